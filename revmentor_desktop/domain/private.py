@@ -1,0 +1,152 @@
+"""What is only mine: private notes, draft questions, my preparation, cues to myself.
+
+Nothing that writes for other eyes may import this module; a contract in ``pyproject.toml`` and
+a test hold it to that.  The kinds here have tables of their own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from revmentor_desktop.domain.ids import (
+    CueId,
+    ItemId,
+    NoteId,
+    PreparationId,
+    QuestionId,
+    SessionId,
+    TopicId,
+)
+from revmentor_desktop.domain.notes import Note
+from revmentor_desktop.domain.questions import Question
+from revmentor_desktop.domain.times import checked_instant
+
+if TYPE_CHECKING:
+    from revmentor_desktop.domain.people import Role
+
+
+@dataclass(frozen=True, slots=True)
+class PrivateNote:
+    """A note only I can see, in Markdown, linked to a session, to a topic, or to nothing."""
+
+    id: NoteId
+    title: str
+    body: str
+    created: datetime
+    edited: datetime
+    session: SessionId | None = None
+    topic: TopicId | None = None
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "created", checked_instant(self.created))
+        object.__setattr__(self, "edited", checked_instant(self.edited))
+
+
+@dataclass(frozen=True, slots=True)
+class DraftQuestion:
+    """A question I have not sent yet."""
+
+    id: QuestionId
+    text: str
+    written: datetime
+    session: SessionId | None = None
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "written", checked_instant(self.written))
+
+
+@dataclass(frozen=True, slots=True)
+class PreparationLine:
+    """One thing to do before a session."""
+
+    text: str
+    done: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PreparationList:
+    """My preparation for one session, in order."""
+
+    id: PreparationId
+    session: SessionId
+    lines: tuple[PreparationLine, ...] = ()
+
+    @property
+    def done_count(self) -> int:
+        """How many lines are ticked."""
+        return sum(line.done for line in self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A line to myself beside one agenda item."""
+
+    id: CueId
+    session: SessionId
+    item: ItemId
+    text: str
+
+
+def shared_note(note: PrivateNote) -> Note:
+    """Return the shared note that *note* becomes when it is made shared; it keeps its id."""
+    return Note(
+        id=note.id,
+        title=note.title,
+        body=note.body,
+        created=note.created,
+        edited=note.edited,
+        session=note.session,
+        topic=note.topic,
+    )
+
+
+def private_copy(note: Note, copy: NoteId, when: datetime) -> PrivateNote:
+    """Return a private copy of *note*, called *copy* and made at *when*; *note* stays shared."""
+    return PrivateNote(
+        id=copy,
+        title=note.title,
+        body=note.body,
+        created=when,
+        edited=when,
+        session=note.session,
+        topic=note.topic,
+    )
+
+
+def sent(draft: DraftQuestion, asker: Role, when: datetime) -> Question:
+    """Return the waiting question that *draft* becomes when *asker* sends it at *when*."""
+    return Question(id=draft.id, text=draft.text, asked_by=asker, asked=when, session=draft.session)
+
+
+# --- my preparation -----------------------------------------------------------------------
+
+
+def add_line(preparation: PreparationList, text: str) -> PreparationList:
+    """Return *preparation* with a line added at the end."""
+    return replace(preparation, lines=(*preparation.lines, PreparationLine(text)))
+
+
+def tick_line(preparation: PreparationList, at: int, *, done: bool) -> PreparationList:
+    """Return *preparation* with the line at place *at* ticked or not."""
+    return replace_line(preparation, at, replace(preparation.lines[at], done=done))
+
+
+def replace_line(preparation: PreparationList, at: int, line: PreparationLine) -> PreparationList:
+    """Return *preparation* with *line* at place *at* instead of what stood there."""
+    lines = (*preparation.lines[:at], line, *preparation.lines[at + 1 :])
+    return replace(preparation, lines=lines)
+
+
+def remove_line(preparation: PreparationList, at: int) -> PreparationList:
+    """Return *preparation* without the line at place *at*."""
+    return replace(preparation, lines=(*preparation.lines[:at], *preparation.lines[at + 1 :]))
+
+
+def move_line(preparation: PreparationList, at: int, to: int) -> PreparationList:
+    """Return *preparation* with the line at *at* moved to place *to* of the new order."""
+    lines = list(preparation.lines)
+    moved = lines.pop(at)
+    lines.insert(max(0, min(to, len(lines))), moved)
+    return replace(preparation, lines=tuple(lines))

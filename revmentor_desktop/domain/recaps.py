@@ -1,0 +1,21 @@
+"""Recaps: the words that a held session leaves.
+
+Takeaways, actions, questions and terms name their session themselves; a recap adds the summary
+that is theirs together.  It is a value of its own so that writing it never collides with an edit
+of the session.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from revmentor_desktop.domain.ids import RecapId, SessionId
+
+
+@dataclass(frozen=True, slots=True)
+class Recap:
+    """The summary of a session, in Markdown."""
+
+    id: RecapId
+    session: SessionId
+    summary: str = ""

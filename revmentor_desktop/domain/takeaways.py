@@ -1,0 +1,25 @@
+"""Takeaways: what was learned or decided in a session, with its reason."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from revmentor_desktop.domain.ids import SessionId, TakeawayId
+from revmentor_desktop.domain.people import Who
+from revmentor_desktop.domain.times import checked_instant
+
+
+@dataclass(frozen=True, slots=True)
+class Takeaway:
+    """Something worth keeping; ``by`` is who said it, ``reason`` why it matters (may be empty)."""
+
+    id: TakeawayId
+    text: str
+    session: SessionId
+    captured: datetime
+    reason: str = ""
+    by: Who | None = None
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "captured", checked_instant(self.captured))
