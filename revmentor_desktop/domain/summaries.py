@@ -1,0 +1,25 @@
+"""Short forms of stored values, for lists that must not carry whole texts.
+
+They tell private from shared, so they count as private themselves: nothing that writes for other
+eyes may import this module.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from revmentor_desktop.domain.ids import NoteId, SessionId, TopicId
+
+
+@dataclass(frozen=True, slots=True)
+class NoteSummary:
+    """A row of the list of notes: the beginning of the text instead of the whole."""
+
+    id: NoteId
+    title: str
+    excerpt: str
+    edited: datetime
+    private: bool
+    session: SessionId | None = None
+    topic: TopicId | None = None

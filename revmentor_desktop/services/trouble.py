@@ -1,0 +1,34 @@
+"""The errors of the file, for those who must tell people about them but may not know the store.
+
+Importing this module does not load the database.
+"""
+
+from __future__ import annotations
+
+from revmentor_desktop.store.errors import (
+    AlreadyThere,
+    Damaged,
+    Full,
+    Missing,
+    NotOurs,
+    OpenElsewhere,
+    ReadOnly,
+    Stale,
+    StoreError,
+    TooNew,
+    Unavailable,
+)
+
+__all__ = [
+    "AlreadyThere",
+    "Damaged",
+    "Full",
+    "Missing",
+    "NotOurs",
+    "OpenElsewhere",
+    "ReadOnly",
+    "Stale",
+    "StoreError",
+    "TooNew",
+    "Unavailable",
+]

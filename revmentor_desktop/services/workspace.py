@@ -1,0 +1,132 @@
+"""The open workspace: reading, committing, and telling everybody once.
+
+All edits of the program, from the window, an importer or a script, pass ``commit``.
+"""
+
+from __future__ import annotations
+
+import logging
+import time
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from revmentor_desktop.domain.changes import ChangeSet, added
+from revmentor_desktop.domain.people import Pair
+from revmentor_desktop.store.store import Store
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from revmentor_desktop.domain.ids import NewId
+    from revmentor_desktop.store.queries import Queries
+
+LONG_COMMIT = 0.050
+"""Seconds; a commit that takes longer is logged, as evidence for a writer thread."""
+
+log = logging.getLogger(__name__)
+
+
+class Workspace:
+    """One pair's everything, open in this process.
+
+    ``read`` answers with domain values.  ``now`` and ``new_id`` are the program's clock and
+    source of identities: below the composition root nobody else asks the machine for either.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        *,
+        now: Callable[[], datetime] | None = None,
+        new_id: NewId | None = None,
+    ) -> None:
+        self._store = store
+        self._listeners: list[Callable[[ChangeSet, object | None], None]] = []
+        self.now = now or _utc_now
+        self.new_id = new_id or _uuid
+
+    @classmethod
+    def create(
+        cls,
+        folder: Path,
+        pair: Pair,
+        *,
+        now: Callable[[], datetime] | None = None,
+        new_id: NewId | None = None,
+    ) -> Workspace:
+        """Make a workspace for *pair* in *folder*; raise ``StoreError`` if that cannot be."""
+        workspace = cls(Store.create(folder), now=now, new_id=new_id)
+        workspace.commit(added(pair))
+        return workspace
+
+    @classmethod
+    def open(
+        cls,
+        folder: Path,
+        *,
+        now: Callable[[], datetime] | None = None,
+        new_id: NewId | None = None,
+        read_only: bool = False,
+    ) -> Workspace:
+        """Open the workspace in *folder*; raise ``StoreError``, and never make a missing one."""
+        return cls(Store.open(folder, read_only=read_only), now=now, new_id=new_id)
+
+    @property
+    def read(self) -> Queries:
+        """The questions that the store answers."""
+        return self._store.queries
+
+    @property
+    def folder(self) -> Path | None:
+        """Where the workspace lies; ``None`` for one in memory."""
+        return self._store.folder
+
+    @property
+    def read_only(self) -> bool:
+        """Whether it was opened only to be read."""
+        return self._store.read_only
+
+    @property
+    def pair(self) -> Pair:
+        """The pair this workspace belongs to."""
+        return self._store.queries.pair()
+
+    def commit(self, change_set: ChangeSet, origin: object | None = None) -> None:
+        """Store *change_set* as a whole, then tell every listener once, with *origin*.
+
+        Raises ``StoreError`` and changes nothing when it cannot be stored.  An empty change set
+        is nothing to do.
+        """
+        if not change_set:
+            return
+        began = time.perf_counter()
+        self._store.apply(change_set)
+        seconds = time.perf_counter() - began
+        if seconds > LONG_COMMIT:
+            kinds = sorted({type(change.entity).__name__ for change in change_set.changes})
+            log.info("a commit took %.0f ms: %s", seconds * 1000, ", ".join(kinds))
+        for listener in tuple(self._listeners):
+            listener(change_set, origin)
+
+    def subscribe(self, listener: Callable[[ChangeSet, object | None], None]) -> None:
+        """Have *listener* called after every commit, with the change set and its origin."""
+        self._listeners.append(listener)
+
+    def unsubscribe(self, listener: Callable[[ChangeSet, object | None], None]) -> None:
+        """Stop calling *listener*."""
+        self._listeners.remove(listener)
+
+    def close(self) -> None:
+        """Close the file and give it free; the workspace must not be used afterwards."""
+        self._listeners.clear()
+        self._store.close()
+
+
+def _utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _uuid() -> str:
+    return uuid4().hex

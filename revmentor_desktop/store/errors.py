@@ -1,0 +1,67 @@
+"""What may stand between the program and the file: the world, never a bug.
+
+Each kind is one sentence in the user interface (``ui.labels``).  None of them carries text that
+somebody wrote; ``path`` is the folder or file concerned.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+class StoreError(Exception):
+    """The file could not be read or written; nothing acknowledged was lost."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        super().__init__(type(self).__name__)
+        self.path = path
+
+
+class Missing(StoreError):
+    """There is no workspace at this place any more."""
+
+
+class AlreadyThere(StoreError):
+    """A new workspace was to be made where something already is."""
+
+
+class OpenElsewhere(StoreError):
+    """Another program, or another window of this one, has the workspace open."""
+
+    def __init__(self, path: Path | None = None, host: str = "") -> None:
+        super().__init__(path)
+        self.host = host
+        """The computer that has it open; empty when it is this one."""
+
+
+class ReadOnly(StoreError):
+    """The file or its folder may not be written to."""
+
+
+class Full(StoreError):
+    """The disk has no room left; the transaction was rolled back."""
+
+
+class Damaged(StoreError):
+    """The file is ours but does not hold together."""
+
+
+class NotOurs(StoreError):
+    """The file is not a workspace of this program."""
+
+
+class TooNew(StoreError):
+    """A newer version of the program wrote the file; it was not touched."""
+
+    def __init__(self, path: Path | None = None, found: int = 0, known: int = 0) -> None:
+        super().__init__(path)
+        self.found = found
+        self.known = known
+
+
+class Stale(StoreError):
+    """What the change set calls "before" is not what the file holds."""
+
+
+class Unavailable(StoreError):
+    """The operating system refused to read or write for another reason."""
