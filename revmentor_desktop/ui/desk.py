@@ -1,0 +1,58 @@
+"""What every page is given to work with.  It is handed to constructors and kept nowhere else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from revmentor_desktop.domain.ids import TemplateId
+    from revmentor_desktop.domain.templates import Template
+    from revmentor_desktop.services.library import Library
+    from revmentor_desktop.services.workspace import Workspace
+    from revmentor_desktop.ui.commands import Commands
+    from revmentor_desktop.ui.notices import Notices
+    from revmentor_desktop.ui.preferences import Preferences
+    from revmentor_desktop.ui.tasks import Tasks
+    from revmentor_desktop.ui.theme import Theme
+
+
+class Desk:
+    """The open workspace, the road to change it, the library, and how things look and are told.
+
+    A plain class, because the types of its parts must not be imported before the window is
+    painted.
+    """
+
+    __slots__ = (
+        "commands",
+        "library",
+        "notices",
+        "preferences",
+        "tasks",
+        "templates",
+        "theme",
+        "workspace",
+    )
+
+    def __init__(
+        self,
+        *,
+        workspace: Workspace,
+        commands: Commands,
+        library: Library,
+        templates: Mapping[TemplateId, Template],
+        theme: Theme,
+        notices: Notices,
+        preferences: Preferences,
+        tasks: Tasks,
+    ) -> None:
+        self.workspace = workspace
+        self.commands = commands
+        self.library = library
+        self.templates = templates
+        self.theme = theme
+        self.notices = notices
+        self.preferences = preferences
+        self.tasks = tasks

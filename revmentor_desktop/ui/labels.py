@@ -1,0 +1,414 @@
+"""Enums, dates, numbers and errors as words.
+
+The domain and the store have no words for people; here they get them, in the language of the
+program and with the dates of the locale.  Patterns of dates are translated too, because the
+order of their parts is part of a language.  ``today`` and ``now`` are always handed in.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+
+from revmentor_desktop.domain.errors import Rule
+from revmentor_desktop.domain.people import Role, Who
+from revmentor_desktop.domain.questions import QuestionState
+from revmentor_desktop.domain.sessions import ItemKind, SessionState
+from revmentor_desktop.domain.topics import Level, SectionKind, Shelf, Standing
+from revmentor_desktop.services import trouble
+
+if TYPE_CHECKING:
+    from revmentor_desktop.domain.errors import RuleBroken
+    from revmentor_desktop.domain.people import Pair
+    from revmentor_desktop.domain.sessions import AgendaItem, Session
+
+translate = QCoreApplication.translate
+
+WEEK = 7
+NOON = 12
+EVENING = 18
+
+
+# --- the nouns ----------------------------------------------------------------------------
+
+
+def shelf(value: Shelf) -> str:
+    """Return the name of a shelf."""
+    return {
+        Shelf.SOCIAL: translate("labels", "Social media"),
+        Shelf.STREAMING: translate("labels", "Streaming & video"),
+        Shelf.AI: translate("labels", "AI trends"),
+        Shelf.MARKETING: translate("labels", "Digital marketing"),
+        Shelf.IMMERSIVE: translate("labels", "AR & immersive"),
+        Shelf.SERVICE: translate("labels", "Chatbots & service"),
+        Shelf.COMMERCE: translate("labels", "E-commerce"),
+        Shelf.WORK: translate("labels", "Work & tools"),
+    }[value]
+
+
+def shelf_short(value: Shelf) -> str:
+    """Return the name of a shelf in one word or two, for a filter."""
+    return {
+        Shelf.SOCIAL: translate("labels", "Social"),
+        Shelf.STREAMING: translate("labels", "Video"),
+        Shelf.AI: translate("labels", "AI"),
+        Shelf.MARKETING: translate("labels", "Marketing"),
+        Shelf.IMMERSIVE: translate("labels", "AR"),
+        Shelf.SERVICE: translate("labels", "Chatbots"),
+        Shelf.COMMERCE: translate("labels", "Shopping"),
+        Shelf.WORK: translate("labels", "Work"),
+    }[value]
+
+
+def level(value: Level) -> str:
+    """Return the name of a level."""
+    return {
+        Level.FIRST_LOOK: translate("labels", "First look"),
+        Level.WORKING_KNOWLEDGE: translate("labels", "Working knowledge"),
+        Level.DEEP_DIVE: translate("labels", "Deep dive"),
+    }[value]
+
+
+def standing(value: Standing) -> str:
+    """Return the truth label of a source."""
+    return {
+        Standing.ESTABLISHED: translate("labels", "Established"),
+        Standing.CONTESTED: translate("labels", "Contested"),
+        Standing.OPINION: translate("labels", "Opinion"),
+        Standing.FAST_MOVING: translate("labels", "Fast-moving"),
+    }[value]
+
+
+def section(value: SectionKind) -> str:
+    """Return the heading of a part of a topic."""
+    return {
+        SectionKind.WHY: translate("labels", "Why it matters to a leader"),
+        SectionKind.SHOW: translate("labels", "Show it"),
+        SectionKind.DRIVE: translate("labels", "You drive"),
+        SectionKind.EXPECT: translate("labels", "Questions to expect"),
+        SectionKind.BUSINESS: translate("labels", "Questions for our business"),
+        SectionKind.WATCH_OUT: translate("labels", "Watch out"),
+        SectionKind.UNKNOWN: translate("labels", "What we do not know"),
+        SectionKind.EXPERT: translate("labels", "Ask an expert"),
+    }[value]
+
+
+def item_kind(value: ItemKind) -> str:
+    """Return the name of a kind of agenda item."""
+    return {
+        ItemKind.CHECK_IN: translate("labels", "Check-in"),
+        ItemKind.TOPIC: translate("labels", "Topic"),
+        ItemKind.HANDS_ON: translate("labels", "Hands-on"),
+        ItemKind.QUESTION: translate("labels", "Question"),
+        ItemKind.REVIEW: translate("labels", "Review"),
+        ItemKind.WRAP_UP: translate("labels", "Wrap-up"),
+        ItemKind.FREE: translate("labels", "Free"),
+    }[value]
+
+
+def session_state(value: SessionState) -> str:
+    """Return the name of a state of a session."""
+    return {
+        SessionState.PLANNED: translate("labels", "Planned"),
+        SessionState.IN_PROGRESS: translate("labels", "In progress"),
+        SessionState.HELD: translate("labels", "Held"),
+        SessionState.CANCELLED: translate("labels", "Cancelled"),
+        SessionState.MISSED: translate("labels", "Missed"),
+    }[value]
+
+
+def question_state(value: QuestionState) -> str:
+    """Return the name of a state of a question."""
+    return {
+        QuestionState.WAITING: translate("labels", "Waiting"),
+        QuestionState.ON_AGENDA: translate("labels", "On the agenda"),
+        QuestionState.ANSWERED: translate("labels", "Answered"),
+        QuestionState.PARKED: translate("labels", "Parked"),
+        QuestionState.STILL_FOGGY: translate("labels", "Still foggy"),
+    }[value]
+
+
+def role(pair: Pair | None, value: Role) -> str:
+    """Return what the pair calls a role; the program's own word where they chose none."""
+    chosen = "" if pair is None else _role_word(pair, value)
+    if chosen:
+        return chosen
+    if value is Role.MENTOR:
+        return translate("labels", "Mentor")
+    return translate("labels", "Mentee")
+
+
+def who(pair: Pair, value: Who | None) -> str:
+    """Return who is meant, by first name: "Mei", "Robert" or "Both"; empty for nobody."""
+    if value is None:
+        return ""
+    if value is Who.BOTH:
+        return translate("labels", "Both")
+    return pair.person(Role(value.value)).first_name
+
+
+def session_name(session: Session) -> str:
+    """Return "Session 7"."""
+    return session_number(session.number)
+
+
+def session_number(number: int) -> str:
+    """Return "Session" and its number."""
+    return translate("labels", "Session {number}").format(number=number)
+
+
+def item_row(pair: Pair, item: AgendaItem, position: int, count: int) -> str:
+    """Return an agenda row as a screen reader says it; *position* counts from 1."""
+    return translate(
+        "labels", "{title}, {minutes}, {kind}, {who}, item {position} of {count}"
+    ).format(
+        title=item.title,
+        minutes=minutes_spoken(item.minutes),
+        kind=item_kind(item.kind),
+        who=who(pair, item.lead),
+        position=position,
+        count=count,
+    )
+
+
+# --- numbers ------------------------------------------------------------------------------
+
+
+def minutes(value: int) -> str:
+    """Return minutes as a row shows them: "15 min"."""
+    return translate("labels", "%n min", None, value)
+
+
+def minutes_spoken(value: int) -> str:
+    """Return minutes in full: "15 minutes"."""
+    return translate("labels", "%n minute(s)", None, value)
+
+
+def budget(planned: int, available: int) -> str:
+    """Return "56 of 60 min planned"."""
+    return translate("labels", "{planned} of {available} min planned").format(
+        planned=planned, available=available
+    )
+
+
+def budget_spoken(planned: int, available: int) -> str:
+    """Return "56 of 60 minutes planned"."""
+    return translate("labels", "{planned} of {available} minutes planned").format(
+        planned=planned, available=available
+    )
+
+
+def spare(value: int) -> str:
+    """Return what is left of the time: "4 min to breathe", "7 min over", "Exactly full"."""
+    if value > 0:
+        return translate("labels", "%n min to breathe", None, value)
+    if value < 0:
+        return translate("labels", "%n min over", None, -value)
+    return translate("labels", "Exactly full")
+
+
+# --- dates --------------------------------------------------------------------------------
+
+
+def long_date(day: date) -> str:
+    """Return "Thursday 26 November"."""
+    return _date(day, translate("labels", "dddd d MMMM", "date pattern, as QLocale reads it"))
+
+
+def full_date(day: date) -> str:
+    """Return "Thursday 26 November 2026"."""
+    return _date(day, translate("labels", "dddd d MMMM yyyy", "date pattern, as QLocale reads it"))
+
+
+def heading_date(day: date) -> str:
+    """Return "Monday, 23 November"."""
+    return _date(day, translate("labels", "dddd, d MMMM", "date pattern, as QLocale reads it"))
+
+
+def day_month(day: date) -> str:
+    """Return "12 November"."""
+    return _date(day, translate("labels", "d MMMM", "date pattern, as QLocale reads it"))
+
+
+def short_date(day: date, today: date) -> str:
+    """Return "12 Nov", with the year when it is not that of *today*."""
+    if day.year == today.year:
+        return _date(day, translate("labels", "d MMM", "date pattern, as QLocale reads it"))
+    return _date(day, translate("labels", "d MMM yyyy", "date pattern, as QLocale reads it"))
+
+
+def weekday(day: date) -> str:
+    """Return "Thursday"."""
+    return _date(day, "dddd")
+
+
+def tile(day: date) -> tuple[str, str, str]:
+    """Return the three lines of a date tile: "NOV", "26", "Thu"."""
+    return _date(day, "MMM").upper(), str(day.day), _date(day, "ddd")
+
+
+def month(day: date) -> str:
+    """Return "August"."""
+    return QLocale().standaloneMonthName(day.month)
+
+
+def clock(moment: datetime) -> str:
+    """Return the time of day of a wall clock: "16:00"."""
+    return QLocale().toString(QTime(moment.hour, moment.minute), "HH:mm")
+
+
+def time_range(session: Session) -> str:
+    """Return "16:00–17:00" as the session's wall clock shows it."""
+    start = session.local_start
+    return f"{clock(start)}–{clock(start + timedelta(minutes=session.minutes))}"
+
+
+def due(day: date, today: date) -> str:
+    """Return when something is due: "today", "tomorrow", "Thursday", "was due 3 November"."""
+    days = (day - today).days
+    if days < 0:
+        return translate("labels", "was due {day}").format(day=day_month(day))
+    if days == 0:
+        return translate("labels", "due today")
+    if days == 1:
+        return translate("labels", "due tomorrow")
+    if days < WEEK:
+        return translate("labels", "due {day}").format(day=weekday(day))
+    return translate("labels", "due {day}").format(day=day_month(day))
+
+
+def distance(session: Session, now: datetime) -> str:
+    """Return how far off a session is: "in 3 days", "today at 16:00", "ran 20 min ago"."""
+    start = session.local_start
+    here = now.astimezone(start.tzinfo)
+    days = (start.date() - here.date()).days
+    if now >= session.end:
+        return _past_distance(session, now, days)
+    if now >= session.start:
+        return translate("labels", "now")
+    if days == 0:
+        return translate("labels", "today at {time}").format(time=clock(start))
+    if days == 1:
+        return translate("labels", "tomorrow at {time}").format(time=clock(start))
+    return translate("labels", "in %n day(s)", None, days)
+
+
+def greeting(hour: int, name: str) -> str:
+    """Return the greeting for the *hour* of the wall clock."""
+    if hour < NOON:
+        return translate("labels", "Good morning, {name}").format(name=name)
+    if hour < EVENING:
+        return translate("labels", "Good afternoon, {name}").format(name=name)
+    return translate("labels", "Good evening, {name}").format(name=name)
+
+
+# --- what went wrong ----------------------------------------------------------------------
+
+
+def rule_broken(error: RuleBroken) -> str:
+    """Return a sentence somebody can act on."""
+    if error.rule is Rule.MINUTES_OUT_OF_RANGE:
+        return translate("labels", "Minutes go from {least} to {most}.").format(**error.values)
+    return {
+        Rule.NAME_MISSING: translate("labels", "Both of you need a name."),
+        Rule.NO_SUCH_ITEM: translate("labels", "This item is no longer on the agenda."),
+        Rule.NO_SUCH_STEP: translate("labels", "This step is no longer there."),
+        Rule.STATE_NOT_REACHABLE: translate("labels", "This session cannot be changed that way."),
+        Rule.TIME_WITHOUT_ZONE: translate("labels", "This time has no time zone."),
+        Rule.ALREADY_CARRIED_OVER: translate("labels", "This item has already moved on."),
+        Rule.DATES_REVERSED: translate("labels", "The programme would end before it starts."),
+    }[error.rule]
+
+
+def store_error(error: trouble.StoreError) -> str:
+    """Return what happened to the file, what is safe, and what to do."""
+    if isinstance(error, trouble.TooNew):
+        return translate(
+            "labels",
+            "A newer RevMentor wrote this workspace. It was not touched. "
+            "Install the newer version to open it.",
+        )
+    if isinstance(error, trouble.OpenElsewhere):
+        return _open_elsewhere(error)
+    sentences = {
+        trouble.Missing: translate(
+            "labels",
+            "There is no workspace in this folder any more. Nothing was created in its place. "
+            "Look where it was moved, or open another one.",
+        ),
+        trouble.AlreadyThere: translate(
+            "labels",
+            "There is already a workspace in this folder. It was not touched. "
+            "Open it, or choose another folder.",
+        ),
+        trouble.ReadOnly: translate(
+            "labels",
+            "This folder cannot be written to. What you typed is still here. "
+            "Allow writing to it, then try again.",
+        ),
+        trouble.Full: translate(
+            "labels",
+            "The disk is full, so this is not saved yet. What you typed is still here. "
+            "Make room, then try again.",
+        ),
+        trouble.Damaged: translate(
+            "labels",
+            "The workspace file does not hold together. It was left exactly as it is. "
+            "Open a copy of it from a backup.",
+        ),
+        trouble.NotOurs: translate(
+            "labels",
+            "This is not a RevMentor workspace. It was not touched. Choose another folder.",
+        ),
+        trouble.Stale: translate(
+            "labels",
+            "This was changed somewhere else in the meantime. Nothing was overwritten. "
+            "Look at it again, then repeat your change.",
+        ),
+    }
+    return sentences.get(
+        type(error),
+        translate(
+            "labels",
+            "The workspace could not be read or written. What you typed is still here. "
+            "Check the disk, then try again.",
+        ),
+    )
+
+
+# --- private ------------------------------------------------------------------------------
+
+
+def _role_word(pair: Pair, value: Role) -> str:
+    return pair.mentor_word if value is Role.MENTOR else pair.mentee_word
+
+
+def _date(day: date, pattern: str) -> str:
+    return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
+
+
+def _past_distance(session: Session, now: datetime, days: int) -> str:
+    passed = int((now - session.end).total_seconds() // 60)
+    if passed < 60:
+        return translate("labels", "ran %n min ago", None, passed)
+    if days == 0:
+        return translate("labels", "earlier today")
+    if days == -1:
+        return translate("labels", "yesterday")
+    return translate("labels", "%n day(s) ago", None, -days)
+
+
+def _open_elsewhere(error: trouble.OpenElsewhere) -> str:
+    if error.host:
+        return translate(
+            "labels",
+            "This workspace is open on the computer {host}. It was not touched. "
+            "Close it there, then try again.",
+        ).format(host=error.host)
+    return translate(
+        "labels",
+        "This workspace is already open in another window. It was not touched. "
+        "Close it there, then try again.",
+    )

@@ -1,0 +1,138 @@
+"""A list model over frozen values that changes as little as it can.
+
+Whoever owns the list hands over the values as they are now (``show``); the model finds out which
+rows went, came, moved or changed, so that a view keeps its selection, its scroll position and
+its drag.  Order is the owner's, never the view's.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+V = TypeVar("V")
+
+Index = QModelIndex | QPersistentModelIndex
+
+ValueRole = Qt.ItemDataRole.UserRole
+"""The value itself; delegates paint from it alone."""
+
+RESET_ABOVE = 200
+"""Rows that may come, go or move one by one; a wider difference resets the model at once."""
+
+
+class ValueListModel(QAbstractListModel, Generic[V]):
+    """Rows of values, told apart by *key* and spoken as *text*.
+
+    ``text`` is the whole row in words, as a screen reader should say it.
+    """
+
+    def __init__(
+        self,
+        key: Callable[[V], str],
+        text: Callable[[V], str],
+        parent: Any = None,
+    ) -> None:
+        super().__init__(parent)
+        self._key = key
+        self._text = text
+        self._values: list[V] = []
+
+    @property
+    def values(self) -> Sequence[V]:
+        """The values in their order."""
+        return tuple(self._values)
+
+    def value(self, index: Index) -> V | None:
+        """Return the value at *index*, or ``None`` where there is no row."""
+        return self._values[index.row()] if self._has(index) else None
+
+    def index_of(self, key: str) -> QModelIndex:
+        """Return the index of the row with *key*; an invalid one if there is none."""
+        for row, value in enumerate(self._values):
+            if self._key(value) == key:
+                return self.index(row, 0)
+        return QModelIndex()
+
+    def show(self, values: Iterable[V]) -> None:
+        """Make the rows be *values*, with the fewest signals that are true."""
+        wanted = list(values)
+        if self._too_different(wanted):
+            self.beginResetModel()
+            self._values = wanted
+            self.endResetModel()
+            return
+        self._drop_missing({self._key(value) for value in wanted})
+        for row, value in enumerate(wanted):
+            self._settle(row, value)
+
+    def repaint(self) -> None:
+        """Say that every row may look different now, as after a change of language or day."""
+        if self._values:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._values) - 1, 0))
+
+    # --- Qt -------------------------------------------------------------------------------
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's signature)
+        """Return the number of rows; a row has no children."""
+        return 0 if parent.isValid() else len(self._values)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Answer with the row in words, or with the value itself."""
+        if not self._has(index):
+            return None
+        value = self._values[index.row()]
+        if role == ValueRole:
+            return value
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+            return self._text(value)
+        return None
+
+    # --- private --------------------------------------------------------------------------
+
+    def _has(self, index: Index) -> bool:
+        return index.isValid() and index.row() < len(self._values)
+
+    def _too_different(self, wanted: Sequence[V]) -> bool:
+        if abs(len(wanted) - len(self._values)) > RESET_ABOVE:
+            return True
+        if max(len(wanted), len(self._values)) <= RESET_ABOVE:
+            return False
+        before = {self._key(value) for value in self._values}
+        after = {self._key(value) for value in wanted}
+        return len(before ^ after) > RESET_ABOVE
+
+    def _drop_missing(self, kept: set[str]) -> None:
+        for row in range(len(self._values) - 1, -1, -1):
+            if self._key(self._values[row]) not in kept:
+                self.beginRemoveRows(QModelIndex(), row, row)
+                del self._values[row]
+                self.endRemoveRows()
+
+    def _settle(self, row: int, value: V) -> None:
+        """Bring *value* to *row*; every row above is settled already."""
+        key = self._key(value)
+        present = next(
+            (at for at in range(row, len(self._values)) if self._key(self._values[at]) == key),
+            None,
+        )
+        if present is None:
+            self.beginInsertRows(QModelIndex(), row, row)
+            self._values.insert(row, value)
+            self.endInsertRows()
+            return
+        if present != row:
+            self._pull_up(present, row)
+        if self._values[row] != value:
+            self._values[row] = value
+            self.dataChanged.emit(self.index(row, 0), self.index(row, 0))
+
+    def _pull_up(self, present: int, row: int) -> None:
+        """Move the row *present* up to *row*; of two neighbours swapped, one move is enough."""
+        self.beginMoveRows(QModelIndex(), present, present, QModelIndex(), row)
+        self._values.insert(row, self._values.pop(present))
+        self.endMoveRows()

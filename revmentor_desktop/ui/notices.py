@@ -1,0 +1,56 @@
+"""The one way to tell somebody something: a toast for a deed done, a bar for trouble.
+
+Whoever has something to say calls ``toast`` or ``trouble``; the window listens and shows it.  In
+a test, a recorder listens instead.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+
+@dataclass(frozen=True, slots=True)
+class Toast:
+    """A sentence in the past tense, and what can be done about it (words, deed, its key)."""
+
+    text: str
+    action_text: str = ""
+    action: Callable[[], None] | None = None
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """What happened, what is safe and what to do; ``retry`` tries again, where that makes sense."""
+
+    sentence: str
+    retry: Callable[[], None] | None = None
+
+
+class Notices(QObject):
+    """Signals: ``toasted(Toast)``, ``troubled(Trouble)``, ``eased()`` when trouble is over."""
+
+    toasted = Signal(object)
+    troubled = Signal(object)
+    eased = Signal()
+
+    def toast(
+        self,
+        text: str,
+        action_text: str = "",
+        action: Callable[[], None] | None = None,
+        key: str = "",
+    ) -> None:
+        """Say that something was done; *action*, a bound method, is offered beside it."""
+        self.toasted.emit(Toast(text, action_text, action, key))
+
+    def trouble(self, sentence: str, retry: Callable[[], None] | None = None) -> None:
+        """Say that something is in the way; the bar stays until ``ease`` is called."""
+        self.troubled.emit(Trouble(sentence, retry))
+
+    def ease(self) -> None:
+        """Say that what was in the way no longer is."""
+        self.eased.emit()

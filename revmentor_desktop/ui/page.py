@@ -1,0 +1,95 @@
+"""What a page promises to the window that shows it.
+
+The window knows where to go and which commands the menus have; the page knows its content.  A
+page says with ``deeds`` which of the window's commands it can carry out at the moment, and the
+window enables exactly those.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from revmentor_desktop.ui.actions import Deed
+    from revmentor_desktop.ui.desk import Desk
+    from revmentor_desktop.ui.places import PageName, Place
+
+
+class Room(Enum):
+    """How much width there is, text size taken into account (effective width in pixels)."""
+
+    WIDE = "wide"
+    """1200 and more: side panels beside the page."""
+    MEDIUM = "medium"
+    """900 to 1199: sidebar as icons, panels where at least 520 stays for the page."""
+    NARROW = "narrow"
+    """Below 900: panels behind a button."""
+
+
+WIDE_FROM = 1200
+MEDIUM_FROM = 900
+LOW_BELOW = 560
+"""Effective height in pixels under which headers become one line."""
+
+
+def room_for(width: int, text_size: float) -> Room:
+    """Return the room that a window of *width* pixels gives at *text_size*."""
+    effective = width / text_size
+    if effective >= WIDE_FROM:
+        return Room.WIDE
+    return Room.MEDIUM if effective >= MEDIUM_FROM else Room.NARROW
+
+
+class Page(QWidget):
+    """A page of the window.
+
+    Signals: ``go(Place)`` asks to be taken somewhere; ``share(session_id)`` asks for the share
+    dialog; ``deeds_changed()`` says that other commands are possible now.
+    """
+
+    go = Signal(object)
+    share = Signal(str)
+    deeds_changed = Signal()
+
+    def __init__(self, name: PageName, desk: Desk) -> None:
+        super().__init__()
+        self.setObjectName(name.value)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("page", True)
+        self.name = name
+        self.desk = desk
+        self.room = Room.WIDE
+        self.low = False
+
+    def show_place(self, place: Place) -> None:
+        """Show what *place* names, read anew from the workspace where needed."""
+
+    def memory(self) -> object:
+        """Return what to bring back when one comes back here: selection and scroll position."""
+        return None
+
+    def recall(self, memory: object) -> None:
+        """Bring back what ``memory`` returned when the place was left."""
+
+    def deeds(self) -> Mapping[Deed, Callable[[], None]]:
+        """Return the commands this page can carry out now, each with its bound method."""
+        return {}
+
+    def focus_body(self) -> None:
+        """Put the focus where work on this page begins."""
+        self.setFocus()
+
+    def set_room(self, room: Room, *, low: bool) -> None:
+        """Arrange the page for *room*; *low* when there is little height."""
+        if (room, low) != (self.room, self.low):
+            self.room, self.low = room, low
+            self.arrange()
+
+    def arrange(self) -> None:
+        """Lay the page out for ``room`` and ``low``; called when either has changed."""

@@ -1,0 +1,36 @@
+"""Where in the program one can be: a page, what it shows, and which part of that.
+
+Pages name a place and let the window go there; Back and Forward walk them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class PageName(Enum):
+    """The pages that exist; the value is the page's object name."""
+
+    HOME = "home"
+    SESSIONS = "sessions"
+    SESSION = "session"
+    TOPICS = "topics"
+    NOTES = "notes"
+
+
+class Tab(Enum):
+    """The parts of a session."""
+
+    AGENDA = "agenda"
+    NOTES = "notes"
+    RECAP = "recap"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A page, the id of what it shows (may be empty), and the part of it."""
+
+    page: PageName
+    subject: str = ""
+    tab: Tab | None = None

@@ -1,0 +1,114 @@
+"""The settings of this computer, each declared once, kept in an INI file whose path is handed in.
+
+What belongs to the pair (names, cadence, lengths) is a domain value in the workspace instead,
+so that it is undone and backed up with it.  Nothing here is private, and nothing here is needed
+to open a workspace.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
+
+from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+P = TypeVar("P")
+
+THEMES = ("system", "light", "dark", "contrast-light", "contrast-dark")
+TEXT_SIZES = (1.0, 1.125, 1.25, 1.5)
+RECENT_KEPT = 8
+
+
+class Preference(Generic[P]):
+    """One setting: its name in the file, what it is when never set, and how it is read."""
+
+    def __init__(self, name: str, default: P, read: Callable[[Any], P]) -> None:
+        self.name = name
+        self.default = default
+        self._read = read
+
+    @overload
+    def __get__(self, owner: None, kind: type[Preferences]) -> Preference[P]: ...
+
+    @overload
+    def __get__(self, owner: Preferences, kind: type[Preferences]) -> P: ...
+
+    def __get__(self, owner: Preferences | None, kind: type[Preferences]) -> P | Preference[P]:
+        """Return what is set; the default where nothing is, or nothing that can be read."""
+        if owner is None:
+            return self
+        stored = owner.settings.value(self.name)
+        if stored is None:
+            return self.default
+        try:
+            return self._read(stored)
+        except (TypeError, ValueError):
+            return self.default
+
+    def __set__(self, owner: Preferences, value: P) -> None:
+        """Keep *value* and say that this preference changed."""
+        if value != self.__get__(owner, type(owner)):
+            owner.settings.setValue(self.name, value)
+            owner.changed.emit(self.name)
+
+
+class Preferences(QObject):
+    """The settings of this computer.  Signal: ``changed(name)``."""
+
+    changed = Signal(str)
+
+    def __init__(self, path: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.settings = QSettings(str(path), QSettings.Format.IniFormat, self)
+
+    theme = Preference("look/theme", "system", lambda stored: _one_of(str(stored), THEMES))
+    text_size = Preference("look/text_size", 1.0, lambda stored: _one_of(float(stored), TEXT_SIZES))
+    menu_bar = Preference("window/menu_bar", False, lambda stored: _flag(stored))
+    side_panel = Preference("window/side_panel", True, lambda stored: _flag(stored))
+    side_panel_width = Preference("window/side_panel_width", 0, int)
+    note_mode = Preference(
+        "notes/mode", "write", lambda stored: _one_of(str(stored), ("write", "split", "read"))
+    )
+    share_folder = Preference("sharing/folder", "", str)
+    geometry: Preference[QByteArray] = Preference("window/geometry", QByteArray(), QByteArray)
+    recent: Preference[tuple[str, ...]] = Preference(
+        "workspaces/recent", (), lambda stored: _texts(stored)
+    )
+
+    def remember_workspace(self, folder: Path) -> None:
+        """Put *folder* first among the workspaces that were opened lately."""
+        others = [known for known in self.recent if known != str(folder)]
+        self.recent = (str(folder), *others)[:RECENT_KEPT]
+
+    def forget_workspace(self, folder: str) -> None:
+        """Take *folder* off the list; the folder itself is not touched."""
+        self.recent = tuple(known for known in self.recent if known != folder)
+
+    def parts_unticked(self, kind: str) -> tuple[str, ...]:
+        """Return the parts that were left out when something of *kind* was last shared."""
+        return _texts(self.settings.value(f"sharing/without_{kind}", ()))
+
+    def remember_parts_unticked(self, kind: str, parts: tuple[str, ...]) -> None:
+        """Keep the parts that were left out of what was shared of *kind*."""
+        self.settings.setValue(f"sharing/without_{kind}", parts)
+
+
+def _one_of(value: P, choices: tuple[P, ...]) -> P:
+    if value not in choices:
+        raise ValueError
+    return value
+
+
+def _flag(stored: object) -> bool:
+    return stored in {True, "true"}
+
+
+def _texts(stored: object) -> tuple[str, ...]:
+    if isinstance(stored, str):
+        return (stored,) if stored else ()
+    if isinstance(stored, list | tuple):
+        return tuple(str(one) for one in stored)
+    return ()

@@ -1,0 +1,85 @@
+"""Work that takes longer than a frame, away from the main thread.
+
+A task is a plain function of plain values; it touches no widget and no open workspace.  Its
+result or its error arrives on the main thread, through bound methods, and is dropped when the
+object they belong to is gone.
+"""
+
+from __future__ import annotations
+
+import logging
+import weakref
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QThreadPool, Signal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+log = logging.getLogger(__name__)
+
+
+class Tasks(QObject):
+    """Runs work on a pool of its own, so that whoever closes can wait for it."""
+
+    _ended = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._ended.connect(self._deliver)
+
+    def run(
+        self,
+        work: Callable[..., Any],
+        *arguments: object,
+        done: Callable[[Any], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        """Call *work* with *arguments* in the background, then *done* or *failed* here."""
+        task = Task(work, arguments, weakref.WeakMethod(done), weakref.WeakMethod(failed))
+        self._pool.start(lambda: self._work(task))
+
+    def wait(self) -> None:
+        """Return when everything that was started has ended."""
+        self._pool.waitForDone()
+
+    @property
+    def busy(self) -> bool:
+        """Whether anything is still at work."""
+        return self._pool.activeThreadCount() > 0
+
+    def _work(self, task: Task) -> None:
+        try:
+            task.result = task.work(*task.arguments)
+        except Exception as error:  # noqa: BLE001 (the one net around every task)
+            task.error = error
+        self._ended.emit(task)
+
+    def _deliver(self, task: Task) -> None:
+        if task.error is not None:
+            failed = task.failed()
+            if failed is not None:
+                failed(task.error)
+            return
+        done = task.done()
+        if done is not None:
+            done(task.result)
+
+
+class Task:
+    """One piece of work and where its outcome goes."""
+
+    def __init__(
+        self,
+        work: Callable[..., Any],
+        arguments: tuple[object, ...],
+        done: weakref.WeakMethod[Callable[[Any], None]],
+        failed: weakref.WeakMethod[Callable[[Exception], None]],
+    ) -> None:
+        self.work = work
+        self.arguments = arguments
+        self.done = done
+        self.failed = failed
+        self.result: object = None
+        self.error: Exception | None = None
