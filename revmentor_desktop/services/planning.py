@@ -1,0 +1,187 @@
+"""From cadence and past sessions to the next one: when, which template, and how ready it is.
+
+Everything here is a pure function of values that are handed in; nothing reads a clock or a file.
+
+``proposed_start(pair, sessions, now)`` gives the instant a new session is proposed for,
+``due_template(number, pair, sessions, now)`` the template that is offered for it, and
+``new_session(pair, sessions, template, now, new_id)`` both together with the owner's preparation
+list, ready to be added.  ``readiness(session, preparation, questions)`` is what a page says about
+a session to come, ``reading_minutes(text)`` how long a text takes to read.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING
+
+from revmentor_desktop.domain.ids import PreparationId, SessionId, TemplateId
+from revmentor_desktop.domain.private import PreparationLine, PreparationList
+from revmentor_desktop.domain.questions import waiting_questions
+from revmentor_desktop.domain.sessions import Session, SessionState, next_number
+from revmentor_desktop.domain.templates import Template, agenda_from
+from revmentor_desktop.domain.times import from_wall_clock, wall_clock
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from revmentor_desktop.domain.ids import NewId
+    from revmentor_desktop.domain.people import Pair
+    from revmentor_desktop.domain.questions import Question
+
+FIRST_SESSION = TemplateId("first-session")
+REGULAR = TemplateId("regular")
+MIDPOINT_REVIEW = TemplateId("midpoint-review")
+CLOSING_REVIEW = TemplateId("closing-review")
+
+USUAL_MINUTES = 60
+"""The length most templates are written for; these follow the pair's own usual length."""
+
+FIRST_SESSION_TIME = time(16, 0)
+FIRST_SESSION_NOTICE = timedelta(days=7)
+FIRST_WEEKEND_DAY = 5
+
+WORDS_A_MINUTE = 220
+CHARACTERS_A_MINUTE = 300
+
+_CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Readiness:
+    """How far a session to come is prepared.
+
+    ``planned`` and ``spare`` are minutes (``spare`` is negative when the agenda is too full),
+    ``prepared`` of ``to_prepare`` lines of my preparation list are done, and ``waiting``
+    questions have no session yet.
+    """
+
+    planned: int
+    minutes: int
+    spare: int
+    prepared: int
+    to_prepare: int
+    waiting: int
+
+
+def proposed_start(pair: Pair, sessions: Iterable[Session], now: datetime) -> datetime:
+    """Return when a new session is proposed for: an instant in UTC, later than *now*.
+
+    It lies one cadence after the last session that was held or is planned, at the same time on
+    the wall clock of the pair's zone, whatever summer time does between them; when that has
+    passed, as many cadences later as are needed.  The first session of all is proposed for 16:00
+    on the first working day (Monday to Friday) from a week ahead on.
+    """
+    last = _last_living(sessions)
+    if last is None:
+        day = wall_clock(now, pair.zone).date() + FIRST_SESSION_NOTICE
+        while day.weekday() >= FIRST_WEEKEND_DAY:
+            day += timedelta(days=1)
+        return _at(day, FIRST_SESSION_TIME, pair.zone)
+    local = wall_clock(last.start, pair.zone)
+    cadence = max(1, pair.cadence_days)
+    missed = max(0, (now - last.start).days // cadence)
+    day = local.date() + timedelta(days=cadence * max(1, missed))
+    while (start := _at(day, local.time(), pair.zone)) <= now:
+        day += timedelta(days=cadence)
+    return start
+
+
+def due_template(number: int, pair: Pair, sessions: Iterable[Session], now: datetime) -> TemplateId:
+    """Return the template to offer for session *number*, were it at its proposed start.
+
+    Number 1 is the first session.  The first one in the second half of the programme is the
+    midpoint review, the last one that fits before its end the closing review; each is offered
+    once, because a session that already lies in that stretch counts for it.  A programme without
+    both dates has neither.
+    """
+    if number <= 1:
+        return FIRST_SESSION
+    others = [session for session in sessions if session.number != number and _living(session)]
+    if pair.starts is None or pair.ends is None:
+        return REGULAR
+    day = wall_clock(proposed_start(pair, others, now), pair.zone).date()
+    closing_from = pair.ends - timedelta(days=max(1, pair.cadence_days) - 1)
+    half = pair.starts + (pair.ends - pair.starts) / 2
+    days = [wall_clock(session.start, pair.zone).date() for session in others]
+    if day >= closing_from and not any(other >= closing_from for other in days):
+        return CLOSING_REVIEW
+    if half <= day < closing_from and not any(other >= half for other in days):
+        return MIDPOINT_REVIEW
+    return REGULAR
+
+
+def new_session(
+    pair: Pair, sessions: Sequence[Session], template: Template, now: datetime, new_id: NewId
+) -> tuple[Session, PreparationList]:
+    """Return the next session, made from *template*, and its owner's preparation list.
+
+    Both are values ready to be added.  The title is proposed by the template, the place is that
+    of the last session.  A template for the usual hour takes the pair's own usual length, and
+    its items shrink or grow with it; a shorter or longer template keeps its length.
+    """
+    last = _last_living(sessions)
+    minutes = pair.minutes if template.minutes == USUAL_MINUTES else template.minutes
+    items = agenda_from(_fitted(template, minutes), new_id)
+    session = Session(
+        id=SessionId(new_id()),
+        number=next_number(sessions),
+        title=template.name,
+        start=proposed_start(pair, sessions, now),
+        zone=pair.zone,
+        minutes=minutes,
+        purpose=template.purpose,
+        place=last.place if last else "",
+        items=items,
+    )
+    lines = tuple(PreparationLine(text) for text in template.preparation(pair.me))
+    return session, PreparationList(PreparationId(new_id()), session.id, lines)
+
+
+def readiness(
+    session: Session, preparation: PreparationList | None, questions: Iterable[Question]
+) -> Readiness:
+    """Return how ready *session* is; *preparation* is ``None`` where there is no list yet."""
+    return Readiness(
+        planned=session.planned_minutes,
+        minutes=session.minutes,
+        spare=session.spare_minutes,
+        prepared=preparation.done_count if preparation else 0,
+        to_prepare=len(preparation.lines) if preparation else 0,
+        waiting=len(waiting_questions(questions)),
+    )
+
+
+def reading_minutes(text: str) -> int:
+    """Return the minutes *text* takes to read: rounded up, never less than one.
+
+    Latin words are read at 220 a minute, Chinese characters at 300; a mixed text takes both.
+    """
+    characters = len(_CJK.findall(text))
+    words = len(_WORD.findall(_CJK.sub(" ", text)))
+    ticks = words * CHARACTERS_A_MINUTE + characters * WORDS_A_MINUTE
+    return max(1, -(-ticks // (WORDS_A_MINUTE * CHARACTERS_A_MINUTE)))
+
+
+def _living(session: Session) -> bool:
+    return session.state not in {SessionState.CANCELLED, SessionState.MISSED}
+
+
+def _last_living(sessions: Iterable[Session]) -> Session | None:
+    living = (session for session in sessions if _living(session))
+    return max(living, key=lambda session: (session.start, session.number), default=None)
+
+
+def _at(day: date, clock: time, zone: str) -> datetime:
+    return from_wall_clock(datetime.combine(day, clock), zone)
+
+
+def _fitted(template: Template, minutes: int) -> Template:
+    """Return *template* for *minutes*, its items in proportion and at least one minute each."""
+    items = tuple(
+        replace(item, minutes=max(1, item.minutes * minutes // template.minutes))
+        for item in template.items
+    )
+    return replace(template, minutes=minutes, items=items)
