@@ -1,0 +1,29 @@
+"""Where the files that come with the program are.
+
+An installed wheel and a frozen application carry ``resources`` inside the package; a checkout has
+it beside the package.  Nothing else in the program needs to know which of the two it is.
+"""
+
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+class ResourceMissing(FileNotFoundError):
+    """A file that ships with the program is not there: the installation is incomplete."""
+
+
+def resource(*parts: str) -> Path:
+    """Return the path of a shipped file or folder, such as ``resource("icons", "plus.svg")``.
+
+    Looks beside the package's own files first (wheel, frozen application), then in the
+    checkout's sibling folder.
+    """
+    places = (_PACKAGE / "resources", _PACKAGE.parent / "resources")
+    for place in places:
+        path = place.joinpath(*parts)
+        if path.exists():
+            return path
+    wanted = "/".join(parts)
+    looked = " and ".join(str(place) for place in places)
+    raise ResourceMissing(f"{wanted} belongs to the program but is neither in {looked}")

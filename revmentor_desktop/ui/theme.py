@@ -1,0 +1,348 @@
+"""How the program looks at this moment: colours, fonts, sizes, icons, palette and style sheet.
+
+There is one ``Theme`` in a running program; ``app`` makes it and hands it to the widgets.  Its
+values come from the tokens, the style sheet from ``resources/themes/app.qss``, which names the
+tokens instead of repeating them.  Delegates, text documents and native dialogs read the palette,
+not the sheet, so both are always complete.
+"""
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QDir, QObject, QRectF, Qt, QTemporaryDir, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QIcon,
+    QPainter,
+    QPalette,
+    QStyleHints,
+)
+from PySide6.QtWidgets import QApplication
+
+from revmentor_desktop.paths import resource
+from revmentor_desktop.ui.icons import STRONG, Ink, InkEngine, icon_svg, stroke_for
+from revmentor_desktop.ui.tokens import Mode, Tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+SYSTEM = "system"
+CONTRAST = "contrast"
+
+_IMAGE_PLACE = "revmentorsheet"
+_TIGHT = {"display", "h1", "timer", "readingH"}
+_TIGHT_PERCENT = 98.2
+_TABULAR = {"timer"}
+
+_PALETTE_ROLES = {
+    QPalette.ColorRole.Window: "page",
+    QPalette.ColorRole.WindowText: "text",
+    QPalette.ColorRole.Base: "card",
+    QPalette.ColorRole.AlternateBase: "sunken",
+    QPalette.ColorRole.ToolTipBase: "card",
+    QPalette.ColorRole.ToolTipText: "text",
+    QPalette.ColorRole.PlaceholderText: "textTertiary",
+    QPalette.ColorRole.Text: "text",
+    QPalette.ColorRole.Button: "card",
+    QPalette.ColorRole.ButtonText: "text",
+    QPalette.ColorRole.BrightText: "danger",
+    QPalette.ColorRole.Light: "card",
+    QPalette.ColorRole.Midlight: "hover",
+    QPalette.ColorRole.Mid: "border",
+    QPalette.ColorRole.Dark: "borderControl",
+    QPalette.ColorRole.Shadow: "borderControl",
+    QPalette.ColorRole.Highlight: "selection",
+    QPalette.ColorRole.HighlightedText: "text",
+    QPalette.ColorRole.Link: "link",
+    QPalette.ColorRole.LinkVisited: "link",
+    QPalette.ColorRole.Accent: "accent",
+}
+_DISABLED_ROLES = {
+    QPalette.ColorRole.WindowText: "textDisabled",
+    QPalette.ColorRole.Text: "textDisabled",
+    QPalette.ColorRole.ButtonText: "textDisabled",
+    QPalette.ColorRole.PlaceholderText: "textDisabled",
+    QPalette.ColorRole.HighlightedText: "textDisabled",
+    QPalette.ColorRole.Highlight: "track",
+    QPalette.ColorRole.Base: "sunken",
+    QPalette.ColorRole.Button: "sunken",
+    QPalette.ColorRole.Accent: "textDisabled",
+}
+
+
+class FontMissing(RuntimeError):
+    """A font that ships with the program could not be loaded."""
+
+
+def load_fonts() -> tuple[str, ...]:
+    """Load the fonts that ship with the program and return the families they hold."""
+    families: dict[str, None] = {}
+    for file in sorted(resource("fonts").glob("*.[ot]tf")):
+        number = QFontDatabase.addApplicationFont(str(file))
+        if number < 0:
+            raise FontMissing(f"the font {file.name} could not be loaded")
+        families.update(dict.fromkeys(QFontDatabase.applicationFontFamilies(number)))
+    return tuple(families)
+
+
+def resolve_mode(preference: str, hints: QStyleHints) -> Mode:
+    """Return the mode to show for a preference: system, light, dark, contrast, or a mode's name.
+
+    "system" follows the system's colour scheme and its wish for more contrast; "contrast" takes
+    the contrast set that suits the system's scheme; anything else is taken as said.
+    """
+    if preference not in (SYSTEM, CONTRAST):
+        return Mode(preference)
+    dark = hints.colorScheme() == Qt.ColorScheme.Dark
+    if preference == CONTRAST or _wants_contrast(hints):
+        return Mode.CONTRAST_DARK if dark else Mode.CONTRAST_LIGHT
+    return Mode.DARK if dark else Mode.LIGHT
+
+
+def request_scheme(preference: str, hints: QStyleHints) -> None:
+    """Tell the system which scheme title bars and native dialogs should take.
+
+    With "system" or "contrast" the request is withdrawn, or the system's own could not be read.
+    """
+    if preference in (SYSTEM, CONTRAST):
+        hints.unsetColorScheme()
+    elif Mode(preference).dark:
+        hints.setColorScheme(Qt.ColorScheme.Dark)
+    else:
+        hints.setColorScheme(Qt.ColorScheme.Light)
+
+
+def _wants_contrast(hints: QStyleHints) -> bool:
+    accessibility = getattr(hints, "accessibility", None)  # from Qt 6.10
+    if accessibility is None:
+        return False
+    preference: Any = accessibility().contrastPreference()
+    return bool(preference == Qt.ContrastPreference.HighContrast)
+
+
+class Theme(QObject):
+    """The look of the program.
+
+    Signals:
+        changed(): colours or sizes are different now; the sheet has been applied already.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        tokens: Tokens | None = None,
+        *,
+        mode: Mode | str = Mode.LIGHT,
+        text_size: float = 1.0,
+        animated: bool = False,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.tokens = tokens or Tokens.load()
+        self._ink = Ink(self.tokens, Mode(mode))
+        self._text_size = text_size
+        self._animated = animated
+        self._icons: dict[tuple[str, str, str, float | None], tuple[QIcon, InkEngine]] = {}
+        self._sheets: dict[tuple[Mode, float], str] = {}
+        self._images = QTemporaryDir()
+        self._app: QApplication | None = None
+        self._applied: tuple[Mode, float] | None = None
+
+    # What it is now
+
+    @property
+    def mode(self) -> Mode:
+        """Which set of colours is shown."""
+        return self._ink.mode
+
+    @property
+    def text_size(self) -> float:
+        """By how much text is enlarged: 1.0, 1.125, 1.25 or 1.5."""
+        return self._text_size
+
+    @property
+    def animated(self) -> bool:
+        """Whether anything may move; False when motion is reduced and in tests."""
+        return self._animated
+
+    def set_look(
+        self,
+        *,
+        mode: Mode | str | None = None,
+        text_size: float | None = None,
+        animated: bool | None = None,
+    ) -> None:
+        """Change some of the look; applies it to the application and emits ``changed`` once."""
+        if animated is not None:
+            self._animated = animated
+        before = (self.mode, self.text_size)
+        self._text_size = text_size or self._text_size
+        if mode is not None:
+            self._ink.set_mode(Mode(mode))
+        if before != (self.mode, self.text_size):
+            if self._app is not None:
+                self.apply(self._app)
+            self.changed.emit()
+
+    # Colours
+
+    def colour(self, name: str) -> QColor:
+        """Return a colour by token name: "card", "avatar.self", "category.ai.text"."""
+        return self._ink.colour(name)
+
+    def category(self, shelf: str) -> tuple[QColor, QColor, QColor, str]:
+        """Return text, tint and fill colour and the icon name of a category."""
+        text, tint, fill = (
+            self.colour(f"category.{shelf}.{part}") for part in ("text", "tint", "fill")
+        )
+        return text, tint, fill, str(self.tokens.shelf(shelf)["icon"])
+
+    # Sizes and fonts
+
+    def scaled(self, value: float) -> int:
+        """Return a measure in pixels at the present text size."""
+        return round(value * self._text_size)
+
+    def px(self, style: str) -> int:
+        """Return the pixel size of a text style at the present text size."""
+        return self.scaled(self.tokens.style(style).px)
+
+    def font(
+        self,
+        style: str = "body",
+        weight: int | None = None,
+        *,
+        family: str = "ui",
+        italic: bool = False,
+    ) -> QFont:
+        """Return the font of a text style; ``family`` is ui, reading or mono."""
+        entry = self.tokens.style(style)
+        font = QFont()
+        font.setFamilies(self.tokens.families("mono" if style == "mono" else family))
+        font.setPixelSize(self.px(style))
+        font.setWeight(QFont.Weight(weight or entry.weight))
+        font.setItalic(italic)
+        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        if style in _TIGHT and family == "ui":
+            font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, _TIGHT_PERCENT)
+        if style in _TABULAR:
+            font.setFeature(QFont.Tag("tnum"), 1)
+        return font
+
+    # Icons
+
+    def icon(
+        self,
+        name: str,
+        role: str = "textSecondary",
+        on_role: str | None = None,
+        stroke: float | None = None,
+    ) -> QIcon:
+        """Return an icon that keeps following the theme.
+
+        ``on_role`` colours it while its button is checked; without ``stroke`` the line width
+        suits the size it is drawn at.
+        """
+        key = (name, role, on_role or role, stroke)
+        known = self._icons.get(key)
+        if known is None:
+            engine = InkEngine(self._ink, *key)
+            known = QIcon(engine), engine
+            self._icons[key] = known
+        return QIcon(known[0])
+
+    def paint_icon(
+        self,
+        painter: QPainter,
+        name: str,
+        rect: QRectF,
+        role: str = "textSecondary",
+        stroke: float | None = None,
+    ) -> None:
+        """Draw an icon into ``rect`` in a colour role, for delegates and painted widgets."""
+        self._ink.paint_icon(painter, name, rect, role, stroke or stroke_for(rect.width()))
+
+    # Palette and style sheet
+
+    def palette(self) -> QPalette:
+        """Return the palette, complete for active, inactive and disabled windows."""
+        palette = QPalette()
+        for role, name in _PALETTE_ROLES.items():
+            palette.setColor(QPalette.ColorGroup.All, role, self.colour(name))
+        for role, name in _DISABLED_ROLES.items():
+            palette.setColor(QPalette.ColorGroup.Disabled, role, self.colour(name))
+        return palette
+
+    def sheet(self) -> str:
+        """Return the style sheet: the same text for the same tokens, mode and text size."""
+        key = (self.mode, self.text_size)
+        if key not in self._sheets:
+            self._sheets[key] = _Sheet(self).text()
+        return self._sheets[key]
+
+    def apply(self, app: QApplication) -> None:
+        """Give the application this look, now and after each ``set_look``."""
+        if self._app is None:
+            app.setStyle("Fusion")
+        self._app = app
+        look = (self.mode, self.text_size)
+        if look == self._applied:
+            return
+        self._applied = look
+        sheet = self.sheet()
+        self._write_images(sheet)
+        app.setPalette(self.palette())
+        app.setFont(self.font("body"))
+        app.setStyleSheet(sheet)
+
+    def _write_images(self, sheet: str) -> None:
+        """Write the icons the sheet names; a sheet can show pictures only from files."""
+        folder = Path(self._images.path())
+        pattern = rf"{_IMAGE_PLACE}:(([\w-]+)_([0-9a-f]{{6}})\.svg)"
+        for file, name, colour in re.findall(pattern, sheet):
+            (folder / file).write_bytes(icon_svg(name, f"#{colour}", STRONG))
+        QDir.setSearchPaths(_IMAGE_PLACE, [self._images.path()])
+
+
+class _Sheet:
+    """Fills the template: ``@card``, ``@px(body)``, ``@s(20)``, ``@half(…)``, ``@image(…)``."""
+
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+        self._calls: dict[str, Callable[..., str]] = {
+            "px": lambda style: str(theme.px(style)),
+            "s": lambda value: str(theme.scaled(float(value))),
+            "half": self._half,
+            "edge": self._edge,
+            "image": self._image,
+            "families": lambda kind: ", ".join(f'"{f}"' for f in theme.tokens.families(kind)),
+            "radius": lambda name: str(theme.tokens.radius(name)),
+        }
+
+    def text(self) -> str:
+        """Return the filled template."""
+        template = resource("themes", "app.qss").read_text(encoding="utf-8")
+        template = re.sub(r"/\*.*?\*/\s*", "", template, flags=re.DOTALL)
+        return re.sub(r"@([\w.]+)(?:\(([^)]*)\))?", self._fill, template)
+
+    def _fill(self, match: re.Match[str]) -> str:
+        name, arguments = match.groups()
+        if arguments is None:
+            return self._theme.colour(name).name()
+        return self._calls[name](*(part.strip() for part in arguments.split(",")))
+
+    def _half(self, content: str, padding: str, border: str) -> str:
+        """Return half the height of a box: a larger radius would be drawn as a square corner."""
+        scaled = self._theme.scaled
+        return str((scaled(float(content)) + 2 * scaled(float(padding)) + 2 * int(border)) // 2)
+
+    def _edge(self, width: str) -> str:
+        """Return a border width, one pixel more in the contrast sets."""
+        return str(int(width) + (1 if self._theme.mode.contrast else 0))
+
+    def _image(self, name: str, role: str) -> str:
+        return f"url({_IMAGE_PLACE}:{name}_{self._theme.colour(role).name()[1:]}.svg)"

@@ -1,0 +1,80 @@
+"""Small parts every page is built from: they know the theme, and no service or domain value.
+
+Each takes the ``Theme`` first and its parent last by keyword, follows ``theme.changed`` by itself,
+and shows only text that is handed in, already translated.  Colours and icons go by token name.
+
+Text
+    text.TextLabel(theme, text, kind, *, wrap, selectable): a label; set_kind(kind).  Kinds:
+        display h1 h2 h3 large lead body strong muted small caption section accent warn danger
+        info private key done doneLarge.
+    text.ElidingLabel(theme, text, kind, *, lines=1): cut with an ellipsis; tooltip when cut.
+    text.without_mnemonic(text): doubles "&" for QAction, QCheckBox, QMenu and the like.
+    icon_label.IconLabel(theme, icon, role, *, size=18, name): an icon; set_icon(icon, role).
+    markdown_view.MarkdownView(theme, name, *, reading, serif): show_html(html), set_serif(bool),
+        set_grows(bool) for pages that scroll.  Signal link_requested(str).
+
+Buttons and choices
+    buttons.Button(theme, text, kind, *, icon, name, tip): clicked; set_text(text), set_icon(icon),
+        set_kind(kind).  Kinds: primary secondary quiet quietAccent link inline danger.
+    buttons.NavButton(theme, icon, text, *, tip): a sidebar row; set_count(text, spoken),
+        set_compact(bool).
+    icon_button.IconButton(theme, icon, name, *, shortcut, role, on_role, size, checkable):
+        clicked; set_icon(icon, role), set_name(name, shortcut).
+    segmented.Segmented(theme, name, [Choice(key, text, icon)], current): signal chosen(str);
+        current(), set_current(key), set_text(key, text), set_enabled(key, bool), button(key).
+    chips.FilterChip(theme, text, *, shelf): a checkable pill; clicked, toggled.
+    switch.Switch(theme, name, *, role): a QCheckBox drawn as a switch; clicked, toggled.
+    choice_card.ChoiceCard(theme, key, icon, title, text, *, tile): a card to choose; put it in a
+        choice_card.ChoiceGroup(parent): add(card), current(), set_current(key).
+        Signal chosen(str).
+
+Fields
+    fields.IconField(theme, icon, name, placeholder, *, clear_name): text(), setText(), clear(),
+        set_problem(bool), line.  Signals edited(str), entered(str), went_down().
+    fields.SearchField(theme, name, placeholder, *, pause_ms): an IconField.  Signal searched(str)
+        once typing stops.
+    fields.InlineText(theme, name, text, kind, *, placeholder): edited in place; set_text(),
+        begin(), is_editing(), set_problem(bool).  Signal edited(str).
+    fields.MinutesField(theme, name, *, suffix, least, most): set_minutes(n), value().  Signal
+        edited(int).
+
+Grounds and layout
+    card.Card(theme, kind, *, padding=20): plain sunken accent popup; add to .body.
+    card.Surface(kind, *, edge): page window sunken card; edge left right top bottom.
+    card.Rule(orientation): a 1 px line.
+    page_scroll.PageScroll(theme, *, margin, narrow_margin, content_max): add to .body;
+        add_row(row, narrow_below), effective_width(), overflow().  Signal width_changed(int).
+    page_scroll.ResponsiveRow(theme, *, spacing): add(widget_or_layout, stretch), set_narrow(bool).
+    flow_layout.FlowLayout(spacing, line_spacing, parent): chips in as many lines as needed.
+
+Signs
+    budget_bar.BudgetBar(theme, name, *, height=10, ticks=True): set_budget([Segment(minutes,
+        shelf)], total, spoken text), set_selected(row).  Signals pointed(int),
+        pressed_segment(int).
+    progress_bar.ThinProgress(theme, name): set_progress(done, total, spoken text).
+    date_tile.DateTile(theme): set_date(above, day, below, name).
+    avatar.Avatar(theme, initials, name, *, partner, size=28): set_person(initials, name).
+    avatar.AvatarPair(theme, name, *, size=28, ground): set_people(mine, theirs, name).
+    chips.CategoryChip(theme, shelf, text): set_category(shelf, text).
+    mark.Mark(theme, height): the program's mark.
+    private_sign.PrivateEdge(theme, orientation, *, thickness, radius): the hatched strip.
+    private_sign.PrivateBand(theme): set_private(text, action), set_shared(text, action),
+        add_trailing(widget), button().  Signal acted().
+    private_sign.PrivateBox(theme, title, text, action): set_words(…), button().  Signal acted().
+
+Messages
+    toast.Toasts(theme, host, *, plain_ms, action_ms): say(text, *, action, act, key, icon),
+        dismiss(), focus(), text().  Signals shown(str), gone().
+    toast.announce(widget, text): spoken politely by a screen reader.
+    trouble_bar.TroubleBar(theme): show_trouble(what, safe, [Choice]), clear().  Signal chosen(str).
+    empty_state.EmptyState(theme, icon, fact, help_text, action, *, kind): set_words(…), button().
+        Signal pressed().
+    focus_ring.FocusRing(theme, window): one for each window, made after its contents.
+
+For delegates
+    painting.paint_lines(painter, area, text, font, colour, *, lines, alignment, spacing) -> cut?
+    painting.chip_size(theme, text), painting.paint_chip(painter, theme, area, shelf, text)
+    painting.paint_shadow(painter, area, radius)
+    private_sign.paint_hatch(painter, theme, area, radius)
+    theme.paint_icon(painter, name, area, role, stroke)
+"""

@@ -1,0 +1,136 @@
+"""Buttons with words: primary, secondary, quiet, link, inline, danger.
+
+The style sheet draws them by their ``kind``; these classes take care of what it cannot do: the
+gap between icon and text, "&" in labels, and a spoken name free of both.
+"""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from revmentor_desktop.ui.theme import Theme
+from revmentor_desktop.ui.widgets.text import without_mnemonic
+
+_ICON_ROLES = {
+    "primary": "onAccent",
+    "link": "accentText",
+    "quietAccent": "accentText",
+    "danger": "danger",
+}
+_ICON = 18
+
+
+class Button(QPushButton):
+    """A button with words and, if wanted, an icon before them.
+
+    Kinds: primary (one a page), secondary, quiet, quietAccent, link, inline, danger.
+    Signals: those of QPushButton; ``clicked`` is the one to use.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        text: str,
+        kind: str = "secondary",
+        *,
+        icon: str = "",
+        name: str = "",
+        tip: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._kind = kind
+        self._icon_name = icon
+        self._words = ""
+        self._name = name
+        self.setProperty("kind", kind)
+        self.setAutoDefault(False)
+        self.setToolTip(tip)
+        if kind in ("link", "inline"):
+            self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        if icon:
+            self.set_icon(icon)
+        self.set_text(text)
+        theme.changed.connect(self._follow_theme)
+        self._follow_theme()
+
+    def words(self) -> str:
+        """Return the label as it reads."""
+        return self._words
+
+    def set_text(self, text: str, name: str = "") -> None:
+        """Show another label; ``name`` is spoken in its place."""
+        self._words = text
+        shown = without_mnemonic(text)
+        self.setText(f" {shown}" if self._icon_name and text else shown)
+        self.setAccessibleName(name or self._name or text)
+
+    def set_icon(self, icon: str, role: str = "") -> None:
+        """Show another icon before the words."""
+        self._icon_name = icon
+        role = role or _ICON_ROLES.get(self._kind, "textSecondary")
+        self.setIcon(self._theme.icon(icon, role))
+
+    def set_kind(self, kind: str) -> None:
+        """Draw the button as another kind."""
+        self._kind = kind
+        self.setProperty("kind", kind)
+        if self._icon_name:
+            self.set_icon(self._icon_name)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self.updateGeometry()
+
+    def _follow_theme(self) -> None:
+        side = self._theme.scaled(_ICON)
+        self.setIconSize(QSize(side, side))
+
+
+class NavButton(Button):
+    """A row of the sidebar: icon, name and, at the right, a count; icon only when compact."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        icon: str,
+        text: str,
+        *,
+        tip: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        self._count = ""
+        self._compact = False
+        super().__init__(theme, text, "nav", icon=icon, parent=parent)
+        self._full_tip = tip
+        self.setToolTip(tip)
+        self.setCheckable(True)
+        self.setIcon(theme.icon(icon, "textSecondary", "accentText"))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def set_count(self, count: str, spoken: str = "") -> None:
+        """Show a small count at the right; ``spoken`` says what it counts."""
+        self._count = count
+        self.setAccessibleDescription(spoken or count)
+        self.update()
+
+    def set_compact(self, compact: bool) -> None:
+        """Show the icon only, with the name as tooltip, or icon and name."""
+        self._compact = compact
+        self.setProperty("compact", compact)
+        words = self.words()
+        self.setText("" if compact else f" {without_mnemonic(words)}")
+        self.setToolTip(self._full_tip or words if compact else self._full_tip)
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the row and its count."""
+        super().paintEvent(event)
+        if self._count and not self._compact:
+            painter = QPainter(self)
+            painter.setFont(self._theme.font("caption"))
+            painter.setPen(self._theme.colour("textSecondary"))
+            area = QRectF(self.rect()).adjusted(0, 0, -self._theme.scaled(12), 0)
+            flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(area, flags, self._count)

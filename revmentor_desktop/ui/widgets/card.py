@@ -1,0 +1,65 @@
+"""Grounds things stand on: cards, page surfaces and the thin rules between them."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from revmentor_desktop.ui.theme import Theme
+
+_PADDING = 20
+
+
+class Card(QFrame):
+    """A framed ground; kinds are plain, sunken, accent and popup.
+
+    Add to ``body``; its margins are the card padding at the present text size.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        kind: str = "plain",
+        *,
+        padding: int = _PADDING,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._padding = padding
+        self.setProperty("card", kind)
+        self.body = QVBoxLayout(self)
+        self.body.setSpacing(0)
+        theme.changed.connect(self._follow_theme)
+        self._follow_theme()
+
+    def _follow_theme(self) -> None:
+        pad = self._theme.scaled(self._padding)
+        self.body.setContentsMargins(pad, pad, pad, pad)
+
+
+class Surface(QFrame):
+    """A plain ground: page, window (sidebar), sunken (side panel) or card; with one edge drawn.
+
+    ``edge`` is left, right, top or bottom.
+    """
+
+    def __init__(
+        self, kind: str = "page", *, edge: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("surface", kind)
+        if edge:
+            self.setProperty("edge", edge)
+
+
+class Rule(QFrame):
+    """A line of one pixel."""
+
+    def __init__(
+        self,
+        orientation: Qt.Orientation = Qt.Orientation.Horizontal,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        flat = orientation == Qt.Orientation.Horizontal
+        self.setProperty("rule", "horizontal" if flat else "vertical")

@@ -1,0 +1,73 @@
+"""What a page shows when it has nothing: a fact, a sentence of help and one button."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from revmentor_desktop.ui.theme import Theme
+from revmentor_desktop.ui.widgets.buttons import Button
+from revmentor_desktop.ui.widgets.icon_label import IconLabel
+from revmentor_desktop.ui.widgets.text import TextLabel
+
+_MEASURE = 380
+
+
+class EmptyState(QWidget):
+    """One small icon, one line of fact, one sentence of help, at most one button.
+
+    Signals:
+        pressed(): the button was pressed.
+    """
+
+    pressed = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        icon: str,
+        fact: str,
+        help_text: str = "",
+        action: str = "",
+        *,
+        kind: str = "secondary",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        centre = Qt.AlignmentFlag.AlignHCenter
+        self._icon = IconLabel(theme, icon, "textTertiary", size=22)
+        self._fact = TextLabel(theme, fact, "strong", wrap=True)
+        self._help = TextLabel(theme, help_text, "muted", wrap=True)
+        self._button = Button(theme, action, kind)
+        self._button.clicked.connect(self.pressed)
+        for label in (self._fact, self._help):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._column = QVBoxLayout(self)
+        self._column.addStretch(1)
+        for part in (self._icon, self._fact, self._help, self._button):
+            self._column.addWidget(part, 0, centre)
+        self._column.addStretch(1)
+        self.set_words(fact, help_text, action)
+        theme.changed.connect(self._follow_theme)
+        self._follow_theme()
+
+    def set_words(self, fact: str, help_text: str = "", action: str = "") -> None:
+        """Say something else; without help or action these are hidden."""
+        self._fact.setText(fact)
+        self._help.setText(help_text)
+        self._help.setVisible(bool(help_text))
+        self._button.set_text(action)
+        self._button.setVisible(bool(action))
+        self.setAccessibleName(fact)
+        self.setAccessibleDescription(help_text)
+
+    def button(self) -> Button:
+        """Return the button."""
+        return self._button
+
+    def _follow_theme(self) -> None:
+        scaled = self._theme.scaled
+        self._column.setSpacing(scaled(8))
+        self._column.setContentsMargins(scaled(16), scaled(16), scaled(16), scaled(16))
+        for label in (self._fact, self._help):
+            label.setMinimumWidth(min(scaled(_MEASURE), 200))
+            label.setFixedWidth(scaled(_MEASURE))

@@ -1,0 +1,351 @@
+"""Fields: search, text that is edited in its place, minutes."""
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QSizePolicy,
+    QSpinBox,
+    QWidget,
+)
+
+from revmentor_desktop.ui.theme import Theme
+from revmentor_desktop.ui.widgets.icon_button import IconButton
+from revmentor_desktop.ui.widgets.icon_label import IconLabel
+
+_PAUSE_MS = 180
+_SMALL_STEP = 5
+_LARGE_STEP = 15
+
+
+def set_state(widget: QWidget, state: str) -> None:
+    """Set the ``state`` the style sheet looks at: focus, problem, editing, or nothing."""
+    if widget.property("state") != state:
+        widget.setProperty("state", state)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+        widget.update()
+
+
+class IconField(QFrame):
+    """A line to type in with an icon before it, in one frame: for search and for adding.
+
+    Signals:
+        edited(str): the text changed by typing or clearing.
+        entered(str): Enter was pressed.
+        went_down(): the Down key was pressed, to go to the results.
+    """
+
+    edited = Signal(str)
+    entered = Signal(str)
+    went_down = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        icon: str,
+        name: str,
+        placeholder: str = "",
+        *,
+        clear_name: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setProperty("kind", "field")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.line = QLineEdit()
+        self.line.setProperty("kind", "bare")
+        self.line.setAccessibleName(name)
+        self.line.setPlaceholderText(placeholder)
+        self.line.installEventFilter(self)
+        self.line.textChanged.connect(self._changed)
+        self.line.returnPressed.connect(self._entered)
+        self._icon = IconLabel(theme, icon, "textTertiary", size=16)
+        self._clear = IconButton(theme, "x", clear_name, size=14)
+        self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._clear.clicked.connect(self.clear)
+        self._clear.hide()
+        self._clearable = bool(clear_name)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self._icon)
+        self._row.addWidget(self.line, 1)
+        self._row.addWidget(self._clear)
+        self.setFocusProxy(self.line)
+        theme.changed.connect(self._follow_theme)
+        self._follow_theme()
+
+    def text(self) -> str:
+        """Return what is written."""
+        return self.line.text()
+
+    def setText(self, text: str) -> None:
+        """Write something else; emits ``edited`` as typing would."""
+        self.line.setText(text)
+
+    def clear(self) -> None:
+        """Empty the field and keep the focus in it."""
+        self.line.clear()
+        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def set_problem(self, problem: bool) -> None:
+        """Outline the field because what is written cannot be taken."""
+        set_state(self, "problem" if problem else "focus" if self.line.hasFocus() else "")
+
+    def sizeHint(self) -> QSize:
+        """Return the height of a control and room for some words."""
+        return QSize(self._theme.scaled(220), self.minimumSizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the height of a control and a little room."""
+        return QSize(self._theme.scaled(120), self._theme.scaled(34))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Show the focus on the frame; let Esc clear and Down go to the results."""
+        kind = event.type()
+        if kind in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            if self.property("state") != "problem":
+                set_state(self, "focus" if kind == QEvent.Type.FocusIn else "")
+        elif kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if event.key() == Qt.Key.Key_Escape and self._clearable and self.text():
+                self.clear()
+                return True
+            if event.key() == Qt.Key.Key_Down:
+                self.went_down.emit()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _changed(self, text: str) -> None:
+        self._clear.setVisible(self._clearable and bool(text))
+        self.edited.emit(text)
+
+    def _entered(self) -> None:
+        self.entered.emit(self.text())
+
+    def _follow_theme(self) -> None:
+        scaled = self._theme.scaled
+        self._row.setContentsMargins(scaled(10), 0, scaled(3), 0)
+        self._row.setSpacing(scaled(8))
+        self.updateGeometry()
+
+
+class SearchField(IconField):
+    """A field to search with.
+
+    Signals:
+        searched(str): typing stopped for a moment, or Enter was pressed.
+    """
+
+    searched = Signal(str)
+
+    def __init__(
+        self,
+        theme: Theme,
+        name: str,
+        placeholder: str = "",
+        *,
+        clear_name: str = "",
+        pause_ms: int = _PAUSE_MS,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(
+            theme,
+            "search",
+            name,
+            placeholder,
+            clear_name=clear_name or self.tr("Clear"),
+            parent=parent,
+        )
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(pause_ms)
+        self._pause.timeout.connect(self._search)
+        self.edited.connect(self._wait)
+        self.entered.connect(self._search_now)
+
+    def _wait(self, _text: str) -> None:
+        self._pause.start()
+
+    def _search_now(self, _text: str) -> None:
+        self._pause.stop()
+        self._search()
+
+    def _search(self) -> None:
+        self.searched.emit(self.text())
+
+
+class InlineText(QLineEdit):
+    """Text that looks like a label and can be edited where it stands.
+
+    A click, F2 or Enter begins; leaving or Enter keeps; Esc takes back.
+
+    Signals:
+        edited(str): another text was kept.
+    """
+
+    edited = Signal(str)
+
+    def __init__(
+        self,
+        theme: Theme,
+        name: str,
+        text: str = "",
+        kind: str = "body",
+        *,
+        placeholder: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._kept = text
+        self.setProperty("kind", "flat")
+        self.setProperty("t", kind)
+        self.setProperty("ring", False)
+        self.setAccessibleName(name)
+        self.setPlaceholderText(placeholder)
+        self.setText(text)
+        self.setReadOnly(True)
+        self.setCursorPosition(0)
+        self.returnPressed.connect(self._enter)
+
+    def set_text(self, text: str) -> None:
+        """Show another text, unless it is being edited."""
+        self._kept = text
+        if self.isReadOnly():
+            self.setText(text)
+            self.setCursorPosition(0)
+
+    def is_editing(self) -> bool:
+        """Return whether the text is being edited."""
+        return not self.isReadOnly()
+
+    def begin(self) -> None:
+        """Begin to edit, all of the text selected."""
+        if self.isReadOnly():
+            self.setReadOnly(False)
+            set_state(self, "editing")
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.selectAll()
+
+    def set_problem(self, problem: bool) -> None:
+        """Outline the text because it cannot be taken; it stays as written."""
+        set_state(self, "problem" if problem else "editing" if self.is_editing() else "")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Begin with F2, take back with Esc."""
+        if event.key() == Qt.Key.Key_F2:
+            self.begin()
+        elif event.key() == Qt.Key.Key_Escape and self.is_editing():
+            self.setText(self._kept)
+            self._end()
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Begin with a click."""
+        super().mouseReleaseEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.begin()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show that the keyboard is here, without editing yet."""
+        super().focusInEvent(event)
+        if self.isReadOnly():
+            set_state(self, "editing")
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Keep what was written when the focus goes elsewhere in the window."""
+        super().focusOutEvent(event)
+        if event.reason() == Qt.FocusReason.PopupFocusReason:
+            return
+        self._keep()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a small width: a long title never forces a window open."""
+        return QSize(self._theme.scaled(80), super().minimumSizeHint().height())
+
+    def _enter(self) -> None:
+        if self.is_editing():
+            self._keep()
+            set_state(self, "editing")
+        else:
+            self.begin()
+
+    def _keep(self) -> None:
+        text = self.text()
+        new = self.is_editing() and text != self._kept
+        self._kept = text if new else self._kept
+        self._end()
+        if new:
+            self.edited.emit(text)
+
+    def _end(self) -> None:
+        self.setReadOnly(True)
+        self.deselect()
+        self.setCursorPosition(0)
+        set_state(self, "editing" if self.hasFocus() else "")
+
+
+class MinutesField(QSpinBox):
+    """A number of minutes: Up and Down by 5, Page Up and Page Down by 15.
+
+    Signals:
+        edited(int): another number was kept, on Enter, on leaving, or by stepping.
+    """
+
+    edited = Signal(int)
+
+    def __init__(
+        self,
+        theme: Theme,
+        name: str,
+        *,
+        suffix: str = "",
+        least: int = 1,
+        most: int = 480,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._kept = least
+        self.setProperty("kind", "minutes")
+        self.setRange(least, most)
+        self.setSingleStep(_SMALL_STEP)
+        self.setSuffix(suffix)
+        self.setAccessibleName(name)
+        self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setKeyboardTracking(False)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.valueChanged.connect(self._tell)
+
+    def set_minutes(self, minutes: int) -> None:
+        """Show a number, without ``edited``."""
+        self._kept = minutes
+        self.setValue(minutes)
+
+    def stepBy(self, steps: int) -> None:
+        """Step to the next multiple of five, or by fifteen for a page."""
+        if abs(steps) > 1:
+            self.setValue(self.value() + (_LARGE_STEP if steps > 0 else -_LARGE_STEP))
+        elif steps > 0:
+            self.setValue((self.value() // _SMALL_STEP + 1) * _SMALL_STEP)
+        else:
+            lower = (self.value() - 1) // _SMALL_STEP * _SMALL_STEP
+            self.setValue(max(self.minimum(), lower))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page unless the field has the focus."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+    def _tell(self, minutes: int) -> None:
+        if minutes != self._kept:
+            self._kept = minutes
+            self.edited.emit(minutes)

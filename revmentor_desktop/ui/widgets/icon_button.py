@@ -1,0 +1,70 @@
+"""A button that shows only an icon: its name is spoken, its tooltip adds the shortcut."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
+
+from revmentor_desktop.ui.theme import Theme
+
+_LEAST = 28
+_FRAME = 10
+
+
+class IconButton(QToolButton):
+    """An icon to press, at least 28 px a side.
+
+    Signals: those of QToolButton; ``clicked`` is the one to use.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        icon: str,
+        name: str,
+        *,
+        shortcut: QKeySequence | str = "",
+        role: str = "textSecondary",
+        on_role: str = "accentText",
+        size: int = 18,
+        checkable: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._role = role
+        self._on_role = on_role
+        self._size = size
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setCheckable(checkable)
+        self.set_icon(icon)
+        self.set_name(name, shortcut)
+        theme.changed.connect(self._follow_theme)
+        self._follow_theme()
+
+    def set_icon(self, icon: str, role: str = "") -> None:
+        """Show another icon."""
+        self._role = role or self._role
+        self.setIcon(self._theme.icon(icon, self._role, self._on_role))
+
+    def set_name(self, name: str, shortcut: QKeySequence | str = "") -> None:
+        """Say what the button does; the shortcut is shown, not installed."""
+        keys = shortcut
+        if isinstance(keys, QKeySequence):
+            keys = keys.toString(QKeySequence.SequenceFormat.NativeText)
+        self.setAccessibleName(name)
+        self.setToolTip(f"{name} ({keys})" if keys else name)
+
+    def sizeHint(self) -> QSize:
+        """Return a square around the icon that is easy to hit."""
+        side = max(_LEAST, self._theme.scaled(self._size + _FRAME))
+        return QSize(side, side)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same as the size wished for."""
+        return self.sizeHint()
+
+    def _follow_theme(self) -> None:
+        side = self._theme.scaled(self._size)
+        self.setIconSize(QSize(side, side))
+        self.updateGeometry()

@@ -1,0 +1,140 @@
+"""The scrolled ground of a page, and rows that turn into columns when it is narrow.
+
+The page decides, not the row: a row that asked its own width would stay at its minimum for ever.
+"""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from revmentor_desktop.ui.theme import Theme
+
+
+class ResponsiveRow(QWidget):
+    """Things side by side, or stacked when narrow."""
+
+    def __init__(self, theme: Theme, *, spacing: int = 16, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._spacing = spacing
+        self._stretches: list[int] = []
+        self._narrow = False
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        theme.changed.connect(self._follow_theme)
+        self._follow_theme()
+
+    def add(self, part: QWidget | QLayout, stretch: int = 0) -> None:
+        """Put a widget or layout last; ``stretch`` counts only while side by side."""
+        if isinstance(part, QWidget):
+            self._box.addWidget(part)
+        else:
+            self._box.addLayout(part)
+        self._stretches.append(stretch)
+        self._box.setStretch(self._box.count() - 1, 0 if self._narrow else stretch)
+
+    def is_narrow(self) -> bool:
+        """Return whether the parts are stacked."""
+        return self._narrow
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Stack the parts or put them side by side."""
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        ways = QBoxLayout.Direction
+        self._box.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
+        for at, stretch in enumerate(self._stretches):
+            self._box.setStretch(at, 0 if narrow else stretch)
+        self.updateGeometry()
+
+    def _follow_theme(self) -> None:
+        self._box.setSpacing(self._theme.scaled(self._spacing))
+
+
+class PageScroll(QScrollArea):
+    """A page that scrolls up and down and never sideways; add to ``body``.
+
+    Signals:
+        width_changed(int): the width of the page in pixels at 100 % text size.
+    """
+
+    width_changed = Signal(int)
+
+    def __init__(
+        self,
+        theme: Theme,
+        *,
+        margin: int = 40,
+        narrow_margin: int = 24,
+        content_max: int = 0,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._margins = (margin, narrow_margin)
+        self._content_max = content_max
+        self._rows: list[tuple[ResponsiveRow, int]] = []
+        self._effective = 0
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        ground = QWidget()
+        self._ground = ground
+        ground.setProperty("kind", "scrolled")
+        self._column = QWidget(ground)
+        self.body = QVBoxLayout(self._column)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(0)
+        self._outer = QHBoxLayout(ground)
+        self._outer.setSpacing(0)
+        self._outer.addWidget(self._column, 100)
+        if content_max:
+            self._outer.addStretch(1)
+        self.setWidget(ground)
+        theme.changed.connect(self._follow_theme)
+        self._follow_theme()
+
+    def add_row(self, row: ResponsiveRow, narrow_below: int) -> None:
+        """Have a row stacked while the page is narrower than this, at 100 % text size."""
+        self._rows.append((row, narrow_below))
+        row.set_narrow(0 < self._effective < narrow_below)
+
+    def effective_width(self) -> int:
+        """Return the width of the page in pixels at 100 % text size."""
+        return self._effective
+
+    def overflow(self) -> int:
+        """Return by how many pixels the body is wider than the page; 0 when all can be seen."""
+        return max(0, self._ground.minimumSizeHint().width() - self.viewport().width())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell rows and page how much room there is."""
+        self._measure()
+        super().resizeEvent(event)
+
+    def _measure(self) -> None:
+        effective = round(self.viewport().width() / self._theme.text_size)
+        for row, narrow_below in self._rows:
+            row.set_narrow(effective < narrow_below)
+        side = self._theme.scaled(self._margins[1 if effective < 700 else 0])
+        self._outer.setContentsMargins(side, self._theme.scaled(28), side, self._theme.scaled(28))
+        if effective != self._effective:
+            self._effective = effective
+            self.width_changed.emit(effective)
+
+    def _follow_theme(self) -> None:
+        if self._content_max:
+            self._column.setMaximumWidth(self._theme.scaled(self._content_max))
+            self._column.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._measure()

@@ -1,0 +1,25 @@
+"""The ground for small painted widgets: no keyboard focus, a name a screen reader can speak.
+
+They are labels without text, because a label has an accessible role and a plain widget has none.
+"""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from revmentor_desktop.ui.theme import Theme
+
+
+class Painted(QLabel):
+    """A widget that paints itself from the theme and follows it."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.refresh)
+
+    def refresh(self) -> None:
+        """Measure and paint again."""
+        self.updateGeometry()
+        self.update()

@@ -1,0 +1,123 @@
+"""Drawing that delegates and painted widgets share: cut text, category chips, popup shadows."""
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
+
+from revmentor_desktop.ui.theme import Theme
+
+_SHADOW_STEPS = 8
+_SHADOW_ALPHA = 5
+_CHIP_HEIGHT = 22
+_CHIP_ICON = 13
+_CHIP_PAD = 9
+_CHIP_GAP = 5
+
+
+def paint_lines(
+    painter: QPainter,
+    area: QRectF,
+    text: str,
+    font: QFont,
+    colour: QColor,
+    *,
+    lines: int = 1,
+    alignment: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+    spacing: float = 0.0,
+) -> bool:
+    """Draw text in at most so many lines from the top of ``area``; return whether it was cut."""
+    metrics = QFontMetricsF(font)
+    painter.save()
+    painter.setFont(font)
+    painter.setPen(colour)
+    top = area.top()
+    shown, cut = _broken(text, font, area.width(), lines)
+    for line in shown:
+        spare = area.width() - metrics.horizontalAdvance(line)
+        left = area.left()
+        if alignment & Qt.AlignmentFlag.AlignHCenter:
+            left += spare / 2
+        elif alignment & Qt.AlignmentFlag.AlignRight:
+            left += spare
+        painter.drawText(QPointF(left, top + metrics.ascent()), line)
+        top += metrics.lineSpacing() + spacing
+    painter.restore()
+    return cut
+
+
+def _broken(text: str, font: QFont, width: float, lines: int) -> tuple[list[str], bool]:
+    """Break text into lines of this width; the last one ends with an ellipsis if there is more."""
+    metrics = QFontMetricsF(font)
+    flat = " ".join(text.split())
+    elide = Qt.TextElideMode.ElideRight
+    if lines == 1:
+        shown = metrics.elidedText(flat, elide, width)
+        return [shown], shown != flat
+    layout = QTextLayout(flat, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    broken: list[str] = []
+    layout.beginLayout()
+    while True:
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(max(1.0, width))
+        if len(broken) == lines - 1 and line.textStart() + line.textLength() < len(flat):
+            broken.append(metrics.elidedText(flat[line.textStart() :], elide, width))
+            layout.endLayout()
+            return broken, True
+        broken.append(flat[line.textStart() : line.textStart() + line.textLength()].rstrip())
+    layout.endLayout()
+    return broken, False
+
+
+def chip_size(theme: Theme, text: str) -> QSizeF:
+    """Return the size of a painted category chip."""
+    metrics = QFontMetricsF(theme.font("caption", 500))
+    height = max(theme.scaled(_CHIP_HEIGHT), metrics.height() + theme.scaled(4))
+    frame = 2 * theme.scaled(_CHIP_PAD) + theme.scaled(_CHIP_ICON) + theme.scaled(_CHIP_GAP)
+    return QSizeF(frame + metrics.horizontalAdvance(text), height)
+
+
+def paint_chip(painter: QPainter, theme: Theme, area: QRectF, shelf: str, text: str) -> None:
+    """Draw a category chip, its icon before its name, cut if ``area`` is too narrow."""
+    ink, tint, _fill, icon = theme.category(shelf)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    half = area.height() / 2
+    outlined = theme.mode.contrast
+    painter.setPen(QPen(ink, 1) if outlined else Qt.PenStyle.NoPen)
+    painter.setBrush(tint)
+    frame = area.adjusted(0.5, 0.5, -0.5, -0.5) if outlined else area
+    painter.drawRoundedRect(frame, half, half)
+    side = theme.scaled(_CHIP_ICON)
+    left = area.left() + theme.scaled(_CHIP_PAD)
+    mark = QRectF(left, area.top() + (area.height() - side) / 2, side, side)
+    theme.paint_icon(painter, icon, mark, f"category.{shelf}.text")
+    left = mark.right() + theme.scaled(_CHIP_GAP)
+    room = area.right() - theme.scaled(_CHIP_PAD) - left
+    font = theme.font("caption", 500)
+    shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, room + 1)
+    painter.setFont(font)
+    painter.setPen(ink)
+    place = QRectF(left, area.top(), room + 2, area.height())
+    painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+    painter.restore()
+
+
+def paint_shadow(painter: QPainter, area: QRectF, radius: float) -> None:
+    """Draw the soft shadow of a popup around ``area``: stacked see-through rectangles."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor.fromRgbF(0.0, 0.0, 0.0, _SHADOW_ALPHA / 255))
+    for step in range(_SHADOW_STEPS):
+        grown = area.adjusted(-step, -step, step, step).translated(0, 3)
+        painter.drawRoundedRect(grown, radius + step, radius + step)
+    painter.restore()
+
+
+def pixel_line(left: float, right: float, y: float) -> tuple[QPointF, QPointF]:
+    """Return the ends of a horizontal 1 px line that falls on whole pixels."""
+    return QPointF(left, y + 0.5), QPointF(right, y + 0.5)

@@ -1,0 +1,153 @@
+"""Labels: text in the kinds of the design, and text that is cut with an ellipsis.
+
+Everything is shown as plain text, whatever a person typed; formatted text has a view of its own.
+"""
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from revmentor_desktop.ui.theme import Theme
+from revmentor_desktop.ui.widgets.painting import paint_lines
+
+_TIGHT = ("display", "h1", "timer")
+
+
+def without_mnemonic(text: str) -> str:
+    """Return text for a button or menu in which "&" is shown instead of marking a key."""
+    return text.replace("&", "&&")
+
+
+class TextLabel(QLabel):
+    """Plain text in one of the kinds of the style sheet.
+
+    Kinds: display, h1, h2, h3, large, lead, body, strong, muted, small, caption, section, accent,
+    warn, danger, info, private, key, done, doneLarge.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        text: str = "",
+        kind: str = "body",
+        *,
+        wrap: bool = False,
+        selectable: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._kind = ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wrap)
+        if selectable:
+            self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.set_kind(kind)
+        self.setText(text)
+        theme.changed.connect(self._follow_theme)
+
+    def kind(self) -> str:
+        """Return which kind of text this is."""
+        return self._kind
+
+    def set_kind(self, kind: str) -> None:
+        """Show the text in another kind."""
+        if kind == self._kind:
+            return
+        self._kind = kind
+        self.setProperty("t", kind)
+        self._follow_theme()
+        self.style().polish(self)
+        self.updateGeometry()
+        self.update()
+
+    def _follow_theme(self) -> None:
+        if self._kind in _TIGHT:
+            self.setFont(self._theme.font(self._kind))
+
+
+class ElidingLabel(TextLabel):
+    """Text that takes the room there is: cut with an ellipsis, whole in tooltip and by name."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        text: str = "",
+        kind: str = "body",
+        *,
+        lines: int = 1,
+        parent: QWidget | None = None,
+    ) -> None:
+        self._lines = lines
+        self._cut = False
+        super().__init__(theme, text, kind, wrap=lines > 1, parent=parent)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+
+    def is_cut(self) -> bool:
+        """Return whether the text did not fit when it was last painted."""
+        return self._cut
+
+    def setText(self, text: str) -> None:
+        """Show another text."""
+        super().setText(text)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Return the size at which nothing is cut, in at most the lines allowed."""
+        metrics = self.fontMetrics()
+        width = metrics.horizontalAdvance(self.text()) + 2
+        if self._lines > 1:
+            width = min(width, self._theme.scaled(320))
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a small width: the label never forces a window open."""
+        return QSize(self._theme.scaled(28), self.fontMetrics().lineSpacing())
+
+    def hasHeightForWidth(self) -> bool:
+        """Return whether the height depends on the width, as it does with more than one line."""
+        return self._lines > 1
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height the text needs in this width, in at most the lines allowed."""
+        metrics = self.fontMetrics()
+        used = 1
+        if self._lines > 1 and self.text():
+            bounds = metrics.boundingRect(0, 0, max(1, width), 10_000, _WRAP, self.text())
+            used = min(self._lines, max(1, round(bounds.height() / metrics.lineSpacing())))
+        return used * metrics.lineSpacing()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw as much of the text as fits."""
+        painter = QPainter(self)
+        colour = self.palette().color(self.foregroundRole())
+        area = QRectF(self.contentsRect())
+        needed = self.heightForWidth(self.width())
+        if self.alignment() & Qt.AlignmentFlag.AlignVCenter and needed < area.height():
+            area.setTop(area.top() + (area.height() - needed) / 2)
+        cut = paint_lines(
+            painter,
+            area,
+            self.text(),
+            self.font(),
+            colour,
+            lines=self._lines,
+            alignment=self.alignment(),
+        )
+        if cut != self._cut:
+            self._cut = cut
+            self.setToolTip(self.text() if cut else "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the text out again."""
+        super().resizeEvent(event)
+        self.update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Ask for other room when the font changes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.updateGeometry()
+
+
+_WRAP = int(Qt.TextFlag.TextWordWrap)

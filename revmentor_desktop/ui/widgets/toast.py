@@ -1,0 +1,245 @@
+"""Short messages about what was just done, with the way back: "Note deleted. Undo"."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import (
+    QEasingCurve,
+    QEvent,
+    QObject,
+    QPoint,
+    QPropertyAnimation,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+
+from revmentor_desktop.ui.theme import Theme
+from revmentor_desktop.ui.widgets.icon_label import IconLabel
+from revmentor_desktop.ui.widgets.text import TextLabel, without_mnemonic
+
+PLAIN_MS = 5_000
+ACTION_MS = 8_000
+_FROM_BOTTOM = 22
+_SLIDE = 12
+
+
+def announce(widget: QWidget, text: str) -> None:
+    """Have a screen reader say something politely, without moving the focus."""
+    event = QAccessibleAnnouncementEvent(widget, text)
+    event.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
+    QAccessible.updateAccessibility(event)
+
+
+class Toast(QFrame):
+    """The message itself.
+
+    Signals:
+        acted(): its action was pressed.
+        held(bool): the pointer or the focus came (True) or left (False).
+    """
+
+    acted = Signal()
+    held = Signal(bool)
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._inside: set[QEvent.Type] = set()
+        self.setProperty("kind", "toast")
+        self._icon = IconLabel(theme, "check", "toast.text", size=16)
+        self._label = TextLabel(theme, "", "body")
+        self._button = QPushButton(self)
+        self._button.setAutoDefault(False)
+        self._button.clicked.connect(self.acted)
+        self._button.installEventFilter(self)
+        self._key = TextLabel(theme, "", "caption")
+        self._row = QHBoxLayout(self)
+        for part in (self._icon, self._label, self._button, self._key):
+            self._row.addWidget(part)
+        self.hide()
+        theme.changed.connect(self._follow_theme)
+        self._follow_theme()
+
+    def set_message(self, text: str, action: str, key: str, icon: str) -> None:
+        """Show a message, its action if it has one, and the keys that do the same."""
+        self._label.setText(text)
+        self._icon.set_icon(icon)
+        self._button.setText(without_mnemonic(action))
+        self._button.setAccessibleName(action)
+        self._button.setVisible(bool(action))
+        self._key.setText(key)
+        self._key.setVisible(bool(key))
+        self.setAccessibleName(text)
+        self.adjustSize()
+
+    def text(self) -> str:
+        """Return the message."""
+        return self._label.text()
+
+    def button(self) -> QPushButton:
+        """Return the action's button."""
+        return self._button
+
+    def is_held(self) -> bool:
+        """Return whether the pointer is over it or the focus is in it."""
+        return bool(self._inside)
+
+    def release(self) -> None:
+        """Forget pointer and focus; the message is going."""
+        self._inside.clear()
+
+    def event(self, event: QEvent) -> bool:
+        """Notice the pointer coming and leaving."""
+        if event.type() in (QEvent.Type.Enter, QEvent.Type.Leave):
+            self._note(QEvent.Type.Enter, event.type() == QEvent.Type.Enter)
+        return super().event(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Notice the focus coming to the action and leaving it."""
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self._note(QEvent.Type.FocusIn, event.type() == QEvent.Type.FocusIn)
+        return super().eventFilter(watched, event)
+
+    def _note(self, what: QEvent.Type, came: bool) -> None:
+        before = self.is_held()
+        if came:
+            self._inside.add(what)
+        else:
+            self._inside.discard(what)
+        if before != self.is_held():
+            self.held.emit(self.is_held())
+
+    def _follow_theme(self) -> None:
+        scaled = self._theme.scaled
+        self._row.setContentsMargins(scaled(14), scaled(7), scaled(14), scaled(7))
+        self._row.setSpacing(scaled(10))
+        if self.isVisible():
+            self.adjustSize()
+
+
+class Toasts(QObject):
+    """Shows one message at a time at the bottom centre of a widget.
+
+    A message stays 5 s, 8 s with an action, and as long as it is hovered or focused.
+
+    Signals:
+        shown(str): a message appeared.
+        gone(): the message left.
+    """
+
+    shown = Signal(str)
+    gone = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        host: QWidget,
+        *,
+        plain_ms: int = PLAIN_MS,
+        action_ms: int = ACTION_MS,
+    ) -> None:
+        super().__init__(host)
+        self._theme = theme
+        self._host = host
+        self._plain_ms = plain_ms
+        self._action_ms = action_ms
+        self._act: Callable[[], object] | None = None
+        self.toast = Toast(theme, host)
+        self.toast.acted.connect(self._acted)
+        self.toast.held.connect(self._hold)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.dismiss)
+        self._slide = QPropertyAnimation(self.toast, b"pos", self)
+        self._slide.setEasingCurve(QEasingCurve.Type.OutCubic)
+        host.installEventFilter(self)
+        theme.changed.connect(self._place)
+
+    def say(
+        self,
+        text: str,
+        *,
+        action: str = "",
+        act: Callable[[], object] | None = None,
+        key: str = "",
+        icon: str = "check",
+    ) -> None:
+        """Show a message in the past tense; ``act`` is called when its action is pressed."""
+        self._act = act
+        self.toast.set_message(text, action, key, icon)
+        self._timer.setInterval(self._action_ms if action else self._plain_ms)
+        self._appear()
+        if self.toast.is_held():
+            self._timer.stop()
+        else:
+            self._timer.start()
+        announce(self.toast, f"{text} {action}".strip())
+        self.shown.emit(text)
+
+    def dismiss(self) -> None:
+        """Take the message away."""
+        self._timer.stop()
+        self._act = None
+        if not self.toast.isHidden():
+            self._slide.stop()
+            self.toast.hide()
+            self.toast.release()
+            self.gone.emit()
+
+    def focus(self) -> bool:
+        """Move the focus to the message's action; return whether there was one."""
+        there = self.toast.isVisible() and not self.toast.button().isHidden()
+        if there:
+            self.toast.button().setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return there
+
+    def text(self) -> str:
+        """Return the message on show, or nothing."""
+        return "" if self.toast.isHidden() else self.toast.text()
+
+    def remaining(self) -> int:
+        """Return how many milliseconds the message will stay; -1 while it is held or gone."""
+        return self._timer.remainingTime()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay at the bottom centre when the host changes its size."""
+        if watched is self._host and event.type() == QEvent.Type.Resize:
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _acted(self) -> None:
+        act = self._act
+        self.dismiss()
+        if act is not None:
+            act()
+
+    def _hold(self, held: bool) -> None:
+        if held:
+            self._timer.stop()
+        elif not self.toast.isHidden():
+            self._timer.start()
+
+    def _appear(self) -> None:
+        fresh = self.toast.isHidden()
+        self.toast.show()
+        self.toast.raise_()
+        self._place()
+        if fresh and self._theme.animated:
+            end = self.toast.pos()
+            self._slide.setDuration(self._theme.tokens.duration("base"))
+            self._slide.setStartValue(end + QPoint(0, _SLIDE))
+            self._slide.setEndValue(end)
+            self._slide.start()
+
+    def _place(self) -> None:
+        if self.toast.isHidden():
+            return
+        self._slide.stop()
+        self.toast.adjustSize()
+        width = min(self.toast.width(), self._host.width() - 16)
+        self.toast.resize(width, self.toast.height())
+        left = (self._host.width() - width) // 2
+        bottom = self._host.height() - self._theme.scaled(_FROM_BOTTOM)
+        self.toast.move(left, bottom - self.toast.height())

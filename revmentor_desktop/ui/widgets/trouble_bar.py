@@ -1,0 +1,84 @@
+"""The bar at the top of a page when something could not be done: it stays until it is settled."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from revmentor_desktop.ui.theme import Theme
+from revmentor_desktop.ui.widgets.buttons import Button
+from revmentor_desktop.ui.widgets.icon_label import IconLabel
+from revmentor_desktop.ui.widgets.segmented import Choice
+from revmentor_desktop.ui.widgets.text import TextLabel
+from revmentor_desktop.ui.widgets.toast import announce
+
+
+class TroubleBar(QFrame):
+    """What failed, what is safe, what can be done.
+
+    Signals:
+        chosen(str): a way out was taken; carries its key.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._buttons: list[Button] = []
+        self.setProperty("card", "trouble")
+        self._what = TextLabel(theme, "", "strong", wrap=True)
+        self._safe = TextLabel(theme, "", "muted", wrap=True)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._what)
+        words.addWidget(self._safe)
+        self._row = QHBoxLayout(self)
+        icon = IconLabel(theme, "triangle-alert", "danger", size=20)
+        self._row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addLayout(words, 1)
+        self._ways = QHBoxLayout()
+        self._row.addLayout(self._ways)
+        self.hide()
+        theme.changed.connect(self._follow_theme)
+        self._follow_theme()
+
+    def show_trouble(self, what: str, safe: str, ways: Sequence[Choice] = ()) -> None:
+        """Say what failed and what is safe, with a button for each way out."""
+        self._clear_ways()
+        self._what.setText(what)
+        self._safe.setText(safe)
+        self._safe.setVisible(bool(safe))
+        for way in ways:
+            button = Button(self._theme, way.text, "secondary", icon=way.icon, parent=self)
+            button.setProperty("key", way.key)
+            button.clicked.connect(self._take_clicked)
+            self._ways.addWidget(button)
+            self._buttons.append(button)
+        self.setAccessibleName(what)
+        self.setAccessibleDescription(safe)
+        self.show()
+        announce(self, f"{what} {safe}".strip())
+
+    def clear(self) -> None:
+        """Take the bar away: the trouble is settled."""
+        self._clear_ways()
+        self.hide()
+
+    def _clear_ways(self) -> None:
+        for button in self._buttons:
+            self._ways.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._buttons.clear()
+
+    def _take_clicked(self) -> None:
+        button = self.sender()
+        if isinstance(button, QPushButton):
+            self.chosen.emit(str(button.property("key")))
+
+    def _follow_theme(self) -> None:
+        scaled = self._theme.scaled
+        self._row.setContentsMargins(scaled(16), scaled(10), scaled(12), scaled(10))
+        self._row.setSpacing(scaled(12))
+        self._ways.setSpacing(scaled(8))
