@@ -6,7 +6,10 @@ somebody wrote; ``path`` is the folder or file concerned.
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 class StoreError(Exception):
@@ -65,3 +68,22 @@ class Stale(StoreError):
 
 class Unavailable(StoreError):
     """The operating system refused to read or write for another reason."""
+
+
+class Unstorable(StoreError):
+    """A value holds what no file can keep; nothing was written.
+
+    A NUL, half of a surrogate pair, a number beyond 64 bits, or two agenda items with one id:
+    whoever takes such things in should have refused or mended them.
+    """
+
+
+class NotUpgraded(StoreError):
+    """The file of an older version could not be brought up to date and is as it was.
+
+    ``copy`` is where the verified copy lies that was made before.
+    """
+
+    def __init__(self, path: Path | None = None, copy: Path | None = None) -> None:
+        super().__init__(path)
+        self.copy = copy

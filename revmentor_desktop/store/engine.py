@@ -1,0 +1,251 @@
+"""The connection to the file: the driver, its pragmas, explicit transactions, errors by code.
+
+The pragmas are a decision about durability and residue, not about speed: a rollback journal that
+is truncated, full synchronisation and one exclusive owner survived every kill and power cut they
+were tried with, and at rest the one file is complete; ``auto_vacuum`` and ``secure_delete`` leave
+nothing of what was deleted.  Change none of them without the crash tests.
+
+SQLite's own transactions are used as they are: the driver is told to begin none, SQLAlchemy's
+``begin`` is turned into ``BEGIN IMMEDIATE``.  Left to its defaults the driver would commit before
+a schema change and a failed migration would stay half done.
+"""
+
+from __future__ import annotations
+
+import errno
+import sys
+import threading
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import sqlcipher3
+import sqlcipher3.dbapi2 as driver
+from sqlalchemy import create_engine, event, orm
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import StaticPool
+
+from revmentor_desktop.store.errors import (
+    Damaged,
+    Full,
+    Missing,
+    OpenElsewhere,
+    ReadOnly,
+    StoreError,
+    Unavailable,
+    Unstorable,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from sqlalchemy import Connection
+
+T = TypeVar("T")
+
+OLDEST_SQLITE = (3, 51, 3)
+"""Older ones can corrupt a file in write-ahead mode and lack what the schema check relies on."""
+
+PATIENCE = 0.25
+"""Seconds to wait for a lock: whoever holds one keeps it, except a virus scanner."""
+
+PRAGMAS: tuple[str, ...] = (
+    "cipher_log_level = NONE",
+    "temp_store = MEMORY",
+    "mmap_size = 0",
+    "cell_size_check = ON",
+    "trusted_schema = OFF",
+    "secure_delete = ON",
+    "synchronous = FULL",
+    "foreign_keys = ON",
+)
+"""What holds for every connection.  None of them writes: a file that is refused stays as it was."""
+
+OWNER_PRAGMAS: tuple[str, ...] = ("locking_mode = EXCLUSIVE", "journal_mode = TRUNCATE")
+"""What holds besides for the one connection that writes to a file."""
+
+NEW_FILE_PRAGMAS: tuple[str, ...] = ("page_size = 8192", "auto_vacuum = FULL")
+"""What is decided while the file is empty, and stays with it."""
+
+_BY_CODE: dict[int, type[StoreError]] = {
+    3: ReadOnly,  # PERM
+    5: OpenElsewhere,  # BUSY
+    6: OpenElsewhere,  # LOCKED
+    8: ReadOnly,  # READONLY
+    10: Unavailable,  # IOERR
+    11: Damaged,  # CORRUPT
+    13: Full,  # FULL
+    14: Unavailable,  # CANTOPEN
+    15: OpenElsewhere,  # PROTOCOL
+    18: Unstorable,  # TOOBIG
+    24: Damaged,  # FORMAT
+    26: Damaged,  # NOTADB
+}
+
+
+def connect(path: Path | None, *, read_only: bool = False) -> Any:
+    """Return a connection of the driver to the file *path*, or to memory, with every pragma set.
+
+    The file must exist; it is never made here.  Unless *read_only*, the connection becomes the
+    only one that can read or write the file, until it is closed.  Raises ``StoreError``.
+    """
+    if sqlcipher3.sqlite_version_info < OLDEST_SQLITE:
+        raise RuntimeError(f"SQLite {sqlcipher3.sqlite_version} is too old")
+    with driver_errors(path):
+        connection = driver.connect(
+            _address(path, read_only=read_only),
+            uri=True,
+            timeout=PATIENCE,
+            isolation_level=None,
+            check_same_thread=False,
+        )
+        try:
+            _prepare(connection, owner=path is not None and not read_only)
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+def _address(path: Path | None, *, read_only: bool) -> str:
+    if path is None:
+        return "file::memory:"
+    address = path.absolute().as_uri()
+    if not address.startswith("file:///"):  # a network share: SQLite wants no authority
+        address = "file:////" + address.removeprefix("file://")
+    return f"{address}?mode={'ro' if read_only else 'rw'}"
+
+
+def _prepare(connection: Any, *, owner: bool) -> None:
+    for pragma in (*PRAGMAS, *(OWNER_PRAGMAS if owner else ())):
+        connection.execute(f"PRAGMA {pragma}").fetchall()
+    if sys.platform == "darwin":
+        connection.execute("PRAGMA fullfsync = ON")
+    if owner:
+        connection.execute("BEGIN EXCLUSIVE")
+        connection.commit()
+
+
+def said(error: BaseException | None, path: Path | None) -> Exception:
+    """Return what *error* of the driver, concerning *path*, means for the rest of the program.
+
+    A ``StoreError`` where the world is in the way.  What only a mistake of ours can cause becomes
+    a ``RuntimeError`` that names SQLite's code; the driver's words are never passed on, because
+    they can quote what somebody wrote.
+    """
+    code = getattr(error, "sqlite_errorcode", None)
+    if code is None:
+        undecodable = isinstance(error, driver.OperationalError)
+        return Damaged(path) if undecodable else RuntimeError(f"{type(error).__name__} in SQLite")
+    kind = _BY_CODE.get(code & 0xFF)
+    if kind is None:
+        return RuntimeError(
+            f"SQLite refused a statement: {getattr(error, 'sqlite_errorname', code)}"
+        )
+    if kind is Unavailable and path is not None and not path.exists():
+        kind = Missing
+    return kind(path)
+
+
+def said_by_system(error: OSError, path: Path | None) -> StoreError:
+    """Return what *error* of the operating system, concerning *path*, means for the program."""
+    if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
+        return Full(path)
+    if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
+        return ReadOnly(path)
+    if error.errno == errno.ENOENT:
+        return Missing(path)
+    return Unavailable(path)
+
+
+@contextmanager
+def driver_errors(path: Path | None) -> Iterator[None]:
+    """Turn the driver's errors, concerning *path*, into those of ``said``."""
+    try:
+        yield
+    except driver.Error as error:
+        trouble = said(error, path)
+    else:
+        return
+    raise trouble
+
+
+@contextmanager
+def system_errors(path: Path | None) -> Iterator[None]:
+    """Turn the operating system's errors, concerning *path*, into a ``StoreError``."""
+    try:
+        yield
+    except OSError as error:
+        raise said_by_system(error, path) from error
+
+
+class Database:
+    """The one connection, shared by whoever reads and whoever writes, one at a time."""
+
+    def __init__(self, connection: Any, path: Path | None, *, read_only: bool = False) -> None:
+        self.path = path
+        self._connection = connection
+        self._turn = threading.RLock()
+        self._begin = "BEGIN" if read_only else "BEGIN IMMEDIATE"
+        self._identity = _identity(path)
+        self._engine = create_engine(
+            "sqlite://",
+            module=driver,
+            creator=lambda: connection,
+            poolclass=StaticPool,
+            hide_parameters=True,
+        )
+        event.listen(self._engine, "begin", self._begun)
+
+    def run(self, work: Callable[[orm.Session], T]) -> T:
+        """Return what *work* returns, done within one transaction that is committed at its end.
+
+        Whatever is raised rolls everything back and leaves the connection usable.  Raises
+        ``StoreError`` when the file is in the way; passes on what *work* raises itself.
+        """
+        with self._turn:
+            try:
+                with orm.Session(self._engine) as session, session.begin():
+                    return work(session)
+            except DBAPIError as error:
+                trouble = said(error.orig, self.path)
+            finally:
+                self._end_transaction()
+        raise trouble  # outside of the handler, so that the driver's error does not travel along
+
+    def check_place(self) -> None:
+        """Raise ``Missing`` when the file was taken away or replaced since it was opened.
+
+        Without this a commit would succeed, into a file that no folder knows any more.
+        """
+        if self.path is not None and _identity(self.path) != self._identity:
+            raise Missing(self.path)
+
+    def close(self) -> None:
+        """Close the connection and give the file free."""
+        with self._turn:
+            self._engine.dispose()
+            self._connection.close()
+
+    def _begun(self, connection: Connection) -> None:
+        connection.exec_driver_sql(self._begin)
+
+    def _end_transaction(self) -> None:
+        if self._connection.in_transaction:
+            try:
+                self._connection.rollback()
+            except driver.Error as error:
+                trouble = said(error, self.path)
+            else:
+                return
+            raise trouble
+
+
+def _identity(path: Path | None) -> tuple[int, int] | None:
+    if path is None:
+        return None
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino

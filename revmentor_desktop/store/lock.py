@@ -1,0 +1,190 @@
+"""The lock file beside the database: says who has a workspace open, in words one can read.
+
+SQLite's own lock would do for two programs on one computer, but not for two computers that see
+one folder through a network or a sync service, and it cannot say who holds it.  The file is
+therefore the first line and SQLite's exclusive lock the second: where the file lies (two programs
+taking over one stale lock in the same instant), SQLite still lets only one in.
+
+A lock whose process has ended, on this computer, is taken over without asking.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import secrets
+import socket
+import subprocess
+import sys
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from revmentor_desktop.store.engine import system_errors
+from revmentor_desktop.store.errors import OpenElsewhere
+
+FILE_NAME = "workspace.lock"
+"""The lock file, in the folder of the workspace."""
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who holds a lock: a process by its id and its start, on a host, with a token of its own."""
+
+    host: str
+    pid: int
+    started: str
+    token: str
+
+    @classmethod
+    def this_process(cls) -> Holder:
+        """Return what this process writes into its locks; the token differs with every call."""
+        pid = os.getpid()
+        return cls(socket.gethostname(), pid, process_start(pid) or "", secrets.token_hex(8))
+
+    @property
+    def lives(self) -> bool:
+        """Whether the holder may still be there; of another computer one cannot know."""
+        if self.host != socket.gethostname():
+            return True
+        started = process_start(self.pid)
+        return started is not None and (not self.started or started == self.started)
+
+
+class Lock:
+    """A lock that this process holds on a folder, until ``release``.
+
+    ``was_left_behind`` says that somebody else had held it and ended without giving it back:
+    the file may not have been closed properly.
+    """
+
+    def __init__(self, path: Path, token: str, *, was_left_behind: bool) -> None:
+        self._path = path
+        self._token = token
+        self.was_left_behind = was_left_behind
+
+    @classmethod
+    def take(cls, folder: Path) -> Lock:
+        """Take the lock on *folder*; raise ``OpenElsewhere`` when a living process has it.
+
+        Raises ``ReadOnly`` and other ``StoreError`` when the lock file cannot be written.
+        """
+        path = folder / FILE_NAME
+        me = Holder.this_process()
+        text = json.dumps(asdict(me)).encode()
+        with system_errors(folder):
+            if _written_as_first(path, text):
+                return cls(path, me.token, was_left_behind=False)
+            refuse_if_held(folder)
+            _replaced(path, text, me.token)
+        now = holder(folder)
+        if now is None or now.token != me.token:  # somebody else took it over a moment later
+            raise OpenElsewhere(folder)
+        return cls(path, me.token, was_left_behind=True)
+
+    def release(self) -> None:
+        """Give the lock back; one that somebody else has taken meanwhile is left alone."""
+        now = holder(self._path.parent)
+        if now is not None and now.token == self._token:
+            with system_errors(self._path):
+                self._path.unlink(missing_ok=True)
+
+
+def holder(folder: Path) -> Holder | None:
+    """Return who says to have *folder* open; ``None`` where nobody does or nobody can read it."""
+    try:
+        data = json.loads((folder / FILE_NAME).read_bytes()[:4096])
+        return Holder(str(data["host"]), int(data["pid"]), str(data["started"]), str(data["token"]))
+    except (OSError, ValueError, TypeError, LookupError):
+        return None
+
+
+def refuse_if_held(folder: Path) -> None:
+    """Raise ``OpenElsewhere`` when a living process, or another computer, has *folder* open."""
+    now = holder(folder)
+    if now is not None and now.lives:
+        raise OpenElsewhere(folder, "" if now.host == socket.gethostname() else now.host)
+
+
+def _written_as_first(path: Path, text: bytes) -> bool:
+    try:
+        file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        return False
+    try:
+        os.write(file, text)
+    finally:
+        os.close(file)
+    return True
+
+
+def _replaced(path: Path, text: bytes, token: str) -> None:
+    new = path.with_name(f"{path.name}.{token}")
+    if not _written_as_first(new, text):  # nobody else knows the token
+        raise OpenElsewhere(path.parent)
+    new.replace(path)
+
+
+# --- processes ----------------------------------------------------------------------------
+
+
+def process_start(pid: int) -> str | None:
+    """Return when process *pid* started, in whatever words the system has; ``None`` if it ended.
+
+    Empty where the system will not say.  Two processes with one id never have the same start.
+    """
+    if sys.platform == "win32":
+        return _start_by_windows(pid)
+    elif sys.platform == "linux":  # noqa: RET505 - only so does the type checker follow the platform
+        return _start_by_proc(pid)
+    else:
+        return _start_by_ps(pid)
+
+
+def _start_by_proc(pid: int) -> str | None:
+    """Return ticks since the computer was started, with the mark of that start."""
+    try:
+        words = Path(f"/proc/{pid}/stat").read_text("utf-8", "replace").rpartition(")")[2].split()
+        boot = Path("/proc/sys/kernel/random/boot_id").read_text("ascii").strip()
+    except FileNotFoundError:
+        return None
+    except OSError:
+        return ""
+    return None if words[0] in {"Z", "X"} else f"{words[19]}@{boot}"
+
+
+def _start_by_ps(pid: int) -> str | None:
+    """Return the date, to the second, from the one program every other system has."""
+    command = ["/bin/ps", "-o", "lstart=", "-p", str(pid)]
+    try:
+        answer = subprocess.run(
+            command, capture_output=True, text=True, check=False, env={"LC_ALL": "C"}, timeout=5
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return ""
+    return answer.stdout.strip() or None
+
+
+if sys.platform == "win32":
+
+    def _start_by_windows(pid: int) -> str | None:
+        """Return hundreds of nanoseconds since 1601; asking by signal would end the process."""
+        import ctypes
+        from ctypes import wintypes
+
+        kernel = ctypes.WinDLL("kernel32", use_last_error=True)
+        kernel.OpenProcess.restype = wintypes.HANDLE
+        process = kernel.OpenProcess(0x1000, False, pid)  # PROCESS_QUERY_LIMITED_INFORMATION
+        if not process:
+            denied = ctypes.get_last_error() == 5  # ERROR_ACCESS_DENIED: it is there
+            return "" if denied else None
+        try:
+            times = [wintypes.FILETIME() for _ in range(4)]
+            status = wintypes.DWORD()
+            handle = wintypes.HANDLE(process)
+            kernel.GetExitCodeProcess(handle, ctypes.byref(status))
+            kernel.GetProcessTimes(handle, *map(ctypes.byref, times))
+        finally:
+            kernel.CloseHandle(wintypes.HANDLE(process))
+        if status.value != 259:  # STILL_ACTIVE
+            return None
+        return str(times[0].dwHighDateTime << 32 | times[0].dwLowDateTime)

@@ -1,0 +1,268 @@
+"""The questions the program asks of the file, answered with domain values, never with rows.
+
+Every list has one order that does not depend on how the file came to be.  Lists of notes come as
+summaries, which are read column by column: a note's whole text is loaded only where it is shown.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from sqlalchemy import func, literal, select, tuple_, union_all
+
+from revmentor_desktop.domain.ids import NoteId, SessionId, TopicId
+from revmentor_desktop.domain.notes import Note
+from revmentor_desktop.domain.private import PrivateNote
+from revmentor_desktop.domain.questions import Question
+from revmentor_desktop.domain.sessions import Session
+from revmentor_desktop.domain.summaries import NoteSummary
+from revmentor_desktop.store.errors import Damaged, Missing
+from revmentor_desktop.store.rows import (
+    ROWS,
+    ActionRow,
+    CueRow,
+    DraftQuestionRow,
+    Keeps,
+    NoteRow,
+    PairRow,
+    PreparationListRow,
+    PrivateNoteRow,
+    QuestionRow,
+    RecapRow,
+    SessionRow,
+    TakeawayRow,
+    TemplateRow,
+    TermRow,
+    instant,
+    instant_text,
+)
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from sqlalchemy import ColumnElement, Select
+    from sqlalchemy.orm import InstrumentedAttribute
+
+    from revmentor_desktop.domain.actions import Action
+    from revmentor_desktop.domain.changes import E, Entity
+    from revmentor_desktop.domain.people import Pair
+    from revmentor_desktop.domain.private import Cue, DraftQuestion, PreparationList
+    from revmentor_desktop.domain.recaps import Recap
+    from revmentor_desktop.domain.takeaways import Takeaway
+    from revmentor_desktop.domain.templates import Template
+    from revmentor_desktop.domain.terms import Term
+    from revmentor_desktop.store.engine import Database
+
+V = TypeVar("V")
+
+EXCERPT = 200
+"""Characters of a note's text that its summary shows at most."""
+
+
+def value_of(row: Keeps[V]) -> V:
+    """Return the value *row* holds; raise ``Damaged`` when the file holds what none can be."""
+    try:
+        return row.value()
+    except (ValueError, TypeError, LookupError):
+        pass  # raised outside, because these quote what is in the file
+    raise Damaged
+
+
+class Queries:
+    """Reads from one open file.  Every method may raise ``StoreError`` and changes nothing."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    # --- the pair, its sessions and templates ---
+
+    def pair(self) -> Pair:
+        """Return the pair; raise ``Missing`` when the workspace was never finished being made."""
+        pair: Pair | None = self._first(select(PairRow).order_by(PairRow.id))
+        if pair is None:
+            raise Missing(self._database.path)
+        return pair
+
+    def sessions(self) -> tuple[Session, ...]:
+        """Return all sessions with their agenda, by start and then number."""
+        order = (SessionRow.start, SessionRow.number, SessionRow.id)
+        return self._all(select(SessionRow).order_by(*order))
+
+    def session(self, id: str) -> Session | None:
+        """Return the session called *id*, if there is one."""
+        return self.find(Session, id)
+
+    def templates(self) -> tuple[Template, ...]:
+        """Return the pair's own templates by name."""
+        return self._all(select(TemplateRow).order_by(_words(TemplateRow.name), TemplateRow.id))
+
+    # --- what sessions leave ---
+
+    def recap_of(self, session_id: str) -> Recap | None:
+        """Return the recap of a session, if it has one."""
+        of_session = select(RecapRow).where(RecapRow.session == session_id)
+        recap: Recap | None = self._first(of_session.order_by(RecapRow.id))
+        return recap
+
+    def questions(self) -> tuple[Question, ...]:
+        """Return all questions that are not drafts, oldest first."""
+        return self._all(select(QuestionRow).order_by(QuestionRow.asked, QuestionRow.id))
+
+    def question(self, id: str) -> Question | None:
+        """Return the question called *id*, if there is one that is not a draft."""
+        return self.find(Question, id)
+
+    def actions(self) -> tuple[Action, ...]:
+        """Return all actions, oldest first."""
+        return self._all(select(ActionRow).order_by(ActionRow.agreed, ActionRow.id))
+
+    def takeaways(self, session_id: str | None = None) -> tuple[Takeaway, ...]:
+        """Return the takeaways of a session, or all of them, newest first."""
+        query = select(TakeawayRow)
+        if session_id is not None:
+            query = query.where(TakeawayRow.session == session_id)
+        return self._all(query.order_by(TakeawayRow.captured.desc(), TakeawayRow.id.desc()))
+
+    def terms(self) -> tuple[Term, ...]:
+        """Return the glossary by word."""
+        return self._all(select(TermRow).order_by(_words(TermRow.word), TermRow.id))
+
+    # --- notes ---
+
+    def note(self, id: str) -> Note | None:
+        """Return the shared note called *id*, whole."""
+        return self.find(Note, id)
+
+    def private_note(self, id: str) -> PrivateNote | None:
+        """Return the private note called *id*, whole."""
+        return self.find(PrivateNote, id)
+
+    def notes_of(self, session_id: str) -> tuple[Note, ...]:
+        """Return the shared notes of a session, whole, oldest first."""
+        of_session = select(NoteRow).where(NoteRow.session == session_id)
+        return self._all(of_session.order_by(NoteRow.created, NoteRow.id))
+
+    def note_summaries(
+        self,
+        *,
+        shared: bool = True,
+        private: bool = True,
+        session: str | None = None,
+        topic: str | None = None,
+        limit: int | None = None,
+        before: tuple[datetime, str] | None = None,
+    ) -> tuple[NoteSummary, ...]:
+        """Return notes without their whole text, last edited first.
+
+        *session* and *topic* keep those that are linked to it.  A list is read in pages of
+        *limit* by handing in *before*: ``edited`` and ``id`` of the last one of the page before.
+        """
+        sources: list[type[NoteRow] | type[PrivateNoteRow]] = []
+        sources += [NoteRow] if shared else []
+        sources += [PrivateNoteRow] if private else []
+        if not sources:
+            return ()
+        picked = [_summary_columns(row) for row in sources]
+        for at, row in enumerate(sources):
+            if session is not None:
+                picked[at] = picked[at].where(row.session == session)
+            if topic is not None:
+                picked[at] = picked[at].where(row.topic == topic)
+            if before is not None:
+                last = tuple_(literal(instant_text(before[0])), literal(before[1]))
+                picked[at] = picked[at].where(tuple_(row.edited, row.id) < last)
+        both = union_all(*picked)
+        columns = both.selected_columns
+        query = both.order_by(columns.edited.desc(), columns.id.desc()).limit(limit)
+        records = self._database.run(lambda orm: orm.execute(query).all())
+        return tuple(_summary(*record) for record in records)
+
+    def private_note_count(self, session_id: str | None = None) -> int:
+        """Return how many private notes there are, of a session or altogether."""
+        query = select(func.count()).select_from(PrivateNoteRow)
+        if session_id is not None:
+            query = query.where(PrivateNoteRow.session == session_id)
+        return self._database.run(lambda orm: orm.scalars(query).one())
+
+    def note_counts(self) -> tuple[int, int]:
+        """Return how many notes are shared and how many private."""
+        shared = select(func.count()).select_from(NoteRow)
+        shared_count = self._database.run(lambda orm: orm.scalars(shared).one())
+        return shared_count, self.private_note_count()
+
+    # --- what else is only mine ---
+
+    def preparation_of(self, session_id: str) -> PreparationList | None:
+        """Return my preparation for a session, if there is one."""
+        rows = select(PreparationListRow).where(PreparationListRow.session == session_id)
+        preparation: PreparationList | None = self._first(rows.order_by(PreparationListRow.id))
+        return preparation
+
+    def cues_of(self, session_id: str) -> tuple[Cue, ...]:
+        """Return my cues for a session; the agenda says in which order they are met."""
+        of_session = select(CueRow).where(CueRow.session == session_id)
+        return self._all(of_session.order_by(CueRow.id))
+
+    def draft_questions(self) -> tuple[DraftQuestion, ...]:
+        """Return the questions I have not sent, oldest first."""
+        order = (DraftQuestionRow.written, DraftQuestionRow.id)
+        return self._all(select(DraftQuestionRow).order_by(*order))
+
+    # --- anything ---
+
+    def find(self, kind: type[E], id: str) -> E | None:
+        """Return the value of *kind* called *id*, if there is one."""
+        row_type: type[Keeps[E]] = ROWS[kind]  # type: ignore[index]  # E is one of Entity
+
+        def work(orm: Any) -> E | None:
+            row = orm.get(row_type, id)
+            return None if row is None else value_of(row)
+
+        return self._database.run(work)
+
+    def everything(self) -> tuple[Entity, ...]:
+        """Return all that is stored, by kind and then id."""
+        found: list[Entity] = []
+        for row_type in ROWS.values():
+            found.extend(self._all(select(row_type).order_by(row_type.id)))
+        return tuple(found)
+
+    def _all(self, query: Select[Any]) -> tuple[Any, ...]:
+        return self._database.run(lambda orm: tuple(map(value_of, orm.scalars(query))))
+
+    def _first(self, query: Select[Any]) -> Any:
+        return next(iter(self._all(query.limit(1))), None)
+
+
+def _words(column: InstrumentedAttribute[str]) -> ColumnElement[str]:
+    return column.collate("NOCASE")
+
+
+def _summary_columns(row: type[NoteRow] | type[PrivateNoteRow]) -> Select[Any]:
+    excerpt = func.substr(row.body, 1, EXCERPT).label("excerpt")
+    private = literal(int(row is PrivateNoteRow)).label("private")
+    return select(row.id, row.title, excerpt, row.edited, private, row.session, row.topic)
+
+
+def _summary(
+    id: str,
+    title: str,
+    excerpt: str,
+    edited: str,
+    private: int,
+    session: str | None,
+    topic: str | None,
+) -> NoteSummary:
+    try:
+        return NoteSummary(
+            id=NoteId(id),
+            title=title,
+            excerpt=excerpt,
+            edited=instant(edited),
+            private=bool(private),
+            session=None if session is None else SessionId(session),
+            topic=None if topic is None else TopicId(topic),
+        )
+    except ValueError:
+        pass  # raised outside, because it quotes what is in the file
+    raise Damaged

@@ -1,0 +1,777 @@
+"""The tables, as declarative rows: each can ``take`` a domain value and give its ``value``.
+
+Everything in a column is text or a whole number, so that any SQLite tool can read the file in an
+emergency: enums stand by their value, instants as UTC text of one length (which sorts as time
+does, from year 1 to 9999), days as ISO text, short lists as JSON.  What a row holds is turned
+into a value only by ``value``, which raises ``ValueError``, ``TypeError`` or ``LookupError`` when
+the file holds what no value can be.
+
+A foreign key exists only inside an aggregate: agenda items belong to their session and go with
+it.  Links between aggregates (a note's session, an action's session, a cue's item) are plain
+text.  ``ON DELETE SET NULL`` would change values that no change set names, so that undoing the
+deletion could not bring back what was there; refusing the deletion would make the order of
+changes matter.  A link that leads nowhere is therefore allowed, and means "that is gone".
+
+An agenda's order is the column ``position``, renumbered with every writing of the session; it is
+deliberately not unique, because a reordering passes through states in which two items share one.
+
+Private kinds have tables of their own, called ``private_…``.
+"""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, MetaData, Text
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
+
+from revmentor_desktop.domain.actions import Action
+from revmentor_desktop.domain.ids import (
+    ActionId,
+    CueId,
+    ItemId,
+    NoteId,
+    PairId,
+    PreparationId,
+    QuestionId,
+    RecapId,
+    SessionId,
+    TakeawayId,
+    TemplateId,
+    TermId,
+    TopicId,
+)
+from revmentor_desktop.domain.notes import Note
+from revmentor_desktop.domain.people import Pair, Person, Role, Who
+from revmentor_desktop.domain.private import (
+    Cue,
+    DraftQuestion,
+    PreparationLine,
+    PreparationList,
+    PrivateNote,
+)
+from revmentor_desktop.domain.questions import Question, QuestionState
+from revmentor_desktop.domain.recaps import Recap
+from revmentor_desktop.domain.sessions import (
+    AgendaItem,
+    ItemKind,
+    Outcome,
+    Session,
+    SessionState,
+    Step,
+)
+from revmentor_desktop.domain.takeaways import Takeaway
+from revmentor_desktop.domain.templates import Template, TemplateItem
+from revmentor_desktop.domain.terms import Term
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from enum import Enum
+
+    from sqlalchemy.schema import SchemaItem
+
+    from revmentor_desktop.domain.changes import Entity
+
+V = TypeVar("V")
+
+
+# --- how things are written ---------------------------------------------------------------
+
+
+def instant_text(moment: datetime) -> str:
+    """Return the aware *moment* as UTC text of 27 characters, exact to the microsecond."""
+    return moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"
+
+
+def instant(text: str) -> datetime:
+    """Return the moment that ``instant_text`` wrote."""
+    return datetime.fromisoformat(text)
+
+
+def _instant_text(moment: datetime | None) -> str | None:
+    return None if moment is None else instant_text(moment)
+
+
+def _instant(text: str | None) -> datetime | None:
+    return None if text is None else instant(text)
+
+
+def _day_text(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
+
+
+def _day(text: str | None) -> date | None:
+    return None if text is None else date.fromisoformat(text)
+
+
+def _who_text(who: Who | None) -> str | None:
+    return None if who is None else who.value
+
+
+def _who(text: str | None) -> Who | None:
+    return None if text is None else Who(text)
+
+
+def _json_text(items: Sequence[object]) -> str:
+    return json.dumps(items, ensure_ascii=False, separators=(",", ":"))
+
+
+# --- how tables are declared --------------------------------------------------------------
+
+
+def _one_of(column: str, values: type[Enum]) -> CheckConstraint:
+    allowed = ", ".join(f"'{member.value}'" for member in values)
+    return CheckConstraint(f"{column} IN ({allowed})", name=column)
+
+
+def _flag(column: str) -> CheckConstraint:
+    return CheckConstraint(f"{column} IN (0, 1)", name=column)
+
+
+def _json_list(column: str) -> CheckConstraint:
+    return CheckConstraint(f"json_valid({column})", name=column)
+
+
+def _between(column: str, least: int, most: int) -> CheckConstraint:
+    return CheckConstraint(f"{column} BETWEEN {least} AND {most}", name=column)
+
+
+def _strict(*parts: SchemaItem) -> tuple[Any, ...]:
+    return (*parts, {"sqlite_strict": True})
+
+
+class Row(DeclarativeBase):
+    """A row of any table; names of constraints follow one pattern, for migrations to rely on."""
+
+    metadata = MetaData(
+        naming_convention={
+            "pk": "pk_%(table_name)s",
+            "ck": "ck_%(table_name)s_%(constraint_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        }
+    )
+    type_annotation_map = {str: Text()}  # noqa: RUF012 - SQLAlchemy reads it from the class
+
+
+class Keeps(Generic[V]):
+    """A row that stands for one whole entity."""
+
+    id: Mapped[str]
+
+    def take(self, value: V) -> None:
+        """Hold *value* from now on."""
+        raise NotImplementedError
+
+    def value(self) -> V:
+        """Return the value that is held."""
+        raise NotImplementedError
+
+
+# --- the pair -----------------------------------------------------------------------------
+
+
+class PairRow(Row, Keeps[Pair]):
+    """The pair whose workspace this is."""
+
+    __tablename__ = "pairs"
+    __table_args__ = _strict(_one_of("me", Role), _one_of("driver", Who), _flag("sample"))
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    mentor_name: Mapped[str]
+    mentor_title: Mapped[str]
+    mentee_name: Mapped[str]
+    mentee_title: Mapped[str]
+    me: Mapped[str]
+    zone: Mapped[str]
+    cadence_days: Mapped[int]
+    minutes: Mapped[int]
+    mentor_word: Mapped[str]
+    mentee_word: Mapped[str]
+    aim: Mapped[str]
+    starts: Mapped[str | None]
+    ends: Mapped[str | None]
+    driver: Mapped[str | None]
+    agreement: Mapped[str]
+    sample: Mapped[int]
+
+    def take(self, value: Pair) -> None:
+        """Hold *value* from now on."""
+        self.id = value.id
+        self.mentor_name, self.mentor_title = value.mentor.name, value.mentor.title
+        self.mentee_name, self.mentee_title = value.mentee.name, value.mentee.title
+        self.me = value.me.value
+        self.zone = value.zone
+        self.cadence_days = value.cadence_days
+        self.minutes = value.minutes
+        self.mentor_word, self.mentee_word = value.mentor_word, value.mentee_word
+        self.aim = value.aim
+        self.starts, self.ends = _day_text(value.starts), _day_text(value.ends)
+        self.driver = _who_text(value.driver)
+        self.agreement = value.agreement
+        self.sample = int(value.sample)
+
+    def value(self) -> Pair:
+        """Return the value that is held."""
+        return Pair(
+            id=PairId(self.id),
+            mentor=Person(self.mentor_name, self.mentor_title),
+            mentee=Person(self.mentee_name, self.mentee_title),
+            me=Role(self.me),
+            zone=self.zone,
+            cadence_days=self.cadence_days,
+            minutes=self.minutes,
+            mentor_word=self.mentor_word,
+            mentee_word=self.mentee_word,
+            aim=self.aim,
+            starts=_day(self.starts),
+            ends=_day(self.ends),
+            driver=_who(self.driver),
+            agreement=self.agreement,
+            sample=bool(self.sample),
+        )
+
+
+# --- sessions and their agenda ------------------------------------------------------------
+
+
+class AgendaItemRow(Row):
+    """A part of a session's agenda; its id is unique within the session."""
+
+    __tablename__ = "agenda_items"
+    __table_args__ = _strict(
+        _one_of("kind", ItemKind),
+        _one_of("lead", Who),
+        _one_of("outcome", Outcome),
+        _between("minutes", 1, 240),
+        _json_list("steps"),
+    )
+
+    session_id: Mapped[str] = mapped_column(
+        ForeignKey("sessions.id", ondelete="CASCADE"), primary_key=True
+    )
+    id: Mapped[str] = mapped_column(primary_key=True)
+    position: Mapped[int]
+    kind: Mapped[str]
+    title: Mapped[str]
+    minutes: Mapped[int]
+    lead: Mapped[str]
+    details: Mapped[str]
+    steps: Mapped[str]
+    topic: Mapped[str | None]
+    question: Mapped[str | None]
+    outcome: Mapped[str]
+    origin: Mapped[str | None]
+    origin_item: Mapped[str | None]
+    origin_date: Mapped[str | None]
+
+    def take(self, value: AgendaItem, position: int) -> None:
+        """Hold *value* from now on, at *position* of the agenda, counted from 0."""
+        self.id = value.id
+        self.position = position
+        self.kind = value.kind.value
+        self.title = value.title
+        self.minutes = value.minutes
+        self.lead = value.lead.value
+        self.details = value.details
+        self.steps = _json_text([{"text": step.text, "done": step.done} for step in value.steps])
+        self.topic = value.topic
+        self.question = value.question
+        self.outcome = value.outcome.value
+        self.origin, self.origin_item = value.origin, value.origin_item
+        self.origin_date = _day_text(value.origin_date)
+
+    def value(self) -> AgendaItem:
+        """Return the value that is held."""
+        return AgendaItem(
+            id=ItemId(self.id),
+            kind=ItemKind(self.kind),
+            title=self.title,
+            minutes=self.minutes,
+            lead=Who(self.lead),
+            details=self.details,
+            steps=tuple(Step(step["text"], step["done"]) for step in json.loads(self.steps)),
+            topic=None if self.topic is None else TopicId(self.topic),
+            question=None if self.question is None else QuestionId(self.question),
+            outcome=Outcome(self.outcome),
+            origin=_session_id(self.origin),
+            origin_item=None if self.origin_item is None else ItemId(self.origin_item),
+            origin_date=_day(self.origin_date),
+        )
+
+
+class SessionRow(Row, Keeps[Session]):
+    """A session with its agenda, which is always read with it."""
+
+    __tablename__ = "sessions"
+    __table_args__ = _strict(
+        _one_of("state", SessionState),
+        _between("minutes", 5, 600),
+        Index(None, "start", "number"),
+    )
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    number: Mapped[int]
+    title: Mapped[str]
+    start: Mapped[str]
+    zone: Mapped[str]
+    minutes: Mapped[int]
+    purpose: Mapped[str]
+    place: Mapped[str]
+    state: Mapped[str]
+    items: Mapped[list[AgendaItemRow]] = relationship(
+        order_by=(AgendaItemRow.position, AgendaItemRow.id),
+        cascade="all, delete-orphan",
+        lazy="selectin",
+    )
+
+    def take(self, value: Session) -> None:
+        """Hold *value* from now on; the rows of items that stay are kept."""
+        self.id = value.id
+        self.number = value.number
+        self.title = value.title
+        self.start = instant_text(value.start)
+        self.zone = value.zone
+        self.minutes = value.minutes
+        self.purpose = value.purpose
+        self.place = value.place
+        self.state = value.state.value
+        present = {item.id: item for item in self.items}
+        rows = [present.get(item.id) or AgendaItemRow() for item in value.items]
+        for position, (row, item) in enumerate(zip(rows, value.items, strict=True)):
+            row.take(item, position)
+        self.items = rows
+
+    def value(self) -> Session:
+        """Return the value that is held."""
+        return Session(
+            id=SessionId(self.id),
+            number=self.number,
+            title=self.title,
+            start=instant(self.start),
+            zone=self.zone,
+            minutes=self.minutes,
+            purpose=self.purpose,
+            place=self.place,
+            state=SessionState(self.state),
+            items=tuple(item.value() for item in self.items),
+        )
+
+
+class TemplateRow(Row, Keeps[Template]):
+    """A template of the pair's own."""
+
+    __tablename__ = "templates"
+    __table_args__ = _strict(
+        _json_list("items"), _json_list("mentor_preparation"), _json_list("mentee_preparation")
+    )
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    summary: Mapped[str]
+    minutes: Mapped[int]
+    items: Mapped[str]
+    purpose: Mapped[str]
+    mentor_preparation: Mapped[str]
+    mentee_preparation: Mapped[str]
+
+    def take(self, value: Template) -> None:
+        """Hold *value* from now on."""
+        self.id = value.id
+        self.name = value.name
+        self.summary = value.summary
+        self.minutes = value.minutes
+        self.items = _json_text([_template_item_data(item) for item in value.items])
+        self.purpose = value.purpose
+        self.mentor_preparation = _json_text(value.mentor_preparation)
+        self.mentee_preparation = _json_text(value.mentee_preparation)
+
+    def value(self) -> Template:
+        """Return the value that is held."""
+        return Template(
+            id=TemplateId(self.id),
+            name=self.name,
+            summary=self.summary,
+            minutes=self.minutes,
+            items=tuple(_template_item(data) for data in json.loads(self.items)),
+            purpose=self.purpose,
+            mentor_preparation=tuple(json.loads(self.mentor_preparation)),
+            mentee_preparation=tuple(json.loads(self.mentee_preparation)),
+        )
+
+
+def _template_item_data(item: TemplateItem) -> dict[str, object]:
+    return {
+        "kind": item.kind.value,
+        "title": item.title,
+        "minutes": item.minutes,
+        "lead": item.lead.value,
+        "details": item.details,
+        "steps": item.steps,
+    }
+
+
+def _template_item(data: dict[str, Any]) -> TemplateItem:
+    return TemplateItem(
+        kind=ItemKind(data["kind"]),
+        title=data["title"],
+        minutes=data["minutes"],
+        lead=Who(data["lead"]),
+        details=data["details"],
+        steps=tuple(data["steps"]),
+    )
+
+
+# --- what a session leaves ----------------------------------------------------------------
+
+
+class RecapRow(Row, Keeps[Recap]):
+    """The summary of a session."""
+
+    __tablename__ = "recaps"
+    __table_args__ = _strict()
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    session: Mapped[str] = mapped_column(index=True)
+    summary: Mapped[str]
+
+    def take(self, value: Recap) -> None:
+        """Hold *value* from now on."""
+        self.id = value.id
+        self.session = value.session
+        self.summary = value.summary
+
+    def value(self) -> Recap:
+        """Return the value that is held."""
+        return Recap(id=RecapId(self.id), session=SessionId(self.session), summary=self.summary)
+
+
+class QuestionRow(Row, Keeps[Question]):
+    """A question that both of the pair can see."""
+
+    __tablename__ = "questions"
+    __table_args__ = _strict(_one_of("asked_by", Role), _one_of("state", QuestionState))
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    text: Mapped[str]
+    asked_by: Mapped[str]
+    asked: Mapped[str]
+    state: Mapped[str]
+    answer: Mapped[str]
+    session: Mapped[str | None]
+    answered_in: Mapped[str | None]
+
+    def take(self, value: Question) -> None:
+        """Hold *value* from now on."""
+        self.id = value.id
+        self.text = value.text
+        self.asked_by = value.asked_by.value
+        self.asked = instant_text(value.asked)
+        self.state = value.state.value
+        self.answer = value.answer
+        self.session, self.answered_in = value.session, value.answered_in
+
+    def value(self) -> Question:
+        """Return the value that is held."""
+        return Question(
+            id=QuestionId(self.id),
+            text=self.text,
+            asked_by=Role(self.asked_by),
+            asked=instant(self.asked),
+            state=QuestionState(self.state),
+            answer=self.answer,
+            session=_session_id(self.session),
+            answered_in=_session_id(self.answered_in),
+        )
+
+
+class ActionRow(Row, Keeps[Action]):
+    """A promise."""
+
+    __tablename__ = "actions"
+    __table_args__ = _strict(_one_of("owner", Who))
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    text: Mapped[str]
+    owner: Mapped[str | None]
+    agreed: Mapped[str]
+    due: Mapped[str | None]
+    done: Mapped[str | None]
+    session: Mapped[str | None]
+
+    def take(self, value: Action) -> None:
+        """Hold *value* from now on."""
+        self.id = value.id
+        self.text = value.text
+        self.owner = _who_text(value.owner)
+        self.agreed = instant_text(value.agreed)
+        self.due = _day_text(value.due)
+        self.done = _instant_text(value.done)
+        self.session = value.session
+
+    def value(self) -> Action:
+        """Return the value that is held."""
+        return Action(
+            id=ActionId(self.id),
+            text=self.text,
+            owner=_who(self.owner),
+            agreed=instant(self.agreed),
+            due=_day(self.due),
+            done=_instant(self.done),
+            session=_session_id(self.session),
+        )
+
+
+class TakeawayRow(Row, Keeps[Takeaway]):
+    """Something worth keeping from a session."""
+
+    __tablename__ = "takeaways"
+    __table_args__ = _strict(_one_of("by", Who))
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    text: Mapped[str]
+    session: Mapped[str] = mapped_column(index=True)
+    captured: Mapped[str]
+    reason: Mapped[str]
+    by: Mapped[str | None]
+
+    def take(self, value: Takeaway) -> None:
+        """Hold *value* from now on."""
+        self.id = value.id
+        self.text = value.text
+        self.session = value.session
+        self.captured = instant_text(value.captured)
+        self.reason = value.reason
+        self.by = _who_text(value.by)
+
+    def value(self) -> Takeaway:
+        """Return the value that is held."""
+        return Takeaway(
+            id=TakeawayId(self.id),
+            text=self.text,
+            session=SessionId(self.session),
+            captured=instant(self.captured),
+            reason=self.reason,
+            by=_who(self.by),
+        )
+
+
+class TermRow(Row, Keeps[Term]):
+    """A word of the pair's glossary."""
+
+    __tablename__ = "terms"
+    __table_args__ = _strict(_flag("clear"))
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    word: Mapped[str]
+    meaning: Mapped[str]
+    session: Mapped[str | None]
+    topic: Mapped[str | None]
+    clear: Mapped[int]
+
+    def take(self, value: Term) -> None:
+        """Hold *value* from now on."""
+        self.id = value.id
+        self.word = value.word
+        self.meaning = value.meaning
+        self.session, self.topic = value.session, value.topic
+        self.clear = int(value.clear)
+
+    def value(self) -> Term:
+        """Return the value that is held."""
+        return Term(
+            id=TermId(self.id),
+            word=self.word,
+            meaning=self.meaning,
+            session=_session_id(self.session),
+            topic=_topic_id(self.topic),
+            clear=bool(self.clear),
+        )
+
+
+# --- notes --------------------------------------------------------------------------------
+
+
+class NoteRow(Row, Keeps[Note]):
+    """A note that the pair shares."""
+
+    __tablename__ = "notes"
+    __table_args__ = _strict(Index(None, "edited", "id"))
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    title: Mapped[str]
+    body: Mapped[str]
+    created: Mapped[str]
+    edited: Mapped[str]
+    session: Mapped[str | None] = mapped_column(index=True)
+    topic: Mapped[str | None]
+
+    def take(self, value: Note) -> None:
+        """Hold *value* from now on."""
+        self.id = value.id
+        self.title = value.title
+        self.body = value.body
+        self.created, self.edited = instant_text(value.created), instant_text(value.edited)
+        self.session, self.topic = value.session, value.topic
+
+    def value(self) -> Note:
+        """Return the value that is held."""
+        return Note(
+            id=NoteId(self.id),
+            title=self.title,
+            body=self.body,
+            created=instant(self.created),
+            edited=instant(self.edited),
+            session=_session_id(self.session),
+            topic=_topic_id(self.topic),
+        )
+
+
+class PrivateNoteRow(Row, Keeps[PrivateNote]):
+    """A note that is only mine."""
+
+    __tablename__ = "private_notes"
+    __table_args__ = _strict(Index(None, "edited", "id"))
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    title: Mapped[str]
+    body: Mapped[str]
+    created: Mapped[str]
+    edited: Mapped[str]
+    session: Mapped[str | None] = mapped_column(index=True)
+    topic: Mapped[str | None]
+
+    def take(self, value: PrivateNote) -> None:
+        """Hold *value* from now on."""
+        self.id = value.id
+        self.title = value.title
+        self.body = value.body
+        self.created, self.edited = instant_text(value.created), instant_text(value.edited)
+        self.session, self.topic = value.session, value.topic
+
+    def value(self) -> PrivateNote:
+        """Return the value that is held."""
+        return PrivateNote(
+            id=NoteId(self.id),
+            title=self.title,
+            body=self.body,
+            created=instant(self.created),
+            edited=instant(self.edited),
+            session=_session_id(self.session),
+            topic=_topic_id(self.topic),
+        )
+
+
+# --- what else is only mine ---------------------------------------------------------------
+
+
+class DraftQuestionRow(Row, Keeps[DraftQuestion]):
+    """A question I have not sent yet."""
+
+    __tablename__ = "private_draft_questions"
+    __table_args__ = _strict()
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    text: Mapped[str]
+    written: Mapped[str]
+    session: Mapped[str | None]
+
+    def take(self, value: DraftQuestion) -> None:
+        """Hold *value* from now on."""
+        self.id = value.id
+        self.text = value.text
+        self.written = instant_text(value.written)
+        self.session = value.session
+
+    def value(self) -> DraftQuestion:
+        """Return the value that is held."""
+        return DraftQuestion(
+            id=QuestionId(self.id),
+            text=self.text,
+            written=instant(self.written),
+            session=_session_id(self.session),
+        )
+
+
+class PreparationListRow(Row, Keeps[PreparationList]):
+    """My preparation for a session."""
+
+    __tablename__ = "private_preparation_lists"
+    __table_args__ = _strict(_json_list("lines"))
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    session: Mapped[str] = mapped_column(index=True)
+    lines: Mapped[str]
+
+    def take(self, value: PreparationList) -> None:
+        """Hold *value* from now on."""
+        self.id = value.id
+        self.session = value.session
+        self.lines = _json_text([{"text": line.text, "done": line.done} for line in value.lines])
+
+    def value(self) -> PreparationList:
+        """Return the value that is held."""
+        return PreparationList(
+            id=PreparationId(self.id),
+            session=SessionId(self.session),
+            lines=tuple(
+                PreparationLine(line["text"], line["done"]) for line in json.loads(self.lines)
+            ),
+        )
+
+
+class CueRow(Row, Keeps[Cue]):
+    """A line to myself beside an agenda item."""
+
+    __tablename__ = "private_cues"
+    __table_args__ = _strict()
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    session: Mapped[str] = mapped_column(index=True)
+    item: Mapped[str]
+    text: Mapped[str]
+
+    def take(self, value: Cue) -> None:
+        """Hold *value* from now on."""
+        self.id = value.id
+        self.session = value.session
+        self.item = value.item
+        self.text = value.text
+
+    def value(self) -> Cue:
+        """Return the value that is held."""
+        return Cue(
+            id=CueId(self.id),
+            session=SessionId(self.session),
+            item=ItemId(self.item),
+            text=self.text,
+        )
+
+
+def _session_id(text: str | None) -> SessionId | None:
+    return None if text is None else SessionId(text)
+
+
+def _topic_id(text: str | None) -> TopicId | None:
+    return None if text is None else TopicId(text)
+
+
+ROWS: dict[type[Entity], type[Keeps[Any]]] = {
+    Pair: PairRow,
+    Session: SessionRow,
+    Template: TemplateRow,
+    Note: NoteRow,
+    Recap: RecapRow,
+    Question: QuestionRow,
+    Action: ActionRow,
+    Takeaway: TakeawayRow,
+    Term: TermRow,
+    PrivateNote: PrivateNoteRow,
+    DraftQuestion: DraftQuestionRow,
+    PreparationList: PreparationListRow,
+    Cue: CueRow,
+}
+"""The row of every kind that is stored, in the order in which whole copies list them."""

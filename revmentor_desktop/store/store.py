@@ -1,0 +1,230 @@
+"""An open workspace file: made or opened, changed by whole change sets, closed."""
+
+from __future__ import annotations
+
+import dataclasses
+from enum import Enum
+from typing import TYPE_CHECKING, Any
+
+from revmentor_desktop.domain.sessions import Session
+from revmentor_desktop.store.engine import Database, connect, system_errors
+from revmentor_desktop.store.errors import (
+    AlreadyThere,
+    OpenElsewhere,
+    ReadOnly,
+    Stale,
+    StoreError,
+    Unstorable,
+)
+from revmentor_desktop.store.lock import Lock, refuse_if_held
+from revmentor_desktop.store.queries import Queries, value_of
+from revmentor_desktop.store.rows import ROWS, Keeps
+from revmentor_desktop.store.upgrade import (
+    STEPS,
+    check,
+    check_header,
+    make,
+    remove_empty_journal,
+    upgrade,
+)
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from sqlalchemy import orm
+
+    from revmentor_desktop.domain.changes import Change, ChangeSet, Entity
+
+FILE_NAME = "workspace.db"
+"""The one file that holds everything, in the folder of the workspace."""
+
+
+class Store:
+    """One workspace file, open in this process alone until ``close``.
+
+    ``folder`` is ``None`` for one in memory.  ``queries`` answers whatever is to be read.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        folder: Path | None = None,
+        *,
+        read_only: bool = False,
+        lock: Lock | None = None,
+    ) -> None:
+        self.folder = folder
+        self.read_only = read_only
+        self.queries = Queries(database)
+        self._database = database
+        self._lock = lock
+        self._closed = False
+
+    @classmethod
+    def create(cls, folder: Path) -> Store:
+        """Make a workspace in *folder*, which is made too if it is missing, and open it.
+
+        The file appears under its name only when it is complete.  Raises ``AlreadyThere`` when
+        there is one, unless its making was interrupted before anything was put into it; and any
+        other ``StoreError`` when it cannot be made.
+        """
+        path = folder / FILE_NAME
+        with system_errors(folder):
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            if path.exists():
+                return cls._unfinished(folder)
+        lock = Lock.take(folder)
+        try:
+            make(path)
+        except BaseException:
+            lock.release()
+            raise
+        return cls._opened(folder, lock)
+
+    @classmethod
+    def open(cls, folder: Path, *, read_only: bool = False) -> Store:
+        """Open the workspace in *folder*, and never make one.
+
+        A file of an older version is brought up to date, after a copy of it was made beside it.
+        With *read_only* nothing is written, not even a lock file.  Raises ``Missing``,
+        ``OpenElsewhere``, ``ReadOnly``, ``NotOurs``, ``TooNew``, ``Damaged``, ``Full``,
+        ``NotUpgraded`` or ``Unavailable``; the file is then as it was.
+        """
+        version = check_header(folder / FILE_NAME)
+        if not read_only:
+            return cls._opened(folder, Lock.take(folder))
+        if version < len(STEPS):
+            raise ReadOnly(folder)  # it would have to be brought up to date first
+        return cls._opened(folder, None)
+
+    @classmethod
+    def in_memory(cls) -> Store:
+        """Return an empty store that lives no longer than this process."""
+        connection = connect(None)
+        upgrade(connection, None)
+        return cls(Database(connection, None))
+
+    @classmethod
+    def _opened(cls, folder: Path, lock: Lock | None) -> Store:
+        """Open the file that is there; without *lock* only for reading."""
+        path = folder / FILE_NAME
+        connection = None
+        try:
+            connection = connect(path, read_only=lock is None)
+            check(
+                connection,
+                path,
+                STEPS[: check_header(path)],
+                thorough=lock is not None and lock.was_left_behind,
+            )
+            if upgrade(connection, path):
+                check(connection, path)
+        except BaseException as error:
+            if connection is not None:
+                connection.close()
+            if lock is not None:
+                lock.release()
+            elif isinstance(error, OpenElsewhere):
+                refuse_if_held(folder)  # the same, with the name of the computer
+            raise
+        database = Database(connection, path, read_only=lock is None)
+        return cls(database, folder, read_only=lock is None, lock=lock)
+
+    @classmethod
+    def _unfinished(cls, folder: Path) -> Store:
+        """Open a workspace that was made but never given anything; or raise ``AlreadyThere``."""
+        try:
+            if check_header(folder / FILE_NAME) == len(STEPS):
+                store = cls.open(folder)
+                if not store.queries.everything():
+                    return store
+                store.close()
+        except StoreError:
+            raise AlreadyThere(folder) from None
+        raise AlreadyThere(folder)
+
+    def apply(self, change_set: ChangeSet) -> None:
+        """Store *change_set* in one transaction; return when it would survive a power cut.
+
+        Raises ``Stale`` when a "before" is not what is stored, ``Unstorable`` when a value holds
+        what no file can keep, ``Missing`` when the file was taken away, and whatever else stands
+        between the program and the disk.  Nothing has changed then and the store works on.
+        """
+        if self.read_only:
+            raise ReadOnly(self.folder)
+        for change in change_set.changes:
+            if change.after is not None:
+                refuse_unstorable(change.after)
+        self._database.check_place()
+
+        def work(session: orm.Session) -> None:
+            for change in change_set.changes:
+                _apply(session, change)
+
+        self._database.run(work)
+
+    def close(self) -> None:
+        """Close the file and give it free; closing twice is nothing to do."""
+        if self._closed:
+            return
+        self._closed = True
+        self._database.close()
+        if self._lock is not None:
+            if self._database.path is not None:
+                remove_empty_journal(self._database.path)
+            self._lock.release()
+
+
+def _apply(session: orm.Session, change: Change) -> None:
+    before, after = change.before, change.after
+    if before is not None:
+        row = _row(session, before)
+        if row is None or value_of(row) != before:
+            raise Stale
+        if after is not None and type(after) is type(before) and after.id == before.id:
+            row.take(after)
+            session.flush()
+            return
+        session.delete(row)
+        session.flush()
+    if after is not None:
+        if _row(session, after) is not None:
+            raise Stale
+        new = ROWS[type(after)]()
+        new.take(after)
+        session.add(new)
+        session.flush()  # change by change, because order is part of a change set
+
+
+def _row(session: orm.Session, entity: Entity) -> Keeps[Any] | None:
+    return session.get(ROWS[type(entity)], entity.id)
+
+
+def refuse_unstorable(entity: Entity) -> None:
+    """Raise ``Unstorable`` when *entity* holds what could not be read back as it is."""
+    _refuse(entity)
+    if isinstance(entity, Session) and len({item.id for item in entity.items}) < len(entity.items):
+        raise Unstorable
+
+
+def _refuse(part: object) -> None:
+    if isinstance(part, str):
+        if "\0" in part or not _encodable(part):
+            raise Unstorable
+    elif isinstance(part, int):
+        if not -(2**63) <= part < 2**63:
+            raise Unstorable
+    elif isinstance(part, tuple):
+        for one in part:
+            _refuse(one)
+    elif dataclasses.is_dataclass(part) and not isinstance(part, Enum):
+        for field in dataclasses.fields(part):
+            _refuse(getattr(part, field.name))
+
+
+def _encodable(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True

@@ -1,0 +1,225 @@
+"""The versions of the file: looking before opening, bringing an older one up to date, checking.
+
+A file's version is SQLite's ``user_version`` and the number of steps it has behind it.  An empty
+file is version 0, so that a new file and an old one take the same road.  All missing steps happen
+in one transaction; a verified copy lies beside the file before the first of them runs.
+
+The schema must be to the letter what the steps make.  A file with a trigger or a view that no
+step made is not opened: it could copy a private note into a shared one.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from contextlib import closing
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from revmentor_desktop.store.engine import NEW_FILE_PRAGMAS, connect, driver_errors, system_errors
+from revmentor_desktop.store.errors import Damaged, Full, Missing, NotOurs, NotUpgraded, TooNew
+from revmentor_desktop.store.migrations import v0001_first
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+Steps = tuple[tuple[str, ...], ...]
+
+STEPS: Steps = (v0001_first.STATEMENTS,)
+"""What leads from each version to the next; the number of steps is the version of today."""
+
+APPLICATION_ID = 0x52764D65
+"""Marks the file as a workspace: "RvMe"."""
+
+ROOM = 2.5
+"""How many times a file's size must be free on the disk before it is brought up to date."""
+
+_HEADER = 100
+_MAGIC = b"SQLite format 3\0"
+
+
+# --- looking without opening --------------------------------------------------------------
+
+
+def check_header(path: Path, known: int = len(STEPS)) -> int:
+    """Return the version of the file *path* from its first bytes, without opening it as a database.
+
+    Raises ``Missing``; ``Damaged`` for a file that is empty; ``NotOurs`` for anything but a
+    workspace; ``TooNew`` for a version above *known*.
+    """
+    if not path.exists():
+        raise Missing(path)
+    with system_errors(path), path.open("rb") as file:
+        header = file.read(_HEADER)
+    if not header:
+        raise Damaged(path)
+    if len(header) < _HEADER or not header.startswith(_MAGIC):
+        raise NotOurs(path)
+    version, application = int.from_bytes(header[60:64]), int.from_bytes(header[68:72])
+    if application != APPLICATION_ID or version == 0:
+        raise NotOurs(path)
+    if version > known:
+        raise TooNew(path, found=version, known=known)
+    return version
+
+
+# --- making and upgrading -----------------------------------------------------------------
+
+
+def make(path: Path, steps: Steps = STEPS) -> None:
+    """Make an empty workspace file; it stands at *path* complete, or not at all.
+
+    Remains of an attempt that was interrupted are removed.  Raises ``StoreError``.
+    """
+    new = path.with_name(f"{path.name}.new")
+    with system_errors(path):
+        for remains in (new, _journal(new), _journal(path)):
+            remains.unlink(missing_ok=True)
+        _make_empty(new)
+        with closing(connect(new)) as connection:
+            upgrade(connection, new, steps)
+        _journal(new).unlink(missing_ok=True)
+        new.replace(path)
+        make_durable(path.parent)
+
+
+def upgrade(connection: Any, path: Path | None, steps: Steps = STEPS) -> bool:
+    """Run the steps that the file of *connection* has not behind it; say whether there were any.
+
+    Before that a verified copy of a file that holds something is made beside it, which stays.
+    Raises ``NotUpgraded`` with the place of that copy, or another ``StoreError``; the file is
+    then as it was.
+    """
+    with driver_errors(path):
+        found = _number(connection, "user_version")
+        if found >= len(steps):
+            return False
+        if found == 0:
+            for pragma in NEW_FILE_PRAGMAS:
+                connection.execute(f"PRAGMA {pragma}")
+        copy = copy_beside(connection, path, found) if path is not None and found else None
+        connection.execute("PRAGMA foreign_keys = OFF")
+        try:
+            _take_steps(connection, steps, found)
+        except _NotSound:
+            raise NotUpgraded(path, copy) from None
+        finally:
+            if connection.in_transaction:
+                connection.rollback()
+            connection.execute("PRAGMA foreign_keys = ON")
+    return True
+
+
+def _take_steps(connection: Any, steps: Steps, found: int) -> None:
+    connection.execute("BEGIN EXCLUSIVE")
+    for step in steps[found:]:
+        for statement in step:
+            connection.execute(statement)
+    if connection.execute("PRAGMA foreign_key_check").fetchall() or _problems(connection):
+        raise _NotSound
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.execute(f"PRAGMA user_version = {len(steps)}")
+    connection.commit()
+
+
+class _NotSound(Exception):
+    """The steps left something that does not hold together."""
+
+
+def copy_beside(connection: Any, path: Path, version: int) -> Path:
+    """Copy the file of *connection* beside *path*, verify the copy, and return where it lies.
+
+    Raises ``Full`` before anything is written when there is no room for it.
+    """
+    copy = path.with_name(f"{path.stem}-version-{version}{path.suffix}")
+    new = copy.with_name(f"{copy.name}.new")
+    with system_errors(path):
+        if shutil.disk_usage(path.parent).free < ROOM * path.stat().st_size:
+            raise Full(path)
+        new.unlink(missing_ok=True)
+        _make_empty(new)  # made by SQLite it would be readable for everybody
+        connection.execute("VACUUM INTO ?", (str(new),))
+        with closing(connect(new, read_only=True)) as written:
+            if _problems(written) or _contents(written) != _contents(connection):
+                raise Damaged(path)
+        make_durable(new)
+        new.replace(copy)
+        make_durable(path.parent)
+    return copy
+
+
+def make_durable(path: Path) -> None:
+    """Return when the file or folder *path* is on the disk, as far as the system can tell."""
+    if sys.platform == "win32" and path.is_dir():
+        return  # a folder cannot be opened there; the file system's own log must do
+    file = os.open(path, os.O_RDWR if path.is_file() else os.O_RDONLY)
+    try:
+        os.fsync(file)
+    finally:
+        os.close(file)
+
+
+def remove_empty_journal(path: Path) -> None:
+    """Remove what a truncated journal leaves after closing, so that the file lies alone."""
+    journal = _journal(path)
+    try:
+        if journal.stat().st_size == 0:
+            journal.unlink()
+    except OSError:
+        return  # an empty journal means nothing to anybody
+
+
+def _make_empty(path: Path) -> None:
+    os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+
+
+def _journal(path: Path) -> Path:
+    return path.with_name(f"{path.name}-journal")
+
+
+# --- checking -----------------------------------------------------------------------------
+
+
+def check(
+    connection: Any, path: Path | None, steps: Steps = STEPS, *, thorough: bool = False
+) -> None:
+    """Raise ``Damaged`` or ``NotOurs`` unless the file holds together and is what *steps* make.
+
+    *thorough* compares every index with its table too: for a file that was not closed properly.
+    """
+    with driver_errors(path):
+        if _problems(connection, "integrity_check" if thorough else "quick_check"):
+            raise Damaged(path)
+        found, wanted = _schema(connection), expected_schema(steps)
+    if found - wanted:
+        raise NotOurs(path)
+    if wanted - found:
+        raise Damaged(path)
+
+
+@lru_cache
+def expected_schema(steps: Steps) -> frozenset[tuple[str, str, str, str | None]]:
+    """Return type, name, table and SQL of all that *steps* make out of nothing."""
+    with closing(connect(None)) as connection:
+        upgrade(connection, None, steps)
+        return _schema(connection)
+
+
+def _schema(connection: Any) -> frozenset[tuple[str, str, str, str | None]]:
+    return frozenset(connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema"))
+
+
+def _problems(connection: Any, pragma: str = "integrity_check") -> list[Any]:
+    rows = connection.execute(f"PRAGMA {pragma}").fetchall()
+    return [row for row in rows if row != ("ok",)]
+
+
+def _contents(connection: Any) -> dict[str, int]:
+    names = [name for kind, name, *_ in _schema(connection) if kind == "table"]
+    count = 'SELECT count(*) FROM "{}"'
+    return {name: connection.execute(count.format(name)).fetchone()[0] for name in names}
+
+
+def _number(connection: Any, pragma: str) -> int:
+    return int(connection.execute(f"PRAGMA {pragma}").fetchone()[0])
