@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
 if TYPE_CHECKING:
@@ -80,7 +80,6 @@ class Deed(Enum):
     CANCEL_SESSION = auto()
     REPLAN_SESSION = auto()
     SHORTCUTS = auto()
-    GUIDE = auto()
     DATA_PLACE = auto()
     ABOUT = auto()
 
@@ -410,7 +409,6 @@ TABLE = (
         QT_TRANSLATE_NOOP("actions", "Where my data is"),
         icon="hard-drive",
     ),
-    Row(Deed.GUIDE, Menu.HELP, QT_TRANSLATE_NOOP("actions", "Guide"), icon="book-open"),
     Row(
         Deed.ABOUT,
         Menu.HELP,
@@ -422,13 +420,15 @@ TABLE = (
 
 
 class Actions(QObject):
-    """The ``QAction`` of every deed, made from the table."""
+    """The ``QAction`` of every deed, made from the table.  Signal: ``triggered(Deed)``."""
+
+    triggered = Signal(object)
 
     def __init__(self, theme: Theme, parent: QObject) -> None:
         super().__init__(parent)
         self._theme = theme
         self._actions: dict[Deed, QAction] = {}
-        self._groups: dict[str, QActionGroup] = {}
+        self._groups = {name: self._group(name) for name in {row.group for row in TABLE}}
         for row in TABLE:
             self._actions[row.deed] = self._made(row)
         self.translate()
@@ -454,10 +454,20 @@ class Actions(QObject):
         action.setCheckable(row.checkable)
         if row.icon:
             action.setIcon(self._theme.icon(row.icon))
-        if row.group:
-            group = self._groups.setdefault(row.group, QActionGroup(self))
-            group.addAction(action)
+        action.setData(row.deed)
+        self._groups[row.group].addAction(action)
         return action
+
+    def _group(self, name: str) -> QActionGroup:
+        """Return a group of actions; those of a named group exclude each other."""
+        group = QActionGroup(self)
+        if not name:
+            group.setExclusionPolicy(QActionGroup.ExclusionPolicy.None_)
+        group.triggered.connect(self._fire)
+        return group
+
+    def _fire(self, action: QAction) -> None:
+        self.triggered.emit(action.data())
 
 
 def menu_title(menu: Menu) -> str:

@@ -14,7 +14,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from revmentor_desktop.ui.actions import Deed
     from revmentor_desktop.ui.desk import Desk
@@ -49,11 +49,13 @@ def room_for(width: int, text_size: float) -> Room:
 class Page(QWidget):
     """A page of the window.
 
-    Signals: ``go(Place)`` asks to be taken somewhere; ``share(session_id)`` asks for the share
+    Signals: ``go(Place)`` asks to be taken somewhere; ``replace(Place)`` says that the page shows
+    something else now, which is no step of the way; ``share(session_id)`` asks for the share
     dialog; ``deeds_changed()`` says that other commands are possible now.
     """
 
     go = Signal(object)
+    replace = Signal(object)
     share = Signal(str)
     deeds_changed = Signal()
 
@@ -61,7 +63,7 @@ class Page(QWidget):
         super().__init__()
         self.setObjectName(name.value)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setProperty("page", True)
+        self.setProperty("surface", "page")
         self.name = name
         self.desk = desk
         self.room = Room.WIDE
@@ -80,6 +82,10 @@ class Page(QWidget):
     def deeds(self) -> Mapping[Deed, Callable[[], None]]:
         """Return the commands this page can carry out now, each with its bound method."""
         return {}
+
+    def panes(self) -> Sequence[QWidget]:
+        """Return the parts that F6 walks, in reading order."""
+        return (self,)
 
     def focus_body(self) -> None:
         """Put the focus where work on this page begins."""

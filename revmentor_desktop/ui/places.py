@@ -27,6 +27,10 @@ class Tab(Enum):
     RECAP = "recap"
 
 
+NEW = "new"
+"""The subject of a place where something new is to be made."""
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """A page, the id of what it shows (may be empty), and the part of it."""

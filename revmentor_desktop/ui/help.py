@@ -1,0 +1,179 @@
+"""The small windows behind the Help menu: the shortcuts, where the data is, and about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import (
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from revmentor_desktop import __version__
+from revmentor_desktop.ui.actions import TABLE, Menu, menu_title
+from revmentor_desktop.ui.widgets.buttons import Button
+from revmentor_desktop.ui.widgets.mark import Mark
+from revmentor_desktop.ui.widgets.page_scroll import PageScroll
+from revmentor_desktop.ui.widgets.text import TextLabel
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from revmentor_desktop.ui.theme import Theme
+
+
+def open_dialog(dialog: QDialog) -> None:
+    """Show *dialog* over its window and let it die when it is closed."""
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
+
+
+class HelpDialog(QDialog):
+    """A titled column with a Close button at its foot."""
+
+    def __init__(self, theme: Theme, title: str, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.setWindowTitle(title)
+        self.column = QVBoxLayout(self)
+        margin = theme.scaled(24)
+        self.column.setContentsMargins(margin, margin, margin, margin)
+        self.column.setSpacing(theme.scaled(12))
+        self.column.addWidget(TextLabel(theme, title, "h1"))
+
+    def add_foot(self, *buttons: Button) -> None:
+        """Close the column with *buttons* and Close."""
+        close = Button(self.theme, self.tr("Close"), "primary")
+        close.setDefault(True)
+        close.clicked.connect(self.accept)
+        row = QHBoxLayout()
+        for button in buttons:
+            row.addWidget(button)
+        row.addStretch(1)
+        row.addWidget(close)
+        self.column.addLayout(row)
+
+
+class ShortcutsDialog(HelpDialog):
+    """Every key of the program, from the table of actions, and the keys of lists and agendas."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        title = QCoreApplication.translate("ShortcutsDialog", "Shortcuts")
+        super().__init__(theme, title, parent)
+        self.setObjectName("shortcuts")
+        scroll = PageScroll(theme, margin=0, narrow_margin=0)
+        for heading, rows in self._groups():
+            scroll.body.addWidget(TextLabel(theme, heading, "section"))
+            scroll.body.addLayout(self._grid(rows))
+            scroll.body.addSpacing(theme.scaled(12))
+        self.column.addWidget(scroll, 1)
+        self.add_foot()
+        self.resize(theme.scaled(520), min(theme.scaled(620), 600))
+
+    def _groups(self) -> list[tuple[str, list[tuple[str, str]]]]:
+        groups = []
+        for menu in Menu:
+            rows = [
+                (QCoreApplication.translate("actions", row.text), _keys(row.keys))
+                for row in TABLE
+                if row.menu is menu and row.keys
+            ]
+            groups.append((menu_title(menu).replace("&", ""), rows))
+        groups.append(
+            (
+                self.tr("In lists and the agenda"),
+                [
+                    (self.tr("Open or edit"), _keys(("Return",))),
+                    (self.tr("Tick"), _keys(("Space",))),
+                    (self.tr("One minute less, one minute more"), "-  ="),
+                    (self.tr("Search topics while adding an item"), "/"),
+                    (self.tr("Menu of the row"), _keys(("Shift+F10",))),
+                ],
+            )
+        )
+        return groups
+
+    def _grid(self, rows: list[tuple[str, str]]) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setColumnStretch(0, 1)
+        for at, (text, keys) in enumerate(rows):
+            grid.addWidget(TextLabel(self.theme, text), at, 0)
+            grid.addWidget(TextLabel(self.theme, keys, "key"), at, 1)
+        return grid
+
+
+class AboutDialog(HelpDialog):
+    """Name, version, promises and licences."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        title = QCoreApplication.translate("AboutDialog", "About RevMentor")
+        super().__init__(theme, title, parent)
+        self.setObjectName("about")
+        self.column.insertWidget(0, Mark(theme, 56), 0, Qt.AlignmentFlag.AlignLeft)
+        for text, kind in (
+            (self.tr("Version {version}").format(version=__version__), "muted"),
+            (
+                self.tr(
+                    "Everything stays on this computer. There is no account, and the program "
+                    "never connects to anything. Private notes are never exported."
+                ),
+                "body",
+            ),
+            (
+                self.tr(
+                    "RevMentor is free software under the MIT licence. It stands on Qt for "
+                    "Python (LGPL), SQLCipher and SQLAlchemy, Python-Markdown and nh3. The "
+                    "letters are Inter, Noto Serif and JetBrains Mono (Open Font License), the "
+                    "icons are Lucide (ISC and MIT)."
+                ),
+                "small",
+            ),
+        ):
+            self.column.addWidget(TextLabel(theme, text, kind, wrap=True))
+        self.column.addStretch(1)
+        self.add_foot()
+        self.setMinimumWidth(theme.scaled(440))
+
+
+class DataPlaceDialog(HelpDialog):
+    """The folder that holds everything, to open and to copy."""
+
+    def __init__(self, theme: Theme, folder: Path | None, parent: QWidget | None = None) -> None:
+        title = QCoreApplication.translate("DataPlaceDialog", "Where my data is")
+        super().__init__(theme, title, parent)
+        self.setObjectName("data_place")
+        self._folder = "" if folder is None else str(folder)
+        text = self.tr(
+            "Everything of this pair is in one folder. Copy the whole folder while RevMentor is "
+            "closed, and you have a copy of everything."
+        )
+        self.column.addWidget(TextLabel(theme, text, wrap=True))
+        place = QLineEdit(self._folder)
+        place.setReadOnly(True)
+        place.setAccessibleName(self.tr("Folder of this workspace"))
+        place.setCursorPosition(0)
+        self.column.addWidget(place)
+        show = Button(theme, self.tr("Open folder"), "secondary", icon="folder-open")
+        show.clicked.connect(self._open_folder)
+        copy = Button(theme, self.tr("Copy path"), "secondary", icon="copy")
+        copy.clicked.connect(self._copy_path)
+        self.column.addStretch(1)
+        self.add_foot(show, copy)
+        self.setMinimumWidth(theme.scaled(560))
+
+    def _open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(self._folder))
+
+    def _copy_path(self) -> None:
+        QGuiApplication.clipboard().setText(self._folder)
+
+
+def _keys(keys: tuple[str | QKeySequence.StandardKey, ...]) -> str:
+    """Return the first of *keys* as the platform writes it."""
+    return QKeySequence(keys[0]).toString(QKeySequence.SequenceFormat.NativeText)

@@ -1,0 +1,198 @@
+"""The sidebar: whose workspace this is, the pages, and whether everything is saved.
+
+It has two widths: full, and icons alone where the window is narrow for its text size.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from revmentor_desktop.domain.people import Role
+from revmentor_desktop.ui import labels
+from revmentor_desktop.ui.actions import Deed
+from revmentor_desktop.ui.places import PageName
+from revmentor_desktop.ui.widgets.avatar import Avatar, AvatarPair
+from revmentor_desktop.ui.widgets.buttons import NavButton
+from revmentor_desktop.ui.widgets.card import Surface
+from revmentor_desktop.ui.widgets.icon_button import IconButton
+from revmentor_desktop.ui.widgets.icon_label import IconLabel
+from revmentor_desktop.ui.widgets.text import ElidingLabel
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from PySide6.QtGui import QMouseEvent
+
+    from revmentor_desktop.domain.people import Pair
+    from revmentor_desktop.ui.actions import Actions
+    from revmentor_desktop.ui.theme import Theme
+
+PAGES = (
+    (PageName.HOME, Deed.GO_HOME, "house"),
+    (PageName.SESSIONS, Deed.GO_SESSIONS, "calendar-days"),
+    (PageName.TOPICS, Deed.GO_TOPICS, "library-big"),
+    (PageName.NOTES, Deed.GO_NOTES, "notebook-pen"),
+)
+"""The pages in their order, with the command that goes there and the icon."""
+
+
+class Sidebar(Surface):
+    """Who, where, and whether everything is saved.
+
+    Signals: ``menu_wanted()`` when the menu button is pressed; ``workspaces_wanted()`` when the
+    pair is pressed.
+    """
+
+    menu_wanted = Signal()
+    workspaces_wanted = Signal()
+
+    def __init__(self, actions: Actions, theme: Theme) -> None:
+        super().__init__("window", edge="right")
+        self.setObjectName("sidebar")
+        self.setAccessibleName(self.tr("Pages"))
+        self._theme = theme
+        self._compact = False
+        self._make_head()
+        self._group = QButtonGroup(self)
+        self._buttons: dict[PageName, NavButton] = {}
+        for page, deed, icon in PAGES:
+            self._buttons[page] = self._page_button(actions, deed, icon)
+        self._saved_icon = IconLabel(theme, "check", "textTertiary", size=15)
+        self._saved = ElidingLabel(theme, "", "caption")
+        self._saved.setObjectName("saved")
+        self._lay_out()
+        theme.changed.connect(self.refresh)
+        self.refresh()
+
+    @property
+    def current(self) -> PageName | None:
+        """The page that is marked as current."""
+        for page, button in self._buttons.items():
+            if button.isChecked():
+                return page
+        return None
+
+    @property
+    def menu_button(self) -> QWidget:
+        """Where the menu of all commands opens."""
+        return self._menu
+
+    def show_pair(self, pair: Pair) -> None:
+        """Show who the pair is, the owner first."""
+        me, partner = pair.person(pair.me), pair.partner
+        names = self.tr("{me} & {partner}").format(me=me.first_name, partner=partner.first_name)
+        if pair.me is Role.MENTOR:
+            role = self.tr("Mentoring {name}").format(name=partner.first_name)
+        else:
+            role = self.tr("{name} mentors you").format(name=partner.first_name)
+        self._names.setText(names)
+        self._role.setText(role)
+        self._pair.set_people(me.initials, partner.initials, names)
+        self._mine.set_person(me.initials, names)
+
+    def show_page(self, page: PageName) -> None:
+        """Mark *page* as current; a session belongs to the sessions."""
+        shown = PageName.SESSIONS if page is PageName.SESSION else page
+        self._buttons[shown].setChecked(True)
+
+    def show_saved(self, moment: datetime) -> None:
+        """Say that everything was saved at *moment*, a wall clock."""
+        self._say(self.tr("Saved, {time}").format(time=labels.clock(moment)), "check")
+
+    def show_unsaved(self) -> None:
+        """Say that something is not saved."""
+        self._say(self.tr("Not saved"), "triangle-alert")
+
+    def set_compact(self, compact: bool) -> None:
+        """Show icons alone, or icons and names."""
+        if compact != self._compact:
+            self._compact = compact
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Take sizes from the theme and show what fits."""
+        wide = not self._compact
+        for shown in (self._names, self._role, self._pair, self._saved):
+            shown.setVisible(wide)
+        self._mine.setVisible(self._compact)
+        for button in self._buttons.values():
+            button.set_compact(self._compact)
+        size = self._theme.tokens.size("sidebarCompact" if self._compact else "sidebar")
+        self.setFixedWidth(self._theme.scaled(size))
+        scaled = self._theme.scaled
+        self._column.setContentsMargins(scaled(12), scaled(14), scaled(12), scaled(12))
+
+    # --- Qt -------------------------------------------------------------------------------
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak the new language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.setAccessibleName(self.tr("Pages"))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Pressing the pair asks for the list of workspaces."""
+        if self._who.geometry().contains(event.position().toPoint()):
+            self.workspaces_wanted.emit()
+        super().mouseReleaseEvent(event)
+
+    # --- private --------------------------------------------------------------------------
+
+    def _say(self, text: str, icon: str) -> None:
+        self._saved.setText(text)
+        self._saved_icon.set_icon(icon, "textTertiary" if icon == "check" else "danger")
+        self._saved_icon.setToolTip(text)
+
+    def _page_button(self, actions: Actions, deed: Deed, icon: str) -> NavButton:
+        action = actions[deed]
+        name = action.text().replace("&&", "&")
+        keys = action.shortcut().toString()
+        button = NavButton(self._theme, icon, name)
+        button.setObjectName(f"nav_{deed.name.lower()}")
+        button.setAccessibleDescription(keys)
+        button.clicked.connect(action.trigger)
+        self._group.addButton(button)
+        return button
+
+    def _make_head(self) -> None:
+        self._pair = AvatarPair(self._theme, "")
+        self._mine = Avatar(self._theme, "", "", size=32)
+        self._names = ElidingLabel(self._theme, "", "strong")
+        self._role = ElidingLabel(self._theme, "", "caption")
+        self._menu = IconButton(self._theme, "menu", self.tr("Main menu"), shortcut="F10")
+        self._menu.setObjectName("main_menu")
+        self._menu.clicked.connect(self.menu_wanted)
+        self._who = QWidget()
+        self._who.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._who.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addWidget(self._names)
+        names.addWidget(self._role)
+        row = QHBoxLayout(self._who)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self._pair)
+        row.addWidget(self._mine)
+        row.addLayout(names, 1)
+
+    def _lay_out(self) -> None:
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(3)
+        head = QHBoxLayout()
+        head.setSpacing(4)
+        head.addWidget(self._who, 1)
+        head.addWidget(self._menu)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(8, 0, 0, 0)
+        foot.addWidget(self._saved_icon)
+        foot.addWidget(self._saved, 1)
+        self._column.addLayout(head)
+        self._column.addSpacing(12)
+        for button in self._buttons.values():
+            self._column.addWidget(button)
+        self._column.addStretch(1)
+        self._column.addLayout(foot)

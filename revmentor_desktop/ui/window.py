@@ -1,0 +1,546 @@
+"""The main window: a frame that shows one page at a time and knows the way between them.
+
+It holds no logic of its own: pages say where they want to go, the table of actions says which
+commands exist, and the page in front says which of them it can carry out.  Before a workspace is
+open it shows the welcome.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QMainWindow,
+    QMenu,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from revmentor_desktop.domain.times import wall_clock
+from revmentor_desktop.ui import labels
+from revmentor_desktop.ui.actions import TABLE, Deed, Menu, menu_title
+from revmentor_desktop.ui.help import (
+    AboutDialog,
+    DataPlaceDialog,
+    ShortcutsDialog,
+    open_dialog,
+)
+from revmentor_desktop.ui.history import History
+from revmentor_desktop.ui.page import LOW_BELOW, Room, room_for
+from revmentor_desktop.ui.places import NEW, PageName, Place
+from revmentor_desktop.ui.preferences import TEXT_SIZES, Preferences
+from revmentor_desktop.ui.sample_strip import SampleStrip
+from revmentor_desktop.ui.sidebar import Sidebar
+from revmentor_desktop.ui.widgets.focus_ring import FocusRing
+from revmentor_desktop.ui.widgets.segmented import Choice
+from revmentor_desktop.ui.widgets.text import without_mnemonic
+from revmentor_desktop.ui.widgets.toast import Toasts
+from revmentor_desktop.ui.widgets.trouble_bar import TroubleBar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+
+    from revmentor_desktop.services.trouble import StoreError
+    from revmentor_desktop.ui.actions import Actions
+    from revmentor_desktop.ui.desk import Desk
+    from revmentor_desktop.ui.notices import Notices, Toast, Trouble
+    from revmentor_desktop.ui.page import Page
+    from revmentor_desktop.ui.theme import Theme
+
+SMALLEST = (1024, 640)
+USUAL = (1280, 800)
+
+GOES = {
+    Deed.GO_HOME: PageName.HOME,
+    Deed.GO_SESSIONS: PageName.SESSIONS,
+    Deed.GO_TOPICS: PageName.TOPICS,
+    Deed.GO_NOTES: PageName.NOTES,
+}
+"""Commands that go to a page."""
+
+FIELDS = {
+    Deed.CUT: "cut",
+    Deed.COPY: "copy",
+    Deed.PASTE: "paste",
+    Deed.SELECT_ALL: "selectAll",
+}
+"""Commands of whatever text field has the focus, and what Qt calls them."""
+
+LOOKS = {
+    Deed.THEME_SYSTEM: "system",
+    Deed.THEME_LIGHT: "light",
+    Deed.THEME_DARK: "dark",
+    Deed.THEME_CONTRAST_LIGHT: "contrast-light",
+    Deed.THEME_CONTRAST_DARK: "contrast-dark",
+}
+"""Commands that choose the colours."""
+
+
+class Window(QMainWindow):
+    """The frame around the pages.
+
+    Signals: ``closing()`` before the window goes, for the program to close the workspace;
+    ``workspaces_wanted()`` when one wants to open or start another; ``share_wanted(session_id)``.
+    """
+
+    closing = Signal()
+    workspaces_wanted = Signal()
+    share_wanted = Signal(str)
+
+    def __init__(
+        self,
+        actions: Actions,
+        theme: Theme,
+        preferences: Preferences,
+        notices: Notices,
+    ) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self.setWindowTitle("RevMentor")
+        self.actions_table = actions
+        self._theme = theme
+        self._preferences = preferences
+        self._notices = notices
+        self._desk: Desk | None = None
+        self._pages: dict[PageName, Page] = {}
+        self._make_page: Callable[[PageName], Page] | None = None
+        self._history: History | None = None
+        self._welcome: QWidget | None = None
+        self._attempt: Callable[[], None] | None = None
+        self._kept_unsaved = False
+        self._alt_alone = False
+        self._lay_out()
+        self._fill_menus()
+        self._connect()
+        self.setMinimumSize(*SMALLEST)
+        self.resize(*USUAL)
+        if not preferences.geometry.isEmpty():
+            self.restoreGeometry(preferences.geometry)
+        self._enable()
+
+    # --- what it offers -------------------------------------------------------------------
+
+    @property
+    def page(self) -> Page | None:
+        """The page in front, if a workspace is open."""
+        return self._pages.get(self._history.place.page) if self._history else None
+
+    @property
+    def place(self) -> Place | None:
+        """Where one is."""
+        return self._history.place if self._history else None
+
+    def show_welcome(self, welcome: QWidget) -> None:
+        """Show *welcome* instead of a workspace."""
+        self._leave_workspace()
+        self._welcome = welcome
+        self._outer.addWidget(welcome)
+        self._outer.setCurrentWidget(welcome)
+        self._enable()
+
+    def show_workspace(self, desk: Desk, make_page: Callable[[PageName], Page]) -> None:
+        """Show the workspace on *desk*; *make_page* makes a page when it is first visited."""
+        self._leave_workspace()
+        self._desk, self._make_page = desk, make_page
+        self._history = History(Place(PageName.HOME))
+        commands = desk.commands
+        commands.changed.connect(self._note_saved)
+        commands.failed.connect(self._tell_failure)
+        commands.stack.undoTextChanged.connect(self._name_deeds)
+        commands.stack.redoTextChanged.connect(self._name_deeds)
+        commands.stack.canUndoChanged.connect(self._name_deeds)
+        commands.stack.canRedoChanged.connect(self._name_deeds)
+        self._sidebar.show_pair(desk.workspace.pair)
+        self._sample.setVisible(desk.workspace.pair.sample)
+        self._outer.setCurrentWidget(self._frame)
+        self._note_saved(None, None)
+        self._arrive()
+
+    def go(self, place: Place) -> None:
+        """Go to *place* and remember where one came from."""
+        if self._history is None or self._desk is None:
+            return
+        self._desk.commands.settle()
+        front = self.page
+        if front is not None:
+            self._history.leave(front.memory())
+        self._history.go(place)
+        self._arrive()
+
+    def go_back(self) -> None:
+        """Go where one was before."""
+        self._walk(-1)
+
+    def go_forward(self) -> None:
+        """Go where one was before going back."""
+        self._walk(1)
+
+    def perform(self, deed: Deed) -> None:
+        """Carry out *deed*, if that is possible now."""
+        if deed in GOES:
+            self.go(Place(GOES[deed]))
+        elif deed in FIELDS:
+            self._edit_field(FIELDS[deed])
+        elif deed in LOOKS:
+            self._preferences.theme = LOOKS[deed]
+        else:
+            possible = self._deeds()
+            if deed in possible:
+                possible[deed]()
+
+    def room(self) -> Room:
+        """Return how much room there is for the text size."""
+        return room_for(self.width(), self._theme.text_size)
+
+    # --- Qt -------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Arrange everything for the new size."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Hand over what is typed when another program comes to the front."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
+            self.settle()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Save what is typed; stay open when that cannot be done, and say why."""
+        self._kept_unsaved = False
+        self.settle()
+        if self._kept_unsaved:
+            event.ignore()
+            return
+        self._preferences.geometry = self.saveGeometry()
+        self.closing.emit()
+        self._leave_workspace()
+        super().closeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the menu of all commands with F10; note whether Alt is pressed by itself."""
+        self._alt_alone = event.key() == Qt.Key.Key_Alt
+        if event.key() == Qt.Key.Key_F10 and not event.modifiers():
+            self.open_main_menu()
+            return
+        super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Open the menu of all commands when Alt was pressed and released by itself."""
+        if event.key() == Qt.Key.Key_Alt and self._alt_alone and not self.menuBar().isVisible():
+            self.open_main_menu()
+            return
+        super().keyReleaseEvent(event)
+
+    def settle(self) -> None:
+        """Have every editor hand over what is typed but not yet committed."""
+        if self._desk is not None:
+            self._desk.commands.settle()
+
+    # --- layout ---------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        self._sidebar = Sidebar(self.actions_table, self._theme)
+        self._trouble = TroubleBar(self._theme)
+        self._sample = SampleStrip(self._theme)
+        self._stack = QStackedWidget()
+        body = QVBoxLayout()
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(0)
+        body.addWidget(self._sample)
+        body.addWidget(self._trouble)
+        body.addWidget(self._stack, 1)
+        self._frame = QWidget()
+        row = QHBoxLayout(self._frame)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._sidebar)
+        row.addLayout(body, 1)
+        self._outer = QStackedWidget()
+        self._outer.addWidget(self._frame)
+        self.setCentralWidget(self._outer)
+        self._toasts = Toasts(self._theme, self)
+        self._ring = FocusRing(self._theme, self)
+        self._sample.hide()
+
+    def _fill_menus(self) -> None:
+        """Put every action into its menu; the button's menu holds the same ones."""
+        self._main_menu = QMenu(self)
+        for menu in Menu:
+            titled = self.menuBar().addMenu(menu_title(menu))
+            titled.setObjectName(f"menu_{menu.name.lower()}")
+            for row in TABLE:
+                if row.menu is not menu:
+                    continue
+                if row.begins_block:
+                    titled.addSeparator()
+                titled.addAction(self.actions_table[row.deed])
+            self._main_menu.addMenu(titled)
+        for action in self.actions_table:
+            self.addAction(action)
+        self._show_menu_bar()
+
+    def _connect(self) -> None:
+        self.actions_table.triggered.connect(self.perform)
+        self._sidebar.menu_wanted.connect(self.open_main_menu)
+        self._sidebar.workspaces_wanted.connect(self.workspaces_wanted)
+        self._sample.start_own.connect(self.workspaces_wanted)
+        self._notices.toasted.connect(self._show_toast)
+        self._notices.troubled.connect(self._show_trouble)
+        self._notices.eased.connect(self._trouble.clear)
+        self._trouble.chosen.connect(self._retry)
+        self._theme.changed.connect(self._arrange)
+        self._preferences.changed.connect(self._follow_preference)
+
+    def _arrange(self) -> None:
+        """Give every part the width it has for the present text size."""
+        room = self.room()
+        low = self.height() / self._theme.text_size < LOW_BELOW
+        self._sidebar.set_compact(room is not Room.WIDE)
+        for page in self._pages.values():
+            page.set_room(room, low=low)
+
+    # --- commands -------------------------------------------------------------------------
+
+    def _deeds(self) -> dict[Deed, Callable[[], None]]:
+        """Return what can be carried out now, by the window or by the page in front."""
+        possible: dict[Deed, Callable[[], None]] = {
+            Deed.QUIT: self._quit,
+            Deed.OPEN_WORKSPACE: self.workspaces_wanted.emit,
+            Deed.SHORTCUTS: self._show_shortcuts,
+            Deed.ABOUT: self._show_about,
+            Deed.MENU_BAR: self._toggle_menu_bar,
+            Deed.TEXT_LARGER: self._text_larger,
+            Deed.TEXT_SMALLER: self._text_smaller,
+            Deed.TEXT_NORMAL: self._text_normal,
+            Deed.NEXT_PANE: self._next_pane,
+        }
+        if self._desk is not None:
+            possible |= {
+                Deed.NEW_SESSION: self._new_session,
+                Deed.NEW_NOTE: self._new_note,
+                Deed.SAVE_NOW: self._save_now,
+                Deed.DATA_PLACE: self._show_data_place,
+                Deed.SIDE_PANEL: self._toggle_side_panel,
+            }
+        if self._desk is not None and self._desk.commands.stack.canUndo():
+            possible[Deed.UNDO] = self._desk.commands.undo
+        if self._desk is not None and self._desk.commands.stack.canRedo():
+            possible[Deed.REDO] = self._desk.commands.redo
+        if self._history is not None and self._history.can_go(-1):
+            possible[Deed.BACK] = self.go_back
+        if self._history is not None and self._history.can_go(1):
+            possible[Deed.FORWARD] = self.go_forward
+        page = self.page
+        return possible if page is None else possible | dict(page.deeds())
+
+    def _enable(self) -> None:
+        """Enable exactly what can be carried out now."""
+        possible = self._deeds()
+        for row in TABLE:
+            always = row.deed in FIELDS or row.deed in LOOKS
+            goes = row.deed in GOES and self._desk is not None
+            self.actions_table[row.deed].setEnabled(always or goes or row.deed in possible)
+        self.actions_table[Deed.SIDE_PANEL].setChecked(self._preferences.side_panel)
+        self.actions_table[Deed.MENU_BAR].setChecked(self._preferences.menu_bar)
+        for deed, look in LOOKS.items():
+            self.actions_table[deed].setChecked(self._preferences.theme == look)
+
+    def _name_deeds(self) -> None:
+        """Put the name of the last deed on Undo and Redo."""
+        if self._desk is None:
+            return
+        stack = self._desk.commands.stack
+        for deed, word, name in (
+            (Deed.UNDO, self.tr("Undo"), stack.undoText()),
+            (Deed.REDO, self.tr("Redo"), stack.redoText()),
+        ):
+            text = self.tr("{deed} «{name}»").format(deed=word, name=name) if name else word
+            self.actions_table[deed].setText(without_mnemonic(text))
+        self._enable()
+
+    def _new_session(self) -> None:
+        self.go(Place(PageName.SESSIONS, NEW))
+
+    def _new_note(self) -> None:
+        self.go(Place(PageName.NOTES, NEW))
+
+    def _save_now(self) -> None:
+        self._kept_unsaved = False
+        self.settle()
+        if not self._kept_unsaved:
+            self._notices.toast(self.tr("Saved"))
+
+    def _quit(self) -> None:
+        self.close()
+
+    def _edit_field(self, method: str) -> None:
+        """Cut, copy, paste or select in the text field that has the focus."""
+        field = QApplication.focusWidget()
+        if field is not None and hasattr(field, method):
+            getattr(field, method)()
+
+    def _text_larger(self) -> None:
+        self._step_text(1)
+
+    def _text_smaller(self) -> None:
+        self._step_text(-1)
+
+    def _text_normal(self) -> None:
+        self._preferences.text_size = TEXT_SIZES[0]
+
+    def _step_text(self, by: int) -> None:
+        at = TEXT_SIZES.index(self._preferences.text_size) + by
+        self._preferences.text_size = TEXT_SIZES[max(0, min(at, len(TEXT_SIZES) - 1))]
+
+    def _toggle_menu_bar(self) -> None:
+        self._preferences.menu_bar = not self._preferences.menu_bar
+
+    def _toggle_side_panel(self) -> None:
+        self._preferences.side_panel = not self._preferences.side_panel
+
+    def _next_pane(self) -> None:
+        """Move the focus to the next of sidebar, header, body, side panel and toast."""
+        page = self.page
+        if page is None:
+            return
+        panes = [self._sidebar, *page.panes()]
+        panes = [pane for pane in panes if pane.isVisible()]
+        focus = QApplication.focusWidget()
+        here = next((at for at, pane in enumerate(panes) if _within(focus, pane)), -1)
+        last = here == len(panes) - 1
+        if last and self._toasts.focus():
+            return
+        _focus_first(panes[(here + 1) % len(panes)])
+
+    def open_main_menu(self) -> None:
+        """Open the menu of all commands at its button."""
+        button = self._sidebar.menu_button
+        anchor = button if button.isVisible() else self
+        corner = QPoint(0, anchor.height() if anchor is button else 0)
+        self._main_menu.popup(anchor.mapToGlobal(corner))
+
+    def _show_shortcuts(self) -> None:
+        open_dialog(ShortcutsDialog(self._theme, self))
+
+    def _show_about(self) -> None:
+        open_dialog(AboutDialog(self._theme, self))
+
+    def _show_data_place(self) -> None:
+        if self._desk is not None:
+            open_dialog(DataPlaceDialog(self._theme, self._desk.workspace.folder, self))
+
+    # --- the way --------------------------------------------------------------------------
+
+    def _walk(self, steps: int) -> None:
+        if self._history is None or self._desk is None or not self._history.can_go(steps):
+            return
+        self._desk.commands.settle()
+        front = self.page
+        if front is not None:
+            self._history.leave(front.memory())
+        memory = self._history.walk(steps)
+        self._arrive(memory)
+
+    def _arrive(self, memory: object = None) -> None:
+        """Bring the page of the present place to the front and have it show the place."""
+        if self._history is None:
+            return
+        place = self._history.place
+        page = self._pages.get(place.page) or self._opened(place.page)
+        page.show_place(place)
+        if memory is not None:
+            page.recall(memory)
+        self._stack.setCurrentWidget(page)
+        self._sidebar.show_page(place.page)
+        page.focus_body()
+        self._enable()
+
+    def _opened(self, name: PageName) -> Page:
+        assert self._make_page is not None
+        page = self._make_page(name)
+        page.go.connect(self.go)
+        page.replace.connect(self._replace)
+        page.share.connect(self.share_wanted)
+        page.deeds_changed.connect(self._enable)
+        self._pages[name] = page
+        self._stack.addWidget(page)
+        page.set_room(self.room(), low=self.height() / self._theme.text_size < LOW_BELOW)
+        return page
+
+    def _replace(self, place: Place) -> None:
+        """Note that the page in front shows *place* now, without a step in the history."""
+        if self._history is not None:
+            self._history.replace(place)
+
+    def _leave_workspace(self) -> None:
+        """Take down the pages of the workspace that is open, or the welcome."""
+        for page in self._pages.values():
+            self._stack.removeWidget(page)
+            page.deleteLater()
+        self._pages.clear()
+        if self._welcome is not None:
+            self._outer.removeWidget(self._welcome)
+            self._welcome.deleteLater()
+            self._welcome = None
+        self._desk = self._make_page = self._history = None
+        self._toasts.dismiss()
+        self._trouble.clear()
+
+    # --- telling --------------------------------------------------------------------------
+
+    def _note_saved(self, _change_set: object, _origin: object) -> None:
+        assert self._desk is not None
+        workspace = self._desk.workspace
+        self._sidebar.show_saved(wall_clock(workspace.now(), workspace.pair.zone))
+        self._trouble.clear()
+
+    def _tell_failure(self, error: StoreError) -> None:
+        self._kept_unsaved = True
+        self._sidebar.show_unsaved()
+        self._notices.trouble(labels.store_error(error), self.settle)
+
+    def _show_toast(self, toast: Toast) -> None:
+        self._toasts.say(toast.text, action=toast.action_text, act=toast.action, key=toast.key)
+
+    def _show_trouble(self, trouble: Trouble) -> None:
+        self._attempt = trouble.retry
+        ways = [Choice("retry", self.tr("Try again"))] if trouble.retry else []
+        self._trouble.show_trouble(trouble.sentence, "", ways)
+
+    def _retry(self, _way: str) -> None:
+        if self._attempt is not None:
+            self._attempt()
+
+    def _follow_preference(self, name: str) -> None:
+        if name == Preferences.menu_bar.name:
+            self._show_menu_bar()
+        self._enable()
+
+    def _show_menu_bar(self) -> None:
+        """Show the menu bar where the platform keeps one, or where it is wanted."""
+        native = self.menuBar().isNativeMenuBar()
+        self.menuBar().setVisible(native or self._preferences.menu_bar)
+
+
+def _within(widget: QWidget | None, pane: QWidget) -> bool:
+    return widget is not None and (widget is pane or pane.isAncestorOf(widget))
+
+
+def _focus_first(pane: QWidget) -> None:
+    """Put the focus where *pane* begins: on itself, or on the first of its parts that takes it."""
+    reason = Qt.FocusReason.ShortcutFocusReason
+    if pane.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        pane.setFocus(reason)
+        return
+    for part in pane.findChildren(QWidget):
+        takes = part.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if takes and part.isVisible() and part.isEnabled():
+            part.setFocus(reason)
+            return
