@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import logging
 import os
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -18,8 +19,12 @@ from hypothesis import HealthCheck, settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
+
+    from revmentor_desktop.services.workspace import Workspace
+    from revmentor_desktop.ui.desk import Desk
 
 settings.register_profile(
     "fast", max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow]
@@ -90,3 +95,106 @@ def nothing_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
     assert not visible, f"left open: {visible}"
     assert not timers, f"left running: {[(t.parent(), t.interval()) for t in timers]}"
     assert qtbot is not None
+
+
+NOW = datetime(2026, 11, 23, 6, 32, tzinfo=UTC)
+"""The present of every test: Monday 23 November 2026, 14:32 in Hong Kong."""
+
+
+class Ticking:
+    """A clock that moves on by a second whenever it is read, and ids that count."""
+
+    def __init__(self, now: datetime = NOW) -> None:
+        self._now = now
+        self._count = 0
+
+    def now(self) -> datetime:
+        self._now += timedelta(seconds=1)
+        return self._now
+
+    def new_id(self) -> str:
+        self._count += 1
+        return f"id-{self._count:05}"
+
+
+@pytest.fixture
+def workspace() -> Iterator[Workspace]:
+    """A workspace in memory: Mei-Yee Chan mentors Robert Lau, and nothing else is in it yet."""
+    from revmentor_desktop.domain.changes import added
+    from revmentor_desktop.domain.ids import PairId
+    from revmentor_desktop.domain.people import Pair, Person, Role
+    from revmentor_desktop.services.workspace import Workspace
+    from revmentor_desktop.store.store import Store
+
+    clock = Ticking()
+    opened = Workspace(Store.in_memory(), now=clock.now, new_id=clock.new_id)
+    pair = Pair(
+        id=PairId("pair"),
+        mentor=Person("Mei-Yee Chan"),
+        mentee=Person("Robert Lau"),
+        me=Role.MENTOR,
+        zone="Asia/Hong_Kong",
+        cadence_days=14,
+    )
+    opened.commit(added(pair))
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def sample_workspace() -> Iterator[Workspace]:
+    """The sample pair in memory, as the mentor has it."""
+    from revmentor_desktop.services.samples import sample_changes
+
+    from revmentor_desktop.services.workspace import Workspace
+    from revmentor_desktop.store.store import Store
+
+    clock = Ticking()
+    opened = Workspace(Store.in_memory(), now=clock.now, new_id=clock.new_id)
+    opened.commit(sample_changes(NOW, clock.new_id))
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def desk(workspace: Workspace, qapp: object, tmp_path: Path) -> Iterator[Desk]:
+    """What a page works with, over the empty workspace."""
+    yield from _desk(workspace, tmp_path)
+
+
+@pytest.fixture
+def sample_desk(sample_workspace: Workspace, qapp: object, tmp_path: Path) -> Iterator[Desk]:
+    """What a page works with, over the sample pair."""
+    yield from _desk(sample_workspace, tmp_path)
+
+
+def _desk(workspace: Workspace, tmp_path: Path) -> Iterator[Desk]:
+    from PySide6.QtWidgets import QApplication
+    from revmentor_desktop.services.templates import load_templates
+
+    from revmentor_desktop.paths import resource
+    from revmentor_desktop.services.library import load_library
+    from revmentor_desktop.ui.commands import Commands
+    from revmentor_desktop.ui.desk import Desk
+    from revmentor_desktop.ui.notices import Notices
+    from revmentor_desktop.ui.preferences import Preferences
+    from revmentor_desktop.ui.tasks import Tasks
+    from revmentor_desktop.ui.theme import Theme
+
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    theme = Theme()
+    theme.apply(app)
+    made = Desk(
+        workspace=workspace,
+        commands=Commands(workspace),
+        library=load_library(resource("library")),
+        templates=load_templates(resource("templates")),
+        theme=theme,
+        notices=Notices(),
+        preferences=Preferences(tmp_path / "settings.ini"),
+        tasks=Tasks(),
+    )
+    yield made
+    made.tasks.wait()
+    made.commands.close()
