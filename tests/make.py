@@ -1,0 +1,248 @@
+"""Builders of domain values for every test: sensible defaults, ids one can predict.
+
+``make.session(2, items=3)`` is always the same session, called ``session-2``.  The first argument
+tells values of one kind apart; whatever else a test cares about is handed in by name.  Nothing
+here asks for the time or for chance.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from itertools import count
+from typing import TYPE_CHECKING, Any
+
+from revmentor_desktop.domain.actions import Action
+from revmentor_desktop.domain.changes import added
+from revmentor_desktop.domain.ids import (
+    ActionId,
+    CueId,
+    ItemId,
+    NoteId,
+    PairId,
+    PreparationId,
+    QuestionId,
+    RecapId,
+    SessionId,
+    TakeawayId,
+    TemplateId,
+    TermId,
+)
+from revmentor_desktop.domain.notes import Note
+from revmentor_desktop.domain.people import Pair, Person, Role, Who
+from revmentor_desktop.domain.private import (
+    Cue,
+    DraftQuestion,
+    PreparationLine,
+    PreparationList,
+    PrivateNote,
+)
+from revmentor_desktop.domain.questions import Question
+from revmentor_desktop.domain.recaps import Recap
+from revmentor_desktop.domain.sessions import AgendaItem, ItemKind, Session, Step
+from revmentor_desktop.domain.takeaways import Takeaway
+from revmentor_desktop.domain.templates import Template, TemplateItem
+from revmentor_desktop.domain.terms import Term
+
+if TYPE_CHECKING:
+    from revmentor_desktop.domain.changes import Entity
+    from revmentor_desktop.services.workspace import Workspace
+
+NOW = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
+"""The moment at which the tests' clock stands: a Monday, four in the afternoon in Hong Kong."""
+
+ZONE = "Asia/Hong_Kong"
+
+
+def pair(number: int = 1, **fields: Any) -> Pair:
+    """Return a pair whose mentor, the junior of the two, owns the workspace."""
+    plain = Pair(
+        id=PairId(f"pair-{number}"),
+        mentor=Person("Joyce Lam", "Digital Marketing Executive"),
+        mentee=Person("David Chan", "Managing Director"),
+        me=Role.MENTOR,
+        zone=ZONE,
+    )
+    return replace(plain, **fields)
+
+
+def item(number: int = 1, session: int = 1, **fields: Any) -> AgendaItem:
+    """Return an agenda item of ten minutes, as it is called in the session *session*."""
+    plain = AgendaItem(
+        id=ItemId(f"session-{session}-item-{number}"),
+        kind=ItemKind.FREE,
+        title=f"Item {number}",
+        minutes=10,
+        lead=Who.MENTOR,
+        steps=(Step("Show it"), Step("Try it", done=True)),
+    )
+    return replace(plain, **fields)
+
+
+def session(number: int = 1, *, items: int = 0, **fields: Any) -> Session:
+    """Return the session *number*, four weeks after the one before, with as many *items*."""
+    plain = Session(
+        id=SessionId(f"session-{number}"),
+        number=number,
+        title=f"Session {number}",
+        start=NOW + timedelta(days=28 * number),
+        zone=ZONE,
+        minutes=60,
+        items=tuple(item(at, number) for at in range(1, items + 1)),
+    )
+    return replace(plain, **fields)
+
+
+def template(number: int = 1, *, items: int = 2, **fields: Any) -> Template:
+    """Return a template of the pair's own."""
+    plain = Template(
+        id=TemplateId(f"template-{number}"),
+        name=f"Template {number}",
+        summary="For a first hour",
+        minutes=60,
+        items=tuple(
+            TemplateItem(ItemKind.TOPIC, f"Part {at}", 20, Who.BOTH, "Details", ("First", "Then"))
+            for at in range(1, items + 1)
+        ),
+        mentor_preparation=("Charge the phone",),
+        mentee_preparation=("Bring a question",),
+    )
+    return replace(plain, **fields)
+
+
+def note(number: int = 1, **fields: Any) -> Note:
+    """Return a shared note, edited *number* minutes after ``NOW``."""
+    plain = Note(
+        id=NoteId(f"note-{number}"),
+        title=f"Note {number}",
+        body=f"What both know, {number}.",
+        created=NOW,
+        edited=NOW + timedelta(minutes=number),
+    )
+    return replace(plain, **fields)
+
+
+def private_note(number: int = 1, **fields: Any) -> PrivateNote:
+    """Return a private note, edited *number* minutes after ``NOW``."""
+    plain = PrivateNote(
+        id=NoteId(f"private-note-{number}"),
+        title=f"Private note {number}",
+        body=f"What only I know, {number}.",
+        created=NOW,
+        edited=NOW + timedelta(minutes=number),
+    )
+    return replace(plain, **fields)
+
+
+def recap(number: int = 1, **fields: Any) -> Recap:
+    """Return the recap of the session *number*."""
+    plain = Recap(RecapId(f"recap-{number}"), SessionId(f"session-{number}"), "It went **well**.")
+    return replace(plain, **fields)
+
+
+def question(number: int = 1, **fields: Any) -> Question:
+    """Return a waiting question of the mentee, asked *number* minutes after ``NOW``."""
+    plain = Question(
+        id=QuestionId(f"question-{number}"),
+        text=f"Question {number}?",
+        asked_by=Role.MENTEE,
+        asked=NOW + timedelta(minutes=number),
+    )
+    return replace(plain, **fields)
+
+
+def draft_question(number: int = 1, **fields: Any) -> DraftQuestion:
+    """Return a question I have not sent, written *number* minutes after ``NOW``."""
+    plain = DraftQuestion(
+        id=QuestionId(f"draft-question-{number}"),
+        text=f"Shall I ask {number}?",
+        written=NOW + timedelta(minutes=number),
+    )
+    return replace(plain, **fields)
+
+
+def action(number: int = 1, **fields: Any) -> Action:
+    """Return an open action of the mentee, agreed *number* minutes after ``NOW``."""
+    plain = Action(
+        id=ActionId(f"action-{number}"),
+        text=f"Action {number}",
+        owner=Who.MENTEE,
+        agreed=NOW + timedelta(minutes=number),
+        due=date(2026, 4, 1),
+    )
+    return replace(plain, **fields)
+
+
+def takeaway(number: int = 1, **fields: Any) -> Takeaway:
+    """Return a takeaway of session 1, captured *number* minutes after ``NOW``."""
+    plain = Takeaway(
+        id=TakeawayId(f"takeaway-{number}"),
+        text=f"Takeaway {number}",
+        session=SessionId("session-1"),
+        captured=NOW + timedelta(minutes=number),
+        reason="Because it saves an hour",
+        by=Who.MENTEE,
+    )
+    return replace(plain, **fields)
+
+
+def term(number: int = 1, **fields: Any) -> Term:
+    """Return a word of the glossary."""
+    plain = Term(TermId(f"term-{number}"), f"Word {number}", f"Meaning {number}")
+    return replace(plain, **fields)
+
+
+def preparation(number: int = 1, *, lines: int = 2, **fields: Any) -> PreparationList:
+    """Return my preparation for the session *number*."""
+    plain = PreparationList(
+        id=PreparationId(f"preparation-{number}"),
+        session=SessionId(f"session-{number}"),
+        lines=tuple(PreparationLine(f"Line {at}") for at in range(1, lines + 1)),
+    )
+    return replace(plain, **fields)
+
+
+def cue(number: int = 1, **fields: Any) -> Cue:
+    """Return my cue *number*, beside the first item of session 1."""
+    plain = Cue(
+        id=CueId(f"cue-{number}"),
+        session=SessionId("session-1"),
+        item=ItemId("session-1-item-1"),
+        text=f"Cue {number}",
+    )
+    return replace(plain, **fields)
+
+
+def one_of_each() -> tuple[Entity, ...]:
+    """Return one value of every kind that is stored, linked where that makes sense."""
+    return (
+        pair(),
+        session(items=3),
+        template(),
+        note(session=SessionId("session-1")),
+        recap(),
+        question(session=SessionId("session-1")),
+        action(session=SessionId("session-1")),
+        takeaway(),
+        term(),
+        private_note(session=SessionId("session-1")),
+        draft_question(),
+        preparation(),
+        cue(),
+    )
+
+
+def workspace(*entities: Entity) -> Workspace:
+    """Return a workspace in memory with *entities*, and ``pair()`` when none is among them.
+
+    Its clock stands at ``NOW``; its new ids are ``new-1``, ``new-2`` and so on.
+    """
+    from revmentor_desktop.services.workspace import Workspace
+    from revmentor_desktop.store.store import Store
+
+    numbers = count(1)
+    made = Workspace(Store.in_memory(), now=lambda: NOW, new_id=lambda: f"new-{next(numbers)}")
+    if not any(isinstance(entity, Pair) for entity in entities):
+        entities = (pair(), *entities)
+    made.commit(added(*entities))
+    return made
