@@ -19,7 +19,13 @@ from typing import TYPE_CHECKING
 from revmentor_desktop.domain.ids import PreparationId, SessionId, TemplateId
 from revmentor_desktop.domain.private import PreparationLine, PreparationList
 from revmentor_desktop.domain.questions import waiting_questions
-from revmentor_desktop.domain.sessions import Session, SessionState, next_number
+from revmentor_desktop.domain.sessions import (
+    Session,
+    SessionState,
+    insert_item,
+    next_number,
+    place_before_wrap_up,
+)
 from revmentor_desktop.domain.templates import Template, agenda_from
 from revmentor_desktop.domain.times import from_wall_clock, wall_clock
 
@@ -138,6 +144,24 @@ def new_session(
     )
     lines = tuple(PreparationLine(text) for text in template.preparation(pair.me))
     return session, PreparationList(PreparationId(new_id()), session.id, lines)
+
+
+def with_agenda(session: Session, template: Template, new_id: NewId) -> Session:
+    """Return *session* with the agenda of *template*; items it has stay, before the wrap-up.
+
+    A template for the usual hour is fitted to the session's length; a shorter or longer one
+    brings its own.  A purpose that was written stays.
+    """
+    minutes = session.minutes if template.minutes == USUAL_MINUTES else template.minutes
+    filled = replace(
+        session,
+        minutes=minutes,
+        purpose=session.purpose or template.purpose,
+        items=agenda_from(_fitted(template, minutes), new_id),
+    )
+    for item in session.items:
+        filled = insert_item(filled, item, place_before_wrap_up(filled))
+    return filled
 
 
 def readiness(
