@@ -318,6 +318,7 @@ class _Sheet:
             "s": lambda value: str(theme.scaled(float(value))),
             "half": self._half,
             "edge": self._edge,
+            "contrast": lambda much, usual: much if theme.mode.contrast else usual,
             "image": self._image,
             "families": lambda kind: ", ".join(f'"{f}"' for f in theme.tokens.families(kind)),
             "radius": lambda name: str(theme.tokens.radius(name)),

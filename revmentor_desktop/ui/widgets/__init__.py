@@ -35,6 +35,7 @@ Fields
         once typing stops.
     fields.InlineText(theme, name, text, kind, *, placeholder): edited in place; set_text(),
         begin(), is_editing(), set_problem(bool).  Signal edited(str).
+    fields.NumberField(theme, name, *, suffix, least, most): valueChanged.
     fields.MinutesField(theme, name, *, suffix, least, most): set_minutes(n), value().  Signal
         edited(int).
 

@@ -172,6 +172,7 @@ class BudgetBar(Painted):
         left = bar.left() + bar.width() * self._total / self._scale()
         area = QRectF(left, bar.top(), bar.right() - left, bar.height())
         painter.fillRect(area, self.theme.colour("dangerTint"))
+        painter.setClipRect(area, Qt.ClipOperation.IntersectClip)
         painter.setPen(QPen(self.theme.colour("danger"), 2))
         at = area.left() - area.height()
         while at < area.right():

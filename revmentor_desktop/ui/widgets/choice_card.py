@@ -43,7 +43,7 @@ class ChoiceCard(QRadioButton):
         self.setAccessibleName(title)
         self.setAccessibleDescription(text)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         theme.changed.connect(self.updateGeometry)
 
     def set_words(self, title: str, text: str = "") -> None:

@@ -1,7 +1,7 @@
 """Fields: search, text that is edited in its place, minutes."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QFrame,
@@ -19,6 +19,7 @@ from revmentor_desktop.ui.widgets.icon_label import IconLabel
 _PAUSE_MS = 180
 _SMALL_STEP = 5
 _LARGE_STEP = 15
+_INNER = 2
 
 
 def set_state(widget: QWidget, state: str) -> None:
@@ -209,6 +210,7 @@ class InlineText(QLineEdit):
         self.setText(text)
         self.setReadOnly(True)
         self.setCursorPosition(0)
+        self.setTextMargins(-_INNER, 0, 0, 0)
         self.returnPressed.connect(self._enter)
 
     def set_text(self, text: str) -> None:
@@ -254,7 +256,7 @@ class InlineText(QLineEdit):
         """Show that the keyboard is here, without editing yet."""
         super().focusInEvent(event)
         if self.isReadOnly():
-            set_state(self, "editing")
+            set_state(self, "focus")
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Keep what was written when the focus goes elsewhere in the window."""
@@ -270,7 +272,6 @@ class InlineText(QLineEdit):
     def _enter(self) -> None:
         if self.is_editing():
             self._keep()
-            set_state(self, "editing")
         else:
             self.begin()
 
@@ -286,7 +287,44 @@ class InlineText(QLineEdit):
         self.setReadOnly(True)
         self.deselect()
         self.setCursorPosition(0)
-        set_state(self, "editing" if self.hasFocus() else "")
+        set_state(self, "focus" if self.hasFocus() else "")
+
+
+class NumberField(QSpinBox):
+    """A number with small arrows, for settings.
+
+    Signals: those of QSpinBox; ``valueChanged`` is the one to use.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        name: str,
+        *,
+        suffix: str = "",
+        least: int = 0,
+        most: int = 99,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setRange(least, most)
+        self.setSuffix(suffix)
+        self.setAccessibleName(name)
+        self.setKeyboardTracking(False)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        theme.changed.connect(self._follow_theme)
+        self._follow_theme()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page unless the field has the focus."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+    def _follow_theme(self) -> None:
+        self.lineEdit().setTextMargins(self._theme.scaled(8), 0, 0, 0)
 
 
 class MinutesField(QSpinBox):
@@ -328,6 +366,16 @@ class MinutesField(QSpinBox):
         self._kept = minutes
         self.setValue(minutes)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the number all of the field; a style sheet leaves room for buttons it has not."""
+        super().resizeEvent(event)
+        self._spread()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep that when the style changes."""
+        super().changeEvent(event)
+        self._spread()
+
     def stepBy(self, steps: int) -> None:
         """Step to the next multiple of five, or by fifteen for a page."""
         if abs(steps) > 1:
@@ -344,6 +392,9 @@ class MinutesField(QSpinBox):
             super().wheelEvent(event)
         else:
             event.ignore()
+
+    def _spread(self) -> None:
+        self.lineEdit().setGeometry(self.rect().adjusted(3, 3, -3, -3))
 
     def _tell(self, minutes: int) -> None:
         if minutes != self._kept:

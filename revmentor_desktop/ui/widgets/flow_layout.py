@@ -18,6 +18,12 @@ class FlowLayout(QLayout):
         if parent is not None:
             parent.setLayout(self)
 
+    def set_gaps(self, spacing: int, line_spacing: int) -> None:
+        """Change the room between things and between lines."""
+        self._gap = spacing
+        self._line_gap = line_spacing
+        self.invalidate()
+
     def addItem(self, item: QLayoutItem) -> None:
         """Put an item last."""
         self._items.append(item)

@@ -15,6 +15,8 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
     QTextFormat,
+    QTextFrame,
+    QTextFrameFormat,
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
@@ -22,6 +24,10 @@ from revmentor_desktop.ui.theme import Theme
 
 _INDENT = 22
 _QUOTE_EDGE = 3
+_QUOTE_INDENT = 16
+_QT_QUOTE_MARGIN = 40
+_QUOTE = QTextFormat.Property.UserProperty
+_PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
 _LINE_HEIGHT = {"body": 120, "reading": 122}
 _HEADINGS = {"body": ("h1", "h2", "h3"), "reading": ("h1", "readingH", "h2")}
 
@@ -58,6 +64,7 @@ class MarkdownView(QTextBrowser):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(0)
         self.anchorClicked.connect(self._ask_for_link)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
         theme.changed.connect(self._show)
 
     def show_html(self, html: str) -> None:
@@ -137,46 +144,65 @@ class MarkdownView(QTextBrowser):
         return (
             f"a {{ color: {theme.colour('link').name()}; }}"
             f"code, pre {{ font-family: '{mono}'; font-size: {size}px; background: {ground}; }}"
-            f"th, td {{ padding: 4px 10px 4px 0; }}"
+            f"th, td {{ padding: 3px 16px 3px 0; text-align: left; }}"
+            f"hr {{ background-color: {theme.colour('border').name()}; }}"
         )
 
     def _shape(self) -> None:
         """Give every block its line height, space and, to headings, their size."""
         document = self.document()
-        space = self._theme.px(self._style)
+        document.setUndoRedoEnabled(False)
         block = document.begin()
-        first = True
         while block.isValid():
             level = block.blockFormat().headingLevel()
             if level:
-                self._shape_heading(document, block, level, first)
+                self._shape_heading(document, block, level)
+            elif block.blockFormat().nonBreakableLines():
+                self._shape_code(block)
             else:
-                self._shape_text(block, space, first)
-            first = False
+                self._shape_text(block)
             block = block.next()
+        self._shape_tables(document.rootFrame())
 
-    def _shape_text(self, block: QTextBlock, space: int, first: bool) -> None:
+    def _shape_tables(self, frame: QTextFrame) -> None:
+        space = self._theme.px(self._style)
+        for table in frame.childFrames():
+            shape = QTextFrameFormat(table.frameFormat())
+            shape.setTopMargin(space * 0.3)
+            shape.setBottomMargin(space * 0.55)
+            table.setFrameFormat(shape)
+
+    def _shape_text(self, block: QTextBlock) -> None:
+        space = self._theme.px(self._style)
         shape = QTextBlockFormat(block.blockFormat())
-        shape.setLineHeight(
-            _LINE_HEIGHT[self._style], QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
-        )
-        if block.textList() is None:
-            shape.setTopMargin(0 if first else shape.topMargin() and space * 0.5)
-            shape.setBottomMargin(space * 0.5)
-        else:
-            shape.setTopMargin(space * 0.15)
-            shape.setBottomMargin(space * 0.15)
-        if shape.hasProperty(QTextFormat.Property.BlockQuoteLevel):
-            shape.setLeftMargin(self._theme.scaled(18))
+        shape.setLineHeight(_LINE_HEIGHT[self._style], _PROPORTIONAL)
+        following = block.next()
+        tight = block.textList() is not None and following.textList() is not None
+        shape.setTopMargin(0)
+        loose = 0.55 if following.isValid() else 0.0
+        shape.setBottomMargin(space * (0.3 if tight else loose))
+        depth = _quote_depth(shape)
+        if depth:
+            shape.setLeftMargin(depth * self._theme.scaled(_QUOTE_INDENT))
             shape.setRightMargin(0)
+            shape.setProperty(_QUOTE, depth)
             muted = QTextCharFormat()
             muted.setForeground(self._theme.colour("textSecondary"))
             _over(block).mergeCharFormat(muted)
         QTextCursor(block).setBlockFormat(shape)
 
-    def _shape_heading(
-        self, document: QTextDocument, block: QTextBlock, level: int, first: bool
-    ) -> None:
+    def _shape_code(self, block: QTextBlock) -> None:
+        """Join the lines of a code block into one ground, and let long ones wrap."""
+        shape = QTextBlockFormat(block.blockFormat())
+        following = block.next()
+        last = not (following.isValid() and following.blockFormat().nonBreakableLines())
+        shape.setNonBreakableLines(False)
+        shape.setTopMargin(0)
+        shape.setBottomMargin(self._theme.px(self._style) * 0.55 if last else 0)
+        shape.setBackground(self._theme.colour("sunken"))
+        QTextCursor(block).setBlockFormat(shape)
+
+    def _shape_heading(self, document: QTextDocument, block: QTextBlock, level: int) -> None:
         styles = _HEADINGS[self._style]
         style = styles[min(level, len(styles)) - 1]
         font = self._theme.font(style)
@@ -196,9 +222,9 @@ class MarkdownView(QTextBrowser):
             cursor.setPosition(position + length, QTextCursor.MoveMode.KeepAnchor)
             cursor.setCharFormat(look)
         shape = QTextBlockFormat(block.blockFormat())
-        shape.setTopMargin(0 if first else self._theme.px(style) * 0.9)
+        shape.setTopMargin(self._theme.px(style) * 0.7 if block.previous().isValid() else 0)
         shape.setBottomMargin(self._theme.px(style) * 0.3)
-        shape.setLineHeight(110, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        shape.setLineHeight(110, _PROPORTIONAL)
         QTextCursor(block).setBlockFormat(shape)
 
     def _quotes(self) -> list[QRectF]:
@@ -206,10 +232,13 @@ class MarkdownView(QTextBrowser):
         layout = self.document().documentLayout()
         block = self.document().begin()
         while block.isValid():
-            if block.blockFormat().hasProperty(QTextFormat.Property.BlockQuoteLevel):
+            if block.blockFormat().hasProperty(_QUOTE):
                 area = layout.blockBoundingRect(block)
-                height = area.height() - block.blockFormat().bottomMargin()
-                areas.append(QRectF(0, area.top(), _QUOTE_EDGE, height))
+                following = block.next()
+                edge = QRectF(0, area.top(), _QUOTE_EDGE, area.height())
+                if following.isValid() and following.blockFormat().hasProperty(_QUOTE):
+                    edge.setBottom(layout.blockBoundingRect(following).top())
+                areas.append(edge)
             block = block.next()
         return areas
 
@@ -217,8 +246,15 @@ class MarkdownView(QTextBrowser):
         return round(self.document().size().height()) + 2
 
     def _fit(self) -> None:
-        if self._grows:
+        if self._grows and self.height() != self._text_height():
             self.setFixedHeight(self._text_height())
+
+
+def _quote_depth(shape: QTextBlockFormat) -> int:
+    """Return how many quotes a block stands in; Qt leaves only their margins on both sides."""
+    if shape.hasProperty(QTextFormat.Property.BlockQuoteLevel):
+        return max(1, int(shape.intProperty(QTextFormat.Property.BlockQuoteLevel)))
+    return int(min(shape.leftMargin(), shape.rightMargin())) // _QT_QUOTE_MARGIN
 
 
 def _over(block: QTextBlock) -> QTextCursor:

@@ -47,7 +47,7 @@ def paint_lines(
 def _broken(text: str, font: QFont, width: float, lines: int) -> tuple[list[str], bool]:
     """Break text into lines of this width; the last one ends with an ellipsis if there is more."""
     metrics = QFontMetricsF(font)
-    flat = " ".join(text.split())
+    flat = text.replace("\n", " ")
     elide = Qt.TextElideMode.ElideRight
     if lines == 1:
         shown = metrics.elidedText(flat, elide, width)

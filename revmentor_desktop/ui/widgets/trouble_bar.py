@@ -2,15 +2,26 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.buttons import Button
+from revmentor_desktop.ui.widgets.flow_layout import FlowLayout
 from revmentor_desktop.ui.widgets.icon_label import IconLabel
 from revmentor_desktop.ui.widgets.segmented import Choice
 from revmentor_desktop.ui.widgets.text import TextLabel
 from revmentor_desktop.ui.widgets.toast import announce
+
+_SIDE_BY_SIDE = 640
 
 
 class TroubleBar(QFrame):
@@ -33,12 +44,14 @@ class TroubleBar(QFrame):
         words.setSpacing(2)
         words.addWidget(self._what)
         words.addWidget(self._safe)
+        self._ways = FlowLayout()
+        self._turn = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._turn.addLayout(words, 1)
+        self._turn.addLayout(self._ways, 0)
         self._row = QHBoxLayout(self)
         icon = IconLabel(theme, "triangle-alert", "danger", size=20)
         self._row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
-        self._row.addLayout(words, 1)
-        self._ways = QHBoxLayout()
-        self._row.addLayout(self._ways)
+        self._row.addLayout(self._turn, 1)
         self.hide()
         theme.changed.connect(self._follow_theme)
         self._follow_theme()
@@ -65,6 +78,17 @@ class TroubleBar(QFrame):
         self._clear_ways()
         self.hide()
 
+    def minimumSizeHint(self) -> QSize:
+        """Return a small width: in it the ways out stand below the words."""
+        return QSize(self._theme.scaled(240), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the ways out beside the words when there is room, else below."""
+        wide = event.size().width() >= self._theme.scaled(_SIDE_BY_SIDE)
+        ways = QBoxLayout.Direction
+        self._turn.setDirection(ways.LeftToRight if wide else ways.TopToBottom)
+        super().resizeEvent(event)
+
     def _clear_ways(self) -> None:
         for button in self._buttons:
             self._ways.removeWidget(button)
@@ -81,4 +105,5 @@ class TroubleBar(QFrame):
         scaled = self._theme.scaled
         self._row.setContentsMargins(scaled(16), scaled(10), scaled(12), scaled(10))
         self._row.setSpacing(scaled(12))
-        self._ways.setSpacing(scaled(8))
+        self._ways.set_gaps(scaled(8), scaled(8))
+        self._turn.setSpacing(scaled(12))
