@@ -48,8 +48,8 @@ if TYPE_CHECKING:
     from revmentor_desktop.domain.changes import Entity
     from revmentor_desktop.services.workspace import Workspace
 
-NOW = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
-"""The moment at which the tests' clock stands: a Monday, four in the afternoon in Hong Kong."""
+NOW = datetime(2026, 11, 23, 6, 32, tzinfo=UTC)
+"""The moment at which the tests' clock stands: a Monday, 14:32 in Hong Kong."""
 
 ZONE = "Asia/Hong_Kong"
 
@@ -58,8 +58,8 @@ def pair(number: int = 1, **fields: Any) -> Pair:
     """Return a pair whose mentor, the junior of the two, owns the workspace."""
     plain = Pair(
         id=PairId(f"pair-{number}"),
-        mentor=Person("Joyce Lam", "Digital Marketing Executive"),
-        mentee=Person("David Chan", "Managing Director"),
+        mentor=Person("Mei-Yee Chan", "Digital Marketing Executive"),
+        mentee=Person("Robert Lau", "Managing Director"),
         me=Role.MENTOR,
         zone=ZONE,
     )
@@ -168,7 +168,7 @@ def action(number: int = 1, **fields: Any) -> Action:
         text=f"Action {number}",
         owner=Who.MENTEE,
         agreed=NOW + timedelta(minutes=number),
-        due=date(2026, 4, 1),
+        due=date(2026, 12, 7),
     )
     return replace(plain, **fields)
 
