@@ -189,7 +189,7 @@ def _desk(workspace: Workspace, tmp_path: Path) -> Iterator[Desk]:
         workspace=workspace,
         commands=Commands(workspace),
         library=load_library(resource("library")),
-        templates=load_templates(resource("templates")),
+        templates={one.id: one for one in load_templates(resource("templates"))},
         theme=theme,
         notices=Notices(),
         preferences=Preferences(tmp_path / "settings.ini"),

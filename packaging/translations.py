@@ -1,0 +1,93 @@
+"""Gather the program's words for translators and make what the program loads.
+
+``python packaging/translations.py`` reads every ``tr`` of the package into
+``resources/i18n/revmentor_en.ts``, fills in the English singulars and plurals, and compiles the
+``.qm`` beside it.  English needs a file of its own for the plurals alone.  The test
+``tests/packaging/test_translations.py`` fails when the files are behind the code.
+"""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+import xml.etree.ElementTree as ElementTree
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+SOURCE = ROOT / "resources" / "i18n" / "revmentor_en.ts"
+
+IRREGULAR = {
+    "%n topic(s) are ready, your first session takes three minutes.": (
+        "%n topic is ready, your first session takes three minutes.",
+        "%n topics are ready, your first session takes three minutes.",
+    ),
+}
+"""Sentences in which more than a plural s differs between one and many."""
+
+
+def forms(source: str) -> tuple[str, str]:
+    """Return the English singular and plural of a source text with "%n" and "(s)"."""
+    if source in IRREGULAR:
+        return IRREGULAR[source]
+    return source.replace("(s)", ""), source.replace("(s)", "s")
+
+
+def gather(target: Path) -> None:
+    """Write the texts of the package that have plurals to *target*, English filled in."""
+    sources = sorted(str(path) for path in (ROOT / "revmentor_desktop").rglob("*.py"))
+    command = [_tool("pyside6-lupdate"), "-silent", "-no-obsolete", "-locations", "none"]
+    command += ["-source-language", "en", "-target-language", "en"]
+    subprocess.run([*command, *sources, "-ts", str(target)], check=True, cwd=ROOT)
+    _fill(target)
+
+
+def compile_to(source: Path, target: Path) -> None:
+    """Compile the translation *source* to *target*, which the program loads."""
+    command = [_tool("pyside6-lrelease"), "-silent", str(source), "-qm", str(target)]
+    subprocess.run(command, check=True)
+
+
+def _fill(path: Path) -> None:
+    """Keep the messages with "%n" and give each its two forms.
+
+    lupdate takes ``translate(context, text, None, count)`` for a plural only where the count is a
+    number written out, so that "%n" in the text decides instead.
+    """
+    tree = ElementTree.parse(path)
+    for context in tree.getroot().findall("context"):
+        for message in context.findall("message"):
+            source = message.findtext("source", "")
+            if "%n" not in source:
+                context.remove(message)
+                continue
+            message.set("numerus", "yes")
+            for old in message.findall("translation"):
+                message.remove(old)
+            translation = ElementTree.SubElement(message, "translation")
+            for form in forms(source):
+                ElementTree.SubElement(translation, "numerusform").text = form
+        if context.find("message") is None:
+            tree.getroot().remove(context)
+    ElementTree.indent(tree, "    ")
+    text = ElementTree.tostring(tree.getroot(), encoding="unicode")
+    head = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
+    path.write_text(f"{head}{text}\n", encoding="utf-8")
+
+
+def _tool(name: str) -> str:
+    beside = Path(sys.executable).with_name(name)
+    found = shutil.which(name) or (str(beside) if beside.exists() else None)
+    if found is None:
+        sys.exit(f"{name} is missing. Run this with the Python of the project's .venv.")
+    return found
+
+
+def main() -> None:
+    """Bring both files up to date."""
+    gather(SOURCE)
+    compile_to(SOURCE, SOURCE.with_suffix(".qm"))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,286 @@
+"""The composition root: the one place that knows everybody, and that nobody knows.
+
+Starting goes in this order: places, look, an empty window on the screen, and only then the
+database and the library, whose import costs more than everything before it.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, QObject, QStandardPaths, QTimer, QTranslator
+from PySide6.QtGui import QFont, QIcon
+from PySide6.QtWidgets import QApplication
+
+from revmentor_desktop import __version__
+from revmentor_desktop.paths import resource
+from revmentor_desktop.ui import labels
+from revmentor_desktop.ui.actions import Actions
+from revmentor_desktop.ui.desk import Desk
+from revmentor_desktop.ui.faults import Faults
+from revmentor_desktop.ui.notices import Notices
+from revmentor_desktop.ui.pages import PageMaker
+from revmentor_desktop.ui.preferences import Preferences
+from revmentor_desktop.ui.tasks import Tasks
+from revmentor_desktop.ui.theme import Theme, load_fonts, request_scheme, resolve_mode
+from revmentor_desktop.ui.welcome.welcome import Beginning, Welcome
+from revmentor_desktop.ui.window import Window
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from datetime import datetime
+
+    from revmentor_desktop.domain.ids import NewId, TemplateId
+    from revmentor_desktop.domain.templates import Template
+    from revmentor_desktop.services.library import Library
+    from revmentor_desktop.services.trouble import StoreError
+    from revmentor_desktop.services.workspace import Workspace
+
+ORGANISATION = "RevMentor"
+NAME = "revmentor-desktop"
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """Where this computer keeps things: the settings file, and new workspaces."""
+
+    settings: Path
+    workspaces: Path
+
+    @classmethod
+    def of_this_computer(cls) -> Folders:
+        """Return the platform's own places."""
+        config = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)
+        documents = QStandardPaths.writableLocation(
+            QStandardPaths.StandardLocation.DocumentsLocation
+        )
+        return cls(Path(config) / "settings.ini", Path(documents) / "RevMentor")
+
+
+class Program(QObject):
+    """The running program: the window, the settings, and the workspace that is open."""
+
+    def __init__(
+        self,
+        app: QApplication,
+        folders: Folders,
+        *,
+        now: Callable[[], datetime] | None = None,
+        new_id: NewId | None = None,
+    ) -> None:
+        super().__init__()
+        self._app = app
+        self._folders = folders
+        self._now, self._new_id = now, new_id
+        self._library: Library | None = None
+        self._templates: Mapping[TemplateId, Template] = {}
+        self.desk: Desk | None = None
+        self.preferences = Preferences(folders.settings, self)
+        self.notices = Notices(self)
+        self.tasks = Tasks(self)
+        self.theme = Theme(text_size=self.preferences.text_size, parent=self)
+        self._follow_look()
+        self.theme.apply(app)
+        self.actions = Actions(self.theme, self)
+        self.window = Window(self.actions, self.theme, self.preferences, self.notices)
+        self.window.closing.connect(self.close_workspace)
+        self.window.workspaces_wanted.connect(self.show_start)
+        self.window.share_wanted.connect(self._share)
+        self.preferences.changed.connect(self._follow_preference)
+        app.styleHints().colorSchemeChanged.connect(self._follow_look)
+
+    def show(self, workspace: Path | None = None) -> None:
+        """Show the window, and open *workspace* or the last one once it is painted."""
+        self._wanted = workspace
+        self.window.show()
+        QTimer.singleShot(0, self, self.open_first)
+
+    def open_first(self) -> None:
+        """Open the workspace that was asked for, or the last one; else welcome whoever came."""
+        recent = self.preferences.recent
+        if self._wanted is not None:
+            self.open(self._wanted)
+        elif recent:
+            self.open(Path(recent[0]))
+        else:
+            self._welcome()
+
+    def open(self, folder: Path) -> None:
+        """Open the workspace in *folder*; if that cannot be, say why on the start page."""
+        from revmentor_desktop.services.trouble import StoreError
+        from revmentor_desktop.services.workspace import Workspace
+
+        self._load_library()
+        try:
+            workspace = Workspace.open(folder, now=self._now, new_id=self._new_id)
+        except StoreError as error:
+            self._welcome(error, folder)
+            return
+        self._show_workspace(workspace)
+
+    def begin(self, beginning: Beginning) -> None:
+        """Start the pair that the welcome asks for: a fresh one, or the sample."""
+        from revmentor_desktop.services import starter
+        from revmentor_desktop.services.trouble import AlreadyThere, StoreError
+
+        self._load_library()
+        try:
+            if beginning.sample:
+                workspace = starter.sample_workspace(
+                    beginning.folder, me=beginning.me, now=self._now, new_id=self._new_id
+                )
+            else:
+                workspace = starter.start_pair(
+                    beginning.folder,
+                    me=beginning.me,
+                    my_name=beginning.my_name,
+                    partner_name=beginning.partner_name,
+                    zone=beginning.zone,
+                    now=self._now,
+                    new_id=self._new_id,
+                )
+        except AlreadyThere:
+            self.open(beginning.folder)
+            return
+        except StoreError as error:
+            self._welcome(error, beginning.folder)
+            return
+        self._show_workspace(workspace)
+
+    def show_start(self) -> None:
+        """Close the workspace and show the list of those that were opened lately."""
+        self.window.settle()
+        self._welcome()
+
+    def close_workspace(self) -> None:
+        """Close what is open, after background work has ended."""
+        self.tasks.wait()
+        if self.desk is not None:
+            self.desk.commands.close()
+            self.desk.workspace.close()
+            self.desk = None
+
+    # --- private --------------------------------------------------------------------------
+
+    def _load_library(self) -> Library:
+        """Read the topic library and the templates, once."""
+        from revmentor_desktop.services.library import load_library
+        from revmentor_desktop.services.templates import load_templates
+
+        if self._library is None:
+            self._library = load_library(resource("library"))
+            templates = load_templates(resource("templates"))
+            self._templates = {template.id: template for template in templates}
+        return self._library
+
+    def _welcome(self, error: StoreError | None = None, folder: Path | None = None) -> None:
+        """Show the first run, or the start page when workspaces are known here."""
+        library = self._load_library()
+        welcome = Welcome(
+            self.theme,
+            self.preferences,
+            self._folders.workspaces,
+            topic_count=len(library.topics),
+            zone=_zone_here(),
+        )
+        welcome.begun.connect(self.begin)
+        welcome.open_wanted.connect(self.open)
+        self.window.show_welcome(welcome)
+        self.close_workspace()
+        if error is not None:
+            welcome.show_trouble(labels.store_error(error), folder)
+
+    def _show_workspace(self, workspace: Workspace) -> None:
+        from revmentor_desktop.ui.commands import Commands
+
+        self.close_workspace()
+        self.desk = Desk(
+            workspace=workspace,
+            commands=Commands(workspace, self),
+            library=self._load_library(),
+            templates=self._templates,
+            theme=self.theme,
+            notices=self.notices,
+            preferences=self.preferences,
+            tasks=self.tasks,
+        )
+        if workspace.folder is not None:
+            self.preferences.remember_workspace(workspace.folder)
+        self.window.show_workspace(self.desk, PageMaker(self.desk).make)
+
+    def _share(self, session: str) -> None:
+        """Open the share dialog for *session*."""
+        from revmentor_desktop.ui.sharing.dialog import ShareDialog
+
+        if self.desk is not None:
+            self.desk.commands.settle()
+            ShareDialog(self.desk, session, self.window).open()
+
+    def _follow_preference(self, name: str) -> None:
+        if name == Preferences.theme.name:
+            self._follow_look()
+        elif name == Preferences.text_size.name:
+            self.theme.set_look(text_size=self.preferences.text_size)
+
+    def _follow_look(self) -> None:
+        """Take the colours that are preferred here, or those of the system."""
+        hints = self._app.styleHints()
+        request_scheme(self.preferences.theme, hints)
+        self.theme.set_look(mode=resolve_mode(self.preferences.theme, hints))
+
+
+def application(arguments: list[str] | None = None) -> QApplication:
+    """Return the Qt application, with our name, fonts, icon and words."""
+    if os.environ.get("QT_IM_MODULE") == "fcitx":
+        # the wheel brings no fcitx plug-in; fcitx5 also speaks the protocol of ibus, which it has
+        os.environ["QT_IM_MODULE"] = "ibus"
+    app = QApplication(arguments if arguments is not None else sys.argv[:1])
+    app.setOrganizationName(ORGANISATION)
+    app.setApplicationName(NAME)
+    app.setApplicationDisplayName("RevMentor")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName(NAME)
+    app.setWindowIcon(QIcon(str(resource("icons", "revmentor.svg"))))
+    load_fonts()
+    app.setFont(QFont("Inter"))
+    speak(app, QLocale())
+    return app
+
+
+def speak(app: QApplication, locale: QLocale) -> None:
+    """Load the words of *locale*; English needs its own too, for its plurals."""
+    translator = QTranslator(app)
+    folder = str(resource("i18n"))
+    known = translator.load(locale, "revmentor", "_", folder)
+    if known or translator.load("revmentor_en", folder):
+        app.installTranslator(translator)
+
+
+def run(workspace: Path | None = None, *, smoke: bool = False) -> int:
+    """Run the program with a window until it is closed, and return its exit code.
+
+    With *smoke* it opens, paints the welcome or a workspace, and quits.
+    """
+    app = application()
+    program = Program(app, Folders.of_this_computer())
+    faults = Faults(program.notices)
+    faults.install()
+    program.show(workspace)
+    if smoke:
+        QTimer.singleShot(0, program.window, program.window.repaint)
+        QTimer.singleShot(0, program.window, program.window.close)
+    code = app.exec()
+    faults.uninstall()
+    return code
+
+
+def _zone_here() -> str:
+    """Return the name of this computer's time zone, "UTC" if it has none we know."""
+    from PySide6.QtCore import QTimeZone
+
+    name = bytes(QTimeZone.systemTimeZoneId().data()).decode("ascii", "replace")
+    return name or "UTC"

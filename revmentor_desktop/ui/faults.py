@@ -1,0 +1,86 @@
+"""What happens to a bug: one line in the log without anybody's words, and a calm sentence.
+
+A report names the type of the error and the places in our own code, never its message: messages
+of ``ValueError`` and ``UnicodeError`` carry the value that was wrong, which may be a note.
+"""
+
+from __future__ import annotations
+
+import logging
+import sys
+import threading
+import traceback
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QMessageLogContext, QtMsgType, qInstallMessageHandler
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from revmentor_desktop.ui.notices import Notices
+
+log = logging.getLogger(__name__)
+
+OURS = Path(__file__).parents[1]
+
+
+class Faults:
+    """Catches what nobody caught, in Python, in threads and in Qt."""
+
+    def __init__(self, notices: Notices) -> None:
+        self._notices = notices
+
+    def install(self) -> None:
+        """Begin to catch."""
+        sys.excepthook = self.caught
+        threading.excepthook = self._caught_in_thread
+        qInstallMessageHandler(_qt_said)
+
+    def uninstall(self) -> None:
+        """Give the hooks back."""
+        sys.excepthook = sys.__excepthook__
+        threading.excepthook = threading.__excepthook__
+        qInstallMessageHandler(None)
+
+    def caught(
+        self,
+        kind: type[BaseException],
+        _error: BaseException,
+        trace: TracebackType | None,
+    ) -> None:
+        """Log where it happened and tell the user that their words are safe."""
+        if issubclass(kind, KeyboardInterrupt):
+            QCoreApplication.quit()
+            return
+        log.error("%s at %s", kind.__name__, " < ".join(reversed(own_frames(trace))))
+        self._notices.trouble(
+            QCoreApplication.translate(
+                "Faults",
+                "Something went wrong inside RevMentor. What was saved is safe. "
+                "Go on, or close RevMentor and open it again.",
+            )
+        )
+
+    def _caught_in_thread(self, arguments: threading.ExceptHookArgs) -> None:
+        log.error(
+            "%s at %s",
+            arguments.exc_type.__name__,
+            " < ".join(reversed(own_frames(arguments.exc_traceback))),
+        )
+
+
+def own_frames(trace: TracebackType | None) -> list[str]:
+    """Return "file:line" of the frames of *trace* that are our own code, outermost first."""
+    frames = traceback.extract_tb(trace)
+    return [
+        f"{Path(frame.filename).relative_to(OURS)}:{frame.lineno}"
+        for frame in frames
+        if OURS in Path(frame.filename).parents
+    ]
+
+
+def _qt_said(kind: QtMsgType, context: QMessageLogContext, _message: str) -> None:
+    """Log that Qt complained and where, not what it said: it may quote a text."""
+    if kind in {QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg}:
+        log.warning("Qt: %s in %s", kind.name, context.category or "default")

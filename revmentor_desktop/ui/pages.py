@@ -1,0 +1,40 @@
+"""Which class shows which page.  The only module that knows all of them; pages know none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from revmentor_desktop.ui.places import PageName
+
+if TYPE_CHECKING:
+    from revmentor_desktop.ui.desk import Desk
+    from revmentor_desktop.ui.page import Page
+
+
+class PageMaker:
+    """Makes a page when it is first visited; its modules are loaded then and not before."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def make(self, name: PageName) -> Page:
+        """Return a new page *name*."""
+        if name is PageName.HOME:
+            from revmentor_desktop.ui.home.page import HomePage
+
+            return HomePage(self._desk)
+        if name is PageName.SESSIONS:
+            from revmentor_desktop.ui.sessions.list_page import SessionsPage
+
+            return SessionsPage(self._desk)
+        if name is PageName.SESSION:
+            from revmentor_desktop.ui.sessions.session_page import SessionPage
+
+            return SessionPage(self._desk)
+        if name is PageName.TOPICS:
+            from revmentor_desktop.ui.library.page import TopicsPage
+
+            return TopicsPage(self._desk)
+        from revmentor_desktop.ui.notes.page import NotesPage
+
+        return NotesPage(self._desk)

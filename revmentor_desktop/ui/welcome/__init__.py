@@ -1,0 +1,1 @@
+"""Before a workspace is open: the first run, and the list of workspaces opened lately."""

@@ -1,0 +1,290 @@
+"""The first run: who am I, who is my partner, how to begin.  Under a minute, by keyboard alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from revmentor_desktop.domain.people import Role
+from revmentor_desktop.ui.welcome.beginning import Beginning, folder_name, free_folder
+from revmentor_desktop.ui.welcome.look_button import LookButton
+from revmentor_desktop.ui.widgets.buttons import Button
+from revmentor_desktop.ui.widgets.choice_card import ChoiceCard, ChoiceGroup
+from revmentor_desktop.ui.widgets.page_scroll import PageScroll
+from revmentor_desktop.ui.widgets.text import ElidingLabel, TextLabel
+
+if TYPE_CHECKING:
+    from revmentor_desktop.ui.preferences import Preferences
+    from revmentor_desktop.ui.theme import Theme
+
+FRESH, SAMPLE, FOLDER = "fresh", "sample", "folder"
+SAMPLE_FOLDER = "Sample pair"
+
+
+class FirstRun(QWidget):
+    """One page, four deeds, and you are on Home.
+
+    Signals: ``begun(Beginning)``; ``open_wanted(Path)`` when a folder with a workspace was chosen;
+    ``back_wanted()``.
+    """
+
+    begun = Signal(object)
+    open_wanted = Signal(object)
+    back_wanted = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        preferences: Preferences,
+        folder: Path,
+        *,
+        topic_count: int,
+        zone: str,
+        has_others: bool,
+    ) -> None:
+        super().__init__()
+        self.setObjectName("first_run")
+        self._theme = theme
+        self._folder = folder
+        self._zone = zone
+        self._has_others = has_others
+        self._make_people()
+        self._make_ways(topic_count)
+        self._make_foot(preferences)
+        self._lay_out()
+        theme.changed.connect(self._follow_theme)
+        self._follow_theme()
+        self._refresh()
+
+    @property
+    def beginning(self) -> Beginning:
+        """What is filled in."""
+        mine, partner = self.my_name.text().strip(), self.partner_name.text().strip()
+        sample = self._ways.current() == SAMPLE
+        if sample:
+            folder = self._folder / SAMPLE_FOLDER
+        else:
+            folder = free_folder(self._folder, folder_name(mine, partner))
+        return Beginning(
+            me=Role(self._roles.current()),
+            my_name=mine,
+            partner_name=partner,
+            folder=folder,
+            zone=self._zone,
+            sample=sample,
+        )
+
+    def focus_body(self) -> None:
+        """Put the focus where filling in begins."""
+        self.my_name.setFocus()
+
+    # --- making ---------------------------------------------------------------------------
+
+    def _make_people(self) -> None:
+        self._roles = ChoiceGroup(self)
+        self._role_cards = [
+            ChoiceCard(
+                self._theme,
+                Role.MENTOR.value,
+                "smartphone",
+                self.tr("The mentor"),
+                self.tr("I show what I know."),
+            ),
+            ChoiceCard(
+                self._theme,
+                Role.MENTEE.value,
+                "briefcase",
+                self.tr("The mentee"),
+                self.tr("I ask what I need."),
+            ),
+        ]
+        for card in self._role_cards:
+            self._roles.add(card)
+        self.my_name = self._name_field("my_name", self.tr("Your name"))
+        self.partner_name = self._name_field("partner_name", self.tr("Your partner’s name"))
+        self._problem = TextLabel(self._theme, "", "warn", wrap=True)
+        self._problem.setObjectName("problem")
+        self._problem.hide()
+
+    def _name_field(self, name: str, label: str) -> QLineEdit:
+        field = QLineEdit()
+        field.setObjectName(name)
+        field.setAccessibleName(label)
+        field.textChanged.connect(self._refresh)
+        field.returnPressed.connect(self._begin)
+        return field
+
+    def _make_ways(self, topic_count: int) -> None:
+        self._ways = ChoiceGroup(self)
+        ready = self.tr(
+            "%n topic(s) are ready, your first session takes three minutes.", "", topic_count
+        )
+        self._way_cards = [
+            ChoiceCard(self._theme, FRESH, "leaf", self.tr("Start fresh"), ready),
+            ChoiceCard(
+                self._theme,
+                SAMPLE,
+                "eye",
+                self.tr("Look around with a sample pair"),
+                self.tr("Six months of sessions and notes to explore. Leave it with one click."),
+            ),
+            ChoiceCard(
+                self._theme,
+                FOLDER,
+                "folder-open",
+                self.tr("Open a workspace"),
+                self.tr("A RevMentor folder that is already on this computer."),
+            ),
+        ]
+        for card in self._way_cards:
+            self._ways.add(card)
+        self._ways.chosen.connect(self._refresh)
+
+    def _make_foot(self, preferences: Preferences) -> None:
+        self._place = ElidingLabel(self._theme, "", "small")
+        self._place.setObjectName("place")
+        self._change = Button(self._theme, self.tr("Change…"), "link")
+        self._change.clicked.connect(self._choose_place)
+        self._look = LookButton(self._theme, preferences)
+        self._back = Button(self._theme, self.tr("Back"), "quiet", icon="chevron-left")
+        self._back.setVisible(self._has_others)
+        self._back.clicked.connect(self.back_wanted)
+        self._go = Button(self._theme, self.tr("Begin"), "primary")
+        self._go.setObjectName("begin")
+        self._go.clicked.connect(self._begin)
+
+    def _lay_out(self) -> None:
+        self._scroll = PageScroll(self._theme, margin=44, narrow_margin=24, content_max=820)
+        body = self._scroll.body
+        body.addSpacing(self._theme.scaled(20))
+        body.addWidget(TextLabel(self._theme, self.tr("Who are you in this pair?"), "h2"))
+        body.addSpacing(10)
+        body.addLayout(_row(self._role_cards))
+        body.addSpacing(18)
+        body.addLayout(self._fields())
+        body.addWidget(self._problem)
+        body.addSpacing(26)
+        body.addWidget(TextLabel(self._theme, self.tr("How would you like to begin?"), "h2"))
+        body.addSpacing(10)
+        for card in self._way_cards:
+            body.addWidget(card)
+            body.addSpacing(8)
+        body.addSpacing(8)
+        place = QHBoxLayout()
+        place.setSpacing(10)
+        place.addWidget(self._place)
+        place.addWidget(self._change)
+        place.addStretch(1)
+        body.addLayout(place)
+        body.addStretch(1)
+        self._foot = QHBoxLayout()
+        self._foot.addWidget(self._back)
+        self._foot.addWidget(self._look)
+        self._foot.addStretch(1)
+        self._foot.addWidget(self._go)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._scroll, 1)
+        column.addLayout(self._foot)
+
+    def _fields(self) -> QHBoxLayout:
+        columns = []
+        for field in (self.my_name, self.partner_name):
+            column = QVBoxLayout()
+            column.setSpacing(6)
+            label = TextLabel(self._theme, field.accessibleName(), "section")
+            label.setBuddy(field)
+            column.addWidget(label)
+            column.addWidget(field)
+            columns.append(column)
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        for column in columns:
+            row.addLayout(column, 1)
+        return row
+
+    # --- doing ----------------------------------------------------------------------------
+
+    def _missing(self) -> QLineEdit | None:
+        """Return the first field that still needs a visible character."""
+        if self._ways.current() != FRESH:
+            return None
+        for field in (self.my_name, self.partner_name):
+            if not field.text().strip():
+                return field
+        return None
+
+    def _refresh(self) -> None:
+        way = self._ways.current()
+        self._go.set_text(self.tr("Choose folder…") if way == FOLDER else self.tr("Begin"))
+        self._go.setEnabled(self._missing() is None)
+        if self._missing() is None:
+            self._problem.hide()
+        where = self.tr("Kept in {folder}").format(folder=_spoken(self._folder))
+        self._place.setText(where)
+        self._place.setToolTip(str(self._folder))
+        for part in (self._place, self._change):
+            part.setVisible(way != FOLDER)
+
+    def _begin(self) -> None:
+        """Begin, or go to the field that is still empty and say which it is."""
+        missing = self._missing()
+        if missing is not None:
+            missing.setFocus()
+            self._problem.setText(
+                self.tr("{field} is still empty.").format(field=missing.accessibleName())
+            )
+            self._problem.show()
+        elif self._ways.current() == FOLDER:
+            self._choose_workspace()
+        else:
+            self.begun.emit(self.beginning)
+
+    def _choose_place(self) -> None:
+        self._ask(self.tr("Where to keep the workspace"), self._keep_in)
+
+    def _choose_workspace(self) -> None:
+        self._ask(self.tr("Open a workspace"), self._open)
+
+    def _ask(self, title: str, answer: object) -> None:
+        dialog = QFileDialog(self, title, str(self._folder))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(answer)
+        dialog.open()
+
+    def _keep_in(self, folder: str) -> None:
+        self._folder = Path(folder)
+        self._refresh()
+
+    def _open(self, folder: str) -> None:
+        self.open_wanted.emit(Path(folder))
+
+    def _follow_theme(self) -> None:
+        scaled = self._theme.scaled
+        self._foot.setContentsMargins(scaled(44), scaled(12), scaled(44), scaled(24))
+        self._foot.setSpacing(scaled(8))
+
+
+def _row(cards: list[ChoiceCard]) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(16)
+    for card in cards:
+        row.addWidget(card, 1)
+    return row
+
+
+def _spoken(folder: Path) -> str:
+    """Return the last two parts of a path as somebody would say them: "Documents, RevMentor"."""
+    return ", ".join(folder.parts[-2:])

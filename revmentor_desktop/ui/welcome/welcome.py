@@ -1,0 +1,90 @@
+"""What is shown while no workspace is open: the first run, or the workspaces opened lately."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
+
+from revmentor_desktop.ui.welcome.beginning import Beginning
+from revmentor_desktop.ui.welcome.brand import BrandPanel
+from revmentor_desktop.ui.welcome.first_run import FirstRun
+from revmentor_desktop.ui.welcome.start import StartPage
+from revmentor_desktop.ui.widgets.card import Surface
+from revmentor_desktop.ui.widgets.trouble_bar import TroubleBar
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtGui import QShowEvent
+
+    from revmentor_desktop.ui.preferences import Preferences
+    from revmentor_desktop.ui.theme import Theme
+
+__all__ = ["Beginning", "Welcome"]
+
+
+class Welcome(Surface):
+    """Signals: ``begun(Beginning)`` to start a pair; ``open_wanted(Path)`` to open a workspace."""
+
+    begun = Signal(object)
+    open_wanted = Signal(object)
+
+    def __init__(
+        self,
+        theme: Theme,
+        preferences: Preferences,
+        folder: Path,
+        *,
+        topic_count: int,
+        zone: str,
+    ) -> None:
+        super().__init__("page")
+        self.setObjectName("welcome")
+        known = bool(preferences.recent)
+        self.first_run = FirstRun(
+            theme, preferences, folder, topic_count=topic_count, zone=zone, has_others=known
+        )
+        self.start = StartPage(theme, preferences)
+        self._trouble = TroubleBar(theme)
+        self._stack = QStackedWidget()
+        for page in (self.first_run, self.start):
+            self._stack.addWidget(page)
+        self._stack.setCurrentWidget(self.start if known else self.first_run)
+        self.first_run.begun.connect(self.begun)
+        self.first_run.open_wanted.connect(self.open_wanted)
+        self.first_run.back_wanted.connect(self._show_start)
+        self.start.open_wanted.connect(self.open_wanted)
+        self.start.new_wanted.connect(self._show_first_run)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self._trouble)
+        column.addWidget(self._stack, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(BrandPanel(theme))
+        row.addLayout(column, 1)
+
+    def show_trouble(self, sentence: str, folder: Path | None) -> None:
+        """Say why a workspace could not be opened, and which one."""
+        self._trouble.show_trouble(sentence, "" if folder is None else str(folder))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Put the focus where one begins."""
+        super().showEvent(event)
+        self._focus()
+
+    def _show_first_run(self) -> None:
+        self._stack.setCurrentWidget(self.first_run)
+        self._focus()
+
+    def _show_start(self) -> None:
+        self._stack.setCurrentWidget(self.start)
+        self._focus()
+
+    def _focus(self) -> None:
+        page = self._stack.currentWidget()
+        if isinstance(page, FirstRun | StartPage):
+            page.focus_body()
