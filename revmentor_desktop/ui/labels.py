@@ -232,6 +232,11 @@ def day_month(day: date) -> str:
     return _date(day, translate("labels", "d MMMM", "date pattern, as QLocale reads it"))
 
 
+def day_month_year(day: date) -> str:
+    """Return "23 November 2026"."""
+    return _date(day, translate("labels", "d MMMM yyyy", "date pattern, as QLocale reads it"))
+
+
 def short_date(day: date, today: date) -> str:
     """Return "12 Nov", with the year when it is not that of *today*."""
     if day.year == today.year:
