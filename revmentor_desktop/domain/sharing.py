@@ -41,7 +41,11 @@ class What(Enum):
 
 
 class Part(Enum):
-    """A part that can be left out.  What it is called depends on what is shared."""
+    """A part that can be left out.  What it is called depends on what is shared.
+
+    ``STEPS`` are the steps and details of the agenda's items, ``QUESTIONS`` in a recap those
+    that are still open, ``ACTIONS`` in an agenda those that are due by then.
+    """
 
     PURPOSE = "purpose"
     SUMMARY = "summary"
@@ -293,7 +297,7 @@ def counts(view: SharedView) -> dict[Part, int]:
         return {
             Part.PURPOSE: int(bool(view.purpose.strip())),
             Part.AGENDA: len(view.items),
-            Part.STEPS: sum(len(item.steps) for item in view.items),
+            Part.STEPS: sum(len(i.steps) + bool(i.details.strip()) for i in view.items),
             Part.QUESTIONS: len(view.on_agenda) + len(view.waiting),
             Part.ACTIONS: len(view.due),
         }
@@ -313,7 +317,9 @@ def counts(view: SharedView) -> dict[Part, int]:
 def only_agenda(view: SharedAgenda, parts: Collection[Part]) -> SharedAgenda:
     """Return *view* with *parts* and nothing else but its head.  Steps need their agenda."""
     agenda = Part.AGENDA in parts
-    items = view.items if Part.STEPS in parts else tuple(replace(i, steps=()) for i in view.items)
+    items = view.items
+    if Part.STEPS not in parts:
+        items = tuple(replace(item, steps=(), details="") for item in items)
     return SharedAgenda(
         head=view.head,
         purpose=view.purpose if Part.PURPOSE in parts else "",

@@ -11,11 +11,9 @@ A text of one line is a tuple of ``Run``; ``line("...")`` makes one from a strin
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from datetime import date
+from itertools import pairwise
 
 
 class Align(Enum):
@@ -60,10 +58,9 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class ListItem:
-    """An entry of a list, with paragraphs of its own below it."""
+    """An entry of a list: its text, which may go on in further lines."""
 
-    text: Line
-    below: tuple[Paragraph, ...] = ()
+    lines: tuple[Line, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +81,7 @@ class NumberedList:
 class Task:
     """Something to tick, with smaller things to tick below it."""
 
-    text: Line
+    lines: tuple[Line, ...]
     done: bool = False
     steps: tuple[Task, ...] = ()
 
@@ -140,8 +137,19 @@ class Metadata:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A document: its title, what is known about it, and its blocks in order."""
+    """A document: its title, what is known about it, and its blocks in order.
+
+    After a ``MarkdownBody`` comes a heading or nothing, so that no format must find out whether
+    a list in it would grow together with what follows.
+    """
 
     title: str
     metadata: Metadata
     blocks: tuple[Block, ...]
+
+    def __post_init__(self) -> None:
+        after_bodies = (
+            after for block, after in pairwise(self.blocks) if isinstance(block, MarkdownBody)
+        )
+        if not all(isinstance(after, Heading) for after in after_bodies):
+            raise ValueError("after a body of Markdown comes a heading")

@@ -7,12 +7,9 @@ of translated texts and of functions that write dates the reader's way, the comm
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from datetime import date, datetime
+from datetime import date, datetime
 
 MONTHS = (
     "January",
@@ -46,9 +43,14 @@ def english_clock(moment: datetime) -> str:
     return f"{moment.hour:02}:{moment.minute:02}"
 
 
-def english_minutes(minutes: int) -> str:
-    """Return "15 min"."""
-    return f"{minutes} min"
+def english_budget(planned: int, available: int) -> str:
+    """Return "56 of 60 min planned, 4 min to breathe"."""
+    text = f"{planned} of {available} min planned"
+    if planned < available:
+        return f"{text}, {available - planned} min to breathe"
+    if planned > available:
+        return f"{text}, {planned - available} min over"
+    return text
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,7 +62,7 @@ class Words:
     day: Callable[[date], str] = english_day
     short_day: Callable[[date], str] = english_short_day
     clock: Callable[[datetime], str] = english_clock
-    minutes: Callable[[int], str] = english_minutes
+    budget: Callable[[int, int], str] = english_budget
 
     session: str = "Session {number}"
     list_comma: str = ", "
@@ -92,13 +94,11 @@ class Words:
     column_minutes: str = "Min"
     column_item: str = "What"
     column_lead: str = "Who"
-    spare: str = "{planned} of {available} planned, {spare} to breathe."
-    exact: str = "{planned} of {available} planned."
-    over: str = "{planned} planned, {over} more than the {available} there are."
 
     untitled: str = "Untitled"
     due: str = "by {day}"
     why: str = "Why: {reason}"
+    remark: str = " ({remark})"
     foggy: str = "still foggy"
     from_session: str = "carried over from {day}"
     moved_on: str = "carried over"

@@ -17,24 +17,37 @@ needs Qt, and importing it does not load the database.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum
 from typing import TYPE_CHECKING
 
-from revmentor_desktop.domain.sharing import Part, What
+from revmentor_desktop.domain.sharing import (
+    PARTS,
+    USUAL_PARTS,
+    Part,
+    What,
+    counts,
+    only,
+    shared_agenda,
+    shared_recap,
+)
+from revmentor_desktop.export import shared
+from revmentor_desktop.export.markdown import markdown
 from revmentor_desktop.export.outline import Document
 from revmentor_desktop.export.words import ENGLISH, Words
+from revmentor_desktop.services.overlap import overlapping_private
+from revmentor_desktop.services.writing import CannotWrite, Obstacle, write_file
 
 if TYPE_CHECKING:
     from collections.abc import Collection
-    from pathlib import Path
 
     from revmentor_desktop.domain.ids import SessionId
+    from revmentor_desktop.domain.sharing import SharedView
     from revmentor_desktop.store.queries import Queries
 
 __all__ = [
     "ENGLISH",
     "CannotWrite",
     "Document",
+    "NoSuchSession",
     "Obstacle",
     "Part",
     "PartChoice",
@@ -78,29 +91,14 @@ class Shared:
     document: Document
 
 
-class Obstacle(Enum):
-    """Why a file could not be written."""
-
-    FULL = "full"
-    FORBIDDEN = "forbidden"
-    NOT_A_FILE = "not_a_file"
-    MISSING_FOLDER = "missing_folder"
-    NAME_TOO_LONG = "name_too_long"
-    OTHER = "other"
-
-
-class CannotWrite(Exception):
-    """A file could not be written; what was there before is untouched, and no half is left."""
-
-    def __init__(self, kind: Obstacle, path: Path) -> None:
-        super().__init__(kind.value)
-        self.kind = kind
-        self.path = path
+class NoSuchSession(LookupError):
+    """The session that was to be shared is not in the workspace."""
 
 
 def parts_of(read: Queries, session: SessionId, what: What) -> tuple[PartChoice, ...]:
     """Return the parts that *what* of *session* can have, in the order of the document."""
-    raise NotImplementedError
+    found = counts(_view(read, session, what))
+    return tuple(PartChoice(part, found[part], part in USUAL_PARTS[what]) for part in PARTS[what])
 
 
 def share(
@@ -110,15 +108,43 @@ def share(
     parts: Collection[Part] | None = None,
     words: Words = ENGLISH,
 ) -> Shared:
-    """Return *what* of *session* as a Markdown file, with *parts* or the usual ones."""
-    raise NotImplementedError
+    """Return *what* of *session* as a Markdown file, with *parts* or the usual ones.
+
+    Raises ``NoSuchSession``, and ``StoreError`` when the workspace cannot be read.
+    """
+    view = only(_view(read, session, what), USUAL_PARTS[what] if parts is None else parts)
+    document = shared.document(view, words)
+    return Shared(
+        text=markdown(document),
+        file_name=f"{shared.file_name(view, words)}.md",
+        stays=_stays(read, session),
+        document=document,
+    )
 
 
-def overlapping_private(read: Queries, text: str) -> int:
-    """Return how many private notes have 40 or more characters in a row in *text*."""
-    raise NotImplementedError
+def _view(read: Queries, session_id: SessionId, what: What) -> SharedView:
+    session = read.session(session_id)
+    if session is None:
+        raise NoSuchSession
+    if what is What.AGENDA:
+        return shared_agenda(read.pair(), session, read.questions(), read.actions())
+    return shared_recap(
+        read.pair(),
+        session,
+        recap=read.recap_of(session_id),
+        takeaways=read.takeaways(session_id),
+        actions=read.actions(),
+        questions=read.questions(),
+        terms=read.terms(),
+        notes=read.notes_of(session_id),
+    )
 
 
-def write_file(path: Path, text: str) -> None:
-    """Write *text* to *path*: all of it, safe on the disk, or nothing; raise ``CannotWrite``."""
-    raise NotImplementedError
+def _stays(read: Queries, session: SessionId) -> Stays:
+    preparation = read.preparation_of(session)
+    return Stays(
+        private_notes=read.private_note_count(session),
+        draft_questions=sum(draft.session == session for draft in read.draft_questions()),
+        preparation_lines=len(preparation.lines) if preparation else 0,
+        cues=len(read.cues_of(session)),
+    )

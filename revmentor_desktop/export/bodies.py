@@ -1,0 +1,229 @@
+"""Somebody's own Markdown, made fit to stand inside a document.
+
+A summary or a note is passed on as it was written, but it must not reach beyond its place:
+nothing raw may be left in it, its headings must stand below the heading it stands under, a fence
+that was never closed must not swallow what follows, and no definition or picture may act
+elsewhere.
+
+There is no CommonMark parser here to say what a line is, so the text is rewritten until it needs
+none: wherever an angle bracket is left as it stands, every parser must agree that it stands in
+code.  Three rules make that so.
+
+* A code span counts as one only if it begins and ends on one line, and every other backtick is
+  escaped.  Links are kept only in their plain form, and all other brackets are disarmed, so that
+  nothing but a span can claim a backtick.
+* A fence always gets a blank line before it, a closing line, and the same indentation in every
+  line.  Whatever list it stands in, it is then either a fence or indented code, to its last
+  line.
+* A run of quoted lines is taken out of its quotation, made fit by itself, and quoted again with
+  blank lines around it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from revmentor_desktop.export import plain
+
+DEEPEST_QUOTE = 8
+LOWEST_HEADING = 6
+
+FENCE = re.compile(r"(?P<indent> *)(?P<fence>`{3,}(?=[^`]*$)|~{3,}) *(?P<info>[\w+#.-]*)")
+QUOTED = re.compile(r"(?P<indent> *)> ?(?P<rest>.*)")
+MARKERS = re.compile(r"(?: *(?:[-+*](?= |$)|[0-9]{1,9}[.)](?= |$)|>))* *")
+HEADING = re.compile(r"#{1,6}(?= |$)")
+UNDERLINE = re.compile(r" *(=+|-+) *")
+
+IN_ADDRESS = r"[A-Za-z0-9\-._~:/?#@!$&'*+,;=%]"
+ADDRESS = rf"(?:https?://|mailto:|topic:){IN_ADDRESS}(?:{IN_ADDRESS}|\({IN_ADDRESS}*\))*"
+LINK = re.compile(rf"\[[^\[\]`<>|\\]*\]\({ADDRESS}(?: +\"[^\"`<>|\\\[\]]*\")?\)")
+AUTOLINK = re.compile(rf"<(?:(?:https?://|mailto:){IN_ADDRESS}+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)>")
+SPECIAL = re.compile(r"\\[!-/:-@\[-`{-~]|`+|<|!(?=\[)|\[|\](?=[(:])")
+TAG_START = re.compile(r"<[A-Za-z/!?]")
+
+
+def contained(text: str, below: int) -> str:
+    """Return *text* so that it can stand in a document under a heading of level *below*.
+
+    Its highest heading becomes the level after *below*, the others keep their distance.
+    """
+    lines = plain.clean(text).expandtabs(4).split("\n")
+    highest = min(_levels(lines), default=1)
+    body = _Body(shift=max(0, below + 1 - highest))
+    body.take(lines)
+    return "\n".join(body.out).strip("\n")
+
+
+def _levels(lines: list[str]) -> list[int]:
+    """Return the levels of what may be headings in *lines*, code left out as well as it goes."""
+    levels, fence = [], ""
+    for text, after in zip(lines, [*lines[1:], ""], strict=True):
+        content = text[_markers(text) :]
+        if found := FENCE.match(content):
+            fence = "" if fence and content.startswith(fence) else fence or found["fence"]
+        elif fence:
+            continue
+        elif found := HEADING.match(content):
+            levels.append(len(found[0]))
+        elif content and (underline := UNDERLINE.fullmatch(after)):
+            levels.append(1 if underline[1].startswith("=") else 2)
+    return levels
+
+
+@dataclass
+class _Body:
+    """The text as far as it is made fit; ``open_text`` says whether an underline would take."""
+
+    shift: int
+    depth: int = 0
+    out: list[str] = field(default_factory=list)
+    open_text: bool = False
+
+    def take(self, lines: list[str]) -> None:
+        at = 0
+        while at < len(lines):
+            if fence := FENCE.match(lines[at]):
+                at = self._take_fence(lines, at, fence)
+            elif QUOTED.fullmatch(lines[at]) and self.depth < DEEPEST_QUOTE:
+                at = self._take_quote(lines, at)
+            else:
+                self._take_line(lines[at])
+                at += 1
+
+    def _take_fence(self, lines: list[str], at: int, opening: re.Match[str]) -> int:
+        indent = opening["indent"]
+        end = _end_of_fence(lines, at + 1, opening)
+        code = [_unindented(text, len(indent)) for text in lines[at + 1 : end]]
+        runs = (len(run) for text in code for run in re.findall("`+", text))
+        fence = "`" * max(3, 1 + max(runs, default=0))
+        block = [f"{fence}{opening['info']}", *code, fence]
+        self._set_apart([indent + text if text.strip() else "" for text in block])
+        closed = end < len(lines) and _closes(lines[end], opening)
+        return end + closed
+
+    def _take_quote(self, lines: list[str], at: int) -> int:
+        indent = ""
+        inside: list[str] = []
+        for text in lines[at:]:
+            quoted = QUOTED.fullmatch(text)
+            if not quoted:
+                break
+            indent = indent if inside else quoted["indent"]
+            inside.append(quoted["rest"])
+        within = _Body(self.shift, self.depth + 1)
+        within.take(inside)
+        self._set_apart([f"{indent}> {text}".rstrip() for text in within.out])
+        return at + len(inside)
+
+    def _set_apart(self, block: list[str]) -> None:
+        if self.out and self.out[-1]:
+            self.out.append("")
+        self.out += [*block, ""]
+        self.open_text = False
+
+    def _take_line(self, text: str) -> None:
+        if not text.strip():
+            self.out.append("")
+            self.open_text = False
+        elif underline := UNDERLINE.fullmatch(text):
+            self._take_underline(text, 1 if underline[1].startswith("=") else 2)
+        else:
+            self._take_text(text)
+
+    def _take_underline(self, text: str, level: int) -> None:
+        mark = text.strip()
+        if self.open_text and len(mark) > 1:
+            self.out[-1] = f"{self._heading(level)} {self.out[-1].strip()}"
+        elif mark.startswith("---"):
+            self._set_apart([text])
+        elif level == 1 or (self.out and self.out[-1]):
+            self.out.append(text.replace(mark, f"\\{mark}"))
+        else:
+            self.out.append(text)
+        self.open_text = False
+
+    def _take_text(self, text: str) -> None:
+        start = _markers(text)
+        markers, content = text[:start], text[start:]
+        if heading := HEADING.match(content):
+            content = self._heading(len(heading[0])) + _inline(content[heading.end() :])
+        elif content.startswith(("#", "~~~")) or UNDERLINE.fullmatch(content):
+            content = "\\" + _inline(content)
+        else:
+            content = _inline(content)
+        self.out.append(markers + content)
+        self.open_text = not heading and not markers.strip() and len(markers) < 4
+
+    def _heading(self, level: int) -> str:
+        return "#" * min(LOWEST_HEADING, level + self.shift)
+
+
+def _markers(text: str) -> int:
+    """Return where the content of a line begins, after the marks of lists and quotations."""
+    found = MARKERS.match(text)
+    return found.end() if found else 0
+
+
+def _end_of_fence(lines: list[str], start: int, opening: re.Match[str]) -> int:
+    """Return the place of the line that ends a fence, or of the first one that is outside."""
+    for at in range(start, len(lines)):
+        if _closes(lines[at], opening):
+            return at
+    indent = opening["indent"]
+    for at in range(start, len(lines)):
+        if lines[at].strip() and not lines[at].startswith(indent):
+            return at
+    return len(lines)
+
+
+def _closes(text: str, opening: re.Match[str]) -> bool:
+    mark = text.strip()
+    return mark.startswith(opening["fence"]) and not mark.strip(opening["fence"][0])
+
+
+def _unindented(text: str, width: int) -> str:
+    own = len(text) - len(text.lstrip(" "))
+    return text[min(own, width) :]
+
+
+def _inline(text: str) -> str:
+    """Return a line of text with nothing in it that could act beyond the line."""
+    runs: dict[int, list[int]] = {}
+    for run in re.finditer("`+", text):
+        runs.setdefault(len(run[0]), []).append(run.start())
+    out, at = [], 0
+    while found := SPECIAL.search(text, at):
+        out.append(text[at : found.start()])
+        kept, at = _special(text, found, runs)
+        out.append(kept)
+    return "".join((*out, text[at:]))
+
+
+def _special(text: str, found: re.Match[str], runs: dict[int, list[int]]) -> tuple[str, int]:
+    """Return what stands in the place of the sign *found*, and where reading goes on."""
+    sign, at = found[0], found.start()
+    if sign.startswith("`"):
+        end = _end_of_span(text, found, runs.get(len(sign), []))
+        return (text[at:end], end) if end else ("\\`" * len(sign), found.end())
+    if sign == "[" and (link := LINK.match(text, at)):
+        return link[0], link.end()
+    if sign == "<" and (link := AUTOLINK.match(text, at)):
+        return link[0], link.end()
+    if sign == "\\<" or (sign == "<" and TAG_START.match(text, at)):
+        return "&lt;", found.end()
+    if sign == "]":
+        return "]\\", found.end()
+    return ("\\!" if sign == "!" else sign), found.end()
+
+
+def _end_of_span(text: str, opening: re.Match[str], same: list[int]) -> int:
+    """Return where the code span ends that *opening* begins, or 0.
+
+    A span with a bar in it is none: in a table the bar would cut it in two.
+    """
+    after = bisect_right(same, opening.start())
+    if after == len(same) or "|" in text[opening.end() : same[after]]:
+        return 0
+    return same[after] + len(opening[0])

@@ -1,0 +1,97 @@
+"""Whether something private slipped into what is about to leave.
+
+Private notes never reach a document, but people paste.  Here, and only here, private texts and
+a text for other eyes meet; nothing but a count comes out.
+"""
+
+from __future__ import annotations
+
+import html
+from dataclasses import dataclass
+from string import punctuation
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from revmentor_desktop.store.queries import Queries
+
+LONGEST = 40
+"""Characters in a row, every run of blanks counted as one, that are too many."""
+
+SEED = 12
+"""Bare characters that are looked up at a time.
+
+A passage of 40 characters has more than 23 that are neither blank nor punctuation, unless it is
+hardly a text; among these lies a whole seed, wherever the seeds of a note begin.
+"""
+
+SAME_SEEDS = 20
+"""Places at which a seed is tried, in a text that repeats itself."""
+
+SIGNS = frozenset(f" {punctuation}")
+WITHOUT_SIGNS = str.maketrans("", "", "".join(SIGNS))
+
+
+def overlapping_private(read: Queries, text: str) -> int:
+    """Return how many private notes have 40 or more characters in a row in *text*.
+
+    White space and the signs of Markdown make no difference.
+    """
+    leaving = _Leaving.of(_bare(_folded(html.unescape(text))))
+    count = 0
+    for summary in read.note_summaries(shared=False):
+        note = read.private_note(summary.id)
+        count += note is not None and any(map(leaving.holds, (note.title, note.body)))
+    return count
+
+
+@dataclass(frozen=True, slots=True)
+class _Leaving:
+    """The bare text that leaves, and where in it each seed stands."""
+
+    bare: str
+    places: dict[str, list[int]]
+
+    @classmethod
+    def of(cls, bare: str) -> _Leaving:
+        places: dict[str, list[int]] = {}
+        for at in range(len(bare) - SEED + 1):
+            known = places.setdefault(bare[at : at + SEED], [])
+            if len(known) < SAME_SEEDS:
+                known.append(at)
+        return cls(bare, places)
+
+    def holds(self, private: str) -> bool:
+        """Say whether too much of *private* is in this text."""
+        folded = _folded(private)
+        bare = _bare(folded)
+        seeds = ((at, bare[at : at + SEED]) for at in range(0, len(bare) - SEED + 1, SEED))
+        found = [(at, there) for at, seed in seeds for there in self.places.get(seed, ())]
+        if not found:
+            return False
+        places = [-1, *(at for at, sign in enumerate(folded) if sign not in SIGNS), len(folded)]
+        for at, there in found:
+            first, after = self._common(bare, at, there)
+            if places[after + 1] - places[first] > LONGEST:
+                return True
+        return False
+
+    def _common(self, bare: str, at: int, there: int) -> tuple[int, int]:
+        """Return where in *bare* the passage begins and ends that is here around *there*."""
+        first, after = at, at + SEED
+        while first > max(0, at - LONGEST) and there - (at - first) > 0:
+            if bare[first - 1] != self.bare[there - (at - first) - 1]:
+                break
+            first -= 1
+        while after < min(len(bare), at + LONGEST) and there + after - at < len(self.bare):
+            if bare[after] != self.bare[there + after - at]:
+                break
+            after += 1
+        return first, after
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _bare(folded: str) -> str:
+    return folded.translate(WITHOUT_SIGNS)
