@@ -1,0 +1,57 @@
+"""The first run: a workspace for one's own pair, or for the sample pair.
+
+This module opens the store, so it loads the database: import it after the window is painted.
+``start_pair(...)`` begins empty, ``sample_workspace(...)`` with six months of two invented
+people; both give an open ``Workspace`` and raise ``StoreError`` when the folder cannot be used.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from revmentor_desktop.domain.ids import PairId
+from revmentor_desktop.domain.people import Pair, Person, Role
+from revmentor_desktop.services.samples import sample_changes, sample_pair
+from revmentor_desktop.services.workspace import Workspace
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+    from pathlib import Path
+
+    from revmentor_desktop.domain.ids import NewId
+
+
+def start_pair(
+    folder: Path,
+    *,
+    me: Role,
+    my_name: str,
+    partner_name: str,
+    zone: str,
+    now: Callable[[], datetime],
+    new_id: NewId,
+) -> Workspace:
+    """Make a workspace in *folder* for a pair that has only its two names, and return it open.
+
+    *zone* is the zone both live in, such as ``Asia/Hong_Kong``.  Raises ``RuleBroken`` when a
+    name has no visible character.
+    """
+    mine, other = Person(my_name.strip()), Person(partner_name.strip())
+    mentor, mentee = (mine, other) if me is Role.MENTOR else (other, mine)
+    pair = Pair(id=PairId(new_id()), mentor=mentor, mentee=mentee, me=me, zone=zone)
+    return Workspace.create(folder, pair, now=now, new_id=new_id)
+
+
+def sample_workspace(
+    folder: Path,
+    *,
+    now: Callable[[], datetime],
+    new_id: NewId,
+    me: Role = Role.MENTOR,
+) -> Workspace:
+    """Make a workspace in *folder* with the sample pair as seen by *me*, and return it open."""
+    moment = now()
+    workspace = Workspace.create(folder, sample_pair(moment, new_id, me), now=now, new_id=new_id)
+    workspace.commit(sample_changes(moment, new_id, me))
+    return workspace
