@@ -79,8 +79,10 @@ def item(number: int = 1, session: int = 1, **fields: Any) -> AgendaItem:
     return replace(plain, **fields)
 
 
-def session(number: int = 1, *, items: int = 0, **fields: Any) -> Session:
-    """Return the session *number*, four weeks after the one before, with as many *items*."""
+def session(number: int = 1, *, items: int | tuple[AgendaItem, ...] = 0, **fields: Any) -> Session:
+    """Return the session *number*, four weeks after the one before, with *items* or so many."""
+    if isinstance(items, int):
+        items = tuple(item(at, number) for at in range(1, items + 1))
     plain = Session(
         id=SessionId(f"session-{number}"),
         number=number,
@@ -88,7 +90,7 @@ def session(number: int = 1, *, items: int = 0, **fields: Any) -> Session:
         start=NOW + timedelta(days=28 * number),
         zone=ZONE,
         minutes=60,
-        items=tuple(item(at, number) for at in range(1, items + 1)),
+        items=items,
     )
     return replace(plain, **fields)
 

@@ -8,12 +8,15 @@ nothing of what was deleted.  Change none of them without the crash tests.
 SQLite's own transactions are used as they are: the driver is told to begin none, SQLAlchemy's
 ``begin`` is turned into ``BEGIN IMMEDIATE``.  Left to its defaults the driver would commit before
 a schema change and a failed migration would stay half done.
+
+While a file is open here, nobody in this process may open and close it in another way, not even
+to copy it: POSIX systems then drop all of the process's locks on it, and another program is let
+in.  Copies are made through the connection (``VACUUM INTO``).
 """
 
 from __future__ import annotations
 
 import errno
-import sys
 import threading
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -57,6 +60,7 @@ PRAGMAS: tuple[str, ...] = (
     "trusted_schema = OFF",
     "secure_delete = ON",
     "synchronous = FULL",
+    "fullfsync = ON",  # of macOS; elsewhere it means nothing
     "foreign_keys = ON",
 )
 """What holds for every connection.  None of them writes: a file that is refused stays as it was."""
@@ -100,7 +104,11 @@ def connect(path: Path | None, *, read_only: bool = False) -> Any:
             check_same_thread=False,
         )
         try:
-            _prepare(connection, owner=path is not None and not read_only)
+            if path is None or path.stat().st_size == 0:
+                _set(connection, NEW_FILE_PRAGMAS)
+            _set(connection, PRAGMAS)
+            if path is not None and not read_only:
+                _own(connection)
         except BaseException:
             connection.close()
             raise
@@ -116,14 +124,15 @@ def _address(path: Path | None, *, read_only: bool) -> str:
     return f"{address}?mode={'ro' if read_only else 'rw'}"
 
 
-def _prepare(connection: Any, *, owner: bool) -> None:
-    for pragma in (*PRAGMAS, *(OWNER_PRAGMAS if owner else ())):
+def _set(connection: Any, pragmas: tuple[str, ...]) -> None:
+    for pragma in pragmas:
         connection.execute(f"PRAGMA {pragma}").fetchall()
-    if sys.platform == "darwin":
-        connection.execute("PRAGMA fullfsync = ON")
-    if owner:
-        connection.execute("BEGIN EXCLUSIVE")
-        connection.commit()
+
+
+def _own(connection: Any) -> None:
+    _set(connection, OWNER_PRAGMAS)
+    connection.execute("BEGIN EXCLUSIVE")  # taken here, the lock is kept until the file is closed
+    connection.commit()
 
 
 def said(error: BaseException | None, path: Path | None) -> Exception:

@@ -98,11 +98,17 @@ def holder(folder: Path) -> Holder | None:
         return None
 
 
-def refuse_if_held(folder: Path) -> None:
-    """Raise ``OpenElsewhere`` when a living process, or another computer, has *folder* open."""
+def refuse_if_held(folder: Path, *, by_this_process: bool = False) -> None:
+    """Raise ``OpenElsewhere`` when a living process, or another computer, has *folder* open.
+
+    *by_this_process* asks only for this one.
+    """
     now = holder(folder)
-    if now is not None and now.lives:
-        raise OpenElsewhere(folder, "" if now.host == socket.gethostname() else now.host)
+    if now is None or not now.lives:
+        return
+    here = now.host == socket.gethostname()
+    if not by_this_process or (here and now.pid == os.getpid()):
+        raise OpenElsewhere(folder, "" if here else now.host)
 
 
 def _written_as_first(path: Path, text: bytes) -> bool:

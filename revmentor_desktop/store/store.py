@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from contextlib import ExitStack
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +14,6 @@ from revmentor_desktop.store.errors import (
     OpenElsewhere,
     ReadOnly,
     Stale,
-    StoreError,
     Unstorable,
 )
 from revmentor_desktop.store.lock import Lock, refuse_if_held
@@ -23,6 +23,7 @@ from revmentor_desktop.store.upgrade import (
     STEPS,
     check,
     check_header,
+    is_unfinished,
     make,
     remove_empty_journal,
     upgrade,
@@ -71,14 +72,17 @@ class Store:
         path = folder / FILE_NAME
         with system_errors(folder):
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            if path.exists():
-                return cls._unfinished(folder)
-        lock = Lock.take(folder)
         try:
-            make(path)
-        except BaseException:
-            lock.release()
-            raise
+            lock = Lock.take(folder)
+        except OpenElsewhere:
+            raise AlreadyThere(folder) from None
+        with ExitStack() as undo:
+            undo.callback(lock.release)
+            if not path.exists():
+                make(path)
+            elif not is_unfinished(path):
+                raise AlreadyThere(folder)
+            undo.pop_all()
         return cls._opened(folder, lock)
 
     @classmethod
@@ -90,12 +94,14 @@ class Store:
         ``OpenElsewhere``, ``ReadOnly``, ``NotOurs``, ``TooNew``, ``Damaged``, ``Full``,
         ``NotUpgraded`` or ``Unavailable``; the file is then as it was.
         """
-        version = check_header(folder / FILE_NAME)
         if not read_only:
             return cls._opened(folder, Lock.take(folder))
-        if version < len(STEPS):
-            raise ReadOnly(folder)  # it would have to be brought up to date first
-        return cls._opened(folder, None)
+        refuse_if_held(folder, by_this_process=True)
+        try:
+            return cls._opened(folder, None)
+        except OpenElsewhere:
+            refuse_if_held(folder)  # the same, with the name of the computer
+            raise
 
     @classmethod
     def in_memory(cls) -> Store:
@@ -108,40 +114,20 @@ class Store:
     def _opened(cls, folder: Path, lock: Lock | None) -> Store:
         """Open the file that is there; without *lock* only for reading."""
         path = folder / FILE_NAME
-        connection = None
-        try:
+        with ExitStack() as undo:
+            if lock is not None:
+                undo.callback(lock.release)
+            version = check_header(path)
+            if lock is None and version < len(STEPS):
+                raise ReadOnly(folder)  # it would have to be brought up to date first
             connection = connect(path, read_only=lock is None)
-            check(
-                connection,
-                path,
-                STEPS[: check_header(path)],
-                thorough=lock is not None and lock.was_left_behind,
-            )
+            undo.callback(connection.close)
+            check(connection, path, version, thorough=lock is not None and lock.was_left_behind)
             if upgrade(connection, path):
                 check(connection, path)
-        except BaseException as error:
-            if connection is not None:
-                connection.close()
-            if lock is not None:
-                lock.release()
-            elif isinstance(error, OpenElsewhere):
-                refuse_if_held(folder)  # the same, with the name of the computer
-            raise
+            undo.pop_all()
         database = Database(connection, path, read_only=lock is None)
         return cls(database, folder, read_only=lock is None, lock=lock)
-
-    @classmethod
-    def _unfinished(cls, folder: Path) -> Store:
-        """Open a workspace that was made but never given anything; or raise ``AlreadyThere``."""
-        try:
-            if check_header(folder / FILE_NAME) == len(STEPS):
-                store = cls.open(folder)
-                if not store.queries.everything():
-                    return store
-                store.close()
-        except StoreError:
-            raise AlreadyThere(folder) from None
-        raise AlreadyThere(folder)
 
     def apply(self, change_set: ChangeSet) -> None:
         """Store *change_set* in one transaction; return when it would survive a power cut.

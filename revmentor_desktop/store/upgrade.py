@@ -17,8 +17,16 @@ from contextlib import closing
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from revmentor_desktop.store.engine import NEW_FILE_PRAGMAS, connect, driver_errors, system_errors
-from revmentor_desktop.store.errors import Damaged, Full, Missing, NotOurs, NotUpgraded, TooNew
+from revmentor_desktop.store.engine import connect, driver_errors, system_errors
+from revmentor_desktop.store.errors import (
+    Damaged,
+    Full,
+    Missing,
+    NotOurs,
+    NotUpgraded,
+    StoreError,
+    TooNew,
+)
 from revmentor_desktop.store.migrations import v0001_first
 
 if TYPE_CHECKING:
@@ -45,6 +53,9 @@ _MAGIC = b"SQLite format 3\0"
 def check_header(path: Path, known: int = len(STEPS)) -> int:
     """Return the version of the file *path* from its first bytes, without opening it as a database.
 
+    Only for a file that this process has not open: closing what is opened here would, on POSIX
+    systems, give up SQLite's locks on it.
+
     Raises ``Missing``; ``Damaged`` for a file that is empty; ``NotOurs`` for anything but a
     workspace; ``TooNew`` for a version above *known*.
     """
@@ -62,6 +73,21 @@ def check_header(path: Path, known: int = len(STEPS)) -> int:
     if version > known:
         raise TooNew(path, found=version, known=known)
     return version
+
+
+def is_unfinished(path: Path) -> bool:
+    """Say whether *path* is a workspace of today that nothing was ever put into.
+
+    Only whoever holds the lock may ask.
+    """
+    try:
+        if check_header(path) < len(STEPS):
+            return False
+        with closing(connect(path)) as connection:
+            check(connection, path)
+            return not any(_contents(connection).values())
+    except StoreError:
+        return False
 
 
 # --- making and upgrading -----------------------------------------------------------------
@@ -95,9 +121,6 @@ def upgrade(connection: Any, path: Path | None, steps: Steps = STEPS) -> bool:
         found = _number(connection, "user_version")
         if found >= len(steps):
             return False
-        if found == 0:
-            for pragma in NEW_FILE_PRAGMAS:
-                connection.execute(f"PRAGMA {pragma}")
         copy = copy_beside(connection, path, found) if path is not None and found else None
         connection.execute("PRAGMA foreign_keys = OFF")
         try:
@@ -182,16 +205,23 @@ def _journal(path: Path) -> Path:
 
 
 def check(
-    connection: Any, path: Path | None, steps: Steps = STEPS, *, thorough: bool = False
+    connection: Any,
+    path: Path | None,
+    version: int | None = None,
+    *,
+    steps: Steps = STEPS,
+    thorough: bool = False,
 ) -> None:
     """Raise ``Damaged`` or ``NotOurs`` unless the file holds together and is what *steps* make.
+
+    Of the steps as many are meant as lead to *version*, or all.
 
     *thorough* compares every index with its table too: for a file that was not closed properly.
     """
     with driver_errors(path):
         if _problems(connection, "integrity_check" if thorough else "quick_check"):
             raise Damaged(path)
-        found, wanted = _schema(connection), expected_schema(steps)
+        found, wanted = _schema(connection), expected_schema(steps[:version])
     if found - wanted:
         raise NotOurs(path)
     if wanted - found:

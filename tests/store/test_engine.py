@@ -1,0 +1,236 @@
+"""The connection: its pragmas, its errors by code, and that it works on after any of them."""
+
+from __future__ import annotations
+
+import errno
+import traceback
+from contextlib import closing
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from sqlcipher3 import dbapi2 as driver
+
+from revmentor_desktop.domain.changes import ChangeSet, added, edited, removed, together
+from revmentor_desktop.store import engine
+from revmentor_desktop.store.engine import Database, connect, said, said_by_system
+from revmentor_desktop.store.errors import (
+    Damaged,
+    Full,
+    Missing,
+    OpenElsewhere,
+    ReadOnly,
+    StoreError,
+    Unavailable,
+)
+from revmentor_desktop.store.store import Store
+from revmentor_desktop.store.upgrade import make, upgrade
+from tests import make as build
+from tests.model import applied, as_model
+from tests.store.faulty import CODES, FaultyConnection, sqlite_error
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+OWNER = {
+    "journal_mode": "truncate",
+    "synchronous": 2,
+    "locking_mode": "exclusive",
+    "auto_vacuum": 1,
+    "secure_delete": 1,
+    "foreign_keys": 1,
+    "trusted_schema": 0,
+    "cell_size_check": 1,
+    "mmap_size": 0,
+    "temp_store": 2,
+    "page_size": 8192,
+    "application_id": 0x52764D65,
+    "user_version": 1,
+}
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "workspace.db"
+    make(path)
+    return path
+
+
+@pytest.mark.parametrize("pragma", OWNER)
+def test_the_owner_of_a_file_has_every_pragma(file: Path, pragma: str) -> None:
+    with closing(connect(file)) as connection:
+        assert connection.execute(f"PRAGMA {pragma}").fetchone() == (OWNER[pragma],)
+
+
+def test_opening_a_file_does_not_change_it(file: Path) -> None:
+    before = file.read_bytes()
+    connect(file).close()
+    assert file.read_bytes() == before
+
+
+def test_opening_never_makes_a_file(tmp_path: Path) -> None:
+    with pytest.raises(Missing):
+        connect(tmp_path / "workspace.db")
+    assert not list(tmp_path.iterdir())
+
+
+def test_an_old_sqlite_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(engine.sqlcipher3, "sqlite_version_info", (3, 51, 2))
+    with pytest.raises(RuntimeError, match="too old"):
+        connect(None)
+
+
+def test_a_path_may_hold_what_an_address_may_not(tmp_path: Path) -> None:
+    path = tmp_path / "a b?c#d%e&反向.db"
+    make(path)
+    connect(path).close()
+
+
+def test_the_owner_lets_nobody_else_read(file: Path) -> None:
+    with closing(connect(file)), pytest.raises(OpenElsewhere):
+        connect(file, read_only=True).execute("SELECT * FROM notes")
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("FULL", Full),
+        ("IOERR_WRITE", Unavailable),
+        ("READONLY", ReadOnly),
+        ("CORRUPT", Damaged),
+        ("BUSY", OpenElsewhere),
+    ],
+)
+def test_a_code_of_sqlite_has_its_kind(name: str, kind: type[StoreError]) -> None:
+    assert type(said(sqlite_error(name), None)) is kind
+
+
+def test_what_cannot_be_opened_because_it_is_gone_is_missing(tmp_path: Path) -> None:
+    assert type(said(sqlite_error("CANTOPEN"), tmp_path / "gone")) is Missing
+
+
+def test_what_only_we_can_cause_is_no_store_error() -> None:
+    with closing(connect(None)) as connection, pytest.raises(driver.Error) as raised:
+        connection.execute("SELECT nothing")
+    assert type(said(raised.value, None)) is RuntimeError
+
+
+def test_text_that_is_no_text_is_damage() -> None:
+    with closing(connect(None)) as connection, pytest.raises(driver.Error) as raised:
+        connection.execute("SELECT CAST(x'ff' AS TEXT)").fetchall()
+    assert type(said(raised.value, None)) is Damaged
+
+
+@pytest.mark.parametrize(
+    ("number", "kind"),
+    [
+        (errno.ENOSPC, Full),
+        (errno.EDQUOT, Full),
+        (errno.EROFS, ReadOnly),
+        (errno.EACCES, ReadOnly),
+        (errno.ENOENT, Missing),
+        (errno.EIO, Unavailable),
+    ],
+)
+def test_a_number_of_the_system_has_its_kind(number: int, kind: type[StoreError]) -> None:
+    assert type(said_by_system(OSError(number, "secret words"), None)) is kind
+
+
+# --- failing at every call ----------------------------------------------------------------
+
+HELD = (build.private_note(), build.session(1, items=3))
+REORDERED = build.session(1, items=3)
+REORDERED = replace(REORDERED, items=REORDERED.items[::-1])
+OPERATIONS: dict[str, ChangeSet] = {
+    "edit": edited(build.private_note(), build.private_note(body="new")),
+    "add": added(build.note(9), build.session(9, items=2)),
+    "remove": removed(build.session(1, items=3)),
+    "share": together(removed(build.private_note()), added(build.note(1))),
+    "reorder": edited(build.session(1, items=3), REORDERED),
+}
+
+
+@pytest.fixture
+def faulty() -> Iterator[tuple[FaultyConnection, Store]]:
+    """Return a store that holds ``HELD`` and the connection it uses."""
+    connection = connect(None)
+    upgrade(connection, None)
+    wrapped = FaultyConnection(connection)
+    store = Store(Database(wrapped, None))
+    store.apply(added(*HELD))
+    yield wrapped, store
+    store.close()
+
+
+def _fail_at_every_call(
+    wrapped: FaultyConnection, store: Store, change_set: ChangeSet, code: str
+) -> Iterator[BaseException]:
+    for call in range(1, 100):
+        wrapped.fail_at(call, sqlite_error(code))
+        try:
+            store.apply(change_set)
+        except StoreError as error:
+            yield error
+        else:
+            assert not wrapped.failed
+            wrapped.fail_at(0, sqlite_error(code))
+            return
+    pytest.fail("it never came to its end")
+
+
+@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("name", OPERATIONS)
+def test_an_operation_is_done_or_nothing_is(
+    faulty: tuple[FaultyConnection, Store], name: str, code: str
+) -> None:
+    wrapped, store = faulty
+    before = as_model(HELD)
+    failures = 0
+    for _ in _fail_at_every_call(wrapped, store, OPERATIONS[name], code):
+        failures += 1
+        assert as_model(store.queries.everything()) == before
+    assert failures >= 3  # to begin, to write, to commit
+    assert as_model(store.queries.everything()) == applied(before, OPERATIONS[name])
+
+
+def test_no_error_carries_what_the_driver_said(faulty: tuple[FaultyConnection, Store]) -> None:
+    for error in _fail_at_every_call(*faulty, OPERATIONS["edit"], "IOERR_WRITE"):
+        told = "".join(traceback.format_exception(error))
+        assert "secret" not in told
+        assert error.__context__ is None
+        assert error.__cause__ is None
+
+
+def test_a_read_that_fails_says_so_and_the_next_one_works(
+    faulty: tuple[FaultyConnection, Store],
+) -> None:
+    wrapped, store = faulty
+    wrapped.fail_at(2, sqlite_error("IOERR_WRITE"))
+    with pytest.raises(Unavailable):
+        store.queries.sessions()
+    assert store.queries.sessions() == (build.session(1, items=3),)
+
+
+def test_what_the_work_raises_is_passed_on_and_nothing_stays(file: Path) -> None:
+    database = Database(connect(file), file)
+
+    def work(session: Any) -> None:
+        session.connection().exec_driver_sql("DELETE FROM notes")
+        raise LookupError
+
+    with closing(database), pytest.raises(LookupError):
+        database.run(work)
+    with closing(connect(file)) as connection:
+        assert not connection.in_transaction
+
+
+@pytest.mark.parametrize("what", ["removed", "replaced"])
+def test_a_file_that_was_taken_away_is_noticed(file: Path, what: str) -> None:
+    database = Database(connect(file), file)
+    database.check_place()
+    kept = file.rename(file.with_name("elsewhere.db"))
+    if what == "replaced":
+        file.write_bytes(kept.read_bytes())
+    with closing(database), pytest.raises(Missing):
+        database.check_place()

@@ -1,0 +1,481 @@
+"""Making, opening, changing and closing a workspace file."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+import subprocess
+import sys
+from functools import partial
+from typing import TYPE_CHECKING
+
+import pytest
+
+from revmentor_desktop.domain.changes import Change, ChangeSet, added, edited, removed, together
+from revmentor_desktop.store.errors import (
+    AlreadyThere,
+    Damaged,
+    Full,
+    Missing,
+    NotOurs,
+    OpenElsewhere,
+    ReadOnly,
+    Stale,
+    StoreError,
+    TooNew,
+    Unavailable,
+    Unstorable,
+)
+from revmentor_desktop.store.store import Store
+from tests import make
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from revmentor_desktop.domain.changes import Entity
+
+POSIX = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such bits")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "pair"
+
+
+@pytest.fixture
+def store(folder: Path) -> Iterator[Store]:
+    opened = Store.create(folder)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def closed(folder: Path) -> Path:
+    """Return the file of a workspace with one value of each kind, closed."""
+    store = Store.create(folder)
+    store.apply(added(*make.one_of_each()))
+    store.close()
+    return folder / "workspace.db"
+
+
+def digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+# --- making -------------------------------------------------------------------------------
+
+
+def test_a_new_store_is_empty(store: Store, folder: Path) -> None:
+    assert store.queries.everything() == ()
+    assert store.folder == folder
+    assert not store.read_only
+
+
+def test_a_store_in_memory_has_no_folder() -> None:
+    store = Store.in_memory()
+    assert store.folder is None
+    store.close()
+
+
+def test_folders_are_made_on_the_way(tmp_path: Path) -> None:
+    Store.create(tmp_path / "a" / "b").close()
+    assert (tmp_path / "a" / "b" / "workspace.db").exists()
+
+
+@POSIX
+def test_nobody_else_may_look(store: Store, folder: Path) -> None:
+    store.apply(added(make.note()))
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+    assert {stat.S_IMODE(path.stat().st_mode) for path in folder.iterdir()} == {0o600}
+
+
+def test_a_closed_file_lies_alone(closed: Path) -> None:
+    assert [path.name for path in closed.parent.iterdir()] == ["workspace.db"]
+
+
+def test_nothing_is_made_over_a_workspace(closed: Path) -> None:
+    before = digest(closed)
+    with pytest.raises(AlreadyThere):
+        Store.create(closed.parent)
+    assert digest(closed) == before
+
+
+def test_nothing_is_made_over_a_workspace_that_is_open(store: Store, folder: Path) -> None:
+    with pytest.raises(AlreadyThere):
+        Store.create(folder)
+
+
+@pytest.mark.parametrize("content", [b"", b"another program's"])
+def test_nothing_is_made_over_anything_else(folder: Path, content: bytes) -> None:
+    folder.mkdir()
+    (folder / "workspace.db").write_bytes(content)
+    with pytest.raises(AlreadyThere):
+        Store.create(folder)
+    assert (folder / "workspace.db").read_bytes() == content
+
+
+def test_a_making_that_was_interrupted_before_the_pair_was_stored_goes_on(folder: Path) -> None:
+    Store.create(folder).close()
+    store = Store.create(folder)
+    store.apply(added(make.pair()))
+    store.close()
+
+
+def test_remains_of_a_making_do_not_stand_in_the_way(folder: Path) -> None:
+    folder.mkdir()
+    for name in ("workspace.db.new", "workspace.db.new-journal", "workspace.db-journal"):
+        (folder / name).write_bytes(b"half of something")
+    store = Store.create(folder)
+    assert store.queries.everything() == ()
+    store.close()
+    assert [path.name for path in folder.iterdir()] == ["workspace.db"]
+
+
+def test_a_making_that_fails_leaves_no_lock(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(path: Path) -> None:
+        raise Full(path)
+
+    monkeypatch.setattr("revmentor_desktop.store.store.make", fail)
+    with pytest.raises(Full):
+        Store.create(folder)
+    assert not list(folder.iterdir())
+
+
+def test_where_a_file_stands_no_folder_can_be(tmp_path: Path) -> None:
+    (tmp_path / "pair").write_text("a file")
+    with pytest.raises(StoreError):
+        Store.create(tmp_path / "pair")
+
+
+# --- opening ------------------------------------------------------------------------------
+
+
+def test_everything_is_there_after_opening_again(closed: Path) -> None:
+    store = Store.open(closed.parent)
+    assert store.queries.everything() == make.one_of_each()
+    store.close()
+
+
+def test_a_missing_workspace_is_never_made(folder: Path) -> None:
+    with pytest.raises(Missing):
+        Store.open(folder)
+    assert not folder.exists()
+
+
+def test_a_workspace_is_opened_once(store: Store, folder: Path) -> None:
+    with pytest.raises(OpenElsewhere):
+        Store.open(folder)
+
+
+def test_a_workspace_opens_again_once_it_was_closed(store: Store, folder: Path) -> None:
+    store.close()
+    Store.open(folder).close()
+
+
+def test_the_first_owner_stays_when_a_second_was_refused(store: Store, folder: Path) -> None:
+    with pytest.raises(OpenElsewhere):
+        Store.open(folder)
+    assert (folder / "workspace.lock").exists()
+    store.apply(added(make.note()))
+
+
+def second_process(folder: Path) -> str:
+    code = (
+        "import sys, pathlib; from revmentor_desktop.store.store import Store\n"
+        "try: Store.open(pathlib.Path(sys.argv[1]))\n"
+        "except Exception as error: print(type(error).__name__)"
+    )
+    command = [sys.executable, "-c", code, str(folder)]
+    return subprocess.run(command, capture_output=True, check=True, text=True).stdout.strip()
+
+
+def test_without_the_lock_file_sqlite_still_lets_nobody_in(store: Store, folder: Path) -> None:
+    (folder / "workspace.lock").unlink()
+    assert second_process(folder) == "OpenElsewhere"
+
+
+def test_refusing_a_second_owner_does_not_give_up_the_locks(store: Store, folder: Path) -> None:
+    for attempt in (Store.open, Store.create, partial(Store.open, read_only=True)):
+        with pytest.raises(StoreError):
+            attempt(folder)
+    (folder / "workspace.lock").unlink()
+    assert second_process(folder) == "OpenElsewhere"
+
+
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [
+        (b"", Damaged),
+        (b"SQLite format 3\0", NotOurs),
+        (b"%PDF-1.7" + bytes(200), NotOurs),
+        (os.urandom(8192), NotOurs),
+    ],
+    ids=["empty", "cut", "pdf", "noise"],
+)
+def test_what_is_no_workspace_is_refused(
+    folder: Path, content: bytes, kind: type[StoreError]
+) -> None:
+    folder.mkdir()
+    (folder / "workspace.db").write_bytes(content)
+    with pytest.raises(kind):
+        Store.open(folder)
+    assert [path.name for path in folder.iterdir()] == ["workspace.db"]
+    assert (folder / "workspace.db").read_bytes() == content
+
+
+def patch(path: Path, offset: int, number: int) -> None:
+    with path.open("r+b") as file:
+        file.seek(offset)
+        file.write(number.to_bytes(4))
+
+
+def test_the_file_of_another_program_is_not_ours(closed: Path) -> None:
+    patch(closed, 68, 0x12345678)
+    before = digest(closed)
+    with pytest.raises(NotOurs):
+        Store.open(closed.parent)
+    assert digest(closed) == before
+
+
+def test_the_file_of_a_newer_program_is_refused_and_not_touched(closed: Path) -> None:
+    patch(closed, 60, 7)
+    before = digest(closed)
+    with pytest.raises(TooNew) as raised:
+        Store.open(closed.parent)
+    assert (raised.value.found, raised.value.known) == (7, 1)
+    assert digest(closed) == before
+    assert [path.name for path in closed.parent.iterdir()] == ["workspace.db"]
+
+
+@pytest.mark.parametrize("left", [0.9, 0.5, 0.1])
+def test_a_file_that_was_cut_is_damaged(closed: Path, left: float) -> None:
+    with closed.open("r+b") as file:
+        file.truncate(int(closed.stat().st_size * left))
+    before = digest(closed)
+    with pytest.raises(Damaged):
+        Store.open(closed.parent)
+    assert digest(closed) == before
+
+
+def test_pages_of_noise_are_damage(closed: Path) -> None:
+    content = closed.read_bytes()
+    closed.write_bytes(content[:8192] + os.urandom(len(content) - 8192))
+    with pytest.raises(Damaged):
+        Store.open(closed.parent)
+
+
+def test_opening_to_read_leaves_no_trace(closed: Path) -> None:
+    before = digest(closed)
+    store = Store.open(closed.parent, read_only=True)
+    assert [path.name for path in closed.parent.iterdir()] == ["workspace.db"]
+    assert store.queries.everything() == make.one_of_each()
+    store.close()
+    assert digest(closed) == before
+
+
+def test_what_is_opened_to_read_cannot_be_changed(closed: Path) -> None:
+    store = Store.open(closed.parent, read_only=True)
+    with pytest.raises(ReadOnly):
+        store.apply(added(make.note(9)))
+    store.close()
+
+
+def test_two_may_read(closed: Path) -> None:
+    stores = [Store.open(closed.parent, read_only=True) for _ in range(2)]
+    assert all(store.queries.everything() for store in stores)
+    for store in stores:
+        store.close()
+
+
+def test_what_somebody_has_open_cannot_be_read(store: Store, folder: Path) -> None:
+    with pytest.raises(OpenElsewhere):
+        Store.open(folder, read_only=True)
+
+
+@pytest.mark.skipif(
+    sys.platform == "win32" or os.geteuid() == 0, reason="whoever may do anything may write it"
+)
+def test_a_folder_without_the_right_to_write_is_read_only(closed: Path) -> None:
+    closed.parent.chmod(0o500)
+    try:
+        with pytest.raises(ReadOnly):
+            Store.open(closed.parent)
+        Store.open(closed.parent, read_only=True).close()
+    finally:
+        closed.parent.chmod(0o700)
+
+
+# --- changing -----------------------------------------------------------------------------
+
+
+def test_a_change_set_is_stored(store: Store) -> None:
+    store.apply(together(added(make.note()), added(make.session(items=2))))
+    assert store.queries.everything() == (make.session(items=2), make.note())
+
+
+def test_all_of_a_change_set_or_nothing(store: Store) -> None:
+    with pytest.raises(Stale):
+        store.apply(together(added(make.note(1)), removed(make.note(2))))
+    assert store.queries.everything() == ()
+
+
+def test_deleting_a_session_and_taking_it_back_restores_everything(store: Store) -> None:
+    linked = make.one_of_each()
+    store.apply(added(*linked))
+    gone = removed(make.session(items=3))
+    store.apply(gone)
+    assert set(store.queries.everything()) == set(linked) - {make.session(items=3)}
+    store.apply(gone.inverse())
+    assert store.queries.everything() == linked
+
+
+@pytest.mark.parametrize("order", [(1, 2, 0), (2, 1, 0), (0, 2), (2,), ()])
+def test_an_agenda_keeps_its_order(store: Store, order: tuple[int, ...]) -> None:
+    before = make.session(items=3)
+    after = make.session(items=tuple(before.items[at] for at in order))
+    store.apply(added(before))
+    store.apply(edited(before, after))
+    assert store.queries.session(before.id) == after
+    store.apply(edited(after, before))
+    assert store.queries.session(before.id) == before
+
+
+def test_an_item_may_go_from_one_session_to_another(store: Store) -> None:
+    source, target = make.session(1, items=2), make.session(2)
+    store.apply(added(source, target))
+    moved = source.items[0]
+    change_set = together(
+        edited(target, make.session(2, items=(moved,))),
+        edited(source, make.session(1, items=source.items[1:])),
+    )
+    store.apply(change_set)
+    store.apply(change_set.inverse())
+    assert store.queries.sessions() == (source, target)
+
+
+def test_a_private_note_that_is_shared_leaves_its_table(store: Store) -> None:
+    private, shared = make.private_note(1, id="n"), make.note(1, id="n")
+    store.apply(added(private))
+    store.apply(ChangeSet((Change(private, shared),)))
+    assert store.queries.everything() == (shared,)
+
+
+STALE: dict[str, ChangeSet] = {
+    "added twice": added(make.note()),
+    "edited after another edit": edited(make.note(title="Old"), make.note(title="New")),
+    "edited though it is not there": edited(make.note(2), make.note(2, title="New")),
+    "removed after another edit": removed(make.note(title="Old")),
+    "removed though it is not there": removed(make.note(2)),
+    "of another kind": ChangeSet((Change(make.private_note(1, id="note-1"), make.note()),)),
+}
+
+
+@pytest.mark.parametrize("name", STALE)
+def test_a_before_that_is_not_what_is_stored_is_refused(store: Store, name: str) -> None:
+    store.apply(added(make.note()))
+    with pytest.raises(Stale):
+        store.apply(STALE[name])
+    assert store.queries.everything() == (make.note(),)
+
+
+UNSTORABLE: dict[str, Entity] = {
+    "a NUL": make.note(body="a\0b"),
+    "half a pair": make.note(title="\ud83d"),
+    "a NUL in a step": make.template(mentor_preparation=("a", "\0")),
+    "half a pair in an item": make.session(items=(make.item(title="\udc00"),)),
+    "a number without end": make.pair(cadence_days=2**63),
+    "one id twice": make.session(items=(make.item(1), make.item(1))),
+}
+
+
+@pytest.mark.parametrize("name", UNSTORABLE)
+def test_what_no_file_keeps_is_refused(store: Store, name: str) -> None:
+    with pytest.raises(Unstorable) as raised:
+        store.apply(added(UNSTORABLE[name]))
+    assert raised.value.__context__ is None
+    assert store.queries.everything() == ()
+
+
+def test_what_was_deleted_is_gone_from_the_file(store: Store, folder: Path) -> None:
+    notes = [make.private_note(n, body="canary" * 2000) for n in range(5)]
+    store.apply(added(*notes))
+    store.apply(removed(*notes))
+    store.close()
+    assert b"canary" not in (folder / "workspace.db").read_bytes()
+
+
+def test_nothing_is_written_into_a_file_that_was_taken_away(store: Store, folder: Path) -> None:
+    (folder / "workspace.db").unlink()
+    with pytest.raises(Missing):
+        store.apply(added(make.note()))
+
+
+def test_a_full_file_is_told_and_works_again_when_there_is_room(store: Store) -> None:
+    raw = store._database._connection
+    (pages,) = raw.execute("PRAGMA page_count").fetchone()
+    raw.execute(f"PRAGMA max_page_count = {pages + 1}")
+    with pytest.raises(Full):
+        store.apply(added(make.note(body="x" * 100_000)))
+    assert store.queries.everything() == ()
+    raw.execute("PRAGMA max_page_count = 1000000")
+    store.apply(added(make.note()))
+    assert store.queries.everything() == (make.note(),)
+
+
+LIMITED = """
+import pathlib, resource, signal, sys
+from revmentor_desktop.domain.changes import added
+from revmentor_desktop.store.errors import StoreError
+from revmentor_desktop.store.store import Store
+from tests import make
+
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+folder = pathlib.Path(sys.argv[1])
+store = Store.open(folder)
+size = (folder / "workspace.db").stat().st_size
+for room in range(0, 40_000, 4_000):
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size + room, resource.RLIM_INFINITY))
+    try:
+        store.apply(added(make.note(2, body="x" * 100_000)))
+    except StoreError as error:
+        print(type(error).__name__)
+    assert store.queries.everything() == make.one_of_each()
+resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+store.apply(added(make.note(2)))
+store.close()
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limit")
+def test_writing_that_stops_in_the_middle_loses_nothing(closed: Path) -> None:
+    command = [sys.executable, "-c", LIMITED, str(closed.parent)]
+    answer = subprocess.run(command, capture_output=True, check=True, text=True)
+    assert answer.stdout.split() == [Unavailable.__name__] * 10
+    store = Store.open(closed.parent)
+    assert store.queries.note("note-2") == make.note(2)
+    store.close()
+
+
+# --- closing ------------------------------------------------------------------------------
+
+
+def test_closing_twice_is_nothing_to_do(store: Store) -> None:
+    store.close()
+    store.close()
+
+
+def test_a_process_that_ended_without_closing_stands_in_nobodys_way(closed: Path) -> None:
+    code = (
+        "import os, pathlib, sys; from revmentor_desktop.store.store import Store;"
+        "from revmentor_desktop.domain.changes import added; from tests import make;"
+        "store = Store.open(pathlib.Path(sys.argv[1])); store.apply(added(make.note(5)));"
+        "os._exit(1)"
+    )
+    subprocess.run([sys.executable, "-c", code, str(closed.parent)], check=False)
+    assert (closed.parent / "workspace.lock").exists()
+    store = Store.open(closed.parent)
+    assert store.queries.note("note-5") == make.note(5)
+    store.close()
+    assert [path.name for path in closed.parent.iterdir()] == ["workspace.db"]
