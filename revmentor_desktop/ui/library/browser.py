@@ -1,0 +1,232 @@
+"""The left part of the page: look for topics, choose a shelf and an order, see the cards."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from revmentor_desktop.ui import labels
+from revmentor_desktop.ui.library.card import TopicCards
+from revmentor_desktop.ui.library.filters import ShelfFilter
+from revmentor_desktop.ui.library.grid import GAP, TopicGrid
+from revmentor_desktop.ui.library.order import Order
+from revmentor_desktop.ui.widgets.buttons import Button
+from revmentor_desktop.ui.widgets.empty_state import EmptyState
+from revmentor_desktop.ui.widgets.fields import SearchField
+from revmentor_desktop.ui.widgets.text import TextLabel
+from revmentor_desktop.ui.widgets.toast import announce
+
+if TYPE_CHECKING:
+    from revmentor_desktop.domain.topics import Shelf
+    from revmentor_desktop.services.library import Library
+    from revmentor_desktop.ui.library.card import TopicCard
+    from revmentor_desktop.ui.theme import Theme
+
+MARGIN = 40
+MARGIN_NARROW = 24
+TOP = 28
+TOP_LOW = 14
+SEARCH_WIDEST = 260
+
+
+class TopicBrowser(QWidget):
+    """Search field, shelves, order and the grid of cards, or why there is none.
+
+    Signals: ``asked()`` when other cards are wanted (search, shelf or order changed);
+    ``faults_wanted()`` to see what could not be read.
+    """
+
+    asked = Signal()
+    faults_wanted = Signal()
+
+    def __init__(self, theme: Theme, library: Library, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._library = library
+        self._low = self._narrow = False
+        self.setObjectName("topics_browser")
+        self.cards = TopicCards(self)
+        self.grid = TopicGrid(theme, self.cards)
+        self._make_head()
+        self._make_empty()
+        self._make_faults()
+        self._lay_out()
+        theme.changed.connect(self._follow_theme)
+        self._follow_theme()
+
+    # --- what is asked for ----------------------------------------------------------------
+
+    @property
+    def text(self) -> str:
+        """What is searched for."""
+        return self.search.text().strip()
+
+    @property
+    def order(self) -> Order:
+        """The order of the cards."""
+        return Order(self.sort.currentData())
+
+    def ask(self, text: str, shelf: Shelf | None, order: Order) -> None:
+        """Look for *text* on *shelf* in *order*, without ``asked``."""
+        self.search.blockSignals(True)
+        self.search.setText(text)
+        self.search.blockSignals(False)
+        self.shelves.set_shelf(shelf)
+        self.sort.setCurrentIndex(self.sort.findData(order.value))
+
+    # --- what it shows --------------------------------------------------------------------
+
+    def show_cards(self, cards: list[TopicCard]) -> None:
+        """Show *cards*, or say that there are none."""
+        self.grid.show_cards(cards)
+        if not cards:
+            self._explain_emptiness()
+        self._stack.setCurrentWidget(self.grid if cards else self.empty)
+
+    def show_faults(self, unread: int, files: int) -> None:
+        """Say that *unread* topics could not be read, or that something is wrong in *files*."""
+        if unread:
+            self._fault_text.setText(self.tr("%n topic(s) could not be read", "", unread))
+        else:
+            self._fault_text.setText(self.tr("%n file(s) of the library have a fault", "", files))
+        self.faults.setVisible(bool(files))
+
+    def arrange(self, *, narrow: bool, low: bool) -> None:
+        """Take smaller margins where there is little room."""
+        self._narrow, self._low = narrow, low
+        self._follow_theme()
+
+    # --- layout ---------------------------------------------------------------------------
+
+    def _make_head(self) -> None:
+        theme = self._theme
+        self.head = QWidget()
+        self.head.setAccessibleName(self.tr("Find topics"))
+        count = len(self._library.topics)
+        hint = self.tr("Search %n topic(s)", "", count)
+        self.search = SearchField(theme, self.tr("Search topics"), hint)
+        self.search.setObjectName("topics_search")
+        self.shelves = ShelfFilter(theme, self._library.shelves)
+        self.sort = QComboBox()
+        self.sort.setObjectName("topics_sort")
+        self.sort.setAccessibleName(self.tr("Order of the topics"))
+        self.sort.addItem(self.tr("Suggested"), Order.SUGGESTED.value)
+        self.sort.addItem(self.tr("Shortest"), Order.SHORTEST.value)
+        self.sort.addItem(self.tr("Title"), Order.TITLE.value)
+        self.search.edited.connect(self._ask_for_text)
+        self.search.searched.connect(self._announce)
+        self.search.went_down.connect(self.focus_cards)
+        self.search.entered.connect(self._enter_first)
+        self.shelves.chosen.connect(self._ask_for_shelf)
+        self.sort.activated.connect(self._ask_for_order)
+        self._first_row = QHBoxLayout()
+        self._first_row.addWidget(TextLabel(theme, self.tr("Topics"), "h1"))
+        self._first_row.addStretch(1)
+        self._first_row.addWidget(self.search, 4)
+        self._second_row = QHBoxLayout()
+        self._second_row.addWidget(self.shelves, 1)
+        self._second_row.addWidget(self.sort)
+        self._head_column = QVBoxLayout(self.head)
+        self._head_column.addLayout(self._first_row)
+        self._head_column.addLayout(self._second_row)
+
+    def _make_empty(self) -> None:
+        self.empty = EmptyState(self._theme, "search", "")
+        self.empty.pressed.connect(self._widen)
+
+    def _make_faults(self) -> None:
+        self.faults = QWidget()
+        self._fault_text = TextLabel(self._theme, "", "caption")
+        details = Button(self._theme, self.tr("Details"), "link")
+        details.clicked.connect(self.faults_wanted)
+        self._fault_row = QHBoxLayout(self.faults)
+        self._fault_row.addWidget(self._fault_text)
+        self._fault_row.addWidget(details)
+        self._fault_row.addStretch(1)
+        self.faults.hide()
+
+    def _lay_out(self) -> None:
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.grid)
+        self._stack.addWidget(self.empty)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.head)
+        self._column.addWidget(self._stack, 1)
+        self._column.addWidget(self.faults)
+        QWidget.setTabOrder(self.shelves, self.sort)
+
+    def _follow_theme(self) -> None:
+        """Line the heading up with the cards, which stand half a gap from the grid's edge."""
+        scaled = self._theme.scaled
+        margin = scaled(MARGIN_NARROW if self._narrow else MARGIN)
+        half = scaled(GAP) // 2
+        inner = margin - half
+        self._column.setContentsMargins(inner, scaled(TOP_LOW if self._low else TOP), scaled(8), 0)
+        self._column.setSpacing(scaled(8 if self._low else 14))
+        self._head_column.setContentsMargins(half, 0, half + scaled(12), 0)
+        self._head_column.setSpacing(scaled(8 if self._low else 14))
+        self._first_row.setSpacing(scaled(16))
+        self._second_row.setSpacing(scaled(8))
+        self._fault_row.setContentsMargins(half, 0, half, scaled(8))
+        self._fault_row.setSpacing(scaled(8))
+        self.search.setMaximumWidth(scaled(SEARCH_WIDEST))
+
+    # --- finding --------------------------------------------------------------------------
+
+    def focus_search(self) -> None:
+        """Put the focus into the search field, its text selected."""
+        self.search.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.line.selectAll()
+
+    def focus_cards(self) -> None:
+        """Put the focus on the cards; into the search field if there are none."""
+        if self.cards.rowCount():
+            self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.focus_search()
+
+    def _ask_for_text(self, _text: str) -> None:
+        self.asked.emit()
+
+    def _ask_for_shelf(self, _shelf: Shelf | None) -> None:
+        self.asked.emit()
+
+    def _ask_for_order(self, _place: int) -> None:
+        self.asked.emit()
+
+    def _enter_first(self, _text: str) -> None:
+        """Go from the search to the best hit."""
+        if self.cards.rowCount():
+            self.grid.setCurrentIndex(self.cards.index(0, 0))
+            self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _announce(self, _text: str) -> None:
+        announce(self.grid, self.tr("%n topic(s) found", "", self.cards.rowCount()))
+
+    def _explain_emptiness(self) -> None:
+        text, shelf = self.text, self.shelves.shelf
+        if not self._library.topics:
+            self.empty.set_words(self.tr("There is no topic in the library."))
+            return
+        fact = self.tr("No topic matches '{text}'.").format(text=text)
+        elsewhere = len(self._library.search(text)) if shelf is not None else 0
+        if shelf is None or not elsewhere:
+            self.empty.set_words(fact, "", self.tr("Clear the search"))
+            return
+        fact = self.tr("No topic on the shelf {shelf} matches '{text}'.").format(
+            shelf=labels.shelf(shelf), text=text
+        )
+        help_text = self.tr("%n topic(s) on other shelves", "", elsewhere)
+        self.empty.set_words(fact, help_text, self.tr("Look on all shelves"))
+
+    def _widen(self) -> None:
+        """Look on all shelves if that is what finds something, else for everything."""
+        if self.shelves.shelf is not None and self._library.search(self.text):
+            self.shelves.set_shelf(None)
+            self.asked.emit()
+            self.focus_cards()
+        else:
+            self.search.clear()

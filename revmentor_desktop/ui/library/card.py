@@ -1,0 +1,92 @@
+"""What the card of a topic says: in the grid, and to a screen reader.
+
+A card is made once for each topic; only where the topic stands changes, with the sessions.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication, QLocale, QModelIndex, QPersistentModelIndex, Qt
+
+from revmentor_desktop.domain.topics import Topic
+from revmentor_desktop.services.suggestions import Coverage, TopicState
+from revmentor_desktop.ui import labels
+from revmentor_desktop.ui.models.value_list import ValueListModel
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from PySide6.QtCore import QObject
+
+translate = QCoreApplication.translate
+
+NOT_YET = TopicState(Coverage.NOT_YET)
+
+
+@dataclass(frozen=True, slots=True)
+class TopicCard:
+    """A topic and where it stands: ``state`` as it is shown, ``spoken`` the card in words."""
+
+    topic: Topic
+    coverage: Coverage
+    state: str
+    spoken: str
+
+
+def card_of(topic: Topic, state: TopicState, today: date) -> TopicCard:
+    """Return the card of *topic*, which stands at *state*."""
+    spoken = translate("TopicCard", "{title}, {shelf}, {minutes}, {level}, {state}").format(
+        title=topic.title,
+        shelf=labels.shelf(topic.shelf),
+        minutes=labels.minutes_spoken(topic.minutes),
+        level=QLocale().toLower(labels.level(topic.level)),
+        state=_state_spoken(state),
+    )
+    return TopicCard(topic, state.coverage, _state_shown(state, today), spoken)
+
+
+def _state_shown(state: TopicState, today: date) -> str:
+    if state.session is None or state.day is None:
+        return translate("TopicCard", "Not yet covered")
+    if state.coverage is Coverage.PLANNED:
+        planned = translate("TopicCard", "Planned for session {number}")
+        return planned.format(number=state.session.number)
+    covered = translate("TopicCard", "Covered {day}")
+    return covered.format(day=labels.short_date(state.day, today))
+
+
+def _state_spoken(state: TopicState) -> str:
+    if state.session is None or state.day is None:
+        return translate("TopicCard", "not yet covered")
+    if state.coverage is Coverage.PLANNED:
+        planned = translate("TopicCard", "planned for session {number}")
+        return planned.format(number=state.session.number)
+    return translate("TopicCard", "covered {day}").format(day=labels.day_month_year(state.day))
+
+
+class TopicCards(ValueListModel[TopicCard]):
+    """The cards in their order, each described by its summary."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(_key, _spoken, parent)
+
+    def data(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> Any:
+        """Answer as every list of values does, and with the summary as description."""
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            card = self.value(index)
+            return card.topic.summary if card else None
+        return super().data(index, role)
+
+
+def _key(card: TopicCard) -> str:
+    return card.topic.id
+
+
+def _spoken(card: TopicCard) -> str:
+    return card.spoken

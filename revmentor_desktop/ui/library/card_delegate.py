@@ -1,0 +1,199 @@
+"""Paints the card of a topic: shelf, minutes, title, why, level, and where it stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+)
+
+from revmentor_desktop.services.suggestions import Coverage
+from revmentor_desktop.ui import labels
+from revmentor_desktop.ui.models.value_list import ValueRole
+from revmentor_desktop.ui.widgets.painting import chip_size, paint_chip, paint_lines
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex
+    from PySide6.QtGui import QHelpEvent
+
+    from revmentor_desktop.ui.library.card import TopicCard
+    from revmentor_desktop.ui.theme import Theme
+
+PADDING = 16
+TITLE_LINES = 2
+SUMMARY_LINES = 2
+AFTER_CHIP = 10
+AFTER_TITLE = 4
+BEFORE_FOOT = 10
+STATE_ICON = 14
+ROUND = 10
+
+SIGNS = {
+    Coverage.PLANNED: ("calendar-days", "accentText"),
+    Coverage.COVERED: ("circle-check", "textTertiary"),
+    Coverage.NOT_YET: ("circle", "textTertiary"),
+}
+"""Icon and colour of each state; its words always stand beside them."""
+
+
+class CardDelegate(QStyledItemDelegate):
+    """Draws ``TopicCard`` values, all of one size: the width it is told, the height of the text."""
+
+    def __init__(self, theme: Theme, parent: QObject) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._width = 0
+
+    def set_width(self, width: int) -> None:
+        """Draw cards of *width* pixels from now on."""
+        self._width = width
+
+    def height(self) -> int:
+        """Return the height of a card: that of its text at the present size."""
+        scaled = self._theme.scaled
+        gaps = 2 * PADDING + AFTER_CHIP + AFTER_TITLE + BEFORE_FOOT
+        text = (
+            chip_size(self._theme, "x").height()
+            + TITLE_LINES * self._line("h3")
+            + SUMMARY_LINES * self._line("small")
+            + 2 * self._line("caption")
+        )
+        return scaled(gaps) + round(text)
+
+    def sizeHint(
+        self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """Return the one size of all cards."""
+        return QSize(self._width, self.height())
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Draw a card."""
+        card: TopicCard = index.data(ValueRole)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter, option)
+        pad = self._theme.scaled(PADDING)
+        area = QRectF(option.rect).adjusted(pad, pad, -pad, -pad)
+        self._paint_head(painter, area, card)
+        self._paint_text(painter, area, card)
+        self._paint_foot(painter, area, card)
+        painter.restore()
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        """Show title and summary in full where the card cuts one of them."""
+        card: TopicCard | None = index.data(ValueRole)
+        if event.type() != QEvent.Type.ToolTip or card is None:
+            return super().helpEvent(event, view, option, index)
+        text = "\n\n".join(self.cut_texts(card))
+        if text:
+            QToolTip.showText(event.globalPos(), text, view)
+        else:
+            QToolTip.hideText()
+        return True
+
+    def cut_texts(self, card: TopicCard) -> list[str]:
+        """Return those texts of *card* that do not fit their lines."""
+        room = self._width - 2 * self._theme.scaled(PADDING)
+        texts = (
+            (card.topic.title, "h3", TITLE_LINES),
+            (card.topic.summary, "small", SUMMARY_LINES),
+        )
+        return [text for text, style, lines in texts if self._lines(text, style, room) > lines]
+
+    def _lines(self, text: str, style: str, room: int) -> int:
+        metrics = QFontMetricsF(self._theme.font(style))
+        bounds = metrics.boundingRect(
+            QRectF(0, 0, max(1, room), 10_000), int(Qt.TextFlag.TextWordWrap), text
+        )
+        return round(bounds.height() / metrics.lineSpacing())
+
+    def _line(self, style: str) -> float:
+        return QFontMetricsF(self._theme.font(style)).lineSpacing()
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        theme = self._theme
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        edge = "accent" if chosen else "borderControl" if hovered else "border"
+        width = (2 if chosen else 1) + (1 if chosen and theme.mode.contrast else 0)
+        painter.setPen(QPen(theme.colour(edge), width))
+        painter.setBrush(theme.colour("card"))
+        half = width / 2
+        painter.drawRoundedRect(
+            QRectF(option.rect).adjusted(half, half, -half, -half), ROUND, ROUND
+        )
+
+    def _paint_head(self, painter: QPainter, area: QRectF, card: TopicCard) -> None:
+        theme = self._theme
+        font = theme.font("caption")
+        minutes = labels.minutes(card.topic.minutes)
+        taken = QFontMetricsF(font).horizontalAdvance(minutes)
+        shelf = labels.shelf(card.topic.shelf)
+        chip = chip_size(theme, shelf)
+        room = area.width() - taken - theme.scaled(8)
+        place = QRectF(area.left(), area.top(), min(chip.width(), room), chip.height())
+        paint_chip(painter, theme, place, card.topic.shelf.value, shelf)
+        painter.setFont(font)
+        painter.setPen(theme.colour("textTertiary"))
+        flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(
+            QRectF(area.left(), area.top(), area.width(), chip.height()), flags, minutes
+        )
+
+    def _paint_text(self, painter: QPainter, area: QRectF, card: TopicCard) -> None:
+        theme = self._theme
+        top = area.top() + chip_size(theme, "x").height() + theme.scaled(AFTER_CHIP)
+        font = theme.font("h3")
+        paint_lines(
+            painter,
+            QRectF(area.left(), top, area.width(), area.height()),
+            card.topic.title,
+            font,
+            theme.colour("text"),
+            lines=TITLE_LINES,
+        )
+        used = min(TITLE_LINES, self._lines(card.topic.title, "h3", round(area.width())))
+        top += used * self._line("h3") + theme.scaled(AFTER_TITLE)
+        paint_lines(
+            painter,
+            QRectF(area.left(), top, area.width(), area.height()),
+            card.topic.summary,
+            theme.font("small"),
+            theme.colour("textSecondary"),
+            lines=SUMMARY_LINES,
+        )
+
+    def _paint_foot(self, painter: QPainter, area: QRectF, card: TopicCard) -> None:
+        theme = self._theme
+        font = theme.font("caption")
+        line = self._line("caption")
+        icon, role = SIGNS[card.coverage]
+        side = theme.scaled(STATE_ICON)
+        top = area.bottom() - line
+        theme.paint_icon(
+            painter, icon, QRectF(area.left(), top + (line - side) / 2, side, side), role
+        )
+        left = area.left() + side + theme.scaled(6)
+        state = QRectF(left, top, area.right() - left, line)
+        paint_lines(painter, state, card.state, font, theme.colour(role))
+        level = QRectF(area.left(), top - line, area.width(), line)
+        tertiary = theme.colour("textTertiary")
+        paint_lines(painter, level, labels.level(card.topic.level), font, tertiary)

@@ -1,0 +1,96 @@
+"""The question before a web page is opened: which host, and the whole address."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QGuiApplication, QTextOption
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout
+
+from revmentor_desktop.ui.widgets.buttons import Button
+from revmentor_desktop.ui.widgets.text import TextLabel
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from revmentor_desktop.ui.theme import Theme
+
+WIDTH = 460
+ADDRESS_LINES = 3
+
+
+class LinkDialog(QDialog):
+    """Shows host and full address of a link.  Signal: ``confirmed(str)`` to open the address.
+
+    Both are shown as they are sent, so that a host cannot look like another one.
+    """
+
+    confirmed = Signal(str)
+
+    def __init__(self, theme: Theme, address: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        url = QUrl(address)
+        full = QUrl.ComponentFormattingOption.FullyEncoded
+        self._address = bytes(url.toEncoded().data()).decode("ascii")
+        host = url.host(full) or self._address
+        self.setObjectName("link_dialog")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Open a link"))
+        asked = self.tr("Open {host} in your browser?").format(host=host)
+        question = TextLabel(theme, asked, "h3", wrap=True)
+        told = TextLabel(
+            theme,
+            self.tr("RevMentor itself stays offline. This is the address:"),
+            "muted",
+            wrap=True,
+        )
+        column = QVBoxLayout(self)
+        column.setSpacing(theme.scaled(10))
+        pad = theme.scaled(20)
+        column.setContentsMargins(pad, pad, pad, pad)
+        for part in (question, told, self._made_field()):
+            column.addWidget(part)
+        column.addSpacing(theme.scaled(6))
+        column.addLayout(self._made_buttons())
+        self.setMinimumWidth(theme.scaled(WIDTH))
+        self.cancel.setFocus()
+
+    @property
+    def address(self) -> str:
+        """The whole address, as it would be sent."""
+        return self._address
+
+    def _made_field(self) -> QPlainTextEdit:
+        self.field = QPlainTextEdit(self._address)
+        self.field.setProperty("kind", "box")
+        self.field.setReadOnly(True)
+        self.field.setTabChangesFocus(True)
+        self.field.setAccessibleName(self.tr("Full address"))
+        self.field.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
+        lines = ADDRESS_LINES * self.field.fontMetrics().lineSpacing()
+        self.field.setFixedHeight(lines + self._theme.scaled(24))
+        return self.field
+
+    def _made_buttons(self) -> QHBoxLayout:
+        self.copy = Button(self._theme, self.tr("Copy the address"), "quiet")
+        self.cancel = Button(self._theme, self.tr("Stay here"))
+        self.open_link = Button(self._theme, self.tr("Open the link"), icon="external-link")
+        self.copy.clicked.connect(self._copy)
+        self.cancel.clicked.connect(self.reject)
+        self.open_link.clicked.connect(self._confirm)
+        row = QHBoxLayout()
+        row.setSpacing(self._theme.scaled(8))
+        row.addWidget(self.copy)
+        row.addStretch(1)
+        row.addWidget(self.cancel)
+        row.addWidget(self.open_link)
+        return row
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._address)
+
+    def _confirm(self) -> None:
+        self.confirmed.emit(self._address)
+        self.accept()

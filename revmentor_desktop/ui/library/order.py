@@ -1,0 +1,77 @@
+"""Which topic stands where: as suggested, the shortest first, or by title.
+
+The suggested order is that of somebody who prepares: what is planned and should be read first,
+then what would suit the next session, then what was never covered, and last what was.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+from functools import cmp_to_key
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCollator
+
+from revmentor_desktop.domain.sessions import next_session
+from revmentor_desktop.domain.topics import Level, Topic
+from revmentor_desktop.services.suggestions import Coverage, suggestions, topic_states
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date
+
+    from revmentor_desktop.domain.questions import Question
+    from revmentor_desktop.domain.sessions import Session
+
+
+class Order(Enum):
+    """The orders one can choose from; ``SUGGESTED`` ranks by relevance while one searches."""
+
+    SUGGESTED = "suggested"
+    SHORTEST = "shortest"
+    TITLE = "title"
+
+
+def ordered(topics: Iterable[Topic], order: Order) -> list[Topic]:
+    """Return *topics* in *order*; as they are when that is the suggested one."""
+    if order is Order.SHORTEST:
+        return sorted(topics, key=_length)
+    if order is Order.TITLE:
+        collator = QCollator()
+        collator.setNumericMode(True)
+        by_title = cmp_to_key(collator.compare)
+        return sorted(topics, key=lambda topic: by_title(topic.title))
+    return list(topics)
+
+
+def suggested(
+    topics: Sequence[Topic],
+    sessions: Sequence[Session],
+    questions: Iterable[Question],
+    today: date,
+) -> list[Topic]:
+    """Return all of *topics* in the order suggested to a pair that had *sessions*."""
+    states = topic_states(sessions)
+    planned = [t for t in topics if t.id in states and states[t.id].coverage is Coverage.PLANNED]
+    covered = [t for t in topics if t.id in states and states[t.id].coverage is Coverage.COVERED]
+    covered.sort(key=lambda topic: states[topic.id].day or today, reverse=True)
+    fresh = [topic for topic in topics if topic.id not in states]
+    fresh.sort(key=_level)
+    coming = next_session(sessions)
+    fitting: list[Topic] = []
+    if coming is not None:
+        found = suggestions(coming, sessions, questions, (), topics, today)
+        fitting = [one.subject for one in found if isinstance(one.subject, Topic)]
+    unique = {topic.id: topic for topic in (*planned, *fitting, *fresh, *covered)}
+    return list(unique.values())
+
+
+def _length(topic: Topic) -> int:
+    return topic.minutes
+
+
+_LEVELS = {level: place for place, level in enumerate(Level)}
+
+
+def _level(topic: Topic) -> int:
+    return _LEVELS[topic.level]

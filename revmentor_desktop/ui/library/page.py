@@ -1,0 +1,444 @@
+"""The page Topics: find one, read it, put it on the next agenda.
+
+The page holds together the browser and the reader: which topic is selected, whether the reader
+is open, and how it stands in the room there is.  Beside the cards it shows whatever is selected;
+where it covers or replaces them it opens only when somebody asks for it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QAction, QDesktopServices, QPainter
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+
+from revmentor_desktop.domain.changes import ChangeSet, edited
+from revmentor_desktop.domain.ids import ItemId, TopicId
+from revmentor_desktop.domain.sessions import (
+    Session,
+    insert_item,
+    item_from_topic,
+    next_number,
+    next_session,
+    place_before_wrap_up,
+)
+from revmentor_desktop.domain.times import wall_clock
+from revmentor_desktop.domain.topics import Shelf
+from revmentor_desktop.services.library import steps_of
+from revmentor_desktop.services.suggestions import Coverage, TopicState, topic_states
+from revmentor_desktop.ui.actions import Deed
+from revmentor_desktop.ui.library.browser import TopicBrowser
+from revmentor_desktop.ui.library.card import NOT_YET, TopicCard, card_of
+from revmentor_desktop.ui.library.faults import FaultsDialog, faulty_files, unread_topics
+from revmentor_desktop.ui.library.link_dialog import LinkDialog
+from revmentor_desktop.ui.library.order import Order, ordered, suggested
+from revmentor_desktop.ui.library.reader import Offer, Stand, TopicReader, Way
+from revmentor_desktop.ui.library.reading import TOPIC_LINK
+from revmentor_desktop.ui.page import Page, Room
+from revmentor_desktop.ui.places import NEW, PageName, Place
+from revmentor_desktop.ui.widgets.text import without_mnemonic
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from datetime import date
+
+    from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent
+
+    from revmentor_desktop.domain.topics import Topic
+    from revmentor_desktop.ui.desk import Desk
+    from revmentor_desktop.ui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What the page looked like when it was left."""
+
+    text: str
+    shelf: Shelf | None
+    order: Order
+    scrolled: int
+    topic: TopicId | None
+    opened: bool
+    read_to: int
+
+
+class TopicsPage(Page):
+    """Cards of the library and a reader."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(PageName.TOPICS, desk)
+        self._sessions: tuple[Session, ...] = ()
+        self._states: Mapping[TopicId, TopicState] = {}
+        self._suggested: list[Topic] = []
+        self._cards: dict[TopicId, TopicCard] = {}
+        self._topic: Topic | None = None
+        self._opened = False
+        self._visited = False
+        self._today = self._day()
+        self._late = QTimer(self)
+        self._late.setSingleShot(True)
+        self._late.setInterval(0)
+        self._late.timeout.connect(self._follow_sessions)
+        self._lay_out()
+        self._connect()
+        self.arrange()
+
+    # --- Page -----------------------------------------------------------------------------
+
+    def show_place(self, place: Place) -> None:
+        """Show the cards as they are now, and the topic *place* names if any."""
+        self._read()
+        self._suggest()
+        self._show_cards()
+        first, self._visited = not self._visited, True
+        topic = self.desk.library.by_id.get(TopicId(place.subject))
+        if topic is not None:
+            self.open_topic(topic)
+        elif first and self.room is Room.WIDE and self.browser.cards.rowCount():
+            self.open_topic(self.browser.cards.values[0].topic)
+        self._refresh_offer()
+
+    def memory(self) -> object:
+        """Return search, shelf, order, selection and how far cards and text are scrolled."""
+        return Memory(
+            text=self.browser.search.text(),
+            shelf=self.browser.shelves.shelf,
+            order=self.browser.order,
+            scrolled=self.browser.grid.verticalScrollBar().value(),
+            topic=self._topic.id if self._topic else None,
+            opened=self._opened,
+            read_to=self.reader.scrolled(),
+        )
+
+    def recall(self, memory: object) -> None:
+        """Bring back what ``memory`` returned."""
+        if not isinstance(memory, Memory):
+            return
+        self.browser.ask(memory.text, memory.shelf, memory.order)
+        self._show_cards()
+        self._take(self.desk.library.by_id.get(memory.topic) if memory.topic else None)
+        self._set_opened(opened=memory.opened and self._topic is not None)
+        self.browser.grid.doItemsLayout()
+        self.browser.grid.verticalScrollBar().setValue(memory.scrolled)
+        self.reader.scroll_to(memory.read_to)
+
+    def deeds(self) -> Mapping[Deed, Callable[[], None]]:
+        """Return finding, and adding the selected topic where there is a session to add it to."""
+        possible: dict[Deed, Callable[[], None]] = {Deed.FIND: self.find_topic}
+        if self._offer().way is Way.ADD and self._topic is not None:
+            possible[Deed.ADD_TO_SESSION] = self.add_topic
+        return possible
+
+    def panes(self) -> Sequence[QWidget]:
+        """Return search and shelves, the cards, and the reader, as far as they can be seen."""
+        if self._opened and self.reader_stand is not Stand.BESIDE:
+            return (self.reader,)
+        head_and_cards = (self.browser.head, self.browser.grid)
+        return (*head_and_cards, self.reader) if self._opened else head_and_cards
+
+    def focus_body(self) -> None:
+        """Put the focus on the cards, or into a reader that covers them."""
+        if self._opened and self.reader_stand is not Stand.BESIDE:
+            self.reader.focus_text()
+        else:
+            self.browser.focus_cards()
+
+    def arrange(self) -> None:
+        """Stand the reader beside the cards, over them or in their place.
+
+        A reader that would cover the cards stays open only for somebody who reads.
+        """
+        narrow = self.room is Room.NARROW
+        self.browser.arrange(narrow=narrow or self.low, low=self.low)
+        how = self.reader_stand
+        if how is not Stand.BESIDE and not self.reader.isAncestorOf(self.focusWidget() or self):
+            self._opened = False
+        elif how is Stand.BESIDE and self._topic is not None:
+            self._opened = True
+        if how is Stand.OVER:
+            self._row.removeWidget(self.reader)
+        elif self._row.indexOf(self.reader) < 0:
+            self._row.addWidget(self.reader)
+        self.reader.stand(how)
+        self._set_opened(opened=self._opened)
+
+    @property
+    def reader_stand(self) -> Stand:
+        """How the reader stands in the room there is."""
+        return {
+            Room.WIDE: Stand.BESIDE,
+            Room.MEDIUM: Stand.OVER,
+            Room.NARROW: Stand.INSTEAD,
+        }[self.room]
+
+    # --- what can be done -----------------------------------------------------------------
+
+    def find_topic(self) -> None:
+        """Put the focus into the search field."""
+        if self.reader_stand is not Stand.BESIDE:
+            self._set_opened(opened=False)
+        self.browser.focus_search()
+
+    def open_topic(self, topic: Topic) -> None:
+        """Select *topic* and open it; search and shelf give way if they hide it."""
+        if not self.browser.cards.index_of(topic.id).isValid():
+            self.browser.ask("", None, self.browser.order)
+            self._show_cards()
+        self._take(topic)
+        self._set_opened(opened=True)
+
+    def add_topic(self) -> None:
+        """Put the topic on the agenda of the next session, before its wrap-up."""
+        session, topic = next_session(self._sessions), self._topic
+        if session is None or topic is None or self._offer().way is not Way.ADD:
+            return
+        item = item_from_topic(topic, ItemId(self.desk.workspace.new_id()), steps_of(topic))
+        fuller = insert_item(session, item, place_before_wrap_up(session))
+        if self.desk.commands.do(self.tr("Add topic"), edited(session, fuller), origin=self):
+            self._follow_sessions()
+            text = self.tr("Added to session {number}").format(number=session.number)
+            self.desk.notices.toast(text, self.tr("Undo"), self.desk.commands.undo, "Ctrl+Z")
+
+    def close_topic(self) -> None:
+        """Close the reader and go back to the cards."""
+        self._set_opened(opened=False)
+        self.browser.focus_cards()
+
+    # --- layout ---------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        theme = self.desk.theme
+        self.browser = TopicBrowser(theme, self.desk.library)
+        self.reader = TopicReader(theme, self.desk.library, self)
+        self.scrim = Scrim(theme, self)
+        self.scrim.hide()
+        self.reader.hide()
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addWidget(self.browser, 1)
+        faults = self.desk.library.faults
+        self.browser.show_faults(unread_topics(faults), faulty_files(faults))
+
+    def _connect(self) -> None:
+        grid, reader = self.browser.grid, self.reader
+        self.browser.asked.connect(self._show_cards)
+        self.browser.faults_wanted.connect(self._show_faults)
+        grid.picked.connect(self._follow_pick)
+        grid.pressed_card.connect(self._open_card)
+        grid.entered_card.connect(self._enter_card)
+        grid.escaped.connect(self._escape_cards)
+        grid.menu_wanted.connect(self._show_menu)
+        reader.closed.connect(self.close_topic)
+        reader.left.connect(self._leave_reader)
+        reader.taken.connect(self._follow_offer)
+        reader.link_wanted.connect(self._follow_link)
+        self.scrim.pressed.connect(self.close_topic)
+        self.desk.commands.changed.connect(self._note_change)
+        self.desk.theme.changed.connect(self._place_reader)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep a reader that lies over the cards at the right edge."""
+        super().resizeEvent(event)
+        self._place_reader()
+
+    def _place_reader(self) -> None:
+        if self.reader_stand is Stand.OVER:
+            self.scrim.setGeometry(self.rect())
+            width = self.reader.width()
+            self.reader.setGeometry(QRect(self.width() - width, 0, width, self.height()))
+
+    def _set_opened(self, *, opened: bool) -> None:
+        self._opened = opened
+        how = self.reader_stand
+        if opened and self._topic is not None:
+            self.reader.show_topic(self._topic, self._today)
+        self.reader.setVisible(opened)
+        self.scrim.setVisible(opened and how is Stand.OVER)
+        self.browser.setVisible(not opened or how is not Stand.INSTEAD)
+        if how is Stand.OVER:
+            self._place_reader()
+            self.scrim.raise_()
+            self.reader.raise_()
+        self._refresh_offer()
+        shown = self._topic.id if opened and self._topic is not None else ""
+        if self._visited:
+            self.replace.emit(Place(PageName.TOPICS, shown))
+
+    # --- what is shown --------------------------------------------------------------------
+
+    def _day(self) -> date:
+        workspace = self.desk.workspace
+        return wall_clock(workspace.now(), workspace.pair.zone).date()
+
+    def _read(self) -> None:
+        """Read the sessions, and make those cards anew whose topic stands elsewhere now."""
+        today = self._day()
+        sessions = self.desk.workspace.read.sessions()
+        states = topic_states(sessions)
+        for topic in self.desk.library.topics:
+            state = states.get(topic.id, NOT_YET)
+            known = topic.id in self._cards and today == self._today
+            if not known or state != self._states.get(topic.id, NOT_YET):
+                self._cards[topic.id] = card_of(topic, state, today)
+        self._sessions, self._states, self._today = sessions, states, today
+
+    def _suggest(self) -> None:
+        questions = self.desk.workspace.read.questions()
+        topics = self.desk.library.topics
+        self._suggested = suggested(topics, self._sessions, questions, self._today)
+
+    def _show_cards(self) -> None:
+        """Show the cards that are asked for."""
+        text, shelf = self.browser.text, self.browser.shelves.shelf
+        topics: Sequence[Topic]
+        if text:
+            topics = self.desk.library.search(text, shelf)
+        else:
+            topics = [t for t in self._suggested if shelf is None or t.shelf is shelf]
+        found = ordered(topics, self.browser.order)
+        self.browser.show_cards([self._cards[topic.id] for topic in found])
+        if self._topic is not None and self.browser.grid.card is None:
+            self.browser.grid.select(self._topic.id)
+
+    def _note_change(self, change_set: ChangeSet, origin: object) -> None:
+        if origin is not self and self.isVisible() and change_set.touches(Session):
+            self._late.start()
+
+    def _follow_sessions(self) -> None:
+        """Show where the topics stand now; every card keeps its place."""
+        self._read()
+        shown = [self._cards[card.topic.id] for card in self.browser.cards.values]
+        self.browser.show_cards(shown)
+        self._refresh_offer()
+
+    # --- the topic ------------------------------------------------------------------------
+
+    def _take(self, topic: Topic | None) -> None:
+        """Make *topic* the one that is selected."""
+        self._topic = topic
+        self.browser.grid.select(topic.id if topic else "")
+
+    def _follow_pick(self, card: TopicCard) -> None:
+        """Follow the selection: beside the cards the reader shows it at once."""
+        self._topic = card.topic
+        self._set_opened(opened=self._opened or self.reader_stand is Stand.BESIDE)
+
+    def _open_card(self, card: TopicCard) -> None:
+        self._topic = card.topic
+        if not self._opened or self.reader.topic is not card.topic:
+            self._set_opened(opened=True)
+        if self.reader_stand is not Stand.BESIDE:
+            self.reader.focus_text()
+
+    def _enter_card(self, card: TopicCard) -> None:
+        self._open_card(card)
+        self.reader.focus_text()
+
+    def _escape_cards(self) -> None:
+        if self._opened:
+            self.close_topic()
+
+    def _leave_reader(self) -> None:
+        """Go back from the text to the cards; a reader that covers them closes."""
+        if self.reader_stand is Stand.BESIDE:
+            self.browser.focus_cards()
+        else:
+            self.close_topic()
+
+    # --- onto an agenda -------------------------------------------------------------------
+
+    def _offer(self) -> Offer:
+        """Return what can be done with the topic."""
+        state = self._states.get(self._topic.id, NOT_YET) if self._topic else NOT_YET
+        if state.coverage is Coverage.PLANNED and state.session is not None:
+            return Offer(Way.OPEN, state.session.number)
+        coming = next_session(self._sessions)
+        if coming is None:
+            return Offer(Way.PLAN, next_number(self._sessions))
+        return Offer(Way.ADD, coming.number)
+
+    def _refresh_offer(self) -> None:
+        self.reader.show_offer(self._offer())
+        self.deeds_changed.emit()
+
+    def _follow_offer(self, way: Way) -> None:
+        if way is Way.ADD:
+            self.add_topic()
+        elif way is Way.PLAN:
+            self.plan_session()
+        else:
+            self.open_session()
+
+    def plan_session(self) -> None:
+        """Go where the next session is planned."""
+        self.go.emit(Place(PageName.SESSIONS, NEW))
+
+    def open_session(self) -> None:
+        """Go to the session that has the topic on its agenda."""
+        state = self._states.get(self._topic.id, NOT_YET) if self._topic else NOT_YET
+        if state.session is not None:
+            self.go.emit(Place(PageName.SESSION, state.session.id))
+
+    # --- menus, links, faults -------------------------------------------------------------
+
+    def _show_menu(self, card: TopicCard, place: QPoint) -> None:
+        self._topic = card.topic
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        read = QAction(self.tr("Read"), menu)
+        read.triggered.connect(self._read_selected)
+        offer = self._offer()
+        words, deed = {
+            Way.ADD: (self.tr("Add to session {number}"), self.add_topic),
+            Way.OPEN: (self.tr("Open session {number}"), self.open_session),
+            Way.PLAN: (self.tr("Plan session {number}"), self.plan_session),
+        }[offer.way]
+        other = QAction(without_mnemonic(words.format(number=offer.number)), menu)
+        other.triggered.connect(deed)
+        menu.addActions([read, other])
+        menu.popup(place)
+
+    def _read_selected(self) -> None:
+        card = self.browser.grid.card
+        if card is not None:
+            self._enter_card(card)
+
+    def _follow_link(self, address: str) -> None:
+        """Open a topic in the reader; ask before anything is opened elsewhere."""
+        url = QUrl(address)
+        if url.scheme() != TOPIC_LINK:
+            dialog = LinkDialog(self.desk.theme, address, self)
+            dialog.confirmed.connect(self._open_address)
+            dialog.open()
+            return
+        topic = self.desk.library.by_id.get(TopicId(url.host()))
+        if topic is not None:
+            self.open_topic(topic)
+            self.reader.focus_text()
+
+    def _open_address(self, address: str) -> None:
+        QDesktopServices.openUrl(QUrl(address))
+
+    def _show_faults(self) -> None:
+        FaultsDialog(self.desk.theme, self.desk.library.faults, self).open()
+
+
+class Scrim(QWidget):
+    """Dims the cards under a reader that lies over them.  Signal: ``pressed()``."""
+
+    pressed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the dim."""
+        QPainter(self).fillRect(self.rect(), self._theme.colour("scrim"))
+
+    def mousePressEvent(self, _event: QMouseEvent) -> None:
+        """Tell that somebody wants back to the cards."""
+        self.pressed.emit()

@@ -1,0 +1,242 @@
+"""The reader: one topic from why it matters to its sources, and the way onto an agenda."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from revmentor_desktop.ui import labels
+from revmentor_desktop.ui.library.reading import meta_text, topic_html
+from revmentor_desktop.ui.widgets.buttons import Button
+from revmentor_desktop.ui.widgets.card import Rule, Surface
+from revmentor_desktop.ui.widgets.chips import CategoryChip
+from revmentor_desktop.ui.widgets.icon_button import IconButton
+from revmentor_desktop.ui.widgets.markdown_view import MarkdownView
+from revmentor_desktop.ui.widgets.text import TextLabel
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from PySide6.QtGui import QKeyEvent
+
+    from revmentor_desktop.domain.topics import Topic
+    from revmentor_desktop.services.library import Library
+    from revmentor_desktop.ui.theme import Theme
+
+MARGIN = 26
+MARGIN_WHOLE = 40
+WIDTH = 388
+MEASURE = 680
+"""Widest a line is at 100 % text size where the reader has the whole page."""
+
+
+class Stand(Enum):
+    """How the reader stands on the page: beside the cards, over them, or in their place."""
+
+    BESIDE = "beside"
+    OVER = "over"
+    INSTEAD = "instead"
+
+
+class Way(Enum):
+    """What can be done with the topic."""
+
+    ADD = "add"
+    OPEN = "open"
+    PLAN = "plan"
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What the button at the foot does, and the number of the session it does it with."""
+
+    way: Way
+    number: int
+
+
+class TopicReader(Surface):
+    """A topic to read.
+
+    Signals: ``closed()`` by its button, ``left()`` on Esc, ``taken(Way)`` when the button at the
+    foot is pressed, ``link_wanted(str)`` when a link in the text is.
+    """
+
+    closed = Signal()
+    left = Signal()
+    taken = Signal(object)
+    link_wanted = Signal(str)
+
+    def __init__(self, theme: Theme, library: Library, parent: QWidget | None = None) -> None:
+        super().__init__("card", edge="left", parent=parent)
+        self._theme = theme
+        self._library = library
+        self._topic: Topic | None = None
+        self._today: date | None = None
+        self._offer: Offer | None = None
+        self._stand = Stand.BESIDE
+        self.setObjectName("topic_reader")
+        self._make_parts()
+        self._lay_out()
+        theme.changed.connect(self._follow_theme)
+        self._follow_theme()
+
+    # --- what it shows --------------------------------------------------------------------
+
+    @property
+    def topic(self) -> Topic | None:
+        """The topic that is shown."""
+        return self._topic
+
+    @property
+    def offer(self) -> Offer | None:
+        """What the button at the foot does."""
+        return self._offer
+
+    def show_topic(self, topic: Topic, today: date) -> None:
+        """Show *topic* from its beginning; nothing happens if it is shown already."""
+        if topic is self._topic and today == self._today:
+            return
+        self._topic, self._today = topic, today
+        name = self.tr("Topic: {title}").format(title=topic.title)
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(meta_text(topic))
+        self.text.setAccessibleName(name)
+        self.text.setAccessibleDescription(meta_text(topic))
+        self.chip.set_category(topic.shelf.value, labels.shelf(topic.shelf))
+        self._write()
+        self.scroll_to(0)
+
+    def show_offer(self, offer: Offer) -> None:
+        """Offer to add the topic, to go where it stands, or to plan a session."""
+        if offer == self._offer:
+            return
+        self._offer = offer
+        words, icon, kind = {
+            Way.ADD: (self.tr("Add to session {number}"), "plus", "primary"),
+            Way.OPEN: (self.tr("In session {number}"), "check", "secondary"),
+            Way.PLAN: (self.tr("Plan session {number}"), "calendar-plus", "primary"),
+        }[offer.way]
+        self.button.set_kind(kind)
+        self.button.set_icon(icon)
+        self.button.set_text(words.format(number=offer.number), self._spoken(offer))
+        self.hint.setVisible(offer.way is Way.PLAN)
+
+    def stand(self, how: Stand) -> None:
+        """Stand beside the cards, over them or in their place."""
+        self._stand = how
+        self._follow_theme()
+
+    def scrolled(self) -> int:
+        """Return how far the text is scrolled."""
+        return self.text.verticalScrollBar().value()
+
+    def scroll_to(self, value: int) -> None:
+        """Scroll the text to where it was."""
+        self.text.verticalScrollBar().setValue(value)
+
+    def focus_text(self) -> None:
+        """Put the focus into the text, where arrow keys scroll it."""
+        self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # --- Qt -------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave with Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, following: bool) -> bool:
+        """Keep Tab within a reader that lies over the cards, which it would leave unseen."""
+        if self._stand is not Stand.OVER:
+            return super().focusNextPrevChild(following)
+        stops = [stop for stop in (self.close_button, self.text, self.button) if stop.isVisible()]
+        here = next((at for at, stop in enumerate(stops) if stop.hasFocus()), 0)
+        reasons = Qt.FocusReason
+        reason = reasons.TabFocusReason if following else reasons.BacktabFocusReason
+        stops[(here + (1 if following else -1)) % len(stops)].setFocus(reason)
+        return True
+
+    # --- layout ---------------------------------------------------------------------------
+
+    def _make_parts(self) -> None:
+        theme = self._theme
+        self.back_button = Button(theme, self.tr("All topics"), "quiet", icon="arrow-left")
+        self.back_button.clicked.connect(self.closed)
+        self.chip = CategoryChip(theme)
+        self.close_button = IconButton(theme, "x", self.tr("Close the topic"))
+        self.close_button.clicked.connect(self.closed)
+        self.text = MarkdownView(theme, self.tr("Topic"))
+        self.text.setObjectName("topic_text")
+        self.text.link_requested.connect(self.link_wanted)
+        self.button = Button(theme, "", "primary")
+        self.button.setObjectName("topic_offer")
+        self.button.clicked.connect(self._take)
+        self.hint = TextLabel(
+            theme, self.tr("No session is planned. Add the topic there."), "small", wrap=True
+        )
+        self.hint.hide()
+
+    def _lay_out(self) -> None:
+        self._head = QHBoxLayout()
+        self._head.addWidget(self.back_button)
+        self._head.addWidget(self.chip)
+        self._head.addStretch(1)
+        self._head.addWidget(self.close_button)
+        self._body = QHBoxLayout()
+        self._body.addWidget(self.text, 100)
+        self._body.addStretch(1)
+        self._foot = QHBoxLayout()
+        self._foot.addWidget(self.button)
+        self._foot.addWidget(self.hint, 1)
+        self._foot.addStretch(0)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(0)
+        self._column.addLayout(self._head)
+        self._column.addLayout(self._body, 1)
+        self._column.addWidget(Rule())
+        self._column.addLayout(self._foot)
+        self.button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def _follow_theme(self) -> None:
+        scaled = self._theme.scaled
+        whole = self._stand is Stand.INSTEAD
+        side = scaled(MARGIN_WHOLE if whole else MARGIN)
+        right = scaled(16)
+        self.back_button.setVisible(whole)
+        self.close_button.setVisible(not whole)
+        left = side - scaled(10) if whole else side
+        self._head.setContentsMargins(left, scaled(16 if whole else 22), right, scaled(12))
+        self._head.setSpacing(scaled(8))
+        self._body.setContentsMargins(side, 0, scaled(8), 0)
+        self._foot.setContentsMargins(side, scaled(12), right, scaled(12 if whole else 16))
+        self._foot.setSpacing(scaled(12))
+        self.text.setMaximumWidth(scaled(MEASURE) if whole else 16_777_215)
+        self.setProperty("edge", "" if whole else "left")
+        self.style().unpolish(self)
+        self.style().polish(self)
+        if not whole:
+            self.setFixedWidth(scaled(WIDTH))
+        else:
+            self.setMinimumWidth(0)
+            self.setMaximumWidth(16_777_215)
+        self._write()
+
+    def _write(self) -> None:
+        if self._topic is not None and self._today is not None:
+            self.text.show_html(topic_html(self._topic, self._library, self._today, self._theme))
+
+    def _spoken(self, offer: Offer) -> str:
+        """Return what the button says where its words alone would not say what happens."""
+        if offer.way is Way.OPEN:
+            return self.tr("In session {number}, open it").format(number=offer.number)
+        return ""
+
+    def _take(self) -> None:
+        if self._offer is not None:
+            self.taken.emit(self._offer.way)

@@ -1,0 +1,148 @@
+"""A topic as a text to read: its parts in their order, its words and its sources.
+
+Everything that a pack says is either rendered by the service that makes Markdown safe, or
+escaped here.
+"""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from revmentor_desktop.domain.topics import SectionKind, Standing
+from revmentor_desktop.services.planning import reading_minutes
+from revmentor_desktop.services.rendering import render
+from revmentor_desktop.ui import labels
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from revmentor_desktop.domain.topics import Source, Topic
+    from revmentor_desktop.services.library import Library
+    from revmentor_desktop.ui.theme import Theme
+
+translate = QCoreApplication.translate
+
+TOPIC_LINK = "topic"
+"""The scheme of links to a topic of the library."""
+
+BEFORE_WORDS = (
+    SectionKind.WHY,
+    SectionKind.SHOW,
+    SectionKind.DRIVE,
+    SectionKind.EXPECT,
+    SectionKind.BUSINESS,
+)
+AFTER_WORDS = (SectionKind.WATCH_OUT, SectionKind.UNKNOWN, SectionKind.EXPERT)
+
+FRESH_DAYS = 365
+"""For so many days a source is said to be checked on its date; then, how long ago."""
+
+SIGNS = {
+    Standing.ESTABLISHED: "accentText",
+    Standing.CONTESTED: "warn",
+    Standing.OPINION: "info",
+    Standing.FAST_MOVING: "textSecondary",
+}
+"""The colour of each truth label; the label itself is always written out."""
+
+
+def topic_html(topic: Topic, library: Library, today: date, theme: Theme) -> str:
+    """Return *topic* as HTML for a Markdown view."""
+    parts = [
+        f"<h1>{escape(topic.title)}</h1>",
+        _meta(topic, library, theme),
+        *(_section(topic, kind) for kind in BEFORE_WORDS),
+        _words(topic),
+        *(_section(topic, kind) for kind in AFTER_WORDS),
+        _sources(topic, today, theme),
+    ]
+    return "".join(parts)
+
+
+def meta_text(topic: Topic) -> str:
+    """Return length, level and the time it takes to read: "15 minutes · First look · …"."""
+    body = " ".join(section.body for section in topic.sections)
+    words = " ".join(f"{word.term} {word.meaning}" for word in topic.words)
+    return translate("TopicText", "{minutes} · {level} · {reading}").format(
+        minutes=labels.minutes_spoken(topic.minutes),
+        level=labels.level(topic.level),
+        reading=translate("TopicText", "%n min to read", None, reading_minutes(f"{body} {words}")),
+    )
+
+
+def checked(day: date, today: date) -> str:
+    """Return when a source was checked: its date, or how many months ago after a year."""
+    if (today - day).days <= FRESH_DAYS:
+        return translate("TopicText", "checked {day}").format(day=labels.day_month_year(day))
+    months = (today.year - day.year) * 12 + today.month - day.month - (today.day < day.day)
+    return translate("TopicText", "checked %n month(s) ago", None, max(12, months))
+
+
+def _meta(topic: Topic, library: Library, theme: Theme) -> str:
+    text = escape(meta_text(topic))
+    known = [library.by_id[base] for base in topic.builds_on if base in library.by_id]
+    if known:
+        links = QLocale().createSeparatedList([_topic_link(base) for base in known])
+        builds = translate("TopicText", "builds on {topics}").format(topics=links)
+        text = translate("TopicText", "{first} · {second}").format(first=text, second=builds)
+    return f'<p style="{_caption(theme)}">{text}</p>'
+
+
+def _topic_link(topic: Topic) -> str:
+    title = translate("TopicText", "«{title}»").format(title=escape(topic.title))
+    return f'<a href="{TOPIC_LINK}://{escape(topic.id)}">{title}</a>'
+
+
+def _section(topic: Topic, kind: SectionKind) -> str:
+    body = topic.section(kind)
+    return f"<h3>{escape(labels.section(kind))}</h3>{render(body).html}" if body else ""
+
+
+def _words(topic: Topic) -> str:
+    if not topic.words:
+        return ""
+    pattern = translate("TopicText", "<b>{term}</b>: {meaning}")
+    lines = "".join(
+        f"<p>{pattern.format(term=escape(word.term), meaning=escape(word.meaning))}</p>"
+        for word in topic.words
+    )
+    return f"<h3>{escape(translate('TopicText', 'Words to know'))}</h3>{lines}"
+
+
+def _sources(topic: Topic, today: date, theme: Theme) -> str:
+    if not topic.sources:
+        return ""
+    listed = "".join(_source(source, today, theme) for source in topic.sources)
+    return f"<h3>{escape(translate('TopicText', 'Sources'))}</h3>{listed}"
+
+
+def _source(source: Source, today: date, theme: Theme) -> str:
+    origin = translate("TopicText", "{publisher}, {year}").format(
+        publisher=escape(source.publisher), year=source.year
+    )
+    colour = theme.colour(SIGNS[source.standing]).name()
+    mark = (
+        f'<span style="color:{colour};font-weight:600">'
+        f"{escape(labels.standing(source.standing))}</span>"
+    )
+    looked_up = translate("TopicText", "{mark} · {checked}").format(
+        mark=mark, checked=escape(checked(source.checked, today))
+    )
+    lines = [f"{origin}<br>{looked_up}"]
+    if source.link:
+        address = escape(source.link, quote=True)
+        lines.append(f'<a href="{address}">{breakable(source.link)}</a>')
+    small = "<br>".join(lines)
+    return f'<p>{escape(source.title)}<br><span style="{_caption(theme)}">{small}</span></p>'
+
+
+def breakable(address: str) -> str:
+    """Return *address* escaped, with invisible places where a narrow view may break it."""
+    return escape(address).replace("/", "/&#8203;").replace("_", "_&#8203;")
+
+
+def _caption(theme: Theme) -> str:
+    return f"font-size:{theme.px('small')}px;color:{theme.colour('textSecondary').name()}"
