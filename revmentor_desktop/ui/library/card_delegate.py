@@ -32,7 +32,10 @@ SUMMARY_LINES = 2
 AFTER_CHIP = 10
 AFTER_TITLE = 4
 BEFORE_FOOT = 10
-STATE_ICON = 14
+BETWEEN_FACTS = 6
+ICON = 14
+AFTER_ICON = 7
+LEVEL_ICON = "graduation-cap"
 ROUND = 10
 
 SIGNS = {
@@ -58,7 +61,7 @@ class CardDelegate(QStyledItemDelegate):
     def height(self) -> int:
         """Return the height of a card: that of its text at the present size."""
         scaled = self._theme.scaled
-        gaps = 2 * PADDING + AFTER_CHIP + AFTER_TITLE + BEFORE_FOOT
+        gaps = 2 * PADDING + AFTER_CHIP + AFTER_TITLE + BEFORE_FOOT + BETWEEN_FACTS
         text = (
             chip_size(self._theme, "x").height()
             + TITLE_LINES * self._line("h3")
@@ -182,18 +185,19 @@ class CardDelegate(QStyledItemDelegate):
         )
 
     def _paint_foot(self, painter: QPainter, area: QRectF, card: TopicCard) -> None:
-        theme = self._theme
-        font = theme.font("caption")
         line = self._line("caption")
+        state = QRectF(area.left(), area.bottom() - line, area.width(), line)
         icon, role = SIGNS[card.coverage]
-        side = theme.scaled(STATE_ICON)
-        top = area.bottom() - line
-        theme.paint_icon(
-            painter, icon, QRectF(area.left(), top + (line - side) / 2, side, side), role
-        )
-        left = area.left() + side + theme.scaled(6)
-        state = QRectF(left, top, area.right() - left, line)
-        paint_lines(painter, state, card.state, font, theme.colour(role))
-        level = QRectF(area.left(), top - line, area.width(), line)
-        tertiary = theme.colour("textTertiary")
-        paint_lines(painter, level, labels.level(card.topic.level), font, tertiary)
+        self._paint_fact(painter, state, icon, card.state, role)
+        level = state.translated(0, -line - self._theme.scaled(BETWEEN_FACTS))
+        words = labels.level(card.topic.level)
+        self._paint_fact(painter, level, LEVEL_ICON, words, "textTertiary")
+
+    def _paint_fact(self, painter: QPainter, area: QRectF, icon: str, text: str, role: str) -> None:
+        """Draw a line of small text behind its icon."""
+        theme = self._theme
+        side = theme.scaled(ICON)
+        mark = QRectF(area.left(), area.top() + (area.height() - side) / 2, side, side)
+        theme.paint_icon(painter, icon, mark, role)
+        place = area.adjusted(side + theme.scaled(AFTER_ICON), 0, 0, 0)
+        paint_lines(painter, place, text, theme.font("caption"), theme.colour(role))

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from revmentor_desktop.services.library import Library
     from revmentor_desktop.ui.theme import Theme
 
-MARGIN = 26
+MARGIN = 28
 MARGIN_WHOLE = 40
 WIDTH = 388
 MEASURE = 680
@@ -178,7 +178,7 @@ class TopicReader(Surface):
         self.button.setObjectName("topic_offer")
         self.button.clicked.connect(self._take)
         self.hint = TextLabel(
-            theme, self.tr("No session is planned. Add the topic there."), "small", wrap=True
+            theme, self.tr("Nothing is planned yet. Add the topic after that."), "small", wrap=True
         )
         self.hint.hide()
 
@@ -196,6 +196,7 @@ class TopicReader(Surface):
         self._foot.addWidget(self.hint, 1)
         self._foot.addStretch(0)
         self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(1, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addLayout(self._head)
         self._column.addLayout(self._body, 1)
@@ -211,7 +212,7 @@ class TopicReader(Surface):
         self.back_button.setVisible(whole)
         self.close_button.setVisible(not whole)
         left = side - scaled(10) if whole else side
-        self._head.setContentsMargins(left, scaled(16 if whole else 22), right, scaled(12))
+        self._head.setContentsMargins(left, scaled(14 if whole else 26), right, scaled(12))
         self._head.setSpacing(scaled(8))
         self._body.setContentsMargins(side, 0, scaled(8), 0)
         self._foot.setContentsMargins(side, scaled(12), right, scaled(12 if whole else 16))

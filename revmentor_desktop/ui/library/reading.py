@@ -86,8 +86,8 @@ def _meta(topic: Topic, library: Library, theme: Theme) -> str:
     known = [library.by_id[base] for base in topic.builds_on if base in library.by_id]
     if known:
         links = QLocale().createSeparatedList([_topic_link(base) for base in known])
-        builds = translate("TopicText", "builds on {topics}").format(topics=links)
-        text = translate("TopicText", "{first} · {second}").format(first=text, second=builds)
+        builds = translate("TopicText", "Builds on {topics}").format(topics=links)
+        text = f"{text}<br>{builds}"
     return f'<p style="{_caption(theme)}">{text}</p>'
 
 
