@@ -297,7 +297,8 @@ class Theme(QObject):
         self._write_images(sheet)
         app.setPalette(self.palette())
         app.setFont(self.font("body"))
-        app.setStyleSheet(sheet)
+        if app.styleSheet() != sheet:
+            app.setStyleSheet(sheet)
 
     def _write_images(self, sheet: str) -> None:
         """Write the icons the sheet names; a sheet can show pictures only from files."""

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QWidget
 
 from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.painting import paint_lines
@@ -39,7 +39,6 @@ class ChoiceCard(QRadioButton):
         self._title = title
         self._words = text
         self._tile = tile
-        self.setAutoExclusive(False)
         self.setAccessibleName(title)
         self.setAccessibleDescription(text)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -168,10 +167,12 @@ class ChoiceGroup(QObject):
         super().__init__(parent)
         self._cards: list[ChoiceCard] = []
         self._current = ""
+        self._exclusive = QButtonGroup(self)
 
     def add(self, card: ChoiceCard) -> None:
         """Put a card last; the first one added is chosen until another is."""
         self._cards.append(card)
+        self._exclusive.addButton(card)
         card.installEventFilter(self)
         card.clicked.connect(self._take_clicked)
         self.set_current(self._current or card.key)

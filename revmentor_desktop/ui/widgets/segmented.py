@@ -100,6 +100,7 @@ class Segmented(QFrame):
         button.setProperty("kind", "segment")
         button.setProperty("key", choice.key)
         button.setCheckable(True)
+        button.setAutoExclusive(True)  # a radio button to screen readers
         button.setAutoDefault(False)
         if choice.icon:
             button.setIcon(self._theme.icon(choice.icon, "textSecondary", "text"))

@@ -90,6 +90,8 @@ class ElidingLabel(TextLabel):
     def setText(self, text: str) -> None:
         """Show another text."""
         super().setText(text)
+        self._cut = False
+        self.setToolTip("")
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:

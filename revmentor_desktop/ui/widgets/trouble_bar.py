@@ -67,6 +67,7 @@ class TroubleBar(QFrame):
             button.setProperty("key", way.key)
             button.clicked.connect(self._take_clicked)
             self._ways.addWidget(button)
+            button.show()
             self._buttons.append(button)
         self.setAccessibleName(what)
         self.setAccessibleDescription(safe)

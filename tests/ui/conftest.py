@@ -1,0 +1,33 @@
+"""A theme for tests of the interface, applied to the application, with the program's fonts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from revmentor_desktop.ui.theme import Theme, load_fonts
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+_OF_OFFSCREEN = "This plugin does not support propagateSizeHints"
+
+
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Let the offscreen platform say what it cannot do: it is no fault of the program."""
+    item.add_marker(pytest.mark.qt_log_ignore(_OF_OFFSCREEN, extend=True))
+
+
+@pytest.fixture(scope="session")
+def fonts(qapp: QApplication) -> tuple[str, ...]:
+    """The families of the fonts that ship with the program, loaded."""
+    return load_fonts()
+
+
+@pytest.fixture
+def theme(qapp: QApplication, fonts: tuple[str, ...]) -> Theme:
+    """The light theme at 100 %."""
+    made = Theme()
+    made.apply(qapp)
+    return made

@@ -1,0 +1,249 @@
+"""The theme: one source for colours and sizes, a complete palette, a sheet that is a function."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontInfo, QFontMetrics, QPalette
+
+from revmentor_desktop.paths import resource
+from revmentor_desktop.ui import theme as module
+from revmentor_desktop.ui.theme import Theme, request_scheme, resolve_mode
+from revmentor_desktop.ui.tokens import Mode, UnknownToken
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
+UI = Path(module.__file__).parent
+
+
+class Hints:
+    """What the system says about its colours."""
+
+    def __init__(self, *, dark: bool = False, contrast: bool = False) -> None:
+        self.scheme = Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light
+        self.contrast = contrast
+        self.asked: list[object] = []
+
+    def colorScheme(self) -> Qt.ColorScheme:
+        return self.scheme
+
+    def accessibility(self) -> Hints:
+        return self
+
+    def contrastPreference(self) -> Qt.ContrastPreference:
+        wishes = Qt.ContrastPreference
+        return wishes.HighContrast if self.contrast else wishes.NoPreference
+
+    def setColorScheme(self, scheme: Qt.ColorScheme) -> None:
+        self.asked.append(scheme)
+
+    def unsetColorScheme(self) -> None:
+        self.asked.append(None)
+
+
+class OldHints:
+    """What a system said before it could speak of contrast."""
+
+    def colorScheme(self) -> Qt.ColorScheme:
+        return Qt.ColorScheme.Dark
+
+
+@pytest.mark.parametrize(
+    ("preference", "hints", "mode"),
+    [
+        ("system", Hints(), Mode.LIGHT),
+        ("system", Hints(dark=True), Mode.DARK),
+        ("system", Hints(contrast=True), Mode.CONTRAST_LIGHT),
+        ("system", Hints(dark=True, contrast=True), Mode.CONTRAST_DARK),
+        ("system", OldHints(), Mode.DARK),
+        ("contrast", Hints(), Mode.CONTRAST_LIGHT),
+        ("contrast", Hints(dark=True), Mode.CONTRAST_DARK),
+        ("light", Hints(dark=True, contrast=True), Mode.LIGHT),
+        ("contrast-dark", Hints(), Mode.CONTRAST_DARK),
+    ],
+)
+def test_the_mode_for_a_preference(preference: str, hints: object, mode: Mode) -> None:
+    assert resolve_mode(preference, hints) == mode  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("preference", "asked"),
+    [
+        ("system", None),
+        ("contrast", None),
+        ("light", Qt.ColorScheme.Light),
+        ("contrast-dark", Qt.ColorScheme.Dark),
+    ],
+)
+def test_the_scheme_asked_of_the_system(preference: str, asked: object) -> None:
+    hints = Hints()
+    request_scheme(preference, hints)  # type: ignore[arg-type]
+    assert hints.asked == [asked]
+
+
+@pytest.mark.parametrize("mode", Mode)
+def test_the_palette_is_complete(mode: Mode) -> None:
+    palette = Theme(mode=mode).palette()
+    for group in (
+        QPalette.ColorGroup.Active,
+        QPalette.ColorGroup.Inactive,
+        QPalette.ColorGroup.Disabled,
+    ):
+        for role in QPalette.ColorRole:
+            if role not in (QPalette.ColorRole.NoRole, QPalette.ColorRole.NColorRoles):
+                assert palette.isBrushSet(group, role), (group, role)
+
+
+def test_disabled_text_is_paler() -> None:
+    palette = Theme().palette()
+    text = QPalette.ColorRole.Text
+    assert palette.color(QPalette.ColorGroup.Disabled, text) != palette.color(text)
+
+
+def test_the_sheet_is_filled_and_names_no_single_widget() -> None:
+    sheet = Theme().sheet()
+    assert "@" not in sheet
+    assert "/*" not in sheet
+    selectors = re.sub(r"\{[^}]*\}", "", sheet)
+    assert "#" not in selectors
+
+
+def test_the_sheet_is_a_function_of_mode_and_text_size() -> None:
+    assert Theme().sheet() == Theme().sheet()
+    assert Theme().sheet() != Theme(mode=Mode.DARK).sheet()
+    assert Theme().sheet() != Theme(text_size=1.25).sheet()
+
+
+@pytest.mark.parametrize(
+    "wanted",
+    [
+        *(f'QPushButton[kind="{kind}"]' for kind in ("primary", "quiet", "link", "inline", "nav")),
+        *(f'QLabel[t="{kind}"]' for kind in ("display", "h1", "small", "caption", "private")),
+        'QFrame[card="plain"]',
+        'QFrame[kind="toast"]',
+        "QLineEdit",
+        "QComboBox",
+        "QCheckBox::indicator",
+        "QScrollBar",
+        "QMenu",
+        "QToolTip",
+    ],
+)
+def test_the_sheet_has_a_rule_for(wanted: str) -> None:
+    assert wanted in Theme().sheet()
+
+
+def test_every_kind_the_widgets_use_has_a_rule() -> None:
+    sheet = Theme().sheet()
+    used = re.compile(r'setProperty\("(kind|card|rule)", "(\w+)"\)')
+    for file in (UI / "widgets").glob("*.py"):
+        for name, value in used.findall(file.read_text(encoding="utf-8")):
+            assert f'[{name}="{value}"]' in sheet, f"{file.name}: {name}={value}"
+
+
+def test_radii_never_exceed_half_the_height_of_chips() -> None:
+    for size in (1.0, 1.125, 1.25, 1.5):
+        sheet = Theme(text_size=size).sheet()
+        rule = re.search(r'QPushButton\[kind="chip"\] \{([^}]*)\}', sheet)
+        assert rule is not None
+        values = dict(re.findall(r"([\w-]+): (\d+)px", rule[1]))
+        height = int(values["min-height"]) + 2 * int(values["padding"]) + 2
+        assert int(values["border-radius"]) <= height / 2
+
+
+def test_text_size_multiplies_every_size() -> None:
+    theme = Theme(text_size=1.5)
+    assert theme.px("body") == 21
+    assert theme.scaled(10) == 15
+    assert "font-size: 39px" in theme.sheet()
+
+
+def test_changing_the_look_tells_once(theme: Theme, qtbot: QtBot) -> None:
+    told: list[Mode] = []
+    theme.changed.connect(lambda: told.append(theme.mode))
+    theme.set_look(mode="dark", text_size=1.25)
+    theme.set_look(mode=Mode.DARK)
+    assert told == [Mode.DARK]
+
+
+def test_the_application_has_the_new_look_before_widgets_are_told(
+    theme: Theme, qapp: QApplication
+) -> None:
+    seen: list[str] = []
+    theme.changed.connect(lambda: seen.append(qapp.styleSheet()))
+    theme.set_look(mode=Mode.DARK)
+    assert seen == [theme.sheet()]
+    assert qapp.palette().color(QPalette.ColorRole.Window) == theme.colour("page")
+
+
+def test_reduced_motion_is_a_flag_that_changes_no_colour(theme: Theme) -> None:
+    told: list[bool] = []
+    theme.changed.connect(lambda: told.append(True))
+    assert not theme.animated
+    theme.set_look(animated=True)
+    assert theme.animated
+    assert not told
+
+
+def test_the_scrim_is_see_through(theme: Theme) -> None:
+    assert 0 < theme.colour("scrim").alpha() < 255
+
+
+def test_handing_out_a_colour_does_not_give_it_away(theme: Theme) -> None:
+    theme.colour("card").setAlpha(0)
+    assert theme.colour("card").alpha() == 255
+
+
+def test_unknown_names_are_refused(theme: Theme) -> None:
+    with pytest.raises(UnknownToken):
+        theme.colour("pink")
+    with pytest.raises(UnknownToken):
+        theme.font("gigantic")
+
+
+def test_the_fonts_are_those_that_ship(theme: Theme, fonts: tuple[str, ...]) -> None:
+    assert {"Inter", "Noto Serif", "JetBrains Mono"} <= set(fonts)
+    assert QFontInfo(theme.font("body")).family() == "Inter"
+    assert QFontInfo(theme.font("body", family="reading")).family() == "Noto Serif"
+    assert QFontInfo(theme.font("mono")).family() == "JetBrains Mono"
+
+
+def test_weights_are_real(theme: Theme) -> None:
+    widths = {
+        QFontMetrics(theme.font("display", weight)).horizontalAdvance("Hamburgefonts milk")
+        for weight in (400, 500, 600, 700)
+    }
+    assert len(widths) == 4
+
+
+def test_figures_of_the_timer_have_one_width(theme: Theme) -> None:
+    metrics = QFontMetrics(theme.font("timer"))
+    assert metrics.horizontalAdvance("1:11") == metrics.horizontalAdvance("4:44")
+
+
+def test_categories(theme: Theme) -> None:
+    text, tint, fill, icon = theme.category("ai")
+    assert icon == "sparkles"
+    assert len({text.name(), tint.name(), fill.name()}) == 3
+
+
+@pytest.mark.parametrize("file", sorted(UI.rglob("*.py")), ids=lambda file: file.stem)
+def test_no_colour_is_written_in_python(file: Path) -> None:
+    source = file.read_text(encoding="utf-8")
+    literal = re.search(
+        r"[\"']#[0-9a-fA-F]{3,8}[\"']|QColor\(\s*[\d\"']|fromRgb\(|"
+        r"Qt\.GlobalColor\.(?!transparent)\w+",
+        source,
+    )
+    assert literal is None, f"{file.name}: {literal and literal[0]}"
+
+
+def test_the_template_has_no_colour_of_its_own() -> None:
+    template = resource("themes", "app.qss").read_text(encoding="utf-8")
+    assert re.search(r"#[0-9a-fA-F]{3,8}\b", template) is None

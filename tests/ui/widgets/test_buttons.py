@@ -1,0 +1,88 @@
+"""Buttons: their words are shown and spoken as written, whatever they hold."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtGui import QKeySequence
+
+from revmentor_desktop.ui.widgets.buttons import Button, NavButton
+from revmentor_desktop.ui.widgets.icon_button import IconButton
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from revmentor_desktop.ui.theme import Theme
+
+
+def test_an_ampersand_is_a_letter_not_a_key(qtbot: QtBot, theme: Theme) -> None:
+    button = Button(theme, "Chatbots & service", icon="plus")
+    qtbot.addWidget(button)
+    assert button.text() == " Chatbots && service"
+    assert button.words() == "Chatbots & service"
+    assert button.accessibleName() == "Chatbots & service"
+    assert button.shortcut().isEmpty()
+
+
+def test_a_name_can_say_more_than_the_words(qtbot: QtBot, theme: Theme) -> None:
+    button = Button(theme, "Session 7", name="Add to session 7")
+    qtbot.addWidget(button)
+    assert button.accessibleName() == "Add to session 7"
+    button.set_text("In session 7", "Open session 7")
+    assert button.accessibleName() == "Open session 7"
+
+
+@pytest.mark.parametrize("kind", ["primary", "secondary", "quiet", "link", "inline", "danger"])
+@pytest.mark.parametrize("size", [1.0, 1.5])
+def test_a_button_is_high_enough_to_hit(qtbot: QtBot, theme: Theme, kind: str, size: float) -> None:
+    theme.set_look(text_size=size)
+    button = Button(theme, "Share", kind, icon="share-2")
+    qtbot.addWidget(button)
+    button.ensurePolished()
+    assert button.sizeHint().height() >= 24 * size
+    assert button.iconSize().width() == theme.scaled(18)
+
+
+def test_another_kind_is_drawn_at_once(qtbot: QtBot, theme: Theme) -> None:
+    button = Button(theme, "Start", "secondary", icon="play")
+    qtbot.addWidget(button)
+    button.set_kind("primary")
+    assert button.property("kind") == "primary"
+
+
+def test_a_sidebar_row_says_its_name_without_the_count(qtbot: QtBot, theme: Theme) -> None:
+    row = NavButton(theme, "list-checks", "Follow-ups")
+    qtbot.addWidget(row)
+    row.set_count("4", "4 open")
+    assert row.accessibleName() == "Follow-ups"
+    assert row.accessibleDescription() == "4 open"
+    assert row.isCheckable()
+
+
+def test_a_compact_sidebar_row_has_its_name_as_tooltip(qtbot: QtBot, theme: Theme) -> None:
+    row = NavButton(theme, "house", "Home")
+    qtbot.addWidget(row)
+    row.set_compact(True)
+    assert row.text() == ""
+    assert row.toolTip() == "Home"
+    assert row.accessibleName() == "Home"
+    row.set_compact(False)
+    assert row.text().strip() == "Home"
+    assert row.toolTip() == ""
+
+
+def test_an_icon_button_says_its_name_without_the_shortcut(qtbot: QtBot, theme: Theme) -> None:
+    button = IconButton(theme, "lock", "Lock now", shortcut=QKeySequence("Ctrl+L"))
+    qtbot.addWidget(button)
+    assert button.accessibleName() == "Lock now"
+    assert button.toolTip() == "Lock now (Ctrl+L)"
+
+
+def test_an_icon_button_is_large_enough_to_hit(qtbot: QtBot, theme: Theme) -> None:
+    button = IconButton(theme, "x", "Close", size=14)
+    qtbot.addWidget(button)
+    assert button.sizeHint().width() >= 28
+    theme.set_look(text_size=1.5)
+    assert button.sizeHint().width() >= 36
+    assert button.iconSize().width() == 21

@@ -1,0 +1,221 @@
+"""Fields: what is written is kept or taken back, and told once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from revmentor_desktop.ui.widgets.fields import (
+    IconField,
+    InlineText,
+    MinutesField,
+    NumberField,
+    SearchField,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytestqt.qtbot import QtBot
+
+    from revmentor_desktop.ui.theme import Theme
+
+
+@pytest.fixture
+def title(qtbot: QtBot, theme: Theme) -> Iterator[InlineText]:
+    made = InlineText(theme, "Title of the session", "AI at the counter", "h1")
+    room = QWidget()
+    column = QVBoxLayout(room)
+    column.addWidget(made)
+    column.addWidget(QLineEdit())
+    qtbot.addWidget(room)
+    with qtbot.waitActive(room):
+        room.show()
+    yield made
+    assert room is not None
+
+
+def retype(qtbot: QtBot, field: QLineEdit, text: str) -> None:
+    field.selectAll()
+    qtbot.keyClicks(field, text)
+
+
+def test_it_reads_as_a_label_until_it_is_begun(title: InlineText) -> None:
+    assert title.isReadOnly()
+    assert title.accessibleName() == "Title of the session"
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_F2, Qt.Key.Key_Return])
+def test_keys_begin_it(qtbot: QtBot, title: InlineText, key: Qt.Key) -> None:
+    qtbot.keyClick(title, key)
+    assert title.is_editing()
+    assert title.selectedText() == "AI at the counter"
+
+
+def test_a_click_begins_it(qtbot: QtBot, title: InlineText) -> None:
+    qtbot.mouseClick(title, Qt.MouseButton.LeftButton)
+    assert title.is_editing()
+
+
+def test_enter_keeps(qtbot: QtBot, title: InlineText) -> None:
+    told: list[str] = []
+    title.edited.connect(told.append)
+    title.begin()
+    retype(qtbot, title, "Chatbots")
+    qtbot.keyClick(title, Qt.Key.Key_Return)
+    assert told == ["Chatbots"]
+    assert not title.is_editing()
+
+
+def test_leaving_keeps(qtbot: QtBot, title: InlineText) -> None:
+    told: list[str] = []
+    title.edited.connect(told.append)
+    title.begin()
+    retype(qtbot, title, "Chatbots")
+    title.window().findChildren(QLineEdit)[-1].setFocus()
+    assert told == ["Chatbots"]
+
+
+def test_escape_takes_back(qtbot: QtBot, title: InlineText) -> None:
+    with qtbot.assertNotEmitted(title.edited):
+        title.begin()
+        retype(qtbot, title, "Oops")
+        qtbot.keyClick(title, Qt.Key.Key_Escape)
+    assert title.text() == "AI at the counter"
+
+
+def test_the_same_text_is_not_told(qtbot: QtBot, title: InlineText) -> None:
+    with qtbot.assertNotEmitted(title.edited):
+        title.begin()
+        qtbot.keyClick(title, Qt.Key.Key_Return)
+
+
+def test_news_from_outside_do_not_disturb_typing(qtbot: QtBot, title: InlineText) -> None:
+    title.begin()
+    retype(qtbot, title, "Half")
+    title.set_text("From outside")
+    assert title.text() == "Half"
+    qtbot.keyClick(title, Qt.Key.Key_Escape)
+    assert title.text() == "From outside"
+
+
+def test_what_cannot_be_taken_is_outlined_and_stays(title: InlineText) -> None:
+    title.begin()
+    title.set_problem(True)
+    assert title.property("state") == "problem"
+    title.set_problem(False)
+    assert title.property("state") == "editing"
+
+
+def test_a_long_title_never_forces_a_window_open(title: InlineText) -> None:
+    title.set_text("word " * 80)
+    assert title.minimumSizeHint().width() <= 80
+
+
+def test_search_waits_for_a_pause(qtbot: QtBot, theme: Theme) -> None:
+    field = SearchField(theme, "Search topics", pause_ms=10)
+    qtbot.addWidget(field)
+    told: list[str] = []
+    field.searched.connect(told.append)
+    with qtbot.waitSignal(field.searched, timeout=2000):
+        qtbot.keyClicks(field.line, "pod")
+    assert told == ["pod"]
+
+
+def test_enter_searches_at_once_and_once(qtbot: QtBot, theme: Theme) -> None:
+    field = SearchField(theme, "Search topics", pause_ms=60_000)
+    qtbot.addWidget(field)
+    told: list[str] = []
+    field.searched.connect(told.append)
+    qtbot.keyClicks(field.line, "pod")
+    qtbot.keyClick(field.line, Qt.Key.Key_Return)
+    assert told == ["pod"]
+
+
+def test_search_can_be_cleared(qtbot: QtBot, theme: Theme) -> None:
+    field = SearchField(theme, "Search topics", pause_ms=0)
+    qtbot.addWidget(field)
+    field.setText("pod")
+    qtbot.keyClick(field.line, Qt.Key.Key_Escape)
+    assert field.text() == ""
+    qtbot.wait(5)
+
+
+def test_down_goes_to_the_results(qtbot: QtBot, theme: Theme) -> None:
+    field = IconField(theme, "plus", "Add an item", "Add an item, or type /")
+    qtbot.addWidget(field)
+    assert field.line.accessibleName() == "Add an item"
+    with qtbot.waitSignal(field.went_down):
+        qtbot.keyClick(field.line, Qt.Key.Key_Down)
+
+
+def test_the_frame_shows_the_focus(qtbot: QtBot, theme: Theme) -> None:
+    field = IconField(theme, "plus", "Add an item")
+    qtbot.addWidget(field)
+    with qtbot.waitActive(field):
+        field.show()
+    field.setFocus()
+    assert field.property("state") == "focus"
+    field.set_problem(True)
+    assert field.property("state") == "problem"
+    field.set_problem(False)
+    assert field.property("state") == "focus"
+
+
+@pytest.fixture
+def minutes(qtbot: QtBot, theme: Theme) -> MinutesField:
+    made = MinutesField(theme, "Minutes for AR try-on", suffix=" min", most=240)
+    qtbot.addWidget(made)
+    made.set_minutes(13)
+    return made
+
+
+@pytest.mark.parametrize(
+    ("key", "lands"),
+    [
+        (Qt.Key.Key_Up, 15),
+        (Qt.Key.Key_Down, 10),
+        (Qt.Key.Key_PageUp, 28),
+        (Qt.Key.Key_PageDown, 1),
+    ],
+)
+def test_keys_step_the_minutes(
+    qtbot: QtBot, minutes: MinutesField, key: Qt.Key, lands: int
+) -> None:
+    told: list[int] = []
+    minutes.edited.connect(told.append)
+    qtbot.keyClick(minutes, key)
+    assert told == [lands]
+
+
+def test_typed_minutes_are_told_when_they_are_done(qtbot: QtBot, minutes: MinutesField) -> None:
+    told: list[int] = []
+    minutes.edited.connect(told.append)
+    minutes.selectAll()
+    qtbot.keyClicks(minutes, "25")
+    assert told == []
+    qtbot.keyClick(minutes, Qt.Key.Key_Return)
+    assert told == [25]
+
+
+def test_minutes_from_outside_are_not_told(qtbot: QtBot, minutes: MinutesField) -> None:
+    with qtbot.assertNotEmitted(minutes.edited):
+        minutes.set_minutes(40)
+    assert minutes.accessibleName() == "Minutes for AR try-on"
+
+
+def test_the_minutes_can_be_read(minutes: MinutesField) -> None:
+    minutes.resize(minutes.sizeHint())
+    minutes.grab()
+    needed = minutes.fontMetrics().horizontalAdvance(minutes.text())
+    assert minutes.lineEdit().width() >= needed
+
+
+def test_a_number_has_a_name(qtbot: QtBot, theme: Theme) -> None:
+    field = NumberField(theme, "Lock after", suffix=" min", least=1, most=60)
+    qtbot.addWidget(field)
+    assert field.accessibleName() == "Lock after"
+    assert field.minimum() == 1

@@ -1,0 +1,168 @@
+"""Grounds and layouts: rows turn, chips flow, nothing is wider than its page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
+
+from revmentor_desktop.ui.widgets.card import Card, Rule, Surface
+from revmentor_desktop.ui.widgets.flow_layout import FlowLayout
+from revmentor_desktop.ui.widgets.page_scroll import PageScroll, ResponsiveRow
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from revmentor_desktop.ui.theme import Theme
+
+
+def block(width: int, height: int = 20) -> QLabel:
+    made = QLabel()
+    made.setMinimumSize(width, height)
+    made.setMaximumHeight(height)
+    return made
+
+
+class Page:
+    """A page with one row of two parts."""
+
+    def __init__(self, theme: Theme) -> None:
+        self.scroll = PageScroll(theme)
+        self.row = ResponsiveRow(theme)
+        self.left, self.right = block(200), block(200)
+        self.row.add(self.left, 3)
+        self.row.add(self.right, 2)
+        self.scroll.body.addWidget(self.row)
+        self.scroll.add_row(self.row, 600)
+
+
+@pytest.fixture
+def page(qtbot: QtBot, theme: Theme) -> Page:
+    made = Page(theme)
+    qtbot.addWidget(made.scroll)
+    made.scroll.resize(900, 500)
+    made.scroll.show()
+    return made
+
+
+def test_a_row_turns_when_the_page_is_narrow_and_back(page: Page) -> None:
+    assert not page.row.is_narrow()
+    page.scroll.resize(400, 500)
+    QApplication.processEvents()
+    assert page.row.is_narrow()
+    assert page.right.y() > page.left.y()
+    assert page.scroll.overflow() == 0
+    page.scroll.resize(900, 500)
+    QApplication.processEvents()
+    assert not page.row.is_narrow()
+
+
+def test_large_text_makes_the_same_page_narrow(page: Page, theme: Theme) -> None:
+    page.scroll.resize(700, 500)
+    QApplication.processEvents()
+    assert not page.row.is_narrow()
+    theme.set_look(text_size=1.5)
+    assert page.row.is_narrow()
+    assert page.scroll.effective_width() < 500
+
+
+def test_the_page_says_how_wide_it_is(qtbot: QtBot, page: Page) -> None:
+    with qtbot.waitSignal(page.scroll.width_changed) as told:
+        page.scroll.resize(640, 500)
+    assert told.args == [page.scroll.effective_width()]
+
+
+def test_a_body_that_is_too_wide_is_found_out(page: Page) -> None:
+    page.scroll.body.addWidget(block(1200))
+    QApplication.processEvents()
+    assert page.scroll.overflow() > 0
+
+
+def test_content_keeps_to_its_widest(qtbot: QtBot, theme: Theme) -> None:
+    scroll = PageScroll(theme, content_max=500)
+    qtbot.addWidget(scroll)
+    inside = block(10)
+    scroll.body.addWidget(inside)
+    scroll.resize(1200, 400)
+    scroll.show()
+    QApplication.processEvents()
+    assert inside.width() <= 500
+
+
+def test_a_row_added_later_is_turned_at_once(page: Page, theme: Theme) -> None:
+    page.scroll.resize(400, 500)
+    QApplication.processEvents()
+    late = ResponsiveRow(theme)
+    page.scroll.add_row(late, 600)
+    assert late.is_narrow()
+
+
+def test_chips_flow_into_lines(qtbot: QtBot) -> None:
+    room = QWidget()
+    qtbot.addWidget(room)
+    flow = FlowLayout(8, 8, room)
+    chips = [block(100) for _ in range(4)]
+    for chip in chips:
+        flow.addWidget(chip)
+    assert flow.heightForWidth(1000) == 20
+    assert flow.heightForWidth(220) == 48
+    room.resize(220, 48)
+    room.show()
+    QApplication.processEvents()
+    assert chips[2].y() == 28
+    assert chips[1].x() == 108
+
+
+def test_hidden_chips_take_no_room(qtbot: QtBot) -> None:
+    room = QWidget()
+    qtbot.addWidget(room)
+    flow = FlowLayout(8, 8, room)
+    chips = [block(100), block(100)]
+    for chip in chips:
+        flow.addWidget(chip)
+    chips[0].hide()
+    assert flow.heightForWidth(120) == 20
+
+
+def test_chips_can_be_taken_out(qtbot: QtBot) -> None:
+    room = QWidget()
+    qtbot.addWidget(room)
+    flow = FlowLayout(parent=room)
+    chip = block(10)
+    flow.addWidget(chip)
+    assert flow.count() == 1
+    taken = flow.takeAt(0)
+    assert taken is not None
+    assert taken.widget() is chip
+    assert flow.takeAt(0) is None
+    assert flow.itemAt(3) is None
+
+
+def test_a_card_has_padding_that_grows(qtbot: QtBot, theme: Theme) -> None:
+    card = Card(theme)
+    qtbot.addWidget(card)
+    assert card.body.contentsMargins().left() == 20
+    theme.set_look(text_size=1.5)
+    assert card.body.contentsMargins().left() == 30
+
+
+def test_a_surface_has_its_ground(qtbot: QtBot, theme: Theme) -> None:
+    surface = Surface("sunken", edge="left")
+    qtbot.addWidget(surface)
+    surface.resize(40, 40)
+    image = surface.grab().toImage()
+    assert image.pixelColor(20, 20).name() == theme.colour("sunken").name()
+    assert image.pixelColor(0, 20).name() == theme.colour("border").name()
+
+
+def test_a_rule_is_one_pixel(qtbot: QtBot, theme: Theme) -> None:
+    room = QWidget()
+    qtbot.addWidget(room)
+    column = QVBoxLayout(room)
+    rule = Rule(Qt.Orientation.Horizontal)
+    column.addWidget(rule)
+    room.show()
+    QApplication.processEvents()
+    assert rule.height() == 1

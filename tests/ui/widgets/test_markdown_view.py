@@ -1,0 +1,126 @@
+"""The reading view: right sizes, colours of the theme, and it loads and opens nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QTextDocument, QTextFormat
+from PySide6.QtWidgets import QApplication
+
+from revmentor_desktop.ui.tokens import Mode
+from revmentor_desktop.ui.widgets.markdown_view import MarkdownView
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from revmentor_desktop.ui.theme import Theme
+
+HTML = (
+    "<h2>What we did</h2><p>We asked <strong>it</strong>.</p><ul><li>One</li><li>Two</li></ul>"
+    "<blockquote><p>First.</p><p>Second.</p></blockquote><h3>After</h3>"
+    '<p>See <a href="topic:chat">a topic</a> and <code>x</code>.</p>'
+    "<pre><code>a = 1\nb = 2</code></pre><p>End</p>"
+)
+
+
+@pytest.fixture
+def view(qtbot: QtBot, theme: Theme) -> MarkdownView:
+    made = MarkdownView(theme, "Recap text")
+    qtbot.addWidget(made)
+    made.resize(500, 400)
+    made.show_html(HTML)
+    return made
+
+
+def size_of(view: MarkdownView, text: str) -> int:
+    cursor = view.document().find(text)
+    assert not cursor.isNull()
+    cursor.setPosition(cursor.selectionStart() + 1)
+    return cursor.charFormat().font().pixelSize()
+
+
+def test_it_loads_nothing(view: MarkdownView, qtbot: QtBot) -> None:
+    image = QTextDocument.ResourceType.ImageResource.value
+    for address in ("https://example.org/pixel.png", "file:///etc/hostname"):
+        assert view.loadResource(image, QUrl(address)) is None
+    view.show_html('<p>Before <img src="file:///etc/hostname"> after</p>')
+    assert not view.grab().isNull()
+
+
+def test_links_are_asked_for_not_opened(view: MarkdownView) -> None:
+    told: list[str] = []
+    view.link_requested.connect(told.append)
+    view.anchorClicked.emit(QUrl("topic:chat"))
+    assert told == ["topic:chat"]
+    assert not view.openLinks()
+    assert not view.openExternalLinks()
+    assert view.toPlainText().startswith("What we did")
+
+
+def test_headings_have_the_sizes_of_the_design(view: MarkdownView, theme: Theme) -> None:
+    assert size_of(view, "What we did") == theme.px("h2")
+    assert size_of(view, "After") == theme.px("h3")
+    assert view.document().defaultFont().pixelSize() == theme.px("body")
+
+
+def test_it_follows_text_size_and_colours(view: MarkdownView, theme: Theme) -> None:
+    theme.set_look(mode=Mode.DARK, text_size=1.5)
+    assert size_of(view, "What we did") == theme.px("h2")
+    cursor = view.document().find("a topic")
+    colour = cursor.charFormat().foreground().color()
+    assert colour.name() == theme.colour("link").name()
+
+
+def test_both_paragraphs_of_a_quote_are_marked(view: MarkdownView, theme: Theme) -> None:
+    muted = theme.colour("textSecondary").name()
+    for words in ("First.", "Second."):
+        cursor = view.document().find(words)
+        assert cursor.charFormat().foreground().color().name() == muted
+        assert cursor.block().blockFormat().leftMargin() == theme.scaled(16)
+
+
+def test_code_lines_stand_together_and_wrap(view: MarkdownView) -> None:
+    first = view.document().find("a = 1").block()
+    assert first.blockFormat().bottomMargin() == 0
+    assert not first.blockFormat().nonBreakableLines()
+
+
+def test_lists_are_not_indented_far(view: MarkdownView, theme: Theme) -> None:
+    assert view.document().indentWidth() == theme.scaled(22)
+
+
+def test_reading_size_and_serif(qtbot: QtBot, theme: Theme) -> None:
+    view = MarkdownView(theme, "Recap", reading=True, serif=True)
+    qtbot.addWidget(view)
+    view.show_html(HTML)
+    assert view.document().defaultFont().pixelSize() == theme.px("reading")
+    assert view.document().defaultFont().families()[0] == "Noto Serif"
+    assert size_of(view, "What we did") == theme.px("readingH")
+    view.set_serif(False)
+    assert view.document().defaultFont().families()[0] == "Inter"
+
+
+def test_it_can_be_as_high_as_its_text(view: MarkdownView, qtbot: QtBot) -> None:
+    view.set_grows(True)
+    view.show_html(HTML + "<p>" + "words " * 60 + "</p>")
+    view.show()
+    QApplication.processEvents()
+    assert view.height() >= view.document().size().height()
+    before = view.height()
+    view.resize(200, view.height())
+    QApplication.processEvents()
+    assert view.height() > before
+    view.show_html("<p>Short</p>")
+    QApplication.processEvents()
+    assert view.height() < before
+
+
+def test_headings_keep_no_size_adjustment(view: MarkdownView) -> None:
+    cursor = view.document().find("What we did")
+    assert not cursor.charFormat().hasProperty(QTextFormat.Property.FontSizeAdjustment)
+
+
+def test_it_has_a_name(view: MarkdownView) -> None:
+    assert view.accessibleName() == "Recap text"

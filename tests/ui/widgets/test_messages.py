@@ -1,0 +1,75 @@
+"""Trouble and emptiness: the words are shown, named, and lead somewhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
+from revmentor_desktop.ui.widgets.empty_state import EmptyState
+from revmentor_desktop.ui.widgets.segmented import Choice
+from revmentor_desktop.ui.widgets.trouble_bar import TroubleBar
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from revmentor_desktop.ui.theme import Theme
+
+WAYS = [Choice("again", "Try again"), Choice("copy", "Save a copy elsewhere…")]
+
+
+def buttons(bar: TroubleBar) -> list[QPushButton]:
+    return [b for b in bar.findChildren(QPushButton) if not b.isHidden()]
+
+
+def test_trouble_stays_until_it_is_settled(qtbot: QtBot, theme: Theme) -> None:
+    bar = TroubleBar(theme)
+    qtbot.addWidget(bar)
+    assert bar.isHidden()
+    bar.show_trouble("The file is open elsewhere.", "Your text is safe.", WAYS)
+    assert not bar.isHidden()
+    assert bar.accessibleName() == "The file is open elsewhere."
+    assert bar.accessibleDescription() == "Your text is safe."
+    bar.clear()
+    assert bar.isHidden()
+
+
+def test_a_way_out_is_told_by_its_key(qtbot: QtBot, theme: Theme) -> None:
+    bar = TroubleBar(theme)
+    qtbot.addWidget(bar)
+    bar.show_trouble("It failed.", "", WAYS)
+    told: list[str] = []
+    bar.chosen.connect(told.append)
+    for button in buttons(bar):
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert told == ["again", "copy"]
+
+
+def test_new_trouble_replaces_the_ways_out(qtbot: QtBot, theme: Theme) -> None:
+    bar = TroubleBar(theme)
+    qtbot.addWidget(bar)
+    bar.show_trouble("It failed.", "", WAYS)
+    bar.show_trouble("It failed again.", "", WAYS[:1])
+    assert [button.accessibleName() for button in buttons(bar)] == ["Try again"]
+
+
+def test_trouble_fits_a_narrow_page(qtbot: QtBot, theme: Theme) -> None:
+    bar = TroubleBar(theme)
+    qtbot.addWidget(bar)
+    bar.show_trouble("The file is open in another program.", "Your text is safe.", WAYS)
+    assert bar.minimumSizeHint().width() <= 240
+    bar.resize(420, 200)
+    words, ways = bar.findChildren(QPushButton)[0], buttons(bar)[0]
+    assert words.geometry().right() <= 420
+    assert ways.geometry().top() > 40
+
+
+def test_an_empty_page_says_what_to_do(qtbot: QtBot, theme: Theme) -> None:
+    empty = EmptyState(theme, "calendar-days", "Nothing planned yet.", "Three minutes.", "Plan")
+    qtbot.addWidget(empty)
+    assert empty.accessibleName() == "Nothing planned yet."
+    with qtbot.waitSignal(empty.pressed):
+        qtbot.mouseClick(empty.button(), Qt.MouseButton.LeftButton)
+    empty.set_words("Nothing is open between you.")
+    assert empty.button().isHidden()

@@ -1,0 +1,80 @@
+"""Drawing for delegates: lines are broken and cut where the width says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QImage, QPainter
+
+from revmentor_desktop.ui.widgets.painting import (
+    chip_size,
+    paint_chip,
+    paint_lines,
+    paint_shadow,
+    pixel_line,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from revmentor_desktop.ui.theme import Theme
+
+LONG = "A good bot hands over early. Know the five moments when a person must step in."
+
+
+@pytest.fixture
+def canvas(qapp: object) -> Iterator[tuple[QImage, QPainter]]:
+    image = QImage(300, 100, QImage.Format.Format_ARGB32)
+    image.fill(0)
+    painter = QPainter(image)
+    yield image, painter
+    painter.end()
+
+
+@pytest.mark.parametrize(("lines", "cut"), [(1, True), (2, True), (4, False)])
+def test_text_is_cut_after_its_lines(
+    canvas: tuple[QImage, QPainter], theme: Theme, lines: int, cut: bool
+) -> None:
+    area = QRectF(0, 0, 200, 100)
+    font = theme.font("small")
+    assert paint_lines(canvas[1], area, LONG, font, theme.colour("text"), lines=lines) is cut
+
+
+@pytest.mark.parametrize(
+    ("alignment", "side"),
+    [(Qt.AlignmentFlag.AlignLeft, 0), (Qt.AlignmentFlag.AlignRight, 1)],
+)
+def test_text_stands_at_its_side(
+    canvas: tuple[QImage, QPainter], theme: Theme, alignment: Qt.AlignmentFlag, side: int
+) -> None:
+    image, painter = canvas
+    font = theme.font("body")
+    area = QRectF(0, 0, 300, 30)
+    paint_lines(painter, area, "Hi", font, theme.colour("text"), alignment=alignment)
+    inked = [x for x in range(300) for y in range(30) if image.pixelColor(x, y).alpha()]
+    assert (min(inked) < 20) == (side == 0)
+    assert (max(inked) > 280) == (side == 1)
+
+
+def test_a_chip_fits_its_words_and_can_be_squeezed(
+    canvas: tuple[QImage, QPainter], theme: Theme
+) -> None:
+    image, painter = canvas
+    size = chip_size(theme, "Chatbots & service")
+    assert size.width() > chip_size(theme, "AI").width()
+    paint_chip(painter, theme, QRectF(0, 0, 60, size.height()), "chat", "Chatbots & service")
+    assert all(image.pixelColor(x, 10).alpha() == 0 for x in range(62, 300))
+
+
+def test_a_shadow_is_soft(canvas: tuple[QImage, QPainter], qapp: object) -> None:
+    image, painter = canvas
+    paint_shadow(painter, QRectF(20, 20, 100, 40), 8)
+    near, far = image.pixelColor(70, 62).alpha(), image.pixelColor(70, 69).alpha()
+    assert 0 < far < near < 60
+
+
+def test_a_line_falls_on_a_whole_pixel() -> None:
+    start, end = pixel_line(0, 10, 4)
+    assert start.y() == end.y() == 4.5

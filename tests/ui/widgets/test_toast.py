@@ -1,0 +1,149 @@
+"""Toasts: one at a time, gone after their time, never while someone is at them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QCursor, QEnterEvent, QFocusEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from revmentor_desktop.ui.widgets.toast import ACTION_MS, PLAIN_MS, Toasts
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from revmentor_desktop.ui.theme import Theme
+
+
+@pytest.fixture
+def host(qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    QCursor.setPos(0, 0)  # an earlier test may have left the pointer where the toast appears
+    made.move(50, 50)
+    made.resize(800, 600)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def toasts(host: QWidget, theme: Theme) -> Toasts:
+    return Toasts(theme, host)
+
+
+def enter(toasts: Toasts) -> None:
+    at = QPointF(1, 1)
+    QApplication.sendEvent(toasts.toast, QEnterEvent(at, at, at))
+
+
+def leave(toasts: Toasts) -> None:
+    QApplication.sendEvent(toasts.toast, QEvent(QEvent.Type.Leave))
+
+
+def test_it_stays_longer_with_an_action(toasts: Toasts) -> None:
+    toasts.say("Saved to Documents")
+    assert toasts.remaining() == pytest.approx(PLAIN_MS, rel=0.1)
+    toasts.say("Note deleted", action="Undo")
+    assert toasts.remaining() == pytest.approx(ACTION_MS, rel=0.1)
+    toasts.dismiss()
+
+
+def test_it_goes_by_itself(qtbot: QtBot, host: QWidget, theme: Theme) -> None:
+    toasts = Toasts(theme, host, plain_ms=20)
+    with qtbot.waitSignal(toasts.gone, timeout=2000):
+        toasts.say("Saved")
+    assert toasts.text() == ""
+
+
+def test_it_stays_while_the_pointer_is_over_it(toasts: Toasts) -> None:
+    toasts.say("Note deleted", action="Undo")
+    enter(toasts)
+    assert toasts.remaining() == -1
+    leave(toasts)
+    assert toasts.remaining() > 0
+    toasts.dismiss()
+
+
+def test_it_stays_while_its_action_has_the_focus(toasts: Toasts) -> None:
+    toasts.say("Note deleted", action="Undo")
+    button = toasts.toast.button()
+    QApplication.sendEvent(button, _focus(QEvent.Type.FocusIn))
+    assert toasts.toast.is_held()
+    assert toasts.remaining() == -1
+    QApplication.sendEvent(button, _focus(QEvent.Type.FocusOut))
+    assert toasts.remaining() > 0
+    toasts.dismiss()
+
+
+def _focus(kind: QEvent.Type) -> QEvent:
+    return QFocusEvent(kind, Qt.FocusReason.TabFocusReason)
+
+
+def test_a_new_message_takes_the_place_of_the_old(toasts: Toasts) -> None:
+    toasts.say("Note deleted", action="Undo", key="Ctrl+Z")
+    toasts.say("Item moved to position 3 of 6")
+    assert toasts.text() == "Item moved to position 3 of 6"
+    assert toasts.toast.button().isHidden()
+    toasts.dismiss()
+
+
+def test_the_action_is_done_once_and_the_message_goes(qtbot: QtBot, toasts: Toasts) -> None:
+    done: list[str] = []
+    toasts.say("Note deleted", action="Undo", act=lambda: done.append("undone"))
+    qtbot.mouseClick(toasts.toast.button(), Qt.MouseButton.LeftButton)
+    assert done == ["undone"]
+    assert toasts.text() == ""
+
+
+def test_an_action_may_say_something_itself(qtbot: QtBot, toasts: Toasts) -> None:
+    toasts.say("Note deleted", action="Undo", act=lambda: toasts.say("Note is back"))
+    qtbot.mouseClick(toasts.toast.button(), Qt.MouseButton.LeftButton)
+    assert toasts.text() == "Note is back"
+    toasts.dismiss()
+
+
+def test_it_stands_at_the_bottom_centre_and_stays_there(toasts: Toasts, host: QWidget) -> None:
+    toasts.say("Note deleted", action="Undo", key="Ctrl+Z")
+    for width, height in ((800, 600), (500, 700)):
+        host.resize(width, height)
+        QApplication.processEvents()
+        area = toasts.toast.geometry()
+        assert abs(area.center().x() - width // 2) <= 1
+        assert height - 30 <= area.bottom() < height
+    toasts.dismiss()
+
+
+def test_f6_can_reach_it_only_when_there_is_something_to_press(toasts: Toasts) -> None:
+    assert not toasts.focus()
+    toasts.say("Saved")
+    assert not toasts.focus()
+    toasts.say("Note deleted", action="Undo")
+    assert toasts.focus()
+    toasts.dismiss()
+
+
+def test_it_is_named_for_screen_readers(toasts: Toasts) -> None:
+    toasts.say("“A & B” is done", action="Undo & more")
+    assert toasts.toast.accessibleName() == "“A & B” is done"
+    assert toasts.toast.button().accessibleName() == "Undo & more"
+    assert toasts.toast.button().text() == "Undo && more"
+    toasts.dismiss()
+
+
+def test_it_does_not_move_when_motion_is_reduced(toasts: Toasts) -> None:
+    toasts.say("Saved")
+    at = toasts.toast.pos()
+    QApplication.processEvents()
+    assert toasts.toast.pos() == at
+    toasts.dismiss()
+
+
+def test_it_slides_into_place_when_motion_is_allowed(
+    qtbot: QtBot, toasts: Toasts, theme: Theme, host: QWidget
+) -> None:
+    theme.set_look(animated=True)
+    toasts.say("Saved")
+    qtbot.waitUntil(lambda: host.height() - toasts.toast.geometry().bottom() == 23, timeout=3000)
+    toasts.dismiss()
