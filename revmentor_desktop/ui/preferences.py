@@ -87,8 +87,10 @@ class Preferences(QObject):
         """Take *folder* off the list; the folder itself is not touched."""
         self.recent = tuple(known for known in self.recent if known != folder)
 
-    def parts_unticked(self, kind: str) -> tuple[str, ...]:
-        """Return the parts that were left out when something of *kind* was last shared."""
+    def parts_unticked(self, kind: str) -> tuple[str, ...] | None:
+        """Return the parts left out when *kind* was last shared; ``None`` if it never was."""
+        if not self.settings.contains(f"sharing/without_{kind}"):
+            return None
         return _texts(self.settings.value(f"sharing/without_{kind}", ()))
 
     def remember_parts_unticked(self, kind: str, parts: tuple[str, ...]) -> None:

@@ -19,15 +19,19 @@ from revmentor_desktop.ui.welcome.beginning import Beginning, folder_name, free_
 from revmentor_desktop.ui.welcome.look_button import LookButton
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.choice_card import ChoiceCard, ChoiceGroup
-from revmentor_desktop.ui.widgets.page_scroll import PageScroll
+from revmentor_desktop.ui.widgets.page_scroll import PageScroll, ResponsiveRow
 from revmentor_desktop.ui.widgets.text import ElidingLabel, TextLabel
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from revmentor_desktop.ui.preferences import Preferences
     from revmentor_desktop.ui.theme import Theme
 
 FRESH, SAMPLE, FOLDER = "fresh", "sample", "folder"
 SAMPLE_FOLDER = "Sample pair"
+STACKED_BELOW = 520
+"""Effective width in pixels under which what stands side by side is stacked."""
 
 
 class FirstRun(QWidget):
@@ -168,9 +172,9 @@ class FirstRun(QWidget):
         body.addSpacing(self._theme.scaled(20))
         body.addWidget(TextLabel(self._theme, self.tr("Who are you in this pair?"), "h2"))
         body.addSpacing(10)
-        body.addLayout(_row(self._role_cards))
+        body.addWidget(self._row(self._role_cards))
         body.addSpacing(18)
-        body.addLayout(self._fields())
+        body.addWidget(self._row([self._field(self.my_name), self._field(self.partner_name)]))
         body.addWidget(self._problem)
         body.addSpacing(26)
         body.addWidget(TextLabel(self._theme, self.tr("How would you like to begin?"), "h2"))
@@ -197,20 +201,24 @@ class FirstRun(QWidget):
         column.addWidget(self._scroll, 1)
         column.addLayout(self._foot)
 
-    def _fields(self) -> QHBoxLayout:
-        columns = []
-        for field in (self.my_name, self.partner_name):
-            column = QVBoxLayout()
-            column.setSpacing(6)
-            label = TextLabel(self._theme, field.accessibleName(), "section")
-            label.setBuddy(field)
-            column.addWidget(label)
-            column.addWidget(field)
-            columns.append(column)
-        row = QHBoxLayout()
-        row.setSpacing(16)
-        for column in columns:
-            row.addLayout(column, 1)
+    def _field(self, field: QLineEdit) -> QWidget:
+        """Return *field* under its label."""
+        labelled = QWidget()
+        column = QVBoxLayout(labelled)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        label = TextLabel(self._theme, field.accessibleName(), "section")
+        label.setBuddy(field)
+        column.addWidget(label)
+        column.addWidget(field)
+        return labelled
+
+    def _row(self, parts: Sequence[QWidget]) -> ResponsiveRow:
+        """Return *parts* side by side, or stacked where the page is narrow."""
+        row = ResponsiveRow(self._theme)
+        for part in parts:
+            row.add(part, 1)
+        self._scroll.add_row(row, STACKED_BELOW)
         return row
 
     # --- doing ----------------------------------------------------------------------------
@@ -275,14 +283,6 @@ class FirstRun(QWidget):
         scaled = self._theme.scaled
         self._foot.setContentsMargins(scaled(44), scaled(12), scaled(44), scaled(24))
         self._foot.setSpacing(scaled(8))
-
-
-def _row(cards: list[ChoiceCard]) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(16)
-    for card in cards:
-        row.addWidget(card, 1)
-    return row
 
 
 def _spoken(folder: Path) -> str:

@@ -17,10 +17,13 @@ from revmentor_desktop.ui.widgets.trouble_bar import TroubleBar
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from revmentor_desktop.ui.preferences import Preferences
     from revmentor_desktop.ui.theme import Theme
+
+BRAND_FROM = 860
+"""Effective width in pixels from which the brand panel is shown."""
 
 __all__ = ["Beginning", "Welcome"]
 
@@ -64,17 +67,28 @@ class Welcome(Surface):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(BrandPanel(theme))
+        self._theme = theme
+        self._brand = BrandPanel(theme)
+        row.addWidget(self._brand)
         row.addLayout(column, 1)
+        theme.changed.connect(self._arrange)
 
     def show_trouble(self, sentence: str, folder: Path | None) -> None:
         """Say why a workspace could not be opened, and which one."""
         self._trouble.show_trouble(sentence, "" if folder is None else str(folder))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the brand out where the form needs the room."""
+        super().resizeEvent(event)
+        self._arrange()
+
     def showEvent(self, event: QShowEvent) -> None:
         """Put the focus where one begins."""
         super().showEvent(event)
         self._focus()
+
+    def _arrange(self) -> None:
+        self._brand.setVisible(self.width() / self._theme.text_size >= BRAND_FROM)
 
     def _show_first_run(self) -> None:
         self._stack.setCurrentWidget(self.first_run)

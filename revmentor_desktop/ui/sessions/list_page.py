@@ -1,0 +1,306 @@
+"""The page of all sessions: what is planned, and what happened."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QListView,
+    QMenu,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from revmentor_desktop.domain.actions import Action
+from revmentor_desktop.domain.changes import added, removed
+from revmentor_desktop.domain.questions import Question
+from revmentor_desktop.domain.recaps import Recap
+from revmentor_desktop.domain.sessions import Session, next_number, next_session
+from revmentor_desktop.domain.takeaways import Takeaway
+from revmentor_desktop.services.planning import due_template, new_session
+from revmentor_desktop.ui import labels
+from revmentor_desktop.ui.actions import Deed
+from revmentor_desktop.ui.models.value_list import ValueRole
+from revmentor_desktop.ui.page import Page
+from revmentor_desktop.ui.places import NEW, PageName, Place
+from revmentor_desktop.ui.sessions.list_delegate import SessionDelegate
+from revmentor_desktop.ui.sessions.list_model import SessionsModel, rows
+from revmentor_desktop.ui.widgets.buttons import Button
+from revmentor_desktop.ui.widgets.empty_state import EmptyState
+from revmentor_desktop.ui.widgets.text import TextLabel
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from PySide6.QtCore import QPoint
+    from PySide6.QtGui import QKeyEvent
+
+    from revmentor_desktop.domain.changes import ChangeSet
+    from revmentor_desktop.ui.desk import Desk
+    from revmentor_desktop.ui.models.value_list import Index
+    from revmentor_desktop.ui.sessions.list_model import SessionRow
+
+WIDEST = 940
+
+
+class SessionsView(QListView):
+    """The list; Enter opens on every platform."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the session with Enter."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.activated.emit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+
+class SessionsPage(Page):
+    """All sessions in two groups, planned and past."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(PageName.SESSIONS, desk)
+        self._number = 1
+        self._stale = QTimer(self)
+        self._stale.setSingleShot(True)
+        self._stale.timeout.connect(self.refresh)
+        self._make_list()
+        self._make_head()
+        self._lay_out()
+        desk.commands.changed.connect(self._follow)
+        desk.theme.changed.connect(self._follow_theme)
+        self._follow_theme()
+
+    # --- page -----------------------------------------------------------------------------
+
+    def show_place(self, place: Place) -> None:
+        """Show the list; with ``NEW`` plan the next session and go to it."""
+        self.refresh()
+        if place.subject == NEW:
+            self.replace.emit(Place(PageName.SESSIONS))
+            QTimer.singleShot(0, self, self.plan)
+
+    def memory(self) -> object:
+        """Return which session is selected, and how far down one is."""
+        row = self._row()
+        chosen = row.session.id if row and row.session else ""
+        return chosen, self.view.verticalScrollBar().value()
+
+    def recall(self, memory: object) -> None:
+        """Select what was selected, where one was."""
+        if isinstance(memory, tuple):
+            chosen, scrolled = memory
+            self.view.setCurrentIndex(self.model.index_of(chosen))
+            self.view.verticalScrollBar().setValue(scrolled)
+
+    def deeds(self) -> Mapping[Deed, Callable[[], None]]:
+        """Planning is always possible; the rest needs a session selected."""
+        possible: dict[Deed, Callable[[], None]] = {Deed.NEW_HERE: self.plan}
+        if self._chosen() is not None:
+            possible |= {Deed.DELETE: self._delete, Deed.SHARE: self._share}
+        return possible
+
+    def panes(self) -> Sequence[QWidget]:
+        """Return the header and the list."""
+        return (self._head, self._body)
+
+    def focus_body(self) -> None:
+        """Put the focus on the list, or on the button that fills it."""
+        if self.model.rowCount():
+            self.view.setFocus()
+        else:
+            self._empty.button().setFocus()
+
+    # --- doing ----------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Read the sessions anew."""
+        read = self.desk.workspace.read
+        sessions = read.sessions()
+        chosen = self._chosen()
+        self.model.show(
+            rows(
+                read,
+                self.desk.library,
+                self.desk.workspace.now(),
+                year=self._years.currentData(),
+                shelf=self._shelves.currentData(),
+            )
+        )
+        self._fill_filters(sessions)
+        self._number = next_number(sessions)
+        self._name_button(sessions)
+        self._switch.setCurrentWidget(self._body if sessions else self._empty)
+        self._select(chosen or next_session(sessions))
+        self.deeds_changed.emit()
+
+    def plan(self) -> None:
+        """Plan the next session from the template that is due, and go to it."""
+        workspace = self.desk.workspace
+        sessions = workspace.read.sessions()
+        pair, now = workspace.pair, workspace.now()
+        due = due_template(next_number(sessions), pair, sessions, now)
+        session, preparation = new_session(
+            pair, sessions, self.desk.templates[due], now, workspace.new_id
+        )
+        text = self.tr("Plan session {number}").format(number=session.number)
+        if self.desk.commands.do(text, added(session, preparation), origin=self):
+            self.go.emit(Place(PageName.SESSION, session.id))
+
+    # --- making ---------------------------------------------------------------------------
+
+    def _make_list(self) -> None:
+        self.model = SessionsModel(self)
+        self.view = SessionsView()
+        self.view.setObjectName("sessions_list")
+        self.view.setAccessibleName(self.tr("Sessions"))
+        self.view.setModel(self.model)
+        self.view.setItemDelegate(SessionDelegate(self.desk.theme, self.view))
+        self.view.setFrameShape(QFrame.Shape.NoFrame)
+        self.view.setMouseTracking(True)
+        self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.view.customContextMenuRequested.connect(self._open_menu)
+        self.view.activated.connect(self._open)
+        self.view.clicked.connect(self._open)
+        self.view.selectionModel().currentChanged.connect(self.deeds_changed)
+        self._empty = EmptyState(
+            self.desk.theme,
+            "calendar-days",
+            self.tr("Your sessions will stand here in order."),
+            self.tr("A first session takes three minutes to prepare."),
+            self.tr("Plan session {number}").format(number=1),
+        )
+        self._empty.pressed.connect(self.plan)
+
+    def _make_head(self) -> None:
+        theme = self.desk.theme
+        self._years = QComboBox()
+        self._years.setAccessibleName(self.tr("Year"))
+        self._years.addItem(self.tr("Every year"), None)
+        self._shelves = QComboBox()
+        self._shelves.setAccessibleName(self.tr("Topics about"))
+        self._shelves.addItem(self.tr("Every topic"), None)
+        for shelf in self.desk.library.shelves:
+            self._shelves.addItem(labels.shelf(shelf), shelf)
+        for box in (self._years, self._shelves):
+            box.activated.connect(self.refresh)
+        self._plan = Button(theme, "", "secondary", icon="plus")
+        self._plan.setObjectName("plan")
+        self._plan.clicked.connect(self.plan)
+        self._head = QWidget()
+        row = QHBoxLayout(self._head)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(10)
+        row.addWidget(TextLabel(theme, self.tr("Sessions"), "h1"))
+        row.addStretch(1)
+        row.addWidget(self._years)
+        row.addWidget(self._shelves)
+        row.addWidget(self._plan)
+
+    def _lay_out(self) -> None:
+        self._body = QWidget()
+        inner = QVBoxLayout(self._body)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.addWidget(self.view)
+        self._switch = QStackedLayout()
+        self._switch.addWidget(self._body)
+        self._switch.addWidget(self._empty)
+        held = QVBoxLayout()
+        held.addWidget(self._head)
+        held.addLayout(self._switch, 1)
+        self._column = QHBoxLayout(self)
+        self._held = QWidget()
+        self._held.setLayout(held)
+        held.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self._held, 100)
+        self._column.addStretch(1)
+
+    # --- following ------------------------------------------------------------------------
+
+    def _follow(self, change_set: ChangeSet, _origin: object) -> None:
+        if change_set.touches(Session, Recap, Takeaway, Action, Question) and self.isVisible():
+            self._stale.start(0)
+
+    def _follow_theme(self) -> None:
+        scaled = self.desk.theme.scaled
+        side = scaled(40)
+        self._column.setContentsMargins(side, scaled(30), side, scaled(16))
+        self._held.setMaximumWidth(scaled(WIDEST))
+        self.view.doItemsLayout()
+
+    def _fill_filters(self, sessions: Sequence[Session]) -> None:
+        years = sorted({session.local_start.year for session in sessions}, reverse=True)
+        known = [self._years.itemData(at) for at in range(1, self._years.count())]
+        if years != known:
+            while self._years.count() > 1:
+                self._years.removeItem(1)
+            for year in years:
+                self._years.addItem(str(year), year)
+        self._years.setVisible(len(years) > 1)
+        self._shelves.setVisible(len(sessions) > 1)
+
+    def _name_button(self, sessions: Sequence[Session]) -> None:
+        self._plan.set_text(self.tr("Plan session {number}").format(number=self._number))
+        planned = next_session(sessions) is not None
+        self._plan.set_kind("secondary" if planned else "primary")
+        self._plan.setVisible(bool(sessions))
+
+    # --- one session ----------------------------------------------------------------------
+
+    def _row(self) -> SessionRow | None:
+        return self.model.value(self.view.currentIndex())
+
+    def _chosen(self) -> Session | None:
+        row = self._row()
+        return row.session if row else None
+
+    def _select(self, session: Session | None) -> None:
+        index = self.model.index_of(session.id) if session else QModelIndex()
+        if not index.isValid() and self.model.rowCount() > 1:
+            index = self.model.index(1, 0)
+        self.view.setCurrentIndex(index)
+
+    def _open(self, index: Index) -> None:
+        row: SessionRow | None = index.data(ValueRole)
+        if row is not None and row.session is not None:
+            self.go.emit(Place(PageName.SESSION, row.session.id))
+
+    def _share(self) -> None:
+        session = self._chosen()
+        if session is not None:
+            self.share.emit(session.id)
+
+    def _delete(self) -> None:
+        """Delete the selected session with my preparation for it; the way back is offered."""
+        session = self._chosen()
+        if session is None:
+            return
+        read = self.desk.workspace.read
+        preparation = read.preparation_of(session.id)
+        gone = removed(*read.cues_of(session.id), *([preparation] if preparation else []), session)
+        if self.desk.commands.do(self.tr("Delete session"), gone, origin=self):
+            text = self.tr("Session {number} deleted").format(number=session.number)
+            self.desk.notices.toast(
+                text, self.tr("Undo"), self.desk.commands.undo, self.tr("Ctrl+Z")
+            )
+
+    def _open_menu(self, position: QPoint) -> None:
+        if self._chosen() is None:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Open"), self._open_chosen)
+        menu.addAction(self.tr("Share…"), self._share)
+        menu.addSeparator()
+        menu.addAction(self.tr("Delete"), self._delete)
+        menu.popup(self.view.viewport().mapToGlobal(position))
+
+    def _open_chosen(self) -> None:
+        self._open(self.view.currentIndex())

@@ -1,0 +1,269 @@
+"""The share dialog: what goes in, exactly how it looks, what stays; then save or copy."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QStandardPaths, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from revmentor_desktop.domain.ids import SessionId
+from revmentor_desktop.domain.sessions import SessionState
+from revmentor_desktop.services.sharing import (
+    CannotWrite,
+    What,
+    overlapping_private,
+    parts_of,
+    share,
+    write_file,
+)
+from revmentor_desktop.ui.sharing.parts_list import PartsList
+from revmentor_desktop.ui.sharing.preview import Preview
+from revmentor_desktop.ui.sharing.words import cannot_write, document_words, stays_behind
+from revmentor_desktop.ui.widgets.buttons import Button
+from revmentor_desktop.ui.widgets.page_scroll import PageScroll
+from revmentor_desktop.ui.widgets.private_sign import PrivateBox
+from revmentor_desktop.ui.widgets.segmented import Choice, Segmented
+from revmentor_desktop.ui.widgets.text import TextLabel
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from revmentor_desktop.services.sharing import Shared
+    from revmentor_desktop.ui.desk import Desk
+
+SIDE = 430
+"""Pixels of the column of choices at 100 % text size."""
+
+USUAL = (1080, 720)
+TABS_BELOW = 1000
+"""Effective width in pixels under which the preview is a second tab."""
+
+CHOOSE, LOOK = "choose", "look"
+
+
+class ShareDialog(QDialog):
+    """Shares the agenda or the recap of one session as Markdown."""
+
+    def __init__(self, desk: Desk, session: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("share")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._desk = desk
+        found = desk.workspace.read.session(session)
+        if found is None:
+            raise LookupError(session)
+        self._session = found
+        self._shared: Shared | None = None
+        theme = desk.theme
+        title = self.tr("Share session {number}").format(number=found.number)
+        self.setWindowTitle(title)
+        self._title = TextLabel(theme, title, "h1")
+        self._make_choices()
+        self._preview = Preview(theme, desk.workspace.pair.partner.first_name)
+        self._make_buttons()
+        self._lay_out()
+        self.resize(theme.scaled(USUAL[0]), min(theme.scaled(USUAL[1]), self._tallest()))
+        self._show_what()
+
+    @property
+    def what(self) -> What:
+        """What is shared: the agenda or the recap."""
+        return What(self._whats.current())
+
+    # --- making ---------------------------------------------------------------------------
+
+    def _make_choices(self) -> None:
+        theme = self._desk.theme
+        held = self._session.state is SessionState.HELD
+        choices = [Choice(What.AGENDA.value, self.tr("Agenda"))]
+        if held:
+            choices.append(Choice(What.RECAP.value, self.tr("Recap")))
+        current = What.RECAP if held else What.AGENDA
+        self._whats = Segmented(theme, self.tr("What to share"), choices, current.value)
+        self._whats.chosen.connect(self._show_what)
+        self._whats.setVisible(held)
+        self._parts = PartsList(theme)
+        self._parts.changed.connect(self._show_file)
+        self._box = PrivateBox(theme, self.tr("Stays on this computer"))
+        self._box.setObjectName("stays")
+        self._overlap = TextLabel(theme, "", "warn", wrap=True)
+        self._overlap.setObjectName("overlap")
+        self._problem = TextLabel(theme, "", "danger", wrap=True)
+        self._problem.setObjectName("problem")
+        self._tabs = Segmented(
+            theme,
+            self.tr("Part of the dialog"),
+            [Choice(CHOOSE, self.tr("Choose")), Choice(LOOK, self.tr("Preview"))],
+            CHOOSE,
+        )
+        self._tabs.chosen.connect(self._arrange)
+
+    def _make_buttons(self) -> None:
+        theme = self._desk.theme
+        self._copy = Button(theme, self.tr("Copy as text"), "quiet", icon="copy")
+        self._copy.setObjectName("copy_text")
+        self._copy.clicked.connect(self._copy_text)
+        self._cancel = Button(theme, self.tr("Cancel"), "secondary")
+        self._cancel.clicked.connect(self.reject)
+        self._save = Button(theme, self.tr("Save Markdown…"), "primary")
+        self._save.setObjectName("save")
+        self._save.setDefault(True)
+        self._save.clicked.connect(self._choose_file)
+
+    def _lay_out(self) -> None:
+        theme = self._desk.theme
+        scroll = PageScroll(theme, margin=0, narrow_margin=0)
+        for part in (self._parts, self._box, self._overlap):
+            scroll.body.addWidget(part)
+            scroll.body.addSpacing(theme.scaled(14))
+        scroll.body.addStretch(1)
+        self._side = QWidget()
+        side = QVBoxLayout(self._side)
+        side.setContentsMargins(0, 0, 0, 0)
+        side.setSpacing(theme.scaled(16))
+        whats = QHBoxLayout()
+        whats.addWidget(self._whats)
+        whats.addStretch(1)
+        side.addLayout(whats)
+        side.addWidget(scroll, 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(theme.scaled(8))
+        buttons.addWidget(self._copy)
+        buttons.addStretch(1)
+        buttons.addWidget(self._cancel)
+        buttons.addWidget(self._save)
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(self._tabs)
+        left = QVBoxLayout()
+        margin = theme.scaled(28)
+        left.setContentsMargins(margin, margin, margin, theme.scaled(20))
+        left.setSpacing(theme.scaled(14))
+        left.addLayout(head)
+        self._switched = QStackedLayout()
+        self._switched.addWidget(self._side)
+        left.addLayout(self._switched, 1)
+        left.addWidget(self._problem)
+        left.addLayout(buttons)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addLayout(left, SIDE)
+        self._row.addWidget(self._preview, USUAL[0] - SIDE)
+
+    # --- Qt -------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the preview beside the choices or behind a tab."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    # --- doing ----------------------------------------------------------------------------
+
+    def _tallest(self) -> int:
+        screen = self.screen()
+        return screen.availableGeometry().height() - 40 if screen else USUAL[1]
+
+    def _arrange(self) -> None:
+        tabs = self.width() / self._desk.theme.text_size < TABS_BELOW
+        self._tabs.setVisible(tabs)
+        if tabs and self._row.indexOf(self._preview) >= 0:
+            self._row.removeWidget(self._preview)
+            self._switched.addWidget(self._preview)
+        elif not tabs and self._row.indexOf(self._preview) < 0:
+            self._switched.removeWidget(self._preview)
+            self._row.addWidget(self._preview, USUAL[0] - SIDE)
+            self._preview.show()
+        look = tabs and self._tabs.current() == LOOK
+        self._switched.setCurrentWidget(self._preview if look else self._side)
+
+    def _show_what(self) -> None:
+        """List the parts of what is shared, as they were chosen the last time."""
+        read = self._desk.workspace.read
+        kept = self._desk.preferences.parts_unticked(self.what.value)
+        choices = parts_of(read, SessionId(self._session.id), self.what)
+        self._parts.show_parts(self.what, choices, kept)
+        self._show_file()
+
+    def _show_file(self) -> None:
+        """Make the file anew and show it; with nothing in it there is nothing to save."""
+        chosen = self._parts.chosen()
+        read = self._desk.workspace.read
+        self._shared = share(read, SessionId(self._session.id), self.what, chosen, document_words())
+        self._preview.show_file(self._shared.text, self._shared.file_name)
+        self._box.set_words(self.tr("Stays on this computer"), stays_behind(self._shared.stays))
+        for button in (self._save, self._copy):
+            button.setEnabled(bool(chosen))
+        self._problem.setText("" if chosen else self.tr("Choose at least one thing."))
+        self._problem.setVisible(not chosen)
+        overlapping = overlapping_private(read, self._shared.text)
+        self._overlap.setText(
+            self.tr("A passage of this also stands in %n private note(s).", "", overlapping)
+        )
+        self._overlap.setVisible(bool(overlapping))
+
+    def _copy_text(self) -> None:
+        if self._shared is not None:
+            QGuiApplication.clipboard().setText(self._shared.text)
+            self._remember()
+            self._desk.notices.toast(self.tr("Copied as text"))
+
+    def _choose_file(self) -> None:
+        if self._shared is None:
+            return
+        folder = self._desk.preferences.share_folder or QStandardPaths.writableLocation(
+            QStandardPaths.StandardLocation.DocumentsLocation
+        )
+        dialog = QFileDialog(self, self.tr("Save Markdown"), folder)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(self.tr("Markdown (*.md)"))
+        dialog.setDefaultSuffix("md")
+        dialog.selectFile(self._shared.file_name)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self.save_to)
+        dialog.open()
+
+    def save_to(self, name: str) -> None:
+        """Write the file to *name* and close; if that cannot be, say why and stay open."""
+        if self._shared is None:
+            return
+        path = Path(name)
+        try:
+            write_file(path, self._shared.text)
+        except CannotWrite as error:
+            self._problem.setText(cannot_write(error.kind))
+            self._problem.show()
+            return
+        self._remember()
+        self._desk.preferences.share_folder = str(path.parent)
+        shown = ShownFolder(path.parent)
+        self._desk.notices.toast(
+            self.tr("Saved to {folder}").format(folder=path.parent.name),
+            self.tr("Show in folder"),
+            shown.open,
+        )
+        self.accept()
+
+    def _remember(self) -> None:
+        self._desk.preferences.remember_parts_unticked(self.what.value, self._parts.left_out())
+
+
+class ShownFolder:
+    """The folder that a toast offers to open; it outlives the dialog that made it."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def open(self) -> None:
+        """Open the folder in the system's own file browser."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))

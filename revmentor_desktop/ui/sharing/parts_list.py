@@ -1,0 +1,111 @@
+"""What to include: a check box a part, each with its count."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from revmentor_desktop.ui.sharing.words import part_name
+from revmentor_desktop.ui.widgets.buttons import Button
+from revmentor_desktop.ui.widgets.text import TextLabel, without_mnemonic
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from revmentor_desktop.services.sharing import Part, PartChoice, What
+    from revmentor_desktop.ui.theme import Theme
+
+
+class PartsList(QWidget):
+    """Signal: ``changed()`` when a part was put in or left out."""
+
+    changed = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("parts")
+        self.setAccessibleName(self.tr("What to include"))
+        self._theme = theme
+        self._boxes: dict[Part, QCheckBox] = {}
+        every = Button(theme, self.tr("All"), "link")
+        every.clicked.connect(self._include_all)
+        none = Button(theme, self.tr("None"), "link")
+        none.clicked.connect(self._include_none)
+        head = QHBoxLayout()
+        head.setSpacing(theme.scaled(16))
+        head.addWidget(TextLabel(theme, self.tr("Include"), "section"))
+        head.addStretch(1)
+        head.addWidget(every)
+        head.addWidget(none)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(theme.scaled(2))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(head)
+        column.addLayout(self._rows)
+
+    def show_parts(
+        self, what: What, choices: Iterable[PartChoice], left_out: Iterable[str] | None
+    ) -> None:
+        """List *choices* that hold something; *left_out* by name, or as usual for ``None``."""
+        self._clear()
+        kept_out = None if left_out is None else set(left_out)
+        for choice in choices:
+            if not choice.count:
+                continue
+            ticked = choice.usual if kept_out is None else choice.part.value not in kept_out
+            self._add(what, choice, ticked=ticked)
+
+    def chosen(self) -> tuple[Part, ...]:
+        """Return the parts that are in."""
+        return tuple(part for part, box in self._boxes.items() if box.isChecked())
+
+    def left_out(self) -> tuple[str, ...]:
+        """Return the names of the parts that are not."""
+        return tuple(part.value for part, box in self._boxes.items() if not box.isChecked())
+
+    def first(self) -> QWidget | None:
+        """Return the first check box."""
+        return next(iter(self._boxes.values()), None)
+
+    # --- private --------------------------------------------------------------------------
+
+    def _add(self, what: What, choice: PartChoice, *, ticked: bool) -> None:
+        name = part_name(what, choice.part)
+        box = QCheckBox(without_mnemonic(name))
+        box.setObjectName(f"part_{choice.part.value}")
+        box.setAccessibleName(name)
+        box.setAccessibleDescription(str(choice.count))
+        box.setChecked(ticked)
+        box.toggled.connect(self.changed)
+        self._boxes[choice.part] = box
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(box, 1)
+        row.addWidget(TextLabel(self._theme, str(choice.count), "caption"))
+        self._rows.addWidget(holder)
+
+    def _clear(self) -> None:
+        self._boxes.clear()
+        while self._rows.count():
+            taken = self._rows.takeAt(0)
+            widget = taken.widget() if taken is not None else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+
+    def _include_all(self) -> None:
+        self._set_all(included=True)
+
+    def _include_none(self) -> None:
+        self._set_all(included=False)
+
+    def _set_all(self, *, included: bool) -> None:
+        for box in self._boxes.values():
+            box.blockSignals(True)
+            box.setChecked(included)
+            box.blockSignals(False)
+        self.changed.emit()

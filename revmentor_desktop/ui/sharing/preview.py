@@ -1,0 +1,100 @@
+"""Exactly what the other will get: the file to the letter, or the page as a reader shows it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QStackedWidget, QVBoxLayout
+
+from revmentor_desktop.services.rendering import render
+from revmentor_desktop.ui.theme import Theme
+from revmentor_desktop.ui.tokens import Mode
+from revmentor_desktop.ui.widgets.card import Card, Surface
+from revmentor_desktop.ui.widgets.markdown_view import MarkdownView
+from revmentor_desktop.ui.widgets.segmented import Choice, Segmented
+from revmentor_desktop.ui.widgets.text import ElidingLabel, TextLabel
+
+PAGE, FILE = "page", "file"
+SHEET = 620
+"""Pixels of the sheet's width at 100 % text size."""
+
+
+class Preview(Surface):
+    """A white sheet on sunken ground, in every theme.
+
+    Signal: ``link_requested(str)`` when a link on the page was pressed.
+    """
+
+    link_requested = Signal(str)
+
+    def __init__(self, theme: Theme, reader: str) -> None:
+        super().__init__("sunken", edge="left")
+        self.setObjectName("preview")
+        self._theme = theme
+        self._paper = Theme(theme.tokens, mode=Mode.LIGHT, text_size=theme.text_size, parent=self)
+        title = self.tr("Exactly what {name} will get").format(name=reader)
+        self._choice = Segmented(
+            theme,
+            self.tr("Preview"),
+            [Choice(PAGE, self.tr("Page")), Choice(FILE, self.tr("File"))],
+            PAGE,
+        )
+        self._choice.chosen.connect(self._switch)
+        self._page = MarkdownView(self._paper, self.tr("Preview"))
+        self._page.link_requested.connect(self.link_requested)
+        self._file = QPlainTextEdit()
+        self._file.setReadOnly(True)
+        self._file.setAccessibleName(self.tr("Text of the file"))
+        self._file.setProperty("kind", "paper")
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._page)
+        self._stack.addWidget(self._file)
+        self._name = ElidingLabel(theme, "", "caption")
+        self._name.setObjectName("file_name")
+        self._lay_out(title)
+        theme.changed.connect(self._follow_theme)
+        self._follow_theme()
+
+    def show_file(self, text: str, file_name: str) -> None:
+        """Show *text*, which is the file to the letter, and what it will be called."""
+        self._page.show_html(render(text).html)
+        self._file.setPlainText(text)
+        size = self.locale().formattedDataSize(len(text.encode()))
+        self._name.setText(self.tr("{name}, {size}").format(name=file_name, size=size))
+        self._page.setAccessibleDescription(self._name.text())
+
+    def text(self) -> str:
+        """Return what is shown, to the letter."""
+        return self._file.toPlainText()
+
+    # --- private --------------------------------------------------------------------------
+
+    def _lay_out(self, title: str) -> None:
+        head = QHBoxLayout()
+        head.addWidget(TextLabel(self._theme, title, "muted"))
+        head.addStretch(1)
+        head.addWidget(self._choice)
+        self._sheet = Card(self._theme, "paper", padding=40)
+        self._sheet.body.addWidget(self._stack)
+        centred = QHBoxLayout()
+        centred.addStretch(1)
+        centred.addWidget(self._sheet, 100)
+        centred.addStretch(1)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(self._name, 100)
+        foot.addStretch(1)
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(head)
+        self._column.addLayout(centred, 1)
+        self._column.addLayout(foot)
+
+    def _switch(self, key: str) -> None:
+        self._stack.setCurrentWidget(self._page if key == PAGE else self._file)
+
+    def _follow_theme(self) -> None:
+        scaled = self._theme.scaled
+        self._paper.set_look(text_size=self._theme.text_size)
+        self._file.setFont(self._theme.font("mono"))
+        self._sheet.setMaximumWidth(scaled(SHEET))
+        self._column.setContentsMargins(scaled(24), scaled(20), scaled(24), scaled(16))
+        self._column.setSpacing(scaled(14))

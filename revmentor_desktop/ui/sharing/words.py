@@ -1,0 +1,133 @@
+"""The fixed words of a document in the language of the program, and the names of its parts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from revmentor_desktop.services.sharing import Obstacle, Part, What, Words
+from revmentor_desktop.ui import labels
+
+if TYPE_CHECKING:
+    from revmentor_desktop.services.sharing import Stays
+
+translate = QCoreApplication.translate
+
+
+def document_words() -> Words:
+    """Return the words of a shared document, and dates as the locale writes them."""
+    return Words(
+        language=QLocale().bcp47Name(),
+        day=labels.full_date,
+        short_day=labels.day_month,
+        clock=labels.clock,
+        budget=_budget,
+        session=translate("document", "Session {number}"),
+        two_people=translate("document", "{mentor} and {mentee}"),
+        both=translate("document", "Both"),
+        cancelled=translate("document", "Cancelled"),
+        missed=translate("document", "Not held"),
+        purpose=translate("document", "Purpose"),
+        agenda=translate("document", "Agenda"),
+        steps=translate("document", "Step by step"),
+        questions_on_agenda=translate("document", "Questions for this session"),
+        questions_waiting=translate("document", "Questions waiting for their turn"),
+        actions_due=translate("document", "Actions due by then"),
+        summary=translate("document", "Summary"),
+        takeaways=translate("document", "Takeaways"),
+        actions=translate("document", "Actions"),
+        answers=translate("document", "Questions answered"),
+        open_questions=translate("document", "Open questions"),
+        carried_over=translate("document", "Carried over"),
+        terms=translate("document", "Words explained"),
+        notes=translate("document", "Notes"),
+        column_time=translate("document", "Time"),
+        column_minutes=translate("document", "Min"),
+        column_item=translate("document", "What"),
+        column_lead=translate("document", "Who"),
+        untitled=translate("document", "Untitled"),
+        due=translate("document", "by {day}"),
+        why=translate("document", "Why: {reason}"),
+        foggy=translate("document", "still foggy"),
+        from_session=translate("document", "carried over from {day}"),
+        moved_on=translate("document", "carried over"),
+        skipped=translate("document", "skipped"),
+        recap_file=translate("document", "Session {number} - {title}"),
+        agenda_file=translate("document", "Session {number} agenda - {title}"),
+    )
+
+
+def part_name(what: What, part: Part) -> str:
+    """Return what *part* is called in the list of what to include."""
+    names = {
+        Part.PURPOSE: translate("parts", "Purpose"),
+        Part.SUMMARY: translate("parts", "Summary"),
+        Part.TAKEAWAYS: translate("parts", "Takeaways"),
+        Part.ACTIONS: translate("parts", "Actions"),
+        Part.ANSWERS: translate("parts", "Questions answered"),
+        Part.QUESTIONS: translate("parts", "Open questions"),
+        Part.AGENDA: translate("parts", "Agenda with times"),
+        Part.STEPS: translate("parts", "Steps"),
+        Part.WORDS: translate("parts", "Words explained"),
+        Part.NOTES: translate("parts", "Shared notes"),
+        Part.CARRIED_OVER: translate("parts", "Carried over"),
+    }
+    if what is What.AGENDA:
+        names[Part.ACTIONS] = translate("parts", "Actions due by then")
+        names[Part.QUESTIONS] = translate("parts", "Questions")
+    return names[part]
+
+
+def stays_behind(stays: Stays) -> str:
+    """Return how many private things stay on this computer, as one sentence."""
+    kinds = []
+    for count, text in (
+        (stays.private_notes, translate("stays", "%n private note(s)", "", stays.private_notes)),
+        (
+            stays.draft_questions,
+            translate("stays", "%n draft question(s)", "", stays.draft_questions),
+        ),
+        (
+            stays.preparation_lines,
+            translate("stays", "%n line(s) of preparation", "", stays.preparation_lines),
+        ),
+        (stays.cues, translate("stays", "%n cue(s)", "", stays.cues)),
+    ):
+        if count:
+            kinds.append(text)
+    if not kinds:
+        return translate("stays", "Nothing private belongs to this session.")
+    return translate("stays", "{kinds}. They cannot be added here.").format(
+        kinds=QLocale().createSeparatedList(kinds)
+    )
+
+
+def cannot_write(obstacle: Obstacle) -> str:
+    """Return why a file could not be written, what is safe, and what to do."""
+    return {
+        Obstacle.FULL: translate(
+            "sharing", "The disk is full. Nothing was written. Choose another place."
+        ),
+        Obstacle.FORBIDDEN: translate(
+            "sharing", "This folder cannot be written to. Nothing was changed. Choose another."
+        ),
+        Obstacle.NOT_A_FILE: translate(
+            "sharing", "There is a folder of this name. It was left alone. Choose another name."
+        ),
+        Obstacle.MISSING_FOLDER: translate(
+            "sharing", "This folder is no longer there. Nothing was written. Choose another."
+        ),
+        Obstacle.NAME_TOO_LONG: translate(
+            "sharing", "This name is too long. Nothing was written. Choose a shorter one."
+        ),
+        Obstacle.OTHER: translate(
+            "sharing", "The file could not be written. Nothing was changed. Choose another place."
+        ),
+    }[obstacle]
+
+
+def _budget(planned: int, available: int) -> str:
+    return translate("document", "{budget}, {spare}").format(
+        budget=labels.budget(planned, available), spare=labels.spare(available - planned)
+    )
