@@ -99,7 +99,7 @@ def parsed(text: str, first_line: int = 1) -> Entry:
         raise Refused(What.NOT_YAML, first_line + (mark.line if mark else 0)) from error
     except (yaml.YAMLError, ValueError) as error:
         raise Refused(What.NOT_YAML, first_line) from error
-    if node is None or node.id != "mapping":
+    if not isinstance(node, yaml.MappingNode):
         raise Refused(What.NOT_YAML, first_line)
     return _entry(node, first_line)
 

@@ -40,6 +40,7 @@ from revmentor_desktop.domain.sessions import (
     remove_item,
     waiting_items,
 )
+from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.domain.topics import Level, Topic
 from revmentor_desktop.services.library import folded, steps_of
 
@@ -175,7 +176,7 @@ def suggestions(
         *_carried_over(session, everywhere, asked),
         *_questions(session, everywhere, asked),
         *_actions(session, actions, today),
-        *_topics(everywhere, asked, tuple(topics)),
+        *_topics(session, everywhere, asked, tuple(topics)),
     )
 
 
@@ -207,13 +208,18 @@ def _questions(
             QUESTION_MINUTES,
             Why(
                 Reason.STILL_FOGGY if question.state is QuestionState.STILL_FOGGY else Reason.ASKED,
-                day=question.asked.astimezone(session.local_start.tzinfo).date(),
+                day=_day(question, session),
                 role=question.asked_by,
             ),
         )
         for question in waiting_questions(questions)
         if question.id not in here | carried_along
     ][:MOST]
+
+
+def _day(question: Question, session: Session) -> date:
+    """Return the day on which *question* was asked, on the wall clock of *session*."""
+    return wall_clock(question.asked, session.zone).date()
 
 
 def _actions(session: Session, actions: Iterable[Action], today: date) -> list[Suggestion]:
@@ -237,13 +243,19 @@ def _actions(session: Session, actions: Iterable[Action], today: date) -> list[S
 
 
 def _topics(
-    sessions: Sequence[Session], questions: Sequence[Question], topics: Sequence[Topic]
+    session: Session,
+    sessions: Sequence[Session],
+    questions: Sequence[Question],
+    topics: Sequence[Topic],
 ) -> list[Suggestion]:
     states = topic_states(sessions)
     carried_along = {item.topic for _, item in waiting_items(sessions)}
     fresh = [t for t in topics if t.id not in states and t.id not in carried_along]
     building = _building_on(fresh, states)
-    asked_for = _asked_for(fresh, topics, questions)
+    asked_for = [
+        (topic, Why(Reason.ASKED_FOR, day=_day(question, session), role=question.asked_by))
+        for topic, question in _asked_for(fresh, topics, questions)
+    ]
     rest = sorted(fresh, key=lambda topic: _first_things_first(topic, states))
     reasons: dict[TopicId, Suggestion] = {}
     for topic, why in (
@@ -273,8 +285,8 @@ def _building_on(
 
 def _asked_for(
     fresh: Iterable[Topic], topics: Sequence[Topic], questions: Iterable[Question]
-) -> list[tuple[Topic, Why]]:
-    """Return the topics that share a telling word with a question that is not answered.
+) -> list[tuple[Topic, Question]]:
+    """Return the topics that share a telling word with an open question, and that question.
 
     A word that stands in more than a quarter of the topics (and in more than two) tells nothing.
     """
@@ -286,15 +298,14 @@ def _asked_for(
         for question in sorted(questions, key=lambda q: (q.asked, q.id))
         if question.state is not QuestionState.ANSWERED
     ]
-    found: list[tuple[int, Topic, Why]] = []
+    found: list[tuple[int, Topic, Question]] = []
     for topic in fresh:
         hits = [(len(words[topic.id] & stems), question) for question, stems in wanted]
         best = max(hits, key=lambda hit: hit[0], default=None)
         if best and best[0]:
-            why = Why(Reason.ASKED_FOR, day=best[1].asked.date(), role=best[1].asked_by)
-            found.append((best[0], topic, why))
+            found.append((best[0], topic, best[1]))
     found.sort(key=lambda entry: (-entry[0], entry[1].title))
-    return [(topic, why) for _, topic, why in found]
+    return [(topic, question) for _, topic, question in found]
 
 
 def _first_things_first(

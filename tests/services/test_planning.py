@@ -1,0 +1,200 @@
+"""The next session: when, with which template, and how ready it is."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time, timedelta
+from itertools import count
+from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from revmentor_desktop.domain.people import Role
+from revmentor_desktop.domain.private import tick_line
+from revmentor_desktop.domain.sessions import ItemKind, Session, SessionState
+from revmentor_desktop.services.planning import (
+    CLOSING_REVIEW,
+    FIRST_SESSION,
+    MIDPOINT_REVIEW,
+    REGULAR,
+    due_template,
+    new_session,
+    proposed_start,
+    readiness,
+    reading_minutes,
+    with_agenda,
+)
+from tests import make
+
+if TYPE_CHECKING:
+    from revmentor_desktop.domain.ids import NewId
+
+
+NOW = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
+"""Monday 2 March 2026, four in the afternoon in Hong Kong."""
+
+
+def held(number: int, day: date, zone: str = make.ZONE, **fields: Any) -> Session:
+    start = datetime.combine(day, time(16), ZoneInfo(zone))
+    fields = {"state": SessionState.HELD, "zone": zone, **fields}
+    return make.session(number, start=start, **fields)
+
+
+def local(moment: datetime, zone: str = make.ZONE) -> str:
+    return moment.astimezone(ZoneInfo(zone)).strftime("%a %Y-%m-%d %H:%M")
+
+
+def test_a_first_session_is_proposed_for_four_in_the_afternoon_a_week_ahead() -> None:
+    assert local(proposed_start(make.pair(), [], NOW)) == "Mon 2026-03-09 16:00"
+
+
+def test_a_first_session_is_not_proposed_for_a_weekend() -> None:
+    saturday = datetime(2026, 3, 7, 8, tzinfo=UTC)
+    assert local(proposed_start(make.pair(), [], saturday)) == "Mon 2026-03-16 16:00"
+
+
+def test_the_next_one_lies_a_cadence_after_the_last_held_or_planned() -> None:
+    sessions = [
+        held(1, date(2026, 2, 5)),
+        make.session(2, start=datetime(2026, 3, 5, 3, tzinfo=UTC)),
+    ]
+    assert local(proposed_start(make.pair(), sessions, NOW)) == "Thu 2026-04-02 11:00"
+
+
+def test_cancelled_and_missed_sessions_do_not_count() -> None:
+    sessions = [
+        held(1, date(2026, 2, 19)),
+        held(2, date(2026, 2, 26), state=SessionState.MISSED),
+        held(3, date(2026, 6, 1), state=SessionState.CANCELLED),
+    ]
+    assert local(proposed_start(make.pair(), sessions, NOW)) == "Thu 2026-03-19 16:00"
+
+
+def test_after_a_long_pause_the_weekday_stays_and_the_past_is_skipped() -> None:
+    sessions = [held(1, date(2025, 9, 4))]
+    assert local(proposed_start(make.pair(), sessions, NOW)) == "Thu 2026-03-19 16:00"
+
+
+def test_summer_time_does_not_move_the_hour() -> None:
+    london = "Europe/London"
+    sessions = [held(1, date(2026, 3, 5), london)]
+    pair = make.pair(zone=london)
+    assert local(proposed_start(pair, sessions, NOW), london) == "Thu 2026-04-02 16:00"
+
+
+@given(
+    zone=st.sampled_from(["Asia/Hong_Kong", "Europe/London", "America/New_York", "UTC"]),
+    cadence=st.integers(0, 90),
+    day=st.dates(date(2020, 1, 1), date(2030, 1, 1)),
+    now=st.dates(date(2020, 1, 1), date(2030, 1, 1)),
+)
+def test_a_proposal_is_never_in_the_past(zone: str, cadence: int, day: date, now: date) -> None:
+    start = datetime.combine(day, time(14, 5), ZoneInfo(zone))
+    present = datetime.combine(now, time(9), UTC)
+    pair = make.pair(zone=zone, cadence_days=cadence)
+    sessions = [make.session(1, start=start, state=SessionState.HELD)]
+    proposed = proposed_start(pair, sessions, present)
+    assert proposed > present
+    wall = proposed.astimezone(ZoneInfo(zone))
+    assert (wall.hour, wall.minute) == (14, 5)
+    assert (wall.date() - day).days % max(1, cadence) == 0
+
+
+PROGRAMME = make.pair(starts=date(2026, 1, 1), ends=date(2026, 6, 30))
+
+
+@pytest.mark.parametrize(
+    ("days", "expected"),
+    [
+        ([], FIRST_SESSION),
+        ([date(2026, 2, 5)], REGULAR),
+        ([date(2026, 2, 5), date(2026, 3, 5)], MIDPOINT_REVIEW),
+        ([date(2026, 2, 5), date(2026, 3, 5), date(2026, 4, 2)], REGULAR),
+        ([date(2026, 3, 5), date(2026, 4, 9), date(2026, 5, 7)], CLOSING_REVIEW),
+        ([date(2026, 4, 9), date(2026, 5, 7), date(2026, 6, 4)], REGULAR),
+    ],
+)
+def test_the_template_that_is_due(days: list[date], expected: str) -> None:
+    sessions = [held(number, day) for number, day in enumerate(days, start=1)]
+    number = len(sessions) + 1
+    assert due_template(number, PROGRAMME, sessions, NOW) == expected
+
+
+def test_a_programme_without_dates_has_no_reviews() -> None:
+    assert due_template(5, make.pair(), [held(4, date(2026, 2, 5))], NOW) == REGULAR
+
+
+def test_a_planned_session_that_is_asked_about_is_not_in_its_own_way() -> None:
+    sessions = [held(1, date(2026, 2, 5)), held(2, date(2026, 3, 5)), held(3, date(2026, 4, 2))]
+    assert due_template(3, PROGRAMME, sessions, NOW) == MIDPOINT_REVIEW
+
+
+def ids() -> NewId:
+    numbers = count(1)
+    return lambda: f"new-{next(numbers)}"
+
+
+def test_a_new_session_comes_with_its_agenda_and_my_list() -> None:
+    pair = make.pair(me=Role.MENTEE)
+    past = [held(6, date(2026, 2, 5), place="Room 12A")]
+    session, preparation = new_session(pair, past, make.template(purpose="Try it"), NOW, ids())
+    assert (session.number, session.title, session.purpose) == (7, "Template 1", "Try it")
+    assert (session.place, session.minutes, session.zone) == ("Room 12A", 60, make.ZONE)
+    assert [item.minutes for item in session.items] == [20, 20]
+    assert preparation.session == session.id
+    assert [line.text for line in preparation.lines] == ["Bring a question"]
+    names = [session.id, preparation.id, *(item.id for item in session.items)]
+    assert len(set(names)) == len(names)
+
+
+def test_an_hour_shrinks_to_the_length_the_pair_is_used_to() -> None:
+    session, _ = new_session(make.pair(minutes=45), [], make.template(), NOW, ids())
+    assert (session.minutes, [item.minutes for item in session.items]) == (45, [15, 15])
+
+
+def test_a_short_template_keeps_its_length() -> None:
+    session, _ = new_session(make.pair(), [], make.template(minutes=25, items=1), NOW, ids())
+    assert (session.minutes, session.planned_minutes) == (25, 20)
+
+
+def test_a_template_goes_around_what_stands_on_the_agenda() -> None:
+    template = make.template(items=1)
+    wrap_up = make.session(items=(make.item(9, kind=ItemKind.WRAP_UP),))
+    filled = with_agenda(make.session(items=1), template, ids())
+    assert [item.title for item in filled.items] == ["Part 1", "Item 1"]
+    assert with_agenda(wrap_up, template, ids()).items[-1].title == "Item 9"
+
+
+def test_readiness_counts_what_is_left_to_do() -> None:
+    session = make.session(items=7)
+    preparation = tick_line(make.preparation(lines=5), 0, done=True)
+    ready = readiness(session, preparation, [make.question(1), make.question(2)])
+    assert (ready.planned, ready.spare) == (70, -10)
+    assert (ready.prepared, ready.to_prepare, ready.waiting) == (1, 5, 2)
+    assert readiness(session, None, []).to_prepare == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [
+        ("", 1),
+        ("word " * 220, 1),
+        ("word " * 221, 2),
+        ("字" * 300, 1),
+        ("字" * 301, 2),
+        ("word " * 110 + "字" * 150, 1),
+        ("word " * 111 + "字" * 150, 2),
+    ],
+)
+def test_reading_takes_time(text: str, minutes: int) -> None:
+    assert reading_minutes(text) == minutes
+
+
+def test_the_cadence_counts_from_the_pair_not_the_session_zone() -> None:
+    travelling = make.session(
+        1, start=NOW - timedelta(days=1), zone="Europe/London", state=SessionState.HELD
+    )
+    proposed = proposed_start(make.pair(), [travelling], NOW)
+    assert local(proposed) == "Sun 2026-03-29 16:00"
