@@ -64,9 +64,18 @@ VENV = ROOT / ".venv"
 STAMP = VENV / "bootstrap.json"
 LOG = VENV / "bootstrap.log"
 WINDOWS = os.name == "nt"
-PINS = {"run": ("run.txt",), "test": ("run.txt", "test.txt")}
 WINDOWLESS = {"-h", "--help", "--version", "--smoke"}  # options that need no display
 THIS_PYTHON = f"{sys.version_info[0]}.{sys.version_info[1]}"
+
+# The age of system (glibc, macOS) that the Qt of run.txt and that of run-older.txt need at least.
+FLOORS = {
+    ("linux", "x86_64"): ((2, 34), (2, 28)),
+    ("linux", "aarch64"): ((2, 39), (2, 31)),
+    ("darwin", "x86_64"): ((13,), (12,)),
+    ("darwin", "arm64"): ((13,), (12,)),
+    ("win32", "AMD64"): ((), ()),
+    ("win32", "ARM64"): ((), ()),
+}
 
 # What Qt loads that its wheel does not carry, in the shortest list whose packages bring the rest.
 LIBRARIES = {
@@ -392,26 +401,37 @@ def paste_sentence(libraries: Sequence[str], packages: Sequence[str] = ()) -> st
     return f"{first}\n\n    {command}\n"
 
 
+# --- The pins for this system ----------------------------------------------------------------
+
+
+def system_age() -> tuple[int, ...]:
+    """Tell what the wheels of this system are measured by: its glibc, or its macOS."""
+    version = ""
+    if sys.platform == "darwin":
+        version = platform.mac_ver()[0]
+    elif sys.platform == "linux":
+        with contextlib.suppress(ValueError, OSError):  # musl does not know the question
+            version = (os.confstr("CS_GNU_LIBC_VERSION") or "").partition(" ")[2]
+    return tuple(int(part) for part in re.findall(r"\d+", version)[:2])
+
+
+def pins(kind: str) -> tuple[str, ...]:
+    """Name the requirement files of a command on this system, or refuse a system without Qt.
+
+    Debian 12 on ARM and its like are too old for the wheels of today's Qt, not for us.
+    """
+    age, machine = system_age(), platform.machine()
+    newer, older = FLOORS.get((sys.platform, machine), ((999,), (999,)))
+    if sys.maxsize < 2**32 or age < older:
+        raise Stop(
+            "There is no ready-made Qt for this system: it wants 64-bit Windows 10, macOS 12, or "
+            "a Linux with glibc on Intel or ARM (Debian 12 or newer), so run it on one of those."
+        )
+    runtime = "run.txt" if age >= newer else "run-older.txt"
+    return {"run": (runtime,), "test": (runtime, "test.txt")}[kind]
+
+
 # --- The virtual environment -----------------------------------------------------------------
-
-
-def refuse_unsupported_platform() -> None:
-    """Stop where no Qt exists ready-made, before anything is fetched."""
-    machine = platform.machine().lower()
-    sixty_four = sys.maxsize > 2**32
-    if sys.platform == "linux":
-        name, version = platform.libc_ver()
-        floor = (2, 39) if machine in ("aarch64", "arm64") else (2, 34)
-        have = tuple(int(part) for part in version.split(".")[:2]) if name == "glibc" else ()
-        if not sixty_four or have < floor:
-            needs = f"64-bit Linux with glibc {floor[0]}.{floor[1]} or newer"
-            age = "Debian 13 or Ubuntu 24.04" if floor == (2, 39) else "Debian 12 or Ubuntu 22.04"
-            raise Stop(f"Qt needs {needs}: use a system of the age of {age}, or newer.")
-    elif sys.platform == "darwin":
-        if int(platform.mac_ver()[0].split(".")[0] or 99) < 13:
-            raise Stop("Qt needs macOS 13 or newer: update macOS, then run this again.")
-    elif not sixty_four:
-        raise Stop("Qt needs a 64-bit Python: install one from python.org, then run this with it.")
 
 
 def is_healthy() -> bool:
@@ -439,15 +459,15 @@ def make_venv() -> None:
 
 def install_packages(kind: str) -> None:
     """Install the pinned packages, checking each against its hash."""
-    files = [REQUIREMENTS / name for name in PINS[kind]]
-    pins = sum(len(re.findall(r"^[\w.-]+==", text, re.MULTILINE)) for text in map(read, files))
+    files = [REQUIREMENTS / name for name in pins(kind)]
+    count = sum(len(re.findall(r"^[\w.-]+==", text, re.MULTILINE)) for text in map(read, files))
     options = ("--no-deps", "--require-hashes", "--only-binary", ":all:", "--no-input")
     quiet = ("--progress-bar", "off", "--retries", "2", "--disable-pip-version-check")
     command: list[str | Path] = [venv_python(), "-m", "pip", "install", *options, *quiet]
     for file in files:
         command += ["-r", file]
     size = "about 95 MB" if kind == "run" else "about 125 MB"
-    with Step(f"Installing {pins} packages, {size} the first time") as step:
+    with Step(f"Installing {count} packages, {size} the first time") as step:
 
         def hear(line: str) -> None:
             match = re.match(r"\s*(Collecting|Downloading|Installing) (\S+)(.*)", line)
@@ -542,7 +562,7 @@ def prove_qt(displays: Sequence[str]) -> None:
 def fingerprint(kind: str) -> str:
     """Sum up all that the environment for a command depends on."""
     digest = hashlib.sha256(f"1 {THIS_PYTHON} {sys.platform} {ROOT}".encode())
-    for name in PINS[kind]:
+    for name in pins(kind):
         digest.update((REQUIREMENTS / name).read_bytes())
     return digest.hexdigest()
 
@@ -577,7 +597,7 @@ def last_change() -> str:
 def write_stamp(kind: str, displays: Sequence[str]) -> None:
     """Note that a command's environment is ready, and with it those it contains."""
     stamp = read_stamp()
-    done = [name for name, files in PINS.items() if set(files) <= set(PINS[kind])]
+    done = ("run", "test") if kind == "test" else (kind,)
     stamp |= {name: fingerprint(name) for name in done}
     stamp["packages"] = last_change()
     stamp["displays"] = " ".join(sorted({*stamp.get("displays", "").split(), *displays}))
@@ -605,7 +625,6 @@ def prepare(kind: str, displays: Sequence[str]) -> None:
     with alone():
         if is_ready(kind, displays):
             return
-        refuse_unsupported_platform()
         say("Setting up RevMentor Desktop in .venv; the next start will be quick.")
         started = time.monotonic()
         provide_system_packages(kind, displays)

@@ -1,8 +1,9 @@
 """Renew the pinned packages that ``bootstrap.py`` installs: ``python packaging/pin.py``.
 
 Needs ``uv`` on the PATH. It takes the bounds from ``pyproject.toml`` and writes, with the hashes of
-every platform's files, ``requirements/run.txt`` (what the program needs) and
-``requirements/test.txt`` (what its tests need besides). Only wheels are considered, so setting up
+every platform's files, ``requirements/run.txt`` (what the program needs), ``run-older.txt`` (the
+same with the last Qt made for older systems) and ``test.txt`` (what the tests need besides either).
+Only wheels are considered, so setting up
 never runs a foreign build script. The files name no server: where packages come from is the
 business of the machine that installs them.
 """
@@ -23,9 +24,14 @@ COMPILE = (
 HEADER = "# {}; every file checked by its hash. Renew with: python packaging/pin.py (needs uv)\n"
 
 
-def compiled(*more: str) -> list[str]:
+OLDER_QT = "pyside6-essentials==6.8.0.2"  # the last for glibc 2.31 on ARM and 2.28 on Intel
+
+
+def compiled(*more: str, bounds: str = "") -> list[str]:
     """Resolve the bounds; give a block of text for each package, its hashes included."""
-    text = subprocess.run([*COMPILE, *more], check=True, capture_output=True, text=True).stdout
+    command = [*COMPILE, *more, *(["-"] if bounds else [])]
+    done = subprocess.run(command, input=bounds, check=True, stdout=subprocess.PIPE, text=True)
+    text = done.stdout
     if "://" in text:
         sys.exit("uv wrote an address into the pins: look at its settings, nothing was changed.")
     return re.split(r"\n(?=\S)", text.strip())
@@ -39,9 +45,11 @@ def write(name: str, what: str, blocks: list[str]) -> None:
 
 
 def main() -> None:
-    """Renew both files; the second holds only what the first does not."""
+    """Renew the files; what the tests need holds nothing that the program needs."""
     runtime = compiled()
     write("run.txt", "What the program needs", runtime)
+    older = compiled(bounds=OLDER_QT)
+    write("run-older.txt", "What the program needs on older systems", older)
     everything = compiled("--extra", "dev", "--constraint", str(REQUIREMENTS / "run.txt"))
     more = [block for block in everything if block not in runtime]
     write("test.txt", "What the tests need besides run.txt", more)

@@ -47,7 +47,7 @@ def boot(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     monkeypatch.setattr(module, "STAMP", tmp_path / ".venv" / "bootstrap.json")
     monkeypatch.setattr(module, "LOG", tmp_path / ".venv" / "bootstrap.log")
     monkeypatch.setattr(module, "REQUIREMENTS", tmp_path)
-    for name in ("run.txt", "test.txt"):
+    for name in ("run.txt", "run-older.txt", "test.txt"):
         (tmp_path / name).write_text(f"{name}==1 \\\n    --hash=sha256:0\n", encoding="utf-8")
 
     def refuse(*_: object, **__: object) -> None:
@@ -275,6 +275,64 @@ def test_apt_that_cannot_is_quoted(
         boot.Stop, match=r"\(Unable to locate package libgl1\).*\n.*\n.*\n\nby hand"
     ):
         boot.apt_install(["libgl1"])
+
+
+# --- Pins ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("platform", "machine", "age", "pins"),
+    [
+        ("linux", "x86_64", (2, 36), "run.txt"),  # Debian 12
+        ("linux", "aarch64", (2, 36), "run-older.txt"),  # the same on ARM
+        ("linux", "aarch64", (2, 41), "run.txt"),  # Debian 13
+        ("linux", "x86_64", (2, 28), "run-older.txt"),
+        ("darwin", "arm64", (15, 1), "run.txt"),
+        ("darwin", "x86_64", (12, 7), "run-older.txt"),
+        ("win32", "AMD64", (), "run.txt"),
+    ],
+)
+def test_a_system_gets_the_qt_of_its_age(
+    boot: ModuleType,
+    monkeypatch: pytest.MonkeyPatch,
+    platform: str,
+    machine: str,
+    age: tuple[int, ...],
+    pins: str,
+) -> None:
+    monkeypatch.setattr(boot.sys, "platform", platform)
+    monkeypatch.setattr(boot.platform, "machine", lambda: machine)
+    monkeypatch.setattr(boot, "system_age", lambda: age)
+    assert boot.pins("run") == (pins,)
+    assert boot.pins("test") == (pins, "test.txt")
+
+
+@pytest.mark.parametrize(
+    ("platform", "machine", "age"),
+    [
+        ("linux", "x86_64", ()),  # musl
+        ("linux", "armv7l", (2, 36)),
+        ("linux", "x86_64", (2, 27)),
+        ("darwin", "x86_64", (11,)),
+    ],
+)
+def test_a_system_without_qt_is_refused_before_anything_is_fetched(
+    boot: ModuleType,
+    monkeypatch: pytest.MonkeyPatch,
+    platform: str,
+    machine: str,
+    age: tuple[int, ...],
+) -> None:
+    monkeypatch.setattr(boot.sys, "platform", platform)
+    monkeypatch.setattr(boot.platform, "machine", lambda: machine)
+    monkeypatch.setattr(boot, "system_age", lambda: age)
+    with pytest.raises(boot.Stop, match=r"^There is no ready-made Qt for this system: .+\.$"):
+        boot.prepare("run", [])
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems count otherwise")
+def test_the_age_of_this_system_is_known(boot: ModuleType) -> None:
+    assert boot.system_age() >= (2, 28)
 
 
 # --- What is done already --------------------------------------------------------------------
