@@ -1,0 +1,250 @@
+"""The mentee's Home: what I learned, what I promised, what I ask next; in large type."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from revmentor_desktop.domain.questions import QuestionState
+from revmentor_desktop.services.planning import reading_minutes
+from revmentor_desktop.ui import labels
+from revmentor_desktop.ui.home.rows import ActionLine, Line, fill
+from revmentor_desktop.ui.places import PageName, Place
+from revmentor_desktop.ui.widgets.buttons import Button
+from revmentor_desktop.ui.widgets.card import Card
+from revmentor_desktop.ui.widgets.choice_card import ChoiceCard
+from revmentor_desktop.ui.widgets.empty_state import EmptyState
+from revmentor_desktop.ui.widgets.icon_label import IconLabel
+from revmentor_desktop.ui.widgets.page_scroll import PageScroll, ResponsiveRow
+from revmentor_desktop.ui.widgets.text import TextLabel
+
+if TYPE_CHECKING:
+    from revmentor_desktop.domain.topics import Topic
+    from revmentor_desktop.services.library import Library
+    from revmentor_desktop.ui.home.state import HomeState
+    from revmentor_desktop.ui.theme import Theme
+
+STACKED_BELOW = 800
+MOST_READINGS = 3
+MOST_LINES = 5
+
+
+class MenteeHome(QWidget):
+    """Signals: ``go(Place)``, ``plan()``, ``ticked(action_id, done)``, ``asked(text)``."""
+
+    go = Signal(object)
+    plan = Signal()
+    ticked = Signal(str, bool)
+    asked = Signal(str)
+
+    def __init__(self, theme: Theme, library: Library, scroll: PageScroll) -> None:
+        super().__init__()
+        self._theme = theme
+        self._library = library
+        self._readings: list[ReadingCard] = []
+        self._learned = ThreeCard(theme, ("lightbulb", "warn"), self.tr("What I learned"))
+        self._promised = ThreeCard(
+            theme, ("square-check", "accentText"), self.tr("What I promised")
+        )
+        self._next = ThreeCard(
+            theme, ("message-circle-question-mark", "info"), self.tr("What I ask next")
+        )
+        self._field = QLineEdit()
+        self._field.setObjectName("ask")
+        self._field.setAccessibleName(self.tr("Ask something else"))
+        self._field.setPlaceholderText(self.tr("Ask something else…"))
+        self._field.returnPressed.connect(self._ask)
+        self._next.body.insertWidget(self._next.body.count() - 1, self._field)
+        cards = ResponsiveRow(theme, spacing=18)
+        for card in (self._learned, self._promised, self._next):
+            cards.add(card, 1)
+        scroll.add_row(cards, STACKED_BELOW)
+        self._before = TextLabel(theme, "", "h3")
+        self._reading_row = ResponsiveRow(theme, spacing=18)
+        scroll.add_row(self._reading_row, STACKED_BELOW)
+        self._plan = EmptyState(
+            theme,
+            "calendar-plus",
+            self.tr("Nothing planned yet."),
+            self.tr("A first session takes three minutes to prepare."),
+            "",
+        )
+        self._plan.pressed.connect(self.plan)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.scaled(18))
+        column.addWidget(cards)
+        column.addWidget(self._before)
+        column.addWidget(self._reading_row)
+        column.addWidget(self._plan)
+        column.addLayout(self._private_line())
+
+    def show_state(self, state: HomeState) -> None:
+        """Show *state*."""
+        self._show_learned(state)
+        self._show_promised(state)
+        self._show_asked(state)
+        self._show_readings(state)
+        self._private.setVisible(bool(state.private_notes))
+        self._private_text.setText(
+            self.tr("%n private note(s), only on this computer", "", state.private_notes)
+        )
+        self._plan.setVisible(state.coming is None)
+        self._plan.set_words(
+            self.tr("Nothing planned yet."),
+            self.tr("A first session takes three minutes to prepare.")
+            if state.number == 1
+            else self.tr("The next one is prefilled from how often you meet."),
+            self.tr("Plan session {number}").format(number=state.number),
+        )
+
+    # --- the three answers ----------------------------------------------------------------
+
+    def _show_learned(self, state: HomeState) -> None:
+        lines: list[QWidget] = []
+        for takeaway in state.takeaways:
+            meta = takeaway.reason or labels.day_month(takeaway.captured.date())
+            none = ("", "")
+            lines.append(Line(self._theme, takeaway.id, none, takeaway.text, meta, large=True))
+        self._learned.show_lines(lines, self.tr("After the first session this fills by itself."))
+
+    def _show_promised(self, state: HomeState) -> None:
+        today = state.local_now.date()
+        lines: list[QWidget] = []
+        for action in state.actions[:MOST_LINES]:
+            if action.done is not None:
+                day = labels.day_month(action.done.date())
+                meta = self.tr("Done on {day}").format(day=day)
+            elif action.due is not None:
+                due = labels.due(action.due, today)
+                meta = due[:1].upper() + due[1:]
+            else:
+                meta = ""
+            done = action.done is not None
+            line = ActionLine(self._theme, action.id, action.text, meta, done=done, large=True)
+            line.ticked.connect(self.ticked)
+            lines.append(line)
+        self._promised.show_lines(lines, self.tr("You have promised nothing yet."))
+
+    def _show_asked(self, state: HomeState) -> None:
+        none = ("", "")
+        lines: list[QWidget] = []
+        for question in state.asked[:MOST_LINES]:
+            placed = question.state is QuestionState.ON_AGENDA
+            meta = self.tr("On the agenda") if placed else self.tr("Waiting for a session")
+            lines.append(Line(self._theme, question.id, none, question.text, meta, large=True))
+        for draft in state.drafts[: max(0, MOST_LINES - len(lines))]:
+            meta = self.tr("Private, only you can see it")
+            icon = ("lock", "private")
+            lines.append(Line(self._theme, draft.id, icon, draft.text, meta, large=True))
+        self._next.show_lines(lines, "")
+
+    def _ask(self) -> None:
+        text = self._field.text().strip()
+        if text:
+            self._field.clear()
+            self.asked.emit(text)
+
+    # --- readings -------------------------------------------------------------------------
+
+    def _show_readings(self, state: HomeState) -> None:
+        for old in self._readings:
+            old.hide()
+            old.setParent(None)
+            old.deleteLater()
+        self._readings = []
+        coming = state.coming
+        self._before.setVisible(coming is not None)
+        self._reading_row.setVisible(coming is not None)
+        if coming is None:
+            return
+        self._before.setText(
+            self.tr("Before {weekday}’s session with {name}").format(
+                weekday=labels.weekday(coming.local_start.date()),
+                name=state.pair.partner.first_name,
+            )
+        )
+        agenda = Place(PageName.SESSION, coming.id)
+        text = self.tr("%n item(s), what it is for and who leads", "", len(coming.items))
+        self._add_reading(agenda, "file-text", self.tr("The agenda"), text)
+        for item in coming.items:
+            topic = self._library.by_id.get(item.topic) if item.topic else None
+            if topic is not None and len(self._readings) < MOST_READINGS:
+                minutes = labels.minutes(reading_minutes(_words(topic)))
+                text = self.tr("{minutes}, on the agenda").format(minutes=minutes)
+                icon = str(self._theme.tokens.shelf(topic.shelf.value)["icon"])
+                self._add_reading(Place(PageName.TOPICS, topic.id), icon, topic.title, text)
+
+    def _add_reading(self, place: Place, icon: str, title: str, text: str) -> None:
+        card = ReadingCard(self._theme, place, icon, title, text)
+        card.opened.connect(self.go)
+        self._readings.append(card)
+        self._reading_row.add(card, 1)
+
+    # --- private --------------------------------------------------------------------------
+
+    def _private_line(self) -> QHBoxLayout:
+        self._private = QWidget()
+        row = QHBoxLayout(self._private)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(self._theme.scaled(8))
+        self._private_text = TextLabel(self._theme, "", "private")
+        opener = Button(self._theme, self.tr("Open"), "link")
+        opener.setAccessibleName(self.tr("Open private notes"))
+        opener.clicked.connect(self._open_notes)
+        row.addWidget(IconLabel(self._theme, "lock", "private", size=15))
+        row.addWidget(self._private_text)
+        row.addWidget(opener)
+        holder = QHBoxLayout()
+        holder.addWidget(self._private)
+        holder.addStretch(1)
+        return holder
+
+    def _open_notes(self) -> None:
+        self.go.emit(Place(PageName.NOTES))
+
+
+class ThreeCard(Card):
+    """One of the three answers: an icon, a heading, lines in large type."""
+
+    def __init__(self, theme: Theme, icon: tuple[str, str], title: str) -> None:
+        super().__init__(theme, padding=22)
+        self._theme3 = theme
+        head = QHBoxLayout()
+        head.setSpacing(theme.scaled(10))
+        head.addWidget(IconLabel(theme, icon[0], icon[1], size=20))
+        head.addWidget(TextLabel(theme, title, "h2", wrap=True), 1)
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(0)
+        self.body.addLayout(head)
+        self.body.addSpacing(theme.scaled(6))
+        self.body.addLayout(self._lines)
+        self.body.addStretch(1)
+
+    def show_lines(self, lines: list[QWidget], empty: str) -> None:
+        """Show *lines*, or the sentence *empty* when there are none."""
+        if not lines and empty:
+            lines = [TextLabel(self._theme3, empty, "muted", wrap=True)]
+        fill(self._lines, lines, ruled=False)
+
+
+class ReadingCard(ChoiceCard):
+    """Something to read before the session.  Signal: ``opened(Place)``."""
+
+    opened = Signal(object)
+
+    def __init__(self, theme: Theme, place: Place, icon: str, title: str, text: str) -> None:
+        super().__init__(theme, place.subject, icon, title, text)
+        self._place = place
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.clicked.connect(self._open)
+
+    def _open(self) -> None:
+        self.setChecked(False)
+        self.opened.emit(self._place)
+
+
+def _words(topic: Topic) -> str:
+    return " ".join(section.body for section in topic.sections)

@@ -1,0 +1,179 @@
+"""The card of the next session: when, what, how full, how ready; or how to plan the first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from revmentor_desktop.ui import labels
+from revmentor_desktop.ui.places import PageName, Place
+from revmentor_desktop.ui.widgets.budget_bar import BudgetBar, Segment
+from revmentor_desktop.ui.widgets.buttons import Button
+from revmentor_desktop.ui.widgets.card import Card
+from revmentor_desktop.ui.widgets.date_tile import DateTile
+from revmentor_desktop.ui.widgets.empty_state import EmptyState
+from revmentor_desktop.ui.widgets.page_scroll import PageScroll, ResponsiveRow
+from revmentor_desktop.ui.widgets.progress_bar import ThinProgress
+from revmentor_desktop.ui.widgets.text import TextLabel
+
+if TYPE_CHECKING:
+    from revmentor_desktop.domain.sessions import Session
+    from revmentor_desktop.services.library import Library
+    from revmentor_desktop.ui.home.state import HomeState
+    from revmentor_desktop.ui.theme import Theme
+
+STACKED_BELOW = 700
+
+
+class NextSessionCard(QWidget):
+    """Signals: ``go(Place)`` to prepare it, ``plan()`` to plan one, ``share(session_id)``."""
+
+    go = Signal(object)
+    plan = Signal()
+    share = Signal(str)
+
+    def __init__(self, theme: Theme, library: Library, scroll: PageScroll) -> None:
+        super().__init__()
+        self.setObjectName("next_session")
+        self._theme = theme
+        self._library = library
+        self._session: Session | None = None
+        self._card = Card(theme)
+        self._empty = EmptyState(theme, "calendar-plus", "", "", "")
+        self._empty.pressed.connect(self.plan)
+        self._make_words()
+        self._make_bars(scroll)
+        self._make_buttons()
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self._card)
+        self._stack.addWidget(self._empty)
+
+    def show_state(self, state: HomeState) -> None:
+        """Show the session to come, or how to plan one."""
+        self._session = state.coming
+        if state.coming is None:
+            fact = self.tr("Nothing planned yet.")
+            first = self.tr("A first session takes three minutes to prepare.")
+            later = self.tr("The next one is prefilled from how often you meet.")
+            self._empty.set_words(
+                fact,
+                first if state.number == 1 else later,
+                self.tr("Plan session {number}").format(number=state.number),
+            )
+            self._stack.setCurrentWidget(self._empty)
+            return
+        self._show_session(state, state.coming)
+        self._stack.setCurrentWidget(self._card)
+
+    def primary(self) -> Button:
+        """Return the button with which work goes on."""
+        return self._prepare if self._session is not None else self._empty.button()
+
+    # --- making ---------------------------------------------------------------------------
+
+    def _make_words(self) -> None:
+        theme = self._theme
+        self._tile = DateTile(theme)
+        self._distance = TextLabel(theme, "", "accent")
+        self._title = TextLabel(theme, "", "h1", wrap=True)
+        self._meta = TextLabel(theme, "", "muted", wrap=True)
+        words = QVBoxLayout()
+        words.setSpacing(theme.scaled(3))
+        for label in (self._distance, self._title, self._meta):
+            words.addWidget(label)
+        row = QHBoxLayout()
+        row.setSpacing(theme.scaled(18))
+        row.addWidget(self._tile)
+        row.addLayout(words, 1)
+        self._card.body.addLayout(row)
+        self._card.body.addSpacing(theme.scaled(16))
+
+    def _make_bars(self, scroll: PageScroll) -> None:
+        theme = self._theme
+        self._planned = TextLabel(theme, "", "small")
+        self._budget = BudgetBar(theme, self.tr("Agenda"), height=8, ticks=False)
+        self._ready = TextLabel(theme, "", "small")
+        self._progress = ThinProgress(theme, self.tr("Getting ready"))
+        self._getting_ready = self._bar(self.tr("Getting ready"), self._ready, self._progress)
+        row = ResponsiveRow(theme, spacing=32)
+        row.add(self._bar(self.tr("Agenda"), self._planned, self._budget), 3)
+        row.add(self._getting_ready, 2)
+        scroll.add_row(row, STACKED_BELOW)
+        self._card.body.addWidget(row)
+        self._card.body.addSpacing(theme.scaled(16))
+
+    def _bar(self, title: str, value: TextLabel, bar: QWidget) -> QWidget:
+        holder = QWidget()
+        head = QHBoxLayout()
+        head.addWidget(TextLabel(self._theme, title, "strong"))
+        head.addStretch(1)
+        head.addWidget(value)
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self._theme.scaled(8))
+        column.addLayout(head)
+        column.addWidget(bar)
+        column.addStretch(1)
+        return holder
+
+    def _make_buttons(self) -> None:
+        self._prepare = Button(self._theme, "", "primary")
+        self._prepare.setObjectName("continue_preparing")
+        self._prepare.clicked.connect(self._open)
+        self._share = Button(self._theme, self.tr("Share"), "quiet", icon="share-2")
+        self._share.setObjectName("share_next")
+        self._share.clicked.connect(self._ask_share)
+        row = QHBoxLayout()
+        row.addWidget(self._prepare)
+        row.addStretch(1)
+        row.addWidget(self._share)
+        self._card.body.addLayout(row)
+
+    # --- showing --------------------------------------------------------------------------
+
+    def _show_session(self, state: HomeState, session: Session) -> None:
+        day = session.local_start.date()
+        above, number, below = labels.tile(day)
+        self._tile.set_date(above, number, below, labels.full_date(day))
+        self._distance.setText(
+            self.tr("{session}, {distance}").format(
+                session=labels.session_name(session),
+                distance=labels.distance(session, state.now),
+            )
+        )
+        self._title.setText(session.title)
+        partner = self.tr("with {name}").format(name=state.pair.partner.name)
+        when = self.tr("{weekday} {time}").format(
+            weekday=labels.weekday(day), time=labels.time_range(session)
+        )
+        self._meta.setText("  ·  ".join(p for p in (when, session.place, partner) if p))
+        self._planned.setText(labels.budget(session.planned_minutes, session.minutes))
+        self._budget.set_budget(
+            [Segment(item.minutes, self._shelf(item.topic)) for item in session.items],
+            session.minutes,
+            labels.budget_spoken(session.planned_minutes, session.minutes),
+        )
+        ready = state.readiness
+        assert ready is not None
+        words = self.tr("{done} of {all} done").format(done=ready.prepared, all=ready.to_prepare)
+        self._ready.setText(words)
+        self._progress.set_progress(ready.prepared, max(1, ready.to_prepare), words)
+        self._getting_ready.setVisible(bool(ready.to_prepare))
+        started = bool(session.items)
+        self._prepare.set_text(
+            self.tr("Continue preparing") if started else self.tr("Prepare the agenda")
+        )
+
+    def _shelf(self, topic: str | None) -> str:
+        found = next((one for one in self._library.topics if one.id == topic), None)
+        return found.shelf.value if found else ""
+
+    def _open(self) -> None:
+        if self._session is not None:
+            self.go.emit(Place(PageName.SESSION, self._session.id))
+
+    def _ask_share(self) -> None:
+        if self._session is not None:
+            self.share.emit(self._session.id)

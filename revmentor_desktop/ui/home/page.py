@@ -1,0 +1,192 @@
+"""The page that answers what to do now."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QVBoxLayout
+
+from revmentor_desktop.domain.actions import ticked
+from revmentor_desktop.domain.changes import added, edited
+from revmentor_desktop.domain.errors import RuleBroken
+from revmentor_desktop.domain.ids import QuestionId
+from revmentor_desktop.domain.people import Role
+from revmentor_desktop.domain.private import DraftQuestion
+from revmentor_desktop.services.suggestions import placed
+from revmentor_desktop.ui import labels
+from revmentor_desktop.ui.actions import Deed
+from revmentor_desktop.ui.home.mentee import MenteeHome
+from revmentor_desktop.ui.home.mentor import MentorHome
+from revmentor_desktop.ui.home.state import HomeState, read_home
+from revmentor_desktop.ui.page import Page
+from revmentor_desktop.ui.places import NEW, PageName, Place, Tab
+from revmentor_desktop.ui.widgets.buttons import Button
+from revmentor_desktop.ui.widgets.page_scroll import PageScroll, ResponsiveRow
+from revmentor_desktop.ui.widgets.text import TextLabel
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from revmentor_desktop.domain.changes import ChangeSet
+    from revmentor_desktop.ui.desk import Desk
+
+STACKED_BELOW = 620
+
+
+class HomePage(Page):
+    """Home, for whichever of the two owns the workspace."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(PageName.HOME, desk)
+        theme = desk.theme
+        self._state: HomeState | None = None
+        self._stale = QTimer(self)
+        self._stale.setSingleShot(True)
+        self._stale.timeout.connect(self.refresh)
+        self._scroll = PageScroll(theme, margin=40, narrow_margin=24, content_max=1060)
+        self._date = TextLabel(theme, "", "muted")
+        self._greeting = TextLabel(theme, "", "display", wrap=True)
+        self._read = Button(theme, "", "primary", icon="book-open")
+        self._read.setObjectName("read_last")
+        self._read.clicked.connect(self._read_last)
+        self.body = self._make_body()
+        self._lay_out()
+        desk.commands.changed.connect(self._follow)
+        theme.changed.connect(self.refresh)
+
+    # --- page -----------------------------------------------------------------------------
+
+    def show_place(self, _place: Place) -> None:
+        """Show the present state of things."""
+        self.refresh()
+
+    def memory(self) -> object:
+        """Return how far down one is."""
+        return self._scroll.verticalScrollBar().value()
+
+    def recall(self, memory: object) -> None:
+        """Go to where one was."""
+        if isinstance(memory, int):
+            self._scroll.verticalScrollBar().setValue(memory)
+
+    def deeds(self) -> Mapping[Deed, Callable[[], None]]:
+        """Share the next session; new on this page means a session."""
+        possible: dict[Deed, Callable[[], None]] = {Deed.NEW_HERE: self._plan}
+        if self._state is not None and self._state.coming is not None:
+            possible[Deed.SHARE] = self._share_next
+        return possible
+
+    def focus_body(self) -> None:
+        """Put the focus on the one primary button."""
+        if isinstance(self.body, MentorHome):
+            self.body.next.primary().setFocus()
+        elif self._read.isVisibleTo(self):
+            self._read.setFocus()
+
+    def refresh(self) -> None:
+        """Read everything anew and show it."""
+        self._state = state = read_home(self.desk.workspace, self.desk.library)
+        now = state.local_now
+        self._date.setText(labels.heading_date(now.date()))
+        me = state.pair.person(state.pair.me)
+        self._greeting.setText(labels.greeting(now.hour, me.first_name))
+        self._read.setVisible(state.pair.me is Role.MENTEE and state.last is not None)
+        if state.last is not None:
+            text = self.tr("Read session {number}, {minutes}").format(
+                number=state.last.number, minutes=labels.minutes(state.recap_minutes)
+            )
+            self._read.set_text(text)
+        self.body.show_state(state)
+        self.deeds_changed.emit()
+
+    # --- making ---------------------------------------------------------------------------
+
+    def _make_body(self) -> MentorHome | MenteeHome:
+        theme, library = self.desk.theme, self.desk.library
+        if self.desk.workspace.pair.me is Role.MENTOR:
+            mentor = MentorHome(theme, library, self._scroll)
+            mentor.take.connect(self._take)
+            mentor.share.connect(self.share)
+            mentor.go.connect(self.go)
+            mentor.plan.connect(self._plan)
+            mentor.ticked.connect(self._tick)
+            return mentor
+        mentee = MenteeHome(theme, library, self._scroll)
+        mentee.asked.connect(self._ask)
+        mentee.go.connect(self.go)
+        mentee.plan.connect(self._plan)
+        mentee.ticked.connect(self._tick)
+        return mentee
+
+    def _lay_out(self) -> None:
+        theme = self.desk.theme
+        words = QVBoxLayout()
+        words.setSpacing(theme.scaled(2))
+        words.addWidget(self._date)
+        words.addWidget(self._greeting)
+        head = ResponsiveRow(theme, spacing=10)
+        head.add(words, 1)
+        head.add(self._read)
+        self._scroll.add_row(head, STACKED_BELOW)
+        self._scroll.body.addWidget(head)
+        self._scroll.body.addSpacing(theme.scaled(20))
+        self._scroll.body.addWidget(self.body)
+        self._scroll.body.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._scroll)
+
+    # --- doing ----------------------------------------------------------------------------
+
+    def _follow(self, _change_set: ChangeSet, _origin: object) -> None:
+        if self.isVisible():
+            self._stale.start(0)
+
+    def _plan(self) -> None:
+        self.go.emit(Place(PageName.SESSIONS, NEW))
+
+    def _share_next(self) -> None:
+        if self._state is not None and self._state.coming is not None:
+            self.share.emit(self._state.coming.id)
+
+    def _read_last(self) -> None:
+        if self._state is not None and self._state.last is not None:
+            self.go.emit(Place(PageName.SESSION, self._state.last.id, Tab.RECAP))
+
+    def _take(self, key: str) -> None:
+        """Put what waits on the agenda of the session to come."""
+        state = self._state
+        if state is None or state.coming is None:
+            return
+        found = next((one for one in state.waiting if one.key[1] == key), None)
+        if found is None:
+            return
+        try:
+            changes = placed(found, state.coming, self.desk.workspace.new_id)
+        except RuleBroken as broken:
+            self.desk.notices.toast(labels.rule_broken(broken))
+            return
+        if self.desk.commands.do(self.tr("Add to the agenda"), changes):
+            text = self.tr("Added to session {number}").format(number=state.coming.number)
+            self.desk.notices.toast(
+                text, self.tr("Undo"), self.desk.commands.undo, self.tr("Ctrl+Z")
+            )
+
+    def _tick(self, action_id: str, done: bool) -> None:
+        workspace = self.desk.workspace
+        action = next((one for one in workspace.read.actions() if one.id == action_id), None)
+        if action is None:
+            return
+        after = ticked(action, workspace.now() if done else None)
+        name = self.tr("Tick action") if done else self.tr("Untick action")
+        if self.desk.commands.do(name, edited(action, after)) and done:
+            self.desk.notices.toast(
+                self.tr("Action done"), self.tr("Undo"), self.desk.commands.undo, self.tr("Ctrl+Z")
+            )
+
+    def _ask(self, text: str) -> None:
+        """Keep a question as a draft that only I see."""
+        workspace = self.desk.workspace
+        draft = DraftQuestion(QuestionId(workspace.new_id()), text, workspace.now())
+        self.desk.commands.do(self.tr("Jot question"), added(draft))

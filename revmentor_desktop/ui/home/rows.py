@@ -1,0 +1,117 @@
+"""The lines on the cards of Home.  There are few of them, so each is a small widget."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from revmentor_desktop.ui.widgets.buttons import Button
+from revmentor_desktop.ui.widgets.card import Rule
+from revmentor_desktop.ui.widgets.icon_label import IconLabel
+from revmentor_desktop.ui.widgets.text import TextLabel
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QVBoxLayout as Column
+
+    from revmentor_desktop.ui.theme import Theme
+
+ICON = 20
+
+
+class Line(QWidget):
+    """An icon, a sentence, and a quiet line under it; perhaps a button at the end.
+
+    Signal: ``pressed(str)`` with the line's key when its button was pressed.
+    """
+
+    pressed = Signal(str)
+
+    def __init__(
+        self,
+        theme: Theme,
+        key: str,
+        icon: tuple[str, str],
+        text: str,
+        meta: str,
+        *,
+        action: str = "",
+        large: bool = False,
+    ) -> None:
+        super().__init__()
+        self._key = key
+        self.setAccessibleName(text)
+        self.setAccessibleDescription(meta)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, theme.scaled(9), 0, theme.scaled(9))
+        row.setSpacing(theme.scaled(12))
+        name, role = icon
+        if name:
+            sign = IconLabel(theme, name, role, size=ICON)
+            row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words(theme, text, meta, large=large), 1)
+        if action:
+            button = Button(theme, action, "quiet", icon="plus")
+            button.setAccessibleDescription(text)
+            button.clicked.connect(self._press)
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def _press(self) -> None:
+        self.pressed.emit(self._key)
+
+
+class ActionLine(QWidget):
+    """An action with its box to tick.  Signal: ``ticked(str, bool)`` with the action's id."""
+
+    ticked = Signal(str, bool)
+
+    def __init__(
+        self, theme: Theme, key: str, text: str, meta: str, *, done: bool, large: bool = False
+    ) -> None:
+        super().__init__()
+        self._key = key
+        self.box = QCheckBox()
+        self.box.setObjectName(f"action_{key}")
+        self.box.setAccessibleName(text)
+        self.box.setAccessibleDescription(meta)
+        self.box.setChecked(done)
+        self.box.toggled.connect(self._tick)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, theme.scaled(9), 0, theme.scaled(9))
+        row.setSpacing(theme.scaled(12))
+        row.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words(theme, text, meta, large=large, done=done), 1)
+
+    def _tick(self, done: bool) -> None:
+        self.ticked.emit(self._key, done)
+
+
+def words(theme: Theme, text: str, meta: str, *, large: bool = False, done: bool = False) -> Column:
+    """Return a sentence over its quiet line."""
+    column = QVBoxLayout()
+    column.setSpacing(theme.scaled(2))
+    kind = ("doneLarge" if large else "done") if done else ("large" if large else "body")
+    column.addWidget(TextLabel(theme, text, kind, wrap=True))
+    if meta:
+        column.addWidget(TextLabel(theme, meta, "small" if large else "caption", wrap=True))
+    return column
+
+
+def fill(column: Column, lines: list[QWidget], *, ruled: bool) -> None:
+    """Put *lines* into *column* in place of what it held, with rules between if *ruled*."""
+    clear(column)
+    for at, line in enumerate(lines):
+        if at and ruled:
+            column.addWidget(Rule())
+        column.addWidget(line)
+
+
+def clear(column: Column) -> None:
+    """Take everything out of *column*."""
+    while column.count():
+        taken = column.takeAt(0)
+        widget = taken.widget() if taken is not None else None
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
