@@ -7,13 +7,11 @@ then what would suit the next session, then what was never covered, and last wha
 from __future__ import annotations
 
 from enum import Enum
-from functools import cmp_to_key
 from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QCollator
 
 from revmentor_desktop.domain.sessions import next_session
 from revmentor_desktop.domain.topics import Level, Topic
+from revmentor_desktop.services.library import folded
 from revmentor_desktop.services.suggestions import Coverage, suggestions, topic_states
 
 if TYPE_CHECKING:
@@ -37,10 +35,7 @@ def ordered(topics: Iterable[Topic], order: Order) -> list[Topic]:
     if order is Order.SHORTEST:
         return sorted(topics, key=_length)
     if order is Order.TITLE:
-        collator = QCollator()
-        collator.setNumericMode(True)
-        by_title = cmp_to_key(collator.compare)
-        return sorted(topics, key=lambda topic: by_title(topic.title))
+        return sorted(topics, key=_title)
     return list(topics)
 
 
@@ -68,6 +63,10 @@ def suggested(
 
 def _length(topic: Topic) -> int:
     return topic.minutes
+
+
+def _title(topic: Topic) -> str:
+    return folded(topic.title)
 
 
 _LEVELS = {level: place for place, level in enumerate(Level)}

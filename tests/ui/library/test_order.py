@@ -1,0 +1,46 @@
+"""Topics stand as suggested, by length or by title."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from revmentor_desktop.domain.ids import TopicId
+from revmentor_desktop.domain.sessions import ItemKind, SessionState
+from revmentor_desktop.domain.topics import Shelf
+from revmentor_desktop.ui.library.order import Order, ordered, suggested
+from tests import make
+from tests.ui.library.conftest import TOPICS, topic
+
+TODAY = date(2026, 11, 23)
+HELD = make.session(
+    7,
+    items=(make.item(1, 7, kind=ItemKind.TOPIC, topic=TopicId("topic-1")),),
+    start=make.NOW - timedelta(days=74),
+    state=SessionState.HELD,
+)
+PLANNED = make.session(8, items=(make.item(1, 8, kind=ItemKind.TOPIC, topic=TopicId("topic-4")),))
+
+
+def test_the_shortest_stands_first() -> None:
+    assert [one.minutes for one in ordered(TOPICS, Order.SHORTEST)] == [10, 12, 15, 20, 25]
+
+
+def test_titles_stand_as_people_sort_them() -> None:
+    odd = [topic(n, title, Shelf.AI) for n, title in enumerate(("d", "B", "É", "a"), 1)]
+    assert [one.title for one in ordered(odd, Order.TITLE)] == ["a", "B", "d", "É"]
+
+
+def test_what_is_planned_comes_first_and_what_was_covered_last() -> None:
+    found = suggested(TOPICS, (HELD, PLANNED), (), TODAY)
+    assert found[0].id == "topic-4"
+    assert found[-1].id == "topic-1"
+
+
+def test_a_pair_without_sessions_begins_with_the_easy_ones() -> None:
+    found = suggested(TOPICS, (), (), TODAY)
+    assert found[-1].id == "topic-2"
+
+
+def test_no_topic_is_lost_or_doubled() -> None:
+    found = suggested(TOPICS, (HELD, PLANNED), (make.question(text="Feed?"),), TODAY)
+    assert sorted(one.id for one in found) == sorted(one.id for one in TOPICS)
