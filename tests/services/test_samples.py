@@ -23,6 +23,8 @@ from revmentor_desktop.services.library import load_library
 from revmentor_desktop.services.planning import readiness
 from revmentor_desktop.services.samples import sample_changes, sample_pair
 from revmentor_desktop.services.starter import sample_workspace, start_pair
+from revmentor_desktop.services.trouble import Full
+from revmentor_desktop.services.workspace import Workspace
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -153,6 +155,24 @@ def test_a_sample_workspace_reads_back_what_was_told(tmp_path: Path, me: Role) -
         assert len(workspace.read.questions()) == 10
     finally:
         workspace.close()
+
+
+def test_a_sample_that_cannot_be_stored_leaves_nothing_open(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "sample"
+    commit = Workspace.commit
+
+    def full(self: Workspace, changes: ChangeSet, origin: object | None = None) -> None:
+        if changes.touches(Session):
+            raise Full(folder)
+        commit(self, changes, origin)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Workspace, "commit", full)
+        with pytest.raises(Full):
+            sample_workspace(folder, now=lambda: NOW, new_id=ids())
+    Workspace.open(folder).close()
 
 
 def test_a_fresh_pair_has_two_names_and_nothing_else(tmp_path: Path) -> None:
