@@ -9,8 +9,10 @@ from __future__ import annotations
 import os
 import sys
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 from PySide6.QtCore import QLocale, QObject, QStandardPaths, QTimer, QTranslator
 from PySide6.QtGui import QFont, QIcon
@@ -32,7 +34,6 @@ from revmentor_desktop.ui.window import Window
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from datetime import datetime
 
     from revmentor_desktop.domain.ids import NewId, TemplateId
     from revmentor_desktop.domain.templates import Template
@@ -69,13 +70,14 @@ class Program(QObject):
         app: QApplication,
         folders: Folders,
         *,
-        now: Callable[[], datetime] | None = None,
-        new_id: NewId | None = None,
+        now: Callable[[], datetime],
+        new_id: NewId,
     ) -> None:
         super().__init__()
         self._app = app
         self._folders = folders
         self._now, self._new_id = now, new_id
+        self._wanted: Path | None = None
         self._library: Library | None = None
         self._templates: Mapping[TemplateId, Template] = {}
         self.desk: Desk | None = None
@@ -92,6 +94,16 @@ class Program(QObject):
         self.window.share_wanted.connect(self._share)
         self.preferences.changed.connect(self._follow_preference)
         app.styleHints().colorSchemeChanged.connect(self._follow_look)
+
+    @property
+    def workspaces_folder(self) -> Path:
+        """Where new workspaces are kept unless somebody chooses another place."""
+        return self._folders.workspaces
+
+    @property
+    def library(self) -> Library:
+        """The topic library."""
+        return self._load_library()
 
     def show(self, workspace: Path | None = None) -> None:
         """Show the window, and open *workspace* or the last one once it is painted."""
@@ -266,7 +278,7 @@ def run(workspace: Path | None = None, *, smoke: bool = False) -> int:
     With *smoke* it opens, paints the welcome or a workspace, and quits.
     """
     app = application()
-    program = Program(app, Folders.of_this_computer())
+    program = Program(app, Folders.of_this_computer(), now=utc_now, new_id=fresh_id)
     faults = Faults(program.notices)
     faults.install()
     program.show(workspace)
@@ -276,6 +288,16 @@ def run(workspace: Path | None = None, *, smoke: bool = False) -> int:
     code = app.exec()
     faults.uninstall()
     return code
+
+
+def utc_now() -> datetime:
+    """Return the present: the program's one look at the clock."""
+    return datetime.now(UTC)
+
+
+def fresh_id() -> str:
+    """Return an id that nothing else has."""
+    return uuid4().hex
 
 
 def _zone_here() -> str:

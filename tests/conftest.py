@@ -144,13 +144,14 @@ def workspace() -> Iterator[Workspace]:
 @pytest.fixture
 def sample_workspace() -> Iterator[Workspace]:
     """The sample pair in memory, as the mentor has it."""
-    from revmentor_desktop.services.samples import sample_changes
-
+    from revmentor_desktop.domain.changes import added
+    from revmentor_desktop.services.samples import sample_changes, sample_pair
     from revmentor_desktop.services.workspace import Workspace
     from revmentor_desktop.store.store import Store
 
     clock = Ticking()
     opened = Workspace(Store.in_memory(), now=clock.now, new_id=clock.new_id)
+    opened.commit(added(sample_pair(NOW, clock.new_id)))
     opened.commit(sample_changes(NOW, clock.new_id))
     yield opened
     opened.close()
@@ -170,10 +171,10 @@ def sample_desk(sample_workspace: Workspace, qapp: object, tmp_path: Path) -> It
 
 def _desk(workspace: Workspace, tmp_path: Path) -> Iterator[Desk]:
     from PySide6.QtWidgets import QApplication
-    from revmentor_desktop.services.templates import load_templates
 
     from revmentor_desktop.paths import resource
     from revmentor_desktop.services.library import load_library
+    from revmentor_desktop.services.templates import load_templates
     from revmentor_desktop.ui.commands import Commands
     from revmentor_desktop.ui.desk import Desk
     from revmentor_desktop.ui.notices import Notices

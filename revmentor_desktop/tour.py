@@ -1,0 +1,287 @@
+"""A picture of every page, for people who review the look, and the main job without a window.
+
+``take`` renders every page from the sample pair: light and dark at the usual size, and the
+smallest window with the largest text.  The clock stands still, ids count, the fonts are our own
+and nothing blinks, so that on one machine two tours are equal byte for byte.
+
+``walk_through`` does what a mentor does on the evening before: sample pair, next session
+prepared, agenda and recap written as Markdown, and a picture of each page.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from revmentor_desktop.app import Folders, Program, application
+from revmentor_desktop.domain.changes import edited
+from revmentor_desktop.domain.people import Role
+from revmentor_desktop.domain.sessions import last_held, next_session
+from revmentor_desktop.services.sharing import What, share, write_file
+from revmentor_desktop.services.suggestions import Group, placed, suggestions
+from revmentor_desktop.ui.actions import Deed
+from revmentor_desktop.ui.places import PageName, Place, Tab
+from revmentor_desktop.ui.sharing.dialog import ShareDialog
+from revmentor_desktop.ui.welcome.beginning import Beginning
+from revmentor_desktop.ui.welcome.welcome import Welcome
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from revmentor_desktop.services.workspace import Workspace
+
+NOW = datetime(2026, 11, 23, 6, 32, tzinfo=UTC)
+"""The moment of every picture: a Monday afternoon in Hong Kong."""
+
+ZONE = "Asia/Hong_Kong"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How the window stands for a row of pictures."""
+
+    name: str
+    theme: str
+    size: tuple[int, int]
+    text_size: float = 1.0
+
+
+LOOKS = (
+    Look("light", "light", (1280, 800)),
+    Look("dark", "dark", (1280, 800)),
+    Look("small-light", "light", (1024, 640), 1.5),
+    Look("small-dark", "dark", (1024, 640), 1.5),
+    Look("contrast", "contrast-light", (1280, 800)),
+)
+
+
+class Still:
+    """A clock that stands still, and ids that count."""
+
+    def __init__(self) -> None:
+        self._count = 0
+
+    def now(self) -> datetime:
+        """Return the moment of the tour."""
+        return NOW
+
+    def new_id(self) -> str:
+        """Return the next number."""
+        self._count += 1
+        return f"{self._count:06}"
+
+
+class Studio:
+    """A program over the sample pair, whose window can be photographed."""
+
+    def __init__(self, app: QApplication, home: Path, me: Role) -> None:
+        self._app = app
+        still = Still()
+        folders = Folders(home / "settings.ini", home / "RevMentor")
+        self.program = Program(app, folders, now=still.now, new_id=still.new_id)
+        self.program.preferences.theme = "light"
+        self._me = me
+
+    def begin(self) -> None:
+        """Open the sample pair."""
+        sample = Beginning(self._me, "", "", self.folder, ZONE, sample=True)
+        self.program.begin(sample)
+
+    @property
+    def folder(self) -> Path:
+        """Where the sample pair is kept."""
+        return self.program.workspaces_folder / "Sample pair"
+
+    @property
+    def workspace(self) -> Workspace:
+        """The sample pair's workspace."""
+        assert self.program.desk is not None
+        return self.program.desk.workspace
+
+    def stand(self, look: Look) -> None:
+        """Give the window a look and a size."""
+        self.program.preferences.text_size = look.text_size
+        self.program.preferences.theme = look.theme
+        self.program.window.resize(*look.size)
+        self.settle()
+
+    def settle(self) -> None:
+        """Let everything that is due be laid out and painted."""
+        for _ in range(6):
+            self._app.processEvents()
+            self._app.sendPostedEvents(None, 0)
+
+    def photograph(self, path: Path, widget: QWidget | None = None) -> Path:
+        """Write a picture of *widget*, or of the window, to *path*."""
+        self.settle()
+        shown = widget or self.program.window
+        if not shown.grab().save(str(path)):
+            raise OSError(f"{path.name} could not be written")
+        return path
+
+
+def take(folder: Path) -> list[Path]:
+    """Write a picture of every page in every look to *folder* and return their paths."""
+    folder.mkdir(parents=True, exist_ok=True)
+    app = _quiet_application()
+    made: list[Path] = []
+    with TemporaryDirectory() as home:
+        made += _welcome_pictures(app, Path(home) / "welcome", folder)
+        made += _pictures(app, Path(home) / "mentor", Role.MENTOR, folder)
+        made += _pictures(app, Path(home) / "mentee", Role.MENTEE, folder)
+    return made
+
+
+def walk_through(folder: Path) -> list[Path]:
+    """Do the main job without a window; write two documents and the pictures to *folder*."""
+    folder.mkdir(parents=True, exist_ok=True)
+    app = _quiet_application()
+    with TemporaryDirectory() as home:
+        studio = Studio(app, Path(home), Role.MENTOR)
+        studio.begin()
+        workspace = studio.workspace
+        _prepare(studio)
+        sessions = workspace.read.sessions()
+        made = []
+        for session, what in (
+            (next_session(sessions), What.AGENDA),
+            (last_held(sessions), What.RECAP),
+        ):
+            assert session is not None
+            shared = share(workspace.read, session.id, what)
+            write_file(folder / shared.file_name, shared.text)
+            made.append(folder / shared.file_name)
+        studio.program.window.show()
+        studio.stand(LOOKS[0])
+        made += _tour(studio, LOOKS[0], Role.MENTOR, folder)
+        studio.program.window.close()
+    return made
+
+
+# --- private ------------------------------------------------------------------------------
+
+
+def _quiet_application() -> QApplication:
+    """Return an application in which nothing blinks and dates are British."""
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    app = application([])
+    app.setCursorFlashTime(0)
+    return app
+
+
+def _prepare(studio: Studio) -> None:
+    """Put the first carried-over item and the first suggested topic on the next agenda."""
+    workspace = studio.workspace
+    assert studio.program.desk is not None
+    library = studio.program.desk.library
+    for group in (Group.CARRIED_OVER, Group.TOPIC):
+        read = workspace.read
+        session = next_session(read.sessions())
+        assert session is not None
+        found = suggestions(
+            session,
+            read.sessions(),
+            read.questions(),
+            read.actions(),
+            library.topics,
+            NOW.date(),
+        )
+        wanted = next((one for one in found if one.group is group), None)
+        if wanted is not None:
+            workspace.commit(placed(wanted, session, workspace.new_id))
+    session = next_session(workspace.read.sessions())
+    assert session is not None
+    full = max(session.minutes, session.planned_minutes)
+    workspace.commit(edited(session, replace(session, minutes=full)))
+
+
+def _welcome_pictures(app: QApplication, home: Path, folder: Path) -> list[Path]:
+    studio = Studio(app, home, Role.MENTOR)
+    window = studio.program.window
+    window.show()
+    studio.program.open_first()
+    made = []
+    welcome = window.findChild(Welcome)
+    assert welcome is not None
+    welcome.first_run.my_name.setText("Mei-Yee Chan")
+    welcome.first_run.partner_name.setText("Robert Lau")
+    for look in LOOKS:
+        studio.stand(look)
+        made.append(studio.photograph(folder / f"01-first-run-{look.name}.png"))
+    window.close()
+    return made
+
+
+def _pictures(app: QApplication, home: Path, me: Role, folder: Path) -> list[Path]:
+    studio = Studio(app, home, me)
+    studio.begin()
+    studio.program.window.show()
+    made = []
+    for look in LOOKS:
+        studio.stand(look)
+        made += _tour(studio, look, me, folder)
+    studio.program.window.close()
+    return made
+
+
+def _tour(studio: Studio, look: Look, me: Role, folder: Path) -> list[Path]:
+    """Walk every page in one look and photograph each."""
+    made = []
+    for name, go in _stops(studio, me):
+        dialog = go()
+        made.append(studio.photograph(folder / f"{name}-{look.name}.png", dialog))
+        if dialog is not None:
+            dialog.close()
+    return made
+
+
+def _stops(studio: Studio, me: Role) -> Iterator[tuple[str, Callable[[], QDialog | None]]]:
+    """Yield the name of each picture and how to come to what it shows."""
+    program, window = studio.program, studio.program.window
+    read = studio.workspace.read
+    sessions = read.sessions()
+    coming, last = next_session(sessions), last_held(sessions)
+    assert coming is not None
+    assert last is not None
+
+    def place(page: PageName, subject: str = "", tab: Tab | None = None) -> None:
+        window.go(Place(page, subject, tab))
+
+    if me is Role.MENTEE:
+        yield "03-home-mentee", lambda: place(PageName.HOME)
+        return
+    yield "02-home-mentor", lambda: place(PageName.HOME)
+    yield "04-sessions", lambda: place(PageName.SESSIONS)
+    yield "05-agenda", lambda: place(PageName.SESSION, coming.id)
+    yield "06-recap", lambda: place(PageName.SESSION, last.id, Tab.RECAP)
+    yield "07-topics", lambda: place(PageName.TOPICS, program.library.topics[0].id)
+    notes = read.note_summaries()
+    private = next(note.id for note in notes if note.private)
+    shared = next(note.id for note in notes if not note.private)
+    yield "08-note-private", lambda: place(PageName.NOTES, private)
+    yield "09-note-shared", lambda: place(PageName.NOTES, shared)
+
+    def share_dialog() -> QDialog:
+        assert program.desk is not None
+        dialog = ShareDialog(program.desk, last.id, window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if window.width() < dialog.width():
+            dialog.resize(window.width() - 40, window.height() - 40)
+        dialog.open()
+        return dialog
+
+    yield "10-share", share_dialog
+
+    def shortcuts() -> QDialog:
+        window.perform(Deed.SHORTCUTS)
+        dialog = window.findChild(QDialog, "shortcuts")
+        assert isinstance(dialog, QDialog)
+        return dialog
+
+    yield "11-shortcuts", shortcuts
