@@ -5,14 +5,72 @@ reading view knows, and whether it could be formatted.  Text that is too long or
 be parsed in time comes back as plain paragraphs with ``formatted`` false; nothing is lost.
 
 Links keep ``http``, ``https``, ``mailto`` and ``topic`` (a topic of the library, as in
-``topic://ai-trends``) and nothing else; pictures are dropped.  A task list is
-``<li class="checked">`` or ``<li class="unchecked">``, which Qt draws as boxes.  Colours, fonts
-and spacing are the view's affair.
+``topic://ai-trends``) and nothing else; pictures are dropped, HTML that somebody typed is shown
+as they typed it.  A task list is ``<li class="checked">`` or ``<li class="unchecked">``, which
+Qt draws as boxes.  Colours, fonts and spacing are the view's affair.
+
+The parser is quadratic in several signs.  Until it runs in a process of its own, texts with so
+many of them that it would be felt are not given to it; the limits were measured.
 """
 
 from __future__ import annotations
 
+import html
+import re
 from dataclasses import dataclass
+
+LONGEST = 256 * 1024
+"""Bytes of UTF-8 that are still formatted."""
+
+TAGS = frozenset(
+    {
+        *("p", "br", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "code"),
+        *("ul", "ol", "li", "table", "thead", "tbody", "tr", "th", "td", "div"),
+        *("a", "em", "strong", "del", "mark", "sub", "sup"),
+    }
+)
+"""The elements that reach a view."""
+
+ATTRIBUTES = {
+    "a": {"href"},
+    "li": {"class"},
+    "ol": {"start"},
+    "table": {"border", "cellspacing", "cellpadding"},
+    "td": {"align"},
+    "th": {"align"},
+}
+SCHEMES = frozenset({"http", "https", "mailto", "topic"})
+
+ADDRESS = re.compile(r"(?:https?://|mailto:|topic://)[^\s\\]+$", re.IGNORECASE)
+
+MOST_FOOTNOTES = 200
+"""Marks of footnotes in a text: 8,000 of one footnote take 44 seconds, 200 a hundredth."""
+
+MOST_WORK = 0.5
+"""Seconds that a paragraph after the other may take the parser, by the measures below."""
+
+STEP = 0.3e-6
+"""Seconds for a character that is run over in search of a closing sign."""
+
+SIGN_TIMES_LENGTH = 1e-8
+"""Seconds for each sign and each character of its paragraph: the search begins anew after each."""
+
+MOST_BARS = 20_000
+"""Signs that part the cells of tables."""
+
+MOST_LINES = 10_000
+"""Lines, each of which may be a block of its own; a block takes up to 70 microseconds."""
+
+NESTED = re.compile(r"^(?:[ \t]*(?:>|[-+*][ \t]|[0-9]{1,9}[.)][ \t])){20}", re.MULTILINE)
+"""A line that opens twenty quotations and lists at once."""
+
+FOOTNOTE = re.compile(r"\[\^")
+SIGN = re.compile(r"[`*_~=<&!\\\[\]]")
+CLOSED_LATER = re.compile(r"[\[\]()]|`+")
+PARAGRAPH_END = re.compile(r"\n(?=[ \t]*(?:\n|[-+*][ \t]))")
+BLANK_LINE = re.compile(r"\n[ \t]*\n")
+UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+NEWLINE = "\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,4 +83,84 @@ class Rendered:
 
 def render(markdown: str) -> Rendered:
     """Return *markdown* as safe HTML; never raises, and never takes long."""
-    raise NotImplementedError
+    text = _readable(markdown)
+    if len(text.encode()) > LONGEST or twisted(text):
+        return Rendered(_plain(text), formatted=False)
+    from revmentor_desktop.services.dialect import parser
+
+    try:
+        fragment = parser().convert(text)
+    except RecursionError:
+        return Rendered(_plain(text), formatted=False)
+    return Rendered(_cleaned(fragment), formatted=True)
+
+
+def twisted(text: str) -> bool:
+    """Say whether the parser would need longer for *text* than a reader should wait."""
+    if len(FOOTNOTE.findall(text)) > MOST_FOOTNOTES or NESTED.search(text):
+        return True
+    if text.count("|") > MOST_BARS or text.count(NEWLINE) > MOST_LINES:
+        return True
+    work = 0.0
+    for block in PARAGRAPH_END.split(text):
+        work += _steps(block) * STEP + len(SIGN.findall(block)) * len(block) * SIGN_TIMES_LENGTH
+        if work > MOST_WORK:
+            return True
+    return False
+
+
+def _steps(block: str) -> int:
+    """Return how far the parser runs in search of closing signs, all together."""
+    steps = 0
+    squares: list[int] = []
+    rounds: list[int] = []
+    spans: dict[int, int] = {}
+    for found in CLOSED_LATER.finditer(block):
+        sign, at = found[0], found.start()
+        if sign == "[":
+            squares.append(at)
+        elif sign == "(":
+            rounds.append(at)
+        elif sign in "])":
+            opened = squares if sign == "]" else rounds
+            steps += at - opened.pop() if opened else 0
+        else:
+            steps += at - spans.pop(len(sign), at)
+            spans[len(sign)] = at
+    return steps + sum(len(block) - at for at in (*squares, *rounds, *spans.values()))
+
+
+def _readable(text: str) -> str:
+    return UNREADABLE.sub("\ufffd", text).replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _plain(text: str) -> str:
+    """Return *text* as paragraphs that look as it was typed."""
+    paragraphs = (
+        html.escape(block, quote=False) for block in BLANK_LINE.split(text) if block.strip()
+    )
+    return "\n".join(
+        f"<p>{block.strip(NEWLINE).replace(NEWLINE, '<br>')}</p>" for block in paragraphs
+    )
+
+
+def _cleaned(fragment: str) -> str:
+    import nh3
+
+    return nh3.clean(
+        fragment,
+        tags=set(TAGS),
+        attributes=ATTRIBUTES,
+        attribute_filter=_attribute,
+        url_schemes=set(SCHEMES),
+        link_rel=None,
+    )
+
+
+def _attribute(_element: str, name: str, value: str) -> str | None:
+    """Return *value* if the attribute may stay: a whole address, a box, a plain word or number."""
+    if name == "href":
+        return value if ADDRESS.match(value) else None
+    if name == "class":
+        return value if value in {"checked", "unchecked"} else None
+    return value

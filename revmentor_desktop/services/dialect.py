@@ -1,0 +1,254 @@
+"""The Markdown that people write here: what python-markdown reads, and what it has to be taught.
+
+Imported only when something is rendered, because it loads the parser.
+
+Python-Markdown wants a blank line before a list and four blanks before a nested one, and takes a
+list it does not get so for a paragraph; ``regular`` rewrites a text so that what every other
+reader takes for a list is one here too.  It also parts headings and rules from what is around
+them, without which the parser needs a time that grows with the square of their number.
+"""
+
+from __future__ import annotations
+
+import re
+from string import punctuation
+from typing import TYPE_CHECKING
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.extensions.fenced_code import FencedCodeExtension
+from markdown.extensions.footnotes import FootnoteExtension
+from markdown.extensions.sane_lists import SaneListExtension
+from markdown.extensions.tables import TableExtension
+from markdown.inlinepatterns import (
+    LinkInlineProcessor,
+    SimpleTagInlineProcessor,
+    SubstituteTagInlineProcessor,
+)
+from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+DEEPEST_QUOTE = 8
+DEEPEST_LIST = 12
+
+FENCE = re.compile(r"(?P<indent> *)(?P<fence>`{3,}(?=[^`]*$)|~{3,}) *(?P<info>[\w+#.-]*)")
+ITEM = re.compile(r"(?P<indent> *)(?P<mark>[-+*]|[0-9]{1,9}[.)])(?P<gap> +)(?=\S)")
+HEADING = re.compile(r" {0,3}#{1,6}(?= |$)")
+RULE = re.compile(r" {0,3}(?:(?:- *){3,}|(?:\* *){3,}|(?:_ *){3,})")
+UNDERLINE = re.compile(r" {0,3}(=+|-{2,}) *")
+QUOTED = re.compile(r" {0,3}> ?(.*)")
+TASK = re.compile(r"\[([ xX])\](?:\s+|$)")
+DELETED = r"(?<!~)(~~)(?![~\s])(.{1,500}?)(?<![~\s])~~(?!~)"
+MARKED = r"(?<!=)(==)(?![=\s])(.{1,500}?)(?<![=\s])==(?!=)"
+TABLE_LOOK = {"border": "1", "cellspacing": "0", "cellpadding": "4"}
+
+
+def parser() -> Markdown:
+    """Return a parser of our Markdown; what it gives still has to be cleaned."""
+    return Markdown(
+        extensions=[
+            TableExtension(use_align_attribute=True),
+            FencedCodeExtension(),
+            FootnoteExtension(BACKLINK_TEXT=""),
+            SaneListExtension(),
+            Dialect(),
+        ]
+    )
+
+
+class Dialect(Extension):
+    """Our additions, and our refusals: no HTML, no pictures."""
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        """Teach *md*; python-markdown calls this."""
+        md.preprocessors.deregister("html_block")
+        md.preprocessors.register(_Regular(md), "regular", 27)
+        md.inlinePatterns.deregister("html")
+        for name in ("image_link", "image_reference", "short_image_ref"):
+            md.inlinePatterns.deregister(name)
+        md.inlinePatterns.register(LinkInlineProcessor(r"\!\[", md), "picture_as_link", 150)
+        md.inlinePatterns.register(SubstituteTagInlineProcessor(r"\\\n", "br"), "hard_break", 185)
+        for pattern, tag in ((DELETED, "del"), (MARKED, "mark")):
+            md.inlinePatterns.register(SimpleTagInlineProcessor(pattern, tag), tag, 65)
+        md.treeprocessors.register(_Tasks(md), "tasks", 25)
+        md.treeprocessors.register(_Tables(md), "table_look", 5)
+        md.ESCAPED_CHARS = list(punctuation)
+
+
+class _Regular(Preprocessor):
+    def run(self, lines: list[str]) -> list[str]:
+        return regular(lines)
+
+
+class _Tasks(Treeprocessor):
+    """Entries that begin with a box become ``<li class="checked">`` or ``"unchecked"``."""
+
+    def run(self, root: Element) -> None:
+        for entry in root.iter("li"):
+            first = entry[0] if len(entry) and not (entry.text or "").strip() else entry
+            holder = first if first.tag in {"li", "p"} else entry
+            if found := TASK.match((holder.text or "").lstrip()):
+                holder.text = (holder.text or "").lstrip()[found.end() :]
+                entry.set("class", "unchecked" if found[1] == " " else "checked")
+
+
+class _Tables(Treeprocessor):
+    """Qt draws the lines of a table only when the element itself asks for them."""
+
+    def run(self, root: Element) -> None:
+        for table in root.iter("table"):
+            for name, value in TABLE_LOOK.items():
+                table.set(name, value)
+
+
+# --- making a text regular ----------------------------------------------------------------
+
+
+def regular(lines: list[str], depth: int = 0) -> list[str]:
+    """Return *lines* so that python-markdown sees the blocks that other readers see."""
+    reader = _Reader([text.expandtabs(4) for text in lines], depth)
+    reader.read()
+    return reader.out
+
+
+class _Reader:
+    """One pass over the lines.
+
+    ``offsets`` are the columns at which the text of each open list entry begins; ``open_text``
+    says whether the last line was a paragraph of which the next one may be the underline.
+    """
+
+    def __init__(self, lines: list[str], depth: int) -> None:
+        self.lines, self.depth = lines, depth
+        self.out: list[str] = []
+        self.offsets: list[int] = []
+        self.open_text = False
+
+    def read(self) -> None:
+        at = 0
+        while at < len(self.lines):
+            at = self._read_block(at)
+
+    def _read_block(self, at: int) -> int:
+        text = self.lines[at]
+        if not text.strip():
+            self._blank()
+            return at + 1
+        inside = self._close_entries(text)
+        indent = "    " * min(len(self.offsets), DEEPEST_LIST)
+        own = text[self.offsets[-1] :] if self.offsets and inside else text
+        if fence := FENCE.match(text):
+            if inside or len(fence["indent"]) < 4:
+                return self._fence(at, fence, indent if inside else "")
+        elif QUOTED.fullmatch(own) and self.depth < DEEPEST_QUOTE:
+            return self._quote(at, indent if inside else "")
+        self._line(text, own, indent, inside=inside)
+        return at + 1
+
+    def _blank(self) -> None:
+        if self.out and self.out[-1]:
+            self.out.append("")
+        self.open_text = False
+
+    def _close_entries(self, text: str) -> bool:
+        """Close the list entries that *text* is not in; say whether it is in one by its indent.
+
+        A line that only goes on with a paragraph may stand further left.
+        """
+        own = len(text) - len(text.lstrip(" "))
+        after_blank = not self.out or not self.out[-1]
+        starts = ITEM.match(text) or HEADING.match(text) or RULE.fullmatch(text)
+        starts = starts or FENCE.match(text) or QUOTED.fullmatch(text)
+        if after_blank or starts:
+            while self.offsets and own < self.offsets[-1]:
+                self.offsets.pop()
+        return bool(self.offsets) and own >= self.offsets[-1]
+
+    def _fence(self, at: int, opening: re.Match[str], indent: str) -> int:
+        end = at + 1
+        while end < len(self.lines) and not _closes(self.lines[end], opening):
+            end += 1
+        if end == len(self.lines):  # it was never closed
+            while not self.lines[end - 1].strip():
+                end -= 1
+        width = len(opening["indent"])
+        code = [
+            text[min(len(text) - len(text.lstrip(" ")), width) :]
+            for text in self.lines[at + 1 : end]
+        ]
+        self._blank()
+        if indent:
+            self.out += [f"{indent}    {text}" if text.strip() else "" for text in code]
+        else:
+            fence = opening["fence"]
+            self.out += [f"{fence}{opening['info']}", *code, fence]
+        self.out.append("")
+        self.open_text = False
+        return end + 1
+
+    def _quote(self, at: int, indent: str) -> int:
+        inside, end = [], at
+        width = self.offsets[-1] if indent else 0
+        while end < len(self.lines) and (found := QUOTED.fullmatch(self.lines[end][width:])):
+            if width and self.lines[end][:width].strip():
+                break
+            inside.append(found[1])
+            end += 1
+        self._blank()
+        self.out += [f"{indent}> {text}".rstrip() for text in regular(inside, self.depth + 1)]
+        self.out.append("")
+        self.open_text = False
+        return end
+
+    def _line(self, text: str, own: str, indent: str, *, inside: bool) -> None:
+        item = ITEM.match(text)
+        if self.open_text and (mark := UNDERLINE.fullmatch(text)):
+            level = "#" if mark[1].startswith("=") else "##"
+            self._alone(f"{level} {self.out.pop().strip()}")
+        elif RULE.fullmatch(own) or HEADING.match(own):
+            self._alone((indent if inside else "") + own.strip())
+        elif item and self._may_begin(item):
+            self._item(text, item)
+        elif text.strip() == "-" and self.out and self.out[-1]:
+            self.out.append(f"{indent}\\-")  # an entry that is being typed, not an underline
+        elif inside:
+            deep = len(self.offsets) >= DEEPEST_LIST
+            self.out.append(indent + (own.strip() if deep else own))
+            self.open_text = False
+        elif self.offsets:  # a paragraph of the entry goes on further left
+            self.out.append(indent + text.strip())
+            self.open_text = False
+        else:
+            self.out.append(text)
+            self.open_text = len(text) - len(text.lstrip(" ")) < 4
+
+    def _alone(self, text: str) -> None:
+        self._blank()
+        self.out += [text, ""]
+        self.open_text = False
+
+    def _may_begin(self, item: re.Match[str]) -> bool:
+        """Say whether a list may begin here: in a paragraph only a bullet or a 1 begins one."""
+        if self.offsets:
+            return True
+        if len(item["indent"]) > 3:
+            return False
+        return not self.open_text or not item["mark"][0].isdigit() or item["mark"][:-1] == "1"
+
+    def _item(self, text: str, item: re.Match[str]) -> None:
+        if not self.offsets and self.open_text:
+            self._blank()
+        mark = item["mark"].replace(")", ".")
+        indent = "    " * min(len(self.offsets), DEEPEST_LIST - 1)
+        self.out.append(f"{indent}{mark} {text[item.end() :]}")
+        gap = len(item["gap"]) if len(item["gap"]) < 5 else 1
+        self.offsets.append(len(item["indent"]) + len(item["mark"]) + gap)
+        self.open_text = False
+
+
+def _closes(text: str, opening: re.Match[str]) -> bool:
+    mark = text.strip()
+    return mark.startswith(opening["fence"]) and not mark.strip(opening["fence"][0])
