@@ -19,7 +19,10 @@ from revmentor_desktop.ui.widgets.page_scroll import PageScroll, ResponsiveRow
 from revmentor_desktop.ui.widgets.text import TextLabel
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from revmentor_desktop.domain.actions import Action
+    from revmentor_desktop.domain.people import Role
     from revmentor_desktop.services.library import Library
     from revmentor_desktop.services.suggestions import Suggestion
     from revmentor_desktop.ui.home.state import HomeState
@@ -124,10 +127,7 @@ class MentorHome(QWidget):
             line.pressed.connect(self.take)
             lines.append(line)
         for question in state.unplaced:
-            asked = self.tr("{name} asked on {day}").format(
-                name=state.pair.person(question.asked_by).first_name,
-                day=labels.day_month(question.asked.date()),
-            )
+            asked = self._asked(state, question.asked_by, question.asked.date())
             icon = ("message-circle-question-mark", "info")
             lines.append(Line(self._theme, question.id, icon, question.text, asked))
         for action in [one for one in state.actions if one.done is None]:
@@ -153,11 +153,18 @@ class MentorHome(QWidget):
         why = one.why
         if why.reason is Reason.NOT_REACHED:
             return self.tr("Not reached in session {number}").format(number=why.number)
-        name = state.pair.person(why.role).first_name if why.role else ""
-        day = labels.day_month(why.day) if why.day else ""
+        if why.role is None or why.day is None:
+            return ""
         if why.reason is Reason.STILL_FOGGY:
-            return self.tr("Still foggy, {name} asked on {day}").format(name=name, day=day)
-        return self.tr("{name} asked on {day}").format(name=name, day=day)
+            return self.tr("Still foggy, asked on {day}").format(day=labels.day_month(why.day))
+        return self._asked(state, why.role, why.day)
+
+    def _asked(self, state: HomeState, role: Role, day: date) -> str:
+        on = labels.day_month(day)
+        if role is state.pair.me:
+            return self.tr("You asked on {day}").format(day=on)
+        name = state.pair.person(role).first_name
+        return self.tr("{name} asked on {day}").format(name=name, day=on)
 
     def _due(self, state: HomeState, action: Action) -> str:
         if action.due is None:

@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from revmentor_desktop.services.workspace import Workspace
 
 MOST_WAITING = 5
+KEPT_FOR_ACTIONS = 2
+"""Lines of what waits that questions leave to my own promises."""
+
 MOST_TAKEAWAYS = 3
 DONE_SHOWN = timedelta(days=14)
 """How long an action that is done stays on the mentee's card."""
@@ -82,6 +85,8 @@ def read_home(workspace: Workspace, library: Library) -> HomeState:
     recap = read.recap_of(last.id) if last else None
     held = [session for session in sessions if session.state is SessionState.HELD]
     states = topic_states(sessions)
+    mine = _mine(actions, pair.me, now)
+    room = MOST_WAITING - min(KEPT_FOR_ACTIONS, sum(one.done is None for one in mine))
     return HomeState(
         pair=pair,
         now=now,
@@ -91,9 +96,9 @@ def read_home(workspace: Workspace, library: Library) -> HomeState:
         last=last,
         recap_minutes=reading_minutes(_recap_text(recap, read.takeaways(last.id) if last else ())),
         takeaways=tuple(takeaways[:MOST_TAKEAWAYS]),
-        waiting=_waiting(coming, sessions, questions, actions, library, now),
+        waiting=_waiting(coming, sessions, questions, actions, library, now, room),
         unplaced=() if coming else waiting_questions(questions)[:MOST_WAITING],
-        actions=_mine(actions, pair.me, now),
+        actions=mine,
         drafts=read.draft_questions(),
         asked=_asked(questions, pair.me),
         private_notes=read.private_note_count(),
@@ -112,15 +117,20 @@ def _waiting(
     actions: Sequence[Action],
     library: Library,
     now: datetime,
+    room: int,
 ) -> tuple[Suggestion, ...]:
-    """Return questions first, then carried-over items, as the coming session could take them."""
+    """Return at most *room* questions and carried-over items that the coming session could take.
+
+    Questions come first, but a carried-over item is never crowded out by them.
+    """
     if coming is None:
         return ()
     today = wall_clock(now, coming.zone).date()
     found = suggestions(coming, sessions, questions, actions, library.topics, today)
     asked = [one for one in found if one.group is Group.QUESTION]
     carried = [one for one in found if one.group is Group.CARRIED_OVER]
-    return tuple((*asked, *carried)[:MOST_WAITING])
+    kept = [*asked[: room - min(1, len(carried))], *carried]
+    return tuple(kept[:room])
 
 
 def _mine(actions: Sequence[Action], me: Role, now: datetime) -> tuple[Action, ...]:

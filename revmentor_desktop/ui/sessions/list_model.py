@@ -15,12 +15,11 @@ from revmentor_desktop.ui.models.value_list import Index, ValueListModel
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from datetime import datetime
 
     from PySide6.QtCore import QObject
 
     from revmentor_desktop.services.library import Library
-    from revmentor_desktop.store.queries import Queries
+    from revmentor_desktop.services.workspace import Workspace
 
 translate = QCoreApplication.translate
 
@@ -90,9 +89,10 @@ class SessionsModel(ValueListModel[SessionRow]):
 
 
 def rows(
-    read: Queries, library: Library, now: datetime, *, year: int | None, shelf: Shelf | None
+    workspace: Workspace, library: Library, *, year: int | None, shelf: Shelf | None
 ) -> tuple[SessionRow, ...]:
     """Return the rows: what is to come, soonest first; then the past, newest first."""
+    read, now = workspace.read, workspace.now()
     sessions = read.sessions()
     takeaways = Counter(one.session for one in read.takeaways())
     actions = Counter(one.session for one in read.actions())

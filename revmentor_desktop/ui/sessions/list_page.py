@@ -124,9 +124,8 @@ class SessionsPage(Page):
         chosen = self._chosen()
         self.model.show(
             rows(
-                read,
+                self.desk.workspace,
                 self.desk.library,
-                self.desk.workspace.now(),
                 year=self._years.currentData(),
                 shelf=self._shelves.currentData(),
             )
