@@ -65,8 +65,19 @@ PRAGMAS: tuple[str, ...] = (
 )
 """What holds for every connection.  None of them writes: a file that is refused stays as it was."""
 
-OWNER_PRAGMAS: tuple[str, ...] = ("locking_mode = EXCLUSIVE", "journal_mode = TRUNCATE")
-"""What holds besides for the one connection that writes to a file."""
+OWNER_PRAGMAS: tuple[str, ...] = (
+    "schema_version",
+    "journal_mode = TRUNCATE",
+    "journal_mode = DELETE",
+    "journal_mode = TRUNCATE",
+    "locking_mode = EXCLUSIVE",
+)
+"""What holds besides for the one connection that writes to a file.
+
+What a killed process left of its journal holds old text and must go before the file has its
+owner, who would keep it: reading plays back what must be played back; what had not got so far
+is deleted when SQLite leaves the mode that truncates.
+"""
 
 NEW_FILE_PRAGMAS: tuple[str, ...] = ("page_size = 8192", "auto_vacuum = FULL")
 """What is decided while the file is empty, and stays with it."""

@@ -125,9 +125,13 @@ def _written_as_first(path: Path, text: bytes) -> bool:
 
 def _replaced(path: Path, text: bytes, token: str) -> None:
     new = path.with_name(f"{path.name}.{token}")
-    if not _written_as_first(new, text):  # nobody else knows the token
-        raise OpenElsewhere(path.parent)
-    new.replace(path)
+    for remains in path.parent.glob(f"{path.name}.*"):  # of one that was killed just here
+        remains.unlink(missing_ok=True)
+    _written_as_first(new, text)  # nobody else knows the token
+    try:
+        new.replace(path)
+    except FileNotFoundError:  # somebody else takes over at this moment and tidied up
+        raise OpenElsewhere(path.parent) from None
 
 
 # --- processes ----------------------------------------------------------------------------

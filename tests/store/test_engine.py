@@ -12,7 +12,6 @@ import pytest
 from sqlcipher3 import dbapi2 as driver
 
 from revmentor_desktop.domain.changes import ChangeSet, added, edited, removed, together
-from revmentor_desktop.store import engine
 from revmentor_desktop.store.engine import Database, connect, said, said_by_system
 from revmentor_desktop.store.errors import (
     Damaged,
@@ -76,7 +75,7 @@ def test_opening_never_makes_a_file(tmp_path: Path) -> None:
 
 
 def test_an_old_sqlite_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(engine.sqlcipher3, "sqlite_version_info", (3, 51, 2))
+    monkeypatch.setattr("sqlcipher3.sqlite_version_info", (3, 51, 2))
     with pytest.raises(RuntimeError, match="too old"):
         connect(None)
 

@@ -86,6 +86,13 @@ def test_a_lock_nobody_can_read_is_taken_over(tmp_path: Path, content: str) -> N
     assert Lock.take(tmp_path).was_left_behind
 
 
+def test_what_a_killed_take_over_left_is_tidied_up(tmp_path: Path, ended: int) -> None:
+    write(tmp_path, pid=ended)
+    (tmp_path / "workspace.lock.0123456789abcdef").write_text("{}")
+    Lock.take(tmp_path).release()
+    assert not list(tmp_path.iterdir())
+
+
 def test_a_lock_somebody_else_has_taken_over_is_left_alone(tmp_path: Path) -> None:
     lock = Lock.take(tmp_path)
     path = write(tmp_path, token="another")
@@ -118,7 +125,7 @@ def test_a_folder_that_may_not_be_written_to_is_read_only(
     def refuse(*args: object) -> int:
         raise PermissionError(13, "no")
 
-    monkeypatch.setattr(lock_module.os, "open", refuse)
+    monkeypatch.setattr("revmentor_desktop.store.lock.os.open", refuse)
     with pytest.raises(ReadOnly):
         Lock.take(tmp_path)
 

@@ -22,6 +22,7 @@ from tests import make
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from revmentor_desktop.domain.summaries import NoteSummary
     from revmentor_desktop.store.queries import Queries
 
 ONE, TWO = SessionId("session-1"), SessionId("session-2")
@@ -162,7 +163,8 @@ def test_pages_of_notes_put_together_are_the_list(minutes: list[int], page: int)
             kind = make.private_note if number % 2 else make.note
             store.apply(added(kind(number, edited=make.NOW + timedelta(minutes=minute))))
         whole = store.queries.note_summaries()
-        pages, last = [], None
+        pages: list[NoteSummary] = []
+        last = None
         while found := store.queries.note_summaries(limit=page, before=last):
             assert len(found) <= page
             pages.extend(found)

@@ -7,6 +7,7 @@ import os
 import stat
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -458,6 +459,21 @@ def test_writing_that_stops_in_the_middle_loses_nothing(closed: Path) -> None:
     store.close()
 
 
+def test_threads_take_turns(store: Store) -> None:
+    def edit(number: int) -> None:
+        note = make.note(number)
+        store.apply(added(note))
+        for words in map(str, range(10)):
+            changed = make.note(number, body=words)
+            store.apply(edited(note, changed))
+            assert store.queries.note(note.id) == changed
+            note = changed
+
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(edit, range(8)))
+    assert store.queries.note_counts() == (8, 0)
+
+
 # --- closing ------------------------------------------------------------------------------
 
 
@@ -477,5 +493,31 @@ def test_a_process_that_ended_without_closing_stands_in_nobodys_way(closed: Path
     assert (closed.parent / "workspace.lock").exists()
     store = Store.open(closed.parent)
     assert store.queries.note("note-5") == make.note(5)
+    store.close()
+    assert [path.name for path in closed.parent.iterdir()] == ["workspace.db"]
+
+
+HALF_DONE = """
+import os, pathlib, sys
+from revmentor_desktop.store.store import Store
+store = Store.open(pathlib.Path(sys.argv[1]))
+raw = store._database._connection
+raw.execute(f"PRAGMA cache_size = {sys.argv[2]}")  # with a small one the file is written to early
+raw.execute("BEGIN IMMEDIATE")
+raw.execute("UPDATE notes SET body = replace(body, 'canary', 'parrot')")
+os._exit(1)
+"""
+
+
+@pytest.mark.parametrize("cache", ["2", "2000"], ids=["played back", "not needed"])
+def test_a_journal_that_was_left_behind_goes_with_the_text_in_it(closed: Path, cache: str) -> None:
+    store = Store.open(closed.parent)
+    store.apply(added(make.note(2, body="canary" * 50_000)))
+    store.close()
+    subprocess.run([sys.executable, "-c", HALF_DONE, str(closed.parent), cache], check=False)
+    left = closed.with_name("workspace.db-journal").read_bytes()
+    assert b"canary" in left or cache == "2000"
+    store = Store.open(closed.parent)
+    assert store.queries.note("note-2") == make.note(2, body="canary" * 50_000)
     store.close()
     assert [path.name for path in closed.parent.iterdir()] == ["workspace.db"]

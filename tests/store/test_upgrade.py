@@ -115,7 +115,7 @@ def test_without_room_for_the_copy_nothing_is_begun(
     old: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = digest(old)
-    monkeypatch.setattr(upgrade_module.shutil, "disk_usage", lambda _: NoRoom(1))
+    monkeypatch.setattr("revmentor_desktop.store.upgrade.shutil.disk_usage", lambda _: NoRoom(1))
     with closing(connect(old)) as connection, pytest.raises(Full):
         upgrade(connection, old, NEW)
     assert digest(old) == before

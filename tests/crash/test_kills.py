@@ -1,0 +1,38 @@
+"""A writer killed again and again loses nothing; one that lies is caught.
+
+``REVMENTOR_KILLS`` sets the number of rounds; ``python -m tests.soak kills`` runs thousands.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+ROUNDS = int(os.environ.get("REVMENTOR_KILLS", "50"))
+ROOT = Path(__file__).parents[2]
+
+
+def soak(*arguments: str) -> dict[str, Any]:
+    """Run the harness in a process of its own, which may fork because it has no threads."""
+    command = [sys.executable, "-m", "tests.soak", "kills", *arguments]
+    answer = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert answer.stdout, answer.stderr
+    result: dict[str, Any] = json.loads(answer.stdout)
+    return result
+
+
+def test_a_writer_that_is_killed_loses_nothing() -> None:
+    result = soak("--rounds", str(ROUNDS), "--seed", "1")
+    assert result["problems"] == []
+    assert result["rounds"] == ROUNDS
+    assert result["acknowledged"] >= ROUNDS
+    assert result["in_startup"] > 0
+
+
+def test_a_writer_that_acknowledges_before_it_commits_is_caught() -> None:
+    result = soak("--rounds", "15", "--seed", "1", "--dishonest")
+    assert result["problems"]

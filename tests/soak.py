@@ -1,0 +1,61 @@
+"""Long runs that no change waits for: ``python -m tests.soak kills --rounds 1000``.
+
+The same code runs for a few seconds in the test suite.  The result is one line of JSON; the exit
+code is 1 when there was a problem.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import tempfile
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tests.crash.harness import Outcome, kill_again_and_again
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run what *arguments* ask for, and return the exit code."""
+    parser = argparse.ArgumentParser(prog="python -m tests.soak", description=__doc__)
+    commands = parser.add_subparsers(required=True)
+    kills = commands.add_parser("kills", help="kill a writer again and again")
+    kills.add_argument("--rounds", type=int, default=1000)
+    kills.add_argument("--seed", type=int, default=0)
+    kills.add_argument("--folder", type=Path, help="keep the workspaces here (default: nowhere)")
+    kills.add_argument(
+        "--dishonest", action="store_true", help="a writer that must be caught: the harness's test"
+    )
+    kills.set_defaults(run=_kills)
+    options = parser.parse_args(arguments)
+    return int(options.run(options))
+
+
+def _kills(options: argparse.Namespace) -> int:
+    with tempfile.TemporaryDirectory(prefix="kills-") as temporary:
+        outcome = kill_again_and_again(
+            options.folder or Path(temporary),
+            options.rounds,
+            seed=options.seed,
+            dishonest=options.dishonest,
+            told=_told,
+        )
+    sys.stdout.write(json.dumps(asdict(outcome)) + "\n")
+    return 1 if outcome.problems else 0
+
+
+def _told(outcome: Outcome) -> None:
+    if outcome.rounds % 100 == 0:
+        sys.stderr.write(
+            f"{outcome.rounds} rounds, {outcome.acknowledged} acknowledged, "
+            f"{len(outcome.problems)} problems, {outcome.seconds:.0f} s\n"
+        )
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,145 @@
+"""A long walk of edits, undoing, redoing and opening again, measured against a plain dict."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+
+from revmentor_desktop.domain.changes import ChangeSet, Entity, added, edited, removed, together
+from revmentor_desktop.domain.private import PrivateNote, shared_note
+from revmentor_desktop.services.workspace import Workspace
+from revmentor_desktop.store.errors import Stale
+from tests import make
+from tests.model import Model, applied, as_model
+from tests.strategies import ENTITIES
+
+ANY = st.sampled_from(sorted(ENTITIES, key=lambda kind: kind.__name__)).flatmap(
+    lambda kind: ENTITIES[kind]
+)
+
+
+class Walk(RuleBasedStateMachine):
+    """Does to a workspace what a person does, and to a dict what that should come to."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = Path(tempfile.mkdtemp())
+        self.model: Model = {}
+        self.done: list[ChangeSet] = []
+        self.undone: list[ChangeSet] = []
+        self.heard: list[ChangeSet] = []
+
+    @initialize()
+    def begin(self) -> None:
+        self.workspace = Workspace.create(self.folder / "pair", make.pair())
+        self.workspace.subscribe(self._hear)
+        self.model = as_model([make.pair()])
+
+    # --- what a person does ---
+
+    @rule(entity=ANY)
+    def add(self, entity: Any) -> None:
+        if (type(entity), entity.id) not in self.model:
+            self._do(added(entity))
+
+    @precondition(lambda self: self.model)
+    @rule(data=st.data())
+    def edit(self, data: st.DataObject) -> None:
+        self._do(self._edit(data))
+
+    @precondition(lambda self: self.model)
+    @rule(data=st.data())
+    def remove(self, data: st.DataObject) -> None:
+        self._do(removed(self._one(data)))
+
+    @precondition(lambda self: len(self.model) > 1)
+    @rule(data=st.data(), entity=ANY)
+    def several_at_once(self, data: st.DataObject, entity: Any) -> None:
+        gone = self._one(data)
+        new = () if (type(entity), entity.id) in self.model else (entity,)
+        self._do(together(removed(gone), added(*new), added(gone), removed(gone)))
+
+    @precondition(lambda self: any(kind is PrivateNote for kind, _ in self.model))
+    @rule(data=st.data())
+    def share(self, data: st.DataObject) -> None:
+        notes = [value for value in self.model.values() if isinstance(value, PrivateNote)]
+        shared = shared_note(data.draw(st.sampled_from(sorted(notes, key=lambda note: note.id))))
+        if (type(shared), shared.id) not in self.model:
+            self._do(together(removed(self.model[PrivateNote, shared.id]), added(shared)))
+
+    @precondition(lambda self: self.done)
+    @rule()
+    def undo(self) -> None:
+        change_set = self.done.pop()
+        self._commit(change_set.inverse())
+        self.undone.append(change_set)
+
+    @precondition(lambda self: self.undone)
+    @rule()
+    def redo(self) -> None:
+        change_set = self.undone.pop()
+        self._commit(change_set)
+        self.done.append(change_set)
+
+    @precondition(lambda self: self.model)
+    @rule(data=st.data())
+    def edit_what_is_no_longer_so(self, data: st.DataObject) -> None:
+        outdated = self._edit(data)
+        if outdated:
+            self._do(outdated)
+            with pytest.raises(Stale):
+                self.workspace.commit(together(added(make.term(id="never stored")), outdated))
+
+    @rule()
+    def open_again(self) -> None:
+        self.workspace.close()
+        self.workspace = Workspace.open(self.folder / "pair")
+        self.workspace.subscribe(self._hear)
+
+    # --- what must be so ---
+
+    @invariant()
+    def the_file_holds_what_the_dict_holds(self) -> None:
+        assert as_model(self.workspace.read.everything()) == self.model
+
+    def teardown(self) -> None:
+        self.workspace.close()
+        shutil.rmtree(self.folder)
+
+    # --- how ---
+
+    def _one(self, data: st.DataObject) -> Entity:
+        key = data.draw(st.sampled_from(sorted(self.model, key=lambda key: (str(key[0]), key[1]))))
+        return self.model[key]
+
+    def _edit(self, data: st.DataObject) -> ChangeSet:
+        before = self._one(data)
+        after = data.draw(ENTITIES[type(before)])
+        object.__setattr__(after, "id", before.id)
+        return edited(before, after)
+
+    def _do(self, change_set: ChangeSet) -> None:
+        self._commit(change_set)
+        if change_set:
+            self.done.append(change_set)
+            self.undone.clear()
+
+    def _commit(self, change_set: ChangeSet) -> None:
+        self.heard.clear()
+        self.workspace.commit(change_set)
+        self.model = applied(self.model, change_set)
+        assert self.heard == ([change_set] if change_set else [])
+
+    def _hear(self, change_set: ChangeSet, origin: object | None) -> None:
+        self.heard.append(change_set)
+
+
+TestWalk = Walk.TestCase
+TestWalk.settings = settings(stateful_step_count=30)
