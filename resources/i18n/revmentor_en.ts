@@ -2,12 +2,144 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>AddField</name>
+        <message numerus="yes">
+            <source>%n topic(s)</source>
+            <translation>
+                <numerusform>%n topic</numerusform>
+                <numerusform>%n topics</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>AgendaPane</name>
+        <message numerus="yes">
+            <source>%n item(s)</source>
+            <translation>
+                <numerusform>%n item</numerusform>
+                <numerusform>%n items</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>FirstRun</name>
         <message numerus="yes">
             <source>%n topic(s) are ready, your first session takes three minutes.</source>
             <translation>
                 <numerusform>%n topic is ready, your first session takes three minutes.</numerusform>
                 <numerusform>%n topics are ready, your first session takes three minutes.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>MenteeHome</name>
+        <message numerus="yes">
+            <source>%n private note(s), only on this computer</source>
+            <translation>
+                <numerusform>%n private note, only on this computer</numerusform>
+                <numerusform>%n private notes, only on this computer</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n item(s), what it is for and who leads</source>
+            <translation>
+                <numerusform>%n item, what it is for and who leads</numerusform>
+                <numerusform>%n items, what it is for and who leads</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>MentorHome</name>
+        <message numerus="yes">
+            <source>%n session(s)</source>
+            <translation>
+                <numerusform>%n session</numerusform>
+                <numerusform>%n sessions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n topic(s) explored</source>
+            <translation>
+                <numerusform>%n topic explored</numerusform>
+                <numerusform>%n topics explored</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>NoteEditor</name>
+        <message numerus="yes">
+            <source>%n word(s), {minutes} min to read</source>
+            <translation>
+                <numerusform>%n word, {minutes} min to read</numerusform>
+                <numerusform>%n words, {minutes} min to read</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>NotesPage</name>
+        <message numerus="yes">
+            <source>%n note(s) found</source>
+            <translation>
+                <numerusform>%n note found</numerusform>
+                <numerusform>%n notes found</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ShareDialog</name>
+        <message numerus="yes">
+            <source>A passage of this also stands in %n private note(s).</source>
+            <translation>
+                <numerusform>A passage of this also stands in %n private note.</numerusform>
+                <numerusform>A passage of this also stands in %n private notes.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SuggestionsPanel</name>
+        <message numerus="yes">
+            <source>%n topic(s) are in the library.</source>
+            <translation>
+                <numerusform>%n topic are in the library.</numerusform>
+                <numerusform>%n topics are in the library.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TopicBrowser</name>
+        <message numerus="yes">
+            <source>%n topic(s) could not be read</source>
+            <translation>
+                <numerusform>%n topic could not be read</numerusform>
+                <numerusform>%n topics could not be read</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) of the library have a fault</source>
+            <translation>
+                <numerusform>%n file of the library have a fault</numerusform>
+                <numerusform>%n files of the library have a fault</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Search %n topic(s)</source>
+            <translation>
+                <numerusform>Search %n topic</numerusform>
+                <numerusform>Search %n topics</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n topic(s) found</source>
+            <translation>
+                <numerusform>%n topic found</numerusform>
+                <numerusform>%n topics found</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n topic(s) on other shelves</source>
+            <translation>
+                <numerusform>%n topic on other shelves</numerusform>
+                <numerusform>%n topics on other shelves</numerusform>
             </translation>
         </message>
     </context>
