@@ -1,0 +1,130 @@
+"""The band above a note: who sees it, the one act that changes this, and how it is shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QFontMetrics, QKeySequence, QResizeEvent
+
+from revmentor_desktop.ui.widgets.icon_button import IconButton
+from revmentor_desktop.ui.widgets.private_sign import PrivateBand
+from revmentor_desktop.ui.widgets.segmented import Choice, Segmented
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from revmentor_desktop.ui.theme import Theme
+
+WRITE, SPLIT, READ = "write", "split", "read"
+
+
+class VisibilityBand(PrivateBand):
+    """Says who sees a note, at all times; in short words where there is little room.
+
+    Signals: ``acted()`` to change who sees it; ``mode_chosen(str)``; ``menu_wanted(QPoint)``;
+    ``back_wanted()`` to the list.
+    """
+
+    mode_chosen = Signal(str)
+    menu_wanted = Signal(object)
+    back_wanted = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._theme = theme
+        self._words = ("", "")
+        self._shown = ""
+        self._act = ""
+        self._back = IconButton(theme, "arrow-left", self.tr("Back to the list"))
+        self._back.clicked.connect(self.back_wanted)
+        self._back.hide()
+        self.row.insertWidget(0, self._back)
+        self.modes = Segmented(
+            theme,
+            self.tr("How the note is shown"),
+            [
+                Choice(WRITE, self.tr("Write")),
+                Choice(SPLIT, self.tr("Split")),
+                Choice(READ, self.tr("Read")),
+            ],
+        )
+        self.modes.chosen.connect(self.mode_chosen)
+        self.more = IconButton(theme, "ellipsis", self.tr("More"))
+        self.more.clicked.connect(self._want_menu)
+        self.add_trailing(self.modes)
+        self.add_trailing(self.more)
+        native = QKeySequence.SequenceFormat.NativeText
+        self.button().setToolTip(QKeySequence("Ctrl+Shift+P").toString(native))
+        theme.changed.connect(self._fit)
+
+    def show_private(self) -> None:
+        """Say that only I see the note."""
+        self._act = self.tr("Make shared")
+        self._words = (self.tr("Private. Stays on this computer."), self.tr("Private"))
+        self._say(private=True)
+        self.setAccessibleName(self.tr("Private, stays on this computer"))
+
+    def show_shared(self, partner: str) -> None:
+        """Say that *partner* may see the note."""
+        self._act = self.tr("Keep a private copy")
+        self._words = (
+            self.tr("{name} can see this when you share or export").format(name=partner),
+            self.tr("Shared with {name}").format(name=partner),
+        )
+        self._say(private=False)
+        self.setAccessibleName(
+            self.tr("Shared, {name} can see this when you share or export").format(name=partner)
+        )
+
+    def set_back(self, wanted: bool) -> None:
+        """Offer the way back to the list, where list and note take turns."""
+        self._back.setVisible(wanted)
+        self._fit()
+
+    def set_split_possible(self, possible: bool) -> None:
+        """Offer Split only where there is room for it."""
+        self.modes.button(SPLIT).setVisible(possible)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take the words there is room for."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _want_menu(self) -> None:
+        self.menu_wanted.emit(self.more.mapToGlobal(QPoint(0, self.more.height())))
+
+    def _say(self, *, private: bool) -> None:
+        self._shown = self._words[0]
+        if private:
+            self.set_private(self._shown, self._act)
+        else:
+            self.set_shared(self._shown, self._act)
+        self.setAccessibleDescription(self.tr("Button {action}").format(action=self._act))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Say it in short where the whole sentence would be cut; its name stays whole."""
+        words = self._words[0] if self._fits(self._words[0]) else self._words[1]
+        if words != self._shown:
+            self._shown = words
+            name = self.accessibleName()
+            if self.is_private():
+                self.set_private(words, self._act)
+            else:
+                self.set_shared(words, self._act)
+            self.setAccessibleName(name)
+            self.setToolTip("" if words == self._words[0] else self._words[0])
+
+    def _fits(self, words: str) -> bool:
+        scaled = self._theme.scaled
+        metrics = QFontMetrics(self._theme.font("small", 600))
+        parts = [self.button(), self.modes, self.more, *([self._back] if self._is_back() else [])]
+        used = sum(part.sizeHint().width() + scaled(10) for part in parts)
+        margins = self.row.contentsMargins()
+        used += margins.left() + margins.right() + scaled(18 + 10 + 4)
+        return used + metrics.horizontalAdvance(words) <= self.width()
+
+    def _is_back(self) -> bool:
+        return not self._back.isHidden()

@@ -1,0 +1,157 @@
+"""The note in the editor: what is stored of it, what is typed, and the road between the two.
+
+A new note is private and lives only here until it has a visible character; one that is emptied
+again in the same sitting is taken back, so that no empty rows are left behind.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from revmentor_desktop.domain.changes import added, edited, removed
+from revmentor_desktop.domain.ids import NoteId
+from revmentor_desktop.domain.private import PrivateNote
+
+if TYPE_CHECKING:
+    from revmentor_desktop.domain.changes import ChangeSet
+    from revmentor_desktop.domain.ids import SessionId, TopicId
+    from revmentor_desktop.domain.notes import Note
+    from revmentor_desktop.ui.desk import Desk
+
+    AnyNote = Note | PrivateNote
+
+
+def has_visible(text: str) -> bool:
+    """Say whether *text* holds anything one can see."""
+    return any(character.isprintable() and not character.isspace() for character in text)
+
+
+class NoteDraft(QObject):
+    """A note that is being written.
+
+    Signals: ``kept()`` after something of it was stored or taken back; ``refused()`` when the
+    store was in the way and the text is held here until the next try.
+    """
+
+    kept = Signal()
+    refused = Signal()
+
+    def __init__(self, desk: Desk, origin: object, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._origin = origin
+        self._stored: AnyNote | None = None
+        self._typed: AnyNote | None = None
+        self._born_here = False
+        self._run = 0
+
+    @property
+    def note(self) -> AnyNote | None:
+        """The note as it is typed; ``None`` while there is none."""
+        return self._typed
+
+    @property
+    def stored(self) -> AnyNote | None:
+        """The note as it is stored; ``None`` while it is not."""
+        return self._stored
+
+    @property
+    def private(self) -> bool:
+        """Whether only I can see it."""
+        return isinstance(self._typed, PrivateNote)
+
+    @property
+    def pending(self) -> bool:
+        """Whether something is typed that the store does not have."""
+        if self._typed is None:
+            return False
+        if self._stored is None:
+            return self._has_content()
+        return _content(self._typed) != _content(self._stored)
+
+    def begin(self) -> None:
+        """Take up a new private note; nothing is stored yet."""
+        now = self._desk.workspace.now()
+        self._typed = PrivateNote(NoteId(self._desk.workspace.new_id()), "", "", now, now)
+        self._stored = None
+        self._born_here = False
+        self.end_run()
+
+    def take(self, note: AnyNote) -> None:
+        """Take up *note*, as it is stored."""
+        if self._typed is None or note.id != self._typed.id:
+            self.end_run()
+        self._born_here = False
+        self._stored = self._typed = note
+
+    def drop(self) -> None:
+        """Have no note."""
+        self._stored = self._typed = None
+        self.end_run()
+
+    def write(self, title: str, body: str) -> None:
+        """Note what is typed now."""
+        if self._typed is not None:
+            self._typed = replace(self._typed, title=title, body=body)
+
+    def end_run(self) -> None:
+        """Say that what is typed from now on is another step to take back."""
+        self._run += 1
+
+    def save(self) -> bool:
+        """Store what is typed; return False when the store was in the way."""
+        if not self.pending or self._typed is None:
+            return True
+        if self._born_here and self._stored is not None and not self._has_content():
+            return self._do(self.tr("Delete note"), removed(self._stored), None)
+        after = replace(self._typed, edited=self._desk.workspace.now())
+        if self._stored is None:
+            self._born_here = True
+            return self._do(self.tr("New note"), added(after), after)
+        return self._do(self.tr("Edit note"), edited(self._stored, after), after)
+
+    def link_session(self, session: SessionId | None) -> bool:
+        """Link the note to a session, or to none; a step of its own."""
+        if self._typed is None or self._typed.session == session or not self.save():
+            return False
+        text = self.tr("Link to session") if session else self.tr("Remove link to session")
+        return self._relink(text, replace(self._typed, session=session))
+
+    def link_topic(self, topic: TopicId | None) -> bool:
+        """Link the note to a topic, or to none; a step of its own."""
+        if self._typed is None or self._typed.topic == topic or not self.save():
+            return False
+        text = self.tr("Link to topic") if topic else self.tr("Remove link to topic")
+        return self._relink(text, replace(self._typed, topic=topic))
+
+    def _relink(self, text: str, linked: AnyNote) -> bool:
+        if self._stored is None:
+            self._typed = linked
+            return True
+        self.end_run()
+        after = replace(linked, edited=self._desk.workspace.now())
+        done = self._do(text, edited(self._stored, after), after)
+        self.end_run()
+        return done
+
+    def _do(self, text: str, change_set: ChangeSet, after: AnyNote | None) -> bool:
+        note = self._typed
+        run = None if note is None else (note.id, self._run)
+        if not self._desk.commands.do(text, change_set, origin=self._origin, run=run):
+            self.refused.emit()
+            return False
+        self._stored = after
+        self._typed = after or note
+        self.kept.emit()
+        return True
+
+    def _has_content(self) -> bool:
+        note = self._typed
+        return note is not None and (has_visible(note.title) or has_visible(note.body))
+
+
+def _content(note: AnyNote) -> tuple[object, ...]:
+    return note.title, note.body, note.session, note.topic

@@ -1,0 +1,419 @@
+"""One note: who sees it, its title, its links, its Markdown, and how it reads.
+
+The editor keeps what is typed in its draft and hands it to the store when typing pauses, when a
+field or the page is left, and when the program settles.  What the store refuses stays here.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from revmentor_desktop.domain.ids import SessionId, TopicId
+from revmentor_desktop.domain.notes import Note
+from revmentor_desktop.domain.private import PrivateNote
+from revmentor_desktop.domain.times import wall_clock
+from revmentor_desktop.services.planning import reading_minutes
+from revmentor_desktop.ui import labels
+from revmentor_desktop.ui.autosave import Autosave
+from revmentor_desktop.ui.notes.band import READ, SPLIT, WRITE, VisibilityBand
+from revmentor_desktop.ui.notes.draft import NoteDraft
+from revmentor_desktop.ui.notes.links import NoteLinks
+from revmentor_desktop.ui.notes.preview import NotePreview, pause_for
+from revmentor_desktop.ui.notes.text_field import MarkdownText
+from revmentor_desktop.ui.notes.title_field import TitleField
+from revmentor_desktop.ui.notes.web_link import WebLinkQuestion
+from revmentor_desktop.ui.notes.words import word_count
+from revmentor_desktop.ui.places import PageName, Place
+from revmentor_desktop.ui.widgets.card import Rule, Surface
+from revmentor_desktop.ui.widgets.text import TextLabel
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from revmentor_desktop.domain.changes import ChangeSet
+    from revmentor_desktop.ui.desk import Desk
+    from revmentor_desktop.ui.notes.draft import AnyNote
+
+MEASURE = 680
+SPLIT_FROM = 1100
+"""Effective window width from which text and preview have room side by side."""
+
+SIDE = 36
+TITLE_INSET = 2
+"""What a field without a frame keeps between its edge and its text."""
+
+WEB = ("http", "https", "mailto")
+
+
+class NoteEditor(Surface):
+    """Shows and edits one note.
+
+    Signals: ``act_wanted()`` to change who sees it; ``menu_wanted(QPoint)``; ``back_wanted()``;
+    ``go(Place)``; ``kept()`` after something was stored; ``gone()`` when the note was removed
+    elsewhere.
+    """
+
+    act_wanted = Signal()
+    menu_wanted = Signal(object)
+    back_wanted = Signal()
+    go = Signal(object)
+    kept = Signal()
+    gone = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__("page", parent=parent)
+        self._desk = desk
+        self._loaded = ("", "")
+        self._arranged = ""
+        self._draft = NoteDraft(desk, self, self)
+        self._draft.kept.connect(self._show_kept)
+        self._draft.refused.connect(self._show_saved)
+        self._autosave = Autosave(self.settle, self)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.timeout.connect(self._catch_up)
+        self._make_parts()
+        self._lay_out()
+        self._connect()
+        self._follow_theme()
+
+    # --- which note ---
+
+    @property
+    def note(self) -> AnyNote | None:
+        """The note as it is typed; ``None`` when there is none."""
+        self._take_typed()
+        return self._draft.note
+
+    @property
+    def has_note(self) -> bool:
+        """Whether a note is shown, stored or not."""
+        return self._draft.note is not None
+
+    @property
+    def stored(self) -> AnyNote | None:
+        """The note as it is stored."""
+        return self._draft.stored
+
+    def show_note(self, note: AnyNote) -> None:
+        """Show *note* as it is stored; what was typed in another must have been saved."""
+        self._draft.take(note)
+        self._show_all()
+
+    def show_new(self) -> None:
+        """Show a new private note, which is stored once it has a visible character."""
+        self._draft.begin()
+        self._show_all()
+
+    def clear(self) -> None:
+        """Show no note."""
+        self._autosave.forget()
+        self._draft.drop()
+
+    def follow(self, change_set: ChangeSet, origin: object | None) -> None:
+        """Take over what others did to this note."""
+        shown = self._draft.note
+        if shown is None or origin is self:
+            return
+        concerned = [
+            change
+            for change in change_set.changes
+            if isinstance(change.entity, Note | PrivateNote) and change.entity.id == shown.id
+        ]
+        now = [cast("AnyNote", change.after) for change in concerned if change.after is not None]
+        if now:
+            self._follow_note(now[-1])
+        elif concerned:
+            self._autosave.forget()
+            self._draft.drop()
+            self.gone.emit()
+
+    # --- saving ---
+
+    def save(self) -> bool:
+        """Store what is typed; return False when it could not be, and is still here."""
+        self._autosave.forget()
+        self._take_typed()
+        return self._draft.save()
+
+    def settle(self) -> None:
+        """Store what is typed, because the program needs it stored."""
+        self.save()
+
+    # --- how it is shown ---
+
+    @property
+    def mode(self) -> str:
+        """How the note is shown now: write, split or read."""
+        wanted = self._desk.preferences.note_mode
+        return WRITE if wanted == SPLIT and not self.can_split() else wanted
+
+    def set_mode(self, mode: str) -> None:
+        """Show the note another way, and remember it on this computer."""
+        self._desk.preferences.note_mode = mode
+        self._arrange()
+        if mode != READ and self.reader.hasFocus():
+            self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def next_mode(self) -> None:
+        """Go on from Write to Split to Read, and round."""
+        modes = [WRITE, SPLIT, READ] if self.can_split() else [WRITE, READ]
+        self.set_mode(modes[(modes.index(self.mode) + 1) % len(modes)])
+        if self.mode == READ:
+            self.reader.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def can_split(self) -> bool:
+        """Say whether there is room for text and preview side by side."""
+        return self.window().width() / self._desk.theme.text_size >= SPLIT_FROM
+
+    def focus_title(self) -> None:
+        """Go to the title, all of it selected."""
+        if self.mode == READ:
+            self.set_mode(WRITE)
+        self.title.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.title.selectAll()
+
+    def focus_text(self) -> None:
+        """Go to the text, or to what can be read of it."""
+        body = self.reader if self.mode == READ else self.text
+        body.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def forget_steps(self) -> None:
+        """Let the next undo be the program's, because a deed on the whole note was done."""
+        self.text.forget_steps()
+        self.title.forget_steps()
+
+    # --- Qt ---
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Arrange the parts for the new width."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    # --- parts ---
+
+    def _make_parts(self) -> None:
+        theme = self._desk.theme
+        self.band = VisibilityBand(theme)
+        self.title = TitleField(theme)
+        self.links = NoteLinks(self._desk)
+        self.text = MarkdownText(theme)
+        self.rule = Rule(Qt.Orientation.Vertical)
+        self.preview = NotePreview(theme, self.tr("Preview"))
+        self.reader = NotePreview(theme, self.tr("Note, as it reads"), reading=True)
+        self.count = TextLabel(theme, "", "caption")
+        self.saved = TextLabel(theme, "", "caption")
+
+    def _lay_out(self) -> None:
+        self._head = QVBoxLayout()
+        self._head.addWidget(self.title)
+        self._head.addWidget(self.links)
+        body = QHBoxLayout()
+        body.setSpacing(0)
+        for part in (self.text, self.rule, self.preview, self.reader):
+            body.addWidget(part, 0 if part is self.rule else 1)
+        self._foot = QHBoxLayout()
+        self._foot.addWidget(self.count)
+        self._foot.addStretch(1)
+        self._foot.addWidget(self.saved)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.band)
+        column.addLayout(self._head)
+        column.addLayout(body, 1)
+        column.addLayout(self._foot)
+
+    def _connect(self) -> None:
+        self.band.acted.connect(self.act_wanted)
+        self.band.mode_chosen.connect(self.set_mode)
+        self.band.menu_wanted.connect(self.menu_wanted)
+        self.band.back_wanted.connect(self.back_wanted)
+        self.title.textEdited.connect(self._touch_title)
+        self.title.done.connect(self.focus_text)
+        self.text.typed.connect(self._touch)
+        self.text.verticalScrollBar().valueChanged.connect(self._follow_scroll)
+        for field in (self.title, self.text):
+            field.left.connect(self._leave_field)
+        self.links.session_chosen.connect(self._link_session)
+        self.links.topic_chosen.connect(self._link_topic)
+        self.links.session_opened.connect(self._open_session)
+        self.links.topic_opened.connect(self._open_topic)
+        for view in (self.preview, self.reader):
+            view.link_requested.connect(self._open_link)
+        self._desk.commands.settling.connect(self.settle)
+        self._desk.theme.changed.connect(self._follow_theme)
+
+    # --- showing ---
+
+    def _show_all(self) -> None:
+        note = self._draft.note
+        if note is None:
+            return
+        self._autosave.forget()
+        self.title.show_title(note.title)
+        self.text.show_text(note.body)
+        self._loaded = (self.text.text(), note.body)
+        self._show_surroundings()
+        self._catch_up()
+        for view in (self.text, self.preview, self.reader):
+            view.verticalScrollBar().setValue(0)
+
+    def _follow_note(self, note: AnyNote) -> None:
+        """Show what the note has become elsewhere, without moving the cursor from its words."""
+        self._autosave.forget()
+        self._draft.take(note)
+        self._draft.end_run()
+        self.title.show_title(note.title)
+        self.text.follow_text(note.body)
+        self._loaded = (self.text.text(), note.body)
+        self._show_surroundings()
+        self._catch_up()
+
+    def _show_surroundings(self) -> None:
+        """Show all of the note but its title and text."""
+        note = self._draft.note
+        if note is None:
+            return
+        private = self._draft.private
+        if private:
+            self.band.show_private()
+            self.text.setAccessibleDescription(self.tr("Markdown, private"))
+        else:
+            self.band.show_shared(self._desk.workspace.pair.partner.first_name)
+            self.text.setAccessibleDescription(self.tr("Markdown, shared"))
+        self.title.set_sensitive(private)
+        self.text.set_sensitive(private)
+        for view in (self.preview, self.reader):
+            view.set_plain_copies(private)
+        self.links.show_links(note.session, note.topic)
+        self._show_saved()
+
+    def _show_kept(self) -> None:
+        self._show_saved()
+        self.kept.emit()
+
+    def _show_saved(self) -> None:
+        stored = self._draft.stored
+        if self._draft.pending and self._draft.note is not None and not self._autosave.pending:
+            self.saved.setText(self.tr("Not saved yet"))
+        elif stored is None:
+            self.saved.setText("")
+        else:
+            zone = self._desk.workspace.pair.zone
+            local = wall_clock(stored.edited, zone)
+            today = wall_clock(self._desk.workspace.now(), zone).date()
+            same = local.date() == today
+            when = labels.clock(local) if same else labels.short_date(local.date(), today)
+            self.saved.setText(self.tr("Saved {when}").format(when=when))
+
+    def _catch_up(self) -> None:
+        """Count the words and draw the preview, now that typing has paused."""
+        self._pause.stop()
+        body = self.text.text()
+        words = word_count(body)
+        minutes = reading_minutes(body)
+        told = self.tr("%n word(s), {minutes} min to read", "", words)
+        self.count.setText(told.format(minutes=minutes) if words else "")
+        mode = self.mode
+        if mode == SPLIT:
+            self.preview.show_markdown(body)
+            self._follow_scroll()
+        elif mode == READ:
+            self.reader.show_markdown(body)
+
+    def _arrange(self) -> None:
+        """Show the parts of the present mode, the text no wider than it reads well."""
+        mode = self.mode
+        self.band.modes.set_current(mode)
+        self.band.set_split_possible(self.can_split())
+        self.title.setReadOnly(mode == READ)
+        for part, modes in (
+            (self.text, (WRITE, SPLIT)),
+            (self.rule, (SPLIT,)),
+            (self.preview, (SPLIT,)),
+            (self.reader, (READ,)),
+        ):
+            part.setVisible(mode in modes)
+        self._set_sides(mode)
+        if mode != self._arranged:
+            self._arranged = mode
+            self._catch_up()
+
+    def _set_sides(self, mode: str) -> None:
+        scaled = self._desk.theme.scaled
+        least = scaled(SIDE) if self.width() >= scaled(560) else scaled(24)
+        side = least if mode == SPLIT else max(least, (self.width() - scaled(MEASURE)) // 2)
+        bar = self.text.verticalScrollBar().sizeHint().width()
+        inset = TITLE_INSET
+        self._head.setContentsMargins(side - inset, scaled(20), least - inset, scaled(12))
+        self._foot.setContentsMargins(side, scaled(8), max(side, least), scaled(12))
+        if mode == SPLIT:
+            self.text.set_sides(side, scaled(8))
+            self.preview.set_sides(scaled(24), max(0, scaled(28) - bar))
+        else:
+            self.text.set_sides(side, max(0, side - bar))
+            self.reader.set_sides(side, max(0, side - bar))
+
+    # --- slots ---
+
+    def _touch_title(self, _text: str) -> None:
+        self._touch()
+
+    def _touch(self) -> None:
+        """Note that something was typed: save and draw it soon, not now."""
+        if self._draft.note is None:
+            return
+        self._autosave.touch()
+        self._pause.start(pause_for(self.text.document().characterCount()))
+
+    def _leave_field(self) -> None:
+        self.save()
+        self._draft.end_run()
+
+    def _follow_scroll(self) -> None:
+        bar = self.text.verticalScrollBar()
+        if self.preview.isVisible() and bar.maximum():
+            self.preview.scroll_to_part(bar.value() / bar.maximum())
+
+    def _link_session(self, id: str) -> None:
+        self._take_typed()
+        if self._draft.link_session(SessionId(id) if id else None):
+            self._show_surroundings()
+
+    def _link_topic(self, id: str) -> None:
+        self._take_typed()
+        if self._draft.link_topic(TopicId(id) if id else None):
+            self._show_surroundings()
+
+    def _open_session(self, id: str) -> None:
+        self.go.emit(Place(PageName.SESSION, id))
+
+    def _open_topic(self, id: str) -> None:
+        self.go.emit(Place(PageName.TOPICS, id))
+
+    def _open_link(self, address: str) -> None:
+        url = QUrl(address)
+        if url.scheme() == "topic":
+            self._open_topic(url.host() or url.path().strip("/"))
+        elif url.scheme() in WEB:
+            WebLinkQuestion(self._desk.theme, url, self).open()
+
+    def _follow_theme(self) -> None:
+        self._head.setSpacing(self._desk.theme.scaled(4))
+        self._arrange()
+
+    # --- private ---
+
+    def _take_typed(self) -> None:
+        """Hand the fields to the draft; a text that was only looked at stays as it is stored."""
+        if self._draft.note is None:
+            return
+        text = self.text.text()
+        shown, stored = self._loaded
+        self._draft.write(self.title.text(), stored if text == shown else text)

@@ -1,0 +1,242 @@
+"""The small list from which a note is linked to a session or a topic, or the link removed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from revmentor_desktop.services.library import folded
+from revmentor_desktop.ui.models.value_list import Index, ValueListModel, ValueRole
+from revmentor_desktop.ui.widgets.buttons import Button
+from revmentor_desktop.ui.widgets.card import Card
+from revmentor_desktop.ui.widgets.fields import SearchField
+from revmentor_desktop.ui.widgets.painting import paint_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from revmentor_desktop.ui.theme import Theme
+
+WIDTH = 340
+SHOWN = 8
+"""Rows that are seen at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class LinkChoice:
+    """Something a note can be linked to: its id, its name, and a word beside it."""
+
+    id: str
+    title: str
+    detail: str = ""
+    icon: str = ""
+
+
+class LinkPopup(QFrame):
+    """Choices to search and take; it closes itself.
+
+    Signals: ``chosen(id)``, empty to remove the link; ``opened(id)`` to go to what is linked.
+    """
+
+    chosen = Signal(str)
+    opened = Signal(str)
+
+    def __init__(
+        self,
+        theme: Theme,
+        name: str,
+        choices: Sequence[LinkChoice],
+        current: str,
+        open_text: str,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        self.setAccessibleName(name)
+        self._theme = theme
+        self._choices = tuple(choices)
+        self._current = current
+        self.search = SearchField(theme, name, name, pause_ms=0)
+        self.search.edited.connect(self._filter)
+        self.search.entered.connect(self._take_current)
+        self.search.went_down.connect(self._go_to_list)
+        self.search.line.installEventFilter(self)
+        self.model = ValueListModel[LinkChoice](_id, _spoken, self)
+        self.view = self._made_view(name)
+        card = Card(theme, "popup", padding=10)
+        card.body.setSpacing(theme.scaled(6))
+        card.body.addWidget(self.search)
+        card.body.addWidget(self.view)
+        card.body.addLayout(self._made_foot(open_text))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(card)
+        self.setFixedWidth(theme.scaled(WIDTH))
+        self._filter("")
+
+    def open_below(self, widget: QWidget) -> None:
+        """Show the popup under *widget*, ready to type."""
+        self.adjustSize()
+        place = widget.mapToGlobal(QPoint(0, widget.height() + 4))
+        area = widget.screen().availableGeometry()
+        place.setX(max(area.left(), min(place.x(), area.right() - self.width())))
+        place.setY(max(area.top(), min(place.y(), area.bottom() - self.height())))
+        self.move(place)
+        self.show()
+        self.search.line.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    # --- Qt ---
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Close with Esc when there is nothing to clear."""
+        if (
+            event.type() == QEvent.Type.KeyPress
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_Escape
+            and not self.search.text()
+        ):
+            self.close()
+            return True
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take with Enter, close with Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.view.hasFocus():
+            self._take(self.view.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    # --- private ---
+
+    def _made_view(self, name: str) -> QListView:
+        view = QListView()
+        view.setProperty("kind", "menu")
+        view.setModel(self.model)
+        view.setItemDelegate(LinkDelegate(self._theme, view))
+        view.setUniformItemSizes(True)
+        view.setMouseTracking(True)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setAccessibleName(name)
+        view.setFixedHeight(SHOWN * row_height(self._theme))
+        view.clicked.connect(self._take)
+        return view
+
+    def _made_foot(self, open_text: str) -> QHBoxLayout:
+        foot = QHBoxLayout()
+        self.open_button = Button(self._theme, open_text, "quietAccent", icon="arrow-right")
+        self.open_button.clicked.connect(self._open)
+        self.remove_button = Button(self._theme, self.tr("Remove link"), "quiet", icon="x")
+        self.remove_button.clicked.connect(self._remove)
+        foot.addWidget(self.open_button)
+        foot.addStretch(1)
+        foot.addWidget(self.remove_button)
+        for button in (self.open_button, self.remove_button):
+            button.setVisible(bool(self._current))
+        return foot
+
+    def _filter(self, text: str) -> None:
+        wanted = folded(text).split()
+        found = [
+            choice
+            for choice in self._choices
+            if all(word in folded(f"{choice.title} {choice.detail}") for word in wanted)
+        ]
+        self.model.show(found)
+        current = self.model.index_of(self._current)
+        index = current if current.isValid() and not wanted else self.model.index(0, 0)
+        self.view.setCurrentIndex(index)
+
+    def _go_to_list(self) -> None:
+        self.view.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _take_current(self, _text: str) -> None:
+        self._take(self.view.currentIndex())
+
+    def _take(self, index: QModelIndex) -> None:
+        choice = self.model.value(index)
+        if choice is not None:
+            self.close()
+            self.chosen.emit(choice.id)
+
+    def _open(self) -> None:
+        self.close()
+        self.opened.emit(self._current)
+
+    def _remove(self) -> None:
+        self.close()
+        self.chosen.emit("")
+
+
+class LinkDelegate(QStyledItemDelegate):
+    """Paints a choice: icon, name, and at the right a word of detail."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        """Return the height of a row, from its font."""
+        return QSize(100, row_height(self._theme))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw the row."""
+        choice: LinkChoice = index.data(ValueRole)
+        scaled = self._theme.scaled
+        area = QRectF(option.rect)
+        state = option.state
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
+            selected = bool(state & QStyle.StateFlag.State_Selected)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.colour("selected" if selected else "hover"))
+            painter.drawRoundedRect(area.adjusted(0, 1, 0, -1), 6, 6)
+        side = scaled(16)
+        top = area.top() + (area.height() - side) / 2
+        place = QRectF(area.left() + scaled(8), top, side, side)
+        self._theme.paint_icon(painter, choice.icon, place)
+        self._paint_words(painter, choice, area.adjusted(scaled(32), 0, -scaled(8), 0))
+        painter.restore()
+
+    def _paint_words(self, painter: QPainter, choice: LinkChoice, area: QRectF) -> None:
+        theme = self._theme
+        small = theme.font("caption")
+        detail = QFontMetrics(small).horizontalAdvance(choice.detail)
+        body = theme.font("body")
+        height = QFontMetrics(body).lineSpacing()
+        top = area.top() + (area.height() - height) / 2
+        words = QRectF(area.left(), top, area.width() - detail - theme.scaled(8), height)
+        paint_lines(painter, words, choice.title, body, theme.colour("text"))
+        painter.setFont(small)
+        painter.setPen(theme.colour("textSecondary"))
+        flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(area, flags, choice.detail)
+
+
+def row_height(theme: Theme) -> int:
+    """Return how high a row is: two lines of small print would fit, and a finger does."""
+    return max(theme.scaled(32), QFontMetrics(theme.font("body")).lineSpacing() + theme.scaled(12))
+
+
+def _id(choice: LinkChoice) -> str:
+    return choice.id
+
+
+def _spoken(choice: LinkChoice) -> str:
+    return f"{choice.title}, {choice.detail}" if choice.detail else choice.title

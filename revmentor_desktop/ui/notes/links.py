@@ -1,0 +1,160 @@
+"""The row under the title: which session and which topic a note belongs to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+
+from revmentor_desktop.domain.times import wall_clock
+from revmentor_desktop.ui import labels
+from revmentor_desktop.ui.notes.link_popup import LinkChoice, LinkPopup
+from revmentor_desktop.ui.widgets.buttons import Button
+from revmentor_desktop.ui.widgets.text import without_mnemonic
+
+if TYPE_CHECKING:
+    from revmentor_desktop.domain.ids import SessionId, TopicId
+    from revmentor_desktop.domain.sessions import Session
+    from revmentor_desktop.ui.desk import Desk
+    from revmentor_desktop.ui.theme import Theme
+
+
+class LinkButton(Button):
+    """An inline button whose words are cut where there is no room.  Signal: ``clicked``."""
+
+    def __init__(self, theme: Theme, icon: str, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "", "inline", icon=icon, parent=parent)
+        self._look = theme
+        self._full = ""
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def show_link(self, text: str, name: str) -> None:
+        """Show *text*; *name* is spoken."""
+        self._full = text
+        self.set_text(text, name)
+        self._cut()
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Return the room for all of the words."""
+        hint = super().sizeHint()
+        return QSize(self._frame() + self._metrics().horizontalAdvance(self._full), hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for the icon and a few letters."""
+        least = self._frame() + self._look.scaled(40)
+        return QSize(min(least, self.sizeHint().width()), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut the words to the room there is."""
+        super().resizeEvent(event)
+        self._cut()
+
+    def _cut(self) -> None:
+        room = self.width() - self._frame() + 4
+        shown = self._metrics().elidedText(self._full, Qt.TextElideMode.ElideRight, room)
+        self.setToolTip("" if shown == self._full else self._full)
+        QPushButton.setText(self, f" {without_mnemonic(shown)}")
+
+    def _frame(self) -> int:
+        return self.iconSize().width() + self._look.scaled(16)
+
+    def _metrics(self) -> QFontMetrics:
+        return QFontMetrics(self._look.font("body"))
+
+
+class NoteLinks(QWidget):
+    """Two buttons, each of which opens a list to choose from.
+
+    Signals: ``session_chosen(id)`` and ``topic_chosen(id)``, empty to remove the link;
+    ``session_opened(id)`` and ``topic_opened(id)`` to go there.
+    """
+
+    session_chosen = Signal(str)
+    topic_chosen = Signal(str)
+    session_opened = Signal(str)
+    topic_opened = Signal(str)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._session: SessionId | None = None
+        self._topic: TopicId | None = None
+        self.session_button = LinkButton(desk.theme, "link")
+        self.session_button.clicked.connect(self.choose_session)
+        self.topic_button = LinkButton(desk.theme, "library-big")
+        self.topic_button.clicked.connect(self.choose_topic)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self.session_button)
+        self._row.addWidget(self.topic_button)
+        self._row.addStretch(1)
+        desk.theme.changed.connect(self._follow_theme)
+        self._follow_theme()
+
+    def show_links(self, session: SessionId | None, topic: TopicId | None) -> None:
+        """Show to what the note is linked."""
+        self._session, self._topic = session, topic
+        found = None if session is None else self._desk.workspace.read.session(session)
+        if found is None:
+            self.session_button.show_link(self.tr("Link a session"), self.tr("Link a session"))
+        else:
+            name = labels.session_name(found)
+            spoken = self.tr("Linked to {name}").format(name=name)
+            self.session_button.show_link(name, spoken)
+        known = None if topic is None else self._desk.library.by_id.get(topic)
+        if known is not None:
+            spoken = self.tr("Linked to topic {name}").format(name=known.title)
+            self.topic_button.show_link(known.title, spoken)
+        elif topic is not None:
+            missing = self.tr("A topic that is not in the library")
+            self.topic_button.show_link(missing, missing)
+        else:
+            self.topic_button.show_link(self.tr("Link a topic"), self.tr("Link a topic"))
+
+    def choose_session(self) -> None:
+        """Open the list of sessions."""
+        choices = [self._session_choice(one) for one in self._desk.workspace.read.sessions()]
+        linked = self._session
+        session = None if linked is None else self._desk.workspace.read.session(linked)
+        name = "" if session is None else labels.session_name(session)
+        popup = LinkPopup(
+            self._desk.theme,
+            self.tr("Choose a session"),
+            choices[::-1],
+            "" if session is None else session.id,
+            self.tr("Open {name}").format(name=name),
+            self,
+        )
+        popup.chosen.connect(self.session_chosen)
+        popup.opened.connect(self.session_opened)
+        popup.open_below(self.session_button)
+
+    def choose_topic(self) -> None:
+        """Open the list of topics."""
+        choices = [
+            LinkChoice(topic.id, topic.title, labels.shelf_short(topic.shelf), "library-big")
+            for topic in self._desk.library.topics
+        ]
+        popup = LinkPopup(
+            self._desk.theme,
+            self.tr("Choose a topic"),
+            choices,
+            self._topic or "",
+            self.tr("Open topic"),
+            self,
+        )
+        popup.chosen.connect(self.topic_chosen)
+        popup.opened.connect(self.topic_opened)
+        popup.open_below(self.topic_button)
+
+    def _session_choice(self, session: Session) -> LinkChoice:
+        now = wall_clock(self._desk.workspace.now(), session.zone)
+        title = self.tr("{number} · {title}").format(number=session.number, title=session.title)
+        day = labels.short_date(session.local_start.date(), now.date())
+        return LinkChoice(session.id, title, day, "calendar-days")
+
+    def _follow_theme(self) -> None:
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(self._desk.theme.scaled(14))

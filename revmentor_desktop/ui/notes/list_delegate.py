@@ -1,0 +1,132 @@
+"""Paints a row of the list of notes: title and date, two lines, where it belongs.
+
+A private note has the private sign: hatched edge, padlock and the word.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from revmentor_desktop.ui.models.value_list import Index, ValueRole
+from revmentor_desktop.ui.widgets.painting import paint_lines, pixel_line
+from revmentor_desktop.ui.widgets.private_sign import paint_hatch
+
+if TYPE_CHECKING:
+    from revmentor_desktop.ui.notes.list_model import NoteRow
+    from revmentor_desktop.ui.theme import Theme
+
+SIDE = 8
+INSET = 13
+PAD = 10
+GAP = 3
+FOOT_GAP = 4
+HATCH = 5
+LOCK = 13
+
+
+class NoteDelegate(QStyledItemDelegate):
+    """Every row is as high as the fonts make it."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        """Return the height of a row."""
+        title, line, foot = (
+            self._height(*style) for style in (("body", 600), ("small", 400), ("caption", 500))
+        )
+        scaled = self._theme.scaled
+        return QSize(
+            scaled(160), 2 * scaled(PAD) + title + scaled(GAP) + 2 * line + scaled(FOOT_GAP) + foot
+        )
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw the row."""
+        row: NoteRow = index.data(ValueRole)
+        scaled = self._theme.scaled
+        whole = QRectF(option.rect)
+        state = option.state
+        area = whole.adjusted(scaled(SIDE), 1, -scaled(SIDE), -1)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+        self._paint_ground(painter, area, selected=selected, hovered=hovered)
+        if row.private:
+            edge = area.adjusted(scaled(3), scaled(PAD), 0, -scaled(PAD))
+            edge.setWidth(scaled(HATCH))
+            paint_hatch(painter, self._theme, edge, 2)
+        self._paint_words(
+            painter, row, area.adjusted(scaled(INSET), scaled(PAD) - 1, -scaled(INSET), 0)
+        )
+        painter.restore()
+
+    def _paint_ground(
+        self, painter: QPainter, area: QRectF, *, selected: bool, hovered: bool
+    ) -> None:
+        theme = self._theme
+        if not selected:
+            inset = theme.scaled(INSET)
+            painter.setPen(QPen(theme.colour("border"), 1))
+            painter.drawLine(*pixel_line(area.left() + inset, area.right() - inset, area.bottom()))
+        if not selected and not hovered:
+            return
+        painter.setBrush(theme.colour("selected" if selected else "hoverSidebar"))
+        painter.setPen(Qt.PenStyle.NoPen)
+        if selected and theme.mode.contrast:
+            painter.setPen(QPen(theme.colour("accent"), 3))
+        painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), 8, 8)
+
+    def _paint_words(self, painter: QPainter, row: NoteRow, area: QRectF) -> None:
+        theme, scaled = self._theme, self._theme.scaled
+        height = self._height("body", 600)
+        small = theme.font("caption")
+        painter.setFont(small)
+        painter.setPen(theme.colour("textSecondary"))
+        wide = QFontMetrics(small).horizontalAdvance(row.date)
+        line = QRectF(area.left(), area.top(), area.width(), height)
+        painter.drawText(
+            line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, row.date
+        )
+        line.setWidth(area.width() - wide - scaled(8))
+        paint_lines(painter, line, row.title, theme.font("body", 600), theme.colour("text"))
+        top = line.bottom() + scaled(GAP)
+        step = self._height("small", 400)
+        words = QRectF(area.left(), top, area.width(), 2 * step)
+        font = theme.font("small")
+        spacing = step - QFontMetrics(font).lineSpacing()
+        paint_lines(
+            painter,
+            words,
+            row.excerpt,
+            font,
+            theme.colour("textSecondary"),
+            lines=2,
+            spacing=spacing,
+        )
+        foot = QRectF(
+            area.left(),
+            words.bottom() + scaled(FOOT_GAP),
+            area.width(),
+            self._height("caption", 500),
+        )
+        self._paint_foot(painter, row, foot)
+
+    def _paint_foot(self, painter: QPainter, row: NoteRow, area: QRectF) -> None:
+        theme, scaled = self._theme, self._theme.scaled
+        if row.private:
+            side = scaled(LOCK)
+            place = QRectF(area.left(), area.top() + (area.height() - side) / 2, side, side)
+            theme.paint_icon(painter, "lock", place, "private", 2.0)
+            area = area.adjusted(scaled(LOCK + 5), 0, 0, 0)
+        font = theme.font("caption", 600 if row.private else 500)
+        colour = theme.colour("private" if row.private else "textSecondary")
+        paint_lines(painter, area, row.foot, font, colour)
+
+    def _height(self, style: str, weight: int) -> int:
+        return QFontMetrics(self._theme.font(style, weight)).lineSpacing() + 1

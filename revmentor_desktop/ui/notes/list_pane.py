@@ -1,0 +1,297 @@
+"""The list of notes: filter, search in place, new note."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QStackedWidget, QVBoxLayout, QWidget
+
+from revmentor_desktop.ui.notes.list_delegate import NoteDelegate
+from revmentor_desktop.ui.notes.list_model import NoteListModel
+from revmentor_desktop.ui.widgets.buttons import Button
+from revmentor_desktop.ui.widgets.card import Surface
+from revmentor_desktop.ui.widgets.fields import SearchField
+from revmentor_desktop.ui.widgets.icon_button import IconButton
+from revmentor_desktop.ui.widgets.segmented import Choice, Segmented
+from revmentor_desktop.ui.widgets.text import TextLabel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from revmentor_desktop.domain.summaries import NoteSummary
+    from revmentor_desktop.ui.notes.list_model import Surroundings
+    from revmentor_desktop.ui.theme import Theme
+
+WIDTH = 300
+
+
+class Filter(Enum):
+    """Which notes are listed; the value is the key of the choice."""
+
+    ALL = "all"
+    SHARED = "shared"
+    PRIVATE = "private"
+
+
+class NoteList(QListView):
+    """Signals: ``opened()`` on Enter or a click; ``menu_wanted(QPoint)`` for the row in front."""
+
+    opened = Signal()
+    menu_wanted = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setItemDelegate(NoteDelegate(theme, self))
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("Notes"))
+        self.clicked.connect(self._open)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open with Enter."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.opened.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the row that was meant."""
+        index = self.currentIndex()
+        place = self.viewport().mapToGlobal(self.visualRect(index).center())
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            index = self.indexAt(self.viewport().mapFromGlobal(event.globalPos()))
+            place = event.globalPos()
+        if index.isValid():
+            self.setCurrentIndex(index)
+            self.menu_wanted.emit(place)
+
+    def _open(self, _index: QModelIndex) -> None:
+        self.opened.emit()
+
+
+class ListPane(Surface):
+    """What is listed, and the rows.
+
+    Signals: ``new_wanted()``; ``filtered()`` when other notes shall be listed;
+    ``selected(id)`` when another row is current; ``opened()``; ``menu_wanted(QPoint)``.
+    """
+
+    new_wanted = Signal()
+    filtered = Signal()
+    selected = Signal(str)
+    opened = Signal()
+    menu_wanted = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__("sunken", edge="right", parent=parent)
+        self._theme = theme
+        self._quiet = False
+        self.model = NoteListModel(self)
+        self.view = NoteList(theme)
+        self.view.setModel(self.model)
+        self.view.opened.connect(self.opened)
+        self.view.menu_wanted.connect(self.menu_wanted)
+        self.view.selectionModel().currentChanged.connect(self._tell_selected)
+        self.filters = self._made_filters()
+        self._nothing = self._made_nothing()
+        self._parts = QStackedWidget()
+        self._parts.addWidget(self.view)
+        self._parts.addWidget(self._nothing)
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(self._made_head())
+        self._column.addLayout(self._filter_row())
+        self._column.addWidget(self._parts, 1)
+        theme.changed.connect(self._follow_theme)
+        self._follow_theme()
+
+    # --- what is asked for ---
+
+    @property
+    def filter(self) -> Filter:
+        """Which notes are asked for."""
+        return Filter(self.filters.current())
+
+    def set_filter(self, wanted: Filter) -> None:
+        """Ask for other notes, without saying so."""
+        self.filters.set_current(wanted.value)
+
+    @property
+    def words(self) -> str:
+        """What is searched for; empty when nothing is."""
+        return self.search.text().strip() if self.search_button.isChecked() else ""
+
+    def open_search(self) -> None:
+        """Show the search field in place of the title, ready to type."""
+        self.search_button.setChecked(True)
+        self.search.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.search.line.selectAll()
+
+    def close_search(self) -> None:
+        """Show the title again, and all that the filter lists."""
+        self.search_button.setChecked(False)
+
+    # --- what is shown ---
+
+    def show_rows(self, notes: Iterable[NoteSummary], around: Surroundings, shown: str) -> None:
+        """List *notes*, with *shown* as the current row if it is among them."""
+        self._quiet = True
+        self.model.show_notes(notes, around)
+        self._quiet = False
+        self.set_current(shown)
+
+    def show_count(self, count: int) -> None:
+        """Show how many notes there are altogether."""
+        self.filters.set_text(Filter.ALL.value, self.tr("All {count}").format(count=count))
+
+    def show_nothing(self, fact: str, help_text: str, *, all_wanted: bool) -> None:
+        """Say why no note is listed; offer to list all where that makes sense."""
+        self._fact.setText(fact)
+        self._help.setText(help_text)
+        self._help.setVisible(bool(help_text))
+        self._all.setVisible(all_wanted)
+        self._parts.setCurrentWidget(self._nothing)
+
+    def show_list(self) -> None:
+        """Show the rows."""
+        self._parts.setCurrentWidget(self.view)
+
+    def current(self) -> str:
+        """Return the id of the current row; empty when there is none."""
+        row = self.model.value(self.view.currentIndex())
+        return "" if row is None else row.id
+
+    def set_current(self, id: str) -> None:
+        """Make the row of *id* current, or none, without ``selected``."""
+        index = self.model.index_of(id)
+        if index == self.view.currentIndex():
+            return
+        self._quiet = True
+        selection = self.view.selectionModel()
+        if index.isValid():
+            selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            self.view.scrollTo(index)
+        else:
+            selection.clear()
+        self._quiet = False
+
+    # --- Qt ---
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close the search with Esc."""
+        if event.key() == Qt.Key.Key_Escape and self.search_button.isChecked():
+            self.close_search()
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            super().keyPressEvent(event)
+
+    # --- private ---
+
+    def _made_head(self) -> QHBoxLayout:
+        native = QKeySequence.SequenceFormat.NativeText
+        self.title = TextLabel(self._theme, self.tr("Notes"), "h1")
+        self.search = SearchField(self._theme, self.tr("Search in notes"), self.tr("Title or text"))
+        self.search.hide()
+        self.search.searched.connect(self._search)
+        self.search.went_down.connect(self._go_to_list)
+        keys = QKeySequence(QKeySequence.StandardKey.Find).toString(native)
+        self.search_button = IconButton(
+            self._theme, "search", self.tr("Search in notes"), shortcut=keys, checkable=True
+        )
+        self.search_button.toggled.connect(self._show_search)
+        self.search_button.clicked.connect(self._after_search_button)
+        keys = QKeySequence(QKeySequence.StandardKey.New).toString(native)
+        self.new_button = IconButton(self._theme, "plus", self.tr("New note"), shortcut=keys)
+        self.new_button.clicked.connect(self.new_wanted)
+        self._head = QHBoxLayout()
+        self._head.addWidget(self.title)
+        self._head.addWidget(self.search, 1)
+        self._head.addStretch()
+        self._head.addWidget(self.search_button)
+        self._head.addWidget(self.new_button)
+        return self._head
+
+    def _made_filters(self) -> Segmented:
+        filters = Segmented(
+            self._theme,
+            self.tr("Which notes"),
+            [
+                Choice(Filter.ALL.value, self.tr("All")),
+                Choice(Filter.SHARED.value, self.tr("Shared")),
+                Choice(Filter.PRIVATE.value, self.tr("Private")),
+            ],
+        )
+        filters.chosen.connect(self._refilter)
+        return filters
+
+    def _filter_row(self) -> QHBoxLayout:
+        self._row = QHBoxLayout()
+        self._row.addWidget(self.filters)
+        self._row.addStretch(1)
+        return self._row
+
+    def _made_nothing(self) -> QWidget:
+        self._fact = TextLabel(self._theme, "", "strong", wrap=True)
+        self._help = TextLabel(self._theme, "", "muted", wrap=True)
+        self._all = Button(self._theme, self.tr("Show all notes"), "link")
+        self._all.clicked.connect(self._show_all)
+        nothing = QWidget()
+        self._nothing_column = QVBoxLayout(nothing)
+        for part in (self._fact, self._help):
+            self._nothing_column.addWidget(part)
+        self._nothing_column.addWidget(self._all, 0, Qt.AlignmentFlag.AlignLeft)
+        self._nothing_column.addStretch(1)
+        return nothing
+
+    def _show_search(self, shown: bool) -> None:
+        self.title.setVisible(not shown)
+        self.search.setVisible(shown)
+        if not shown:
+            searched = bool(self.search.text())
+            self.search.line.clear()
+            if searched:
+                self.filtered.emit()
+
+    def _after_search_button(self) -> None:
+        if self.search_button.isChecked():
+            self.open_search()
+
+    def _search(self, _text: str) -> None:
+        self.filtered.emit()
+
+    def _refilter(self, _key: str) -> None:
+        self.filtered.emit()
+
+    def _show_all(self) -> None:
+        self.set_filter(Filter.ALL)
+        self.search.line.clear()
+        self.close_search()
+        self.filtered.emit()
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _go_to_list(self) -> None:
+        if not self.view.currentIndex().isValid():
+            self.view.setCurrentIndex(self.model.index(0, 0))
+        self.view.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _tell_selected(self, now: QModelIndex, _before: QModelIndex) -> None:
+        row = self.model.value(now)
+        if row is not None and not self._quiet:
+            self.selected.emit(row.id)
+
+    def _follow_theme(self) -> None:
+        scaled = self._theme.scaled
+        self._column.setContentsMargins(0, scaled(26), 0, 0)
+        self._column.setSpacing(scaled(12))
+        self._head.setContentsMargins(scaled(22), 0, scaled(14), 0)
+        self._head.setSpacing(scaled(2))
+        self._row.setContentsMargins(scaled(20), 0, scaled(14), 0)
+        self._nothing_column.setContentsMargins(scaled(22), scaled(12), scaled(22), scaled(12))
+        self._nothing_column.setSpacing(scaled(6))
+        self.view.doItemsLayout()
+        self.view.viewport().update()

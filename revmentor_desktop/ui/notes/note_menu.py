@@ -1,0 +1,45 @@
+"""What can be done with a whole note, as a menu: on its row, and behind the ⋯ button."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from revmentor_desktop.ui.actions import Deed
+
+if TYPE_CHECKING:
+    from revmentor_desktop.ui.theme import Theme
+
+
+class NoteMenu(QMenu):
+    """Closes and dies when something is chosen.  Signal: ``chosen(Deed)``."""
+
+    chosen = Signal(object)
+
+    def __init__(self, theme: Theme, *, private: bool, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._theme = theme
+        act = self.tr("Make shared") if private else self.tr("Keep a private copy")
+        self._add(Deed.RENAME, self.tr("Rename"), "pencil", "F2")
+        self._add(Deed.CHANGE_VISIBILITY, act, "users" if private else "lock", "Ctrl+Shift+P")
+        self._add(Deed.DUPLICATE, self.tr("Duplicate"), "copy", "Ctrl+D")
+        self.addSeparator()
+        self._add(Deed.DELETE, self.tr("Delete"), "trash-2", "Del")
+        self.triggered.connect(self._tell)
+
+    def open_at(self, place: QPoint) -> None:
+        """Show the menu at *place* on the screen."""
+        self.popup(place)
+
+    def _add(self, deed: Deed, text: str, icon: str, keys: str) -> None:
+        """Add a deed; its keys are shown only, because the program has them already."""
+        native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+        action = self.addAction(self._theme.icon(icon), f"{text}\t{native}")
+        action.setData(deed)
+
+    def _tell(self, action: QAction) -> None:
+        self.chosen.emit(action.data())

@@ -1,0 +1,465 @@
+"""The Notes page: the list at the left, one note at the right, and the deeds on whole notes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
+
+from revmentor_desktop.domain.changes import added, removed, together
+from revmentor_desktop.domain.ids import NoteId
+from revmentor_desktop.domain.notes import Note
+from revmentor_desktop.domain.people import Pair
+from revmentor_desktop.domain.private import PrivateNote, private_copy, shared_note
+from revmentor_desktop.domain.sessions import Session
+from revmentor_desktop.ui import labels
+from revmentor_desktop.ui.actions import Deed
+from revmentor_desktop.ui.notes.editor import NoteEditor
+from revmentor_desktop.ui.notes.list_model import Surroundings
+from revmentor_desktop.ui.notes.list_pane import WIDTH, Filter, ListPane
+from revmentor_desktop.ui.notes.note_menu import NoteMenu
+from revmentor_desktop.ui.notes.search import NoteTexts
+from revmentor_desktop.ui.page import Page, Room
+from revmentor_desktop.ui.places import NEW, PageName, Place
+from revmentor_desktop.ui.widgets.empty_state import EmptyState
+from revmentor_desktop.ui.widgets.toast import announce
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from revmentor_desktop.domain.changes import ChangeSet
+    from revmentor_desktop.domain.ids import SessionId
+    from revmentor_desktop.domain.summaries import NoteSummary
+    from revmentor_desktop.ui.desk import Desk
+    from revmentor_desktop.ui.notes.draft import AnyNote
+
+ANY_WIDTH = 16777215
+"""Qt's word for no limit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """How the page looked when it was left."""
+
+    note: str
+    filter: Filter
+    words: str
+    list_scroll: int
+    cursor: int
+    text_scroll: int
+
+
+class NotesPage(Page):
+    """All notes of the pair, shared and private.  Signals: those of ``Page``."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(PageName.NOTES, desk)
+        self._texts = NoteTexts(desk.workspace)
+        self._in_note = False
+        self._total = 0
+        self._told = ""
+        self._sessions: dict[SessionId, str] | None = None
+        self.list = ListPane(desk.theme)
+        self.editor = NoteEditor(desk)
+        self.empty = EmptyState(desk.theme, "notebook-pen", "", kind="primary")
+        self._detail = QStackedWidget()
+        self._detail.addWidget(self.empty)
+        self._detail.addWidget(self.editor)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.list)
+        row.addWidget(self._detail, 1)
+        self._reading = QTimer(self)
+        self._reading.setSingleShot(True)
+        self._reading.setInterval(0)
+        self._reading.timeout.connect(self._read)
+        self._connect()
+        self.arrange()
+
+    # --- what the window asks ---
+
+    def show_place(self, place: Place) -> None:
+        """Show a note, a new one, or the one that was shown before."""
+        self._sessions = None
+        self._read()
+        if place.subject == NEW:
+            self.new_note()
+            return
+        if place.subject and not self._shows(place.subject):
+            self._open(NoteId(place.subject))
+        elif not place.subject and self.room is Room.NARROW:
+            self._in_note = False
+        if not self.editor.has_note:
+            self._open_first()
+        self._show_parts()
+        stored = self.editor.stored
+        self._told = "" if stored is None else stored.id
+        self.replace.emit(Place(PageName.NOTES, self._told))
+
+    def memory(self) -> Memory:
+        """Return which note is shown, what is listed, and how far each is scrolled."""
+        note = self.editor.stored
+        return Memory(
+            note="" if note is None else note.id,
+            filter=self.list.filter,
+            words=self.list.words,
+            list_scroll=self.list.view.verticalScrollBar().value(),
+            cursor=self.editor.text.textCursor().position(),
+            text_scroll=self.editor.text.verticalScrollBar().value(),
+        )
+
+    def recall(self, memory: object) -> None:
+        """Bring back what was shown."""
+        if not isinstance(memory, Memory):
+            return
+        self.list.set_filter(memory.filter)
+        if memory.words:
+            self.list.search_button.setChecked(True)
+            self.list.search.setText(memory.words)
+        self._read()
+        if memory.note and not self._shows(memory.note):
+            self._open(NoteId(memory.note))
+        if self._shows(memory.note):
+            cursor = self.editor.text.textCursor()
+            cursor.setPosition(min(memory.cursor, self.editor.text.document().characterCount() - 1))
+            self.editor.text.setTextCursor(cursor)
+            self.editor.text.verticalScrollBar().setValue(memory.text_scroll)
+        self.list.view.verticalScrollBar().setValue(memory.list_scroll)
+        self._show_parts()
+
+    def deeds(self) -> Mapping[Deed, Callable[[], None]]:
+        """Return what can be done here: always a new note and a search, the rest with a note."""
+        possible: dict[Deed, Callable[[], None]] = {Deed.NEW_HERE: self.new_note}
+        if self._total:
+            possible[Deed.FIND] = self.search
+        if self.editor.has_note:
+            possible |= {
+                Deed.NOTE_MODE: self.editor.next_mode,
+                Deed.RENAME: self.editor.focus_title,
+            }
+        if self.editor.has_note and self.editor.stored is not None:
+            possible |= {
+                Deed.CHANGE_VISIBILITY: self.change_visibility,
+                Deed.DUPLICATE: self.duplicate,
+                Deed.DELETE: self.delete,
+            }
+        return possible
+
+    def panes(self) -> Sequence[QWidget]:
+        """Return the list and the note."""
+        return tuple(pane for pane in (self.list, self._detail) if not pane.isHidden())
+
+    def focus_body(self) -> None:
+        """Go to the title of a new note, to the list, or to the one button there is."""
+        if self.editor.has_note and self.editor.stored is None:
+            self.editor.focus_title()
+        elif not self.list.isHidden() and self._total:
+            self.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.editor.has_note:
+            self.editor.focus_text()
+        else:
+            self.empty.button().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def arrange(self) -> None:
+        """Put list and note side by side, or let them take turns where it is narrow."""
+        narrow = self.room is Room.NARROW
+        width = ANY_WIDTH if narrow else self.desk.theme.scaled(WIDTH)
+        self.list.setMinimumWidth(0 if narrow else width)
+        self.list.setMaximumWidth(width)
+        self.editor.band.set_back(narrow)
+        self._show_parts()
+
+    # --- deeds ---
+
+    def new_note(self) -> None:
+        """Begin a new private note; it is stored once something is written."""
+        if not self.editor.save():
+            return
+        if self.list.filter is Filter.SHARED or self.list.words:
+            self.list.set_filter(Filter.ALL)
+            self.list.close_search()
+            self._read()
+        self.editor.show_new()
+        self.list.set_current("")
+        self._in_note = True
+        self._show_parts()
+        self._told = ""
+        self.replace.emit(Place(PageName.NOTES))
+        self.editor.focus_title()
+        self.deeds_changed.emit()
+
+    def search(self) -> None:
+        """Search in the list."""
+        self._in_note = False
+        self._show_parts()
+        self.list.open_search()
+
+    def change_visibility(self) -> None:
+        """Make a private note shared, or keep a private copy of a shared one."""
+        note = self._saved_note()
+        if isinstance(note, PrivateNote):
+            self._make_shared(note)
+        elif isinstance(note, Note):
+            self._keep_copy(note)
+
+    def duplicate(self) -> None:
+        """Make a private note of the same content, and show it."""
+        note = self._saved_note()
+        if note is None:
+            return
+        now = self.desk.workspace.now()
+        title = self.tr("{title} (copy)").format(title=note.title) if note.title else ""
+        copy = PrivateNote(
+            id=NoteId(self.desk.workspace.new_id()),
+            title=title,
+            body=note.body,
+            created=now,
+            edited=now,
+            session=note.session,
+            topic=note.topic,
+        )
+        if self.desk.commands.do(self.tr("Duplicate note"), added(copy), origin=self):
+            self._show_copy(copy)
+
+    def delete(self) -> None:
+        """Remove the note, say so, and go on with the next one."""
+        note = self._saved_note()
+        if note is None:
+            return
+        if not self.desk.commands.do(self.tr("Delete note"), removed(note), origin=self):
+            return
+        self._in_note = False
+        self._show_parts()
+        self.focus_body()
+        self._toast(self.tr("Note deleted"))
+
+    # --- private: deeds ---
+
+    def _make_shared(self, note: PrivateNote) -> None:
+        change = together(removed(note), added(shared_note(note)))
+        if not self.desk.commands.do(self.tr("Make shared"), change, origin=self):
+            return
+        self.editor.forget_steps()
+        name = self.desk.workspace.pair.partner.first_name
+        self._toast(self.tr("{name} will get this the next time you share").format(name=name))
+
+    def _keep_copy(self, note: Note) -> None:
+        workspace = self.desk.workspace
+        copy = private_copy(note, NoteId(workspace.new_id()), workspace.now())
+        if not self.desk.commands.do(self.tr("Keep a private copy"), added(copy), origin=self):
+            return
+        self._show_copy(copy)
+        self._toast(self.tr("Private copy kept"))
+
+    def _show_copy(self, copy: PrivateNote) -> None:
+        if self.list.filter is Filter.SHARED:
+            self.list.set_filter(Filter.ALL)
+        self.list.close_search()
+        self.editor.show_note(copy)
+        self._read()
+        self._noted(copy.id)
+
+    def _saved_note(self) -> AnyNote | None:
+        """Return the note that is shown, stored as it is typed; ``None`` if that cannot be."""
+        return self.editor.stored if self.editor.has_note and self.editor.save() else None
+
+    def _toast(self, text: str) -> None:
+        self.desk.notices.toast(text, self.tr("Undo"), self.desk.commands.undo, "Ctrl+Z")
+
+    # --- private: reading and showing ---
+
+    def _connect(self) -> None:
+        self.list.new_wanted.connect(self.new_note)
+        self.list.filtered.connect(self._refilter)
+        self.list.selected.connect(self._follow_selection)
+        self.list.opened.connect(self._enter_note)
+        self.list.menu_wanted.connect(self._open_menu)
+        self.empty.pressed.connect(self.new_note)
+        self.editor.act_wanted.connect(self.change_visibility)
+        self.editor.menu_wanted.connect(self._open_menu)
+        self.editor.back_wanted.connect(self._back_to_list)
+        self.editor.go.connect(self.go)
+        self.editor.kept.connect(self._follow_kept)
+        self.editor.gone.connect(self._follow_gone)
+        self.desk.commands.changed.connect(self._follow)
+        self.desk.theme.changed.connect(self.arrange)
+
+    def _read(self) -> None:
+        """Read the list anew."""
+        self._reading.stop()
+        read = self.desk.workspace.read
+        self._total = sum(read.note_counts())
+        wanted = self.list.filter
+        notes = read.note_summaries(
+            shared=wanted is not Filter.PRIVATE, private=wanted is not Filter.SHARED
+        )
+        words = self.list.words
+        if words:
+            holding = self._texts.holding(words)
+            notes = tuple(note for note in notes if note.id in holding)
+        else:
+            self._texts.forget()
+        stored = self.editor.stored
+        self.list.show_rows(notes, self._surroundings(), "" if stored is None else stored.id)
+        self.list.show_count(self._total)
+        self._explain(notes, words)
+        self._show_parts()
+
+    def _surroundings(self) -> Surroundings:
+        workspace = self.desk.workspace
+        return Surroundings(
+            now=workspace.now(),
+            zone=workspace.pair.zone,
+            sessions=self._session_names(),
+            topics={topic.id: topic.title for topic in self.desk.library.topics},
+        )
+
+    def _session_names(self) -> dict[SessionId, str]:
+        if self._sessions is None:
+            sessions = self.desk.workspace.read.sessions()
+            self._sessions = {one.id: labels.session_name(one) for one in sessions}
+        return self._sessions
+
+    def _explain(self, notes: Sequence[NoteSummary], words: str) -> None:
+        """Say why the list is empty, if it is."""
+        if notes:
+            self.list.show_list()
+        elif words:
+            fact = self.tr("No note matches “{words}”.").format(words=words)
+            self.list.show_nothing(fact, "", all_wanted=True)
+        elif self.list.filter is Filter.SHARED and self._total:
+            fact, more = self.tr("No shared notes."), self.tr("A note you make shared stands here.")
+            self.list.show_nothing(fact, more, all_wanted=True)
+        elif self._total:
+            fact, more = self.tr("No private notes."), self.tr("A new note is private.")
+            self.list.show_nothing(fact, more, all_wanted=True)
+        else:
+            self.list.show_nothing(self.tr("No notes yet."), "", all_wanted=False)
+
+    def _show_parts(self) -> None:
+        """Show the note or what stands in its place, and the list where there is room."""
+        has_note = self.editor.has_note
+        if not has_note and self._total:
+            self.empty.set_words(
+                self.tr("No note is open."),
+                self.tr("Choose one from the list, or begin a new one."),
+                self.tr("New note"),
+            )
+        elif not has_note:
+            self.empty.set_words(
+                self.tr("Notes start private."),
+                self.tr("You choose what to share."),
+                self.tr("New note"),
+            )
+        self._detail.setCurrentWidget(self.editor if has_note else self.empty)
+        narrow = self.room is Room.NARROW
+        in_note = (has_note and self._in_note) or not self._total
+        shown = {self.list: not narrow or not in_note, self._detail: not narrow or in_note}
+        for part in sorted(shown, key=shown.__getitem__):
+            part.setVisible(shown[part])  # first what goes, or both would widen the window
+
+    def _open(self, id: NoteId) -> None:
+        """Show the note *id*; when there is none any more, what was shown stays."""
+        read = self.desk.workspace.read
+        note = read.private_note(id) or read.note(id)
+        if note is None or not self.editor.save():
+            return
+        self.editor.show_note(note)
+        self._in_note = True
+        self.list.set_current(id)
+        self.deeds_changed.emit()
+
+    def _open_first(self) -> None:
+        row = self.list.model.value(self.list.model.index(0, 0))
+        if row is not None and self.room is not Room.NARROW:
+            self._open(row.id)
+
+    def _after_removal(self, row: int) -> None:
+        """Go on with the note that stands where the removed one stood."""
+        self.editor.clear()
+        self._read()
+        count = self.list.model.rowCount()
+        following = self.list.model.value(self.list.model.index(min(max(row, 0), count - 1), 0))
+        if following is not None:
+            in_note = self._in_note
+            self._open(following.id)
+            self._in_note = in_note
+        self._noted("" if following is None else following.id)
+
+    def _noted(self, id: str) -> None:
+        """Tell the window which note is shown now."""
+        if id == self._told:
+            return
+        self._told = id
+        self.replace.emit(Place(PageName.NOTES, id))
+        self.deeds_changed.emit()
+
+    def _shows(self, id: str) -> bool:
+        note = self.editor.note
+        return note is not None and note.id == id
+
+    # --- slots ---
+
+    def _follow(self, change_set: ChangeSet, origin: object | None) -> None:
+        if not change_set.touches(Note, PrivateNote, Session, Pair):
+            return
+        if change_set.touches(Session):
+            self._sessions = None
+        self._texts.follow(change_set)
+        self.editor.follow(change_set, origin)
+        self._reading.start()
+
+    def _follow_kept(self) -> None:
+        stored = self.editor.stored
+        self._noted("" if stored is None else stored.id)
+
+    def _follow_gone(self) -> None:
+        self._after_removal(self.list.view.currentIndex().row())
+
+    def _follow_selection(self, id: str) -> None:
+        """Show the row that became current; go back when what is typed cannot be stored."""
+        in_note = self._in_note
+        if not self._shows(id):
+            self._open(NoteId(id))
+        self._in_note = in_note
+        stored = self.editor.stored
+        if not self._shows(id):
+            self.list.set_current("" if stored is None else stored.id)
+            return
+        self._noted(id)
+        self._show_parts()
+
+    def _enter_note(self) -> None:
+        """Go into the note: where it is narrow it takes the place of the list."""
+        self._in_note = True
+        self._show_parts()
+        self.editor.focus_text()
+
+    def _back_to_list(self) -> None:
+        self.editor.save()
+        self._in_note = False
+        self._show_parts()
+        self.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _refilter(self) -> None:
+        self._read()
+        if self.list.words:
+            count = self.list.model.rowCount()
+            announce(self.list.search.line, self.tr("%n note(s) found", "", count))
+
+    def _open_menu(self, place: QPoint) -> None:
+        menu = NoteMenu(
+            self.desk.theme, private=isinstance(self.editor.note, PrivateNote), parent=self
+        )
+        menu.chosen.connect(self._perform)
+        menu.open_at(place)
+
+    def _perform(self, deed: Deed) -> None:
+        possible = self.deeds()
+        if deed in possible:
+            possible[deed]()

@@ -1,0 +1,75 @@
+"""A note as it reads, beside the text or in its place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QMimeData
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication
+
+from revmentor_desktop.services.rendering import render
+from revmentor_desktop.ui.widgets.markdown_view import MarkdownView
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from revmentor_desktop.ui.theme import Theme
+
+SHORTEST_PAUSE = 120
+LONGEST_PAUSE = 1500
+CHARACTERS_A_MILLISECOND = 40
+
+
+def pause_for(length: int) -> int:
+    """Return after how many milliseconds without a key a note of *length* is drawn again."""
+    return min(LONGEST_PAUSE, SHORTEST_PAUSE + length // CHARACTERS_A_MILLISECOND)
+
+
+class NotePreview(MarkdownView):
+    """Rendered Markdown with room at its sides.  Signals: those of ``MarkdownView``."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        name: str,
+        *,
+        reading: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(theme, name, reading=reading, serif=reading, parent=parent)
+        self._markdown: str | None = None
+        self._plain_copies = True
+
+    def show_markdown(self, markdown: str) -> None:
+        """Show *markdown*, unless it is shown already."""
+        if markdown != self._markdown:
+            self._markdown = markdown
+            self.show_html(render(markdown).html)
+
+    def set_plain_copies(self, plain: bool) -> None:
+        """Copy nothing but plain text from here, as from a private note."""
+        self._plain_copies = plain
+
+    def set_sides(self, left: int, right: int) -> None:
+        """Leave room at both sides of the text; the scroll bar stays at the edge."""
+        self.setViewportMargins(left, 0, right, 0)
+
+    def scroll_to_part(self, part: float) -> None:
+        """Scroll to *part* of the whole, from 0 to 1."""
+        bar = self.verticalScrollBar()
+        bar.setValue(round(part * bar.maximum()))
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy formatted text only from what is shared."""
+        if not self._plain_copies:
+            return super().createMimeDataFromSelection()
+        data = QMimeData()
+        data.setText(self.textCursor().selection().toPlainText())
+        return data
+
+    def event(self, event: QEvent) -> bool:
+        """Scroll from the margins as well."""
+        if isinstance(event, QWheelEvent):
+            return QApplication.sendEvent(self.verticalScrollBar(), event)
+        return super().event(event)

@@ -1,0 +1,312 @@
+"""The field a note is written in: plain Markdown in, the same Markdown out.
+
+It is a QTextEdit, because QPlainTextEdit knows no line height and changes some characters.  Its
+line height is a block format, set while undo is off, so that it is no step to take back.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCursor,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QWidget
+
+from revmentor_desktop.ui.notes import lines
+from revmentor_desktop.ui.notes.highlighter import MarkdownHighlighter
+from revmentor_desktop.ui.notes.text_keys import is_command, left_to_program
+from revmentor_desktop.ui.notes.title_field import sensitive_hints
+
+if TYPE_CHECKING:
+    from revmentor_desktop.ui.theme import Theme
+
+SIZE = 15
+LINE_HEIGHT = 125
+"""Per cent of the font's own line height."""
+
+_BREAKS = re.compile("\r\n|[\r\u2029\ufdd0\ufdd1]")
+_KEEP = QTextCursor.MoveMode.KeepAnchor
+_CONTROL = Qt.KeyboardModifier.ControlModifier
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+def as_shown(text: str) -> str:
+    """Return *text* as a text document can hold it: every kind of line break is a newline."""
+    return _BREAKS.sub("\n", text)
+
+
+class MarkdownText(QTextEdit):
+    """Signals: ``typed()`` when the text may have changed; ``left()`` when the focus goes."""
+
+    typed = Signal()
+    left = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._showing = False
+        self.setAcceptRichText(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setProperty("ring", False)
+        self.setAccessibleName(self.tr("Note text"))
+        self.setPlaceholderText(self.tr("Write here"))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(0)
+        self.highlighter = MarkdownHighlighter(theme, self.document())
+        self.textChanged.connect(self._tell)
+        theme.changed.connect(self._follow_theme)
+        self._follow_theme()
+
+    # --- the text ---
+
+    def text(self) -> str:
+        """Return the text, character for character."""
+        return self.document().toRawText().replace("\u2029", "\n")
+
+    def show_text(self, text: str) -> None:
+        """Show another text from its beginning, with nothing to take back."""
+        self._showing = True
+        self.document().setUndoRedoEnabled(False)
+        self.setPlainText(text)
+        self._space_lines()
+        self.document().setUndoRedoEnabled(True)
+        self._showing = False
+
+    def follow_text(self, text: str) -> None:
+        """Show what the text has become elsewhere; the cursor stays with what it stood at."""
+        old, new = self.text(), as_shown(text)
+        if old == new:
+            return
+        start = _common(old, new)
+        end = _common(old[start:][::-1], new[start:][::-1])
+        self._showing = True
+        self.document().setUndoRedoEnabled(False)
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(_units(old[:start]))
+        cursor.setPosition(_units(old[: len(old) - end]), _KEEP)
+        cursor.insertText(new[start : len(new) - end])
+        self._space_lines()
+        self.document().setUndoRedoEnabled(True)
+        self._showing = False
+
+    def forget_steps(self) -> None:
+        """Have nothing to take back any more: what comes next is a step of the program."""
+        self.document().clearUndoRedoStacks()
+
+    # --- how it is set up ---
+
+    def set_sensitive(self, sensitive: bool) -> None:
+        """Ask the input method not to learn from what is typed here."""
+        self.setInputMethodHints(sensitive_hints(sensitive) | Qt.InputMethodHint.ImhMultiLine)
+
+    def set_sides(self, left: int, right: int) -> None:
+        """Leave room at both sides of the text; the scroll bar stays at the edge."""
+        self.setViewportMargins(left, 0, right, 0)
+
+    # --- Qt ---
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy plain text and nothing else."""
+        data = QMimeData()
+        data.setText(self.textCursor().selectedText().replace("\u2029", "\n"))
+        return data
+
+    def event(self, event: QEvent) -> bool:
+        """Leave the keys of commands to the program; scroll from the margins as well."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            document = self.document()
+            can_undo, can_redo = document.isUndoAvailable(), document.isRedoAvailable()
+            if left_to_program(event, can_undo=can_undo, can_redo=can_redo):
+                event.ignore()
+                return False
+        if isinstance(event, QWheelEvent):
+            return QApplication.sendEvent(self.verticalScrollBar(), event)
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Continue lists, indent, mark; nothing of it while an input method composes."""
+        if self.is_composing():
+            super().keyPressEvent(event)
+        elif is_command(event):
+            event.ignore()
+        elif not self._take_key(event):
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Say that the field was left."""
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.left.emit()
+
+    def is_composing(self) -> bool:
+        """Say whether an input method is at work on the line with the cursor."""
+        layout = self.textCursor().block().layout()
+        return layout is not None and bool(layout.preeditAreaText())
+
+    # --- keys ---
+
+    def _take_key(self, event: QKeyEvent) -> bool:
+        """Do what the key means here; return False when Qt shall have it."""
+        key, modifiers = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            return self._break_line(modifiers)
+        if key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            return self._tab(outwards=key == Qt.Key.Key_Backtab or bool(modifiers & _SHIFT))
+        if modifiers == _CONTROL and key == Qt.Key.Key_B:
+            return self._toggle_mark("**")
+        if modifiers == _CONTROL and key == Qt.Key.Key_I:
+            return self._toggle_mark("*")
+        if modifiers == _CONTROL | _SHIFT and key == Qt.Key.Key_L:
+            return self._toggle_items()
+        if modifiers == _CONTROL | _SHIFT and key == Qt.Key.Key_K:
+            return self._link()
+        return False
+
+    def _break_line(self, modifiers: Qt.KeyboardModifier) -> bool:
+        cursor = self.textCursor()
+        if modifiers == _SHIFT:
+            cursor.insertBlock()
+            self.setTextCursor(cursor)
+            return True
+        if modifiers != Qt.KeyboardModifier.NoModifier or cursor.hasSelection():
+            return False
+        going_on = lines.continuation(cursor.block().text())
+        if going_on is None or cursor.positionInBlock() < len(going_on.mark):
+            return False
+        cursor.beginEditBlock()
+        if going_on.empty:
+            _select_line(cursor)
+            cursor.removeSelectedText()
+        else:
+            cursor.insertBlock()
+            cursor.insertText(going_on.next_mark)
+        cursor.endEditBlock()
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+        return True
+
+    def _tab(self, *, outwards: bool) -> bool:
+        """Move list items in or out; elsewhere Tab goes on, so that nobody is caught here."""
+        blocks = self._chosen_blocks()
+        items = [block for block in blocks if lines.is_item(block.text())]
+        widths = [lines.dedent_width(block.text()) for block in items]
+        if not items or (outwards and not any(widths)):
+            self.focusNextPrevChild(not outwards)
+            return True
+        cursor = self.textCursor()
+        cursor.beginEditBlock()
+        for block, width in zip(items, widths, strict=True):
+            at = QTextCursor(block)
+            if outwards:
+                at.setPosition(block.position() + width, _KEEP)
+                at.removeSelectedText()
+            else:
+                at.insertText(" " * lines.indent_width(block.text()))
+        cursor.endEditBlock()
+        return True
+
+    def _toggle_items(self) -> bool:
+        cursor = self.textCursor()
+        cursor.beginEditBlock()
+        for block in self._chosen_blocks():
+            line = QTextCursor(block)
+            _select_line(line)
+            line.insertText(lines.toggled_item(block.text()))
+        cursor.endEditBlock()
+        return True
+
+    def _toggle_mark(self, mark: str) -> bool:
+        cursor = self.textCursor()
+        chosen = cursor.selectedText()
+        if "\u2029" in chosen:
+            return True
+        start, end = cursor.selectionStart(), cursor.selectionEnd()
+        line = cursor.block()
+        before = self._between(line.position(), start)
+        after = self._between(end, line.position() + line.length() - 1)
+        back, new, ahead = lines.toggled_mark(before, chosen, after, mark)
+        cursor.beginEditBlock()
+        cursor.setPosition(start - back)
+        cursor.setPosition(end + ahead, _KEEP)
+        cursor.insertText(new)
+        cursor.endEditBlock()
+        inner = len(mark) if new != chosen and len(new) > len(chosen) else 0
+        length = _units(new) - 2 * inner
+        cursor.setPosition(start - back + inner)
+        cursor.setPosition(start - back + inner + length, _KEEP)
+        self.setTextCursor(cursor)
+        return True
+
+    def _link(self) -> bool:
+        """Make the chosen words a link, and put the cursor where its address goes."""
+        cursor = self.textCursor()
+        chosen = cursor.selectedText()
+        if "\u2029" in chosen:
+            return True
+        start = cursor.selectionStart()
+        cursor.insertText(f"[{chosen}]()")
+        cursor.setPosition(start + _units(chosen) + (3 if chosen else 1))
+        self.setTextCursor(cursor)
+        return True
+
+    # --- private ---
+
+    def _chosen_blocks(self) -> list[QTextBlock]:
+        cursor = self.textCursor()
+        block = self.document().findBlock(cursor.selectionStart())
+        last = self.document().findBlock(cursor.selectionEnd())
+        blocks = [block]
+        while block != last:
+            block = block.next()
+            blocks.append(block)
+        return blocks
+
+    def _between(self, start: int, end: int) -> str:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(start)
+        cursor.setPosition(end, _KEEP)
+        return cursor.selectedText()
+
+    def _space_lines(self) -> None:
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        shape = QTextBlockFormat()
+        kind = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
+        shape.setLineHeight(LINE_HEIGHT, kind)
+        cursor.mergeBlockFormat(shape)
+
+    def _tell(self) -> None:
+        if not self._showing:
+            self.typed.emit()
+
+    def _follow_theme(self) -> None:
+        font = self._theme.font("body")
+        font.setPixelSize(self._theme.scaled(SIZE))
+        self._showing = True
+        self.setFont(font)
+        self.document().setDefaultFont(font)
+        self._showing = False
+
+
+def _select_line(cursor: QTextCursor) -> None:
+    cursor.movePosition(QTextCursor.MoveOperation.StartOfBlock)
+    cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, _KEEP)
+
+
+def _common(one: str, other: str) -> int:
+    """Return how many characters both begin with."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
+
+
+def _units(text: str) -> int:
+    """Return how long *text* is as Qt counts, in UTF-16."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2

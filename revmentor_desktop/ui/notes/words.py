@@ -1,0 +1,26 @@
+"""How long a text is, and what of its Markdown a row of the list can show."""
+
+from __future__ import annotations
+
+import re
+
+from revmentor_desktop.services.library import plain_text
+
+_CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_ADDRESS = re.compile(r"\]\([^()\s]{0,1000}\)")
+_HEADING = re.compile(r"\s{0,3}#{1,6}(?:\s|$)")
+_BEGINNING = re.compile(r"\s*(?:#{1,6}\s+|(?:>\s?)+|(?:[-*+]|\d{1,9}[.)])\s+(?:\[[ xX]\]\s+)?)*")
+
+
+def word_count(text: str) -> int:
+    """Return the number of words; each Chinese character counts as one."""
+    plain = _ADDRESS.sub("]", text)
+    return len(_CJK.findall(plain)) + len(_WORD.findall(_CJK.sub(" ", plain)))
+
+
+def excerpt_line(markdown: str) -> str:
+    """Return the beginning of a note in one line, without marks; headings only where no text is."""
+    lines = [line for line in markdown.splitlines() if line.strip()]
+    told = [line for line in lines if not _HEADING.match(line)] or lines
+    return plain_text(" ".join(_BEGINNING.sub("", line, count=1) for line in told))
