@@ -91,8 +91,8 @@ class TopicGrid(QListView):
             self._cards.show(cards)
         finally:
             self._silent = False
-        if chosen is not None and self.card is None:
-            self.select(chosen.topic.id)
+        if self.card is not None or chosen is not None:
+            self._keep(chosen)
 
     def columns(self) -> int:
         """Return how many cards stand side by side."""
@@ -101,9 +101,13 @@ class TopicGrid(QListView):
     # --- Qt -------------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the new width among the columns."""
+        """Share the new width among the columns; the selected card stays in view."""
+        before = self.gridSize()
         self._measure()
         super().resizeEvent(event)
+        if self.gridSize() != before and self.card is not None:
+            self.doItemsLayout()
+            self.scrollTo(self.currentIndex())
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         """Tell which card was selected."""
@@ -157,6 +161,12 @@ class TopicGrid(QListView):
         if card is not None:
             self.setCurrentIndex(index)
             self.entered_card.emit(card)
+
+    def _keep(self, chosen: TopicCard | None) -> None:
+        """Select what was selected before, and nothing that Qt selects in its stead."""
+        wanted = chosen.topic.id if chosen else ""
+        if self.card is None or self.card.topic.id != wanted:
+            self.select(wanted)
 
     def _measure(self) -> None:
         columns = self.columns()

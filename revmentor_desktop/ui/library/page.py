@@ -224,7 +224,7 @@ class TopicsPage(Page):
 
     def _connect(self) -> None:
         grid, reader = self.browser.grid, self.reader
-        self.browser.asked.connect(self._show_cards)
+        self.browser.asked.connect(self._answer)
         self.browser.faults_wanted.connect(self._show_faults)
         grid.picked.connect(self._follow_pick)
         grid.pressed_card.connect(self._open_card)
@@ -302,6 +302,12 @@ class TopicsPage(Page):
         self.browser.show_cards([self._cards[topic.id] for topic in found])
         if self._topic is not None and self.browser.grid.card is None:
             self.browser.grid.select(self._topic.id)
+
+    def _answer(self) -> None:
+        """Show what was asked for, the best hit of a search first."""
+        self._show_cards()
+        if self.browser.text:
+            self.browser.grid.scrollToTop()
 
     def _note_change(self, change_set: ChangeSet, origin: object) -> None:
         if origin is not self and self.isVisible() and change_set.touches(Session):

@@ -153,9 +153,9 @@ class TopicReader(Surface):
 
     def focusNextPrevChild(self, following: bool) -> bool:
         """Keep Tab within a reader that lies over the cards, which it would leave unseen."""
-        if self._stand is not Stand.OVER:
-            return super().focusNextPrevChild(following)
         stops = [stop for stop in (self.close_button, self.text, self.button) if stop.isVisible()]
+        if self._stand is not Stand.OVER or not stops:  # none is visible once the reader is hidden
+            return super().focusNextPrevChild(following)
         here = next((at for at, stop in enumerate(stops) if stop.hasFocus()), 0)
         reasons = Qt.FocusReason
         reason = reasons.TabFocusReason if following else reasons.BacktabFocusReason

@@ -1,0 +1,145 @@
+"""The cards: as many columns as fit, moved in by keys, opened by Enter or a click."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication
+
+from revmentor_desktop.ui.library.card import NOT_YET, TopicCards, card_of
+from revmentor_desktop.ui.library.grid import GAP, NARROWEST, TopicGrid
+from tests.ui.library.conftest import TOPICS
+from tests.ui.library.test_card import TODAY
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from revmentor_desktop.ui.theme import Theme
+
+CARDS = [card_of(topic, NOT_YET, TODAY) for topic in TOPICS]
+
+
+@pytest.fixture
+def grid(qtbot: QtBot, theme: Theme) -> TopicGrid:
+    made = TopicGrid(theme, TopicCards())
+    made.model().setParent(made)
+    qtbot.addWidget(made)
+    made.resize(600, 500)
+    made.show_cards(CARDS)
+    with qtbot.waitActive(made):
+        made.show()
+    return made
+
+
+def at(grid: TopicGrid, row: int) -> QPoint:
+    return grid.visualRect(grid.model().index(row, 0)).center()
+
+
+@pytest.mark.parametrize(("width", "columns"), [(270, 1), (600, 2), (790, 3), (1040, 4)])
+def test_as_many_columns_as_fit_share_the_width(grid: TopicGrid, width: int, columns: int) -> None:
+    grid.resize(width, 500)
+    QApplication.processEvents()
+    assert grid.columns() == columns
+    row = [grid.visualRect(grid.model().index(n, 0)) for n in range(len(CARDS))]
+    assert len([rect for rect in row if rect.top() == row[0].top()]) == columns
+    assert row[0].width() >= NARROWEST - GAP
+
+
+def test_cards_are_one_and_a_half_times_as_large_with_large_text(
+    grid: TopicGrid, theme: Theme
+) -> None:
+    before = grid.visualRect(grid.model().index(0, 0)).height()
+    theme.set_look(text_size=1.5)
+    QApplication.processEvents()
+    after = grid.visualRect(grid.model().index(0, 0)).height()
+    assert after == pytest.approx(before * 1.5, abs=6)
+    assert grid.columns() == 1
+
+
+def test_the_scroll_bar_never_comes_or_goes(grid: TopicGrid) -> None:
+    grid.show_cards(CARDS[:1])
+    assert grid.verticalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOn
+
+
+def test_the_first_arrow_selects_where_one_stands(qtbot: QtBot, grid: TopicGrid) -> None:
+    grid.setFocus()
+    with qtbot.waitSignal(grid.picked) as told:
+        qtbot.keyClick(grid, Qt.Key.Key_Right)
+    assert told.args == [CARDS[0]]
+
+
+def test_arrows_move_across_and_down(qtbot: QtBot, grid: TopicGrid) -> None:
+    grid.select("topic-1")
+    qtbot.keyClick(grid, Qt.Key.Key_Right)
+    qtbot.keyClick(grid, Qt.Key.Key_Down)
+    assert grid.card == CARDS[3]
+    qtbot.keyClick(grid, Qt.Key.Key_Home)
+    assert grid.card == CARDS[0]
+    qtbot.keyClick(grid, Qt.Key.Key_End)
+    assert grid.card == CARDS[4]
+
+
+def test_typing_the_beginning_of_a_title_goes_there(qtbot: QtBot, grid: TopicGrid) -> None:
+    grid.setFocus()
+    qtbot.keyClicks(grid, "prom")
+    assert grid.card == CARDS[3]
+
+
+def test_selecting_by_program_is_not_told(qtbot: QtBot, grid: TopicGrid) -> None:
+    with qtbot.assertNotEmitted(grid.picked):
+        assert grid.select("topic-2")
+    assert grid.card == CARDS[1]
+
+
+def test_the_selection_survives_other_cards(grid: TopicGrid) -> None:
+    grid.select("topic-3")
+    grid.show_cards([CARDS[4], CARDS[2]])
+    assert grid.card == CARDS[2]
+
+
+def test_enter_opens(qtbot: QtBot, grid: TopicGrid) -> None:
+    grid.select("topic-2")
+    with qtbot.waitSignal(grid.entered_card) as told:
+        qtbot.keyClick(grid, Qt.Key.Key_Return)
+    assert told.args == [CARDS[1]]
+
+
+def test_a_click_opens_also_what_is_selected(qtbot: QtBot, grid: TopicGrid) -> None:
+    grid.select("topic-2")
+    with qtbot.waitSignal(grid.pressed_card) as told:
+        qtbot.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=at(grid, 1))
+    assert told.args == [CARDS[1]]
+
+
+def test_esc_leaves(qtbot: QtBot, grid: TopicGrid) -> None:
+    with qtbot.waitSignal(grid.escaped):
+        qtbot.keyClick(grid, Qt.Key.Key_Escape)
+
+
+def test_the_menu_key_asks_for_the_menu_of_the_current_card(qtbot: QtBot, grid: TopicGrid) -> None:
+    grid.select("topic-2")
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(0, 0), QPoint(0, 0))
+    with qtbot.waitSignal(grid.menu_wanted) as told:
+        QApplication.sendEvent(grid.viewport(), event)
+    assert told.args is not None
+    assert told.args[0] == CARDS[1]
+
+
+def test_a_right_click_selects_the_card_under_the_pointer(qtbot: QtBot, grid: TopicGrid) -> None:
+    event = QContextMenuEvent(
+        QContextMenuEvent.Reason.Mouse, at(grid, 3), grid.viewport().mapToGlobal(at(grid, 3))
+    )
+    with qtbot.waitSignal(grid.menu_wanted):
+        QApplication.sendEvent(grid.viewport(), event)
+    assert grid.card == CARDS[3]
+
+
+def test_a_summary_that_is_cut_can_be_seen_in_full(grid: TopicGrid) -> None:
+    long = card_of(TOPICS[0], NOT_YET, TODAY)
+    delegate = grid.itemDelegate()
+    assert delegate.cut_texts(long) == []  # type: ignore[attr-defined]  # ours
+    delegate.set_width(60)  # type: ignore[attr-defined]  # ours
+    assert TOPICS[0].summary in delegate.cut_texts(long)  # type: ignore[attr-defined]  # ours

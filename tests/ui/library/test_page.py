@@ -1,0 +1,550 @@
+"""The page: find a topic, read it, put it on the next agenda; in every room."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QUrl
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
+
+from revmentor_desktop.domain.changes import edited, removed
+from revmentor_desktop.domain.ids import TopicId
+from revmentor_desktop.domain.sessions import ItemKind, cancel
+from revmentor_desktop.domain.topics import Shelf
+from revmentor_desktop.services.library import Library, steps_of
+from revmentor_desktop.ui.actions import Deed
+from revmentor_desktop.ui.library import page as page_module
+from revmentor_desktop.ui.library.link_dialog import LinkDialog
+from revmentor_desktop.ui.library.order import Order
+from revmentor_desktop.ui.page import Room
+from revmentor_desktop.ui.places import NEW, PageName, Place
+from tests.ui.library.conftest import TOPICS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pytestqt.qtbot import QtBot
+
+    from revmentor_desktop.domain.sessions import Session
+    from revmentor_desktop.ui.desk import Desk
+    from revmentor_desktop.ui.library.page import TopicsPage
+    from revmentor_desktop.ui.notices import Toast
+
+    Show = Callable[..., TopicsPage]
+
+
+def titles(page: TopicsPage) -> list[str]:
+    return [card.topic.title for card in page.browser.cards.values]
+
+
+def session(desk: Desk) -> Session:
+    found = desk.workspace.read.session("session-8")
+    assert found is not None
+    return found
+
+
+# --- arriving -----------------------------------------------------------------------------
+
+
+def test_all_topics_are_there_the_planned_one_first_and_open(desk: Desk, show: Show) -> None:
+    page = show(desk)
+    assert len(titles(page)) == len(TOPICS)
+    assert page.browser.grid.card == page.browser.cards.values[0]
+    assert page.reader.isVisible()
+    assert page.reader.topic is TOPICS[3]
+
+
+def test_a_place_opens_its_topic(desk: Desk, show: Show) -> None:
+    page = show(desk, topic="topic-2")
+    assert page.reader.topic is TOPICS[1]
+    card = page.browser.grid.card
+    assert card is not None
+    assert card.topic is TOPICS[1]
+
+
+def test_a_place_that_a_search_hides_is_shown_all_the_same(desk: Desk, show: Show) -> None:
+    page = show(desk)
+    page.browser.search.setText("podcasts")
+    page.show_place(Place(PageName.TOPICS, "topic-2"))
+    assert page.browser.text == ""
+    assert page.browser.grid.card is not None
+
+
+def test_a_topic_that_is_gone_opens_nothing_else(desk: Desk, show: Show) -> None:
+    page = show(desk, topic="topic-2")
+    page.show_place(Place(PageName.TOPICS, "topic-99"))
+    assert page.reader.topic is TOPICS[1]
+
+
+def test_selecting_tells_the_way_without_a_step(qtbot: QtBot, desk: Desk, show: Show) -> None:
+    page = show(desk)
+    with qtbot.waitSignal(page.replace) as told:
+        qtbot.keyClick(page.browser.grid, Qt.Key.Key_Right)
+    card = page.browser.grid.card
+    assert card is not None
+    assert told.args == [Place(PageName.TOPICS, card.topic.id)]
+
+
+def test_the_states_are_spoken(desk: Desk, show: Show) -> None:
+    spoken = [card.spoken for card in show(desk).browser.cards.values]
+    assert spoken[0].endswith("planned for session 8")
+    assert spoken[-1].endswith("covered 10 September 2026")
+
+
+def test_the_card_of_the_place_is_in_view(make_desk: Callable[..., Desk], show: Show) -> None:
+    page = show(make_desk(crowd()), topic="topic-2-50")
+    QApplication.processEvents()
+    grid = page.browser.grid
+    assert grid.viewport().rect().contains(grid.visualRect(grid.currentIndex()))
+
+
+# --- finding ------------------------------------------------------------------------------
+
+
+def test_typing_finds_at_once(qtbot: QtBot, desk: Desk, show: Show) -> None:
+    page = show(desk)
+    page.deeds()[Deed.FIND]()
+    qtbot.keyClicks(page.browser.search.line, "podc")
+    assert titles(page) == ["Live shopping"]
+
+
+def test_enter_in_the_search_goes_to_the_best_hit(qtbot: QtBot, desk: Desk, show: Show) -> None:
+    page = show(desk)
+    page.deeds()[Deed.FIND]()
+    qtbot.keyClicks(page.browser.search.line, "prompting")
+    qtbot.keyClick(page.browser.search.line, Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is page.browser.grid
+    assert page.reader.topic is TOPICS[3]
+
+
+def test_down_in_the_search_goes_to_the_cards(qtbot: QtBot, desk: Desk, show: Show) -> None:
+    page = show(desk)
+    page.deeds()[Deed.FIND]()
+    qtbot.keyClick(page.browser.search.line, Qt.Key.Key_Down)
+    assert QApplication.focusWidget() is page.browser.grid
+
+
+def test_a_shelf_shows_its_topics_only(qtbot: QtBot, desk: Desk, show: Show) -> None:
+    page = show(desk)
+    qtbot.mouseClick(page.browser.shelves.chip(Shelf.SOCIAL), Qt.MouseButton.LeftButton)
+    assert {card.topic.shelf for card in page.browser.cards.values} == {Shelf.SOCIAL}
+
+
+def test_only_shelves_with_topics_can_be_chosen(desk: Desk, show: Show) -> None:
+    page = show(desk)
+    assert page.browser.shelves.combo.count() == 1 + 3
+
+
+def test_another_order_is_taken(qtbot: QtBot, desk: Desk, show: Show) -> None:
+    page = show(desk)
+    page.browser.sort.setFocus()
+    qtbot.keyClick(page.browser.sort, Qt.Key.Key_Down)
+    assert [card.topic.minutes for card in page.browser.cards.values] == [10, 12, 15, 20, 25]
+
+
+def test_no_hit_says_so_and_offers_to_clear(qtbot: QtBot, desk: Desk, show: Show) -> None:
+    page = show(desk)
+    page.browser.search.setText("podcats")
+    assert page.browser.empty.accessibleName() == "No topic matches 'podcats'."
+    qtbot.mouseClick(page.browser.empty.button(), Qt.MouseButton.LeftButton)
+    assert len(titles(page)) == len(TOPICS)
+
+
+def test_a_hit_on_another_shelf_is_offered(qtbot: QtBot, desk: Desk, show: Show) -> None:
+    page = show(desk)
+    qtbot.mouseClick(page.browser.shelves.chip(Shelf.AI), Qt.MouseButton.LeftButton)
+    page.browser.search.setText("podcasts")
+    assert "AI trends" in page.browser.empty.accessibleName()
+    qtbot.mouseClick(page.browser.empty.button(), Qt.MouseButton.LeftButton)
+    assert titles(page) == ["Live shopping"]
+
+
+def test_an_empty_library_says_so(make_desk: Callable[..., Desk], show: Show) -> None:
+    page = show(make_desk(Library()))
+    assert page.browser.empty.isVisible()
+    assert page.browser.empty.accessibleName() == "There is no topic in the library."
+
+
+def test_what_is_read_stays_open_while_one_searches(desk: Desk, show: Show) -> None:
+    page = show(desk, topic="topic-1")
+    page.browser.search.setText("podcasts")
+    assert page.reader.topic is TOPICS[0]
+    page.browser.search.clear()
+    card = page.browser.grid.card
+    assert card is not None
+    assert card.topic is TOPICS[0]
+
+
+# --- reading ------------------------------------------------------------------------------
+
+
+def test_enter_goes_into_the_text_and_esc_back(qtbot: QtBot, desk: Desk, show: Show) -> None:
+    page = show(desk)
+    qtbot.keyClick(page.browser.grid, Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is page.reader.text
+    qtbot.keyClick(page.reader.text, Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is page.browser.grid
+    assert page.reader.isVisible()
+
+
+def test_esc_on_the_cards_closes_the_reader(qtbot: QtBot, desk: Desk, show: Show) -> None:
+    page = show(desk)
+    qtbot.keyClick(page.browser.grid, Qt.Key.Key_Escape)
+    assert not page.reader.isVisible()
+    qtbot.keyClick(page.browser.grid, Qt.Key.Key_Right)
+    assert page.reader.isVisible()
+
+
+def test_the_close_button_gives_the_cards_the_room(qtbot: QtBot, desk: Desk, show: Show) -> None:
+    page = show(desk)
+    assert page.browser.grid.columns() == 2
+    qtbot.mouseClick(page.reader.close_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.browser.grid.columns() == 3)
+    assert QApplication.focusWidget() is page.browser.grid
+
+
+def test_what_a_topic_builds_on_opens_in_the_reader(desk: Desk, show: Show) -> None:
+    page = show(desk, topic="topic-4")
+    page.reader.text.anchorClicked.emit(QUrl("topic://topic-5"))
+    assert page.reader.topic is TOPICS[4]
+
+
+def test_a_link_is_opened_only_after_one_has_seen_it(
+    qtbot: QtBot, desk: Desk, show: Show, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+
+    class Desktop:
+        @staticmethod
+        def openUrl(url: QUrl) -> bool:
+            opened.append(url.toString())
+            return True
+
+    monkeypatch.setattr(page_module, "QDesktopServices", Desktop)
+    page = show(desk)
+    page.reader.text.anchorClicked.emit(QUrl("https://example.org/a"))
+    assert opened == []
+    dialog = page.findChild(LinkDialog)
+    assert dialog is not None
+    qtbot.mouseClick(dialog.open_link, Qt.MouseButton.LeftButton)
+    assert opened == ["https://example.org/a"]
+
+
+# --- onto the agenda ----------------------------------------------------------------------
+
+
+def test_adding_puts_the_topic_before_the_wrap_up(qtbot: QtBot, desk: Desk, show: Show) -> None:
+    page = show(desk, topic="topic-3")
+    qtbot.mouseClick(page.reader.button, Qt.MouseButton.LeftButton)
+    items = session(desk).items
+    assert [item.kind for item in items][-1] is ItemKind.WRAP_UP
+    assert items[-2].topic == "topic-3"
+    assert items[-2].minutes == 25
+    assert tuple(step.text for step in items[-2].steps) == steps_of(TOPICS[2])
+
+
+def test_adding_is_told_and_can_be_taken_back(desk: Desk, show: Show) -> None:
+    toasts: list[Toast] = []
+    desk.notices.toasted.connect(toasts.append)
+    before = session(desk)
+    page = show(desk, topic="topic-3")
+    page.deeds()[Deed.ADD_TO_SESSION]()
+    assert toasts[0].text == "Added to session 8"
+    assert desk.commands.stack.undoText() == "Add topic"
+    assert toasts[0].action is not None
+    toasts[0].action()
+    assert session(desk) == before
+
+
+def test_what_was_added_says_so_on_its_card_and_button(
+    qtbot: QtBot, desk: Desk, show: Show
+) -> None:
+    page = show(desk, topic="topic-3")
+    page.deeds()[Deed.ADD_TO_SESSION]()
+    assert page.reader.button.words() == "In session 8"
+    card = page.browser.grid.card
+    assert card is not None
+    assert card.state == "Planned for session 8"
+    assert Deed.ADD_TO_SESSION not in page.deeds()
+    desk.commands.undo()
+    qtbot.waitUntil(lambda: page.reader.button.words() == "Add to session 8")
+    assert Deed.ADD_TO_SESSION in page.deeds()
+
+
+def test_a_card_stays_in_its_place_when_it_is_added(desk: Desk, show: Show) -> None:
+    page = show(desk, topic="topic-3")
+    before = titles(page)
+    page.add_topic()
+    assert titles(page) == before
+
+
+def test_a_planned_topic_leads_to_its_session(qtbot: QtBot, desk: Desk, show: Show) -> None:
+    page = show(desk, topic="topic-4")
+    with qtbot.waitSignal(page.go) as told:
+        qtbot.mouseClick(page.reader.button, Qt.MouseButton.LeftButton)
+    assert told.args == [Place(PageName.SESSION, "session-8")]
+
+
+def test_without_a_session_one_can_plan_it(
+    qtbot: QtBot, make_desk: Callable[..., Desk], library: Library, show: Show
+) -> None:
+    page = show(make_desk(library, sessions=False), topic="topic-3")
+    assert page.reader.button.words() == "Plan session 1"
+    assert Deed.ADD_TO_SESSION not in page.deeds()
+    with qtbot.waitSignal(page.go) as told:
+        qtbot.mouseClick(page.reader.button, Qt.MouseButton.LeftButton)
+    assert told.args == [Place(PageName.SESSIONS, NEW)]
+
+
+def test_the_page_follows_what_happens_to_sessions(qtbot: QtBot, desk: Desk, show: Show) -> None:
+    page = show(desk, topic="topic-4")
+    desk.commands.do("Cancel", edited(session(desk), cancel(session(desk))))
+    qtbot.waitUntil(lambda: page.reader.button.words() == "Plan session 9")
+    assert all("planned" not in card.spoken for card in page.browser.cards.values)
+
+
+def test_a_hidden_page_reads_nothing_until_it_is_shown(desk: Desk, show: Show) -> None:
+    page = show(desk, topic="topic-4")
+    page.hide()
+    desk.commands.do("Delete", removed(session(desk)))
+    QApplication.processEvents()
+    assert page.reader.button.words() == "In session 8"
+    page.show_place(Place(PageName.TOPICS))
+    assert page.reader.button.words() == "Plan session 8"
+
+
+def test_a_refused_write_changes_nothing_and_toasts_nothing(
+    qtbot: QtBot, desk: Desk, show: Show
+) -> None:
+    page = show(desk, topic="topic-3")
+    stale = session(desk)
+    desk.commands.changed.disconnect()
+    desk.workspace.commit(edited(stale, replace(stale, title="Other")))
+    with qtbot.waitSignal(desk.commands.failed), qtbot.assertNotEmitted(desk.notices.toasted):
+        page.add_topic()
+    assert len(session(desk).items) == len(stale.items)
+
+
+def test_the_menu_of_a_card_adds_it(
+    desk: Desk, show: Show, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QMenu, "popup", _stay_down)  # offscreen cannot grab the keyboard
+    page = show(desk, topic="topic-3")
+    card = page.browser.grid.card
+    page.browser.grid.menu_wanted.emit(card, page.mapToGlobal(page.rect().center()))
+    menu = page.findChild(QMenu)
+    assert menu is not None
+    assert [action.text() for action in menu.actions()] == ["Read", "Add to session 8"]
+    menu.actions()[1].trigger()
+    menu.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert session(desk).items[-2].topic == "topic-3"
+
+
+def _stay_down(_menu: QMenu, _place: QPoint) -> None:
+    """Stand in for opening a menu."""
+
+
+# --- coming back --------------------------------------------------------------------------
+
+
+def test_one_comes_back_to_what_one_left(desk: Desk, show: Show) -> None:
+    page = show(desk, topic="topic-2")
+    page.browser.ask("how", Shelf.SOCIAL, Order.TITLE)
+    page.browser.asked.emit()
+    kept = page.memory()
+    page.show_place(Place(PageName.TOPICS, "topic-4"))
+    page.recall(kept)
+    assert page.browser.text == "how"
+    assert page.browser.shelves.shelf is Shelf.SOCIAL
+    assert page.browser.order is Order.TITLE
+    assert page.reader.topic is TOPICS[1]
+
+
+def test_one_comes_back_to_where_one_had_scrolled(
+    make_desk: Callable[..., Desk], show: Show
+) -> None:
+    page = show(make_desk(crowd()), topic="topic-2-0")
+    page.browser.grid.verticalScrollBar().setValue(900)
+    page.reader.scroll_to(120)
+    kept = page.memory()
+    page.show_place(Place(PageName.TOPICS, "topic-4-0"))
+    page.recall(kept)
+    assert page.browser.grid.verticalScrollBar().value() == 900
+    assert page.reader.scrolled() == 120
+
+
+def test_a_closed_reader_stays_closed(desk: Desk, show: Show) -> None:
+    page = show(desk)
+    page.close_topic()
+    kept = page.memory()
+    page.show_place(Place(PageName.TOPICS))
+    page.recall(kept)
+    assert not page.reader.isVisible()
+
+
+# --- rooms --------------------------------------------------------------------------------
+
+
+def test_in_medium_room_the_reader_lies_over_the_cards(
+    qtbot: QtBot, desk: Desk, show: Show
+) -> None:
+    page = show(desk, 1024, 640)
+    assert page.room is Room.MEDIUM
+    assert not page.reader.isVisible()
+    qtbot.keyClick(page.browser.grid, Qt.Key.Key_Return)
+    assert page.reader.isVisible()
+    assert page.browser.isVisible()
+    assert page.reader.geometry().right() == page.rect().right()
+    assert list(page.panes()) == [page.reader]
+
+
+def test_esc_takes_a_reader_off_the_cards(qtbot: QtBot, desk: Desk, show: Show) -> None:
+    page = show(desk, 1024, 640, topic="topic-2")
+    qtbot.keyClick(page.reader.text, Qt.Key.Key_Escape)
+    assert not page.reader.isVisible()
+    assert QApplication.focusWidget() is page.browser.grid
+
+
+def test_a_click_beside_the_reader_takes_it_off(qtbot: QtBot, desk: Desk, show: Show) -> None:
+    page = show(desk, 1024, 640, topic="topic-2")
+    qtbot.mouseClick(page.scrim, Qt.MouseButton.LeftButton)
+    assert not page.reader.isVisible()
+    assert not page.scrim.isVisible()
+
+
+def test_arrows_alone_do_not_cover_the_cards(qtbot: QtBot, desk: Desk, show: Show) -> None:
+    page = show(desk, 1024, 640)
+    qtbot.keyClick(page.browser.grid, Qt.Key.Key_Right)
+    assert page.browser.grid.card is not None
+    assert not page.reader.isVisible()
+    assert Deed.ADD_TO_SESSION not in page.deeds() or page.browser.grid.card.topic.id != "topic-4"
+
+
+def test_in_narrow_room_the_reader_takes_the_place_of_the_cards(
+    qtbot: QtBot, desk: Desk, show: Show
+) -> None:
+    page = show(desk, 1024, 640, topic="topic-2", text=1.5)
+    assert page.room is Room.NARROW
+    assert not page.browser.isVisible()
+    qtbot.mouseClick(page.reader.back_button, Qt.MouseButton.LeftButton)
+    assert page.browser.isVisible()
+    assert not page.reader.isVisible()
+
+
+def test_finding_leaves_a_reader_that_hides_the_search(desk: Desk, show: Show) -> None:
+    page = show(desk, 1024, 640, topic="topic-2", text=1.5)
+    page.deeds()[Deed.FIND]()
+    assert QApplication.focusWidget() is page.browser.search.line
+
+
+def test_the_reader_goes_over_and_back_beside_with_the_room(desk: Desk, show: Show) -> None:
+    page = show(desk)
+    page.set_room(Room.MEDIUM, low=False)
+    assert not page.reader.isVisible()
+    page.set_room(Room.WIDE, low=False)
+    assert page.reader.isVisible()
+
+
+def test_whoever_reads_goes_on_reading_when_the_room_shrinks(desk: Desk, show: Show) -> None:
+    page = show(desk)
+    page.reader.focus_text()
+    page.set_room(Room.NARROW, low=False)
+    assert page.reader.isVisible()
+
+
+@pytest.mark.parametrize("topic", ["", "topic-2"])
+def test_nothing_is_cut_at_the_smallest_window_with_the_largest_text(
+    desk: Desk, show: Show, topic: str
+) -> None:
+    page = show(desk, 1024, 640, topic=topic, text=1.5)
+    assert page.minimumSizeHint().width() <= 1024 - 96
+    assert page.minimumSizeHint().height() <= 640
+    assert page.size().width() == 1024 - 96
+
+
+# --- what holds everywhere ----------------------------------------------------------------
+
+
+def test_everything_that_takes_the_focus_has_a_name(desk: Desk, show: Show) -> None:
+    page = show(desk)
+    nameless = [
+        part.objectName() or type(part).__name__
+        for part in page.findChildren(QWidget)
+        if part.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and part.isVisible()
+        and not part.accessibleName()
+        and part.objectName() != "qt_scrollarea_viewport"
+    ]
+    assert nameless == []
+
+
+def test_f6_walks_head_cards_and_reader(desk: Desk, show: Show) -> None:
+    page = show(desk)
+    assert list(page.panes()) == [page.browser.head, page.browser.grid, page.reader]
+
+
+def test_the_page_follows_the_theme(desk: Desk, show: Show) -> None:
+    page = show(desk)
+    before = page.grab().toImage()
+    desk.theme.set_look(mode="dark")
+    after = page.grab().toImage()
+    assert before.pixelColor(5, 5) != after.pixelColor(5, 5)
+    assert before.pixelColor(60, 200) != after.pixelColor(60, 200)
+
+
+def crowd() -> Library:
+    """Return a library of 500 topics."""
+    many = [
+        replace(topic, id=TopicId(f"{topic.id}-{n}"), title=f"{topic.title} {n}")
+        for n in range(100)
+        for topic in TOPICS
+    ]
+    return Library(tuple(many))
+
+
+def test_cards_are_made_once_and_again_only_where_a_topic_stands_elsewhere(
+    make_desk: Callable[..., Desk], show: Show
+) -> None:
+    page = show(make_desk(crowd()), topic="topic-2-7")
+    before = page.browser.cards.values
+    page.add_topic()
+    changed = [
+        one
+        for one, other in zip(before, page.browser.cards.values, strict=True)
+        if one is not other
+    ]
+    assert [card.topic.id for card in changed] == ["topic-2-7"]
+
+
+def test_a_crowd_is_searched_and_the_selection_kept(
+    make_desk: Callable[..., Desk], show: Show
+) -> None:
+    page = show(make_desk(crowd()), topic="topic-2-7")
+    page.browser.search.setText("night 7")
+    assert len(titles(page)) == 11
+    page.browser.search.setText("")
+    assert len(titles(page)) == 500
+    card = page.browser.grid.card
+    assert card is not None
+    assert card.topic.id == "topic-2-7"
+
+
+def test_the_best_hit_is_in_view(make_desk: Callable[..., Desk], show: Show) -> None:
+    page = show(make_desk(crowd()), topic="topic-2-50")
+    page.browser.search.setText("night")
+    assert page.browser.grid.verticalScrollBar().value() == 0
+
+
+def test_a_change_elsewhere_does_not_scroll(
+    qtbot: QtBot, make_desk: Callable[..., Desk], show: Show
+) -> None:
+    desk = make_desk(crowd())
+    page = show(desk, topic="topic-3-0")
+    page.add_topic()
+    page.browser.grid.verticalScrollBar().setValue(3000)
+    desk.commands.undo()
+    qtbot.waitUntil(lambda: page.reader.button.words() == "Add to session 8")
+    assert page.browser.grid.verticalScrollBar().value() == 3000

@@ -1,0 +1,120 @@
+"""The reader shows one topic and what can be done with it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtWidgets import QApplication
+
+from revmentor_desktop.ui.library.reader import Offer, Stand, TopicReader, Way
+from tests.ui.library.conftest import TOPICS
+from tests.ui.library.test_card import TODAY
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from revmentor_desktop.services.library import Library
+    from revmentor_desktop.ui.theme import Theme
+
+
+@pytest.fixture
+def reader(qtbot: QtBot, theme: Theme, library: Library) -> TopicReader:
+    made = TopicReader(theme, library)
+    qtbot.addWidget(made)
+    made.show_topic(TOPICS[0], TODAY)
+    made.show_offer(Offer(Way.ADD, 8))
+    made.resize(388, 500)
+    with qtbot.waitActive(made):
+        made.show()
+    return made
+
+
+def test_the_reader_is_named_after_its_topic(reader: TopicReader) -> None:
+    assert reader.accessibleName() == "Topic: How a feed decides"
+    assert reader.text.accessibleName() == "Topic: How a feed decides"
+    assert "First look" in reader.accessibleDescription()
+
+
+def test_the_title_is_the_heading_of_the_text(reader: TopicReader) -> None:
+    first = reader.text.document().begin()
+    assert first.text() == "How a feed decides"
+    assert first.blockFormat().headingLevel() == 1
+
+
+@pytest.mark.parametrize(
+    ("offer", "words"),
+    [
+        (Offer(Way.ADD, 8), "Add to session 8"),
+        (Offer(Way.OPEN, 8), "In session 8"),
+        (Offer(Way.PLAN, 1), "Plan session 1"),
+    ],
+)
+def test_the_button_says_what_it_does(
+    qtbot: QtBot, reader: TopicReader, offer: Offer, words: str
+) -> None:
+    reader.show_offer(offer)
+    assert reader.button.words() == words
+    with qtbot.waitSignal(reader.taken) as told:
+        qtbot.mouseClick(reader.button, Qt.MouseButton.LeftButton)
+    assert told.args == [offer.way]
+
+
+def test_only_without_a_session_it_says_why(reader: TopicReader) -> None:
+    assert not reader.hint.isVisible()
+    reader.show_offer(Offer(Way.PLAN, 1))
+    assert reader.hint.isVisible()
+
+
+def test_down_scrolls_the_text(qtbot: QtBot, reader: TopicReader) -> None:
+    reader.focus_text()
+    qtbot.keyClick(reader.text, Qt.Key.Key_PageDown)
+    assert reader.scrolled() > 0
+
+
+def test_another_topic_begins_at_its_beginning(reader: TopicReader) -> None:
+    reader.scroll_to(200)
+    reader.show_topic(TOPICS[1], TODAY)
+    assert reader.scrolled() == 0
+
+
+def test_esc_in_the_text_leaves(qtbot: QtBot, reader: TopicReader) -> None:
+    reader.focus_text()
+    with qtbot.waitSignal(reader.left):
+        qtbot.keyClick(reader.text, Qt.Key.Key_Escape)
+
+
+def test_tab_stays_in_a_reader_that_covers_the_cards(qtbot: QtBot, reader: TopicReader) -> None:
+    reader.stand(Stand.OVER)
+    reader.button.setFocus()
+    qtbot.keyClick(reader.button, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is reader.close_button
+    qtbot.keyClick(reader.close_button, Qt.Key.Key_Backtab)
+    assert QApplication.focusWidget() is reader.button
+
+
+def test_tab_leaves_the_text_after_its_links(qtbot: QtBot, reader: TopicReader) -> None:
+    reader.stand(Stand.OVER)
+    reader.focus_text()
+    for _link in range(3):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() in (reader.button, reader.close_button)
+
+
+def test_a_link_is_handed_on_and_not_opened(qtbot: QtBot, reader: TopicReader) -> None:
+    with qtbot.waitSignal(reader.link_wanted) as told:
+        reader.text.anchorClicked.emit(QUrl("https://example.org/"))
+    assert told.args == ["https://example.org/"]
+
+
+def test_instead_of_the_cards_it_has_a_way_back(reader: TopicReader) -> None:
+    reader.stand(Stand.INSTEAD)
+    assert reader.back_button.isVisible()
+    assert not reader.close_button.isVisible()
+
+
+def test_it_follows_colours_and_size(reader: TopicReader, theme: Theme) -> None:
+    theme.set_look(mode="dark", text_size=1.5)
+    assert reader.width() == theme.scaled(388)
+    assert theme.colour("textSecondary").name() in reader.text.toHtml()
