@@ -47,9 +47,9 @@ class TopicBrowser(QWidget):
         self._library = library
         self._low = self._narrow = False
         self.setObjectName("topics_browser")
+        self._make_head()  # before the cards: Tab walks in the order in which things were made
         self.cards = TopicCards(self)
         self.grid = TopicGrid(theme, self.cards)
-        self._make_head()
         self._make_empty()
         self._make_faults()
         self._lay_out()
@@ -81,6 +81,7 @@ class TopicBrowser(QWidget):
     def show_cards(self, cards: list[TopicCard]) -> None:
         """Show *cards*, or say that there are none."""
         self.grid.show_cards(cards)
+        self.grid.setAccessibleDescription(self.tr("%n topic(s)", "", len(cards)))
         if not cards:
             self._explain_emptiness()
         self._stack.setCurrentWidget(self.grid if cards else self.empty)
@@ -156,7 +157,6 @@ class TopicBrowser(QWidget):
         self._column.addWidget(self.head)
         self._column.addWidget(self._stack, 1)
         self._column.addWidget(self.faults)
-        QWidget.setTabOrder(self.shelves, self.sort)
 
     def _follow_theme(self) -> None:
         """Line the heading up with the cards, which stand half a gap from the grid's edge."""

@@ -37,6 +37,8 @@ ICON = 14
 AFTER_ICON = 7
 LEVEL_ICON = "graduation-cap"
 ROUND = 10
+RING = 4
+"""Pixels around the card, its own row's, in which the ring of the keyboard focus stands."""
 
 SIGNS = {
     Coverage.PLANNED: ("calendar-days", "accentText"),
@@ -55,11 +57,11 @@ class CardDelegate(QStyledItemDelegate):
         self._width = 0
 
     def set_width(self, width: int) -> None:
-        """Draw cards of *width* pixels from now on."""
+        """Draw cards in rows of *width* pixels from now on, the room for the ring included."""
         self._width = width
 
     def height(self) -> int:
-        """Return the height of a card: that of its text at the present size."""
+        """Return the height of a row: that of its text at the present size, and of the ring."""
         scaled = self._theme.scaled
         gaps = 2 * PADDING + AFTER_CHIP + AFTER_TITLE + BEFORE_FOOT + BETWEEN_FACTS
         text = (
@@ -68,7 +70,7 @@ class CardDelegate(QStyledItemDelegate):
             + SUMMARY_LINES * self._line("small")
             + 2 * self._line("caption")
         )
-        return scaled(gaps) + round(text)
+        return scaled(gaps) + round(text) + 2 * RING
 
     def sizeHint(
         self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
@@ -87,7 +89,7 @@ class CardDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, option)
-        pad = self._theme.scaled(PADDING)
+        pad = self._theme.scaled(PADDING) + RING
         area = QRectF(option.rect).adjusted(pad, pad, -pad, -pad)
         self._paint_head(painter, area, card)
         self._paint_text(painter, area, card)
@@ -114,7 +116,7 @@ class CardDelegate(QStyledItemDelegate):
 
     def cut_texts(self, card: TopicCard) -> list[str]:
         """Return those texts of *card* that do not fit their lines."""
-        room = self._width - 2 * self._theme.scaled(PADDING)
+        room = self._width - 2 * (self._theme.scaled(PADDING) + RING)
         texts = (
             (card.topic.title, "h3", TITLE_LINES),
             (card.topic.summary, "small", SUMMARY_LINES),
@@ -139,9 +141,9 @@ class CardDelegate(QStyledItemDelegate):
         width = (2 if chosen else 1) + (1 if chosen and theme.mode.contrast else 0)
         painter.setPen(QPen(theme.colour(edge), width))
         painter.setBrush(theme.colour("card"))
-        half = width / 2
+        inset = RING + width / 2
         painter.drawRoundedRect(
-            QRectF(option.rect).adjusted(half, half, -half, -half), ROUND, ROUND
+            QRectF(option.rect).adjusted(inset, inset, -inset, -inset), ROUND, ROUND
         )
 
     def _paint_head(self, painter: QPainter, area: QRectF, card: TopicCard) -> None:

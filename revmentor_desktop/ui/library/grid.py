@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QItemSelection, QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QListView
 
-from revmentor_desktop.ui.library.card_delegate import CardDelegate
+from revmentor_desktop.ui.library.card_delegate import RING, CardDelegate
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
@@ -20,6 +20,7 @@ NARROWEST = 250
 """Pixels a card has at least at 100 % text size, its share of the gaps included."""
 
 GAP = 14
+"""Pixels between two cards at 100 % text size."""
 
 
 class TopicGrid(QListView):
@@ -171,7 +172,7 @@ class TopicGrid(QListView):
     def _measure(self) -> None:
         columns = self.columns()
         cell = (self.viewport().width() - 1) // columns
-        gap = self._theme.scaled(GAP)
+        gap = self._theme.scaled(GAP) - 2 * RING
         self._delegate.set_width(cell - gap)
         self.setGridSize(QSize(cell, self._delegate.height() + gap))
 

@@ -76,6 +76,7 @@ class TopicsPage(Page):
         self._topic: Topic | None = None
         self._opened = False
         self._visited = False
+        self._stood = Stand.BESIDE
         self._today = self._day()
         self._late = QTimer(self)
         self._late.setSingleShot(True)
@@ -155,8 +156,9 @@ class TopicsPage(Page):
         how = self.reader_stand
         if how is not Stand.BESIDE and not self.reader.isAncestorOf(self.focusWidget() or self):
             self._opened = False
-        elif how is Stand.BESIDE and self._topic is not None:
+        elif how is Stand.BESIDE and how is not self._stood and self._topic is not None:
             self._opened = True
+        self._stood = how
         if how is Stand.OVER:
             self._row.removeWidget(self.reader)
         elif self._row.indexOf(self.reader) < 0:
@@ -264,7 +266,7 @@ class TopicsPage(Page):
             self.reader.raise_()
         self._refresh_offer()
         shown = self._topic.id if opened and self._topic is not None else ""
-        if self._visited:
+        if self.isVisible():  # whoever is not in front has no place to tell
             self.replace.emit(Place(PageName.TOPICS, shown))
 
     # --- what is shown --------------------------------------------------------------------

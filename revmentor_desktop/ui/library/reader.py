@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 MARGIN = 28
 MARGIN_WHOLE = 40
+TEXT_MARGIN = 8
+"""Room around the text, so that the ring of the keyboard focus does not touch it."""
 WIDTH = 388
 MEASURE = 680
 """Widest a line is at 100 % text size where the reader has the whole page."""
@@ -212,9 +214,11 @@ class TopicReader(Surface):
         self.back_button.setVisible(whole)
         self.close_button.setVisible(not whole)
         left = side - scaled(10) if whole else side
-        self._head.setContentsMargins(left, scaled(14 if whole else 26), right, scaled(12))
+        self._head.setContentsMargins(left, scaled(14 if whole else 26), right, scaled(4))
         self._head.setSpacing(scaled(8))
-        self._body.setContentsMargins(side, 0, scaled(8), 0)
+        inside = scaled(TEXT_MARGIN)
+        self._body.setContentsMargins(side - inside, 0, scaled(6), 4)
+        self.text.document().setDocumentMargin(inside)
         self._foot.setContentsMargins(side, scaled(12), right, scaled(12 if whole else 16))
         self._foot.setSpacing(scaled(12))
         self.text.setMaximumWidth(scaled(MEASURE) if whole else 16_777_215)

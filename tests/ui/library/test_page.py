@@ -100,6 +100,14 @@ def test_the_card_of_the_place_is_in_view(make_desk: Callable[..., Desk], show: 
     assert grid.viewport().rect().contains(grid.visualRect(grid.currentIndex()))
 
 
+def test_a_page_that_is_not_in_front_tells_no_place(qtbot: QtBot, desk: Desk, show: Show) -> None:
+    page = show(desk)
+    page.hide()
+    with qtbot.assertNotEmitted(page.replace):
+        page.set_room(Room.NARROW, low=True)
+        page.set_room(Room.WIDE, low=False)
+
+
 # --- finding ------------------------------------------------------------------------------
 
 
@@ -230,6 +238,15 @@ def test_a_link_is_opened_only_after_one_has_seen_it(
     assert dialog is not None
     qtbot.mouseClick(dialog.open_link, Qt.MouseButton.LeftButton)
     assert opened == ["https://example.org/a"]
+
+
+def test_a_reader_that_was_closed_stays_so_when_the_window_gets_lower(
+    desk: Desk, show: Show
+) -> None:
+    page = show(desk)
+    page.close_topic()
+    page.set_room(Room.WIDE, low=True)
+    assert not page.reader.isVisible()
 
 
 # --- onto the agenda ----------------------------------------------------------------------
@@ -479,6 +496,16 @@ def test_everything_that_takes_the_focus_has_a_name(desk: Desk, show: Show) -> N
         and part.objectName() != "qt_scrollarea_viewport"
     ]
     assert nameless == []
+
+
+def test_tab_walks_head_cards_and_reader(qtbot: QtBot, desk: Desk, show: Show) -> None:
+    page = show(desk, topic="topic-1")
+    browser, reader = page.browser, page.reader
+    browser.focus_search()
+    wanted: list[QWidget] = [browser.shelves.chip(None), browser.sort, browser.grid]
+    for part in (*wanted, reader.close_button, reader.text):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() is part
 
 
 def test_f6_walks_head_cards_and_reader(desk: Desk, show: Show) -> None:
