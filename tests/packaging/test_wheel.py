@@ -104,6 +104,8 @@ def test_the_installed_command_tells_its_version(programs: Path, tmp_path: Path)
 
 
 def test_the_installed_program_opens_its_window(programs: Path, tmp_path: Path) -> None:
-    """``--smoke`` opens the window, paints it and quits."""
+    """``--smoke`` opens the window, paints it and quits; it has nothing to say about it."""
     python = programs / Path(sys.executable).name
-    quiet(python, "-m", "revmentor_desktop", "--smoke", cwd=tmp_path, HOME=str(tmp_path))
+    own = {"HOME": str(tmp_path), "XDG_RUNTIME_DIR": str(tmp_path)}
+    tmp_path.chmod(0o700)
+    assert quiet(python, "-m", "revmentor_desktop", "--smoke", cwd=tmp_path, **own) == ""
