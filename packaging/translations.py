@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+import ast
 import shutil
 import subprocess
 import sys
@@ -18,6 +19,10 @@ ROOT = Path(__file__).resolve().parents[1]
 SOURCE = ROOT / "resources" / "i18n" / "revmentor_en.ts"
 
 IRREGULAR = {
+    "%n line(s) of my preparation": (
+        "%n line of my preparation",
+        "%n lines of my preparation",
+    ),
     "%n topic(s) are ready, your first session takes three minutes.": (
         "%n topic is ready, your first session takes three minutes.",
         "%n topics are ready, your first session takes three minutes.",
@@ -33,11 +38,27 @@ def forms(source: str) -> tuple[str, str]:
     return source.replace("(s)", ""), source.replace("(s)", "s")
 
 
+def missed(path: Path) -> list[str]:
+    """Return the texts with "%n" that stand in the package and not in the translation *path*.
+
+    lupdate leaves a call out when the count is more than a name, as in ``len(things)``.
+    """
+    gathered = {one.text for one in ElementTree.parse(path).iter("source")}
+    written = set()
+    for module in (ROOT / "revmentor_desktop").rglob("*.py"):
+        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+            is_text = isinstance(node, ast.Constant) and isinstance(node.value, str)
+            if (is_text and node.value.startswith("%n")) or (is_text and " %n " in node.value):
+                written.add(node.value)
+    return sorted(written - gathered)
+
+
 def gather(target: Path) -> None:
     """Write the texts of the package that have plurals to *target*, English filled in."""
+    target.unlink(missing_ok=True)
     sources = sorted(str(path) for path in (ROOT / "revmentor_desktop").rglob("*.py"))
     command = [_tool("pyside6-lupdate"), "-silent", "-no-obsolete", "-locations", "none"]
-    command += ["-source-language", "en", "-target-language", "en"]
+    command += ["-source-language", "en", "-target-language", "en_GB"]
     subprocess.run([*command, *sources, "-ts", str(target)], check=True, cwd=ROOT)
     _fill(target)
 
@@ -87,6 +108,8 @@ def main() -> None:
     """Bring both files up to date."""
     gather(SOURCE)
     compile_to(SOURCE, SOURCE.with_suffix(".qm"))
+    for text in missed(SOURCE):
+        print(f"not gathered, give it a plain name as count: {text}")
 
 
 if __name__ == "__main__":

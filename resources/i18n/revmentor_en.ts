@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="en" sourcelanguage="en">
+<TS version="2.1" language="en_GB" sourcelanguage="en">
     <context>
         <name>AddField</name>
         <message numerus="yes">
@@ -86,6 +86,30 @@
         </message>
     </context>
     <context>
+        <name>SessionRow</name>
+        <message numerus="yes">
+            <source>%n takeaway(s)</source>
+            <translation>
+                <numerusform>%n takeaway</numerusform>
+                <numerusform>%n takeaways</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n action(s)</source>
+            <translation>
+                <numerusform>%n action</numerusform>
+                <numerusform>%n actions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n question(s)</source>
+            <translation>
+                <numerusform>%n question</numerusform>
+                <numerusform>%n questions</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ShareDialog</name>
         <message numerus="yes">
             <source>A passage of this also stands in %n private note(s).</source>
@@ -107,6 +131,13 @@
     </context>
     <context>
         <name>TopicBrowser</name>
+        <message numerus="yes">
+            <source>%n topic(s)</source>
+            <translation>
+                <numerusform>%n topic</numerusform>
+                <numerusform>%n topics</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>%n topic(s) could not be read</source>
             <translation>
@@ -192,6 +223,37 @@
             <translation>
                 <numerusform>%n day ago</numerusform>
                 <numerusform>%n days ago</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>stays</name>
+        <message numerus="yes">
+            <source>%n private note(s)</source>
+            <translation>
+                <numerusform>%n private note</numerusform>
+                <numerusform>%n private notes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n draft question(s)</source>
+            <translation>
+                <numerusform>%n draft question</numerusform>
+                <numerusform>%n draft questions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) of my preparation</source>
+            <translation>
+                <numerusform>%n line of my preparation</numerusform>
+                <numerusform>%n lines of my preparation</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n cue(s) to myself</source>
+            <translation>
+                <numerusform>%n cue to myself</numerusform>
+                <numerusform>%n cues to myself</numerusform>
             </translation>
         </message>
     </context>

@@ -8,7 +8,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QButtonGroup,
+    QHBoxLayout,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from revmentor_desktop.domain.people import Role
 from revmentor_desktop.ui import labels
@@ -120,10 +127,14 @@ class Sidebar(Surface):
         self._mine.setVisible(self._compact)
         for button in self._buttons.values():
             button.set_compact(self._compact)
+        across = QBoxLayout.Direction.LeftToRight
+        self._head.setDirection(across if wide else QBoxLayout.Direction.TopToBottom)
+        middle = Qt.AlignmentFlag.AlignHCenter
+        self._head.setAlignment(self._who, Qt.AlignmentFlag(0) if wide else middle)
         size = self._theme.tokens.size("sidebarCompact" if self._compact else "sidebar")
         self.setFixedWidth(self._theme.scaled(size))
         scaled = self._theme.scaled
-        self._column.setContentsMargins(scaled(12), scaled(14), scaled(12), scaled(12))
+        self._column.setContentsMargins(scaled(11), scaled(14), scaled(11), scaled(12))
 
     # --- Qt -------------------------------------------------------------------------------
 
@@ -176,21 +187,21 @@ class Sidebar(Surface):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self._pair)
-        row.addWidget(self._mine)
+        row.addWidget(self._mine, 0, Qt.AlignmentFlag.AlignHCenter)
         row.addLayout(names, 1)
 
     def _lay_out(self) -> None:
         self._column = QVBoxLayout(self)
         self._column.setSpacing(3)
-        head = QHBoxLayout()
-        head.setSpacing(4)
-        head.addWidget(self._who, 1)
-        head.addWidget(self._menu)
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head.setSpacing(4)
+        self._head.addWidget(self._who, 1)
+        self._head.addWidget(self._menu, 0, Qt.AlignmentFlag.AlignCenter)
         foot = QHBoxLayout()
         foot.setContentsMargins(8, 0, 0, 0)
         foot.addWidget(self._saved_icon)
         foot.addWidget(self._saved, 1)
-        self._column.addLayout(head)
+        self._column.addLayout(self._head)
         self._column.addSpacing(12)
         for button in self._buttons.values():
             self._column.addWidget(button)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from revmentor_desktop.domain.actions import ticked
 from revmentor_desktop.domain.changes import added, edited
@@ -127,7 +127,10 @@ class HomePage(Page):
         words.addWidget(self._greeting)
         head = ResponsiveRow(theme, spacing=10)
         head.add(words, 1)
-        head.add(self._read)
+        button = QHBoxLayout()
+        button.addWidget(self._read)
+        button.addStretch(1)
+        head.add(button)
         self._scroll.add_row(head, STACKED_BELOW)
         self._scroll.body.addWidget(head)
         self._scroll.body.addSpacing(theme.scaled(20))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.card import Rule
 from revmentor_desktop.ui.widgets.icon_label import IconLabel
+from revmentor_desktop.ui.widgets.private_sign import PrivateEdge
 from revmentor_desktop.ui.widgets.text import TextLabel
 
 if TYPE_CHECKING:
@@ -47,6 +48,8 @@ class Line(QWidget):
         row.setContentsMargins(0, theme.scaled(9), 0, theme.scaled(9))
         row.setSpacing(theme.scaled(12))
         name, role = icon
+        if role == "private":
+            row.addWidget(PrivateEdge(theme, Qt.Orientation.Vertical, thickness=5))
         if name:
             sign = IconLabel(theme, name, role, size=ICON)
             row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)

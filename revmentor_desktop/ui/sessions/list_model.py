@@ -57,14 +57,13 @@ class SessionRow:
     @property
     def counts_text(self) -> str:
         """Return the counts that are not zero: "3 takeaways  ·  2 actions"."""
-        parts = []
-        if self.takeaways:
-            parts.append(translate("SessionRow", "%n takeaway(s)", "", self.takeaways))
-        if self.actions:
-            parts.append(translate("SessionRow", "%n action(s)", "", self.actions))
-        if self.questions:
-            parts.append(translate("SessionRow", "%n question(s)", "", self.questions))
-        return "  ·  ".join(parts)
+        takeaways, actions, questions = self.takeaways, self.actions, self.questions
+        texts = (
+            (takeaways, translate("SessionRow", "%n takeaway(s)", "", takeaways)),
+            (actions, translate("SessionRow", "%n action(s)", "", actions)),
+            (questions, translate("SessionRow", "%n question(s)", "", questions)),
+        )
+        return "  ·  ".join(text for count, text in texts if count)
 
 
 class SessionsModel(ValueListModel[SessionRow]):

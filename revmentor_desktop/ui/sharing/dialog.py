@@ -45,6 +45,7 @@ SIDE = 430
 """Pixels of the column of choices at 100 % text size."""
 
 USUAL = (1080, 720)
+SMALLEST = (640, 480)
 TABS_BELOW = 1000
 """Effective width in pixels under which the preview is a second tab."""
 
@@ -72,7 +73,10 @@ class ShareDialog(QDialog):
         self._preview = Preview(theme, desk.workspace.pair.partner.first_name)
         self._make_buttons()
         self._lay_out()
-        self.resize(theme.scaled(USUAL[0]), min(theme.scaled(USUAL[1]), self._tallest()))
+        self.setMinimumSize(*SMALLEST)
+        widest, tallest = self._largest()
+        width, height = (theme.scaled(side) for side in USUAL)
+        self.resize(min(width, widest), min(height, tallest))
         self._show_what()
 
     @property
@@ -170,9 +174,11 @@ class ShareDialog(QDialog):
 
     # --- doing ----------------------------------------------------------------------------
 
-    def _tallest(self) -> int:
-        screen = self.screen()
-        return screen.availableGeometry().height() - 40 if screen else USUAL[1]
+    def _largest(self) -> tuple[int, int]:
+        """Return the width and height that the dialog may have: those of its window, or screen."""
+        window = self.parentWidget()
+        room = window.size() if window else self.screen().availableGeometry().size()
+        return max(SMALLEST[0], room.width() - 40), max(SMALLEST[1], room.height() - 40)
 
     def _arrange(self) -> None:
         tabs = self.width() / self._desk.theme.text_size < TABS_BELOW

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QStackedWidget, QVBoxLayout
 
 from revmentor_desktop.services.rendering import render
@@ -58,7 +58,8 @@ class Preview(Surface):
         """Show *text*, which is the file to the letter, and what it will be called."""
         self._page.show_html(render(text).html)
         self._file.setPlainText(text)
-        size = self.locale().formattedDataSize(len(text.encode()))
+        form = QLocale.DataSizeFormat.DataSizeSIFormat
+        size = self.locale().formattedDataSize(len(text.encode()), 1, form)
         self._name.setText(self.tr("{name}, {size}").format(name=file_name, size=size))
         self._page.setAccessibleDescription(self._name.text())
 

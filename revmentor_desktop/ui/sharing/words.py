@@ -81,24 +81,18 @@ def part_name(what: What, part: Part) -> str:
 
 def stays_behind(stays: Stays) -> str:
     """Return how many private things stay on this computer, as one sentence."""
-    kinds = []
-    for count, text in (
-        (stays.private_notes, translate("stays", "%n private note(s)", "", stays.private_notes)),
-        (
-            stays.draft_questions,
-            translate("stays", "%n draft question(s)", "", stays.draft_questions),
-        ),
-        (
-            stays.preparation_lines,
-            translate("stays", "%n line(s) of preparation", "", stays.preparation_lines),
-        ),
-        (stays.cues, translate("stays", "%n cue(s)", "", stays.cues)),
-    ):
-        if count:
-            kinds.append(text)
+    notes, drafts = stays.private_notes, stays.draft_questions
+    lines, cues = stays.preparation_lines, stays.cues
+    texts = (
+        (notes, translate("stays", "%n private note(s)", "", notes)),
+        (drafts, translate("stays", "%n draft question(s)", "", drafts)),
+        (lines, translate("stays", "%n line(s) of my preparation", "", lines)),
+        (cues, translate("stays", "%n cue(s) to myself", "", cues)),
+    )
+    kinds = [text for count, text in texts if count]
     if not kinds:
         return translate("stays", "Nothing private belongs to this session.")
-    return translate("stays", "{kinds}. They cannot be added here.").format(
+    return translate("stays", "{kinds}. This cannot be added here.").format(
         kinds=QLocale().createSeparatedList(kinds)
     )
 

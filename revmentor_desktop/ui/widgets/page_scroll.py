@@ -18,6 +18,9 @@ from PySide6.QtWidgets import (
 
 from revmentor_desktop.ui.theme import Theme
 
+_ENDS = 28
+"""Room above and below the content, unless the page has no margins at all."""
+
 
 class ResponsiveRow(QWidget):
     """Things side by side, or stacked when narrow."""
@@ -128,7 +131,8 @@ class PageScroll(QScrollArea):
         for row, narrow_below in self._rows:
             row.set_narrow(effective < narrow_below)
         side = self._theme.scaled(self._margins[1 if effective < 700 else 0])
-        self._outer.setContentsMargins(side, self._theme.scaled(28), side, self._theme.scaled(28))
+        ends = self._theme.scaled(_ENDS) if side else 0
+        self._outer.setContentsMargins(side, ends, side, ends)
         if effective != self._effective:
             self._effective = effective
             self.width_changed.emit(effective)
