@@ -133,15 +133,10 @@ def _source(source: Source, today: date, theme: Theme) -> str:
     )
     lines = [f"{origin}<br>{looked_up}"]
     if source.link:
-        address = escape(source.link, quote=True)
-        lines.append(f'<a href="{address}">{breakable(source.link)}</a>')
+        address = escape(source.link)
+        lines.append(f'<a href="{address}">{address}</a>')
     small = "<br>".join(lines)
     return f'<p>{escape(source.title)}<br><span style="{_caption(theme)}">{small}</span></p>'
-
-
-def breakable(address: str) -> str:
-    """Return *address* escaped, with invisible places where a narrow view may break it."""
-    return escape(address).replace("/", "/&#8203;").replace("_", "_&#8203;")
 
 
 def _caption(theme: Theme) -> str:
