@@ -4,6 +4,8 @@ An icon is asked for by name and colour role.  Its engine looks the colour up ea
 so buttons and actions follow a change of theme without being given a new icon.
 """
 
+from typing import ClassVar
+
 from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
@@ -37,7 +39,6 @@ class Ink:
 
     def __init__(self, tokens: Tokens, mode: Mode) -> None:
         self.tokens = tokens
-        self.clones: list[QIconEngine] = []
         self._mode = mode
         self._colours: dict[str, QColor] = {}
         self._drawings: dict[tuple[str, str, float], QSvgRenderer] = {}
@@ -100,6 +101,8 @@ class Ink:
 class InkEngine(QIconEngine):
     """Paints one icon; knows its name and roles, asks the ink for the colours of the moment."""
 
+    _clones: ClassVar[list[QIconEngine]] = []
+
     def __init__(self, ink: Ink, name: str, role: str, on_role: str, stroke: float | None) -> None:
         super().__init__()
         self._ink = ink
@@ -132,10 +135,11 @@ class InkEngine(QIconEngine):
     def clone(self) -> QIconEngine:
         """Return an engine of the same icon; Qt asks for one when a shared icon is changed.
 
-        The ink keeps it: the binding would free the engine on return, though Qt owns it.
+        It is kept for good: the binding would free the engine on return, though Qt owns it.
+        Nothing in the program changes an icon, so in practice there are none.
         """
         engine = InkEngine(self._ink, self._name, self._role, self._on_role, self._stroke)
-        self._ink.clones.append(engine)
+        self._clones.append(engine)
         return engine
 
     def key(self) -> str:
@@ -146,3 +150,25 @@ class InkEngine(QIconEngine):
         if mode == QIcon.Mode.Disabled:
             return "textDisabled"
         return self._on_role if state == QIcon.State.On else self._role
+
+
+class IconShelf:
+    """The icons a theme has handed out, each with the engine that paints it.
+
+    A theme holds it as a Qt property, which Python's cycle collector cannot see into: were an
+    icon and its engine collected together, the binding would free the engine twice.
+    """
+
+    def __init__(self, ink: Ink) -> None:
+        self._ink = ink
+        self._icons: dict[tuple[str, str, str, float | None], tuple[QIcon, InkEngine]] = {}
+
+    def icon(self, name: str, role: str, on_role: str, stroke: float | None) -> QIcon:
+        """Return an icon, the same one each time."""
+        key = (name, role, on_role, stroke)
+        known = self._icons.get(key)
+        if known is None:
+            engine = InkEngine(self._ink, *key)
+            known = QIcon(engine), engine
+            self._icons[key] = known
+        return QIcon(known[0])

@@ -23,7 +23,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication
 
 from revmentor_desktop.paths import resource
-from revmentor_desktop.ui.icons import STRONG, Ink, InkEngine, icon_svg, stroke_for
+from revmentor_desktop.ui.icons import STRONG, IconShelf, Ink, icon_svg, stroke_for
 from revmentor_desktop.ui.tokens import Mode, Tokens
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 SYSTEM = "system"
 CONTRAST = "contrast"
 
+_SHELF = "icons"
 _IMAGE_PLACE = "revmentorsheet"
 _TIGHT = {"display", "h1", "timer", "readingH"}
 _TIGHT_PERCENT = 98.2
@@ -146,7 +147,7 @@ class Theme(QObject):
         self._ink = Ink(self.tokens, Mode(mode))
         self._text_size = text_size
         self._animated = animated
-        self._icons: dict[tuple[str, str, str, float | None], tuple[QIcon, InkEngine]] = {}
+        self.setProperty(_SHELF, IconShelf(self._ink))
         self._sheets: dict[tuple[Mode, float], str] = {}
         self._images = QTemporaryDir()
         self._app: QApplication | None = None
@@ -247,13 +248,8 @@ class Theme(QObject):
         ``on_role`` colours it while its button is checked; without ``stroke`` the line width
         suits the size it is drawn at.
         """
-        key = (name, role, on_role or role, stroke)
-        known = self._icons.get(key)
-        if known is None:
-            engine = InkEngine(self._ink, *key)
-            known = QIcon(engine), engine
-            self._icons[key] = known
-        return QIcon(known[0])
+        shelf: IconShelf = self.property(_SHELF)
+        return shelf.icon(name, role, on_role or role, stroke)
 
     def paint_icon(
         self,

@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QSize
@@ -14,12 +13,18 @@ from PySide6.QtGui import QColor, QIcon, QImage
 import revmentor_desktop
 from revmentor_desktop.paths import resource
 from revmentor_desktop.ui.icons import icon_svg, stroke_for
+from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.tokens import Mode
 
-if TYPE_CHECKING:
-    from revmentor_desktop.ui.theme import Theme
-
 SIZE = QSize(18, 18)
+
+
+class Cycle:
+    """Keeps a theme alive until the collector comes."""
+
+    def __init__(self, theme: Theme) -> None:
+        self.theme = theme
+        self.me = self
 
 
 def strongest(icon: QIcon, mode: QIcon.Mode = QIcon.Mode.Normal, *, on: bool = False) -> QColor:
@@ -66,6 +71,19 @@ def test_an_icon_outlives_its_theme_and_a_change_of_its_copy(theme: Theme) -> No
     gc.collect()
     assert not copy.pixmap(SIZE).isNull()
     assert not icon.pixmap(SIZE).isNull()
+
+
+def test_a_theme_in_a_cycle_can_be_collected_while_an_icon_of_it_lives(qapp: object) -> None:
+    """Python's collector must not take icon and engine apart: that freed the engine twice."""
+    for _ in range(20):
+        theme = Theme()
+        Cycle(theme)
+        icons = [theme.icon(name) for name in ("house", "plus", "lock")]
+        assert not icons[0].pixmap(SIZE).isNull()
+        del theme
+        gc.collect()
+        icons.clear()
+        gc.collect()
 
 
 def test_asking_twice_gives_the_same_icon(theme: Theme) -> None:
