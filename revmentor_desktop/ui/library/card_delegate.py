@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
@@ -107,12 +108,12 @@ class CardDelegate(QStyledItemDelegate):
         card: TopicCard | None = index.data(ValueRole)
         if event.type() != QEvent.Type.ToolTip or card is None:
             return super().helpEvent(event, view, option, index)
-        text = "\n\n".join(self.cut_texts(card))
-        if text:
-            QToolTip.showText(event.globalPos(), text, view)
-        else:
-            QToolTip.hideText()
+        QToolTip.showText(event.globalPos(), self.tip(card), view)  # none hides what was shown
         return True
+
+    def tip(self, card: TopicCard) -> str:
+        """Return what the card cuts as safe HTML; empty when it cuts nothing."""
+        return "".join(f"<p>{escape(text)}</p>" for text in self.cut_texts(card))
 
     def cut_texts(self, card: TopicCard) -> list[str]:
         """Return those texts of *card* that do not fit their lines."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication
 
 from revmentor_desktop.ui.library.card import NOT_YET, TopicCards, card_of
+from revmentor_desktop.ui.library.card_delegate import CardDelegate
 from revmentor_desktop.ui.library.grid import GAP, NARROWEST, TopicGrid
 from tests.ui.library.conftest import TOPICS
 from tests.ui.library.test_card import TODAY
@@ -137,9 +139,16 @@ def test_a_right_click_selects_the_card_under_the_pointer(qtbot: QtBot, grid: To
     assert grid.card == CARDS[3]
 
 
-def test_a_summary_that_is_cut_can_be_seen_in_full(grid: TopicGrid) -> None:
-    long = card_of(TOPICS[0], NOT_YET, TODAY)
-    delegate = grid.itemDelegate()
-    assert delegate.cut_texts(long) == []  # type: ignore[attr-defined]  # ours
-    delegate.set_width(60)  # type: ignore[attr-defined]  # ours
-    assert TOPICS[0].summary in delegate.cut_texts(long)  # type: ignore[attr-defined]  # ours
+def test_what_a_card_cuts_can_be_seen_in_full(theme: Theme, grid: TopicGrid) -> None:
+    delegate = CardDelegate(theme, grid)
+    delegate.set_width(400)
+    assert delegate.tip(CARDS[0]) == ""
+    delegate.set_width(100)
+    assert TOPICS[0].summary in delegate.tip(CARDS[0])
+
+
+def test_a_tip_shows_a_summary_as_it_is_written(theme: Theme, grid: TopicGrid) -> None:
+    delegate = CardDelegate(theme, grid)
+    delegate.set_width(100)
+    hostile = replace(TOPICS[0], summary="<img src='file:///x'> and more words than fit here")
+    assert "<img" not in delegate.tip(card_of(hostile, NOT_YET, TODAY))
