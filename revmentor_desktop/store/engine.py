@@ -216,6 +216,7 @@ class Database:
             hide_parameters=True,
         )
         event.listen(self._engine, "begin", self._begun)
+        self._sessions = orm.sessionmaker(self._engine, autoflush=False, expire_on_commit=False)
 
     def run(self, work: Callable[[orm.Session], T]) -> T:
         """Return what *work* returns, done within one transaction that is committed at its end.
@@ -225,7 +226,7 @@ class Database:
         """
         with self._turn:
             try:
-                with orm.Session(self._engine) as session, session.begin():
+                with self._sessions() as session, session.begin():
                     return work(session)
             except DBAPIError as error:
                 trouble = said(error.orig, self.path)

@@ -16,6 +16,7 @@ import secrets
 import socket
 import subprocess
 import sys
+from contextlib import ExitStack
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -116,10 +117,13 @@ def _written_as_first(path: Path, text: bytes) -> bool:
         file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     except FileExistsError:
         return False
-    try:
-        os.write(file, text)
-    finally:
-        os.close(file)
+    with ExitStack() as undo:
+        undo.callback(path.unlink)
+        try:
+            os.write(file, text)
+        finally:
+            os.close(file)
+        undo.pop_all()
     return True
 
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from contextlib import closing
+from contextlib import ExitStack, closing
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -96,16 +96,15 @@ def is_unfinished(path: Path) -> bool:
 def make(path: Path, steps: Steps = STEPS) -> None:
     """Make an empty workspace file; it stands at *path* complete, or not at all.
 
-    Remains of an attempt that was interrupted are removed.  Raises ``StoreError``.
+    Remains of an attempt that failed or was interrupted are removed.  Raises ``StoreError``.
     """
     new = path.with_name(f"{path.name}.new")
-    with system_errors(path):
-        for remains in (new, _journal(new), _journal(path)):
-            remains.unlink(missing_ok=True)
+    with system_errors(path), ExitStack() as undo:
+        undo.callback(_remove, new, _journal(new))
+        _remove(new, _journal(new), _journal(path))
         _make_empty(new)
         with closing(connect(new)) as connection:
             upgrade(connection, new, steps)
-        _journal(new).unlink(missing_ok=True)
         new.replace(path)
         make_durable(path.parent)
 
@@ -157,10 +156,11 @@ def copy_beside(connection: Any, path: Path, version: int) -> Path:
     """
     copy = path.with_name(f"{path.stem}-version-{version}{path.suffix}")
     new = copy.with_name(f"{copy.name}.new")
-    with system_errors(path):
+    with system_errors(path), ExitStack() as undo:
         if shutil.disk_usage(path.parent).free < ROOM * path.stat().st_size:
             raise Full(path)
-        new.unlink(missing_ok=True)
+        undo.callback(_remove, new)
+        _remove(new)
         _make_empty(new)  # made by SQLite it would be readable for everybody
         connection.execute("VACUUM INTO ?", (str(new),))
         with closing(connect(new, read_only=True)) as written:
@@ -191,6 +191,11 @@ def remove_empty_journal(path: Path) -> None:
             journal.unlink()
     except OSError:
         return  # an empty journal means nothing to anybody
+
+
+def _remove(*paths: Path) -> None:
+    for path in paths:
+        path.unlink(missing_ok=True)
 
 
 def _make_empty(path: Path) -> None:

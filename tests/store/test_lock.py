@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import socket
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from revmentor_desktop.store import lock as lock_module
-from revmentor_desktop.store.errors import OpenElsewhere, ReadOnly
+from revmentor_desktop.store.errors import Full, OpenElsewhere, ReadOnly
 from revmentor_desktop.store.lock import Lock, holder, process_start
 
 if TYPE_CHECKING:
@@ -128,6 +129,18 @@ def test_a_folder_that_may_not_be_written_to_is_read_only(
     monkeypatch.setattr("revmentor_desktop.store.lock.os.open", refuse)
     with pytest.raises(ReadOnly):
         Lock.take(tmp_path)
+
+
+def test_a_lock_that_cannot_be_written_does_not_stay(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*args: object) -> int:
+        raise OSError(errno.ENOSPC, "no")
+
+    monkeypatch.setattr("revmentor_desktop.store.lock.os.write", refuse)
+    with pytest.raises(Full):
+        Lock.take(tmp_path)
+    assert not list(tmp_path.iterdir())
 
 
 # --- processes ----------------------------------------------------------------------------

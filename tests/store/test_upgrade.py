@@ -156,6 +156,20 @@ class CountingExecute(FaultyConnection):
         return self._connection.execute(*args)
 
 
+def test_a_making_that_fails_leaves_nothing(tmp_path: Path) -> None:
+    with pytest.raises(RuntimeError):
+        make(tmp_path / "workspace.db", (FIRST, ("CREATE nonsense",)))
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_copy_that_differs_is_not_kept(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    counts = iter([{"parents": 1}, {"parents": 0}])
+    monkeypatch.setattr(upgrade_module, "_contents", lambda _: next(counts))
+    with closing(connect(old)) as connection, pytest.raises(Damaged):
+        upgrade(connection, old, NEW)
+    assert {path.name for path in old.parent.iterdir()} == {"workspace.db"}
+
+
 # --- looking and checking -----------------------------------------------------------------
 
 
