@@ -1,0 +1,403 @@
+"""Everything one can do to a session, each as one step that can be taken back.
+
+The parts of the page ask here; this asks the domain for a new value and hands the change over
+with the words for the menu.  ``session`` is the value as it is now; the page keeps it so.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, QObject, Signal
+
+from revmentor_desktop.domain import private, sessions
+from revmentor_desktop.domain.changes import ChangeSet, added, edited, removed, together
+from revmentor_desktop.domain.errors import RuleBroken
+from revmentor_desktop.domain.ids import CueId, ItemId, PreparationId, SessionId, TemplateId
+from revmentor_desktop.domain.private import Cue, PreparationLine, PreparationList
+from revmentor_desktop.domain.questions import Question, QuestionState
+from revmentor_desktop.domain.sessions import (
+    LONGEST_ITEM,
+    AgendaItem,
+    ItemKind,
+    Outcome,
+    Session,
+    SessionState,
+)
+from revmentor_desktop.domain.templates import agenda_from, template_from
+from revmentor_desktop.domain.times import from_wall_clock, wall_clock
+from revmentor_desktop.services.library import steps_of
+from revmentor_desktop.services.planning import proposed_start
+from revmentor_desktop.services.suggestions import placed, removed_item
+from revmentor_desktop.services.when import read_item, read_when
+from revmentor_desktop.ui import labels
+from revmentor_desktop.ui.sessions.removal import removed_session
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from revmentor_desktop.domain.templates import Template
+    from revmentor_desktop.domain.topics import Topic
+    from revmentor_desktop.services.suggestions import Suggestion
+    from revmentor_desktop.ui.desk import Desk
+
+USUAL_ITEM_MINUTES = 5
+"""Minutes of an item that is added by its title alone."""
+
+
+class SessionEdits(QObject):
+    """Changes the session on show.
+
+    Signals: ``item_added(item)`` for the view to choose it; ``item_moved(position, count)`` for
+    it to be announced.
+    """
+
+    item_added = Signal(str)
+    item_moved = Signal(int, int)
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.session: Session | None = None
+
+    # --- when, where, what for ------------------------------------------------------------
+
+    def rename(self, title: str) -> None:
+        """Give the session another title; an empty one is no title."""
+        if self.session and title.strip():
+            self._become(self.tr("Rename session"), replace(self.session, title=title.strip()))
+
+    def set_purpose(self, purpose: str) -> None:
+        """Say what the session is for."""
+        if self.session:
+            after = replace(self.session, purpose=purpose.strip())
+            self._become(self.tr("Change purpose"), after)
+
+    def set_place(self, place: str) -> None:
+        """Say where the session is."""
+        if self.session:
+            self._become(self.tr("Change place"), replace(self.session, place=place.strip()))
+
+    def set_when(self, text: str) -> bool:
+        """Move the session to what *text* means; say whether it was understood."""
+        session = self.session
+        if session is None:
+            return True
+        meant = read_when(
+            text,
+            now_local=wall_clock(self._desk.workspace.now(), session.zone),
+            reference=session.local_start,
+            day_first=_day_first(),
+        )
+        if meant is None:
+            return False
+        after = replace(
+            session,
+            start=from_wall_clock(meant.local, session.zone),
+            minutes=meant.minutes or session.minutes,
+        )
+        return self._become(self.tr("Change date and time"), after)
+
+    # --- the agenda -----------------------------------------------------------------------
+
+    def move_item(self, item: str, to: int) -> None:
+        """Put an item at a place of the new order and have it announced."""
+        session = self.session
+        if session is None:
+            return
+        after = sessions.move_item(session, ItemId(item), to)
+        if after != session and self._become(self.tr("Move item"), after):
+            position = sessions.position_of(after, ItemId(item)) + 1
+            self.item_moved.emit(position, len(after.items))
+
+    def shift_item(self, item: str, by: int) -> None:
+        """Move an item up or down, as far as there is somewhere to go."""
+        if self.session:
+            to = sessions.position_of(self.session, ItemId(item)) + by
+            if 0 <= to < len(self.session.items):
+                self.move_item(item, to)
+
+    def set_minutes(self, item: str, minutes: int) -> None:
+        """Plan an item for other minutes; repeated changes of one item are one step."""
+        if self.session:
+            after = sessions.with_minutes(self.session, ItemId(item), minutes)
+            self._become(self.tr("Change minutes"), after, run=("minutes", item))
+
+    def step_minutes(self, item: str, by: int) -> None:
+        """Plan an item for more or fewer minutes, within what is possible."""
+        if self.session:
+            minutes = sessions.item_of(self.session, ItemId(item)).minutes + by
+            if 1 <= minutes <= LONGEST_ITEM:
+                self.set_minutes(item, minutes)
+
+    def rename_item(self, item: str, title: str) -> None:
+        """Give an item another title."""
+        if self.session and title.strip():
+            before = sessions.item_of(self.session, ItemId(item))
+            after = sessions.replace_item(self.session, replace(before, title=title.strip()))
+            self._become(self.tr("Rename item"), after)
+
+    def replace_item(self, item: AgendaItem, run: object, origin: object) -> bool:
+        """Store *item* as an editor has it; *run* joins the typing in one field."""
+        if self.session is None:
+            return False
+        after = sessions.replace_item(self.session, item)
+        return self._become(self.tr("Edit item"), after, run=run, origin=origin)
+
+    def duplicate_item(self, item: str) -> None:
+        """Add a copy of an item below it."""
+        if self.session:
+            copy = ItemId(self._desk.workspace.new_id())
+            after = sessions.duplicate_item(self.session, ItemId(item), copy)
+            if self._become(self.tr("Duplicate item"), after):
+                self.item_added.emit(copy)
+
+    def remove_item(self, item: str) -> None:
+        """Delete an item with what hangs on it; a question it held waits again."""
+        session = self.session
+        if session is None:
+            return
+        read = self._desk.workspace.read
+        changes = removed_item(session, ItemId(item), read.questions(), read.cues_of(session.id))
+        self._delete(self.tr("Delete item"), changes, self.tr("Item deleted"))
+
+    # --- adding ---------------------------------------------------------------------------
+
+    def add_text(self, text: str, below: str) -> None:
+        """Add what was typed, "15 AR try-on", below an item or where a new one belongs."""
+        minutes, title = read_item(text)
+        if self.session and title:
+            new = AgendaItem(
+                ItemId(self._desk.workspace.new_id()),
+                ItemKind.FREE,
+                title,
+                minutes or USUAL_ITEM_MINUTES,
+            )
+            self._add(new, below)
+
+    def add_topic(self, topic: Topic, below: str) -> None:
+        """Add a topic with its steps, below an item or where a new one belongs."""
+        new = ItemId(self._desk.workspace.new_id())
+        self._add(sessions.item_from_topic(topic, new, steps_of(topic)), below)
+
+    def add_suggestion(self, suggestion: Suggestion, below: str) -> None:
+        """Take a suggestion, below an item or where it belongs."""
+        self._take(suggestion, ItemId(below) if below else None, None)
+
+    def add_suggestion_at(self, suggestion: Suggestion, at: int) -> None:
+        """Take a suggestion at a place of the agenda, counted from 0."""
+        self._take(suggestion, None, at)
+
+    def use_template(self, template: Template, *, keep: bool) -> None:
+        """Fill the agenda from *template*; with *keep* below what is there already.
+
+        Title, purpose and my preparation are filled where they are empty.
+        """
+        session = self.session
+        if session is None:
+            return
+        read, workspace = self._desk.workspace.read, self._desk.workspace
+        cleared = session if keep else replace(session, items=())
+        after = replace(
+            cleared,
+            items=(*cleared.items, *agenda_from(template, workspace.new_id)),
+            title=session.title or template.name,
+            purpose=session.purpose or template.purpose,
+        )
+        gone = ChangeSet(()) if keep else self._emptied(session)
+        lines = tuple(PreparationLine(text) for text in template.preparation(workspace.pair.me))
+        present = read.preparation_of(session.id)
+        prepared = ChangeSet(())
+        if lines and present is None:
+            new = PreparationId(workspace.new_id())
+            prepared = added(PreparationList(new, session.id, lines))
+        elif lines and present is not None and not present.lines:
+            prepared = edited(present, replace(present, lines=lines))
+        self._do(self.tr("Use a template"), together(gone, edited(session, after), prepared))
+
+    def save_template(self) -> None:
+        """Keep the agenda as a template of the pair's own."""
+        session, workspace = self.session, self._desk.workspace
+        if session is None:
+            return
+        preparation = workspace.read.preparation_of(session.id)
+        lines = [line.text for line in preparation.lines] if preparation else []
+        name = session.title or labels.session_name(session)
+        template = template_from(session, TemplateId(workspace.new_id()), name, lines)
+        saved = self.tr("Saved as a template")
+        self._delete(self.tr("Save as a template"), added(template), saved)
+
+    # --- the life of the session ----------------------------------------------------------
+
+    def hold(self) -> None:
+        """Say that the session was held."""
+        if self.session:
+            changes = edited(self.session, sessions.hold(self.session))
+            told = self.tr("{session} marked as held").format(
+                session=labels.session_name(self.session)
+            )
+            self._delete(self.tr("Mark as held"), changes, told)
+
+    def cancel(self) -> None:
+        """Cancel the session; questions on its agenda wait again."""
+        session = self.session
+        if session:
+            waiting = self._questions_become(
+                session, QuestionState.ON_AGENDA, QuestionState.WAITING
+            )
+            changes = together(edited(session, sessions.cancel(session)), waiting)
+            told = self.tr("{session} cancelled").format(session=labels.session_name(session))
+            self._delete(self.tr("Cancel session"), changes, told)
+
+    def replan(self) -> None:
+        """Plan a cancelled or missed session again."""
+        session = self.session
+        if session:
+            asked = self._questions_become(session, QuestionState.WAITING, QuestionState.ON_AGENDA)
+            planned = sessions.changed_state(session, SessionState.PLANNED)
+            self._do(self.tr("Plan session again"), together(edited(session, planned), asked))
+
+    def duplicate_session(self) -> SessionId | None:
+        """Plan another session with the same agenda; return its id."""
+        session, workspace = self.session, self._desk.workspace
+        if session is None:
+            return None
+        everyone = workspace.read.sessions()
+        copy = replace(
+            session,
+            id=SessionId(workspace.new_id()),
+            number=sessions.next_number(everyone),
+            start=proposed_start(workspace.pair, everyone, workspace.now()),
+            state=SessionState.PLANNED,
+            items=tuple(self._fresh(item) for item in session.items),
+        )
+        done = self._do(self.tr("Duplicate session"), added(copy))
+        return copy.id if done else None
+
+    def remove_session(self) -> bool:
+        """Delete the session; say whether it is gone."""
+        session = self.session
+        if session is None:
+            return False
+        changes = removed_session(session, self._desk.workspace.read.everything())
+        told = self.tr("{session} deleted").format(session=labels.session_name(session))
+        return self._delete(self.tr("Delete session"), changes, told)
+
+    # --- what is only mine ----------------------------------------------------------------
+
+    def set_cue(self, item: str, cue: Cue | None, text: str, run: object, origin: object) -> bool:
+        """Keep a cue to myself beside an item; an empty one goes."""
+        session = self.session
+        if session is None:
+            return False
+        if not text.strip():
+            changes = removed(cue) if cue else ChangeSet(())
+        elif cue is None:
+            new = CueId(self._desk.workspace.new_id())
+            changes = added(Cue(new, session.id, ItemId(item), text))
+        else:
+            changes = edited(cue, replace(cue, text=text))
+        return self._do(self.tr("Change private cue"), changes, run=run, origin=origin)
+
+    def set_preparation(self, name: str, lines: Iterable[PreparationLine]) -> bool:
+        """Make my preparation be *lines*; *name* is the deed's name."""
+        session = self.session
+        if session is None:
+            return False
+        present = self._desk.workspace.read.preparation_of(session.id)
+        if present is None:
+            new = PreparationId(self._desk.workspace.new_id())
+            return self._do(name, added(PreparationList(new, session.id, tuple(lines))))
+        return self._do(name, edited(present, replace(present, lines=tuple(lines))))
+
+    def remove_preparation_line(self, preparation: PreparationList, at: int) -> None:
+        """Delete a line of my preparation."""
+        changes = edited(preparation, private.remove_line(preparation, at))
+        self._delete(self.tr("Delete line"), changes, self.tr("Line deleted"))
+
+    # --- private --------------------------------------------------------------------------
+
+    def _add(self, item: AgendaItem, below: str) -> None:
+        if self.session:
+            if below:
+                after = sessions.add_item(self.session, item, ItemId(below))
+            else:
+                at = sessions.place_before_wrap_up(self.session)
+                after = sessions.insert_item(self.session, item, at)
+            if self._become(self.tr("Add item"), after):
+                self.item_added.emit(item.id)
+
+    def _take(self, suggestion: Suggestion, below: ItemId | None, at: int | None) -> None:
+        session = self.session
+        if session is None:
+            return
+        try:
+            changes = placed(suggestion, session, self._desk.workspace.new_id, below)
+        except RuleBroken as error:
+            self._desk.notices.toast(labels.rule_broken(error))
+            return
+        after = next(after for _, after in changes.of(Session) if after is not None)
+        new = next(item for item in after.items if item not in session.items)
+        if at is not None:
+            others = ChangeSet(tuple(c for c in changes.changes if c.after != after))
+            changes = together(edited(session, sessions.move_item(after, new.id, at)), others)
+        if self._do(self.tr("Add item"), changes):
+            self.item_added.emit(new.id)
+
+    def _emptied(self, session: Session) -> ChangeSet:
+        """Return what changes beside the session when all of its items go."""
+        cues = self._desk.workspace.read.cues_of(session.id)
+        waiting = self._questions_become(session, QuestionState.ON_AGENDA, QuestionState.WAITING)
+        return together(removed(*cues), waiting)
+
+    def _questions_become(
+        self, session: Session, before: QuestionState, after: QuestionState
+    ) -> ChangeSet:
+        asked = {item.question for item in session.items}
+        questions: tuple[Question, ...] = self._desk.workspace.read.questions()
+        return together(
+            *(
+                edited(question, replace(question, state=after))
+                for question in questions
+                if question.id in asked and question.state is before
+            )
+        )
+
+    def _fresh(self, item: AgendaItem) -> AgendaItem:
+        steps = tuple(replace(step, done=False) for step in item.steps)
+        new = ItemId(self._desk.workspace.new_id())
+        return replace(
+            item,
+            id=new,
+            steps=steps,
+            outcome=Outcome.OPEN,
+            question=None,
+            origin=None,
+            origin_item=None,
+            origin_date=None,
+        )
+
+    def _become(
+        self, name: str, after: Session, *, run: object = None, origin: object = None
+    ) -> bool:
+        return self._do(name, edited(self.session, after), run=run, origin=origin)
+
+    def _do(
+        self, name: str, changes: ChangeSet, *, run: object = None, origin: object = None
+    ) -> bool:
+        return self._desk.commands.do(name, changes, run=run, origin=origin or self)
+
+    def _delete(self, name: str, changes: ChangeSet, told: str) -> bool:
+        """Do something that is told, with the way back."""
+        done = self._do(name, changes)
+        if done:
+            notices = self._desk.notices
+            notices.toast(told, self.tr("Undo"), self._desk.commands.undo, "Ctrl+Z")
+        return done
+
+
+def _day_first() -> bool:
+    """Say whether people write the day before the month here."""
+    pattern = QLocale().dateFormat(QLocale.FormatType.ShortFormat)
+    return pattern.find("d") < pattern.find("M")

@@ -1,0 +1,288 @@
+"""The head of a session's page: which one it is, when, where, what for, and what can be done.
+
+With little height it is one line; the rest unfolds below it on demand.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from revmentor_desktop.ui.places import Tab
+from revmentor_desktop.ui.sessions.quiet_field import QuietField
+from revmentor_desktop.ui.widgets.buttons import Button
+from revmentor_desktop.ui.widgets.icon_button import IconButton
+from revmentor_desktop.ui.widgets.icon_label import IconLabel
+from revmentor_desktop.ui.widgets.segmented import Choice, Segmented
+from revmentor_desktop.ui.widgets.text import ElidingLabel, TextLabel
+
+if TYPE_CHECKING:
+    from revmentor_desktop.ui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderWords:
+    """What the header says about a session, in words.
+
+    ``note`` is a quiet line about its state, ``note_action`` what its button does (may be
+    empty), ``has_recap`` whether the recap can be shown.
+    """
+
+    number: str
+    title: str
+    purpose: str
+    date: str
+    time: str
+    short_when: str
+    place: str
+    note: str
+    note_action: str
+    has_recap: bool
+
+
+class SessionHeader(QWidget):
+    """The header.
+
+    Signals: ``back_wanted()``, ``tab_chosen(Tab)``, ``title_edited(str)``,
+    ``purpose_edited(str)``, ``when_edited(field, text)``, ``place_edited(str)``,
+    ``share_wanted()``, ``menu_wanted(button)``, ``panel_wanted()``, ``note_pressed()``.
+    """
+
+    back_wanted = Signal()
+    tab_chosen = Signal(object)
+    title_edited = Signal(str)
+    purpose_edited = Signal(str)
+    when_edited = Signal(object, str)
+    place_edited = Signal(str)
+    share_wanted = Signal()
+    menu_wanted = Signal(object)
+    panel_wanted = Signal()
+    note_pressed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._low = False
+        self.setObjectName("session_header")
+        self._make_fields()
+        self._make_buttons()
+        self._lay_out()
+        self._connect()
+        theme.changed.connect(self._follow_theme)
+        self._follow_theme()
+        self.set_low(False)
+
+    # --- what it offers -------------------------------------------------------------------
+
+    def show_words(self, words: HeaderWords) -> None:
+        """Show a session."""
+        self.number.setText(words.number)
+        self.title.show_text(words.title)
+        self.title.setPlaceholderText(words.number)
+        self.purpose.show_text(words.purpose)
+        self.date.show_text(words.date)
+        self.time.show_text(words.time)
+        self.short_when.show_text(words.short_when)
+        self.place.show_text(words.place)
+        self.note.setText(words.note)
+        self.note_button.set_text(words.note_action)
+        self._note_row.setVisible(bool(words.note))
+        self.note_button.setVisible(bool(words.note_action))
+        self.tabs.setVisible(words.has_recap)
+        self._explain()
+
+    def show_tab(self, tab: Tab) -> None:
+        """Mark which part of the session is shown."""
+        self.tabs.set_current(tab.value)
+
+    def forget(self) -> None:
+        """Give up what was refused, before another session is shown."""
+        for field in self._fields:
+            field.accept()
+
+    def show_panel_button(self, *, shown: bool) -> None:
+        """Offer to open the side panel where it is not in sight."""
+        self.panel.setVisible(shown)
+
+    def set_low(self, low: bool) -> None:
+        """Be one line where there is little height."""
+        self._low = low
+        line = self._line if low else self._actions
+        parts: tuple[QWidget, ...] = (self.share, self.more)
+        for part in parts:
+            line.addWidget(part)
+        if low:
+            self._line.insertWidget(1, self.title, 1)
+        else:
+            self._column.insertWidget(2, self.title)
+        self.title.setProperty("t", "h3" if low else "h1")
+        self.title.style().unpolish(self.title)
+        self.title.style().polish(self.title)
+        self.back.set_text("" if low else self.tr("Sessions"), self.tr("Sessions"))
+        self.back.setToolTip(self.tr("Sessions") if low else "")
+        self.share.set_text("" if low else self.tr("Share…"), self.tr("Share…"))
+        self.share.setToolTip(self.tr("Share…") if low else "")
+        self.share.set_kind("quiet" if low else "primary")
+        self.short_when.setVisible(low)
+        self.details.setVisible(low)
+        self._stretch.setVisible(not low)
+        self._show_details()
+
+    def refuse_when(self, field: QuietField) -> None:
+        """Say that a date or time was not understood; what is written stays."""
+        field.refuse()
+        self._explain()
+
+    def accept_when(self, field: QuietField) -> None:
+        """Say that a date or time was understood."""
+        field.accept()
+        self._explain()
+
+    def settle(self) -> None:
+        """Keep what is being written."""
+        for field in self._fields:
+            field.settle()
+
+    # --- making ---------------------------------------------------------------------------
+
+    def _make_fields(self) -> None:
+        theme = self._theme
+        self.number = TextLabel(theme, "", "accent")
+        self.title = QuietField(theme, self.tr("Session title"), "h1", snug=False)
+        self.purpose = QuietField(
+            theme,
+            self.tr("Purpose"),
+            "muted",
+            placeholder=self.tr("What is it for?"),
+            snug=False,
+        )
+        self.date = QuietField(theme, self.tr("Date"))
+        self.time = QuietField(theme, self.tr("Time"))
+        self.short_when = QuietField(theme, self.tr("Date and time"))
+        self.place = QuietField(theme, self.tr("Place"), placeholder=self.tr("Where?"))
+        self.problem = TextLabel(theme, "", "danger", wrap=True)
+        self.note = ElidingLabel(theme, "", "muted", lines=2)
+        self._fields = (
+            self.title,
+            self.purpose,
+            self.date,
+            self.time,
+            self.short_when,
+            self.place,
+        )
+
+    def _make_buttons(self) -> None:
+        theme = self._theme
+        self.back = Button(theme, self.tr("Sessions"), "inline", icon="chevron-left")
+        self.tabs = Segmented(
+            theme,
+            self.tr("Parts of the session"),
+            [
+                Choice(Tab.AGENDA.value, self.tr("Agenda")),
+                Choice(Tab.RECAP.value, self.tr("Recap")),
+            ],
+        )
+        self.panel = IconButton(
+            theme, "panel-right", self.tr("Suggestions and preparation"), shortcut="F9"
+        )
+        self.details = IconButton(
+            theme, "chevron-down", self.tr("Date, place and purpose"), checkable=True
+        )
+        self.share = Button(theme, self.tr("Share…"), "primary", icon="share-2")
+        self.share.setObjectName("share")
+        self.more = IconButton(theme, "ellipsis", self.tr("More for this session"))
+        self.more.setObjectName("more")
+        self.note_button = Button(theme, "", "quietAccent")
+
+    def _lay_out(self) -> None:
+        theme = self._theme
+        self._stretch = QWidget()
+        self._line = QHBoxLayout()
+        self._line.addWidget(self.back)
+        self._line.addWidget(self._stretch, 1)
+        line: tuple[QWidget, ...] = (self.short_when, self.details, self.tabs, self.panel)
+        for part in line:
+            self._line.addWidget(part)
+        self._meta = QWidget()
+        self._actions = QHBoxLayout(self._meta)
+        self._actions.setContentsMargins(0, 0, 0, 0)
+        for icon, field in (
+            ("calendar-days", self.date),
+            ("clock", self.time),
+            ("map-pin", self.place),
+        ):
+            self._actions.addWidget(IconLabel(theme, icon, size=18))
+            self._actions.addWidget(field)
+        self._actions.addStretch(1)
+        self._note_row = QWidget()
+        note_line = QHBoxLayout(self._note_row)
+        note_line.setContentsMargins(0, 0, 0, 0)
+        note_line.addWidget(self.note)
+        note_line.addWidget(self.note_button)
+        note_line.addStretch(1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addLayout(self._line)
+        below: tuple[QWidget, ...] = (
+            self.number,
+            self.purpose,
+            self._meta,
+            self.problem,
+            self._note_row,
+        )
+        for part in below:
+            self._column.addWidget(part)
+
+    def _connect(self) -> None:
+        self.back.clicked.connect(self.back_wanted)
+        self.tabs.chosen.connect(self._choose_tab)
+        self.title.edited.connect(self.title_edited)
+        self.purpose.edited.connect(self.purpose_edited)
+        self.place.edited.connect(self.place_edited)
+        for field in (self.date, self.time, self.short_when):
+            field.edited.connect(self._edit_when)
+            field.taken_back.connect(self._explain)
+        self.share.clicked.connect(self.share_wanted)
+        self.more.clicked.connect(self._want_menu)
+        self.panel.clicked.connect(self.panel_wanted)
+        self.details.toggled.connect(self._show_details)
+        self.note_button.clicked.connect(self.note_pressed)
+
+    # --- following ------------------------------------------------------------------------
+
+    def _choose_tab(self, key: str) -> None:
+        self.tab_chosen.emit(Tab(key))
+
+    def _edit_when(self, text: str) -> None:
+        self.when_edited.emit(self.sender(), text)
+
+    def _want_menu(self) -> None:
+        self.menu_wanted.emit(self.more)
+
+    def _show_details(self) -> None:
+        """Show number, date, place and purpose, or only the line."""
+        shown = not self._low or self.details.isChecked()
+        self.details.set_icon("chevron-up" if shown else "chevron-down")
+        self.number.setVisible(not self._low)
+        for part in (self.purpose, self._meta):
+            part.setVisible(shown)
+
+    def _explain(self) -> None:
+        refused = any(field.refused for field in (self.date, self.time, self.short_when))
+        self.problem.setText(
+            self.tr("That is not clear. Try “thu 4pm”, “26/11 16:00” or “16:00-17:30”.")
+            if refused
+            else ""
+        )
+        self.problem.setVisible(refused)
+
+    def _follow_theme(self) -> None:
+        scaled = self._theme.scaled
+        self._line.setSpacing(scaled(8))
+        self._actions.setSpacing(scaled(4))
+        self._column.setSpacing(scaled(3))
+        alignment = Qt.AlignmentFlag.AlignVCenter
+        self._line.setAlignment(alignment)

@@ -1,0 +1,420 @@
+"""A list of short lines in order: to tick, edit in place, move and delete, each by keyboard too.
+
+Steps of an item, my preparation and the parts of a recap are all such lists.  It owns nothing:
+what somebody wants is said with signals, and the lines as they are now are handed in.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QFrame,
+    QLineEdit,
+    QListView,
+    QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from revmentor_desktop.ui.models.value_list import Index, ValueListModel, ValueRole
+from revmentor_desktop.ui.widgets.painting import paint_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtCore import QAbstractItemModel, QPersistentModelIndex
+    from PySide6.QtGui import QContextMenuEvent, QResizeEvent
+
+    from revmentor_desktop.ui.theme import Theme
+
+MOST_LINES = 6
+"""Lines a text is broken into at most; the rest is in the tooltip."""
+
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line: its text, whether it is done (``None`` where nothing is to tick) and a small note.
+
+    ``icon`` stands where a box would; ``fixed`` lines can only be read.
+    """
+
+    key: str
+    text: str
+    done: bool | None = None
+    note: str = ""
+    icon: str = ""
+    fixed: bool = False
+
+
+def _key(line: Line) -> str:
+    return line.key
+
+
+def _text(line: Line) -> str:
+    return line.text
+
+
+class LineModel(ValueListModel[Line]):
+    """The lines.  Signals: ``tick_wanted(key, bool)``, ``text_wanted(key, text)``."""
+
+    tick_wanted = Signal(str, bool)
+    text_wanted = Signal(str, str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(_key, _text, parent)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let lines be ticked and edited where they can be."""
+        line = self.value(index)
+        flags = super().flags(index)
+        if line is not None and not line.fixed:
+            flags |= Qt.ItemFlag.ItemIsEditable
+            if line.done is not None:
+                flags |= Qt.ItemFlag.ItemIsUserCheckable
+        return flags
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Answer with the text, the tick, the note or the line itself."""
+        line = self.value(index)
+        if line is None:
+            return None
+        if role in (Qt.ItemDataRole.EditRole, Qt.ItemDataRole.ToolTipRole):
+            return line.text
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return line.note
+        if role == Qt.ItemDataRole.CheckStateRole and line.done is not None:
+            return Qt.CheckState.Checked if line.done else Qt.CheckState.Unchecked
+        return super().data(index, role)
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Ask for another text or tick; the line changes when its owner has it so."""
+        line = self.value(index)
+        if line is None or line.fixed:
+            return False
+        if role == Qt.ItemDataRole.CheckStateRole and line.done is not None:
+            self.tick_wanted.emit(line.key, not line.done)
+            return True
+        if role == Qt.ItemDataRole.EditRole:
+            text = str(value).strip()
+            if text and text != line.text:
+                self.text_wanted.emit(line.key, text)
+            return True
+        return False
+
+
+class LineDelegate(QStyledItemDelegate):
+    """Paints a box or an icon, the text in as many lines as it needs, and the note."""
+
+    def __init__(self, theme: Theme, parent: QObject) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.editor: QWidget | None = None
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the height of the text at the width of the view."""
+        line: Line | None = index.data(ValueRole)
+        width = self._width(option)
+        if line is None:
+            return QSize(width, self._theme.scaled(28))
+        height = self._lines(line, width - self._left(line)) * self._line_height()
+        if line.note:
+            height += QFontMetricsF(self._theme.font("caption")).height() + 2
+        return QSize(width, max(self._theme.scaled(30), round(height) + self._theme.scaled(11)))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw the line."""
+        line: Line | None = index.data(ValueRole)
+        if line is None:
+            return
+        theme = self._theme
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        focused = bool(option.state & QStyle.StateFlag.State_Active) and self._in_use(option)
+        if option.state & QStyle.StateFlag.State_Selected and focused:
+            self._paint_ground(painter, option.rect, "selected")
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            self._paint_ground(painter, option.rect, "hover")
+        if line.done is not None:
+            self._paint_box(painter, self.box_rect(option.rect), done=line.done)
+        elif line.icon:
+            area = QRectF(self.box_rect(option.rect))
+            theme.paint_icon(painter, line.icon, area, "textSecondary")
+        self._paint_words(painter, option.rect, line)
+        painter.restore()
+
+    def box_rect(self, rect: QRect) -> QRect:
+        """Return the box to tick, beside the first line of text."""
+        side = self._theme.scaled(17)
+        top = rect.top() + self._theme.scaled(6) + (self._line_height() - side) / 2
+        return QRectF(rect.left() + self._theme.scaled(6), top, side, side).toAlignedRect()
+
+    def editorEvent(
+        self,
+        event: QEvent,
+        model: QAbstractItemModel,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        """Tick with a click on the box or with the space bar."""
+        line: Line | None = index.data(ValueRole)
+        if line is None or line.done is None or line.fixed:
+            return False
+        if isinstance(event, QMouseEvent):
+            reach = self._theme.scaled(6)
+            box = self.box_rect(option.rect).adjusted(-reach, -reach, reach, reach)
+            inside = box.contains(event.position().toPoint())
+            if inside and event.type() == QEvent.Type.MouseButtonRelease:
+                model.setData(index, not line.done, Qt.ItemDataRole.CheckStateRole)
+            return inside
+        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Space:
+            return model.setData(index, not line.done, Qt.ItemDataRole.CheckStateRole)
+        return False
+
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """Return a field for the text."""
+        line: Line | None = index.data(ValueRole)
+        field = QLineEdit(parent)
+        field.setAccessibleName(line.text if line is not None else "")
+        self.editor = field
+        return field
+
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, index: Index
+    ) -> None:
+        """Put the field over the text."""
+        line: Line | None = index.data(ValueRole)
+        left = self._left(line) - self._theme.scaled(11) if line is not None else 0
+        height = self._theme.scaled(32)
+        rect = option.rect.adjusted(left, 0, 0, 0)
+        editor.setGeometry(rect.left(), rect.top(), rect.width(), min(height, rect.height() + 4))
+
+    def destroyEditor(self, editor: QWidget, index: Index) -> None:
+        """Forget the field."""
+        self.editor = None
+        super().destroyEditor(editor, index)
+
+    # --- private --------------------------------------------------------------------------
+
+    def _width(self, option: QStyleOptionViewItem) -> int:
+        view = option.widget
+        if isinstance(view, QAbstractItemView):
+            return view.viewport().width()
+        return option.rect.width()
+
+    def _in_use(self, option: QStyleOptionViewItem) -> bool:
+        return option.widget is not None and option.widget.hasFocus()
+
+    def _left(self, line: Line) -> int:
+        marked = line.done is not None or bool(line.icon)
+        return self._theme.scaled(34 if marked else 8)
+
+    def _line_height(self) -> float:
+        return max(QFontMetricsF(self._theme.font("body")).lineSpacing(), self._theme.scaled(19))
+
+    def _lines(self, line: Line, width: int) -> int:
+        metrics = QFontMetricsF(self._theme.font("body"))
+        bounds = metrics.boundingRect(
+            QRectF(0, 0, max(20, width - self._theme.scaled(8)), 10_000),
+            int(Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere),
+            " ".join(line.text.split()) or " ",
+        )
+        return max(1, min(MOST_LINES, round(bounds.height() / metrics.lineSpacing())))
+
+    def _paint_ground(self, painter: QPainter, rect: QRect, colour: str) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour(colour))
+        painter.drawRoundedRect(QRectF(rect).adjusted(0, 1, 0, -1), 6, 6)
+
+    def _paint_box(self, painter: QPainter, box: QRect, *, done: bool) -> None:
+        theme = self._theme
+        area = QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.setPen(QPen(theme.colour("accent" if done else "borderControl"), 1))
+        painter.setBrush(theme.colour("accent" if done else "card"))
+        painter.drawRoundedRect(area, 4, 4)
+        if done:
+            theme.paint_icon(painter, "check", area.adjusted(2, 2, -2, -2), "onAccent", 3.0)
+
+    def _paint_words(self, painter: QPainter, rect: QRect, line: Line) -> None:
+        theme = self._theme
+        left = rect.left() + self._left(line)
+        top = rect.top() + theme.scaled(6)
+        width = rect.width() - self._left(line)
+        font = theme.font("body")
+        count = self._lines(line, width)
+        spacing = self._line_height() - QFontMetricsF(font).lineSpacing()
+        colour = theme.colour("textTertiary" if line.done else "text")
+        shift = spacing / 2
+        area = QRectF(left, top + shift, width - theme.scaled(8), rect.height())
+        paint_lines(painter, area, line.text, font, colour, lines=count, spacing=spacing)
+        if line.note:
+            area.setTop(top + count * self._line_height() + 1)
+            caption = theme.font("caption")
+            paint_lines(painter, area, line.note, caption, theme.colour("textTertiary"))
+
+
+class LineList(QListView):
+    """The list.
+
+    Signals: ``ticked(key, bool)``, ``edited(key, text)``, ``removed(key)``,
+    ``shifted(key, by)`` from Alt with Up or Down; ``menu_wanted(key, place)``.
+    """
+
+    ticked = Signal(str, bool)
+    edited = Signal(str, str)
+    removed = Signal(str)
+    shifted = Signal(str, int)
+    menu_wanted = Signal(str, object)
+
+    def __init__(
+        self,
+        theme: Theme,
+        name: str,
+        *,
+        ordered: bool = True,
+        grows: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._ordered = ordered
+        self._grows = grows
+        self._content = 0
+        self._lines = LineModel(self)
+        self._delegate = LineDelegate(theme, self)
+        self.setAccessibleName(name)
+        self.setModel(self._lines)
+        self.setItemDelegate(self._delegate)
+        self._set_up()
+        self._lines.tick_wanted.connect(self.ticked)
+        self._lines.text_wanted.connect(self.edited)
+        theme.changed.connect(self._follow_theme)
+
+    def _set_up(self) -> None:
+        triggers = QAbstractItemView.EditTrigger
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setEditTriggers(triggers.DoubleClicked | triggers.EditKeyPressed)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        if self._grows:
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+
+    # --- what it offers -------------------------------------------------------------------
+
+    def show_lines(self, lines: Sequence[Line]) -> None:
+        """Show these lines; selection and scrolling stay."""
+        self._lines.show(lines)
+        if lines and not self.currentIndex().isValid():
+            # a list without a current row would swallow the first arrow key
+            self.selectionModel().setCurrentIndex(
+                self._lines.index(0, 0), self.selectionModel().SelectionFlag.NoUpdate
+            )
+        self.setVisible(bool(lines))
+        self.updateGeometries()
+
+    def lines(self) -> Sequence[Line]:
+        """Return the lines on show."""
+        return self._lines.values
+
+    def current(self) -> str:
+        """Return the key of the current line, or nothing."""
+        line: Line | None = self.currentIndex().data(ValueRole)
+        return line.key if line is not None else ""
+
+    def choose(self, key: str) -> None:
+        """Make a line current."""
+        index = self._lines.index_of(key)
+        if index.isValid():
+            self.setCurrentIndex(index)
+
+    def begin(self) -> None:
+        """Edit the current line where it stands."""
+        if self.currentIndex().flags() & Qt.ItemFlag.ItemIsEditable:
+            self.edit(self.currentIndex())
+
+    def remove_current(self) -> None:
+        """Ask for the current line to be deleted."""
+        line: Line | None = self.currentIndex().data(ValueRole)
+        if line is not None and not line.fixed:
+            self.removed.emit(line.key)
+
+    def shift_current(self, by: int) -> None:
+        """Ask for the current line to move up or down."""
+        row = self.currentIndex().row() + by
+        if self._ordered and self.current() and 0 <= row < self._lines.rowCount():
+            self.shifted.emit(self.current(), by)
+
+    def settle(self) -> None:
+        """Keep what is being written."""
+        editor = self._delegate.editor
+        if editor is not None:
+            self.commitData(editor)
+            self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+
+    # --- Qt -------------------------------------------------------------------------------
+
+    def sizeHint(self) -> QSize:
+        """Return the height of all lines."""
+        return QSize(self._theme.scaled(240), self._content)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return all of the height for a list that grows, else that of a line or two."""
+        least = self._content if self._grows else min(self._content, self._theme.scaled(64))
+        return QSize(self._theme.scaled(120), least)
+
+    def updateGeometries(self) -> None:
+        """Tell whoever holds the list how much height its lines want."""
+        super().updateGeometries()
+        content = sum(self.sizeHintForRow(row) for row in range(self._lines.rowCount()))
+        if content != self._content:
+            self._content = content
+            self.updateGeometry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the lines anew for another width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Edit on Enter, delete on Delete, move with Alt; leave the rest to the list."""
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if self.state() == QAbstractItemView.State.EditingState:
+            super().keyPressEvent(event)
+        elif modifiers == Qt.KeyboardModifier.AltModifier and event.key() == Qt.Key.Key_Up:
+            self.shift_current(-1)
+        elif modifiers == Qt.KeyboardModifier.AltModifier and event.key() == Qt.Key.Key_Down:
+            self.shift_current(1)
+        elif modifiers == Qt.KeyboardModifier.NoModifier and event.key() in ENTER:
+            self.begin()
+        elif modifiers == Qt.KeyboardModifier.NoModifier and event.key() == Qt.Key.Key_Delete:
+            self.remove_current()
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the line."""
+        index = self.indexAt(event.pos())
+        place = event.globalPos()
+        if event.reason() == event.Reason.Keyboard:
+            index = self.currentIndex()
+            place = self.viewport().mapToGlobal(self.visualRect(index).bottomLeft())
+        line: Line | None = index.data(ValueRole)
+        if line is not None:
+            self.setCurrentIndex(index)
+            self.menu_wanted.emit(line.key, place)
+
+    def _follow_theme(self) -> None:
+        self.doItemsLayout()

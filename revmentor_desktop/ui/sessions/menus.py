@@ -1,0 +1,41 @@
+"""The menus of the page: what can be done to an item, and to the session.
+
+A menu is made when it is opened, holds the same deeds as the menu bar, and dies when it closes.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from revmentor_desktop.ui.widgets.text import without_mnemonic
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from revmentor_desktop.ui.theme import Theme
+
+Entry = tuple[str, str, str, "Callable[[], object]"]
+"""Words, icon, key (may be empty) and deed of a line of a menu; empty words are a line between."""
+
+
+def made_menu(theme: Theme, parent: QWidget, name: str, entries: Sequence[Entry]) -> QMenu:
+    """Return a menu with *entries*; it deletes itself when it is closed."""
+    menu = QMenu(parent)
+    menu.setObjectName(name)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    for text, icon, key, deed in entries:
+        if not text:
+            menu.addSeparator()
+            continue
+        action = menu.addAction(theme.icon(icon), without_mnemonic(text))
+        if key:
+            # shown only: the keys themselves belong to the menu bar and to the list
+            action.setShortcut(QKeySequence(key))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            action.setShortcutVisibleInContextMenu(True)
+        action.triggered.connect(deed)
+    return menu

@@ -1,0 +1,112 @@
+"""My preparation for a session: only mine, and marked so.
+
+Lines are ticked, written, moved and deleted here; the list is stored with the private things.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from revmentor_desktop.domain import private
+from revmentor_desktop.domain.private import PreparationLine, PreparationList
+from revmentor_desktop.ui.sessions.line_list import Line, LineList
+from revmentor_desktop.ui.widgets.fields import IconField
+from revmentor_desktop.ui.widgets.icon_label import IconLabel
+from revmentor_desktop.ui.widgets.private_sign import PrivateEdge
+from revmentor_desktop.ui.widgets.text import TextLabel
+
+if TYPE_CHECKING:
+    from revmentor_desktop.ui.sessions.edits import SessionEdits
+    from revmentor_desktop.ui.theme import Theme
+
+
+class PreparationPanel(QWidget):
+    """The list with the sign of private things over it."""
+
+    def __init__(self, theme: Theme, edits: SessionEdits, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._edits = edits
+        self._preparation: PreparationList | None = None
+        self._edge = PrivateEdge(theme, thickness=6, radius=3)
+        self._sign = IconLabel(theme, "lock", "private", size=16)
+        self._words = TextLabel(theme, self.tr("Private. Only you see this list."), "private")
+        self._words.setWordWrap(True)
+        self.list = LineList(theme, self.tr("My preparation"), grows=False)
+        self.list.setObjectName("preparation")
+        self._empty = TextLabel(
+            theme,
+            self.tr("Nothing to prepare yet. Write the first line below."),
+            "muted",
+            wrap=True,
+        )
+        self.field = IconField(theme, "plus", self.tr("Add a line"), self.tr("Add a line"))
+        self.field.setObjectName("add_line")
+        self._lay_out()
+        self.list.ticked.connect(self._tick)
+        self.list.edited.connect(self._edit)
+        self.list.removed.connect(self._remove)
+        self.list.shifted.connect(self._shift)
+        self.field.entered.connect(self._add)
+        theme.changed.connect(self._follow_theme)
+        self._follow_theme()
+
+    def _lay_out(self) -> None:
+        self._band = QHBoxLayout()
+        self._band.addWidget(self._edge)
+        self._band.addWidget(self._sign)
+        self._band.addWidget(self._words, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addLayout(self._band)
+        self._column.addWidget(self._empty)
+        self._column.addWidget(self.list)
+        self._column.addWidget(self.field)
+        self._column.addStretch(1)
+
+    def show_preparation(self, preparation: PreparationList | None) -> None:
+        """Show the list as it is now; ``None`` where nothing was written yet."""
+        self._preparation = preparation
+        lines = preparation.lines if preparation else ()
+        self.list.show_lines(
+            [Line(str(at), line.text, done=line.done) for at, line in enumerate(lines)]
+        )
+        self._empty.setVisible(not lines)
+
+    def _tick(self, key: str, done: bool) -> None:
+        if self._preparation:
+            ticked = private.tick_line(self._preparation, int(key), done=done)
+            name = self.tr("Tick line") if done else self.tr("Untick line")
+            self._edits.set_preparation(name, ticked.lines)
+
+    def _edit(self, key: str, text: str) -> None:
+        if self._preparation:
+            line = replace(self._preparation.lines[int(key)], text=text)
+            after = private.replace_line(self._preparation, int(key), line)
+            self._edits.set_preparation(self.tr("Edit line"), after.lines)
+
+    def _remove(self, key: str) -> None:
+        if self._preparation:
+            self._edits.remove_preparation_line(self._preparation, int(key))
+
+    def _shift(self, key: str, by: int) -> None:
+        if self._preparation:
+            to = int(key) + by
+            after = private.move_line(self._preparation, int(key), to)
+            self._edits.set_preparation(self.tr("Move line"), after.lines)
+            self.list.choose(str(to))
+
+    def _add(self, text: str) -> None:
+        if text.strip():
+            lines = self._preparation.lines if self._preparation else ()
+            new = PreparationLine(" ".join(text.split()))
+            if self._edits.set_preparation(self.tr("Add line"), (*lines, new)):
+                self.field.clear()
+
+    def _follow_theme(self) -> None:
+        scaled = self._theme.scaled
+        self._band.setSpacing(scaled(8))
+        self._column.setSpacing(scaled(8))

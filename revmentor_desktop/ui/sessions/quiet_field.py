@@ -1,0 +1,113 @@
+"""Text of the header that is edited where it stands: as wide as its words, and it may be refused.
+
+What cannot be understood stays as it was typed, outlined; Esc takes it back to what holds.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from revmentor_desktop.ui.widgets.fields import InlineText
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent, QKeyEvent
+
+    from revmentor_desktop.ui.theme import Theme
+
+_FRAME = 18
+_EDITING = 170
+
+
+class QuietField(InlineText):
+    """A short text in place.  Signal: ``taken_back()`` when a refused text is given up."""
+
+    taken_back = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        name: str,
+        kind: str = "body",
+        *,
+        placeholder: str = "",
+        snug: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(theme, name, "", kind, placeholder=placeholder, parent=parent)
+        self._snug = snug
+        self._valid = ""
+        self._refused = False
+        across = QSizePolicy.Policy.Maximum if snug else QSizePolicy.Policy.Expanding
+        self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
+        self.textChanged.connect(self._fit)
+
+    @property
+    def refused(self) -> bool:
+        """Whether what is written was not understood."""
+        return self._refused
+
+    def show_text(self, text: str) -> None:
+        """Show what holds, unless something else is being written or was refused."""
+        self._valid = text
+        if not self._refused:
+            self.set_text(text)
+            self.setToolTip(text)
+
+    def refuse(self) -> None:
+        """Outline what is written; it stays."""
+        self._refused = True
+        self.set_problem(True)
+
+    def accept(self) -> None:
+        """Show what holds again."""
+        self._refused = False
+        self.set_text(self._valid)
+        self.set_problem(False)
+
+    def settle(self) -> None:
+        """Keep what is written, as leaving the field would."""
+        if self.is_editing():
+            self._keep()
+
+    def sizeHint(self) -> QSize:
+        """Return the width of the words, and room to type while editing."""
+        hint = super().sizeHint()
+        if not self._snug:
+            return hint
+        shown = self.text() or self.placeholderText()
+        width = self.fontMetrics().horizontalAdvance(shown) + self._theme.scaled(_FRAME)
+        if self.is_editing() or self._refused:
+            width = max(width, self._theme.scaled(_EDITING))
+        return QSize(width, hint.height())
+
+    def begin(self) -> None:
+        """Begin to edit, with room to type."""
+        super().begin()
+        self.updateGeometry()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Give up a refused text with Esc."""
+        if event.key() == Qt.Key.Key_Escape and self._refused:
+            self.accept()
+            self.taken_back.emit()
+            return
+        super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Keep the outline of a refused text."""
+        super().focusInEvent(event)
+        if self._refused:
+            self.set_problem(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Keep the outline of a refused text, and take only the room it needs."""
+        super().focusOutEvent(event)
+        if self._refused:
+            self.set_problem(True)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.updateGeometry()

@@ -1,0 +1,419 @@
+"""The recap of a held session: what was said, learned, promised, asked, and what moves on.
+
+Every list is edited where it stands; the summary is Markdown and saves itself.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+
+from revmentor_desktop.domain.actions import Action, ticked
+from revmentor_desktop.domain.changes import ChangeSet, added, edited, removed
+from revmentor_desktop.domain.ids import ActionId, QuestionId, RecapId, TakeawayId, TermId
+from revmentor_desktop.domain.people import Who
+from revmentor_desktop.domain.questions import Question
+from revmentor_desktop.domain.recaps import Recap
+from revmentor_desktop.domain.sessions import Outcome
+from revmentor_desktop.domain.takeaways import Takeaway
+from revmentor_desktop.domain.terms import Term
+from revmentor_desktop.domain.times import wall_clock
+from revmentor_desktop.ui import labels
+from revmentor_desktop.ui.autosave import Autosave
+from revmentor_desktop.ui.sessions.line_list import Line, LineList
+from revmentor_desktop.ui.widgets.fields import IconField
+from revmentor_desktop.ui.widgets.page_scroll import PageScroll
+from revmentor_desktop.ui.widgets.text import TextLabel
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QFocusEvent
+
+    from revmentor_desktop.domain.sessions import Session
+    from revmentor_desktop.ui.desk import Desk
+    from revmentor_desktop.ui.sessions.edits import SessionEdits
+    from revmentor_desktop.ui.theme import Theme
+
+Kept = Takeaway | Action | Question | Term
+
+
+@dataclass(frozen=True, slots=True)
+class SectionWords:
+    """The words of a section: its heading, the field's, and the names of its deeds."""
+
+    heading: str
+    add: str
+    adding: str
+    editing: str
+    deleting: str
+    deleted: str
+
+
+class Summary(QPlainTextEdit):
+    """The summary.  It grows with its text.  Signal: ``left()``."""
+
+    left = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setObjectName("summary")
+        self.setProperty("kind", "box")
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        theme.changed.connect(self._fit)
+        self._fit()
+
+    def text(self) -> str:
+        """Return what is written, to the letter."""
+        return self.document().toRawText().replace("\u2029", "\n")
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that the text was left."""
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.left.emit()
+
+    def _fit(self) -> None:
+        """Be as high as the text; the page scrolls, not the field."""
+        lines = round(self.document().documentLayout().documentSize().height())
+        height = lines * self.fontMetrics().lineSpacing() + self._theme.scaled(26)
+        self.setFixedHeight(max(self._theme.scaled(96), height))
+
+
+class RecapSection(QWidget):
+    """A heading, a list and a field to add to it."""
+
+    def __init__(self, theme: Theme, words: SectionWords, *, adds: bool = True) -> None:
+        super().__init__()
+        self.words = words
+        self.list = LineList(theme, words.heading, ordered=False)
+        self.field = IconField(theme, "plus", words.add, words.add)
+        self.field.setVisible(adds)
+        self._theme = theme
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(TextLabel(theme, words.heading, "h3"))
+        self._column.addWidget(self.list)
+        self._column.addWidget(self.field)
+        theme.changed.connect(self._follow_theme)
+        self._follow_theme()
+
+    def _follow_theme(self) -> None:
+        scaled = self._theme.scaled
+        self._column.setContentsMargins(0, 0, 0, scaled(20))
+        self._column.setSpacing(scaled(4))
+
+
+class RecapView(PageScroll):
+    """The recap of the session on show."""
+
+    def __init__(self, desk: Desk, edits: SessionEdits) -> None:
+        super().__init__(desk.theme, margin=0, narrow_margin=0, content_max=760)
+        self._desk = desk
+        self._edits = edits
+        self._recap: Recap | None = None
+        self._session = ""
+        self._run = 0
+        self._kept: dict[str, Kept] = {}
+        self.setObjectName("recap")
+        self.summary = Summary(desk.theme)
+        self.summary.setAccessibleName(self.tr("Summary"))
+        self.summary.setPlaceholderText(self.tr("What was this session about, in a few sentences?"))
+        self._autosave = Autosave(self._save, self)
+        self._make_sections()
+        self._connect()
+
+    def show_session(self, session: Session, *, shown: bool) -> None:
+        """Read the recap of *session* anew; nothing is read while it is not *shown*."""
+        if session.id != self._session:
+            self.settle()
+            self._session = session.id
+            self._recap = None
+            self._write("")
+        if not shown:
+            return
+        read = self._desk.workspace.read
+        self._follow_recap(read.recap_of(session.id))
+        self._kept = {}
+        self._show(self.takeaways, read.takeaways(session.id)[::-1])
+        self._show(self.promises, [one for one in read.actions() if one.session == session.id])
+        self._show(self.questions, [one for one in read.questions() if self._came_up(one)])
+        self._show(self.terms, [one for one in read.terms() if one.session == session.id])
+        moved = [item for item in session.items if item.outcome is Outcome.CARRIED_OVER]
+        self.moved.list.show_lines(
+            [Line(item.id, item.title, icon="repeat", fixed=True) for item in moved]
+        )
+        self.moved.setVisible(bool(moved))
+
+    def focus_summary(self) -> None:
+        """Put the focus on the summary."""
+        self.summary.setFocus()
+
+    def lists(self) -> tuple[LineList, ...]:
+        """Return the lists in reading order."""
+        return tuple(section.list for section in self._sections)
+
+    def settle(self) -> None:
+        """Save what is typed."""
+        for part in self.lists():
+            part.settle()
+        self._leave()
+
+    # --- making ---------------------------------------------------------------------------
+
+    def _make_sections(self) -> None:
+        theme = self._desk.theme
+        self.takeaways = RecapSection(theme, self._takeaway_words())
+        self.promises = RecapSection(theme, self._action_words())
+        self.questions = RecapSection(theme, self._question_words())
+        self.terms = RecapSection(theme, self._term_words())
+        heading = self.tr("Moves on to a later session")
+        self.moved = RecapSection(theme, SectionWords(heading, heading, "", "", "", ""), adds=False)
+        self._sections = (self.takeaways, self.promises, self.questions, self.terms)
+        self.body.addWidget(TextLabel(theme, self.tr("Summary"), "h3"))
+        self.body.addSpacing(6)
+        self.body.addWidget(self.summary)
+        self.body.addSpacing(20)
+        for section in (*self._sections, self.moved):
+            self.body.addWidget(section)
+        self.body.addStretch(1)
+
+    def _takeaway_words(self) -> SectionWords:
+        return SectionWords(
+            self.tr("Takeaways"),
+            self.tr("Add a takeaway"),
+            self.tr("Add takeaway"),
+            self.tr("Edit takeaway"),
+            self.tr("Delete takeaway"),
+            self.tr("Takeaway deleted"),
+        )
+
+    def _action_words(self) -> SectionWords:
+        return SectionWords(
+            self.tr("Actions"),
+            self.tr("Add an action, such as “Robert: visit the service centre”"),
+            self.tr("Add action"),
+            self.tr("Edit action"),
+            self.tr("Delete action"),
+            self.tr("Action deleted"),
+        )
+
+    def _question_words(self) -> SectionWords:
+        return SectionWords(
+            self.tr("Questions"),
+            self.tr("Add a question"),
+            self.tr("Add question"),
+            self.tr("Edit question"),
+            self.tr("Delete question"),
+            self.tr("Question deleted"),
+        )
+
+    def _term_words(self) -> SectionWords:
+        return SectionWords(
+            self.tr("Words"),
+            self.tr("Add a word, such as “hand-over: the bot passes the chat to a person”"),
+            self.tr("Add word"),
+            self.tr("Edit word"),
+            self.tr("Delete word"),
+            self.tr("Word deleted"),
+        )
+
+    def _connect(self) -> None:
+        self.summary.textChanged.connect(self._touch)
+        self.summary.left.connect(self._leave)
+        self.takeaways.field.entered.connect(self._add_takeaway)
+        self.promises.field.entered.connect(self._add_action)
+        self.questions.field.entered.connect(self._add_question)
+        self.terms.field.entered.connect(self._add_term)
+        self.promises.list.ticked.connect(self._tick)
+        for section in self._sections:
+            section.list.edited.connect(self._edit)
+            section.list.removed.connect(self._remove)
+
+    # --- the summary ----------------------------------------------------------------------
+
+    def _follow_recap(self, stored: Recap | None) -> None:
+        """Take the summary as it is stored, unless it is being typed."""
+        before = self._recap.summary if self._recap else ""
+        after = stored.summary if stored else ""
+        self._recap = stored
+        if after != before and self.summary.text() == before:
+            self._write(after)
+
+    def _write(self, text: str) -> None:
+        self.summary.blockSignals(True)
+        self.summary.setPlainText(text)
+        self.summary.blockSignals(False)
+        self._autosave.forget()
+
+    def _touch(self) -> None:
+        self._autosave.touch()
+
+    def _leave(self) -> None:
+        self._autosave.forget()
+        self._save()
+        self._run += 1
+
+    def _save(self) -> None:
+        session = self._edits.session
+        text = self.summary.text()
+        if session is None or session.id != self._session:
+            return
+        if text == (self._recap.summary if self._recap else ""):
+            return
+        after = (
+            replace(self._recap, summary=text)
+            if self._recap
+            else Recap(RecapId(self._new_id()), session.id, text)
+        )
+        changes = edited(self._recap, after) if self._recap else added(after)
+        if self._do(self.tr("Write recap"), changes, run=("recap", self._session, self._run)):
+            self._recap = after
+
+    # --- the lists ------------------------------------------------------------------------
+
+    def _show(self, section: RecapSection, values: Sequence[Kept]) -> None:
+        self._kept |= {value.id: value for value in values}
+        section.list.show_lines([self._line(value) for value in values])
+
+    def _line(self, value: Kept) -> Line:
+        pair = self._desk.workspace.pair
+        match value:
+            case Takeaway():
+                return Line(value.id, value.text, note=value.reason, icon="lightbulb")
+            case Action():
+                today = wall_clock(self._desk.workspace.now(), pair.zone).date()
+                owner = labels.who(pair, value.owner)
+                due = labels.due(value.due, today) if value.due else ""
+                note = (
+                    self.tr("{owner}, {due}").format(owner=owner, due=due)
+                    if owner and due
+                    else owner or due or self.tr("Nobody yet")
+                )
+                return Line(value.id, value.text, done=value.done is not None, note=note)
+            case Question():
+                state = labels.question_state(value.state)
+                note = (
+                    self.tr("{state}: {answer}").format(state=state, answer=value.answer)
+                    if value.answer
+                    else state
+                )
+                return Line(value.id, value.text, note=note, icon="message-circle-question-mark")
+            case Term():
+                return Line(value.id, self._term_text(value), icon="book-a")
+
+    def _term_text(self, term: Term) -> str:
+        if not term.meaning:
+            return term.word
+        return self.tr("{word}: {meaning}").format(word=term.word, meaning=term.meaning)
+
+    def _came_up(self, question: Question) -> bool:
+        return self._session in (question.session, question.answered_in)
+
+    def _tick(self, key: str, done: bool) -> None:
+        action = self._kept.get(key)
+        if isinstance(action, Action):
+            when = self._desk.workspace.now() if done else None
+            name = self.tr("Tick action") if done else self.tr("Untick action")
+            self._do(name, edited(action, ticked(action, when)))
+
+    def _edit(self, key: str, text: str) -> None:
+        value = self._kept.get(key)
+        if value is None:
+            return
+        after: Kept
+        if isinstance(value, Term):
+            word, meaning = split_term(text)
+            after = replace(value, word=word, meaning=meaning)
+        elif isinstance(value, Action):
+            owner, what = self._owner(text)
+            after = replace(value, text=what, owner=owner or value.owner)
+        else:
+            after = replace(value, text=text)
+        self._do(self._words_of(value).editing, edited(value, after))
+
+    def _remove(self, key: str) -> None:
+        value = self._kept.get(key)
+        if value is not None and self._do(self._words_of(value).deleting, removed(value)):
+            undo = self._desk.commands.undo
+            told = self._words_of(value).deleted
+            self._desk.notices.toast(told, self.tr("Undo"), undo, "Ctrl+Z")
+
+    def _words_of(self, value: Kept) -> SectionWords:
+        match value:
+            case Takeaway():
+                return self.takeaways.words
+            case Action():
+                return self.promises.words
+            case Question():
+                return self.questions.words
+            case Term():
+                return self.terms.words
+
+    def _add_takeaway(self, text: str) -> None:
+        session = self._edits.session
+        if session is not None and text.strip():
+            new = TakeawayId(self._new_id())
+            now = self._desk.workspace.now()
+            self._add(self.takeaways, Takeaway(new, " ".join(text.split()), session.id, now))
+
+    def _add_action(self, text: str) -> None:
+        session = self._edits.session
+        if session is not None and text.strip():
+            owner, what = self._owner(" ".join(text.split()))
+            now = self._desk.workspace.now()
+            new = Action(ActionId(self._new_id()), what, owner, now, session=session.id)
+            self._add(self.promises, new)
+
+    def _add_question(self, text: str) -> None:
+        session = self._edits.session
+        if session is not None and text.strip():
+            new = Question(
+                QuestionId(self._new_id()),
+                " ".join(text.split()),
+                self._desk.workspace.pair.me,
+                self._desk.workspace.now(),
+                session=session.id,
+            )
+            self._add(self.questions, new)
+
+    def _add_term(self, text: str) -> None:
+        session = self._edits.session
+        if session is not None and text.strip():
+            word, meaning = split_term(text)
+            new = Term(TermId(self._new_id()), word, meaning, session=session.id)
+            self._add(self.terms, new)
+
+    def _add(self, section: RecapSection, value: Kept) -> None:
+        if self._do(section.words.adding, added(value)):
+            section.field.clear()
+
+    def _owner(self, text: str) -> tuple[Who | None, str]:
+        """Return whose name stands before a colon, and the rest; nobody where none does."""
+        name, colon, rest = text.partition(":")
+        pair = self._desk.workspace.pair
+        for who in Who:
+            said = name.strip().casefold() == labels.who(pair, who).casefold()
+            if colon and rest.strip() and said:
+                return who, rest.strip()
+        return None, text.strip()
+
+    def _do(self, name: str, changes: ChangeSet, run: object = None) -> bool:
+        return self._desk.commands.do(name, changes, origin=self, run=run)
+
+    def _new_id(self) -> str:
+        return self._desk.workspace.new_id()
+
+
+def split_term(text: str) -> tuple[str, str]:
+    """Return the word and its meaning of "hand-over: the bot passes the chat"."""
+    for colon in (":", "："):
+        word, found, meaning = text.partition(colon)
+        if found and word.strip():
+            return word.strip(), meaning.strip()
+    return text.strip(), ""

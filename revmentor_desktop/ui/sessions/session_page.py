@@ -1,0 +1,532 @@
+"""The page of one session: its head, and below it the agenda or the recap.
+
+The page reads the session from the workspace, follows every change and knows which deeds are
+possible; its parts show and ask, ``edits`` writes.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from revmentor_desktop.domain.actions import Action
+from revmentor_desktop.domain.people import Pair
+from revmentor_desktop.domain.private import Cue, PreparationList
+from revmentor_desktop.domain.questions import Question
+from revmentor_desktop.domain.recaps import Recap
+from revmentor_desktop.domain.sessions import Session, SessionState
+from revmentor_desktop.domain.takeaways import Takeaway
+from revmentor_desktop.domain.terms import Term
+from revmentor_desktop.services.suggestions import suggestions
+from revmentor_desktop.ui.actions import Deed
+from revmentor_desktop.ui.page import Page, Room
+from revmentor_desktop.ui.places import PageName, Place, Tab
+from revmentor_desktop.ui.sessions.agenda_pane import AgendaPane
+from revmentor_desktop.ui.sessions.agenda_view import AgendaView
+from revmentor_desktop.ui.sessions.edits import SessionEdits
+from revmentor_desktop.ui.sessions.header import SessionHeader
+from revmentor_desktop.ui.sessions.header_words import header_words
+from revmentor_desktop.ui.sessions.item_editor import ItemEditor
+from revmentor_desktop.ui.sessions.line_list import LineList
+from revmentor_desktop.ui.sessions.menus import made_menu
+from revmentor_desktop.ui.sessions.recap_view import RecapView
+from revmentor_desktop.ui.sessions.side_dock import SideDock
+from revmentor_desktop.ui.sessions.side_panel import SidePanel
+from revmentor_desktop.ui.sessions.suggestions_panel import suggestion_rows
+from revmentor_desktop.ui.sessions.template_chooser import TemplateChooser
+from revmentor_desktop.ui.widgets.empty_state import EmptyState
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from PySide6.QtGui import QResizeEvent
+
+    from revmentor_desktop.domain.changes import ChangeSet
+    from revmentor_desktop.domain.templates import Template
+    from revmentor_desktop.services.suggestions import Suggestion
+    from revmentor_desktop.ui.desk import Desk
+    from revmentor_desktop.ui.sessions.menus import Entry
+    from revmentor_desktop.ui.sessions.quiet_field import QuietField
+
+FOLLOWED = (Session, Question, Action, Recap, Takeaway, Term, PreparationList, Cue, Pair)
+"""Kinds of values that something on this page is made of."""
+
+
+class SessionPage(Page):
+    """One session.  Its signals are those of ``Page``."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(PageName.SESSION, desk)
+        self._id = ""
+        self._tab = Tab.AGENDA
+        self._in_charge: LineList | AgendaView | None = None
+        self.edits = SessionEdits(desk, self)
+        self._make_parts()
+        self._lay_out()
+        self._connect()
+        self._reread = QTimer(self)
+        self._reread.setSingleShot(True)
+        self._reread.setInterval(0)
+        self._reread.timeout.connect(self._read)
+        desk.theme.changed.connect(self.arrange)
+        self.arrange()
+
+    # --- the promises of a page -----------------------------------------------------------
+
+    def show_place(self, place: Place) -> None:
+        """Show the session that *place* names; on its recap when it was held and has one."""
+        self.settle()
+        if place.subject != self._id:
+            self._fold()
+            self.agenda.view.clearSelection()
+            self.header.forget()
+        self._id = place.subject
+        self._read()
+        session = self.edits.session
+        held = session is not None and session.state is SessionState.HELD
+        tab = place.tab
+        if tab is None and held:
+            has_recap = self.desk.workspace.read.recap_of(self._id) is not None
+            tab = Tab.RECAP if has_recap else Tab.AGENDA
+        self._show_tab(tab if tab is Tab.RECAP and held else Tab.AGENDA)
+
+    def memory(self) -> object:
+        """Return which row was selected and how far the list was scrolled."""
+        return self.agenda.current(), self.agenda.view.verticalScrollBar().value()
+
+    def recall(self, memory: object) -> None:
+        """Bring back row and scroll position."""
+        if isinstance(memory, tuple):
+            row, scrolled = memory
+            self.agenda.choose(row)
+            self.agenda.view.verticalScrollBar().setValue(scrolled)
+
+    def deeds(self) -> Mapping[Deed, Callable[[], None]]:
+        """Return what can be done to the session, and to the item or line in charge."""
+        session = self.edits.session
+        if session is None:
+            return {}
+        possible: dict[Deed, Callable[[], None]] = {
+            Deed.RENAME: self._rename,
+            Deed.SHARE: self._share,
+        }
+        if self._tab is Tab.AGENDA:
+            possible |= {
+                Deed.SIDE_PANEL: self.dock.toggle,
+                Deed.USE_TEMPLATE: self.choose_template,
+            }
+            if self.agenda.current():
+                possible |= self._item_deeds()
+        possible |= self._life_deeds(session)
+        if self._in_charge is not None and self._in_charge.current():
+            possible[Deed.DELETE] = self._delete
+        if isinstance(self._in_charge, LineList):
+            possible |= {Deed.MOVE_UP: self._move_up, Deed.MOVE_DOWN: self._move_down}
+        return possible
+
+    def panes(self) -> Sequence[QWidget]:
+        """Return header, body and side panel."""
+        body = self.agenda if self._tab is Tab.AGENDA else self.recap
+        return (self.header, body, self.panel)
+
+    def focus_body(self) -> None:
+        """Put the focus on the agenda, on the recap, or on the way back from nowhere."""
+        if self.edits.session is None:
+            self.missing.button().setFocus()
+        elif self._tab is Tab.AGENDA:
+            self.agenda.focus_list()
+        else:
+            self.recap.focus_summary()
+
+    def arrange(self) -> None:
+        """Lay the page out for the room there is."""
+        scaled = self.desk.theme.scaled
+        side = scaled(36 if self.room is Room.WIDE else 24)
+        top = scaled(12 if self.low else 24)
+        self._column.setContentsMargins(side, top, side, scaled(12 if self.low else 16))
+        self.header.set_low(self.low)
+        self.agenda.set_low(self.low)
+        self.dock.arrange(self.room, wanted=self._tab is Tab.AGENDA)
+
+    def settle(self) -> None:
+        """Hand over everything that is being written."""
+        self.header.settle()
+        self.agenda.settle()
+        self.editor.settle()
+        self.recap.settle()
+        self.panel.preparation.list.settle()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the side panel where the new width allows."""
+        super().resizeEvent(event)
+        self.dock.place()
+
+    # --- making ---------------------------------------------------------------------------
+
+    def _make_parts(self) -> None:
+        desk = self.desk
+        self.header = SessionHeader(desk.theme)
+        self.agenda = AgendaPane(desk, self.edits, self)
+        self.recap = RecapView(desk, self.edits)
+        self.editor = ItemEditor(desk, self.edits)
+        self.editor.setParent(self)
+        self.editor.hide()
+        self.panel = SidePanel(desk.theme, self.edits)
+        self.missing = EmptyState(
+            desk.theme,
+            "calendar-days",
+            self.tr("This session is no longer here."),
+            self.tr("It was deleted, or its planning was taken back."),
+            self.tr("All sessions"),
+        )
+
+    def _lay_out(self) -> None:
+        self._body = QStackedWidget()
+        self._body.addWidget(self.agenda)
+        self._body.addWidget(self.recap)
+        main = QWidget()
+        self._column = QVBoxLayout(main)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.header)
+        self._column.addWidget(self._body, 1)
+        self.dock = SideDock(self.desk, self, main, self.panel)
+        self._whole = QStackedWidget()
+        self._whole.addWidget(self.dock.splitter)
+        self._whole.addWidget(self.missing)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._whole)
+
+    def _connect(self) -> None:
+        header, agenda, edits = self.header, self.agenda, self.edits
+        header.back_wanted.connect(self._go_back)
+        header.tab_chosen.connect(self._choose_tab)
+        header.title_edited.connect(edits.rename)
+        header.purpose_edited.connect(edits.set_purpose)
+        header.place_edited.connect(edits.set_place)
+        header.when_edited.connect(self._set_when)
+        header.share_wanted.connect(self._share)
+        header.menu_wanted.connect(self._open_menu)
+        header.panel_wanted.connect(self.dock.toggle)
+        header.note_pressed.connect(self._act_on_note)
+        agenda.chosen.connect(self._follow_choice)
+        agenda.unfold_wanted.connect(self._toggle_editor)
+        agenda.suggestion_dropped.connect(self._take_dropped)
+        agenda.menu_wanted.connect(self._open_item_menu)
+        agenda.template_wanted.connect(self.choose_template)
+        self.editor.closed.connect(self._close_editor)
+        self.editor.reveal_wanted.connect(agenda.view.reveal)
+        self.editor.topic_wanted.connect(self._go_topic)
+        self.panel.suggestions.add_wanted.connect(self._take_suggestion)
+        self.panel.suggestions.topics_wanted.connect(self._go_topics)
+        self.dock.shown.connect(self._follow_panel)
+        self.dock.left.connect(self.focus_body)
+        self.missing.pressed.connect(self._go_back)
+        self.desk.commands.changed.connect(self._follow)
+        self.desk.commands.settling.connect(self.settle)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow_focus)
+
+    # --- reading and following ------------------------------------------------------------
+
+    def _read(self) -> None:
+        """Read everything that is shown anew."""
+        read = self.desk.workspace.read
+        session = read.session(self._id) if self._id else None
+        self.edits.session = session
+        self._whole.setCurrentWidget(self.missing if session is None else self.dock.splitter)
+        if session is None:
+            self._fold()
+            self.deeds_changed.emit()
+            return
+        everyone, questions = read.sessions(), read.questions()
+        self._numbers = {other.id: other.number for other in everyone}
+        self._questions = {question.id: question for question in questions}
+        self._show_session(session)
+        topics = self.desk.library.topics
+        today = self.desk.workspace.now().astimezone(session.local_start.tzinfo).date()
+        found = suggestions(session, everyone, questions, read.actions(), topics, today)
+        rows = suggestion_rows(found, self.desk.workspace.pair, today)
+        self.panel.suggestions.show_rows(rows, len(topics))
+        self.panel.show_preparation(read.preparation_of(session.id))
+        self.recap.show_session(session, shown=self._tab is Tab.RECAP)
+        self._follow_editor(session)
+        self.deeds_changed.emit()
+
+    def _show_session(self, session: Session) -> None:
+        """Show what the value itself says; at once, so that keys find the order they made."""
+        self.header.show_words(header_words(session, self.desk.workspace.now()))
+        self.agenda.show_session(session, self._numbers, self._questions)
+        if session.state is not SessionState.HELD and self._tab is Tab.RECAP:
+            self._show_tab(Tab.AGENDA)
+
+    def _follow(self, change_set: ChangeSet, _origin: object) -> None:
+        if not self._id:
+            return
+        for before, after in change_set.of(Session):
+            if after is not None and after.id == self._id and self.edits.session is not None:
+                self.edits.session = after
+                self._show_session(after)
+            elif after is None and before is not None and before.id == self._id:
+                self.edits.session = None
+        if change_set.touches(*FOLLOWED):
+            self._reread.start()
+
+    def _follow_editor(self, session: Session) -> None:
+        """Give the unfolded editor its item as it is now, or fold it when the item is gone."""
+        wanted = self.editor.item_id
+        item = next((one for one in session.items if one.id == wanted), None)
+        if item is not None:
+            self.editor.follow(item)
+        elif wanted:
+            self._fold()
+
+    def _follow_choice(self, _item: str) -> None:
+        self.deeds_changed.emit()
+
+    def _follow_panel(self, shown: bool) -> None:
+        self.header.show_panel_button(shown=self._tab is Tab.AGENDA and not shown)
+
+    def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Know which list the keys are meant for; a menu that opens does not count."""
+        if now is None or not self.isAncestorOf(now):
+            return
+        part: QWidget | None = now
+        while part is not None and not isinstance(part, LineList | AgendaView):
+            part = part.parentWidget() if part is not self else None
+        if part is not self._in_charge:
+            self._in_charge = part
+            self.deeds_changed.emit()
+
+    # --- tabs -----------------------------------------------------------------------------
+
+    def _choose_tab(self, tab: Tab) -> None:
+        self._show_tab(tab)
+        self.replace.emit(Place(PageName.SESSION, self._id, tab))
+
+    def _show_tab(self, tab: Tab) -> None:
+        self._tab = tab
+        self.header.show_tab(tab)
+        if self.edits.session is not None:
+            self.recap.show_session(self.edits.session, shown=tab is Tab.RECAP)
+        self._body.setCurrentWidget(self.agenda if tab is Tab.AGENDA else self.recap)
+        self.dock.arrange(self.room, wanted=tab is Tab.AGENDA)
+        self.deeds_changed.emit()
+
+    # --- the item editor ------------------------------------------------------------------
+
+    def _toggle_editor(self, item: str) -> None:
+        """Unfold the editor below an item, or fold it when it is there already."""
+        unfolded = self.agenda.view.unfolded
+        self._fold()
+        session = self.edits.session
+        found = next((one for one in session.items if one.id == item), None) if session else None
+        if found is not None and item != unfolded:
+            self.editor.show_item(found, self._numbers, self._questions)
+            self.agenda.view.unfold(item, self.editor)
+            self.editor.focus_first()
+        else:
+            self.agenda.focus_list()
+
+    def _close_editor(self) -> None:
+        self._fold()
+        self.agenda.focus_list()
+
+    def _fold(self) -> None:
+        """Take the editor away; what was typed in it is saved."""
+        self.editor.forget()
+        if self.agenda.view.fold() is not None:
+            self.editor.setParent(self)
+
+    # --- deeds ----------------------------------------------------------------------------
+
+    def _item_deeds(self) -> dict[Deed, Callable[[], None]]:
+        return {
+            Deed.EDIT_ITEM: self._edit_item,
+            Deed.DUPLICATE: self._duplicate_item,
+            Deed.MOVE_UP: self._move_up,
+            Deed.MOVE_DOWN: self._move_down,
+            Deed.MORE_MINUTES: self._more_minutes,
+            Deed.FEWER_MINUTES: self._fewer_minutes,
+        }
+
+    def _life_deeds(self, session: Session) -> dict[Deed, Callable[[], None]]:
+        match session.state:
+            case SessionState.PLANNED:
+                return {Deed.HOLD_SESSION: self._hold, Deed.CANCEL_SESSION: self.edits.cancel}
+            case SessionState.IN_PROGRESS:
+                return {Deed.HOLD_SESSION: self._hold}
+            case SessionState.MISSED:
+                return {Deed.HOLD_SESSION: self._hold, Deed.REPLAN_SESSION: self.edits.replan}
+            case SessionState.CANCELLED:
+                return {Deed.REPLAN_SESSION: self.edits.replan}
+            case _:
+                return {}
+
+    def _rename(self) -> None:
+        """Rename the row or line the keys are meant for, else the session."""
+        if isinstance(self._in_charge, LineList):
+            self._in_charge.begin()
+        elif isinstance(self._in_charge, AgendaView) and self.agenda.current():
+            self.agenda.view.rename(self.agenda.current())
+        else:
+            self.header.title.begin()
+
+    def _delete(self) -> None:
+        if isinstance(self._in_charge, LineList):
+            self._in_charge.remove_current()
+        elif self._in_charge is not None:
+            self.edits.remove_item(self._in_charge.current())
+
+    def _move_up(self) -> None:
+        self._shift(-1)
+
+    def _move_down(self) -> None:
+        self._shift(1)
+
+    def _shift(self, by: int) -> None:
+        if isinstance(self._in_charge, LineList):
+            self._in_charge.shift_current(by)
+        else:
+            self.edits.shift_item(self.agenda.current(), by)
+
+    def _more_minutes(self) -> None:
+        self.edits.step_minutes(self.agenda.current(), 1)
+
+    def _fewer_minutes(self) -> None:
+        self.edits.step_minutes(self.agenda.current(), -1)
+
+    def _edit_item(self) -> None:
+        self._toggle_editor(self.agenda.current())
+
+    def _edit_minutes(self) -> None:
+        self.agenda.view.edit_minutes(self.agenda.current())
+
+    def _rename_item(self) -> None:
+        self.agenda.view.rename(self.agenda.current())
+
+    def _duplicate_item(self) -> None:
+        self.edits.duplicate_item(self.agenda.current())
+
+    def _remove_item(self) -> None:
+        self.edits.remove_item(self.agenda.current())
+
+    def _hold(self) -> None:
+        self.edits.hold()
+        if self.edits.session is not None and self.edits.session.state is SessionState.HELD:
+            self._choose_tab(Tab.RECAP)
+            self.focus_body()
+
+    def _act_on_note(self) -> None:
+        """Do what the line about the state offers."""
+        session = self.edits.session
+        if session is not None and session.state is SessionState.PLANNED:
+            self._hold()
+        else:
+            self.edits.replan()
+
+    def _set_when(self, field: QuietField, text: str) -> None:
+        if self.edits.set_when(text):
+            self.header.accept_when(field)
+        else:
+            self.header.refuse_when(field)
+
+    def _take_suggestion(self, suggestion: Suggestion) -> None:
+        self.edits.add_suggestion(suggestion, self.agenda.current())
+
+    def _take_dropped(self, key: str, at: int) -> None:
+        suggestion = self.panel.suggestions.suggestion(key)
+        if suggestion is not None:
+            self.edits.add_suggestion_at(suggestion, at)
+
+    def _share(self) -> None:
+        self.settle()
+        self.share.emit(self._id)
+
+    def _duplicate_session(self) -> None:
+        copy = self.edits.duplicate_session()
+        if copy is not None:
+            self.go.emit(Place(PageName.SESSION, copy))
+
+    def _remove_session(self) -> None:
+        if self.edits.remove_session():
+            self.go.emit(Place(PageName.SESSIONS))
+
+    def _go_back(self) -> None:
+        self.go.emit(Place(PageName.SESSIONS))
+
+    def _go_topic(self, topic: str) -> None:
+        self.go.emit(Place(PageName.TOPICS, topic))
+
+    def _go_topics(self) -> None:
+        self.go.emit(Place(PageName.TOPICS))
+
+    # --- menus and templates --------------------------------------------------------------
+
+    def choose_template(self) -> None:
+        """Open the chooser of templates."""
+        session = self.edits.session
+        if session is None:
+            return
+        templates = (*self.desk.templates.values(), *self.desk.workspace.read.templates())
+        pair = self.desk.workspace.pair
+        chooser = TemplateChooser(
+            self.desk.theme, pair, templates, empty=not session.items, parent=self
+        )
+        chooser.template_chosen.connect(self._use_template)
+        chooser.open()
+
+    def _use_template(self, template: Template, keep: bool) -> None:
+        self._fold()
+        self.edits.use_template(template, keep=keep)
+        self.agenda.focus_list()
+
+    def _open_menu(self, button: QWidget) -> None:
+        session = self.edits.session
+        if session is not None:
+            menu = made_menu(self.desk.theme, self, "session_menu", self._session_entries(session))
+            menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+
+    def _session_entries(self, session: Session) -> list[Entry]:
+        life = self._life_deeds(session)
+        entries: list[Entry] = [
+            (self.tr("Use a template…"), "list-plus", "", self.choose_template),
+            (self.tr("Save as a template"), "save", "", self.edits.save_template),
+            ("", "", "", self._share),
+        ]
+        if Deed.HOLD_SESSION in life:
+            entries.append((self.tr("Mark as held"), "flag", "", self._hold))
+        if Deed.CANCEL_SESSION in life:
+            entries.append((self.tr("Cancel session"), "ban", "", self.edits.cancel))
+        if Deed.REPLAN_SESSION in life:
+            entries.append((self.tr("Plan it again"), "calendar-plus", "", self.edits.replan))
+        entries += [
+            (self.tr("Plan another like it"), "copy", "", self._duplicate_session),
+            ("", "", "", self._share),
+            (self.tr("Delete session"), "trash-2", "", self._remove_session),
+        ]
+        return entries
+
+    def _open_item_menu(self, _item: str, place: QPoint) -> None:
+        made_menu(self.desk.theme, self, "item_menu", self._item_entries()).popup(place)
+
+    def _item_entries(self) -> list[Entry]:
+        return [
+            (self.tr("Edit agenda item"), "pencil", "Return", self._edit_item),
+            (self.tr("Rename"), "text-quote", "F2", self._rename_item),
+            (self.tr("Change minutes"), "timer", "", self._edit_minutes),
+            (self.tr("Move up"), "arrow-up", "Alt+Up", self._move_item_up),
+            (self.tr("Move down"), "arrow-down", "Alt+Down", self._move_item_down),
+            (self.tr("Duplicate"), "copy", "Ctrl+D", self._duplicate_item),
+            ("", "", "", self._share),
+            (self.tr("Delete"), "trash-2", "Delete", self._remove_item),
+        ]
+
+    def _move_item_up(self) -> None:
+        self.edits.shift_item(self.agenda.current(), -1)
+
+    def _move_item_down(self) -> None:
+        self.edits.shift_item(self.agenda.current(), 1)

@@ -1,0 +1,120 @@
+"""Where the side panel is: beside the page, hidden, or in the drawer over it.
+
+The width and whether it is shown are remembered on this computer.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QSplitter, QWidget
+
+from revmentor_desktop.ui.page import Room
+from revmentor_desktop.ui.preferences import Preferences
+from revmentor_desktop.ui.sessions.side_panel import USUAL_WIDTH, Drawer
+
+if TYPE_CHECKING:
+    from revmentor_desktop.ui.desk import Desk
+    from revmentor_desktop.ui.sessions.side_panel import SidePanel
+
+PAGE_AT_LEAST = 520
+"""Pixels at 100 % that stay for the page before the panel becomes a drawer."""
+
+NARROWEST = 220
+WIDEST = 460
+
+
+class SideDock(QObject):
+    """Keeps the panel in its place.
+
+    Signals: ``shown(bool)`` whether the panel is in sight beside the page; ``left()`` when the
+    drawer has closed, for the focus to go somewhere.
+    """
+
+    shown = Signal(bool)
+    left = Signal()
+
+    def __init__(self, desk: Desk, page: QWidget, main: QWidget, panel: SidePanel) -> None:
+        super().__init__(page)
+        self._desk = desk
+        self._page = page
+        self._panel = panel
+        self._wanted = True
+        self._room = Room.WIDE
+        self.docked = True
+        self.drawer = Drawer(desk.theme, page)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(1)
+        self.splitter.addWidget(main)
+        self.splitter.addWidget(panel)
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setStretchFactor(1, 0)
+        self.splitter.splitterMoved.connect(self._remember)
+        self.drawer.closed.connect(self.left)
+        panel.close_wanted.connect(self.drawer.close_drawer)
+        desk.preferences.changed.connect(self._follow_preference)
+        desk.theme.changed.connect(self.place)
+
+    @property
+    def in_sight(self) -> bool:
+        """Whether the panel can be seen, beside the page or over it."""
+        return not self._panel.isHidden() and (self.docked or not self.drawer.isHidden())
+
+    def arrange(self, room: Room, *, wanted: bool) -> None:
+        """Put the panel where *room* allows; *wanted* says whether the page has use for it."""
+        self._room, self._wanted = room, wanted
+        self.place()
+
+    def place(self) -> None:
+        """Dock the panel, hide it, or keep it for the drawer."""
+        scale = self._desk.theme.text_size
+        rest = self._page.width() / scale - USUAL_WIDTH
+        self.docked = self._room is Room.WIDE or (
+            self._room is Room.MEDIUM and rest >= PAGE_AT_LEAST
+        )
+        self._panel.close_button.setVisible(not self.docked)
+        if not self.docked:
+            if self._panel.parentWidget() is not self.drawer:
+                self._panel.setParent(self.drawer)
+            if not self._wanted:
+                self.drawer.hide()
+            self.shown.emit(False)
+            return
+        self.drawer.hide()
+        if self._panel.parentWidget() is not self.splitter:
+            self.splitter.addWidget(self._panel)
+        visible = self._wanted and self._desk.preferences.side_panel
+        self._panel.setMinimumWidth(round(NARROWEST * scale))
+        self._panel.setMaximumWidth(round(WIDEST * scale))
+        self._panel.setVisible(visible)
+        if visible:
+            self._give_width()
+        self.shown.emit(visible)
+
+    def toggle(self) -> None:
+        """Show or hide the panel, beside the page or as a drawer."""
+        if self.docked:
+            self._desk.preferences.side_panel = not self._desk.preferences.side_panel
+        elif self.drawer.isHidden():
+            self.drawer.open(self._panel)
+            self._panel.focus_first()
+        else:
+            self.drawer.close_drawer()
+
+    def _give_width(self) -> None:
+        width = round((self._desk.preferences.side_panel_width or USUAL_WIDTH) * self._scale())
+        total = self.splitter.width()
+        self.splitter.setSizes([max(1, total - width), width])
+
+    def _remember(self, _at: int, _index: int) -> None:
+        if self.docked and not self._panel.isHidden():
+            self._desk.preferences.side_panel_width = round(self._panel.width() / self._scale())
+
+    def _scale(self) -> float:
+        return self._desk.theme.text_size
+
+    def _follow_preference(self, name: str) -> None:
+        if name == Preferences.side_panel.name:
+            self.place()

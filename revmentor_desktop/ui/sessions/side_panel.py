@@ -1,0 +1,155 @@
+"""What stands beside the agenda: suggestions, and my preparation.
+
+Beside the page where there is room; else as a drawer over it, which closes with Esc or with a
+click beside it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from revmentor_desktop.ui.sessions.preparation_panel import PreparationPanel
+from revmentor_desktop.ui.sessions.suggestions_panel import SuggestionsPanel
+from revmentor_desktop.ui.widgets.card import Surface
+from revmentor_desktop.ui.widgets.icon_button import IconButton
+from revmentor_desktop.ui.widgets.segmented import Choice, Segmented
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QMouseEvent, QPaintEvent
+
+    from revmentor_desktop.domain.private import PreparationList
+    from revmentor_desktop.ui.sessions.edits import SessionEdits
+    from revmentor_desktop.ui.theme import Theme
+
+SUGGESTIONS = "suggestions"
+PREPARATION = "preparation"
+USUAL_WIDTH = 288
+
+
+class SidePanel(Surface):
+    """Suggestions and preparation.  Signal: ``close_wanted()`` from the drawer's button."""
+
+    close_wanted = Signal()
+
+    def __init__(self, theme: Theme, edits: SessionEdits, parent: QWidget | None = None) -> None:
+        super().__init__("sunken", edge="left", parent=parent)
+        self._theme = theme
+        self.setObjectName("side_panel")
+        self.choice = Segmented(
+            theme,
+            self.tr("Side panel"),
+            [
+                Choice(SUGGESTIONS, self.tr("Suggestions")),
+                Choice(PREPARATION, self.tr("Prep")),
+            ],
+        )
+        self.close_button = IconButton(theme, "x", self.tr("Close the panel"))
+        self.close_button.clicked.connect(self.close_wanted)
+        self.close_button.hide()
+        self.suggestions = SuggestionsPanel(theme)
+        self.preparation = PreparationPanel(theme, edits)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.suggestions)
+        self._stack.addWidget(self.preparation)
+        self._top = QHBoxLayout()
+        self._top.addWidget(self.choice)
+        self._top.addStretch(1)
+        self._top.addWidget(self.close_button)
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(self._top)
+        self._column.addWidget(self._stack, 1)
+        self.choice.chosen.connect(self.show_part)
+        theme.changed.connect(self._follow_theme)
+        self._follow_theme()
+
+    def show_part(self, key: str) -> None:
+        """Show the suggestions or the preparation."""
+        self.choice.set_current(key)
+        part = self.suggestions if key == SUGGESTIONS else self.preparation
+        self._stack.setCurrentWidget(part)
+
+    def show_preparation(self, preparation: PreparationList | None) -> None:
+        """Show my preparation, and on its tab how far it is."""
+        self.preparation.show_preparation(preparation)
+        text = self.tr("Prep")
+        if preparation is not None and preparation.lines:
+            text = self.tr("Prep {done}/{count}").format(
+                done=preparation.done_count, count=len(preparation.lines)
+            )
+        self.choice.set_text(PREPARATION, text)
+
+    def focus_first(self) -> None:
+        """Put the focus on the tabs."""
+        self.choice.button(self.choice.current()).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _follow_theme(self) -> None:
+        scaled = self._theme.scaled
+        self._column.setContentsMargins(scaled(12), scaled(20), scaled(10), scaled(14))
+        self._column.setSpacing(scaled(12))
+
+
+class Drawer(QWidget):
+    """The page darkened, and a panel at its right edge.
+
+    It covers *host* while it is open.  Signal: ``closed()``.
+    """
+
+    closed = Signal()
+
+    def __init__(self, theme: Theme, host: QWidget) -> None:
+        super().__init__(host)
+        self._theme = theme
+        self._host = host
+        self._panel: QWidget | None = None
+        self.hide()
+        host.installEventFilter(self)
+        theme.changed.connect(self._place)
+
+    def open(self, panel: QWidget) -> None:
+        """Show *panel* over the page."""
+        self._panel = panel
+        panel.setParent(self)
+        panel.show()
+        self._place()
+        self.show()
+        self.raise_()
+
+    def close_drawer(self) -> None:
+        """Take the panel away."""
+        if not self.isHidden():
+            self.hide()
+            self.closed.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Cover the page when it changes its size."""
+        if watched is self._host and event.type() == QEvent.Type.Resize:
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close with Esc; no key goes on to the page behind."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_drawer()
+        event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Close with a click beside the panel."""
+        event.accept()
+        panel = self._panel
+        if panel is None or not panel.geometry().contains(event.position().toPoint()):
+            self.close_drawer()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Darken the page."""
+        QPainter(self).fillRect(self.rect(), self._theme.colour("scrim"))
+
+    def _place(self) -> None:
+        self.setGeometry(self._host.rect())
+        if self._panel is not None and self._panel.parent() is self:
+            width = min(self._theme.scaled(USUAL_WIDTH + 40), self.width() - 56)
+            area = self.rect()
+            self._panel.setGeometry(QRect(area.right() - width + 1, 0, width, area.height()))

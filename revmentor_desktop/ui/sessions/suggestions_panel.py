@@ -1,0 +1,376 @@
+"""What could stand on the agenda: a list in groups, each row to add by key, click or drag."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QMimeData, QModelIndex, QObject, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QCursor, QDrag, QFontMetricsF, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from revmentor_desktop.domain.topics import Topic
+from revmentor_desktop.services.suggestions import CarriedOver, Group, Suggestion
+from revmentor_desktop.ui.models.value_list import Index, ValueListModel, ValueRole
+from revmentor_desktop.ui.sessions import words
+from revmentor_desktop.ui.sessions.agenda_model import SUGGESTION_MIME
+from revmentor_desktop.ui.widgets.empty_state import EmptyState
+from revmentor_desktop.ui.widgets.painting import paint_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date
+
+    from PySide6.QtGui import QKeyEvent, QMouseEvent
+
+    from revmentor_desktop.domain.people import Pair
+    from revmentor_desktop.ui.theme import Theme
+
+ICONS = {
+    Group.CARRIED_OVER: "repeat",
+    Group.QUESTION: "message-circle-question-mark",
+    Group.ACTION: "square-check",
+}
+MOST_LINES = 3
+ADD_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Plus, Qt.Key.Key_Equal)
+
+
+@dataclass(frozen=True, slots=True)
+class SuggestionRow:
+    """A suggestion, or the heading of a group, which has none."""
+
+    key: str
+    title: str
+    note: str
+    group: str
+    shelf: str = ""
+    icon: str = ""
+    suggestion: Suggestion | None = None
+
+
+def suggestion_rows(found: Iterable[Suggestion], pair: Pair, today: date) -> list[SuggestionRow]:
+    """Return the rows for *found*, a heading before each group."""
+    suggestions = list(found)
+    rows: list[SuggestionRow] = []
+    for group in Group:
+        members = [one for one in suggestions if one.group is group]
+        if not members:
+            continue
+        heading = words.group(pair, group, members)
+        rows.append(SuggestionRow(f"group {group.value}", heading, "", heading))
+        rows.extend(_row(one, heading, pair, today) for one in members)
+    return rows
+
+
+def _row(suggestion: Suggestion, heading: str, pair: Pair, today: date) -> SuggestionRow:
+    group, own = suggestion.key
+    subject = suggestion.subject
+    shelf = subject.shelf.value if isinstance(subject, Topic) else ""
+    title = suggestion.title
+    if isinstance(subject, CarriedOver) and not title:
+        title = heading
+    return SuggestionRow(
+        key=f"{group.value} {own}",
+        title=title,
+        note=words.suggestion_note(pair, suggestion, today),
+        group=heading,
+        shelf=shelf,
+        icon=ICONS.get(group, ""),
+        suggestion=suggestion,
+    )
+
+
+def _key(row: SuggestionRow) -> str:
+    return row.key
+
+
+def _spoken(row: SuggestionRow) -> str:
+    if row.suggestion is None:
+        return row.title
+    return words.translate("sessions", "{title}, {note}").format(title=row.title, note=row.note)
+
+
+class SuggestionModel(ValueListModel[SuggestionRow]):
+    """Headings and suggestions; only suggestions can be chosen and dragged."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(_key, _spoken, parent)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let suggestions be chosen and dragged; headings only be read."""
+        row = self.value(index)
+        if row is None or row.suggestion is None:
+            return Qt.ItemFlag.NoItemFlags
+        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Answer with the row; the group it belongs to is its description."""
+        row = self.value(index)
+        if row is not None and role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return row.group
+        if row is not None and role == Qt.ItemDataRole.ToolTipRole:
+            return row.title
+        return super().data(index, role)
+
+    def mimeTypes(self) -> list[str]:
+        """Suggestions are dragged to the agenda."""
+        return [SUGGESTION_MIME]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """Carry the key of the one suggestion that is dragged."""
+        data = QMimeData()
+        row = self.value(indexes[0]) if indexes else None
+        if row is not None:
+            data.setData(SUGGESTION_MIME, row.key.encode())
+        return data
+
+    def suggestion(self, key: str) -> Suggestion | None:
+        """Return the suggestion with *key*, if it is still there."""
+        row = self.value(self.index_of(key))
+        return row.suggestion if row is not None else None
+
+
+class SuggestionDelegate(QStyledItemDelegate):
+    """Paints headings, and suggestions with icon, title, reason and a plus."""
+
+    def __init__(self, theme: Theme, parent: QObject) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def plus_rect(self, rect: QRect) -> QRect:
+        """Return the part of a row that adds it with a click."""
+        side = max(28, self._theme.scaled(32))
+        return QRect(rect.right() - side + 1, rect.center().y() - side // 2, side, side)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the height of the words at the width of the view."""
+        row: SuggestionRow | None = index.data(ValueRole)
+        theme = self._theme
+        view = option.widget
+        width = view.viewport().width() if isinstance(view, QAbstractItemView) else 240
+        if row is None or row.suggestion is None:
+            height = QFontMetricsF(theme.font("small", 600)).height()
+            above = theme.scaled(4 if index.row() == 0 else 16)
+            return QSize(width, round(height) + above + theme.scaled(6))
+        room = self._words(QRectF(0, 0, width, 0)).width()
+        height = self._lines(row.title, room) * self._line_height()
+        height += QFontMetricsF(theme.font("caption")).height() + theme.scaled(2 + 14)
+        return QSize(width, max(round(height), theme.scaled(40)))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw the row."""
+        row: SuggestionRow | None = index.data(ValueRole)
+        if row is None:
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if row.suggestion is None:
+            self._paint_heading(painter, QRectF(option.rect), row)
+        else:
+            self._paint_row(painter, option, row)
+        painter.restore()
+
+    def _paint_heading(self, painter: QPainter, area: QRectF, row: SuggestionRow) -> None:
+        theme = self._theme
+        font = theme.font("small", 600)
+        top = area.bottom() - theme.scaled(5) - QFontMetricsF(font).height()
+        place = QRectF(area.left() + theme.scaled(8), top, area.width(), area.height())
+        paint_lines(painter, place, row.title, font, theme.colour("textSecondary"))
+
+    def _paint_row(
+        self, painter: QPainter, option: QStyleOptionViewItem, row: SuggestionRow
+    ) -> None:
+        theme = self._theme
+        area = QRectF(option.rect)
+        in_use = option.widget is not None and option.widget.hasFocus()
+        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        if in_use and option.state & QStyle.StateFlag.State_Selected:
+            self._paint_ground(painter, area, "selected")
+        elif hovered:
+            self._paint_ground(painter, area, "hover")
+        side = theme.scaled(17)
+        top = area.top() + theme.scaled(7)
+        mark = QRectF(area.left() + theme.scaled(8), top + 1, side, side)
+        icon, role = row.icon, "textSecondary"
+        if row.shelf:
+            icon, role = theme.category(row.shelf)[3], f"category.{row.shelf}.text"
+        theme.paint_icon(painter, icon, mark, role)
+        place = self._words(area)
+        place.setTop(top)
+        font = theme.font("body")
+        lines = self._lines(row.title, place.width())
+        spacing = self._line_height() - QFontMetricsF(font).lineSpacing()
+        paint_lines(
+            painter, place, row.title, font, theme.colour("text"), lines=lines, spacing=spacing
+        )
+        place.setTop(top + lines * self._line_height() + theme.scaled(2))
+        caption = theme.font("caption")
+        paint_lines(painter, place, row.note, caption, theme.colour("textTertiary"))
+        plus = QRectF(self.plus_rect(option.rect))
+        inset = (plus.width() - theme.scaled(18)) / 2
+        theme.paint_icon(painter, "plus", plus.adjusted(inset, inset, -inset, -inset), "accentText")
+
+    def _paint_ground(self, painter: QPainter, area: QRectF, colour: str) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour(colour))
+        painter.drawRoundedRect(area.adjusted(0, 1, 0, -1), 8, 8)
+
+    def _words(self, area: QRectF) -> QRectF:
+        theme = self._theme
+        right = max(28, theme.scaled(32)) + theme.scaled(4)
+        return area.adjusted(theme.scaled(33), 0, -right, 0)
+
+    def _line_height(self) -> float:
+        return max(QFontMetricsF(self._theme.font("body")).lineSpacing(), self._theme.scaled(18))
+
+    def _lines(self, text: str, width: float) -> int:
+        metrics = QFontMetricsF(self._theme.font("body"))
+        bounds = metrics.boundingRect(
+            QRectF(0, 0, max(20.0, width), 10_000), int(Qt.TextFlag.TextWordWrap), text
+        )
+        return max(1, min(MOST_LINES, round(bounds.height() / metrics.lineSpacing())))
+
+
+class SuggestionView(QListView):
+    """The list.  Signal: ``add_wanted(Suggestion)``."""
+
+    add_wanted = Signal(object)
+
+    def __init__(self, theme: Theme, model: SuggestionModel) -> None:
+        super().__init__()
+        self._rows = model
+        self._delegate = SuggestionDelegate(theme, self)
+        self._over_plus = False
+        self.setObjectName("suggestions")
+        self.setAccessibleName(self.tr("Suggestions"))
+        self.setModel(model)
+        self.setItemDelegate(self._delegate)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+        self.setMouseTracking(True)
+        theme.changed.connect(self.doItemsLayout)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Add with Enter or plus."""
+        row: SuggestionRow | None = self.currentIndex().data(ValueRole)
+        if event.key() in ADD_KEYS and row is not None and row.suggestion is not None:
+            self._add(row)
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Add with a click on the plus."""
+        super().mouseReleaseEvent(event)
+        row = self._row_with_plus_at(event.position().toPoint())
+        if row is not None and event.button() == Qt.MouseButton.LeftButton:
+            self._add(row)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Add with a double click anywhere else on the row."""
+        at = event.position().toPoint()
+        row: SuggestionRow | None = self.indexAt(at).data(ValueRole)
+        if row is not None and self._row_with_plus_at(at) is None:
+            self._add(row)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show that the plus can be pressed."""
+        super().mouseMoveEvent(event)
+        over = self._row_with_plus_at(event.position().toPoint()) is not None
+        shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor
+        self.viewport().setCursor(shape)
+
+    def startDrag(self, _actions: Qt.DropAction) -> None:
+        """Have the row follow the pointer."""
+        index = self.currentIndex()
+        row: SuggestionRow | None = index.data(ValueRole)
+        if row is None or row.suggestion is None:
+            return
+        area = self.visualRect(index)
+        picture = self.viewport().grab(area)
+        drag = QDrag(self)
+        drag.setMimeData(self._rows.mimeData([index]))
+        drag.setPixmap(picture)
+        drag.setHotSpot(self.viewport().mapFromGlobal(QCursor.pos()) - area.topLeft())
+        drag.exec(Qt.DropAction.CopyAction)
+
+    def choose_first(self) -> None:
+        """Make the first suggestion current if none is, for the keyboard to begin with."""
+        if self.currentIndex().isValid():
+            return
+        for at in range(self._rows.rowCount()):
+            index = self._rows.index(at, 0)
+            if index.flags() & Qt.ItemFlag.ItemIsSelectable:
+                self.setCurrentIndex(index)
+                return
+
+    def _row_with_plus_at(self, at: QPoint) -> SuggestionRow | None:
+        index = self.indexAt(at)
+        row: SuggestionRow | None = index.data(ValueRole)
+        if row is None or row.suggestion is None:
+            return None
+        inside = self._delegate.plus_rect(self.visualRect(index)).contains(at)
+        return row if inside else None
+
+    def _add(self, row: SuggestionRow) -> None:
+        self.add_wanted.emit(row.suggestion)
+
+
+class SuggestionsPanel(QWidget):
+    """The list, or what to say when there is nothing.
+
+    Signals: ``add_wanted(Suggestion)``, ``topics_wanted()``.
+    """
+
+    add_wanted = Signal(object)
+    topics_wanted = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = SuggestionModel(self)
+        self.view = SuggestionView(theme, self._model)
+        self.view.add_wanted.connect(self.add_wanted)
+        self.empty = EmptyState(theme, "sparkles", self.tr("Nothing is waiting."))
+        self.empty.pressed.connect(self.topics_wanted)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.view, 1)
+        column.addWidget(self.empty, 1)
+
+    def show_rows(self, rows: Sequence[SuggestionRow], topics: int) -> None:
+        """Show *rows*; where there are none, how many *topics* the library has."""
+        here = self.view.currentIndex().row()
+        self._model.show(rows)
+        self.view.setVisible(bool(rows))
+        self.empty.setVisible(not rows)
+        self.empty.set_words(
+            self.tr("Nothing is waiting."),
+            self.tr("%n topic(s) are in the library.", "", topics),
+            self.tr("Open Topics"),
+        )
+        if rows and not self.view.currentIndex().isValid():
+            self._choose_near(here)
+
+    def suggestion(self, key: str) -> Suggestion | None:
+        """Return the suggestion with *key*, if it is still there."""
+        return self._model.suggestion(key)
+
+    def _choose_near(self, row: int) -> None:
+        """Choose what stands where the chosen one was."""
+        index = self._model.index(max(0, min(row, self._model.rowCount() - 1)), 0)
+        if index.flags() & Qt.ItemFlag.ItemIsSelectable:
+            self.view.setCurrentIndex(index)
+        else:
+            self.view.choose_first()
