@@ -138,6 +138,7 @@ class MentorHome(QWidget):
             )
             tick.ticked.connect(self.ticked)
             lines.append(tick)
+        self._waiting.setVisible(bool(lines) or state.coming is not None)
         if not lines:
             lines.append(TextLabel(self._theme, self.tr("Nothing is waiting."), "muted"))
         fill(self._waiting_lines, lines, ruled=True)

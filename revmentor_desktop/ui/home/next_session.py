@@ -41,14 +41,16 @@ class NextSessionCard(QWidget):
         self._library = library
         self._session: Session | None = None
         self._card = Card(theme)
-        self._empty = EmptyState(theme, "calendar-plus", "", "", "")
+        self._empty = EmptyState(theme, "calendar-plus", "", "", "", kind="primary")
         self._empty.pressed.connect(self.plan)
+        self._empty_card = Card(theme)
+        self._empty_card.body.addWidget(self._empty)
         self._make_words()
         self._make_bars(scroll)
         self._make_buttons()
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._card)
-        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self._empty_card)
 
     def show_state(self, state: HomeState) -> None:
         """Show the session to come, or how to plan one."""
@@ -62,7 +64,7 @@ class NextSessionCard(QWidget):
                 first if state.number == 1 else later,
                 self.tr("Plan session {number}").format(number=state.number),
             )
-            self._stack.setCurrentWidget(self._empty)
+            self._stack.setCurrentWidget(self._empty_card)
             return
         self._show_session(state, state.coming)
         self._stack.setCurrentWidget(self._card)
