@@ -1,8 +1,8 @@
 """The only way a widget changes anything: one undo stack, one command, one signal.
 
-``redo`` and ``undo`` commit a change set or its inverse.  When the file is in the way, the
-command makes itself obsolete, so that the stack never claims what is not stored, and ``failed``
-says why.
+Doing and redoing commit a change set, undoing its inverse; only when it is stored does the stack
+follow, so that it never claims what is not in the file.  When the file is in the way, ``failed``
+says why, nothing has changed, and the same step can be tried again.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from revmentor_desktop.services.trouble import StoreError
+from revmentor_desktop.services.trouble import Stale, StoreError
 
 if TYPE_CHECKING:
     from revmentor_desktop.domain.changes import ChangeSet
@@ -40,7 +40,6 @@ class Commands(QObject):
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self._origin: object | None = None
         self.stack = QUndoStack(self)
         self.stack.setUndoLimit(LIMIT)
         workspace.subscribe(self._tell)
@@ -61,23 +60,24 @@ class Commands(QObject):
         """
         if not change_set:
             return True
-        edit = Edit(text, change_set, self, run)
-        self._origin = origin
-        try:
-            self.stack.push(edit)
-        finally:
-            self._origin = None
-        return not edit.refused
+        if self._refusal(change_set, origin) is not None:
+            return False
+        self.stack.push(Edit(text, change_set, run))
+        return True
 
     def undo(self) -> None:
         """Take the last deed back, after what is being typed has been handed over."""
         self.settling.emit()
-        self.stack.undo()
+        edit = self.stack.command(self.stack.index() - 1)
+        if isinstance(edit, Edit) and self._step(edit, edit.change_set.inverse()):
+            self.stack.undo()
 
     def redo(self) -> None:
         """Do again what was taken back last."""
         self.settling.emit()
-        self.stack.redo()
+        edit = self.stack.command(self.stack.index())
+        if isinstance(edit, Edit) and self._step(edit, edit.change_set):
+            self.stack.redo()
 
     def settle(self) -> None:
         """Have every editor hand over what is typed but not yet committed."""
@@ -88,38 +88,36 @@ class Commands(QObject):
         self._workspace.unsubscribe(self._tell)
         self.stack.clear()
 
-    def commit(self, change_set: ChangeSet) -> bool:
-        """Commit for an ``Edit``; tell of a refusal instead of raising it."""
+    def _step(self, edit: Edit, change_set: ChangeSet) -> bool:
+        """Commit a step back or on; return whether the stack is to take it.
+
+        A step that no longer fits what is stored never will: it leaves the stack.
+        """
+        error = self._refusal(change_set, None)
+        if isinstance(error, Stale):
+            edit.setObsolete(True)
+        return error is None or edit.isObsolete()
+
+    def _refusal(self, change_set: ChangeSet, origin: object | None) -> StoreError | None:
+        """Commit *change_set*; tell of an error of the store and return it."""
         try:
-            self._workspace.commit(change_set, self._origin)
+            self._workspace.commit(change_set, origin)
         except StoreError as error:
             self.failed.emit(error)
-            return False
-        return True
+            return error
+        return None
 
     def _tell(self, change_set: ChangeSet, origin: object | None) -> None:
         self.changed.emit(change_set, origin)
 
 
 class Edit(QUndoCommand):
-    """A change set with the words for the menu.  It is obsolete once the store refused it."""
+    """A change set that is stored, with the words for the menu."""
 
-    def __init__(
-        self, text: str, change_set: ChangeSet, commands: Commands, run: object | None
-    ) -> None:
+    def __init__(self, text: str, change_set: ChangeSet, run: object | None) -> None:
         super().__init__(text)
-        self._change_set = change_set
-        self._commands = commands
+        self.change_set = change_set
         self._run = run
-        self.refused = False
-
-    def redo(self) -> None:
-        """Commit the change set."""
-        self._commit(self._change_set)
-
-    def undo(self) -> None:
-        """Commit its inverse."""
-        self._commit(self._change_set.inverse())
 
     def id(self) -> int:
         """Say whether Qt may try to merge this with the command before it."""
@@ -127,14 +125,9 @@ class Edit(QUndoCommand):
 
     def mergeWith(self, other: QUndoCommand) -> bool:
         """Take over *other*, an edit of the same run, and be both."""
-        if not isinstance(other, Edit) or other._run != self._run or other.refused:
+        if not isinstance(other, Edit) or other._run != self._run:
             return False
-        self._change_set = self._change_set.then(other._change_set)
-        if not self._change_set:
+        self.change_set = self.change_set.then(other.change_set)
+        if not self.change_set:
             self.setObsolete(True)
         return True
-
-    def _commit(self, change_set: ChangeSet) -> None:
-        if not self._commands.commit(change_set):
-            self.refused = True
-            self.setObsolete(True)

@@ -7,12 +7,13 @@ its drag.  Order is the owner's, never the view's.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
 V = TypeVar("V")
 
@@ -22,7 +23,11 @@ ValueRole = Qt.ItemDataRole.UserRole
 """The value itself; delegates paint from it alone."""
 
 RESET_ABOVE = 200
-"""Rows that may come, go or move one by one; a wider difference resets the model at once."""
+"""Rows that may come or go one by one; a wider difference resets the model at once.
+
+So many may move one by one, too; a wider change of order is told as one change of layout, in
+which selection and drag are kept.
+"""
 
 
 class ValueListModel(QAbstractListModel, Generic[V]):
@@ -66,7 +71,9 @@ class ValueListModel(QAbstractListModel, Generic[V]):
             self._values = wanted
             self.endResetModel()
             return
-        self._drop_missing({self._key(value) for value in wanted})
+        places = {self._key(value): at for at, value in enumerate(wanted)}
+        self._drop_missing(places)
+        self._order(places)
         for row, value in enumerate(wanted):
             self._settle(row, value)
 
@@ -106,33 +113,68 @@ class ValueListModel(QAbstractListModel, Generic[V]):
         after = {self._key(value) for value in wanted}
         return len(before ^ after) > RESET_ABOVE
 
-    def _drop_missing(self, kept: set[str]) -> None:
+    def _drop_missing(self, kept: Mapping[str, int]) -> None:
         for row in range(len(self._values) - 1, -1, -1):
             if self._key(self._values[row]) not in kept:
                 self.beginRemoveRows(QModelIndex(), row, row)
                 del self._values[row]
                 self.endRemoveRows()
 
+    def _order(self, places: Mapping[str, int]) -> None:
+        """Bring the rows that stay into the order of *places*, moving as few as possible."""
+        keys = [self._key(value) for value in self._values]
+        staying = _longest_rise([places[key] for key in keys])
+        if len(keys) - len(staying) > RESET_ABOVE:
+            self._lay_out_anew(places)
+            return
+        ordered = sorted(keys, key=places.__getitem__)
+        for at, key in enumerate(ordered):
+            if places[key] in staying:
+                continue
+            source = keys.index(key)
+            target = keys.index(ordered[at - 1]) + 1 if at else 0
+            if target not in {source, source + 1}:
+                self._move(source, target)
+                keys.insert(target - (source < target), keys.pop(source))
+
+    def _move(self, source: int, target: int) -> None:
+        """Move the row *source* to before the row *target*."""
+        self.beginMoveRows(QModelIndex(), source, source, QModelIndex(), target)
+        self._values.insert(target - (source < target), self._values.pop(source))
+        self.endMoveRows()
+
+    def _lay_out_anew(self, places: Mapping[str, int]) -> None:
+        """Put all rows in order at once; whoever holds an index keeps its row."""
+        self.layoutAboutToBeChanged.emit()
+        held = self.persistentIndexList()
+        keys = [self._key(self._values[index.row()]) for index in held]
+        self._values.sort(key=lambda value: places[self._key(value)])
+        rows = {self._key(value): row for row, value in enumerate(self._values)}
+        self.changePersistentIndexList(held, [self.index(rows[key], 0) for key in keys])
+        self.layoutChanged.emit()
+
     def _settle(self, row: int, value: V) -> None:
-        """Bring *value* to *row*; every row above is settled already."""
-        key = self._key(value)
-        present = next(
-            (at for at in range(row, len(self._values)) if self._key(self._values[at]) == key),
-            None,
-        )
-        if present is None:
+        """Bring *value* to *row*; every row above is settled, and all that stay are in order."""
+        if row >= len(self._values) or self._key(self._values[row]) != self._key(value):
             self.beginInsertRows(QModelIndex(), row, row)
             self._values.insert(row, value)
             self.endInsertRows()
-            return
-        if present != row:
-            self._pull_up(present, row)
-        if self._values[row] != value:
+        elif self._values[row] != value:
             self._values[row] = value
             self.dataChanged.emit(self.index(row, 0), self.index(row, 0))
 
-    def _pull_up(self, present: int, row: int) -> None:
-        """Move the row *present* up to *row*; of two neighbours swapped, one move is enough."""
-        self.beginMoveRows(QModelIndex(), present, present, QModelIndex(), row)
-        self._values.insert(row, self._values.pop(present))
-        self.endMoveRows()
+
+def _longest_rise(numbers: Sequence[int]) -> set[int]:
+    """Return the numbers of a longest run that rises, not necessarily side by side."""
+    ends: list[int] = []
+    before: dict[int, int | None] = {}
+    for number in numbers:
+        at = bisect_left(ends, number)
+        before[number] = ends[at - 1] if at else None
+        ends[at : at + 1] = [number]
+    rise: set[int] = set()
+    last = ends[-1] if ends else None
+    while last is not None:
+        rise.add(last)
+        last = before[last]
+    return rise
