@@ -105,7 +105,7 @@ def _one_of(value: P, choices: tuple[P, ...]) -> P:
 
 
 def _flag(stored: object) -> bool:
-    return stored in {True, "true"}
+    return _one_of(str(stored).lower(), ("true", "false")) == "true"
 
 
 def _texts(stored: object) -> tuple[str, ...]:

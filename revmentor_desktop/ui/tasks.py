@@ -12,6 +12,7 @@ import weakref
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QThreadPool, Signal
+from shiboken6 import isValid
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -59,12 +60,18 @@ class Tasks(QObject):
     def _deliver(self, task: Task) -> None:
         if task.error is not None:
             failed = task.failed()
-            if failed is not None:
+            if failed is not None and _lives(failed):
                 failed(task.error)
             return
         done = task.done()
-        if done is not None:
+        if done is not None and _lives(done):
             done(task.result)
+
+
+def _lives(method: Callable[[Any], None]) -> bool:
+    """Say whether the object of *method* lives in Qt as well; Python may hold it for longer."""
+    owner = getattr(method, "__self__", None)
+    return not isinstance(owner, QObject) or isValid(owner)
 
 
 class Task:
