@@ -55,11 +55,12 @@ class TopicGrid(QListView):
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.verticalScrollBar().rangeChanged.connect(self._follow_range)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabKeyNavigation(False)
         self.setItemDelegate(self._delegate)
         self.setModel(model)
-        theme.changed.connect(self._measure)
+        theme.changed.connect(self._follow_theme)
         self._measure()
 
     # --- what it shows --------------------------------------------------------------------
@@ -168,6 +169,23 @@ class TopicGrid(QListView):
         wanted = chosen.topic.id if chosen else ""
         if self.card is None or self.card.topic.id != wanted:
             self.select(wanted)
+
+    def _follow_theme(self) -> None:
+        bar = self.verticalScrollBar()
+        self._follow_range(bar.minimum(), bar.maximum())
+        self._measure()
+
+    def _follow_range(self, _least: int, most: int) -> None:
+        """Leave the room of the scroll bar empty when there is nothing to scroll.
+
+        The bar may not come as needed: Qt would then lay the cards out as if it were there twice.
+        """
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAlwaysOn if most else policy.ScrollBarAlwaysOff
+        )
+        kept = 0 if most else self.verticalScrollBar().sizeHint().width()
+        self.setViewportMargins(0, 0, kept, 0)
 
     def _measure(self) -> None:
         columns = self.columns()
