@@ -185,7 +185,7 @@ class Program(QObject):
 
         if self._library is None:
             self._library = load_library(resource("library"))
-            templates = load_templates(resource("templates"))
+            templates = load_templates(resource("templates", "en"))
             self._templates = {template.id: template for template in templates}
         return self._library
 

@@ -190,7 +190,7 @@ def _desk(workspace: Workspace, tmp_path: Path) -> Iterator[Desk]:
         workspace=workspace,
         commands=Commands(workspace),
         library=load_library(resource("library")),
-        templates={one.id: one for one in load_templates(resource("templates"))},
+        templates={one.id: one for one in load_templates(resource("templates", "en"))},
         theme=theme,
         notices=Notices(),
         preferences=Preferences(tmp_path / "settings.ini"),

@@ -5,10 +5,11 @@ gap between icon and text, "&" in labels, and a spoken name free of both.
 """
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from revmentor_desktop.ui.theme import Theme
+from revmentor_desktop.ui.widgets.enter_key import pressed_by
 from revmentor_desktop.ui.widgets.text import without_mnemonic
 
 _ICON_ROLES = {
@@ -81,6 +82,11 @@ class Button(QPushButton):
         self.style().unpolish(self)
         self.style().polish(self)
         self.updateGeometry()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press the button as Space does."""
+        if not pressed_by(self, event):
+            super().keyPressEvent(event)
 
     def _follow_theme(self) -> None:
         side = self._theme.scaled(_ICON)

@@ -1,10 +1,11 @@
 """A button that shows only an icon: its name is spoken, its tooltip adds the shortcut."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from revmentor_desktop.ui.theme import Theme
+from revmentor_desktop.ui.widgets.enter_key import pressed_by
 
 _LEAST = 28
 _FRAME = 10
@@ -63,6 +64,11 @@ class IconButton(QToolButton):
     def minimumSizeHint(self) -> QSize:
         """Return the same as the size wished for."""
         return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press the button as Space does."""
+        if not pressed_by(self, event):
+            super().keyPressEvent(event)
 
     def _follow_theme(self) -> None:
         side = self._theme.scaled(self._size)
