@@ -26,9 +26,9 @@ GAP = 14
 class TopicGrid(QListView):
     """A grid of ``TopicCards``; one Tab stop, arrow keys move and select.
 
-    Signals: ``picked(TopicCard)`` when a card is selected by key or pointer, ``entered_card(TopicCard)``
-    on Enter or a double click, ``pressed_card(TopicCard)`` on a click, ``escaped()`` on Esc,
-    ``menu_wanted(TopicCard, QPoint)`` for a context menu at that place of the screen.
+    Signals: ``picked(TopicCard)`` when a card is selected by key or pointer,
+    ``entered_card(TopicCard)`` on Enter or a double click, ``pressed_card(TopicCard)`` on a click,
+    ``escaped()`` on Esc, ``menu_wanted(TopicCard, QPoint)`` for a context menu there.
     """
 
     picked = Signal(object)
