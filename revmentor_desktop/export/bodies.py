@@ -51,7 +51,7 @@ def contained(text: str, below: int) -> str:
     """
     lines = plain.clean(text).expandtabs(4).split("\n")
     highest = min(_levels(lines), default=1)
-    body = _Body(shift=max(0, below + 1 - highest))
+    body = _Body(below, shift=max(0, below + 1 - highest))
     body.take(lines)
     return "\n".join(body.out).strip("\n")
 
@@ -76,6 +76,7 @@ def _levels(lines: list[str]) -> list[int]:
 class _Body:
     """The text as far as it is made fit; ``open_text`` says whether an underline would take."""
 
+    below: int
     shift: int
     depth: int = 0
     out: list[str] = field(default_factory=list)
@@ -112,21 +113,22 @@ class _Body:
                 break
             indent = indent if inside else quoted["indent"]
             inside.append(quoted["rest"])
-        within = _Body(self.shift, self.depth + 1)
+        within = _Body(self.below, self.shift, self.depth + 1)
         within.take(inside)
         self._set_apart([f"{indent}> {text}".rstrip() for text in within.out])
         return at + len(inside)
 
     def _set_apart(self, block: list[str]) -> None:
+        """Take *block* with a blank line before it and after it; no block is a blank line."""
         if self.out and self.out[-1]:
             self.out.append("")
-        self.out += [*block, ""]
+        if block:
+            self.out += [*block, ""]
         self.open_text = False
 
     def _take_line(self, text: str) -> None:
         if not text.strip():
-            self.out.append("")
-            self.open_text = False
+            self._set_apart([])
         elif underline := UNDERLINE.fullmatch(text):
             self._take_underline(text, 1 if underline[1].startswith("=") else 2)
         else:
@@ -157,7 +159,7 @@ class _Body:
         self.open_text = not heading and not markers.strip() and len(markers) < 4
 
     def _heading(self, level: int) -> str:
-        return "#" * min(LOWEST_HEADING, level + self.shift)
+        return "#" * min(LOWEST_HEADING, max(self.below + 1, level + self.shift))
 
 
 def _markers(text: str) -> int:

@@ -208,8 +208,12 @@ def _first_line(text: Line) -> str:
 
 def _line(text: Line) -> str:
     """Return *text* as Markdown within a line, without blanks at its ends."""
-    texts = [plain.SPACES.sub(" ", plain.clean(run.text).replace("\n", " ")) for run in text]
-    whole = "".join(texts)
+    texts, whole = [], " "
+    for run in text:
+        own = plain.SPACES.sub(" ", plain.clean(run.text).replace("\n", " "))
+        texts.append(own.lstrip(" ") if whole.endswith(" ") else own)
+        whole += texts[-1]
+    whole = whole[1:]
     out, end = [], 0
     for run, own in zip(text, texts, strict=True):
         start, end = end, end + len(own)

@@ -1,0 +1,122 @@
+"""Somebody's own Markdown stays in its place, and says there what it said."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from revmentor_desktop.export.bodies import contained
+from tests.export.hostile import WORDS
+from tests.export.reading import read, tokens
+
+BLOCKS = (
+    *("# One\n", "## Two\n", "###### Six\n", "Title\n===\n", "Title\n---\n", "Title\n-\n", "\n"),
+    *("- a\n", "  - b\n", "    - c\n", "1. a\n", "10. a\n", "2) b\n", "* a\n", "+ a\n", "-\n"),
+    *("- # a\n", "- > a\n", "- ```\n", "1. ~~~\n", "- - a\n", "- \n", "-   \n", "-\ta\n", "---\n"),
+    *("> a\n", ">> a\n", "> ```\n", "> # a\n", "  > a\n", "    > a\n", "> - a\n", "> ===\n", ">\n"),
+    *("```\n", "````\n", "~~~\n", "``` a`b\n", "  ```\n", "    ```\n", "\t```\n", "```py\n"),
+    *("    code\n", "  two\n", "      six\n", "===\n", "  ===\n", "    ---\n", "***\n", "text\n"),
+    *("<script>\n", "</script>\n", "<!-- \n", "-->\n", "<div>\n", "<a href='`'>`\n", "<pre\n"),
+    *("`<b>`\n", "``<b>` <i>\n", "` <b>\n", "a ` <b> ` c\n", "[a](`) <b> `c\n", "\\`<b>`\n"),
+    *("[a]: javascript:x\n", "[a\nb]: x\n", "[a]:\n  x\n", "[a]\n", "[a][b]\n", "[^1]: x\n"),
+    *("[a](javascript:x)\n", "[a](http://b.c 'd')\n", "![a](http://b.c)\n", "[a](<b>)\n"),
+    *("[a](http://b.c)\n", '[a](http://b.c "d")\n', "[`](http://b.c) `<b>`\n", "[a](topic://b)\n"),
+    *("| a | b |\n", "|---|---|\n", "| ` | <b> ` |\n", "| `a | b` c `<b>` |\n", "a|b\n-|-\n"),
+    *("<http://a.b>\n", "<a@b.c>\n", "<http://a`b> `<b>\n", "&lt;b&gt;\n", "\\<b>\n", "\\\\<b>\n"),
+)
+BODY = st.one_of(
+    st.lists(st.sampled_from(BLOCKS), max_size=10).map("".join),
+    st.lists(st.one_of(st.sampled_from(BLOCKS), WORDS), max_size=6).map("".join),
+    WORDS,
+)
+SCHEMES = ("http:", "https:", "mailto:", "topic:")
+
+
+def document(body: str, below: int = 2) -> str:
+    return f"# Title\n\n## Before\n\n{contained(body, below)}\n\n## After\n\n- [ ] last\n"
+
+
+@given(BODY, st.integers(1, 5))
+@example("## A\n\n> B\n> ===\n", 2)
+@example("> a\nb\n===\n", 2)
+def test_nothing_breaks_out_of_its_section(body: str, below: int) -> None:
+    found = tokens(document(body, below))
+    assert found[0].type == "heading_open"
+    headings = [token for token in found if token.type == "heading_open"]
+    assert [headings[0].tag, headings[1].tag, headings[-1].tag] == ["h1", "h2", "h2"]
+    assert all(int(token.tag[1]) > below for token in headings[2:-1])
+    last = [token.content for token in found if token.type == "inline"][-2:]
+    assert last == ["After", "[ ] last"]
+    assert headings[-1].level == 0
+
+
+@given(BODY)
+@example("| a | b |\n|---|---|\n| `x | y` c `<b>` |\n")
+@example("text\n    ```\n    <b>\n\n    x\n    ```\n")
+@example("- a\n  ```\n<b>\n```\n")
+@example("[a](`) <b> `c\n")
+@example("a ` b\nc ` <b> `\n")
+def test_nothing_in_it_is_active(body: str) -> None:
+    found = tokens(document(body))
+    assert not {token.type for token in found} & {"html_inline", "html_block", "image"}
+    links = [str(token.attrs["href"]) for token in found if token.type == "link_open"]
+    assert all(link.lower().startswith(SCHEMES) for link in links)
+
+
+@given(BODY)
+def test_a_definition_in_one_body_does_not_reach_another(body: str) -> None:
+    both = f"{contained(body, 2)}\n\n## Next\n\n[a] and [a b] and [link][a] and [^1]\n"
+    last = [token for token in tokens(both) if token.type == "inline"][-1]
+    assert not [token for token in last.children or [] if token.type == "link_open"]
+
+
+@pytest.mark.parametrize(
+    ("body", "wanted"),
+    [
+        ("Plain, *quiet*, **loud**, ~~gone~~.", "Plain, *quiet*, **loud**, ~~gone~~."),
+        ("a `<b>` c", "a `<b>` c"),
+        ("a <b> c", "a &lt;b> c"),
+        ("3 < 4 and <3", "3 < 4 and <3"),
+        ("# A\n\n## B", "### A\n\n#### B"),
+        ("## A\n\n### B", "### A\n\n#### B"),
+        ("##### A", "##### A"),
+        ("A\n===\n\nB\n---", "### A\n\n#### B"),
+        ("- a\n  - b\n\n1. c", "- a\n  - b\n\n1. c"),
+        ("- [ ] a\n- [x] b", "- [ ] a\n- [x] b"),
+        ("```html\n<b>\n```", "```html\n<b>\n```"),
+        ("```\n<b>", "```\n<b>\n```"),
+        ("- a\n\n  ```\n  <b>\n  ```", "- a\n\n  ```\n  <b>\n  ```"),
+        ("> a\n> b", "> a\n> b"),
+        ("> ```\n> <b>\n> ```", "> ```\n> <b>\n> ```"),
+        ("[a](https://b.c/d_(e) \"f\")", "[a](https://b.c/d_(e) \"f\")"),
+        ("<https://b.c>", "<https://b.c>"),
+        ("[a](javascript:b)", "[a]\\(javascript:b)"),
+        ("![a](https://b.c/d.png)", "\\![a](https://b.c/d.png)"),
+        ("a\n\n---\n\nb", "a\n\n---\n\nb"),
+        ("| a | b |\n|---|---|\n| `c` | d |", "| a | b |\n|---|---|\n| `c` | d |"),
+    ],
+)  # fmt: skip
+def test_what_is_harmless_stays_as_it_was_written(body: str, wanted: str) -> None:
+    assert contained(body, 2) == wanted
+
+
+def test_a_list_that_is_quoted_is_still_one() -> None:
+    found = read(contained("He said:\n> - one\n> - two\n\nYes.", 2))
+    entries = [(None, ["one"], []), (None, ["two"], [])]
+    assert found == [
+        ("paragraph", ["He said:"]),
+        ("quote", [("list", "bullet", entries)]),
+        ("paragraph", ["Yes."]),
+    ]
+
+
+@pytest.mark.parametrize(
+    "piece", ["[", "`", "``a`", "<", "> ", "- ", "![a](", "|", "\\", "# a\n", "```\n"]
+)
+def test_a_large_twisted_text_is_dealt_with_at_once(piece: str) -> None:
+    began = time.perf_counter()
+    contained(piece * (200_000 // len(piece)), 2)
+    assert time.perf_counter() - began < 5
