@@ -35,6 +35,8 @@ Fields
         once typing stops.
     fields.InlineText(theme, name, text, kind, *, placeholder): edited in place; set_text(),
         begin(), is_editing(), set_problem(bool).  Signal edited(str).
+    fields.ComboField(theme, name, [Choice]): current(), set_current(key), set_choices([Choice]).
+        Signal chosen(str).
     fields.NumberField(theme, name, *, suffix, least, most): valueChanged.
     fields.MinutesField(theme, name, *, suffix, least, most): set_minutes(n), value().  Signal
         edited(int).
@@ -74,6 +76,8 @@ Messages
 
 For delegates
     painting.paint_lines(painter, area, text, font, colour, *, lines, alignment, spacing) -> cut?
+    painting.line_height(font, text), painting.text_height(font, text, width, lines): Chinese
+        needs taller lines than the font's own metrics say
     painting.chip_size(theme, text), painting.paint_chip(painter, theme, area, shelf, text)
     painting.paint_shadow(painter, area, radius)
     private_sign.paint_hatch(painter, theme, area, radius)

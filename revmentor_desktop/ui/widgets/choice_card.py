@@ -1,11 +1,11 @@
 """Cards of which one is chosen: who you are, how to begin, which format to share in."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QWidget
 
 from revmentor_desktop.ui.theme import Theme
-from revmentor_desktop.ui.widgets.painting import paint_lines
+from revmentor_desktop.ui.widgets.painting import line_height, paint_lines, text_height
 
 _RADIUS = 10
 _PAD = 16
@@ -79,12 +79,8 @@ class ChoiceCard(QRadioButton):
         scaled = self._theme.scaled
         height = 2 * scaled(_PAD) + self._title_height()
         if self._words:
-            metrics = QFontMetrics(self._theme.font("small"))
             room = max(1, width - self._text_left() - scaled(_PAD))
-            wrap = int(Qt.TextFlag.TextWordWrap)
-            needed = metrics.boundingRect(0, 0, room, 10_000, wrap, self._words).height()
-            lines = min(2, max(1, round(needed / metrics.lineSpacing())))
-            height += scaled(4) + lines * metrics.lineSpacing()
+            height += scaled(4) + text_height(self._theme.font("small"), self._words, room, 2)
         return height
 
     def hitButton(self, pos: QPoint) -> bool:
@@ -151,7 +147,7 @@ class ChoiceCard(QRadioButton):
         return scaled(_PAD) + scaled(_ICON) + scaled(12)
 
     def _title_height(self) -> int:
-        return QFontMetrics(self._theme.font("body" if self._tile else "h3")).lineSpacing()
+        return line_height(self._theme.font("body" if self._tile else "h3"), self._title)
 
 
 class ChoiceGroup(QObject):

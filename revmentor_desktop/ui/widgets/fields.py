@@ -1,20 +1,26 @@
 """Fields: search, text that is edited in its place, minutes."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
+    QComboBox,
     QFrame,
     QHBoxLayout,
     QLineEdit,
     QSizePolicy,
     QSpinBox,
+    QStyledItemDelegate,
     QWidget,
 )
 
 from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.icon_button import IconButton
 from revmentor_desktop.ui.widgets.icon_label import IconLabel
+from revmentor_desktop.ui.widgets.painting import line_height
+from revmentor_desktop.ui.widgets.segmented import Choice
 
 _PAUSE_MS = 180
 _SMALL_STEP = 5
@@ -219,6 +225,7 @@ class InlineText(QLineEdit):
         if self.isReadOnly():
             self.setText(text)
             self.setCursorPosition(0)
+            self.updateGeometry()
 
     def is_editing(self) -> bool:
         """Return whether the text is being edited."""
@@ -265,9 +272,16 @@ class InlineText(QLineEdit):
             return
         self._keep()
 
+    def sizeHint(self) -> QSize:
+        """Return room for the text and the line below it."""
+        self.ensurePolished()
+        width = self.fontMetrics().horizontalAdvance(self.text() or self.placeholderText())
+        height = line_height(self.font(), self.text()) + self._theme.scaled(6) + _INNER
+        return QSize(width + self._theme.scaled(16), height)
+
     def minimumSizeHint(self) -> QSize:
         """Return a small width: a long title never forces a window open."""
-        return QSize(self._theme.scaled(80), super().minimumSizeHint().height())
+        return QSize(self._theme.scaled(80), self.sizeHint().height())
 
     def _enter(self) -> None:
         if self.is_editing():
@@ -325,6 +339,59 @@ class NumberField(QSpinBox):
 
     def _follow_theme(self) -> None:
         self.lineEdit().setTextMargins(self._theme.scaled(8), 0, 0, 0)
+
+
+class ComboField(QComboBox):
+    """One of several choices in a list that opens; each is known by its key.
+
+    Signals:
+        chosen(str): the person took another choice; carries its key.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(
+        self,
+        theme: Theme,
+        name: str,
+        choices: Sequence[Choice] = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setAccessibleName(name)
+        self.setItemDelegate(QStyledItemDelegate(self))  # the only kind a style sheet reaches
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.set_choices(choices)
+        self.activated.connect(self._tell)
+
+    def set_choices(self, choices: Sequence[Choice]) -> None:
+        """Offer other choices; the current one stays if it is among them."""
+        before = self.current()
+        self.clear()
+        for choice in choices:
+            if choice.icon:
+                self.addItem(self._theme.icon(choice.icon), choice.text, choice.key)
+            else:
+                self.addItem(choice.text, choice.key)
+        self.set_current(before)
+
+    def current(self) -> str:
+        """Return the key of the current choice."""
+        return str(self.currentData() or "")
+
+    def set_current(self, key: str) -> None:
+        """Make a choice current, without ``chosen``."""
+        at = self.findData(key)
+        if at >= 0:
+            self.setCurrentIndex(at)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page: a choice should not change in passing."""
+        event.ignore()
+
+    def _tell(self, _row: int) -> None:
+        self.chosen.emit(self.current())
 
 
 class MinutesField(QSpinBox):

@@ -1,10 +1,13 @@
 """Drawing that delegates and painted widgets share: cut text, category chips, popup shadows."""
 
+import math
+
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
 
 from revmentor_desktop.ui.theme import Theme
 
+_FIRST_CJK = 0x2E80
 _SHADOW_STEPS = 8
 _SHADOW_ALPHA = 5
 _CHIP_HEIGHT = 22
@@ -26,6 +29,7 @@ def paint_lines(
 ) -> bool:
     """Draw text in at most so many lines from the top of ``area``; return whether it was cut."""
     metrics = QFontMetricsF(font)
+    ascent, step = _line(font, text)
     painter.save()
     painter.setFont(font)
     painter.setPen(colour)
@@ -38,10 +42,34 @@ def paint_lines(
             left += spare / 2
         elif alignment & Qt.AlignmentFlag.AlignRight:
             left += spare
-        painter.drawText(QPointF(left, top + metrics.ascent()), line)
-        top += metrics.lineSpacing() + spacing
+        painter.drawText(QPointF(left, top + ascent), line)
+        top += step + spacing
     painter.restore()
     return cut
+
+
+def line_height(font: QFont, text: str) -> int:
+    """Return the height of one line of this text: Chinese needs more than the font's own."""
+    return math.ceil(_line(font, text)[1])
+
+
+def text_height(font: QFont, text: str, width: float, lines: int) -> int:
+    """Return the height of text in this width, in at most so many lines."""
+    shown, _cut = _broken(text, font, width, lines)
+    return math.ceil(_line(font, text)[1] * max(1, len(shown)))
+
+
+def _line(font: QFont, text: str) -> tuple[float, float]:
+    """Return ascent and height of a line, those of the fallback faces included."""
+    metrics = QFontMetricsF(font)
+    ascent, height = metrics.ascent(), metrics.lineSpacing()
+    if not text.isascii() and any(ord(letter) >= _FIRST_CJK for letter in text):
+        layout = QTextLayout(text, font)
+        layout.beginLayout()
+        line = layout.createLine()
+        layout.endLayout()
+        ascent, height = max(ascent, line.ascent()), max(height, line.height())
+    return ascent, height
 
 
 def _broken(text: str, font: QFont, width: float, lines: int) -> tuple[list[str], bool]:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from revmentor_desktop.ui.theme import Theme
-from revmentor_desktop.ui.widgets.painting import paint_lines
+from revmentor_desktop.ui.widgets.painting import line_height, paint_lines, text_height
 
 _TIGHT = ("display", "h1", "timer")
 
@@ -104,7 +104,7 @@ class ElidingLabel(TextLabel):
 
     def minimumSizeHint(self) -> QSize:
         """Return a small width: the label never forces a window open."""
-        return QSize(self._theme.scaled(28), self.fontMetrics().lineSpacing())
+        return QSize(self._theme.scaled(28), line_height(self.font(), self.text()))
 
     def hasHeightForWidth(self) -> bool:
         """Return whether the height depends on the width, as it does with more than one line."""
@@ -112,12 +112,7 @@ class ElidingLabel(TextLabel):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height the text needs in this width, in at most the lines allowed."""
-        metrics = self.fontMetrics()
-        used = 1
-        if self._lines > 1 and self.text():
-            bounds = metrics.boundingRect(0, 0, max(1, width), 10_000, _WRAP, self.text())
-            used = min(self._lines, max(1, round(bounds.height() / metrics.lineSpacing())))
-        return used * metrics.lineSpacing()
+        return text_height(self.font(), self.text(), width, self._lines)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw as much of the text as fits."""
@@ -150,6 +145,3 @@ class ElidingLabel(TextLabel):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self.updateGeometry()
-
-
-_WRAP = int(Qt.TextFlag.TextWordWrap)

@@ -9,12 +9,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from revmentor_desktop.ui.widgets.fields import (
+    ComboField,
     IconField,
     InlineText,
     MinutesField,
     NumberField,
     SearchField,
 )
+from revmentor_desktop.ui.widgets.painting import line_height
+from revmentor_desktop.ui.widgets.segmented import Choice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -219,3 +222,47 @@ def test_a_number_has_a_name(qtbot: QtBot, theme: Theme) -> None:
     qtbot.addWidget(field)
     assert field.accessibleName() == "Lock after"
     assert field.minimum() == 1
+
+
+@pytest.mark.parametrize("kind", ["display", "h1", "h2", "body", "small"])
+@pytest.mark.parametrize("text", ["Try-on gjpq", "試妝"])
+def test_inline_text_is_high_enough_for_its_letters(
+    qtbot: QtBot, theme: Theme, kind: str, text: str
+) -> None:
+    field = InlineText(theme, "Title", text, kind)
+    qtbot.addWidget(field)
+    needed = line_height(theme.font(kind), text)
+    assert field.minimumSizeHint().height() >= needed + 4
+
+
+def test_a_list_of_choices_tells_what_the_person_took(qtbot: QtBot, theme: Theme) -> None:
+    field = ComboField(theme, "Sort", [Choice("new", "Newest"), Choice("short", "Shortest")])
+    qtbot.addWidget(field)
+    told: list[str] = []
+    field.chosen.connect(told.append)
+    field.set_current("short")
+    assert (field.current(), told) == ("short", [])
+    qtbot.keyClick(field, Qt.Key.Key_Up)
+    assert told == ["new"]
+    assert field.accessibleName() == "Sort"
+
+
+def test_new_choices_keep_the_current_one_if_they_can(qtbot: QtBot, theme: Theme) -> None:
+    field = ComboField(theme, "Sort", [Choice("new", "Newest"), Choice("short", "Shortest")])
+    qtbot.addWidget(field)
+    field.set_current("short")
+    field.set_choices([Choice("title", "Title"), Choice("short", "Shortest first")])
+    assert field.currentText() == "Shortest first"
+
+
+def test_controls_are_as_high_as_the_design_says(qtbot: QtBot, theme: Theme) -> None:
+    for field in (
+        QLineEdit(),
+        ComboField(theme, "Sort", [Choice("new", "Newest")]),
+        MinutesField(theme, "Minutes", suffix=" min"),
+        NumberField(theme, "Days"),
+        SearchField(theme, "Search"),
+    ):
+        qtbot.addWidget(field)
+        field.ensurePolished()
+        assert 32 <= field.sizeHint().height() <= 36, type(field).__name__

@@ -10,10 +10,12 @@ from PySide6.QtGui import QImage, QPainter
 
 from revmentor_desktop.ui.widgets.painting import (
     chip_size,
+    line_height,
     paint_chip,
     paint_lines,
     paint_shadow,
     pixel_line,
+    text_height,
 )
 
 if TYPE_CHECKING:
@@ -78,3 +80,9 @@ def test_a_shadow_is_soft(canvas: tuple[QImage, QPainter], qapp: object) -> None
 def test_a_line_falls_on_a_whole_pixel() -> None:
     start, end = pixel_line(0, 10, 4)
     assert start.y() == end.y() == 4.5
+
+
+def test_chinese_lines_are_given_the_height_they_need(theme: Theme) -> None:
+    font = theme.font("body")
+    assert line_height(font, "聊天機械人") >= line_height(font, "Chatbots")
+    assert text_height(font, "聊天機械人與客服 " * 6, 80, 2) == 2 * line_height(font, "聊天")
