@@ -111,6 +111,7 @@ class Window(QMainWindow):
         self._pages: dict[PageName, Page] = {}
         self._make_page: Callable[[PageName], Page] | None = None
         self._history: History | None = None
+        self._toast_undoes = False
         self._welcome: QWidget | None = None
         self._attempt: Callable[[], None] | None = None
         self._kept_unsaved = False
@@ -156,6 +157,7 @@ class Window(QMainWindow):
         commands.stack.redoTextChanged.connect(self._name_deeds)
         commands.stack.canUndoChanged.connect(self._name_deeds)
         commands.stack.canRedoChanged.connect(self._name_deeds)
+        commands.stack.indexChanged.connect(self._outdate_toast)
         self._sidebar.show_pair(desk.workspace.pair)
         self._sample.setVisible(desk.workspace.pair.sample)
         self._outer.setCurrentWidget(self._frame)
@@ -506,7 +508,13 @@ class Window(QMainWindow):
         self._sidebar.show_unsaved()
         self._notices.trouble(labels.store_error(error), self.settle)
 
+    def _outdate_toast(self, _index: int) -> None:
+        """Take a message away whose Undo would no longer take back what it speaks of."""
+        if self._toast_undoes:
+            self._toasts.dismiss()
+
     def _show_toast(self, toast: Toast) -> None:
+        self._toast_undoes = self._desk is not None and toast.action == self._desk.commands.undo
         self._toasts.say(toast.text, action=toast.action_text, act=toast.action, key=toast.key)
 
     def _show_trouble(self, trouble: Trouble) -> None:

@@ -95,7 +95,8 @@ class ShareDialog(QDialog):
         current = What.RECAP if held else What.AGENDA
         self._whats = Segmented(theme, self.tr("What to share"), choices, current.value)
         self._whats.chosen.connect(self._show_what)
-        self._whats.setVisible(held)
+        if not held:
+            self._whats.hide()
         self._parts = PartsList(theme)
         self._parts.changed.connect(self._show_file)
         self._box = PrivateBox(theme, self.tr("Stays on this computer"))
@@ -154,9 +155,10 @@ class ShareDialog(QDialog):
         left.setContentsMargins(margin, margin, margin, theme.scaled(20))
         left.setSpacing(theme.scaled(14))
         left.addLayout(head)
-        self._switched = QStackedLayout()
+        holder = QWidget()
+        self._switched = QStackedLayout(holder)
         self._switched.addWidget(self._side)
-        left.addLayout(self._switched, 1)
+        left.addWidget(holder, 1)
         left.addWidget(self._problem)
         left.addLayout(buttons)
         self._row = QHBoxLayout(self)

@@ -160,7 +160,8 @@ class FirstRun(QWidget):
         self._change.clicked.connect(self._choose_place)
         self._look = LookButton(self._theme, preferences)
         self._back = Button(self._theme, self.tr("Back"), "quiet", icon="chevron-left")
-        self._back.setVisible(self._has_others)
+        if not self._has_others:
+            self._back.hide()
         self._back.clicked.connect(self.back_wanted)
         self._go = Button(self._theme, self.tr("Begin"), "primary")
         self._go.setObjectName("begin")
