@@ -82,9 +82,14 @@ class VisibilityBand(PrivateBand):
         self._back.setVisible(wanted)
         self._fit()
 
+    def is_back_offered(self) -> bool:
+        """Say whether list and note take turns, and the way back is offered."""
+        return not self._back.isHidden()
+
     def set_split_possible(self, possible: bool) -> None:
         """Offer Split only where there is room for it."""
         self.modes.button(SPLIT).setVisible(possible)
+        self.modes.set_enabled(SPLIT, possible)
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -120,11 +125,13 @@ class VisibilityBand(PrivateBand):
     def _fits(self, words: str) -> bool:
         scaled = self._theme.scaled
         metrics = QFontMetrics(self._theme.font("small", 600))
-        parts = [self.button(), self.modes, self.more, *([self._back] if self._is_back() else [])]
+        parts = [
+            self.button(),
+            self.modes,
+            self.more,
+            *([self._back] if self.is_back_offered() else []),
+        ]
         used = sum(part.sizeHint().width() + scaled(10) for part in parts)
         margins = self.row.contentsMargins()
         used += margins.left() + margins.right() + scaled(18 + 10 + 4)
         return used + metrics.horizontalAdvance(words) <= self.width()
-
-    def _is_back(self) -> bool:
-        return not self._back.isHidden()

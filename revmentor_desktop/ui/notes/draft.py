@@ -45,6 +45,7 @@ class NoteDraft(QObject):
         self._origin = origin
         self._stored: AnyNote | None = None
         self._typed: AnyNote | None = None
+        self._before: AnyNote | None = None
         self._born_here = False
         self._run = 0
 
@@ -82,10 +83,9 @@ class NoteDraft(QObject):
 
     def take(self, note: AnyNote) -> None:
         """Take up *note*, as it is stored."""
-        if self._typed is None or note.id != self._typed.id:
-            self.end_run()
         self._born_here = False
         self._stored = self._typed = note
+        self.end_run()
 
     def drop(self) -> None:
         """Have no note."""
@@ -100,6 +100,7 @@ class NoteDraft(QObject):
     def end_run(self) -> None:
         """Say that what is typed from now on is another step to take back."""
         self._run += 1
+        self._before = self._stored
 
     def save(self) -> bool:
         """Store what is typed; return False when the store was in the way."""
@@ -108,6 +109,8 @@ class NoteDraft(QObject):
         if self._born_here and self._stored is not None and not self._has_content():
             return self._do(self.tr("Delete note"), removed(self._stored), None)
         after = replace(self._typed, edited=self._desk.workspace.now())
+        if self._before is not None and _content(self._before) == _content(after):
+            after = self._before  # all of the run was taken back
         if self._stored is None:
             self._born_here = True
             return self._do(self.tr("New note"), added(after), after)

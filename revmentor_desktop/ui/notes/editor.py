@@ -6,6 +6,7 @@ field or the page is left, and when the program settles.  What the store refuses
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal
@@ -19,7 +20,7 @@ from revmentor_desktop.services.planning import reading_minutes
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.autosave import Autosave
 from revmentor_desktop.ui.notes.band import READ, SPLIT, WRITE, VisibilityBand
-from revmentor_desktop.ui.notes.draft import NoteDraft
+from revmentor_desktop.ui.notes.draft import NoteDraft, has_visible
 from revmentor_desktop.ui.notes.links import NoteLinks
 from revmentor_desktop.ui.notes.preview import NotePreview, pause_for
 from revmentor_desktop.ui.notes.text_field import MarkdownText
@@ -31,7 +32,7 @@ from revmentor_desktop.ui.widgets.card import Rule, Surface
 from revmentor_desktop.ui.widgets.text import TextLabel
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from revmentor_desktop.domain.changes import ChangeSet
     from revmentor_desktop.ui.desk import Desk
@@ -45,6 +46,7 @@ SIDE = 36
 TITLE_INSET = 2
 """What a field without a frame keeps between its edge and its text."""
 
+_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 WEB = ("http", "https", "mailto")
 
 
@@ -66,7 +68,7 @@ class NoteEditor(Surface):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__("page", parent=parent)
         self._desk = desk
-        self._loaded = ("", "")
+        self._title_loaded = self._loaded = ("", "")
         self._arranged = ""
         self._draft = NoteDraft(desk, self, self)
         self._draft.kept.connect(self._show_kept)
@@ -107,6 +109,10 @@ class NoteEditor(Surface):
         """Show a new private note, which is stored once it has a visible character."""
         self._draft.begin()
         self._show_all()
+
+    def refresh(self) -> None:
+        """Show anew what surrounds the text: names of what the note is linked to."""
+        self._show_surroundings()
 
     def clear(self) -> None:
         """Show no note."""
@@ -195,6 +201,13 @@ class NoteEditor(Surface):
         super().resizeEvent(event)
         self._arrange()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back to the list with Esc, where it takes turns with the note."""
+        if event.key() == Qt.Key.Key_Escape and self.band.is_back_offered():
+            self.back_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
     # --- parts ---
 
     def _make_parts(self) -> None:
@@ -259,6 +272,7 @@ class NoteEditor(Surface):
         self.title.show_title(note.title)
         self.text.show_text(note.body)
         self._loaded = (self.text.text(), note.body)
+        self._title_loaded = (self.title.text(), note.title)
         self._show_surroundings()
         self._catch_up()
         for view in (self.text, self.preview, self.reader):
@@ -268,10 +282,10 @@ class NoteEditor(Surface):
         """Show what the note has become elsewhere, without moving the cursor from its words."""
         self._autosave.forget()
         self._draft.take(note)
-        self._draft.end_run()
         self.title.show_title(note.title)
         self.text.follow_text(note.body)
         self._loaded = (self.text.text(), note.body)
+        self._title_loaded = (self.title.text(), note.title)
         self._show_surroundings()
         self._catch_up()
 
@@ -316,6 +330,8 @@ class NoteEditor(Surface):
         """Count the words and draw the preview, now that typing has paused."""
         self._pause.stop()
         body = self.text.text()
+        written = has_visible(self.title.text()) or has_visible(body)
+        self.band.button().setEnabled(written or self._draft.stored is not None)
         words = word_count(body)
         minutes = reading_minutes(body)
         told = self.tr("%n word(s), {minutes} min to read", "", words)
@@ -395,13 +411,17 @@ class NoteEditor(Surface):
         self.go.emit(Place(PageName.SESSION, id))
 
     def _open_topic(self, id: str) -> None:
-        self.go.emit(Place(PageName.TOPICS, id))
+        if id in self._desk.library.by_id:
+            self.go.emit(Place(PageName.TOPICS, id))
+        else:
+            self._desk.notices.toast(self.tr("This topic is not in the library"))
 
     def _open_link(self, address: str) -> None:
         url = QUrl(address)
         if url.scheme() == "topic":
-            self._open_topic(url.host() or url.path().strip("/"))
-        elif url.scheme() in WEB:
+            self._open_topic(url.host())
+            return
+        if url.scheme() in WEB:
             WebLinkQuestion(self._desk.theme, url, self).open()
 
     def _follow_theme(self) -> None:
@@ -411,9 +431,12 @@ class NoteEditor(Surface):
     # --- private ---
 
     def _take_typed(self) -> None:
-        """Hand the fields to the draft; a text that was only looked at stays as it is stored."""
-        if self._draft.note is None:
-            return
-        text = self.text.text()
-        shown, stored = self._loaded
-        self._draft.write(self.title.text(), stored if text == shown else text)
+        """Hand the fields to the draft; what was only looked at stays as it is stored."""
+        if self._draft.note is not None:
+            title = _as_stored(self.title.text(), *self._title_loaded)
+            self._draft.write(title, _as_stored(self.text.text(), *self._loaded))
+
+
+def _as_stored(text: str, shown: str, stored: str) -> str:
+    """Return *text* without what no file can keep; what is stored, where a field shows that."""
+    return stored if text == shown else _UNSTORABLE.sub("", text)

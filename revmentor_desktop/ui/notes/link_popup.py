@@ -152,11 +152,7 @@ class LinkPopup(QFrame):
 
     def _filter(self, text: str) -> None:
         wanted = folded(text).split()
-        found = [
-            choice
-            for choice in self._choices
-            if all(word in folded(f"{choice.title} {choice.detail}") for word in wanted)
-        ]
+        found = [choice for choice in self._choices if _holds(choice, wanted)]
         self.model.show(found)
         current = self.model.index_of(self._current)
         index = current if current.isValid() and not wanted else self.model.index(0, 0)
@@ -232,6 +228,14 @@ class LinkDelegate(QStyledItemDelegate):
 def row_height(theme: Theme) -> int:
     """Return how high a row is: two lines of small print would fit, and a finger does."""
     return max(theme.scaled(32), QFontMetrics(theme.font("body")).lineSpacing() + theme.scaled(12))
+
+
+def _holds(choice: LinkChoice, wanted: Sequence[str]) -> bool:
+    """Say whether every word begins one of the title; Chinese is found inside as well."""
+    title = folded(choice.title)
+    return all(
+        f" {word}" in f" {title}" or (not word.isascii() and word in title) for word in wanted
+    )
 
 
 def _id(choice: LinkChoice) -> str:

@@ -146,7 +146,9 @@ class ListPane(Surface):
         self.set_current(shown)
 
     def show_count(self, count: int) -> None:
-        """Show how many notes there are altogether."""
+        """Show how many notes there are altogether; without any, nothing to filter or search."""
+        self.filters.setVisible(count > 0)
+        self.search_button.setVisible(count > 0)
         self.filters.set_text(Filter.ALL.value, self.tr("All {count}").format(count=count))
 
     def show_nothing(self, fact: str, help_text: str, *, all_wanted: bool) -> None:
@@ -252,10 +254,8 @@ class ListPane(Surface):
         self.title.setVisible(not shown)
         self.search.setVisible(shown)
         if not shown:
-            searched = bool(self.search.text())
             self.search.line.clear()
-            if searched:
-                self.filtered.emit()
+            self.filtered.emit()
 
     def _after_search_button(self) -> None:
         if self.search_button.isChecked():
@@ -269,7 +269,6 @@ class ListPane(Surface):
 
     def _show_all(self) -> None:
         self.set_filter(Filter.ALL)
-        self.search.line.clear()
         self.close_search()
         self.filtered.emit()
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)

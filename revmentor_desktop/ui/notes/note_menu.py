@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 from revmentor_desktop.ui.actions import Deed
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from revmentor_desktop.ui.theme import Theme
 
 
@@ -19,10 +21,13 @@ class NoteMenu(QMenu):
 
     chosen = Signal(object)
 
-    def __init__(self, theme: Theme, *, private: bool, parent: QWidget) -> None:
+    def __init__(
+        self, theme: Theme, possible: Collection[Deed], *, private: bool, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._theme = theme
+        self._possible = possible
         act = self.tr("Make shared") if private else self.tr("Keep a private copy")
         self._add(Deed.RENAME, self.tr("Rename"), "pencil", "F2")
         self._add(Deed.CHANGE_VISIBILITY, act, "users" if private else "lock", "Ctrl+Shift+P")
@@ -40,6 +45,7 @@ class NoteMenu(QMenu):
         native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
         action = self.addAction(self._theme.icon(icon), f"{text}\t{native}")
         action.setData(deed)
+        action.setEnabled(deed in self._possible)
 
     def _tell(self, action: QAction) -> None:
         self.chosen.emit(action.data())

@@ -412,6 +412,8 @@ class NotesPage(Page):
             self._sessions = None
         self._texts.follow(change_set)
         self.editor.follow(change_set, origin)
+        if change_set.touches(Session, Pair):
+            self.editor.refresh()
         self._reading.start()
 
     def _follow_kept(self) -> None:
@@ -453,9 +455,8 @@ class NotesPage(Page):
             announce(self.list.search.line, self.tr("%n note(s) found", "", count))
 
     def _open_menu(self, place: QPoint) -> None:
-        menu = NoteMenu(
-            self.desk.theme, private=isinstance(self.editor.note, PrivateNote), parent=self
-        )
+        private = isinstance(self.editor.note, PrivateNote)
+        menu = NoteMenu(self.desk.theme, set(self.deeds()), private=private, parent=self)
         menu.chosen.connect(self._perform)
         menu.open_at(place)
 

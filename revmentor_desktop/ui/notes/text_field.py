@@ -199,7 +199,9 @@ class MarkdownText(QTextEdit):
         items = [block for block in blocks if lines.is_item(block.text())]
         widths = [lines.dedent_width(block.text()) for block in items]
         if not items or (outwards and not any(widths)):
+            self.setTabChangesFocus(True)  # Qt moves the focus only where Tab is not text
             self.focusNextPrevChild(not outwards)
+            self.setTabChangesFocus(False)
             return True
         cursor = self.textCursor()
         cursor.beginEditBlock()

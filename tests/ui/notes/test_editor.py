@@ -1,0 +1,343 @@
+"""Typing, saving, undoing, linking and reading one note."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import Qt
+
+from revmentor_desktop.domain.changes import added, edited
+from revmentor_desktop.ui.actions import Deed
+from revmentor_desktop.ui.autosave import PAUSE
+from revmentor_desktop.ui.notes.link_popup import LinkPopup
+from revmentor_desktop.ui.notes.preview import LONGEST_PAUSE, pause_for
+from revmentor_desktop.ui.notes.web_link import WebLinkQuestion
+from revmentor_desktop.ui.page import Room
+from revmentor_desktop.ui.places import PageName, Place
+from tests.ui.notes.conftest import Show, Stage, private
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from revmentor_desktop.domain.private import PrivateNote
+    from revmentor_desktop.ui.desk import Desk
+    from revmentor_desktop.ui.notes.editor import NoteEditor
+
+KEY = Qt.Key
+
+
+def stored(desk: Desk, id: str = "private-1") -> PrivateNote:
+    note = desk.workspace.read.private_note(id)
+    assert note is not None
+    return note
+
+
+@pytest.fixture
+def stage(few: Desk, show: Show) -> Stage:
+    return show(few, "private-1")
+
+
+@pytest.fixture
+def editor(stage: Stage) -> NoteEditor:
+    stage.page.editor.text.setFocus()
+    return stage.page.editor
+
+
+# --- saving ---
+
+
+def test_typing_is_saved_after_a_pause(few: Desk, editor: NoteEditor, qtbot: QtBot) -> None:
+    qtbot.keyClicks(editor.text, "New. ")
+    qtbot.waitUntil(lambda: stored(few).body == "New. Only mine, 1.", timeout=PAUSE * 10)
+    assert editor.saved.text() == "Saved 14:32"
+
+
+def test_one_run_of_typing_is_one_step(few: Desk, editor: NoteEditor, qtbot: QtBot) -> None:
+    before = stored(few)
+    for word in ("One ", "two ", "three "):
+        qtbot.keyClicks(editor.text, word)
+        editor.save()
+    assert few.commands.stack.count() == 1
+    assert few.commands.stack.undoText() == "Edit note"
+    few.commands.undo()
+    assert stored(few) == before
+
+
+def test_leaving_the_field_ends_the_run(few: Desk, editor: NoteEditor, qtbot: QtBot) -> None:
+    qtbot.keyClicks(editor.text, "One ")
+    editor.title.setFocus()
+    editor.text.setFocus()
+    qtbot.keyClicks(editor.text, "two ")
+    editor.save()
+    assert few.commands.stack.count() == 2
+
+
+def test_looking_at_a_note_changes_nothing(few: Desk, stage: Stage, qtbot: QtBot) -> None:
+    odd = private(1, body="a\r\nb\rc\u2028d\u00a0e\u2029f", title="one\ntwo")
+    few.workspace.commit(edited(stored(few), odd))
+    stage.read()
+    stage.page.editor.title.setFocus()
+    stage.page.editor.text.setFocus()
+    stage.page.show_place(Place(PageName.NOTES, "shared-2"))
+    assert stored(few) == odd
+    assert not few.commands.stack.canUndo()
+
+
+@given(body=st.text(alphabet=st.characters(exclude_categories=["Cs"], exclude_characters="\0")))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_no_text_changes_by_being_shown(few: Desk, stage: Stage, body: str) -> None:
+    before = stored(few)
+    few.workspace.commit(edited(before, private(1, body=body)))
+    stage.page.editor.save()
+    assert stored(few).body == body
+
+
+def test_a_change_from_elsewhere_keeps_the_cursor(
+    few: Desk, editor: NoteEditor, qtbot: QtBot
+) -> None:
+    cursor = editor.text.textCursor()
+    cursor.setPosition(5)
+    editor.text.setTextCursor(cursor)
+    few.commands.do("Edit", edited(stored(few), private(1, body="Only mine, and more.")))
+    assert editor.text.text() == "Only mine, and more."
+    assert editor.text.textCursor().position() == 5
+
+
+def test_own_commits_do_not_move_the_cursor(few: Desk, editor: NoteEditor, qtbot: QtBot) -> None:
+    qtbot.keyClicks(editor.text, "ab")
+    editor.save()
+    assert editor.text.textCursor().position() == 2
+    assert editor.text.document().isUndoAvailable()
+
+
+def test_control_z_is_the_fields_while_it_has_the_focus(
+    few: Desk, editor: NoteEditor, qtbot: QtBot
+) -> None:
+    qtbot.keyClicks(editor.text, "ab")
+    editor.save()
+    qtbot.keyClick(editor.text, KEY.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    editor.save()
+    assert stored(few).body == "Only mine, 1."
+    assert not few.commands.stack.canUndo()
+
+
+def test_escape_takes_a_title_back(few: Desk, editor: NoteEditor, qtbot: QtBot) -> None:
+    editor.focus_title()
+    qtbot.keyClicks(editor.title, "Other")
+    qtbot.keyClick(editor.title, KEY.Key_Escape)
+    assert editor.title.text() == "Private 1"
+
+
+def test_the_title_of_a_private_note_is_sensitive(stage: Stage) -> None:
+    hints = Qt.InputMethodHint
+    assert stage.page.editor.title.inputMethodHints() & hints.ImhSensitiveData
+    stage.page.show_place(Place(PageName.NOTES, "shared-2"))
+    assert not stage.page.editor.title.inputMethodHints() & hints.ImhSensitiveData
+
+
+def test_the_field_says_what_it_is(stage: Stage) -> None:
+    text = stage.page.editor.text
+    assert (text.accessibleName(), text.accessibleDescription()) == (
+        "Note text",
+        "Markdown, private",
+    )
+
+
+def test_what_no_file_can_keep_is_left_out(few: Desk, editor: NoteEditor) -> None:
+    editor.text.insertPlainText("a\0b")
+    assert editor.save()
+    assert stored(few).body == "abOnly mine, 1."
+
+
+# --- how it is shown ---
+
+
+def test_the_foot_counts_words_once_typing_pauses(
+    few: Desk, editor: NoteEditor, qtbot: QtBot
+) -> None:
+    qtbot.keyClicks(editor.text, "Two more ")
+    qtbot.waitUntil(lambda: editor.count.text().startswith("5 word"))
+    assert editor.count.text().endswith("1 min to read")
+
+
+def test_control_e_cycles_and_is_remembered(few: Desk, stage: Stage) -> None:
+    modes = []
+    for _ in range(3):
+        stage.page.deeds()[Deed.NOTE_MODE]()
+        modes.append(few.preferences.note_mode)
+    assert modes == ["split", "read", "write"]
+
+
+def test_split_needs_room(few: Desk, show: Show) -> None:
+    few.preferences.note_mode = "split"
+    stage = show(few, "private-1", (1000, 700), Room.MEDIUM)
+    editor = stage.page.editor
+    assert editor.mode == "write"
+    assert not editor.band.modes.button("split").isVisible()
+    stage.page.resize(1280, 800)
+    assert editor.mode == "split"
+    assert editor.preview.isVisible()
+    assert few.preferences.note_mode == "split"
+
+
+def test_reading_shows_the_note_without_its_marks(few: Desk, stage: Stage) -> None:
+    few.workspace.commit(edited(stored(few), private(1, body="A **bold** word")))
+    stage.page.editor.set_mode("read")
+    assert stage.page.editor.reader.toPlainText().strip() == "A bold word"
+    assert not stage.page.editor.text.isVisible()
+    assert stage.page.editor.title.isReadOnly()
+
+
+def test_the_preview_follows_typing_after_a_pause(
+    few: Desk, editor: NoteEditor, qtbot: QtBot
+) -> None:
+    editor.set_mode("split")
+    qtbot.keyClicks(editor.text, "Now. ")
+    assert editor.preview.toPlainText().strip() == "Only mine, 1."
+    qtbot.waitUntil(lambda: editor.preview.toPlainText().strip() == "Now. Only mine, 1.")
+
+
+def test_the_preview_scrolls_along(few: Desk, stage: Stage) -> None:
+    few.workspace.commit(edited(stored(few), private(1, body="A line.\n\n" * 300)))
+    editor = stage.page.editor
+    editor.set_mode("split")
+    bar = editor.text.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert (
+        editor.preview.verticalScrollBar().value() == editor.preview.verticalScrollBar().maximum()
+    )
+
+
+def test_long_notes_are_drawn_after_longer_pauses() -> None:
+    assert pause_for(100) < pause_for(20_000) < pause_for(10**6) == LONGEST_PAUSE
+
+
+def test_copies_from_a_private_note_are_plain(stage: Stage) -> None:
+    reader = stage.page.editor.reader
+    stage.page.editor.set_mode("read")
+    reader.selectAll()
+    assert reader.createMimeDataFromSelection().formats() == ["text/plain"]
+
+
+# --- links ---
+
+
+def open_popup(stage: Stage, what: str) -> LinkPopup:
+    getattr(stage.page.editor.links, f"choose_{what}")()
+    popup = stage.page.editor.findChild(LinkPopup)
+    assert popup is not None
+    return popup
+
+
+def test_a_session_is_linked_and_unlinked(few: Desk, stage: Stage, qtbot: QtBot) -> None:
+    popup = open_popup(stage, "session")
+    assert [choice.id for choice in popup.model.values] == ["session-7", "session-6"]
+    qtbot.keyClicks(popup.search.line, "title 6")
+    qtbot.keyClick(popup.search.line, KEY.Key_Return)
+    assert stored(few).session == "session-6"
+    assert stage.page.editor.links.session_button.accessibleName() == "Linked to Session 6"
+    few.commands.undo()
+    assert stored(few).session is None
+    assert stage.page.editor.links.session_button.accessibleName() == "Link a session"
+
+
+def test_a_link_is_removed_from_its_list(few: Desk, stage: Stage, qtbot: QtBot) -> None:
+    stage.page.show_place(Place(PageName.NOTES, "shared-2"))
+    popup = open_popup(stage, "session")
+    qtbot.mouseClick(popup.remove_button, Qt.MouseButton.LeftButton)
+    note = few.workspace.read.note("shared-2")
+    assert note is not None
+    assert note.session is None
+    assert few.commands.stack.undoText() == "Remove link to session"
+
+
+def test_a_linked_session_is_opened(stage: Stage, qtbot: QtBot) -> None:
+    stage.page.show_place(Place(PageName.NOTES, "shared-2"))
+    popup = open_popup(stage, "session")
+    qtbot.mouseClick(popup.open_button, Qt.MouseButton.LeftButton)
+    assert stage.gone_to == [Place(PageName.SESSION, "session-6")]
+
+
+def test_a_topic_is_found_by_typing(few: Desk, stage: Stage, qtbot: QtBot) -> None:
+    topic = few.library.topics[-1]
+    popup = open_popup(stage, "topic")
+    qtbot.keyClicks(popup.search.line, topic.title.lower())
+    qtbot.keyClick(popup.search.line, KEY.Key_Return)
+    assert stored(few).topic == topic.id
+    assert few.commands.stack.undoText() == "Link to topic"
+
+
+def test_a_list_of_choices_is_walked_by_arrows_and_closed_by_escape(
+    few: Desk, stage: Stage, qtbot: QtBot
+) -> None:
+    popup = open_popup(stage, "session")
+    qtbot.keyClick(popup.search.line, KEY.Key_Down)
+    qtbot.keyClick(popup.view, KEY.Key_Down)
+    qtbot.keyClick(popup.view, KEY.Key_Return)
+    assert stored(few).session == "session-6"
+    popup = open_popup(stage, "topic")
+    qtbot.keyClick(popup.search.line, KEY.Key_Escape)
+    assert not popup.isVisible()
+
+
+def test_typing_then_linking_are_two_steps(few: Desk, editor: NoteEditor, qtbot: QtBot) -> None:
+    qtbot.keyClicks(editor.text, "x")
+    editor.links.session_chosen.emit("session-7")
+    assert few.commands.stack.count() == 2
+    assert (stored(few).body[0], stored(few).session) == ("x", "session-7")
+
+
+def test_a_topic_in_the_text_is_opened_inside(few: Desk, stage: Stage) -> None:
+    topic = few.library.topics[0]
+    stage.page.editor.reader.link_requested.emit(f"topic://{topic.id}")
+    assert stage.gone_to == [Place(PageName.TOPICS, topic.id)]
+
+
+def test_a_web_link_is_asked_about_first(
+    stage: Stage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(
+        "revmentor_desktop.ui.notes.web_link.QDesktopServices.openUrl",
+        lambda url: opened.append(url.toString()),
+    )
+    stage.page.editor.reader.link_requested.emit("https://bank.com@evil.example/a?b=c")
+    question = stage.page.editor.findChild(WebLinkQuestion)
+    assert question is not None
+    assert opened == []
+    qtbot.mouseClick(question.open_button, Qt.MouseButton.LeftButton)
+    assert opened == ["https://bank.com@evil.example/a?b=c"]
+
+
+def test_the_question_names_the_true_host(stage: Stage) -> None:
+    from revmentor_desktop.ui.widgets.text import TextLabel
+
+    stage.page.editor.reader.link_requested.emit("https://bank.com@evil.example/a")
+    question = stage.page.editor.findChild(WebLinkQuestion)
+    assert question is not None
+    assert question.findChildren(TextLabel)[0].text() == "Open evil.example?"
+    assert question.cancel_button.hasFocus() or not question.isActiveWindow()
+    question.reject()
+
+
+def test_an_unwritten_note_keeps_its_links_until_it_is_born(
+    few: Desk, stage: Stage, qtbot: QtBot
+) -> None:
+    stage.page.new_note()
+    stage.page.editor.links.session_chosen.emit("session-7")
+    assert few.workspace.read.note_counts() == (2, 2)
+    qtbot.keyClicks(stage.page.editor.title, "Born")
+    few.commands.settle()
+    assert stored(few, stage.shown()).session == "session-7"
+
+
+def test_new_sessions_can_be_linked_at_once(few: Desk, stage: Stage) -> None:
+    from tests.ui.notes.conftest import session
+
+    few.commands.do("Plan", added(session(8)))
+    popup = open_popup(stage, "session")
+    assert popup.model.values[0].id == "session-8"
+    popup.close()

@@ -1,0 +1,30 @@
+"""Words are counted, and marks left away, in English and in Chinese."""
+
+from __future__ import annotations
+
+import pytest
+
+from revmentor_desktop.ui.notes.words import excerpt_line, word_count
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("", 0),
+        ("Robert’s well-known bot", 3),
+        ("直播購物", 4),
+        ("用 AI 寫三個版本", 7),
+        ("- **one** [two](https://a.b/c-d)", 2),
+    ],
+)
+def test_words_are_counted(text: str, words: int) -> None:
+    assert word_count(text) == words
+
+
+def test_an_excerpt_has_no_marks() -> None:
+    text = "## Before\n\nHe told **that** story.\n\n- [x] first\n> “Handle”\n[A topic](topic://x)"
+    assert excerpt_line(text) == "He told that story. first “Handle” A topic"
+
+
+def test_headings_are_shown_where_there_is_nothing_else() -> None:
+    assert excerpt_line("# Plan\n## More") == "Plan More"
