@@ -11,12 +11,14 @@ from revmentor_desktop.store.errors import (
     Full,
     Missing,
     NotOurs,
+    NotUpgraded,
     OpenElsewhere,
     ReadOnly,
     Stale,
     StoreError,
     TooNew,
     Unavailable,
+    Unstorable,
 )
 
 __all__ = [
@@ -25,10 +27,12 @@ __all__ = [
     "Full",
     "Missing",
     "NotOurs",
+    "NotUpgraded",
     "OpenElsewhere",
     "ReadOnly",
     "Stale",
     "StoreError",
     "TooNew",
     "Unavailable",
+    "Unstorable",
 ]

@@ -372,6 +372,16 @@ def store_error(error: trouble.StoreError) -> str:
             "This was changed somewhere else in the meantime. Nothing was overwritten. "
             "Look at it again, then repeat your change.",
         ),
+        trouble.Unstorable: translate(
+            "labels",
+            "This holds a character that cannot be kept in a file. Nothing was changed. "
+            "Take out what you pasted last, then try again.",
+        ),
+        trouble.NotUpgraded: translate(
+            "labels",
+            "This workspace of an older RevMentor could not be brought up to date. It was left "
+            "exactly as it is. Make room on the disk, then try again.",
+        ),
     }
     return sentences.get(
         type(error),
@@ -395,7 +405,7 @@ def _date(day: date, pattern: str) -> str:
 
 
 def _past_distance(session: Session, now: datetime, days: int) -> str:
-    passed = int((now - session.end).total_seconds() // 60)
+    passed = max(1, int((now - session.end).total_seconds() // 60))
     if passed < 60:
         return translate("labels", "ran %n min ago", None, passed)
     if days == 0:
