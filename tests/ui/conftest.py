@@ -11,7 +11,7 @@ from revmentor_desktop.ui.theme import Theme, load_fonts
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-_OF_OFFSCREEN = "This plugin does not support propagateSizeHints"
+_OF_OFFSCREEN = "This plugin does not support (propagateSizeHints|grabbing the keyboard|raise)"
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:
