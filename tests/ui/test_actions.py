@@ -1,0 +1,97 @@
+"""The table of commands: each has words, keys of its own, an icon that exists, and fires once."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QKeySequence
+
+from revmentor_desktop.paths import resource
+from revmentor_desktop.ui.actions import TABLE, Actions, Deed, Menu, Row, menu_title
+
+if TYPE_CHECKING:
+    from revmentor_desktop.ui.theme import Theme
+
+
+@pytest.fixture
+def owner(qapp: object) -> QObject:
+    return QObject()
+
+
+@pytest.fixture
+def actions(theme: Theme, owner: QObject) -> Actions:
+    return Actions(theme, owner)
+
+
+def keys(row: Row) -> list[str]:
+    return [QKeySequence(one).toString() for one in row.keys]
+
+
+def named(row: Row) -> str:
+    return row.deed.name.lower()
+
+
+def test_every_deed_has_one_row() -> None:
+    assert [row.deed for row in TABLE] == list(dict.fromkeys(row.deed for row in TABLE))
+    assert {row.deed for row in TABLE} == set(Deed)
+
+
+@pytest.mark.parametrize("row", TABLE, ids=named)
+def test_every_row_has_words(actions: Actions, row: Row) -> None:
+    assert actions[row.deed].text().strip()
+    assert actions[row.deed].data() is row.deed
+
+
+def test_no_two_commands_of_a_menu_read_the_same() -> None:
+    said = Counter((row.menu, row.text) for row in TABLE)
+    assert said.most_common(1)[0][1] == 1
+
+
+def test_no_two_commands_have_the_same_keys(actions: Actions) -> None:
+    """Every command can be possible at once, as the pages say which are."""
+    used = Counter(key.toString() for action in actions for key in action.shortcuts())
+    assert [key for key, times in used.items() if times > 1] == []
+
+
+@pytest.mark.parametrize("row", [row for row in TABLE if row.keys], ids=named)
+def test_every_key_is_one_that_qt_knows(row: Row) -> None:
+    assert all(keys(row))
+
+
+@pytest.mark.parametrize("row", TABLE, ids=named)
+def test_no_key_gets_in_the_way_of_typing(row: Row) -> None:
+    """Never Ctrl+Space (Chinese input), never Ctrl+Alt (AltGr), never a plain letter."""
+    for key in keys(row):
+        assert key != "Ctrl+Space"
+        assert "Ctrl+Alt" not in key
+        assert len(key) > 1
+
+
+@pytest.mark.parametrize("row", [row for row in TABLE if row.icon], ids=named)
+def test_every_icon_exists(row: Row) -> None:
+    assert resource("icons", f"{row.icon}.svg").is_file()
+
+
+@pytest.mark.parametrize("row", TABLE, ids=named)
+def test_a_command_fires_once_with_its_deed(actions: Actions, row: Row) -> None:
+    fired: list[Deed] = []
+    actions.triggered.connect(fired.append)
+    actions[row.deed].trigger()
+    assert fired == [row.deed]
+
+
+def test_the_themes_exclude_each_other(actions: Actions) -> None:
+    themes = [row.deed for row in TABLE if row.group == "theme"]
+    for deed in themes:
+        actions[deed].trigger()
+        assert [one for one in themes if actions[one].isChecked()] == [deed]
+
+
+@pytest.mark.parametrize("menu", Menu, ids=lambda menu: menu.name.lower())
+def test_every_menu_has_a_title_with_a_letter_of_its_own(menu: Menu) -> None:
+    letters = [menu_title(one).partition("&")[2][:1].lower() for one in Menu]
+    assert letters.count(menu_title(menu).partition("&")[2][:1].lower()) == 1
+    assert all(letters)
