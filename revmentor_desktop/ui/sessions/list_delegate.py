@@ -48,12 +48,12 @@ class SessionDelegate(QStyledItemDelegate):
         row: SessionRow = index.data(ValueRole)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area = QRectF(option.rect)  # type: ignore[attr-defined]  # the stubs leave it out
+        area = QRectF(option.rect)
         if row.session is None:
             bottom = area.adjusted(2, self._theme.scaled(10), 0, -2)
             self._text(painter, bottom, row.heading, "section", "textSecondary")
         else:
-            state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]  # the same
+            state: QStyle.StateFlag = option.state
             self._session(painter, area, row, row.session, state)
         painter.restore()
 
