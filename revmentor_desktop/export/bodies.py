@@ -115,7 +115,8 @@ class _Body:
             inside.append(quoted["rest"])
         within = _Body(self.below, self.shift, self.depth + 1)
         within.take(inside)
-        self._set_apart([f"{indent}> {text}".rstrip() for text in within.out])
+        fit = within.out[:-1] if within.out and not within.out[-1] else within.out
+        self._set_apart([f"{indent}> {text}".rstrip() for text in fit])
         return at + len(inside)
 
     def _set_apart(self, block: list[str]) -> None:

@@ -159,7 +159,7 @@ def _remarks(item: SharedItem, words: Words) -> str:
         remarks.append(words.moved_on)
     if item.outcome is Outcome.SKIPPED:
         remarks.append(words.skipped)
-    return "".join(words.remark.format(remark=remark) for remark in remarks)
+    return words.remark.format(remark=words.list_comma.join(remarks)) if remarks else ""
 
 
 def _steps(items: Iterable[SharedItem], words: Words) -> Iterator[Block]:

@@ -1,0 +1,269 @@
+"""From a shared view to a document: the parts in their order, the words handed in, no others."""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+from datetime import UTC, date, datetime
+
+import pytest
+
+from revmentor_desktop.domain.ids import QuestionId, SessionId
+from revmentor_desktop.domain.people import Who
+from revmentor_desktop.domain.questions import QuestionState
+from revmentor_desktop.domain.sessions import AgendaItem, Outcome, Session, SessionState, Step
+from revmentor_desktop.domain.sharing import (
+    SharedAgenda,
+    SharedRecap,
+    SharedView,
+    shared_agenda,
+    shared_recap,
+)
+from revmentor_desktop.export import shared
+from revmentor_desktop.export.markdown import markdown
+from revmentor_desktop.export.outline import Heading, MarkdownBody, Table, TaskList
+from revmentor_desktop.export.words import ENGLISH, Words
+from tests import make
+
+HERE = SessionId("session-7")
+START = datetime(2026, 11, 26, 8, tzinfo=UTC)
+
+
+def item(number: int, **fields: object) -> AgendaItem:
+    return make.item(number, 7, **{"steps": (), **fields})
+
+
+def session(**fields: object) -> Session:
+    items = (
+        item(1, title="Check-in", minutes=5, lead=Who.BOTH),
+        item(
+            2,
+            title="What a shop chatbot can do",
+            minutes=40,
+            steps=(Step("Read chat log A"), Step("Find the sentence", done=True)),
+            details="Two logs.\nNames removed.",
+            question=QuestionId("question-1"),
+        ),
+        item(
+            3,
+            title="AR try-on",
+            minutes=11,
+            lead=Who.MENTEE,
+            origin_date=date(2026, 11, 12),
+            outcome=Outcome.CARRIED_OVER,
+        ),
+    )
+    known = {"title": "Chatbots & service", "start": START, "place": "Room 12A"}
+    return replace(make.session(7, **{**known, **fields}), items=items)
+
+
+def agenda(**fields: object) -> SharedAgenda:
+    return shared_agenda(
+        make.pair(),
+        session(purpose="Decide.\n\nBring a complaint.", **fields),
+        [
+            make.question(1, text="Should advisers fear this?", state=QuestionState.ON_AGENDA),
+            make.question(2, text="Do customers notice?", state=QuestionState.STILL_FOGGY),
+        ],
+        [make.action(1, text="forward the report", due=date(2026, 11, 25))],
+    )
+
+
+def recap() -> SharedRecap:
+    return shared_recap(
+        make.pair(),
+        session(),
+        recap=replace(make.recap(7), summary="# What we did\n\nWe asked."),
+        takeaways=[
+            make.takeaway(1, session=HERE, text="Fast junior.", reason="It made up a figure."),
+            make.takeaway(2, session=HERE, text="Three drafts.", reason="", by=None),
+        ],
+        actions=[
+            make.action(1, session=HERE, text="draft a reply", done=make.NOW),
+            make.action(2, session=HERE, text="introduce Mei", due=date(2027, 1, 5)),
+            make.action(3, session=HERE, text="book a room", owner=Who.BOTH, due=None),
+            make.action(4, session=HERE, text="find a log", owner=None, due=None),
+        ],
+        questions=[
+            replace(
+                make.question(1, session=HERE, text="What is a token?", answer="A part.\n\nYes."),
+                answered_in=HERE,
+                state=QuestionState.ANSWERED,
+            ),
+            make.question(2, session=HERE, text="Who pays?"),
+        ],
+        terms=[make.term(1, session=HERE, word="Token", meaning="Part of a word.")],
+        notes=[make.note(1, session=HERE, title="", body="Noted.")],
+    )
+
+
+AGENDA = """\
+# Chatbots & service
+
+Session 7, Thursday 26 November 2026, 16:00–17:00, Room 12A  
+Mei-Yee Chan and Robert Lau
+
+## Purpose
+
+Decide.
+
+Bring a complaint.
+
+## Agenda
+
+| Time  | Min | What                                        | Who     |
+| ----- | --: | ------------------------------------------- | ------- |
+| 16:00 |   5 | Check-in                                    | Both    |
+| 16:05 |  40 | What a shop chatbot can do                  | Mei-Yee |
+| 16:45 |  11 | AR try-on *(carried over from 12 November)* | Robert  |
+
+*56 of 60 min planned, 4 min to breathe*
+
+## Step by step
+
+### 16:05 What a shop chatbot can do
+
+Two logs.  
+Names removed.
+
+- [ ] Read chat log A
+- [x] Find the sentence
+
+## Questions for this session
+
+- Robert: Should advisers fear this?
+
+## Questions waiting for their turn
+
+- Robert: Do customers notice? *(still foggy)*
+
+## Actions due by then
+
+- [ ] Robert: forward the report *(by 25 November)*
+"""  # noqa: W291  # two blanks at the end are a line break in Markdown
+
+RECAP = """\
+# Chatbots & service
+
+Session 7, Thursday 26 November 2026, 16:00–17:00, Room 12A  
+Mei-Yee Chan and Robert Lau
+
+## Summary
+
+### What we did
+
+We asked.
+
+## Takeaways
+
+- Fast junior. *(Robert)*  
+  *Why: It made up a figure.*
+- Three drafts.
+
+## Actions
+
+- [x] Robert: draft a reply
+- [ ] Robert: introduce Mei *(by Tuesday 5 January 2027)*
+- [ ] Both: book a room
+- [ ] find a log
+
+## Questions answered
+
+- What is a token?  
+  A part.  
+  Yes.
+
+## Open questions
+
+- Who pays?
+
+## Carried over
+
+- AR try-on
+
+## Agenda
+
+| Time  | Min | What                                                      | Who     |
+| ----- | --: | --------------------------------------------------------- | ------- |
+| 16:00 |   5 | Check-in                                                  | Both    |
+| 16:05 |  40 | What a shop chatbot can do                                | Mei-Yee |
+| 16:45 |  11 | AR try-on *(carried over from 12 November, carried over)* | Robert  |
+
+## Words explained
+
+- **Token**: Part of a word.
+
+## Notes
+
+### Untitled
+
+Noted.
+"""  # noqa: W291  # two blanks at the end are a line break in Markdown
+
+
+def test_an_agenda_reads_like_this() -> None:
+    view = agenda()
+    kept = tuple(replace(one, outcome=Outcome.OPEN) for one in view.items)
+    assert markdown(shared.document(replace(view, items=kept), ENGLISH)) == AGENDA
+
+
+def test_a_recap_reads_like_this() -> None:
+    assert markdown(shared.document(recap(), ENGLISH)) == RECAP
+
+
+@pytest.mark.parametrize("view", [agenda(), recap()])
+def test_a_view_with_nothing_but_its_head_is_a_title(view: SharedView) -> None:
+    empty = type(view)(view.head)
+    kinds = [type(block).__name__ for block in shared.document(empty, ENGLISH).blocks]
+    assert kinds == ["Paragraph"]
+
+
+def test_a_session_without_a_title_is_called_by_its_number() -> None:
+    document = shared.document(agenda(title=" \n"), ENGLISH)
+    assert document.title == "Session 7"
+    assert shared.file_name(agenda(title=""), ENGLISH) == "Session 7 agenda - Untitled"
+
+
+def test_the_name_of_a_recap_is_the_one_people_know() -> None:
+    assert shared.file_name(recap(), ENGLISH) == "Session 7 - Chatbots & service"
+
+
+def test_the_line_below_the_title_says_what_is_unusual() -> None:
+    view = agenda(state=SessionState.CANCELLED, zone="Europe/London")
+    first = markdown(shared.document(view, ENGLISH)).split("\n")[2]
+    assert first == (
+        "Session 7, Thursday 26 November 2026, 08:00–09:00 (Europe/London), Room 12A, Cancelled  "
+    )
+
+
+def test_what_is_known_about_the_document() -> None:
+    known = shared.document(agenda(), ENGLISH).metadata
+    assert known.day == date(2026, 11, 26)
+    assert known.people == ("Mei-Yee Chan", "Robert Lau")
+    assert (known.session, known.language) == (7, "en")
+
+
+def test_every_fixed_word_comes_from_the_words() -> None:
+    """Words that are all one strange sign: nothing English is left beside what was typed."""
+    names = {
+        field.name: "¤" for field in fields(Words) if isinstance(getattr(ENGLISH, field.name), str)
+    }
+    strange = Words(
+        **names,  # type: ignore[arg-type]
+        day=lambda _: "¤",
+        short_day=lambda _: "¤",
+        clock=lambda _: "¤",
+        budget=lambda *_: "¤",
+    )
+    for view in (agenda(), recap()):
+        written = markdown(shared.document(view, strange))
+        for word in ("Agenda", "Session", "Summary", "Both", "Why", "by ", "min", "November"):
+            assert word not in written, word
+        assert "¤" in written
+
+
+def test_a_recap_keeps_its_texts_apart_from_somebodys_markdown() -> None:
+    blocks = shared.document(recap(), ENGLISH).blocks
+    assert [type(block) for block in blocks].count(MarkdownBody) == 2
+    assert {block.level for block in blocks if isinstance(block, Heading)} == {2, 3}
+    assert any(isinstance(block, Table) for block in blocks)
+    assert any(isinstance(block, TaskList) for block in blocks)

@@ -1,0 +1,103 @@
+"""Forty characters of a private note in what is about to leave are noticed."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from revmentor_desktop.domain.ids import NoteId
+from revmentor_desktop.export.markdown import escaped
+from revmentor_desktop.services.overlap import overlapping_private
+from tests import make
+
+if TYPE_CHECKING:
+    from revmentor_desktop.services.workspace import Workspace
+
+SECRET = (
+    "Robert sponsored the 2024 bot. Let him tell that story first; do not lead with the numbers, "
+    "and never with the *figure* of <b>3,000</b> complaints & returns."
+)
+
+
+@pytest.fixture(scope="module")
+def noted() -> Workspace:
+    return make.workspace(
+        make.private_note(1, body=f"## Before\n\n{SECRET}"),
+        make.private_note(2, title=SECRET, body="Short."),
+        make.private_note(3, body="Something quite different, about the weather in November."),
+    )
+
+
+@pytest.mark.parametrize("start", range(0, len(SECRET) - 40, 7))
+def test_forty_characters_are_noticed_wherever_they_begin(noted: Workspace, start: int) -> None:
+    passage = SECRET[start : start + 42].strip()
+    assert len(passage) >= 40
+    assert overlapping_private(noted.read, f"Agenda\n\n- [ ] xx{passage}yy\n") == 2
+
+
+@pytest.mark.parametrize("start", range(0, len(SECRET) - 32, 7))
+def test_thirty_are_not(noted: Workspace, start: int) -> None:
+    passage = SECRET[start : start + 30]
+    assert overlapping_private(noted.read, f"Agenda\n\n- [ ] xx{passage}yy\n") == 0
+
+
+def test_neither_blanks_nor_escaping_hide_it(noted: Workspace) -> None:
+    assert overlapping_private(noted.read, escaped(SECRET)) == 2
+    assert overlapping_private(noted.read, SECRET.replace(" ", "\n   ")) == 2
+    assert overlapping_private(noted.read, f"| {SECRET.replace(' ', ' | ')} |") == 2
+
+
+def test_chinese_too() -> None:
+    secret = (
+        "劉先生兩年前推行過聊天機械人結果並不理想所以不要一開始就談數字"
+        "先讓他自己說那個故事然後再問他想保留甚麼"
+    )
+    workspace = make.workspace(make.private_note(body=secret))
+    assert overlapping_private(workspace.read, f"議程：{secret[3:45]}。") == 1
+    assert overlapping_private(workspace.read, f"議程：{secret[3:33]}。") == 0
+
+
+@given(st.text(max_size=300), st.integers(0, 200), st.text(max_size=50))
+def test_a_passage_of_sixty_letters_is_found_in_any_note(
+    around: str, cut: int, before: str
+) -> None:
+    letters = "".join(chr(97 + (at * 7 + at // 5) % 26) for at in range(200))
+    read = _Notes(around[:cut] + letters + around[cut:])
+    start = cut % 130
+    assert overlapping_private(read, before + letters[start : start + 60]) == 1  # type: ignore[arg-type]
+
+
+def test_a_text_that_repeats_itself_is_still_quick() -> None:
+    workspace = make.workspace(make.private_note(body="a" * 200_000), make.private_note(2))
+    began = time.perf_counter()
+    assert overlapping_private(workspace.read, "a" * 100_000 + "b" * 100_000) == 1
+    assert time.perf_counter() - began < 5
+
+
+def test_many_notes_are_still_quick() -> None:
+    notes = [
+        make.private_note(at, id=NoteId(f"n{at}"), body=f"{at} {SECRET[10:40]} " * 40)
+        for at in range(300)
+    ]
+    workspace = make.workspace(*notes)
+    began = time.perf_counter()
+    assert overlapping_private(workspace.read, SECRET[:45] * 500) == 0
+    assert time.perf_counter() - began < 5
+
+
+class _Notes:
+    """Stands for the store with one private note, because a note may hold any text at all."""
+
+    def __init__(self, body: str) -> None:
+        self.note = make.private_note(body=body)
+
+    def note_summaries(self, *, shared: bool) -> list[object]:
+        assert not shared
+        return [self.note]
+
+    def private_note(self, _id: str) -> object:
+        return self.note
