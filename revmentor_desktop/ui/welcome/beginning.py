@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,6 +10,14 @@ from revmentor_desktop.domain.people import Person, Role
 
 FORBIDDEN = '<>:"/\\|?*'
 """Characters that some file system refuses in a name."""
+
+RESERVED = re.compile(
+    r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³]) *(\.|$)", re.IGNORECASE
+)
+"""Names that Windows keeps for devices, whatever stands behind a dot."""
+
+LONGEST = 200
+"""Bytes of a name, so that every file system has room for a number behind it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +37,10 @@ def folder_name(my_name: str, partner_name: str) -> str:
     names = [Person(name).first_name for name in (my_name, partner_name)]
     plain = " and ".join(name for name in names if name)
     kept = "".join(c for c in plain if c not in FORBIDDEN and c.isprintable())
-    return kept.strip(" .")[:80] or "My pair"
+    short = kept.strip(" .").encode()[:LONGEST].decode(errors="ignore").rstrip(" .")
+    if RESERVED.match(short):
+        return f"Pair {short}"
+    return short or "My pair"
 
 
 def free_folder(parent: Path, name: str) -> Path:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPen
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -67,8 +67,8 @@ class KnownDelegate(QStyledItemDelegate):
         theme = self._theme
         painter.save()
         painter.setRenderHint(painter.RenderHint.Antialiasing)
-        area = QRectF(option.rect).adjusted(1, theme.scaled(3), -1, -theme.scaled(3))  # type: ignore[attr-defined]  # the stub lacks rect
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]  # the stub lacks state
+        area = QRectF(option.rect).adjusted(1, theme.scaled(3), -1, -theme.scaled(3))
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.setPen(QPen(theme.colour("accent" if chosen else "border"), 1))
         painter.setBrush(theme.colour("selected" if chosen else "card"))
         painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), 10, 10)
@@ -89,15 +89,23 @@ class KnownDelegate(QStyledItemDelegate):
 
 
 class KnownView(QListView):
-    """The list; Enter opens, Delete takes off the list.  Signals: ``forgotten(str)``."""
+    """The list; Enter or a click opens, Delete takes off the list.
 
+    Signals: ``chosen(index)``, once however the platform activates things; ``forgotten(str)``.
+    """
+
+    chosen = Signal(QModelIndex)
     forgotten = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.clicked.connect(self.chosen)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open with Enter on every platform, and forget with Delete."""
         known = self.currentIndex().data(ValueRole)
         if known is not None and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.activated.emit(self.currentIndex())
+            self.chosen.emit(self.currentIndex())
         elif known is not None and event.key() == Qt.Key.Key_Delete:
             self.forgotten.emit(known.folder)
         else:
@@ -124,8 +132,7 @@ class StartPage(QWidget):
         self.view.setItemDelegate(KnownDelegate(theme, missing, self.view))
         self.view.setFrameShape(QFrame.Shape.NoFrame)
         self.view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.view.activated.connect(self._open_index)
-        self.view.clicked.connect(self._open_index)
+        self.view.chosen.connect(self._open_index)
         self.view.forgotten.connect(self._forget)
         self._lay_out()
         theme.changed.connect(self._follow_theme)
