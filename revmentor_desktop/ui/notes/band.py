@@ -33,7 +33,8 @@ class VisibilityBand(PrivateBand):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._theme = theme
-        self._words = ("", "")
+        self._name = ""
+        self._words: tuple[str, ...] = ("",)
         self._shown = ""
         self._act = ""
         self._back = IconButton(theme, "arrow-left", self.tr("Back to the list"))
@@ -60,22 +61,23 @@ class VisibilityBand(PrivateBand):
 
     def show_private(self) -> None:
         """Say that only I see the note."""
-        self._act = self.tr("Make shared")
+        self._name = self.tr("Private, stays on this computer")
         self._words = (self.tr("Private. Stays on this computer."), self.tr("Private"))
-        self._say(private=True)
-        self.setAccessibleName(self.tr("Private, stays on this computer"))
+        self._say(self._words[0], self.tr("Make shared"), private=True)
+        self._fit()
 
     def show_shared(self, partner: str) -> None:
         """Say that *partner* may see the note."""
-        self._act = self.tr("Keep a private copy")
+        self._name = self.tr("Shared, {name} can see this when you share or export").format(
+            name=partner
+        )
         self._words = (
             self.tr("{name} can see this when you share or export").format(name=partner),
-            self.tr("Shared with {name}").format(name=partner),
+            self.tr("{name} can see this when you share").format(name=partner),
+            self.tr("Shared"),
         )
-        self._say(private=False)
-        self.setAccessibleName(
-            self.tr("Shared, {name} can see this when you share or export").format(name=partner)
-        )
+        self._say(self._words[0], self.tr("Keep a private copy"), private=False)
+        self._fit()
 
     def set_back(self, wanted: bool) -> None:
         """Offer the way back to the list, where list and note take turns."""
@@ -100,31 +102,23 @@ class VisibilityBand(PrivateBand):
     def _want_menu(self) -> None:
         self.menu_wanted.emit(self.more.mapToGlobal(QPoint(0, self.more.height())))
 
-    def _say(self, *, private: bool) -> None:
-        self._shown = self._words[0]
-        if private:
-            self.set_private(self._shown, self._act)
-        else:
-            self.set_shared(self._shown, self._act)
-        self.setAccessibleDescription(self.tr("Button {action}").format(action=self._act))
-        self._fit()
+    def _say(self, words: str, act: str, *, private: bool) -> None:
+        self._shown, self._act = words, act
+        show = self.set_private if private else self.set_shared
+        show(words, act)
+        self.setAccessibleName(self._name)
+        self.setAccessibleDescription(self.tr("Button {action}").format(action=act))
+        self.setToolTip("" if words == self._words[0] else self._words[0])
 
     def _fit(self) -> None:
-        """Say it in short where the whole sentence would be cut; its name stays whole."""
-        words = self._words[0] if self._fits(self._words[0]) else self._words[1]
+        """Say it in the longest words there is room for; the spoken name stays whole."""
+        words = next((words for words in self._words if self._fits(words)), self._words[-1])
         if words != self._shown:
-            self._shown = words
-            name = self.accessibleName()
-            if self.is_private():
-                self.set_private(words, self._act)
-            else:
-                self.set_shared(words, self._act)
-            self.setAccessibleName(name)
-            self.setToolTip("" if words == self._words[0] else self._words[0])
+            self._say(words, self._act, private=self.is_private())
 
     def _fits(self, words: str) -> bool:
         scaled = self._theme.scaled
-        metrics = QFontMetrics(self._theme.font("small", 600))
+        metrics = QFontMetrics(self._theme.font("small", 600 if self.is_private() else 400))
         parts = [
             self.button(),
             self.modes,

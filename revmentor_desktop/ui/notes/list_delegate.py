@@ -12,7 +12,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from revmentor_desktop.ui.models.value_list import Index, ValueRole
-from revmentor_desktop.ui.widgets.painting import paint_lines, pixel_line
+from revmentor_desktop.ui.widgets.painting import line_height, paint_lines, pixel_line
 from revmentor_desktop.ui.widgets.private_sign import paint_hatch
 
 if TYPE_CHECKING:
@@ -26,14 +26,22 @@ GAP = 3
 FOOT_GAP = 4
 HATCH = 5
 LOCK = 13
+LATIN = "A"
+CHINESE = "中"
+"""Letters a line is measured with."""
 
 
 class NoteDelegate(QStyledItemDelegate):
-    """Every row is as high as the fonts make it."""
+    """Every row is as high as the fonts make it, and higher in a list that holds Chinese."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._sample = LATIN
+
+    def set_tall(self, tall: bool) -> None:
+        """Leave room for Chinese lines, or not."""
+        self._sample = CHINESE if tall else LATIN
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         """Return the height of a row."""
@@ -99,7 +107,7 @@ class NoteDelegate(QStyledItemDelegate):
         step = self._height("small", 400)
         words = QRectF(area.left(), top, area.width(), 2 * step)
         font = theme.font("small")
-        spacing = step - QFontMetrics(font).lineSpacing()
+        spacing = step - line_height(font, row.excerpt)
         paint_lines(
             painter,
             words,
@@ -129,4 +137,4 @@ class NoteDelegate(QStyledItemDelegate):
         paint_lines(painter, area, row.foot, font, colour)
 
     def _height(self, style: str, weight: int) -> int:
-        return QFontMetrics(self._theme.font(style, weight)).lineSpacing() + 1
+        return line_height(self._theme.font(style, weight), self._sample) + 1

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from revmentor_desktop.domain.summaries import NoteSummary
 
+_FIRST_CJK = "\u2e80"
 CUT_AT = 200
 """Characters after which a summary leaves the rest of a text away."""
 
@@ -49,12 +50,16 @@ class NoteRow:
 
 
 class NoteListModel(ValueListModel[NoteRow]):
-    """The list of notes; a row is known by its title and spoken as a whole."""
+    """The list of notes; a row is known by its title and spoken as a whole.
+
+    ``tall`` says whether any row holds letters higher than Latin ones.
+    """
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(_id, self._spoken, parent)
         self._rows: dict[NoteSummary, NoteRow] = {}
         self._known: tuple[object, ...] = ()
+        self.tall = False
 
     def show_notes(self, notes: Iterable[NoteSummary], around: Surroundings) -> None:
         """Make the rows be *notes*, in their order."""
@@ -67,6 +72,9 @@ class NoteListModel(ValueListModel[NoteRow]):
         for note in notes:
             rows[note] = self._rows.get(note) or self._row(note, around)
         self._rows = rows
+        self.tall = any(
+            max(row.title + row.excerpt, default="") > _FIRST_CJK for row in rows.values()
+        )
         self.show(rows.values())
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

@@ -44,7 +44,8 @@ class NoteList(QListView):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setItemDelegate(NoteDelegate(theme, self))
+        self._delegate = NoteDelegate(theme, self)
+        self.setItemDelegate(self._delegate)
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -52,6 +53,11 @@ class NoteList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Notes"))
         self.clicked.connect(self._open)
+
+    def set_tall(self, tall: bool) -> None:
+        """Leave room for Chinese lines, or not."""
+        self._delegate.set_tall(tall)
+        self.doItemsLayout()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open with Enter."""
@@ -141,8 +147,11 @@ class ListPane(Surface):
     def show_rows(self, notes: Iterable[NoteSummary], around: Surroundings, shown: str) -> None:
         """List *notes*, with *shown* as the current row if it is among them."""
         self._quiet = True
+        tall = self.model.tall
         self.model.show_notes(notes, around)
         self._quiet = False
+        if tall != self.model.tall:
+            self.view.set_tall(self.model.tall)
         self.set_current(shown)
 
     def show_count(self, count: int) -> None:

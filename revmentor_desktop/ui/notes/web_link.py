@@ -33,7 +33,7 @@ class WebLinkQuestion(QDialog):
         host = address.host(QUrl.ComponentFormattingOption.FullyEncoded) or address.path()
         whole = bytes(address.toEncoded().data()).decode("ascii")
         title = TextLabel(theme, self.tr("Open {host}?").format(host=host), "h2", wrap=True)
-        shown = TextLabel(theme, _breakable(whole), "small", wrap=True, selectable=True)
+        shown = TextLabel(theme, _breakable(whole), "small", wrap=True)
         shown.setAccessibleName(whole)
         self.cancel_button = Button(theme, self.tr("Stay here"))
         self.cancel_button.clicked.connect(self.reject)

@@ -470,3 +470,22 @@ def test_others_notes_appear_and_go(few: Desk, show: Show) -> None:
     stage.read()
     assert "From elsewhere" not in stage.titles()
     assert isinstance(stage.page.editor.note, PrivateNote)
+
+
+def test_rows_with_chinese_have_the_room_they_need(few: Desk, show: Show) -> None:
+    stage = show(few)
+    height = stage.page.list.view.sizeHintForRow(0)
+    few.commands.do("Import", added(private(9, title="直播購物的重點")))
+    stage.read()
+    assert stage.page.list.view.sizeHintForRow(0) >= height
+    assert stage.page.list.model.tall
+
+
+def test_the_band_says_less_where_there_is_less_room(few: Desk, show: Show) -> None:
+    wide = show(few, "private-1").page.editor.band
+    assert wide._label.text() == "Private. Stays on this computer."
+    few.theme.set_look(text_size=1.5)
+    band = show(few, "private-1", (700, 600), Room.NARROW).page.editor.band
+    assert band._label.text() == "Private"
+    assert band.accessibleName() == "Private, stays on this computer"
+    assert band.toolTip() == "Private. Stays on this computer."
