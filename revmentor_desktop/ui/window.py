@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -44,7 +45,7 @@ from revmentor_desktop.ui.widgets.trouble_bar import TroubleBar
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QCloseEvent, QResizeEvent
 
     from revmentor_desktop.services.trouble import StoreError
     from revmentor_desktop.ui.actions import Actions
@@ -225,9 +226,14 @@ class Window(QMainWindow):
         self._leave_workspace()
         super().closeEvent(event)
 
+    def event(self, event: QEvent) -> bool:
+        """Note whether Alt is pressed by itself; a shortcut with Alt shows up here first."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            self._alt_alone = event.key() == Qt.Key.Key_Alt
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open the menu of all commands with F10; note whether Alt is pressed by itself."""
-        self._alt_alone = event.key() == Qt.Key.Key_Alt
+        """Open the menu of all commands with F10."""
         if event.key() == Qt.Key.Key_F10 and not event.modifiers():
             self.open_main_menu()
             return

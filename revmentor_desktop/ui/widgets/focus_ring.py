@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QTextEdit,
     QWidget,
 )
+from shiboken6 import isValid
 
 from revmentor_desktop.ui.theme import Theme
 
@@ -129,9 +130,10 @@ class FocusRing(QWidget):
 
     def _leave_target(self) -> None:
         for part in self._chain:
-            part.removeEventFilter(self)
+            if isValid(part):
+                part.removeEventFilter(self)
         self._chain.clear()
-        if self._view is not None:
+        if self._view is not None and isValid(self._view):
             self._view.selectionModel().currentChanged.disconnect(self._follow_row)
             self._view.verticalScrollBar().valueChanged.disconnect(self._place)
         self._view = None

@@ -205,7 +205,9 @@ class Toasts(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay at the bottom centre when the host changes its size."""
-        if watched is self._host and event.type() == QEvent.Type.Resize:
+        # Qt may still ask while Python takes the object apart
+        host = getattr(self, "_host", None)
+        if watched is host and event.type() == QEvent.Type.Resize:
             self._place()
         return super().eventFilter(watched, event)
 

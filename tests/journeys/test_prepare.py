@@ -1,0 +1,132 @@
+"""A mentor on a new computer: first run, a prepared agenda, a private note, and an export.
+
+Through the real window, by keyboard alone; the preparation takes at most twelve deeds.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QFileDialog
+
+from revmentor_desktop.app import Folders, Program
+from revmentor_desktop.domain.people import Role
+from revmentor_desktop.domain.sessions import ItemKind
+from revmentor_desktop.ui.places import PageName
+from revmentor_desktop.ui.sharing.dialog import ShareDialog
+from tests.conftest import Ticking
+from tests.journeys.keyboard import ALT, CTRL, SHIFT, Key, Keyboard
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
+MOST_DEEDS = 12
+SECRET = "He may still be sore about the old pilot"
+
+
+@pytest.fixture
+def program(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Program]:
+    clock = Ticking()
+    folders = Folders(tmp_path / "settings.ini", tmp_path / "RevMentor")
+    made = Program(qapp, folders, now=clock.now, new_id=clock.new_id)
+    made.window.show()
+    qtbot.waitExposed(made.window)
+    made.window.activateWindow()
+    made.open_first()
+    qtbot.waitUntil(made.window.isActiveWindow)
+    yield made
+    made.window.close()
+    made.window.deleteLater()
+    made.deleteLater()
+
+
+def test_a_mentor_prepares_and_shares_a_session_by_keyboard(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = program.window
+    keys = Keyboard(window)
+
+    keys.fill("Mei-Yee Chan", ends_with=Key.Key_Tab)
+    keys.fill("Robert Lau")
+    assert window.place is not None
+    assert window.place.page is PageName.HOME
+    assert program.desk is not None
+    read = program.desk.workspace.read
+    assert read.pair().me is Role.MENTOR
+
+    keys.deeds = 0
+    keys.press(Key.Key_Return)  # Plan session 1, from the template for first sessions
+    qtbot.waitUntil(lambda: window.place is not None and window.place.page is PageName.SESSION)
+    assert program.desk.commands.stack.undoText() == "Plan session 1"
+
+    keys.press(Key.Key_Tab)  # from the agenda to the field below it
+    keys.fill("/feed decides")
+    keys.fill("/plain words")
+    session = read.sessions()[0]
+    assert [item.title for item in session.items if item.kind is ItemKind.TOPIC] == [
+        "How a feed decides what you see",
+        "Prompting in plain words",
+    ]
+
+    keys.press(Key.Key_Backtab, SHIFT)  # back to the agenda, on the item just added
+    before = [item.title for item in session.items]
+    keys.press(Key.Key_Up, ALT)
+    after = [item.title for item in read.sessions()[0].items]
+    assert after != before
+    assert sorted(after) == sorted(before)
+
+    keys.press(Key.Key_N, CTRL | SHIFT)
+    keys.fill("How to begin")
+    keys.fill(SECRET, ends_with=None)
+
+    keys.press(Key.Key_1, CTRL)  # home, whose next session is what Share means there
+    keys.press(Key.Key_E, CTRL | SHIFT)
+    dialog = window.findChild(ShareDialog)
+    assert dialog is not None
+    keys.press(Key.Key_Return)  # Save Markdown…
+    chooser = dialog.findChild(QFileDialog)
+    assert chooser is not None
+    chooser.fileSelected.emit(str(tmp_path / "agenda.md"))
+    chooser.close()
+    keys.settle()
+    assert keys.deeds <= MOST_DEEDS
+
+    text = (tmp_path / "agenda.md").read_text(encoding="utf-8")
+    assert "How a feed decides what you see" in text
+    assert text.index("Prompting in plain words") < text.index("How a feed decides") or (
+        before.index("Prompting in plain words") > before.index("How a feed decides what you see")
+    )
+    notes = read.note_summaries(shared=False)
+    assert [note.title for note in notes] == ["How to begin"]
+    note = read.private_note(notes[0].id)
+    assert note is not None
+    assert note.body == SECRET
+    assert SECRET not in text
+    assert "How to begin" not in text
+
+
+def test_every_deed_of_a_preparation_can_be_taken_back(program: Program, qtbot: QtBot) -> None:
+    window = program.window
+    keys = Keyboard(window)
+    keys.fill("Mei-Yee Chan", ends_with=Key.Key_Tab)
+    keys.fill("Robert Lau")
+    assert program.desk is not None
+    read, stack = program.desk.workspace.read, program.desk.commands.stack
+    start = read.everything()
+    keys.press(Key.Key_Return)
+    qtbot.waitUntil(lambda: window.place is not None and window.place.page is PageName.SESSION)
+    keys.press(Key.Key_Tab)
+    keys.fill("/feed decides")
+    keys.fill("15 A look at our own shop window")
+    keys.press(Key.Key_Backtab, SHIFT)
+    keys.press(Key.Key_Up, ALT)
+    keys.press(Key.Key_Delete)
+    assert stack.count() >= 5
+    while stack.canUndo():
+        keys.press(Key.Key_Z, CTRL)
+    assert read.everything() == start
