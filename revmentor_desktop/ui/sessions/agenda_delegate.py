@@ -14,7 +14,12 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from revmentor_desktop.ui.models.value_list import ValueRole
-from revmentor_desktop.ui.widgets.painting import chip_size, paint_chip, paint_lines
+from revmentor_desktop.ui.widgets.painting import (
+    chip_size,
+    line_height,
+    paint_chip,
+    paint_lines,
+)
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -202,10 +207,10 @@ class AgendaDelegate(QStyledItemDelegate):
         top = head.top() + theme.scaled(11)
         font = theme.font("body", 600)
         small = theme.font("small")
-        shift = (title - QFontMetricsF(font).height()) / 2
+        shift = (title - line_height(font, row.title)) / 2
         area = QRectF(left, top + shift, right - left, title)
         paint_lines(painter, area, row.title, font, theme.colour("text"))
-        shift = (note - QFontMetricsF(small).height()) / 2
+        shift = (note - line_height(small, row.note)) / 2
         area = QRectF(left, top + title + shift, right - left, note)
         paint_lines(painter, area, row.note, small, theme.colour("textSecondary"))
 

@@ -156,7 +156,7 @@ class AgendaView(QListView):
         panel.show()
         self._measure_panel()
         self.doItemsLayout()
-        self.reveal(panel)
+        self._reveal_rows(self.visualRect(self._rows.index_of(key)))
 
     def fold(self) -> QWidget | None:
         """Take the editor away, hidden, and return it."""
@@ -171,13 +171,9 @@ class AgendaView(QListView):
 
     def reveal(self, part: QWidget) -> None:
         """Scroll until *part* of the unfolded editor is in sight, its top before its end."""
-        top = part.mapTo(self.viewport(), QPoint(0, 0)).y()
-        bar = self.verticalScrollBar()
-        over = top + part.height() + self._theme.scaled(12) - self.viewport().height()
-        if over > 0:
-            bar.setValue(bar.value() + min(over, top))
-        elif top < 0:
-            bar.setValue(bar.value() + top)
+        above, below = self._theme.scaled(22), self._theme.scaled(12)
+        corner = part.mapTo(self.viewport(), QPoint(0, -above))
+        self._reveal_rows(QRect(corner, QSize(1, part.height() + above + below)))
 
     # --- size -----------------------------------------------------------------------------
 
@@ -208,6 +204,10 @@ class AgendaView(QListView):
         """Give the unfolded editor the height it asks for."""
         if watched is self._panel and event.type() == QEvent.Type.LayoutRequest:
             self._measure_panel()
+            self.doItemsLayout()
+            focus = self._panel.focusWidget() if self._panel is not None else None
+            if focus is not None and focus.hasFocus():
+                self.reveal(focus)
         return super().eventFilter(watched, event)
 
     # --- keyboard and mouse ---------------------------------------------------------------
@@ -380,7 +380,8 @@ class AgendaView(QListView):
         scaled = self._theme.scaled
         area = self._delegate.title_rect(self.visualRect(index))
         middle = self._delegate.head(self.visualRect(index)).center().y()
-        return QRect(area.left() - scaled(11), round(middle) - scaled(17), area.width(), scaled(34))
+        left, width = area.left() - scaled(9), area.width() + scaled(9)
+        return QRect(left, round(middle) - scaled(17), width, scaled(34))
 
     def _takes(self, event: QDropEvent) -> bool:
         data = event.mimeData()
@@ -431,6 +432,15 @@ class AgendaView(QListView):
         self._target = -1
         self.viewport().update()
 
+    def _reveal_rows(self, area: QRect) -> None:
+        """Scroll until *area* of the viewport is in sight, its top before its end."""
+        bar = self.verticalScrollBar()
+        over = area.bottom() - self.viewport().height()
+        if over > 0:
+            bar.setValue(bar.value() + min(over, area.top()))
+        elif area.top() < 0:
+            bar.setValue(bar.value() + area.top())
+
     def _measure_panel(self) -> None:
         """Ask the unfolded editor for its height at the width it has."""
         if self._panel is None:
@@ -440,9 +450,7 @@ class AgendaView(QListView):
         height = self._panel.sizeHint().height()
         if layout is not None and layout.hasHeightForWidth():
             height = layout.totalHeightForWidth(width)
-        if height != self._delegate.below:
-            self._delegate.below = height
-            self.scheduleDelayedItemsLayout()
+        self._delegate.below = height
 
     def _place(self) -> None:
         """Put field and editor where their rows are."""

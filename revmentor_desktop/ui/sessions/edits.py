@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from revmentor_desktop.domain.templates import Template
     from revmentor_desktop.domain.topics import Topic
     from revmentor_desktop.services.suggestions import Suggestion
+    from revmentor_desktop.services.when import When
     from revmentor_desktop.ui.desk import Desk
 
 USUAL_ITEM_MINUTES = 5
@@ -63,41 +64,51 @@ class SessionEdits(QObject):
 
     # --- when, where, what for ------------------------------------------------------------
 
-    def rename(self, title: str) -> None:
-        """Give the session another title; an empty one is no title."""
-        if self.session and title.strip():
-            self._become(self.tr("Rename session"), replace(self.session, title=title.strip()))
+    def rename(self, title: str) -> bool:
+        """Give the session another title; an empty one is none.  Say whether it was stored."""
+        session, title = self.session, title.strip()
+        if session is None or not title:
+            return True
+        return self._become(self.tr("Rename session"), session, replace(session, title=title))
 
-    def set_purpose(self, purpose: str) -> None:
-        """Say what the session is for."""
-        if self.session:
-            after = replace(self.session, purpose=purpose.strip())
-            self._become(self.tr("Change purpose"), after)
-
-    def set_place(self, place: str) -> None:
-        """Say where the session is."""
-        if self.session:
-            self._become(self.tr("Change place"), replace(self.session, place=place.strip()))
-
-    def set_when(self, text: str) -> bool:
-        """Move the session to what *text* means; say whether it was understood."""
+    def set_purpose(self, purpose: str) -> bool:
+        """Say what the session is for; return whether it was stored."""
         session = self.session
         if session is None:
             return True
-        meant = read_when(
+        after = replace(session, purpose=purpose.strip())
+        return self._become(self.tr("Change purpose"), session, after)
+
+    def set_place(self, place: str) -> bool:
+        """Say where the session is; return whether it was stored."""
+        session = self.session
+        if session is None:
+            return True
+        return self._become(self.tr("Change place"), session, replace(session, place=place.strip()))
+
+    def read_when(self, text: str) -> When | None:
+        """Return what *text* means as a time of this session, ``None`` if it is not clear."""
+        session = self.session
+        if session is None:
+            return None
+        return read_when(
             text,
             now_local=wall_clock(self._desk.workspace.now(), session.zone),
             reference=session.local_start,
             day_first=_day_first(),
         )
-        if meant is None:
-            return False
+
+    def set_when(self, when: When) -> bool:
+        """Move the session to another time; return whether it was stored."""
+        session = self.session
+        if session is None:
+            return True
         after = replace(
             session,
-            start=from_wall_clock(meant.local, session.zone),
-            minutes=meant.minutes or session.minutes,
+            start=from_wall_clock(when.local, session.zone),
+            minutes=when.minutes or session.minutes,
         )
-        return self._become(self.tr("Change date and time"), after)
+        return self._become(self.tr("Change date and time"), session, after)
 
     # --- the agenda -----------------------------------------------------------------------
 
@@ -107,7 +118,7 @@ class SessionEdits(QObject):
         if session is None:
             return
         after = sessions.move_item(session, ItemId(item), to)
-        if after != session and self._become(self.tr("Move item"), after):
+        if after != session and self._become(self.tr("Move item"), session, after):
             position = sessions.position_of(after, ItemId(item)) + 1
             self.item_moved.emit(position, len(after.items))
 
@@ -122,7 +133,7 @@ class SessionEdits(QObject):
         """Plan an item for other minutes; repeated changes of one item are one step."""
         if self.session:
             after = sessions.with_minutes(self.session, ItemId(item), minutes)
-            self._become(self.tr("Change minutes"), after, run=("minutes", item))
+            self._become(self.tr("Change minutes"), self.session, after, run=("minutes", item))
 
     def step_minutes(self, item: str, by: int) -> None:
         """Plan an item for more or fewer minutes, within what is possible."""
@@ -136,21 +147,21 @@ class SessionEdits(QObject):
         if self.session and title.strip():
             before = sessions.item_of(self.session, ItemId(item))
             after = sessions.replace_item(self.session, replace(before, title=title.strip()))
-            self._become(self.tr("Rename item"), after)
+            self._become(self.tr("Rename item"), self.session, after)
 
     def replace_item(self, item: AgendaItem, run: object, origin: object) -> bool:
         """Store *item* as an editor has it; *run* joins the typing in one field."""
         if self.session is None:
             return False
         after = sessions.replace_item(self.session, item)
-        return self._become(self.tr("Edit item"), after, run=run, origin=origin)
+        return self._become(self.tr("Edit item"), self.session, after, run=run, origin=origin)
 
     def duplicate_item(self, item: str) -> None:
         """Add a copy of an item below it."""
         if self.session:
             copy = ItemId(self._desk.workspace.new_id())
             after = sessions.duplicate_item(self.session, ItemId(item), copy)
-            if self._become(self.tr("Duplicate item"), after):
+            if self._become(self.tr("Duplicate item"), self.session, after):
                 self.item_added.emit(copy)
 
     def remove_item(self, item: str) -> None:
@@ -325,7 +336,7 @@ class SessionEdits(QObject):
             else:
                 at = sessions.place_before_wrap_up(self.session)
                 after = sessions.insert_item(self.session, item, at)
-            if self._become(self.tr("Add item"), after):
+            if self._become(self.tr("Add item"), self.session, after):
                 self.item_added.emit(item.id)
 
     def _take(self, suggestion: Suggestion, below: ItemId | None, at: int | None) -> None:
@@ -379,9 +390,15 @@ class SessionEdits(QObject):
         )
 
     def _become(
-        self, name: str, after: Session, *, run: object = None, origin: object = None
+        self,
+        name: str,
+        before: Session,
+        after: Session,
+        *,
+        run: object = None,
+        origin: object = None,
     ) -> bool:
-        return self._do(name, edited(self.session, after), run=run, origin=origin)
+        return self._do(name, edited(before, after), run=run, origin=origin)
 
     def _do(
         self, name: str, changes: ChangeSet, *, run: object = None, origin: object = None

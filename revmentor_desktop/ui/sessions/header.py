@@ -46,17 +46,14 @@ class HeaderWords:
 class SessionHeader(QWidget):
     """The header.
 
-    Signals: ``back_wanted()``, ``tab_chosen(Tab)``, ``title_edited(str)``,
-    ``purpose_edited(str)``, ``when_edited(field, text)``, ``place_edited(str)``,
-    ``share_wanted()``, ``menu_wanted(button)``, ``panel_wanted()``, ``note_pressed()``.
+    Signals: ``back_wanted()``, ``tab_chosen(Tab)``, ``edited(field, text)`` when something else
+    was written into a field, ``share_wanted()``, ``menu_wanted(button)``, ``panel_wanted()``,
+    ``note_pressed()``.
     """
 
     back_wanted = Signal()
     tab_chosen = Signal(object)
-    title_edited = Signal(str)
-    purpose_edited = Signal(str)
-    when_edited = Signal(object, str)
-    place_edited = Signal(str)
+    edited = Signal(object, str)
     share_wanted = Signal()
     menu_wanted = Signal(object)
     panel_wanted = Signal()
@@ -129,15 +126,16 @@ class SessionHeader(QWidget):
         self.short_when.setVisible(low)
         self.details.setVisible(low)
         self._stretch.setVisible(not low)
+        self._follow_theme()
         self._show_details()
 
-    def refuse_when(self, field: QuietField) -> None:
+    def refuse(self, field: QuietField) -> None:
         """Say that a date or time was not understood; what is written stays."""
         field.refuse()
         self._explain()
 
-    def accept_when(self, field: QuietField) -> None:
-        """Say that a date or time was understood."""
+    def accept(self, field: QuietField) -> None:
+        """Show what holds in a field."""
         field.accept()
         self._explain()
 
@@ -239,11 +237,8 @@ class SessionHeader(QWidget):
     def _connect(self) -> None:
         self.back.clicked.connect(self.back_wanted)
         self.tabs.chosen.connect(self._choose_tab)
-        self.title.edited.connect(self.title_edited)
-        self.purpose.edited.connect(self.purpose_edited)
-        self.place.edited.connect(self.place_edited)
-        for field in (self.date, self.time, self.short_when):
-            field.edited.connect(self._edit_when)
+        for field in self._fields:
+            field.edited.connect(self._edit)
             field.taken_back.connect(self._explain)
         self.share.clicked.connect(self.share_wanted)
         self.more.clicked.connect(self._want_menu)
@@ -256,8 +251,8 @@ class SessionHeader(QWidget):
     def _choose_tab(self, key: str) -> None:
         self.tab_chosen.emit(Tab(key))
 
-    def _edit_when(self, text: str) -> None:
-        self.when_edited.emit(self.sender(), text)
+    def _edit(self, text: str) -> None:
+        self.edited.emit(self.sender(), text)
 
     def _want_menu(self) -> None:
         self.menu_wanted.emit(self.more)
@@ -284,5 +279,6 @@ class SessionHeader(QWidget):
         self._line.setSpacing(scaled(8))
         self._actions.setSpacing(scaled(4))
         self._column.setSpacing(scaled(3))
+        self._line.setContentsMargins(0, 0, 0, 0 if self._low else scaled(8))
         alignment = Qt.AlignmentFlag.AlignVCenter
         self._line.setAlignment(alignment)

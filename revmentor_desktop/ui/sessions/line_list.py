@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from revmentor_desktop.ui.models.value_list import Index, ValueListModel, ValueRole
-from revmentor_desktop.ui.widgets.painting import paint_lines
+from revmentor_desktop.ui.widgets.painting import line_height, paint_lines, text_height
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 MOST_LINES = 6
 """Lines a text is broken into at most; the rest is in the tooltip."""
 
+_GAP = 1
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -126,10 +127,10 @@ class LineDelegate(QStyledItemDelegate):
         width = self._width(option)
         if line is None:
             return QSize(width, self._theme.scaled(28))
-        height = self._lines(line, width - self._left(line)) * self._line_height()
+        height = self._text_height(line, width)
         if line.note:
-            height += QFontMetricsF(self._theme.font("caption")).height() + 2
-        return QSize(width, max(self._theme.scaled(30), round(height) + self._theme.scaled(11)))
+            height += line_height(self._theme.font("caption"), line.note) + _GAP
+        return QSize(width, max(self._theme.scaled(30), height + self._theme.scaled(12)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the line."""
@@ -155,7 +156,8 @@ class LineDelegate(QStyledItemDelegate):
     def box_rect(self, rect: QRect) -> QRect:
         """Return the box to tick, beside the first line of text."""
         side = self._theme.scaled(17)
-        top = rect.top() + self._theme.scaled(6) + (self._line_height() - side) / 2
+        first = QFontMetricsF(self._theme.font("body")).lineSpacing()
+        top = rect.top() + self._theme.scaled(6) + (first - side) / 2
         return QRectF(rect.left() + self._theme.scaled(6), top, side, side).toAlignedRect()
 
     def editorEvent(
@@ -218,17 +220,10 @@ class LineDelegate(QStyledItemDelegate):
         marked = line.done is not None or bool(line.icon)
         return self._theme.scaled(34 if marked else 8)
 
-    def _line_height(self) -> float:
-        return max(QFontMetricsF(self._theme.font("body")).lineSpacing(), self._theme.scaled(19))
-
-    def _lines(self, line: Line, width: int) -> int:
-        metrics = QFontMetricsF(self._theme.font("body"))
-        bounds = metrics.boundingRect(
-            QRectF(0, 0, max(20, width - self._theme.scaled(8)), 10_000),
-            int(Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere),
-            " ".join(line.text.split()) or " ",
-        )
-        return max(1, min(MOST_LINES, round(bounds.height() / metrics.lineSpacing())))
+    def _text_height(self, line: Line, width: int) -> int:
+        """Return the height of the text in a row of *width*."""
+        room = max(20, width - self._left(line) - self._theme.scaled(8))
+        return text_height(self._theme.font("body"), line.text, room, MOST_LINES)
 
     def _paint_ground(self, painter: QPainter, rect: QRect, colour: str) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
@@ -248,16 +243,12 @@ class LineDelegate(QStyledItemDelegate):
         theme = self._theme
         left = rect.left() + self._left(line)
         top = rect.top() + theme.scaled(6)
-        width = rect.width() - self._left(line)
-        font = theme.font("body")
-        count = self._lines(line, width)
-        spacing = self._line_height() - QFontMetricsF(font).lineSpacing()
+        width = max(20, rect.width() - self._left(line) - theme.scaled(8))
         colour = theme.colour("textTertiary" if line.done else "text")
-        shift = spacing / 2
-        area = QRectF(left, top + shift, width - theme.scaled(8), rect.height())
-        paint_lines(painter, area, line.text, font, colour, lines=count, spacing=spacing)
+        area = QRectF(left, top, width, rect.height())
+        paint_lines(painter, area, line.text, theme.font("body"), colour, lines=MOST_LINES)
         if line.note:
-            area.setTop(top + count * self._line_height() + 1)
+            area.setTop(top + self._text_height(line, rect.width()) + _GAP)
             caption = theme.font("caption")
             paint_lines(painter, area, line.note, caption, theme.colour("textTertiary"))
 

@@ -56,16 +56,20 @@ class PreparationPanel(QWidget):
 
     def _lay_out(self) -> None:
         self._band = QHBoxLayout()
-        self._band.addWidget(self._edge)
         self._band.addWidget(self._sign)
         self._band.addWidget(self._words, 1)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        self._whole = QHBoxLayout()
+        outer.addLayout(self._whole)
+        outer.addStretch(1)
+        self._column = QVBoxLayout()
+        self._whole.addWidget(self._edge)
+        self._whole.addLayout(self._column, 1)
         self._column.addLayout(self._band)
         self._column.addWidget(self._empty)
         self._column.addWidget(self.list)
         self._column.addWidget(self.field)
-        self._column.addStretch(1)
 
     def show_preparation(self, preparation: PreparationList | None) -> None:
         """Show the list as it is now; ``None`` where nothing was written yet."""
@@ -109,4 +113,6 @@ class PreparationPanel(QWidget):
     def _follow_theme(self) -> None:
         scaled = self._theme.scaled
         self._band.setSpacing(scaled(8))
+        self._whole.setContentsMargins(scaled(8), scaled(4), scaled(8), scaled(4))
+        self._whole.setSpacing(scaled(10))
         self._column.setSpacing(scaled(8))

@@ -7,17 +7,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOptionFrame, QWidget
 
 from revmentor_desktop.ui.widgets.fields import InlineText
+from revmentor_desktop.ui.widgets.painting import paint_lines
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QKeyEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
 
     from revmentor_desktop.ui.theme import Theme
 
 _FRAME = 18
+_BEARING = 2
 _EDITING = 170
 
 
@@ -40,6 +43,7 @@ class QuietField(InlineText):
         self._snug = snug
         self._valid = ""
         self._refused = False
+        self._unsaved = False
         across = QSizePolicy.Policy.Maximum if snug else QSizePolicy.Policy.Expanding
         self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
         self.textChanged.connect(self._fit)
@@ -50,9 +54,9 @@ class QuietField(InlineText):
         return self._refused
 
     def show_text(self, text: str) -> None:
-        """Show what holds, unless something else is being written or was refused."""
+        """Show what holds, unless something else is written that does not hold yet."""
         self._valid = text
-        if not self._refused:
+        if not self._refused and not self._unsaved:
             self.set_text(text)
             self.setToolTip(text)
 
@@ -61,9 +65,13 @@ class QuietField(InlineText):
         self._refused = True
         self.set_problem(True)
 
+    def keep(self) -> None:
+        """Keep what is written: it could not be saved yet, and is handed over again."""
+        self._unsaved = True
+
     def accept(self) -> None:
         """Show what holds again."""
-        self._refused = False
+        self._refused = self._unsaved = False
         self.set_text(self._valid)
         self.set_problem(False)
 
@@ -71,6 +79,8 @@ class QuietField(InlineText):
         """Keep what is written, as leaving the field would."""
         if self.is_editing():
             self._keep()
+        elif self._unsaved:
+            self.edited.emit(self.text())
 
     def sizeHint(self) -> QSize:
         """Return the width of the words, and room to type while editing."""
@@ -82,6 +92,24 @@ class QuietField(InlineText):
         if self.is_editing() or self._refused:
             width = max(width, self._theme.scaled(_EDITING))
         return QSize(width, hint.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """End what is too long with an ellipsis, and hint at what is missing, at rest."""
+        room = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, self._option())
+        area = QRectF(room).adjusted(_BEARING, 0, -_BEARING, 0)
+        metrics = self.fontMetrics()
+        fits = metrics.horizontalAdvance(self.text()) <= area.width()
+        if self.is_editing() or (fits and self.text()):
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        panel = QStyle.PrimitiveElement.PE_PanelLineEdit
+        self.style().drawPrimitive(panel, self._option(), painter, self)
+        area.setTop(area.top() + (area.height() - metrics.height()) / 2)
+        ink = self.palette().color(self.foregroundRole())
+        if not self.text():
+            ink = self._theme.colour("textTertiary")
+        paint_lines(painter, area, self.text() or self.placeholderText(), self.font(), ink)
 
     def begin(self) -> None:
         """Begin to edit, with room to type."""
@@ -108,6 +136,11 @@ class QuietField(InlineText):
         if self._refused:
             self.set_problem(True)
         self._fit()
+
+    def _option(self) -> QStyleOptionFrame:
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        return option
 
     def _fit(self) -> None:
         self.updateGeometry()

@@ -94,7 +94,8 @@ class RecapSection(QWidget):
         self.words = words
         self.list = LineList(theme, words.heading, ordered=False)
         self.field = IconField(theme, "plus", words.add, words.add)
-        self.field.setVisible(adds)
+        if not adds:
+            self.field.hide()
         self._theme = theme
         self._column = QVBoxLayout(self)
         self._column.addWidget(TextLabel(theme, words.heading, "h3"))
@@ -175,6 +176,7 @@ class RecapView(PageScroll):
         heading = self.tr("Moves on to a later session")
         self.moved = RecapSection(theme, SectionWords(heading, heading, "", "", "", ""), adds=False)
         self._sections = (self.takeaways, self.promises, self.questions, self.terms)
+        self.body.addSpacing(16)
         self.body.addWidget(TextLabel(theme, self.tr("Summary"), "h3"))
         self.body.addSpacing(6)
         self.body.addWidget(self.summary)

@@ -200,13 +200,10 @@ class SessionPage(Page):
         row.addWidget(self._whole)
 
     def _connect(self) -> None:
-        header, agenda, edits = self.header, self.agenda, self.edits
+        header, agenda = self.header, self.agenda
         header.back_wanted.connect(self._go_back)
         header.tab_chosen.connect(self._choose_tab)
-        header.title_edited.connect(edits.rename)
-        header.purpose_edited.connect(edits.set_purpose)
-        header.place_edited.connect(edits.set_place)
-        header.when_edited.connect(self._set_when)
+        header.edited.connect(self._edit_header)
         header.share_wanted.connect(self._share)
         header.menu_wanted.connect(self._open_menu)
         header.panel_wanted.connect(self.dock.toggle)
@@ -270,6 +267,7 @@ class SessionPage(Page):
             if after is not None and after.id == self._id and self.edits.session is not None:
                 self.edits.session = after
                 self._show_session(after)
+                self._follow_editor(after)
             elif after is None and before is not None and before.id == self._id:
                 self.edits.session = None
         if change_set.touches(*FOLLOWED):
@@ -428,11 +426,24 @@ class SessionPage(Page):
         else:
             self.edits.replan()
 
-    def _set_when(self, field: QuietField, text: str) -> None:
-        if self.edits.set_when(text):
-            self.header.accept_when(field)
+    def _edit_header(self, field: QuietField, text: str) -> None:
+        """Take what was written into a field of the header; what cannot be taken stays there."""
+        header, edits = self.header, self.edits
+        if field is header.title:
+            done = edits.rename(text)
+        elif field is header.purpose:
+            done = edits.set_purpose(text)
+        elif field is header.place:
+            done = edits.set_place(text)
+        elif (start := edits.read_when(text)) is None:
+            header.refuse(field)
+            return
         else:
-            self.header.refuse_when(field)
+            done = edits.set_when(start)
+        if done:
+            header.accept(field)
+        else:
+            field.keep()
 
     def _take_suggestion(self, suggestion: Suggestion) -> None:
         self.edits.add_suggestion(suggestion, self.agenda.current())

@@ -24,7 +24,7 @@ from revmentor_desktop.ui.models.value_list import Index, ValueListModel, ValueR
 from revmentor_desktop.ui.sessions import words
 from revmentor_desktop.ui.sessions.agenda_model import SUGGESTION_MIME
 from revmentor_desktop.ui.widgets.empty_state import EmptyState
-from revmentor_desktop.ui.widgets.painting import paint_lines
+from revmentor_desktop.ui.widgets.painting import line_height, paint_lines, text_height
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -162,9 +162,9 @@ class SuggestionDelegate(QStyledItemDelegate):
             above = theme.scaled(4 if index.row() == 0 else 16)
             return QSize(width, round(height) + above + theme.scaled(6))
         room = self._words(QRectF(0, 0, width, 0)).width()
-        height = self._lines(row.title, room) * self._line_height()
-        height += QFontMetricsF(theme.font("caption")).height() + theme.scaled(2 + 14)
-        return QSize(width, max(round(height), theme.scaled(40)))
+        height = text_height(theme.font("body"), row.title, room, MOST_LINES)
+        height += line_height(theme.font("caption"), row.note) + theme.scaled(2 + 14)
+        return QSize(width, max(height, theme.scaled(40)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the row."""
@@ -207,12 +207,9 @@ class SuggestionDelegate(QStyledItemDelegate):
         place = self._words(area)
         place.setTop(top)
         font = theme.font("body")
-        lines = self._lines(row.title, place.width())
-        spacing = self._line_height() - QFontMetricsF(font).lineSpacing()
-        paint_lines(
-            painter, place, row.title, font, theme.colour("text"), lines=lines, spacing=spacing
-        )
-        place.setTop(top + lines * self._line_height() + theme.scaled(2))
+        paint_lines(painter, place, row.title, font, theme.colour("text"), lines=MOST_LINES)
+        height = text_height(font, row.title, place.width(), MOST_LINES)
+        place.setTop(top + height + theme.scaled(2))
         caption = theme.font("caption")
         paint_lines(painter, place, row.note, caption, theme.colour("textTertiary"))
         plus = QRectF(self.plus_rect(option.rect))
@@ -228,16 +225,6 @@ class SuggestionDelegate(QStyledItemDelegate):
         theme = self._theme
         right = max(28, theme.scaled(32)) + theme.scaled(4)
         return area.adjusted(theme.scaled(33), 0, -right, 0)
-
-    def _line_height(self) -> float:
-        return max(QFontMetricsF(self._theme.font("body")).lineSpacing(), self._theme.scaled(18))
-
-    def _lines(self, text: str, width: float) -> int:
-        metrics = QFontMetricsF(self._theme.font("body"))
-        bounds = metrics.boundingRect(
-            QRectF(0, 0, max(20.0, width), 10_000), int(Qt.TextFlag.TextWordWrap), text
-        )
-        return max(1, min(MOST_LINES, round(bounds.height() / metrics.lineSpacing())))
 
 
 class SuggestionView(QListView):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QFrame,
+    QGridLayout,
     QHBoxLayout,
     QListView,
     QScrollArea,
@@ -172,8 +173,10 @@ class TemplateChooser(QDialog):
         theme = self._theme
         self._name = TextLabel(theme, "", "h3", wrap=True)
         self._summary = TextLabel(theme, "", "muted", wrap=True)
-        self._items = QVBoxLayout()
-        self._items.setSpacing(theme.scaled(8))
+        self._items = QGridLayout()
+        self._items.setVerticalSpacing(theme.scaled(8))
+        self._items.setHorizontalSpacing(theme.scaled(12))
+        self._items.setColumnStretch(1, 1)
         inside = QWidget()
         inside.setProperty("kind", "scrolled")
         column = QVBoxLayout(inside)
@@ -236,13 +239,13 @@ class TemplateChooser(QDialog):
             line = gone.widget()
             if line is not None:
                 line.deleteLater()
-        for item in template.items:
-            text = self.tr("{title} · {who} · {minutes}").format(
-                title=item.title,
-                who=labels.who(self._pair, item.lead),
-                minutes=labels.minutes(item.minutes),
-            )
-            self._items.addWidget(TextLabel(self._theme, text, "body", wrap=True))
+        top = Qt.AlignmentFlag.AlignTop
+        for row, item in enumerate(template.items):
+            minutes = TextLabel(self._theme, labels.minutes(item.minutes), "small")
+            self._items.addWidget(minutes, row, 0, top | Qt.AlignmentFlag.AlignRight)
+            self._items.addWidget(TextLabel(self._theme, item.title, wrap=True), row, 1, top)
+            who = TextLabel(self._theme, labels.who(self._pair, item.lead), "small")
+            self._items.addWidget(who, row, 2, top)
         self.preview.verticalScrollBar().setValue(0)
 
     def _use(self) -> None:

@@ -1,0 +1,122 @@
+"""Adding by typing: minutes in front, topics after a slash."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from revmentor_desktop.domain.sessions import ItemKind
+from revmentor_desktop.services.library import steps_of
+from tests.ui.sessions.conftest import titles
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from revmentor_desktop.domain.sessions import Session
+    from revmentor_desktop.ui.sessions.add_field import TopicPopup
+    from revmentor_desktop.ui.sessions.session_page import SessionPage
+
+
+def popup(page: SessionPage) -> TopicPopup:
+    assert page.agenda.add_field.popup is not None
+    return page.agenda.add_field.popup
+
+
+def write(page: SessionPage, text: str, key: Qt.Key | None = Qt.Key.Key_Return) -> None:
+    line = page.agenda.add_field.line
+    line.setFocus()
+    QTest.keyClicks(line, text)
+    if key is not None:
+        QTest.keyClick(line, key)
+
+
+def test_enter_adds_below_the_selection_and_selects_it(
+    page: SessionPage, stored: Callable[[], Session]
+) -> None:
+    page.agenda.view.choose("session-2-item-1")
+    write(page, "AR try-on")
+    added = stored().items[1]
+    assert (added.title, added.kind, added.minutes) == ("AR try-on", ItemKind.FREE, 5)
+    assert page.agenda.view.selected() == added.id
+    assert page.agenda.add_field.text() == ""
+    assert page.agenda.add_field.line.hasFocus()
+
+
+def test_without_a_selection_it_stands_before_the_wrap_up(
+    page: SessionPage, stored: Callable[[], Session]
+) -> None:
+    write(page, "AR try-on")
+    assert titles(stored())[-2:] == ["AR try-on", "One promise each"]
+
+
+def test_a_number_in_front_sets_the_minutes(
+    page: SessionPage, stored: Callable[[], Session]
+) -> None:
+    write(page, "15 AR try-on")
+    added = stored().items[-2]
+    assert (added.title, added.minutes) == ("AR try-on", 15)
+
+
+def test_nothing_is_added_for_nothing(page: SessionPage) -> None:
+    write(page, "   ")
+    assert page.desk.commands.stack.count() == 0
+
+
+def test_a_slash_opens_the_topics_and_enter_takes_the_first(
+    page: SessionPage, stored: Callable[[], Session]
+) -> None:
+    topic = page.desk.library.topics[3]
+    write(page, f"/{topic.title}", None)
+    assert popup(page).isVisible()
+    assert popup(page).current() == topic
+    QTest.keyClick(page.agenda.add_field.line, Qt.Key.Key_Return)
+    added = stored().items[-2]
+    assert (added.title, added.kind, added.topic) == (topic.title, ItemKind.TOPIC, topic.id)
+    assert tuple(step.text for step in added.steps) == steps_of(topic)
+    assert not popup(page).isVisible()
+
+
+def test_arrows_choose_and_escape_closes(page: SessionPage) -> None:
+    write(page, "/", None)
+    first = popup(page).current()
+    QTest.keyClick(page.agenda.add_field.line, Qt.Key.Key_Down)
+    assert popup(page).current() != first
+    QTest.keyClick(page.agenda.add_field.line, Qt.Key.Key_Up)
+    assert popup(page).current() == first
+    QTest.keyClick(page.agenda.add_field.line, Qt.Key.Key_Escape)
+    assert not popup(page).isVisible()
+    assert page.agenda.add_field.text() == "/"
+
+
+def test_letters_narrow_the_list_and_none_says_so(page: SessionPage) -> None:
+    write(page, "/", None)
+    everything = popup(page).view.model().rowCount()
+    write(page, "podcats", None)
+    assert popup(page).view.model().rowCount() == 0 < everything
+    QTest.keyClick(page.agenda.add_field.line, Qt.Key.Key_Return)
+    assert page.desk.commands.stack.count() == 0
+
+
+def test_a_click_takes_a_topic(page: SessionPage, stored: Callable[[], Session]) -> None:
+    write(page, "/", None)
+    view = popup(page).view
+    row = view.visualRect(view.model().index(1, 0))
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=row.center())
+    assert stored().items[-2].topic == page.desk.library.topics[1].id
+
+
+def test_leaving_the_field_closes_the_list(page: SessionPage) -> None:
+    write(page, "/", None)
+    page.agenda.view.setFocus()
+    assert not popup(page).isVisible()
+
+
+def test_the_list_stays_within_the_page(page: SessionPage) -> None:
+    write(page, "/", None)
+    assert page.rect().contains(popup(page).geometry())
+
+
+def test_the_field_says_what_it_takes(page: SessionPage) -> None:
+    assert page.agenda.add_field.line.accessibleName() == "Add an item, or type / to search topics"

@@ -1,0 +1,230 @@
+"""The head of the page: edited in place, read freely, one line when there is little height."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
+
+from revmentor_desktop.domain.changes import edited
+from revmentor_desktop.domain.sessions import SessionState
+from revmentor_desktop.ui.actions import Deed
+from revmentor_desktop.ui.places import PageName, Place
+from tests import make
+from tests.ui.sessions.conftest import PLANNED, shown
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pytestqt.qtbot import QtBot
+
+    from revmentor_desktop.domain.sessions import Session
+    from revmentor_desktop.ui.desk import Desk
+    from revmentor_desktop.ui.notices import Toast
+    from revmentor_desktop.ui.sessions.quiet_field import QuietField
+    from revmentor_desktop.ui.sessions.session_page import SessionPage
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+def write(field: QuietField, text: str, key: Qt.Key = Qt.Key.Key_Return) -> None:
+    """Click into a field, write something else and end with *key*."""
+    QTest.mouseClick(field, LEFT)
+    QTest.keyClicks(field, text)
+    QTest.keyClick(field, key)
+
+
+def test_it_says_which_session_when_and_where(page: SessionPage) -> None:
+    header = page.header
+    assert header.number.text() == "Session 2"
+    assert header.title.text() == "AI at the counter"
+    assert header.date.text() == "Thursday 26 November"
+    assert header.time.text() == "14:32–15:32"
+    assert header.place.placeholderText() == "Where?"
+
+
+def test_a_click_edits_the_title(page: SessionPage, stored: Callable[[], Session]) -> None:
+    write(page.header.title, "Chatbots and us")
+    assert stored().title == "Chatbots and us"
+    assert page.desk.commands.stack.undoText() == "Rename session"
+
+
+def test_the_title_cannot_be_emptied(page: SessionPage, stored: Callable[[], Session]) -> None:
+    page.header.title.begin()
+    QTest.keyClick(page.header.title, Qt.Key.Key_Delete)
+    QTest.keyClick(page.header.title, Qt.Key.Key_Return)
+    assert stored().title == "AI at the counter"
+    assert page.header.title.text() == "AI at the counter"
+
+
+def test_purpose_and_place_are_edited_in_place(
+    page: SessionPage, stored: Callable[[], Session]
+) -> None:
+    write(page.header.purpose, "Decide what a bot may say")
+    write(page.header.place, "Room 12A")
+    assert stored().purpose == "Decide what a bot may say"
+    assert stored().place == "Room 12A"
+
+
+@pytest.mark.parametrize(
+    ("text", "local"),
+    [
+        ("fri 4pm", datetime(2026, 11, 27, 16, 0)),  # noqa: DTZ001 (a wall clock)
+        ("1/12 16:00", datetime(2026, 12, 1, 16, 0)),  # noqa: DTZ001 (a wall clock)
+        ("tomorrow", datetime(2026, 11, 24, 14, 32)),  # noqa: DTZ001 (a wall clock)
+    ],
+)
+def test_a_date_is_typed_freely(
+    page: SessionPage, stored: Callable[[], Session], text: str, local: datetime
+) -> None:
+    write(page.header.date, text)
+    assert stored().local_start.replace(tzinfo=None) == local
+
+
+@pytest.mark.parametrize(("text", "minutes"), [("16:00-17:30", 90), ("4pm for 45 min", 45)])
+def test_a_time_can_change_the_length_too(
+    page: SessionPage, stored: Callable[[], Session], text: str, minutes: int
+) -> None:
+    write(page.header.time, text)
+    assert stored().minutes == minutes
+    assert stored().start == datetime(2026, 11, 26, 8, 0, tzinfo=UTC)
+
+
+def test_what_is_not_understood_stays_and_is_explained(
+    page: SessionPage, stored: Callable[[], Session]
+) -> None:
+    before = stored()
+    write(page.header.date, "thurz")
+    assert stored() == before
+    assert page.header.date.text() == "thurz"
+    assert page.header.date.property("state") == "problem"
+    assert page.header.problem.isVisible()
+
+
+def test_a_refused_text_survives_another_change_and_goes_with_escape(page: SessionPage) -> None:
+    write(page.header.date, "thurz")
+    write(page.header.place, "Room 3")
+    assert page.header.date.text() == "thurz"
+    page.header.date.setFocus()
+    QTest.keyClick(page.header.date, Qt.Key.Key_Escape)
+    assert page.header.date.text() == "Thursday 26 November"
+    assert not page.header.problem.isVisible()
+
+
+def test_a_better_text_is_taken(page: SessionPage, stored: Callable[[], Session]) -> None:
+    write(page.header.date, "thurz")
+    write(page.header.date, "27/11")
+    assert page.header.date.text() == "Friday 27 November"
+    assert page.header.date.property("state") != "problem"
+    assert stored().local_start.day == 27
+
+
+def test_leaving_the_page_keeps_what_is_written(
+    page: SessionPage, stored: Callable[[], Session]
+) -> None:
+    page.header.title.begin()
+    QTest.keyClicks(page.header.title, "Half written")
+    page.desk.commands.settle()
+    assert stored().title == "Half written"
+
+
+def test_back_goes_to_the_sessions(page: SessionPage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.go) as asked:
+        QTest.mouseClick(page.header.back, LEFT)
+    assert asked.args == [Place(PageName.SESSIONS)]
+
+
+def test_share_asks_for_the_dialog(page: SessionPage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.share) as asked:
+        QTest.mouseClick(page.header.share, LEFT)
+    assert asked.args == [PLANNED]
+
+
+def test_a_session_whose_time_is_past_offers_to_be_held(
+    page: SessionPage, stored: Callable[[], Session], toasts: list[Toast]
+) -> None:
+    before = stored()
+    past = replace(before, start=make.NOW - timedelta(days=6))
+    page.desk.commands.do("Move", edited(before, past))
+    assert page.header.note.text() == "This session was planned for 17 November."
+    QTest.mouseClick(page.header.note_button, LEFT)
+    assert stored().state is SessionState.HELD
+    assert toasts[0].text == "Session 2 marked as held"
+    page.desk.commands.undo()
+    assert stored() == past
+
+
+def test_a_cancelled_session_says_so_and_is_planned_again(
+    page: SessionPage, stored: Callable[[], Session]
+) -> None:
+    before = stored()
+    page.deeds()[Deed.CANCEL_SESSION]()
+    assert stored().state is SessionState.CANCELLED
+    assert "cancelled" in page.header.note.text()
+    question = page.desk.workspace.read.question("question-1")
+    assert question is not None
+    assert question.state.value == "waiting"
+    QTest.mouseClick(page.header.note_button, LEFT)
+    assert stored() == before
+    question = page.desk.workspace.read.question("question-1")
+    assert question is not None
+    assert question.state.value == "on_agenda"
+
+
+def test_the_menu_holds_what_fits_the_state(page: SessionPage, qtbot: QtBot) -> None:
+    QTest.mouseClick(page.header.more, LEFT)
+    menu = page.findChild(QMenu, "session_menu")
+    words = [action.text() for action in menu.actions() if action.text()]
+    assert words == [
+        "Use a template…",
+        "Save as a template",
+        "Mark as held",
+        "Cancel session",
+        "Plan another like it",
+        "Delete session",
+    ]
+    with qtbot.waitSignal(menu.destroyed):
+        menu.close()
+
+
+def test_with_little_height_it_is_one_line_and_nothing_is_lost(
+    qtbot: QtBot, prepared: Desk, stored: Callable[[], Session]
+) -> None:
+    prepared.theme.set_look(text_size=1.5)
+    page = shown(qtbot, prepared, PLANNED, 1024, 640)
+    header = page.header
+    assert page.low
+    assert header.height() < prepared.theme.scaled(60)
+    assert not header.place.isVisible()
+    assert header.short_when.text() == "26 Nov, 14:32"
+    header.details.click()
+    assert header.place.isVisible()
+    write(header.short_when, "fri 3pm")
+    assert stored().local_start.hour == 15
+
+
+def test_every_field_and_button_has_a_name(page: SessionPage) -> None:
+    header = page.header
+    names = [
+        part.accessibleName()
+        for part in (
+            header.title,
+            header.date,
+            header.time,
+            header.place,
+            header.purpose,
+            header.short_when,
+            header.back,
+            header.share,
+            header.more,
+            header.panel,
+            header.details,
+        )
+    ]
+    assert all(names)
+    assert len(set(names)) == len(names)
