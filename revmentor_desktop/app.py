@@ -173,6 +173,7 @@ class Program(QObject):
         self.tasks.wait()
         if self.desk is not None:
             self.desk.commands.close()
+            self.desk.commands.deleteLater()
             self.desk.workspace.close()
             self.desk = None
 
