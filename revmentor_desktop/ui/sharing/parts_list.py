@@ -29,6 +29,7 @@ class PartsList(QWidget):
         self.setAccessibleName(self.tr("What to include"))
         self._theme = theme
         self._boxes: dict[Part, QCheckBox] = {}
+        self._empty_and_out: list[Part] = []
         every = Button(theme, self.tr("All"), "link")
         every.clicked.connect(self._include_all)
         none = Button(theme, self.tr("None"), "link")
@@ -53,18 +54,20 @@ class PartsList(QWidget):
         self._clear()
         kept_out = None if left_out is None else set(left_out)
         for choice in choices:
-            if not choice.count:
-                continue
             ticked = choice.usual if kept_out is None else choice.part.value not in kept_out
-            self._add(what, choice, ticked=ticked)
+            if choice.count:
+                self._add(what, choice, ticked=ticked)
+            elif not ticked:
+                self._empty_and_out.append(choice.part)
 
     def chosen(self) -> tuple[Part, ...]:
         """Return the parts that are in."""
         return tuple(part for part, box in self._boxes.items() if box.isChecked())
 
     def left_out(self) -> tuple[str, ...]:
-        """Return the names of the parts that are not."""
-        return tuple(part.value for part, box in self._boxes.items() if not box.isChecked())
+        """Return the names of the parts that are not, the next time they hold something too."""
+        unticked = [part for part, box in self._boxes.items() if not box.isChecked()]
+        return tuple(part.value for part in (*unticked, *self._empty_and_out))
 
     def first(self) -> QWidget | None:
         """Return the first check box."""
@@ -90,6 +93,7 @@ class PartsList(QWidget):
 
     def _clear(self) -> None:
         self._boxes.clear()
+        self._empty_and_out.clear()
         while self._rows.count():
             taken = self._rows.takeAt(0)
             widget = taken.widget() if taken is not None else None

@@ -65,7 +65,7 @@ class Preview(Surface):
 
     def text(self) -> str:
         """Return what is shown, to the letter."""
-        return self._file.toPlainText()
+        return self._file.document().toRawText().replace("\u2029", "\n")
 
     # --- private --------------------------------------------------------------------------
 

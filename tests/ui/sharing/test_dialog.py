@@ -1,0 +1,375 @@
+"""The share dialog: what is chosen, shown and written is one and the same; private things stay."""
+
+from __future__ import annotations
+
+import weakref
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QPushButton, QRadioButton, QWidget
+
+from revmentor_desktop.domain.changes import added, edited
+from revmentor_desktop.domain.ids import NoteId
+from revmentor_desktop.domain.private import PrivateNote
+from revmentor_desktop.domain.recaps import Recap
+from revmentor_desktop.domain.sessions import Session, last_held, next_session
+from revmentor_desktop.services.sharing import Part, What
+from revmentor_desktop.ui.sharing.dialog import ShareDialog
+from revmentor_desktop.ui.sharing.preview import Preview
+from revmentor_desktop.ui.widgets.private_sign import PrivateBox
+from tests import make
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from revmentor_desktop.ui.desk import Desk
+    from revmentor_desktop.ui.notices import Toast
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def held(sample_desk: Desk) -> Session:
+    found = last_held(sample_desk.workspace.read.sessions())
+    assert found is not None
+    return found
+
+
+@pytest.fixture
+def coming(sample_desk: Desk) -> Session:
+    found = next_session(sample_desk.workspace.read.sessions())
+    assert found is not None
+    return found
+
+
+@pytest.fixture
+def share(qtbot: QtBot, fonts: object, sample_desk: Desk) -> Callable[..., ShareDialog]:
+    """Return how to open the dialog for a session."""
+    kept: list[ShareDialog] = []
+
+    def shown(session: Session, width: int = 1080, height: int = 720) -> ShareDialog:
+        dialog = ShareDialog(sample_desk, session.id)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+        qtbot.addWidget(dialog)
+        kept.append(dialog)
+        dialog.resize(width, height)
+        with qtbot.waitActive(dialog):
+            dialog.open()
+        return dialog
+
+    return shown
+
+
+@pytest.fixture
+def recap(share: Callable[..., ShareDialog], held: Session) -> ShareDialog:
+    return share(held)
+
+
+def boxes(dialog: ShareDialog) -> dict[str, QCheckBox]:
+    return {box.objectName().removeprefix("part_"): box for box in dialog.findChildren(QCheckBox)}
+
+
+def preview(dialog: ShareDialog) -> Preview:
+    found = dialog.findChild(Preview)
+    assert isinstance(found, Preview)
+    return found
+
+
+def label(dialog: ShareDialog, name: str) -> QLabel:
+    found = dialog.findChild(QLabel, name)
+    assert isinstance(found, QLabel)
+    return found
+
+
+def button(dialog: QWidget, name: str) -> QPushButton:
+    return next(one for one in dialog.findChildren(QPushButton) if name in one.accessibleName())
+
+
+# --- what goes in -------------------------------------------------------------------------
+
+
+def test_a_held_session_offers_its_recap_first(recap: ShareDialog) -> None:
+    assert recap.what is What.RECAP
+
+
+def test_a_session_to_come_has_only_its_agenda(
+    share: Callable[..., ShareDialog], coming: Session
+) -> None:
+    dialog = share(coming)
+    assert dialog.what is What.AGENDA
+    assert not any(one.isVisible() for one in dialog.findChildren(QRadioButton))
+    assert coming.title in preview(dialog).text()
+
+
+def test_the_agenda_of_a_held_session_can_be_chosen(
+    qtbot: QtBot, recap: ShareDialog, held: Session
+) -> None:
+    before = preview(recap).text()
+    qtbot.mouseClick(button(recap, "Agenda"), LEFT)
+    assert recap.what is What.AGENDA
+    assert preview(recap).text() != before
+    assert Part.STEPS.value in boxes(recap)
+
+
+@pytest.mark.parametrize("name", ["summary", "takeaways", "actions"])
+def test_leaving_a_part_out_takes_it_out_of_the_preview(
+    qtbot: QtBot, recap: ShareDialog, name: str
+) -> None:
+    whole = preview(recap).text()
+    box = boxes(recap)[name]
+    assert box.isChecked()
+    box.click()
+    assert len(preview(recap).text()) < len(whole)
+    box.click()
+    assert preview(recap).text() == whole
+
+
+def test_with_nothing_in_it_there_is_nothing_to_save(qtbot: QtBot, recap: ShareDialog) -> None:
+    qtbot.mouseClick(button(recap, "None"), LEFT)
+    assert not button(recap, "Save").isEnabled()
+    assert not button(recap, "Copy").isEnabled()
+    assert label(recap, "problem").isVisible()
+    assert label(recap, "problem").text() == "Choose at least one thing."
+    qtbot.mouseClick(button(recap, "All"), LEFT)
+    assert button(recap, "Save").isEnabled()
+    assert not label(recap, "problem").isVisible()
+
+
+def test_every_part_says_how_much_it_holds(recap: ShareDialog) -> None:
+    for box in boxes(recap).values():
+        assert int(box.accessibleDescription()) > 0
+        assert box.accessibleName()
+
+
+def test_a_part_that_holds_nothing_is_not_offered(
+    sample_desk: Desk, share: Callable[..., ShareDialog], held: Session
+) -> None:
+    stored = sample_desk.workspace.read.recap_of(held.id)
+    assert isinstance(stored, Recap)
+    sample_desk.workspace.commit(edited(stored, replace(stored, summary=" ")))
+    assert "summary" not in boxes(share(held))
+
+
+# --- what was chosen the last time --------------------------------------------------------
+
+
+def test_what_was_left_out_is_left_out_the_next_time(
+    share: Callable[..., ShareDialog], recap: ShareDialog, held: Session, tmp_path: Path
+) -> None:
+    boxes(recap)["actions"].click()
+    recap.save_to(str(tmp_path / "recap.md"))
+    again = boxes(share(held))
+    assert not again["actions"].isChecked()
+    assert again["takeaways"].isChecked()
+
+
+def test_the_agenda_remembers_by_itself(
+    share: Callable[..., ShareDialog],
+    recap: ShareDialog,
+    coming: Session,
+    tmp_path: Path,
+) -> None:
+    boxes(recap)["actions"].click()
+    recap.save_to(str(tmp_path / "recap.md"))
+    assert all(box.isChecked() for box in boxes(share(coming)).values())
+
+
+def test_cancelling_remembers_nothing(qtbot: QtBot, sample_desk: Desk, recap: ShareDialog) -> None:
+    boxes(recap)["actions"].click()
+    qtbot.mouseClick(button(recap, "Cancel"), LEFT)
+    assert sample_desk.preferences.parts_unticked("recap") is None
+    assert not recap.isVisible()
+
+
+def test_what_was_never_offered_is_not_put_in_by_having_shared(
+    sample_desk: Desk, share: Callable[..., ShareDialog], tmp_path: Path
+) -> None:
+    """Shared notes are usually left out; sharing a session without any must not change that."""
+    read = sample_desk.workspace.read
+    sessions = [one for one in read.sessions() if one.past_life]
+    bare = next(one for one in sessions if not read.notes_of(one.id))
+    dialog = share(bare)
+    assert "notes" not in boxes(dialog)
+    dialog.save_to(str(tmp_path / "recap.md"))
+    sample_desk.workspace.commit(added(make.note(77, session=bare.id)))
+    assert not boxes(share(bare))["notes"].isChecked()
+
+
+# --- what stays ---------------------------------------------------------------------------
+
+
+def stays(dialog: ShareDialog) -> str:
+    found = dialog.findChild(PrivateBox, "stays")
+    assert isinstance(found, PrivateBox)
+    return found.accessibleDescription()
+
+
+def test_what_stays_is_said_as_counts(
+    sample_desk: Desk, share: Callable[..., ShareDialog], held: Session
+) -> None:
+    before = sample_desk.workspace.read.private_note_count(held.id)
+    sample_desk.workspace.commit(added(make.private_note(77, session=held.id)))
+    assert f"{before + 1} private note" in stays(share(held))
+
+
+def test_nothing_private_is_said_too(sample_desk: Desk, share: Callable[..., ShareDialog]) -> None:
+    session = make.session(99)
+    sample_desk.workspace.commit(added(session))
+    assert stays(share(session)) == "Nothing private belongs to this session."
+
+
+def test_no_private_word_is_in_what_is_shared(
+    sample_desk: Desk, share: Callable[..., ShareDialog], held: Session, coming: Session
+) -> None:
+    canary = "canary-7f3a"
+    workspace = sample_desk.workspace
+    for session in (held, coming):
+        note = make.private_note(session.number, title=canary, body=canary, session=session.id)
+        draft = make.draft_question(session.number, text=canary, session=session.id)
+        cue = make.cue(session.number + 100, text=canary, session=session.id)
+        workspace.commit(added(note, draft, cue))
+        dialog = share(session)
+        button(dialog, "All").click()
+        assert canary not in preview(dialog).text()
+        assert canary not in preview(dialog)._page.toPlainText()
+        assert canary not in dialog.windowTitle()
+        dialog.close()
+
+
+PASSAGE = "I doubt that the managing director has read a single one of our reports this year."
+
+
+def test_a_passage_that_is_also_private_is_pointed_out(
+    sample_desk: Desk, share: Callable[..., ShareDialog], held: Session
+) -> None:
+    workspace = sample_desk.workspace
+    stored = workspace.read.recap_of(held.id)
+    assert isinstance(stored, Recap)
+    now = workspace.now()
+    workspace.commit(added(PrivateNote(NoteId("mine"), "", PASSAGE, now, now)))
+    assert not label(share(held), "overlap").isVisible()
+    workspace.commit(edited(stored, replace(stored, summary=f"Well. {PASSAGE} So.")))
+    warned = label(share(held), "overlap")
+    assert warned.isVisible()
+    assert "private note" in warned.text()
+
+
+# --- writing ------------------------------------------------------------------------------
+
+
+def test_the_preview_is_the_file_to_the_letter(
+    sample_desk: Desk, share: Callable[..., ShareDialog], held: Session, tmp_path: Path
+) -> None:
+    workspace = sample_desk.workspace
+    stored = workspace.read.recap_of(held.id)
+    assert isinstance(stored, Recap)
+    odd = "Non\u00a0breaking, 𠮷野家, 👩‍💻, שלום, <b>&amp;</b>\n\n- one\n- two\n"
+    workspace.commit(edited(stored, replace(stored, summary=odd)))
+    dialog = share(held)
+    shown = preview(dialog).text()
+    dialog.save_to(str(tmp_path / "recap.md"))
+    assert (tmp_path / "recap.md").read_bytes() == shown.encode()
+    assert not dialog.isVisible()
+
+
+def test_saving_says_where_and_offers_the_folder(
+    sample_desk: Desk, recap: ShareDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[Toast] = []
+    opened: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    sample_desk.notices.toasted.connect(told.append)
+    folder = tmp_path / "For Robert"
+    folder.mkdir()
+    recap.save_to(str(folder / "recap.md"))
+    [toast] = told
+    assert toast.text == "Saved to For Robert"
+    assert toast.action is not None
+    toast.action()
+    assert opened == [QUrl.fromLocalFile(str(folder))]
+
+
+def test_the_place_is_proposed_again(
+    share: Callable[..., ShareDialog], recap: ShareDialog, held: Session, tmp_path: Path
+) -> None:
+    recap.save_to(str(tmp_path / "recap.md"))
+    again = share(held)
+    again._choose_file()
+    [chooser] = again.findChildren(QFileDialog)
+    assert chooser.directory().absolutePath() == str(tmp_path)
+    assert chooser.selectedFiles() == [str(tmp_path / again._shared.file_name)]
+    chooser.close()
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("gone/recap.md", "This folder is no longer there."),
+        ("folder", "There is a folder of this name."),
+        ("n" * 300, "This name is too long."),
+    ],
+)
+def test_what_cannot_be_written_is_said_and_the_dialog_stays(
+    sample_desk: Desk, recap: ShareDialog, tmp_path: Path, name: str, said: str
+) -> None:
+    (tmp_path / "folder").mkdir()
+    told: list[Toast] = []
+    sample_desk.notices.toasted.connect(told.append)
+    recap.save_to(str(tmp_path / name))
+    assert recap.isVisible()
+    assert label(recap, "problem").isVisible()
+    assert label(recap, "problem").text().startswith(said)
+    assert told == []
+    assert sample_desk.preferences.parts_unticked("recap") is None
+
+
+def test_copying_copies_the_file(qtbot: QtBot, recap: ShareDialog) -> None:
+    qtbot.mouseClick(button(recap, "Copy"), LEFT)
+    assert QGuiApplication.clipboard().text() == preview(recap).text()
+
+
+# --- room and life ------------------------------------------------------------------------
+
+
+def test_the_preview_is_a_tab_where_there_is_little_room(qtbot: QtBot, recap: ShareDialog) -> None:
+    assert preview(recap).isVisible()
+    recap.resize(990, 640)
+    assert not preview(recap).isVisible()
+    assert boxes(recap)["takeaways"].isVisible()
+    qtbot.mouseClick(button(recap, "Preview"), LEFT)
+    assert preview(recap).isVisible()
+    assert not boxes(recap)["takeaways"].isVisible()
+    recap.resize(1080, 720)
+    assert preview(recap).isVisible()
+    assert boxes(recap)["takeaways"].isVisible()
+
+
+def test_it_fits_a_small_window_with_large_text(
+    sample_desk: Desk, share: Callable[..., ShareDialog], held: Session
+) -> None:
+    sample_desk.theme.set_look(text_size=1.5)
+    dialog = share(held, 984, 600)
+    assert (dialog.width(), dialog.height()) == (984, 600)
+    assert button(dialog, "Save").visibleRegion().boundingRect() == button(dialog, "Save").rect()
+
+
+def test_it_dies_when_it_is_closed(qtbot: QtBot, sample_desk: Desk, held: Session) -> None:
+    dialog = ShareDialog(sample_desk, held.id)
+    dialog.open()
+    gone = weakref.ref(dialog)
+    with qtbot.waitSignal(dialog.destroyed):
+        dialog.reject()
+        del dialog
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert gone() is None
+
+
+def test_a_session_that_is_not_there_cannot_be_shared(sample_desk: Desk) -> None:
+    with pytest.raises(LookupError):
+        ShareDialog(sample_desk, "nowhere")

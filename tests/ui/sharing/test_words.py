@@ -1,0 +1,68 @@
+"""The words of sharing: every part and every obstacle has some, and counts read naturally."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QTranslator
+
+from revmentor_desktop.domain.sharing import PARTS
+from revmentor_desktop.paths import resource
+from revmentor_desktop.services.sharing import Obstacle, Stays, What
+from revmentor_desktop.ui.sharing.words import (
+    cannot_write,
+    document_words,
+    part_name,
+    stays_behind,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@pytest.fixture(autouse=True)
+def english(qapp: QCoreApplication) -> Iterator[None]:
+    translator = QTranslator()
+    assert translator.load("revmentor_en", str(resource("i18n")))
+    qapp.installTranslator(translator)
+    yield
+    qapp.removeTranslator(translator)
+
+
+@pytest.mark.parametrize("what", What)
+def test_every_part_has_a_name_of_its_own(what: What) -> None:
+    names = [part_name(what, part) for part in PARTS[what]]
+    assert all(names)
+    assert len(set(names)) == len(names)
+
+
+@pytest.mark.parametrize("obstacle", Obstacle)
+def test_an_obstacle_says_what_is_safe_and_what_to_do(obstacle: Obstacle) -> None:
+    said = cannot_write(obstacle)
+    assert said.endswith(".")
+    assert any(
+        safe in said for safe in ("Nothing was written", "Nothing was changed", "left alone")
+    )
+    assert "Choose" in said
+
+
+@pytest.mark.parametrize(
+    ("stays", "said"),
+    [
+        (Stays(0, 0, 0, 0), "Nothing private belongs to this session."),
+        (Stays(1, 0, 0, 0), "1 private note. This cannot be added here."),
+        (Stays(2, 1, 0, 0), "2 private notes and 1 draft question. This cannot be added here."),
+        (
+            Stays(1, 2, 3, 1),
+            "1 private note, 2 draft questions, 3 lines of preparation, and 1 cue. "
+            "This cannot be added here.",
+        ),
+    ],
+)
+def test_what_stays(stays: Stays, said: str) -> None:
+    assert stays_behind(stays).replace(", and ", " and ") == said.replace(", and ", " and ")
+
+
+def test_the_words_of_a_document_say_the_budget() -> None:
+    assert document_words().budget(56, 60) == "56 of 60 min planned, 4 min to breathe"
