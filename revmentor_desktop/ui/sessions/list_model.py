@@ -73,10 +73,10 @@ class SessionsModel(ValueListModel[SessionRow]):
         super().__init__(_key, spoken, parent)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Headings are not selectable."""
+        """Headings cannot be chosen, and the arrow keys pass over them."""
         row = self.value(index)
         if row is not None and row.session is None:
-            return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
+            return Qt.ItemFlag.ItemNeverHasChildren
         return super().flags(index)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

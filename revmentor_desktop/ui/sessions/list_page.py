@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from revmentor_desktop.domain.actions import Action
-from revmentor_desktop.domain.changes import added, removed
+from revmentor_desktop.domain.changes import added
 from revmentor_desktop.domain.questions import Question
 from revmentor_desktop.domain.recaps import Recap
 from revmentor_desktop.domain.sessions import Session, next_number, next_session
@@ -30,6 +30,7 @@ from revmentor_desktop.ui.page import Page
 from revmentor_desktop.ui.places import NEW, PageName, Place
 from revmentor_desktop.ui.sessions.list_delegate import SessionDelegate
 from revmentor_desktop.ui.sessions.list_model import SessionsModel, rows
+from revmentor_desktop.ui.sessions.removal import removed_session
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.empty_state import EmptyState
 from revmentor_desktop.ui.widgets.text import TextLabel
@@ -49,12 +50,15 @@ WIDEST = 940
 
 
 class SessionsView(QListView):
-    """The list; Enter opens on every platform."""
+    """The list; Enter opens on every platform, Home goes to the first that can be chosen."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open the session with Enter."""
+        """Open the session with Enter, and pass over the heading with Home."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.activated.emit(self.currentIndex())
+        elif event.key() == Qt.Key.Key_Home and self.model().rowCount() > 1:
+            self.setCurrentIndex(self.model().index(1, 0))
+            self.scrollToTop()
         else:
             super().keyPressEvent(event)
 
@@ -110,10 +114,11 @@ class SessionsPage(Page):
 
     def focus_body(self) -> None:
         """Put the focus on the list, or on the button that fills it."""
-        if self.model.rowCount():
-            self.view.setFocus()
+        shown = self._switch.currentWidget()
+        if isinstance(shown, EmptyState):
+            shown.button().setFocus()
         else:
-            self._empty.button().setFocus()
+            self.view.setFocus()
 
     # --- doing ----------------------------------------------------------------------------
 
@@ -121,7 +126,8 @@ class SessionsPage(Page):
         """Read the sessions anew."""
         read = self.desk.workspace.read
         sessions = read.sessions()
-        chosen = self._chosen()
+        chosen, row = self._chosen(), self.view.currentIndex().row()
+        self._fill_filters(sessions)
         self.model.show(
             rows(
                 self.desk.workspace,
@@ -130,12 +136,19 @@ class SessionsPage(Page):
                 shelf=self._shelves.currentData(),
             )
         )
-        self._fill_filters(sessions)
         self._number = next_number(sessions)
         self._name_button(sessions)
-        self._switch.setCurrentWidget(self._body if sessions else self._empty)
-        self._select(chosen or next_session(sessions))
+        shown = self._body if self.model.rowCount() else self._nothing if sessions else self._empty
+        self._switch.setCurrentWidget(shown)
+        self._select(chosen or next_session(sessions), row)
         self.deeds_changed.emit()
+
+    def show_all(self) -> None:
+        """Show the sessions of every year and topic."""
+        self._years.setCurrentIndex(0)
+        self._shelves.setCurrentIndex(0)
+        self.refresh()
+        self.focus_body()
 
     def plan(self) -> None:
         """Plan the next session from the template that is due, and go to it."""
@@ -177,6 +190,13 @@ class SessionsPage(Page):
             self.tr("Plan session {number}").format(number=1),
         )
         self._empty.pressed.connect(self.plan)
+        self._nothing = EmptyState(
+            self.desk.theme,
+            "filter",
+            self.tr("No session is of this year and topic."),
+            action=self.tr("Show all sessions"),
+        )
+        self._nothing.pressed.connect(self.show_all)
 
     def _make_head(self) -> None:
         theme = self.desk.theme
@@ -212,6 +232,7 @@ class SessionsPage(Page):
         self._switch = QStackedLayout(switched)
         self._switch.addWidget(self._body)
         self._switch.addWidget(self._empty)
+        self._switch.addWidget(self._nothing)
         held = QVBoxLayout()
         held.addWidget(self._head)
         held.addWidget(switched, 1)
@@ -239,10 +260,12 @@ class SessionsPage(Page):
         years = sorted({session.local_start.year for session in sessions}, reverse=True)
         known = [self._years.itemData(at) for at in range(1, self._years.count())]
         if years != known:
+            chosen = self._years.currentData()
             while self._years.count() > 1:
                 self._years.removeItem(1)
             for year in years:
                 self._years.addItem(str(year), year)
+            self._years.setCurrentIndex(years.index(chosen) + 1 if chosen in years else 0)
         self._years.setVisible(len(years) > 1)
         self._shelves.setVisible(len(sessions) > 1)
 
@@ -261,10 +284,15 @@ class SessionsPage(Page):
         row = self._row()
         return row.session if row else None
 
-    def _select(self, session: Session | None) -> None:
+    def _select(self, session: Session | None, row: int) -> None:
+        """Select *session*; if it is gone, what stands in its *row* now, or the one above."""
         index = self.model.index_of(session.id) if session else QModelIndex()
-        if not index.isValid() and self.model.rowCount() > 1:
-            index = self.model.index(1, 0)
+        if not index.isValid():
+            below = range(max(row, 0), self.model.rowCount())
+            above = range(min(row, self.model.rowCount()) - 1, -1, -1)
+            places = (self.model.index(at, 0) for at in (*below, *above))
+            chosen = Qt.ItemFlag.ItemIsSelectable
+            index = next((at for at in places if at.flags() & chosen), QModelIndex())
         self.view.setCurrentIndex(index)
 
     def _open(self, index: Index) -> None:
@@ -278,13 +306,11 @@ class SessionsPage(Page):
             self.share.emit(session.id)
 
     def _delete(self) -> None:
-        """Delete the selected session with my preparation for it; the way back is offered."""
+        """Delete the selected session with what belongs to it; the way back is offered."""
         session = self._chosen()
         if session is None:
             return
-        read = self.desk.workspace.read
-        preparation = read.preparation_of(session.id)
-        gone = removed(*read.cues_of(session.id), *([preparation] if preparation else []), session)
+        gone = removed_session(session, self.desk.workspace.read.everything())
         if self.desk.commands.do(self.tr("Delete session"), gone, origin=self):
             text = self.tr("Session {number} deleted").format(number=session.number)
             self.desk.notices.toast(

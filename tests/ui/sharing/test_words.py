@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 from revmentor_desktop.domain.sharing import PARTS
 from revmentor_desktop.paths import resource
@@ -23,11 +23,14 @@ if TYPE_CHECKING:
 
 @pytest.fixture(autouse=True)
 def english(qapp: QCoreApplication) -> Iterator[None]:
+    before = QLocale()
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
     translator = QTranslator()
     assert translator.load("revmentor_en", str(resource("i18n")))
     qapp.installTranslator(translator)
     yield
     qapp.removeTranslator(translator)
+    QLocale.setDefault(before)
 
 
 @pytest.mark.parametrize("what", What)

@@ -1,0 +1,400 @@
+"""The page of all sessions: open, plan, share, delete, filter; by mouse and by keyboard."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QMenu, QPushButton
+
+from revmentor_desktop.domain.changes import added, edited
+from revmentor_desktop.domain.ids import TemplateId
+from revmentor_desktop.domain.questions import QuestionState
+from revmentor_desktop.domain.sessions import ItemKind, SessionState
+from revmentor_desktop.domain.topics import Shelf
+from revmentor_desktop.ui.actions import Deed
+from revmentor_desktop.ui.places import NEW, PageName, Place
+from revmentor_desktop.ui.sessions.list_page import SessionsPage
+from tests import make
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pytestqt.qtbot import QtBot
+
+    from revmentor_desktop.domain.sessions import Session
+    from revmentor_desktop.ui.desk import Desk
+    from revmentor_desktop.ui.notices import Toast
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def show(qtbot: QtBot, fonts: object) -> Callable[..., SessionsPage]:
+    def shown(desk: Desk, width: int = 1048, height: int = 800) -> SessionsPage:
+        page = SessionsPage(desk)
+        qtbot.addWidget(page)
+        tester = QAbstractItemModelTester
+        tester(page.model, tester.FailureReportingMode.Fatal, page)
+        page.resize(width, height)
+        page.show_place(Place(PageName.SESSIONS))
+        with qtbot.waitActive(page):
+            page.show()
+        page.focus_body()
+        return page
+
+    return shown
+
+
+@pytest.fixture
+def page(show: Callable[..., SessionsPage], sample_desk: Desk) -> SessionsPage:
+    return show(sample_desk)
+
+
+@pytest.fixture
+def empty(show: Callable[..., SessionsPage], desk: Desk) -> SessionsPage:
+    return show(desk)
+
+
+def chosen(page: SessionsPage) -> int | None:
+    row = page.model.value(page.view.currentIndex())
+    return row.session.number if row and row.session else None
+
+
+def choose(page: SessionsPage, number: int) -> Session:
+    session = next(s for s in page.desk.workspace.read.sessions() if s.number == number)
+    page.view.setCurrentIndex(page.model.index_of(session.id))
+    return session
+
+
+def numbers(page: SessionsPage) -> list[int]:
+    return [row.session.number for row in page.model.values if row.session]
+
+
+def plan_button(page: SessionsPage) -> QPushButton:
+    found = page.findChild(QPushButton, "plan")
+    assert isinstance(found, QPushButton)
+    return found
+
+
+def combo(page: SessionsPage, name: str) -> QComboBox:
+    return next(box for box in page.findChildren(QComboBox) if box.accessibleName() == name)
+
+
+def texts(page: SessionsPage) -> list[str]:
+    return [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+
+
+# --- the list -----------------------------------------------------------------------------
+
+
+def test_the_next_session_is_selected(page: SessionsPage) -> None:
+    assert chosen(page) == 8
+    assert page.view.hasFocus()
+    assert page.view.accessibleName() == "Sessions"
+
+
+def test_enter_opens_the_session(qtbot: QtBot, page: SessionsPage) -> None:
+    session = choose(page, 7)
+    with qtbot.waitSignal(page.go) as gone:
+        qtbot.keyClick(page.view, Key.Key_Return)
+    assert gone.args == [Place(PageName.SESSION, session.id)]
+
+
+def test_a_click_opens_the_session(qtbot: QtBot, page: SessionsPage) -> None:
+    session = page.desk.workspace.read.sessions()[-2]
+    place = page.view.visualRect(page.model.index_of(session.id)).center()
+    with qtbot.waitSignal(page.go) as gone:
+        qtbot.mouseClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert gone.args == [Place(PageName.SESSION, session.id)]
+
+
+def test_a_click_on_a_heading_opens_nothing(qtbot: QtBot, page: SessionsPage) -> None:
+    place = page.view.visualRect(page.model.index(0, 0)).center()
+    with qtbot.assertNotEmitted(page.go):
+        qtbot.mouseClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
+def test_arrows_home_and_end_pass_over_the_headings(qtbot: QtBot, page: SessionsPage) -> None:
+    qtbot.keyClick(page.view, Key.Key_Down)
+    assert chosen(page) == 7
+    qtbot.keyClick(page.view, Key.Key_Up)
+    assert chosen(page) == 8
+    qtbot.keyClick(page.view, Key.Key_End)
+    assert chosen(page) == 1
+    qtbot.keyClick(page.view, Key.Key_Home)
+    assert chosen(page) == 8
+
+
+def test_typing_finds_a_session(qtbot: QtBot, page: SessionsPage) -> None:
+    qtbot.keyClicks(page.view, "session 3")
+    assert chosen(page) == 3
+
+
+def test_a_commit_elsewhere_is_shown(qtbot: QtBot, page: SessionsPage) -> None:
+    session = choose(page, 8)
+    page.desk.commands.do("Rename", edited(session, replace(session, title="Another title")))
+    qtbot.waitUntil(lambda: "Another title" in page.view.currentIndex().data())
+
+
+# --- planning -----------------------------------------------------------------------------
+
+
+def test_planning_makes_session_and_preparation_in_one_step(
+    qtbot: QtBot, page: SessionsPage
+) -> None:
+    workspace = page.desk.workspace
+    before = workspace.read.everything()
+    with qtbot.waitSignal(page.go) as gone:
+        qtbot.mouseClick(plan_button(page), Qt.MouseButton.LeftButton)
+    session = workspace.read.session(gone.args[0].subject)
+    assert session is not None
+    assert session.number == 9
+    assert session.items
+    assert workspace.read.preparation_of(session.id) is not None
+    assert page.desk.commands.stack.undoText() == "Plan session 9"
+    page.desk.commands.undo()
+    assert workspace.read.everything() == before
+
+
+def test_the_first_session_is_planned_from_its_template(qtbot: QtBot, empty: SessionsPage) -> None:
+    assert "Your sessions will stand here in order." in texts(empty)
+    button = QApplication.focusWidget()
+    assert isinstance(button, QPushButton)
+    assert button.text() == "Plan session 1"
+    with qtbot.waitSignal(empty.go):
+        qtbot.keyClick(button, Key.Key_Space)
+    [session] = empty.desk.workspace.read.sessions()
+    template = empty.desk.templates[TemplateId("first-session")]
+    assert session.title == template.name
+    assert [item.title for item in session.items] == [item.title for item in template.items]
+
+
+def test_the_place_of_a_new_session_plans_it(qtbot: QtBot, page: SessionsPage) -> None:
+    with qtbot.waitSignal(page.go) as gone, qtbot.waitSignal(page.replace) as replaced:
+        page.show_place(Place(PageName.SESSIONS, NEW))
+    assert replaced.args == [Place(PageName.SESSIONS)]
+    assert gone.args[0].page is PageName.SESSION
+    assert len(page.desk.workspace.read.sessions()) == 9
+
+
+def test_planning_is_the_primary_deed_when_nothing_is_planned(
+    qtbot: QtBot, page: SessionsPage
+) -> None:
+    assert plan_button(page).property("kind") == "secondary"
+    session = choose(page, 8)
+    held = edited(session, replace(session, state=SessionState.HELD))
+    page.desk.commands.do("Mark as held", held)
+    qtbot.waitUntil(lambda: plan_button(page).property("kind") == "primary")
+
+
+# --- deleting -----------------------------------------------------------------------------
+
+
+def told(page: SessionsPage) -> list[Toast]:
+    toasts: list[Toast] = []
+    page.desk.notices.toasted.connect(toasts.append)
+    return toasts
+
+
+@pytest.mark.parametrize("number", [8, 7])
+def test_deleting_can_be_undone_to_the_letter(page: SessionsPage, number: int) -> None:
+    workspace = page.desk.workspace
+    session = choose(page, number)
+    item = session.items[0].id
+    workspace.commit(added(make.cue(1, session=session.id, item=item)))
+    before = workspace.read.everything()
+    page.deeds()[Deed.DELETE]()
+    assert workspace.read.session(session.id) is None
+    assert workspace.read.preparation_of(session.id) is None
+    assert workspace.read.cues_of(session.id) == ()
+    assert workspace.read.recap_of(session.id) is None
+    page.desk.commands.undo()
+    assert workspace.read.everything() == before
+
+
+def test_deleting_says_so_and_offers_the_way_back(page: SessionsPage) -> None:
+    toasts = told(page)
+    choose(page, 7)
+    page.deeds()[Deed.DELETE]()
+    [toast] = toasts
+    assert (toast.text, toast.action_text, toast.key) == ("Session 7 deleted", "Undo", "Ctrl+Z")
+    assert toast.action == page.desk.commands.undo
+
+
+def test_a_question_of_a_deleted_session_waits_again(page: SessionsPage) -> None:
+    workspace = page.desk.workspace
+    question = make.question(state=QuestionState.ON_AGENDA)
+    item = make.item(1, 50, kind=ItemKind.QUESTION, question=question.id)
+    session = make.session(50, items=(item,))
+    workspace.commit(added(question, session))
+    page.refresh()
+    choose(page, 50)
+    page.deeds()[Deed.DELETE]()
+    stored = workspace.read.question(question.id)
+    assert stored is not None
+    assert stored.state is QuestionState.WAITING
+
+
+def test_after_deleting_the_next_row_is_selected(qtbot: QtBot, page: SessionsPage) -> None:
+    choose(page, 5)
+    page.deeds()[Deed.DELETE]()
+    qtbot.waitUntil(lambda: 5 not in numbers(page))
+    assert chosen(page) == 4
+
+
+def test_after_deleting_the_last_row_the_one_above_is_selected(
+    qtbot: QtBot, page: SessionsPage
+) -> None:
+    choose(page, 1)
+    page.deeds()[Deed.DELETE]()
+    qtbot.waitUntil(lambda: 1 not in numbers(page))
+    assert chosen(page) == 2
+
+
+def test_without_a_session_nothing_can_be_deleted_or_shared(empty: SessionsPage) -> None:
+    assert set(empty.deeds()) == {Deed.NEW_HERE}
+
+
+def test_sharing_names_the_session(qtbot: QtBot, page: SessionsPage) -> None:
+    session = choose(page, 6)
+    with qtbot.waitSignal(page.share) as shared:
+        page.deeds()[Deed.SHARE]()
+    assert shared.args == [session.id]
+
+
+def test_the_context_menu_holds_the_same(qtbot: QtBot, page: SessionsPage) -> None:
+    session = choose(page, 6)
+    where = page.view.visualRect(page.view.currentIndex()).center()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, where, QPoint())
+    QApplication.sendEvent(page.view.viewport(), event)
+    menu = page.findChild(QMenu)
+    assert isinstance(menu, QMenu)
+    names = [action.text() for action in menu.actions() if action.text()]
+    assert names == ["Open", "Share…", "Delete"]
+    with qtbot.waitSignal(page.go) as gone:
+        menu.actions()[0].trigger()
+    assert gone.args == [Place(PageName.SESSION, session.id)]
+    menu.close()
+
+
+# --- filters ------------------------------------------------------------------------------
+
+
+def filtered(page: SessionsPage, name: str, value: object) -> None:
+    box = combo(page, name)
+    at = next(row for row in range(box.count()) if box.itemData(row) == value)
+    box.setCurrentIndex(at)
+    box.activated.emit(at)
+
+
+def test_a_filter_by_topic(page: SessionsPage) -> None:
+    filtered(page, "Topics about", Shelf.SOCIAL)
+    assert 2 in numbers(page)
+    assert len(numbers(page)) < 8
+    filtered(page, "Topics about", None)
+    assert len(numbers(page)) == 8
+
+
+def test_a_filter_by_year_stays_when_another_year_comes(qtbot: QtBot, page: SessionsPage) -> None:
+    page.desk.workspace.commit(added(make.session(50, start=make.NOW - timedelta(days=400))))
+    page.refresh()
+    filtered(page, "Year", 2026)
+    assert 50 not in numbers(page)
+    page.desk.commands.do("Plan", added(make.session(51, start=make.NOW + timedelta(days=400))))
+    qtbot.waitUntil(lambda: combo(page, "Year").count() == 4)
+    assert combo(page, "Year").currentData() == 2026
+    assert not {50, 51} & set(numbers(page))
+
+
+def test_years_are_offered_only_where_there_is_more_than_one(page: SessionsPage) -> None:
+    assert not combo(page, "Year").isVisible()
+    page.desk.workspace.commit(added(make.session(50, start=make.NOW - timedelta(days=400))))
+    page.refresh()
+    assert combo(page, "Year").isVisible()
+
+
+def test_a_filter_that_finds_nothing_says_so_and_can_be_taken_off(
+    qtbot: QtBot, page: SessionsPage
+) -> None:
+    page.desk.workspace.commit(added(make.session(50, start=make.NOW - timedelta(days=400))))
+    page.refresh()
+    filtered(page, "Year", 2025)
+    filtered(page, "Topics about", Shelf.SOCIAL)
+    assert "No session is of this year and topic." in texts(page)
+    button = next(one for one in page.findChildren(QPushButton) if "Show all" in one.text())
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert len(numbers(page)) == 9
+    assert page.view.hasFocus()
+
+
+# --- coming back, room, looks -------------------------------------------------------------
+
+
+def test_coming_back_brings_selection_and_place(
+    show: Callable[..., SessionsPage], sample_desk: Desk
+) -> None:
+    page = show(sample_desk, height=400)
+    choose(page, 2)
+    page.view.scrollToBottom()
+    memory = page.memory()
+    down = page.view.verticalScrollBar().value()
+    choose(page, 8)
+    page.show_place(Place(PageName.SESSIONS))
+    page.recall(memory)
+    assert chosen(page) == 2
+    assert page.view.verticalScrollBar().value() == down > 0
+
+
+@pytest.mark.parametrize("text_size", [1.0, 1.5])
+def test_it_fits_the_smallest_window(
+    show: Callable[..., SessionsPage], sample_desk: Desk, text_size: float
+) -> None:
+    sample_desk.theme.set_look(text_size=text_size)
+    width = 1024 - sample_desk.theme.scaled(64)
+    page = show(sample_desk, width, 640)
+    assert page.minimumSizeHint().width() <= width
+    assert page.view.sizeHintForColumn(0) <= page.view.viewport().width()
+
+
+def test_it_follows_the_look(page: SessionsPage) -> None:
+    before = page.view.sizeHintForRow(1)
+    for mode in ("dark", "contrast-dark", "contrast-light"):
+        page.desk.theme.set_look(mode=mode, text_size=1.25)
+        page.grab()
+    assert page.view.sizeHintForRow(1) > before
+
+
+def test_two_hundred_sessions(show: Callable[..., SessionsPage], desk: Desk) -> None:
+    many = (
+        make.session(
+            number,
+            items=5,
+            start=make.NOW - timedelta(days=number),
+            state=SessionState.HELD,
+        )
+        for number in range(1, 201)
+    )
+    desk.workspace.commit(added(*many))
+    page = show(desk)
+    assert len(numbers(page)) == 200
+    began = time.perf_counter()
+    page.refresh()
+    page.view.viewport().repaint()
+    assert time.perf_counter() - began < 1
+
+
+def test_a_page_that_is_not_seen_reads_nothing(qtbot: QtBot, page: SessionsPage) -> None:
+    page.hide()
+    page.desk.commands.do("Plan", added(make.session(50)))
+    QApplication.sendPostedEvents(None, QEvent.Type.MetaCall)
+    QApplication.processEvents()
+    assert 50 not in numbers(page)
+    page.show_place(Place(PageName.SESSIONS))
+    assert 50 in numbers(page)
