@@ -47,9 +47,9 @@ def missed(path: Path) -> list[str]:
     written = set()
     for module in (ROOT / "revmentor_desktop").rglob("*.py"):
         for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
-            is_text = isinstance(node, ast.Constant) and isinstance(node.value, str)
-            if (is_text and node.value.startswith("%n")) or (is_text and " %n " in node.value):
-                written.add(node.value)
+            text = node.value if isinstance(node, ast.Constant) else None
+            if isinstance(text, str) and (text.startswith("%n") or " %n " in text):
+                written.add(text)
     return sorted(written - gathered)
 
 

@@ -66,7 +66,7 @@
         </message>
     </context>
     <context>
-        <name>NoteEditor</name>
+        <name>NoteFoot</name>
         <message numerus="yes">
             <source>%n word(s), {minutes} min to read</source>
             <translation>

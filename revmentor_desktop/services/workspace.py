@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from revmentor_desktop.domain.changes import ChangeSet, added
-from revmentor_desktop.domain.people import Pair
 from revmentor_desktop.store.store import Store
 
 if TYPE_CHECKING:
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from revmentor_desktop.domain.ids import NewId
+    from revmentor_desktop.domain.people import Pair
     from revmentor_desktop.store.queries import Queries
 
 LONG_COMMIT = 0.050

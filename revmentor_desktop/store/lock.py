@@ -13,7 +13,7 @@ from __future__ import annotations
 import json
 import os
 import secrets
-import socket
+import platform
 import subprocess
 import sys
 from contextlib import ExitStack
@@ -40,12 +40,12 @@ class Holder:
     def this_process(cls) -> Holder:
         """Return what this process writes into its locks; the token differs with every call."""
         pid = os.getpid()
-        return cls(socket.gethostname(), pid, process_start(pid) or "", secrets.token_hex(8))
+        return cls(platform.node(), pid, process_start(pid) or "", secrets.token_hex(8))
 
     @property
     def lives(self) -> bool:
         """Whether the holder may still be there; of another computer one cannot know."""
-        if self.host != socket.gethostname():
+        if self.host != platform.node():
             return True
         started = process_start(self.pid)
         return started is not None and (not self.started or started == self.started)
@@ -107,7 +107,7 @@ def refuse_if_held(folder: Path, *, by_this_process: bool = False) -> None:
     now = holder(folder)
     if now is None or not now.lives:
         return
-    here = now.host == socket.gethostname()
+    here = now.host == platform.node()
     if not by_this_process or (here and now.pid == os.getpid()):
         raise OpenElsewhere(folder, "" if here else now.host)
 

@@ -5,9 +5,8 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from packaging.utils import canonicalize_name
-
 from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).resolve().parents[2]
 FILES = sorted((ROOT / "packaging" / "requirements").glob("*.txt"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import os
-import socket
+import platform
 import stat
 import subprocess
 import sys
@@ -32,7 +32,7 @@ def ended() -> int:
 def write(folder: Path, **fields: object) -> Path:
     path = folder / "workspace.lock"
     started = process_start(os.getpid())
-    plain = {"host": socket.gethostname(), "pid": os.getpid(), "started": started, "token": "t"}
+    plain = {"host": platform.node(), "pid": os.getpid(), "started": started, "token": "t"}
     path.write_text(json.dumps(plain | fields))
     return path
 
@@ -41,7 +41,7 @@ def test_a_lock_names_its_holder(tmp_path: Path) -> None:
     Lock.take(tmp_path)
     found = holder(tmp_path)
     assert found is not None
-    assert (found.host, found.pid) == (socket.gethostname(), os.getpid())
+    assert (found.host, found.pid) == (platform.node(), os.getpid())
 
 
 def test_a_folder_is_locked_once(tmp_path: Path) -> None:

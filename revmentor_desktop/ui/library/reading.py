@@ -66,10 +66,11 @@ def meta_text(topic: Topic) -> str:
     """Return length, level and the time it takes to read: "15 minutes · First look · …"."""
     body = " ".join(section.body for section in topic.sections)
     words = " ".join(f"{word.term} {word.meaning}" for word in topic.words)
+    minutes = reading_minutes(f"{body} {words}")
     return translate("TopicText", "{minutes} · {level} · {reading}").format(
         minutes=labels.minutes_spoken(topic.minutes),
         level=labels.level(topic.level),
-        reading=translate("TopicText", "%n min to read", None, reading_minutes(f"{body} {words}")),
+        reading=translate("TopicText", "%n min to read", None, minutes),
     )
 
 
@@ -78,7 +79,8 @@ def checked(day: date, today: date) -> str:
     if (today - day).days <= FRESH_DAYS:
         return translate("TopicText", "checked {day}").format(day=labels.day_month_year(day))
     months = (today.year - day.year) * 12 + today.month - day.month - (today.day < day.day)
-    return translate("TopicText", "checked %n month(s) ago", None, max(12, months))
+    months = max(12, months)
+    return translate("TopicText", "checked %n month(s) ago", None, months)
 
 
 def _meta(topic: Topic, library: Library, theme: Theme) -> str:
