@@ -1,8 +1,12 @@
 """The Notes page: list, editor, reading view.
 
-``page`` holds the two panes and the deeds on whole notes; ``draft`` is the road between what is
-typed and what is stored; ``editor`` shows one note: the visibility ``band``, title, ``links``,
-the Markdown ``text_field`` with its ``highlighter``, and the rendered ``preview``.  The list has
-a ``list_model``, a ``list_delegate`` and a ``list_pane``; ``search`` finds words in whole notes.
+``page`` holds the two panes; ``deeds`` is what can be done with a whole note, ``listing`` what is
+listed.  The list has a ``list_pane``, a ``list_model`` and a ``list_delegate``; ``search`` finds
+words in whole notes.
+
+``editor`` shows one note: the visibility ``band``, the ``title_field``, the ``links``, the
+``body`` (the Markdown ``text_field`` with its ``highlighter``, and the rendered ``preview``) and
+the ``foot``.  ``draft`` is the road between what is typed and what is stored.
+
 ``lines``, ``spans`` and ``words`` are pure functions on text.
 """

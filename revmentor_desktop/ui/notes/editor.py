@@ -9,27 +9,21 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Qt, QTimer, QUrl, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from revmentor_desktop.domain.ids import SessionId, TopicId
 from revmentor_desktop.domain.notes import Note
 from revmentor_desktop.domain.private import PrivateNote
-from revmentor_desktop.domain.times import wall_clock
-from revmentor_desktop.services.planning import reading_minutes
-from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.autosave import Autosave
 from revmentor_desktop.ui.notes.band import READ, SPLIT, WRITE, VisibilityBand
+from revmentor_desktop.ui.notes.body import NoteBody
 from revmentor_desktop.ui.notes.draft import NoteDraft, has_visible
+from revmentor_desktop.ui.notes.foot import NoteFoot
 from revmentor_desktop.ui.notes.links import NoteLinks
-from revmentor_desktop.ui.notes.preview import NotePreview, pause_for
-from revmentor_desktop.ui.notes.text_field import MarkdownText
+from revmentor_desktop.ui.notes.preview import pause_for
 from revmentor_desktop.ui.notes.title_field import TitleField
-from revmentor_desktop.ui.notes.web_link import WebLinkQuestion
-from revmentor_desktop.ui.notes.words import word_count
-from revmentor_desktop.ui.places import PageName, Place
-from revmentor_desktop.ui.widgets.card import Rule, Surface
-from revmentor_desktop.ui.widgets.text import TextLabel
+from revmentor_desktop.ui.widgets.card import Surface
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -43,11 +37,14 @@ SPLIT_FROM = 1100
 """Effective window width from which text and preview have room side by side."""
 
 SIDE = 36
+NARROW_SIDE = 24
+NARROW = 560
+"""Width below which the sides are narrower."""
+
 TITLE_INSET = 2
 """What a field without a frame keeps between its edge and its text."""
 
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
-WEB = ("http", "https", "mailto")
 
 
 class NoteEditor(Surface):
@@ -69,7 +66,6 @@ class NoteEditor(Surface):
         super().__init__("page", parent=parent)
         self._desk = desk
         self._title_loaded = self._loaded = ("", "")
-        self._arranged = ""
         self._draft = NoteDraft(desk, self, self)
         self._draft.kept.connect(self._show_kept)
         self._draft.refused.connect(self._show_saved)
@@ -78,7 +74,6 @@ class NoteEditor(Surface):
         self._pause.setSingleShot(True)
         self._pause.timeout.connect(self._catch_up)
         self._make_parts()
-        self._lay_out()
         self._connect()
         self._follow_theme()
 
@@ -161,17 +156,12 @@ class NoteEditor(Surface):
         """Show the note another way, and remember it on this computer."""
         self._desk.preferences.note_mode = mode
         self._arrange()
-        if mode != READ and self.reader.hasFocus():
-            self.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def next_mode(self) -> None:
         """Go on from Write to Split to Read, and round."""
         modes = [WRITE, SPLIT, READ] if self.can_split() else [WRITE, READ]
         self.set_mode(modes[(modes.index(self.mode) + 1) % len(modes)])
-        if self.mode == READ:
-            self.reader.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.body.take_focus()
 
     def can_split(self) -> bool:
         """Say whether there is room for text and preview side by side."""
@@ -186,8 +176,7 @@ class NoteEditor(Surface):
 
     def focus_text(self) -> None:
         """Go to the text, or to what can be read of it."""
-        body = self.reader if self.mode == READ else self.text
-        body.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.body.take_focus()
 
     def forget_steps(self) -> None:
         """Let the next undo be the program's, because a deed on the whole note was done."""
@@ -211,36 +200,22 @@ class NoteEditor(Surface):
     # --- parts ---
 
     def _make_parts(self) -> None:
-        theme = self._desk.theme
-        self.band = VisibilityBand(theme)
-        self.title = TitleField(theme)
+        self.band = VisibilityBand(self._desk.theme)
+        self.title = TitleField(self._desk.theme)
         self.links = NoteLinks(self._desk)
-        self.text = MarkdownText(theme)
-        self.rule = Rule(Qt.Orientation.Vertical)
-        self.preview = NotePreview(theme, self.tr("Preview"))
-        self.reader = NotePreview(theme, self.tr("Note, as it reads"), reading=True)
-        self.count = TextLabel(theme, "", "caption")
-        self.saved = TextLabel(theme, "", "caption")
-
-    def _lay_out(self) -> None:
+        self.body = NoteBody(self._desk.theme)
+        self.text = self.body.text
+        self.foot = NoteFoot(self._desk)
         self._head = QVBoxLayout()
         self._head.addWidget(self.title)
         self._head.addWidget(self.links)
-        body = QHBoxLayout()
-        body.setSpacing(0)
-        for part in (self.text, self.rule, self.preview, self.reader):
-            body.addWidget(part, 0 if part is self.rule else 1)
-        self._foot = QHBoxLayout()
-        self._foot.addWidget(self.count)
-        self._foot.addStretch(1)
-        self._foot.addWidget(self.saved)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.band)
         column.addLayout(self._head)
-        column.addLayout(body, 1)
-        column.addLayout(self._foot)
+        column.addWidget(self.body, 1)
+        column.addWidget(self.foot)
 
     def _connect(self) -> None:
         self.band.acted.connect(self.act_wanted)
@@ -250,15 +225,12 @@ class NoteEditor(Surface):
         self.title.textEdited.connect(self._touch_title)
         self.title.done.connect(self.focus_text)
         self.text.typed.connect(self._touch)
-        self.text.verticalScrollBar().valueChanged.connect(self._follow_scroll)
         for field in (self.title, self.text):
             field.left.connect(self._leave_field)
         self.links.session_chosen.connect(self._link_session)
         self.links.topic_chosen.connect(self._link_topic)
-        self.links.session_opened.connect(self._open_session)
-        self.links.topic_opened.connect(self._open_topic)
-        for view in (self.preview, self.reader):
-            view.link_requested.connect(self._open_link)
+        self.links.go.connect(self.go)
+        self.body.link_requested.connect(self.links.open_address)
         self._desk.commands.settling.connect(self.settle)
         self._desk.theme.changed.connect(self._follow_theme)
 
@@ -266,26 +238,23 @@ class NoteEditor(Surface):
 
     def _show_all(self) -> None:
         note = self._draft.note
-        if note is None:
-            return
-        self._autosave.forget()
-        self.title.show_title(note.title)
-        self.text.show_text(note.body)
-        self._loaded = (self.text.text(), note.body)
-        self._title_loaded = (self.title.text(), note.title)
-        self._show_surroundings()
-        self._catch_up()
-        for view in (self.text, self.preview, self.reader):
-            view.verticalScrollBar().setValue(0)
+        if note is not None:
+            self._autosave.forget()
+            self.text.show_text(note.body)
+            self._show_parts(note)
+            self.body.scroll_to_top()
 
     def _follow_note(self, note: AnyNote) -> None:
         """Show what the note has become elsewhere, without moving the cursor from its words."""
         self._autosave.forget()
         self._draft.take(note)
-        self.title.show_title(note.title)
         self.text.follow_text(note.body)
-        self._loaded = (self.text.text(), note.body)
+        self._show_parts(note)
+
+    def _show_parts(self, note: AnyNote) -> None:
+        self.title.show_title(note.title)
         self._title_loaded = (self.title.text(), note.title)
+        self._loaded = (self.text.text(), note.body)
         self._show_surroundings()
         self._catch_up()
 
@@ -297,14 +266,10 @@ class NoteEditor(Surface):
         private = self._draft.private
         if private:
             self.band.show_private()
-            self.text.setAccessibleDescription(self.tr("Markdown, private"))
         else:
             self.band.show_shared(self._desk.workspace.pair.partner.first_name)
-            self.text.setAccessibleDescription(self.tr("Markdown, shared"))
         self.title.set_sensitive(private)
-        self.text.set_sensitive(private)
-        for view in (self.preview, self.reader):
-            view.set_plain_copies(private)
+        self.body.set_private(private)
         self.links.show_links(note.session, note.topic)
         self._show_saved()
 
@@ -313,18 +278,11 @@ class NoteEditor(Surface):
         self.kept.emit()
 
     def _show_saved(self) -> None:
-        stored = self._draft.stored
-        if self._draft.pending and self._draft.note is not None and not self._autosave.pending:
-            self.saved.setText(self.tr("Not saved yet"))
-        elif stored is None:
-            self.saved.setText("")
+        if self._draft.pending and not self._autosave.pending:
+            self.foot.show_unsaved()
         else:
-            zone = self._desk.workspace.pair.zone
-            local = wall_clock(stored.edited, zone)
-            today = wall_clock(self._desk.workspace.now(), zone).date()
-            same = local.date() == today
-            when = labels.clock(local) if same else labels.short_date(local.date(), today)
-            self.saved.setText(self.tr("Saved {when}").format(when=when))
+            stored = self._draft.stored
+            self.foot.show_saved(None if stored is None else stored.edited)
 
     def _catch_up(self) -> None:
         """Count the words and draw the preview, now that typing has paused."""
@@ -332,49 +290,23 @@ class NoteEditor(Surface):
         body = self.text.text()
         written = has_visible(self.title.text()) or has_visible(body)
         self.band.button().setEnabled(written or self._draft.stored is not None)
-        words = word_count(body)
-        minutes = reading_minutes(body)
-        told = self.tr("%n word(s), {minutes} min to read", "", words)
-        self.count.setText(told.format(minutes=minutes) if words else "")
-        mode = self.mode
-        if mode == SPLIT:
-            self.preview.show_markdown(body)
-            self._follow_scroll()
-        elif mode == READ:
-            self.reader.show_markdown(body)
+        self.foot.count_words(body)
+        self.body.draw()
 
     def _arrange(self) -> None:
         """Show the parts of the present mode, the text no wider than it reads well."""
+        scaled = self._desk.theme.scaled
         mode = self.mode
         self.band.modes.set_current(mode)
         self.band.set_split_possible(self.can_split())
         self.title.setReadOnly(mode == READ)
-        for part, modes in (
-            (self.text, (WRITE, SPLIT)),
-            (self.rule, (SPLIT,)),
-            (self.preview, (SPLIT,)),
-            (self.reader, (READ,)),
-        ):
-            part.setVisible(mode in modes)
-        self._set_sides(mode)
-        if mode != self._arranged:
-            self._arranged = mode
-            self._catch_up()
-
-    def _set_sides(self, mode: str) -> None:
-        scaled = self._desk.theme.scaled
-        least = scaled(SIDE) if self.width() >= scaled(560) else scaled(24)
+        least = scaled(SIDE) if self.width() >= scaled(NARROW) else scaled(NARROW_SIDE)
         side = least if mode == SPLIT else max(least, (self.width() - scaled(MEASURE)) // 2)
-        bar = self.text.verticalScrollBar().sizeHint().width()
         inset = TITLE_INSET
         self._head.setContentsMargins(side - inset, scaled(20), least - inset, scaled(12))
-        self._foot.setContentsMargins(side, scaled(8), max(side, least), scaled(12))
-        if mode == SPLIT:
-            self.text.set_sides(side, scaled(8))
-            self.preview.set_sides(scaled(24), max(0, scaled(28) - bar))
-        else:
-            self.text.set_sides(side, max(0, side - bar))
-            self.reader.set_sides(side, max(0, side - bar))
+        self.body.set_mode(mode)
+        self.body.set_sides(side)
+        self.foot.set_sides(side)
 
     # --- slots ---
 
@@ -392,11 +324,6 @@ class NoteEditor(Surface):
         self.save()
         self._draft.end_run()
 
-    def _follow_scroll(self) -> None:
-        bar = self.text.verticalScrollBar()
-        if self.preview.isVisible() and bar.maximum():
-            self.preview.scroll_to_part(bar.value() / bar.maximum())
-
     def _link_session(self, id: str) -> None:
         self._take_typed()
         if self._draft.link_session(SessionId(id) if id else None):
@@ -406,23 +333,6 @@ class NoteEditor(Surface):
         self._take_typed()
         if self._draft.link_topic(TopicId(id) if id else None):
             self._show_surroundings()
-
-    def _open_session(self, id: str) -> None:
-        self.go.emit(Place(PageName.SESSION, id))
-
-    def _open_topic(self, id: str) -> None:
-        if id in self._desk.library.by_id:
-            self.go.emit(Place(PageName.TOPICS, id))
-        else:
-            self._desk.notices.toast(self.tr("This topic is not in the library"))
-
-    def _open_link(self, address: str) -> None:
-        url = QUrl(address)
-        if url.scheme() == "topic":
-            self._open_topic(url.host())
-            return
-        if url.scheme() in WEB:
-            WebLinkQuestion(self._desk.theme, url, self).open()
 
     def _follow_theme(self) -> None:
         self._head.setSpacing(self._desk.theme.scaled(4))

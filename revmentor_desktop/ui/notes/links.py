@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.notes.link_popup import LinkChoice, LinkPopup
+from revmentor_desktop.ui.notes.web_link import WebLinkQuestion
+from revmentor_desktop.ui.places import PageName, Place
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.text import without_mnemonic
 
@@ -19,6 +21,9 @@ if TYPE_CHECKING:
     from revmentor_desktop.domain.sessions import Session
     from revmentor_desktop.ui.desk import Desk
     from revmentor_desktop.ui.theme import Theme
+
+TOPIC = "topic"
+WEB = ("http", "https", "mailto")
 
 
 class LinkButton(Button):
@@ -69,13 +74,12 @@ class NoteLinks(QWidget):
     """Two buttons, each of which opens a list to choose from.
 
     Signals: ``session_chosen(id)`` and ``topic_chosen(id)``, empty to remove the link;
-    ``session_opened(id)`` and ``topic_opened(id)`` to go there.
+    ``go(Place)`` to what is linked.
     """
 
     session_chosen = Signal(str)
     topic_chosen = Signal(str)
-    session_opened = Signal(str)
-    topic_opened = Signal(str)
+    go = Signal(object)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -128,7 +132,7 @@ class NoteLinks(QWidget):
             self,
         )
         popup.chosen.connect(self.session_chosen)
-        popup.opened.connect(self.session_opened)
+        popup.opened.connect(self._open_session)
         popup.open_below(self.session_button)
 
     def choose_topic(self) -> None:
@@ -146,8 +150,25 @@ class NoteLinks(QWidget):
             self,
         )
         popup.chosen.connect(self.topic_chosen)
-        popup.opened.connect(self.topic_opened)
+        popup.opened.connect(self._open_topic)
         popup.open_below(self.topic_button)
+
+    def open_address(self, address: str) -> None:
+        """Go to a topic inside the program; ask before a web page is opened."""
+        url = QUrl(address)
+        if url.scheme() == TOPIC:
+            self._open_topic(url.host())
+        elif url.scheme() in WEB:
+            WebLinkQuestion(self._desk.theme, url, self).open()
+
+    def _open_session(self, id: str) -> None:
+        self.go.emit(Place(PageName.SESSION, id))
+
+    def _open_topic(self, id: str) -> None:
+        if id in self._desk.library.by_id:
+            self.go.emit(Place(PageName.TOPICS, id))
+        else:
+            self._desk.notices.toast(self.tr("This topic is not in the library"))
 
     def _session_choice(self, session: Session) -> LinkChoice:
         now = wall_clock(self._desk.workspace.now(), session.zone)

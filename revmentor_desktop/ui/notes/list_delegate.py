@@ -94,16 +94,17 @@ class NoteDelegate(QStyledItemDelegate):
         theme, scaled = self._theme, self._theme.scaled
         height = self._height("body", 600)
         small = theme.font("caption")
+        own = line_height(theme.font("body", 600), row.title)
         painter.setFont(small)
         painter.setPen(theme.colour("textSecondary"))
         wide = QFontMetrics(small).horizontalAdvance(row.date)
-        line = QRectF(area.left(), area.top(), area.width(), height)
+        line = QRectF(area.left(), area.top(), area.width(), own)
         painter.drawText(
             line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, row.date
         )
         line.setWidth(area.width() - wide - scaled(8))
         paint_lines(painter, line, row.title, theme.font("body", 600), theme.colour("text"))
-        top = line.bottom() + scaled(GAP)
+        top = area.top() + height + scaled(GAP)
         step = self._height("small", 400)
         words = QRectF(area.left(), top, area.width(), 2 * step)
         font = theme.font("small")
@@ -127,12 +128,13 @@ class NoteDelegate(QStyledItemDelegate):
 
     def _paint_foot(self, painter: QPainter, row: NoteRow, area: QRectF) -> None:
         theme, scaled = self._theme, self._theme.scaled
+        font = theme.font("caption", 600 if row.private else 500)
+        area.setHeight(line_height(font, row.foot))
         if row.private:
             side = scaled(LOCK)
             place = QRectF(area.left(), area.top() + (area.height() - side) / 2, side, side)
             theme.paint_icon(painter, "lock", place, "private", 2.0)
             area = area.adjusted(scaled(LOCK + 5), 0, 0, 0)
-        font = theme.font("caption", 600 if row.private else 500)
         colour = theme.colour("private" if row.private else "textSecondary")
         paint_lines(painter, area, row.foot, font, colour)
 

@@ -37,7 +37,10 @@ class Filter(Enum):
 
 
 class NoteList(QListView):
-    """Signals: ``opened()`` on Enter or a click; ``menu_wanted(QPoint)`` for the row in front."""
+    """The rows; one Tab stop, arrows inside.
+
+    Signals: ``opened()`` on Enter or a click; ``menu_wanted(QPoint)`` for the current row.
+    """
 
     opened = Signal()
     menu_wanted = Signal(object)

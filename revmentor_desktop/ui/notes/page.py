@@ -8,19 +8,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
-from revmentor_desktop.domain.changes import added, removed, together
 from revmentor_desktop.domain.ids import NoteId
 from revmentor_desktop.domain.notes import Note
 from revmentor_desktop.domain.people import Pair
-from revmentor_desktop.domain.private import PrivateNote, private_copy, shared_note
+from revmentor_desktop.domain.private import PrivateNote
 from revmentor_desktop.domain.sessions import Session
-from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.actions import Deed
+from revmentor_desktop.ui.notes.deeds import NoteDeeds
 from revmentor_desktop.ui.notes.editor import NoteEditor
-from revmentor_desktop.ui.notes.list_model import Surroundings
 from revmentor_desktop.ui.notes.list_pane import WIDTH, Filter, ListPane
+from revmentor_desktop.ui.notes.listing import Listing
 from revmentor_desktop.ui.notes.note_menu import NoteMenu
-from revmentor_desktop.ui.notes.search import NoteTexts
 from revmentor_desktop.ui.page import Page, Room
 from revmentor_desktop.ui.places import NEW, PageName, Place
 from revmentor_desktop.ui.widgets.empty_state import EmptyState
@@ -32,8 +30,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from revmentor_desktop.domain.changes import ChangeSet
-    from revmentor_desktop.domain.ids import SessionId
-    from revmentor_desktop.domain.summaries import NoteSummary
     from revmentor_desktop.ui.desk import Desk
     from revmentor_desktop.ui.notes.draft import AnyNote
 
@@ -58,13 +54,12 @@ class NotesPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(PageName.NOTES, desk)
-        self._texts = NoteTexts(desk.workspace)
         self._in_note = False
-        self._total = 0
         self._told = ""
-        self._sessions: dict[SessionId, str] | None = None
         self.list = ListPane(desk.theme)
         self.editor = NoteEditor(desk)
+        self._listing = Listing(desk, self.list, self)
+        self._do = NoteDeeds(desk, self)
         self.empty = EmptyState(desk.theme, "notebook-pen", "", kind="primary")
         self._detail = QStackedWidget()
         self._detail.addWidget(self.empty)
@@ -85,7 +80,7 @@ class NotesPage(Page):
 
     def show_place(self, place: Place) -> None:
         """Show a note, a new one, or the one that was shown before."""
-        self._sessions = None
+        self._listing.forget_names()
         self._read()
         if place.subject == NEW:
             self.new_note()
@@ -135,7 +130,7 @@ class NotesPage(Page):
     def deeds(self) -> Mapping[Deed, Callable[[], None]]:
         """Return what can be done here: always a new note and a search, the rest with a note."""
         possible: dict[Deed, Callable[[], None]] = {Deed.NEW_HERE: self.new_note}
-        if self._total:
+        if self._listing.total:
             possible[Deed.FIND] = self.search
         if self.editor.has_note:
             possible |= {
@@ -158,7 +153,7 @@ class NotesPage(Page):
         """Go to the title of a new note, to the list, or to the one button there is."""
         if self.editor.has_note and self.editor.stored is None:
             self.editor.focus_title()
-        elif not self.list.isHidden() and self._total:
+        elif not self.list.isHidden() and self._listing.total:
             self.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self.editor.has_note:
             self.editor.focus_text()
@@ -203,60 +198,30 @@ class NotesPage(Page):
         """Make a private note shared, or keep a private copy of a shared one."""
         note = self._saved_note()
         if isinstance(note, PrivateNote):
-            self._make_shared(note)
+            if self._do.make_shared(note):
+                self.editor.forget_steps()
         elif isinstance(note, Note):
-            self._keep_copy(note)
+            self._show_copy(self._do.keep_private_copy(note))
 
     def duplicate(self) -> None:
         """Make a private note of the same content, and show it."""
         note = self._saved_note()
-        if note is None:
-            return
-        now = self.desk.workspace.now()
-        title = self.tr("{title} (copy)").format(title=note.title) if note.title else ""
-        copy = PrivateNote(
-            id=NoteId(self.desk.workspace.new_id()),
-            title=title,
-            body=note.body,
-            created=now,
-            edited=now,
-            session=note.session,
-            topic=note.topic,
-        )
-        if self.desk.commands.do(self.tr("Duplicate note"), added(copy), origin=self):
-            self._show_copy(copy)
+        if note is not None:
+            self._show_copy(self._do.duplicate(note))
 
     def delete(self) -> None:
-        """Remove the note, say so, and go on with the next one."""
+        """Remove the note and go on with the next one."""
         note = self._saved_note()
-        if note is None:
-            return
-        if not self.desk.commands.do(self.tr("Delete note"), removed(note), origin=self):
-            return
-        self._in_note = False
-        self._show_parts()
-        self.focus_body()
-        self._toast(self.tr("Note deleted"))
+        if note is not None and self._do.delete(note):
+            self._in_note = False
+            self._show_parts()
+            self.focus_body()
 
     # --- private: deeds ---
 
-    def _make_shared(self, note: PrivateNote) -> None:
-        change = together(removed(note), added(shared_note(note)))
-        if not self.desk.commands.do(self.tr("Make shared"), change, origin=self):
+    def _show_copy(self, copy: PrivateNote | None) -> None:
+        if copy is None:
             return
-        self.editor.forget_steps()
-        name = self.desk.workspace.pair.partner.first_name
-        self._toast(self.tr("{name} will get this the next time you share").format(name=name))
-
-    def _keep_copy(self, note: Note) -> None:
-        workspace = self.desk.workspace
-        copy = private_copy(note, NoteId(workspace.new_id()), workspace.now())
-        if not self.desk.commands.do(self.tr("Keep a private copy"), added(copy), origin=self):
-            return
-        self._show_copy(copy)
-        self._toast(self.tr("Private copy kept"))
-
-    def _show_copy(self, copy: PrivateNote) -> None:
         if self.list.filter is Filter.SHARED:
             self.list.set_filter(Filter.ALL)
         self.list.close_search()
@@ -267,9 +232,6 @@ class NotesPage(Page):
     def _saved_note(self) -> AnyNote | None:
         """Return the note that is shown, stored as it is typed; ``None`` if that cannot be."""
         return self.editor.stored if self.editor.has_note and self.editor.save() else None
-
-    def _toast(self, text: str) -> None:
-        self.desk.notices.toast(text, self.tr("Undo"), self.desk.commands.undo, "Ctrl+Z")
 
     # --- private: reading and showing ---
 
@@ -292,59 +254,14 @@ class NotesPage(Page):
     def _read(self) -> None:
         """Read the list anew."""
         self._reading.stop()
-        read = self.desk.workspace.read
-        self._total = sum(read.note_counts())
-        wanted = self.list.filter
-        notes = read.note_summaries(
-            shared=wanted is not Filter.PRIVATE, private=wanted is not Filter.SHARED
-        )
-        words = self.list.words
-        if words:
-            holding = self._texts.holding(words)
-            notes = tuple(note for note in notes if note.id in holding)
-        else:
-            self._texts.forget()
         stored = self.editor.stored
-        self.list.show_rows(notes, self._surroundings(), "" if stored is None else stored.id)
-        self.list.show_count(self._total)
-        self._explain(notes, words)
+        self._listing.read("" if stored is None else stored.id)
         self._show_parts()
-
-    def _surroundings(self) -> Surroundings:
-        workspace = self.desk.workspace
-        return Surroundings(
-            now=workspace.now(),
-            zone=workspace.pair.zone,
-            sessions=self._session_names(),
-            topics={topic.id: topic.title for topic in self.desk.library.topics},
-        )
-
-    def _session_names(self) -> dict[SessionId, str]:
-        if self._sessions is None:
-            sessions = self.desk.workspace.read.sessions()
-            self._sessions = {one.id: labels.session_name(one) for one in sessions}
-        return self._sessions
-
-    def _explain(self, notes: Sequence[NoteSummary], words: str) -> None:
-        """Say why the list is empty, if it is."""
-        if notes:
-            self.list.show_list()
-        elif words:
-            fact = self.tr("No note matches “{words}”.").format(words=words)
-            self.list.show_nothing(fact, "", all_wanted=True)
-        elif self.list.filter is Filter.SHARED and self._total:
-            fact, more = self.tr("No shared notes."), self.tr("A note you make shared stands here.")
-            self.list.show_nothing(fact, more, all_wanted=True)
-        elif self._total:
-            fact, more = self.tr("No private notes."), self.tr("A new note is private.")
-            self.list.show_nothing(fact, more, all_wanted=True)
-        else:
-            self.list.show_nothing(self.tr("No notes yet."), "", all_wanted=False)
 
     def _show_parts(self) -> None:
         """Show the note or what stands in its place, and the list where there is room."""
         has_note = self.editor.has_note
-        if not has_note and self._total:
+        if not has_note and self._listing.total:
             self.empty.set_words(
                 self.tr("No note is open."),
                 self.tr("Choose one from the list, or begin a new one."),
@@ -358,7 +275,7 @@ class NotesPage(Page):
             )
         self._detail.setCurrentWidget(self.editor if has_note else self.empty)
         narrow = self.room is Room.NARROW
-        in_note = (has_note and self._in_note) or not self._total
+        in_note = (has_note and self._in_note) or not self._listing.total
         shown = {self.list: not narrow or not in_note, self._detail: not narrow or in_note}
         for part in sorted(shown, key=shown.__getitem__):
             part.setVisible(shown[part])  # first what goes, or both would widen the window
@@ -408,9 +325,7 @@ class NotesPage(Page):
     def _follow(self, change_set: ChangeSet, origin: object | None) -> None:
         if not change_set.touches(Note, PrivateNote, Session, Pair):
             return
-        if change_set.touches(Session):
-            self._sessions = None
-        self._texts.follow(change_set)
+        self._listing.follow(change_set)
         self.editor.follow(change_set, origin)
         if change_set.touches(Session, Pair):
             self.editor.refresh()

@@ -44,7 +44,10 @@ def as_shown(text: str) -> str:
 
 
 class MarkdownText(QTextEdit):
-    """Signals: ``typed()`` when the text may have changed; ``left()`` when the focus goes."""
+    """A field for Markdown, with the keys one expects of it.
+
+    Signals: ``typed()`` when the text may have changed; ``left()`` when the focus goes.
+    """
 
     typed = Signal()
     left = Signal()

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 
 class TitleField(QLineEdit):
-    """Signals: ``done()`` on Enter or Down, to go to the text; ``left()`` when the focus goes."""
+    """One line, as large as a heading.
+
+    Signals: ``done()`` on Enter or Down, to go to the text; ``left()`` when the focus goes.
+    """
 
     done = Signal()
     left = Signal()

@@ -28,7 +28,7 @@ def choose_session(page: NotesPage) -> None:
 
 
 def open_link(page: NotesPage) -> None:
-    page.editor.reader.link_requested.emit("https://example.org")
+    page.editor.body.reader.link_requested.emit("https://example.org")
 
 
 def open_menu(page: NotesPage) -> None:

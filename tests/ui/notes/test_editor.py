@@ -52,7 +52,7 @@ def editor(stage: Stage) -> NoteEditor:
 def test_typing_is_saved_after_a_pause(few: Desk, editor: NoteEditor, qtbot: QtBot) -> None:
     qtbot.keyClicks(editor.text, "New. ")
     qtbot.waitUntil(lambda: stored(few).body == "New. Only mine, 1.", timeout=PAUSE * 10)
-    assert editor.saved.text() == "Saved 14:32"
+    assert editor.foot.saved.text() == "Saved 14:32"
 
 
 def test_one_run_of_typing_is_one_step(few: Desk, editor: NoteEditor, qtbot: QtBot) -> None:
@@ -159,8 +159,8 @@ def test_the_foot_counts_words_once_typing_pauses(
     few: Desk, editor: NoteEditor, qtbot: QtBot
 ) -> None:
     qtbot.keyClicks(editor.text, "Two more ")
-    qtbot.waitUntil(lambda: editor.count.text().startswith("5 word"))
-    assert editor.count.text().endswith("1 min to read")
+    qtbot.waitUntil(lambda: editor.foot.count.text().startswith("5 word"))
+    assert editor.foot.count.text().endswith("1 min to read")
 
 
 def test_control_e_cycles_and_is_remembered(few: Desk, stage: Stage) -> None:
@@ -179,14 +179,14 @@ def test_split_needs_room(few: Desk, show: Show) -> None:
     assert not editor.band.modes.button("split").isVisible()
     stage.page.resize(1280, 800)
     assert editor.mode == "split"
-    assert editor.preview.isVisible()
+    assert editor.body.preview.isVisible()
     assert few.preferences.note_mode == "split"
 
 
 def test_reading_shows_the_note_without_its_marks(few: Desk, stage: Stage) -> None:
     few.workspace.commit(edited(stored(few), private(1, body="A **bold** word")))
     stage.page.editor.set_mode("read")
-    assert stage.page.editor.reader.toPlainText().strip() == "A bold word"
+    assert stage.page.editor.body.reader.toPlainText().strip() == "A bold word"
     assert not stage.page.editor.text.isVisible()
     assert stage.page.editor.title.isReadOnly()
 
@@ -196,8 +196,8 @@ def test_the_preview_follows_typing_after_a_pause(
 ) -> None:
     editor.set_mode("split")
     qtbot.keyClicks(editor.text, "Now. ")
-    assert editor.preview.toPlainText().strip() == "Only mine, 1."
-    qtbot.waitUntil(lambda: editor.preview.toPlainText().strip() == "Now. Only mine, 1.")
+    assert editor.body.preview.toPlainText().strip() == "Only mine, 1."
+    qtbot.waitUntil(lambda: editor.body.preview.toPlainText().strip() == "Now. Only mine, 1.")
 
 
 def test_the_preview_scrolls_along(few: Desk, stage: Stage) -> None:
@@ -207,7 +207,8 @@ def test_the_preview_scrolls_along(few: Desk, stage: Stage) -> None:
     bar = editor.text.verticalScrollBar()
     bar.setValue(bar.maximum())
     assert (
-        editor.preview.verticalScrollBar().value() == editor.preview.verticalScrollBar().maximum()
+        editor.body.preview.verticalScrollBar().value()
+        == editor.body.preview.verticalScrollBar().maximum()
     )
 
 
@@ -216,7 +217,7 @@ def test_long_notes_are_drawn_after_longer_pauses() -> None:
 
 
 def test_copies_from_a_private_note_are_plain(stage: Stage) -> None:
-    reader = stage.page.editor.reader
+    reader = stage.page.editor.body.reader
     stage.page.editor.set_mode("read")
     reader.selectAll()
     assert reader.createMimeDataFromSelection().formats() == ["text/plain"]
@@ -292,7 +293,7 @@ def test_typing_then_linking_are_two_steps(few: Desk, editor: NoteEditor, qtbot:
 
 def test_a_topic_in_the_text_is_opened_inside(few: Desk, stage: Stage) -> None:
     topic = few.library.topics[0]
-    stage.page.editor.reader.link_requested.emit(f"topic://{topic.id}")
+    stage.page.editor.body.reader.link_requested.emit(f"topic://{topic.id}")
     assert stage.gone_to == [Place(PageName.TOPICS, topic.id)]
 
 
@@ -304,7 +305,7 @@ def test_a_web_link_is_asked_about_first(
         "revmentor_desktop.ui.notes.web_link.QDesktopServices.openUrl",
         lambda url: opened.append(url.toString()),
     )
-    stage.page.editor.reader.link_requested.emit("https://bank.com@evil.example/a?b=c")
+    stage.page.editor.body.reader.link_requested.emit("https://bank.com@evil.example/a?b=c")
     question = stage.page.editor.findChild(WebLinkQuestion)
     assert question is not None
     assert opened == []
@@ -315,7 +316,7 @@ def test_a_web_link_is_asked_about_first(
 def test_the_question_names_the_true_host(stage: Stage) -> None:
     from revmentor_desktop.ui.widgets.text import TextLabel
 
-    stage.page.editor.reader.link_requested.emit("https://bank.com@evil.example/a")
+    stage.page.editor.body.reader.link_requested.emit("https://bank.com@evil.example/a")
     question = stage.page.editor.findChild(WebLinkQuestion)
     assert question is not None
     assert question.findChildren(TextLabel)[0].text() == "Open evil.example?"

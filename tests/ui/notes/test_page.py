@@ -387,7 +387,7 @@ def test_a_refused_note_keeps_its_text_and_its_place(
         stage.page.editor.text.setFocus()
         qtbot.keyClicks(stage.page.editor.text, "Kept. ")
         few.commands.settle()
-        assert stage.page.editor.saved.text() == "Not saved yet"
+        assert stage.page.editor.foot.saved.text() == "Not saved yet"
         stage.page.list.view.setCurrentIndex(stage.page.list.model.index(1, 0))
         assert stage.shown() == "private-1"
         assert stage.page.list.current() == "private-1"

@@ -1,0 +1,99 @@
+"""The text of a note: written, written with its preview, or read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from revmentor_desktop.ui.notes.band import READ, SPLIT, WRITE
+from revmentor_desktop.ui.notes.preview import NotePreview
+from revmentor_desktop.ui.notes.text_field import MarkdownText
+from revmentor_desktop.ui.widgets.card import Rule
+
+if TYPE_CHECKING:
+    from revmentor_desktop.ui.theme import Theme
+
+
+class NoteBody(QWidget):
+    """The field, the preview beside it, and the reading view in its place.
+
+    Signal: ``link_requested(address)`` when a link was pressed where it can be.
+    """
+
+    link_requested = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._mode = ""
+        self.text = MarkdownText(theme)
+        self.rule = Rule(Qt.Orientation.Vertical)
+        self.preview = NotePreview(theme, self.tr("Preview"))
+        self.reader = NotePreview(theme, self.tr("Note, as it reads"), reading=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for part in (self.text, self.rule, self.preview, self.reader):
+            row.addWidget(part, 0 if part is self.rule else 1)
+        self.text.verticalScrollBar().valueChanged.connect(self._follow_scroll)
+        for view in (self.preview, self.reader):
+            view.link_requested.connect(self.link_requested)
+
+    def set_mode(self, mode: str) -> None:
+        """Show field, preview or reading view, as *mode* says."""
+        if mode == self._mode:
+            return
+        self._mode = mode
+        shown: dict[QWidget, bool] = {
+            self.text: mode in (WRITE, SPLIT),
+            self.rule: mode == SPLIT,
+            self.preview: mode == SPLIT,
+            self.reader: mode == READ,
+        }
+        for part in sorted(shown, key=shown.__getitem__):
+            part.setVisible(shown[part])  # first what goes, or all would widen the window
+        self.draw()
+
+    def set_sides(self, side: int) -> None:
+        """Leave *side* pixels at both sides of the text; scroll bars stay at the edge."""
+        scaled = self._theme.scaled
+        bar = self.text.verticalScrollBar().sizeHint().width()
+        if self._mode == SPLIT:
+            self.text.set_sides(side, scaled(8))
+            self.preview.set_sides(scaled(24), max(0, scaled(28) - bar))
+        else:
+            self.text.set_sides(side, max(0, side - bar))
+            self.reader.set_sides(side, max(0, side - bar))
+
+    def set_private(self, private: bool) -> None:
+        """Treat the text as one that only I see, or not."""
+        described = self.tr("Markdown, private") if private else self.tr("Markdown, shared")
+        self.text.setAccessibleDescription(described)
+        self.text.set_sensitive(private)
+        for view in (self.preview, self.reader):
+            view.set_plain_copies(private)
+
+    def draw(self) -> None:
+        """Draw the text as it reads, where that is shown."""
+        if self._mode == SPLIT:
+            self.preview.show_markdown(self.text.text())
+            self._follow_scroll()
+        elif self._mode == READ:
+            self.reader.show_markdown(self.text.text())
+
+    def scroll_to_top(self) -> None:
+        """Show the beginning."""
+        for view in (self.text, self.preview, self.reader):
+            view.verticalScrollBar().setValue(0)
+
+    def take_focus(self) -> None:
+        """Go to the text, or to what can be read of it."""
+        part = self.reader if self._mode == READ else self.text
+        part.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _follow_scroll(self) -> None:
+        bar = self.text.verticalScrollBar()
+        if self.preview.isVisible() and bar.maximum():
+            self.preview.scroll_to_part(bar.value() / bar.maximum())

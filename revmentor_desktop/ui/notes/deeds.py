@@ -1,0 +1,71 @@
+"""What can be done with a whole note: make it shared, copy it, remove it; each is one step."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from revmentor_desktop.domain.changes import added, removed, together
+from revmentor_desktop.domain.ids import NoteId
+from revmentor_desktop.domain.private import PrivateNote, private_copy, shared_note
+
+if TYPE_CHECKING:
+    from revmentor_desktop.domain.changes import ChangeSet
+    from revmentor_desktop.domain.notes import Note
+    from revmentor_desktop.ui.desk import Desk
+    from revmentor_desktop.ui.notes.draft import AnyNote
+
+
+class NoteDeeds(QObject):
+    """Does the deeds, and says so where one may want to take them back."""
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+
+    def make_shared(self, note: PrivateNote) -> bool:
+        """Move *note* to what the partner may see."""
+        change = together(removed(note), added(shared_note(note)))
+        if not self._do(self.tr("Make shared"), change):
+            return False
+        name = self._desk.workspace.pair.partner.first_name
+        self._tell(self.tr("{name} will get this the next time you share").format(name=name))
+        return True
+
+    def keep_private_copy(self, note: Note) -> PrivateNote | None:
+        """Return a stored private copy of *note*, which stays shared; ``None`` when refused."""
+        workspace = self._desk.workspace
+        copy = private_copy(note, NoteId(workspace.new_id()), workspace.now())
+        if not self._do(self.tr("Keep a private copy"), added(copy)):
+            return None
+        self._tell(self.tr("Private copy kept"))
+        return copy
+
+    def duplicate(self, note: AnyNote) -> PrivateNote | None:
+        """Return a stored note of the same content, private as every note when it is born."""
+        now = self._desk.workspace.now()
+        title = self.tr("{title} (copy)").format(title=note.title) if note.title else ""
+        copy = PrivateNote(
+            id=NoteId(self._desk.workspace.new_id()),
+            title=title,
+            body=note.body,
+            created=now,
+            edited=now,
+            session=note.session,
+            topic=note.topic,
+        )
+        return copy if self._do(self.tr("Duplicate note"), added(copy)) else None
+
+    def delete(self, note: AnyNote) -> bool:
+        """Remove *note*."""
+        if not self._do(self.tr("Delete note"), removed(note)):
+            return False
+        self._tell(self.tr("Note deleted"))
+        return True
+
+    def _do(self, text: str, change_set: ChangeSet) -> bool:
+        return self._desk.commands.do(text, change_set, origin=self)
+
+    def _tell(self, text: str) -> None:
+        self._desk.notices.toast(text, self.tr("Undo"), self._desk.commands.undo, "Ctrl+Z")
