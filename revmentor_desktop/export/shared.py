@@ -88,19 +88,23 @@ def _agenda(view: SharedAgenda, words: Words) -> Iterator[Block]:
         (words.questions_on_agenda, view.on_agenda),
         (words.questions_waiting, view.waiting),
     ):
-        yield from _section(heading, _bullets(_asked(one, words) for one in questions))
+        yield from _section(heading, _bullets(_asked(one, words) for one in _put(questions)))
     yield from _section(words.actions_due, _tasks(view.due, view.head, words))
 
 
 def _recap(view: SharedRecap, words: Words) -> Iterator[Block]:
     yield from _section(words.summary, _body(view.summary, SECTION))
-    yield from _section(words.takeaways, _bullets(_takeaway(t, words) for t in view.takeaways))
+    takeaways = (_takeaway(one, words) for one in view.takeaways if plain.one_line(one.text))
+    yield from _section(words.takeaways, _bullets(takeaways))
     yield from _section(words.actions, _tasks(view.actions, view.head, words))
-    yield from _section(words.answers, _bullets(_answered(one) for one in view.answered))
-    yield from _section(words.open_questions, _bullets(_open(one, words) for one in view.open))
-    yield from _section(words.carried_over, _bullets([line(i.title)] for i in view.carried_over))
+    yield from _section(words.answers, _bullets(map(_answered, _put(view.answered))))
+    questions = (_open(one, words) for one in _put(view.open))
+    yield from _section(words.open_questions, _bullets(questions))
+    moved_on = ([line(one.title)] for one in view.carried_over if plain.one_line(one.title))
+    yield from _section(words.carried_over, _bullets(moved_on))
     yield from _section(words.agenda, _times(view.items, words))
-    yield from _section(words.terms, _bullets(_term(one, words) for one in view.terms))
+    terms = (_term(one, words) for one in view.terms if plain.one_line(one.word))
+    yield from _section(words.terms, _bullets(terms))
     yield from _section(words.notes, list(_notes(view.notes, words)))
 
 
@@ -164,11 +168,14 @@ def _remarks(item: SharedItem, words: Words) -> str:
 
 def _steps(items: Iterable[SharedItem], words: Words) -> Iterator[Block]:
     for item in items:
-        steps = tuple(Task((line(step.text),), step.done) for step in item.steps)
-        if steps or item.details.strip():
-            name = item.title if item.title.strip() else words.untitled
+        steps = tuple(
+            Task((line(step.text),), step.done) for step in item.steps if plain.one_line(step.text)
+        )
+        details = _texts(item.details)
+        if steps or details:
+            name = plain.one_line(item.title) or words.untitled
             yield Heading(SECTION + 1, line(f"{words.clock(item.starts)} {name}"))
-            yield from _texts(item.details)
+            yield from details
         if steps:
             yield TaskList(steps)
 
@@ -177,7 +184,11 @@ def _steps(items: Iterable[SharedItem], words: Words) -> Iterator[Block]:
 
 
 def _tasks(actions: Iterable[SharedAction], head: SharedHead, words: Words) -> list[Block]:
-    tasks = tuple(Task((_action(action, head, words),), action.done) for action in actions)
+    tasks = tuple(
+        Task((_action(action, head, words),), action.done)
+        for action in actions
+        if plain.one_line(action.text)
+    )
     return [TaskList(tasks)] if tasks else []
 
 
@@ -203,6 +214,11 @@ def _takeaway(takeaway: SharedTakeaway, words: Words) -> list[Line]:
     return [line(takeaway.text, Run(remark, quiet=True)), line(Run(why, quiet=True))]
 
 
+def _put(questions: Iterable[SharedQuestion]) -> Iterator[SharedQuestion]:
+    """Yield the questions that say something."""
+    return (question for question in questions if plain.one_line(question.text))
+
+
 def _asked(question: SharedQuestion, words: Words) -> list[Line]:
     return [line(f"{question.asked_by}{words.colon}", *_open(question, words)[0])]
 
@@ -224,8 +240,10 @@ def _term(term: SharedTerm, words: Words) -> list[Line]:
 
 def _notes(notes: Iterable[SharedNote], words: Words) -> Iterator[Block]:
     for note in notes:
-        yield Heading(SECTION + 1, line(plain.one_line(note.title) or words.untitled))
-        yield from _body(note.body, SECTION + 1)
+        title, body = plain.one_line(note.title), _body(note.body, SECTION + 1)
+        if title or body:
+            yield Heading(SECTION + 1, line(title or words.untitled))
+            yield from body
 
 
 # --- the pieces ---------------------------------------------------------------------------
@@ -251,4 +269,4 @@ def _lines(text: str) -> list[Line]:
 
 
 def _body(text: str, below: int) -> list[Block]:
-    return [MarkdownBody(text, below)] if text.strip() else []
+    return [MarkdownBody(text, below)] if plain.one_line(text) else []
