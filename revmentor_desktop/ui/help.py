@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
@@ -32,6 +32,27 @@ def open_dialog(dialog: QDialog) -> None:
     """Show *dialog* over its window and let it die when it is closed."""
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()
+
+
+class HelpMenu(QObject):
+    """Opens the windows of the Help menu over *window*."""
+
+    def __init__(self, theme: Theme, window: QWidget) -> None:
+        super().__init__(window)
+        self._theme = theme
+        self._window = window
+
+    def show_shortcuts(self) -> None:
+        """Show every key of the program."""
+        open_dialog(ShortcutsDialog(self._theme, self._window))
+
+    def show_about(self) -> None:
+        """Show name, version, promises and licences."""
+        open_dialog(AboutDialog(self._theme, self._window))
+
+    def show_data_place(self, folder: Path | None) -> None:
+        """Show where the workspace in *folder* is kept."""
+        open_dialog(DataPlaceDialog(self._theme, folder, self._window))
 
 
 class HelpDialog(QDialog):

@@ -78,6 +78,26 @@ class Preferences(QObject):
         "workspaces/recent", (), lambda stored: _texts(stored)
     )
 
+    def enlarge_text(self) -> None:
+        """Take the next larger text size, if there is one."""
+        self._step_text(1)
+
+    def shrink_text(self) -> None:
+        """Take the next smaller text size, if there is one."""
+        self._step_text(-1)
+
+    def reset_text(self) -> None:
+        """Take the usual text size."""
+        self.text_size = TEXT_SIZES[0]
+
+    def toggle_menu_bar(self) -> None:
+        """Show the menu bar always, or only when it is asked for."""
+        self.menu_bar = not self.menu_bar
+
+    def toggle_side_panel(self) -> None:
+        """Show or hide the panel beside an agenda."""
+        self.side_panel = not self.side_panel
+
     def remember_workspace(self, folder: Path) -> None:
         """Put *folder* first among the workspaces that were opened lately."""
         others = [known for known in self.recent if known != str(folder)]
@@ -96,6 +116,10 @@ class Preferences(QObject):
     def remember_parts_unticked(self, kind: str, parts: tuple[str, ...]) -> None:
         """Keep the parts that were left out of what was shared of *kind*."""
         self.settings.setValue(f"sharing/without_{kind}", parts)
+
+    def _step_text(self, by: int) -> None:
+        at = TEXT_SIZES.index(self.text_size) + by
+        self.text_size = TEXT_SIZES[max(0, min(at, len(TEXT_SIZES) - 1))]
 
 
 def _one_of(value: P, choices: tuple[P, ...]) -> P:

@@ -21,36 +21,28 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from revmentor_desktop.domain.times import wall_clock
-from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.actions import TABLE, Deed, Menu, menu_title
 from revmentor_desktop.ui.help import (
-    AboutDialog,
-    DataPlaceDialog,
-    ShortcutsDialog,
-    open_dialog,
+    HelpMenu,
 )
-from revmentor_desktop.ui.history import History
+from revmentor_desktop.ui.navigation import Navigation
 from revmentor_desktop.ui.page import LOW_BELOW, Room, room_for
 from revmentor_desktop.ui.places import NEW, PageName, Place
-from revmentor_desktop.ui.preferences import TEXT_SIZES, Preferences
+from revmentor_desktop.ui.preferences import Preferences
 from revmentor_desktop.ui.sample_strip import SampleStrip
 from revmentor_desktop.ui.sidebar import Sidebar
+from revmentor_desktop.ui.telling import Telling
 from revmentor_desktop.ui.widgets.focus_ring import FocusRing
-from revmentor_desktop.ui.widgets.segmented import Choice
 from revmentor_desktop.ui.widgets.text import without_mnemonic
-from revmentor_desktop.ui.widgets.toast import Toasts
-from revmentor_desktop.ui.widgets.trouble_bar import TroubleBar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtGui import QCloseEvent, QResizeEvent
 
-    from revmentor_desktop.services.trouble import StoreError
     from revmentor_desktop.ui.actions import Actions
     from revmentor_desktop.ui.desk import Desk
-    from revmentor_desktop.ui.notices import Notices, Toast, Trouble
+    from revmentor_desktop.ui.notices import Notices
     from revmentor_desktop.ui.page import Page
     from revmentor_desktop.ui.theme import Theme
 
@@ -107,17 +99,12 @@ class Window(QMainWindow):
         self.actions_table = actions
         self._theme = theme
         self._preferences = preferences
-        self._notices = notices
         self._desk: Desk | None = None
-        self._pages: dict[PageName, Page] = {}
-        self._make_page: Callable[[PageName], Page] | None = None
-        self._history: History | None = None
-        self._toast_undoes = False
+        self._navigation: Navigation | None = None
         self._welcome: QWidget | None = None
-        self._attempt: Callable[[], None] | None = None
-        self._kept_unsaved = False
         self._alt_alone = False
-        self._lay_out()
+        self._help = HelpMenu(theme, self)
+        self._lay_out(notices)
         self._fill_menus()
         self._connect()
         self.setMinimumSize(*SMALLEST)
@@ -131,12 +118,12 @@ class Window(QMainWindow):
     @property
     def page(self) -> Page | None:
         """The page in front, if a workspace is open."""
-        return self._pages.get(self._history.place.page) if self._history else None
+        return self._navigation.page if self._navigation else None
 
     @property
     def place(self) -> Place | None:
-        """Where one is."""
-        return self._history.place if self._history else None
+        """Where one is, if a workspace is open."""
+        return self._navigation.place if self._navigation else None
 
     def show_welcome(self, welcome: QWidget) -> None:
         """Show *welcome* instead of a workspace."""
@@ -149,40 +136,27 @@ class Window(QMainWindow):
     def show_workspace(self, desk: Desk, make_page: Callable[[PageName], Page]) -> None:
         """Show the workspace on *desk*; *make_page* makes a page when it is first visited."""
         self._leave_workspace()
-        self._desk, self._make_page = desk, make_page
-        self._history = History(Place(PageName.HOME))
-        commands = desk.commands
-        commands.changed.connect(self._note_saved)
-        commands.failed.connect(self._tell_failure)
-        commands.stack.undoTextChanged.connect(self._name_deeds)
-        commands.stack.redoTextChanged.connect(self._name_deeds)
-        commands.stack.canUndoChanged.connect(self._name_deeds)
-        commands.stack.canRedoChanged.connect(self._name_deeds)
-        commands.stack.indexChanged.connect(self._outdate_toast)
+        self._desk = desk
+        self._navigation = Navigation(desk.commands, make_page, self._stack, self)
+        self._navigation.arrived.connect(self._follow_place)
+        self._navigation.deeds_changed.connect(self._enable)
+        self._navigation.share.connect(self.share_wanted)
+        self._telling.follow(desk)
+        stack = desk.commands.stack
+        stack.undoTextChanged.connect(self._name_deeds)
+        stack.redoTextChanged.connect(self._name_deeds)
+        stack.canUndoChanged.connect(self._name_deeds)
+        stack.canRedoChanged.connect(self._name_deeds)
         self._sidebar.show_pair(desk.workspace.pair)
         self._sample.setVisible(desk.workspace.pair.sample)
         self._outer.setCurrentWidget(self._frame)
-        self._note_saved(None, None)
-        self._arrive()
+        self._arrange()
+        self._navigation.start()
 
     def go(self, place: Place) -> None:
         """Go to *place* and remember where one came from."""
-        if self._history is None or self._desk is None:
-            return
-        self._desk.commands.settle()
-        front = self.page
-        if front is not None:
-            self._history.leave(front.memory())
-        self._history.go(place)
-        self._arrive()
-
-    def go_back(self) -> None:
-        """Go where one was before."""
-        self._walk(-1)
-
-    def go_forward(self) -> None:
-        """Go where one was before going back."""
-        self._walk(1)
+        if self._navigation is not None:
+            self._navigation.go(place)
 
     def perform(self, deed: Deed) -> None:
         """Carry out *deed*, if that is possible now."""
@@ -216,9 +190,7 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what is typed; stay open when that cannot be done, and say why."""
-        self._kept_unsaved = False
-        self.settle()
-        if self._kept_unsaved:
+        if not self._all_saved():
             event.ignore()
             return
         self._preferences.geometry = self.saveGeometry()
@@ -253,16 +225,16 @@ class Window(QMainWindow):
 
     # --- layout ---------------------------------------------------------------------------
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, notices: Notices) -> None:
         self._sidebar = Sidebar(self.actions_table, self._theme)
-        self._trouble = TroubleBar(self._theme)
+        self._telling = Telling(self._theme, notices, self._sidebar, self)
         self._sample = SampleStrip(self._theme)
         self._stack = QStackedWidget()
         body = QVBoxLayout()
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(0)
         body.addWidget(self._sample)
-        body.addWidget(self._trouble)
+        body.addWidget(self._telling.bar)
         body.addWidget(self._stack, 1)
         self._frame = QWidget()
         row = QHBoxLayout(self._frame)
@@ -273,7 +245,6 @@ class Window(QMainWindow):
         self._outer = QStackedWidget()
         self._outer.addWidget(self._frame)
         self.setCentralWidget(self._outer)
-        self._toasts = Toasts(self._theme, self)
         self._ring = FocusRing(self._theme, self)
         self._sample.hide()
 
@@ -299,10 +270,6 @@ class Window(QMainWindow):
         self._sidebar.menu_wanted.connect(self.open_main_menu)
         self._sidebar.workspaces_wanted.connect(self.workspaces_wanted)
         self._sample.start_own.connect(self.workspaces_wanted)
-        self._notices.toasted.connect(self._show_toast)
-        self._notices.troubled.connect(self._show_trouble)
-        self._notices.eased.connect(self._trouble.clear)
-        self._trouble.chosen.connect(self._retry)
         self._theme.changed.connect(self._arrange)
         self._preferences.changed.connect(self._follow_preference)
 
@@ -311,8 +278,8 @@ class Window(QMainWindow):
         room = self.room()
         low = self.height() / self._theme.text_size < LOW_BELOW
         self._sidebar.set_compact(room is not Room.WIDE)
-        for page in self._pages.values():
-            page.set_room(room, low=low)
+        if self._navigation is not None:
+            self._navigation.arrange(room, low=low)
 
     # --- commands -------------------------------------------------------------------------
 
@@ -321,12 +288,12 @@ class Window(QMainWindow):
         possible: dict[Deed, Callable[[], None]] = {
             Deed.QUIT: self._quit,
             Deed.OPEN_WORKSPACE: self.workspaces_wanted.emit,
-            Deed.SHORTCUTS: self._show_shortcuts,
-            Deed.ABOUT: self._show_about,
-            Deed.MENU_BAR: self._toggle_menu_bar,
-            Deed.TEXT_LARGER: self._text_larger,
-            Deed.TEXT_SMALLER: self._text_smaller,
-            Deed.TEXT_NORMAL: self._text_normal,
+            Deed.SHORTCUTS: self._help.show_shortcuts,
+            Deed.ABOUT: self._help.show_about,
+            Deed.MENU_BAR: self._preferences.toggle_menu_bar,
+            Deed.TEXT_LARGER: self._preferences.enlarge_text,
+            Deed.TEXT_SMALLER: self._preferences.shrink_text,
+            Deed.TEXT_NORMAL: self._preferences.reset_text,
             Deed.NEXT_PANE: self._next_pane,
         }
         if self._desk is not None:
@@ -335,16 +302,16 @@ class Window(QMainWindow):
                 Deed.NEW_NOTE: self._new_note,
                 Deed.SAVE_NOW: self._save_now,
                 Deed.DATA_PLACE: self._show_data_place,
-                Deed.SIDE_PANEL: self._toggle_side_panel,
+                Deed.SIDE_PANEL: self._preferences.toggle_side_panel,
             }
         if self._desk is not None and self._desk.commands.stack.canUndo():
             possible[Deed.UNDO] = self._desk.commands.undo
         if self._desk is not None and self._desk.commands.stack.canRedo():
             possible[Deed.REDO] = self._desk.commands.redo
-        if self._history is not None and self._history.can_go(-1):
-            possible[Deed.BACK] = self.go_back
-        if self._history is not None and self._history.can_go(1):
-            possible[Deed.FORWARD] = self.go_forward
+        if self._navigation is not None and self._navigation.can_walk(-1):
+            possible[Deed.BACK] = self._navigation.back
+        if self._navigation is not None and self._navigation.can_walk(1):
+            possible[Deed.FORWARD] = self._navigation.forward
         page = self.page
         return possible if page is None else possible | dict(page.deeds())
 
@@ -380,10 +347,14 @@ class Window(QMainWindow):
         self.go(Place(PageName.NOTES, NEW))
 
     def _save_now(self) -> None:
-        self._kept_unsaved = False
+        if self._all_saved() and self._desk is not None:
+            self._desk.notices.toast(self.tr("Saved"))
+
+    def _all_saved(self) -> bool:
+        """Hand over what is typed; return whether all of it was stored."""
+        self._telling.unsaved = False
         self.settle()
-        if not self._kept_unsaved:
-            self._notices.toast(self.tr("Saved"))
+        return not self._telling.unsaved
 
     def _quit(self) -> None:
         self.close()
@@ -393,25 +364,6 @@ class Window(QMainWindow):
         field = QApplication.focusWidget()
         if field is not None and hasattr(field, method):
             getattr(field, method)()
-
-    def _text_larger(self) -> None:
-        self._step_text(1)
-
-    def _text_smaller(self) -> None:
-        self._step_text(-1)
-
-    def _text_normal(self) -> None:
-        self._preferences.text_size = TEXT_SIZES[0]
-
-    def _step_text(self, by: int) -> None:
-        at = TEXT_SIZES.index(self._preferences.text_size) + by
-        self._preferences.text_size = TEXT_SIZES[max(0, min(at, len(TEXT_SIZES) - 1))]
-
-    def _toggle_menu_bar(self) -> None:
-        self._preferences.menu_bar = not self._preferences.menu_bar
-
-    def _toggle_side_panel(self) -> None:
-        self._preferences.side_panel = not self._preferences.side_panel
 
     def _next_pane(self) -> None:
         """Move the focus to the next of sidebar, header, body, side panel and toast."""
@@ -423,7 +375,7 @@ class Window(QMainWindow):
         focus = QApplication.focusWidget()
         here = next((at for at, pane in enumerate(panes) if _within(focus, pane)), -1)
         last = here == len(panes) - 1
-        if last and self._toasts.focus():
+        if last and self._telling.toasts.focus():
             return
         _focus_first(panes[(here + 1) % len(panes)])
 
@@ -434,103 +386,26 @@ class Window(QMainWindow):
         corner = QPoint(0, anchor.height() if anchor is button else 0)
         self._main_menu.popup(anchor.mapToGlobal(corner))
 
-    def _show_shortcuts(self) -> None:
-        open_dialog(ShortcutsDialog(self._theme, self))
-
-    def _show_about(self) -> None:
-        open_dialog(AboutDialog(self._theme, self))
-
     def _show_data_place(self) -> None:
         if self._desk is not None:
-            open_dialog(DataPlaceDialog(self._theme, self._desk.workspace.folder, self))
+            self._help.show_data_place(self._desk.workspace.folder)
 
-    # --- the way --------------------------------------------------------------------------
+    # --- following ------------------------------------------------------------------------
 
-    def _walk(self, steps: int) -> None:
-        if self._history is None or self._desk is None or not self._history.can_go(steps):
-            return
-        self._desk.commands.settle()
-        front = self.page
-        if front is not None:
-            self._history.leave(front.memory())
-        memory = self._history.walk(steps)
-        self._arrive(memory)
-
-    def _arrive(self, memory: object = None) -> None:
-        """Bring the page of the present place to the front and have it show the place."""
-        if self._history is None:
-            return
-        place = self._history.place
-        page = self._pages.get(place.page) or self._opened(place.page)
-        page.show_place(place)
-        if memory is not None:
-            page.recall(memory)
-        self._stack.setCurrentWidget(page)
+    def _follow_place(self, place: Place) -> None:
         self._sidebar.show_page(place.page)
-        page.focus_body()
         self._enable()
-
-    def _opened(self, name: PageName) -> Page:
-        assert self._make_page is not None
-        page = self._make_page(name)
-        page.go.connect(self.go)
-        page.replace.connect(self._replace)
-        page.share.connect(self.share_wanted)
-        page.deeds_changed.connect(self._enable)
-        self._pages[name] = page
-        self._stack.addWidget(page)
-        page.set_room(self.room(), low=self.height() / self._theme.text_size < LOW_BELOW)
-        return page
-
-    def _replace(self, place: Place) -> None:
-        """Note that the page in front shows *place* now, without a step in the history."""
-        if self._history is not None:
-            self._history.replace(place)
 
     def _leave_workspace(self) -> None:
         """Take down the pages of the workspace that is open, or the welcome."""
-        for page in self._pages.values():
-            self._stack.removeWidget(page)
-            page.deleteLater()
-        self._pages.clear()
+        if self._navigation is not None:
+            self._navigation.close()
         if self._welcome is not None:
             self._outer.removeWidget(self._welcome)
             self._welcome.deleteLater()
             self._welcome = None
-        self._desk = self._make_page = self._history = None
-        self._toasts.dismiss()
-        self._trouble.clear()
-
-    # --- telling --------------------------------------------------------------------------
-
-    def _note_saved(self, _change_set: object, _origin: object) -> None:
-        assert self._desk is not None
-        workspace = self._desk.workspace
-        self._sidebar.show_saved(wall_clock(workspace.now(), workspace.pair.zone))
-        self._trouble.clear()
-
-    def _tell_failure(self, error: StoreError) -> None:
-        self._kept_unsaved = True
-        self._sidebar.show_unsaved()
-        self._notices.trouble(labels.store_error(error), self.settle)
-
-    def _outdate_toast(self, _index: int) -> None:
-        """Take a message away whose Undo would no longer take back what it speaks of."""
-        if self._toast_undoes:
-            self._toasts.dismiss()
-
-    def _show_toast(self, toast: Toast) -> None:
-        self._toast_undoes = self._desk is not None and toast.action == self._desk.commands.undo
-        self._toasts.say(toast.text, action=toast.action_text, act=toast.action, key=toast.key)
-
-    def _show_trouble(self, trouble: Trouble) -> None:
-        self._attempt = trouble.retry
-        ways = [Choice("retry", self.tr("Try again"))] if trouble.retry else []
-        self._trouble.show_trouble(trouble.sentence, "", ways)
-
-    def _retry(self, _way: str) -> None:
-        if self._attempt is not None:
-            self._attempt()
+        self._desk = self._navigation = None
+        self._telling.leave()
 
     def _follow_preference(self, name: str) -> None:
         if name == Preferences.menu_bar.name:

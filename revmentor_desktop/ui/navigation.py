@@ -1,0 +1,127 @@
+"""The pages of an open workspace: which one is in front, and the way back and forward."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from revmentor_desktop.ui.history import History
+from revmentor_desktop.ui.page import Room
+from revmentor_desktop.ui.places import PageName, Place
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QStackedWidget
+
+    from revmentor_desktop.ui.commands import Commands
+    from revmentor_desktop.ui.page import Page
+
+
+class Navigation(QObject):
+    """Makes pages when they are first visited and brings them to the front of a stack.
+
+    Signals: ``arrived(Place)``; ``deeds_changed()`` when the page in front can do other things;
+    ``share(session_id)`` when a page asks for the share dialog.
+    """
+
+    arrived = Signal(object)
+    deeds_changed = Signal()
+    share = Signal(str)
+
+    def __init__(
+        self,
+        commands: Commands,
+        make_page: Callable[[PageName], Page],
+        stack: QStackedWidget,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._commands = commands
+        self._make_page = make_page
+        self._stack = stack
+        self._pages: dict[PageName, Page] = {}
+        self._history = History(Place(PageName.HOME))
+        self._room, self._low = Room.WIDE, False
+
+    @property
+    def place(self) -> Place:
+        """Where one is."""
+        return self._history.place
+
+    @property
+    def page(self) -> Page | None:
+        """The page in front; ``None`` until one has arrived somewhere."""
+        return self._pages.get(self._history.place.page)
+
+    def start(self) -> None:
+        """Go Home, where everybody begins."""
+        self._arrive()
+
+    def go(self, place: Place) -> None:
+        """Go to *place* and remember where one came from."""
+        self._leave()
+        self._history.go(place)
+        self._arrive()
+
+    def can_walk(self, steps: int) -> bool:
+        """Say whether there is a place *steps* further along the way; back is negative."""
+        return self._history.can_go(steps)
+
+    def back(self) -> None:
+        """Go where one was before."""
+        self._walk(-1)
+
+    def forward(self) -> None:
+        """Go where one was before going back."""
+        self._walk(1)
+
+    def arrange(self, room: Room, *, low: bool) -> None:
+        """Give every page the room there is."""
+        self._room, self._low = room, low
+        for page in self._pages.values():
+            page.set_room(room, low=low)
+
+    def close(self) -> None:
+        """Take the pages down."""
+        for page in self._pages.values():
+            self._stack.removeWidget(page)
+            page.deleteLater()
+        self._pages.clear()
+        self.deleteLater()
+
+    # --- private --------------------------------------------------------------------------
+
+    def _leave(self) -> None:
+        """Hand over what is typed, and keep what the page looks like."""
+        self._commands.settle()
+        if self.page is not None:
+            self._history.leave(self.page.memory())
+
+    def _walk(self, steps: int) -> None:
+        if self._history.can_go(steps):
+            self._leave()
+            self._arrive(self._history.walk(steps))
+
+    def _arrive(self, memory: object = None) -> None:
+        """Bring the page of the present place to the front and have it show the place."""
+        place = self._history.place
+        page = self._pages.get(place.page) or self._opened(place.page)
+        page.show_place(place)
+        if memory is not None:
+            page.recall(memory)
+        self._stack.setCurrentWidget(page)
+        page.focus_body()
+        self.arrived.emit(place)
+
+    def _opened(self, name: PageName) -> Page:
+        page = self._make_page(name)
+        page.go.connect(self.go)
+        page.replace.connect(self._history.replace)
+        page.share.connect(self.share)
+        page.deeds_changed.connect(self.deeds_changed)
+        self._pages[name] = page
+        self._stack.addWidget(page)
+        page.set_room(self._room, low=self._low)
+        return page

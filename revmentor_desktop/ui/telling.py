@@ -1,0 +1,90 @@
+"""How the window tells people things: toasts, the bar of trouble, and whether all is saved."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from revmentor_desktop.domain.times import wall_clock
+from revmentor_desktop.ui import labels
+from revmentor_desktop.ui.widgets.segmented import Choice
+from revmentor_desktop.ui.widgets.toast import Toasts
+from revmentor_desktop.ui.widgets.trouble_bar import TroubleBar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from revmentor_desktop.services.trouble import StoreError
+    from revmentor_desktop.ui.desk import Desk
+    from revmentor_desktop.ui.notices import Notices, Toast, Trouble
+    from revmentor_desktop.ui.sidebar import Sidebar
+    from revmentor_desktop.ui.theme import Theme
+
+
+class Telling(QObject):
+    """Listens to notices and to commits, and shows what they say over *window*."""
+
+    def __init__(self, theme: Theme, notices: Notices, sidebar: Sidebar, window: QWidget) -> None:
+        super().__init__(window)
+        self.bar = TroubleBar(theme)
+        self.toasts = Toasts(theme, window)
+        self._notices = notices
+        self._sidebar = sidebar
+        self._desk: Desk | None = None
+        self._attempt: Callable[[], None] | None = None
+        self._toast_undoes = False
+        self.unsaved = False
+        """Whether a commit was refused since ``unsaved`` was last put to False."""
+        notices.toasted.connect(self._show_toast)
+        notices.troubled.connect(self._show_trouble)
+        notices.eased.connect(self.bar.clear)
+        self.bar.chosen.connect(self._retry)
+
+    def follow(self, desk: Desk) -> None:
+        """Tell of the commits on *desk* from now on."""
+        self._desk = desk
+        desk.commands.changed.connect(self._note_saved)
+        desk.commands.failed.connect(self._tell_failure)
+        desk.commands.stack.indexChanged.connect(self._outdate_toast)
+        self._note_saved(None, None)
+
+    def leave(self) -> None:
+        """Forget the workspace: there is nothing to tell of it any more."""
+        self._desk = None
+        self.toasts.dismiss()
+        self.bar.clear()
+
+    # --- private --------------------------------------------------------------------------
+
+    def _note_saved(self, _change_set: object, _origin: object) -> None:
+        if self._desk is not None:
+            workspace = self._desk.workspace
+            self._sidebar.show_saved(wall_clock(workspace.now(), workspace.pair.zone))
+            self.bar.clear()
+
+    def _tell_failure(self, error: StoreError) -> None:
+        self.unsaved = True
+        self._sidebar.show_unsaved()
+        retry = self._desk.commands.settle if self._desk is not None else None
+        self._notices.trouble(labels.store_error(error), retry)
+
+    def _outdate_toast(self, _index: int) -> None:
+        """Take a message away whose Undo would no longer take back what it speaks of."""
+        if self._toast_undoes:
+            self.toasts.dismiss()
+
+    def _show_toast(self, toast: Toast) -> None:
+        self._toast_undoes = self._desk is not None and toast.action == self._desk.commands.undo
+        self.toasts.say(toast.text, action=toast.action_text, act=toast.action, key=toast.key)
+
+    def _show_trouble(self, trouble: Trouble) -> None:
+        self._attempt = trouble.retry
+        ways = [Choice("retry", self.tr("Try again"))] if trouble.retry else []
+        self.bar.show_trouble(trouble.sentence, "", ways)
+
+    def _retry(self, _way: str) -> None:
+        if self._attempt is not None:
+            self._attempt()
