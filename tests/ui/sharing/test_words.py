@@ -58,13 +58,13 @@ def test_an_obstacle_says_what_is_safe_and_what_to_do(obstacle: Obstacle) -> Non
         (Stays(2, 1, 0, 0), "2 private notes and 1 draft question. This cannot be added here."),
         (
             Stays(1, 2, 3, 1),
-            "1 private note, 2 draft questions, 3 lines of preparation, and 1 cue. "
+            "1 private note, 2 draft questions, 3 lines of my preparation and 1 cue to myself. "
             "This cannot be added here.",
         ),
     ],
 )
 def test_what_stays(stays: Stays, said: str) -> None:
-    assert stays_behind(stays).replace(", and ", " and ") == said.replace(", and ", " and ")
+    assert stays_behind(stays) == said
 
 
 def test_the_words_of_a_document_say_the_budget() -> None:
