@@ -21,6 +21,7 @@ from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 from markdown.inlinepatterns import (
+    InlineProcessor,
     LinkInlineProcessor,
     SimpleTagInlineProcessor,
     SubstituteTagInlineProcessor,
@@ -70,6 +71,7 @@ class Dialect(Extension):
         for name in ("image_link", "image_reference", "short_image_ref"):
             md.inlinePatterns.deregister(name)
         md.inlinePatterns.register(LinkInlineProcessor(r"\!\[", md), "picture_as_link", 150)
+        md.inlinePatterns.register(_Ampersand(r"\\&", md), "ampersand", 182)
         md.inlinePatterns.register(SubstituteTagInlineProcessor(r"\\\n", "br"), "hard_break", 185)
         for pattern, tag in ((DELETED, "del"), (MARKED, "mark")):
             md.inlinePatterns.register(SimpleTagInlineProcessor(pattern, tag), tag, 65)
@@ -80,7 +82,19 @@ class Dialect(Extension):
 
 class _Regular(Preprocessor):
     def run(self, lines: list[str]) -> list[str]:
-        return regular(lines)
+        return [*regular(lines), "", ""]
+
+
+class _Ampersand(InlineProcessor):
+    """An escaped ampersand, which would otherwise still begin an entity."""
+
+    def handleMatch(  # type: ignore[override]  # the stubs know only the older form
+        self,
+        m: re.Match[str],
+        data: str,  # noqa: ARG002  # the parser hands it over
+    ) -> tuple[str, int, int]:
+        """Return what stands for the ampersand, and where it was; python-markdown calls this."""
+        return self.md.htmlStash.store("&amp;"), m.start(0), m.end(0)
 
 
 class _Tasks(Treeprocessor):
@@ -118,7 +132,8 @@ class _Reader:
     """One pass over the lines.
 
     ``offsets`` are the columns at which the text of each open list entry begins; ``open_text``
-    says whether the last line was a paragraph of which the next one may be the underline.
+    says whether the last line was a paragraph of which the next one may be the underline,
+    ``indented`` whether the last block began within an entry and not with one.
     """
 
     def __init__(self, lines: list[str], depth: int) -> None:
@@ -126,6 +141,7 @@ class _Reader:
         self.out: list[str] = []
         self.offsets: list[int] = []
         self.open_text = False
+        self.indented = False
 
     def read(self) -> None:
         at = 0
@@ -151,7 +167,7 @@ class _Reader:
     def _blank(self) -> None:
         if self.out and self.out[-1]:
             self.out.append("")
-        self.open_text = False
+        self.open_text = self.indented = False
 
     def _close_entries(self, text: str) -> bool:
         """Close the list entries that *text* is not in; say whether it is in one by its indent.
@@ -215,6 +231,7 @@ class _Reader:
         elif text.strip() == "-" and self.out and self.out[-1]:
             self.out.append(f"{indent}\\-")  # an entry that is being typed, not an underline
         elif inside:
+            self.indented = self.indented or not self.out[-1]
             deep = len(self.offsets) >= DEEPEST_LIST
             self.out.append(indent + (own.strip() if deep else own))
             self.open_text = False
@@ -239,7 +256,7 @@ class _Reader:
         return not self.open_text or not item["mark"][0].isdigit() or item["mark"][:-1] == "1"
 
     def _item(self, text: str, item: re.Match[str]) -> None:
-        if not self.offsets and self.open_text:
+        if self.indented or (not self.offsets and self.open_text):
             self._blank()
         mark = item["mark"].replace(")", ".")
         indent = "    " * min(len(self.offsets), DEEPEST_LIST - 1)

@@ -1,0 +1,277 @@
+"""Markdown becomes HTML that shows what was meant and can do nothing, in a bearable time."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from revmentor_desktop.services.rendering import ATTRIBUTES, LONGEST, TAGS, render
+from tests.export.hostile import WORDS
+from tests.export.test_bodies import BODY
+
+LIBRARY = sorted(Path("resources/library").rglob("*.md"))
+
+
+class Elements(HTMLParser):
+    """Collects every element with its attributes, and the text between them."""
+
+    def __init__(self, fragment: str) -> None:
+        super().__init__()
+        self.found: list[tuple[str, dict[str, str | None]]] = []
+        self.text = ""
+        self.comments: list[str] = []
+        self.feed(fragment)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.append((tag, dict(attrs)))
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+    def handle_comment(self, data: str) -> None:
+        self.comments.append(data)
+
+
+def shown(markdown: str) -> str:
+    rendered = render(markdown)
+    assert rendered.formatted
+    return rendered.html.replace("\n", "")
+
+
+# --- what it looks like -------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("markdown", "html"),
+    [
+        ("# A\nb", "<h1>A</h1><p>b</p>"),
+        ("A\n===\nb", "<h1>A</h1><p>b</p>"),
+        ("A\n---", "<h2>A</h2>"),
+        ("a *b* **c** ~~d~~ ==e== `f`", None),
+        ("a  \nb", "<p>a<br>b</p>"),
+        ("a\\\nb", "<p>a<br>b</p>"),
+        (r"\* \~ \| \< \: \&amp;", "<p>* ~ | &lt; : &amp;amp;</p>"),
+        ("> a\nb", "<blockquote><p>a</p></blockquote><p>b</p>"),
+        ("```python\na <b>\n```", "<pre><code>a &lt;b&gt;</code></pre>"),
+        ("```\na", "<pre><code>a</code></pre>"),
+        ("  ```\n  a\n  ```", "<pre><code>a</code></pre>"),
+        ("---", "<hr>"),
+        ("5 < 6 & 7", "<p>5 &lt; 6 &amp; 7</p>"),
+    ],
+)
+def test_common_things(markdown: str, html: str | None) -> None:
+    wanted = html or (
+        "<p>a <em>b</em> <strong>c</strong> <del>d</del> <mark>e</mark> <code>f</code></p>"
+    )
+    assert shown(markdown) == wanted
+
+
+@pytest.mark.parametrize(
+    ("markdown", "html"),
+    [
+        ("a\n- b\n- c", "<p>a</p><ul><li>b</li><li>c</li></ul>"),
+        ("a\n1. b\n2. c", "<p>a</p><ol><li>b</li><li>c</li></ol>"),
+        ("in\n2026. That year", "<p>in2026. That year</p>"),
+        ("- a\n  - b\n- c", "<ul><li>a<ul><li>b</li></ul></li><li>c</li></ul>"),
+        ("1. a\n   - b\n2. c", "<ol><li>a<ul><li>b</li></ul></li><li>c</li></ol>"),
+        ("- a\n    - b", "<ul><li>a<ul><li>b</li></ul></li></ul>"),
+        ("1) a\n2) b", "<ol><li>a</li><li>b</li></ol>"),
+        ("3. a\n4. b", '<ol start="3"><li>a</li><li>b</li></ol>'),
+        ("- a\n\n  b\n- c", None),
+        ("> a\n> - b", "<blockquote><p>a</p><ul><li>b</li></ul></blockquote>"),
+        ("a\n-", "<p>a-</p>"),
+    ],
+)
+def test_lists_are_lists_wherever_other_readers_see_one(markdown: str, html: str | None) -> None:
+    wanted = html or "<ul><li><p>a</p><p>b</p></li><li><p>c</p></li></ul>"
+    assert shown(markdown) == wanted
+
+
+def test_a_task_list_is_one_that_qt_draws_boxes_for() -> None:
+    assert shown("- [ ] a\n- [x] b\n  - [X] c\n- d") == (
+        '<ul><li class="unchecked">a</li>'
+        '<li class="checked">b<ul><li class="checked">c</li></ul></li><li>d</li></ul>'
+    )
+
+
+def test_code_in_a_list_stays_in_the_list() -> None:
+    found = shown("- a\n  ```\n  b\n  ```\n- c")
+    assert found == "<ul><li><p>a</p><pre><code>b</code></pre></li><li><p>c</p></li></ul>"
+
+
+def test_a_table_asks_for_its_lines() -> None:
+    found = shown("| a | b |\n|---|--:|\n| c\\|d | `e` |")
+    assert '<table border="1" cellpadding="4" cellspacing="0">' in found
+    assert '<td>c|d</td><td align="right"><code>e</code></td>' in found
+
+
+def test_footnotes_are_at_the_end() -> None:
+    found = shown("a[^1] b\n\n[^1]: c\n")
+    assert found.startswith("<p>a<sup><a>1</a></sup> b</p><div><hr><ol>")
+    assert "c" in found.split("<hr>")[1]
+
+
+@pytest.mark.parametrize("path", LIBRARY, ids=lambda path: path.stem)
+def test_every_topic_can_be_shown(path: Path) -> None:
+    assert render(path.read_text(encoding="utf-8").split("---\n", 2)[2]).formatted
+
+
+# --- what it cannot do --------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        *("javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,a", "file:///etc/passwd"),
+        *("//host/share", r"\\host\share", r"https:\\host", "vbscript:a", "/etc/passwd", "a.html"),
+        *("jar:https://a", "ms-settings:", "smb://host/a", "java\tscript:alert(1)", "#a"),
+    ],
+)
+def test_only_known_kinds_of_address_are_links(address: str) -> None:
+    for markdown in (
+        f"[a]({address})",
+        f"[a](<{address}>)",
+        f"[a]\n\n[a]: {address}",
+        f"![a]({address})",
+    ):
+        elements = Elements(render(markdown).html)
+        assert [attrs for _, attrs in elements.found if "href" in attrs] == []
+        assert "a" in elements.text
+
+
+@pytest.mark.parametrize(
+    "address", ["https://a.b/c?d=e", "http://a.b", "mailto:a@b.c", "topic://ai-checking"]
+)
+def test_known_kinds_of_address_are(address: str) -> None:
+    assert f'<a href="{address}">a</a>' in render(f"[a]({address})").html
+
+
+def test_a_picture_is_shown_as_what_it_says() -> None:
+    assert shown("![the shop](https://a.b/c.png)") == (
+        '<p><a href="https://a.b/c.png">the shop</a></p>'
+    )
+    assert "img" not in render("![a][b]\n\n[b]: https://a.b/c.png").html
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<script>alert(1)</script>",
+        "<b onclick='a'>b</b>",
+        "<!-- a -->",
+        "<img src=x onerror=alert(1)>",
+        "<style>*{}</style>",
+        "<iframe src='https://a.b'></iframe>",
+        "<div>\n\n<p>a\n\n</div>",
+    ],
+)
+def test_html_is_shown_as_it_was_typed(text: str) -> None:
+    elements = Elements(render(text).html)
+    assert {tag for tag, _ in elements.found} <= {"p"}
+    assert "".join(elements.text.split()) == "".join(text.split())
+
+
+@given(st.one_of(BODY, WORDS))
+def test_nothing_comes_out_that_is_not_allowed(markdown: str) -> None:
+    elements = Elements(render(markdown).html)
+    assert not elements.comments
+    for tag, attributes in elements.found:
+        assert tag in TAGS
+        assert set(attributes) <= ATTRIBUTES.get(tag, set())
+        if "href" in attributes:
+            assert (
+                str(attributes["href"])
+                .lower()
+                .startswith(("https://", "http://", "mailto:", "topic://"))
+            )
+        if "class" in attributes:
+            assert attributes["class"] in {"checked", "unchecked"}
+
+
+@given(st.lists(st.sampled_from(["one", "two", "三", "four", "and", "so"]), min_size=1))
+def test_no_word_is_lost(words: list[str]) -> None:
+    for markdown in (" ".join(words), "\n".join(f"- {word}" for word in words)):
+        assert Elements(render(markdown).html).text.split() == words
+
+
+# --- in a bearable time -------------------------------------------------------------------
+
+PIECES = (
+    *("[", "[^1]", "[a](", "![a](", "[a][b] ", "` ", "``a`", "*a ", "**a ", "*a**b ", "_a__b "),
+    *("<", "<a ", "&", "\\", ">", "> > ", "|", "a|b\n", "]", "(", "![", "#", "# a\n", "- a\n"),
+    *("- a\n\n", "1. a\n", "~~~\n", "```\n", "=", "- - ", "*", "_", "word ", "<http://a.b> "),
+    *("a\n\n", " ", "\t", "> a\n", "[a]: b\n", "[^1]: a\n", "[a](b) ", "***a ", "a\n===\n"),
+    *("a\n---\n", "***\n", "~~a ", "==a", "a\\\n", "[[a]", "[a](<", '[a](b "', "- > ", "> - "),
+    *("a\n-\n", "|a|\n|-|\n|b|\n", "- a\n  - b\n    - c\n", "\x02", "\x02wzxhzdk:0\x03", "\n"),
+)
+BEARABLE = 10
+"""Seconds, on a machine that is busy with other things; without the guards some take minutes."""
+
+
+@pytest.mark.parametrize("size", [6_000, 60_000, LONGEST])
+@pytest.mark.parametrize("piece", PIECES)
+def test_a_twisted_text_is_dealt_with_at_once(piece: str, size: int) -> None:
+    text = (piece * (size // len(piece) + 1))[:size]
+    began = time.perf_counter()
+    render(text)
+    assert time.perf_counter() - began < BEARABLE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "".join(f"{'  ' * depth}- a\n" for depth in range(400)),
+        "".join(f"{'>' * depth} a\n\n" for depth in range(300)),
+        f"{'[^1]' * 3000}\n\n[^1]: a\n",
+        "|a" * 1000 + "|\n" + "|-" * 1000 + "|\n" + ("|a" * 1000 + "|\n") * 50,
+    ],
+    ids=["lists", "quotations", "footnotes", "cells"],
+)
+def test_what_is_nested_or_refers_is_dealt_with_too(text: str) -> None:
+    began = time.perf_counter()
+    render(text)
+    assert time.perf_counter() - began < BEARABLE
+
+
+def test_what_is_too_twisted_is_shown_as_it_was_typed() -> None:
+    rendered = render("[" * 6000 + "\n<b>\n\nnext & last")
+    assert not rendered.formatted
+    assert rendered.html == f"<p>{'[' * 6000}<br>&lt;b&gt;</p>\n<p>next &amp; last</p>"
+
+
+def test_what_is_too_long_is_shown_as_it_was_typed() -> None:
+    assert render("字字 *字* 字字字\n\n" * 5000).formatted
+    rendered = render("字" * LONGEST)
+    assert not rendered.formatted
+    assert rendered.html == f"<p>{'字' * LONGEST}</p>"
+
+
+def test_a_long_text_of_an_ordinary_kind_is_formatted() -> None:
+    paragraph = "Some *normal* text with [a link](https://x.com/a), `code` and so on. " * 6
+    block = f"## Heading\n\n{paragraph}\n\n- one\n- [ ] two\n\n| a | b |\n|---|---|\n| c | d |\n\n"
+    assert render(block * (250_000 // len(block))).formatted
+
+
+def test_strange_characters_do_not_stop_it() -> None:
+    assert render("a\x00b\ud800c\r\nd\re").html == "<p>a\ufffdb\ufffdc\nd\ne</p>"
+    assert render("").html == ""
+
+
+def test_the_parser_is_loaded_only_when_something_is_rendered() -> None:
+    program = (
+        "import sys, revmentor_desktop.services.rendering as r;"
+        "print('markdown' in sys.modules, 'nh3' in sys.modules); r.render('a');"
+        "print('markdown' in sys.modules, 'nh3' in sys.modules)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    assert done.stdout == "False False\nTrue True\n"
