@@ -32,12 +32,12 @@ from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.library.browser import TopicBrowser
 from revmentor_desktop.ui.library.card import NOT_YET, TopicCard, card_of
 from revmentor_desktop.ui.library.faults import FaultsDialog, faulty_files, unread_topics
-from revmentor_desktop.ui.library.link_dialog import LinkDialog
 from revmentor_desktop.ui.library.order import Order, ordered, suggested
 from revmentor_desktop.ui.library.reader import Offer, Stand, TopicReader, Way
 from revmentor_desktop.ui.library.reading import TOPIC_LINK
 from revmentor_desktop.ui.page import Page, Room
 from revmentor_desktop.ui.places import NEW, PageName, Place
+from revmentor_desktop.ui.widgets.link_dialog import LinkDialog
 from revmentor_desktop.ui.widgets.text import without_mnemonic
 
 if TYPE_CHECKING:

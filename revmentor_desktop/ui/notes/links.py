@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtGui import QDesktopServices, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.notes.link_popup import LinkChoice, LinkPopup
-from revmentor_desktop.ui.notes.web_link import WebLinkQuestion
 from revmentor_desktop.ui.places import PageName, Place
 from revmentor_desktop.ui.widgets.buttons import Button
+from revmentor_desktop.ui.widgets.link_dialog import LinkDialog
 from revmentor_desktop.ui.widgets.text import without_mnemonic
 
 if TYPE_CHECKING:
@@ -159,7 +159,12 @@ class NoteLinks(QWidget):
         if url.scheme() == TOPIC:
             self._open_topic(url.host())
         elif url.scheme() in WEB:
-            WebLinkQuestion(self._desk.theme, url, self).open()
+            dialog = LinkDialog(self._desk.theme, address, self)
+            dialog.confirmed.connect(self._open_web)
+            dialog.open()
+
+    def _open_web(self, address: str) -> None:
+        QDesktopServices.openUrl(QUrl(address))
 
     def _open_session(self, id: str) -> None:
         self.go.emit(Place(PageName.SESSION, id))

@@ -152,6 +152,8 @@ class MarkdownView(QTextBrowser):
         """Give every block its line height, space and, to headings, their size."""
         document = self.document()
         document.setUndoRedoEnabled(False)
+        together = QTextCursor(document)
+        together.beginEditBlock()  # one layout for all of it: a long note takes an eighth
         block = document.begin()
         while block.isValid():
             level = block.blockFormat().headingLevel()
@@ -163,6 +165,7 @@ class MarkdownView(QTextBrowser):
                 self._shape_text(block)
             block = block.next()
         self._shape_tables(document.rootFrame())
+        together.endEditBlock()
 
     def _shape_tables(self, frame: QTextFrame) -> None:
         space = self._theme.px(self._style)

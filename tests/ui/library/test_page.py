@@ -16,10 +16,10 @@ from revmentor_desktop.domain.topics import Shelf
 from revmentor_desktop.services.library import Library, steps_of
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.library import page as page_module
-from revmentor_desktop.ui.library.link_dialog import LinkDialog
 from revmentor_desktop.ui.library.order import Order
 from revmentor_desktop.ui.page import Room
 from revmentor_desktop.ui.places import NEW, PageName, Place
+from revmentor_desktop.ui.widgets.link_dialog import LinkDialog
 from tests.ui.library.conftest import TOPICS
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from revmentor_desktop.ui.notes.link_popup import LinkPopup
 from revmentor_desktop.ui.notes.note_menu import NoteMenu
-from revmentor_desktop.ui.notes.web_link import WebLinkQuestion
+from revmentor_desktop.ui.widgets.link_dialog import LinkDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,7 +37,7 @@ def open_menu(page: NotesPage) -> None:
 
 @pytest.mark.parametrize(
     ("opened", "kind"),
-    [(choose_session, LinkPopup), (open_link, WebLinkQuestion), (open_menu, NoteMenu)],
+    [(choose_session, LinkPopup), (open_link, LinkDialog), (open_menu, NoteMenu)],
 )
 def test_it_dies_on_close(
     few: Desk, show: Show, opened: Callable[[NotesPage], None], kind: type[QWidget]

@@ -14,9 +14,9 @@ from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.autosave import PAUSE
 from revmentor_desktop.ui.notes.link_popup import LinkPopup
 from revmentor_desktop.ui.notes.preview import LONGEST_PAUSE, pause_for
-from revmentor_desktop.ui.notes.web_link import WebLinkQuestion
 from revmentor_desktop.ui.page import Room
 from revmentor_desktop.ui.places import PageName, Place
+from revmentor_desktop.ui.widgets.link_dialog import LinkDialog
 from tests.ui.notes.conftest import Show, Stage, private
 
 if TYPE_CHECKING:
@@ -302,14 +302,14 @@ def test_a_web_link_is_asked_about_first(
 ) -> None:
     opened: list[str] = []
     monkeypatch.setattr(
-        "revmentor_desktop.ui.notes.web_link.QDesktopServices.openUrl",
+        "revmentor_desktop.ui.notes.links.QDesktopServices.openUrl",
         lambda url: opened.append(url.toString()),
     )
     stage.page.editor.body.reader.link_requested.emit("https://bank.com@evil.example/a?b=c")
-    question = stage.page.editor.findChild(WebLinkQuestion)
+    question = stage.page.editor.findChild(LinkDialog)
     assert question is not None
     assert opened == []
-    qtbot.mouseClick(question.open_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(question.open_link, Qt.MouseButton.LeftButton)
     assert opened == ["https://bank.com@evil.example/a?b=c"]
 
 
@@ -317,10 +317,10 @@ def test_the_question_names_the_true_host(stage: Stage) -> None:
     from revmentor_desktop.ui.widgets.text import TextLabel
 
     stage.page.editor.body.reader.link_requested.emit("https://bank.com@evil.example/a")
-    question = stage.page.editor.findChild(WebLinkQuestion)
+    question = stage.page.editor.findChild(LinkDialog)
     assert question is not None
-    assert question.findChildren(TextLabel)[0].text() == "Open evil.example?"
-    assert question.cancel_button.hasFocus() or not question.isActiveWindow()
+    assert question.findChildren(TextLabel)[0].text() == "Open evil.example in your browser?"
+    assert question.cancel.hasFocus() or not question.isActiveWindow()
     question.reject()
 
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QWidget
 from shiboken6 import isValid
 
-from revmentor_desktop.ui.library.link_dialog import LinkDialog
+from revmentor_desktop.ui.widgets.link_dialog import LinkDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable
