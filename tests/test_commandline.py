@@ -1,0 +1,339 @@
+"""The command line: what it writes, what it says when it cannot, and what it does not load."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from revmentor_desktop import __version__
+from revmentor_desktop.commandline import Exit, main
+from revmentor_desktop.domain.changes import added
+from revmentor_desktop.domain.ids import SessionId
+from revmentor_desktop.services import trouble
+from revmentor_desktop.services.workspace import Workspace
+from tests import make
+
+HERE = SessionId("session-7")
+SECRET = "Let him tell that story first, and do not lead with the numbers."
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Return the folder of a workspace with a session 7, held by nobody."""
+    folder = tmp_path / "pair"
+    workspace = Workspace.create(folder, make.pair(), now=lambda: make.NOW, new_id=lambda: "new")
+    workspace.commit(
+        added(
+            make.session(7, items=2, title="Chatbots: 聊天機械人"),
+            make.takeaway(1, session=HERE),
+            make.action(1, session=HERE),
+            make.private_note(session=HERE, body=SECRET),
+        )
+    )
+    workspace.close()
+    return folder
+
+
+def export(folder: Path, to: object, *more: str, session: int = 7, what: str = "recap") -> int:
+    chosen = ("--workspace", str(folder), "--session", str(session), "--what", what)
+    return main(["export", *chosen, "--to", str(to), *more])
+
+
+def one_sentence(capsys: pytest.CaptureFixture[str]) -> str:
+    """Return what was said on standard error: one line, nothing of Python's."""
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.startswith("revmentor: ")
+    assert said.err.count("\n") == 1
+    assert "Traceback" not in said.err
+    return said.err
+
+
+def run(*arguments: str, **more: Any) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [sys.executable, "-m", "revmentor_desktop", *arguments],
+        capture_output=True,
+        check=False,
+        cwd=Path(__file__).parent.parent,
+        **more,
+    )
+
+
+# --- export -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("what", ["agenda", "recap"])
+def test_a_document_is_written_to_a_file(folder: Path, tmp_path: Path, what: str) -> None:
+    before = {path.name: path.read_bytes() for path in folder.iterdir()}
+    assert export(folder, tmp_path / "a.md", what=what) == Exit.DONE
+    written = (tmp_path / "a.md").read_bytes()
+    assert written.decode().startswith("# Chatbots: 聊天機械人\n\nSession 7, ")
+    assert b"\r" not in written
+    assert SECRET.encode() not in written
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
+
+
+def test_standard_output_gets_the_same_bytes_whatever_the_locale_is(
+    folder: Path, tmp_path: Path
+) -> None:
+    assert export(folder, tmp_path / "a.md") == Exit.DONE
+    chosen = ("--workspace", str(folder), "--session", "7", "--what", "recap", "--to", "-")
+    done = run("export", *chosen, env={**os.environ, "PYTHONIOENCODING": "ascii", "LC_ALL": "C"})
+    assert done.returncode == Exit.DONE
+    assert done.stderr == b""
+    assert done.stdout == (tmp_path / "a.md").read_bytes()
+
+
+def test_only_the_parts_that_are_asked_for(folder: Path, tmp_path: Path) -> None:
+    assert export(folder, tmp_path / "a.md", "--parts", "actions, takeaways") == Exit.DONE
+    text = (tmp_path / "a.md").read_text(encoding="utf-8")
+    assert [line for line in text.split("\n") if line.startswith("## ")] == [
+        "## Takeaways",
+        "## Actions",
+    ]
+
+
+def test_a_file_is_replaced_only_when_that_is_asked_for(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = tmp_path / "a.md"
+    target.write_text("before")
+    assert export(folder, target) == Exit.NOT_WRITTEN
+    assert "already there" in one_sentence(capsys)
+    assert target.read_text() == "before"
+    assert export(folder, target, "--force") == Exit.DONE
+    assert target.read_text(encoding="utf-8").startswith("# Chatbots")
+
+
+def test_what_stands_in_a_private_note_too_is_pointed_at(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    workspace = Workspace.open(folder, now=lambda: make.NOW, new_id=lambda: "new")
+    workspace.commit(added(make.takeaway(2, session=HERE, text=f"He said: {SECRET}")))
+    workspace.close()
+    assert export(folder, tmp_path / "a.md") == Exit.DONE
+    assert "private notes (1)" in one_sentence(capsys)
+
+
+# --- what can go wrong --------------------------------------------------------------------
+
+
+def test_no_workspace_is_made_where_there_is_none(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert export(tmp_path / "gone", tmp_path / "a.md") == Exit.MISSING
+    assert "none was made" in one_sentence(capsys)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_session_that_is_not_there(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert export(folder, tmp_path / "a.md", session=9) == Exit.MISSING
+    assert "There are: 7." in one_sentence(capsys)
+    assert not (tmp_path / "a.md").exists()
+
+
+def test_a_workspace_that_is_open_elsewhere(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    held = Workspace.open(folder, now=lambda: make.NOW, new_id=lambda: "new")
+    try:
+        assert export(folder, tmp_path / "a.md") == Exit.OPEN_ELSEWHERE
+    finally:
+        held.close()
+    assert "Close it there" in one_sentence(capsys)
+
+
+def test_a_file_that_is_not_ours(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "workspace.db").write_bytes(b"not a database" * 100)
+    assert export(tmp_path, tmp_path / "a.md") == Exit.NOT_READ
+    assert str(tmp_path) in one_sentence(capsys)
+
+
+@pytest.mark.parametrize(
+    ("error", "code"),
+    [
+        (trouble.Missing(), Exit.MISSING),
+        (trouble.OpenElsewhere(host="macbook"), Exit.OPEN_ELSEWHERE),
+        (trouble.NotOurs(), Exit.NOT_READ),
+        (trouble.TooNew(found=9, known=1), Exit.NOT_READ),
+        (trouble.Damaged(), Exit.NOT_READ),
+        (trouble.ReadOnly(), Exit.NOT_READ),
+        (trouble.Unavailable(), Exit.NOT_READ),
+    ],
+)
+def test_every_trouble_has_its_sentence_and_code(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    error: trouble.StoreError,
+    code: Exit,
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise error
+
+    monkeypatch.setattr(Workspace, "open", refuse)
+    assert export(tmp_path, tmp_path / "a.md") == code
+    assert one_sentence(capsys).strip().endswith(".")
+
+
+@pytest.mark.parametrize("name", ["gone/a.md", ".", "a" * 300])
+def test_a_target_that_cannot_be_written(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    assert export(folder, tmp_path / name, "--force") == Exit.NOT_WRITTEN
+    assert "could not be written" in one_sentence(capsys)
+
+
+def test_standard_output_that_was_closed(folder: Path) -> None:
+    chosen = ("--workspace", str(folder), "--session", "7", "--what", "recap", "--to", "-")
+    reading, writing = os.pipe()
+    os.close(reading)
+    try:
+        done = subprocess.run(
+            [sys.executable, "-m", "revmentor_desktop", "export", *chosen],
+            stdout=writing,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    finally:
+        os.close(writing)
+    assert done.returncode == Exit.NOT_WRITTEN
+    assert done.stderr.count(b"\n") == 1
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["export"],
+        ["export", "--workspace", "a", "--session", "x", "--what", "recap", "--to", "-"],
+        ["export", "--workspace", "a", "--session", "1", "--what", "notes", "--to", "-"],
+        ["publish"],
+        ["--work", "a"],
+        ["tour"],
+    ],
+)
+def test_arguments_that_make_no_sense(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as left:
+        main(arguments)
+    assert left.value.code == Exit.USAGE
+    assert "usage: revmentor" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("parts", ["summary,secrets", "steps", ",", ""])
+def test_parts_that_are_not_there(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], parts: str
+) -> None:
+    assert export(folder, tmp_path / "a.md", "--parts", parts) == Exit.USAGE
+    assert "takeaways" in one_sentence(capsys)
+
+
+# --- help ---------------------------------------------------------------------------------
+
+
+def test_help_names_every_exit_code_and_part(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        main(["export", "--help"])
+    assert left.value.code == Exit.DONE
+    text = capsys.readouterr().out
+    for code in Exit:
+        assert f"\n  {code.value}  " in text
+    for part in ("purpose", "steps", "summary", "carried-over", "answers"):
+        assert part in text
+
+
+def test_the_version_is_that_of_the_package(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        main(["--version"])
+    assert left.value.code == 0
+    assert capsys.readouterr().out == f"RevMentor Desktop {__version__}\n"
+
+
+# --- what is loaded -----------------------------------------------------------------------
+
+LOADED = """
+import sys
+from revmentor_desktop import commandline
+code = 0
+try:
+    code = commandline.main(sys.argv[1:])
+except SystemExit as left:
+    code = left.code
+heavy = ("PySide6", "sqlalchemy", "sqlcipher3", "markdown", "nh3")
+print(code, *(name for name in heavy if name in sys.modules), file=sys.stderr)
+"""
+
+
+def loaded(*arguments: str) -> list[str]:
+    done = subprocess.run(
+        [sys.executable, "-c", LOADED, *arguments], capture_output=True, text=True, check=True
+    )
+    return done.stderr.strip().split("\n")[-1].split()
+
+
+def test_help_and_mistakes_load_nothing() -> None:
+    assert loaded("--help") == ["0"]
+    assert loaded("export", "--session", "x") == ["2"]
+
+
+def test_export_never_loads_qt(folder: Path, tmp_path: Path) -> None:
+    chosen = ("--workspace", str(folder), "--session", "7", "--what", "recap")
+    found = loaded("export", *chosen, "--to", str(tmp_path / "a.md"))
+    assert found == ["0", "sqlalchemy", "sqlcipher3"]
+
+
+# --- the window and the pictures ----------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("arguments", "workspace", "smoke"),
+    [
+        ([], None, False),
+        (["--smoke"], None, True),
+        (["--workspace", "a/b"], Path("a/b"), False),
+        (["--workspace", "~/b", "--smoke"], Path("~/b").expanduser(), True),
+    ],
+)
+def test_without_a_command_the_window_opens(
+    monkeypatch: pytest.MonkeyPatch, arguments: list[str], workspace: Path | None, smoke: bool
+) -> None:
+    asked: list[object] = []
+
+    def window(folder: Path | None, *, smoke: bool) -> int:
+        asked.append((folder, smoke))
+        return 0
+
+    monkeypatch.setitem(sys.modules, "revmentor_desktop.app", SimpleNamespace(run=window))  # type: ignore[arg-type]
+    monkeypatch.setattr("revmentor_desktop.app", SimpleNamespace(run=window), raising=False)
+    if workspace is not None and "~" in "".join(arguments):
+        workspace = Path("~/b").expanduser()
+    assert main(arguments) == 0
+    assert asked == [(workspace, smoke)]
+
+
+@pytest.mark.parametrize(("command", "name"), [("tour", "take"), ("walkthrough", "walk_through")])
+def test_pictures_are_named_as_they_are_made(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    command: str,
+    name: str,
+) -> None:
+    stand_in = SimpleNamespace(**{name: lambda folder: [folder / "1.png", folder / "2.png"]})
+    monkeypatch.setitem(sys.modules, "revmentor_desktop.tour", stand_in)  # type: ignore[arg-type]
+    monkeypatch.setattr("revmentor_desktop.tour", stand_in, raising=False)
+    assert main([command, "a"]) == 0
+    assert capsys.readouterr().out == f"{Path('a/1.png')}\n{Path('a/2.png')}\n"
+
+
+def test_the_module_can_be_run() -> None:
+    done = run("--version")
+    assert (done.returncode, done.stdout) == (0, f"RevMentor Desktop {__version__}\n".encode())
