@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 STACKED_BELOW = 800
 MOST_READINGS = 3
 MOST_LINES = 5
+KEPT_FOR_DRAFTS = 2
+"""Lines of what I ask next that are kept for what I jotted down last."""
 
 
 class MenteeHome(QWidget):
@@ -100,6 +102,10 @@ class MenteeHome(QWidget):
             self.tr("Plan session {number}").format(number=state.number),
         )
 
+    def forget_question(self) -> None:
+        """Empty the field: what was asked is stored."""
+        self._field.clear()
+
     # --- the three answers ----------------------------------------------------------------
 
     def _show_learned(self, state: HomeState) -> None:
@@ -131,11 +137,11 @@ class MenteeHome(QWidget):
     def _show_asked(self, state: HomeState) -> None:
         none = ("", "")
         lines: list[QWidget] = []
-        for question in state.asked[:MOST_LINES]:
+        for question in state.asked[: MOST_LINES - min(KEPT_FOR_DRAFTS, len(state.drafts))]:
             placed = question.state is QuestionState.ON_AGENDA
             meta = self.tr("On the agenda") if placed else self.tr("Waiting for a session")
             lines.append(Line(self._theme, question.id, none, question.text, meta, large=True))
-        for draft in state.drafts[: max(0, MOST_LINES - len(lines))]:
+        for draft in state.drafts[-(MOST_LINES - len(lines)) :]:
             meta = self.tr("Private, only you can see it")
             icon = ("lock", "private")
             lines.append(Line(self._theme, draft.id, icon, draft.text, meta, large=True))
@@ -144,7 +150,6 @@ class MenteeHome(QWidget):
     def _ask(self) -> None:
         text = self._field.text().strip()
         if text:
-            self._field.clear()
             self.asked.emit(text)
 
     # --- readings -------------------------------------------------------------------------
@@ -238,11 +243,11 @@ class ReadingCard(ChoiceCard):
     def __init__(self, theme: Theme, place: Place, icon: str, title: str, text: str) -> None:
         super().__init__(theme, place.subject, icon, title, text)
         self._place = place
+        self.setCheckable(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.clicked.connect(self._open)
 
     def _open(self) -> None:
-        self.setChecked(False)
         self.opened.emit(self._place)
 
 

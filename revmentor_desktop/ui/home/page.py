@@ -183,7 +183,9 @@ class HomePage(Page):
             return
         after = ticked(action, workspace.now() if done else None)
         name = self.tr("Tick action") if done else self.tr("Untick action")
-        if self.desk.commands.do(name, edited(action, after)) and done:
+        if not self.desk.commands.do(name, edited(action, after)):
+            self._stale.start(0)  # the box shows a tick that is not stored
+        elif done:
             self.desk.notices.toast(
                 self.tr("Action done"), self.tr("Undo"), self.desk.commands.undo, self.tr("Ctrl+Z")
             )
@@ -192,4 +194,6 @@ class HomePage(Page):
         """Keep a question as a draft that only I see."""
         workspace = self.desk.workspace
         draft = DraftQuestion(QuestionId(workspace.new_id()), text, workspace.now())
-        self.desk.commands.do(self.tr("Jot question"), added(draft))
+        stored = self.desk.commands.do(self.tr("Jot question"), added(draft))
+        if stored and isinstance(self.body, MenteeHome):
+            self.body.forget_question()

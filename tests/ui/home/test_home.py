@@ -1,0 +1,235 @@
+"""Home for both: the greeting, the way to the next session, room, looks and life."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton
+
+from revmentor_desktop.domain.changes import added
+from revmentor_desktop.domain.people import Role
+from revmentor_desktop.domain.sessions import SessionState, last_held, next_session
+from revmentor_desktop.ui.actions import Deed
+from revmentor_desktop.ui.places import NEW, PageName, Place, Tab
+from revmentor_desktop.ui.widgets.page_scroll import PageScroll
+from tests import make
+from tests.ui.home.conftest import become
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pytestqt.qtbot import QtBot
+
+    from revmentor_desktop.domain.sessions import Session
+    from revmentor_desktop.ui.desk import Desk
+    from revmentor_desktop.ui.home.page import HomePage
+
+
+def texts(page: HomePage) -> list[str]:
+    return [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+
+
+def button(page: HomePage, words: str) -> QAbstractButton:
+    return next(
+        one
+        for one in page.findChildren(QAbstractButton)
+        if one.isVisible() and words in (one.accessibleName() or one.text())
+    )
+
+
+def coming(desk: Desk) -> Session:
+    found = next_session(desk.workspace.read.sessions())
+    assert found is not None
+    return found
+
+
+# --- greeting -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("hour", "said"),
+    [(9, "Good morning, Mei-Yee"), (14, "Good afternoon, Mei-Yee"), (19, "Good evening, Mei-Yee")],
+)
+def test_the_greeting_goes_by_the_wall_clock_of_the_pair(
+    show: Callable[..., HomePage],
+    desk: Desk,
+    monkeypatch: pytest.MonkeyPatch,
+    hour: int,
+    said: str,
+) -> None:
+    now = make.NOW.replace(hour=0, minute=0) + timedelta(hours=hour - 8)  # Hong Kong is eight ahead
+    monkeypatch.setattr(desk.workspace, "now", lambda: now)
+    page = show(desk)
+    assert said in texts(page)
+    assert "Monday, 23 November" in texts(page)
+
+
+def test_each_is_greeted_by_name(mentee: HomePage) -> None:
+    assert "Good afternoon, Robert" in texts(mentee)
+
+
+# --- nothing yet --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("role", Role)
+def test_an_empty_home_leads_to_the_first_session(
+    qtbot: QtBot, show: Callable[..., HomePage], desk: Desk, role: Role
+) -> None:
+    page = show(become(desk, role))
+    assert "Nothing planned yet." in texts(page)
+    with qtbot.waitSignal(page.go) as gone:
+        qtbot.mouseClick(button(page, "Plan session 1"), Qt.MouseButton.LeftButton)
+    assert gone.args == [Place(PageName.SESSIONS, NEW)]
+
+
+def test_the_focus_is_on_the_one_thing_to_do(show: Callable[..., HomePage], desk: Desk) -> None:
+    page = show(desk)
+    assert button(page, "Plan session 1").hasFocus()
+
+
+@pytest.mark.parametrize("role", Role)
+def test_there_is_one_primary_button(
+    show: Callable[..., HomePage], sample_desk: Desk, role: Role
+) -> None:
+    page = show(become(sample_desk, role))
+    primary = [
+        one
+        for one in page.findChildren(QPushButton)
+        if one.isVisible() and one.property("kind") == "primary"
+    ]
+    assert len(primary) == 1
+
+
+# --- commands -----------------------------------------------------------------------------
+
+
+def test_the_next_session_can_be_shared(qtbot: QtBot, mentor: HomePage) -> None:
+    with qtbot.waitSignal(mentor.share) as shared:
+        mentor.deeds()[Deed.SHARE]()
+    assert shared.args == [coming(mentor.desk).id]
+
+
+def test_without_a_session_there_is_nothing_to_share(
+    show: Callable[..., HomePage], desk: Desk
+) -> None:
+    assert set(show(desk).deeds()) == {Deed.NEW_HERE}
+
+
+def test_something_new_here_is_a_session(qtbot: QtBot, mentor: HomePage) -> None:
+    with qtbot.waitSignal(mentor.go) as gone:
+        mentor.deeds()[Deed.NEW_HERE]()
+    assert gone.args == [Place(PageName.SESSIONS, NEW)]
+
+
+def test_what_changes_elsewhere_is_shown(qtbot: QtBot, mentor: HomePage) -> None:
+    desk = mentor.desk
+    desk.commands.do("Plan", added(make.session(99, title="Sooner", start=desk.workspace.now())))
+    qtbot.waitUntil(lambda: "Sooner" in texts(mentor))
+
+
+def test_it_reads_at_most_once_a_turn(
+    qtbot: QtBot, mentor: HomePage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[object] = []
+    show_state = mentor.body.show_state
+    monkeypatch.setattr(
+        mentor.body, "show_state", lambda state: (shown.append(state), show_state(state))
+    )
+    for number in range(5):
+        mentor.desk.commands.do("Add", added(make.note(number)))
+    qtbot.waitUntil(lambda: bool(shown))
+    QApplication.processEvents()
+    assert len(shown) == 1
+
+
+def test_a_page_that_is_not_seen_reads_nothing(
+    mentor: HomePage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mentor.hide()
+    monkeypatch.setattr(mentor.body, "show_state", lambda state: pytest.fail("read"))
+    mentor.desk.commands.do("Add", added(make.note()))
+    QApplication.processEvents()
+
+
+# --- room, looks, coming back -------------------------------------------------------------
+
+SMALL = (1024, 640)
+
+
+@pytest.mark.parametrize("role", Role)
+@pytest.mark.parametrize("sample", [True, False], ids=["sample", "empty"])
+@pytest.mark.parametrize("text_size", [1.0, 1.5])
+def test_nothing_is_cut_in_the_smallest_window(
+    request: pytest.FixtureRequest,
+    show: Callable[..., HomePage],
+    role: Role,
+    sample: bool,
+    text_size: float,
+) -> None:
+    desk: Desk = request.getfixturevalue("sample_desk" if sample else "desk")
+    desk.theme.set_look(text_size=text_size)
+    page = show(become(desk, role), SMALL[0] - desk.theme.scaled(64), SMALL[1])
+    assert page.findChild(PageScroll).overflow() == 0
+
+
+@pytest.mark.parametrize("role", Role)
+def test_it_follows_the_look_without_leaking(
+    show: Callable[..., HomePage], sample_desk: Desk, role: Role
+) -> None:
+    page = show(become(sample_desk, role))
+    for mode in ("dark", "light", "dark", "light"):
+        sample_desk.theme.set_look(mode=mode)
+        page.grab()
+    QApplication.sendPostedEvents(None, 52)  # what was to die, dies now
+    before = len(page.findChildren(QLabel))
+    for mode in ("dark", "light", "dark", "light"):
+        sample_desk.theme.set_look(mode=mode)
+    QApplication.sendPostedEvents(None, 52)
+    assert len(page.findChildren(QLabel)) == before
+
+
+def test_coming_back_brings_one_down_to_where_one_was(
+    show: Callable[..., HomePage], sample_desk: Desk
+) -> None:
+    page = show(sample_desk, 700, 400)
+    bar = page.findChild(PageScroll).verticalScrollBar()
+    bar.setValue(120)
+    memory = page.memory()
+    bar.setValue(0)
+    page.recall(memory)
+    assert bar.value() == 120
+
+
+@pytest.mark.parametrize("role", Role)
+def test_a_crowded_home_shows_a_little_of_much(
+    show: Callable[..., HomePage], desk: Desk, role: Role
+) -> None:
+    many = range(1, 200)
+    held = SessionState.HELD
+    desk.workspace.commit(
+        added(
+            *(make.question(n) for n in many),
+            *(make.action(n) for n in many),
+            *(make.draft_question(n) for n in many),
+            *(
+                make.session(n, items=3, start=make.NOW - timedelta(days=n), state=held)
+                for n in many
+            ),
+            make.session(500),
+        )
+    )
+    page = show(become(desk, role))
+    assert len(page.findChildren(QLabel)) < 120
+
+
+def test_reading_the_last_recap(qtbot: QtBot, mentee: HomePage) -> None:
+    last = last_held(mentee.desk.workspace.read.sessions())
+    assert last is not None
+    read = button(mentee, "Read session 7")
+    assert read.hasFocus()
+    with qtbot.waitSignal(mentee.go) as gone:
+        qtbot.keyClick(read, Qt.Key.Key_Space)
+    assert gone.args == [Place(PageName.SESSION, last.id, Tab.RECAP)]
