@@ -56,6 +56,12 @@ def contained(text: str, below: int) -> str:
     return "\n".join(body.out).strip("\n")
 
 
+def closes_fence(text: str, opening: re.Match[str]) -> bool:
+    """Say whether the line *text* ends the fence that the match of ``FENCE`` *opening* began."""
+    mark = text.strip()
+    return mark.startswith(opening["fence"]) and not mark.strip(opening["fence"][0])
+
+
 def _levels(lines: list[str]) -> list[int]:
     """Return the levels of what may be headings in *lines*, code left out as well as it goes."""
     levels, fence = [], ""
@@ -101,7 +107,7 @@ class _Body:
         fence = "`" * max(3, 1 + max(runs, default=0))
         block = [f"{fence}{opening['info']}", *code, fence]
         self._set_apart([indent + text if text.strip() else "" for text in block])
-        closed = end < len(lines) and _closes(lines[end], opening)
+        closed = end < len(lines) and closes_fence(lines[end], opening)
         return end + closed
 
     def _take_quote(self, lines: list[str], at: int) -> int:
@@ -172,18 +178,13 @@ def _markers(text: str) -> int:
 def _end_of_fence(lines: list[str], start: int, opening: re.Match[str]) -> int:
     """Return the place of the line that ends a fence, or of the first one that is outside."""
     for at in range(start, len(lines)):
-        if _closes(lines[at], opening):
+        if closes_fence(lines[at], opening):
             return at
     indent = opening["indent"]
     for at in range(start, len(lines)):
         if lines[at].strip() and not lines[at].startswith(indent):
             return at
     return len(lines)
-
-
-def _closes(text: str, opening: re.Match[str]) -> bool:
-    mark = text.strip()
-    return mark.startswith(opening["fence"]) and not mark.strip(opening["fence"][0])
 
 
 def _unindented(text: str, width: int) -> str:

@@ -29,13 +29,14 @@ from markdown.inlinepatterns import (
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
+from revmentor_desktop.export.bodies import FENCE, closes_fence
+
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 DEEPEST_QUOTE = 8
 DEEPEST_LIST = 12
 
-FENCE = re.compile(r"(?P<indent> *)(?P<fence>`{3,}(?=[^`]*$)|~{3,}) *(?P<info>[\w+#.-]*)")
 ITEM = re.compile(r"(?P<indent> *)(?P<mark>[-+*]|[0-9]{1,9}[.)])(?P<gap> +)(?=\S)")
 HEADING = re.compile(r" {0,3}#{1,6}(?= |$)")
 RULE = re.compile(r" {0,3}(?:(?:- *){3,}|(?:\* *){3,}|(?:_ *){3,})")
@@ -185,7 +186,7 @@ class _Reader:
 
     def _fence(self, at: int, opening: re.Match[str], indent: str) -> int:
         end = at + 1
-        while end < len(self.lines) and not _closes(self.lines[end], opening):
+        while end < len(self.lines) and not closes_fence(self.lines[end], opening):
             end += 1
         if end == len(self.lines):  # it was never closed
             while not self.lines[end - 1].strip():
@@ -264,8 +265,3 @@ class _Reader:
         gap = len(item["gap"]) if len(item["gap"]) < 5 else 1
         self.offsets.append(len(item["indent"]) + len(item["mark"]) + gap)
         self.open_text = False
-
-
-def _closes(text: str, opening: re.Match[str]) -> bool:
-    mark = text.strip()
-    return mark.startswith(opening["fence"]) and not mark.strip(opening["fence"][0])
