@@ -123,9 +123,11 @@ class ShortcutsDialog(HelpDialog):
     def _grid(self, rows: list[tuple[str, str]]) -> QGridLayout:
         grid = QGridLayout()
         grid.setColumnStretch(0, 1)
+        grid.setVerticalSpacing(self.theme.scaled(6))
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         for at, (text, keys) in enumerate(rows):
             grid.addWidget(TextLabel(self.theme, text), at, 0)
-            grid.addWidget(TextLabel(self.theme, keys, "key"), at, 1)
+            grid.addWidget(TextLabel(self.theme, keys, "key"), at, 1, right)
         return grid
 
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from revmentor_desktop.ui.theme import Theme
 
 ICON = 20
+TARGET = 28
+"""Pixels of what is to be hit, at 100 % text size."""
 
 
 class Line(QWidget):
@@ -79,10 +81,11 @@ class ActionLine(QWidget):
         self.box.setAccessibleName(text)
         self.box.setAccessibleDescription(meta)
         self.box.setChecked(done)
+        self.box.setFixedWidth(theme.scaled(TARGET))
         self.box.toggled.connect(self._tick)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, theme.scaled(9), 0, theme.scaled(9))
-        row.setSpacing(theme.scaled(12))
+        row.setSpacing(theme.scaled(ICON + 12 - TARGET))
         row.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words(theme, text, meta, large=large, done=done), 1)
 
