@@ -12,8 +12,8 @@ from __future__ import annotations
 
 import json
 import os
-import secrets
 import platform
+import secrets
 import subprocess
 import sys
 from contextlib import ExitStack
