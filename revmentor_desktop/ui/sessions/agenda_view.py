@@ -36,6 +36,7 @@ if TYPE_CHECKING:
         QKeyEvent,
         QMouseEvent,
         QPaintEvent,
+        QResizeEvent,
     )
 
     from revmentor_desktop.ui.sessions.agenda_model import AgendaModel, AgendaRow
@@ -98,7 +99,6 @@ class AgendaView(QListView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setDropIndicatorShown(False)
@@ -194,6 +194,13 @@ class AgendaView(QListView):
             self._content = content
             self.updateGeometry()
         self._place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the unfolded editor the height it needs at another width."""
+        super().resizeEvent(event)
+        if self._panel is not None and event.size().width() != event.oldSize().width():
+            self._measure_panel()
+            self.scheduleDelayedItemsLayout()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Take what lies on the rows along."""

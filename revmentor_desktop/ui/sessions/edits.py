@@ -311,16 +311,17 @@ class SessionEdits(QObject):
             changes = edited(cue, replace(cue, text=text))
         return self._do(self.tr("Change private cue"), changes, run=run, origin=origin)
 
-    def set_preparation(self, name: str, lines: Iterable[PreparationLine]) -> bool:
-        """Make my preparation be *lines*; *name* is the deed's name."""
+    def set_preparation(
+        self, name: str, before: PreparationList | None, lines: Iterable[PreparationLine]
+    ) -> bool:
+        """Make my preparation, *before* as it is shown, be *lines*; *name* is the deed's name."""
         session = self.session
         if session is None:
             return False
-        present = self._desk.workspace.read.preparation_of(session.id)
-        if present is None:
+        if before is None:
             new = PreparationId(self._desk.workspace.new_id())
             return self._do(name, added(PreparationList(new, session.id, tuple(lines))))
-        return self._do(name, edited(present, replace(present, lines=tuple(lines))))
+        return self._do(name, edited(before, replace(before, lines=tuple(lines))))
 
     def remove_preparation_line(self, preparation: PreparationList, at: int) -> None:
         """Delete a line of my preparation."""

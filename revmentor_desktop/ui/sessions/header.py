@@ -85,7 +85,7 @@ class SessionHeader(QWidget):
         self.short_when.show_text(words.short_when)
         self.place.show_text(words.place)
         self.note.setText(words.note)
-        self.note_button.set_text(words.note_action)
+        self.note_button.set_text(words.note_action or self.note_button.words())
         self._note_row.setVisible(bool(words.note))
         self.note_button.setVisible(bool(words.note_action))
         self.tabs.setVisible(words.has_recap)
@@ -193,7 +193,7 @@ class SessionHeader(QWidget):
         self.share.setObjectName("share")
         self.more = IconButton(theme, "ellipsis", self.tr("More for this session"))
         self.more.setObjectName("more")
-        self.note_button = Button(theme, "", "quietAccent")
+        self.note_button = Button(theme, self.tr("Mark as held"), "quietAccent")
 
     def _lay_out(self) -> None:
         theme = self._theme

@@ -212,7 +212,7 @@ class ItemEditor(QWidget):
 
     def _make_links(self) -> None:
         theme = self._theme
-        self.topic = Button(theme, "", "link", icon="library-big")
+        self.topic = Button(theme, self.tr("Topic"), "link", icon="library-big")
         self.question = TextLabel(theme, "", "small", wrap=True)
         self.origin = TextLabel(theme, "", "small", wrap=True)
         self._cue_box = QWidget()

@@ -84,13 +84,13 @@ class PreparationPanel(QWidget):
         if self._preparation:
             ticked = private.tick_line(self._preparation, int(key), done=done)
             name = self.tr("Tick line") if done else self.tr("Untick line")
-            self._edits.set_preparation(name, ticked.lines)
+            self._edits.set_preparation(name, self._preparation, ticked.lines)
 
     def _edit(self, key: str, text: str) -> None:
         if self._preparation:
             line = replace(self._preparation.lines[int(key)], text=text)
             after = private.replace_line(self._preparation, int(key), line)
-            self._edits.set_preparation(self.tr("Edit line"), after.lines)
+            self._edits.set_preparation(self.tr("Edit line"), self._preparation, after.lines)
 
     def _remove(self, key: str) -> None:
         if self._preparation:
@@ -100,14 +100,14 @@ class PreparationPanel(QWidget):
         if self._preparation:
             to = int(key) + by
             after = private.move_line(self._preparation, int(key), to)
-            self._edits.set_preparation(self.tr("Move line"), after.lines)
+            self._edits.set_preparation(self.tr("Move line"), self._preparation, after.lines)
             self.list.choose(str(to))
 
     def _add(self, text: str) -> None:
         if text.strip():
             lines = self._preparation.lines if self._preparation else ()
-            new = PreparationLine(" ".join(text.split()))
-            if self._edits.set_preparation(self.tr("Add line"), (*lines, new)):
+            more = (*lines, PreparationLine(" ".join(text.split())))
+            if self._edits.set_preparation(self.tr("Add line"), self._preparation, more):
                 self.field.clear()
 
     def _follow_theme(self) -> None:

@@ -322,7 +322,7 @@ class RecapView(PageScroll):
         if isinstance(action, Action):
             when = self._desk.workspace.now() if done else None
             name = self.tr("Tick action") if done else self.tr("Untick action")
-            self._do(name, edited(action, ticked(action, when)))
+            self._change(name, action, ticked(action, when))
 
     def _edit(self, key: str, text: str) -> None:
         value = self._kept.get(key)
@@ -337,7 +337,11 @@ class RecapView(PageScroll):
             after = replace(value, text=what, owner=owner or value.owner)
         else:
             after = replace(value, text=text)
-        self._do(self._words_of(value).editing, edited(value, after))
+        self._change(self._words_of(value).editing, value, after)
+
+    def _change(self, name: str, before: Kept, after: Kept) -> None:
+        if self._do(name, edited(before, after)):
+            self._kept[after.id] = after
 
     def _remove(self, key: str) -> None:
         value = self._kept.get(key)

@@ -231,6 +231,7 @@ class SessionPage(Page):
 
     def _read(self) -> None:
         """Read everything that is shown anew."""
+        self._reread.stop()
         read = self.desk.workspace.read
         session = read.session(self._id) if self._id else None
         self.edits.session = session
@@ -270,7 +271,11 @@ class SessionPage(Page):
                 self._follow_editor(after)
             elif after is None and before is not None and before.id == self._id:
                 self.edits.session = None
-        if change_set.touches(*FOLLOWED):
+        for gone, stored in change_set.of(PreparationList):
+            concerned = stored or gone
+            if concerned is not None and concerned.session == self._id:
+                self.panel.show_preparation(stored)
+        if change_set.touches(*FOLLOWED) and self.isVisible():
             self._reread.start()
 
     def _follow_editor(self, session: Session) -> None:
@@ -447,6 +452,7 @@ class SessionPage(Page):
 
     def _take_suggestion(self, suggestion: Suggestion) -> None:
         self.edits.add_suggestion(suggestion, self.agenda.current())
+        self._read()  # at once, or a second press would add it again
 
     def _take_dropped(self, key: str, at: int) -> None:
         suggestion = self.panel.suggestions.suggestion(key)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QAbstractItemModel
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication
 
 from revmentor_desktop.domain.changes import added
 from revmentor_desktop.domain.ids import QuestionId, SessionId
@@ -111,6 +112,7 @@ def shown(
     page.show_place(Place(PageName.SESSION, session))
     page.show()
     qtbot.waitExposed(page)
+    QApplication.processEvents()  # the least size of what was hidden before is known only now
     page.resize(width - round(SIDEBAR * size), height)
     page.activateWindow()
     page.focus_body()

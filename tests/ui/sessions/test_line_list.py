@@ -1,0 +1,129 @@
+"""A list of lines: ticked, edited, moved and deleted by keyboard and mouse."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QLineEdit
+
+from revmentor_desktop.ui.sessions.line_list import Line, LineList, LineModel
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from revmentor_desktop.ui.theme import Theme
+
+LINES = (
+    Line("a", "Choose two chats", done=True),
+    Line("b", "Book the room", done=False, note="Robert, due Friday"),
+    Line("c", "Moves on", icon="repeat", fixed=True),
+)
+LONG = "A line that goes on for much longer than the list is wide, again and again, " * 3
+
+
+@pytest.fixture
+def lines(qtbot: QtBot, theme: Theme) -> LineList:
+    made = LineList(theme, "My preparation")
+    qtbot.addWidget(made)
+    made.resize(300, 200)
+    made.show_lines(LINES)
+    made.show()
+    qtbot.waitExposed(made)
+    made.setFocus()
+    model = made.model()
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, model)
+    return made
+
+
+def test_space_asks_for_the_tick_to_change(lines: LineList, qtbot: QtBot) -> None:
+    lines.choose("b")
+    with qtbot.waitSignal(lines.ticked) as asked:
+        QTest.keyClick(lines, Qt.Key.Key_Space)
+    assert asked.args == ["b", True]
+
+
+def test_a_click_on_the_box_ticks_and_one_beside_it_does_not(lines: LineList) -> None:
+    asked: list[tuple[str, bool]] = []
+    lines.ticked.connect(lambda key, done: asked.append((key, done)))
+    row = lines.visualRect(lines.model().index(0, 0))
+    box = lines._delegate.box_rect(row)
+    QTest.mouseClick(lines.viewport(), Qt.MouseButton.LeftButton, pos=box.center())
+    QTest.mouseClick(lines.viewport(), Qt.MouseButton.LeftButton, pos=row.center())
+    assert asked == [("a", False)]
+
+
+def test_enter_edits_in_place(lines: LineList, qtbot: QtBot) -> None:
+    lines.choose("b")
+    QTest.keyClick(lines, Qt.Key.Key_Return)
+    field = lines.findChild(QLineEdit)
+    field.setText("Book room 12A")
+    with qtbot.waitSignal(lines.edited) as asked:
+        QTest.keyClick(field, Qt.Key.Key_Return)
+    assert asked.args == ["b", "Book room 12A"]
+
+
+def test_settling_keeps_what_is_being_written(lines: LineList, qtbot: QtBot) -> None:
+    lines.choose("a")
+    lines.begin()
+    lines.findChild(QLineEdit).setText("Settled")
+    with qtbot.waitSignal(lines.edited) as asked:
+        lines.settle()
+    assert asked.args == ["a", "Settled"]
+
+
+def test_a_line_is_not_emptied(lines: LineList) -> None:
+    asked: list[str] = []
+    lines.edited.connect(lambda _key, text: asked.append(text))
+    lines.model().setData(lines.model().index(0, 0), "   ")
+    assert not asked
+
+
+def test_delete_and_alt_arrows_ask_by_key(lines: LineList) -> None:
+    asked: list[tuple[object, ...]] = []
+    lines.removed.connect(lambda key: asked.append((key,)))
+    lines.shifted.connect(lambda key, by: asked.append((key, by)))
+    lines.choose("b")
+    QTest.keyClick(lines, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(lines, Qt.Key.Key_Delete)
+    assert asked == [("b", -1), ("b",)]
+
+
+def test_a_fixed_line_can_only_be_read(lines: LineList) -> None:
+    asked: list[object] = []
+    lines.removed.connect(asked.append)
+    lines.choose("c")
+    QTest.keyClick(lines, Qt.Key.Key_Delete)
+    QTest.keyClick(lines, Qt.Key.Key_Return)
+    assert not asked
+    assert lines.findChild(QLineEdit) is None
+
+
+def test_rows_speak_text_note_and_tick(lines: LineList) -> None:
+    index = lines.model().index(1, 0)
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "Book the room"
+    assert index.data(Qt.ItemDataRole.AccessibleDescriptionRole) == "Robert, due Friday"
+    assert index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Unchecked
+    assert lines.model().index(2, 0).data(Qt.ItemDataRole.CheckStateRole) is None
+
+
+def test_a_long_line_takes_more_height_and_the_list_grows(lines: LineList, qtbot: QtBot) -> None:
+    before = lines.sizeHint().height()
+    lines.show_lines([*LINES, Line("d", LONG)])
+    qtbot.waitUntil(lambda: lines.sizeHint().height() > before + 60)
+    assert lines.minimumSizeHint().height() == lines.sizeHint().height()
+
+
+def test_an_empty_list_takes_no_room(lines: LineList) -> None:
+    lines.show_lines([])
+    assert lines.isHidden()
+    assert lines.sizeHint().height() == 0
+
+
+def test_the_model_changes_nothing_by_itself(lines: LineList) -> None:
+    model = lines.model()
+    assert isinstance(model, LineModel)
+    model.setData(model.index(0, 0), "Other")
+    assert model.values == LINES

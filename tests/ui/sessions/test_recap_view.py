@@ -1,0 +1,166 @@
+"""The recap of a held session: written, ticked, added to and taken back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from revmentor_desktop.domain.changes import removed
+from revmentor_desktop.domain.people import Who
+from revmentor_desktop.ui.places import PageName, Place, Tab
+from revmentor_desktop.ui.sessions.recap_view import split_term
+from tests import make
+from tests.ui.sessions.conftest import HELD, PLANNED, shown
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from revmentor_desktop.ui.desk import Desk
+    from revmentor_desktop.ui.notices import Toast
+    from revmentor_desktop.ui.sessions.recap_view import RecapSection
+    from revmentor_desktop.ui.sessions.session_page import SessionPage
+
+
+def texts(section: RecapSection) -> list[str]:
+    return [line.text for line in section.list.lines()]
+
+
+def add(section: RecapSection, text: str) -> None:
+    QTest.keyClicks(section.field.line, text)
+    QTest.keyClick(section.field.line, Qt.Key.Key_Return)
+
+
+def test_a_held_session_opens_on_its_recap(held_page: SessionPage) -> None:
+    assert held_page.recap.isVisible()
+    assert held_page.header.tabs.current() == "recap"
+    assert held_page.recap.summary.text() == "It went **well**."
+    assert texts(held_page.recap.takeaways) == ["Takeaway 1"]
+    assert texts(held_page.recap.promises) == ["Action 1"]
+    assert texts(held_page.recap.terms) == ["Word 1: Meaning 1"]
+    assert texts(held_page.recap.moved) == ["Voice notes"]
+    assert not held_page.panel.isVisible()
+
+
+def test_one_without_a_recap_opens_on_the_agenda(qtbot: QtBot, prepared: Desk) -> None:
+    prepared.workspace.commit(removed(make.recap(1)))
+    page = shown(qtbot, prepared, HELD)
+    assert page.agenda.isVisible()
+    assert page.header.tabs.isVisible()
+
+
+def test_a_planned_session_has_no_recap(page: SessionPage) -> None:
+    assert not page.header.tabs.isVisible()
+    page.show_place(Place(PageName.SESSION, PLANNED, Tab.RECAP))
+    assert page.agenda.isVisible()
+
+
+def test_choosing_a_tab_is_no_step_of_the_way(held_page: SessionPage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(held_page.replace) as said:
+        held_page.header.tabs.button("agenda").click()
+    assert said.args == [Place(PageName.SESSION, HELD, Tab.AGENDA)]
+    assert held_page.agenda.isVisible()
+
+
+def test_the_summary_saves_itself_as_one_step(held_page: SessionPage, qtbot: QtBot) -> None:
+    recap = held_page.recap
+    recap.summary.setFocus()
+    QTest.keyClicks(recap.summary, "First. ")
+    read = held_page.desk.workspace.read
+
+    def saved() -> str:
+        stored = read.recap_of(HELD)
+        return stored.summary if stored else ""
+
+    qtbot.waitUntil(lambda: saved() == "First. It went **well**.")
+    QTest.keyClicks(recap.summary, "Then. ")
+    held_page.desk.commands.undo()
+    assert saved() == "It went **well**."
+    qtbot.waitUntil(lambda: recap.summary.text() == "It went **well**.")
+
+
+def test_a_first_summary_makes_the_recap(qtbot: QtBot, prepared: Desk) -> None:
+    prepared.workspace.commit(removed(make.recap(1)))
+    page = shown(qtbot, prepared, HELD)
+    page.show_place(Place(PageName.SESSION, HELD, Tab.RECAP))
+    QTest.keyClicks(page.recap.summary, "Short and good.")
+    prepared.commands.settle()
+    stored = prepared.workspace.read.recap_of(HELD)
+    assert stored is not None
+    assert stored.summary == "Short and good."
+
+
+def test_an_action_with_a_name_before_a_colon_has_an_owner(held_page: SessionPage) -> None:
+    add(held_page.recap.promises, "Robert: visit the service centre")
+    read = held_page.desk.workspace.read
+    action = next(one for one in read.actions() if one.id != "action-1")
+    assert (action.text, action.owner) == ("visit the service centre", Who.MENTEE)
+    assert action.session == HELD
+
+
+def test_a_colon_alone_is_no_owner(held_page: SessionPage) -> None:
+    add(held_page.recap.promises, "Remember: three drafts")
+    read = held_page.desk.workspace.read
+    action = next(one for one in read.actions() if one.id != "action-1")
+    assert (action.text, action.owner) == ("Remember: three drafts", None)
+
+
+def test_ticking_an_action_keeps_when(held_page: SessionPage) -> None:
+    held_page.recap.promises.list.setFocus()
+    QTest.keyClick(held_page.recap.promises.list, Qt.Key.Key_Space)
+    assert held_page.desk.workspace.read.actions()[0].done is not None
+
+
+def test_takeaways_questions_and_words_are_added(held_page: SessionPage, qtbot: QtBot) -> None:
+    recap, read = held_page.recap, held_page.desk.workspace.read
+    add(recap.takeaways, "Ask for three drafts")
+    add(recap.questions, "Who owns the last sentence?")
+    add(recap.terms, "hand-over: the bot passes the chat")
+    assert "Ask for three drafts" in [one.text for one in read.takeaways(HELD)]
+    assert "Who owns the last sentence?" in [one.text for one in read.questions()]
+    assert ("hand-over", "the bot passes the chat") in [
+        (term.word, term.meaning) for term in read.terms()
+    ]
+    qtbot.waitUntil(lambda: "Ask for three drafts" in texts(recap.takeaways))
+    assert recap.takeaways.field.text() == ""
+
+
+def test_a_line_is_edited_in_place(held_page: SessionPage) -> None:
+    held_page.recap.takeaways.list.edited.emit("takeaway-1", "Sharper words")
+    assert held_page.desk.workspace.read.takeaways(HELD)[0].text == "Sharper words"
+
+
+def test_a_word_is_edited_with_its_meaning(held_page: SessionPage) -> None:
+    held_page.recap.terms.list.edited.emit("term-1", "Bot: a program that chats")
+    term = held_page.desk.workspace.read.terms()[0]
+    assert (term.word, term.meaning) == ("Bot", "a program that chats")
+
+
+def test_a_deleted_takeaway_comes_back(held_page: SessionPage, toasts: list[Toast]) -> None:
+    read = held_page.desk.workspace.read
+    before = read.takeaways(HELD)
+    held_page.recap.takeaways.list.setFocus()
+    QTest.keyClick(held_page.recap.takeaways.list, Qt.Key.Key_Delete)
+    assert read.takeaways(HELD) == ()
+    assert toasts[0].text == "Takeaway deleted"
+    held_page.desk.commands.undo()
+    assert read.takeaways(HELD) == before
+
+
+def test_share_shares_this_session(held_page: SessionPage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(held_page.share) as asked:
+        held_page.header.share.click()
+    assert asked.args == [HELD]
+
+
+def test_the_recap_fits_at_150_percent(qtbot: QtBot, prepared: Desk) -> None:
+    prepared.theme.set_look(text_size=1.5)
+    page = shown(qtbot, prepared, HELD, 1024, 640)
+    assert page.recap.overflow() == 0
+
+
+def test_a_word_is_split_at_the_first_colon() -> None:
+    assert split_term("hand-over: a: b") == ("hand-over", "a: b")
+    assert split_term("交接：轉給真人") == ("交接", "轉給真人")
+    assert split_term("alone") == ("alone", "")

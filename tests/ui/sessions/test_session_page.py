@@ -1,0 +1,272 @@
+"""The page as a whole: places, deeds, rooms, crowds, and what it leaves behind."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import shiboken6
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QLineEdit,
+    QWidget,
+)
+
+from revmentor_desktop.domain.changes import added, removed
+from revmentor_desktop.domain.ids import SessionId
+from revmentor_desktop.domain.sessions import SessionState
+from revmentor_desktop.ui.actions import Deed
+from revmentor_desktop.ui.page import Room
+from revmentor_desktop.ui.places import PageName, Place
+from revmentor_desktop.ui.sessions.session_page import SessionPage
+from tests import make
+from tests.ui.sessions.conftest import HELD, PLANNED, shown, titles
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pytestqt.qtbot import QtBot
+
+    from revmentor_desktop.domain.sessions import Session
+    from revmentor_desktop.ui.desk import Desk
+    from revmentor_desktop.ui.notices import Toast
+
+OF_ITEMS = {
+    Deed.EDIT_ITEM,
+    Deed.MOVE_UP,
+    Deed.MOVE_DOWN,
+    Deed.MORE_MINUTES,
+    Deed.FEWER_MINUTES,
+    Deed.DUPLICATE,
+}
+
+
+def test_a_session_that_is_gone_leads_back(page: SessionPage, qtbot: QtBot) -> None:
+    page.show_place(Place(PageName.SESSION, "never"))
+    assert page.missing.isVisible()
+    assert page.deeds() == {}
+    page.focus_body()
+    with qtbot.waitSignal(page.go) as asked:
+        page.missing.button().click()
+    assert asked.args == [Place(PageName.SESSIONS)]
+
+
+def test_a_session_taken_back_while_on_show_is_gone_and_comes_again(
+    page: SessionPage, stored: Callable[[], Session], qtbot: QtBot
+) -> None:
+    page.desk.commands.do("Delete", removed(stored()))
+    qtbot.waitUntil(page.missing.isVisible)
+    page.desk.commands.undo()
+    qtbot.waitUntil(page.agenda.isVisible)
+
+
+def test_deeds_of_items_are_possible_with_a_selection(page: SessionPage) -> None:
+    assert not OF_ITEMS & set(page.deeds())
+    page.agenda.view.choose("session-2-item-2")
+    page.agenda.view.setFocus()
+    assert set(page.deeds()) >= OF_ITEMS | {Deed.DELETE}
+
+
+def test_delete_is_not_possible_while_a_text_has_the_focus(page: SessionPage) -> None:
+    page.agenda.view.choose("session-2-item-2")
+    page.agenda.add_field.line.setFocus()
+    assert Deed.DELETE not in page.deeds()
+
+
+def test_a_change_of_what_is_possible_is_told(page: SessionPage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.deeds_changed):
+        page.agenda.view.choose("session-2-item-2")
+
+
+def test_deeds_do_what_they_say(page: SessionPage, stored: Callable[[], Session]) -> None:
+    page.agenda.view.choose("session-2-item-2")
+    page.agenda.view.setFocus()
+    page.deeds()[Deed.MOVE_UP]()
+    assert titles(stored())[0] == "How a feed decides"
+    page.deeds()[Deed.MORE_MINUTES]()
+    page.deeds()[Deed.MORE_MINUTES]()
+    page.deeds()[Deed.FEWER_MINUTES]()
+    assert stored().items[0].minutes == 21
+    page.deeds()[Deed.DELETE]()
+    assert len(stored().items) == 3
+
+
+def test_rename_means_the_row_in_the_list_and_the_session_elsewhere(page: SessionPage) -> None:
+    page.agenda.view.choose("session-2-item-2")
+    page.agenda.view.setFocus()
+    page.deeds()[Deed.RENAME]()
+    assert page.agenda.view.findChild(QLineEdit, "row_title").isVisible()
+    page.header.back.setFocus()
+    page.deeds()[Deed.RENAME]()
+    assert page.header.title.is_editing()
+
+
+def test_move_means_the_line_in_the_preparation(page: SessionPage) -> None:
+    page.panel.show_part("preparation")
+    page.panel.preparation.list.setFocus()
+    page.panel.preparation.list.choose("0")
+    page.deeds()[Deed.MOVE_DOWN]()
+    stored = page.desk.workspace.read.preparation_of(PLANNED)
+    assert stored is not None
+    assert stored.lines[1].text == "Line 1"
+
+
+def test_the_life_of_a_session_decides_what_is_possible(
+    page: SessionPage, held_page: SessionPage
+) -> None:
+    assert {Deed.HOLD_SESSION, Deed.CANCEL_SESSION} <= set(page.deeds())
+    assert not {Deed.HOLD_SESSION, Deed.CANCEL_SESSION} & set(held_page.deeds())
+
+
+def test_holding_shows_the_recap(page: SessionPage, stored: Callable[[], Session]) -> None:
+    page.deeds()[Deed.HOLD_SESSION]()
+    assert stored().state is SessionState.HELD
+    assert page.recap.isVisible()
+    page.desk.commands.undo()
+    assert page.agenda.isVisible()
+
+
+def test_another_like_it_is_planned_and_shown(page: SessionPage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.go) as asked:
+        page._duplicate_session()
+    place = asked.args[0]
+    copy = page.desk.workspace.read.session(place.subject)
+    assert copy is not None
+    assert (copy.number, copy.state) == (3, SessionState.PLANNED)
+    assert [one.title for one in copy.items] == [row.title for row in page.agenda.model.values]
+    assert not {one.id for one in copy.items} & {row.key for row in page.agenda.model.values}
+
+
+def test_a_deleted_session_takes_and_leaves_the_right_things(
+    held_page: SessionPage, toasts: list[Toast], qtbot: QtBot
+) -> None:
+    read = held_page.desk.workspace.read
+    before = read.everything()
+    with qtbot.waitSignal(held_page.go) as asked:
+        held_page._remove_session()
+    assert asked.args == [Place(PageName.SESSIONS)]
+    assert read.session(HELD) is None
+    assert read.recap_of(HELD) is None
+    assert read.takeaways(HELD) == ()
+    assert [action.session for action in read.actions()] == [None]
+    assert toasts[-1].text == "Session 1 deleted"
+    held_page.desk.commands.undo()
+    assert read.everything() == before
+
+
+def test_selection_and_scroll_come_back(page: SessionPage) -> None:
+    page.agenda.view.choose("session-2-item-3")
+    memory = page.memory()
+    page.show_place(Place(PageName.SESSION, HELD))
+    page.show_place(Place(PageName.SESSION, PLANNED))
+    assert page.agenda.current() == ""
+    page.recall(memory)
+    assert page.agenda.current() == "session-2-item-3"
+
+
+def test_leaving_for_another_session_saves_and_folds(
+    page: SessionPage, stored: Callable[[], Session]
+) -> None:
+    page.agenda.view.choose("session-2-item-1")
+    page.deeds()[Deed.EDIT_ITEM]()
+    QTest.keyClicks(page.editor.details, "Not lost")
+    page.show_place(Place(PageName.SESSION, HELD))
+    assert stored().items[0].details == "Not lost"
+    assert not page.editor.isVisible()
+
+
+def test_panes_are_walked_in_reading_order(page: SessionPage) -> None:
+    assert page.panes() == (page.header, page.agenda, page.panel)
+
+
+def test_it_fits_1024_by_640_at_150_percent(qtbot: QtBot, prepared: Desk) -> None:
+    prepared.theme.set_look(text_size=1.5)
+    page = shown(qtbot, prepared, PLANNED, 1024, 640)
+    assert page.room is Room.NARROW
+    assert page.low
+    assert page.minimumSizeHint().width() <= 928
+    assert page.minimumSizeHint().height() <= 640
+    page.agenda.view.choose("session-2-item-2")
+    page.deeds()[Deed.EDIT_ITEM]()
+    assert page.editor.minimumSizeHint().width() <= page.agenda.view.viewport().width()
+
+
+def test_it_fits_while_empty_too(qtbot: QtBot, desk: Desk, fonts: tuple[str, ...]) -> None:
+    desk.theme.set_look(text_size=1.5)
+    desk.workspace.commit(added(make.session(2)))
+    page = shown(qtbot, desk, PLANNED, 1024, 640)
+    assert page.agenda.empty.isVisible()
+    assert page.minimumSizeHint().height() <= 640
+    assert page.minimumSizeHint().width() <= 928
+
+
+def test_it_follows_the_theme_while_it_is_shown(page: SessionPage, qtbot: QtBot) -> None:
+    page.agenda.view.choose("session-2-item-2")
+    QApplication.processEvents()
+    before = page.grab().toImage()
+    page.desk.theme.set_look(mode="dark")
+    after = page.grab().toImage()
+    page.desk.theme.set_look(mode="light")
+    assert after != before
+    qtbot.waitUntil(lambda: page.grab().toImage() == before)
+
+
+def test_a_crowd_of_sessions_and_questions_is_shown(qtbot: QtBot, prepared: Desk) -> None:
+    crowd = [make.session(number, items=6) for number in range(10, 210)]
+    asked = [make.question(number) for number in range(10, 400)]
+    prepared.workspace.commit(added(*crowd, *asked))
+    page = shown(qtbot, prepared, PLANNED)
+    assert page.agenda.model.rowCount() == 4
+    assert page.panel.suggestions.view.model().rowCount() < 40
+
+
+def test_everything_that_takes_the_focus_has_a_name(page: SessionPage) -> None:
+    page.agenda.view.choose("session-2-item-2")
+    page.deeds()[Deed.EDIT_ITEM]()
+    nameless = [
+        part
+        for part in page.findChildren(QWidget)
+        if isinstance(part, QAbstractButton | QLineEdit | QAbstractItemView)
+        and part.focusPolicy() != Qt.FocusPolicy.NoFocus
+        and part.objectName() != "qt_spinbox_lineedit"
+        and not part.inherits("QComboBoxListView")
+        and not part.accessibleName()
+    ]
+    assert not nameless
+
+
+def test_targets_are_large_enough(page: SessionPage) -> None:
+    page.agenda.view.choose("session-2-item-2")
+    page.deeds()[Deed.EDIT_ITEM]()
+    small = [
+        (part, part.size())
+        for part in page.findChildren(QAbstractButton)
+        if part.isVisible() and (part.width() < 24 or part.height() < 24)
+    ]
+    assert not small
+
+
+def test_a_refused_change_leaves_the_rows_and_is_told(
+    page: SessionPage, stored: Callable[[], Session]
+) -> None:
+    told: list[object] = []
+    page.desk.commands.failed.connect(told.append)
+    assert page.edits.session is not None
+    page.edits.session = make.session(2, title="Stale", id=SessionId(PLANNED))
+    page.edits.rename("Never")
+    assert len(told) == 1
+    assert stored().title == "AI at the counter"
+
+
+def test_the_page_dies_with_all_its_parts(qtbot: QtBot, prepared: Desk) -> None:
+    page = SessionPage(prepared)
+    page.show_place(Place(PageName.SESSION, PLANNED))
+    page.deleteLater()
+    qtbot.waitUntil(lambda: not shiboken6.isValid(page))
+    # what is told afterwards reaches nobody
+    prepared.commands.do("Add", added(make.session(9)))
+    prepared.theme.set_look(mode="dark")
+    prepared.theme.set_look(mode="light")

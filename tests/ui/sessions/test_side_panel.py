@@ -1,0 +1,264 @@
+"""Suggestions, my preparation, and where the panel with both is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from revmentor_desktop.domain.changes import added, edited
+from revmentor_desktop.domain.private import PreparationLine
+from revmentor_desktop.domain.questions import QuestionState
+from revmentor_desktop.services.library import Library
+from revmentor_desktop.ui.actions import Deed
+from revmentor_desktop.ui.page import Room
+from revmentor_desktop.ui.places import PageName, Place
+from revmentor_desktop.ui.sessions.suggestions_panel import SuggestionModel
+from revmentor_desktop.ui.widgets.private_sign import PrivateEdge
+from tests import make
+from tests.ui.sessions.conftest import PLANNED, shown, titles
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pytestqt.qtbot import QtBot
+
+    from revmentor_desktop.domain.sessions import Session
+    from revmentor_desktop.ui.desk import Desk
+    from revmentor_desktop.ui.notices import Toast
+    from revmentor_desktop.ui.sessions.session_page import SessionPage
+    from revmentor_desktop.ui.sessions.suggestions_panel import SuggestionView
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+def view(page: SessionPage) -> SuggestionView:
+    return page.panel.suggestions.view
+
+
+def rows(page: SessionPage) -> list[str]:
+    model = view(page).model()
+    assert isinstance(model, SuggestionModel)
+    return [row.title for row in model.values]
+
+
+def choose(page: SessionPage, title: str) -> None:
+    view(page).setFocus()
+    view(page).setCurrentIndex(view(page).model().index(rows(page).index(title), 0))
+
+
+def test_the_groups_stand_in_their_order(page: SessionPage) -> None:
+    assert rows(page)[:6] == [
+        "Carried-over items",
+        "Voice notes",
+        "Robert’s open questions",
+        "How do we measure a chat?",
+        "Actions due before the day",
+        "Action 1",
+    ]
+    assert rows(page)[6] == "From your topic library"
+
+
+def test_enter_adds_below_the_selected_item(
+    page: SessionPage, stored: Callable[[], Session]
+) -> None:
+    page.agenda.view.choose("session-2-item-1")
+    choose(page, "How do we measure a chat?")
+    QTest.keyClick(view(page), Qt.Key.Key_Return)
+    assert titles(stored())[1] == "How do we measure a chat?"
+    question = page.desk.workspace.read.question("question-2")
+    assert question is not None
+    assert question.state is QuestionState.ON_AGENDA
+
+
+def test_adding_is_one_step_and_taken_back_exactly(
+    page: SessionPage, stored: Callable[[], Session], qtbot: QtBot
+) -> None:
+    before, listed = stored(), rows(page)
+    choose(page, "Voice notes")
+    QTest.keyClick(view(page), Qt.Key.Key_Plus)
+    assert "Voice notes" in titles(stored())
+    qtbot.waitUntil(lambda: "Voice notes" not in rows(page))
+    page.desk.commands.undo()
+    assert stored() == before
+    qtbot.waitUntil(lambda: rows(page) == listed)
+
+
+def test_a_click_on_the_plus_adds_and_one_beside_it_only_chooses(
+    page: SessionPage, stored: Callable[[], Session]
+) -> None:
+    before = stored()
+    index = view(page).model().index(1, 0)
+    row = view(page).visualRect(index)
+    QTest.mouseClick(view(page).viewport(), LEFT, pos=row.topLeft() + row.center() / 4)
+    assert stored() == before
+    plus = view(page)._delegate.plus_rect(row)
+    QTest.mouseClick(view(page).viewport(), LEFT, pos=plus.center())
+    assert "Voice notes" in titles(stored())
+
+
+def test_arrows_pass_over_the_headings(page: SessionPage) -> None:
+    choose(page, "Voice notes")
+    QTest.keyClick(view(page), Qt.Key.Key_Down)
+    index = view(page).currentIndex()
+    assert rows(page)[index.row()] == "How do we measure a chat?"
+
+
+def test_a_row_speaks_its_reason_and_describes_its_group(page: SessionPage) -> None:
+    index = view(page).model().index(3, 0)
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole).startswith(
+        "How do we measure a chat?, Asked 23 Nov"
+    )
+    description = index.data(Qt.ItemDataRole.AccessibleDescriptionRole)
+    assert description == "Robert’s open questions"
+    assert view(page).accessibleName() == "Suggestions"
+
+
+def test_after_adding_the_next_suggestion_is_chosen(page: SessionPage, qtbot: QtBot) -> None:
+    choose(page, "Voice notes")
+    QTest.keyClick(view(page), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: rows(page)[view(page).currentIndex().row()].startswith("How do we"))
+
+
+def test_an_empty_library_and_nothing_waiting_says_so(qtbot: QtBot, desk: Desk) -> None:
+    desk.workspace.commit(added(make.session(2)))
+    desk.library = Library()
+    page = shown(qtbot, desk, PLANNED)
+    empty = page.panel.suggestions.empty
+    assert empty.isVisible()
+    assert empty.accessibleName() == "Nothing is waiting."
+    with qtbot.waitSignal(page.go) as asked:
+        empty.button().click()
+    assert asked.args == [Place(PageName.TOPICS)]
+
+
+def test_rows_take_the_height_their_titles_need_at_another_width(
+    page: SessionPage, qtbot: QtBot
+) -> None:
+    index = view(page).model().index(rows(page).index("How do we measure a chat?"), 0)
+    one_line = view(page).visualRect(index).height()
+    page.dock.splitter.setSizes([900, 230])
+    qtbot.waitUntil(lambda: view(page).visualRect(index).height() > one_line)
+    page.dock.splitter.setSizes([700, 430])
+    qtbot.waitUntil(lambda: view(page).visualRect(index).height() == one_line)
+
+
+# --- my preparation -----------------------------------------------------------------------
+
+
+def lines(page: SessionPage) -> tuple[PreparationLine, ...]:
+    stored = page.desk.workspace.read.preparation_of(PLANNED)
+    return stored.lines if stored else ()
+
+
+@pytest.fixture
+def prep(page: SessionPage) -> SessionPage:
+    page.panel.show_part("preparation")
+    page.panel.preparation.list.setFocus()
+    return page
+
+
+def test_a_line_is_added_ticked_and_counted(prep: SessionPage, qtbot: QtBot) -> None:
+    field = prep.panel.preparation.field.line
+    QTest.keyClicks(field, "Book the room")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert lines(prep)[-1] == PreparationLine("Book the room")
+    prep.panel.preparation.list.choose("0")
+    QTest.keyClick(prep.panel.preparation.list, Qt.Key.Key_Space)
+    assert lines(prep)[0].done
+    qtbot.waitUntil(lambda: prep.panel.choice.button("preparation").accessibleName() == "Prep 1/4")
+
+
+def test_the_first_line_makes_the_list(qtbot: QtBot, prepared: Desk) -> None:
+    page = shown(qtbot, prepared, "session-1")
+    page.edits.set_preparation("Add line", None, [PreparationLine("First")])
+    stored = prepared.workspace.read.preparation_of("session-1")
+    assert stored is not None
+    assert stored.lines == (PreparationLine("First"),)
+
+
+def test_lines_move_and_go_with_undo(prep: SessionPage, toasts: list[Toast], qtbot: QtBot) -> None:
+    before = lines(prep)
+    prep.panel.preparation.list.choose("0")
+    QTest.keyClick(prep.panel.preparation.list, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert [line.text for line in lines(prep)] == ["Line 2", "Line 1", "Line 3"]
+    qtbot.waitUntil(lambda: prep.panel.preparation.list.lines()[0].text == "Line 2")
+    QTest.keyClick(prep.panel.preparation.list, Qt.Key.Key_Delete)
+    assert [line.text for line in lines(prep)] == ["Line 2", "Line 3"]
+    assert toasts[0].text == "Line deleted"
+    prep.desk.commands.undo()
+    prep.desk.commands.undo()
+    assert lines(prep) == before
+
+
+def test_the_list_carries_the_private_sign(prep: SessionPage) -> None:
+    panel = prep.panel.preparation
+    assert isinstance(panel._edge, PrivateEdge)
+    assert panel._edge.isVisible()
+    assert panel._sign.isVisible()
+    assert panel._words.text().startswith("Private.")
+
+
+# --- where it is --------------------------------------------------------------------------
+
+
+def test_it_stands_beside_a_wide_page_and_hides_by_preference(page: SessionPage) -> None:
+    assert page.panel.isVisible()
+    assert not page.header.panel.isVisible()
+    page.deeds()[Deed.SIDE_PANEL]()
+    assert not page.desk.preferences.side_panel
+    assert not page.panel.isVisible()
+    assert page.header.panel.isVisible()
+    QTest.mouseClick(page.header.panel, LEFT)
+    assert page.panel.isVisible()
+
+
+def test_its_width_is_remembered(page: SessionPage, qtbot: QtBot, prepared: Desk) -> None:
+    page.dock.splitter.setSizes([600, 340])
+    page.dock._remember(0, 1)
+    assert abs(prepared.preferences.side_panel_width - 340) < 20
+    again = shown(qtbot, prepared, PLANNED)
+    assert abs(again.panel.width() - prepared.preferences.side_panel_width) < 4
+
+
+def test_a_narrow_page_has_it_in_a_drawer(qtbot: QtBot, prepared: Desk) -> None:
+    prepared.theme.set_look(text_size=1.5)
+    page = shown(qtbot, prepared, PLANNED, 1024, 640)
+    assert not page.panel.isVisible()
+    QTest.mouseClick(page.header.panel, LEFT)
+    assert page.panel.isVisible()
+    assert page.panel.isAncestorOf(page.focusWidget())
+    QTest.keyClick(page.dock.drawer, Qt.Key.Key_Escape)
+    assert not page.panel.isVisible()
+    assert page.agenda.isAncestorOf(page.focusWidget())
+
+
+def test_a_click_beside_the_drawer_closes_it(qtbot: QtBot, prepared: Desk) -> None:
+    prepared.theme.set_look(text_size=1.5)
+    page = shown(qtbot, prepared, PLANNED, 1024, 640)
+    page.dock.toggle()
+    QTest.mouseClick(page.dock.drawer, LEFT, pos=page.rect().topLeft() + page.rect().center() / 8)
+    assert not page.panel.isVisible()
+
+
+def test_it_comes_back_beside_the_page_when_there_is_room_again(
+    qtbot: QtBot, prepared: Desk
+) -> None:
+    prepared.theme.set_look(text_size=1.5)
+    page = shown(qtbot, prepared, PLANNED, 1024, 640)
+    page.dock.toggle()
+    prepared.theme.set_look(text_size=1.0)
+    page.set_room(Room.WIDE, low=False)
+    assert page.panel.parentWidget() is page.dock.splitter
+    assert page.panel.isVisible()
+
+
+def test_suggestions_follow_what_changes_elsewhere(page: SessionPage, qtbot: QtBot) -> None:
+    question = page.desk.workspace.read.question("question-2")
+    assert question is not None
+    parked = replace(question, state=QuestionState.PARKED)
+    page.desk.commands.do("Park", edited(question, parked))
+    qtbot.waitUntil(lambda: "How do we measure a chat?" not in rows(page))

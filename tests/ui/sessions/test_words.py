@@ -1,0 +1,64 @@
+"""Reasons and origins as sentences."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from revmentor_desktop.domain.ids import SessionId
+from revmentor_desktop.domain.people import Role, Who
+from revmentor_desktop.domain.sessions import Outcome
+from revmentor_desktop.services.suggestions import Group, Reason, Suggestion, Why
+from revmentor_desktop.ui.sessions import words
+from tests import make
+
+PAIR = make.pair()
+TODAY = date(2026, 11, 23)
+DAY = date(2026, 11, 12)
+
+
+@pytest.mark.parametrize(
+    ("why", "sentence"),
+    [
+        (Why(Reason.NOT_REACHED, number=5, day=DAY), "From session 5"),
+        (Why(Reason.ASKED, day=DAY, role=Role.MENTEE), "Asked 12 Nov"),
+        (Why(Reason.STILL_FOGGY, day=DAY, role=Role.MENTEE), "Still foggy, asked 12 Nov"),
+        (Why(Reason.DUE, day=DAY, owner=Who.MENTEE), "Robert, due 12 Nov"),
+        (Why(Reason.DUE, day=DAY), "Due 12 Nov"),
+        (Why(Reason.OVERDUE, day=DAY, owner=Who.MENTOR), "Mei-Yee, was due 12 Nov"),
+        (Why(Reason.OVERDUE, day=DAY), "Was due 12 Nov"),
+        (Why(Reason.BUILDS_ON, number=5, day=DAY), "Builds on session 5"),
+        (Why(Reason.ASKED_FOR, day=DAY, role=Role.MENTEE), "Robert asked about it"),
+        (Why(Reason.NOT_YET_COVERED), "Not yet covered"),
+    ],
+)
+def test_every_reason_has_a_sentence(why: Why, sentence: str) -> None:
+    assert words.reason(PAIR, why, TODAY) == sentence
+
+
+def test_an_item_says_who_leads_and_what_it_is_about() -> None:
+    plain = make.item(1, details="Bring the\ntest phone", lead=Who.BOTH)
+    assert words.item_note(PAIR, plain, {}, {}) == "Both  ·  Bring the test phone"
+    assert words.item_note(PAIR, make.item(1, details=""), {}, {}) == "Mei-Yee"
+
+
+def test_an_item_that_came_over_says_from_where() -> None:
+    item = make.item(1, origin=SessionId("session-6"), details="Details")
+    numbers = {SessionId("session-6"): 6}
+    assert words.item_note(PAIR, item, numbers, {}) == "Mei-Yee  ·  Carried over from session 6"
+    assert words.origin(item, {}) == "Carried over"
+
+
+def test_an_item_that_goes_on_says_so() -> None:
+    item = make.item(1, outcome=Outcome.CARRIED_OVER)
+    assert words.item_note(PAIR, item, {}, {}).endswith("Moves on to a later session")
+
+
+def test_questions_of_both_are_open_questions() -> None:
+    def asked(role: Role) -> Suggestion:
+        return Suggestion(Group.QUESTION, make.question(1), 8, Why(Reason.ASKED, role=role))
+
+    mine, theirs = asked(Role.MENTOR), asked(Role.MENTEE)
+    assert words.group(PAIR, Group.QUESTION, [theirs]) == "Robert’s open questions"
+    assert words.group(PAIR, Group.QUESTION, [mine, theirs]) == "Open questions"
