@@ -164,9 +164,9 @@ class Program(QObject):
         self._show_workspace(workspace)
 
     def show_start(self) -> None:
-        """Close the workspace and show the list of those that were opened lately."""
-        self.window.settle()
-        self._welcome()
+        """Close the workspace, unless something in it cannot be saved, and show the others."""
+        if self.window.settled():
+            self._welcome()
 
     def close_workspace(self) -> None:
         """Close what is open, after background work has ended."""
@@ -191,21 +191,30 @@ class Program(QObject):
         return self._library
 
     def _welcome(self, error: StoreError | None = None, folder: Path | None = None) -> None:
-        """Show the first run, or the start page when workspaces are known here."""
-        library = self._load_library()
+        """Show the first run, or the start page when workspaces are known here.
+
+        What is filled in there already stays.
+        """
+        welcome = self.window.welcome
+        if not isinstance(welcome, Welcome):
+            welcome = self._made_welcome()
+            self.window.show_welcome(welcome)
+            self.close_workspace()
+        welcome.start.refresh()
+        if error is not None:
+            welcome.show_trouble(labels.store_error(error), folder)
+
+    def _made_welcome(self) -> Welcome:
         welcome = Welcome(
             self.theme,
             self.preferences,
             self._folders.workspaces,
-            topic_count=len(library.topics),
+            topic_count=len(self._load_library().topics),
             zone=_zone_here(),
         )
         welcome.begun.connect(self.begin)
         welcome.open_wanted.connect(self.open)
-        self.window.show_welcome(welcome)
-        self.close_workspace()
-        if error is not None:
-            welcome.show_trouble(labels.store_error(error), folder)
+        return welcome
 
     def _show_workspace(self, workspace: Workspace) -> None:
         from revmentor_desktop.ui.commands import Commands

@@ -7,6 +7,7 @@ says why, nothing has changed, and the same step can be tried again.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -15,6 +16,8 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from revmentor_desktop.services.trouble import Stale, StoreError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from revmentor_desktop.domain.changes import ChangeSet
     from revmentor_desktop.services.workspace import Workspace
 
@@ -40,6 +43,7 @@ class Commands(QObject):
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
+        self._missed: Callable[[], object] | None = None
         self.stack = QUndoStack(self)
         self.stack.setUndoLimit(LIMIT)
         workspace.subscribe(self._tell)
@@ -61,6 +65,7 @@ class Commands(QObject):
         if not change_set:
             return True
         if self._refusal(change_set, origin) is not None:
+            self._missed = partial(self.do, text, change_set, run=run)
             return False
         self.stack.push(Edit(text, change_set, run))
         return True
@@ -69,15 +74,28 @@ class Commands(QObject):
         """Take the last deed back, after what is being typed has been handed over."""
         self.settling.emit()
         edit = self.stack.command(self.stack.index() - 1)
-        if isinstance(edit, Edit) and self._step(edit, edit.change_set.inverse()):
-            self.stack.undo()
+        if isinstance(edit, Edit):
+            if self._step(edit, edit.change_set.inverse()):
+                self.stack.undo()
+            else:
+                self._missed = self.undo
 
     def redo(self) -> None:
         """Do again what was taken back last."""
         self.settling.emit()
         edit = self.stack.command(self.stack.index())
-        if isinstance(edit, Edit) and self._step(edit, edit.change_set):
-            self.stack.redo()
+        if isinstance(edit, Edit):
+            if self._step(edit, edit.change_set):
+                self.stack.redo()
+            else:
+                self._missed = self.redo
+
+    def retry(self) -> None:
+        """Try again what the store refused last, unless an editor that holds it does so itself."""
+        missed = self._missed
+        self.settling.emit()
+        if missed is not None and self._missed is missed:
+            missed()
 
     def settle(self) -> None:
         """Have every editor hand over what is typed but not yet committed."""
@@ -105,6 +123,7 @@ class Commands(QObject):
         except StoreError as error:
             self.failed.emit(error)
             return error
+        self._missed = None
         return None
 
     def _tell(self, change_set: ChangeSet, origin: object | None) -> None:

@@ -68,7 +68,7 @@ class Telling(QObject):
     def _tell_failure(self, error: StoreError) -> None:
         self.unsaved = True
         self._sidebar.show_unsaved()
-        retry = self._desk.commands.settle if self._desk is not None else None
+        retry = self._desk.commands.retry if self._desk is not None else None
         self._notices.trouble(labels.store_error(error), retry)
 
     def _outdate_toast(self, _index: int) -> None:

@@ -22,9 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from revmentor_desktop.ui.actions import TABLE, Deed, Menu, menu_title
-from revmentor_desktop.ui.help import (
-    HelpMenu,
-)
+from revmentor_desktop.ui.help import HelpMenu
 from revmentor_desktop.ui.navigation import Navigation
 from revmentor_desktop.ui.page import LOW_BELOW, Room, room_for
 from revmentor_desktop.ui.places import NEW, PageName, Place
@@ -125,6 +123,11 @@ class Window(QMainWindow):
         """Where one is, if a workspace is open."""
         return self._navigation.place if self._navigation else None
 
+    @property
+    def welcome(self) -> QWidget | None:
+        """What is shown instead of a workspace, if anything is."""
+        return self._welcome
+
     def show_welcome(self, welcome: QWidget) -> None:
         """Show *welcome* instead of a workspace."""
         self._leave_workspace()
@@ -190,7 +193,7 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what is typed; stay open when that cannot be done, and say why."""
-        if not self._all_saved():
+        if not self.settled():
             event.ignore()
             return
         self._preferences.geometry = self.saveGeometry()
@@ -222,6 +225,12 @@ class Window(QMainWindow):
         """Have every editor hand over what is typed but not yet committed."""
         if self._desk is not None:
             self._desk.commands.settle()
+
+    def settled(self) -> bool:
+        """Hand over what is typed; return whether all of it was stored."""
+        self._telling.unsaved = False
+        self.settle()
+        return not self._telling.unsaved
 
     # --- layout ---------------------------------------------------------------------------
 
@@ -329,12 +338,10 @@ class Window(QMainWindow):
 
     def _name_deeds(self) -> None:
         """Put the name of the last deed on Undo and Redo."""
-        if self._desk is None:
-            return
-        stack = self._desk.commands.stack
+        stack = self._desk.commands.stack if self._desk is not None else None
         for deed, word, name in (
-            (Deed.UNDO, self.tr("Undo"), stack.undoText()),
-            (Deed.REDO, self.tr("Redo"), stack.redoText()),
+            (Deed.UNDO, self.tr("Undo"), stack.undoText() if stack is not None else ""),
+            (Deed.REDO, self.tr("Redo"), stack.redoText() if stack is not None else ""),
         ):
             text = self.tr("{deed} «{name}»").format(deed=word, name=name) if name else word
             self.actions_table[deed].setText(without_mnemonic(text))
@@ -347,14 +354,8 @@ class Window(QMainWindow):
         self.go(Place(PageName.NOTES, NEW))
 
     def _save_now(self) -> None:
-        if self._all_saved() and self._desk is not None:
+        if self.settled() and self._desk is not None:
             self._desk.notices.toast(self.tr("Saved"))
-
-    def _all_saved(self) -> bool:
-        """Hand over what is typed; return whether all of it was stored."""
-        self._telling.unsaved = False
-        self.settle()
-        return not self._telling.unsaved
 
     def _quit(self) -> None:
         self.close()
@@ -406,6 +407,7 @@ class Window(QMainWindow):
             self._welcome = None
         self._desk = self._navigation = None
         self._telling.leave()
+        self._name_deeds()
 
     def _follow_preference(self, name: str) -> None:
         if name == Preferences.menu_bar.name:

@@ -216,6 +216,69 @@ def test_a_refused_step_can_be_tried_again(
     assert commands.stack.count() == 1
 
 
+def test_a_refused_deed_can_be_tried_again(
+    commands: Commands, workspace: Workspace, note: Note, disk: Disk
+) -> None:
+    disk.full = True
+    commands.do("Rename", edited(note, titled(note, "New")), origin=object())
+    commands.retry()
+    assert workspace.read.note(note.id) == note
+    disk.full = False
+    told: list[object] = []
+    commands.changed.connect(lambda _change, origin: told.append(origin))
+    commands.retry()
+    assert workspace.read.note(note.id) == titled(note, "New")
+    assert commands.stack.undoText() == "Rename"
+    assert told == [None]
+    commands.retry()
+    assert commands.stack.count() == 1
+
+
+def test_what_was_refused_is_forgotten_once_another_deed_is_stored(
+    commands: Commands, workspace: Workspace, note: Note, disk: Disk
+) -> None:
+    disk.full = True
+    commands.do("Rename", edited(note, titled(note, "Old wish")))
+    disk.full = False
+    commands.do("Rename", edited(note, titled(note, "New")))
+    commands.retry()
+    assert workspace.read.note(note.id) == titled(note, "New")
+
+
+def test_an_editor_that_holds_its_text_tries_again_itself(
+    commands: Commands, workspace: Workspace, note: Note, disk: Disk
+) -> None:
+    typed = titled(note, "Typed on")
+
+    def settle() -> None:
+        stored = workspace.read.note(note.id)
+        commands.do("Edit note", edited(stored, typed), run="typing")
+
+    disk.full = True
+    commands.do("Edit note", edited(note, titled(note, "Typed")), run="typing")
+    commands.settling.connect(settle)
+    commands.retry()
+    disk.full = False
+    commands.retry()
+    assert workspace.read.note(note.id) == typed
+    assert commands.stack.count() == 1
+
+
+@pytest.mark.parametrize("step", ["undo", "redo"])
+def test_a_refused_step_is_tried_again_from_the_bar(
+    commands: Commands, workspace: Workspace, note: Note, disk: Disk, step: str
+) -> None:
+    commands.do("Rename", edited(note, titled(note, "New")))
+    if step == "redo":
+        commands.undo()
+    disk.full = True
+    getattr(commands, step)()
+    disk.full = False
+    commands.retry()
+    wanted = note if step == "undo" else titled(note, "New")
+    assert workspace.read.note(note.id) == wanted
+
+
 def test_a_step_that_no_longer_fits_leaves_the_stack(
     qtbot: QtBot, commands: Commands, workspace: Workspace, note: Note
 ) -> None:

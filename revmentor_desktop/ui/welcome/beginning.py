@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -44,8 +45,12 @@ def folder_name(my_name: str, partner_name: str) -> str:
 
 
 def free_folder(parent: Path, name: str) -> Path:
-    """Return *parent* / *name*, with a number behind it when that is taken already."""
+    """Return *parent* / *name*, with a number behind it when that is taken already.
+
+    Where the system will not say, the name is taken for free: making it will tell.
+    """
     candidate, count = parent / name, 2
-    while candidate.exists():
-        candidate, count = parent / f"{name} {count}", count + 1
+    with suppress(OSError):
+        while candidate.exists():
+            candidate, count = parent / f"{name} {count}", count + 1
     return candidate

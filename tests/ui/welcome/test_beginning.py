@@ -75,3 +75,8 @@ def test_a_file_takes_a_name_too(tmp_path: Path) -> None:
 def test_looking_for_a_free_folder_makes_nothing(tmp_path: Path) -> None:
     free_folder(tmp_path / "not there", "Mei and Robert")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_where_the_system_will_not_say_making_it_will_tell(tmp_path: Path) -> None:
+    parent = tmp_path / ("n" * 300)
+    assert free_folder(parent, "Mei and Robert") == parent / "Mei and Robert"
