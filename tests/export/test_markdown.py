@@ -128,6 +128,8 @@ def test_reads_back_as_what_went_in(document: Document) -> None:
 @example("see www.a.b/c_d_e* or HTTPS://EXAMPLE.com")
 @example("&amp;amp; &#60;b&#62;")
 @example("\\")
+@example("_a_ and __b__")
+@example("+ a")
 def test_a_text_reads_back_wherever_it_stands(text: str) -> None:
     document = Document(
         text, ABOUT, (Paragraph((line(text),)), BulletList((ListItem((line(text),)),)))
