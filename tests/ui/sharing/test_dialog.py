@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QPushButton, QRadioButton, QWidget
+from shiboken6 import isValid
 
 from revmentor_desktop.domain.changes import added, edited
 from revmentor_desktop.domain.ids import NoteId
@@ -359,14 +360,22 @@ def test_it_fits_a_small_window_with_large_text(
     assert button(dialog, "Save").visibleRegion().boundingRect() == button(dialog, "Save").rect()
 
 
-def test_it_dies_when_it_is_closed(qtbot: QtBot, sample_desk: Desk, held: Session) -> None:
+@pytest.mark.parametrize("way", ["Cancel", "save", "Escape"])
+def test_it_dies_when_it_is_closed(
+    qtbot: QtBot, sample_desk: Desk, held: Session, tmp_path: Path, way: str
+) -> None:
     dialog = ShareDialog(sample_desk, held.id)
     dialog.open()
+    if way == "save":
+        dialog.save_to(str(tmp_path / "recap.md"))
+    elif way == "Escape":
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    else:
+        button(dialog, way).click()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not isValid(dialog)
     gone = weakref.ref(dialog)
-    with qtbot.waitSignal(dialog.destroyed):
-        dialog.reject()
-        del dialog
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    del dialog
     assert gone() is None
 
 

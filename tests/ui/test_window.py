@@ -1,0 +1,608 @@
+"""The window: the way between pages, the commands, what it tells, and when it may close."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPushButton, QVBoxLayout
+from shiboken6 import isValid
+
+from revmentor_desktop.domain.changes import added, edited
+from revmentor_desktop.services.trouble import Full
+from revmentor_desktop.ui.actions import TABLE, Actions, Deed, Menu
+from revmentor_desktop.ui.page import Page, Room
+from revmentor_desktop.ui.places import NEW, PageName, Place
+from revmentor_desktop.ui.preferences import TEXT_SIZES
+from revmentor_desktop.ui.sample_strip import SampleStrip
+from revmentor_desktop.ui.sidebar import Sidebar
+from revmentor_desktop.ui.widgets.toast import Toast
+from revmentor_desktop.ui.widgets.trouble_bar import TroubleBar
+from revmentor_desktop.ui.window import SMALLEST, Window
+from tests import make
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from PySide6.QtWidgets import QWidget
+    from pytestqt.qtbot import QtBot
+
+    from revmentor_desktop.domain.changes import ChangeSet
+    from revmentor_desktop.ui.desk import Desk
+
+Key = Qt.Key
+CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+LEFT = Qt.MouseButton.LeftButton
+
+
+class Plain(Page):
+    """A page with a field of text that is stored as the pair's aim when editors settle."""
+
+    def __init__(self, name: PageName, desk: Desk) -> None:
+        super().__init__(name, desk)
+        self.field = QLineEdit()
+        self.second = QPushButton("Second pane")
+        self.shown: list[Place] = []
+        self.done: list[Deed] = []
+        self.possible: set[Deed] = set()
+        column = QVBoxLayout(self)
+        column.addWidget(self.field)
+        column.addWidget(self.second)
+        desk.commands.settling.connect(self.store)
+
+    def show_place(self, place: Place) -> None:
+        self.shown.append(place)
+
+    def memory(self) -> object:
+        return self.field.text()
+
+    def recall(self, memory: object) -> None:
+        self.field.setText(str(memory))
+
+    def deeds(self) -> Mapping[Deed, Callable[[], None]]:
+        return dict.fromkeys(self.possible, self.rename)
+
+    def panes(self) -> Sequence[QWidget]:
+        return (self.field, self.second)
+
+    def focus_body(self) -> None:
+        self.field.setFocus()
+
+    def rename(self) -> None:
+        self.done.append(Deed.RENAME)
+
+    def store(self) -> None:
+        pair = self.desk.workspace.pair
+        if self.field.text() and self.field.text() != pair.aim:
+            typed = replace(pair, aim=self.field.text())
+            self.desk.commands.do("Edit aim", edited(pair, typed), origin=self)
+
+
+class Maker:
+    """Makes plain pages and keeps them."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        self.made: dict[PageName, Plain] = {}
+
+    def make(self, name: PageName) -> Plain:
+        assert name not in self.made
+        self.made[name] = Plain(name, self.desk)
+        return self.made[name]
+
+
+@pytest.fixture
+def bare(qtbot: QtBot, fonts: object, desk: Desk) -> Iterator[Window]:
+    """A window in which nothing is open yet."""
+    actions = Actions(desk.theme, desk.notices)
+    window = Window(actions, desk.theme, desk.preferences, desk.notices)
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+    yield window
+    window.close()
+
+
+@pytest.fixture
+def maker(desk: Desk) -> Maker:
+    return Maker(desk)
+
+
+@pytest.fixture
+def window(bare: Window, desk: Desk, maker: Maker) -> Window:
+    bare.show_workspace(desk, maker.make)
+    return bare
+
+
+@pytest.fixture
+def home(window: Window, maker: Maker) -> Plain:
+    return maker.made[PageName.HOME]
+
+
+def action_text(window: Window, deed: Deed) -> str:
+    return window.actions_table[deed].text()
+
+
+def enabled(window: Window, deed: Deed) -> bool:
+    return window.actions_table[deed].isEnabled()
+
+
+def press(
+    qtbot: QtBot,
+    window: Window,
+    key: Qt.Key,
+    modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+) -> None:
+    qtbot.keyClick(QApplication.focusWidget() or window, key, modifiers)
+
+
+def part(window: Window, kind: type) -> QWidget:
+    found: QWidget | None = window.findChild(kind)
+    assert found is not None
+    return found
+
+
+# --- the way ------------------------------------------------------------------------------
+
+
+def test_one_begins_at_home_with_the_focus_where_work_begins(window: Window, home: Plain) -> None:
+    assert window.place == Place(PageName.HOME)
+    assert window.page is home
+    assert home.field.hasFocus()
+
+
+@pytest.mark.parametrize(
+    ("key", "name"),
+    [
+        (Key.Key_1, PageName.HOME),
+        (Key.Key_2, PageName.SESSIONS),
+        (Key.Key_3, PageName.TOPICS),
+        (Key.Key_4, PageName.NOTES),
+    ],
+)
+def test_ctrl_and_a_number_go_to_a_page(
+    qtbot: QtBot, window: Window, key: Qt.Key, name: PageName
+) -> None:
+    window.go(Place(PageName.SESSION, "session-1"))
+    press(qtbot, window, key, CTRL)
+    assert window.place == Place(name)
+    assert part(window, Sidebar).current is name  # type: ignore[attr-defined]
+
+
+def test_a_page_is_made_when_it_is_first_visited(window: Window, maker: Maker) -> None:
+    assert list(maker.made) == [PageName.HOME]
+    for _ in range(2):
+        window.go(Place(PageName.NOTES))
+        window.go(Place(PageName.HOME))
+    assert list(maker.made) == [PageName.HOME, PageName.NOTES]
+
+
+def test_back_and_forward_bring_back_what_it_looked_like(
+    qtbot: QtBot, window: Window, home: Plain, maker: Maker
+) -> None:
+    home.field.setText("as it was left")
+    window.go(Place(PageName.NOTES))
+    home.field.setText("changed meanwhile")
+    press(qtbot, window, Key.Key_Left, ALT)
+    assert window.place == Place(PageName.HOME)
+    assert home.field.text() == "as it was left"
+    press(qtbot, window, Key.Key_Right, ALT)
+    assert window.place == Place(PageName.NOTES)
+    assert maker.made[PageName.NOTES].field.hasFocus()
+
+
+def test_there_is_a_way_back_only_after_going(window: Window) -> None:
+    assert not enabled(window, Deed.BACK)
+    window.go(Place(PageName.NOTES))
+    assert enabled(window, Deed.BACK)
+    assert not enabled(window, Deed.FORWARD)
+
+
+def test_a_page_asks_to_be_taken_somewhere(window: Window, home: Plain) -> None:
+    home.go.emit(Place(PageName.SESSION, "session-7"))
+    assert window.place == Place(PageName.SESSION, "session-7")
+    assert part(window, Sidebar).current is PageName.SESSIONS  # type: ignore[attr-defined]
+
+
+def test_a_page_that_shows_something_else_makes_no_step(window: Window, home: Plain) -> None:
+    home.replace.emit(Place(PageName.HOME, "other"))
+    assert window.place == Place(PageName.HOME, "other")
+    assert not enabled(window, Deed.BACK)
+
+
+def test_leaving_a_page_stores_what_is_typed(
+    qtbot: QtBot, window: Window, home: Plain, desk: Desk
+) -> None:
+    qtbot.keyClicks(home.field, "An aim")
+    window.go(Place(PageName.NOTES))
+    assert desk.workspace.pair.aim == "An aim"
+
+
+def test_new_things_have_places(window: Window, maker: Maker) -> None:
+    window.perform(Deed.NEW_SESSION)
+    assert maker.made[PageName.SESSIONS].shown == [Place(PageName.SESSIONS, NEW)]
+    window.perform(Deed.NEW_NOTE)
+    assert maker.made[PageName.NOTES].shown == [Place(PageName.NOTES, NEW)]
+
+
+def test_sharing_is_passed_on(qtbot: QtBot, window: Window, home: Plain) -> None:
+    with qtbot.waitSignal(window.share_wanted) as wanted:
+        home.share.emit("session-7")
+    assert wanted.args == ["session-7"]
+
+
+# --- commands -----------------------------------------------------------------------------
+
+
+def test_every_command_is_in_exactly_one_menu(window: Window) -> None:
+    found = Counter(
+        action.data()
+        for menu in window.menuBar().findChildren(QMenu)
+        for action in menu.actions()
+        if isinstance(action.data(), Deed)
+    )
+    assert found == Counter(row.deed for row in TABLE)
+
+
+def test_the_button_has_the_same_menus(window: Window) -> None:
+    titles = [action.menu().title() for action in window._main_menu.actions()]
+    assert titles == [action.text() for action in window.menuBar().actions()]
+    assert len(titles) == len(Menu)
+
+
+def test_only_what_the_page_can_do_is_enabled(window: Window, home: Plain) -> None:
+    assert not enabled(window, Deed.RENAME)
+    home.possible = {Deed.RENAME}
+    home.deeds_changed.emit()
+    assert enabled(window, Deed.RENAME)
+    window.go(Place(PageName.NOTES))
+    assert not enabled(window, Deed.RENAME)
+
+
+def test_a_key_reaches_the_page(qtbot: QtBot, window: Window, home: Plain) -> None:
+    home.possible = {Deed.RENAME}
+    home.deeds_changed.emit()
+    press(qtbot, window, Key.Key_F2)
+    assert home.done == [Deed.RENAME]
+
+
+def test_what_cannot_be_done_is_not_done(window: Window, home: Plain) -> None:
+    window.perform(Deed.RENAME)
+    assert home.done == []
+
+
+def test_without_a_workspace_only_what_needs_none_is_enabled(bare: Window) -> None:
+    possible = {row.deed for row in TABLE if enabled(bare, row.deed)}
+    assert {Deed.QUIT, Deed.OPEN_WORKSPACE, Deed.ABOUT, Deed.TEXT_LARGER} <= possible
+    assert not possible & {Deed.GO_HOME, Deed.NEW_NOTE, Deed.UNDO, Deed.SHARE, Deed.BACK}
+    for row in TABLE:
+        if row.deed not in {Deed.QUIT, Deed.SHORTCUTS, Deed.ABOUT}:
+            bare.perform(row.deed)
+
+
+def test_undo_and_redo_have_the_name_of_the_deed(
+    qtbot: QtBot, window: Window, home: Plain, desk: Desk
+) -> None:
+    assert action_text(window, Deed.UNDO) == "Undo"
+    assert not enabled(window, Deed.UNDO)
+    desk.commands.do("Add A & B", added(make.note()))
+    assert action_text(window, Deed.UNDO) == "Undo «Add A && B»"
+    home.second.setFocus()  # a field of text would undo its own words first
+    press(qtbot, window, Key.Key_Z, CTRL)
+    assert desk.workspace.read.note("note-1") is None
+    assert action_text(window, Deed.UNDO) == "Undo"
+    assert action_text(window, Deed.REDO) == "Redo «Add A && B»"
+    press(qtbot, window, Key.Key_Y, CTRL)
+    assert desk.workspace.read.note("note-1") is not None
+
+
+def test_the_names_of_deeds_go_with_their_workspace(window: Window, desk: Desk) -> None:
+    desk.commands.do("Add note", added(make.note()))
+    window.show_welcome(QLabel("Welcome"))
+    assert action_text(window, Deed.UNDO) == "Undo"
+
+
+@pytest.mark.parametrize(
+    ("deed", "text"), [(Deed.SELECT_ALL, "words"), (Deed.COPY, "words"), (Deed.CUT, "")]
+)
+def test_the_edit_menu_works_on_the_field_in_focus(
+    window: Window, home: Plain, deed: Deed, text: str
+) -> None:
+    home.field.setText("words")
+    home.field.selectAll()
+    window.perform(deed)
+    assert home.field.text() == text
+    home.field.clear()
+    if deed is not Deed.SELECT_ALL:
+        window.perform(Deed.PASTE)
+        assert home.field.text() == "words"
+        home.field.clear()
+
+
+# --- what it tells ------------------------------------------------------------------------
+
+
+def test_a_toast_offers_the_way_back(qtbot: QtBot, window: Window, desk: Desk) -> None:
+    desk.commands.do("Delete note", added(make.note()))
+    desk.notices.toast("Note deleted", "Undo", desk.commands.undo, "Ctrl+Z")
+    toast = part(window, Toast)
+    assert isinstance(toast, Toast)
+    assert toast.isVisible()
+    assert toast.text() == "Note deleted"
+    qtbot.mouseClick(toast.button(), LEFT)
+    assert desk.workspace.read.note("note-1") is None
+    assert not toast.isVisible()
+
+
+def test_a_toast_goes_when_its_undo_would_take_back_something_else(
+    window: Window, desk: Desk
+) -> None:
+    desk.notices.toast("Note deleted", "Undo", desk.commands.undo, "Ctrl+Z")
+    desk.commands.do("Another deed", added(make.note()))
+    assert not part(window, Toast).isVisible()
+
+
+class Disk:
+    """Refuses while it is full."""
+
+    def __init__(self, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.full = True
+        self._commit = desk.workspace.commit
+        monkeypatch.setattr(desk.workspace, "commit", self.commit)
+
+    def commit(self, change_set: ChangeSet, origin: object | None = None) -> None:
+        if self.full:
+            raise Full
+        self._commit(change_set, origin)
+
+
+@pytest.fixture
+def disk(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Disk:
+    return Disk(desk, monkeypatch)
+
+
+def saved(window: Window) -> str:
+    label = window.findChild(QLabel, "saved")
+    assert isinstance(label, QLabel)
+    return label.text()
+
+
+def trouble(window: Window) -> TroubleBar:
+    bar = window._telling.bar
+    assert isinstance(bar, TroubleBar)
+    return bar
+
+
+def test_saved_is_said_with_the_time_of_the_pair(window: Window) -> None:
+    assert saved(window) == "Saved, 14:32"
+
+
+def test_trouble_stays_until_trying_again_works(
+    qtbot: QtBot, window: Window, home: Plain, desk: Desk, disk: Disk
+) -> None:
+    qtbot.keyClicks(home.field, "An aim")
+    window.settle()
+    assert "The disk is full" in trouble(window).accessibleName()
+    assert saved(window) == "Not saved"
+    again = trouble(window).findChild(QPushButton)
+    assert again.text() == "Try again"
+    qtbot.mouseClick(again, LEFT)
+    assert trouble(window).isVisible()
+    disk.full = False
+    qtbot.mouseClick(trouble(window).findChild(QPushButton), LEFT)
+    assert not trouble(window).isVisible()
+    assert desk.workspace.pair.aim == "An aim"
+    assert saved(window).startswith("Saved, ")
+
+
+def test_trying_again_does_a_deed_no_editor_holds(
+    qtbot: QtBot, window: Window, desk: Desk, disk: Disk
+) -> None:
+    desk.commands.do("Add note", added(make.note()))
+    disk.full = False
+    qtbot.mouseClick(trouble(window).findChild(QPushButton), LEFT)
+    assert desk.workspace.read.note("note-1") is not None
+    assert not trouble(window).isVisible()
+
+
+def test_trouble_without_a_remedy_has_no_button(window: Window, desk: Desk) -> None:
+    desk.notices.trouble("Something went wrong.")
+    assert trouble(window).isVisible()
+    assert trouble(window).findChildren(QPushButton) == []
+    desk.notices.ease()
+    assert not trouble(window).isVisible()
+
+
+def test_saving_by_habit_is_answered(qtbot: QtBot, window: Window, home: Plain, desk: Desk) -> None:
+    qtbot.keyClicks(home.field, "An aim")
+    press(qtbot, window, Key.Key_S, CTRL)
+    assert desk.workspace.pair.aim == "An aim"
+    assert window._telling.toasts.text() == "Saved"
+    window._telling.toasts.dismiss()
+
+
+def test_saving_that_fails_is_not_called_saved(
+    qtbot: QtBot, window: Window, home: Plain, disk: Disk
+) -> None:
+    qtbot.keyClicks(home.field, "An aim")
+    press(qtbot, window, Key.Key_S, CTRL)
+    assert window._telling.toasts.text() == ""
+    home.field.clear()
+
+
+# --- closing ------------------------------------------------------------------------------
+
+
+def test_it_stays_open_while_something_cannot_be_saved(
+    qtbot: QtBot, window: Window, home: Plain, desk: Desk, disk: Disk
+) -> None:
+    qtbot.keyClicks(home.field, "An aim")
+    with qtbot.assertNotEmitted(window.closing):
+        assert not window.close()
+    assert window.isVisible()
+    assert trouble(window).isVisible()
+    assert home.field.text() == "An aim"
+    disk.full = False
+    with qtbot.waitSignal(window.closing):
+        assert window.close()
+    assert desk.workspace.pair.aim == "An aim"
+
+
+def test_what_is_typed_is_stored_before_it_closes(
+    qtbot: QtBot, window: Window, home: Plain, desk: Desk
+) -> None:
+    qtbot.keyClicks(home.field, "An aim")
+    assert window.close()
+    assert desk.workspace.pair.aim == "An aim"
+
+
+def test_quitting_is_closing(qtbot: QtBot, window: Window) -> None:
+    with qtbot.waitSignal(window.closing):
+        press(qtbot, window, Key.Key_Q, CTRL)
+    assert not window.isVisible()
+
+
+def test_size_and_place_are_remembered(qtbot: QtBot, window: Window, desk: Desk) -> None:
+    window.resize(1024, 700)
+    window.close()
+    again = Window(Actions(desk.theme, desk.notices), desk.theme, desk.preferences, desk.notices)
+    qtbot.addWidget(again)
+    assert (again.width(), again.height()) == (1024, 700)
+
+
+def test_the_pages_of_a_workspace_die_with_it(window: Window, home: Plain) -> None:
+    window.show_welcome(QLabel("Welcome"))
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not isValid(home)
+    assert window.page is None
+    assert window.place is None
+
+
+# --- panes, menu, looks, room -------------------------------------------------------------
+
+
+def test_f6_walks_the_panes_and_comes_round(qtbot: QtBot, window: Window, home: Plain) -> None:
+    sidebar = part(window, Sidebar)
+    press(qtbot, window, Key.Key_F6)
+    assert home.second.hasFocus()
+    press(qtbot, window, Key.Key_F6)
+    assert sidebar.isAncestorOf(QApplication.focusWidget())
+    press(qtbot, window, Key.Key_F6)
+    assert home.field.hasFocus()
+
+
+def test_f6_reaches_a_toast(qtbot: QtBot, window: Window, home: Plain, desk: Desk) -> None:
+    desk.notices.toast("Note deleted", "Undo", desk.commands.undo)
+    home.second.setFocus()
+    press(qtbot, window, Key.Key_F6)
+    assert part(window, Toast).isAncestorOf(QApplication.focusWidget())
+    window._telling.toasts.dismiss()
+
+
+@pytest.mark.parametrize("way", ["F10", "Alt", "button"])
+def test_the_menu_of_all_commands_opens(qtbot: QtBot, window: Window, way: str) -> None:
+    if way == "F10":
+        press(qtbot, window, Key.Key_F10)
+    elif way == "Alt":
+        qtbot.keyPress(QApplication.focusWidget(), Key.Key_Alt)
+        qtbot.keyRelease(QApplication.focusWidget(), Key.Key_Alt)
+    else:
+        qtbot.mouseClick(window.findChild(QPushButton, "main_menu") or _menu(window), LEFT)
+    assert window._main_menu.isVisible()
+    window._main_menu.close()
+
+
+def _menu(window: Window) -> QWidget:
+    return part(window, Sidebar).menu_button  # type: ignore[attr-defined, no-any-return]
+
+
+def test_alt_with_another_key_opens_no_menu(qtbot: QtBot, window: Window) -> None:
+    focus = QApplication.focusWidget()
+    qtbot.keyPress(focus, Key.Key_Alt)
+    qtbot.keyClick(focus, Key.Key_Left, ALT)
+    qtbot.keyRelease(focus, Key.Key_Alt)
+    assert not window._main_menu.isVisible()
+
+
+def test_the_menu_bar_is_shown_where_it_is_wanted(window: Window, desk: Desk) -> None:
+    bar = window.menuBar()
+    assert bar.isVisible() == bar.isNativeMenuBar()
+    window.perform(Deed.MENU_BAR)
+    assert bar.isVisible()
+    assert window.actions_table[Deed.MENU_BAR].isChecked()
+    window.perform(Deed.MENU_BAR)
+    assert bar.isVisible() == bar.isNativeMenuBar()
+
+
+def test_the_text_grows_and_shrinks_step_by_step(qtbot: QtBot, window: Window, desk: Desk) -> None:
+    for size in (*TEXT_SIZES[1:], TEXT_SIZES[-1]):
+        press(qtbot, window, Key.Key_Equal, CTRL)
+        assert desk.preferences.text_size == size
+    press(qtbot, window, Key.Key_Minus, CTRL)
+    assert desk.preferences.text_size == TEXT_SIZES[-2]
+    press(qtbot, window, Key.Key_0, CTRL)
+    assert desk.preferences.text_size == TEXT_SIZES[0]
+
+
+@pytest.mark.parametrize("deed", [row.deed for row in TABLE if row.group == "theme"])
+def test_a_theme_is_chosen_and_ticked(window: Window, desk: Desk, deed: Deed) -> None:
+    window.actions_table[deed].trigger()
+    assert deed.name.lower() == f"theme_{desk.preferences.theme.replace('-', '_')}"
+    ticked = [row.deed for row in TABLE if row.group == "theme" and _ticked(window, row.deed)]
+    assert ticked == [deed]
+
+
+def _ticked(window: Window, deed: Deed) -> bool:
+    return window.actions_table[deed].isChecked()
+
+
+@pytest.mark.parametrize(
+    ("width", "text_size", "room", "sidebar"),
+    [
+        (1200, 1.0, Room.WIDE, 232),
+        (1199, 1.0, Room.MEDIUM, 64),
+        (1280, 1.125, Room.MEDIUM, 72),
+        (1024, 1.5, Room.NARROW, 96),
+    ],
+)
+def test_everything_gets_the_room_there_is(
+    window: Window,
+    home: Plain,
+    desk: Desk,
+    width: int,
+    text_size: float,
+    room: Room,
+    sidebar: int,
+) -> None:
+    desk.theme.set_look(text_size=text_size)
+    window.resize(width, 800)
+    assert home.room is room
+    assert part(window, Sidebar).width() == sidebar
+
+
+def test_a_page_learns_of_the_room_when_it_is_made(window: Window, maker: Maker) -> None:
+    window.resize(1024, 640)
+    window.go(Place(PageName.NOTES))
+    assert maker.made[PageName.NOTES].room is Room.MEDIUM
+
+
+def test_there_is_a_smallest_size(window: Window) -> None:
+    window.resize(10, 10)
+    assert (window.width(), window.height()) == SMALLEST
+
+
+@pytest.mark.parametrize("sample", [True, False])
+def test_the_strip_is_there_for_the_sample_alone(
+    qtbot: QtBot, bare: Window, desk: Desk, maker: Maker, sample: bool
+) -> None:
+    pair = desk.workspace.pair
+    desk.workspace.commit(edited(pair, replace(pair, sample=sample)))
+    bare.show_workspace(desk, maker.make)
+    strip = part(bare, SampleStrip)
+    assert strip.isVisible() is sample
+    if sample:
+        with qtbot.waitSignal(bare.workspaces_wanted):
+            qtbot.mouseClick(strip.findChild(QPushButton, "start_own"), LEFT)
