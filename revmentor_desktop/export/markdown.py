@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from revmentor_desktop.export.outline import Task
 
 LOWEST_HEADING = 6
-WIDEST_CELL = 64
+WIDEST_CELL = 80
 """Columns are filled up with blanks to the width of their widest cell, up to this."""
 
 ADDRESS = (
