@@ -31,7 +31,8 @@ TAGS = frozenset(
 )
 """The elements that reach a view."""
 
-ATTRIBUTES = {
+ATTRIBUTES: dict[str, set[str]] = {
+    "*": set(),  # without it nh3 lets its own two pass everywhere
     "a": {"href"},
     "li": {"class"},
     "ol": {"start"},
