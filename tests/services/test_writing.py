@@ -13,12 +13,10 @@ import pytest
 
 from revmentor_desktop.services import writing
 from revmentor_desktop.services.writing import CannotWrite, Obstacle, write_file
+from tests.rights import ordinary_folder, ordinary_user
 
 TEXT = "# Titel\n\nLau 劉先生 👩‍💻\n"
 posix_only = pytest.mark.skipif(os.name != "posix", reason="permissions are POSIX's")
-not_root = pytest.mark.skipif(
-    hasattr(os, "geteuid") and os.geteuid() == 0, reason="root may write everywhere"
-)
 
 
 def names(folder: Path) -> list[str]:
@@ -100,17 +98,15 @@ def test_a_name_that_cannot_be(tmp_path: Path) -> None:
 
 
 @posix_only
-@not_root
-def test_a_protected_folder_and_a_protected_file(tmp_path: Path) -> None:
-    (tmp_path / "a.md").write_text("before")
-    (tmp_path / "a.md").chmod(0o400)
-    assert kind_of(tmp_path / "a.md") is Obstacle.FORBIDDEN
-    tmp_path.chmod(0o500)
-    try:
-        assert kind_of(tmp_path / "b.md") is Obstacle.FORBIDDEN
-    finally:
-        tmp_path.chmod(0o700)
-    assert (tmp_path / "a.md").read_text() == "before"
+def test_a_protected_folder_and_a_protected_file() -> None:
+    with ordinary_folder() as folder:
+        (folder / "a.md").write_text("before")
+        (folder / "a.md").chmod(0o400)
+        folder.chmod(0o500)
+        with ordinary_user(folder):
+            assert kind_of(folder / "a.md") is Obstacle.FORBIDDEN
+            assert kind_of(folder / "b.md") is Obstacle.FORBIDDEN
+        assert (folder / "a.md").read_text() == "before"
 
 
 @pytest.mark.parametrize(

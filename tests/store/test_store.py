@@ -30,6 +30,7 @@ from revmentor_desktop.store.errors import (
 )
 from revmentor_desktop.store.store import Store
 from tests import make
+from tests.rights import ordinary_folder, ordinary_user
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -295,17 +296,17 @@ def test_what_somebody_has_open_cannot_be_read(store: Store, folder: Path) -> No
         Store.open(folder, read_only=True)
 
 
-@pytest.mark.skipif(
-    sys.platform == "win32" or os.geteuid() == 0, reason="whoever may do anything may write it"
-)
-def test_a_folder_without_the_right_to_write_is_read_only(closed: Path) -> None:
-    closed.parent.chmod(0o500)
-    try:
-        with pytest.raises(ReadOnly):
-            Store.open(closed.parent)
-        Store.open(closed.parent, read_only=True).close()
-    finally:
-        closed.parent.chmod(0o700)
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps no such right for a folder")
+def test_a_folder_without_the_right_to_write_is_read_only() -> None:
+    with ordinary_folder() as folder:
+        workspace = folder / "pair"
+        Store.create(workspace).close()
+        workspace.chmod(0o500)
+        with ordinary_user(folder):
+            with pytest.raises(ReadOnly):
+                Store.open(workspace)
+            Store.open(workspace, read_only=True).close()
+        workspace.chmod(0o700)
 
 
 # --- changing -----------------------------------------------------------------------------

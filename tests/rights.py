@@ -1,0 +1,41 @@
+"""Being an ordinary user for a while, even when the tests run as root, who may write anywhere."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+NOBODY = 65534
+
+
+@contextmanager
+def ordinary_folder() -> Iterator[Path]:
+    """Give a folder that an ordinary user owns; root's temporary ones cannot be entered."""
+    folder = Path(tempfile.mkdtemp(prefix="revmentor-"))
+    try:
+        yield folder
+    finally:
+        folder.chmod(0o700)
+        shutil.rmtree(folder)
+
+
+@contextmanager
+def ordinary_user(folder: Path) -> Iterator[None]:
+    """Do what is inside as an ordinary user who owns *folder* and all in it."""
+    if os.geteuid() != 0:
+        yield
+        return
+    for path in (folder, *folder.rglob("*")):
+        os.chown(path, NOBODY, NOBODY)
+    os.seteuid(NOBODY)
+    try:
+        yield
+    finally:
+        os.seteuid(0)
