@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from revmentor_desktop.ui.models.value_list import ValueRole
 from revmentor_desktop.ui.sessions.agenda_delegate import AgendaDelegate
 from revmentor_desktop.ui.sessions.agenda_model import ITEM_MIME, SUGGESTION_MIME
+from revmentor_desktop.ui.sessions.menus import asks_for_menu
 from revmentor_desktop.ui.sessions.row_fields import Part, RowFields
 
 if TYPE_CHECKING:
@@ -242,6 +243,8 @@ class AgendaView(QListView):
             self.minutes_stepped.emit(key, STEPS[pressed])
         elif pressed in ENTER:
             self.unfold_wanted.emit(key)
+        elif asks_for_menu(event):
+            self._ask_for_menu()
         elif pressed == Qt.Key.Key_F2:
             self.rename(key)
         elif pressed == Qt.Key.Key_Delete:
@@ -278,19 +281,15 @@ class AgendaView(QListView):
             self.unfold_wanted.emit(row.key)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Ask for the menu of the row."""
-        index = self.indexAt(event.pos())
+        """Ask for the menu of the row under the pointer, or of the current one."""
         if event.reason() == event.Reason.Keyboard:
-            index = self.currentIndex()
-        row: AgendaRow | None = index.data(ValueRole)
-        if row is None:
+            self._ask_for_menu()
             return
-        self.setCurrentIndex(index)
-        place = event.globalPos()
-        if event.reason() == event.Reason.Keyboard:
-            corner = self._delegate.title_rect(self.visualRect(index)).bottomLeft()
-            place = self.viewport().mapToGlobal(corner)
-        self.menu_wanted.emit(row.key, place)
+        index = self.indexAt(event.pos())
+        row: AgendaRow | None = index.data(ValueRole)
+        if row is not None:
+            self.setCurrentIndex(index)
+            self.menu_wanted.emit(row.key, event.globalPos())
 
     def leaveEvent(self, event: QEvent) -> None:
         """Point at nothing."""
@@ -368,6 +367,15 @@ class AgendaView(QListView):
         painter.drawEllipse(QPointF(dot + 1, y), dot - 0.5, dot - 0.5)
 
     # --- private --------------------------------------------------------------------------
+
+    def _ask_for_menu(self) -> None:
+        """Ask for the menu of the current row, below its title."""
+        index = self.currentIndex()
+        row: AgendaRow | None = index.data(ValueRole)
+        if row is not None:
+            self.setCurrentIndex(index)
+            corner = self._delegate.title_rect(self.visualRect(index)).bottomLeft()
+            self.menu_wanted.emit(row.key, self.viewport().mapToGlobal(corner))
 
     def _row(self, key: str) -> tuple[QModelIndex, AgendaRow | None]:
         index = self._rows.index_of(key)

@@ -162,6 +162,21 @@ class ItemEditor(QWidget):
         self._save()
         self._run += 1
 
+    def stops(self) -> tuple[QWidget, ...]:
+        """Return what takes the focus, in reading order."""
+        return (
+            self.title,
+            self.kind,
+            *(self.lead.button(who.value) for who in Who),
+            self.minutes,
+            self.details,
+            self.steps,
+            self.add_step.line,
+            self.topic,
+            self.cue,
+            self.done,
+        )
+
     def focus_first(self) -> None:
         """Put the focus on the title."""
         self.title.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -278,17 +293,7 @@ class ItemEditor(QWidget):
         self.add_step.entered.connect(self._add_step)
         self.topic.clicked.connect(self._want_topic)
         self.done.clicked.connect(self.closed)
-        for field in (
-            self.title,
-            self.kind,
-            self.minutes,
-            self.details,
-            self.steps,
-            self.add_step.line,
-            self.topic,
-            self.cue,
-            self.done,
-        ):
+        for field in self.stops():
             field.installEventFilter(self)
 
     # --- showing --------------------------------------------------------------------------

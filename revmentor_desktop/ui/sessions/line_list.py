@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from revmentor_desktop.ui.models.value_list import Index, ValueListModel, ValueRole
+from revmentor_desktop.ui.sessions.menus import asks_for_menu, made_menu
 from revmentor_desktop.ui.widgets.painting import line_height, paint_lines, text_height
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QAbstractItemModel, QPersistentModelIndex
     from PySide6.QtGui import QContextMenuEvent, QResizeEvent
 
+    from revmentor_desktop.ui.sessions.menus import Entry
     from revmentor_desktop.ui.theme import Theme
 
 MOST_LINES = 6
@@ -257,14 +259,13 @@ class LineList(QListView):
     """The list.
 
     Signals: ``ticked(key, bool)``, ``edited(key, text)``, ``removed(key)``,
-    ``shifted(key, by)`` from Alt with Up or Down; ``menu_wanted(key, place)``.
+    ``shifted(key, by)`` from Alt with Up or Down.
     """
 
     ticked = Signal(str, bool)
     edited = Signal(str, str)
     removed = Signal(str)
     shifted = Signal(str, int)
-    menu_wanted = Signal(str, object)
 
     def __init__(
         self,
@@ -391,20 +392,51 @@ class LineList(QListView):
             self.begin()
         elif modifiers == Qt.KeyboardModifier.NoModifier and event.key() == Qt.Key.Key_Delete:
             self.remove_current()
+        elif asks_for_menu(event):
+            self._open_menu_here()
         else:
             super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Ask for the menu of the line."""
-        index = self.indexAt(event.pos())
-        place = event.globalPos()
+        """Open the menu of the line under the pointer, or of the current one."""
         if event.reason() == event.Reason.Keyboard:
-            index = self.currentIndex()
-            place = self.viewport().mapToGlobal(self.visualRect(index).bottomLeft())
-        line: Line | None = index.data(ValueRole)
-        if line is not None:
+            self._open_menu_here()
+            return
+        index = self.indexAt(event.pos())
+        if index.isValid():
             self.setCurrentIndex(index)
-            self.menu_wanted.emit(line.key, place)
+            self._open_menu(event.globalPos())
+
+    # --- the menu of a line ---------------------------------------------------------------
+
+    def _open_menu_here(self) -> None:
+        corner = self.visualRect(self.currentIndex()).bottomLeft()
+        self._open_menu(self.viewport().mapToGlobal(corner))
+
+    def _open_menu(self, place: QPoint) -> None:
+        line: Line | None = self.currentIndex().data(ValueRole)
+        if line is None or line.fixed:
+            return
+        entries: list[Entry] = [(self.tr("Edit"), "pencil", "F2", self.begin)]
+        if line.done is not None:
+            words = self.tr("Not done yet") if line.done else self.tr("Done")
+            entries.append((words, "check", "Space", self._toggle))
+        if self._ordered:
+            entries.append((self.tr("Move up"), "arrow-up", "Alt+Up", self._move_up))
+            entries.append((self.tr("Move down"), "arrow-down", "Alt+Down", self._move_down))
+        entries.append((self.tr("Delete"), "trash-2", "Delete", self.remove_current))
+        made_menu(self._theme, self, "line_menu", entries).popup(place)
+
+    def _toggle(self) -> None:
+        line: Line | None = self.currentIndex().data(ValueRole)
+        if line is not None:
+            self.ticked.emit(line.key, not line.done)
+
+    def _move_up(self) -> None:
+        self.shift_current(-1)
+
+    def _move_down(self) -> None:
+        self.shift_current(1)
 
     def _follow_theme(self) -> None:
         self.doItemsLayout()

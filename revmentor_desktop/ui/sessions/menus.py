@@ -1,4 +1,4 @@
-"""The menus of the page: what can be done to an item, and to the session.
+"""The menus of the page: what can be done to an item, to a line, and to the session.
 
 A menu is made when it is opened, holds the same deeds as the menu bar, and dies when it closes.
 """
@@ -16,10 +16,19 @@ from revmentor_desktop.ui.widgets.text import without_mnemonic
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from PySide6.QtGui import QKeyEvent
+
     from revmentor_desktop.ui.theme import Theme
 
 Entry = tuple[str, str, str, "Callable[[], object]"]
 """Words, icon, key (may be empty) and deed of a line of a menu; empty words are a line between."""
+
+
+def asks_for_menu(event: QKeyEvent) -> bool:
+    """Say whether a key asks for the menu of a row; only Windows turns Shift+F10 into one."""
+    if event.key() == Qt.Key.Key_F10:
+        return event.modifiers() == Qt.KeyboardModifier.ShiftModifier
+    return event.key() == Qt.Key.Key_Menu
 
 
 def made_menu(theme: Theme, parent: QWidget, name: str, entries: Sequence[Entry]) -> QMenu:

@@ -297,11 +297,9 @@ class SessionPage(Page):
         """Know which list the keys are meant for; a menu that opens does not count."""
         if now is None or not self.isAncestorOf(now):
             return
-        part: QWidget | None = now
-        while part is not None and not isinstance(part, LineList | AgendaView):
-            part = part.parentWidget() if part is not self else None
-        if part is not self._in_charge:
-            self._in_charge = part
+        charge = now if isinstance(now, LineList | AgendaView) else None
+        if charge is not self._in_charge:
+            self._in_charge = charge
             self.deeds_changed.emit()
 
     # --- tabs -----------------------------------------------------------------------------
@@ -330,6 +328,10 @@ class SessionPage(Page):
         if found is not None and item != unfolded:
             self.editor.show_item(found, self._numbers, self._questions)
             self.agenda.view.unfold(item, self.editor)
+            before: QWidget = self.agenda.view
+            for stop in (*self.editor.stops(), self.agenda.add_field.line):
+                self.setTabOrder(before, stop)
+                before = stop
             self.editor.focus_first()
         else:
             self.agenda.focus_list()
@@ -371,12 +373,13 @@ class SessionPage(Page):
 
     def _rename(self) -> None:
         """Rename the row or line the keys are meant for, else the session."""
+        focus = QApplication.focusWidget()
         if isinstance(self._in_charge, LineList):
             self._in_charge.begin()
-        elif isinstance(self._in_charge, AgendaView) and self.agenda.current():
-            self.agenda.view.rename(self.agenda.current())
-        else:
-            self.header.title.begin()
+        elif self._in_charge is not None and self.agenda.current():
+            self._rename_item()
+        elif focus is None or not self.agenda.view.isAncestorOf(focus):
+            self.header.title.begin()  # a field within the rows is being written otherwise
 
     def _delete(self) -> None:
         if isinstance(self._in_charge, LineList):

@@ -23,6 +23,7 @@ from revmentor_desktop.services.suggestions import CarriedOver, Group, Suggestio
 from revmentor_desktop.ui.models.value_list import Index, ValueListModel, ValueRole
 from revmentor_desktop.ui.sessions import words
 from revmentor_desktop.ui.sessions.agenda_model import SUGGESTION_MIME
+from revmentor_desktop.ui.sessions.menus import asks_for_menu, made_menu
 from revmentor_desktop.ui.widgets.empty_state import EmptyState
 from revmentor_desktop.ui.widgets.painting import line_height, paint_lines, text_height
 
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
-    from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+    from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
 
     from revmentor_desktop.domain.people import Pair
     from revmentor_desktop.ui.theme import Theme
@@ -234,9 +235,9 @@ class SuggestionView(QListView):
 
     def __init__(self, theme: Theme, model: SuggestionModel) -> None:
         super().__init__()
+        self._theme = theme
         self._rows = model
         self._delegate = SuggestionDelegate(theme, self)
-        self._over_plus = False
         self.setObjectName("suggestions")
         self.setAccessibleName(self.tr("Suggestions"))
         self.setModel(model)
@@ -260,6 +261,9 @@ class SuggestionView(QListView):
         row: SuggestionRow | None = self.currentIndex().data(ValueRole)
         if event.key() in ADD_KEYS and row is not None and row.suggestion is not None:
             self._add(row)
+        elif asks_for_menu(event):
+            corner = self.visualRect(self.currentIndex()).bottomLeft()
+            self._open_menu(self.viewport().mapToGlobal(corner))
         else:
             super().keyPressEvent(event)
 
@@ -283,6 +287,13 @@ class SuggestionView(QListView):
         over = self._row_with_plus_at(event.position().toPoint()) is not None
         shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor
         self.viewport().setCursor(shape)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Open the menu of the row under the pointer."""
+        index = self.indexAt(event.pos())
+        if index.flags() & Qt.ItemFlag.ItemIsSelectable:
+            self.setCurrentIndex(index)
+            self._open_menu(event.globalPos())
 
     def startDrag(self, _actions: Qt.DropAction) -> None:
         """Have the row follow the pointer."""
@@ -315,6 +326,17 @@ class SuggestionView(QListView):
             return None
         inside = self._delegate.plus_rect(self.visualRect(index)).contains(at)
         return row if inside else None
+
+    def _open_menu(self, place: QPoint) -> None:
+        row: SuggestionRow | None = self.currentIndex().data(ValueRole)
+        if row is not None and row.suggestion is not None:
+            entry = (self.tr("Add to the agenda"), "plus", "Return", self._add_current)
+            made_menu(self._theme, self, "suggestion_menu", [entry]).popup(place)
+
+    def _add_current(self) -> None:
+        row: SuggestionRow | None = self.currentIndex().data(ValueRole)
+        if row is not None and row.suggestion is not None:
+            self._add(row)
 
     def _add(self, row: SuggestionRow) -> None:
         self.add_wanted.emit(row.suggestion)

@@ -211,7 +211,7 @@ def test_letters_find_a_row(page: SessionPage) -> None:
 
 def test_the_menu_of_a_row_holds_its_deeds(page: SessionPage, qtbot: QtBot) -> None:
     choose(page, 2)
-    page._open_item_menu("session-2-item-2", QPoint(10, 10))
+    press(page, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
     menu = page.findChild(QMenu, "item_menu")
     words = [action.text() for action in menu.actions() if action.text()]
     assert words == [

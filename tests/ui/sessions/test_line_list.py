@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QMenu
 
 from revmentor_desktop.ui.sessions.line_list import Line, LineList, LineModel
 
@@ -89,6 +89,19 @@ def test_delete_and_alt_arrows_ask_by_key(lines: LineList) -> None:
     QTest.keyClick(lines, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     QTest.keyClick(lines, Qt.Key.Key_Delete)
     assert asked == [("b", -1), ("b",)]
+
+
+def test_its_menu_holds_what_the_keys_do(lines: LineList, qtbot: QtBot) -> None:
+    lines.choose("b")
+    QTest.keyClick(lines, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    menu = lines.findChild(QMenu, "line_menu")
+    words = [action.text() for action in menu.actions()]
+    assert words == ["Edit", "Done", "Move up", "Move down", "Delete"]
+    with qtbot.waitSignal(lines.ticked) as asked:
+        menu.actions()[1].trigger()
+    assert asked.args == ["b", True]
+    with qtbot.waitSignal(menu.destroyed):
+        menu.close()
 
 
 def test_a_fixed_line_can_only_be_read(lines: LineList) -> None:

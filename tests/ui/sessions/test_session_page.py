@@ -76,6 +76,26 @@ def test_delete_is_not_possible_while_a_text_has_the_focus(page: SessionPage) ->
     assert Deed.DELETE not in page.deeds()
 
 
+def test_delete_is_not_possible_from_the_buttons_of_the_unfolded_editor(
+    page: SessionPage,
+) -> None:
+    page.agenda.view.choose("session-2-item-2")
+    page.deeds()[Deed.EDIT_ITEM]()
+    page.editor.done.setFocus()
+    assert Deed.DELETE not in page.deeds()
+
+
+def test_tab_walks_from_the_list_through_the_editor_to_the_field(page: SessionPage) -> None:
+    page.agenda.view.choose("session-2-item-1")
+    page.deeds()[Deed.EDIT_ITEM]()
+    page.agenda.view.setFocus()
+    QTest.keyClick(page.agenda.view, Qt.Key.Key_Tab)
+    assert page.editor.title.hasFocus()
+    page.editor.done.setFocus()
+    QTest.keyClick(page.editor.done, Qt.Key.Key_Tab)
+    assert page.agenda.add_field.line.hasFocus()
+
+
 def test_a_change_of_what_is_possible_is_told(page: SessionPage, qtbot: QtBot) -> None:
     with qtbot.waitSignal(page.deeds_changed):
         page.agenda.view.choose("session-2-item-2")
