@@ -1,0 +1,121 @@
+"""The windows behind the Help menu: complete, closed by a key, and gone when closed."""
+
+from __future__ import annotations
+
+import weakref
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton, QWidget
+from shiboken6 import isValid
+
+from revmentor_desktop import __version__
+from revmentor_desktop.ui.actions import TABLE
+from revmentor_desktop.ui.help import AboutDialog, DataPlaceDialog, HelpMenu, ShortcutsDialog
+from revmentor_desktop.ui.widgets.page_scroll import PageScroll
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from revmentor_desktop.ui.theme import Theme
+
+FOLDER = Path("/home/mei/Documents/RevMentor/Mei and Robert")
+
+
+@pytest.fixture
+def host(qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def menu(theme: Theme, host: QWidget) -> HelpMenu:
+    return HelpMenu(theme, host)
+
+
+def dialog(host: QWidget) -> QDialog:
+    [found] = host.findChildren(QDialog)
+    assert found.isVisible()
+    return found
+
+
+def texts(found: QWidget) -> list[str]:
+    return [label.text() for label in found.findChildren(QLabel)]
+
+
+def button(found: QWidget, name: str) -> QPushButton:
+    return next(one for one in found.findChildren(QPushButton) if one.accessibleName() == name)
+
+
+def test_every_key_of_the_table_is_listed(menu: HelpMenu, host: QWidget) -> None:
+    menu.show_shortcuts()
+    found = dialog(host)
+    assert isinstance(found, ShortcutsDialog)
+    native = QKeySequence.SequenceFormat.NativeText
+    for row in TABLE:
+        if row.keys:
+            assert row.text in texts(found)
+            assert QKeySequence(row.keys[0]).toString(native) in texts(found)
+    found.close()
+
+
+def test_about_tells_the_version_and_the_promise(menu: HelpMenu, host: QWidget) -> None:
+    menu.show_about()
+    found = dialog(host)
+    assert isinstance(found, AboutDialog)
+    assert f"Version {__version__}" in texts(found)
+    assert any("Private notes are never exported." in text for text in texts(found))
+    found.close()
+
+
+def test_where_the_data_is(
+    qtbot: QtBot, menu: HelpMenu, host: QWidget, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    menu.show_data_place(FOLDER)
+    found = dialog(host)
+    assert isinstance(found, DataPlaceDialog)
+    place = found.findChild(QLineEdit)
+    assert place.text() == str(FOLDER)
+    assert place.isReadOnly()
+    qtbot.mouseClick(button(found, "Copy path"), Qt.MouseButton.LeftButton)
+    assert QGuiApplication.clipboard().text() == str(FOLDER)
+    qtbot.mouseClick(button(found, "Open folder"), Qt.MouseButton.LeftButton)
+    assert opened == [QUrl.fromLocalFile(str(FOLDER))]
+    found.close()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Escape])
+@pytest.mark.parametrize("which", ["show_shortcuts", "show_about", "data place"])
+def test_a_key_closes_it_and_it_is_gone(
+    qtbot: QtBot, menu: HelpMenu, host: QWidget, which: str, key: Qt.Key
+) -> None:
+    if which == "data place":
+        menu.show_data_place(FOLDER)
+    else:
+        getattr(menu, which)()
+    found = dialog(host)
+    qtbot.keyClick(found, key)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not isValid(found)
+    gone = weakref.ref(found)
+    del found
+    assert gone() is None
+
+
+def test_the_shortcuts_fit_a_small_window_with_large_text(
+    menu: HelpMenu, host: QWidget, theme: Theme
+) -> None:
+    theme.set_look(text_size=1.5)
+    menu.show_shortcuts()
+    found = dialog(host)
+    assert found.width() <= 1024
+    assert found.height() <= 640
+    assert found.findChild(PageScroll).overflow() == 0
+    found.close()

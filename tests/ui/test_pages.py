@@ -1,0 +1,210 @@
+"""Every page of the program, in the window: named, large enough, nothing cut, nothing leaking."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QSize
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QTextEdit,
+    QWidget,
+)
+
+from revmentor_desktop.domain.sessions import last_held, next_session
+from revmentor_desktop.ui.actions import Actions
+from revmentor_desktop.ui.pages import PageMaker
+from revmentor_desktop.ui.places import PageName, Place, Tab
+from revmentor_desktop.ui.widgets.fields import IconField
+from revmentor_desktop.ui.window import SMALLEST, Window
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytestqt.qtbot import QtBot
+
+    from revmentor_desktop.ui.desk import Desk
+    from revmentor_desktop.ui.page import Page
+
+SMALLEST_TARGET = 24
+SPOKEN = (QAbstractButton, QLineEdit, QComboBox, QPlainTextEdit, QTextEdit, QAbstractItemView)
+
+NAMES = (
+    "home",
+    "sessions",
+    "agenda",
+    "session notes",
+    "recap of the coming",
+    "recap",
+    "topics",
+    "topic",
+    "notes",
+    "private note",
+    "shared note",
+)
+
+
+def places(desk: Desk) -> dict[str, Place]:
+    """Return a place for every page, and for every part of it that looks different."""
+    read = desk.workspace.read
+    sessions = read.sessions()
+    coming, last = next_session(sessions), last_held(sessions)
+    assert coming is not None
+    assert last is not None
+    notes = read.note_summaries()
+    found = (
+        Place(PageName.HOME),
+        Place(PageName.SESSIONS),
+        Place(PageName.SESSION, coming.id, Tab.AGENDA),
+        Place(PageName.SESSION, coming.id, Tab.NOTES),
+        Place(PageName.SESSION, coming.id, Tab.RECAP),
+        Place(PageName.SESSION, last.id, Tab.RECAP),
+        Place(PageName.TOPICS),
+        Place(PageName.TOPICS, desk.library.topics[0].id),
+        Place(PageName.NOTES),
+        Place(PageName.NOTES, next(note.id for note in notes if note.private)),
+        Place(PageName.NOTES, next(note.id for note in notes if not note.private)),
+    )
+    return dict(zip(NAMES, found, strict=True))
+
+
+@pytest.fixture
+def window(qtbot: QtBot, fonts: object, sample_desk: Desk) -> Iterator[Window]:
+    desk = sample_desk
+    actions = Actions(desk.theme, desk.notices)
+    made = Window(actions, desk.theme, desk.preferences, desk.notices)
+    qtbot.addWidget(made)
+    made.resize(1280, 800)
+    with qtbot.waitActive(made):
+        made.show()
+    made.show_workspace(desk, PageMaker(desk).make)
+    yield made
+    made.close()
+
+
+def settle() -> None:
+    """Let everything be laid out and whatever is to die, die."""
+    for _ in range(3):
+        QApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def interactive(window: Window) -> list[QWidget]:
+    """Return what can be pressed, typed into or walked through, and is seen."""
+    return [
+        widget
+        for widget in window.findChildren(QWidget)
+        if isinstance(widget, SPOKEN)
+        and widget.isVisible()
+        and widget.isEnabled()
+        and not widget.objectName().startswith("qt_")
+        and not isinstance(widget.parent(), QComboBox | QAbstractScrollArea)
+    ]
+
+
+def told(widget: QWidget) -> str:
+    return f"{type(widget).__name__} «{widget.objectName()}» {widget.accessibleName()!r}"
+
+
+def visited(window: Window, desk: Desk) -> Iterator[tuple[str, Page]]:
+    """Visit every place and yield its name with the page in front."""
+    for name, place in places(desk).items():
+        window.go(place)
+        settle()
+        assert window.page is not None
+        yield name, window.page
+
+
+def test_every_interactive_widget_has_a_name(window: Window, sample_desk: Desk) -> None:
+    nameless = [
+        f"{name}: {told(one)}"
+        for name, _page in visited(window, sample_desk)
+        for one in interactive(window)
+        if not one.accessibleName().strip()
+    ]
+    assert nameless == []
+
+
+def target(widget: QWidget) -> QWidget:
+    """Return what one has to hit: for a field in a frame with its icon that is the frame."""
+    frame = widget.parentWidget()
+    return frame if isinstance(frame, IconField) else widget
+
+
+def test_every_target_is_large_enough(window: Window, sample_desk: Desk) -> None:
+    small = [
+        f"{name}: {told(one)} {target(one).width()} × {target(one).height()}"
+        for name, _page in visited(window, sample_desk)
+        for one in interactive(window)
+        if min(target(one).width(), target(one).height()) < SMALLEST_TARGET
+    ]
+    assert small == []
+
+
+def too_wide(page: QWidget) -> list[str]:
+    """Return the scrolled bodies of *page* that need more width than they are shown in."""
+    return [
+        f"{told(area)}: {area.widget().minimumSizeHint().width()} in {area.viewport().width()}"
+        for area in page.findChildren(QScrollArea)
+        if area.isVisible()
+        and area.widget() is not None
+        and area.widget().minimumSizeHint().width() > area.viewport().width()
+    ]
+
+
+def outside(window: Window) -> list[str]:
+    """Return what can be used but lies beyond the right edge of what it stands in."""
+    return [
+        told(widget)
+        for widget in interactive(window)
+        if widget.mapTo(window, widget.rect().topRight()).x() >= window.width()
+    ]
+
+
+def test_nothing_is_cut_in_the_smallest_window_with_the_largest_text(
+    window: Window, sample_desk: Desk
+) -> None:
+    sample_desk.theme.set_look(text_size=1.5)
+    window.resize(QSize(*SMALLEST))
+    cut = []
+    for name, page in visited(window, sample_desk):
+        if page.minimumSizeHint().width() > page.width():
+            cut.append(f"{name}: the page")
+        cut += [f"{name}: {what}" for what in (*too_wide(page), *outside(window))]
+    assert (window.width(), window.height()) == SMALLEST
+    assert cut == []
+
+
+def test_looks_change_live_without_leaking(window: Window, sample_desk: Desk) -> None:
+    """Once around the looks, with every page open, leaves as many widgets as there were."""
+    for _ in visited(window, sample_desk):
+        pass
+    counts = []
+    for _ in range(2):
+        for mode, size in (("contrast-dark", 1.5), ("light", 1.0)):
+            sample_desk.theme.set_look(mode=mode, text_size=size)
+            settle()
+        counts.append(len(window.findChildren(QWidget)))
+    assert counts[0] == counts[1]
+
+
+def test_every_page_names_its_panes(window: Window, sample_desk: Desk) -> None:
+    for name, page in visited(window, sample_desk):
+        panes = page.panes()
+        assert panes, name
+        assert all(page.isAncestorOf(one) or one is page for one in panes), name
+
+
+def test_every_page_takes_the_focus(window: Window, sample_desk: Desk) -> None:
+    for name, page in visited(window, sample_desk):
+        focus = QApplication.focusWidget()
+        assert focus is not None, name
+        assert page.isAncestorOf(focus) or focus is page, name

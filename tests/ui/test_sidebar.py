@@ -1,0 +1,141 @@
+"""The sidebar: whose workspace, which page, whether all is saved; wide and as icons."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+
+from revmentor_desktop.domain.people import Person, Role
+from revmentor_desktop.ui.actions import Actions, Deed
+from revmentor_desktop.ui.places import PageName
+from revmentor_desktop.ui.sidebar import PAGES, Sidebar
+from revmentor_desktop.ui.widgets.buttons import NavButton
+from tests import make
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from revmentor_desktop.ui.theme import Theme
+
+
+@pytest.fixture
+def sidebar(qtbot: QtBot, theme: Theme) -> Sidebar:
+    actions = Actions(theme, theme)
+    made = Sidebar(actions, theme)
+    made.table = actions  # type: ignore[attr-defined]  # kept for the tests below
+    qtbot.addWidget(made)
+    made.resize(232, 700)
+    made.show_pair(make.pair())
+    made.show()
+    return made
+
+
+def texts(sidebar: Sidebar) -> list[str]:
+    return [label.text() for label in sidebar.findChildren(QLabel) if label.isVisible()]
+
+
+def buttons(sidebar: Sidebar) -> list[NavButton]:
+    return sidebar.findChildren(NavButton)
+
+
+@pytest.mark.parametrize(
+    ("me", "names", "role"),
+    [
+        (Role.MENTOR, "Mei-Yee & Robert", "Mentoring Robert"),
+        (Role.MENTEE, "Robert & Mei-Yee", "Mei-Yee mentors you"),
+    ],
+)
+def test_the_owner_stands_first(sidebar: Sidebar, me: Role, names: str, role: str) -> None:
+    sidebar.show_pair(make.pair(me=me))
+    assert names in texts(sidebar)
+    assert role in texts(sidebar)
+
+
+def test_long_names_do_not_widen_it(sidebar: Sidebar) -> None:
+    sidebar.show_pair(make.pair(mentor=Person("A" * 400), mentee=Person("歐陽" * 100)))
+    assert sidebar.minimumSizeHint().width() <= sidebar.width() == 232
+
+
+@pytest.mark.parametrize("page", [page for page, _deed, _icon in PAGES])
+def test_the_current_page_is_marked(sidebar: Sidebar, page: PageName) -> None:
+    sidebar.show_page(page)
+    assert sidebar.current is page
+    assert [button.isChecked() for button in buttons(sidebar)].count(True) == 1
+
+
+def test_a_session_belongs_to_the_sessions(sidebar: Sidebar) -> None:
+    sidebar.show_page(PageName.SESSION)
+    assert sidebar.current is PageName.SESSIONS
+
+
+@pytest.mark.parametrize("deed", [deed for _page, deed, _icon in PAGES])
+def test_a_button_fires_its_command(qtbot: QtBot, sidebar: Sidebar, deed: Deed) -> None:
+    button = sidebar.findChild(QPushButton, f"nav_{deed.name.lower()}")
+    actions: Actions = sidebar.table  # type: ignore[attr-defined]
+    with qtbot.waitSignal(actions.triggered) as fired:
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert fired.args == [deed]
+
+
+def test_names_and_keys_are_spoken(sidebar: Sidebar) -> None:
+    spoken = {one.accessibleName(): one.accessibleDescription() for one in buttons(sidebar)}
+    assert spoken == {"Home": "Ctrl+1", "Sessions": "Ctrl+2", "Topics": "Ctrl+3", "Notes": "Ctrl+4"}
+    assert sidebar.accessibleName() == "Pages"
+
+
+def test_whether_all_is_saved(sidebar: Sidebar) -> None:
+    sidebar.show_saved(datetime(2026, 11, 23, 14, 32))  # noqa: DTZ001 (a wall clock)
+    assert "Saved, 14:32" in texts(sidebar)
+    sidebar.show_unsaved()
+    assert "Not saved" in texts(sidebar)
+
+
+def test_as_icons_names_become_tooltips(sidebar: Sidebar) -> None:
+    sidebar.set_compact(True)
+    assert sidebar.width() == 64
+    assert texts(sidebar) == [text for text in texts(sidebar) if not text.strip()]
+    assert [one.toolTip() for one in buttons(sidebar)] == ["Home", "Sessions", "Topics", "Notes"]
+    assert sidebar.minimumSizeHint().width() <= 64
+    sidebar.set_compact(False)
+    assert sidebar.width() == 232
+    assert "Mei-Yee & Robert" in texts(sidebar)
+
+
+@pytest.mark.parametrize("compact", [True, False])
+def test_it_follows_the_text_size(sidebar: Sidebar, theme: Theme, compact: bool) -> None:
+    sidebar.set_compact(compact)
+    theme.set_look(text_size=1.5)
+    assert sidebar.width() == (96 if compact else 348)
+    assert all(one.height() >= 28 for one in buttons(sidebar))
+
+
+@pytest.mark.parametrize("compact", [True, False])
+def test_pressing_the_pair_asks_for_the_workspaces(
+    qtbot: QtBot, sidebar: Sidebar, compact: bool
+) -> None:
+    sidebar.set_compact(compact)
+    QApplication.processEvents()
+    with qtbot.waitSignal(sidebar.workspaces_wanted):
+        place = sidebar._who.geometry().center()
+        qtbot.mouseClick(sidebar, Qt.MouseButton.LeftButton, pos=place)
+
+
+def test_pressing_elsewhere_asks_for_nothing(qtbot: QtBot, sidebar: Sidebar) -> None:
+    with qtbot.assertNotEmitted(sidebar.workspaces_wanted):
+        qtbot.mouseClick(sidebar, Qt.MouseButton.LeftButton, pos=QPoint(100, 500))
+
+
+def test_the_menu_button_asks_for_the_menu(qtbot: QtBot, sidebar: Sidebar) -> None:
+    with qtbot.waitSignal(sidebar.menu_wanted):
+        qtbot.mouseClick(sidebar.menu_button, Qt.MouseButton.LeftButton)
+    assert sidebar.menu_button.accessibleName() == "Main menu"
+
+
+def test_another_language_renames_it(sidebar: Sidebar) -> None:
+    sidebar.setAccessibleName("")
+    QApplication.sendEvent(sidebar, QEvent(QEvent.Type.LanguageChange))
+    assert sidebar.accessibleName() == "Pages"
