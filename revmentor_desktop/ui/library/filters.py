@@ -1,4 +1,4 @@
-"""The choice of one shelf: chips side by side, or a combo box where they do not fit."""
+"""The choice of one shelf: chips in one line or two, or a combo box where they do not fit."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QSizePolicy,
 
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.widgets.chips import FilterChip
+from revmentor_desktop.ui.widgets.flow_layout import FlowLayout
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from revmentor_desktop.ui.theme import Theme
 
 SPACING = 6
+MOST_LINES = 2
 
 
 class ShelfFilter(QWidget):
@@ -41,21 +43,20 @@ class ShelfFilter(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._chips = QWidget(self)
         self._chips.setAccessibleName(self.tr("Shelf"))
-        self._row = QHBoxLayout(self._chips)
-        self._row.setContentsMargins(0, 0, 0, 0)
+        self._flow = FlowLayout(theme.scaled(SPACING), theme.scaled(SPACING), parent=self._chips)
         self._group = QButtonGroup(self)
         self._combo = QComboBox(self)
         self._combo.setAccessibleName(self.tr("Shelf"))
         for place, shelf in enumerate(self._shelves):
             chip = self._chip(shelf)
-            self._row.addWidget(chip)
+            self._flow.addWidget(chip)
             self._group.addButton(chip, place)
             self._combo.addItem(self.tr("All shelves") if shelf is None else labels.shelf(shelf))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._chips)
+        layout.addWidget(self._chips, 1)
         layout.addWidget(self._combo)
-        layout.addStretch(1)
+        layout.addStretch(0)
         self._group.idToggled.connect(self._take_chip)
         self._combo.activated.connect(self._take)
         self._combo.hide()
@@ -90,12 +91,12 @@ class ShelfFilter(QWidget):
         return self._combo
 
     def sizeHint(self) -> QSize:
-        """Return the room all chips need."""
-        return QSize(self._chips.sizeHint().width(), self._height())
+        """Return the room all chips need in one line."""
+        return QSize(self._flow.sizeHint().width(), self._combo.sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         """Return the room the combo box needs: the chips never force a page open."""
-        return QSize(self._theme.scaled(120), self._height())
+        return QSize(self._theme.scaled(120), self._combo.sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the chips if all of them fit."""
@@ -119,14 +120,14 @@ class ShelfFilter(QWidget):
             self.set_shelf(shelf)
             self.chosen.emit(shelf)
 
-    def _height(self) -> int:
-        return max(self._chips.sizeHint().height(), self._combo.sizeHint().height())
-
     def _follow_theme(self) -> None:
-        self._row.setSpacing(self._theme.scaled(SPACING))
         self._fit()
 
     def _fit(self) -> None:
-        crowded = self._chips.sizeHint().width() > self.width()
+        """Show the chips in at most two lines, or else the combo box; take the height of it."""
+        line = self.chip(None).sizeHint().height()
+        needed = self._flow.heightForWidth(max(1, self.width()))
+        crowded = needed > MOST_LINES * line + self._theme.scaled(SPACING)
         self._combo.setVisible(crowded)
         self._chips.setVisible(not crowded)
+        self.setFixedHeight(self._combo.sizeHint().height() if crowded else needed)

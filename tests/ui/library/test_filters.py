@@ -78,14 +78,14 @@ def test_the_chips_are_one_tab_stop(qtbot: QtBot, room: QWidget, shelves: ShelfF
 def test_a_combo_box_takes_the_place_of_chips_that_do_not_fit(
     qtbot: QtBot, room: QWidget, shelves: ShelfFilter
 ) -> None:
-    room.resize(260, 140)
+    room.resize(180, 140)
     qtbot.waitUntil(lambda: shelves.as_combo)
     room.resize(700, 140)
     qtbot.waitUntil(lambda: not shelves.as_combo)
 
 
 def test_the_combo_box_chooses_too(qtbot: QtBot, room: QWidget, shelves: ShelfFilter) -> None:
-    room.resize(260, 140)
+    room.resize(180, 140)
     qtbot.waitUntil(lambda: shelves.as_combo)
     with qtbot.waitSignal(shelves.chosen):
         qtbot.keyClick(shelves.combo, Qt.Key.Key_Down)
