@@ -136,7 +136,7 @@ class AgendaPane(QWidget):
         view.shift_wanted.connect(edits.shift_item)
         view.minutes_stepped.connect(edits.step_minutes)
         view.minutes_kept.connect(edits.set_minutes)
-        view.title_kept.connect(edits.rename_item)
+        view.title_kept.connect(self._rename)
         view.duplicate_wanted.connect(edits.duplicate_item)
         view.remove_wanted.connect(edits.remove_item)
         view.unfold_wanted.connect(self.unfold_wanted)
@@ -155,6 +155,11 @@ class AgendaPane(QWidget):
 
     def _add_topic(self, topic: Topic) -> None:
         self._edits.add_topic(topic, self.view.selected())
+
+    def _rename(self, item: str, title: str) -> None:
+        """Give an item another title; what could not be stored stays in its field."""
+        if not self._edits.rename_item(item, title):
+            self.view.rename(item, title)
 
     def _choose(self, item: str) -> None:
         self._mark()

@@ -134,13 +134,15 @@ class AgendaView(QListView):
             area = self._delegate.minutes_rect(self.visualRect(index))
             self.fields.open_minutes(key, name, row.minutes, area)
 
-    def rename(self, key: str) -> None:
-        """Open the field for the title of a row."""
+    def rename(self, key: str, written: str = "") -> None:
+        """Open the field for the title of a row, with what was *written* there before."""
         index, row = self._row(key)
         if row is not None:
             self.scrollTo(index)
             name = self.tr("Title of «{title}»").format(title=row.title)
             self.fields.open_title(key, name, row.title, self._title_area(index))
+            if written:
+                self.fields.write_title(written)
 
     @property
     def unfolded(self) -> str:

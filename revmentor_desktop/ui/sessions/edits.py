@@ -142,12 +142,14 @@ class SessionEdits(QObject):
             if 1 <= minutes <= LONGEST_ITEM:
                 self.set_minutes(item, minutes)
 
-    def rename_item(self, item: str, title: str) -> None:
-        """Give an item another title."""
-        if self.session and title.strip():
-            before = sessions.item_of(self.session, ItemId(item))
-            after = sessions.replace_item(self.session, replace(before, title=title.strip()))
-            self._become(self.tr("Rename item"), self.session, after)
+    def rename_item(self, item: str, title: str) -> bool:
+        """Give an item another title; return whether it was stored."""
+        session = self.session
+        if session is None or not title.strip():
+            return True
+        before = sessions.item_of(session, ItemId(item))
+        after = sessions.replace_item(session, replace(before, title=title.strip()))
+        return self._become(self.tr("Rename item"), session, after)
 
     def replace_item(self, item: AgendaItem, run: object, origin: object) -> bool:
         """Store *item* as an editor has it; *run* joins the typing in one field."""

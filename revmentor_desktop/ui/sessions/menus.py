@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from revmentor_desktop.ui.theme import Theme
 
 Entry = tuple[str, str, str, "Callable[[], object]"]
-"""Words, icon, key (may be empty) and deed of a line of a menu; empty words are a line between."""
+"""Words, icon, key (may be empty) and deed of a line of a menu."""
 
 
 def asks_for_menu(event: QKeyEvent) -> bool:
@@ -31,15 +31,16 @@ def asks_for_menu(event: QKeyEvent) -> bool:
     return event.key() == Qt.Key.Key_Menu
 
 
-def made_menu(theme: Theme, parent: QWidget, name: str, entries: Sequence[Entry]) -> QMenu:
-    """Return a menu with *entries*; it deletes itself when it is closed."""
+def made_menu(theme: Theme, parent: QWidget, name: str, entries: Sequence[Entry | None]) -> QMenu:
+    """Return a menu with *entries* (``None`` is a line between); it dies when it is closed."""
     menu = QMenu(parent)
     menu.setObjectName(name)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    for text, icon, key, deed in entries:
-        if not text:
+    for entry in entries:
+        if entry is None:
             menu.addSeparator()
             continue
+        text, icon, key, deed = entry
         action = menu.addAction(theme.icon(icon), without_mnemonic(text))
         if key:
             # shown only: the keys themselves belong to the menu bar and to the list

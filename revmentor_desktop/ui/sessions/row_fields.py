@@ -83,6 +83,10 @@ class RowFields(QObject):
         self._open(self._title, area)
         self._title.selectAll()
 
+    def write_title(self, text: str) -> None:
+        """Write something else into the field for the title."""
+        self._title.setText(text)
+
     def place(self, area: QRect) -> None:
         """Follow the row to *area*."""
         self._field().setGeometry(area)

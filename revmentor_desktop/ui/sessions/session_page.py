@@ -116,6 +116,7 @@ class SessionPage(Page):
             possible |= {
                 Deed.SIDE_PANEL: self.dock.toggle,
                 Deed.USE_TEMPLATE: self.choose_template,
+                Deed.NEW_HERE: self.agenda.add_field.line.setFocus,
             }
             if self.agenda.current():
                 possible |= self._item_deeds()
@@ -510,12 +511,12 @@ class SessionPage(Page):
             menu = made_menu(self.desk.theme, self, "session_menu", self._session_entries(session))
             menu.popup(button.mapToGlobal(QPoint(0, button.height())))
 
-    def _session_entries(self, session: Session) -> list[Entry]:
+    def _session_entries(self, session: Session) -> list[Entry | None]:
         life = self._life_deeds(session)
-        entries: list[Entry] = [
+        entries: list[Entry | None] = [
             (self.tr("Use a template…"), "list-plus", "", self.choose_template),
             (self.tr("Save as a template"), "save", "", self.edits.save_template),
-            ("", "", "", self._share),
+            None,
         ]
         if Deed.HOLD_SESSION in life:
             entries.append((self.tr("Mark as held"), "flag", "", self._hold))
@@ -525,7 +526,7 @@ class SessionPage(Page):
             entries.append((self.tr("Plan it again"), "calendar-plus", "", self.edits.replan))
         entries += [
             (self.tr("Plan another like it"), "copy", "", self._duplicate_session),
-            ("", "", "", self._share),
+            None,
             (self.tr("Delete session"), "trash-2", "", self._remove_session),
         ]
         return entries
@@ -533,7 +534,7 @@ class SessionPage(Page):
     def _open_item_menu(self, _item: str, place: QPoint) -> None:
         made_menu(self.desk.theme, self, "item_menu", self._item_entries()).popup(place)
 
-    def _item_entries(self) -> list[Entry]:
+    def _item_entries(self) -> list[Entry | None]:
         return [
             (self.tr("Edit agenda item"), "pencil", "Return", self._edit_item),
             (self.tr("Rename"), "text-quote", "F2", self._rename_item),
@@ -541,7 +542,7 @@ class SessionPage(Page):
             (self.tr("Move up"), "arrow-up", "Alt+Up", self._move_item_up),
             (self.tr("Move down"), "arrow-down", "Alt+Down", self._move_item_down),
             (self.tr("Duplicate"), "copy", "Ctrl+D", self._duplicate_item),
-            ("", "", "", self._share),
+            None,
             (self.tr("Delete"), "trash-2", "Delete", self._remove_item),
         ]
 

@@ -237,6 +237,7 @@ class SuggestionView(QListView):
         super().__init__()
         self._theme = theme
         self._rows = model
+        self._pressed = ""
         self._delegate = SuggestionDelegate(theme, self)
         self.setObjectName("suggestions")
         self.setAccessibleName(self.tr("Suggestions"))
@@ -267,11 +268,19 @@ class SuggestionView(QListView):
         else:
             super().keyPressEvent(event)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Note on which plus the press was: the second click of a double one adds nothing."""
+        row = self._row_with_plus_at(event.position().toPoint())
+        left = event.button() == Qt.MouseButton.LeftButton
+        self._pressed = row.key if row is not None and left else ""
+        super().mousePressEvent(event)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Add with a click on the plus."""
         super().mouseReleaseEvent(event)
+        pressed, self._pressed = self._pressed, ""
         row = self._row_with_plus_at(event.position().toPoint())
-        if row is not None and event.button() == Qt.MouseButton.LeftButton:
+        if row is not None and row.key == pressed:
             self._add(row)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:

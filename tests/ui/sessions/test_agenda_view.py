@@ -20,6 +20,7 @@ from tests.ui.sessions.conftest import item, shown, titles
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    import pytest
     from pytestqt.qtbot import QtBot
 
     from revmentor_desktop.domain.sessions import Session
@@ -152,6 +153,21 @@ def test_settling_keeps_what_is_typed_over_a_row(
     QTest.keyClicks(page.agenda.view.findChild(QLineEdit, "row_title"), "Settled")
     page.desk.commands.settle()
     assert item(stored(), 1).title == "Settled"
+
+
+def test_a_title_that_cannot_be_stored_stays_in_its_field(
+    page: SessionPage, stored: Callable[[], Session], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page.agenda.view.rename("session-2-item-1")
+    field = page.agenda.view.findChild(QLineEdit, "row_title")
+    QTest.keyClicks(field, "Not lost")
+    with monkeypatch.context() as context:
+        context.setattr(page.desk.commands, "do", lambda *_, **__: False)
+        QTest.keyClick(field, Qt.Key.Key_Return)
+    assert field.isVisible()
+    assert field.text() == "Not lost"
+    page.desk.commands.settle()
+    assert item(stored(), 1).title == "Not lost"
 
 
 def test_delete_tells_and_can_be_taken_back(

@@ -100,6 +100,16 @@ def test_a_click_on_the_plus_adds_and_one_beside_it_only_chooses(
     assert "Voice notes" in titles(stored())
 
 
+def test_a_double_click_on_the_plus_adds_one(
+    page: SessionPage, stored: Callable[[], Session]
+) -> None:
+    row = view(page).visualRect(view(page).model().index(3, 0))
+    plus = view(page)._delegate.plus_rect(row).center()
+    QTest.mouseClick(view(page).viewport(), LEFT, pos=plus)
+    QTest.mouseDClick(view(page).viewport(), LEFT, pos=plus)
+    assert len(stored().items) == 5
+
+
 def test_arrows_pass_over_the_headings(page: SessionPage) -> None:
     choose(page, "Voice notes")
     QTest.keyClick(view(page), Qt.Key.Key_Down)
