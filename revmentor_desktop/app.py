@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from PySide6.QtCore import QLocale, QObject, QStandardPaths, QTimer, QTranslator
+from PySide6.QtCore import QLocale, QObject, QStandardPaths, QTranslator, Signal
 from PySide6.QtGui import QFont, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -63,7 +63,12 @@ class Folders:
 
 
 class Program(QObject):
-    """The running program: the window, the settings, and the workspace that is open."""
+    """The running program: the window, the settings, and the workspace that is open.
+
+    Signal: ``opened()`` once the first workspace or the welcome is there.
+    """
+
+    opened = Signal()
 
     def __init__(
         self,
@@ -108,8 +113,8 @@ class Program(QObject):
     def show(self, workspace: Path | None = None) -> None:
         """Show the window, and open *workspace* or the last one once it is painted."""
         self._wanted = workspace
+        self.window.painted.connect(self.open_first)
         self.window.show()
-        QTimer.singleShot(0, self, self.open_first)
 
     def open_first(self) -> None:
         """Open the workspace that was asked for, or the last one; else welcome whoever came."""
@@ -120,6 +125,7 @@ class Program(QObject):
             self.open(Path(recent[0]))
         else:
             self._welcome()
+        self.opened.emit()
 
     def open(self, folder: Path) -> None:
         """Open the workspace in *folder*; if that cannot be, say why on the start page."""
@@ -291,10 +297,10 @@ def run(workspace: Path | None = None, *, smoke: bool = False) -> int:
     program = Program(app, Folders.of_this_computer(), now=utc_now, new_id=fresh_id)
     faults = Faults(program.notices)
     faults.install()
-    program.show(workspace)
     if smoke:
-        QTimer.singleShot(0, program.window, program.window.repaint)
-        QTimer.singleShot(0, program.window, program.window.close)
+        program.opened.connect(program.window.repaint)
+        program.opened.connect(program.window.close)
+    program.show(workspace)
     code = app.exec()
     faults.uninstall()
     return code

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from revmentor_desktop.ui.history import History
 from revmentor_desktop.ui.page import Room
@@ -84,8 +84,10 @@ class Navigation(QObject):
             page.set_room(room, low=low)
 
     def close(self) -> None:
-        """Take the pages down."""
+        """Take the pages down; none of them reads the workspace any more."""
         for page in self._pages.values():
+            for timer in page.findChildren(QTimer):
+                timer.stop()
             self._stack.removeWidget(page)
             page.deleteLater()
         self._pages.clear()

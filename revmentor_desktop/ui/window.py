@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -77,10 +77,12 @@ class Window(QMainWindow):
     """The frame around the pages.
 
     Signals: ``closing()`` before the window goes, for the program to close the workspace;
-    ``workspaces_wanted()`` when one wants to open or start another; ``share_wanted(session_id)``.
+    ``workspaces_wanted()`` when one wants to open or start another; ``share_wanted(session_id)``;
+    ``painted()`` once, after it was seen for the first time.
     """
 
     closing = Signal()
+    painted = Signal()
     workspaces_wanted = Signal()
     share_wanted = Signal(str)
 
@@ -101,6 +103,7 @@ class Window(QMainWindow):
         self._navigation: Navigation | None = None
         self._welcome: QWidget | None = None
         self._alt_alone = False
+        self._seen = False
         self._help = HelpMenu(theme, self)
         self._lay_out(notices)
         self._fill_menus()
@@ -202,7 +205,13 @@ class Window(QMainWindow):
         super().closeEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        """Note whether Alt is pressed by itself; a shortcut with Alt shows up here first."""
+        """Note the first paint, and whether Alt is pressed by itself.
+
+        A shortcut with Alt shows up here before it is carried out.
+        """
+        if event.type() == QEvent.Type.Paint and not self._seen:
+            self._seen = True
+            QTimer.singleShot(0, self, self._tell_painted)
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             self._alt_alone = event.key() == Qt.Key.Key_Alt
         return super().event(event)
@@ -390,6 +399,9 @@ class Window(QMainWindow):
     def _show_data_place(self) -> None:
         if self._desk is not None:
             self._help.show_data_place(self._desk.workspace.folder)
+
+    def _tell_painted(self) -> None:
+        self.painted.emit()
 
     # --- following ------------------------------------------------------------------------
 

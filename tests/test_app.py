@@ -1,0 +1,430 @@
+"""The program as a whole: what it opens, what it makes, and what it never makes."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from itertools import count
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
+from shiboken6 import isValid
+
+from revmentor_desktop.app import Folders, Program
+from revmentor_desktop.domain.changes import added
+from revmentor_desktop.domain.people import Role
+from revmentor_desktop.services.trouble import Full
+from revmentor_desktop.ui.actions import Deed
+from revmentor_desktop.ui.places import PageName, Place
+from revmentor_desktop.ui.sample_strip import SampleStrip
+from revmentor_desktop.ui.sharing.dialog import ShareDialog
+from revmentor_desktop.ui.theme import load_fonts
+from revmentor_desktop.ui.welcome.beginning import Beginning
+from revmentor_desktop.ui.welcome.welcome import Welcome
+from revmentor_desktop.ui.widgets.trouble_bar import TroubleBar
+from tests import make
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+ZONE = "Asia/Hong_Kong"
+DATABASE = "workspace.db"
+
+
+@pytest.fixture(scope="module", autouse=True)
+def fonts(qapp: QApplication) -> None:
+    load_fonts()
+
+
+@pytest.fixture(autouse=True)
+def expected(request: pytest.FixtureRequest) -> None:
+    """Let the offscreen platform say what it cannot do."""
+    request.node.add_marker(
+        pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints", extend=True)
+    )
+
+
+@pytest.fixture
+def folders(tmp_path: Path) -> Folders:
+    return Folders(tmp_path / "config" / "settings.ini", tmp_path / "Documents" / "RevMentor")
+
+
+@pytest.fixture
+def start(qtbot: QtBot, qapp: QApplication, folders: Folders) -> Iterator[Callable[..., Program]]:
+    """Return how to start the program; every one that was started is closed in the end."""
+    started: list[Program] = []
+    numbers = count(1)
+
+    def run(workspace: Path | None = None) -> Program:
+        program = Program(
+            qapp, folders, now=lambda: make.NOW, new_id=lambda: f"id-{next(numbers):04}"
+        )
+        started.append(program)
+        qtbot.addWidget(program.window)
+        program._wanted = workspace
+        with qtbot.waitActive(program.window):
+            program.window.show()
+        program.open_first()
+        return program
+
+    yield run
+    for program in started:
+        if program.desk is not None:
+            program.desk.workspace.__dict__.pop("commit", None)
+        program.window.close()
+        program.tasks.wait()
+        program.preferences.settings.sync()
+
+
+@pytest.fixture
+def program(start: Callable[..., Program]) -> Program:
+    return start()
+
+
+def fresh(folder: Path) -> Beginning:
+    return Beginning(Role.MENTOR, "Mei-Yee Chan", "Robert Lau", folder, ZONE)
+
+
+@pytest.fixture
+def folder(folders: Folders) -> Path:
+    return folders.workspaces / "Mei-Yee and Robert"
+
+
+@pytest.fixture
+def existing(start: Callable[..., Program], folder: Path) -> Path:
+    """A workspace that an earlier run of the program made and closed."""
+    program = start()
+    program.begin(fresh(folder))
+    assert program.window.close()
+    return folder
+
+
+def welcome(program: Program) -> Welcome:
+    found = program.window.welcome
+    assert isinstance(found, Welcome)
+    assert found.isVisible()
+    return found
+
+
+def trouble(program: Program) -> str:
+    bars = welcome(program).findChildren(TroubleBar)
+    [bar] = [one for one in bars if one.isVisible()]
+    return bar.accessibleName()
+
+
+def contents(folder: Path) -> list[str]:
+    return sorted(one.name for one in folder.iterdir()) if folder.exists() else []
+
+
+# --- the first time -----------------------------------------------------------------------
+
+
+def test_a_newcomer_is_welcomed_and_nothing_is_made(program: Program, folders: Folders) -> None:
+    assert welcome(program).first_run.isVisible()
+    assert not folders.workspaces.exists()
+
+
+def test_beginning_leads_home_and_makes_the_folder(
+    qtbot: QtBot, program: Program, folder: Path
+) -> None:
+    page = welcome(program).first_run
+    qtbot.keyClicks(page.my_name, "Mei-Yee Chan")
+    qtbot.keyClicks(page.partner_name, "Robert Lau")
+    page.findChild(QPushButton, "begin").click()
+    assert program.window.place == Place(PageName.HOME)
+    assert program.desk is not None
+    assert program.desk.workspace.pair.partner.name == "Robert Lau"
+    assert (folder / DATABASE).is_file()
+    assert not program.window.findChild(SampleStrip).isVisible()
+
+
+def test_a_place_that_cannot_be_used_leaves_the_page_filled_in(
+    qtbot: QtBot, program: Program, tmp_path: Path
+) -> None:
+    (tmp_path / "a file").write_text("in the way", encoding="utf-8")
+    page = welcome(program).first_run
+    page._keep_in(str(tmp_path / "a file"))
+    qtbot.keyClicks(page.my_name, "Mei")
+    qtbot.keyClicks(page.partner_name, "Robert")
+    page.findChild(QPushButton, "begin").click()
+    assert trouble(program).endswith(".")
+    assert program.desk is None
+    assert welcome(program).first_run.my_name.text() == "Mei"
+
+
+def test_a_folder_without_a_workspace_leaves_the_page_filled_in(
+    qtbot: QtBot, program: Program, tmp_path: Path
+) -> None:
+    page = welcome(program).first_run
+    qtbot.keyClicks(page.my_name, "Mei")
+    before = contents(tmp_path)
+    page.open_wanted.emit(tmp_path)
+    assert "There is no workspace in this folder" in trouble(program)
+    assert welcome(program).first_run.my_name.text() == "Mei"
+    assert contents(tmp_path) == before
+
+
+# --- the sample ---------------------------------------------------------------------------
+
+
+def test_the_sample_opens_with_its_strip_and_can_be_left(
+    qtbot: QtBot, program: Program, folders: Folders
+) -> None:
+    sample = folders.workspaces / "Sample pair"
+    program.begin(Beginning(Role.MENTOR, "", "", sample, ZONE, sample=True))
+    strip = program.window.findChild(SampleStrip)
+    assert strip.isVisible()
+    strip.findChild(QPushButton, "start_own").click()
+    assert welcome(program).start.isVisible()
+    assert program.desk is None
+
+
+def test_the_sample_is_opened_again_as_it_was_left(program: Program, folders: Folders) -> None:
+    sample = folders.workspaces / "Sample pair"
+    beginning = Beginning(Role.MENTOR, "", "", sample, ZONE, sample=True)
+    program.begin(beginning)
+    assert program.desk is not None
+    program.desk.commands.do("Add note", added(make.note()))
+    program.show_start()
+    program.begin(beginning)
+    assert program.desk is not None
+    assert program.desk.workspace.read.note("note-1") is not None
+
+
+# --- every other time ---------------------------------------------------------------------
+
+
+def test_the_last_workspace_is_opened(start: Callable[..., Program], existing: Path) -> None:
+    again = start()
+    assert again.window.place == Place(PageName.HOME)
+    assert again.desk is not None
+    assert again.desk.workspace.folder == existing
+
+
+def test_the_workspace_that_is_asked_for_is_opened(
+    start: Callable[..., Program], existing: Path, folders: Folders
+) -> None:
+    other = start(folders.workspaces / "nothing")
+    other.begin(fresh(folders.workspaces / "Other"))
+    other.window.close()
+    program = start(existing)
+    assert program.desk is not None
+    assert program.desk.workspace.folder == existing
+
+
+def test_a_missing_one_is_said_and_nothing_is_made(
+    start: Callable[..., Program], existing: Path, tmp_path: Path
+) -> None:
+    existing.rename(tmp_path / "moved")
+    program = start()
+    assert "There is no workspace in this folder any more." in trouble(program)
+    assert welcome(program).start.isVisible()
+    assert not existing.exists()
+    assert program.desk is None
+
+
+def test_a_missing_one_can_be_found_where_it_is(
+    start: Callable[..., Program], existing: Path, tmp_path: Path
+) -> None:
+    existing.rename(tmp_path / "moved")
+    program = start()
+    welcome(program).start._open_folder(str(tmp_path / "moved"))
+    assert program.desk is not None
+    assert program.preferences.recent[0] == str(tmp_path / "moved")
+
+
+def test_one_that_is_open_already_is_not_opened_twice(
+    start: Callable[..., Program], existing: Path
+) -> None:
+    first = start()
+    second = start()
+    assert "already open in another window" in trouble(second)
+    assert first.desk is not None
+    first.desk.commands.do("Add note", added(make.note()))
+    assert first.desk.workspace.read.note("note-1") is not None
+
+
+def test_one_of_a_newer_program_is_not_touched(
+    start: Callable[..., Program], existing: Path
+) -> None:
+    with closing(sqlite3.connect(existing / DATABASE)) as connection:
+        connection.execute("PRAGMA user_version = 999")
+        connection.commit()
+    before = (existing / DATABASE).read_bytes()
+    program = start()
+    assert "A newer RevMentor wrote this workspace." in trouble(program)
+    assert (existing / DATABASE).read_bytes() == before
+
+
+def test_what_is_no_workspace_is_not_touched(start: Callable[..., Program], existing: Path) -> None:
+    (existing / DATABASE).write_bytes(b"my tax return" * 1000)
+    program = start()
+    assert trouble(program)
+    assert (existing / DATABASE).read_bytes() == b"my tax return" * 1000
+
+
+# --- changing and closing -----------------------------------------------------------------
+
+
+def test_closing_gives_the_folder_free(program: Program, folder: Path) -> None:
+    program.begin(fresh(folder))
+    assert contents(folder) != [DATABASE]
+    assert program.window.close()
+    assert contents(folder) == [DATABASE]
+    assert program.desk is None
+
+
+def test_going_to_the_list_closes_the_workspace(program: Program, folder: Path) -> None:
+    program.begin(fresh(folder))
+    program.window.perform(Deed.OPEN_WORKSPACE)
+    assert welcome(program).start.view.hasFocus()
+    assert contents(folder) == [DATABASE]
+    welcome(program).start.open_wanted.emit(folder)
+    assert program.window.place == Place(PageName.HOME)
+
+
+def test_the_list_is_not_shown_while_something_cannot_be_saved(
+    program: Program, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program.begin(fresh(folder))
+    desk = program.desk
+    assert desk is not None
+
+    def refuse(*_: object) -> None:
+        raise Full
+
+    def settle() -> None:
+        desk.commands.do("Edit note", added(make.note()))
+
+    monkeypatch.setattr(desk.workspace, "commit", refuse)
+    desk.commands.settling.connect(settle)
+    program.show_start()
+    assert program.desk is desk
+    assert program.window.welcome is None
+    desk.commands.settling.disconnect(settle)
+
+
+def test_the_pages_of_a_closed_workspace_are_gone(program: Program, folder: Path) -> None:
+    program.begin(fresh(folder))
+    page = program.window.page
+    program.show_start()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not isValid(page)
+
+
+def test_a_workspace_of_its_own_has_undo_of_its_own(
+    program: Program, folder: Path, folders: Folders
+) -> None:
+    program.begin(fresh(folder))
+    assert program.desk is not None
+    program.desk.commands.do("Add note", added(make.note()))
+    program.show_start()
+    program.begin(fresh(folders.workspaces / "Other"))
+    assert program.actions[Deed.UNDO].text() == "Undo"
+    assert not program.actions[Deed.UNDO].isEnabled()
+
+
+def test_sharing_opens_its_dialog(program: Program, folders: Folders) -> None:
+    sample = folders.workspaces / "Sample pair"
+    program.begin(Beginning(Role.MENTOR, "", "", sample, ZONE, sample=True))
+    program.window.perform(Deed.SHARE)
+    dialog = program.window.findChild(ShareDialog)
+    assert dialog.isVisible()
+    dialog.close()
+
+
+# --- looks --------------------------------------------------------------------------------
+
+
+def test_looks_are_followed_at_once_and_remembered(
+    start: Callable[..., Program], program: Program
+) -> None:
+    program.window.perform(Deed.THEME_DARK)
+    program.window.perform(Deed.TEXT_LARGER)
+    assert program.theme.mode.dark
+    assert program.theme.text_size == 1.125
+    program.window.close()
+    again = start()
+    assert again.theme.mode.dark
+    assert again.theme.text_size == 1.125
+    again.window.perform(Deed.THEME_LIGHT)
+    assert not again.theme.mode.dark
+    QGuiApplication.styleHints().unsetColorScheme()
+
+
+def test_a_larger_text_in_the_first_run_keeps_what_is_typed(qtbot: QtBot, program: Program) -> None:
+    page = welcome(program).first_run
+    qtbot.keyClicks(page.my_name, "Mei")
+    program.window.perform(Deed.TEXT_LARGER)
+    assert page.my_name.text() == "Mei"
+    assert isinstance(QApplication.focusWidget(), QLineEdit)
+
+
+def test_the_names_of_the_two_stand_in_the_sidebar(program: Program, folder: Path) -> None:
+    program.begin(fresh(folder))
+    texts = [label.text() for label in program.window.findChildren(QLabel)]
+    assert "Mei-Yee & Robert" in texts
+
+
+def test_it_opens_once_the_window_was_seen(
+    qtbot: QtBot, qapp: QApplication, folders: Folders
+) -> None:
+    program = Program(qapp, folders, now=lambda: make.NOW, new_id=lambda: "id")
+    qtbot.addWidget(program.window)
+    with qtbot.waitSignal(program.opened):
+        program.show()
+        assert program.window.welcome is None
+    assert program.window.welcome is not None
+    program.window.close()
+
+
+# --- the first paint ----------------------------------------------------------------------
+
+FIRST_PAINT = """
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from PySide6.QtCore import QEvent, QObject
+from revmentor_desktop.app import Folders, Program, application
+
+HEAVY = {"sqlalchemy", "sqlcipher3", "markdown", "nh3", "yaml", "dateutil"}
+
+class Painted(QObject):
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint:
+            print("painted", *sorted(HEAVY & sys.modules.keys()))
+            watched.removeEventFilter(self)
+            program.window.close()
+            app.quit()
+        return False
+
+app = application([])
+home = Path(sys.argv[1])
+folders = Folders(home / "settings.ini", home / "RevMentor")
+program = Program(app, folders, now=lambda: datetime.now(UTC), new_id=lambda: "id")
+painted = Painted()
+program.window.installEventFilter(painted)
+program.show()
+app.exec()
+"""
+
+
+def test_nothing_heavy_is_loaded_before_the_first_paint(tmp_path: Path) -> None:
+    ran = subprocess.run(
+        [sys.executable, "-c", FIRST_PAINT, str(tmp_path)],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+    )
+    assert ran.stdout.split() == ["painted"]
