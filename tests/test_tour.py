@@ -1,0 +1,90 @@
+"""The tour: a picture of every page, equal byte for byte when it is taken twice."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtGui import QImage
+
+from revmentor_desktop.tour import LOOKS
+from revmentor_desktop.ui.places import PageName
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+TAKE = """
+import sys
+from pathlib import Path
+from revmentor_desktop import tour
+tour.LOOKS = tour.LOOKS[:1]
+tour.{what}(Path(sys.argv[1]))
+"""
+
+PICTURED = {
+    PageName.HOME: ("02-home-mentor", "03-home-mentee"),
+    PageName.SESSIONS: ("04-sessions",),
+    PageName.SESSION: ("05-agenda", "06-recap"),
+    PageName.TOPICS: ("07-topics",),
+    PageName.NOTES: ("08-note-private", "09-note-shared"),
+}
+"""Every page and the pictures it is in."""
+
+
+def taken(folder: Path, what: str = "take") -> dict[str, bytes]:
+    """Take the tour in a process of its own; return what it wrote."""
+    subprocess.run(
+        [sys.executable, "-c", TAKE.format(what=what), str(folder)],
+        check=True,
+        timeout=120,
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+    )
+    return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
+
+
+@pytest.fixture(scope="module")
+def first(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    return taken(tmp_path_factory.mktemp("first") / "pictures")
+
+
+def test_two_tours_are_equal_byte_for_byte(first: dict[str, bytes], tmp_path: Path) -> None:
+    second = taken(tmp_path / "pictures")
+    assert second.keys() == first.keys()
+    assert [name for name in first if first[name] != second[name]] == []
+
+
+def test_every_page_is_in_a_picture(first: dict[str, bytes]) -> None:
+    assert PICTURED.keys() == set(PageName)
+    names = {name.removesuffix(f"-{LOOKS[0].name}.png") for name in first}
+    assert {name for pictured in PICTURED.values() for name in pictured} <= names
+    assert {"01-first-run", "10-share", "11-shortcuts"} <= names
+
+
+def test_the_pictures_have_the_size_of_the_look(first: dict[str, bytes]) -> None:
+    window = [data for name, data in first.items() if not name.startswith(("10-", "11-"))]
+    sizes = {QImage.fromData(data).size().toTuple() for data in window}
+    assert sizes == {LOOKS[0].size}
+
+
+def test_no_two_pictures_are_the_same(first: dict[str, bytes]) -> None:
+    assert len(set(first.values())) == len(first)
+
+
+def test_the_looks_hold_the_smallest_window_with_the_largest_text() -> None:
+    assert ((1024, 640), 1.5) in {(look.size, look.text_size) for look in LOOKS}
+    assert {"light", "dark", "contrast-light"} <= {look.theme for look in LOOKS}
+    assert len({look.name for look in LOOKS}) == len(LOOKS)
+
+
+def test_the_main_job_is_done_without_a_window(tmp_path: Path) -> None:
+    made = taken(tmp_path / "made", "walk_through")
+    documents = {name: data.decode() for name, data in made.items() if name.endswith(".md")}
+    assert len(documents) == 2
+    agenda = next(text for name, text in documents.items() if "agenda" in name)
+    recap = next(text for name, text in documents.items() if "agenda" not in name)
+    assert "Agenda" in agenda
+    assert "Takeaways" in recap
+    assert sum(name.endswith(".png") for name in made) >= len(PICTURED)
