@@ -509,7 +509,8 @@ class SessionPage(Page):
         session = self.edits.session
         if session is not None:
             menu = made_menu(self.desk.theme, self, "session_menu", self._session_entries(session))
-            menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+            left = button.width() - menu.sizeHint().width()
+            menu.popup(button.mapToGlobal(QPoint(left, button.height())))
 
     def _session_entries(self, session: Session) -> list[Entry | None]:
         life = self._life_deeds(session)
