@@ -10,6 +10,7 @@ from __future__ import annotations
 import logging
 import os
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from typing import TYPE_CHECKING
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from revmentor_desktop.domain.ids import TemplateId
+    from revmentor_desktop.domain.templates import Template
+    from revmentor_desktop.services.library import Library
     from revmentor_desktop.services.workspace import Workspace
     from revmentor_desktop.ui.desk import Desk
 
@@ -169,12 +173,20 @@ def sample_desk(sample_workspace: Workspace, qapp: object, tmp_path: Path) -> It
     yield from _desk(sample_workspace, tmp_path)
 
 
-def _desk(workspace: Workspace, tmp_path: Path) -> Iterator[Desk]:
-    from PySide6.QtWidgets import QApplication
-
+@cache
+def _shipped() -> tuple[Library, dict[TemplateId, Template]]:
+    """Read the library and the templates once: nobody can change them."""
     from revmentor_desktop.paths import resource
     from revmentor_desktop.services.library import load_library
     from revmentor_desktop.services.templates import load_templates
+
+    templates = load_templates(resource("templates", "en"))
+    return load_library(resource("library")), {one.id: one for one in templates}
+
+
+def _desk(workspace: Workspace, tmp_path: Path) -> Iterator[Desk]:
+    from PySide6.QtWidgets import QApplication
+
     from revmentor_desktop.ui.commands import Commands
     from revmentor_desktop.ui.desk import Desk
     from revmentor_desktop.ui.notices import Notices
@@ -186,11 +198,12 @@ def _desk(workspace: Workspace, tmp_path: Path) -> Iterator[Desk]:
     assert isinstance(app, QApplication)
     theme = Theme()
     theme.apply(app)
+    library, templates = _shipped()
     made = Desk(
         workspace=workspace,
         commands=Commands(workspace),
-        library=load_library(resource("library")),
-        templates={one.id: one for one in load_templates(resource("templates", "en"))},
+        library=library,
+        templates=dict(templates),
         theme=theme,
         notices=Notices(),
         preferences=Preferences(tmp_path / "settings.ini"),

@@ -317,7 +317,7 @@ def deed(workspace: Workspace, kind: str, number: int, text: str) -> ChangeSet:
     return edited(stored, after)
 
 
-@given(st.lists(DEED, max_size=12))
+@given(st.lists(DEED, max_size=8))
 def test_undoing_everything_walks_back_through_every_state(
     qapp: object, deeds: list[tuple[str, int, str]]
 ) -> None:
