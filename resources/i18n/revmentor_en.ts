@@ -124,7 +124,7 @@
         <message numerus="yes">
             <source>%n topic(s) are in the library.</source>
             <translation>
-                <numerusform>%n topic are in the library.</numerusform>
+                <numerusform>%n topic is in the library.</numerusform>
                 <numerusform>%n topics are in the library.</numerusform>
             </translation>
         </message>
@@ -171,6 +171,23 @@
             <translation>
                 <numerusform>%n topic on other shelves</numerusform>
                 <numerusform>%n topics on other shelves</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TopicText</name>
+        <message numerus="yes">
+            <source>%n min to read</source>
+            <translation>
+                <numerusform>%n min to read</numerusform>
+                <numerusform>%n min to read</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>checked %n month(s) ago</source>
+            <translation>
+                <numerusform>checked %n month ago</numerusform>
+                <numerusform>checked %n months ago</numerusform>
             </translation>
         </message>
     </context>

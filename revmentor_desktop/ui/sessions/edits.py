@@ -25,14 +25,14 @@ from revmentor_desktop.domain.sessions import (
     Session,
     SessionState,
 )
-from revmentor_desktop.domain.templates import agenda_from, template_from
+from revmentor_desktop.domain.templates import template_from
 from revmentor_desktop.domain.times import from_wall_clock, wall_clock
 from revmentor_desktop.services.library import steps_of
-from revmentor_desktop.services.planning import proposed_start
+from revmentor_desktop.services.planning import proposed_start, with_agenda
+from revmentor_desktop.services.removal import removed_session
 from revmentor_desktop.services.suggestions import placed, removed_item
 from revmentor_desktop.services.when import read_item, read_when
 from revmentor_desktop.ui import labels
-from revmentor_desktop.ui.sessions.removal import removed_session
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -211,13 +211,11 @@ class SessionEdits(QObject):
         if session is None:
             return
         read, workspace = self._desk.workspace.read, self._desk.workspace
-        cleared = session if keep else replace(session, items=())
-        after = replace(
-            cleared,
-            items=(*cleared.items, *agenda_from(template, workspace.new_id)),
-            title=session.title or template.name,
-            purpose=session.purpose or template.purpose,
-        )
+        after = with_agenda(replace(session, items=()), template, workspace.new_id)
+        if keep:
+            below = (*session.items, *after.items)
+            after = replace(after, items=below, minutes=session.minutes)
+        after = replace(after, title=session.title or template.name)
         gone = ChangeSet(()) if keep else self._emptied(session)
         lines = tuple(PreparationLine(text) for text in template.preparation(workspace.pair.me))
         present = read.preparation_of(session.id)

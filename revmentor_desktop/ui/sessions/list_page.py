@@ -23,6 +23,7 @@ from revmentor_desktop.domain.recaps import Recap
 from revmentor_desktop.domain.sessions import Session, next_number, next_session
 from revmentor_desktop.domain.takeaways import Takeaway
 from revmentor_desktop.services.planning import due_template, new_session
+from revmentor_desktop.services.removal import removed_session
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.models.value_list import ValueRole
@@ -30,7 +31,6 @@ from revmentor_desktop.ui.page import Page
 from revmentor_desktop.ui.places import NEW, PageName, Place
 from revmentor_desktop.ui.sessions.list_delegate import SessionDelegate
 from revmentor_desktop.ui.sessions.list_model import SessionsModel, rows
-from revmentor_desktop.ui.sessions.removal import removed_session
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.empty_state import EmptyState
 from revmentor_desktop.ui.widgets.text import TextLabel

@@ -1,0 +1,124 @@
+"""What the built-in library promises about its own content, topic by topic."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from datetime import date
+
+import pytest
+import textstat
+
+from revmentor_desktop.domain.topics import Level, SectionKind, Shelf, Topic
+from revmentor_desktop.paths import resource
+from revmentor_desktop.services.library import load_library, plain_text
+
+LIBRARY = load_library(resource("library"))
+
+FEWEST_TOPICS = 56
+FEWEST_A_SHELF = 7
+FEWEST_WORDS_EXPLAINED = 250
+
+SHORTEST, LONGEST = 600, 1200
+"""Words of a topic's body."""
+
+HARDEST = 50.0
+"""Flesch reading ease of a quality newspaper, under which no topic may fall (Flesch, "A New
+Readability Yardstick", Journal of Applied Psychology 32, 1948: 50 to 60 is "fairly difficult")."""
+
+LATEST_CHECK = date(2026, 11, 23)
+"""The day on which the sources of this release were looked up last."""
+
+ITEM = re.compile(r"^\d+\. ", re.MULTILINE)
+BULLET = re.compile(r"^- ", re.MULTILINE)
+ANSWERED = re.compile(r"^- \*\*.+\?\*\* \S", re.MULTILINE)
+
+each_topic = pytest.mark.parametrize("topic", LIBRARY.topics, ids=lambda topic: topic.id)
+
+
+def body(topic: Topic) -> str:
+    return "\n\n".join(section.body for section in topic.sections)
+
+
+def test_every_topic_can_be_read() -> None:
+    assert LIBRARY.faults == ()
+
+
+def test_there_is_enough_to_teach_on_every_shelf() -> None:
+    shelves = Counter(topic.shelf for topic in LIBRARY.topics)
+    assert len(LIBRARY.topics) >= FEWEST_TOPICS
+    assert set(shelves) == set(Shelf)
+    assert min(shelves.values()) >= FEWEST_A_SHELF
+
+
+@pytest.mark.parametrize("shelf", Shelf)
+def test_every_shelf_has_all_three_levels(shelf: Shelf) -> None:
+    assert {topic.level for topic in LIBRARY.of_shelf(shelf)} == set(Level)
+
+
+@each_topic
+def test_it_has_a_length_that_carries_part_of_an_hour(topic: Topic) -> None:
+    words = len(re.findall(r"\w[\w'’-]*", body(topic)))
+    assert SHORTEST <= words <= LONGEST * 1.05
+    assert 8 <= topic.minutes <= 25
+
+
+@each_topic
+def test_every_part_is_there_and_full(topic: Topic) -> None:
+    assert [section.kind for section in topic.sections] == list(SectionKind)
+    assert len(ITEM.findall(topic.section(SectionKind.SHOW))) >= 4
+    assert len(ITEM.findall(topic.section(SectionKind.DRIVE))) >= 2
+    assert len(ANSWERED.findall(topic.section(SectionKind.EXPECT))) >= 4
+    assert len(BULLET.findall(topic.section(SectionKind.BUSINESS))) >= 3
+    assert topic.section(SectionKind.UNKNOWN).strip()
+    assert topic.section(SectionKind.EXPERT).strip()
+    assert len(topic.words) >= 4
+
+
+@each_topic
+def test_it_reads_no_harder_than_a_quality_newspaper(topic: Topic) -> None:
+    assert textstat.flesch_reading_ease(plain_text(body(topic))) >= HARDEST
+
+
+@each_topic
+def test_its_sources_say_when_they_were_checked(topic: Topic) -> None:
+    assert topic.sources
+    for source in topic.sources:
+        assert source.checked <= LATEST_CHECK
+        assert source.title
+        assert source.publisher
+        assert source.link == "" or source.link.startswith("https://")
+
+
+@each_topic
+def test_it_builds_on_topics_that_exist(topic: Topic) -> None:
+    assert set(topic.builds_on) <= set(LIBRARY.by_id)
+    assert topic not in LIBRARY.before(topic)
+
+
+@each_topic
+def test_its_card_says_in_a_breath_why(topic: Topic) -> None:
+    assert len(topic.summary) <= 160
+    assert "!" not in topic.title + topic.summary
+
+
+def test_a_word_means_one_thing() -> None:
+    meanings = defaultdict(set)
+    for topic in LIBRARY.topics:
+        for word in topic.words:
+            meanings[word.term.casefold()].add(word.meaning)
+    assert len(meanings) >= FEWEST_WORDS_EXPLAINED
+    assert {term: found for term, found in meanings.items() if len(found) > 1} == {}
+
+
+@each_topic
+def test_no_word_is_explained_by_itself(topic: Topic) -> None:
+    for word in topic.words:
+        explained = re.findall(r"\w+", word.meaning.casefold())
+        assert word.term.casefold() not in " ".join(explained), word.term
+
+
+@each_topic
+def test_it_has_no_markup_that_a_reader_cannot_show(topic: Topic) -> None:
+    text = body(topic)
+    assert not re.search(r"<[a-z/]|!\[|^\||^#", text, re.MULTILINE | re.IGNORECASE)
