@@ -117,10 +117,15 @@ class Navigation(QObject):
         page.focus_body()
         self.arrived.emit(place)
 
+    def _replace(self, place: Place) -> None:
+        """Note what the page in front shows now; one behind it has no say in where one is."""
+        if place.page is self.place.page:
+            self._history.replace(place)
+
     def _opened(self, name: PageName) -> Page:
         page = self._make_page(name)
         page.go.connect(self.go)
-        page.replace.connect(self._history.replace)
+        page.replace.connect(self._replace)
         page.share.connect(self.share)
         page.deeds_changed.connect(self.deeds_changed)
         self._pages[name] = page

@@ -213,6 +213,13 @@ def test_a_page_that_shows_something_else_makes_no_step(window: Window, home: Pl
     assert not enabled(window, Deed.BACK)
 
 
+def test_a_page_behind_takes_nobody_to_itself(window: Window, home: Plain, maker: Maker) -> None:
+    window.go(Place(PageName.NOTES))
+    home.replace.emit(Place(PageName.HOME, "other"))
+    assert window.place == Place(PageName.NOTES)
+    assert window.page is maker.made[PageName.NOTES]
+
+
 def test_leaving_a_page_stores_what_is_typed(
     qtbot: QtBot, window: Window, home: Plain, desk: Desk
 ) -> None:
