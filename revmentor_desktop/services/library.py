@@ -102,7 +102,7 @@ class Library:
         title counts for more than one in the tags, then words to know, summary, body.  Without a
         word all topics are returned, in the order of the library.
         """
-        wanted = _needles(text)
+        wanted = needles(text)
         found: list[tuple[int, int, Topic]] = []
         for place, (topic, fields) in enumerate(self._index):
             if shelf is not None and topic.shelf is not shelf:
@@ -131,7 +131,7 @@ class Library:
 
     @cached_property
     def _index(self) -> tuple[tuple[Topic, tuple[str, ...]], ...]:
-        return tuple((topic, _searchable(topic)) for topic in self.topics)
+        return tuple((topic, _fields(topic)) for topic in self.topics)
 
 
 # --- searching ----------------------------------------------------------------------------
@@ -147,7 +147,7 @@ def folded(text: str) -> str:
     return _ACCENTS.sub("", unicodedata.normalize("NFKD", text.casefold()))
 
 
-def _searchable(topic: Topic) -> tuple[str, ...]:
+def _fields(topic: Topic) -> tuple[str, ...]:
     """Return title, tags, words, summary and body, each as folded words with spaces around."""
     fields = (
         topic.title,
@@ -156,10 +156,15 @@ def _searchable(topic: Topic) -> tuple[str, ...]:
         topic.summary,
         " ".join(section.body for section in topic.sections),
     )
-    return tuple(f" {' '.join(_RUNS.findall(folded(field)))} " for field in fields)
+    return tuple(searchable(field) for field in fields)
 
 
-def _needles(text: str) -> list[str]:
+def searchable(text: str) -> str:
+    """Return *text* as ``needles`` are looked for in it: folded words with spaces around."""
+    return f" {' '.join(_RUNS.findall(folded(text)))} "
+
+
+def needles(text: str) -> list[str]:
     """Return what to look for: a Latin word with a space before it, Chinese as it is."""
     runs = _RUNS.findall(folded(text))
     return [run if _CJK.match(run) else f" {run}" for run in runs]

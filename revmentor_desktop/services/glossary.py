@@ -1,0 +1,101 @@
+"""The glossary: the words that topics explain, and the pair's own, as one list.
+
+``entries(library, terms)`` puts them in the order of a dictionary.  Topics that give a word the
+same meaning share an entry; where the pair has a meaning of its own, it stands first.
+``matching(entries, text)`` finds what is typed in both columns, and ``initial(word)`` is the
+letter under which a word stands.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from revmentor_desktop.domain.terms import Term
+from revmentor_desktop.domain.topics import Topic
+from revmentor_desktop.services.library import folded, needles, searchable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from revmentor_desktop.services.library import Library
+
+NO_LETTER = "#"
+"""Where words stand that begin with a digit or a sign."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A word, its plain meaning, the topics that explain it so, and the pair's own term if any."""
+
+    word: str
+    meaning: str
+    topics: tuple[Topic, ...] = ()
+    term: Term | None = None
+
+    @property
+    def key(self) -> str:
+        """What tells this entry from any other."""
+        return f"term:{self.term.id}" if self.term else f"word:{_same(self.word, self.meaning)}"
+
+
+def entries(library: Library, terms: Iterable[Term]) -> tuple[Entry, ...]:
+    """Return every word of *library* and of *terms* with each of its meanings, in order."""
+    explained: dict[tuple[str, str], tuple[str, str, list[Topic]]] = {}
+    for topic in library.topics:
+        for word in topic.words:
+            same = _same(word.term, word.meaning)
+            _, _, topics = explained.setdefault(same, (word.term, word.meaning, []))
+            if topic not in topics:
+                topics.append(topic)
+    found = []
+    for term in terms:
+        _, _, topics = explained.pop(_same(term.word, term.meaning), ("", "", []))
+        own = library.by_id.get(term.topic) if term.topic else None
+        if own is not None and own not in topics:
+            topics = [own, *topics]
+        found.append(Entry(term.word, term.meaning, tuple(topics), term))
+    found += [Entry(word, meaning, tuple(topics)) for word, meaning, topics in explained.values()]
+    return tuple(sorted(found, key=_place))
+
+
+def matching(among: Sequence[Entry], text: str) -> tuple[Entry, ...]:
+    """Return the entries in which every word of *text* begins a word, the words themselves first.
+
+    Upper case and accents do not matter; Chinese is found anywhere.  Without a word all of
+    *among* is returned.
+    """
+    wanted = needles(text)
+    in_word: list[Entry] = []
+    in_meaning: list[Entry] = []
+    for entry in among:
+        word = searchable(entry.word)
+        if all(needle in word for needle in wanted):
+            in_word.append(entry)
+            continue
+        both = f"{word}{searchable(entry.meaning)}"
+        if all(needle in both for needle in wanted):
+            in_meaning.append(entry)
+    return (*in_word, *in_meaning)
+
+
+def initial(word: str) -> str:
+    """Return the letter under which *word* stands: without accent, large, or ``NO_LETTER``."""
+    plain = folded(word.strip())
+    return plain[0].upper() if plain and plain[0].isalpha() else NO_LETTER
+
+
+def own_term(terms: Iterable[Term], word: str) -> Term | None:
+    """Return the pair's own term for *word*, written in whatever way."""
+    wanted = folded(word.strip())
+    return next((term for term in terms if folded(term.word.strip()) == wanted), None)
+
+
+def _same(word: str, meaning: str) -> tuple[str, str]:
+    return folded(word.strip()), " ".join(meaning.split())
+
+
+def _place(entry: Entry) -> tuple[bool, str, bool, str]:
+    """Return where an entry stands: digits last, then by letter, the pair's meaning first."""
+    letter = initial(entry.word)
+    return letter == NO_LETTER, folded(entry.word.strip()), entry.term is None, entry.meaning
