@@ -20,9 +20,10 @@ from PySide6.QtWidgets import (
 )
 
 from revmentor_desktop.domain.sessions import last_held, next_session
+from revmentor_desktop.services.trouble import Full
 from revmentor_desktop.ui.actions import Actions
 from revmentor_desktop.ui.pages import PageMaker
-from revmentor_desktop.ui.places import PageName, Place, Tab
+from revmentor_desktop.ui.places import NEW, PageName, Place, Tab
 from revmentor_desktop.ui.widgets.fields import IconField
 from revmentor_desktop.ui.window import SMALLEST, Window
 
@@ -208,3 +209,26 @@ def test_every_page_takes_the_focus(window: Window, sample_desk: Desk) -> None:
         focus = QApplication.focusWidget()
         assert focus is not None, name
         assert page.isAncestorOf(focus) or focus is page, name
+
+
+def test_a_note_the_disk_refuses_keeps_the_window_open(
+    qtbot: QtBot, window: Window, sample_desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace = sample_desk.workspace
+    window.go(Place(PageName.NOTES, NEW))
+    settle()
+    field = QApplication.focusWidget()
+    assert field is not None
+    before = workspace.read.note_counts()
+
+    def refuse(*_: object) -> None:
+        raise Full
+
+    with monkeypatch.context() as full:
+        full.setattr(workspace, "commit", refuse)
+        qtbot.keyClicks(field, "A thought")
+        assert not window.close()
+        assert window.isVisible()
+        assert workspace.read.note_counts() == before
+    assert window.close()
+    assert workspace.read.note_counts() == (before[0], before[1] + 1)
