@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from revmentor_desktop.domain.ids import PairId
 from revmentor_desktop.domain.people import Pair, Person, Role
 from revmentor_desktop.services.samples import sample_changes, sample_pair
-from revmentor_desktop.services.trouble import StoreError
 from revmentor_desktop.services.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -53,10 +52,10 @@ def sample_workspace(
 ) -> Workspace:
     """Make a workspace in *folder* with the sample pair as seen by *me*, and return it open."""
     moment = now()
-    workspace = Workspace.create(folder, sample_pair(moment, new_id, me), now=now, new_id=new_id)
-    try:
-        workspace.commit(sample_changes(moment, new_id, me))
-    except StoreError:
-        workspace.close()  # or nobody could open, or remove, what was begun
-        raise
-    return workspace
+    return Workspace.create(
+        folder,
+        sample_pair(moment, new_id, me),
+        contents=sample_changes(moment, new_id, me),
+        now=now,
+        new_id=new_id,
+    )

@@ -11,7 +11,8 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from revmentor_desktop.domain.changes import ChangeSet, added
+from revmentor_desktop.domain.changes import ChangeSet, added, together
+from revmentor_desktop.services.trouble import StoreError
 from revmentor_desktop.store.store import Store
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 LONG_COMMIT = 0.050
 """Seconds; a commit that takes longer is logged, as evidence for a writer thread."""
+
+NOTHING = ChangeSet(())
 
 log = logging.getLogger(__name__)
 
@@ -53,12 +56,20 @@ class Workspace:
         folder: Path,
         pair: Pair,
         *,
+        contents: ChangeSet = NOTHING,
         now: Callable[[], datetime] | None = None,
         new_id: NewId | None = None,
     ) -> Workspace:
-        """Make a workspace for *pair* in *folder*; raise ``StoreError`` if that cannot be."""
+        """Make a workspace for *pair* in *folder*, with *contents* that are there from the start.
+
+        Raises ``StoreError`` if that cannot be; the folder is then free for another attempt.
+        """
         workspace = cls(Store.create(folder), now=now, new_id=new_id)
-        workspace.commit(added(pair))
+        try:
+            workspace.commit(together(added(pair), contents))
+        except StoreError:
+            workspace.close()  # or nobody could open, or remove, what was begun
+            raise
         return workspace
 
     @classmethod
@@ -70,8 +81,17 @@ class Workspace:
         new_id: NewId | None = None,
         read_only: bool = False,
     ) -> Workspace:
-        """Open the workspace in *folder*; raise ``StoreError``, and never make a missing one."""
-        return cls(Store.open(folder, read_only=read_only), now=now, new_id=new_id)
+        """Open the workspace in *folder*; raise ``StoreError``, and never make a missing one.
+
+        One whose making was cut short before it had its pair counts as missing.
+        """
+        workspace = cls(Store.open(folder, read_only=read_only), now=now, new_id=new_id)
+        try:
+            workspace.read.pair()
+        except StoreError:
+            workspace.close()
+            raise
+        return workspace
 
     @property
     def read(self) -> Queries:

@@ -172,7 +172,7 @@ def test_a_sample_that_cannot_be_stored_leaves_nothing_open(
         patched.setattr(Workspace, "commit", full)
         with pytest.raises(Full):
             sample_workspace(folder, now=lambda: NOW, new_id=ids())
-    Workspace.open(folder).close()
+    sample_workspace(folder, now=lambda: NOW, new_id=ids()).close()
 
 
 def test_a_fresh_pair_has_two_names_and_nothing_else(tmp_path: Path) -> None:
