@@ -15,6 +15,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from revmentor_desktop.domain.changes import ChangeSet, Entity, added, edited, removed, together
 from revmentor_desktop.domain.private import PrivateNote, shared_note
 from revmentor_desktop.services.workspace import Workspace
+from revmentor_desktop.store.store import Store
 from revmentor_desktop.store.errors import Stale
 from tests import make
 from tests.model import Model, applied, as_model
@@ -100,7 +101,7 @@ class Walk(RuleBasedStateMachine):
     @rule()
     def open_again(self) -> None:
         self.workspace.close()
-        self.workspace = Workspace.open(self.folder / "pair")
+        self.workspace = Workspace(Store.open(self.folder / "pair"))  # the pair may be gone
         self.workspace.subscribe(self._hear)
 
     # --- what must be so ---
