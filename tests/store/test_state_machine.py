@@ -15,8 +15,8 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from revmentor_desktop.domain.changes import ChangeSet, Entity, added, edited, removed, together
 from revmentor_desktop.domain.private import PrivateNote, shared_note
 from revmentor_desktop.services.workspace import Workspace
-from revmentor_desktop.store.store import Store
 from revmentor_desktop.store.errors import Stale
+from revmentor_desktop.store.store import Store
 from tests import make
 from tests.model import Model, applied, as_model
 from tests.strategies import ENTITIES
