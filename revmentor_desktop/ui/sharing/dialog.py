@@ -30,6 +30,7 @@ from revmentor_desktop.ui.sharing.parts_list import PartsList
 from revmentor_desktop.ui.sharing.preview import Preview
 from revmentor_desktop.ui.sharing.words import cannot_write, document_words, stays_behind
 from revmentor_desktop.ui.widgets.buttons import Button
+from revmentor_desktop.ui.widgets.link_dialog import LinkDialog
 from revmentor_desktop.ui.widgets.page_scroll import PageScroll
 from revmentor_desktop.ui.widgets.private_sign import PrivateBox
 from revmentor_desktop.ui.widgets.segmented import Choice, Segmented
@@ -49,6 +50,7 @@ SMALLEST = (640, 480)
 TABS_BELOW = 1000
 """Effective width in pixels under which the preview is a second tab."""
 
+WEB = ("https", "http", "mailto")
 CHOOSE, LOOK = "choose", "look"
 
 
@@ -71,6 +73,7 @@ class ShareDialog(QDialog):
         self._title = TextLabel(theme, title, "h1")
         self._make_choices()
         self._preview = Preview(theme, desk.workspace.pair.partner.first_name)
+        self._preview.link_requested.connect(self._ask_for_link)
         self._make_buttons()
         self._lay_out()
         self.setMinimumSize(*SMALLEST)
@@ -261,6 +264,16 @@ class ShareDialog(QDialog):
             shown.open,
         )
         self.accept()
+
+    def _ask_for_link(self, address: str) -> None:
+        """Ask before a web page is opened; a link into the library leads nowhere from here."""
+        if QUrl(address).scheme() in WEB:
+            dialog = LinkDialog(self._desk.theme, address, self)
+            dialog.confirmed.connect(self._open_address)
+            dialog.open()
+
+    def _open_address(self, address: str) -> None:
+        QDesktopServices.openUrl(QUrl(address))
 
     def _remember(self) -> None:
         self._desk.preferences.remember_parts_unticked(self.what.value, self._parts.left_out())

@@ -29,7 +29,9 @@ if TYPE_CHECKING:
     from revmentor_desktop.ui.theme import Theme
 
 FRESH, SAMPLE, FOLDER = "fresh", "sample", "folder"
-SAMPLE_FOLDER = "Sample pair"
+SAMPLE_FOLDERS = {Role.MENTOR: "Sample pair", Role.MENTEE: "Sample pair, as mentee"}
+"""The sample is another one for each of the two: what is private in it is their own."""
+
 STACKED_BELOW = 520
 """Effective width in pixels under which what stands side by side is stacked."""
 
@@ -73,13 +75,14 @@ class FirstRun(QWidget):
     def beginning(self) -> Beginning:
         """What is filled in."""
         mine, partner = self.my_name.text().strip(), self.partner_name.text().strip()
+        me = Role(self._roles.current())
         sample = self._ways.current() == SAMPLE
         if sample:
-            folder = self._folder / SAMPLE_FOLDER
+            folder = self._folder / SAMPLE_FOLDERS[me]
         else:
             folder = free_folder(self._folder, folder_name(mine, partner))
         return Beginning(
-            me=Role(self._roles.current()),
+            me=me,
             my_name=mine,
             partner_name=partner,
             folder=folder,

@@ -20,6 +20,7 @@ from revmentor_desktop.domain.sessions import Session, last_held, next_session
 from revmentor_desktop.services.sharing import Part, What
 from revmentor_desktop.ui.sharing.dialog import ShareDialog
 from revmentor_desktop.ui.sharing.preview import Preview
+from revmentor_desktop.ui.widgets.link_dialog import LinkDialog
 from revmentor_desktop.ui.widgets.private_sign import PrivateBox
 from tests import make
 
@@ -382,3 +383,27 @@ def test_it_dies_when_it_is_closed(
 def test_a_session_that_is_not_there_cannot_be_shared(sample_desk: Desk) -> None:
     with pytest.raises(LookupError):
         ShareDialog(sample_desk, "nowhere")
+
+
+def test_a_link_on_the_page_is_asked_about_first(
+    share: Callable[..., ShareDialog],
+    held: Session,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    dialog = share(held)
+    opened: list[str] = []
+    monkeypatch.setattr(
+        "revmentor_desktop.ui.sharing.dialog.QDesktopServices.openUrl",
+        lambda url: opened.append(url.toString()),
+    )
+    preview = dialog.findChild(Preview)
+    assert preview is not None
+    preview.link_requested.emit("topic://ai-trends")
+    assert dialog.findChild(LinkDialog) is None
+    preview.link_requested.emit("https://example.org/a")
+    question = dialog.findChild(LinkDialog)
+    assert question is not None
+    assert opened == []
+    qtbot.mouseClick(question.open_link, LEFT)
+    assert opened == ["https://example.org/a"]
