@@ -1,8 +1,9 @@
 """The only way a widget changes anything: one undo stack, one command, one signal.
 
 Doing and redoing commit a change set, undoing its inverse; only when it is stored does the stack
-follow, so that it never claims what is not in the file.  When the file is in the way, ``failed``
-says why, nothing has changed, and the same step can be tried again.
+follow, so that it never claims what is not in the file.  It follows before anybody is told,
+because whoever is told may commit something too.  When the file is in the way, ``failed`` says
+why, nothing has changed, and the same step can be tried again.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from revmentor_desktop.services.trouble import Stale, StoreError
@@ -32,8 +33,8 @@ class Commands(QObject):
     """Does, undoes and redoes edits of the open workspace.
 
     Signals: ``changed(change_set, origin)`` after every commit; ``failed(error)`` when the store
-    refused one; ``settling()`` before an undo, a share or a lock, for editors to hand over what
-    is typed but not yet committed.
+    refused one; ``settling()`` before an undo, a share or a lock, and when the store takes
+    something again that had refused, for editors to hand over what is typed but not committed.
     """
 
     changed = Signal(object, object)
@@ -44,6 +45,8 @@ class Commands(QObject):
         super().__init__(parent)
         self._workspace = workspace
         self._missed: Callable[[], object] | None = None
+        self._refused = False
+        self._follow: Callable[[], object] | None = None
         self.stack = QUndoStack(self)
         self.stack.setUndoLimit(LIMIT)
         workspace.subscribe(self._tell)
@@ -64,10 +67,10 @@ class Commands(QObject):
         """
         if not change_set:
             return True
-        if self._refusal(change_set, origin) is not None:
+        push = partial(self.stack.push, Edit(text, change_set, run))
+        if self._refusal(change_set, origin, push) is not None:
             self._missed = partial(self.do, text, change_set, run=run)
             return False
-        self.stack.push(Edit(text, change_set, run))
         return True
 
     def undo(self) -> None:
@@ -75,20 +78,14 @@ class Commands(QObject):
         self.settling.emit()
         edit = self.stack.command(self.stack.index() - 1)
         if isinstance(edit, Edit):
-            if self._step(edit, edit.change_set.inverse()):
-                self.stack.undo()
-            else:
-                self._missed = self.undo
+            self._step(edit, edit.change_set.inverse(), self.stack.undo, self.undo)
 
     def redo(self) -> None:
         """Do again what was taken back last."""
         self.settling.emit()
         edit = self.stack.command(self.stack.index())
         if isinstance(edit, Edit):
-            if self._step(edit, edit.change_set):
-                self.stack.redo()
-            else:
-                self._missed = self.redo
+            self._step(edit, edit.change_set, self.stack.redo, self.redo)
 
     def retry(self) -> None:
         """Try again what the store refused last, unless an editor that holds it does so itself."""
@@ -106,27 +103,46 @@ class Commands(QObject):
         self._workspace.unsubscribe(self._tell)
         self.stack.clear()
 
-    def _step(self, edit: Edit, change_set: ChangeSet) -> bool:
-        """Commit a step back or on; return whether the stack is to take it.
+    def _step(
+        self,
+        edit: Edit,
+        change_set: ChangeSet,
+        follow: Callable[[], None],
+        again: Callable[[], None],
+    ) -> None:
+        """Commit a step back or on and have the stack *follow*; *again* tries a refused one anew.
 
         A step that no longer fits what is stored never will: it leaves the stack.
         """
-        error = self._refusal(change_set, None)
+        error = self._refusal(change_set, None, follow)
         if isinstance(error, Stale):
             edit.setObsolete(True)
-        return error is None or edit.isObsolete()
+            follow()
+        elif error is not None:
+            self._missed = again
 
-    def _refusal(self, change_set: ChangeSet, origin: object | None) -> StoreError | None:
-        """Commit *change_set*; tell of an error of the store and return it."""
+    def _refusal(
+        self, change_set: ChangeSet, origin: object | None, follow: Callable[[], None]
+    ) -> StoreError | None:
+        """Commit *change_set* and *follow*; tell of an error of the store and return it."""
+        self._follow = follow
         try:
             self._workspace.commit(change_set, origin)
         except StoreError as error:
+            self._follow = None
+            self._refused = True
             self.failed.emit(error)
             return error
         self._missed = None
+        if self._refused:  # an editor may still hold what was refused before
+            self._refused = False
+            QTimer.singleShot(0, self, self.settle)
         return None
 
     def _tell(self, change_set: ChangeSet, origin: object | None) -> None:
+        follow, self._follow = self._follow, None
+        if follow is not None:
+            follow()
         self.changed.emit(change_set, origin)
 
 

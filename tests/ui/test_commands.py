@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -108,6 +109,35 @@ def test_undo_is_told_to_everybody(commands: Commands, note: Note) -> None:
     commands.undo()
     commands.redo()
     assert told == [None, None]
+
+
+@pytest.mark.parametrize("step", ["do", "undo", "redo"])
+def test_a_deed_that_another_one_leads_to_is_the_later_one(
+    commands: Commands, workspace: Workspace, note: Note, step: str
+) -> None:
+    """Whoever follows a change may commit too; undo then takes back that one first."""
+    new = titled(note, "New")
+    if step == "do":
+        first = partial(commands.do, "Rename", edited(note, new))
+    else:
+        commands.do("Rename", edited(note, new))
+        if step == "redo":
+            commands.undo()
+        first = getattr(commands, step)
+
+    def answer() -> None:
+        commands.changed.disconnect(answer)
+        stored = workspace.read.note(note.id)
+        commands.do("Answer", edited(stored, titled(note, "Answered")))
+
+    commands.changed.connect(answer)
+    first()
+    steps = commands.stack.index()
+    assert commands.stack.undoText() == "Answer"
+    while commands.stack.canUndo():
+        commands.undo()
+    assert workspace.read.note(note.id) == note
+    assert steps == (1 if step == "undo" else 2)
 
 
 def test_editors_settle_before_undo(commands: Commands, workspace: Workspace, note: Note) -> None:
@@ -262,6 +292,22 @@ def test_an_editor_that_holds_its_text_tries_again_itself(
     commands.retry()
     assert workspace.read.note(note.id) == typed
     assert commands.stack.count() == 1
+
+
+def test_what_an_editor_still_holds_is_stored_once_the_store_takes_something(
+    qtbot: QtBot, commands: Commands, workspace: Workspace, note: Note, disk: Disk
+) -> None:
+    typed = titled(note, "Typed")
+
+    def settle() -> None:
+        commands.do("Edit note", edited(workspace.read.note(note.id), typed), run="typing")
+
+    commands.settling.connect(settle)
+    disk.full = True
+    commands.settle()
+    disk.full = False
+    commands.do("Add note", added(make.note(2)))
+    qtbot.waitUntil(lambda: workspace.read.note(note.id) == typed)
 
 
 @pytest.mark.parametrize("step", ["undo", "redo"])
