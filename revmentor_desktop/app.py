@@ -9,10 +9,8 @@ from __future__ import annotations
 import os
 import sys
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
-from uuid import uuid4
 
 from PySide6.QtCore import QLocale, QObject, QStandardPaths, QTranslator, Signal
 from PySide6.QtGui import QFont, QIcon
@@ -20,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 
 from revmentor_desktop import __version__
 from revmentor_desktop.paths import resource
+from revmentor_desktop.services.clock import fresh_id, utc_now
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.actions import Actions
 from revmentor_desktop.ui.desk import Desk
@@ -34,6 +33,7 @@ from revmentor_desktop.ui.window import Window
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from datetime import datetime
 
     from revmentor_desktop.domain.ids import NewId, TemplateId
     from revmentor_desktop.domain.templates import Template
@@ -304,16 +304,6 @@ def run(workspace: Path | None = None, *, smoke: bool = False) -> int:
     code = app.exec()
     faults.uninstall()
     return code
-
-
-def utc_now() -> datetime:
-    """Return the present: the program's one look at the clock."""
-    return datetime.now(UTC)
-
-
-def fresh_id() -> str:
-    """Return an id that nothing else has."""
-    return uuid4().hex
 
 
 def _zone_here() -> str:

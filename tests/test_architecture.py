@@ -123,3 +123,22 @@ def test_nothing_opens_a_socket() -> None:
             elif isinstance(node, ast.ImportFrom):
                 names = [node.module or "", *(alias.name for alias in node.names)]
             assert not forbidden.intersection(names), f"{path.name}:{node.lineno}"
+
+
+def test_only_one_module_asks_the_machine_for_the_time_or_an_id() -> None:
+    """Time and ids are handed in, so that whatever depends on them can be tested."""
+    asking = {"now", "today", "utcnow", "time", "uuid4", "uuid1"}
+    found = set()
+    for path in MODULES:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not isinstance(node, ast.Call):
+                continue
+            function = node.func
+            if isinstance(function, ast.Attribute) and isinstance(function.value, ast.Name):
+                owner, name = function.value.id, function.attr
+                if owner in {"datetime", "date", "time", "uuid"} and name in asking:
+                    found.add(path.relative_to(PACKAGE).as_posix())
+            elif isinstance(function, ast.Name) and function.id == "uuid4":
+                found.add(path.relative_to(PACKAGE).as_posix())
+    # the name of a temporary file is nobody's identity
+    assert found <= {"services/clock.py", "services/writing.py"}

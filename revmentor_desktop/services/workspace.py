@@ -7,16 +7,16 @@ from __future__ import annotations
 
 import logging
 import time
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
-from uuid import uuid4
 
 from revmentor_desktop.domain.changes import ChangeSet, added, together
+from revmentor_desktop.services.clock import fresh_id, utc_now
 from revmentor_desktop.services.trouble import StoreError
 from revmentor_desktop.store.store import Store
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import datetime
     from pathlib import Path
 
     from revmentor_desktop.domain.ids import NewId
@@ -47,8 +47,8 @@ class Workspace:
     ) -> None:
         self._store = store
         self._listeners: list[Callable[[ChangeSet, object | None], None]] = []
-        self.now = now or _utc_now
-        self.new_id = new_id or _uuid
+        self.now = now or utc_now
+        self.new_id = new_id or fresh_id
 
     @classmethod
     def create(
@@ -142,11 +142,3 @@ class Workspace:
         """Close the file and give it free; the workspace must not be used afterwards."""
         self._listeners.clear()
         self._store.close()
-
-
-def _utc_now() -> datetime:
-    return datetime.now(UTC)
-
-
-def _uuid() -> str:
-    return uuid4().hex

@@ -1,0 +1,19 @@
+"""The machine's clock and its source of identities: the only place that asks for either.
+
+Everything else is handed both, so that a test or a tour can say what time it is.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from uuid import uuid4
+
+
+def utc_now() -> datetime:
+    """Return the present, in UTC."""
+    return datetime.now(UTC)
+
+
+def fresh_id() -> str:
+    """Return an id that nothing else has."""
+    return uuid4().hex
