@@ -167,7 +167,11 @@ class SessionEdits(QObject):
                 self.item_added.emit(copy)
 
     def remove_item(self, item: str) -> None:
-        """Delete an item with what hangs on it; a question it held waits again."""
+        """Delete an item with what hangs on it; a question it held waits again.
+
+        What is typed into it is stored first, so that undo brings that back too.
+        """
+        self._desk.commands.settle()
         session = self.session
         if session is None:
             return
@@ -287,7 +291,8 @@ class SessionEdits(QObject):
         return copy.id if done else None
 
     def remove_session(self) -> bool:
-        """Delete the session; say whether it is gone."""
+        """Delete the session, as it is typed; say whether it is gone."""
+        self._desk.commands.settle()
         session = self.session
         if session is None:
             return False

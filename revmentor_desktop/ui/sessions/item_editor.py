@@ -150,8 +150,13 @@ class ItemEditor(QWidget):
         self._follow_cue()
 
     def forget(self) -> None:
-        """Have no item any more."""
+        """Have no item any more; what is typed is saved."""
         self.settle()
+        self.drop()
+
+    def drop(self) -> None:
+        """Have no item any more, because it is gone and there is nothing to save to."""
+        self._autosave.forget()
         self._item = self._cue = None
 
     def settle(self) -> None:

@@ -238,6 +238,7 @@ class SessionPage(Page):
         self.edits.session = session
         self._whole.setCurrentWidget(self.missing if session is None else self.dock.splitter)
         if session is None:
+            self.editor.drop()
             self._fold()
             self.deeds_changed.emit()
             return
@@ -286,6 +287,7 @@ class SessionPage(Page):
         if item is not None:
             self.editor.follow(item)
         elif wanted:
+            self.editor.drop()
             self._fold()
 
     def _follow_choice(self, _item: str) -> None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from revmentor_desktop.domain.changes import added
+from revmentor_desktop.domain.changes import added, edited
 from revmentor_desktop.domain.ids import ItemId, SessionId
 from revmentor_desktop.domain.people import Who
-from revmentor_desktop.domain.sessions import ItemKind, Step
+from revmentor_desktop.domain.sessions import ItemKind, Step, remove_item
 from revmentor_desktop.ui.places import PageName, Place
 from revmentor_desktop.ui.widgets.private_sign import PrivateEdge
 from tests import make
@@ -184,6 +185,37 @@ def test_the_editor_folds_when_its_item_is_deleted(page: SessionPage, qtbot: QtB
     page.edits.remove_item("session-2-item-1")
     qtbot.waitUntil(lambda: not page.editor.isVisible())
     assert page.editor.item_id == ""
+
+
+@pytest.mark.parametrize("deed", ["item", "session"])
+def test_what_was_just_typed_comes_back_with_what_is_deleted(
+    page: SessionPage, stored: Callable[[], Session], deed: str
+) -> None:
+    unfold(page, 1)
+    page.editor.details.setPlainText("Bring the tablet")
+    page.editor.cue.setText("Smile")
+    page.editor.cue.textEdited.emit("Smile")
+    first = item(stored(), 1).id
+    if deed == "item":
+        page.edits.remove_item(first)
+    else:
+        page.edits.remove_session()
+    page.desk.commands.undo()
+    assert item(stored(), 1).details == "Bring the tablet"
+    assert [cue.text for cue in page.desk.workspace.read.cues_of(PLANNED)] == ["Smile"]
+
+
+def test_text_that_was_refused_goes_with_its_item(
+    page: SessionPage, stored: Callable[[], Session]
+) -> None:
+    """Later hand-overs must not stumble over an item that is no longer there."""
+    unfold(page, 1)
+    first = item(stored(), 1).id
+    page.editor.details.setPlainText("Bring the tablet")
+    page.desk.commands.do("Delete", edited(stored(), remove_item(stored(), first)))
+    page.desk.commands.settle()
+    assert not page.editor.isVisible()
+    assert first not in {one.id for one in stored().items}
 
 
 def test_an_undo_reaches_the_unfolded_editor(page: SessionPage, qtbot: QtBot) -> None:
