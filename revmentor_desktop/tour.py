@@ -10,7 +10,7 @@ prepared, agenda and recap written as Markdown, and a picture of each page.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -22,11 +22,11 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from revmentor_desktop.app import Folders, Program, application
 from revmentor_desktop.domain.changes import edited
 from revmentor_desktop.domain.people import Role
-from revmentor_desktop.domain.sessions import last_held, next_session
+from revmentor_desktop.domain.sessions import last_held, next_session, with_minutes
 from revmentor_desktop.services.sharing import What, share, write_file
 from revmentor_desktop.services.suggestions import Group, placed, suggestions
 from revmentor_desktop.ui.actions import Deed
-from revmentor_desktop.ui.places import PageName, Place, Tab
+from revmentor_desktop.ui.places import WORDS, PageName, Place, Tab
 from revmentor_desktop.ui.sharing.dialog import ShareDialog
 from revmentor_desktop.ui.welcome.beginning import Beginning
 from revmentor_desktop.ui.welcome.welcome import Welcome
@@ -176,29 +176,25 @@ def _quiet_application() -> QApplication:
 
 
 def _prepare(studio: Studio) -> None:
-    """Put the first carried-over item and the first suggested topic on the next agenda."""
+    """Put the first carried-over item on the next agenda, in the minutes that are still free."""
     workspace = studio.workspace
     assert studio.program.desk is not None
     library = studio.program.desk.library
-    for group in (Group.CARRIED_OVER, Group.TOPIC):
-        read = workspace.read
-        session = next_session(read.sessions())
-        assert session is not None
-        found = suggestions(
-            session,
-            read.sessions(),
-            read.questions(),
-            read.actions(),
-            library.topics,
-            NOW.date(),
-        )
-        wanted = next((one for one in found if one.group is group), None)
-        if wanted is not None:
-            workspace.commit(placed(wanted, session, workspace.new_id))
-    session = next_session(workspace.read.sessions())
+    read = workspace.read
+    session = next_session(read.sessions())
     assert session is not None
-    full = max(session.minutes, session.planned_minutes)
-    workspace.commit(edited(session, replace(session, minutes=full)))
+    found = suggestions(
+        session, read.sessions(), read.questions(), read.actions(), library.topics, NOW.date()
+    )
+    wanted = next((one for one in found if one.group is Group.CARRIED_OVER), None)
+    if wanted is None:
+        return
+    spare = max(1, session.spare_minutes)
+    workspace.commit(placed(wanted, session, workspace.new_id))
+    fuller = read.session(session.id)
+    assert fuller is not None
+    new = next(item for item in fuller.items if item not in session.items)
+    workspace.commit(edited(fuller, with_minutes(fuller, new.id, spare)))
 
 
 def _welcome_pictures(app: QApplication, home: Path, folder: Path) -> list[Path]:
@@ -261,6 +257,7 @@ def _stops(studio: Studio, me: Role) -> Iterator[tuple[str, Callable[[], QDialog
     yield "05-agenda", lambda: place(PageName.SESSION, coming.id)
     yield "06-recap", lambda: place(PageName.SESSION, last.id, Tab.RECAP)
     yield "07-topics", lambda: place(PageName.TOPICS, program.library.topics[0].id)
+    yield "07b-words", lambda: place(PageName.TOPICS, WORDS)
     notes = read.note_summaries()
     private = next(note.id for note in notes if note.private)
     shared = next(note.id for note in notes if not note.private)

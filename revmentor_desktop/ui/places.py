@@ -30,6 +30,9 @@ class Tab(Enum):
 NEW = "new"
 """The subject of a place where something new is to be made."""
 
+WORDS = "words"
+"""The subject of the page Topics that is its glossary."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:

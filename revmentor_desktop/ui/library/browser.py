@@ -1,7 +1,11 @@
-"""The left part of the page: look for topics, choose a shelf and an order, see the cards."""
+"""The left part of the page: the cards of the library with shelf and order, or the Words.
+
+One search field serves both.
+"""
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -15,6 +19,7 @@ from revmentor_desktop.ui.library.order import Order
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.empty_state import EmptyState
 from revmentor_desktop.ui.widgets.fields import SearchField
+from revmentor_desktop.ui.widgets.segmented import Choice, Segmented
 from revmentor_desktop.ui.widgets.text import TextLabel
 from revmentor_desktop.ui.widgets.toast import announce
 
@@ -22,6 +27,7 @@ if TYPE_CHECKING:
     from revmentor_desktop.domain.topics import Shelf
     from revmentor_desktop.services.library import Library
     from revmentor_desktop.ui.library.card import TopicCard
+    from revmentor_desktop.ui.library.words import WordsPane
     from revmentor_desktop.ui.theme import Theme
 
 MARGIN = 40
@@ -31,21 +37,34 @@ TOP_LOW = 14
 SEARCH_WIDEST = 260
 
 
+class Part(Enum):
+    """The two parts of the page; the value is the key of the choice."""
+
+    LIBRARY = "library"
+    WORDS = "words"
+
+
 class TopicBrowser(QWidget):
-    """Search field, shelves, order and the grid of cards, or why there is none.
+    """Search field, shelves, order and the grid of cards, or why there is none; or the Words.
 
     Signals: ``asked()`` when other cards are wanted (search, shelf or order changed);
-    ``faults_wanted()`` to see what could not be read.
+    ``part_wanted(Part)`` when somebody goes to the other part; ``faults_wanted()`` to see what
+    could not be read.
     """
 
     asked = Signal()
+    part_wanted = Signal(object)
     faults_wanted = Signal()
 
-    def __init__(self, theme: Theme, library: Library, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, library: Library, words: WordsPane, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._library = library
+        self.words = words
         self._low = self._narrow = False
+        self._faulty = 0
         self.setObjectName("topics_browser")
         self._make_head()  # before the cards: Tab walks in the order in which things were made
         self.cards = TopicCards(self)
@@ -54,6 +73,7 @@ class TopicBrowser(QWidget):
         self._make_faults()
         self._lay_out()
         theme.changed.connect(self._follow_theme)
+        self.show_part(Part.LIBRARY)
         self._follow_theme()
 
     # --- what is asked for ----------------------------------------------------------------
@@ -78,13 +98,40 @@ class TopicBrowser(QWidget):
 
     # --- what it shows --------------------------------------------------------------------
 
+    @property
+    def part(self) -> Part:
+        """Which part is shown."""
+        return Part(self.switch.current())
+
+    def show_part(self, part: Part) -> None:
+        """Show the cards, or the Words, as the search finds them."""
+        self.switch.set_current(part.value)
+        in_library = part is Part.LIBRARY
+        self._choices.setVisible(in_library)
+        self.faults.setVisible(in_library and bool(self._faulty))
+        if in_library:
+            name = self.tr("Search topics")
+            count = len(self._library.topics)
+            hint = self.tr("Search %n topic(s)", "", count)
+            self._stack.setCurrentWidget(self.grid if self.cards.rowCount() else self.empty)
+        else:
+            self.words.read()
+            self.words.look_for(self.text)
+            name = self.tr("Search words")
+            count = self.words.count()
+            hint = self.tr("Search %n word(s)", "", count)
+            self._stack.setCurrentWidget(self.words)
+        self.search.line.setAccessibleName(name)
+        self.search.line.setPlaceholderText(hint)
+
     def show_cards(self, cards: list[TopicCard]) -> None:
         """Show *cards*, or say that there are none."""
         self.grid.show_cards(cards)
         self.grid.setAccessibleDescription(self.tr("%n topic(s)", "", len(cards)))
         if not cards:
             self._explain_emptiness()
-        self._stack.setCurrentWidget(self.grid if cards else self.empty)
+        if self.part is Part.LIBRARY:
+            self._stack.setCurrentWidget(self.grid if cards else self.empty)
 
     def show_faults(self, unread: int, files: int) -> None:
         """Say that *unread* topics could not be read, or that something is wrong in *files*."""
@@ -92,7 +139,8 @@ class TopicBrowser(QWidget):
             self._fault_text.setText(self.tr("%n topic(s) could not be read", "", unread))
         else:
             self._fault_text.setText(self.tr("%n file(s) of the library have a fault", "", files))
-        self.faults.setVisible(bool(files))
+        self._faulty = files
+        self.faults.setVisible(bool(files) and self.part is Part.LIBRARY)
 
     def arrange(self, *, narrow: bool, low: bool) -> None:
         """Take smaller margins where there is little room."""
@@ -105,9 +153,13 @@ class TopicBrowser(QWidget):
         theme = self._theme
         self.head = QWidget()
         self.head.setAccessibleName(self.tr("Find topics"))
-        count = len(self._library.topics)
-        hint = self.tr("Search %n topic(s)", "", count)
-        self.search = SearchField(theme, self.tr("Search topics"), hint)
+        parts = (
+            Choice(Part.LIBRARY.value, self.tr("Library")),
+            Choice(Part.WORDS.value, self.tr("Words")),
+        )
+        self.switch = Segmented(theme, self.tr("Library or words"), parts)
+        self.switch.chosen.connect(self._ask_for_part)
+        self.search = SearchField(theme, self.tr("Search topics"))
         self.search.setObjectName("topics_search")
         self.shelves = ShelfFilter(theme, self._library.shelves)
         self.sort = QComboBox()
@@ -124,14 +176,17 @@ class TopicBrowser(QWidget):
         self.sort.activated.connect(self._ask_for_order)
         self._first_row = QHBoxLayout()
         self._first_row.addWidget(TextLabel(theme, self.tr("Topics"), "h1"))
+        self._first_row.addWidget(self.switch)
         self._first_row.addStretch(1)
         self._first_row.addWidget(self.search, 4)
-        self._second_row = QHBoxLayout()
+        self._choices = QWidget()
+        self._second_row = QHBoxLayout(self._choices)
+        self._second_row.setContentsMargins(0, 0, 0, 0)
         self._second_row.addWidget(self.shelves, 1)
         self._second_row.addWidget(self.sort)
         self._head_column = QVBoxLayout(self.head)
         self._head_column.addLayout(self._first_row)
-        self._head_column.addLayout(self._second_row)
+        self._head_column.addWidget(self._choices)
 
     def _make_empty(self) -> None:
         self.empty = EmptyState(self._theme, "search", "")
@@ -152,6 +207,7 @@ class TopicBrowser(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.grid)
         self._stack.addWidget(self.empty)
+        self._stack.addWidget(self.words)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(0)
         self._column.addWidget(self.head)
@@ -172,6 +228,7 @@ class TopicBrowser(QWidget):
         self._second_row.setSpacing(scaled(8))
         self._fault_row.setContentsMargins(half, 0, half, scaled(8))
         self._fault_row.setSpacing(scaled(8))
+        self.words.set_margin(half)
         self.search.setMaximumWidth(scaled(SEARCH_WIDEST))
 
     # --- finding --------------------------------------------------------------------------
@@ -181,9 +238,15 @@ class TopicBrowser(QWidget):
         self.search.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.line.selectAll()
 
+    def clear_search(self) -> None:
+        """Empty the search field; the focus stays where it is."""
+        self.search.setText("")
+
     def focus_cards(self) -> None:
-        """Put the focus on the cards; into the search field if there are none."""
-        if self.cards.rowCount():
+        """Put the focus on the cards, or the words; into the search field if there are none."""
+        if self.part is Part.WORDS:
+            self.words.focus_list()
+        elif self.cards.rowCount():
             self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.focus_search()
@@ -199,12 +262,22 @@ class TopicBrowser(QWidget):
 
     def _enter_first(self, _text: str) -> None:
         """Go from the search to the best hit."""
-        if self.cards.rowCount():
+        if self.part is Part.WORDS:
+            self.words.enter_first()
+        elif self.cards.rowCount():
             self.grid.setCurrentIndex(self.cards.index(0, 0))
             self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _ask_for_part(self, key: str) -> None:
+        self.part_wanted.emit(Part(key))
+
     def _announce(self, _text: str) -> None:
-        announce(self.grid, self.tr("%n topic(s) found", "", self.cards.rowCount()))
+        if self.part is Part.WORDS:
+            count = self.words.rows.rowCount()
+            announce(self.words.list, self.tr("%n word(s) found", "", count))
+        else:
+            count = self.cards.rowCount()
+            announce(self.grid, self.tr("%n topic(s) found", "", count))
 
     def _explain_emptiness(self) -> None:
         text, shelf = self.text, self.shelves.shelf

@@ -1,4 +1,4 @@
-"""The page Topics: find one, read it, put it on the next agenda.
+"""The page Topics: find one, read it, put it on the next agenda; and the Words.
 
 The page holds together the browser and the reader: which topic is selected, whether the reader
 is open, and how it stands in the room there is.  Beside the cards it shows whatever is selected;
@@ -29,14 +29,15 @@ from revmentor_desktop.domain.topics import Shelf
 from revmentor_desktop.services.library import steps_of
 from revmentor_desktop.services.suggestions import Coverage, TopicState, topic_states
 from revmentor_desktop.ui.actions import Deed
-from revmentor_desktop.ui.library.browser import TopicBrowser
+from revmentor_desktop.ui.library.browser import Part, TopicBrowser
 from revmentor_desktop.ui.library.card import NOT_YET, TopicCard, card_of
 from revmentor_desktop.ui.library.faults import FaultsDialog, faulty_files, unread_topics
 from revmentor_desktop.ui.library.order import Order, ordered, suggested
 from revmentor_desktop.ui.library.reader import Offer, Stand, TopicReader, Way
 from revmentor_desktop.ui.library.reading import TOPIC_LINK
+from revmentor_desktop.ui.library.words import WordsMemory, WordsPane
 from revmentor_desktop.ui.page import Page, Room
-from revmentor_desktop.ui.places import NEW, PageName, Place
+from revmentor_desktop.ui.places import NEW, WORDS, PageName, Place
 from revmentor_desktop.ui.widgets.link_dialog import LinkDialog
 from revmentor_desktop.ui.widgets.text import without_mnemonic
 
@@ -62,10 +63,12 @@ class Memory:
     topic: TopicId | None
     opened: bool
     read_to: int
+    part: Part
+    words: WordsMemory
 
 
 class TopicsPage(Page):
-    """Cards of the library and a reader."""
+    """Cards of the library and a reader, or the Words."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(PageName.TOPICS, desk)
@@ -93,6 +96,10 @@ class TopicsPage(Page):
         self._read()
         self._suggest()
         self._show_cards()
+        if place.subject == WORDS:
+            self._show_part(Part.WORDS)
+            return
+        self._show_part(Part.LIBRARY)
         first, self._visited = not self._visited, True
         topic = self.desk.library.by_id.get(TopicId(place.subject))
         if topic is not None:
@@ -111,6 +118,8 @@ class TopicsPage(Page):
             topic=self._topic.id if self._topic else None,
             opened=self._opened,
             read_to=self.reader.scrolled(),
+            part=self.browser.part,
+            words=self.browser.words.memory(),
         )
 
     def recall(self, memory: object) -> None:
@@ -124,16 +133,23 @@ class TopicsPage(Page):
         self.browser.grid.doItemsLayout()
         self.browser.grid.verticalScrollBar().setValue(memory.scrolled)
         self.reader.scroll_to(memory.read_to)
+        if memory.part is Part.WORDS:
+            self._show_part(Part.WORDS)
+            self.browser.words.recall(memory.words)
 
     def deeds(self) -> Mapping[Deed, Callable[[], None]]:
         """Return finding, and adding the selected topic where there is a session to add it to."""
         possible: dict[Deed, Callable[[], None]] = {Deed.FIND: self.find_topic}
+        if self._in_words:
+            return possible | dict(self.browser.words.deeds())
         if self._offer().way is Way.ADD and self._topic is not None:
             possible[Deed.ADD_TO_SESSION] = self.add_topic
         return possible
 
     def panes(self) -> Sequence[QWidget]:
         """Return search and shelves, the cards, and the reader, as far as they can be seen."""
+        if self._in_words:
+            return (self.browser.head, self.browser.words.list)
         if self._opened and self.reader_stand is not Stand.BESIDE:
             return (self.reader,)
         head_and_cards = (self.browser.head, self.browser.grid)
@@ -141,7 +157,8 @@ class TopicsPage(Page):
 
     def focus_body(self) -> None:
         """Put the focus on the cards, or into a reader that covers them."""
-        if self._opened and self.reader_stand is not Stand.BESIDE:
+        covered = self._opened and self.reader_stand is not Stand.BESIDE
+        if covered and not self._in_words:
             self.reader.focus_text()
         else:
             self.browser.focus_cards()
@@ -179,7 +196,7 @@ class TopicsPage(Page):
 
     def find_topic(self) -> None:
         """Put the focus into the search field."""
-        if self.reader_stand is not Stand.BESIDE:
+        if self.reader_stand is not Stand.BESIDE and not self._in_words:
             self._set_opened(opened=False)
         self.browser.focus_search()
 
@@ -212,7 +229,7 @@ class TopicsPage(Page):
 
     def _lay_out(self) -> None:
         theme = self.desk.theme
-        self.browser = TopicBrowser(theme, self.desk.library)
+        self.browser = TopicBrowser(theme, self.desk.library, WordsPane(self.desk))
         self.reader = TopicReader(theme, self.desk.library, self)
         self.scrim = Scrim(theme, self)
         self.scrim.hide()
@@ -228,6 +245,11 @@ class TopicsPage(Page):
         grid, reader = self.browser.grid, self.reader
         self.browser.asked.connect(self._answer)
         self.browser.faults_wanted.connect(self._show_faults)
+        self.browser.part_wanted.connect(self._show_part)
+        words = self.browser.words
+        words.topic_wanted.connect(self._go_to_topic)
+        words.search_cleared.connect(self.browser.clear_search)
+        words.deeds_changed.connect(self.deeds_changed)
         grid.picked.connect(self._follow_pick)
         grid.pressed_card.connect(self._open_card)
         grid.entered_card.connect(self._enter_card)
@@ -257,15 +279,17 @@ class TopicsPage(Page):
         how = self.reader_stand
         if opened and self._topic is not None:
             self.reader.show_topic(self._topic, self._today)
-        self.reader.setVisible(opened)
-        self.scrim.setVisible(opened and how is Stand.OVER)
-        self.browser.setVisible(not opened or how is not Stand.INSTEAD)
+        seen = opened and not self._in_words
+        self.reader.setVisible(seen)
+        self.scrim.setVisible(seen and how is Stand.OVER)
+        self.browser.setVisible(not seen or how is not Stand.INSTEAD)
         if how is Stand.OVER:
             self._place_reader()
             self.scrim.raise_()
             self.reader.raise_()
         self._refresh_offer()
         shown = self._topic.id if opened and self._topic is not None else ""
+        shown = WORDS if self._in_words else shown
         if self.isVisible():  # whoever is not in front has no place to tell
             self.replace.emit(Place(PageName.TOPICS, shown))
 
@@ -305,8 +329,25 @@ class TopicsPage(Page):
         if self._topic is not None and self.browser.grid.card is None:
             self.browser.grid.select(self._topic.id)
 
+    @property
+    def _in_words(self) -> bool:
+        return self.browser.part is Part.WORDS
+
+    def _show_part(self, part: Part) -> None:
+        """Show the cards with their reader, or the Words, which have the page to themselves."""
+        self.browser.show_part(part)
+        if part is Part.LIBRARY:
+            self._show_cards()
+        self._set_opened(opened=self._opened)
+
+    def _go_to_topic(self, topic: str) -> None:
+        self.go.emit(Place(PageName.TOPICS, topic))
+
     def _answer(self) -> None:
         """Show what was asked for, the best hit of a search first."""
+        if self._in_words:
+            self.browser.words.look_for(self.browser.text)
+            return
         self._show_cards()
         if self.browser.text:
             self.browser.grid.scrollToTop()

@@ -1,0 +1,67 @@
+"""What can be done to the pair's own words: add, keep, write, mark as clear, delete."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from revmentor_desktop.domain.changes import added, edited, removed
+from revmentor_desktop.domain.ids import TermId
+from revmentor_desktop.domain.terms import Term
+
+if TYPE_CHECKING:
+    from revmentor_desktop.services.glossary import Entry
+    from revmentor_desktop.ui.desk import Desk
+
+
+class WordDeeds(QObject):
+    """Carries the deeds out, each one step to undo; *origin* is who need not be told."""
+
+    def __init__(self, desk: Desk, origin: QObject) -> None:
+        super().__init__(origin)
+        self._desk = desk
+        self._origin = origin
+
+    def add(self, word: str) -> Term | None:
+        """Add *word* without a meaning; return it, or ``None`` when it was not stored."""
+        term = Term(TermId(self._desk.workspace.new_id()), word, "")
+        changes = added(term)
+        stored = self._desk.commands.do(self.tr("Add word"), changes, origin=self._origin)
+        return term if stored else None
+
+    def keep(self, entry: Entry) -> Term | None:
+        """Copy *entry*, which topics explain, to the pair's words; return it if it was stored."""
+        topic = entry.topics[0].id if entry.topics else None
+        new = TermId(self._desk.workspace.new_id())
+        term = Term(new, entry.word, entry.meaning, topic=topic)
+        if not self._desk.commands.do(
+            self.tr("Keep word as ours"), added(term), origin=self._origin
+        ):
+            return None
+        self._tell(self.tr("Word kept as ours. The topic stays as it is"))
+        return term
+
+    def write(self, term: Term, word: str, meaning: str) -> bool:
+        """Give *term* other words."""
+        changes = edited(term, replace(term, word=word, meaning=meaning))
+        return self._desk.commands.do(self.tr("Edit word"), changes, origin=self._origin)
+
+    def turn_clear(self, term: Term) -> bool:
+        """Mark *term* as clear, or as not clear any more."""
+        name = self.tr("Mark word as not clear") if term.clear else self.tr("Mark word as clear")
+        changes = edited(term, replace(term, clear=not term.clear))
+        return self._desk.commands.do(name, changes, origin=self._origin)
+
+    def delete(self, term: Term) -> bool:
+        """Delete *term*; what topics explain stays."""
+        name = self.tr("Delete word")
+        if not self._desk.commands.do(name, removed(term), origin=self._origin):
+            return False
+        self._tell(self.tr("Word deleted"))
+        return True
+
+    def _tell(self, text: str) -> None:
+        undo = self._desk.commands.undo
+        self._desk.notices.toast(text, self.tr("Undo"), undo, "Ctrl+Z")

@@ -1,0 +1,284 @@
+"""Paints a row of the Words in two columns, and holds the editor of a word of the pair's own.
+
+Rows are as high as their meaning: a glossary that cuts its explanations is none.  Heights are
+kept for as long as width and fonts stay, so that thousands of words are measured once.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QAbstractItemModel, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from revmentor_desktop.ui.library.word_editor import WordEditor
+from revmentor_desktop.ui.models.value_list import Index, ValueRole
+from revmentor_desktop.ui.widgets.painting import (
+    line_height,
+    paint_lines,
+    pixel_line,
+    text_height,
+)
+
+if TYPE_CHECKING:
+    from revmentor_desktop.ui.library.word_rows import WordRow
+    from revmentor_desktop.ui.theme import Theme
+
+GUTTER = 36
+"""Room for the letter before the words."""
+
+WORD_WIDEST = 240
+BETWEEN = 20
+MORE = 32
+"""Room behind the meaning for the button of the row."""
+
+PAD = 10
+NEW_LETTER = 14
+"""What a row has more above it when a letter begins."""
+
+BEFORE_SOURCE = 3
+BETWEEN_STACKED = 2
+NARROW = 460
+"""Under this width, at 100 % text size, the meaning stands below its word."""
+
+MOST_LINES = 40
+ICON = 13
+BUTTON = 28
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Where word and meaning stand in a row; *stacked* when one is below the other."""
+
+    word: QRect
+    meaning: QRect
+    stacked: bool
+
+
+class WordDelegate(QStyledItemDelegate):
+    """Draws ``WordRow`` values.
+
+    Signals: ``written(key, word, meaning)`` when the editor has other words to keep;
+    ``finished(editor, keep)`` when it is to close.
+    """
+
+    written = Signal(str, str, str)
+    finished = Signal(object, bool)
+
+    def __init__(self, theme: Theme, parent: QAbstractItemView) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._view = parent
+        self._heights: dict[tuple[str, str, str, bool, int], int] = {}
+        self.editor: WordEditor | None = None
+
+    def forget_heights(self) -> None:
+        """Measure anew: the fonts are others now."""
+        self._heights.clear()
+
+    # --- measures -------------------------------------------------------------------------
+
+    def columns(self, rect: QRect, row: WordRow) -> Columns:
+        """Return where word and meaning of *row* begin in its *rect*."""
+        scaled = self._theme.scaled
+        top = rect.top() + scaled(PAD) + (scaled(NEW_LETTER) if row.letter else 0)
+        left = rect.left() + scaled(GUTTER)
+        right = rect.right() - scaled(MORE)
+        height = rect.bottom() - top
+        if rect.width() < scaled(NARROW):
+            word = QRect(left, top, right - left, height)
+            below = self._word_height(row, word.width()) + scaled(BETWEEN_STACKED)
+            return Columns(word, word.adjusted(0, below, 0, 0), stacked=True)
+        wide = min(scaled(WORD_WIDEST), (right - left) // 3)
+        word = QRect(left, top, wide, height)
+        start = left + wide + scaled(BETWEEN)
+        return Columns(word, QRect(start, top, right - start, height), stacked=False)
+
+    def button_rect(self, rect: QRect, row: WordRow) -> QRect:
+        """Return where the button of the row stands."""
+        side = self._theme.scaled(BUTTON)
+        top = rect.top() + self._theme.scaled(PAD) - self._theme.scaled(4)
+        top += self._theme.scaled(NEW_LETTER) if row.letter else 0
+        return QRect(rect.right() - side - self._theme.scaled(2), top, side, side)
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the height of the row at the width of the view."""
+        row: WordRow = index.data(ValueRole)
+        width = self._view.viewport().width()
+        entry = row.entry
+        key = (entry.word, entry.meaning, row.source, bool(row.letter), width)
+        height = self._heights.get(key)
+        if height is None:
+            height = self._heights[key] = self._height(row, width)
+        if self.editor is not None and self.editor.key == entry.key:
+            height = max(height, self._editor_top(row) + self.editor.sizeHint().height())
+        return QSize(width, height)
+
+    def _height(self, row: WordRow, width: int) -> int:
+        scaled = self._theme.scaled
+        columns = self.columns(QRect(0, 0, width, 0), row)
+        meaning = self._meaning_height(row, columns.meaning.width())
+        meaning += scaled(BEFORE_SOURCE) + line_height(self._theme.font("caption"), row.source)
+        bottom = columns.meaning.top() + meaning
+        bottom = max(bottom, columns.word.top() + self._word_height(row, columns.word.width()))
+        return bottom + scaled(PAD) + 1
+
+    def _word_height(self, row: WordRow, width: int) -> int:
+        return text_height(self._theme.font("body", 600), row.entry.word, width, MOST_LINES)
+
+    def _meaning_height(self, row: WordRow, width: int) -> int:
+        text = row.entry.meaning or self._missing()
+        return text_height(self._theme.font("body"), text, width, MOST_LINES)
+
+    def _editor_top(self, row: WordRow) -> int:
+        return self._theme.scaled(NEW_LETTER if row.letter else 0)
+
+    def _missing(self) -> str:
+        return self.tr("Not explained yet")
+
+    # --- painting -------------------------------------------------------------------------
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw the row."""
+        row: WordRow = index.data(ValueRole)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_letter(painter, option.rect, row, first=index.row() == 0)
+        if self.editor is None or self.editor.key != row.entry.key:
+            self._paint_ground(painter, option, row)
+            self._paint_words(painter, self.columns(option.rect, row), row)
+        painter.restore()
+
+    def _paint_letter(self, painter: QPainter, rect: QRect, row: WordRow, *, first: bool) -> None:
+        if not row.letter:
+            return
+        theme, scaled = self._theme, self._theme.scaled
+        if not first:
+            painter.setPen(QPen(theme.colour("border"), 1))
+            y = rect.top() + scaled(NEW_LETTER) // 2
+            painter.drawLine(*pixel_line(rect.left() + scaled(4), rect.right(), y))
+        area = QRectF(self.columns(rect, row).word)
+        area.setLeft(rect.left() + scaled(8))
+        area.setWidth(scaled(GUTTER - 12))
+        font = theme.font("body", 600)
+        paint_lines(painter, area, row.letter, font, theme.colour("accentText"))
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, row: WordRow) -> None:
+        theme, state = self._theme, option.state
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+        if not selected and not hovered:
+            return
+        above = theme.scaled(NEW_LETTER if row.letter else 0)
+        area = QRectF(option.rect).adjusted(theme.scaled(GUTTER - 10), above + 1, -1, -1)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if selected and theme.mode.contrast:
+            painter.setPen(QPen(theme.colour("accent"), 3))
+        painter.setBrush(theme.colour("selected" if selected else "hover"))
+        painter.drawRoundedRect(area, 8, 8)
+        side = theme.scaled(16)
+        place = QRectF(0, 0, side, side)
+        place.moveCenter(QRectF(self.button_rect(option.rect, row)).center())
+        theme.paint_icon(painter, "ellipsis", place, "textSecondary")
+
+    def _paint_words(self, painter: QPainter, columns: Columns, row: WordRow) -> None:
+        theme, scaled = self._theme, self._theme.scaled
+        faded = theme.colour("textTertiary")
+        paint_lines(
+            painter,
+            QRectF(columns.word),
+            row.entry.word,
+            theme.font("body", 400 if row.clear else 600),
+            faded if row.clear else theme.colour("text"),
+            lines=MOST_LINES,
+        )
+        meaning = QRectF(columns.meaning)
+        unclear = theme.colour("text" if row.entry.meaning else "textTertiary")
+        paint_lines(
+            painter,
+            meaning,
+            row.entry.meaning or self._missing(),
+            theme.font("body"),
+            faded if row.clear else unclear,
+            lines=MOST_LINES,
+        )
+        height = self._meaning_height(row, columns.meaning.width())
+        meaning.setTop(meaning.top() + height + scaled(BEFORE_SOURCE))
+        self._paint_source(painter, meaning, row)
+
+    def _paint_source(self, painter: QPainter, area: QRectF, row: WordRow) -> None:
+        """Draw where the word is from; a word of ours has a sign before it."""
+        theme, scaled = self._theme, self._theme.scaled
+        font = theme.font("caption")
+        words = row.source
+        colour = "textTertiary"
+        if row.own:
+            side = scaled(ICON)
+            middle = area.top() + (line_height(font, words) - side) / 2
+            place = QRectF(area.left(), middle, side, side)
+            colour = "textTertiary" if row.clear else "accentText"
+            theme.paint_icon(painter, "check" if row.clear else "book-a", place, colour)
+            area = area.adjusted(side + scaled(5), 0, 0, 0)
+        if row.clear:
+            words = self.tr("Clear · {source}").format(source=words)
+        paint_lines(painter, area, words, font, theme.colour(colour))
+
+    # --- editing --------------------------------------------------------------------------
+
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """Return fields for word and meaning."""
+        row: WordRow = index.data(ValueRole)
+        editor = WordEditor(self._theme, row.entry, parent)
+        editor.kept.connect(self._keep)
+        editor.taken_back.connect(self._take_back)
+        self.editor = editor
+        self._measure_again(index)
+        return editor
+
+    def setEditorData(self, _editor: QWidget, _index: Index) -> None:
+        """Leave what is being written as it is; the editor was filled when it was made."""
+
+    def setModelData(self, editor: QWidget, _model: QAbstractItemModel, _index: Index) -> None:
+        """Hand over what was written, if it is something else."""
+        if isinstance(editor, WordEditor) and editor.is_changed():
+            word, meaning = editor.words()
+            self.written.emit(editor.key, word, meaning)
+
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, index: Index
+    ) -> None:
+        """Put the fields over the columns."""
+        row: WordRow = index.data(ValueRole)
+        if isinstance(editor, WordEditor):
+            columns = self.columns(option.rect, row)
+            editor.setGeometry(option.rect.adjusted(0, self._editor_top(row), 0, 0))
+            origin = editor.pos()
+            wide = columns.word.translated(-origin).width()
+            editor.arrange(columns.word.left() - origin.x(), wide, stacked=columns.stacked)
+
+    def destroyEditor(self, editor: QWidget, index: Index) -> None:
+        """Forget the fields."""
+        self.editor = None
+        super().destroyEditor(editor, index)
+        self._measure_again(index)
+
+    def eventFilter(self, _watched: object, _event: object) -> bool:
+        """Leave keys and focus to the editor: it knows its two fields, Qt's rule only one."""
+        return False
+
+    def _measure_again(self, index: Index) -> None:
+        self.sizeHintChanged.emit(self._view.model().index(index.row(), 0))
+
+    def _keep(self) -> None:
+        self.finished.emit(self.editor, True)
+
+    def _take_back(self) -> None:
+        self.finished.emit(self.editor, False)

@@ -1,0 +1,103 @@
+"""What a row of the Words says: the word, its meaning, where it is from, and its letter.
+
+The letter stands on the first row under it only, as in a dictionary; what is found by a search is
+in another order and has none.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication, Qt
+
+from revmentor_desktop.services.glossary import Entry, initial
+from revmentor_desktop.ui.models.value_list import Index, ValueListModel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from PySide6.QtCore import QObject
+
+    from revmentor_desktop.domain.ids import SessionId
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class WordRow:
+    """An entry, the *letter* it opens if any, and *source*: where it is from, in words."""
+
+    entry: Entry
+    letter: str
+    source: str
+
+    @property
+    def own(self) -> bool:
+        """Whether the word is the pair's own."""
+        return self.entry.term is not None
+
+    @property
+    def clear(self) -> bool:
+        """Whether the pair has marked the word as clear."""
+        return self.entry.term is not None and self.entry.term.clear
+
+
+def rows_of(
+    entries: Iterable[Entry], numbers: Mapping[SessionId, int], *, lettered: bool
+) -> list[WordRow]:
+    """Return the rows of *entries*; *numbers* are those of the sessions words are from."""
+    rows: list[WordRow] = []
+    last = ""
+    for entry in entries:
+        letter = initial(entry.word) if lettered else ""
+        rows.append(WordRow(entry, letter if letter != last else "", source(entry, numbers)))
+        last = letter
+    return rows
+
+
+def source(entry: Entry, numbers: Mapping[SessionId, int]) -> str:
+    """Return where *entry* is from: "Ours · Session 5 · How a feed decides"."""
+    parts = [topic.title for topic in entry.topics]
+    term = entry.term
+    if term is not None:
+        if term.session is not None and term.session in numbers:
+            number = numbers[term.session]
+            parts.insert(0, translate("WordRow", "Session {number}").format(number=number))
+        parts.insert(0, translate("WordRow", "Ours"))
+    return " · ".join(parts)
+
+
+class WordRows(ValueListModel[WordRow]):
+    """The rows in their order; typing a letter finds the word itself."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(_key, _spoken, parent)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Answer with the word, the row as it is spoken, or the row itself."""
+        row = self.value(index)
+        if row is not None and role == Qt.ItemDataRole.DisplayRole:
+            return row.entry.word
+        if row is not None and role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return row.source
+        return super().data(index, role)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let the pair's own words be edited where they stand."""
+        row = self.value(index)
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsEditable if row is not None and row.own else flags
+
+
+def _key(row: WordRow) -> str:
+    return row.entry.key
+
+
+def _spoken(row: WordRow) -> str:
+    meaning = row.entry.meaning or translate("WordRow", "not explained yet")
+    if row.clear:
+        return translate("WordRow", "{word}, clear: {meaning}").format(
+            word=row.entry.word, meaning=meaning
+        )
+    return translate("WordRow", "{word}: {meaning}").format(word=row.entry.word, meaning=meaning)

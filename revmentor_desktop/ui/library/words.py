@@ -1,0 +1,376 @@
+"""The Words: what topics explain and what the pair has written down, as one glossary.
+
+The pane reads the pair's words when it is shown and follows their changes; the search field is
+the page's, shared with the cards.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from revmentor_desktop.domain.sessions import Session
+from revmentor_desktop.domain.terms import Term
+from revmentor_desktop.services.glossary import Entry, entries, matching, own_term
+from revmentor_desktop.services.library import folded
+from revmentor_desktop.ui.actions import Deed
+from revmentor_desktop.ui.library.word_deeds import WordDeeds
+from revmentor_desktop.ui.library.word_list import WordList
+from revmentor_desktop.ui.library.word_rows import WordRows, rows_of
+from revmentor_desktop.ui.widgets.empty_state import EmptyState
+from revmentor_desktop.ui.widgets.fields import IconField
+from revmentor_desktop.ui.widgets.segmented import Choice, Segmented
+from revmentor_desktop.ui.widgets.text import without_mnemonic
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from revmentor_desktop.domain.changes import ChangeSet
+    from revmentor_desktop.domain.ids import SessionId, TopicId
+    from revmentor_desktop.ui.desk import Desk
+
+ADD_WIDEST = 260
+
+
+class From(Enum):
+    """Which words are listed; the value is the key of the choice."""
+
+    ALL = "all"
+    TOPICS = "topics"
+    OURS = "ours"
+
+
+@dataclass(frozen=True, slots=True)
+class WordsMemory:
+    """What the Words looked like when they were left."""
+
+    chosen: From
+    key: str
+    scrolled: int
+
+
+class WordsPane(QWidget):
+    """A filter, a field to add a word, and the list.
+
+    Signals: ``topic_wanted(TopicId)`` to read a topic, ``search_cleared()`` when a search is in
+    the way of what is to be shown, ``deeds_changed()``.
+    """
+
+    topic_wanted = Signal(str)
+    search_cleared = Signal()
+    deeds_changed = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._text = ""
+        self._terms: tuple[Term, ...] = ()
+        self._numbers: dict[SessionId, int] = {}
+        self._entries: tuple[Entry, ...] = ()
+        self._write = WordDeeds(desk, self)
+        self._late = QTimer(self)
+        self._late.setSingleShot(True)
+        self._late.setInterval(0)
+        self._late.timeout.connect(self.read)
+        self.setObjectName("words_pane")
+        self._make_parts()
+        self._lay_out()
+        self._connect()
+        self._follow_theme()
+
+    # --- what it shows --------------------------------------------------------------------
+
+    @property
+    def chosen(self) -> From:
+        """Which words are listed."""
+        return From(self.filter.current())
+
+    @property
+    def entry(self) -> Entry | None:
+        """The entry deeds are for: the one that is selected."""
+        selected = self.list.selectionModel().hasSelection()
+        return self.list.row.entry if selected and self.list.row is not None else None
+
+    def count(self) -> int:
+        """Return how many words there are."""
+        return len(self._entries)
+
+    def read(self) -> None:
+        """Read the pair's words anew and show them."""
+        read = self._desk.workspace.read
+        self._terms = read.terms()
+        self._numbers = {session.id: session.number for session in read.sessions()}
+        self._entries = entries(self._desk.library, self._terms)
+        self._show()
+
+    def look_for(self, text: str) -> int:
+        """Show the words that *text* finds; return how many."""
+        self.list.settle()
+        changed, self._text = text != self._text, text
+        self._show()
+        if changed and text:
+            self.list.scrollToTop()
+        return self.rows.rowCount()
+
+    def memory(self) -> WordsMemory:
+        """Return filter, current word and how far the list is scrolled."""
+        key = self.entry.key if self.entry else ""
+        return WordsMemory(self.chosen, key, self.list.verticalScrollBar().value())
+
+    def recall(self, memory: WordsMemory) -> None:
+        """Bring back what ``memory`` returned."""
+        self.filter.set_current(memory.chosen.value)
+        self._show()
+        self.list.choose(memory.key)
+        self.list.doItemsLayout()
+        self.list.verticalScrollBar().setValue(memory.scrolled)
+
+    def deeds(self) -> Mapping[Deed, Callable[[], None]]:
+        """Return what can be done: adding, and more with the word that is selected."""
+        possible: dict[Deed, Callable[[], None]] = {Deed.NEW_HERE: self.focus_add}
+        if self.entry is not None:
+            possible[Deed.RENAME] = self.edit_word
+        if self.entry is not None and self.entry.term is not None:
+            possible[Deed.DELETE] = self.delete_word
+        return possible
+
+    def focus_list(self) -> None:
+        """Put the focus on the words; on the field to add one if there are none."""
+        if self.rows.rowCount():
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.focus_add()
+
+    def focus_add(self) -> None:
+        """Put the focus into the field to add a word."""
+        self.add_field.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def enter_first(self) -> None:
+        """Go from a search to the first word it found."""
+        if self.rows.rowCount():
+            self.list.setCurrentIndex(self.rows.index(0, 0))
+            self.focus_list()
+
+    # --- what can be done -----------------------------------------------------------------
+
+    def add_word(self, text: str) -> None:
+        """Add *text* as a word and go on to its meaning; a word that is there is shown instead.
+
+        What a topic explains already is kept with that meaning, to be rephrased.
+        """
+        word = " ".join(text.split())
+        if not word:
+            return
+        term = own_term(self._terms, word)
+        if term is None:
+            explained = [one for one in self._entries if folded(one.word) == folded(word)]
+            term = self._write.keep(explained[0]) if explained else self._write.add(word)
+        if term is not None:
+            self.add_field.line.clear()
+            self._show_term(term)
+            self.list.begin(at_meaning=True)
+
+    def keep_word(self) -> None:
+        """Copy the word to the pair's own, to be rephrased."""
+        if self.entry is not None and self.entry.term is None:
+            term = self._write.keep(self.entry)
+            if term is not None:
+                self._show_term(term)
+
+    def edit_word(self) -> None:
+        """Write the word where it stands; a topic's word is kept as ours first."""
+        self.keep_word()
+        if self.entry is not None and self.entry.term is not None:
+            self.list.begin()
+
+    def turn_clear(self) -> None:
+        """Mark the pair's own word as clear, or as not clear any more."""
+        if self.entry is not None and self.entry.term is not None:
+            self._write.turn_clear(self.entry.term)
+            self.read()
+
+    def delete_word(self) -> None:
+        """Delete the pair's own word; the next row becomes current."""
+        entry, row = self.entry, self.list.currentIndex().row()
+        if entry is not None and entry.term is not None and self._write.delete(entry.term):
+            self.read()
+            last = self.rows.rowCount() - 1
+            if last >= 0:
+                self.list.setCurrentIndex(self.rows.index(min(row, last), 0))
+            self.focus_list()
+
+    def open_word(self) -> None:
+        """Read the topic of the word; a word without one is written."""
+        if self.entry is not None and self.entry.topics:
+            self.topic_wanted.emit(self.entry.topics[0].id)
+        else:
+            self.edit_word()
+
+    # --- layout ---------------------------------------------------------------------------
+
+    def _make_parts(self) -> None:
+        theme = self._desk.theme
+        choices = (
+            Choice(From.ALL.value, self.tr("All")),
+            Choice(From.TOPICS.value, self.tr("From topics")),
+            Choice(From.OURS.value, self.tr("Ours")),
+        )
+        self.filter = Segmented(theme, self.tr("Which words"), choices)
+        self.add_field = IconField(
+            theme, "plus", self.tr("Add a word"), self.tr("Add a word"), clear_name=self.tr("Clear")
+        )
+        self.add_field.setObjectName("add_word")
+        self.rows = WordRows(self)
+        self.list = WordList(theme, self.rows)
+        self.empty = EmptyState(theme, "book-a", "")
+
+    def _lay_out(self) -> None:
+        self._head = QHBoxLayout()
+        self._head.addWidget(self.filter)
+        self._head.addStretch(1)
+        self._head.addWidget(self.add_field, 4)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self.empty)
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(self._head)
+        self._column.addWidget(self._stack, 1)
+
+    def set_margin(self, head: int) -> None:
+        """Line the head up with the title, *head* from the left edge of the list."""
+        scaled = self._desk.theme.scaled
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._head.setContentsMargins(head, 0, head + scaled(12), 0)
+
+    def _connect(self) -> None:
+        self.filter.chosen.connect(self._follow_filter)
+        self.add_field.entered.connect(self.add_word)
+        self.add_field.went_down.connect(self.focus_list)
+        self.list.picked.connect(self.deeds_changed)
+        self.list.entered_word.connect(self.open_word)
+        self.list.edit_wanted.connect(self.edit_word)
+        self.list.clear_wanted.connect(self.turn_clear)
+        self.list.delete_wanted.connect(self.delete_word)
+        self.list.menu_wanted.connect(self._show_menu)
+        self.list.written.connect(self._keep_written)
+        self.empty.pressed.connect(self._follow_empty)
+        self._desk.commands.changed.connect(self._note_change)
+        self._desk.commands.settling.connect(self.list.settle)
+        self._desk.theme.changed.connect(self._follow_theme)
+
+    def _follow_theme(self) -> None:
+        scaled = self._desk.theme.scaled
+        self._head.setSpacing(scaled(12))
+        self._column.setSpacing(scaled(10))
+        self.add_field.setMaximumWidth(scaled(ADD_WIDEST))
+
+    # --- private --------------------------------------------------------------------------
+
+    def _show(self) -> None:
+        """Show the words that are chosen and found, or why there are none."""
+        chosen = self.chosen
+        among = [
+            entry
+            for entry in self._entries
+            if chosen is From.ALL or (entry.term is not None) is (chosen is From.OURS)
+        ]
+        found = matching(among, self._text)
+        self.list.show_rows(rows_of(found, self._numbers, lettered=not self._text))
+        count = len(found)
+        self.list.setAccessibleDescription(self.tr("%n word(s)", "", count))
+        if not found:
+            self._explain_emptiness()
+        self._stack.setCurrentWidget(self.list if found else self.empty)
+        self.deeds_changed.emit()
+
+    def _explain_emptiness(self) -> None:
+        if not self._text:
+            fact = self.tr("Words explained in topics and sessions gather here.")
+            self.empty.set_words(fact, "", self.tr("Add a word"))
+            return
+        fact = self.tr("No word matches '{text}'.").format(text=self._text)
+        elsewhere = len(matching(self._entries, self._text))
+        if elsewhere:
+            help_text = self.tr("%n among all words", "", elsewhere)
+            self.empty.set_words(fact, help_text, self.tr("Look among all words"))
+        else:
+            self.empty.set_words(fact, "", self.tr("Clear the search"))
+
+    def _follow_empty(self) -> None:
+        if not self._text:
+            self.focus_add()
+        elif matching(self._entries, self._text):
+            self.filter.set_current(From.ALL.value)
+            self._show()
+            self.focus_list()
+        else:
+            self.search_cleared.emit()
+
+    def _show_term(self, term: Term) -> None:
+        """Bring the row of *term* into view; filter and search give way if they hide it."""
+        self.read()
+        key = f"term:{term.id}"
+        if not self.rows.index_of(key).isValid():
+            self.filter.set_current(From.ALL.value)
+            self.search_cleared.emit()
+            self.look_for("")
+        self.list.choose(key)
+
+    def _keep_written(self, key: str, word: str, meaning: str) -> None:
+        """Store what was written; the list follows once its editor is closed."""
+        term = next((one for one in self._terms if f"term:{one.id}" == key), None)
+        if term is not None and self._write.write(term, word, meaning):
+            self._late.start()
+
+    def _follow_filter(self, _key: str) -> None:
+        self._show()
+        self.list.scrollToTop()
+
+    def _note_change(self, change_set: ChangeSet, origin: object) -> None:
+        if origin is not self and self.isVisible() and change_set.touches(Term, Session):
+            self._late.start()
+
+    def _show_menu(self, place: QPoint) -> None:
+        """Open the menu of the word: its topics, and what can be done to it."""
+        entry = self.entry
+        if entry is None:
+            return
+        menu = QMenu(self)
+        menu.setObjectName("word_menu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for topic in entry.topics:
+            words = self.tr("Read «{title}»").format(title=topic.title)
+            read = self._entry_of(menu, words, "book-open", "", self._read_topic)
+            read.setData(topic.id)
+        if entry.topics:
+            menu.addSeparator()
+        if entry.term is None:
+            self._entry_of(menu, self.tr("Keep as ours"), "copy-plus", "F2", self.edit_word)
+        else:
+            clear = self.tr("Not clear yet") if entry.term.clear else self.tr("Mark as clear")
+            self._entry_of(menu, self.tr("Edit"), "pencil", "F2", self.edit_word)
+            self._entry_of(menu, clear, "check", "Space", self.turn_clear)
+            self._entry_of(menu, self.tr("Delete"), "trash-2", "Delete", self.delete_word)
+        menu.popup(place)
+
+    def _entry_of(
+        self, menu: QMenu, words: str, icon: str, key: str, deed: Callable[[], None]
+    ) -> QAction:
+        action = menu.addAction(self._desk.theme.icon(icon), without_mnemonic(words))
+        if key:  # shown only: the keys themselves belong to the list
+            action.setShortcut(QKeySequence(key))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            action.setShortcutVisibleInContextMenu(True)
+        action.triggered.connect(deed)
+        return action
+
+    def _read_topic(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            topic: TopicId = action.data()
+            self.topic_wanted.emit(topic)

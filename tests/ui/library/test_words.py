@@ -1,0 +1,507 @@
+"""The Words: found, added, written in place, marked as clear, deleted, kept; by keyboard."""
+
+from __future__ import annotations
+
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication, QMenu
+
+from revmentor_desktop.domain.changes import added
+from revmentor_desktop.domain.ids import SessionId, TermId, TopicId
+from revmentor_desktop.domain.terms import Term
+from revmentor_desktop.services.glossary import Entry
+from revmentor_desktop.services.library import Library
+from revmentor_desktop.ui.actions import Deed
+from revmentor_desktop.ui.library.browser import Part
+from revmentor_desktop.ui.library.word_rows import WordRow, WordRows, rows_of
+from revmentor_desktop.ui.library.words import From
+from revmentor_desktop.ui.places import WORDS, PageName, Place
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pytestqt.qtbot import QtBot
+
+    from revmentor_desktop.ui.desk import Desk
+    from revmentor_desktop.ui.library.page import TopicsPage
+    from revmentor_desktop.ui.library.words import WordsPane
+    from revmentor_desktop.ui.notices import Toast
+
+    Show = Callable[..., TopicsPage]
+
+FOLD = Term(TermId("fold"), "Fold", "What is seen first.", session=SessionId("session-7"))
+REACH = Term(TermId("reach"), "Reach", "Shown, not liked.", topic=TopicId("topic-1"))
+
+
+@pytest.fixture
+def ours(desk: Desk) -> Desk:
+    """A desk whose pair has two words of its own."""
+    desk.workspace.commit(added(FOLD, REACH))
+    return desk
+
+
+def words(page: TopicsPage) -> list[str]:
+    return [row.entry.word for row in page.browser.words.rows.values]
+
+
+def pane(page: TopicsPage) -> WordsPane:
+    return page.browser.words
+
+
+def choose(page: TopicsPage, word: str) -> WordRow:
+    """Select the first row of *word*."""
+    at = words(page).index(word)
+    listed = pane(page).list
+    listed.setCurrentIndex(pane(page).rows.index(at, 0))
+    listed.setFocus()
+    return pane(page).rows.values[at]
+
+
+def settled(page: TopicsPage) -> None:
+    """Let the list follow what was written."""
+    for _ in range(3):
+        QApplication.processEvents()
+
+
+def term(desk: Desk, word: str) -> Term | None:
+    return next((one for one in desk.workspace.read.terms() if one.word == word), None)
+
+
+# --- arriving -----------------------------------------------------------------------------
+
+
+def test_a_place_shows_the_words_in_order(ours: Desk, show: Show) -> None:
+    page = show(ours, topic=WORDS)
+    assert words(page) == ["Fold", "Hand-over", "Reach"]
+    assert page.browser.part is Part.WORDS
+    assert not page.reader.isVisible()
+
+
+def test_the_switch_goes_to_the_words_and_back(qtbot: QtBot, desk: Desk, show: Show) -> None:
+    page = show(desk)
+    page.browser.switch.button("library").setFocus()
+    with qtbot.waitSignal(page.replace) as told:
+        qtbot.keyClick(page.browser.switch.button("library"), Qt.Key.Key_Right)
+    assert told.args == [Place(PageName.TOPICS, WORDS)]
+    assert pane(page).list.isVisible()
+    qtbot.keyClick(page.browser.switch.button("words"), Qt.Key.Key_Left)
+    assert page.browser.grid.isVisible()
+    assert page.reader.isVisible()
+    assert QApplication.focusWidget() is page.browser.switch.button("library")
+
+
+def test_the_search_field_says_what_it_searches(ours: Desk, show: Show) -> None:
+    page = show(ours, topic=WORDS)
+    assert page.browser.search.line.accessibleName() == "Search words"
+    page.show_place(Place(PageName.TOPICS))
+    assert page.browser.search.line.accessibleName() == "Search topics"
+
+
+def test_coming_back_brings_filter_search_and_word(ours: Desk, show: Show) -> None:
+    page = show(ours, topic=WORDS)
+    pane(page).filter.button(From.OURS.value).click()
+    page.browser.search.setText("shown")
+    choose(page, "Reach")
+    memory = page.memory()
+    page.show_place(Place(PageName.TOPICS, "topic-2"))
+    page.browser.search.setText("")
+    page.show_place(Place(PageName.TOPICS, WORDS))
+    page.recall(memory)
+    assert words(page) == ["Reach"]
+    assert pane(page).entry is not None
+    assert pane(page).chosen is From.OURS
+
+
+# --- finding ------------------------------------------------------------------------------
+
+
+def test_typing_finds_in_both_columns(qtbot: QtBot, ours: Desk, show: Show) -> None:
+    page = show(ours, topic=WORDS)
+    page.deeds()[Deed.FIND]()
+    qtbot.keyClicks(page.browser.search.line, "show")
+    assert words(page) == ["Reach"]
+
+
+def test_a_filter_shows_ours_or_those_of_topics(ours: Desk, show: Show) -> None:
+    page = show(ours, topic=WORDS)
+    pane(page).filter.button(From.OURS.value).click()
+    assert words(page) == ["Fold", "Reach"]
+    pane(page).filter.button(From.TOPICS.value).click()
+    assert words(page) == ["Hand-over"]
+
+
+def test_enter_in_the_search_goes_to_the_first_word(qtbot: QtBot, ours: Desk, show: Show) -> None:
+    page = show(ours, topic=WORDS)
+    page.deeds()[Deed.FIND]()
+    qtbot.keyClicks(page.browser.search.line, "rea")
+    qtbot.keyClick(page.browser.search.line, Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is pane(page).list
+    assert pane(page).entry is not None
+
+
+def test_no_hit_says_so_and_offers_to_clear(qtbot: QtBot, ours: Desk, show: Show) -> None:
+    page = show(ours, topic=WORDS)
+    page.browser.search.setText("zzz")
+    assert pane(page).empty.accessibleName() == "No word matches 'zzz'."
+    qtbot.mouseClick(pane(page).empty.button(), Qt.MouseButton.LeftButton)
+    assert len(words(page)) == 3
+
+
+def test_a_hit_the_filter_hides_is_offered(qtbot: QtBot, ours: Desk, show: Show) -> None:
+    page = show(ours, topic=WORDS)
+    pane(page).filter.button(From.TOPICS.value).click()
+    page.browser.search.setText("fold")
+    qtbot.mouseClick(pane(page).empty.button(), Qt.MouseButton.LeftButton)
+    assert words(page) == ["Fold"]
+
+
+def test_without_a_word_of_ours_one_is_offered(qtbot: QtBot, desk: Desk, show: Show) -> None:
+    page = show(desk, topic=WORDS)
+    pane(page).filter.button(From.OURS.value).click()
+    assert pane(page).empty.accessibleName().startswith("Words explained in topics")
+    qtbot.mouseClick(pane(page).empty.button(), Qt.MouseButton.LeftButton)
+    assert QApplication.focusWidget() is pane(page).add_field.line
+
+
+# --- opening ------------------------------------------------------------------------------
+
+
+def test_enter_goes_to_the_topic(qtbot: QtBot, ours: Desk, show: Show) -> None:
+    page = show(ours, topic=WORDS)
+    choose(page, "Reach")
+    with qtbot.waitSignal(page.go) as told:
+        qtbot.keyClick(pane(page).list, Qt.Key.Key_Return)
+    assert told.args == [Place(PageName.TOPICS, "topic-1")]
+
+
+def test_a_double_click_goes_to_the_topic(qtbot: QtBot, desk: Desk, show: Show) -> None:
+    page = show(desk, topic=WORDS)
+    listed = pane(page).list
+    place = listed.visualRect(pane(page).rows.index(0, 0)).center()
+    with qtbot.waitSignal(page.go):
+        qtbot.mouseDClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
+def test_the_menu_reads_each_of_its_topics(qtbot: QtBot, desk: Desk, show: Show) -> None:
+    page = show(desk, topic=WORDS)
+    choose(page, "Hand-over")
+    qtbot.keyClick(pane(page).list, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    menu = pane(page).findChild(QMenu, "word_menu")
+    assert isinstance(menu, QMenu)
+    reads = [action for action in menu.actions() if action.text().startswith("Read")]
+    assert len(reads) == 5
+    with qtbot.waitSignal(page.go) as told:
+        reads[1].trigger()
+    assert told.args == [Place(PageName.TOPICS, "topic-2")]
+    menu.close()
+
+
+def test_the_button_of_a_row_opens_its_menu(qtbot: QtBot, ours: Desk, show: Show) -> None:
+    page = show(ours, topic=WORDS)
+    listed = pane(page).list
+    rect = listed.visualRect(pane(page).rows.index(0, 0))
+    place = QPoint(rect.right() - 16, rect.top() + 34)
+    qtbot.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    menu = pane(page).findChild(QMenu, "word_menu")
+    assert isinstance(menu, QMenu)
+    texts = [action.text() for action in menu.actions() if action.text()]
+    assert texts == ["Edit", "Mark as clear", "Delete"]
+    menu.close()
+
+
+# --- adding -------------------------------------------------------------------------------
+
+
+def test_a_word_is_added_and_its_meaning_written_in_place(
+    qtbot: QtBot, ours: Desk, show: Show
+) -> None:
+    page = show(ours, topic=WORDS)
+    page.deeds()[Deed.NEW_HERE]()
+    qtbot.keyClicks(pane(page).add_field.line, "Crop")
+    qtbot.keyClick(pane(page).add_field.line, Qt.Key.Key_Return)
+    editor = pane(page).list.editor
+    assert editor is not None
+    assert QApplication.focusWidget() is editor.meaning
+    qtbot.keyClicks(editor.meaning, "A part of a picture.")
+    qtbot.keyClick(editor.meaning, Qt.Key.Key_Return)
+    settled(page)
+    stored = term(ours, "Crop")
+    assert stored is not None
+    assert stored.meaning == "A part of a picture."
+    assert words(page)[0] == "Crop"
+    assert pane(page).add_field.text() == ""
+    assert QApplication.focusWidget() is pane(page).list
+
+
+def test_undo_takes_meaning_and_word_back(ours: Desk, show: Show) -> None:
+    page = show(ours, topic=WORDS)
+    before = ours.workspace.read.terms()
+    pane(page).add_word("Crop")
+    editor = pane(page).list.editor
+    assert editor is not None
+    editor.meaning.setPlainText("A part.")
+    pane(page).list.settle()
+    ours.commands.undo()
+    ours.commands.undo()
+    settled(page)
+    assert ours.workspace.read.terms() == before
+    assert "Crop" not in words(page)
+
+
+def test_a_word_that_is_ours_already_is_shown(ours: Desk, show: Show) -> None:
+    page = show(ours, topic=WORDS)
+    pane(page).add_word(" FOLD ")
+    assert len(ours.workspace.read.terms()) == 2
+    assert pane(page).entry is not None
+    assert pane(page).list.editor is not None
+
+
+def test_a_word_a_topic_explains_begins_with_its_meaning(ours: Desk, show: Show) -> None:
+    page = show(ours, topic=WORDS)
+    pane(page).add_word("hand-over")
+    stored = term(ours, "Hand-over")
+    assert stored is not None
+    assert stored.meaning == "The bot passes the chat to a person."
+
+
+def test_adding_clears_a_search_that_hides_it(ours: Desk, show: Show) -> None:
+    page = show(ours, topic=WORDS)
+    page.browser.search.setText("fold")
+    pane(page).add_word("Crop")
+    assert page.browser.text == ""
+    assert pane(page).list.editor is not None
+
+
+def test_an_empty_field_adds_nothing(ours: Desk, show: Show) -> None:
+    page = show(ours, topic=WORDS)
+    pane(page).add_word("   ")
+    assert len(ours.workspace.read.terms()) == 2
+
+
+# --- writing ------------------------------------------------------------------------------
+
+
+def test_f2_writes_a_word_and_undo_restores_it(qtbot: QtBot, ours: Desk, show: Show) -> None:
+    page = show(ours, topic=WORDS)
+    choose(page, "Fold")
+    qtbot.keyClick(pane(page).list, Qt.Key.Key_F2)
+    editor = pane(page).list.editor
+    assert editor is not None
+    qtbot.keyClicks(editor.word, "Above the fold")
+    qtbot.keyClick(editor.word, Qt.Key.Key_Return)
+    settled(page)
+    assert term(ours, "Above the fold") is not None
+    assert words(page)[0] == "Above the fold"
+    ours.commands.undo()
+    settled(page)
+    assert ours.workspace.read.terms() == (FOLD, REACH)
+    assert words(page)[0] == "Fold"
+
+
+def test_esc_takes_back(qtbot: QtBot, ours: Desk, show: Show) -> None:
+    page = show(ours, topic=WORDS)
+    choose(page, "Fold")
+    page.deeds()[Deed.RENAME]()
+    editor = pane(page).list.editor
+    assert editor is not None
+    qtbot.keyClicks(editor.word, "x")
+    qtbot.keyClick(editor.word, Qt.Key.Key_Escape)
+    assert pane(page).list.editor is None
+    assert ours.workspace.read.terms() == (FOLD, REACH)
+    assert QApplication.focusWidget() is pane(page).list
+
+
+def test_an_emptied_word_stays_as_it_was(ours: Desk, show: Show) -> None:
+    page = show(ours, topic=WORDS)
+    choose(page, "Fold")
+    pane(page).edit_word()
+    editor = pane(page).list.editor
+    assert editor is not None
+    editor.word.clear()
+    pane(page).list.settle()
+    assert ours.workspace.read.terms() == (FOLD, REACH)
+
+
+def test_going_elsewhere_keeps_what_was_written(qtbot: QtBot, ours: Desk, show: Show) -> None:
+    page = show(ours, topic=WORDS)
+    choose(page, "Fold")
+    pane(page).edit_word()
+    editor = pane(page).list.editor
+    assert editor is not None
+    qtbot.keyClick(editor.word, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is editor.meaning
+    qtbot.keyClicks(editor.meaning, "New. ")
+    page.browser.search.line.setFocus()
+    settled(page)
+    assert pane(page).list.editor is None
+    stored = term(ours, "Fold")
+    assert stored is not None
+    assert "New. " in stored.meaning
+    assert QApplication.focusWidget() is page.browser.search.line
+
+
+def test_what_is_written_is_handed_over_when_asked(ours: Desk, show: Show) -> None:
+    page = show(ours, topic=WORDS)
+    choose(page, "Fold")
+    pane(page).edit_word()
+    editor = pane(page).list.editor
+    assert editor is not None
+    editor.meaning.setPlainText("Other")
+    ours.commands.settle()
+    stored = term(ours, "Fold")
+    assert stored is not None
+    assert stored.meaning == "Other"
+
+
+def test_the_fields_have_names(ours: Desk, show: Show) -> None:
+    page = show(ours, topic=WORDS)
+    choose(page, "Fold")
+    pane(page).edit_word()
+    editor = pane(page).list.editor
+    assert editor is not None
+    names = [editor.word.accessibleName(), editor.meaning.accessibleName()]
+    assert names == ["Word", "Meaning"]
+    pane(page).list.settle()
+
+
+# --- clear, delete, keep ------------------------------------------------------------------
+
+
+def test_space_marks_a_word_of_ours_as_clear(qtbot: QtBot, ours: Desk, show: Show) -> None:
+    page = show(ours, topic=WORDS)
+    choose(page, "Fold")
+    qtbot.keyClick(pane(page).list, Qt.Key.Key_Space)
+    stored = term(ours, "Fold")
+    assert stored is not None
+    assert stored.clear
+    assert pane(page).rows.values[0].clear
+    qtbot.keyClick(pane(page).list, Qt.Key.Key_Space)
+    assert ours.workspace.read.terms() == (FOLD, REACH)
+
+
+def test_a_word_of_a_topic_cannot_be_marked_or_deleted(
+    qtbot: QtBot, desk: Desk, show: Show
+) -> None:
+    page = show(desk, topic=WORDS)
+    choose(page, "Hand-over")
+    qtbot.keyClick(pane(page).list, Qt.Key.Key_Space)
+    qtbot.keyClick(pane(page).list, Qt.Key.Key_Delete)
+    assert Deed.DELETE not in page.deeds()
+    assert desk.workspace.read.terms() == ()
+
+
+def test_delete_says_so_and_undo_brings_it_back(qtbot: QtBot, ours: Desk, show: Show) -> None:
+    page = show(ours, topic=WORDS)
+    toasts: list[Toast] = []
+    ours.notices.toasted.connect(toasts.append)
+    choose(page, "Fold")
+    qtbot.keyClick(pane(page).list, Qt.Key.Key_Delete)
+    assert words(page) == ["Hand-over", "Reach"]
+    assert toasts[-1].text == "Word deleted"
+    entry = pane(page).entry
+    assert entry is not None
+    assert entry.word == "Hand-over"
+    assert toasts[-1].action is not None
+    toasts[-1].action()
+    settled(page)
+    assert ours.workspace.read.terms() == (FOLD, REACH)
+    assert words(page) == ["Fold", "Hand-over", "Reach"]
+
+
+def test_a_word_of_a_topic_is_kept_and_rephrased(qtbot: QtBot, desk: Desk, show: Show) -> None:
+    page = show(desk, topic=WORDS)
+    toasts: list[Toast] = []
+    desk.notices.toasted.connect(toasts.append)
+    choose(page, "Hand-over")
+    qtbot.keyClick(pane(page).list, Qt.Key.Key_F2)
+    editor = pane(page).list.editor
+    assert editor is not None
+    assert toasts[-1].text == "Word kept as ours. The topic stays as it is"
+    assert words(page) == ["Hand-over"]
+    editor.meaning.setPlainText("A person takes over.")
+    pane(page).list.settle()
+    settled(page)
+    assert [row.own for row in pane(page).rows.values] == [True, False]
+    stored = term(desk, "Hand-over")
+    assert stored is not None
+    assert stored.topic == "topic-1"
+
+
+def test_a_word_from_elsewhere_appears(ours: Desk, show: Show) -> None:
+    page = show(ours, topic=WORDS)
+    ours.workspace.commit(added(Term(TermId("new"), "Bleed", "Over the edge.")))
+    settled(page)
+    assert words(page)[0] == "Bleed"
+
+
+# --- rows ---------------------------------------------------------------------------------
+
+
+def test_a_row_says_where_it_is_from(ours: Desk, show: Show) -> None:
+    page = show(ours, topic=WORDS)
+    sources = [row.source for row in pane(page).rows.values]
+    assert sources[0] == "Ours · Session 7"
+    assert sources[2] == "Ours · How a feed decides"
+
+
+def test_letters_stand_on_the_first_row_and_not_in_a_search(ours: Desk, show: Show) -> None:
+    page = show(ours, topic=WORDS)
+    ours.workspace.commit(added(Term(TermId("new"), "Fore", "x")))
+    settled(page)
+    assert [row.letter for row in pane(page).rows.values] == ["F", "", "H", "R"]
+    page.browser.search.setText("f")
+    assert {row.letter for row in pane(page).rows.values} == {""}
+
+
+def test_a_row_is_spoken_with_its_state() -> None:
+    model = WordRows()
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    clear = Term(TermId("a"), "Fold", "Seen first.", clear=True)
+    entries = (Entry("Fold", "Seen first.", (), clear), Entry("Reach", ""))
+    model.show(rows_of(entries, {}, lettered=True))
+    spoken = [model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(2)]
+    assert spoken == ["Fold, clear: Seen first.", "Reach: not explained yet"]
+    assert model.index(0, 0).data(Qt.ItemDataRole.AccessibleDescriptionRole) == "Ours"
+    assert model.index(0, 0).data() == "Fold"
+    model.show(rows_of(entries[1:], {}, lettered=True))
+    model.show(())
+
+
+# --- room ---------------------------------------------------------------------------------
+
+
+def test_it_fits_the_smallest_window_with_the_largest_text(ours: Desk, show: Show) -> None:
+    page = show(ours, 1024, 640, topic=WORDS, text=1.5)
+    assert page.minimumSizeHint().width() <= page.width()
+    listed = pane(page).list
+    assert listed.visualRect(pane(page).rows.index(0, 0)).width() <= listed.viewport().width()
+
+
+def test_rows_grow_with_the_text(ours: Desk, show: Show) -> None:
+    page = show(ours, topic=WORDS)
+    before = pane(page).list.sizeHintForRow(0)
+    ours.theme.set_look(text_size=1.5)
+    assert pane(page).list.sizeHintForRow(0) > before
+
+
+def test_a_long_meaning_is_never_cut(ours: Desk, show: Show) -> None:
+    long = Term(TermId("long"), "Bleed", "Over the edge of the paper. " * 30)
+    ours.workspace.commit(added(long))
+    page = show(ours, topic=WORDS)
+    assert pane(page).list.sizeHintForRow(0) > 4 * pane(page).list.sizeHintForRow(1) / 2
+
+
+def test_two_thousand_words_stay_fluid(make_desk: Callable[..., Desk], show: Show) -> None:
+    desk = make_desk(Library())
+    many = [Term(TermId(f"t{n}"), f"Word {n}", "A meaning of a word. " * 4) for n in range(2000)]
+    desk.workspace.commit(added(*many))
+    page = show(desk, topic=WORDS)
+    assert len(words(page)) == 2000
+    begun = perf_counter()
+    page.browser.search.setText("mean")
+    QApplication.processEvents()
+    assert perf_counter() - begun < 0.5
