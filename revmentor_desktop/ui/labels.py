@@ -7,7 +7,6 @@ order of their parts is part of a language.  ``today`` and ``now`` are always ha
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
@@ -16,10 +15,13 @@ from revmentor_desktop.domain.errors import Rule
 from revmentor_desktop.domain.people import Role, Who
 from revmentor_desktop.domain.questions import QuestionState
 from revmentor_desktop.domain.sessions import ItemKind, SessionState
+from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.domain.topics import Level, SectionKind, Shelf, Standing
 from revmentor_desktop.services import trouble
 
 if TYPE_CHECKING:
+    from datetime import date, datetime
+
     from revmentor_desktop.domain.errors import RuleBroken
     from revmentor_desktop.domain.people import Pair
     from revmentor_desktop.domain.sessions import AgendaItem, Session
@@ -266,8 +268,7 @@ def clock(moment: datetime) -> str:
 
 def time_range(session: Session) -> str:
     """Return "16:00–17:00" as the session's wall clock shows it."""
-    start = session.local_start
-    return f"{clock(start)}–{clock(start + timedelta(minutes=session.minutes))}"
+    return f"{clock(session.local_start)}–{clock(wall_clock(session.end, session.zone))}"
 
 
 def due(day: date, today: date) -> str:

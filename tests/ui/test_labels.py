@@ -211,6 +211,12 @@ def test_the_clock_of_a_session_is_that_of_its_zone() -> None:
     assert labels.time_range(replace(session, zone="Europe/London")) == "08:00–09:15"
 
 
+def test_a_session_over_the_change_to_summer_time_ends_when_the_clock_says_so() -> None:
+    half_past_midnight = datetime(2026, 3, 29, 0, 30, tzinfo=UTC)
+    session = make.session(start=half_past_midnight, zone="Europe/London", minutes=60)
+    assert labels.time_range(session) == "00:30–02:30"
+
+
 @pytest.mark.parametrize(
     ("hour", "said"),
     [

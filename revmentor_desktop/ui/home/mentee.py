@@ -111,7 +111,7 @@ class MenteeHome(QWidget):
     def _show_learned(self, state: HomeState) -> None:
         lines: list[QWidget] = []
         for takeaway in state.takeaways:
-            meta = takeaway.reason or labels.day_month(takeaway.captured.date())
+            meta = takeaway.reason or labels.day_month(state.day(takeaway.captured))
             none = ("", "")
             lines.append(Line(self._theme, takeaway.id, none, takeaway.text, meta, large=True))
         self._learned.show_lines(lines, self.tr("After the first session this fills by itself."))
@@ -121,7 +121,7 @@ class MenteeHome(QWidget):
         lines: list[QWidget] = []
         for action in state.actions[:MOST_LINES]:
             if action.done is not None:
-                day = labels.day_month(action.done.date())
+                day = labels.day_month(state.day(action.done))
                 meta = self.tr("Done on {day}").format(day=day)
             elif action.due is not None:
                 due = labels.due(action.due, today)

@@ -127,7 +127,7 @@ class MentorHome(QWidget):
             line.pressed.connect(self.take)
             lines.append(line)
         for question in state.unplaced:
-            asked = self._asked(state, question.asked_by, question.asked.date())
+            asked = self._asked(state, question.asked_by, state.day(question.asked))
             icon = ("message-circle-question-mark", "info")
             lines.append(Line(self._theme, question.id, icon, question.text, asked))
         for action in [one for one in state.actions if one.done is None]:
@@ -183,7 +183,7 @@ class MentorHome(QWidget):
         icon = ("lightbulb", "warn")
         lines: list[QWidget] = []
         for takeaway in state.takeaways:
-            day = labels.day_month(takeaway.captured.date())
+            day = labels.day_month(state.day(takeaway.captured))
             who = labels.who(state.pair, takeaway.by)
             meta = self.tr("{name}, {day}").format(name=who, day=day) if who else day
             lines.append(Line(self._theme, takeaway.id, icon, takeaway.text, meta))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -171,6 +172,7 @@ class HomePage(Page):
             self.desk.notices.toast(labels.rule_broken(broken))
             return
         if self.desk.commands.do(self.tr("Add to the agenda"), changes):
+            self._state = replace(state, waiting=())  # until it is read anew: it was taken
             text = self.tr("Added to session {number}").format(number=state.coming.number)
             self.desk.notices.toast(
                 text, self.tr("Undo"), self.desk.commands.undo, self.tr("Ctrl+Z")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.actions import Action, actions_of
@@ -71,6 +71,10 @@ class HomeState:
     def local_now(self) -> datetime:
         """The present on the pair's wall clock."""
         return wall_clock(self.now, self.pair.zone)
+
+    def day(self, moment: datetime) -> date:
+        """Return the day of *moment* on the pair's wall clock."""
+        return wall_clock(moment, self.pair.zone).date()
 
 
 def read_home(workspace: Workspace, library: Library) -> HomeState:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from revmentor_desktop.domain.sessions import Outcome
+from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.services.suggestions import Group, Reason
 from revmentor_desktop.ui import labels
 
@@ -38,8 +39,9 @@ def origin(item: AgendaItem, numbers: Mapping[SessionId, int]) -> str:
 
 def question_origin(pair: Pair, question: Question) -> str:
     """Return "Robert’s question, asked 12 November"."""
+    day = wall_clock(question.asked, pair.zone).date()
     return translate("sessions", "{name}’s question, asked {day}").format(
-        name=_name(pair, question.asked_by), day=labels.day_month(question.asked.date())
+        name=_name(pair, question.asked_by), day=labels.day_month(day)
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -61,6 +61,22 @@ def test_they_are_stacked_where_there_is_little_room(
 def test_what_i_learned_are_the_newest_takeaways(mentee: HomePage) -> None:
     newest = mentee.desk.workspace.read.takeaways()[:3]
     assert all(takeaway.text in texts(mentee) for takeaway in newest)
+
+
+def test_days_are_those_of_the_wall_clock_of_the_pair(
+    show: Callable[..., HomePage], desk: Desk
+) -> None:
+    """Four in the morning in Hong Kong is still the day before in UTC."""
+    early = datetime(2026, 11, 19, 20, tzinfo=UTC)
+    desk.workspace.commit(
+        added(
+            make.takeaway(1, captured=early, reason=""),
+            make.action(1, owner=Who.MENTEE, done=early),
+        )
+    )
+    page = show(become(desk, Role.MENTEE))
+    assert "20 November" in texts(page)
+    assert "Done on 20 November" in texts(page)
 
 
 def test_an_empty_home_says_how_it_fills(empty: HomePage) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -144,6 +144,31 @@ def test_a_carried_over_item_is_taken_with_its_origin(
     qtbot.mouseClick(plus(waiting(page)[0]), LEFT)
     [item] = coming(desk).items
     assert (item.title, item.origin, item.origin_item) == ("AR try-on", past.id, left.id)
+
+
+def test_a_second_press_before_the_page_has_followed_adds_nothing(mentor: HomePage) -> None:
+    question = first_waiting(mentor.desk)
+    count = len(coming(mentor.desk).items)
+    failures: list[object] = []
+    mentor.desk.commands.failed.connect(failures.append)
+    for _ in range(2):
+        mentor._take(question.id)
+    assert len(coming(mentor.desk).items) == count + 1
+    assert failures == []
+
+
+def test_days_are_those_of_the_wall_clock_of_the_pair(
+    show: Callable[..., HomePage], desk: Desk
+) -> None:
+    """Four in the morning in Hong Kong is still the day before in UTC."""
+    early = datetime(2026, 11, 11, 20, tzinfo=UTC)
+    held = make.session(1, start=early, state=SessionState.HELD)
+    desk.workspace.commit(
+        added(held, make.question(asked=early), make.takeaway(1, captured=early, by=None))
+    )
+    page = show(desk)
+    assert "Robert asked on 12 November" in texts(page)
+    assert "12 November" in texts(page)
 
 
 def test_questions_wait_even_while_nothing_is_planned(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -53,6 +53,12 @@ def test_an_item_that_came_over_says_from_where() -> None:
 def test_an_item_that_goes_on_says_so() -> None:
     item = make.item(1, outcome=Outcome.CARRIED_OVER)
     assert words.item_note(PAIR, item, {}, {}).endswith("Moves on to a later session")
+
+
+def test_a_question_was_asked_on_the_day_of_the_wall_clock_of_the_pair() -> None:
+    """Four in the morning in Hong Kong is still the day before in UTC."""
+    question = make.question(asked=datetime(2026, 11, 11, 20, tzinfo=UTC))
+    assert words.question_origin(PAIR, question) == "Robert’s question, asked 12 November"
 
 
 def test_questions_of_both_are_open_questions() -> None:
