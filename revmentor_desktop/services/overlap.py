@@ -37,11 +37,7 @@ def overlapping_private(read: Queries, text: str) -> int:
     White space and the signs of Markdown make no difference.
     """
     leaving = _Leaving.of(_bare(_folded(html.unescape(text))))
-    count = 0
-    for summary in read.note_summaries(shared=False):
-        note = read.private_note(summary.id)
-        count += note is not None and any(map(leaving.holds, (note.title, note.body)))
-    return count
+    return sum(any(map(leaving.holds, texts)) for texts in read.private_texts())
 
 
 @dataclass(frozen=True, slots=True)

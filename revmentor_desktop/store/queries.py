@@ -137,6 +137,12 @@ class Queries:
         """Return the private note called *id*, whole."""
         return self.find(PrivateNote, id)
 
+    def private_texts(self) -> tuple[tuple[str, str], ...]:
+        """Return title and body of every private note, to compare with what is about to leave."""
+        texts = select(PrivateNoteRow.title, PrivateNoteRow.body)
+        records = self._database.run(lambda orm: orm.execute(texts).all())
+        return tuple((title, body) for title, body in records)
+
     def notes_of(self, session_id: str) -> tuple[Note, ...]:
         """Return the shared notes of a session, whole, oldest first."""
         of_session = select(NoteRow).where(NoteRow.session == session_id)

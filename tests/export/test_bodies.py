@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -116,7 +114,6 @@ def test_a_list_that_is_quoted_is_still_one() -> None:
 @pytest.mark.parametrize(
     "piece", ["[", "`", "``a`", "<", "> ", "- ", "![a](", "|", "\\", "# a\n", "```\n"]
 )
+@pytest.mark.timeout(30)  # a guard against growth, not a measure
 def test_a_large_twisted_text_is_dealt_with_at_once(piece: str) -> None:
-    began = time.perf_counter()
     contained(piece * (200_000 // len(piece)), 2)
-    assert time.perf_counter() - began < 5

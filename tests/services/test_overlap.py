@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -71,33 +70,27 @@ def test_a_passage_of_sixty_letters_is_found_in_any_note(
     assert overlapping_private(read, before + letters[start : start + 60]) == 1  # type: ignore[arg-type]
 
 
+@pytest.mark.timeout(30)  # a guard against growth, not a measure
 def test_a_text_that_repeats_itself_is_still_quick() -> None:
     workspace = make.workspace(make.private_note(body="a" * 200_000), make.private_note(2))
-    began = time.perf_counter()
     assert overlapping_private(workspace.read, "a" * 100_000 + "b" * 100_000) == 1
-    assert time.perf_counter() - began < 5
 
 
+@pytest.mark.timeout(30)  # a guard against growth, not a measure
 def test_many_notes_are_still_quick() -> None:
     notes = [
         make.private_note(at, id=NoteId(f"n{at}"), body=f"{at} {SECRET[10:40]} " * 40)
         for at in range(300)
     ]
     workspace = make.workspace(*notes)
-    began = time.perf_counter()
     assert overlapping_private(workspace.read, SECRET[:45] * 500) == 0
-    assert time.perf_counter() - began < 5
 
 
 class _Notes:
     """Stands for the store with one private note, because a note may hold any text at all."""
 
     def __init__(self, body: str) -> None:
-        self.note = make.private_note(body=body)
+        self._body = body
 
-    def note_summaries(self, *, shared: bool) -> list[object]:
-        assert not shared
-        return [self.note]
-
-    def private_note(self, _id: str) -> object:
-        return self.note
+    def private_texts(self) -> tuple[tuple[str, str], ...]:
+        return (("", self._body),)

