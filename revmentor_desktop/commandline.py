@@ -131,7 +131,11 @@ def _add_export(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     )
     export.add_argument("--what", required=True, choices=[what.value for what in What])
     export.add_argument(
-        "--to", required=True, metavar="FILE", help="the file to write; - is standard output"
+        "--to",
+        required=True,
+        type=_target,
+        metavar="FILE",
+        help="the file to write; - is standard output",
     )
     export.add_argument(
         "--parts", metavar="A,B", help="only these parts (below); otherwise the usual ones"
@@ -142,7 +146,15 @@ def _add_export(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
 
 
 def _path(text: str) -> Path:
-    return Path(text).expanduser()
+    try:
+        return Path(text).expanduser()
+    except RuntimeError:
+        raise argparse.ArgumentTypeError(f"there is no home folder for {text}") from None
+
+
+def _target(text: str) -> Path | None:
+    """Return the file to write, ``None`` for standard output."""
+    return None if text == "-" else _path(text)
 
 
 def _parts(text: str | None, what: What) -> list[Part] | None:
@@ -168,7 +180,7 @@ def _parts(text: str | None, what: What) -> list[Part] | None:
 def _export(chosen: argparse.Namespace) -> int:
     what = What(chosen.what)
     parts = _parts(chosen.parts, what)
-    target = None if chosen.to == "-" else _path(chosen.to)
+    target: Path | None = chosen.to
     if target is not None and os.path.lexists(target) and not chosen.force:
         raise Failed(
             Exit.NOT_WRITTEN,

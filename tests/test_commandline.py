@@ -132,6 +132,11 @@ def test_no_workspace_is_made_where_there_is_none(
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_folder_no_system_can_have(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert export(tmp_path / ("x" * 300), tmp_path / "a.md") == Exit.NOT_READ
+    assert "could not be read" in one_sentence(capsys)
+
+
 def test_a_session_that_is_not_there(
     folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -218,6 +223,18 @@ def test_standard_output_that_was_closed(folder: Path) -> None:
         ["publish"],
         ["--work", "a"],
         ["tour"],
+        ["--workspace", "~nobody-of-this-name/pair"],
+        [
+            "export",
+            "--workspace",
+            "a",
+            "--session",
+            "1",
+            "--what",
+            "recap",
+            "--to",
+            "~nobody-here/a",
+        ],
     ],
 )
 def test_arguments_that_make_no_sense(

@@ -162,9 +162,17 @@ def said(error: BaseException | None, path: Path | None) -> Exception:
         return RuntimeError(
             f"SQLite refused a statement: {getattr(error, 'sqlite_errorname', code)}"
         )
-    if kind is Unavailable and path is not None and not path.exists():
+    if kind is Unavailable and path is not None and _is_gone(path):
         kind = Missing
     return kind(path)
+
+
+def _is_gone(path: Path) -> bool:
+    """Say whether *path* is known not to be there; a disk that fails does not know."""
+    try:
+        return not path.exists()
+    except OSError:
+        return False
 
 
 def said_by_system(error: OSError, path: Path | None) -> StoreError:

@@ -59,10 +59,11 @@ def check_header(path: Path, known: int = len(STEPS)) -> int:
     Raises ``Missing``; ``Damaged`` for a file that is empty; ``NotOurs`` for anything but a
     workspace; ``TooNew`` for a version above *known*.
     """
-    if not path.exists():
-        raise Missing(path)
-    with system_errors(path), path.open("rb") as file:
-        header = file.read(_HEADER)
+    with system_errors(path):
+        if not path.exists():
+            raise Missing(path)
+        with path.open("rb") as file:
+            header = file.read(_HEADER)
     if not header:
         raise Damaged(path)
     if len(header) < _HEADER or not header.startswith(_MAGIC):

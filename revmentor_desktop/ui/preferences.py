@@ -100,8 +100,9 @@ class Preferences(QObject):
 
     def remember_workspace(self, folder: Path) -> None:
         """Put *folder* first among the workspaces that were opened lately."""
-        others = [known for known in self.recent if known != str(folder)]
-        self.recent = (str(folder), *others)[:RECENT_KEPT]
+        opened = str(folder.absolute())  # the next start may be in another folder
+        others = [known for known in self.recent if known != opened]
+        self.recent = (opened, *others)[:RECENT_KEPT]
 
     def forget_workspace(self, folder: str) -> None:
         """Take *folder* off the list; the folder itself is not touched."""

@@ -6,6 +6,7 @@ import errno
 import traceback
 from contextlib import closing
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -30,7 +31,6 @@ from tests.store.faulty import CODES, FaultyConnection, sqlite_error
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 OWNER = {
     "journal_mode": "truncate",
@@ -107,6 +107,18 @@ def test_a_code_of_sqlite_has_its_kind(name: str, kind: type[StoreError]) -> Non
 
 def test_what_cannot_be_opened_because_it_is_gone_is_missing(tmp_path: Path) -> None:
     assert type(said(sqlite_error("CANTOPEN"), tmp_path / "gone")) is Missing
+
+
+def test_a_disk_that_fails_altogether_is_unavailable(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A stick that was pulled out does not even say whether the file is there."""
+
+    def fails(*_: object, **__: object) -> None:
+        raise OSError(errno.EIO, "input/output error")
+
+    monkeypatch.setattr(Path, "stat", fails)
+    assert type(said(sqlite_error("IOERR_WRITE"), tmp_path / "workspace.db")) is Unavailable
 
 
 def test_what_only_we_can_cause_is_no_store_error() -> None:

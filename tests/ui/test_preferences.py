@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -18,8 +19,6 @@ from revmentor_desktop.ui.preferences import (
 )
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from pytestqt.qtbot import QtBot
 
 DECLARED = {name: one for name, one in vars(Preferences).items() if isinstance(one, Preference)}
@@ -132,6 +131,15 @@ def test_the_last_opened_stands_first_and_once(preferences: Preferences, tmp_pat
     for name in ("one", "two", "one"):
         preferences.remember_workspace(tmp_path / name)
     assert preferences.recent == (str(tmp_path / "one"), str(tmp_path / "two"))
+
+
+def test_a_folder_is_remembered_from_wherever_the_program_is_started_next(
+    preferences: Preferences, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for folder in (Path("pair"), tmp_path / "pair"):
+        preferences.remember_workspace(folder)
+        assert preferences.recent == (str(tmp_path / "pair"),)
 
 
 def test_only_so_many_are_kept(preferences: Preferences, tmp_path: Path) -> None:

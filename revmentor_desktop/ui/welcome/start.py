@@ -142,8 +142,7 @@ class StartPage(QWidget):
     def refresh(self) -> None:
         """Show the workspaces that were opened lately, and which of them are still there."""
         self.model.show(
-            Known(folder, (Path(folder) / DATABASE).is_file())
-            for folder in self._preferences.recent
+            Known(folder, _is_there(Path(folder))) for folder in self._preferences.recent
         )
         self.view.setCurrentIndex(self.model.index(0, 0))
 
@@ -201,6 +200,14 @@ class StartPage(QWidget):
         margin = self._theme.scaled(44)
         self._column.setContentsMargins(margin, margin, margin, self._theme.scaled(24))
         self._column.setSpacing(self._theme.scaled(16))
+
+
+def _is_there(folder: Path) -> bool:
+    """Say whether a workspace can be seen in *folder*; a place that cannot be read shows none."""
+    try:
+        return (folder / DATABASE).is_file()
+    except OSError:
+        return False
 
 
 def _folder_of(known: Known) -> str:

@@ -66,6 +66,14 @@ def test_a_missing_one_is_named(page: StartPage) -> None:
     assert spoken == ["Mei and Robert", "Mei and Ada, not found"]
 
 
+def test_a_place_that_cannot_be_looked_at_is_not_found(
+    page: StartPage, preferences: Preferences, there: Path
+) -> None:
+    preferences.remember_workspace(there / ("x" * 300))
+    page.refresh()
+    assert [known.there for known in page.model.values][:2] == [False, True]
+
+
 def test_enter_opens(qtbot: QtBot, page: StartPage, there: Path) -> None:
     with qtbot.waitSignal(page.open_wanted) as wanted:
         qtbot.keyClick(page.view, Qt.Key.Key_Return)
