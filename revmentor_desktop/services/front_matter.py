@@ -50,6 +50,9 @@ class What(Enum):
     SECTION_OUT_OF_ORDER = "section_out_of_order"
     TEXT_OUTSIDE_SECTIONS = "text_outside_sections"
     UNKNOWN_TOPIC = "unknown_topic"  # what it builds on is in no pack
+    NO_SUCH_TOPIC = "no_such_topic"  # a step of a path
+    OTHER_SHELF = "other_shelf"  # a step of a path along one shelf
+    BEFORE_ITS_BASE = "before_its_base"  # a step of a path
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,11 @@ library is a folder of packs.  A topic with a fault is refused by itself, and ev
 loads: ``load_library(folder)`` gives a ``Library`` with its ``topics`` (by shelf, then from easy
 to deep), its ``packs`` and its ``faults`` (file, line, field, what).
 
-``Library`` offers ``by_id``, ``of_shelf(shelf)``, ``search(text, shelf)``, ``before(topic)`` and
-``after(topic)``; ``steps_of(topic)`` gives the lines to tick when a topic becomes an agenda item.
+The learning paths come from ``paths.yaml`` in the same folder, if it is there (``services.paths``).
+
+``Library`` offers ``by_id``, ``of_shelf(shelf)``, ``search(text, shelf)``, ``before(topic)``,
+``after(topic)``, ``path(id)``, ``paths_of(topic)`` and ``paths_along(shelf)``; ``steps_of(topic)``
+gives the lines to tick when a topic becomes an agenda item.
 
 The front matter of a topic: ``id`` (the file's name without its ending), ``title``, ``shelf``,
 ``level``, ``minutes``, ``language``, ``summary``, ``builds-on``, ``tags``, ``words`` (``term``,
@@ -45,6 +48,7 @@ from revmentor_desktop.services.front_matter import (
     What,
     parsed,
 )
+from revmentor_desktop.services.paths import PATHS_FILE, LearningPath, paths_of, read_paths
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -80,6 +84,7 @@ class Library:
     topics: tuple[Topic, ...] = ()
     packs: tuple[Pack, ...] = ()
     faults: tuple[Fault, ...] = ()
+    paths: tuple[LearningPath, ...] = ()
 
     @cached_property
     def by_id(self) -> Mapping[TopicId, Topic]:
@@ -121,6 +126,18 @@ class Library:
     def after(self, topic: Topic) -> tuple[Topic, ...]:
         """Return the topics that build on *topic* directly."""
         return tuple(other for other in self.topics if topic.id in other.builds_on)
+
+    def path(self, path: str) -> LearningPath | None:
+        """Return the path with the id *path*."""
+        return next((one for one in self.paths if one.id == path), None)
+
+    def paths_of(self, topic: Topic) -> tuple[LearningPath, ...]:
+        """Return the paths that hold *topic*."""
+        return paths_of(self.paths, topic.id)
+
+    def paths_along(self, shelf: Shelf | None) -> tuple[LearningPath, ...]:
+        """Return the paths along *shelf*, or those across shelves."""
+        return tuple(path for path in self.paths if path.shelf is shelf)
 
     def _collect(self, topic: Topic, order: dict[TopicId, Topic], seen: set[TopicId]) -> None:
         for base in topic.builds_on:
@@ -205,7 +222,15 @@ def load_library(folder: Path) -> Library:
         if any(base not in topics for base in topic.builds_on)
     )
     ordered = sorted(topics.values(), key=_place_on_shelf)
-    return Library(tuple(ordered), tuple(packs), tuple(faults))
+    paths = _paths(folder / PATHS_FILE, topics, faults)
+    return Library(tuple(ordered), tuple(packs), tuple(faults), paths)
+
+
+def _paths(
+    path: Path, topics: Mapping[TopicId, Topic], faults: list[Fault]
+) -> tuple[LearningPath, ...]:
+    text = _text(path, PATHS_FILE, faults) if path.exists() else None
+    return read_paths(text, topics, faults) if text is not None else ()
 
 
 def _place_on_shelf(topic: Topic) -> tuple[int, int, str]:

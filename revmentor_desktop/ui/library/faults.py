@@ -79,6 +79,13 @@ def words_of(what: What) -> str:
         What.SECTION_OUT_OF_ORDER: translate("LibraryFaults", "this section is out of order"),
         What.TEXT_OUTSIDE_SECTIONS: translate("LibraryFaults", "this text is in no section"),
         What.UNKNOWN_TOPIC: translate("LibraryFaults", "a topic it builds on is in no pack"),
+        What.NO_SUCH_TOPIC: translate("LibraryFaults", "a topic of this path is in no pack"),
+        What.OTHER_SHELF: translate(
+            "LibraryFaults", "a topic of this path stands on another shelf"
+        ),
+        What.BEFORE_ITS_BASE: translate(
+            "LibraryFaults", "a topic of this path stands before one it builds on"
+        ),
     }[what]
 
 
