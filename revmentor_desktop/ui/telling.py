@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from revmentor_desktop.domain.times import wall_clock
+from revmentor_desktop.services.trouble import Stale
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.widgets.segmented import Choice
 from revmentor_desktop.ui.widgets.toast import Toasts
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
     from revmentor_desktop.ui.theme import Theme
 
 
+RETRY, LEAVE = "retry", "leave"
+"""The ways out of trouble."""
+
+
 class Telling(QObject):
     """Listens to notices and to commits, and shows what they say over *window*."""
 
@@ -34,14 +39,15 @@ class Telling(QObject):
         self._notices = notices
         self._sidebar = sidebar
         self._desk: Desk | None = None
-        self._attempt: Callable[[], None] | None = None
+        self._sentence = ""
+        self._ways: dict[str, Callable[[], None]] = {}
         self._toast_undoes = False
         self.unsaved = False
         """Whether a commit was refused since ``unsaved`` was last put to False."""
         notices.toasted.connect(self._show_toast)
         notices.troubled.connect(self._show_trouble)
         notices.eased.connect(self.bar.clear)
-        self.bar.chosen.connect(self._retry)
+        self.bar.chosen.connect(self._take_way)
 
     def follow(self, desk: Desk) -> None:
         """Tell of the commits on *desk* from now on."""
@@ -57,6 +63,11 @@ class Telling(QObject):
         self.toasts.dismiss()
         self.bar.clear()
 
+    def offer_leaving(self, leave: Callable[[], None]) -> None:
+        """Offer beside the trouble that is told to *leave* and lose what cannot be saved."""
+        self._ways[LEAVE] = leave
+        self._show_ways()
+
     # --- private --------------------------------------------------------------------------
 
     def _note_saved(self, _change_set: object, _origin: object) -> None:
@@ -68,7 +79,8 @@ class Telling(QObject):
     def _tell_failure(self, error: StoreError) -> None:
         self.unsaved = True
         self._sidebar.show_unsaved()
-        retry = self._desk.commands.retry if self._desk is not None else None
+        desk = None if isinstance(error, Stale) else self._desk  # it will never fit
+        retry = None if desk is None else desk.commands.retry
         self._notices.trouble(labels.store_error(error), retry)
 
     def _outdate_toast(self, _index: int) -> None:
@@ -81,10 +93,14 @@ class Telling(QObject):
         self.toasts.say(toast.text, action=toast.action_text, act=toast.action, key=toast.key)
 
     def _show_trouble(self, trouble: Trouble) -> None:
-        self._attempt = trouble.retry
-        ways = [Choice("retry", self.tr("Try again"))] if trouble.retry else []
-        self.bar.show_trouble(trouble.sentence, "", ways)
+        self._sentence = trouble.sentence
+        self._ways = {RETRY: trouble.retry} if trouble.retry else {}
+        self._show_ways()
 
-    def _retry(self, _way: str) -> None:
-        if self._attempt is not None:
-            self._attempt()
+    def _show_ways(self) -> None:
+        words = {RETRY: self.tr("Try again"), LEAVE: self.tr("Close without saving")}
+        ways = [Choice(way, words[way]) for way in self._ways]
+        self.bar.show_trouble(self._sentence, "", ways)
+
+    def _take_way(self, way: str) -> None:
+        self._ways[way]()

@@ -103,6 +103,7 @@ class Window(QMainWindow):
         self._navigation: Navigation | None = None
         self._welcome: QWidget | None = None
         self._alt_alone = False
+        self._given_up = False
         self._seen = False
         self._help = HelpMenu(theme, self)
         self._lay_out(notices)
@@ -195,13 +196,14 @@ class Window(QMainWindow):
             self.settle()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Save what is typed; stay open when that cannot be done, and say why."""
-        if not self.settled():
+        """Save what is typed; when that cannot be done stay open, say why, and leave the choice."""
+        if not self._given_up and not self.settled():
+            self._telling.offer_leaving(self._give_up)
             event.ignore()
             return
         self._preferences.geometry = self.saveGeometry()
+        self._leave_workspace()  # while the store is open: fields that are left hand over again
         self.closing.emit()
-        self._leave_workspace()
         super().closeEvent(event)
 
     def event(self, event: QEvent) -> bool:
@@ -367,6 +369,11 @@ class Window(QMainWindow):
             self._desk.notices.toast(self.tr("Saved"))
 
     def _quit(self) -> None:
+        self.close()
+
+    def _give_up(self) -> None:
+        """Close, although something cannot be saved."""
+        self._given_up = True
         self.close()
 
     def _edit_field(self, method: str) -> None:

@@ -423,6 +423,14 @@ def test_trouble_without_a_remedy_has_no_button(window: Window, desk: Desk) -> N
     assert not trouble(window).isVisible()
 
 
+def test_what_no_longer_fits_is_not_offered_again(window: Window, desk: Desk) -> None:
+    changes = added(make.note())
+    desk.commands.do("Add note", changes)
+    desk.commands.do("Add note", changes)
+    assert "changed somewhere else" in trouble(window).accessibleName()
+    assert trouble(window).findChildren(QPushButton) == []
+
+
 def test_saving_by_habit_is_answered(qtbot: QtBot, window: Window, home: Plain, desk: Desk) -> None:
     qtbot.keyClicks(home.field, "An aim")
     press(qtbot, window, Key.Key_S, CTRL)
@@ -456,6 +464,19 @@ def test_it_stays_open_while_something_cannot_be_saved(
     with qtbot.waitSignal(window.closing):
         assert window.close()
     assert desk.workspace.pair.aim == "An aim"
+
+
+def test_it_can_be_closed_without_saving_once_that_was_refused(
+    qtbot: QtBot, window: Window, home: Plain, desk: Desk, disk: Disk
+) -> None:
+    qtbot.keyClicks(home.field, "An aim")
+    window.close()
+    _again, leave = (way for way in trouble(window).findChildren(QPushButton) if way.isVisible())
+    assert leave.text() == "Close without saving"
+    with qtbot.waitSignal(window.closing):
+        qtbot.mouseClick(leave, LEFT)
+    assert not window.isVisible()
+    assert desk.workspace.pair.aim == ""
 
 
 def test_what_is_typed_is_stored_before_it_closes(
