@@ -31,7 +31,7 @@ from revmentor_desktop.ui.widgets.text import TextLabel
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QFocusEvent
+    from PySide6.QtGui import QFocusEvent, QResizeEvent
 
     from revmentor_desktop.domain.sessions import Session
     from revmentor_desktop.ui.desk import Desk
@@ -39,6 +39,9 @@ if TYPE_CHECKING:
     from revmentor_desktop.ui.theme import Theme
 
 Kept = Takeaway | Action | Question | Term
+
+WIDEST = 760
+"""Pixels at 100 % text size that the recap takes at most, for lines that can be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,11 @@ class Summary(QPlainTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         theme.changed.connect(self._fit)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Be as high as the text in the new width."""
+        super().resizeEvent(event)
         self._fit()
 
     def text(self) -> str:
@@ -114,7 +122,7 @@ class RecapView(PageScroll):
     """The recap of the session on show."""
 
     def __init__(self, desk: Desk, edits: SessionEdits) -> None:
-        super().__init__(desk.theme, margin=0, narrow_margin=0, content_max=760)
+        super().__init__(desk.theme, ends=6, content_max=WIDEST)
         self._desk = desk
         self._edits = edits
         self._recap: Recap | None = None
@@ -128,6 +136,8 @@ class RecapView(PageScroll):
         self._autosave = Autosave(self._save, self)
         self._make_sections()
         self._connect()
+        desk.theme.changed.connect(self._keep_clear)
+        self._keep_clear()
 
     def show_session(self, session: Session, *, shown: bool) -> None:
         """Read the recap of *session* anew; nothing is read while it is not *shown*."""
@@ -176,7 +186,6 @@ class RecapView(PageScroll):
         heading = self.tr("Moves on to a later session")
         self.moved = RecapSection(theme, SectionWords(heading, heading, "", "", "", ""), adds=False)
         self._sections = (self.takeaways, self.promises, self.questions, self.terms)
-        self.body.addSpacing(16)
         self.body.addWidget(TextLabel(theme, self.tr("Summary"), "h3"))
         self.body.addSpacing(6)
         self.body.addWidget(self.summary)
@@ -198,7 +207,9 @@ class RecapView(PageScroll):
     def _action_words(self) -> SectionWords:
         return SectionWords(
             self.tr("Actions"),
-            self.tr("Add an action, such as “Robert: visit the service centre”"),
+            self.tr("Add an action, such as “{name}: visit the service centre”").format(
+                name=self._desk.workspace.pair.mentee.first_name
+            ),
             self.tr("Add action"),
             self.tr("Edit action"),
             self.tr("Delete action"),
@@ -218,7 +229,7 @@ class RecapView(PageScroll):
     def _term_words(self) -> SectionWords:
         return SectionWords(
             self.tr("Words"),
-            self.tr("Add a word, such as “hand-over: the bot passes the chat to a person”"),
+            self.tr("Add a word, such as “handover: the bot passes the chat to a person”"),
             self.tr("Add word"),
             self.tr("Edit word"),
             self.tr("Delete word"),
@@ -236,6 +247,10 @@ class RecapView(PageScroll):
         for section in self._sections:
             section.list.edited.connect(self._edit)
             section.list.removed.connect(self._remove)
+
+    def _keep_clear(self) -> None:
+        """Let what scrolls away go before it touches the header."""
+        self.setViewportMargins(0, self._desk.theme.scaled(10), 0, 0)
 
     # --- the summary ----------------------------------------------------------------------
 
@@ -417,7 +432,7 @@ class RecapView(PageScroll):
 
 
 def split_term(text: str) -> tuple[str, str]:
-    """Return the word and its meaning of "hand-over: the bot passes the chat"."""
+    """Return the word and its meaning of "handover: the bot passes the chat"."""
     for colon in (":", "："):
         word, found, meaning = text.partition(colon)
         if found and word.strip():
