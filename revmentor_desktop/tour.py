@@ -258,6 +258,7 @@ def _stops(studio: Studio, me: Role) -> Iterator[tuple[str, Callable[[], QDialog
     yield "06-recap", lambda: place(PageName.SESSION, last.id, Tab.RECAP)
     yield "07-topics", lambda: place(PageName.TOPICS, program.library.topics[0].id)
     yield "07b-words", lambda: place(PageName.TOPICS, WORDS)
+    yield "07c-path", lambda: place(PageName.TOPICS, program.library.paths[0].id)
     notes = read.note_summaries()
     private = next(note.id for note in notes if note.private)
     shared = next(note.id for note in notes if not note.private)

@@ -16,6 +16,7 @@ from revmentor_desktop.ui.library.card import TopicCards
 from revmentor_desktop.ui.library.filters import ShelfFilter
 from revmentor_desktop.ui.library.grid import GAP, TopicGrid
 from revmentor_desktop.ui.library.order import Order
+from revmentor_desktop.ui.library.path_filter import PathFilter
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.empty_state import EmptyState
 from revmentor_desktop.ui.widgets.fields import SearchField
@@ -26,6 +27,7 @@ from revmentor_desktop.ui.widgets.toast import announce
 if TYPE_CHECKING:
     from revmentor_desktop.domain.topics import Shelf
     from revmentor_desktop.services.library import Library
+    from revmentor_desktop.services.paths import LearningPath
     from revmentor_desktop.ui.library.card import TopicCard
     from revmentor_desktop.ui.library.words import WordsPane
     from revmentor_desktop.ui.theme import Theme
@@ -88,13 +90,28 @@ class TopicBrowser(QWidget):
         """The order of the cards."""
         return Order(self.sort.currentData())
 
+    @property
+    def path(self) -> LearningPath | None:
+        """The path that is chosen; its topics are shown whatever else is asked for."""
+        return self.paths.path
+
+    def go_along(self, path: LearningPath | None) -> None:
+        """Choose *path* and its shelf, without ``asked``."""
+        if path is None:
+            self.ask(self.text, self.shelves.shelf, self.order)
+        else:
+            self.ask("", path.shelf, self.order)
+            self.paths.show_paths(path.shelf, path)
+            self.sort.setEnabled(False)
+
     def ask(self, text: str, shelf: Shelf | None, order: Order) -> None:
-        """Look for *text* on *shelf* in *order*, without ``asked``."""
+        """Look for *text* on *shelf* in *order* and along no path, without ``asked``."""
         self.search.blockSignals(True)
         self.search.setText(text)
         self.search.blockSignals(False)
         self.shelves.set_shelf(shelf)
         self.sort.setCurrentIndex(self.sort.findData(order.value))
+        self._leave_path()
 
     # --- what it shows --------------------------------------------------------------------
 
@@ -179,11 +196,16 @@ class TopicBrowser(QWidget):
         self._first_row.addWidget(self.switch)
         self._first_row.addStretch(1)
         self._first_row.addWidget(self.search, 4)
+        self.paths = PathFilter(theme, self._library)
+        self.paths.chosen.connect(self._ask_for_path)
         self._choices = QWidget()
-        self._second_row = QHBoxLayout(self._choices)
-        self._second_row.setContentsMargins(0, 0, 0, 0)
+        self._choices_column = QVBoxLayout(self._choices)
+        self._choices_column.setContentsMargins(0, 0, 0, 0)
+        self._second_row = QHBoxLayout()
         self._second_row.addWidget(self.shelves, 1)
         self._second_row.addWidget(self.sort)
+        self._choices_column.addLayout(self._second_row)
+        self._choices_column.addWidget(self.paths)
         self._head_column = QVBoxLayout(self.head)
         self._head_column.addLayout(self._first_row)
         self._head_column.addWidget(self._choices)
@@ -226,6 +248,7 @@ class TopicBrowser(QWidget):
         self._head_column.setSpacing(scaled(8 if self._low else 14))
         self._first_row.setSpacing(scaled(16))
         self._second_row.setSpacing(scaled(8))
+        self._choices_column.setSpacing(scaled(8 if self._low else 12))
         self._fault_row.setContentsMargins(half, 0, half, scaled(8))
         self._fault_row.setSpacing(scaled(8))
         self.words.set_margin(half)
@@ -251,10 +274,21 @@ class TopicBrowser(QWidget):
         else:
             self.focus_search()
 
+    def _leave_path(self) -> None:
+        self.paths.show_paths(self.shelves.shelf, None)
+        self.sort.setEnabled(True)
+
+    def _ask_for_path(self, path: LearningPath | None) -> None:
+        self.go_along(path)
+        self.asked.emit()
+
     def _ask_for_text(self, _text: str) -> None:
+        if self.part is Part.LIBRARY:
+            self._leave_path()
         self.asked.emit()
 
     def _ask_for_shelf(self, _shelf: Shelf | None) -> None:
+        self._leave_path()
         self.asked.emit()
 
     def _ask_for_order(self, _place: int) -> None:
@@ -299,6 +333,7 @@ class TopicBrowser(QWidget):
         """Look on all shelves if that is what finds something, else for everything."""
         if self.shelves.shelf is not None and self._library.search(self.text):
             self.shelves.set_shelf(None)
+            self._leave_path()
             self.asked.emit()
             self.focus_cards()
         else:

@@ -27,12 +27,16 @@ NOT_YET = TopicState(Coverage.NOT_YET)
 
 @dataclass(frozen=True, slots=True)
 class TopicCard:
-    """A topic and where it stands: ``state`` as it is shown, ``spoken`` the card in words."""
+    """A topic and where it stands: ``state`` as it is shown, ``spoken`` the card in words.
+
+    ``step`` is its place on the path that is shown, 0 when none is.
+    """
 
     topic: Topic
     coverage: Coverage
     state: str
     spoken: str
+    step: int = 0
 
 
 def card_of(topic: Topic, state: TopicState, today: date) -> TopicCard:
@@ -89,4 +93,6 @@ def _key(card: TopicCard) -> str:
 
 
 def _spoken(card: TopicCard) -> str:
-    return card.spoken
+    if not card.step:
+        return card.spoken
+    return translate("TopicCard", "Step {step}: {card}").format(step=card.step, card=card.spoken)

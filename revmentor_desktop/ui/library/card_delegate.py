@@ -154,8 +154,9 @@ class CardDelegate(QStyledItemDelegate):
         taken = QFontMetricsF(font).horizontalAdvance(minutes)
         shelf = labels.shelf(card.topic.shelf)
         chip = chip_size(theme, shelf)
-        room = area.width() - taken - theme.scaled(8)
-        place = QRectF(area.left(), area.top(), min(chip.width(), room), chip.height())
+        left = area.left() + self._paint_step(painter, area, card)
+        room = area.right() - left - taken - theme.scaled(8)
+        place = QRectF(left, area.top(), min(chip.width(), room), chip.height())
         paint_chip(painter, theme, place, card.topic.shelf.value, shelf)
         painter.setFont(font)
         painter.setPen(theme.colour("textTertiary"))
@@ -163,6 +164,21 @@ class CardDelegate(QStyledItemDelegate):
         painter.drawText(
             QRectF(area.left(), area.top(), area.width(), chip.height()), flags, minutes
         )
+
+    def _paint_step(self, painter: QPainter, area: QRectF, card: TopicCard) -> float:
+        """Draw the card's number on a path in a ring, and return the room that takes."""
+        if not card.step:
+            return 0
+        theme = self._theme
+        side = chip_size(theme, "x").height()
+        ring = QRectF(area.left(), area.top(), side, side)
+        painter.setPen(QPen(theme.colour("accent"), 1))
+        painter.setBrush(theme.colour("card"))
+        painter.drawEllipse(ring.adjusted(0.5, 0.5, -0.5, -0.5))
+        painter.setFont(theme.font("caption", 600))
+        painter.setPen(theme.colour("accentText"))
+        painter.drawText(ring, Qt.AlignmentFlag.AlignCenter, f"{card.step}")
+        return side + theme.scaled(8)
 
     def _paint_text(self, painter: QPainter, area: QRectF, card: TopicCard) -> None:
         theme = self._theme

@@ -7,7 +7,7 @@ where it covers or replaces them it opens only when somebody asks for it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, QUrl, Signal
@@ -34,7 +34,7 @@ from revmentor_desktop.ui.library.card import NOT_YET, TopicCard, card_of
 from revmentor_desktop.ui.library.faults import FaultsDialog, faulty_files, unread_topics
 from revmentor_desktop.ui.library.order import Order, ordered, suggested
 from revmentor_desktop.ui.library.reader import Offer, Stand, TopicReader, Way
-from revmentor_desktop.ui.library.reading import TOPIC_LINK
+from revmentor_desktop.ui.library.reading import PATH_LINK, TOPIC_LINK
 from revmentor_desktop.ui.library.words import WordsMemory, WordsPane
 from revmentor_desktop.ui.page import Page, Room
 from revmentor_desktop.ui.places import NEW, WORDS, PageName, Place
@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent
 
     from revmentor_desktop.domain.topics import Topic
+    from revmentor_desktop.services.paths import LearningPath
     from revmentor_desktop.ui.desk import Desk
     from revmentor_desktop.ui.theme import Theme
 
@@ -65,6 +66,7 @@ class Memory:
     read_to: int
     part: Part
     words: WordsMemory
+    path: str
 
 
 class TopicsPage(Page):
@@ -102,8 +104,11 @@ class TopicsPage(Page):
         self._show_part(Part.LIBRARY)
         first, self._visited = not self._visited, True
         topic = self.desk.library.by_id.get(TopicId(place.subject))
+        path = self.desk.library.path(place.subject)
         if topic is not None:
             self.open_topic(topic)
+        elif path is not None:
+            self.go_along(path)
         elif first and self.room is Room.WIDE and self.browser.cards.rowCount():
             self.open_topic(self.browser.cards.values[0].topic)
         self._refresh_offer()
@@ -120,6 +125,7 @@ class TopicsPage(Page):
             read_to=self.reader.scrolled(),
             part=self.browser.part,
             words=self.browser.words.memory(),
+            path=self.browser.path.id if self.browser.path else "",
         )
 
     def recall(self, memory: object) -> None:
@@ -127,6 +133,8 @@ class TopicsPage(Page):
         if not isinstance(memory, Memory):
             return
         self.browser.ask(memory.text, memory.shelf, memory.order)
+        if memory.path:
+            self.browser.go_along(self.desk.library.path(memory.path))
         self._show_cards()
         self._take(self.desk.library.by_id.get(memory.topic) if memory.topic else None)
         self._set_opened(opened=memory.opened and self._topic is not None)
@@ -208,6 +216,18 @@ class TopicsPage(Page):
         self._take(topic)
         self._set_opened(opened=True)
 
+    def go_along(self, path: LearningPath) -> None:
+        """Show the topics of *path* in their order; beside the cards the first is opened."""
+        self.browser.go_along(path)
+        self._show_cards()
+        self.browser.grid.scrollToTop()
+        beside = self.reader_stand is Stand.BESIDE
+        if self._topic is None or not path.place(self._topic.id):
+            self._take(self.browser.cards.values[0].topic)
+            self._set_opened(opened=beside)
+        else:
+            self._set_opened(opened=self._opened and beside)
+
     def add_topic(self) -> None:
         """Put the topic on the agenda of the next session, before its wrap-up."""
         session, topic = next_session(self._sessions), self._topic
@@ -278,7 +298,7 @@ class TopicsPage(Page):
         self._opened = opened
         how = self.reader_stand
         if opened and self._topic is not None:
-            self.reader.show_topic(self._topic, self._today)
+            self.reader.show_topic(self._topic, self._today, self.browser.path)
         seen = opened and not self._in_words
         self.reader.setVisible(seen)
         self.scrim.setVisible(seen and how is Stand.OVER)
@@ -320,14 +340,22 @@ class TopicsPage(Page):
         """Show the cards that are asked for."""
         text, shelf = self.browser.text, self.browser.shelves.shelf
         topics: Sequence[Topic]
-        if text:
+        path = self.browser.path
+        if path is not None:
+            topics = [self.desk.library.by_id[topic] for topic in path.topics]
+        elif text:
             topics = self.desk.library.search(text, shelf)
         else:
             topics = [t for t in self._suggested if shelf is None or t.shelf is shelf]
-        found = ordered(topics, self.browser.order)
-        self.browser.show_cards([self._cards[topic.id] for topic in found])
+        found = topics if path is not None else ordered(topics, self.browser.order)
+        self.browser.show_cards([self._card(topic) for topic in found])
         if self._topic is not None and self.browser.grid.card is None:
             self.browser.grid.select(self._topic.id)
+
+    def _card(self, topic: Topic) -> TopicCard:
+        """Return the card of *topic*, numbered when a path is shown."""
+        path, card = self.browser.path, self._cards[topic.id]
+        return card if path is None else replace(card, step=path.place(topic.id))
 
     @property
     def _in_words(self) -> bool:
@@ -348,7 +376,12 @@ class TopicsPage(Page):
         if self._in_words:
             self.browser.words.look_for(self.browser.text)
             return
+        if self.browser.path is not None:
+            self.go_along(self.browser.path)
+            return
         self._show_cards()
+        if self._opened and self._topic is not None:
+            self.reader.show_topic(self._topic, self._today)
         if self.browser.text:
             self.browser.grid.scrollToTop()
 
@@ -359,7 +392,7 @@ class TopicsPage(Page):
     def _follow_sessions(self) -> None:
         """Show where the topics stand now; every card keeps its place."""
         self._read()
-        shown = [self._cards[card.topic.id] for card in self.browser.cards.values]
+        shown = [self._card(card.topic) for card in self.browser.cards.values]
         self.browser.show_cards(shown)
         self._refresh_offer()
 
@@ -456,8 +489,14 @@ class TopicsPage(Page):
             self._enter_card(card)
 
     def _follow_link(self, address: str) -> None:
-        """Open a topic in the reader; ask before anything is opened elsewhere."""
+        """Open a topic or a path; ask before anything is opened elsewhere."""
         url = QUrl(address)
+        if url.scheme() == PATH_LINK:
+            path = self.desk.library.path(url.host())
+            if path is not None:
+                self.go_along(path)
+                self.browser.focus_cards()
+            return
         if url.scheme() != TOPIC_LINK:
             dialog = LinkDialog(self.desk.theme, address, self)
             dialog.confirmed.connect(self._open_address)

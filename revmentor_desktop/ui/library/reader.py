@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from revmentor_desktop.domain.topics import Topic
     from revmentor_desktop.services.library import Library
+    from revmentor_desktop.services.paths import LearningPath
     from revmentor_desktop.ui.theme import Theme
 
 MARGIN = 28
@@ -78,6 +79,7 @@ class TopicReader(Surface):
         self._library = library
         self._topic: Topic | None = None
         self._today: date | None = None
+        self._path: LearningPath | None = None
         self._offer: Offer | None = None
         self._stand = Stand.BESIDE
         self.setObjectName("topic_reader")
@@ -98,11 +100,16 @@ class TopicReader(Surface):
         """What the button at the foot does."""
         return self._offer
 
-    def show_topic(self, topic: Topic, today: date) -> None:
-        """Show *topic* from its beginning; nothing happens if it is shown already."""
+    def show_topic(self, topic: Topic, today: date, path: LearningPath | None = None) -> None:
+        """Show *topic* from its beginning, as a step of *path*; not again if it is shown so."""
         if topic is self._topic and today == self._today:
+            if path is not self._path:
+                self._path = path
+                scrolled = self.scrolled()
+                self._write()
+                self.scroll_to(scrolled)
             return
-        self._topic, self._today = topic, today
+        self._topic, self._today, self._path = topic, today, path
         name = self.tr("Topic: {title}").format(title=topic.title)
         self.setAccessibleName(name)
         self.setAccessibleDescription(meta_text(topic))
@@ -234,7 +241,9 @@ class TopicReader(Surface):
 
     def _write(self) -> None:
         if self._topic is not None and self._today is not None:
-            self.text.show_html(topic_html(self._topic, self._library, self._today, self._theme))
+            self.text.show_html(
+                topic_html(self._topic, self._library, self._today, self._theme, self._path)
+            )
 
     def _spoken(self, offer: Offer) -> str:
         """Return what the button says where its words alone would not say what happens."""

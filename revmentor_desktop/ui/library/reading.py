@@ -17,16 +17,21 @@ from revmentor_desktop.services.rendering import render
 from revmentor_desktop.ui import labels
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
     from revmentor_desktop.domain.topics import Source, Topic
     from revmentor_desktop.services.library import Library
+    from revmentor_desktop.services.paths import LearningPath
     from revmentor_desktop.ui.theme import Theme
 
 translate = QCoreApplication.translate
 
 TOPIC_LINK = "topic"
 """The scheme of links to a topic of the library."""
+
+PATH_LINK = "path"
+"""The scheme of links to a learning path."""
 
 BEFORE_WORDS = (
     SectionKind.WHY,
@@ -49,11 +54,18 @@ SIGNS = {
 """The colour of each truth label; the label itself is always written out."""
 
 
-def topic_html(topic: Topic, library: Library, today: date, theme: Theme) -> str:
-    """Return *topic* as HTML for a Markdown view."""
+def topic_html(
+    topic: Topic,
+    library: Library,
+    today: date,
+    theme: Theme,
+    path: LearningPath | None = None,
+) -> str:
+    """Return *topic* as HTML for a Markdown view; as a step of *path* if that holds it."""
     parts = [
         f"<h1>{escape(topic.title)}</h1>",
         _meta(topic, library, theme),
+        _path(topic, library, theme, path),
         *(_section(topic, kind) for kind in BEFORE_WORDS),
         _words(topic),
         *(_section(topic, kind) for kind in AFTER_WORDS),
@@ -91,6 +103,39 @@ def _meta(topic: Topic, library: Library, theme: Theme) -> str:
         builds = translate("TopicText", "Builds on {topics}").format(topics=links)
         text = f"{text}<br>{builds}"
     return f'<p style="{_caption(theme)}">{text}</p>'
+
+
+def _path(topic: Topic, library: Library, theme: Theme, path: LearningPath | None) -> str:
+    """Return where *topic* stands on *path*, or the paths it is on."""
+    if path is not None and path.place(topic.id):
+        place = translate("TopicText", "Path: {path}, {place} of {count}")
+        count = len(path.topics)
+        lines = [
+            place.format(path=_path_link(path), place=path.place(topic.id), count=count),
+            *_steps(topic, library, path),
+        ]
+    else:
+        paths = library.paths_of(topic)
+        links = QLocale().createSeparatedList([_path_link(one) for one in paths])
+        on = translate("TopicText", "On the path {paths}") if len(paths) == 1 else ""
+        on = on or translate("TopicText", "On the paths {paths}")
+        lines = [on.format(paths=links)] if paths else []
+    return f'<p style="{_caption(theme)}">{"<br>".join(lines)}</p>' if lines else ""
+
+
+def _steps(topic: Topic, library: Library, path: LearningPath) -> Iterator[str]:
+    """Yield links to the topics before and after *topic* on *path*."""
+    before, after = path.beside(topic.id)
+    if before is not None:
+        previous = translate("TopicText", "Previous: {topic}")
+        yield previous.format(topic=_topic_link(library.by_id[before]))
+    if after is not None:
+        following = translate("TopicText", "Next: {topic}")
+        yield following.format(topic=_topic_link(library.by_id[after]))
+
+
+def _path_link(path: LearningPath) -> str:
+    return f'<a href="{PATH_LINK}://{escape(path.id)}">{escape(path.title)}</a>'
 
 
 def _topic_link(topic: Topic) -> str:
