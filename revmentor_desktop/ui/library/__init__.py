@@ -2,5 +2,6 @@
 
 ``page.TopicsPage`` puts together the ``browser`` (search, shelves, order, cards) and the
 ``reader``; ``order`` says which card stands where, ``card`` what stands on it, ``path_filter``
-chooses a learning path.  The other part of the page is the glossary: ``words`` with its list, rows, fields and deeds (``word_*``).
+chooses a learning path.  The other part of the page is the glossary: ``words`` with its list,
+rows, fields and deeds (``word_*``).
 """

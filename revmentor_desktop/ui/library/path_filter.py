@@ -48,6 +48,8 @@ class PathFilter(QWidget):
         theme.changed.connect(self._follow_theme)
         self._follow_theme()
         self.show_paths(None, None)
+        if not library.paths:
+            self.hide()
 
     @property
     def path(self) -> LearningPath | None:
@@ -65,7 +67,6 @@ class PathFilter(QWidget):
         self.combo.set_current(path.id if path is not None else "")
         hint = self.tr("A few topics, in an order that builds up")
         self.why.setText(path.why if path is not None else hint)
-        self.setVisible(bool(self._library.paths))
 
     def _along_any(self) -> tuple[LearningPath, ...]:
         return tuple(path for path in self._library.paths if path.shelf is not None)

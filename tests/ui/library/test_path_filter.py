@@ -12,6 +12,7 @@ from revmentor_desktop.domain.ids import TopicId
 from revmentor_desktop.domain.topics import Shelf
 from revmentor_desktop.services.library import Library
 from revmentor_desktop.services.paths import LearningPath
+from revmentor_desktop.ui.library.path_filter import PathFilter
 from revmentor_desktop.ui.library.reading import topic_html
 from revmentor_desktop.ui.places import WORDS, PageName, Place
 from tests.ui.library.conftest import TOPICS
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from revmentor_desktop.ui.desk import Desk
     from revmentor_desktop.ui.library.page import TopicsPage
+    from revmentor_desktop.ui.theme import Theme
 
     Show = Callable[..., TopicsPage]
 
@@ -52,6 +54,12 @@ def offered(page: TopicsPage) -> list[str]:
 
 def text(page: TopicsPage) -> str:
     return page.reader.text.toPlainText()
+
+
+def test_the_line_is_no_window_before_it_has_a_place(qtbot: QtBot, theme: Theme) -> None:
+    made = PathFilter(theme, Library(TOPICS, paths=(ACROSS, ALONG)))
+    qtbot.addWidget(made)
+    assert not made.isVisible()
 
 
 def test_all_paths_are_offered_those_across_first(desk: Desk, show: Show) -> None:
