@@ -122,3 +122,23 @@ def test_no_word_is_explained_by_itself(topic: Topic) -> None:
 def test_it_has_no_markup_that_a_reader_cannot_show(topic: Topic) -> None:
     text = body(topic)
     assert not re.search(r"<[a-z/]|!\[|^\||^#", text, re.MULTILINE | re.IGNORECASE)
+
+
+@pytest.mark.parametrize("shelf", Shelf)
+def test_every_shelf_has_two_paths(shelf: Shelf) -> None:
+    assert len([path for path in LIBRARY.paths if path.shelf is shelf]) >= 2
+
+
+def test_paths_go_across_shelves() -> None:
+    titles = {path.title for path in LIBRARY.paths if path.shelf is None}
+    assert titles >= {
+        "The young customer's day",
+        "From search to shop",
+        "AI that answers for us",
+        "Reading a dashboard",
+        "Brand under fire",
+    }
+
+
+def test_every_topic_is_on_a_path() -> None:
+    assert {topic for path in LIBRARY.paths for topic in path.topics} == set(LIBRARY.by_id)

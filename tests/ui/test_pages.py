@@ -23,7 +23,7 @@ from revmentor_desktop.domain.sessions import last_held, next_session
 from revmentor_desktop.services.trouble import Full
 from revmentor_desktop.ui.actions import Actions
 from revmentor_desktop.ui.pages import PageMaker
-from revmentor_desktop.ui.places import NEW, PageName, Place, Tab
+from revmentor_desktop.ui.places import NEW, WORDS, PageName, Place, Tab
 from revmentor_desktop.ui.widgets.fields import IconField
 from revmentor_desktop.ui.window import SMALLEST, Window
 
@@ -70,6 +70,8 @@ def places(desk: Desk) -> dict[str, Place]:
         Place(PageName.SESSION, last.id, Tab.RECAP),
         Place(PageName.TOPICS),
         Place(PageName.TOPICS, desk.library.topics[0].id),
+        Place(PageName.TOPICS, WORDS),
+        Place(PageName.TOPICS, desk.library.paths[0].id),
         Place(PageName.NOTES),
         Place(PageName.NOTES, next(note.id for note in notes if note.private)),
         Place(PageName.NOTES, next(note.id for note in notes if not note.private)),
