@@ -34,6 +34,8 @@ class Room(Enum):
 
 WIDE_FROM = 1200
 MEDIUM_FROM = 900
+MARGIN, NARROW_MARGIN = 40, 24
+"""Pixels at 100 % text size between the edge of a page and what stands on it."""
 LOW_BELOW = 560
 """Effective height in pixels under which headers become one line."""
 
@@ -44,6 +46,11 @@ def room_for(width: int, text_size: float) -> Room:
     if effective >= WIDE_FROM:
         return Room.WIDE
     return Room.MEDIUM if effective >= MEDIUM_FROM else Room.NARROW
+
+
+def margin_for(room: Room) -> int:
+    """Return the pixels at 100 % text size between the edge of a page and what stands on it."""
+    return NARROW_MARGIN if room is Room.NARROW else MARGIN
 
 
 class Page(QWidget):
@@ -96,6 +103,10 @@ class Page(QWidget):
         if (room, low) != (self.room, self.low):
             self.room, self.low = room, low
             self.arrange()
+
+    def side(self) -> int:
+        """Return the pixels between the edge of the page and what stands on it."""
+        return self.desk.theme.scaled(margin_for(self.room))
 
     def arrange(self) -> None:
         """Lay the page out for ``room`` and ``low``; called when either has changed."""

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from revmentor_desktop.ui.actions import TABLE, Deed, Menu, menu_title
 from revmentor_desktop.ui.help import HelpMenu
 from revmentor_desktop.ui.navigation import Navigation
-from revmentor_desktop.ui.page import LOW_BELOW, Room, room_for
+from revmentor_desktop.ui.page import LOW_BELOW, Room, margin_for, room_for
 from revmentor_desktop.ui.places import NEW, PageName, Place
 from revmentor_desktop.ui.preferences import Preferences
 from revmentor_desktop.ui.sample_strip import SampleStrip
@@ -298,6 +298,7 @@ class Window(QMainWindow):
         room = self.room()
         low = self.height() / self._theme.text_size < LOW_BELOW
         self._sidebar.set_compact(room is not Room.WIDE)
+        self._sample.set_side(self._theme.scaled(margin_for(room)))
         if self._navigation is not None:
             self._navigation.arrange(room, low=low)
 

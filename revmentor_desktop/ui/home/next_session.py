@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from revmentor_desktop.ui import labels
@@ -87,7 +87,7 @@ class NextSessionCard(QWidget):
             words.addWidget(label)
         row = QHBoxLayout()
         row.setSpacing(theme.scaled(18))
-        row.addWidget(self._tile)
+        row.addWidget(self._tile, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
         self._card.body.addLayout(row)
         self._card.body.addSpacing(theme.scaled(16))

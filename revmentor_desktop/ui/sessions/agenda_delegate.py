@@ -37,13 +37,18 @@ CHIP_FROM = 440
 
 
 class AgendaDelegate(QStyledItemDelegate):
-    """Paints the rows.  ``dragged`` and ``unfolded`` are keys of rows, empty for none."""
+    """Paints the rows.
+
+    ``dragged``, ``unfolded`` and ``renamed`` (with a field over its words) are keys of rows, empty
+    for none.
+    """
 
     def __init__(self, theme: Theme, parent: QObject) -> None:
         super().__init__(parent)
         self._theme = theme
         self.dragged = ""
         self.unfolded = ""
+        self.renamed = ""
         self.below = 0
 
     # --- measures -------------------------------------------------------------------------
@@ -137,7 +142,8 @@ class AgendaDelegate(QStyledItemDelegate):
         right = self._paint_minutes(painter, option.rect, row) - theme.scaled(12)
         if head.width() >= theme.scaled(CHIP_FROM):
             right = self._paint_kind(painter, right, middle, row) - theme.scaled(12)
-        self._paint_words(painter, head, right, row)
+        if row.key != self.renamed:
+            self._paint_words(painter, head, right, row)
 
     def _paint_card(
         self, painter: QPainter, rect: QRect, row: AgendaRow, *, selected: bool, hovered: bool

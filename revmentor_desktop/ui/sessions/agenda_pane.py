@@ -53,10 +53,9 @@ class AgendaPane(QWidget):
         self.empty = EmptyState(
             theme,
             "list-plus",
-            self.tr("An empty hour."),
-            self.tr("Take a template, or pull something from the right."),
-            self.tr("Use a template"),
+            "",
         )
+        self.set_panel_beside(False)
         self.add_field = AddField(theme, desk.library, host)
         self._lay_out()
         self._connect()
@@ -108,24 +107,43 @@ class AgendaPane(QWidget):
 
     def set_low(self, low: bool) -> None:
         """Leave more height to the rows."""
-        self._gap = 8 if low else 14
+        self._gap, self._end = (8, 12) if low else (14, 16)
+        self._follow_theme()
+
+    def set_panel_beside(self, beside: bool) -> None:
+        """Say how an empty agenda is filled: from the panel too, while it is in sight."""
+        self.empty.set_words(
+            self.tr("An empty hour."),
+            self.tr("Take a template, or pull something from the right.")
+            if beside
+            else self.tr("Take a template, or add the first item below."),
+            self.tr("Use a template"),
+        )
+
+    def set_side(self, side: int) -> None:
+        """Keep *side* pixels at the left and at the right, where the scroll bar stands."""
+        self._side = side
         self._follow_theme()
 
     # --- private --------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        self._gap = 14
+        self._gap, self._end, self._side = 14, 16, 0
         words = QHBoxLayout()
         words.addWidget(self.planned)
         words.addStretch(1)
         words.addWidget(self.spare)
+        self._inset = [words, *(QHBoxLayout() for _ in range(3))]
+        budget, empty, field = self._inset[1:]
+        budget.addWidget(self.budget)
+        empty.addWidget(self.empty)
+        field.addWidget(self.add_field)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addLayout(words)
-        self._column.addWidget(self.budget)
+        self._column.addLayout(budget)
         self._column.addWidget(self.view)
-        self._column.addWidget(self.empty)
-        self._column.addWidget(self.add_field)
+        self._column.addLayout(empty)
+        self._column.addLayout(field)
         self._column.addStretch(1)
         self._column.setStretchFactor(self.view, 1000)
 
@@ -190,4 +208,7 @@ class AgendaPane(QWidget):
     def _follow_theme(self) -> None:
         scaled = self._desk.theme.scaled
         self._column.setSpacing(scaled(6))
-        self._column.setContentsMargins(0, scaled(self._gap), 0, 0)
+        self._column.setContentsMargins(self._side, scaled(self._gap), 0, scaled(self._end))
+        for row in self._inset:
+            row.setContentsMargins(0, 0, self._side, 0)
+        self.view.gutter.set_width(self._side)

@@ -25,6 +25,7 @@ from revmentor_desktop.ui.sessions.agenda_delegate import AgendaDelegate
 from revmentor_desktop.ui.sessions.agenda_model import ITEM_MIME, SUGGESTION_MIME
 from revmentor_desktop.ui.sessions.menus import asks_for_menu
 from revmentor_desktop.ui.sessions.row_fields import Part, RowFields
+from revmentor_desktop.ui.widgets.gutter import Gutter
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QItemSelection
@@ -85,6 +86,7 @@ class AgendaView(QListView):
         self.setObjectName("agenda")
         self.setAccessibleName(self.tr("Agenda items"))
         self.fields = RowFields(theme, self.viewport())
+        self.gutter = Gutter(self)
         self.setModel(model)
         self.setItemDelegate(self._delegate)
         self._set_up()
@@ -355,6 +357,7 @@ class AgendaView(QListView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the rows and, while something is dragged, the line where it would go."""
+        self._delegate.renamed = self.fields.key if self.fields.part is Part.TITLE else ""
         super().paintEvent(event)
         if self._target < 0:
             return

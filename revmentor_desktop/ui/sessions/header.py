@@ -6,6 +6,7 @@ With little height it is one line; the rest unfolds below it on demand.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -27,11 +28,12 @@ if TYPE_CHECKING:
 class HeaderWords:
     """What the header says about a session, in words.
 
-    ``note`` is a quiet line about its state, ``note_action`` what its button does (may be
-    empty), ``has_recap`` whether the recap can be shown.
+    ``above`` stands over the title; ``note`` is a quiet line about its state, ``note_action`` what
+    its button does (may be empty), ``has_recap`` whether the recap can be shown.
     """
 
     number: str
+    above: str
     title: str
     purpose: str
     date: str
@@ -76,7 +78,7 @@ class SessionHeader(QWidget):
 
     def show_words(self, words: HeaderWords) -> None:
         """Show a session."""
-        self.number.setText(words.number)
+        self.number.setText(words.above)
         self.title.show_text(words.title)
         self.title.setPlaceholderText(words.number)
         self.purpose.show_text(words.purpose)
@@ -126,6 +128,7 @@ class SessionHeader(QWidget):
         self.short_when.setVisible(low)
         self.details.setVisible(low)
         self._stretch.setVisible(not low)
+        self._order_tabs()
         self._follow_theme()
         self._show_details()
 
@@ -245,6 +248,20 @@ class SessionHeader(QWidget):
         self.panel.clicked.connect(self.panel_wanted)
         self.details.toggled.connect(self._show_details)
         self.note_button.clicked.connect(self.note_pressed)
+
+    def _order_tabs(self) -> None:
+        """Have Tab go through the header as it is read."""
+        tabs = (self.tabs.button(Tab.AGENDA.value), self.tabs.button(Tab.RECAP.value))
+        below = (self.purpose, self.date, self.time, self.place)
+        buttons = (self.share, self.more)
+        order: tuple[QWidget, ...]
+        if self._low:
+            when = (self.title, self.short_when, self.details)
+            order = (self.back, *when, *tabs, self.panel, *buttons, *below, self.note_button)
+        else:
+            order = (self.back, *tabs, self.panel, self.title, *below, *buttons, self.note_button)
+        for before, after in pairwise(order):
+            self.setTabOrder(before, after)
 
     # --- following ------------------------------------------------------------------------
 

@@ -25,8 +25,11 @@ def header_words(session: Session, now: datetime) -> HeaderWords:
     this_year = local.year == today.year
     day = labels.long_date(local.date()) if this_year else labels.full_date(local.date())
     note, action = state_note(session, now)
+    name = labels.session_name(session)
+    held = session.state is SessionState.HELD
     return HeaderWords(
-        number=labels.session_name(session),
+        number=name,
+        above=translate("sessions", "{session}, held").format(session=name) if held else name,
         title=session.title,
         purpose=session.purpose,
         date=day,
@@ -37,14 +40,12 @@ def header_words(session: Session, now: datetime) -> HeaderWords:
         place=session.place,
         note=note,
         note_action=action,
-        has_recap=session.state is SessionState.HELD,
+        has_recap=held,
     )
 
 
 def state_note(session: Session, now: datetime) -> tuple[str, str]:
     """Return what is to be said about the state of *session*, and what can be done about it."""
-    if session.state is SessionState.HELD:
-        return translate("sessions", "This session was held."), ""
     if session.state is SessionState.CANCELLED:
         return (
             translate("sessions", "This session was cancelled. Its agenda is kept."),

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.models.value_list import Index, ValueRole
+from revmentor_desktop.ui.sessions.list_model import BETWEEN
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -111,9 +112,18 @@ class SessionDelegate(QStyledItemDelegate):
         self._text(painter, first, title, "bodyStrong", "text")
         marks = self._marks(painter, second, row.shelves)
         second.setRight(second.right() - marks)
-        meta = [number, labels.time_range(session), session.place, row.counts_text]
-        text = "  ·  ".join(part for part in meta if part)
+        text = self._fitting(second.width(), (number, labels.time_range(session)), row)
         self._text(painter, second, text, "small", "textSecondary")
+
+    def _fitting(self, width: float, first: tuple[str, ...], row: SessionRow) -> str:
+        """Return what is said below the title, without the place or the last counts if tight."""
+        metrics = QFontMetrics(self._theme.font("small"))
+        place = (row.session.place,) if row.session and row.session.place else ()
+        counts = row.counts
+        fewer = (counts[:kept] for kept in range(len(counts), -1, -1))
+        texts = [BETWEEN.join((*first, *place, *counts))]
+        texts += [BETWEEN.join((*first, *some)) for some in fewer]
+        return next((text for text in texts if metrics.horizontalAdvance(text) <= width), texts[-1])
 
     def _marks(self, painter: QPainter, area: QRectF, shelves: tuple[Shelf, ...]) -> float:
         """Paint the icons of the shelves at the right end; return the width they take."""

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
+BETWEEN = "  ·  "
+"""What stands between two facts in a line."""
+
 
 @dataclass(frozen=True, slots=True)
 class SessionRow:
@@ -51,19 +54,24 @@ class SessionRow:
         if self.recap_waiting:
             return translate("SessionRow", "Recap waiting")
         if self.session.state is SessionState.PLANNED and self.when:
-            return self.when
+            return self.when[:1].upper() + self.when[1:]
         return labels.session_state(self.session.state)
 
     @property
-    def counts_text(self) -> str:
-        """Return the counts that are not zero: "3 takeaways  ·  2 actions"."""
+    def counts(self) -> tuple[str, ...]:
+        """Return the counts that are not zero: "3 takeaways", "2 actions"."""
         takeaways, actions, questions = self.takeaways, self.actions, self.questions
         texts = (
             (takeaways, translate("SessionRow", "%n takeaway(s)", "", takeaways)),
             (actions, translate("SessionRow", "%n action(s)", "", actions)),
             (questions, translate("SessionRow", "%n question(s)", "", questions)),
         )
-        return "  ·  ".join(text for count, text in texts if count)
+        return tuple(text for count, text in texts if count)
+
+    @property
+    def counts_text(self) -> str:
+        """Return the counts that are not zero in one line."""
+        return BETWEEN.join(self.counts)
 
 
 class SessionsModel(ValueListModel[SessionRow]):

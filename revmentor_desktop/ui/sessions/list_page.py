@@ -33,13 +33,14 @@ from revmentor_desktop.ui.sessions.list_delegate import SessionDelegate
 from revmentor_desktop.ui.sessions.list_model import SessionsModel, rows
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.empty_state import EmptyState
+from revmentor_desktop.ui.widgets.gutter import Gutter
 from revmentor_desktop.ui.widgets.text import TextLabel
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from PySide6.QtCore import QPoint
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from revmentor_desktop.domain.changes import ChangeSet
     from revmentor_desktop.ui.desk import Desk
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
     from revmentor_desktop.ui.sessions.list_model import SessionRow
 
 WIDEST = 940
+"""Pixels at 100 % text size that a row takes at most."""
 
 
 class SessionsView(QListView):
@@ -120,6 +122,15 @@ class SessionsPage(Page):
         else:
             self.view.setFocus()
 
+    def arrange(self) -> None:
+        """Keep the margins that the new room asks for."""
+        self._measure()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let no row become too long to read."""
+        super().resizeEvent(event)
+        self._measure()
+
     # --- doing ----------------------------------------------------------------------------
 
     def refresh(self) -> None:
@@ -170,6 +181,7 @@ class SessionsPage(Page):
         self.view = SessionsView()
         self.view.setObjectName("sessions_list")
         self.view.setAccessibleName(self.tr("Sessions"))
+        self._gutter = Gutter(self.view)
         self.view.setModel(self.model)
         self.view.setItemDelegate(SessionDelegate(self.desk.theme, self.view))
         self.view.setFrameShape(QFrame.Shape.NoFrame)
@@ -188,6 +200,7 @@ class SessionsPage(Page):
             self.tr("Your sessions will stand here in order."),
             self.tr("A first session takes three minutes to prepare."),
             self.tr("Plan session {number}").format(number=1),
+            kind="primary",
         )
         self._empty.pressed.connect(self.plan)
         self._nothing = EmptyState(
@@ -233,15 +246,9 @@ class SessionsPage(Page):
         self._switch.addWidget(self._body)
         self._switch.addWidget(self._empty)
         self._switch.addWidget(self._nothing)
-        held = QVBoxLayout()
-        held.addWidget(self._head)
-        held.addWidget(switched, 1)
-        self._column = QHBoxLayout(self)
-        self._held = QWidget()
-        self._held.setLayout(held)
-        held.setContentsMargins(0, 0, 0, 0)
-        self._column.addWidget(self._held, 100)
-        self._column.addStretch(1)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self._head)
+        self._column.addWidget(switched, 1)
 
     # --- following ------------------------------------------------------------------------
 
@@ -250,11 +257,17 @@ class SessionsPage(Page):
             self._stale.start(0)
 
     def _follow_theme(self) -> None:
-        scaled = self.desk.theme.scaled
-        side = scaled(40)
-        self._column.setContentsMargins(side, scaled(30), side, scaled(16))
-        self._held.setMaximumWidth(scaled(WIDEST))
+        self._measure()
         self.view.doItemsLayout()
+
+    def _measure(self) -> None:
+        """Keep the margins; the list reaches the page's edge, where its scroll bar stands."""
+        scaled, side = self.desk.theme.scaled, self.side()
+        rest = max(side, self.width() - side - scaled(WIDEST))
+        self._column.setContentsMargins(side, scaled(28), 0, 0)
+        self._column.setSpacing(scaled(8))
+        self._head.setContentsMargins(0, 0, rest, 0)
+        self._gutter.set_width(rest)
 
     def _fill_filters(self, sessions: Sequence[Session]) -> None:
         years = sorted({session.local_start.year for session in sessions}, reverse=True)

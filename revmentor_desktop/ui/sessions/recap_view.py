@@ -6,9 +6,10 @@ Every list is edited where it stands; the summary is Markdown and saves itself.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from math import ceil
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from revmentor_desktop.domain.actions import Action, ticked
@@ -77,6 +78,12 @@ class Summary(QPlainTextEdit):
         super().resizeEvent(event)
         self._fit()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Be as high as the text in another font."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
     def text(self) -> str:
         """Return what is written, to the letter."""
         return self.document().toRawText().replace("\u2029", "\n")
@@ -89,9 +96,13 @@ class Summary(QPlainTextEdit):
 
     def _fit(self) -> None:
         """Be as high as the text; the page scrolls, not the field."""
-        lines = round(self.document().documentLayout().documentSize().height())
-        height = lines * self.fontMetrics().lineSpacing() + self._theme.scaled(26)
-        self.setFixedHeight(max(self._theme.scaled(96), height))
+        layout, block = self.document().documentLayout(), self.document().begin()
+        height = 0.0
+        while block.isValid():
+            height += layout.blockBoundingRect(block).height()
+            block = block.next()
+        around = self._theme.scaled(18) + 2 * round(self.document().documentMargin())
+        self.setFixedHeight(max(self._theme.scaled(96), ceil(height) + around))
 
 
 class RecapSection(QWidget):

@@ -21,7 +21,7 @@ from revmentor_desktop.domain.takeaways import Takeaway
 from revmentor_desktop.domain.terms import Term
 from revmentor_desktop.services.suggestions import suggestions
 from revmentor_desktop.ui.actions import Deed
-from revmentor_desktop.ui.page import Page, Room
+from revmentor_desktop.ui.page import Page
 from revmentor_desktop.ui.places import PageName, Place, Tab
 from revmentor_desktop.ui.sessions.agenda_pane import AgendaPane
 from revmentor_desktop.ui.sessions.agenda_view import AgendaView
@@ -31,7 +31,7 @@ from revmentor_desktop.ui.sessions.header_words import header_words
 from revmentor_desktop.ui.sessions.item_editor import ItemEditor
 from revmentor_desktop.ui.sessions.line_list import LineList
 from revmentor_desktop.ui.sessions.menus import made_menu
-from revmentor_desktop.ui.sessions.recap_view import RecapView
+from revmentor_desktop.ui.sessions.recap_view import WIDEST, RecapView
 from revmentor_desktop.ui.sessions.side_dock import SideDock
 from revmentor_desktop.ui.sessions.side_panel import SidePanel
 from revmentor_desktop.ui.sessions.suggestions_panel import suggestion_rows
@@ -143,12 +143,13 @@ class SessionPage(Page):
 
     def arrange(self) -> None:
         """Lay the page out for the room there is."""
-        scaled = self.desk.theme.scaled
-        side = scaled(36 if self.room is Room.WIDE else 24)
-        top = scaled(12 if self.low else 24)
-        self._column.setContentsMargins(side, top, side, scaled(12 if self.low else 16))
+        scaled, side = self.desk.theme.scaled, self.side()
+        self._column.setContentsMargins(0, scaled(12 if self.low else 24), 0, 0)
+        self._fit_header()
         self.header.set_low(self.low)
         self.agenda.set_low(self.low)
+        self.agenda.set_side(side)
+        self.recap.set_side(side)
         self.dock.arrange(self.room, wanted=self._tab is Tab.AGENDA)
 
     def settle(self) -> None:
@@ -163,6 +164,7 @@ class SessionPage(Page):
         """Put the side panel where the new width allows."""
         super().resizeEvent(event)
         self.dock.place()
+        self._fit_header()
 
     # --- making ---------------------------------------------------------------------------
 
@@ -295,6 +297,7 @@ class SessionPage(Page):
 
     def _follow_panel(self, shown: bool) -> None:
         self.header.show_panel_button(shown=self._tab is Tab.AGENDA and not shown)
+        self.agenda.set_panel_beside(shown)
 
     def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         """Know which list the keys are meant for; a menu that opens does not count."""
@@ -318,7 +321,15 @@ class SessionPage(Page):
             self.recap.show_session(self.edits.session, shown=tab is Tab.RECAP)
         self._body.setCurrentWidget(self.agenda if tab is Tab.AGENDA else self.recap)
         self.dock.arrange(self.room, wanted=tab is Tab.AGENDA)
+        self._fit_header()
         self.deeds_changed.emit()
+
+    def _fit_header(self) -> None:
+        """End the header where what stands below it ends."""
+        side = self.side()
+        rest = self.width() - side - self.desk.theme.scaled(WIDEST)
+        right = side if self._tab is Tab.AGENDA else max(side, rest)
+        self.header.setContentsMargins(side, 0, right, 0)
 
     # --- the item editor ------------------------------------------------------------------
 

@@ -1,6 +1,7 @@
 """The scrolled ground of a page, and rows that turn into columns when it is narrow.
 
 The page decides, not the row: a row that asked its own width would stay at its minimum for ever.
+The scroll bar stands in the right margin, so that content ends at the same line with and without.
 """
 
 from PySide6.QtCore import Qt, Signal
@@ -20,6 +21,13 @@ from revmentor_desktop.ui.theme import Theme
 
 _ENDS = 28
 """Room above and below the content, unless the page has no margins at all."""
+
+_STACKED = 16
+"""Pixels at 100 % text size between parts that stand below each other, at most."""
+
+_NARROW_BELOW = 836
+"""Width in pixels at 100 % text size under which the narrow margin is taken: that of the smallest
+window which is not narrow, less its sidebar of icons."""
 
 
 class ResponsiveRow(QWidget):
@@ -58,10 +66,12 @@ class ResponsiveRow(QWidget):
         self._box.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
         for at, stretch in enumerate(self._stretches):
             self._box.setStretch(at, 0 if narrow else stretch)
+        self._follow_theme()
         self.updateGeometry()
 
     def _follow_theme(self) -> None:
-        self._box.setSpacing(self._theme.scaled(self._spacing))
+        spacing = min(self._spacing, _STACKED) if self._narrow else self._spacing
+        self._box.setSpacing(self._theme.scaled(spacing))
 
 
 class PageScroll(QScrollArea):
@@ -80,11 +90,14 @@ class PageScroll(QScrollArea):
         margin: int = 40,
         narrow_margin: int = 24,
         content_max: int = 0,
+        ends: int = _ENDS,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._margins = (margin, narrow_margin)
+        self._ends = ends
+        self._side: int | None = None
         self._content_max = content_max
         self._rows: list[tuple[ResponsiveRow, int]] = []
         self._effective = 0
@@ -105,8 +118,21 @@ class PageScroll(QScrollArea):
         if content_max:
             self._outer.addStretch(1)
         self.setWidget(ground)
+        self.verticalScrollBar().rangeChanged.connect(self._measure)
         theme.changed.connect(self._follow_theme)
         self._follow_theme()
+
+    def side(self) -> int:
+        """Return the pixels between the edge of the page and its content."""
+        if self._side is not None:
+            return self._side
+        narrow = self.width() / self._theme.text_size < _NARROW_BELOW
+        return self._theme.scaled(self._margins[1 if narrow else 0])
+
+    def set_side(self, side: int) -> None:
+        """Keep *side* pixels at the left and the right, whatever the width."""
+        self._side = side
+        self._measure()
 
     def add_row(self, row: ResponsiveRow, narrow_below: int) -> None:
         """Have a row stacked while the page is narrower than this, at 100 % text size."""
@@ -130,9 +156,11 @@ class PageScroll(QScrollArea):
         effective = round(self.viewport().width() / self._theme.text_size)
         for row, narrow_below in self._rows:
             row.set_narrow(effective < narrow_below)
-        side = self._theme.scaled(self._margins[1 if effective < 700 else 0])
-        ends = self._theme.scaled(_ENDS) if side else 0
-        self._outer.setContentsMargins(side, ends, side, ends)
+        side = self.side()
+        ends = self._theme.scaled(self._ends) if side else 0
+        bar = self.verticalScrollBar()
+        taken = bar.sizeHint().width() if bar.maximum() > bar.minimum() else 0
+        self._outer.setContentsMargins(side, ends, max(0, side - taken), ends)
         if effective != self._effective:
             self._effective = effective
             self.width_changed.emit(effective)

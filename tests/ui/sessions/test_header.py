@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from revmentor_desktop.domain.changes import edited
 from revmentor_desktop.domain.sessions import SessionState
 from revmentor_desktop.ui.actions import Deed
-from revmentor_desktop.ui.places import PageName, Place
+from revmentor_desktop.ui.places import PageName, Place, Tab
 from tests import make
 from tests.ui.sessions.conftest import PLANNED, shown
 
@@ -228,3 +228,44 @@ def test_every_field_and_button_has_a_name(page: SessionPage) -> None:
     ]
     assert all(names)
     assert len(set(names)) == len(names)
+
+
+def reached(page: SessionPage, steps: int) -> list[QWidget]:
+    """Return where Tab leads from the way back, in this order."""
+    page.header.back.setFocus(Qt.FocusReason.TabFocusReason)
+    found = []
+    for _ in range(steps):
+        QTest.keyClick(QApplication.focusWidget() or page, Qt.Key.Key_Tab)
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        found.append(focus)
+    return found
+
+
+def test_tab_goes_through_the_header_as_it_is_read(page: SessionPage) -> None:
+    header = page.header
+    fields = [header.title, header.purpose, header.date, header.time, header.place]
+    assert reached(page, 7) == [*fields, header.share, header.more]
+
+
+def test_tab_goes_along_the_one_line_too(qtbot: QtBot, prepared: Desk) -> None:
+    page = shown(qtbot, prepared, PLANNED, 1000, 500)
+    header = page.header
+    first = [header.title, header.short_when, header.details]
+    line = [*first, header.panel, header.share, header.more]
+    seen = [part for part in line if part.isVisible()]
+    assert reached(page, len(seen)) == seen
+
+
+def test_a_held_session_says_so_over_its_title(held_page: SessionPage) -> None:
+    assert held_page.header.number.text() == "Session 1, held"
+    assert not held_page.header.note.isVisible()
+
+
+def test_over_the_recap_the_header_ends_where_the_recap_does(held_page: SessionPage) -> None:
+    held_page.resize(1600, 800)
+    held_page._choose_tab(Tab.RECAP)
+    QApplication.processEvents()
+    header, summary = held_page.header, held_page.recap.summary
+    ends = summary.mapTo(held_page, summary.rect().topRight()).x()
+    assert abs(header.more.mapTo(held_page, header.more.rect().topRight()).x() - ends) <= 1

@@ -68,7 +68,7 @@ def test_a_group_without_sessions_has_no_heading(workspace: Workspace) -> None:
 
 @pytest.mark.parametrize(
     ("number", "said"),
-    [(5, "in 2 day(s)"), (4, "Cancelled"), (3, "Missed"), (2, "Recap waiting")],
+    [(5, "In 2 day(s)"), (4, "Cancelled"), (3, "Missed"), (2, "Recap waiting")],
 )
 def test_the_state_in_words(told: Workspace, number: int, said: str) -> None:
     assert row_of(told, number).state_text == said

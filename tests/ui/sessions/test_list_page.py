@@ -396,3 +396,15 @@ def test_a_page_that_is_not_seen_reads_nothing(qtbot: QtBot, page: SessionsPage)
     assert 50 not in numbers(page)
     page.show_place(Place(PageName.SESSIONS))
     assert 50 in numbers(page)
+
+
+def test_rows_end_where_the_header_does_and_the_scroll_bar_at_the_edge(
+    show: Callable[..., SessionsPage], sample_desk: Desk
+) -> None:
+    page = show(sample_desk, 900, 400)
+    QApplication.processEvents()
+    bar, view, button = page.view.verticalScrollBar(), page.view.viewport(), plan_button(page)
+    assert bar.isVisible()
+    assert bar.mapTo(page, bar.rect().topRight()).x() == page.width() - 1
+    ends = view.mapTo(page, view.rect().topRight()).x()
+    assert button.mapTo(page, button.rect().topRight()).x() == ends

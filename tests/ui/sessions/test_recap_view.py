@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from revmentor_desktop.domain.changes import removed
 from revmentor_desktop.domain.people import Who
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from revmentor_desktop.ui.notices import Toast
     from revmentor_desktop.ui.sessions.recap_view import RecapSection
     from revmentor_desktop.ui.sessions.session_page import SessionPage
+    from revmentor_desktop.ui.theme import Theme
 
 
 def texts(section: RecapSection) -> list[str]:
@@ -164,3 +166,21 @@ def test_a_word_is_split_at_the_first_colon() -> None:
     assert split_term("hand-over: a: b") == ("hand-over", "a: b")
     assert split_term("交接：轉給真人") == ("交接", "轉給真人")
     assert split_term("alone") == ("alone", "")
+
+
+def test_the_summary_is_as_high_as_its_text_in_every_width_and_size(
+    held_page: SessionPage, theme: Theme
+) -> None:
+    summary = held_page.recap.summary
+    summary.setPlainText("A long line that has to wrap when the page is narrow. " * 20)
+    for width, size in ((1200, 1.0), (700, 1.0), (700, 1.5)):
+        theme.set_look(text_size=size)
+        held_page.resize(width, 700)
+        QApplication.processEvents()
+        assert not summary.verticalScrollBar().maximum(), (width, size)
+
+
+def test_the_example_of_an_action_names_the_mentee_of_this_pair(held_page: SessionPage) -> None:
+    assert held_page.desk.workspace.pair.mentee.first_name in (
+        held_page.recap.promises.field.line.placeholderText()
+    )

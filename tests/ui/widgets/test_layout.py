@@ -166,3 +166,26 @@ def test_a_rule_is_one_pixel(qtbot: QtBot, theme: Theme) -> None:
     room.show()
     QApplication.processEvents()
     assert rule.height() == 1
+
+
+def test_content_ends_at_the_same_line_with_a_scroll_bar_and_without(page: Page) -> None:
+    before = page.row.width()
+    tall = block(100, 900)
+    page.scroll.body.addWidget(tall)
+    tall.show()
+    QApplication.processEvents()
+    assert page.scroll.verticalScrollBar().isVisible()
+    assert page.row.width() == before
+
+
+def test_stacked_parts_stand_closer_than_parts_side_by_side(qtbot: QtBot, theme: Theme) -> None:
+    row = ResponsiveRow(theme, spacing=32)
+    qtbot.addWidget(row)
+    upper, lower = block(50), block(50)
+    row.add(upper)
+    row.add(lower)
+    row.set_narrow(True)
+    row.resize(100, 60)
+    row.show()
+    QApplication.processEvents()
+    assert lower.y() - upper.geometry().bottom() - 1 <= theme.scaled(20)
