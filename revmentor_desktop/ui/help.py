@@ -56,7 +56,7 @@ class HelpMenu(QObject):
 
 
 class HelpDialog(QDialog):
-    """A titled column with a Close button at its foot."""
+    """A titled column with a Close button at its foot, as high as its words need."""
 
     def __init__(self, theme: Theme, title: str, parent: QWidget | None) -> None:
         super().__init__(parent)
@@ -80,6 +80,12 @@ class HelpDialog(QDialog):
         row.addWidget(close)
         self.column.addLayout(row)
 
+    def hold(self, width: int) -> None:
+        """Be *width* pixels wide at 100 % text size, and high enough for what is written."""
+        wide = self.theme.scaled(width)
+        self.setMinimumSize(wide, self.column.totalHeightForWidth(wide))
+        self.resize(self.minimumSize())
+
 
 class ShortcutsDialog(HelpDialog):
     """Every key of the program, from the table of actions, and the keys of lists and agendas."""
@@ -91,8 +97,9 @@ class ShortcutsDialog(HelpDialog):
         scroll = PageScroll(theme, margin=0, narrow_margin=0)
         for heading, rows in self._groups():
             scroll.body.addWidget(TextLabel(theme, heading, "section"))
+            scroll.body.addSpacing(theme.scaled(6))
             scroll.body.addLayout(self._grid(rows))
-            scroll.body.addSpacing(theme.scaled(12))
+            scroll.body.addSpacing(theme.scaled(20))
         self.column.addWidget(scroll, 1)
         self.add_foot()
         self.resize(theme.scaled(520), min(theme.scaled(620), 600))
@@ -161,7 +168,7 @@ class AboutDialog(HelpDialog):
             self.column.addWidget(TextLabel(theme, text, kind, wrap=True))
         self.column.addStretch(1)
         self.add_foot()
-        self.setMinimumWidth(theme.scaled(440))
+        self.hold(440)
 
 
 class DataPlaceDialog(HelpDialog):
@@ -188,7 +195,7 @@ class DataPlaceDialog(HelpDialog):
         copy.clicked.connect(self._copy_path)
         self.column.addStretch(1)
         self.add_foot(show, copy)
-        self.setMinimumWidth(theme.scaled(560))
+        self.hold(560)
 
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(self._folder))

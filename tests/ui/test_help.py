@@ -119,3 +119,13 @@ def test_the_shortcuts_fit_a_small_window_with_large_text(
     assert found.height() <= 640
     assert found.findChild(PageScroll).overflow() == 0
     found.close()
+
+
+def test_about_is_high_enough_for_its_words_in_large_text(theme: Theme, host: QWidget) -> None:
+    theme.set_look(text_size=1.5)
+    HelpMenu(theme, host).show_about()
+    found = dialog(host)
+    for label in found.findChildren(QLabel):
+        needed = label.heightForWidth(label.width()) if label.wordWrap() else 0
+        assert label.height() >= needed, label.text()
+    found.close()
