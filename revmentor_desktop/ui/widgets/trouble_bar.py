@@ -22,6 +22,8 @@ from revmentor_desktop.ui.widgets.text import TextLabel
 from revmentor_desktop.ui.widgets.toast import announce
 
 _SIDE_BY_SIDE = 640
+_WIDE_FROM = 836
+"""Width in pixels at 100 % text size from which the pages have their wide margin, and the bar."""
 
 
 class TroubleBar(QFrame):
@@ -89,6 +91,13 @@ class TroubleBar(QFrame):
         ways = QBoxLayout.Direction
         self._turn.setDirection(ways.LeftToRight if wide else ways.TopToBottom)
         super().resizeEvent(event)
+        self._keep_margin()
+
+    def _keep_margin(self) -> None:
+        """Begin and end where the page below does."""
+        scaled = self._theme.scaled
+        side = scaled(40 if self.width() / self._theme.text_size >= _WIDE_FROM else 24)
+        self._row.setContentsMargins(side, scaled(10), side, scaled(10))
 
     def _clear_ways(self) -> None:
         for button in self._buttons:
@@ -104,7 +113,7 @@ class TroubleBar(QFrame):
 
     def _follow_theme(self) -> None:
         scaled = self._theme.scaled
-        self._row.setContentsMargins(scaled(16), scaled(10), scaled(12), scaled(10))
+        self._keep_margin()
         self._row.setSpacing(scaled(12))
         self._ways.set_gaps(scaled(8), scaled(8))
         self._turn.setSpacing(scaled(12))
