@@ -118,7 +118,7 @@ class ShareDialog(QDialog):
 
     def _make_buttons(self) -> None:
         theme = self._desk.theme
-        self._copy = Button(theme, self.tr("Copy as text"), "quiet", icon="copy")
+        self._copy = Button(theme, self.tr("Copy as text"), "inline", icon="copy")
         self._copy.setObjectName("copy_text")
         self._copy.clicked.connect(self._copy_text)
         self._cancel = Button(theme, self.tr("Cancel"), "secondary")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from revmentor_desktop.services.sharing import Part
 from revmentor_desktop.ui.sharing.words import part_name
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.text import TextLabel, without_mnemonic
@@ -14,8 +15,12 @@ from revmentor_desktop.ui.widgets.text import TextLabel, without_mnemonic
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from revmentor_desktop.services.sharing import Part, PartChoice, What
+    from revmentor_desktop.services.sharing import PartChoice, What
     from revmentor_desktop.ui.theme import Theme
+
+
+TOLD_WHOLE = (Part.PURPOSE, Part.SUMMARY)
+"""Parts that are one text: their count would be 1 and say nothing."""
 
 
 class PartsList(QWidget):
@@ -80,7 +85,8 @@ class PartsList(QWidget):
         box = QCheckBox(without_mnemonic(name))
         box.setObjectName(f"part_{choice.part.value}")
         box.setAccessibleName(name)
-        box.setAccessibleDescription(str(choice.count))
+        if choice.part not in TOLD_WHOLE:
+            box.setAccessibleDescription(str(choice.count))
         box.setChecked(ticked)
         box.toggled.connect(self.changed)
         self._boxes[choice.part] = box
@@ -88,7 +94,8 @@ class PartsList(QWidget):
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(box, 1)
-        row.addWidget(TextLabel(self._theme, str(choice.count), "caption"))
+        if choice.part not in TOLD_WHOLE:
+            row.addWidget(TextLabel(self._theme, str(choice.count), "caption"))
         self._rows.addWidget(holder)
 
     def _clear(self) -> None:

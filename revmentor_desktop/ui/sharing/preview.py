@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLocale, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from revmentor_desktop.services.rendering import render
 from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.tokens import Mode
 from revmentor_desktop.ui.widgets.card import Card, Surface
+from revmentor_desktop.ui.widgets.gutter import Gutter
 from revmentor_desktop.ui.widgets.markdown_view import MarkdownView
 from revmentor_desktop.ui.widgets.segmented import Choice, Segmented
 from revmentor_desktop.ui.widgets.text import ElidingLabel, TextLabel
 
 PAGE, FILE = "page", "file"
+PADDING = 40
 SHEET = 620
 """Pixels of the sheet's width at 100 % text size."""
 
@@ -45,6 +47,7 @@ class Preview(Surface):
         self._file.setReadOnly(True)
         self._file.setAccessibleName(self.tr("Text of the file"))
         self._file.setProperty("kind", "paper")
+        self._gutters = (Gutter(self._page), Gutter(self._file))
         self._stack = QStackedWidget()
         self._stack.addWidget(self._page)
         self._stack.addWidget(self._file)
@@ -74,20 +77,19 @@ class Preview(Surface):
         head.addWidget(TextLabel(self._theme, title, "muted"))
         head.addStretch(1)
         head.addWidget(self._choice)
-        self._sheet = Card(self._theme, "paper", padding=40)
+        self._sheet = Card(self._theme, "paper", padding=0)
         self._sheet.body.addWidget(self._stack)
-        centred = QHBoxLayout()
-        centred.addStretch(1)
-        centred.addWidget(self._sheet, 100)
-        centred.addStretch(1)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(self._name, 100)
-        foot.addStretch(1)
-        self._column = QVBoxLayout(self)
+        inner = QWidget()
+        self._column = QVBoxLayout(inner)
+        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addLayout(head)
-        self._column.addLayout(centred, 1)
-        self._column.addLayout(foot)
+        self._column.addWidget(self._sheet, 1)
+        self._column.addWidget(self._name)
+        self._inner = inner
+        self._row = QHBoxLayout(self)
+        self._row.addStretch(1)
+        self._row.addWidget(inner, 100)
+        self._row.addStretch(1)
 
     def _switch(self, key: str) -> None:
         self._stack.setCurrentWidget(self._page if key == PAGE else self._file)
@@ -96,6 +98,8 @@ class Preview(Surface):
         scaled = self._theme.scaled
         self._paper.set_look(text_size=self._theme.text_size)
         self._file.setFont(self._theme.font("mono"))
-        self._sheet.setMaximumWidth(scaled(SHEET))
-        self._column.setContentsMargins(scaled(24), scaled(20), scaled(24), scaled(16))
+        self._inner.setMaximumWidth(scaled(SHEET))
+        self._row.setContentsMargins(scaled(24), scaled(20), scaled(24), scaled(16))
         self._column.setSpacing(scaled(14))
+        for gutter in self._gutters:
+            gutter.set_width(scaled(PADDING), left=scaled(PADDING), top=scaled(PADDING))

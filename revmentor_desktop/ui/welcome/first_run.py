@@ -32,6 +32,9 @@ FRESH, SAMPLE, FOLDER = "fresh", "sample", "folder"
 SAMPLE_FOLDERS = {Role.MENTOR: "Sample pair", Role.MENTEE: "Sample pair, as mentee"}
 """The sample is another one for each of the two: what is private in it is their own."""
 
+WIDEST = 820
+"""Pixels at 100 % text size that the form takes at most, and the buttons below it."""
+
 STACKED_BELOW = 520
 """Effective width in pixels under which what stands side by side is stacked."""
 
@@ -162,7 +165,7 @@ class FirstRun(QWidget):
         self._change = Button(self._theme, self.tr("Change…"), "link")
         self._change.clicked.connect(self._choose_place)
         self._look = LookButton(self._theme, preferences)
-        self._back = Button(self._theme, self.tr("Back"), "quiet", icon="chevron-left")
+        self._back = Button(self._theme, self.tr("Back"), "inline", icon="chevron-left")
         if not self._has_others:
             self._back.hide()
         self._back.clicked.connect(self.back_wanted)
@@ -171,7 +174,7 @@ class FirstRun(QWidget):
         self._go.clicked.connect(self._begin)
 
     def _lay_out(self) -> None:
-        self._scroll = PageScroll(self._theme, margin=44, narrow_margin=24, content_max=820)
+        self._scroll = PageScroll(self._theme, margin=44, narrow_margin=24, content_max=WIDEST)
         body = self._scroll.body
         body.addSpacing(self._theme.scaled(20))
         body.addWidget(TextLabel(self._theme, self.tr("Who are you in this pair?"), "h2"))
@@ -194,16 +197,21 @@ class FirstRun(QWidget):
         place.addStretch(1)
         body.addLayout(place)
         body.addStretch(1)
-        self._foot = QHBoxLayout()
+        self._end = QWidget()
+        self._foot = QHBoxLayout(self._end)
         self._foot.addWidget(self._back)
         self._foot.addWidget(self._look)
         self._foot.addStretch(1)
         self._foot.addWidget(self._go)
+        below = QHBoxLayout()
+        below.addWidget(self._end, 100)
+        below.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._scroll, 1)
-        column.addLayout(self._foot)
+        column.addLayout(below)
+        self._scroll.width_changed.connect(self._follow_theme)
 
     def _field(self, field: QLineEdit) -> QWidget:
         """Return *field* under its label."""
@@ -284,8 +292,9 @@ class FirstRun(QWidget):
         self.open_wanted.emit(Path(folder))
 
     def _follow_theme(self) -> None:
-        scaled = self._theme.scaled
-        self._foot.setContentsMargins(scaled(44), scaled(12), scaled(44), scaled(24))
+        scaled, side = self._theme.scaled, self._scroll.side()
+        self._end.setMaximumWidth(scaled(WIDEST) + 2 * side)
+        self._foot.setContentsMargins(side, scaled(12), side, scaled(24))
         self._foot.setSpacing(scaled(8))
 
 

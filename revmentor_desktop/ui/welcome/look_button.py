@@ -20,7 +20,7 @@ class LookButton(Button):
     """Opens a menu of text sizes and themes, the present ones ticked."""
 
     def __init__(self, theme: Theme, preferences: Preferences) -> None:
-        super().__init__(theme, "", "quiet", icon="a-large-small")
+        super().__init__(theme, "", "inline", icon="a-large-small")
         self.set_text(self.tr("Text size and theme"))
         self.setObjectName("look")
         self._preferences = preferences

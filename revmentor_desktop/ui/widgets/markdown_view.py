@@ -144,7 +144,7 @@ class MarkdownView(QTextBrowser):
         return (
             f"a {{ color: {theme.colour('link').name()}; }}"
             f"code, pre {{ font-family: '{mono}'; font-size: {size}px; background: {ground}; }}"
-            f"th, td {{ padding: 3px 16px 3px 0; text-align: left; }}"
+            f"th, td {{ padding: 4px 8px; text-align: left; }}"
             f"hr {{ background-color: {theme.colour('border').name()}; }}"
         )
 
@@ -171,6 +171,7 @@ class MarkdownView(QTextBrowser):
         space = self._theme.px(self._style)
         for table in frame.childFrames():
             shape = QTextFrameFormat(table.frameFormat())
+            shape.setBorderBrush(self._theme.colour("border"))
             shape.setTopMargin(space * 0.3)
             shape.setBottomMargin(space * 0.55)
             table.setFrameFormat(shape)
