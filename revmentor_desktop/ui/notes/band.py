@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 WRITE, SPLIT, READ = "write", "split", "read"
 
+LEAD, BACK_LEAD = 36, 26
+"""Pixels before what comes first in the band: a padlock over the words, or the way back."""
+
 
 class VisibilityBand(PrivateBand):
     """Says who sees a note, at all times; in short words where there is little room.
@@ -82,6 +85,7 @@ class VisibilityBand(PrivateBand):
     def set_back(self, wanted: bool) -> None:
         """Offer the way back to the list, where list and note take turns."""
         self._back.setVisible(wanted)
+        self.set_lead(BACK_LEAD if wanted else LEAD)
         self._fit()
 
     def is_back_offered(self) -> bool:

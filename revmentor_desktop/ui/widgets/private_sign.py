@@ -14,6 +14,8 @@ _STEP = 6.0
 _STROKE = 1.6
 _EDGE = 6
 _RADIUS = 10
+_LEAD = 36
+"""Pixels of the band before its padlock, at 100 % text size, unless said otherwise."""
 
 
 def paint_hatch(painter: QPainter, theme: Theme, area: QRectF, radius: float = 0.0) -> None:
@@ -79,6 +81,7 @@ class PrivateBand(QFrame):
         super().__init__(parent)
         self._theme = theme
         self._private = True
+        self._lead = _LEAD
         self._icon = IconLabel(theme, "lock", "private")
         self._label = ElidingLabel(theme, "", "private")
         self._button = Button(theme, "", "quiet")
@@ -113,6 +116,11 @@ class PrivateBand(QFrame):
         """Return the button, for its shortcut and tooltip."""
         return self._button
 
+    def set_lead(self, lead: int) -> None:
+        """Begin so many pixels, at 100 % text size, from the left edge."""
+        self._lead = lead
+        self._follow_theme()
+
     def add_trailing(self, widget: QWidget) -> None:
         """Put something at the right end, such as Write, Split, Read."""
         self.row.addWidget(widget)
@@ -142,7 +150,7 @@ class PrivateBand(QFrame):
 
     def _follow_theme(self) -> None:
         scaled = self._theme.scaled
-        self.row.setContentsMargins(scaled(28), scaled(8), scaled(18), scaled(8))
+        self.row.setContentsMargins(scaled(self._lead), scaled(8), scaled(18), scaled(8))
         self.row.setSpacing(scaled(10))
 
 

@@ -28,3 +28,12 @@ def test_an_excerpt_has_no_marks() -> None:
 
 def test_headings_are_shown_where_there_is_nothing_else() -> None:
     assert excerpt_line("# Plan\n## More") == "Plan More"
+
+
+def test_of_a_table_the_words_are_shown_and_of_a_code_block_the_lines() -> None:
+    assert excerpt_line("| | Robert |\n| --- | :-: |\n| Keep | phone |") == "Robert Keep, phone"
+    assert excerpt_line("Saved.\n\n```text\nDear all\n```\n---\nEnd") == "Saved. Dear all End"
+
+
+def test_what_is_only_marks_is_shown_as_it_is() -> None:
+    assert excerpt_line("---") == "---"
