@@ -47,6 +47,8 @@ NAMES = (
     "recap",
     "topics",
     "topic",
+    "words",
+    "path",
     "notes",
     "private note",
     "shared note",
