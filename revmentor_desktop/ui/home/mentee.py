@@ -58,6 +58,7 @@ class MenteeHome(QWidget):
         self._field.setAccessibleName(self.tr("Ask something else"))
         self._field.setPlaceholderText(self.tr("Ask something else…"))
         self._field.returnPressed.connect(self._ask)
+        self._next.body.insertSpacing(self._next.body.count() - 1, theme.scaled(8))
         self._next.body.insertWidget(self._next.body.count() - 1, self._field)
         cards = ResponsiveRow(theme, spacing=18)
         for card in (self._learned, self._promised, self._next):
@@ -94,6 +95,7 @@ class MenteeHome(QWidget):
             self.tr("%n private note(s), only on this computer", "", state.private_notes)
         )
         self._plan.setVisible(state.coming is None)
+        self._plan.button().set_kind("secondary" if state.last is not None else "primary")
         self._plan.set_words(
             self.tr("Nothing planned yet."),
             self.tr("A first session takes three minutes to prepare.")

@@ -46,9 +46,9 @@ Grounds and layout
     card.Surface(kind, *, edge): page window sunken card; edge left right top bottom.
     card.Rule(orientation): a 1 px line.
     gutter.Gutter(view): the margin of a list that reaches the page's edge; set_width(width).
-    page_scroll.PageScroll(theme, *, margin, narrow_margin, content_max, ends): add to
-        .body; side(), set_side(side),
-        add_row(row, narrow_below), effective_width(), overflow().  Signal width_changed(int).
+    page_scroll.PageScroll(theme, *, margin, narrow_margin, content_max, ends): add to .body;
+        side(), set_side(side), add_row(row, narrow_below), effective_width(), overflow().
+        Signal width_changed(int).
     page_scroll.ResponsiveRow(theme, *, spacing): add(widget_or_layout, stretch), set_narrow(bool).
     flow_layout.FlowLayout(spacing, line_spacing, parent): chips in as many lines as needed.
 

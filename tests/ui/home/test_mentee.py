@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QPushButton
 
 from revmentor_desktop.domain.changes import added, edited
 from revmentor_desktop.domain.people import Role, Who
@@ -222,3 +222,11 @@ def test_private_notes_are_counted_and_one_press_away(qtbot: QtBot, mentee: Home
 
 def test_without_private_notes_there_is_no_line(empty: HomePage) -> None:
     assert not any("private note" in text for text in texts(empty))
+
+
+def test_with_nothing_to_read_planning_is_the_one_thing_to_do(
+    empty: HomePage, mentee: HomePage
+) -> None:
+    assert button(empty, "Plan session 1").property("kind") == "primary"
+    shown = [one for one in mentee.findChildren(QPushButton) if one.isVisible()]
+    assert [one.objectName() for one in shown if one.property("kind") == "primary"] == ["read_last"]
