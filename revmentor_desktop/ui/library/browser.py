@@ -203,7 +203,7 @@ class TopicBrowser(QWidget):
         self._choices_column.setContentsMargins(0, 0, 0, 0)
         self._second_row = QHBoxLayout()
         self._second_row.addWidget(self.shelves, 1)
-        self._second_row.addWidget(self.sort)
+        self._second_row.addWidget(self.sort, 0, Qt.AlignmentFlag.AlignTop)
         self._choices_column.addLayout(self._second_row)
         self._choices_column.addWidget(self.paths)
         self._head_column = QVBoxLayout(self.head)

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from revmentor_desktop.ui.theme import Theme
 
 MARGIN = 28
-MARGIN_WHOLE = 40
+MARGIN_WHOLE = 24
 TEXT_MARGIN = 8
 """Room around the text, so that the ring of the keyboard focus does not touch it."""
 WIDTH = 388
