@@ -10,13 +10,14 @@ prepared, agenda and recap written as Markdown, and a picture of each page.
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale, QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from revmentor_desktop.app import Folders, Program, application
@@ -169,10 +170,17 @@ def walk_through(folder: Path) -> list[Path]:
 
 def _quiet_application() -> QApplication:
     """Return an application in which nothing blinks and dates are British."""
+    qInstallMessageHandler(_said_by_qt)
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
     app = application([])
     app.setCursorFlashTime(0)
     return app
+
+
+def _said_by_qt(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    """Pass on what Qt complains of, but for what a platform without a screen cannot do."""
+    if not message.startswith("This plugin does not support"):
+        sys.stderr.write(f"{message}\n")
 
 
 def _prepare(studio: Studio) -> None:
