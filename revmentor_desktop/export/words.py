@@ -104,6 +104,9 @@ class Words:
     moved_on: str = "carried over"
     skipped: str = "skipped"
 
+    box_done: str = "Done"
+    box_open: str = "To do"
+
     recap_file: str = "Session {number} - {title}"
     agenda_file: str = "Session {number} agenda - {title}"
 

@@ -4,11 +4,11 @@ How a dialog uses it::
 
     choices = parts_of(workspace.read, session_id, What.RECAP)   # parts, counts, usual ones
     shared = share(workspace.read, session_id, What.RECAP, chosen, words)
-    shared.text          # what will be in the file, to the letter; also what "copy" copies
-    shared.file_name     # "Session 6 - Generative AI for everyday work.md"
+    shared.text          # the document as Markdown, to the letter; also what "copy" copies
     shared.stays         # how many private things stay behind, never which
     overlapping_private(workspace.read, shared.text)   # notes of which 40 characters slipped in
-    write_file(folder / shared.file_name, shared.text)   # raises CannotWrite, with its kind
+    name = shared.name_of(Format.WEB)      # "Session 6 - Generative AI for everyday work.html"
+    write_file(folder / name, shared.as_file(Format.WEB))   # raises CannotWrite, with its kind
 
 ``words`` are the fixed words of the document (``Words``, by default English).  Nothing here
 needs Qt, and importing it does not load the database.
@@ -16,7 +16,7 @@ needs Qt, and importing it does not load the database.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.sharing import (
@@ -33,6 +33,8 @@ from revmentor_desktop.export import shared
 from revmentor_desktop.export.markdown import markdown
 from revmentor_desktop.export.outline import Document
 from revmentor_desktop.export.words import ENGLISH, Words
+from revmentor_desktop.services import formats
+from revmentor_desktop.services.formats import Format, NotHere
 from revmentor_desktop.services.overlap import overlapping_private
 from revmentor_desktop.services.writing import CannotWrite, Obstacle, write_file
 
@@ -47,7 +49,9 @@ __all__ = [
     "ENGLISH",
     "CannotWrite",
     "Document",
+    "Format",
     "NoSuchSession",
+    "NotHere",
     "Obstacle",
     "Part",
     "PartChoice",
@@ -83,12 +87,34 @@ class Stays:
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """What leaves: the text of the file and its name; and what stays, as counts."""
+    """What leaves, in whatever form is wanted; and what stays, as counts.
+
+    ``text`` is the document as Markdown, ``stem`` the name of the file without its ending.
+    """
 
     text: str
-    file_name: str
+    stem: str
     stays: Stays
     document: Document
+    words: Words = field(repr=False)
+
+    @property
+    def file_name(self) -> str:
+        """The name of the Markdown file."""
+        return self.name_of(Format.MARKDOWN)
+
+    def name_of(self, form: Format) -> str:
+        """Return the name of the file in this form."""
+        return f"{self.stem}.{form.value}"
+
+    def as_file(self, form: Format) -> bytes:
+        """Return the bytes of the file in this form; raise ``NotHere`` for what must be drawn."""
+        return formats.as_file(self.document, form, self.words)
+
+    @property
+    def for_paper(self) -> str:
+        """The document as the HTML that a page is drawn from."""
+        return formats.for_paper(self.document)
 
 
 class NoSuchSession(LookupError):
@@ -108,7 +134,7 @@ def share(
     parts: Collection[Part] | None = None,
     words: Words = ENGLISH,
 ) -> Shared:
-    """Return *what* of *session* as a Markdown file, with *parts* or the usual ones.
+    """Return *what* of *session*, with *parts* or the usual ones.
 
     Raises ``NoSuchSession``, and ``StoreError`` when the workspace cannot be read.
     """
@@ -116,9 +142,10 @@ def share(
     document = shared.document(view, words)
     return Shared(
         text=markdown(document),
-        file_name=f"{shared.file_name(view, words)}.md",
+        stem=shared.file_name(view, words),
         stays=_stays(read, session),
         document=document,
+        words=words,
     )
 
 

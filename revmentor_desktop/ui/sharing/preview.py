@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QStackedWidget, QVBoxLayout
 
-from revmentor_desktop.services.rendering import render
 from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.tokens import Mode
 from revmentor_desktop.ui.widgets.card import Card, Surface
 from revmentor_desktop.ui.widgets.markdown_view import MarkdownView
 from revmentor_desktop.ui.widgets.segmented import Choice, Segmented
 from revmentor_desktop.ui.widgets.text import ElidingLabel, TextLabel
+
+if TYPE_CHECKING:
+    from revmentor_desktop.ui.sharing.files import File
 
 PAGE, FILE = "page", "file"
 SHEET = 620
@@ -54,13 +58,13 @@ class Preview(Surface):
         theme.changed.connect(self._follow_theme)
         self._follow_theme()
 
-    def show_file(self, text: str, file_name: str) -> None:
-        """Show *text*, which is the file to the letter, and what it will be called."""
-        self._page.show_html(render(text).html)
-        self._file.setPlainText(text)
+    def show_file(self, file: File) -> None:
+        """Show *file*, and what it will be called."""
+        self._page.show_html(file.page)
+        self._file.setPlainText(file.text)
         form = QLocale.DataSizeFormat.DataSizeSIFormat
-        size = self.locale().formattedDataSize(len(text.encode()), 1, form)
-        self._name.setText(self.tr("{name}, {size}").format(name=file_name, size=size))
+        size = self.locale().formattedDataSize(len(file.content), 1, form)
+        self._name.setText(self.tr("{name}, {size}").format(name=file.name, size=size))
         self._page.setAccessibleDescription(self._name.text())
 
     def text(self) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from revmentor_desktop.services.sharing import Obstacle, Part, What, Words
+from revmentor_desktop.services.sharing import Format, Obstacle, Part, What, Words
 from revmentor_desktop.ui import labels
 
 if TYPE_CHECKING:
@@ -53,9 +53,33 @@ def document_words() -> Words:
         from_session=translate("document", "carried over from {day}"),
         moved_on=translate("document", "carried over"),
         skipped=translate("document", "skipped"),
+        box_done=translate("document", "Done"),
+        box_open=translate("document", "To do"),
         recap_file=translate("document", "Session {number} - {title}"),
         agenda_file=translate("document", "Session {number} agenda - {title}"),
     )
+
+
+def format_name(form: Format) -> str:
+    """Return what a form of file is called on its tile."""
+    return {
+        Format.PDF: translate("formats", "PDF"),
+        Format.MARKDOWN: translate("formats", "Markdown"),
+        Format.WORD: translate("formats", "Word"),
+        Format.WEB: translate("formats", "Web page"),
+        Format.CALENDAR: translate("formats", "Calendar"),
+    }[form]
+
+
+def save_words(form: Format) -> str:
+    """Return the words of the button that saves, which names the form."""
+    return {
+        Format.PDF: translate("formats", "Save PDF…"),
+        Format.MARKDOWN: translate("formats", "Save Markdown…"),
+        Format.WORD: translate("formats", "Save Word…"),
+        Format.WEB: translate("formats", "Save web page…"),
+        Format.CALENDAR: translate("formats", "Save calendar…"),
+    }[form]
 
 
 def part_name(what: What, part: Part) -> str:
