@@ -270,6 +270,8 @@ class _Body:
             return text
         if tag in fragments.VOID:
             return f"<{tag}>"
+        if tag == "pre":
+            text = text.replace("\n</code>", "</code>")
         whole = f"<{tag}{self._attributes(element)}>{text}</{tag}>"
         return f'<div class="table">{whole}</div>' if tag == "table" else whole
 

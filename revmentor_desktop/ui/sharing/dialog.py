@@ -246,7 +246,7 @@ class ShareDialog(QDialog):
         if self._shared is None:
             return
         self._save.set_text(save_words(self.form))
-        self._file = made(self._shared, self.form)
+        self._file = made(self._shared, self.form, self._desk.workspace.now())
         self._preview.show_file(self._file)
 
     def _copy_text(self) -> None:

@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.services.sharing import Format
+from revmentor_desktop.ui.sharing.pdf import Pages, pages_of
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from revmentor_desktop.services.sharing import Shared
 
 AS_TEXT = frozenset({Format.MARKDOWN, Format.WEB, Format.CALENDAR})
@@ -16,22 +19,25 @@ AS_TEXT = frozenset({Format.MARKDOWN, Format.WEB, Format.CALENDAR})
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file to the byte: its name, its page as HTML, its text if it is one, else ""."""
+    """A file to the byte: its name, its page as HTML, its text if it is one, its pages if any."""
 
     form: Format
     name: str
     content: bytes
     page: str
     text: str
+    pages: Pages | None = None
 
 
-def made(shared: Shared, form: Format) -> File:
-    """Return *shared* as the file it becomes in this form."""
-    content = shared.as_file(form)
+def made(shared: Shared, form: Format, moment: datetime) -> File:
+    """Return *shared* as the file it becomes in this form, made at *moment*."""
+    pages = pages_of(shared) if form is Format.PDF else None
+    content = pages.as_pdf(moment) if pages else shared.as_file(form)
     return File(
         form=form,
         name=shared.name_of(form),
         content=content,
         page=shared.for_paper,
         text=content.decode() if form in AS_TEXT else "",
+        pages=pages,
     )

@@ -55,6 +55,7 @@ def coming(sample_desk: Desk) -> Session:
 def share(qtbot: QtBot, fonts: object, sample_desk: Desk) -> Callable[..., ShareDialog]:
     """Return how to open the dialog for a session."""
     kept: list[ShareDialog] = []
+    sample_desk.preferences.share_format = "md"
 
     def shown(session: Session, width: int = 1080, height: int = 720) -> ShareDialog:
         dialog = ShareDialog(sample_desk, session.id)
