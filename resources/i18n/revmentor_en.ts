@@ -22,6 +22,16 @@
         </message>
     </context>
     <context>
+        <name>EntryOptions</name>
+        <message numerus="yes">
+            <source>Remind %n minute(s) before</source>
+            <translation>
+                <numerusform>Remind %n minute before</numerusform>
+                <numerusform>Remind %n minutes before</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>FirstRun</name>
         <message numerus="yes">
             <source>%n topic(s) are ready, your first session takes three minutes.</source>

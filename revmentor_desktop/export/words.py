@@ -104,6 +104,7 @@ class Words:
     moved_on: str = "carried over"
     skipped: str = "skipped"
 
+    agenda_line: str = "{time} {title} ({minutes} min)"
     box_done: str = "Done"
     box_open: str = "To do"
 

@@ -41,7 +41,7 @@ def as_file(document: Document, form: Format, words: Words) -> bytes:
         case Format.WEB:
             return html.page(document, _render, words).encode()
         case _:
-            raise NotHere(form.value)
+            raise NotHere(form.value)  # a PDF, or an entry of a calendar
 
 
 def for_paper(document: Document) -> str:

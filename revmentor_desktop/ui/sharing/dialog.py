@@ -27,6 +27,7 @@ from revmentor_desktop.services.sharing import (
     share,
     write_file,
 )
+from revmentor_desktop.ui.sharing.entry_options import EntryOptions
 from revmentor_desktop.ui.sharing.files import made
 from revmentor_desktop.ui.sharing.format_tiles import FormatTiles
 from revmentor_desktop.ui.sharing.parts_list import PartsList
@@ -118,6 +119,8 @@ class ShareDialog(QDialog):
             self._whats.hide()
         self._tiles = FormatTiles(theme, Format(self._desk.preferences.share_format))
         self._tiles.chosen.connect(self._show_form)
+        self._entry = EntryOptions(theme)
+        self._entry.changed.connect(self._show_form)
         self._parts = PartsList(theme)
         self._parts.changed.connect(self._show_file)
         self._box = PrivateBox(theme, self.tr("Stays on this computer"))
@@ -149,7 +152,7 @@ class ShareDialog(QDialog):
     def _lay_out(self) -> None:
         theme = self._desk.theme
         scroll = PageScroll(theme, margin=0, narrow_margin=0)
-        for part in (self._tiles, self._parts, self._box, self._overlap):
+        for part in (self._tiles, self._entry, self._parts, self._box, self._overlap):
             scroll.body.addWidget(part)
             scroll.body.addSpacing(theme.scaled(14))
         scroll.body.addStretch(1)
@@ -229,25 +232,35 @@ class ShareDialog(QDialog):
         chosen = self._parts.chosen()
         read = self._desk.workspace.read
         self._shared = share(read, SessionId(self._session.id), self.what, chosen, document_words())
-        self._show_form()
         self._box.set_words(self.tr("Stays on this computer"), stays_behind(self._shared.stays))
-        for button in (self._save, self._copy):
-            button.setEnabled(bool(chosen))
-        self._problem.setText("" if chosen else self.tr("Choose at least one thing."))
-        self._problem.setVisible(not chosen)
-        overlapping = overlapping_private(read, self._shared.text)
-        self._overlap.setText(
-            self.tr("A passage of this also stands in %n private note(s).", "", overlapping)
-        )
-        self._overlap.setVisible(bool(overlapping))
+        self._show_form()
 
     def _show_form(self) -> None:
         """Show what was chosen as the file that it becomes in the form that was chosen."""
         if self._shared is None:
             return
-        self._save.set_text(save_words(self.form))
-        self._file = made(self._shared, self.form, self._desk.workspace.now())
+        form, entry = self.form, self._entry.chosen()
+        self._file = made(self._shared, form, self._desk.workspace.now(), entry)
         self._preview.show_file(self._file)
+        self._save.set_text(save_words(form))
+        is_event = form is Format.CALENDAR
+        self._entry.setVisible(is_event)
+        self._parts.setVisible(not is_event)
+        self._copy.setVisible(not is_event)
+        ready = is_event or bool(self._parts.chosen())
+        for button in (self._save, self._copy):
+            button.setEnabled(ready)
+        self._problem.setText("" if ready else self.tr("Choose at least one thing."))
+        self._problem.setVisible(not ready)
+        self._warn(self._shared.leaving(form, entry))
+
+    def _warn(self, leaving: str) -> None:
+        """Say so if a passage of what leaves is private too."""
+        overlapping = overlapping_private(self._desk.workspace.read, leaving)
+        self._overlap.setText(
+            self.tr("A passage of this also stands in %n private note(s).", "", overlapping)
+        )
+        self._overlap.setVisible(bool(overlapping))
 
     def _copy_text(self) -> None:
         if self._shared is not None:

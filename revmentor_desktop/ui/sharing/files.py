@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from revmentor_desktop.services.sharing import Format
 from revmentor_desktop.ui.sharing.pdf import Pages, pages_of
+from revmentor_desktop.ui.sharing.words import event_page
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from revmentor_desktop.services.sharing import Shared
+    from revmentor_desktop.services.sharing import Entry, Shared
 
 AS_TEXT = frozenset({Format.MARKDOWN, Format.WEB, Format.CALENDAR})
 """The forms whose files can be read as text."""
@@ -29,15 +30,18 @@ class File:
     pages: Pages | None = None
 
 
-def made(shared: Shared, form: Format, moment: datetime) -> File:
+def made(shared: Shared, form: Format, moment: datetime, entry: Entry) -> File:
     """Return *shared* as the file it becomes in this form, made at *moment*."""
     pages = pages_of(shared) if form is Format.PDF else None
-    content = pages.as_pdf(moment) if pages else shared.as_file(form)
+    content = pages.as_pdf(moment) if pages else shared.as_file(form, moment, entry)
+    page = shared.for_paper
+    if form is Format.CALENDAR:
+        page = event_page(shared.event, shared.agenda if entry.agenda else ())
     return File(
         form=form,
         name=shared.name_of(form),
         content=content,
-        page=shared.for_paper,
+        page=page,
         text=content.decode() if form in AS_TEXT else "",
         pages=pages,
     )

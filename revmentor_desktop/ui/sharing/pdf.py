@@ -169,7 +169,7 @@ class Pages:
     # --- laying out -----------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        document, theme = self._document, self._theme
+        document = self._document
         document.setUndoRedoEnabled(False)
         document.documentLayout().setPaintDevice(self._device)
         document.setDocumentMargin(0)

@@ -76,7 +76,8 @@ def recap(share: Callable[..., ShareDialog], held: Session) -> ShareDialog:
 
 
 def boxes(dialog: ShareDialog) -> dict[str, QCheckBox]:
-    return {box.objectName().removeprefix("part_"): box for box in dialog.findChildren(QCheckBox)}
+    names = ((box.objectName(), box) for box in dialog.findChildren(QCheckBox))
+    return {name.removeprefix("part_"): box for name, box in names if name.startswith("part_")}
 
 
 def preview(dialog: ShareDialog) -> Preview:

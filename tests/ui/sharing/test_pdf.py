@@ -29,6 +29,7 @@ from revmentor_desktop.export.words import ENGLISH
 from revmentor_desktop.services.sharing import Shared, Stays
 from revmentor_desktop.ui.sharing.pdf import Pages, page_size, pages_of
 from tests.export.hostile import WORDS
+from tests.export.test_calendar import EVENT
 from tests.export.test_shared import recap
 
 if TYPE_CHECKING:
@@ -40,9 +41,13 @@ MOMENT = datetime(2026, 11, 26, 8, 30, tzinfo=UTC)
 ABOUT = Metadata("en", None, ("Mei-Yee Chan", "Robert Lau"), 7)
 
 
+def leaving(document: Document) -> Shared:
+    return Shared("", "x", Stays(0, 0, 0, 0), document, ENGLISH, EVENT)
+
+
 def pages(*blocks: object, title: str = "Title") -> Pages:
     document = Document(title, ABOUT, blocks)  # type: ignore[arg-type]
-    return pages_of(Shared("", "x", Stays(0, 0, 0, 0), document, ENGLISH))
+    return pages_of(leaving(document))
 
 
 def paragraphs(count: int) -> list[Paragraph]:
@@ -62,7 +67,7 @@ def text_of(pdf: bytes, folder: Path) -> list[str]:
 
 def test_what_was_shared_is_on_the_pages(tmp_path: Path) -> None:
     document = shared.document(recap(), ENGLISH)
-    made = pages_of(Shared("", "x", Stays(0, 0, 0, 0), document, ENGLISH))
+    made = pages_of(leaving(document))
     assert "Robert: draft a reply" in made.text()
     whole = " ".join(" ".join(text_of(made.as_pdf(MOMENT), tmp_path)).split())
     for said in (
