@@ -12,9 +12,12 @@ from typing import TYPE_CHECKING
 
 from revmentor_desktop.export import html
 from revmentor_desktop.export.markdown import markdown
+from revmentor_desktop.export.word import word
 from revmentor_desktop.services import rendering
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from revmentor_desktop.export.outline import Document
     from revmentor_desktop.export.words import Words
 
@@ -33,13 +36,18 @@ class NotHere(ValueError):
     """The form cannot be written without a window."""
 
 
-def as_file(document: Document, form: Format, words: Words) -> bytes:
-    """Return *document* as the bytes of a file; raise ``NotHere`` for what must be drawn."""
+def as_file(document: Document, form: Format, words: Words, moment: datetime) -> bytes:
+    """Return *document* as the bytes of a file, made at *moment*.
+
+    Raises ``NotHere`` for what must be drawn.
+    """
     match form:
         case Format.MARKDOWN:
             return markdown(document).encode()
         case Format.WEB:
             return html.page(document, _render, words).encode()
+        case Format.WORD:
+            return word(document, _render, moment)
         case _:
             raise NotHere(form.value)  # a PDF, or an entry of a calendar
 

@@ -136,7 +136,7 @@ class Shared:
         if form is Format.CALENDAR:
             agenda = self.agenda if entry.agenda else ()
             return calendar([self.event], moment, Extras(agenda, entry.reminder))
-        return formats.as_file(self.document, form, self.words)
+        return formats.as_file(self.document, form, self.words, moment)
 
     def leaving(self, form: Format, entry: Entry = PLAIN) -> str:
         """Return as one text what leaves in this form."""
