@@ -58,7 +58,7 @@ def word(document: Document, render: Render, moment: datetime) -> bytes:
 
 
 def _without_times(archive: bytes) -> bytes:
-    """Return *archive* with no time of writing and no preview picture in it."""
+    """Return *archive* with no time of writing in it."""
     out = BytesIO()
     with ZipFile(BytesIO(archive)) as old, ZipFile(out, "w", ZIP_DEFLATED) as new:
         for name in old.namelist():
