@@ -19,9 +19,10 @@ from revmentor_desktop.domain.sharing import PARTS, Part, What
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
 
     from revmentor_desktop.domain.ids import SessionId
-    from revmentor_desktop.services.sharing import Shared
+    from revmentor_desktop.services.sharing import Format, Shared
     from revmentor_desktop.services.trouble import StoreError
     from revmentor_desktop.store.queries import Queries
 
@@ -37,6 +38,9 @@ class Exit(IntEnum):
     NOT_READ = 6
 
 
+FORMATS = ("md", "html", "docx", "ics")
+"""The forms that need no window; the endings of their files."""
+
 EXIT_CODES = """\
 exit codes:
   0  done
@@ -51,6 +55,7 @@ examples:
   revmentor export --workspace ~/Documents/RevMentor --session 7 --what agenda --to agenda.md
   revmentor export --workspace ~/Documents/RevMentor --session 6 --what recap --to - \\
       --parts summary,takeaways,actions
+  revmentor export --workspace ~/Documents/RevMentor --session 7 --what agenda --to agenda.docx
 """
 PARTS_HELP = "\n".join(
     f"  {what.value + ':':8}{', '.join(part.value for part in PARTS[what])}" for what in What
@@ -116,8 +121,9 @@ def _parser() -> argparse.ArgumentParser:
 def _add_export(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     export = commands.add_parser(
         "export",
-        help="write the agenda or the recap of a session as Markdown",
-        description="Write the agenda or the recap of a session as Markdown. Private notes, "
+        help="write the agenda or the recap of a session to a file",
+        description="Write the agenda or the recap of a session as Markdown, as a web page, for "
+        "Word, or as an entry of a calendar. A PDF is made in the window. Private notes, "
         "draft questions, preparation and cues are never in it. The workspace is only read.",
         epilog=f"parts:\n{PARTS_HELP}\n\n{EXAMPLES}\n{EXIT_CODES}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
@@ -136,6 +142,11 @@ def _add_export(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
         type=_target,
         metavar="FILE",
         help="the file to write; - is standard output",
+    )
+    export.add_argument(
+        "--format",
+        choices=FORMATS,
+        help="the form of the file; otherwise what its ending says, or Markdown",
     )
     export.add_argument(
         "--parts", metavar="A,B", help="only these parts (below); otherwise the usual ones"
@@ -181,6 +192,7 @@ def _export(chosen: argparse.Namespace) -> int:
     what = What(chosen.what)
     parts = _parts(chosen.parts, what)
     target: Path | None = chosen.to
+    form = _form(chosen.format, target)
     if target is not None and os.path.lexists(target) and not chosen.force:
         raise Failed(
             Exit.NOT_WRITTEN,
@@ -188,11 +200,37 @@ def _export(chosen: argparse.Namespace) -> int:
             "Choose another name, or replace it with --force.",
         )
     shared = _shared(chosen.workspace, chosen.session, what, parts)
+    content = shared.as_file(form, _moment())
     if target is None:
-        _print(shared.text)
+        _print(content)
     else:
-        _write(target, shared.text)
+        _write(target, content)
     return Exit.DONE
+
+
+def _form(asked: str | None, target: Path | None) -> Format:
+    """Return the form that is asked for, or that the ending of the file says."""
+    from revmentor_desktop.services.sharing import Format
+
+    ending = target.suffix.lower().removeprefix(".") if target else ""
+    if not asked and ending == Format.PDF.value:
+        raise Failed(
+            Exit.USAGE,
+            "A PDF is drawn by the window: share the session there, or write html or docx here.",
+        )
+    return Format(asked or (ending if ending in FORMATS else FORMATS[0]))
+
+
+def _moment() -> datetime:
+    """Return the moment a file says it was made: ``SOURCE_DATE_EPOCH``, or the present."""
+    from datetime import UTC, datetime
+
+    from revmentor_desktop.services.clock import utc_now
+
+    given = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if given.isdecimal() and len(given) < 12:
+        return datetime.fromtimestamp(int(given), UTC)
+    return utc_now()
 
 
 def _shared(folder: Path, number: int, what: What, parts: list[Part] | None) -> Shared:
@@ -258,10 +296,10 @@ def _unreadable(error: StoreError, folder: Path) -> Failed:
     return Failed(Exit.NOT_READ, f"{folder} {sentence}")
 
 
-def _print(text: str) -> None:
-    """Write *text* to standard output as it would be in the file, whatever the locale is."""
+def _print(content: bytes) -> None:
+    """Write *content* to standard output as it would be in the file, whatever the locale is."""
     try:
-        sys.stdout.buffer.write(text.encode())
+        sys.stdout.buffer.write(content)
         sys.stdout.buffer.flush()
     except OSError as error:
         nowhere = os.open(os.devnull, os.O_WRONLY)
@@ -271,11 +309,11 @@ def _print(text: str) -> None:
         ) from error
 
 
-def _write(target: Path, text: str) -> None:
+def _write(target: Path, content: bytes) -> None:
     from revmentor_desktop.services.sharing import CannotWrite, Obstacle, write_file
 
     try:
-        write_file(target, text)
+        write_file(target, content)
     except CannotWrite as error:
         reason = {
             Obstacle.FULL: "the disk is full. Nothing was written. Make room, or choose another.",

@@ -90,6 +90,41 @@ def test_standard_output_gets_the_same_bytes_whatever_the_locale_is(
     assert done.stdout == (tmp_path / "a.md").read_bytes()
 
 
+@pytest.mark.parametrize(
+    ("name", "more", "begins"),
+    [
+        ("a.html", (), b"<!DOCTYPE html>"),
+        ("a.docx", (), b"PK"),
+        ("a.ICS", (), b"BEGIN:VCALENDAR"),
+        ("a.txt", (), b"# Chatbots"),
+        ("a.txt", ("--format", "html"), b"<!DOCTYPE html>"),
+    ],
+)
+def test_the_ending_says_in_what_form(
+    folder: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    name: str,
+    more: tuple[str, ...],
+    begins: bytes,
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795000000")
+    assert export(folder, tmp_path / name, *more) == Exit.DONE
+    first = (tmp_path / name).read_bytes()
+    assert first.startswith(begins)
+    assert SECRET.encode() not in first
+    assert export(folder, tmp_path / name, "--force", *more) == Exit.DONE
+    assert (tmp_path / name).read_bytes() == first
+
+
+def test_a_pdf_is_made_in_the_window(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert export(folder, tmp_path / "a.pdf") == Exit.USAGE
+    assert "drawn by the window" in one_sentence(capsys)
+    assert list(tmp_path.glob("*.pdf")) == []
+
+
 def test_only_the_parts_that_are_asked_for(folder: Path, tmp_path: Path) -> None:
     assert export(folder, tmp_path / "a.md", "--parts", "actions, takeaways") == Exit.DONE
     text = (tmp_path / "a.md").read_text(encoding="utf-8")

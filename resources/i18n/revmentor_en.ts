@@ -22,6 +22,16 @@
         </message>
     </context>
     <context>
+        <name>EntryOptions</name>
+        <message numerus="yes">
+            <source>Remind %n minute(s) before</source>
+            <translation>
+                <numerusform>Remind %n minute before</numerusform>
+                <numerusform>Remind %n minutes before</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>FirstRun</name>
         <message numerus="yes">
             <source>%n topic(s) are ready, your first session takes three minutes.</source>
@@ -86,6 +96,16 @@
         </message>
     </context>
     <context>
+        <name>Preview</name>
+        <message numerus="yes">
+            <source>%n page(s)</source>
+            <translation>
+                <numerusform>%n page</numerusform>
+                <numerusform>%n pages</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>SessionRow</name>
         <message numerus="yes">
             <source>%n takeaway(s)</source>
@@ -132,20 +152,6 @@
     <context>
         <name>TopicBrowser</name>
         <message numerus="yes">
-            <source>Search %n topic(s)</source>
-            <translation>
-                <numerusform>Search %n topic</numerusform>
-                <numerusform>Search %n topics</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Search %n word(s)</source>
-            <translation>
-                <numerusform>Search %n word</numerusform>
-                <numerusform>Search %n words</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n topic(s)</source>
             <translation>
                 <numerusform>%n topic</numerusform>
@@ -167,10 +173,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n word(s) found</source>
+            <source>Search %n topic(s)</source>
             <translation>
-                <numerusform>%n word found</numerusform>
-                <numerusform>%n words found</numerusform>
+                <numerusform>Search %n topic</numerusform>
+                <numerusform>Search %n topics</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -202,23 +208,6 @@
             <translation>
                 <numerusform>checked %n month ago</numerusform>
                 <numerusform>checked %n months ago</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>WordsPane</name>
-        <message numerus="yes">
-            <source>%n word(s)</source>
-            <translation>
-                <numerusform>%n word</numerusform>
-                <numerusform>%n words</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n among all words</source>
-            <translation>
-                <numerusform>%n among all words</numerusform>
-                <numerusform>%n among all words</numerusform>
             </translation>
         </message>
     </context>

@@ -79,6 +79,18 @@ def file_name(view: SharedView, words: Words) -> str:
     return plain.file_name(form.format(number=view.head.number, title=name))
 
 
+def agenda_lines(items: Iterable[SharedItem], words: Words) -> tuple[str, ...]:
+    """Return the agenda as lines of plain text: "16:05 What a chatbot can do (40 min)"."""
+    return tuple(
+        words.agenda_line.format(
+            time=words.clock(item.starts),
+            title=plain.one_line(item.title) or words.untitled,
+            minutes=item.minutes,
+        )
+        for item in items
+    )
+
+
 def _agenda(view: SharedAgenda, words: Words) -> Iterator[Block]:
     yield from _section(words.purpose, _texts(view.purpose))
     budget = Paragraph((line(Run(words.budget(view.planned, view.available), quiet=True)),))

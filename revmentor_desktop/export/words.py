@@ -104,6 +104,10 @@ class Words:
     moved_on: str = "carried over"
     skipped: str = "skipped"
 
+    agenda_line: str = "{time} {title} ({minutes} min)"
+    box_done: str = "Done"
+    box_open: str = "To do"
+
     recap_file: str = "Session {number} - {title}"
     agenda_file: str = "Session {number} agenda - {title}"
 

@@ -53,18 +53,19 @@ class CannotWrite(Exception):
         self.path = path
 
 
-def write_file(path: Path, text: str) -> None:
-    """Write *text* to *path*: all of it, safe on the disk, or nothing; raise ``CannotWrite``.
+def write_file(path: Path, content: str | bytes) -> None:
+    """Write *content* to *path*: all of it, safe on the disk, or nothing; raise ``CannotWrite``.
 
     A file that is there is replaced and keeps its permissions; where *path* is a link, what it
-    leads to is replaced.  UTF-8, with the line ends of *text*.
+    leads to is replaced.  A text is written as UTF-8, with its own line ends.
     """
     draft = None
     try:
         target = path.resolve()
         mode = _mode(target)
         draft = target.with_name(f".{uuid4().hex}.tmp")
-        _write(draft, text.encode("utf-8", "replace"), mode)
+        whole = content if isinstance(content, bytes) else content.encode("utf-8", "replace")
+        _write(draft, whole, mode)
         draft.replace(target)
     except (OSError, ValueError, RuntimeError) as error:
         if draft is not None:

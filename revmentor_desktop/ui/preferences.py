@@ -19,6 +19,9 @@ P = TypeVar("P")
 
 THEMES = ("system", "light", "dark", "contrast-light", "contrast-dark")
 TEXT_SIZES = (1.0, 1.125, 1.25, 1.5)
+SHARE_FORMATS = ("pdf", "md", "docx", "html", "ics")
+"""The endings of the files that can be shared; the first is the one to begin with."""
+
 RECENT_KEPT = 8
 
 
@@ -73,6 +76,9 @@ class Preferences(QObject):
         "notes/mode", "write", lambda stored: _one_of(str(stored), ("write", "split", "read"))
     )
     share_folder = Preference("sharing/folder", "", str)
+    share_format = Preference(
+        "sharing/format", SHARE_FORMATS[0], lambda stored: _one_of(str(stored), SHARE_FORMATS)
+    )
     geometry: Preference[QByteArray] = Preference("window/geometry", QByteArray(), QByteArray)
     recent: Preference[tuple[str, ...]] = Preference(
         "workspaces/recent", (), lambda stored: _texts(stored)

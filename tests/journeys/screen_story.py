@@ -174,6 +174,8 @@ def _note(screen: Screen) -> None:
 
 
 def _share(screen: Screen, folder: Path) -> None:
+    assert screen.program.desk is not None
+    screen.program.desk.preferences.share_format = "md"
     screen.keys("ctrl+1")
     screen.until(lambda: _page(screen) is PageName.HOME)
     screen.keys("ctrl+shift+e")

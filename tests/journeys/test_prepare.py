@@ -84,6 +84,7 @@ def test_a_mentor_prepares_and_shares_a_session_by_keyboard(
     keys.fill("How to begin")
     keys.fill(SECRET, ends_with=None)
 
+    program.desk.preferences.share_format = "md"  # as it was the last time
     keys.press(Key.Key_1, CTRL)  # home, whose next session is what Share means there
     keys.press(Key.Key_E, CTRL | SHIFT)
     dialog = window.findChild(ShareDialog)

@@ -6,8 +6,10 @@ import subprocess
 import sys
 from dataclasses import fields, is_dataclass, replace
 from datetime import UTC, datetime
+from io import BytesIO
 from itertools import count
 from typing import TYPE_CHECKING, Any
+from zipfile import ZipFile
 
 import pytest
 from hypothesis import given
@@ -29,6 +31,8 @@ from revmentor_desktop.domain.terms import Term
 from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.export import plain
 from revmentor_desktop.services.sharing import (
+    Entry,
+    Format,
     NoSuchSession,
     Part,
     Shared,
@@ -100,6 +104,25 @@ def everything_that_leaves(workspace: Workspace) -> list[Shared]:
     ]
 
 
+FILES = (Format.WEB, Format.WORD, Format.CALENDAR)
+
+
+def in_the_open(workspace: Workspace, form: Format) -> bytes:
+    """Return a file with everything that can be in it, its archive unpacked."""
+    whole = share(workspace.read, HERE, What.RECAP, PARTS[What.RECAP])
+    content = whole.as_file(form, make.NOW, Entry(agenda=True, reminder=15))
+    if form is Format.WORD:
+        archive = ZipFile(BytesIO(content))
+        return b"".join(archive.read(name) for name in archive.namelist())
+    return content.replace(b"\r\n ", b"")
+
+
+@pytest.mark.parametrize("form", FILES)
+def test_a_canary_would_be_seen_in_every_file(form: Format) -> None:
+    session = replace(make.session(items=1), title="canary")
+    assert b"canary" in in_the_open(make.workspace(session), form)
+
+
 # --- nothing private ----------------------------------------------------------------------
 
 
@@ -114,6 +137,8 @@ def test_no_private_field_gets_out(values: list[Any]) -> None:
             for text in (leaving.text, leaving.file_name, repr(leaving)):
                 assert "canary" not in text
                 assert not any(value.id in text for value in private)
+        leaks = [form for form in FILES if b"canary" in in_the_open(workspace, form)]
+        assert leaks == []
     finally:
         workspace.close()
 

@@ -31,6 +31,7 @@ OTHER: dict[str, Any] = {
     "side_panel_width": 420,
     "note_mode": "split",
     "share_folder": "/home/mei, chan/Döküman",
+    "share_format": "html",
     "geometry": QByteArray(b"\x01\x00\xff"),
     "recent": ("/a, b", "/c"),
 }

@@ -1,4 +1,4 @@
-"""The share dialog: what goes in, exactly how it looks, what stays; then save or copy."""
+"""The share dialog: in what form, what goes in, how it looks, what stays; then save or copy."""
 
 from __future__ import annotations
 
@@ -20,15 +20,25 @@ from revmentor_desktop.domain.ids import SessionId
 from revmentor_desktop.domain.sessions import SessionState
 from revmentor_desktop.services.sharing import (
     CannotWrite,
+    Format,
     What,
     overlapping_private,
     parts_of,
     share,
     write_file,
 )
+from revmentor_desktop.ui.sharing.entry_options import EntryOptions
+from revmentor_desktop.ui.sharing.files import made
+from revmentor_desktop.ui.sharing.format_tiles import FormatTiles
 from revmentor_desktop.ui.sharing.parts_list import PartsList
 from revmentor_desktop.ui.sharing.preview import Preview
-from revmentor_desktop.ui.sharing.words import cannot_write, document_words, stays_behind
+from revmentor_desktop.ui.sharing.words import (
+    cannot_write,
+    document_words,
+    format_name,
+    save_words,
+    stays_behind,
+)
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.link_dialog import LinkDialog
 from revmentor_desktop.ui.widgets.page_scroll import PageScroll
@@ -41,6 +51,7 @@ if TYPE_CHECKING:
 
     from revmentor_desktop.services.sharing import Shared
     from revmentor_desktop.ui.desk import Desk
+    from revmentor_desktop.ui.sharing.files import File
 
 SIDE = 430
 """Pixels of the column of choices at 100 % text size."""
@@ -55,7 +66,7 @@ CHOOSE, LOOK = "choose", "look"
 
 
 class ShareDialog(QDialog):
-    """Shares the agenda or the recap of one session as Markdown."""
+    """Shares the agenda or the recap of one session as a file, in one of several forms."""
 
     def __init__(self, desk: Desk, session: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,6 +78,7 @@ class ShareDialog(QDialog):
             raise LookupError(session)
         self._session = found
         self._shared: Shared | None = None
+        self._file: File | None = None
         theme = desk.theme
         title = self.tr("Share session {number}").format(number=found.number)
         self.setWindowTitle(title)
@@ -87,6 +99,11 @@ class ShareDialog(QDialog):
         """What is shared: the agenda or the recap."""
         return What(self._whats.current())
 
+    @property
+    def form(self) -> Format:
+        """In what form it is shared."""
+        return self._tiles.current()
+
     # --- making ---------------------------------------------------------------------------
 
     def _make_choices(self) -> None:
@@ -100,6 +117,10 @@ class ShareDialog(QDialog):
         self._whats.chosen.connect(self._show_what)
         if not held:
             self._whats.hide()
+        self._tiles = FormatTiles(theme, Format(self._desk.preferences.share_format))
+        self._tiles.chosen.connect(self._show_form)
+        self._entry = EntryOptions(theme)
+        self._entry.changed.connect(self._show_form)
         self._parts = PartsList(theme)
         self._parts.changed.connect(self._show_file)
         self._box = PrivateBox(theme, self.tr("Stays on this computer"))
@@ -123,7 +144,7 @@ class ShareDialog(QDialog):
         self._copy.clicked.connect(self._copy_text)
         self._cancel = Button(theme, self.tr("Cancel"), "secondary")
         self._cancel.clicked.connect(self.reject)
-        self._save = Button(theme, self.tr("Save Markdown…"), "primary")
+        self._save = Button(theme, save_words(self.form), "primary")
         self._save.setObjectName("save")
         self._save.setDefault(True)
         self._save.clicked.connect(self._choose_file)
@@ -131,7 +152,7 @@ class ShareDialog(QDialog):
     def _lay_out(self) -> None:
         theme = self._desk.theme
         scroll = PageScroll(theme, margin=0, narrow_margin=0)
-        for part in (self._parts, self._box, self._overlap):
+        for part in (self._tiles, self._entry, self._parts, self._box, self._overlap):
             scroll.body.addWidget(part)
             scroll.body.addSpacing(theme.scaled(14))
         scroll.body.addStretch(1)
@@ -211,13 +232,31 @@ class ShareDialog(QDialog):
         chosen = self._parts.chosen()
         read = self._desk.workspace.read
         self._shared = share(read, SessionId(self._session.id), self.what, chosen, document_words())
-        self._preview.show_file(self._shared.text, self._shared.file_name)
         self._box.set_words(self.tr("Stays on this computer"), stays_behind(self._shared.stays))
+        self._show_form()
+
+    def _show_form(self) -> None:
+        """Show what was chosen as the file that it becomes in the form that was chosen."""
+        if self._shared is None:
+            return
+        form, entry = self.form, self._entry.chosen()
+        self._file = made(self._shared, form, self._desk.workspace.now(), entry)
+        self._preview.show_file(self._file)
+        self._save.set_text(save_words(form))
+        is_event = form is Format.CALENDAR
+        self._entry.setVisible(is_event)
+        self._parts.setVisible(not is_event)
+        self._copy.setVisible(not is_event)
+        ready = is_event or bool(self._parts.chosen())
         for button in (self._save, self._copy):
-            button.setEnabled(bool(chosen))
-        self._problem.setText("" if chosen else self.tr("Choose at least one thing."))
-        self._problem.setVisible(not chosen)
-        overlapping = overlapping_private(read, self._shared.text)
+            button.setEnabled(ready)
+        self._problem.setText("" if ready else self.tr("Choose at least one thing."))
+        self._problem.setVisible(not ready)
+        self._warn(self._shared.leaving(form, entry))
+
+    def _warn(self, leaving: str) -> None:
+        """Say so if a passage of what leaves is private too."""
+        overlapping = overlapping_private(self._desk.workspace.read, leaving)
         self._overlap.setText(
             self.tr("A passage of this also stands in %n private note(s).", "", overlapping)
         )
@@ -230,33 +269,35 @@ class ShareDialog(QDialog):
             self._desk.notices.toast(self.tr("Copied as text"))
 
     def _choose_file(self) -> None:
-        if self._shared is None:
+        if self._file is None:
             return
         folder = self._desk.preferences.share_folder or QStandardPaths.writableLocation(
             QStandardPaths.StandardLocation.DocumentsLocation
         )
-        dialog = QFileDialog(self, self.tr("Save Markdown"), folder)
+        name, ending = format_name(self.form), self.form.value
+        dialog = QFileDialog(self, self.tr("Save {format}").format(format=name), folder)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self.tr("Markdown (*.md)"))
-        dialog.setDefaultSuffix("md")
-        dialog.selectFile(self._shared.file_name)
+        dialog.setNameFilter(f"{name} (*.{ending})")
+        dialog.setDefaultSuffix(ending)
+        dialog.selectFile(self._file.name)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(self.save_to)
         dialog.open()
 
     def save_to(self, name: str) -> None:
         """Write the file to *name* and close; if that cannot be, say why and stay open."""
-        if self._shared is None:
+        if self._file is None:
             return
         path = Path(name)
         try:
-            write_file(path, self._shared.text)
+            write_file(path, self._file.content)
         except CannotWrite as error:
             self._problem.setText(cannot_write(error.kind))
             self._problem.show()
             return
         self._remember()
         self._desk.preferences.share_folder = str(path.parent)
+        self._desk.preferences.share_format = self.form.value
         shown = ShownFolder(path.parent)
         self._desk.notices.toast(
             self.tr("Saved to {folder}").format(folder=path.parent.name),

@@ -1,11 +1,13 @@
-"""Exactly what the other will get: the file to the letter, or the page as a reader shows it."""
+"""Exactly what the other will get: the pages, the text of the file, or as a reader shows it."""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 
-from revmentor_desktop.services.rendering import render
+from revmentor_desktop.ui.sharing.paper import PaperView
 from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.tokens import Mode
 from revmentor_desktop.ui.widgets.card import Card, Surface
@@ -13,6 +15,9 @@ from revmentor_desktop.ui.widgets.gutter import Gutter
 from revmentor_desktop.ui.widgets.markdown_view import MarkdownView
 from revmentor_desktop.ui.widgets.segmented import Choice, Segmented
 from revmentor_desktop.ui.widgets.text import ElidingLabel, TextLabel
+
+if TYPE_CHECKING:
+    from revmentor_desktop.ui.sharing.files import File
 
 PAGE, FILE = "page", "file"
 PADDING = 40
@@ -51,20 +56,34 @@ class Preview(Surface):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._page)
         self._stack.addWidget(self._file)
+        self._pages = PaperView(theme, self.tr("Pages of the file"))
+        self._shown: File | None = None
         self._name = ElidingLabel(theme, "", "caption")
         self._name.setObjectName("file_name")
         self._lay_out(title)
         theme.changed.connect(self._follow_theme)
         self._follow_theme()
 
-    def show_file(self, text: str, file_name: str) -> None:
-        """Show *text*, which is the file to the letter, and what it will be called."""
-        self._page.show_html(render(text).html)
-        self._file.setPlainText(text)
+    def show_file(self, file: File) -> None:
+        """Show *file*, and what it will be called."""
+        self._page.show_html(file.page)
+        self._file.setPlainText(file.text)
+        self._pages.show_pages(file.pages)
+        self._choice.setVisible(bool(file.text))
+        self._shown = file
+        self._switch()
+        self._name.setText(self._about(file))
+        for view in (self._page, self._pages):
+            view.setAccessibleDescription(self._name.text())
+
+    def _about(self, file: File) -> str:
         form = QLocale.DataSizeFormat.DataSizeSIFormat
-        size = self.locale().formattedDataSize(len(text.encode()), 1, form)
-        self._name.setText(self.tr("{name}, {size}").format(name=file_name, size=size))
-        self._page.setAccessibleDescription(self._name.text())
+        size = self.locale().formattedDataSize(len(file.content), 1, form)
+        if file.pages is None:
+            return self.tr("{name}, {size}").format(name=file.name, size=size)
+        count = file.pages.count
+        pages = self.tr("%n page(s)", "", count)
+        return self.tr("{name}, {pages}, {size}").format(name=file.name, pages=pages, size=size)
 
     def text(self) -> str:
         """Return what is shown, to the letter."""
@@ -79,11 +98,14 @@ class Preview(Surface):
         head.addWidget(self._choice)
         self._sheet = Card(self._theme, "paper", padding=0)
         self._sheet.body.addWidget(self._stack)
+        self._kinds = QStackedWidget()
+        self._kinds.addWidget(self._sheet)
+        self._kinds.addWidget(self._pages)
         inner = QWidget()
         self._column = QVBoxLayout(inner)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addLayout(head)
-        self._column.addWidget(self._sheet, 1)
+        self._column.addWidget(self._kinds, 1)
         self._column.addWidget(self._name)
         self._inner = inner
         self._row = QHBoxLayout(self)
@@ -91,8 +113,11 @@ class Preview(Surface):
         self._row.addWidget(inner, 100)
         self._row.addStretch(1)
 
-    def _switch(self, key: str) -> None:
-        self._stack.setCurrentWidget(self._page if key == PAGE else self._file)
+    def _switch(self) -> None:
+        """Show the page, or the text of the file where it has one and it was asked for."""
+        as_text = self._choice.current() == FILE and self._shown and self._shown.text
+        self._stack.setCurrentWidget(self._file if as_text else self._page)
+        self._kinds.setCurrentIndex(1 if self._shown and self._shown.pages else 0)
 
     def _follow_theme(self) -> None:
         scaled = self._theme.scaled

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from revmentor_desktop.services.sharing import Obstacle, Part, What, Words
+from revmentor_desktop.services.sharing import Format, Obstacle, Part, What, Words
 from revmentor_desktop.ui import labels
 
 if TYPE_CHECKING:
-    from revmentor_desktop.services.sharing import Stays
+    from collections.abc import Iterable
+
+    from revmentor_desktop.services.sharing import Appointment, Stays
 
 translate = QCoreApplication.translate
 
@@ -53,9 +56,48 @@ def document_words() -> Words:
         from_session=translate("document", "carried over from {day}"),
         moved_on=translate("document", "carried over"),
         skipped=translate("document", "skipped"),
+        agenda_line=translate("document", "{time} {title} ({minutes} min)"),
+        box_done=translate("document", "Done"),
+        box_open=translate("document", "To do"),
         recap_file=translate("document", "Session {number} - {title}"),
         agenda_file=translate("document", "Session {number} agenda - {title}"),
     )
+
+
+def format_name(form: Format) -> str:
+    """Return what a form of file is called on its tile."""
+    return {
+        Format.PDF: translate("formats", "PDF"),
+        Format.MARKDOWN: translate("formats", "Markdown"),
+        Format.WORD: translate("formats", "Word"),
+        Format.WEB: translate("formats", "Web page"),
+        Format.CALENDAR: translate("formats", "Calendar"),
+    }[form]
+
+
+def event_page(event: Appointment, agenda: Iterable[str]) -> str:
+    """Return an entry of a calendar as HTML to look at: title, time, place, and what else."""
+    words = document_words()
+    time = words.time_range.format(starts=words.clock(event.starts), ends=words.clock(event.ends))
+    zone = words.in_zone.format(time=time, zone=event.starts.tzname() or "")
+    cancelled = [words.cancelled] if event.cancelled else []
+    facts = [words.day(event.starts.date()), zone, event.place, *cancelled]
+    shown = "<br>".join(escape(fact) for fact in facts if fact)
+    listed = "".join(f"<li>{escape(one)}</li>" for one in agenda)
+    return f"<h1>{escape(event.title)}</h1><p>{shown}</p>" + (
+        f"<ul>{listed}</ul>" if listed else ""
+    )
+
+
+def save_words(form: Format) -> str:
+    """Return the words of the button that saves, which names the form."""
+    return {
+        Format.PDF: translate("formats", "Save PDF…"),
+        Format.MARKDOWN: translate("formats", "Save Markdown…"),
+        Format.WORD: translate("formats", "Save Word…"),
+        Format.WEB: translate("formats", "Save web page…"),
+        Format.CALENDAR: translate("formats", "Save calendar…"),
+    }[form]
 
 
 def part_name(what: What, part: Part) -> str:

@@ -1,0 +1,103 @@
+"""A session as an entry of a calendar: when, where, what it is called, and no notes.
+
+Sent again after the session was moved or cancelled, the entry replaces the one that was sent
+before, because it has the same name and a higher number.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from revmentor_desktop.export import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from icalendar import Event
+
+PRODUCT = "-//RevMentor Desktop//EN"
+EPOCH = datetime(2020, 1, 1, tzinfo=UTC)
+"""Numbers of versions are seconds since then: they always grow, and fit for a lifetime."""
+
+A_YEAR = timedelta(days=366)
+"""How far before the first and after the last entry the rules of its zone are told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Appointment:
+    """When and where something is.  ``starts`` and ``ends`` know their zone.
+
+    ``name`` is the same for the same session for ever and tells nobody anything (``named``).
+    """
+
+    name: str
+    title: str
+    starts: datetime
+    ends: datetime
+    place: str = ""
+    cancelled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Extras:
+    """What an entry may have besides: lines of text, and a reminder so many minutes before."""
+
+    text: tuple[str, ...] = ()
+    reminder: int | None = None
+
+
+NOTHING = Extras()
+
+
+def named(session: str) -> str:
+    """Return the name of the entry for the session of that id, from which nobody gets the id."""
+    digest = hashlib.sha256(f"revmentor session {session}".encode()).hexdigest()
+    return f"{digest[:32]}@revmentor.invalid"
+
+
+def calendar(
+    appointments: Iterable[Appointment], moment: datetime, extras: Extras = NOTHING
+) -> bytes:
+    """Return *appointments* as the bytes of an .ics file, as they are at *moment*."""
+    from icalendar import Calendar
+
+    whole = Calendar()
+    whole.add("prodid", PRODUCT)
+    whole.add("version", "2.0")
+    whole.add("method", "PUBLISH")
+    entries = list(appointments)
+    for one in entries:
+        whole.add_component(_event(one, moment, extras))
+    if entries:
+        first = min(one.starts for one in entries).date()
+        last = max(one.ends for one in entries).date()
+        whole.add_missing_timezones(first - A_YEAR, last + A_YEAR)
+    written: bytes = whole.to_ical()
+    return written
+
+
+def _event(one: Appointment, moment: datetime, extras: Extras) -> Event:
+    from icalendar import Alarm, Event
+
+    event = Event()
+    event.add("uid", one.name)
+    event.add("dtstamp", moment.astimezone(UTC).replace(microsecond=0))
+    event.add("sequence", max(0, int((moment - EPOCH).total_seconds())))
+    event.add("summary", plain.one_line(one.title))
+    event.add("dtstart", one.starts)
+    event.add("dtend", one.ends)
+    if place := plain.one_line(one.place):
+        event.add("location", place)
+    if extras.text:
+        event.add("description", "\n".join(map(plain.one_line, extras.text)))
+    event.add("status", "CANCELLED" if one.cancelled else "CONFIRMED")
+    if extras.reminder is not None and not one.cancelled:
+        alarm = Alarm()
+        alarm.add("action", "DISPLAY")
+        alarm.add("description", plain.one_line(one.title))
+        alarm.add("trigger", -timedelta(minutes=extras.reminder))
+        event.add_component(alarm)
+    return event

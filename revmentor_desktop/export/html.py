@@ -1,0 +1,321 @@
+"""A document as one file of HTML that needs nothing else and does nothing else.
+
+No script, no picture, no address that is loaded; a policy in the file forbids what we did not
+put there, and lets only our own style through, by its hash.  Headings are in order, sections are
+landmarks, a table says what its columns are, and a box to tick has a word for whoever cannot see
+it.  Light or dark as the reader's system is, black on white on paper.
+
+``content`` gives the same blocks without the page around them, for whoever draws them elsewhere.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from html import escape
+from typing import TYPE_CHECKING
+
+from revmentor_desktop.export import fragments, lines
+from revmentor_desktop.export.outline import (
+    Align,
+    BulletList,
+    Heading,
+    MarkdownBody,
+    NumberedList,
+    Paragraph,
+    Quote,
+    Table,
+    TaskList,
+    line,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from revmentor_desktop.export.fragments import Element, Render
+    from revmentor_desktop.export.outline import Block, Document, Line, Run, Task
+    from revmentor_desktop.export.words import Words
+
+LOWEST_HEADING = 6
+HEADINGS = {f"h{level}": level for level in range(1, LOWEST_HEADING + 1)}
+KEPT = frozenset(
+    {
+        *("p", "br", "hr", "blockquote", "pre", "code", "ul", "ol", "li", "div"),
+        *("table", "thead", "tbody", "tr", "th", "td"),
+        *("em", "strong", "del", "mark", "sub", "sup"),
+    }
+)
+"""The elements of somebody's own text that get into the file as they are."""
+
+DONE, OPEN = "\u2611", "\u2610"
+
+STYLE = """
+:root { color-scheme: light dark; --page: #f3f1ec; --card: #ffffff; --text: #1c1f1e;
+  --quiet: #4c5452; --line: #d9d6ce; --soft: #f5f4f0; --accent: #0c6b5e; }
+@media (prefers-color-scheme: dark) {
+  :root { --page: #141716; --card: #1d2120; --text: #eceeec; --quiet: #b4bcb9;
+    --line: #3a413f; --soft: #262b2a; --accent: #6fd0bf; } }
+* { box-sizing: border-box; }
+body { margin: 0; padding: 2.5rem 1rem; background: var(--page); color: var(--text);
+  font: 1.0625rem/1.6 Inter, system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans",
+    "PingFang HK", "Microsoft JhengHei UI", "Noto Sans CJK HK", "Noto Sans HK", sans-serif;
+  overflow-wrap: break-word; }
+.sheet { max-width: 46rem; margin: 0 auto; padding: clamp(1.25rem, 6vw, 4rem);
+  background: var(--card); border: 1px solid var(--line); border-radius: 0.75rem; }
+h1, h2, h3, h4, h5, h6 { line-height: 1.25; margin: 1.6em 0 0.5em; font-weight: 650;
+  text-wrap: balance; }
+h1 { font-size: 2rem; margin: 0 0 0.4em; letter-spacing: -0.012em; }
+h2 { font-size: 1.3rem; margin-top: 2.1em; }
+h3 { font-size: 1.09rem; }
+h4, h5, h6 { font-size: 1rem; }
+p, ul, ol, table, pre, blockquote { margin: 0 0 0.9em; }
+header p, .quiet { color: var(--quiet); }
+.quiet { font-style: normal; }
+ul, ol { padding-left: 1.4em; }
+li { margin: 0.3em 0; }
+li > p { margin: 0; }
+li > p + p { margin-top: 0.5em; }
+li::marker { color: var(--quiet); }
+li.task { list-style: none; position: relative; }
+li.task > .box { position: absolute; left: -1.3em; color: var(--accent); }
+a { color: var(--accent); text-underline-offset: 0.15em; }
+a:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
+.table { overflow-x: auto; margin: 0 0 0.9em; }
+table { border-collapse: collapse; width: 100%; margin: 0; font-variant-numeric: tabular-nums; }
+th, td { padding: 0.5em 0.9em; border-bottom: 1px solid var(--line); text-align: start;
+  vertical-align: top; }
+th { color: var(--quiet); font-size: 0.9em; font-weight: 600; border-bottom-width: 2px; }
+th:first-child, td:first-child { padding-left: 0; }
+th:last-child, td:last-child { padding-right: 0; min-width: 5.5em; }
+.end { text-align: end; }
+.centre { text-align: center; }
+code, pre { font: 0.9em/1.5 "JetBrains Mono", ui-monospace, Consolas, Menlo, monospace;
+  background: var(--soft); border-radius: 0.25rem; }
+code { padding: 0.1em 0.3em; }
+pre { padding: 0.9em 1em; white-space: pre-wrap; }
+pre code { padding: 0; font-size: 1em; }
+blockquote { padding-left: 1em; border-left: 3px solid var(--accent); color: var(--quiet); }
+hr { border: 0; border-top: 1px solid var(--line); margin: 1.8em 0; }
+mark { background: #fbe9a6; color: #1c1f1e; }
+@media print {
+  :root { --page: #ffffff; --card: #ffffff; --text: #000000; --quiet: #333333; --line: #999999;
+    --soft: #f2f2f2; --accent: #000000; }
+  body { padding: 0; font-size: 10.5pt; }
+  .sheet { max-width: none; padding: 0; border: 0; }
+  h1, h2, h3, h4, h5, h6 { break-after: avoid; }
+  li, tr, pre { break-inside: avoid; }
+  thead { display: table-header-group; }
+  .table { overflow: visible; }
+}
+"""
+
+
+def page(document: Document, render: Render, words: Words) -> str:
+    """Return *document* as the text of an HTML file; *words* give the words for boxes."""
+    head, sections = _parted(document.blocks)
+    body = _Body(render, lambda done: _box(words, done=done), shown=1)
+    parts = [
+        '<div class="sheet">',
+        "<header>",
+        *body.of([Heading(1, line(document.title)), *head]),
+        "</header>",
+        "<main>",
+    ]
+    for number, blocks in enumerate(sections, start=1):
+        name = f"section-{number}"
+        parts += [f'<section aria-labelledby="{name}">', *body.of(blocks, name), "</section>"]
+    parts += ["</main>", "</div>"]
+    return "\n".join([*_head(document), "<body>", *parts, "</body>", "</html>", ""])
+
+
+def content(document: Document, render: Render) -> str:
+    """Return the title and the blocks, boxes as a class of their entries and without a sign."""
+    body = _Body(render, None, shown=0)
+    return "\n".join(body.of([Heading(1, line(document.title)), *document.blocks]))
+
+
+def _head(document: Document) -> list[str]:
+    digest = base64.b64encode(hashlib.sha256(STYLE.encode()).digest()).decode()
+    policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    title = lines.words(lines.tidy(line(document.title)))
+    return [
+        "<!DOCTYPE html>",
+        f'<html lang="{escape(document.metadata.language)}">',
+        "<head>",
+        '<meta charset="utf-8">',
+        f'<meta http-equiv="Content-Security-Policy" content="{policy}">',
+        '<meta name="viewport" content="width=device-width, initial-scale=1">',
+        '<meta name="color-scheme" content="light dark">',
+        '<meta name="referrer" content="no-referrer">',
+        '<meta name="generator" content="RevMentor Desktop">',
+        f"<title>{escape(title)}</title>",
+        f"<style>{STYLE}</style>",
+        "</head>",
+    ]
+
+
+def _parted(blocks: Sequence[Block]) -> tuple[list[Block], list[list[Block]]]:
+    """Return what stands before the first section, and the sections."""
+    head: list[Block] = []
+    sections: list[list[Block]] = []
+    for block in blocks:
+        if isinstance(block, Heading) and block.level <= 2 and lines.tidy(block.text):
+            sections.append([block])
+        else:
+            (sections[-1] if sections else head).append(block)
+    return head, sections
+
+
+def _box(words: Words, *, done: bool) -> str:
+    name = escape(words.box_done if done else words.box_open)
+    return f'<span class="box" role="img" aria-label="{name}">{DONE if done else OPEN}</span> '
+
+
+class _Body:
+    """Writes blocks.  Without ``box`` an entry to tick says so by its class alone.
+
+    ``shown`` is the level of the heading that was written last; none skips a level after it.
+    """
+
+    def __init__(self, render: Render, box: Callable[[bool], str] | None, shown: int) -> None:
+        self._render = render
+        self._box = box
+        self._shown = shown
+
+    def of(self, blocks: Iterable[Block], name: str = "") -> Iterator[str]:
+        """Yield *blocks*; the first of them, a heading, is called *name*."""
+        for block in blocks:
+            if text := self._block(block, name):
+                yield text
+            name = ""
+
+    def _block(self, block: Block, name: str) -> str:
+        match block:
+            case Heading():
+                text = _line(lines.tidy(block.text))
+                return self._heading(block.level, text, name) if text else ""
+            case Paragraph():
+                return _paragraph(block)
+            case BulletList() | NumberedList():
+                entries = (f"<li>{text}</li>" for i in block.items if (text := _lines(i.lines)))
+                return _list("ul" if isinstance(block, BulletList) else "ol", entries)
+            case TaskList():
+                return self._tasks(block.items)
+            case Table():
+                return self._table(block)
+            case Quote():
+                inside = "\n".join(filter(None, map(_paragraph, block.blocks)))
+                return f"<blockquote>\n{inside}\n</blockquote>" if inside else ""
+            case MarkdownBody():
+                return self._inside(fragments.tree(block, self._render)).strip()
+
+    def _heading(self, level: int, text: str, name: str = "") -> str:
+        level = min(level, self._shown + 1, LOWEST_HEADING)
+        self._shown = level
+        called = f' id="{name}"' if name else ""
+        return f"<h{level}{called}>{text}</h{level}>"
+
+    def _tasks(self, tasks: Iterable[Task]) -> str:
+        entries = (
+            self._entry(f"{text}{self._tasks(task.steps)}", done=task.done)
+            for task in tasks
+            if (text := _lines(task.lines))
+        )
+        return _list("ul", entries)
+
+    def _entry(self, text: str, *, done: bool) -> str:
+        if self._box is None:
+            return f'<li class="{"checked" if done else "unchecked"}">{text}</li>'
+        return f'<li class="task">{self._box(done)}{text}</li>'
+
+    def _table(self, table: Table) -> str:
+        head = "".join(
+            f'<th scope="col"{self._side(align)}>{_line(lines.tidy(text))}</th>'
+            for text, align in zip(table.header, table.align, strict=True)
+        )
+        rows = "\n".join(f"<tr>{self._row(row, table.align)}</tr>" for row in table.rows)
+        return (
+            f'<div class="table"><table>\n<thead>\n<tr>{head}</tr>\n</thead>\n'
+            f"<tbody>\n{rows}\n</tbody>\n</table></div>"
+        )
+
+    def _row(self, cells: Iterable[Line], aligns: Iterable[Align]) -> str:
+        return "".join(
+            f"<td{self._side(align)}>{_line(lines.tidy(text))}</td>"
+            for text, align in zip(cells, aligns, strict=True)
+        )
+
+    def _side(self, align: Align) -> str:
+        """Return the side of a cell; whoever draws blocks elsewhere knows no style."""
+        right = ' align="right"' if self._box is None else ' class="end"'
+        return right if align is Align.END else ""
+
+    # --- somebody's own text --------------------------------------------------------------
+
+    def _inside(self, element: Element) -> str:
+        return "".join(
+            escape(one, quote=False) if isinstance(one, str) else self._element(one)
+            for one in element.inside
+        )
+
+    def _element(self, element: Element) -> str:
+        tag, text = element.tag, self._inside(element)
+        if tag in HEADINGS:
+            return self._heading(HEADINGS[tag], text)
+        if tag == "a":
+            return _link(element.address, text) if element.address else text
+        if element.box is not None:
+            return self._entry(text, done=element.box)
+        if tag not in KEPT:
+            return text
+        if tag in fragments.VOID:
+            return f"<{tag}>"
+        if tag == "pre":
+            text = text.replace("\n</code>", "</code>")
+        whole = f"<{tag}{self._attributes(element)}>{text}</{tag}>"
+        return f'<div class="table">{whole}</div>' if tag == "table" else whole
+
+    def _attributes(self, element: Element) -> str:
+        """Return what an element of somebody's own text may say about itself."""
+        start = element.attributes.get("start", "")
+        if element.tag == "ol" and start.isdecimal() and start.isascii():
+            return f' start="{start}"'
+        if element.tag not in {"td", "th"}:
+            return ""
+        scope = ' scope="col"' if element.tag == "th" else ""
+        if element.attributes.get("align") == "center":
+            return scope + (' align="center"' if self._box is None else ' class="centre"')
+        right = element.attributes.get("align") == "right"
+        return scope + self._side(Align.END if right else Align.START)
+
+
+def _paragraph(block: Paragraph) -> str:
+    text = _lines(block.lines)
+    return f"<p>{text}</p>" if text else ""
+
+
+def _list(tag: str, entries: Iterable[str]) -> str:
+    inside = "\n".join(entries)
+    return f"<{tag}>\n{inside}\n</{tag}>" if inside else ""
+
+
+def _lines(texts: Iterable[Line]) -> str:
+    return "<br>\n".join(map(_line, lines.written(texts)))
+
+
+def _line(text: Line) -> str:
+    return "".join(map(_run, text))
+
+
+def _run(run: Run) -> str:
+    text = "".join(
+        _link(piece, escape(piece)) if linked else escape(piece, quote=False)
+        for piece, linked in lines.parts(run.text)
+    )
+    if run.strong:
+        return f"<strong>{text}</strong>"
+    return f'<em class="quiet">{text}</em>' if run.quiet else text
+
+
+def _link(address: str, text: str) -> str:
+    return f'<a href="{escape(address)}" rel="noreferrer noopener">{text}</a>'

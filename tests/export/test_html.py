@@ -1,0 +1,132 @@
+"""The HTML file says what the Markdown file says, does nothing, and can be read by everybody."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import itertools
+import re
+from typing import Any
+
+import pytest
+from hypothesis import example, given
+
+from revmentor_desktop.export import html, shared
+from revmentor_desktop.export.outline import Block, Document, Heading, MarkdownBody, line
+from revmentor_desktop.export.words import ENGLISH, Words
+from revmentor_desktop.services import rendering
+from tests.export.hostile import WORDS
+from tests.export.reading_html import parsed, read, refuse_active
+from tests.export.test_bodies import BODY
+from tests.export.test_markdown import ABOUT, DOCUMENT, expected
+from tests.export.test_shared import agenda, recap
+
+
+def render(text: str) -> str:
+    return rendering.render(text).html
+
+
+def page(document: Document, words: Words = ENGLISH) -> str:
+    return html.page(document, render, words)
+
+
+def in_order(blocks: list[Any]) -> list[Any]:
+    """Return *blocks* with headings that skip no level, as a page must have them."""
+    found, before = [], 1
+    for block in blocks:
+        if block[0] == "heading":
+            before = min(block[1], before + 1)
+            found.append(("heading", before, block[2]))
+        else:
+            found.append(block)
+    return found
+
+
+@given(DOCUMENT)
+def test_reads_back_as_what_went_in(document: Document) -> None:
+    title = Heading(1, line(document.title))
+    wanted = [found for block in (title, *document.blocks) for found in expected(block)]
+    assert read(page(document)) == in_order(wanted)
+
+
+@given(BODY)
+@example('<a href="x" onclick="y">')
+@example("[a](http://x/<th>)")
+@example('[a](http://x/"onmouseover=)')
+def test_somebodys_own_text_stays_in_its_place_and_does_nothing(body: str) -> None:
+    blocks: tuple[Block, ...] = (
+        Heading(2, line("Before")),
+        MarkdownBody(body, 2),
+        Heading(2, line("After")),
+    )
+    root = parsed(page(Document("Title", ABOUT, blocks)))
+    refuse_active(root)
+    found = [(int(one.tag[1]), one.text_content()) for one in root.iter(*html.HEADINGS)]
+    assert [one for one in found if one[0] < 3] == [(1, "Title"), (2, "Before"), (2, "After")]
+    levels = [level for level, _ in found]
+    assert all(after <= before + 1 for before, after in itertools.pairwise(levels))
+
+
+def test_even_a_careless_reader_of_markdown_brings_nothing_active_in() -> None:
+    evil = (
+        '<script>x</script><img src="x" onerror="y"><a href="javascript:x">a</a>'
+        '<p style="x" onclick="y">b</p></main><iframe src="x"></iframe>'
+    )
+    document = Document("T", ABOUT, (MarkdownBody("x", 2),))
+    root = parsed(html.page(document, lambda _: evil, ENGLISH))
+    refuse_active(root)
+    assert len(list(root.iter("main"))) == 1
+
+
+@given(WORDS)
+def test_the_title_is_the_title(title: str) -> None:
+    root = parsed(page(Document(title, ABOUT, ())))
+    assert next(iter(root.iter("title"))).text_content() == "".join(
+        one.text_content() for one in root.iter("h1")
+    )
+
+
+def test_the_policy_lets_only_our_own_style_through() -> None:
+    text = page(shared.document(recap(), ENGLISH))
+    [style] = re.findall("<style>(.*?)</style>", text, re.DOTALL)
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    [policy] = re.findall('Content-Security-Policy" content="([^"]*)"', text)
+    assert policy == (
+        f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    )
+    assert "url(" not in style
+    assert "@import" not in style
+
+
+@pytest.mark.parametrize("view", [agenda(), recap()])
+def test_everybody_can_find_their_way(view: Any) -> None:
+    root = parsed(page(shared.document(view, Words(language="zh-HK"))))
+    assert root.get("lang") == "zh-HK"
+    for name in ("header", "main", "h1"):
+        assert len(list(root.iter(name))) == 1
+    sections = list(root.iter("section"))
+    assert len(sections) == len(list(root.iter("h2")))
+    for section in sections:
+        assert section[0].get("id") == section.get("aria-labelledby")
+    assert all(cell.get("scope") == "col" for cell in root.iter("th"))
+    assert len({one.get("id") for one in root.iter() if one.get("id")}) == len(sections)
+
+
+def test_a_box_has_the_word_that_was_handed_in() -> None:
+    text = page(shared.document(recap(), ENGLISH), Words(box_done="已完成", box_open="未完成"))
+    assert 'aria-label="已完成">☑</span> Robert: draft a reply' in text
+    assert 'aria-label="未完成">☐</span> find a log' in text
+
+
+def test_what_is_known_about_the_page_is_ours() -> None:
+    text = page(shared.document(recap(), ENGLISH))
+    names = re.findall('<meta name="([^"]*)" content="([^"]*)"', text)
+    assert dict(names)["generator"] == "RevMentor Desktop"
+    assert {name for name, _ in names} == {"viewport", "color-scheme", "referrer", "generator"}
+
+
+def test_for_paper_a_box_is_the_class_of_its_entry() -> None:
+    text = html.content(shared.document(recap(), ENGLISH), render)
+    assert '<li class="checked">Robert: draft a reply</li>' in text
+    assert "☑" not in text
+    assert '<th scope="col" align="right">Min</th>' in text

@@ -1,0 +1,103 @@
+"""The Word file says what the Markdown file says, in real styles, and names nobody."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+from io import BytesIO
+from typing import Any
+from zipfile import ZipFile
+
+import docx
+from docx.oxml.ns import qn
+from hypothesis import given, settings
+
+from revmentor_desktop.export import plain, shared
+from revmentor_desktop.export.outline import Document, Heading, MarkdownBody, Paragraph, line
+from revmentor_desktop.export.word import word
+from revmentor_desktop.export.words import ENGLISH, Words
+from revmentor_desktop.services import rendering
+from tests.export.hostile import WORDS
+from tests.export.test_bodies import BODY
+from tests.export.test_markdown import ABOUT
+from tests.export.test_shared import agenda, recap
+
+MOMENT = datetime(2026, 11, 26, 8, tzinfo=UTC)
+
+
+def written(document: Document) -> bytes:
+    return word(document, lambda text: rendering.render(text).html, MOMENT)
+
+
+def opened(document: Document) -> Any:
+    return docx.Document(BytesIO(written(document)))
+
+
+def said(file: Any) -> list[tuple[str, str]]:
+    return [(one.style.name, one.text) for one in file.paragraphs if one.text]
+
+
+def test_a_recap_is_made_of_real_headings_lists_and_boxes() -> None:
+    found = said(opened(shared.document(recap(), ENGLISH)))
+    assert found[0] == ("Heading 1", "Chatbots & service")
+    assert ("Heading 2", "Takeaways") in found
+    assert ("Heading 3", "What we did") in found
+    assert ("List Bullet", "Fast junior. (Robert)\nWhy: It made up a figure.") in found
+    assert ("Normal", "☑\tRobert: draft a reply") in found
+    assert ("Normal", "☐\tfind a log") in found
+
+
+def test_a_table_has_a_head_that_comes_again() -> None:
+    [table] = opened(shared.document(agenda(), ENGLISH)).tables
+    rows = [[cell.text for cell in row.cells] for row in table.rows]
+    assert rows[0] == ["Time", "Min", "What", "Who"]
+    assert rows[2] == ["16:05", "40", "What a shop chatbot can do", "Mei-Yee"]
+    heads = [row._tr.trPr.find(qn("w:tblHeader")) is not None for row in table.rows]
+    assert heads == [True, False, False, False]
+
+
+def test_somebodys_own_text_becomes_lists_and_tables() -> None:
+    body = "- one\n  - two\n- [x] three\n\n1. four\n\n> five\n\n| a |\n|---|\n| six |\n"
+    file = opened(Document("T", ABOUT, (MarkdownBody(body, 1),)))
+    assert said(file)[1:] == [
+        ("List Bullet", "one"),
+        ("List Bullet 2", "two"),
+        ("Normal", "☑\tthree"),
+        ("Normal", "1.\tfour"),
+        ("Quote", "five"),
+    ]
+    assert file.tables[0].rows[1].cells[0].text == "six"
+
+
+def test_nobody_is_named_and_nothing_says_where_it_was_made() -> None:
+    document = shared.document(recap(), Words(language="zh-HK"))
+    known = opened(document).core_properties
+    assert (known.title, known.author, known.last_modified_by) == (
+        "Chatbots & service",
+        "RevMentor Desktop",
+        "RevMentor Desktop",
+    )
+    assert (known.comments, known.revision, known.language) == ("", 1, "zh-HK")
+    assert known.created == known.modified == MOMENT
+    archive = ZipFile(BytesIO(written(document)))
+    assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+    whole = b"".join(archive.read(name) for name in archive.namelist())
+    assert b"python-docx" not in whole
+    assert not re.search(rb"/(home|Users|root)/", whole)
+    assert b'w:lang w:val="zh-HK"' in archive.read("word/styles.xml")
+
+
+def test_the_same_document_is_the_same_file() -> None:
+    document = shared.document(recap(), ENGLISH)
+    assert written(document) == written(document)
+
+
+@settings(max_examples=25)
+@given(WORDS, BODY)
+def test_whatever_was_typed_there_is_a_file(text: str, body: str) -> None:
+    blocks = (Paragraph((line(text),)), MarkdownBody(body, 2), Heading(2, line("After")))
+    found = said(opened(Document(text, ABOUT, blocks)))
+    one = plain.one_line(text)
+    assert found[-1] == ("Heading 2", "After")
+    if one and "\ufffe" not in one and "\uffff" not in one:
+        assert found[0] == ("Heading 1", one)

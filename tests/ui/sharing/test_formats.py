@@ -1,0 +1,86 @@
+"""The tiles: what is chosen is shown, named, written as it was shown, and remembered."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QCheckBox
+
+from revmentor_desktop.domain.sessions import last_held
+from revmentor_desktop.services.sharing import Format
+from revmentor_desktop.ui.preferences import SHARE_FORMATS
+from revmentor_desktop.ui.sharing.dialog import ShareDialog
+from revmentor_desktop.ui.sharing.words import format_name, save_words
+from revmentor_desktop.ui.widgets.choice_card import ChoiceCard
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from revmentor_desktop.ui.desk import Desk
+
+BEGINS = {
+    Format.PDF: b"%PDF-",
+    Format.MARKDOWN: b"# ",
+    Format.WORD: b"PK",
+    Format.WEB: b"<!DOCTYPE html>",
+    Format.CALENDAR: b"BEGIN:VCALENDAR",
+}
+
+
+def shown(qtbot: QtBot, desk: Desk) -> ShareDialog:
+    session = last_held(desk.workspace.read.sessions())
+    assert session is not None
+    dialog = ShareDialog(desk, session.id)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    return dialog
+
+
+@pytest.mark.usefixtures("fonts")
+@pytest.mark.parametrize("form", Format)
+def test_a_form_is_named_written_as_shown_and_remembered(
+    qtbot: QtBot, sample_desk: Desk, tmp_path: Path, form: Format
+) -> None:
+    dialog = shown(qtbot, sample_desk)
+    assert dialog.form is Format.PDF
+    tile = dialog.findChild(ChoiceCard, f"format_{form.value}")
+    assert isinstance(tile, ChoiceCard)
+    tile.click()
+    assert dialog.form is form
+    assert dialog._save.words() == save_words(form)
+    assert dialog._file is not None
+    content, name = dialog._file.content, dialog._file.name
+    assert content.startswith(BEGINS[form])
+    assert name.endswith(f".{form.value}")
+    assert dialog._preview._name.text().startswith(name)
+    dialog.save_to(str(tmp_path / name))
+    assert (tmp_path / name).read_bytes() == content
+    assert sample_desk.preferences.share_format == form.value
+    assert shown(qtbot, sample_desk).form is form
+
+
+@pytest.mark.usefixtures("fonts")
+def test_an_entry_has_the_agenda_only_when_it_was_asked_for(
+    qtbot: QtBot, sample_desk: Desk
+) -> None:
+    sample_desk.preferences.share_format = "ics"
+    dialog = shown(qtbot, sample_desk)
+    assert dialog._file is not None
+    assert b"DESCRIPTION" not in dialog._file.content
+    assert not dialog._parts.isVisible()
+    for name in ("entry_agenda", "entry_reminder"):
+        box = dialog.findChild(QCheckBox, name)
+        assert isinstance(box, QCheckBox)
+        box.click()
+    assert b"DESCRIPTION" in dialog._file.content
+    assert b"TRIGGER:-PT15M" in dialog._file.content
+
+
+def test_every_form_has_a_name_and_a_tile() -> None:
+    assert {format_name(form) for form in Format} == {
+        *("PDF", "Markdown", "Word", "Web page", "Calendar"),
+    }
+    assert {Format(ending) for ending in SHARE_FORMATS} == set(Format)

@@ -1,0 +1,159 @@
+"""The PDF: what is on its pages, what is known about it, and that the preview draws the same."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from PySide6.QtCore import QLocale, QSize
+from PySide6.QtGui import QImage, QPageSize, QPainter
+
+from revmentor_desktop.export import shared
+from revmentor_desktop.export.outline import (
+    Align,
+    BulletList,
+    Document,
+    Heading,
+    ListItem,
+    Metadata,
+    Paragraph,
+    Table,
+    line,
+)
+from revmentor_desktop.export.words import ENGLISH
+from revmentor_desktop.services.sharing import Shared, Stays
+from revmentor_desktop.ui.sharing.pdf import Pages, page_size, pages_of
+from tests.export.hostile import WORDS
+from tests.export.test_calendar import EVENT
+from tests.export.test_shared import recap
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+pytestmark = pytest.mark.usefixtures("fonts")
+
+MOMENT = datetime(2026, 11, 26, 8, 30, tzinfo=UTC)
+ABOUT = Metadata("en", None, ("Mei-Yee Chan", "Robert Lau"), 7)
+
+
+def leaving(document: Document) -> Shared:
+    return Shared("", "x", Stays(0, 0, 0, 0), document, ENGLISH, EVENT)
+
+
+def pages(*blocks: object, title: str = "Title") -> Pages:
+    document = Document(title, ABOUT, blocks)  # type: ignore[arg-type]
+    return pages_of(leaving(document))
+
+
+def paragraphs(count: int) -> list[Paragraph]:
+    return [Paragraph((line(f"Paragraph {at} says so."),)) for at in range(count)]
+
+
+def text_of(pdf: bytes, folder: Path) -> list[str]:
+    """Return the text of every page, as another program reads it."""
+    if shutil.which("pdftotext") is None:
+        pytest.skip("pdftotext is not installed: apt install poppler-utils")
+    (folder / "a.pdf").write_bytes(pdf)
+    read = subprocess.run(
+        ["pdftotext", "-layout", str(folder / "a.pdf"), "-"], capture_output=True, check=True
+    )
+    return read.stdout.decode().split("\f")[:-1]
+
+
+def test_what_was_shared_is_on_the_pages(tmp_path: Path) -> None:
+    document = shared.document(recap(), ENGLISH)
+    made = pages_of(leaving(document))
+    assert "Robert: draft a reply" in made.text()
+    whole = " ".join(" ".join(text_of(made.as_pdf(MOMENT), tmp_path)).split())
+    for said in (
+        *("Chatbots & service", "What we did", "We asked.", "Fast junior. (Robert)"),
+        *("Why: It made up a figure.", "introduce Mei", "16:05 40 What a shop chatbot can do"),
+        *("Token: Part of a word.", "Noted.", f"Page 1 of {made.count}"),
+    ):
+        assert said in whole, said
+
+
+@pytest.mark.system
+def test_a_table_that_goes_on_has_its_head_again(tmp_path: Path) -> None:
+    rows = tuple((line(f"16:{at % 60:02}"), line(f"Item {at}")) for at in range(90))
+    table = Table((line("Time"), line("What")), rows, (Align.START, Align.START))
+    made = pages(Heading(2, line("Agenda")), table)
+    assert made.count > 2
+    read = text_of(made.as_pdf(MOMENT), tmp_path)
+    assert all(re.search(r"Time\s+What", page) for page in read)
+    assert "Session 7, Mei-Yee Chan and Robert Lau" in read[1]
+    assert "Session 7, Mei-Yee Chan and Robert Lau" not in read[0]
+    assert [f"Page {at} of {made.count}" in page for at, page in enumerate(read, 1)] == [
+        True
+    ] * made.count
+
+
+@pytest.mark.parametrize("before", range(24, 40))
+def test_no_heading_stands_alone_at_the_end_of_a_page(before: int) -> None:
+    blocks = (
+        *paragraphs(before),
+        Heading(2, line("Section")),
+        Heading(3, line("Part")),
+        Paragraph((line("Its text."),)),
+    )
+    made = pages(*blocks)
+    layout = made._document.documentLayout()
+    height = made._body.height()
+    at = {}
+    block = made._document.begin()
+    while block.isValid():
+        at[block.text()] = int(layout.blockBoundingRect(block).top() // height)
+        block = block.next()
+    assert at["Section"] == at["Part"] == at["Its text."]
+
+
+def test_it_is_known_by_its_title_and_by_nothing_else() -> None:
+    pdf = pages(*paragraphs(3), title="Chatbots 聊天").as_pdf(MOMENT)
+    assert pdf.count(b"D:20261126083000") == 2
+    assert pdf.count(b"2026-11-26T08:30:00") == 3
+    known = dict(re.findall(rb"/(Title|Author|Creator|Producer|Subject|Keywords) \((.*?)\)", pdf))
+    assert known[b"Creator"].replace(b"\x00", b"").endswith(b"RevMentor Desktop")
+    assert known.get(b"Author", b"") in {b"", b"\xfe\xff"}
+    assert b"/home/" not in pdf
+    assert b"/JavaScript" not in pdf
+
+
+def test_the_same_pages_are_the_same_file() -> None:
+    one, two = (pages(*paragraphs(3)).as_pdf(MOMENT) for _ in range(2))
+    assert one == two
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=20)
+@given(WORDS)
+def test_whatever_the_title_is_there_is_a_file(title: str) -> None:
+    made = pages(BulletList((ListItem((line(title),)),)), title=title)
+    pdf = made.as_pdf(MOMENT)
+    assert pdf.startswith(b"%PDF-")
+    assert pdf.rstrip().endswith(b"%%EOF")
+    xref = int(pdf.rstrip().split()[-2])
+    assert pdf[xref:].startswith(b"xref")
+
+
+def test_the_screen_shows_the_page() -> None:
+    made = pages(*paragraphs(3))
+    image = QImage(made.size.toSize(), QImage.Format.Format_RGB32)
+    image.fill(0xFFFFFFFF)
+    painter = QPainter(image)
+    made.draw(painter, 0)
+    painter.end()
+    assert image != QImage(QSize(image.size()), QImage.Format.Format_RGB32)
+    assert any(image.pixel(x, 95) != 0xFFFFFFFF for x in range(80, 300))
+
+
+@pytest.mark.parametrize(
+    ("locale", "size"),
+    [("en_GB", QPageSize.PageSizeId.A4), ("zh_HK", QPageSize.PageSizeId.A4),
+     ("en_US", QPageSize.PageSizeId.Letter)],
+)  # fmt: skip
+def test_the_paper_is_that_of_the_place(locale: str, size: QPageSize.PageSizeId) -> None:
+    assert page_size(QLocale(locale)).id() == size
