@@ -152,6 +152,20 @@
     <context>
         <name>TopicBrowser</name>
         <message numerus="yes">
+            <source>Search %n topic(s)</source>
+            <translation>
+                <numerusform>Search %n topic</numerusform>
+                <numerusform>Search %n topics</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Search %n word(s)</source>
+            <translation>
+                <numerusform>Search %n word</numerusform>
+                <numerusform>Search %n words</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n topic(s)</source>
             <translation>
                 <numerusform>%n topic</numerusform>
@@ -173,10 +187,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>Search %n topic(s)</source>
+            <source>%n word(s) found</source>
             <translation>
-                <numerusform>Search %n topic</numerusform>
-                <numerusform>Search %n topics</numerusform>
+                <numerusform>%n word found</numerusform>
+                <numerusform>%n words found</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -208,6 +222,23 @@
             <translation>
                 <numerusform>checked %n month ago</numerusform>
                 <numerusform>checked %n months ago</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>WordsPane</name>
+        <message numerus="yes">
+            <source>%n word(s)</source>
+            <translation>
+                <numerusform>%n word</numerusform>
+                <numerusform>%n words</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n among all words</source>
+            <translation>
+                <numerusform>%n among all words</numerusform>
+                <numerusform>%n among all words</numerusform>
             </translation>
         </message>
     </context>

@@ -68,6 +68,10 @@ def _without_times(archive: bytes) -> bytes:
     return out.getvalue()
 
 
+LONGEST_PROPERTY = 255
+"""Characters Word allows a property of a file."""
+
+
 class _Writer:
     """Writes blocks one after the other into a file."""
 
@@ -82,7 +86,7 @@ class _Writer:
     def about(self, document: Document, moment: datetime) -> None:
         """Say what the file is, and take out what the template says of itself."""
         known = self.file.core_properties
-        known.title = _text(lines.words(lines.tidy(line(document.title))))
+        known.title = _text(lines.words(lines.tidy(line(document.title))))[:LONGEST_PROPERTY]
         known.author = known.last_modified_by = "RevMentor Desktop"
         known.comments = known.keywords = known.subject = known.category = ""
         known.language = self._language

@@ -101,3 +101,10 @@ def test_whatever_was_typed_there_is_a_file(text: str, body: str) -> None:
     assert found[-1] == ("Heading 2", "After")
     if one and "\ufffe" not in one and "\uffff" not in one:
         assert found[0] == ("Heading 1", one)
+
+
+def test_a_title_longer_than_word_allows_a_property_is_cut_there_alone() -> None:
+    title = "a" * 400
+    file = opened(Document(title, ABOUT, (Paragraph(line("text")),)))
+    assert file.core_properties.title == title[:255]
+    assert said(file)[0] == ("Heading 1", title)
