@@ -158,7 +158,8 @@ class AboutDialog(HelpDialog):
             (
                 self.tr(
                     "RevMentor is free software under the MIT licence. It stands on Qt for "
-                    "Python (LGPL), SQLCipher and SQLAlchemy, Python-Markdown and nh3. The "
+                    "Python (LGPL), SQLCipher and SQLAlchemy, Python-Markdown and nh3, "
+                    "python-docx and icalendar. The "
                     "letters are Inter, Noto Serif and JetBrains Mono (Open Font License), the "
                     "icons are Lucide (ISC and MIT)."
                 ),

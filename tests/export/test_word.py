@@ -105,6 +105,6 @@ def test_whatever_was_typed_there_is_a_file(text: str, body: str) -> None:
 
 def test_a_title_longer_than_word_allows_a_property_is_cut_there_alone() -> None:
     title = "a" * 400
-    file = opened(Document(title, ABOUT, (Paragraph(line("text")),)))
+    file = opened(Document(title, ABOUT, (Paragraph((line("text"),)),)))
     assert file.core_properties.title == title[:255]
     assert said(file)[0] == ("Heading 1", title)

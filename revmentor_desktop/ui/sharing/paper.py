@@ -81,7 +81,7 @@ class _Sheets(QWidget):
             if not sheet.intersects(QRectF(event.rect())):
                 continue
             painter.setPen(QPen(self._theme.colour("border"), 1))
-            painter.setBrush(Qt.GlobalColor.white)
+            painter.setBrush(self._theme.colour("paper"))
             painter.drawRect(sheet)
             painter.save()
             painter.translate(sheet.topLeft())

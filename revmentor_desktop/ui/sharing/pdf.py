@@ -21,6 +21,7 @@ from PySide6.QtCore import (
     QIODevice,
     QLocale,
     QMarginsF,
+    QPointF,
     QRectF,
     QSizeF,
     Qt,
@@ -36,6 +37,7 @@ from PySide6.QtGui import (
     QPainter,
     QPalette,
     QPdfWriter,
+    QPen,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -60,13 +62,16 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 RESOLUTION = 96
-"""Pixels an inch: at more, the tick in a box becomes too fine to be seen."""
+"""Pixels an inch: those of the screen, so that page and preview have the same lines."""
 
 SIDE, TOP, BOTTOM = 83, 90, 86
 """Margins of the page in pixels; 83 are 22 millimetres."""
 
 HEADINGS = ("h1", "h2", "h3")
 INDENT = 20
+BOX = 0.78
+"""The side of a task's box, of the size of the text."""
+
 QUOTE_INDENT = 18
 QUOTE_OF_QT = 40
 PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
@@ -144,6 +149,7 @@ class Pages:
         painter.setClipRect(context.clip)
         self._document.documentLayout().draw(painter, context)
         self._draw_quotes(painter, context.clip)
+        self._draw_boxes(painter, context.clip)
         painter.restore()
         self._draw_edges(painter, number)
 
@@ -314,6 +320,38 @@ class Pages:
         return int(first // height) > int(here.top() // height) and here.top() % height > 1
 
     # --- drawing --------------------------------------------------------------------------
+
+    def _draw_boxes(self, painter: QPainter, clip: QRectF) -> None:
+        """Draw the boxes of tasks over those of Qt, whose cross is lost when drawn smaller."""
+        block = self._document.begin()
+        while block.isValid():
+            marker = block.blockFormat().marker()
+            line = block.layout().lineAt(0)
+            if marker != QTextBlockFormat.MarkerType.NoMarker and line.isValid():
+                first = line.rect().translated(block.layout().position())
+                if clip.intersects(first):
+                    done = marker == QTextBlockFormat.MarkerType.Checked
+                    self._draw_box(painter, first, done=done)
+            block = block.next()
+
+    def _draw_box(self, painter: QPainter, first: QRectF, *, done: bool) -> None:
+        """Draw one box before the line *first*, with a tick when *done*."""
+        room = QRectF(first.left() - INDENT, first.top(), INDENT - 1, first.height())
+        painter.fillRect(room, self._theme.colour("paper"))
+        side = self._theme.px("body") * BOX
+        box = QRectF(room.left() + 2, room.center().y() - side / 2, side, side)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(self._theme.colour("textSecondary"), 1.1))
+        painter.drawRoundedRect(box, 2, 2)
+        if done:
+            painter.setPen(QPen(self._theme.colour("text"), 1.6))
+            points = ((0.22, 0.52), (0.43, 0.74), (0.80, 0.26))
+            painter.drawPolyline(
+                [QPointF(box.left() + side * x, box.top() + side * y) for x, y in points]
+            )
+        painter.restore()
 
     def _draw_quotes(self, painter: QPainter, page: QRectF) -> None:
         layout = self._document.documentLayout()

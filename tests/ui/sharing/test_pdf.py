@@ -157,3 +157,18 @@ def test_the_screen_shows_the_page() -> None:
 )  # fmt: skip
 def test_the_paper_is_that_of_the_place(locale: str, size: QPageSize.PageSizeId) -> None:
     assert page_size(QLocale(locale)).id() == size
+
+
+def test_a_task_that_is_done_looks_done_even_when_drawn_smaller() -> None:
+    def drawn(mark: str) -> QImage:
+        html = f'<h1>Title</h1><ul><li class="{mark}">Draft one reply a day</li></ul>'
+        made = Pages(html, "Title", "", "{page} {pages}", page_size(QLocale("en_GB")))
+        image = QImage(QSize(400, 560), QImage.Format.Format_RGB32)
+        image.fill(0xFFFFFFFF)
+        painter = QPainter(image)
+        painter.scale(0.5, 0.5)
+        made.draw(painter, 0)
+        painter.end()
+        return image
+
+    assert drawn("checked") != drawn("unchecked")
