@@ -197,7 +197,7 @@ def test_each_part_is_counted_and_can_be_left_out(
     full = counts(view)
     if what is What.RECAP:
         full[Part.CARRIED_OVER] = 1
-        view = replace(view, carried_over=view.items[:1])  # type: ignore[type-var]
+        view = replace(view, carried_over=view.items[:1])  # type: ignore[type-var]  # only a recap has it
     assert tuple(full) == PARTS[what]
     assert all(full.values())
     for chosen in combinations(PARTS[what], 2):

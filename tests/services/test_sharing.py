@@ -93,7 +93,7 @@ def with_canaries(value: Any, names: Any) -> Any:
             changes[field.name] = f"canary{next(names):04}{type(value).__name__}{field.name}"
         elif isinstance(old, tuple):
             changes[field.name] = with_canaries(old, names)
-    return replace(value, **changes)  # type: ignore[type-var]
+    return replace(value, **changes)  # type: ignore[type-var]  # a value of any kind
 
 
 def everything_that_leaves(workspace: Workspace) -> list[Shared]:

@@ -8,9 +8,11 @@ import pytest
 from PySide6.QtWidgets import QCheckBox
 
 from revmentor_desktop.domain.sessions import last_held
-from revmentor_desktop.services.sharing import Format
+from revmentor_desktop.domain.sharing import PARTS
+from revmentor_desktop.services.sharing import Format, What, share
 from revmentor_desktop.ui.preferences import SHARE_FORMATS
 from revmentor_desktop.ui.sharing.dialog import ShareDialog
+from revmentor_desktop.ui.sharing.pdf import pages_of
 from revmentor_desktop.ui.sharing.words import format_name, save_words
 from revmentor_desktop.ui.widgets.choice_card import ChoiceCard
 
@@ -84,3 +86,18 @@ def test_every_form_has_a_name_and_a_tile() -> None:
         *("PDF", "Markdown", "Word", "Web page", "Calendar"),
     }
     assert {Format(ending) for ending in SHARE_FORMATS} == set(Format)
+
+
+def test_nothing_private_is_on_the_pages_of_a_pdf(fonts: object, sample_desk: Desk) -> None:
+    """A PDF packs its text, so what is drawn on the pages is looked through instead."""
+    read = sample_desk.workspace.read
+    secrets = [draft.text for draft in read.draft_questions()]
+    for title, body in read.private_texts():
+        secrets += [title, *(line for line in body.splitlines() if len(line) > 30)]
+    assert len(secrets) > 10
+    for session in read.sessions():
+        for what in What:
+            shared = share(read, session.id, what, tuple(PARTS[what]))
+            drawn = pages_of(shared).text()
+            assert session.title in drawn
+            assert not [secret for secret in secrets if secret in drawn]
