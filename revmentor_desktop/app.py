@@ -176,6 +176,8 @@ class Program(QObject):
 
     def close_workspace(self) -> None:
         """Close what is open, after background work has ended."""
+        if self.desk is not None:
+            self.desk.renderer.close()  # so that nothing has to wait for a text
         self.tasks.wait()
         if self.desk is not None:
             self.desk.commands.close()
@@ -223,6 +225,7 @@ class Program(QObject):
         return welcome
 
     def _show_workspace(self, workspace: Workspace) -> None:
+        from revmentor_desktop.services.renderer import Renderer
         from revmentor_desktop.ui.commands import Commands
 
         self.close_workspace()
@@ -234,6 +237,7 @@ class Program(QObject):
             theme=self.theme,
             notices=self.notices,
             preferences=self.preferences,
+            renderer=Renderer(),
             tasks=self.tasks,
         )
         if workspace.folder is not None:

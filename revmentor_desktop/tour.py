@@ -113,7 +113,9 @@ class Studio:
         self.settle()
 
     def settle(self) -> None:
-        """Let everything that is due be laid out and painted."""
+        """Let everything that is due be formatted, laid out and painted."""
+        self._app.processEvents()
+        self.program.tasks.wait()
         for _ in range(6):
             self._app.processEvents()
             self._app.sendPostedEvents(None, 0)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from revmentor_desktop.domain.ids import TemplateId
     from revmentor_desktop.domain.templates import Template
     from revmentor_desktop.services.library import Library
+    from revmentor_desktop.services.renderer import Renderer
     from revmentor_desktop.services.workspace import Workspace
     from revmentor_desktop.ui.desk import Desk
 
@@ -161,16 +162,28 @@ def sample_workspace() -> Iterator[Workspace]:
     opened.close()
 
 
+@pytest.fixture(scope="session")
+def renderer() -> Iterator[Renderer]:
+    """The process that formats texts; one for all tests, because it takes a while to start."""
+    from revmentor_desktop.services.renderer import Renderer
+
+    made = Renderer()
+    yield made
+    made.close()
+
+
 @pytest.fixture
-def desk(workspace: Workspace, qapp: object, tmp_path: Path) -> Iterator[Desk]:
+def desk(workspace: Workspace, renderer: Renderer, qapp: object, tmp_path: Path) -> Iterator[Desk]:
     """What a page works with, over the empty workspace."""
-    yield from _desk(workspace, tmp_path)
+    yield from _desk(workspace, renderer, tmp_path)
 
 
 @pytest.fixture
-def sample_desk(sample_workspace: Workspace, qapp: object, tmp_path: Path) -> Iterator[Desk]:
+def sample_desk(
+    sample_workspace: Workspace, renderer: Renderer, qapp: object, tmp_path: Path
+) -> Iterator[Desk]:
     """What a page works with, over the sample pair."""
-    yield from _desk(sample_workspace, tmp_path)
+    yield from _desk(sample_workspace, renderer, tmp_path)
 
 
 @cache
@@ -184,7 +197,7 @@ def _shipped() -> tuple[Library, dict[TemplateId, Template]]:
     return load_library(resource("library")), {one.id: one for one in templates}
 
 
-def _desk(workspace: Workspace, tmp_path: Path) -> Iterator[Desk]:
+def _desk(workspace: Workspace, renderer: Renderer, tmp_path: Path) -> Iterator[Desk]:
     from PySide6.QtWidgets import QApplication
 
     from revmentor_desktop.ui.commands import Commands
@@ -207,6 +220,7 @@ def _desk(workspace: Workspace, tmp_path: Path) -> Iterator[Desk]:
         theme=theme,
         notices=Notices(),
         preferences=Preferences(tmp_path / "settings.ini"),
+        renderer=renderer,
         tasks=Tasks(),
     )
     yield made

@@ -9,8 +9,10 @@ Links keep ``http``, ``https``, ``mailto`` and ``topic`` (a topic of the library
 as they typed it.  A task list is ``<li class="checked">`` or ``<li class="unchecked">``, which
 Qt draws as boxes.  Colours, fonts and spacing are the view's affair.
 
-The parser is quadratic in several signs.  Until it runs in a process of its own, texts with so
-many of them that it would be felt are not given to it; the limits were measured.
+The parser is quadratic in several signs, and may be in more than are known.  A text with so many
+of the known ones that it would be felt is not given to it; the limits were measured.  Against the
+unknown ones stands ``renderer``, which calls ``render`` in a process of its own: that is the road
+for every text that somebody else may have written.
 """
 
 from __future__ import annotations
@@ -85,15 +87,25 @@ class Rendered:
 def render(markdown: str) -> Rendered:
     """Return *markdown* as safe HTML; never raises, and never takes long."""
     text = _readable(markdown)
-    if len(text.encode()) > LONGEST or twisted(text):
-        return Rendered(_plain(text), formatted=False)
+    if is_too_long(text) or twisted(text):
+        return unformatted(text)
     from revmentor_desktop.services.dialect import parser
 
     try:
         fragment = parser().convert(text)
     except RecursionError:
-        return Rendered(_plain(text), formatted=False)
+        return unformatted(text)
     return Rendered(_cleaned(fragment), formatted=True)
+
+
+def is_too_long(text: str) -> bool:
+    """Say whether *text* is longer than what is still formatted."""
+    return len(text) > LONGEST or len(text.encode("utf-8", "replace")) > LONGEST
+
+
+def unformatted(markdown: str) -> Rendered:
+    """Return *markdown* as paragraphs that look as it was typed."""
+    return Rendered(_plain(_readable(markdown)), formatted=False)
 
 
 def twisted(text: str) -> bool:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from revmentor_desktop.domain.ids import TemplateId
     from revmentor_desktop.domain.templates import Template
     from revmentor_desktop.services.library import Library
+    from revmentor_desktop.services.renderer import Renderer
     from revmentor_desktop.services.workspace import Workspace
     from revmentor_desktop.ui.commands import Commands
     from revmentor_desktop.ui.notices import Notices
@@ -30,6 +31,7 @@ class Desk:
         "library",
         "notices",
         "preferences",
+        "renderer",
         "tasks",
         "templates",
         "theme",
@@ -46,6 +48,7 @@ class Desk:
         theme: Theme,
         notices: Notices,
         preferences: Preferences,
+        renderer: Renderer,
         tasks: Tasks,
     ) -> None:
         self.workspace = workspace
@@ -55,4 +58,5 @@ class Desk:
         self.theme = theme
         self.notices = notices
         self.preferences = preferences
+        self.renderer = renderer
         self.tasks = tasks

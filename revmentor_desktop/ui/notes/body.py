@@ -13,7 +13,7 @@ from revmentor_desktop.ui.notes.text_field import MarkdownText
 from revmentor_desktop.ui.widgets.card import Rule
 
 if TYPE_CHECKING:
-    from revmentor_desktop.ui.theme import Theme
+    from revmentor_desktop.ui.desk import Desk
 
 
 class NoteBody(QWidget):
@@ -24,20 +24,21 @@ class NoteBody(QWidget):
 
     link_requested = Signal(str)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._theme = desk.theme
         self._mode = ""
-        self.text = MarkdownText(theme)
+        self.text = MarkdownText(desk.theme)
         self.rule = Rule(Qt.Orientation.Vertical)
-        self.preview = NotePreview(theme, self.tr("Preview"))
-        self.reader = NotePreview(theme, self.tr("Note, as it reads"), reading=True)
+        self.preview = NotePreview(desk, self.tr("Preview"))
+        self.reader = NotePreview(desk, self.tr("Note, as it reads"), reading=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         for part in (self.text, self.rule, self.preview, self.reader):
             row.addWidget(part, 0 if part is self.rule else 1)
         self.text.verticalScrollBar().valueChanged.connect(self._follow_scroll)
+        self.preview.drawn.connect(self._follow_scroll)
         for view in (self.preview, self.reader):
             view.link_requested.connect(self.link_requested)
 
@@ -79,9 +80,13 @@ class NoteBody(QWidget):
         """Draw the text as it reads, where that is shown."""
         if self._mode == SPLIT:
             self.preview.show_markdown(self.text.text())
-            self._follow_scroll()
         elif self._mode == READ:
             self.reader.show_markdown(self.text.text())
+
+    def begin_anew(self) -> None:
+        """Show nothing of the note before, while this one is being formatted."""
+        self.preview.begin_anew()
+        self.reader.begin_anew()
 
     def scroll_to_top(self) -> None:
         """Show the beginning."""

@@ -203,7 +203,7 @@ class NoteEditor(Surface):
         self.band = VisibilityBand(self._desk.theme)
         self.title = TitleField(self._desk.theme)
         self.links = NoteLinks(self._desk)
-        self.body = NoteBody(self._desk.theme)
+        self.body = NoteBody(self._desk)
         self.text = self.body.text
         self.foot = NoteFoot(self._desk)
         self._head = QVBoxLayout()
@@ -240,6 +240,7 @@ class NoteEditor(Surface):
         note = self._draft.note
         if note is not None:
             self._autosave.forget()
+            self.body.begin_anew()
             self.text.show_text(note.body)
             self._show_parts(note)
             self.body.scroll_to_top()

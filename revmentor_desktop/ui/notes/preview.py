@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData
+from PySide6.QtCore import QEvent, QMimeData, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
-from revmentor_desktop.services.rendering import render
+from revmentor_desktop.ui.formatting import Formatting
 from revmentor_desktop.ui.widgets.markdown_view import MarkdownView
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from revmentor_desktop.ui.theme import Theme
+    from revmentor_desktop.services.rendering import Rendered
+    from revmentor_desktop.ui.desk import Desk
 
 SHORTEST_PAUSE = 120
 LONGEST_PAUSE = 1500
@@ -27,25 +28,38 @@ def pause_for(length: int) -> int:
 
 
 class NotePreview(MarkdownView):
-    """Rendered Markdown with room at its sides.  Signals: those of ``MarkdownView``."""
+    """Rendered Markdown with room at its sides.
+
+    Signals: those of ``MarkdownView``, and ``drawn()`` when what was asked for last is shown.
+    """
+
+    drawn = Signal()
 
     def __init__(
         self,
-        theme: Theme,
+        desk: Desk,
         name: str,
         *,
         reading: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(theme, name, reading=reading, serif=reading, parent=parent)
+        super().__init__(desk.theme, name, reading=reading, serif=reading, parent=parent)
+        self._formatting = Formatting(desk.renderer, desk.tasks, self)
+        self._formatting.formatted.connect(self._take)
         self._markdown: str | None = None
         self._plain_copies = True
 
     def show_markdown(self, markdown: str) -> None:
-        """Show *markdown*, unless it is shown already."""
+        """Show *markdown* once it is formatted, unless it is shown already."""
         if markdown != self._markdown:
             self._markdown = markdown
-            self.show_html(render(markdown).html)
+            self._formatting.ask(markdown)
+
+    def begin_anew(self) -> None:
+        """Show nothing until the text of another note is there."""
+        if self._markdown is not None:
+            self._markdown = None
+            self.show_html("")
 
     def set_plain_copies(self, plain: bool) -> None:
         """Copy nothing but plain text from here, as from a private note."""
@@ -54,6 +68,11 @@ class NotePreview(MarkdownView):
     def set_sides(self, left: int, right: int) -> None:
         """Leave room at both sides of the text; the scroll bar stays at the edge."""
         self.setViewportMargins(left, 0, right, 0)
+
+    def _take(self, rendered: tuple[Rendered, ...]) -> None:
+        if self._markdown is not None:
+            self.show_html(rendered[0].html)
+            self.drawn.emit()
 
     def scroll_to_part(self, part: float) -> None:
         """Scroll to *part* of the whole, from 0 to 1."""

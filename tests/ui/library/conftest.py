@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from revmentor_desktop.services.renderer import Renderer
     from revmentor_desktop.ui.theme import Theme
 
 SIDEBAR = {1.0: 64, 1.5: 96}
@@ -90,7 +91,9 @@ def library() -> Library:
 
 
 @pytest.fixture
-def make_desk(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Callable[..., Desk]:
+def make_desk(
+    qtbot: QtBot, theme: Theme, renderer: Renderer, tmp_path: Path
+) -> Callable[..., Desk]:
     """Return a maker of desks: with three sessions, or with none; over a library."""
 
     def made(library: Library, *, sessions: bool = True) -> Desk:
@@ -122,6 +125,7 @@ def make_desk(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Callable[..., Desk]
             theme=theme,
             notices=Notices(),
             preferences=Preferences(tmp_path / "preferences.ini"),
+            renderer=renderer,
             tasks=Tasks(),
         )
 

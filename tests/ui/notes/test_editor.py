@@ -183,10 +183,11 @@ def test_split_needs_room(few: Desk, show: Show) -> None:
     assert few.preferences.note_mode == "split"
 
 
-def test_reading_shows_the_note_without_its_marks(few: Desk, stage: Stage) -> None:
+def test_reading_shows_the_note_without_its_marks(few: Desk, stage: Stage, qtbot: QtBot) -> None:
     few.workspace.commit(edited(stored(few), private(1, body="A **bold** word")))
     stage.page.editor.set_mode("read")
-    assert stage.page.editor.body.reader.toPlainText().strip() == "A bold word"
+    reader = stage.page.editor.body.reader
+    qtbot.waitUntil(lambda: reader.toPlainText().strip() == "A bold word")
     assert not stage.page.editor.text.isVisible()
     assert stage.page.editor.title.isReadOnly()
 
@@ -195,21 +196,45 @@ def test_the_preview_follows_typing_after_a_pause(
     few: Desk, editor: NoteEditor, qtbot: QtBot
 ) -> None:
     editor.set_mode("split")
+    qtbot.waitUntil(lambda: editor.body.preview.toPlainText() != "")
     qtbot.keyClicks(editor.text, "Now. ")
     assert editor.body.preview.toPlainText().strip() == "Only mine, 1."
     qtbot.waitUntil(lambda: editor.body.preview.toPlainText().strip() == "Now. Only mine, 1.")
 
 
-def test_the_preview_scrolls_along(few: Desk, stage: Stage) -> None:
+def test_the_preview_scrolls_along(few: Desk, stage: Stage, qtbot: QtBot) -> None:
     few.workspace.commit(edited(stored(few), private(1, body="A line.\n\n" * 300)))
     editor = stage.page.editor
     editor.set_mode("split")
+    shown = editor.body.preview.verticalScrollBar()
+    qtbot.waitUntil(lambda: shown.maximum() > 0)
     bar = editor.text.verticalScrollBar()
     bar.setValue(bar.maximum())
-    assert (
-        editor.body.preview.verticalScrollBar().value()
-        == editor.body.preview.verticalScrollBar().maximum()
-    )
+    assert shown.value() == shown.maximum()
+
+
+def test_a_preview_that_comes_late_is_where_the_text_is(
+    few: Desk, stage: Stage, qtbot: QtBot
+) -> None:
+    few.workspace.commit(edited(stored(few), private(1, body="A line.\n\n" * 300)))
+    editor = stage.page.editor
+    bar = editor.text.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    editor.set_mode("split")
+    shown = editor.body.preview.verticalScrollBar()
+    qtbot.waitUntil(lambda: shown.maximum() > 0)
+    assert shown.value() == pytest.approx(bar.value() / bar.maximum() * shown.maximum(), abs=1)
+
+
+def test_another_note_is_never_shown_under_the_text_of_the_last(
+    few: Desk, stage: Stage, qtbot: QtBot
+) -> None:
+    reader = stage.page.editor.body.reader
+    stage.page.editor.set_mode("read")
+    qtbot.waitUntil(lambda: reader.toPlainText().strip() == "Only mine, 1.")
+    stage.page.show_place(Place(PageName.NOTES, "shared-2"))
+    assert reader.toPlainText() == ""
+    qtbot.waitUntil(lambda: reader.toPlainText().strip() == "Seen by both, 2.")
 
 
 def test_long_notes_are_drawn_after_longer_pauses() -> None:

@@ -1,0 +1,106 @@
+"""The process in which Markdown from anybody is formatted, and the frames it speaks in.
+
+It reads a text, answers with safe HTML, and so on until its input ends.  Once the parser is
+loaded it gives up what it does not need: it can open no file and no socket, start nothing and
+take no more than its share of memory, where the system can see to that.  A text that takes too
+long is ended from outside (``renderer``); should the program be gone by then, by an alarm.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import struct
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import BinaryIO
+
+ARGUMENT = "--format-texts"
+"""What the program is started with to be this process; nobody types it."""
+
+READY = b"ready"
+FORMATTED, PLAIN = b"\x01", b"\x00"
+
+LONGEST_FRAME = 64 * 1024 * 1024
+MEMORY = 512 * 1024 * 1024
+ALARM = 10
+"""Seconds after which the process ends itself; whoever asked has long given up."""
+
+_LENGTH = struct.Struct(">I")
+_WARM_UP = (
+    "# a\n\n- [ ] *b* `c`\n\n| d |\n|---|\n| e[^1] |\n\n[^1]: f\n\n```\ng\n```\n\n[h](https://i.j)"
+)
+
+
+def write_frame(file: BinaryIO, content: bytes) -> None:
+    """Write *content* with its length before it; *file* is not buffered."""
+    rest = memoryview(_LENGTH.pack(len(content)) + content)
+    while rest:
+        rest = rest[file.write(rest) :]
+
+
+def read_frame(file: BinaryIO) -> bytes | None:
+    """Return what was written as one frame; ``None`` where the input ends or is none of ours."""
+    head = _read(file, _LENGTH.size)
+    if len(head) < _LENGTH.size:
+        return None
+    length = _LENGTH.unpack(head)[0]
+    if length > LONGEST_FRAME:
+        return None
+    content = _read(file, length)
+    return content if len(content) == length else None
+
+
+def serve() -> int:
+    """Format every text that comes, until no more can come; return the exit code."""
+    from revmentor_desktop.services.rendering import render
+
+    _bound_memory()
+    with os.fdopen(0, "rb", buffering=0) as texts, os.fdopen(1, "wb", buffering=0) as answers:
+        render(_WARM_UP)
+        give_up_rights()
+        write_frame(answers, READY)
+        while (text := read_frame(texts)) is not None:
+            _set_alarm(ALARM)
+            rendered = render(text.decode("utf-8", "surrogatepass"))
+            _set_alarm(0)
+            kind = FORMATTED if rendered.formatted else PLAIN
+            write_frame(answers, kind + rendered.html.encode())
+    return 0
+
+
+def give_up_rights() -> None:
+    """Be able to open no file and no socket, to write none, and to start nothing, from now on.
+
+    Only where the system knows such limits; Windows does not.
+    """
+    try:
+        import resource
+    except ImportError:
+        return
+    for limit in ("RLIMIT_NOFILE", "RLIMIT_FSIZE", "RLIMIT_CORE", "RLIMIT_NPROC"):
+        with suppress(AttributeError, ValueError, OSError):
+            resource.setrlimit(getattr(resource, limit), (0, 0))
+
+
+def _bound_memory() -> None:
+    with suppress(ImportError, AttributeError, ValueError, OSError):
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+
+
+def _set_alarm(seconds: int) -> None:
+    """Have the system end this process after *seconds*; 0 for never."""
+    if hasattr(signal, "alarm"):  # a timer of our own would not run while a pattern is searched
+        signal.alarm(seconds)
+
+
+def _read(file: BinaryIO, length: int) -> bytes:
+    parts = []
+    while length > 0 and (part := file.read(length)):
+        parts.append(part)
+        length -= len(part)
+    return b"".join(parts)

@@ -1,0 +1,165 @@
+"""Formats Markdown in a process of its own, so that no text can stop or harm the program.
+
+``Renderer().render(markdown)`` is ``rendering.render`` behind a wall: at most two seconds and a
+quarter of a megabyte a text, and half a gigabyte of memory.  Whatever goes beyond that, or ends
+the process, comes back as plain paragraphs, and the next text gets a new process.  One process
+serves the whole program; it is started when the first text comes.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import subprocess
+import sys
+import threading
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO, cast
+
+from revmentor_desktop.services.render_worker import (
+    ARGUMENT,
+    FORMATTED,
+    READY,
+    read_frame,
+    write_frame,
+)
+from revmentor_desktop.services.rendering import Rendered, is_too_long, unformatted
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+PATIENCE = 2.0
+"""Seconds that a text may take."""
+
+START_PATIENCE = 30.0
+"""Seconds that the process may take to load the parser, on a busy machine."""
+
+log = logging.getLogger(__name__)
+
+
+class Renderer:
+    """The process, as long as it is needed; safe to be used from several threads."""
+
+    def __init__(self, command: Sequence[str] | None = None, *, patience: float = PATIENCE) -> None:
+        self._command = tuple(command or _own_command())
+        self._patience = patience
+        self._lock = threading.Lock()
+        self._process: subprocess.Popen[bytes] | None = None
+        self._closed = False
+
+    def render(self, markdown: str) -> Rendered:
+        """Return *markdown* as safe HTML; never raises, and takes two seconds at the most.
+
+        While the process is being started it takes that much longer.
+        """
+        if self._closed or is_too_long(markdown):
+            return unformatted(markdown)
+        with self._lock:
+            answer = self._answer(markdown)
+        if answer is None:
+            return unformatted(markdown)
+        return Rendered(answer[1:].decode(), formatted=answer[:1] == FORMATTED)
+
+    @property
+    def process_id(self) -> int | None:
+        """The number of the process, while there is one."""
+        process = self._process
+        return None if process is None else process.pid
+
+    def close(self) -> None:
+        """End the process; a text that it is busy with comes back as plain paragraphs."""
+        self._closed = True
+        process = self._process
+        if process is not None:
+            process.kill()  # whoever waits for it holds the lock until it is gone
+        with self._lock:
+            self._end()
+
+    def _answer(self, markdown: str) -> bytes | None:
+        """Return what the process answers; ``None`` when it does not."""
+        try:
+            process = self._running()
+            if process is None:
+                return None
+            answer = _asked(process, markdown.encode("utf-8", "surrogatepass"), self._patience)
+        except OSError:
+            answer = None
+        if answer is None:
+            log.info("a text could not be formatted in time, or ended the process that tried")
+            self._end()
+        return answer
+
+    def _running(self) -> subprocess.Popen[bytes] | None:
+        """Return the process, started anew where it has ended; ``None`` if it cannot be."""
+        if self._process is not None and self._process.poll() is None:
+            return self._process
+        self._end()
+        if self._closed:
+            return None
+        self._process = process = subprocess.Popen(
+            self._command,
+            bufsize=0,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=_environment(),
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+        if _first_word(process, START_PATIENCE) == READY:
+            return process
+        if not self._closed:
+            log.warning("the process that formats texts does not start")
+        self._end()
+        return None
+
+    def _end(self) -> None:
+        """Have no process, and nothing of one."""
+        process, self._process = self._process, None
+        if process is None:
+            return
+        process.kill()
+        for pipe in (process.stdin, process.stdout):
+            if pipe is not None:
+                pipe.close()
+        process.wait()
+
+
+def _own_command() -> tuple[str, ...]:
+    """Return how this program is started once more, to be the process that formats."""
+    if getattr(sys, "frozen", False):
+        return sys.executable, ARGUMENT
+    # -P: whatever lies in the present folder must not be taken for one of our modules
+    return sys.executable, "-P", "-m", "revmentor_desktop", ARGUMENT
+
+
+def _environment() -> dict[str, str]:
+    """Return an environment in which our own package is found first."""
+    package = str(Path(__file__).resolve().parent.parent.parent)
+    known = os.environ.get("PYTHONPATH")
+    return {**os.environ, "PYTHONPATH": os.pathsep.join((package, known) if known else (package,))}
+
+
+def _first_word(process: subprocess.Popen[bytes], patience: float) -> bytes | None:
+    watch = _Watch(process, patience)
+    with watch:
+        return read_frame(cast("BinaryIO", process.stdout))
+
+
+def _asked(process: subprocess.Popen[bytes], text: bytes, patience: float) -> bytes | None:
+    with _Watch(process, patience):
+        write_frame(cast("BinaryIO", process.stdin), text)
+        return read_frame(cast("BinaryIO", process.stdout))
+
+
+class _Watch:
+    """Ends a process when what is done with it takes too long; the reading then ends by itself."""
+
+    def __init__(self, process: subprocess.Popen[bytes], patience: float) -> None:
+        self._timer = threading.Timer(patience, process.kill)
+        self._timer.daemon = True
+
+    def __enter__(self) -> None:
+        self._timer.start()
+
+    def __exit__(self, *_: object) -> None:
+        self._timer.cancel()

@@ -1,0 +1,202 @@
+"""Texts are formatted in a process of their own, which can neither stop nor harm the program."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import threading
+import time
+from typing import TYPE_CHECKING, TypeVar
+
+import pytest
+
+from revmentor_desktop.services import rendering
+from revmentor_desktop.services.render_worker import ARGUMENT
+from revmentor_desktop.services.renderer import Renderer
+from revmentor_desktop.services.rendering import LONGEST
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+T = TypeVar("T")
+
+SAYS_READY = "import os, struct, time; os.write(1, struct.pack('>I', 5) + b'ready'); "
+MARKDOWN = "# A\n\n- [x] *b*\n\n| c |\n|---|\n| d[^1] |\n\n[^1]: e\n\n<script>f</script> 字 😀"
+
+
+def stand_in(program: str) -> tuple[str, ...]:
+    """Return a command for a process that says it is ready and then does *program*."""
+    return sys.executable, "-S", "-c", SAYS_READY + program
+
+
+@pytest.fixture
+def started() -> Iterator[Callable[..., Renderer]]:
+    """Return how to make a renderer; every one is closed in the end."""
+    made: list[Renderer] = []
+
+    def make(*arguments: object, **more: object) -> Renderer:
+        made.append(Renderer(*arguments, **more))  # type: ignore[arg-type]  # as they come
+        return made[-1]
+
+    yield make
+    for renderer in made:
+        renderer.close()
+
+
+def when_there(look: Callable[[], T | None]) -> T:
+    """Return what *look* finds, as soon as it finds something."""
+    while (found := look()) is None:
+        time.sleep(0.001)
+    return found
+
+
+def is_gone(process: int) -> bool:
+    """Say whether there is no process of this number, not even one that nobody waited for."""
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return True
+    return False
+
+
+def test_it_gives_what_rendering_gives(renderer: Renderer) -> None:
+    assert renderer.render(MARKDOWN) == rendering.render(MARKDOWN)
+    assert renderer.render("").html == ""
+
+
+def test_one_process_serves_many_texts(renderer: Renderer) -> None:
+    renderer.render("a")
+    process = renderer.process_id
+    for text in ("b", "字" * 1000, "\ud800", "c\x00d"):
+        assert renderer.render(text) == rendering.render(text)
+    assert renderer.process_id == process
+
+
+def test_several_threads_get_their_own_answers(renderer: Renderer) -> None:
+    answers: dict[int, str] = {}
+
+    def ask(number: int) -> None:
+        answers[number] = renderer.render(f"*{number}*").html
+
+    threads = [threading.Thread(target=ask, args=(number,)) for number in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert answers == {number: f"<p><em>{number}</em></p>" for number in range(8)}
+
+
+def test_what_is_too_long_is_not_even_sent(started: Callable[..., Renderer]) -> None:
+    renderer = started()
+    assert renderer.render("字" * LONGEST) == rendering.unformatted("字" * LONGEST)
+    assert renderer.process_id is None
+
+
+def test_what_takes_too_long_comes_back_as_it_was_typed(started: Callable[..., Renderer]) -> None:
+    renderer = started(stand_in("time.sleep(600)"), patience=0.2)
+    rendered = renderer.render("*a*\n<b>")
+    assert not rendered.formatted
+    assert rendered.html == "<p>*a*<br>&lt;b&gt;</p>"
+    assert renderer.process_id is None
+
+
+def test_the_process_that_took_too_long_is_ended(started: Callable[..., Renderer]) -> None:
+    renderer = started(stand_in("time.sleep(600)"), patience=0.2)
+    asking = threading.Thread(target=renderer.render, args=("a",))
+    asking.start()
+    process = when_there(lambda: renderer.process_id)
+    asking.join()
+    assert is_gone(process)
+
+
+@pytest.mark.parametrize(
+    "program",
+    [
+        "os.read(0, 1)",  # ends at once
+        "os.read(0, 1); os.write(1, b'xx')",  # half an answer
+        "os.read(0, 1); os.write(1, b'\\xff\\xff\\xff\\xff' + b'a' * 9)",  # one without end
+    ],
+)
+def test_a_process_that_fails_costs_nothing_but_the_format(
+    started: Callable[..., Renderer], program: str
+) -> None:
+    assert started(stand_in(program)).render("*a*") == rendering.unformatted("*a*")
+
+
+def test_after_a_failure_there_is_a_new_process(started: Callable[..., Renderer]) -> None:
+    renderer = started()
+    assert renderer.render("*a*").formatted
+    first = renderer.process_id
+    assert first is not None
+    os.kill(first, 9)
+    when_there(lambda: renderer.render("*a*").formatted or None)
+    assert renderer.process_id != first
+
+
+def test_a_program_that_is_not_there_costs_nothing_but_the_format(
+    started: Callable[..., Renderer],
+) -> None:
+    assert not started(("/no/such/program",)).render("*a*").formatted
+
+
+def test_closing_leaves_no_process_behind(started: Callable[..., Renderer]) -> None:
+    renderer = started()
+    renderer.render("a")
+    process = renderer.process_id
+    assert process is not None
+    renderer.close()
+    assert is_gone(process)
+    assert not renderer.render("*a*").formatted
+    assert renderer.process_id is None
+
+
+def test_closing_does_not_wait_for_a_text(started: Callable[..., Renderer]) -> None:
+    renderer = started(stand_in("os.read(0, 1); os.write(2, b''); time.sleep(600)"), patience=600)
+    asking = threading.Thread(target=renderer.render, args=("a",))
+    asking.start()
+    when_there(lambda: renderer.process_id)
+    renderer.close()
+    asking.join(timeout=60)
+    assert not asking.is_alive()
+
+
+def test_the_process_ends_when_the_program_does() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "revmentor_desktop", ARGUMENT],
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        check=True,
+    )
+    assert done.stdout.endswith(b"ready")
+    assert done.stderr == b""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no such limits")
+def test_the_process_can_open_nothing_once_it_is_ready() -> None:
+    program = (
+        "import socket\n"
+        "from revmentor_desktop.services.render_worker import give_up_rights\n"
+        "give_up_rights()\n"
+        "for attempt in (lambda: socket.socket(), lambda: open('/etc/hostname'),\n"
+        "                lambda: open('/dev/null', 'w')):\n"
+        "    try:\n"
+        "        attempt()\n"
+        "    except OSError as error:\n"
+        "        print(type(error).__name__)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.split() == ["OSError"] * 3
+
+
+@pytest.mark.skipif(not os.path.isdir("/proc/self/fd"), reason="needs the list of open files")  # noqa: PTH112
+def test_the_process_has_nothing_open_but_its_pipes(renderer: Renderer) -> None:
+    renderer.render("a")
+    folder = f"/proc/{renderer.process_id}/fd"
+    opened = {name: os.readlink(f"{folder}/{name}") for name in os.listdir(folder)}  # noqa: PTH115, PTH208
+    assert set(opened) == {"0", "1", "2"}
+    assert opened["0"].startswith("pipe:")
+    assert opened["1"].startswith("pipe:")
+    assert opened["2"] == "/dev/null"
