@@ -27,6 +27,14 @@ IRREGULAR = {
         "%n line of my preparation",
         "%n lines of my preparation",
     ),
+    "%n private note(s) are covered.": (
+        "%n private note is covered.",
+        "%n private notes are covered.",
+    ),
+    "%n private result(s) are covered.": (
+        "%n private result is covered.",
+        "%n private results are covered.",
+    ),
     "%n topic(s) are ready, your first session takes three minutes.": (
         "%n topic is ready, your first session takes three minutes.",
         "%n topics are ready, your first session takes three minutes.",

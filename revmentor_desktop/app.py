@@ -21,6 +21,7 @@ from revmentor_desktop.paths import resource
 from revmentor_desktop.services.clock import fresh_id, utc_now
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.actions import Actions
+from revmentor_desktop.ui.cover import Cover
 from revmentor_desktop.ui.desk import Desk
 from revmentor_desktop.ui.faults import Faults
 from revmentor_desktop.ui.notices import Notices
@@ -87,6 +88,7 @@ class Program(QObject):
         self._templates: Mapping[TemplateId, Template] = {}
         self.desk: Desk | None = None
         self.preferences = Preferences(folders.settings, self)
+        self.cover = Cover(self.preferences, self)
         self.notices = Notices(self)
         self.tasks = Tasks(self)
         self.theme = Theme(text_size=self.preferences.text_size, parent=self)
@@ -99,6 +101,7 @@ class Program(QObject):
         self.window.share_wanted.connect(self._share)
         self.preferences.changed.connect(self._follow_preference)
         app.styleHints().colorSchemeChanged.connect(self._follow_look)
+        app.screenAdded.connect(self._offer_cover)
 
     @property
     def workspaces_folder(self) -> Path:
@@ -239,6 +242,7 @@ class Program(QObject):
             preferences=self.preferences,
             renderer=Renderer(),
             tasks=self.tasks,
+            cover=self.cover,
         )
         if workspace.folder is not None:
             self.preferences.remember_workspace(workspace.folder)
@@ -251,6 +255,13 @@ class Program(QObject):
         if self.desk is not None:
             self.desk.commands.settle()
             ShareDialog(self.desk, session, self.window).open()
+
+    def _offer_cover(self) -> None:
+        """Offer to cover private things, because others may see the new screen."""
+        if self.desk is not None and not self.cover.on:
+            said = self.tr("Another screen was connected")
+            cover = self.window.toggle_cover
+            self.notices.toast(said, self.tr("Cover private things"), cover, "Ctrl+Shift+H")
 
     def _follow_preference(self, name: str) -> None:
         if name == Preferences.theme.name:

@@ -201,6 +201,7 @@ def _desk(workspace: Workspace, renderer: Renderer, tmp_path: Path) -> Iterator[
     from PySide6.QtWidgets import QApplication
 
     from revmentor_desktop.ui.commands import Commands
+    from revmentor_desktop.ui.cover import Cover
     from revmentor_desktop.ui.desk import Desk
     from revmentor_desktop.ui.notices import Notices
     from revmentor_desktop.ui.preferences import Preferences
@@ -212,6 +213,7 @@ def _desk(workspace: Workspace, renderer: Renderer, tmp_path: Path) -> Iterator[
     theme = Theme()
     theme.apply(app)
     library, templates = _shipped()
+    preferences = Preferences(tmp_path / "settings.ini")
     made = Desk(
         workspace=workspace,
         commands=Commands(workspace),
@@ -219,9 +221,10 @@ def _desk(workspace: Workspace, renderer: Renderer, tmp_path: Path) -> Iterator[
         templates=dict(templates),
         theme=theme,
         notices=Notices(),
-        preferences=Preferences(tmp_path / "settings.ini"),
+        preferences=preferences,
         renderer=renderer,
         tasks=Tasks(),
+        cover=Cover(preferences),
     )
     yield made
     made.tasks.wait()

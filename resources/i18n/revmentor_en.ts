@@ -42,6 +42,23 @@
         </message>
     </context>
     <context>
+        <name>Listing</name>
+        <message numerus="yes">
+            <source>%n private result(s) are covered.</source>
+            <translation>
+                <numerusform>%n private result is covered.</numerusform>
+                <numerusform>%n private results are covered.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n private note(s) are covered.</source>
+            <translation>
+                <numerusform>%n private note is covered.</numerusform>
+                <numerusform>%n private notes are covered.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>MenteeHome</name>
         <message numerus="yes">
             <source>%n private note(s), only on this computer</source>
@@ -92,6 +109,16 @@
             <translation>
                 <numerusform>%n note found</numerusform>
                 <numerusform>%n notes found</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PreparationPanel</name>
+        <message numerus="yes">
+            <source>%n line(s), covered</source>
+            <translation>
+                <numerusform>%n line, covered</numerusform>
+                <numerusform>%n lines, covered</numerusform>
             </translation>
         </message>
     </context>

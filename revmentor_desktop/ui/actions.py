@@ -71,6 +71,7 @@ class Deed(Enum):
     THEME_DARK = auto()
     THEME_CONTRAST_LIGHT = auto()
     THEME_CONTRAST_DARK = auto()
+    COVER = auto()
     SIDE_PANEL = auto()
     MENU_BAR = auto()
     MOVE_UP = auto()
@@ -316,13 +317,21 @@ TABLE = (
         group="theme",
     ),
     Row(
+        Deed.COVER,
+        Menu.VIEW,
+        QT_TRANSLATE_NOOP("actions", "Cover private things"),
+        ("Ctrl+Shift+H",),
+        "eye-off",
+        checkable=True,
+        begins_block=True,
+    ),
+    Row(
         Deed.SIDE_PANEL,
         Menu.VIEW,
         QT_TRANSLATE_NOOP("actions", "Side panel"),
         ("F9",),
         "panel-right",
         checkable=True,
-        begins_block=True,
     ),
     Row(
         Deed.MENU_BAR,

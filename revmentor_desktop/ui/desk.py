@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from revmentor_desktop.services.renderer import Renderer
     from revmentor_desktop.services.workspace import Workspace
     from revmentor_desktop.ui.commands import Commands
+    from revmentor_desktop.ui.cover import Cover
     from revmentor_desktop.ui.notices import Notices
     from revmentor_desktop.ui.preferences import Preferences
     from revmentor_desktop.ui.tasks import Tasks
@@ -28,6 +29,7 @@ class Desk:
 
     __slots__ = (
         "commands",
+        "cover",
         "library",
         "notices",
         "preferences",
@@ -50,6 +52,7 @@ class Desk:
         preferences: Preferences,
         renderer: Renderer,
         tasks: Tasks,
+        cover: Cover,
     ) -> None:
         self.workspace = workspace
         self.commands = commands
@@ -60,3 +63,4 @@ class Desk:
         self.preferences = preferences
         self.renderer = renderer
         self.tasks = tasks
+        self.cover = cover

@@ -75,6 +75,7 @@ class Preferences(QObject):
     note_mode = Preference(
         "notes/mode", "write", lambda stored: _one_of(str(stored), ("write", "split", "read"))
     )
+    covered = Preference("privacy/covered", False, lambda stored: _flag(stored))
     share_folder = Preference("sharing/folder", "", str)
     share_format = Preference(
         "sharing/format", SHARE_FORMATS[0], lambda stored: _one_of(str(stored), SHARE_FORMATS)

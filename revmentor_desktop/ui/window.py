@@ -194,6 +194,7 @@ class Window(QMainWindow):
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
             self.settle()
+            self._end_look()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what is typed; when that cannot be done stay open, say why, and leave the choice."""
@@ -323,6 +324,7 @@ class Window(QMainWindow):
                 Deed.NEW_NOTE: self._new_note,
                 Deed.SAVE_NOW: self._save_now,
                 Deed.DATA_PLACE: self._show_data_place,
+                Deed.COVER: self.toggle_cover,
                 Deed.SIDE_PANEL: self._preferences.toggle_side_panel,
             }
         if self._desk is not None and self._desk.commands.stack.canUndo():
@@ -345,6 +347,7 @@ class Window(QMainWindow):
             self.actions_table[row.deed].setEnabled(always or goes or row.deed in possible)
         self.actions_table[Deed.SIDE_PANEL].setChecked(self._preferences.side_panel)
         self.actions_table[Deed.MENU_BAR].setChecked(self._preferences.menu_bar)
+        self.actions_table[Deed.COVER].setChecked(self._preferences.covered)
         for deed, look in LOOKS.items():
             self.actions_table[deed].setChecked(self._preferences.theme == look)
 
@@ -368,6 +371,25 @@ class Window(QMainWindow):
     def _save_now(self) -> None:
         if self.settled() and self._desk is not None:
             self._desk.notices.toast(self.tr("Saved"))
+
+    def toggle_cover(self) -> None:
+        """Cover private things, or take the cover off; what is typed is stored before."""
+        if self._desk is None:
+            return
+        self.settle()
+        cover = self._desk.cover
+        cover.toggle()
+        self._enable()
+        if cover.on:
+            said, undo = self.tr("Private things are covered"), self.tr("Uncover")
+            self._desk.notices.toast(said, undo, self.toggle_cover, "Ctrl+Shift+H")
+        else:
+            self._desk.notices.toast(self.tr("Private things are uncovered"))
+
+    def _end_look(self) -> None:
+        """Cover what is looked at, because one looks elsewhere now."""
+        if self._desk is not None:
+            self._desk.cover.end_look()
 
     def _quit(self) -> None:
         self.close()

@@ -15,6 +15,7 @@ from revmentor_desktop.ui.places import PageName, Place
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.card import Card
 from revmentor_desktop.ui.widgets.choice_card import ChoiceCard
+from revmentor_desktop.ui.widgets.cover_pane import CoverPane
 from revmentor_desktop.ui.widgets.empty_state import EmptyState
 from revmentor_desktop.ui.widgets.icon_label import IconLabel
 from revmentor_desktop.ui.widgets.page_scroll import PageScroll, ResponsiveRow
@@ -23,6 +24,7 @@ from revmentor_desktop.ui.widgets.text import TextLabel
 if TYPE_CHECKING:
     from revmentor_desktop.domain.topics import Topic
     from revmentor_desktop.services.library import Library
+    from revmentor_desktop.ui.cover import Cover
     from revmentor_desktop.ui.home.state import HomeState
     from revmentor_desktop.ui.theme import Theme
 
@@ -41,10 +43,11 @@ class MenteeHome(QWidget):
     ticked = Signal(str, bool)
     asked = Signal(str)
 
-    def __init__(self, theme: Theme, library: Library, scroll: PageScroll) -> None:
+    def __init__(self, theme: Theme, library: Library, scroll: PageScroll, cover: Cover) -> None:
         super().__init__()
         self._theme = theme
         self._library = library
+        self._cover = cover
         self._readings: list[ReadingCard] = []
         self._learned = ThreeCard(theme, ("lightbulb", "warn"), self.tr("What I learned"))
         self._promised = ThreeCard(
@@ -146,7 +149,10 @@ class MenteeHome(QWidget):
         for draft in state.drafts[-(MOST_LINES - len(lines)) :]:
             meta = self.tr("Private, only you can see it")
             icon = ("lock", "private")
-            lines.append(Line(self._theme, draft.id, icon, draft.text, meta, large=True))
+            line = Line(self._theme, draft.id, icon, draft.text, meta, large=True)
+            pane = CoverPane(self._theme, self._cover, line)
+            pane.set_thing(draft.id)
+            lines.append(pane)
         self._next.show_lines(lines, "")
 
     def _ask(self) -> None:

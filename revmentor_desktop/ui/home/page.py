@@ -113,7 +113,7 @@ class HomePage(Page):
             mentor.plan.connect(self._plan)
             mentor.ticked.connect(self._tick)
             return mentor
-        mentee = MenteeHome(theme, library, self._scroll)
+        mentee = MenteeHome(theme, library, self._scroll, self.desk.cover)
         mentee.asked.connect(self._ask)
         mentee.go.connect(self.go)
         mentee.plan.connect(self._plan)

@@ -24,6 +24,7 @@ from revmentor_desktop.ui.notes.links import NoteLinks
 from revmentor_desktop.ui.notes.preview import pause_for
 from revmentor_desktop.ui.notes.title_field import TitleField
 from revmentor_desktop.ui.widgets.card import Surface
+from revmentor_desktop.ui.widgets.cover_pane import CoverPane
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -40,6 +41,9 @@ SIDE = 36
 NARROW_SIDE = 24
 NARROW = 560
 """Width below which the sides are narrower."""
+
+COVER_LINES = 8
+"""Bars in place of a note that is covered."""
 
 TITLE_INSET = 2
 """What a field without a frame keeps between its edge and its text."""
@@ -103,6 +107,8 @@ class NoteEditor(Surface):
     def show_new(self) -> None:
         """Show a new private note, which is stored once it has a visible character."""
         self._draft.begin()
+        if self._draft.note is not None:
+            self._desk.cover.look(self._draft.note.id)  # who begins a note wants to write it
         self._show_all()
 
     def refresh(self) -> None:
@@ -167,16 +173,27 @@ class NoteEditor(Surface):
         """Say whether there is room for text and preview side by side."""
         return self.window().width() / self._desk.theme.text_size >= SPLIT_FROM
 
+    @property
+    def covered(self) -> bool:
+        """Whether the note is private and covered."""
+        return self.pane.covered
+
     def focus_title(self) -> None:
         """Go to the title, all of it selected."""
+        if self.covered:
+            self.pane.button.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         if self.mode == READ:
             self.set_mode(WRITE)
         self.title.setFocus(Qt.FocusReason.OtherFocusReason)
         self.title.selectAll()
 
     def focus_text(self) -> None:
-        """Go to the text, or to what can be read of it."""
-        self.body.take_focus()
+        """Go to the text, to what can be read of it, or to the button under its cover."""
+        if self.covered:
+            self.pane.button.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.body.take_focus()
 
     def forget_steps(self) -> None:
         """Let the next undo be the program's, because a deed on the whole note was done."""
@@ -209,13 +226,21 @@ class NoteEditor(Surface):
         self._head = QVBoxLayout()
         self._head.addWidget(self.title)
         self._head.addWidget(self.links)
+        content = QWidget()
+        inside = QVBoxLayout(content)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(0)
+        inside.addLayout(self._head)
+        inside.addWidget(self.body, 1)
+        inside.addWidget(self.foot)
+        self.pane = CoverPane(
+            self._desk.theme, self._desk.cover, content, lines=COVER_LINES, margin=SIDE
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.band)
-        column.addLayout(self._head)
-        column.addWidget(self.body, 1)
-        column.addWidget(self.foot)
+        column.addWidget(self.pane, 1)
 
     def _connect(self) -> None:
         self.band.acted.connect(self.act_wanted)
@@ -233,6 +258,7 @@ class NoteEditor(Surface):
         self.body.link_requested.connect(self.links.open_address)
         self._desk.commands.settling.connect(self.settle)
         self._desk.theme.changed.connect(self._follow_theme)
+        self._desk.cover.changed.connect(self._follow_cover)
 
     # --- showing ---
 
@@ -269,6 +295,7 @@ class NoteEditor(Surface):
             self.band.show_private()
         else:
             self.band.show_shared(self._desk.workspace.pair.partner.first_name)
+        self.pane.set_thing(note.id if private else "")
         self.title.set_sensitive(private)
         self.body.set_private(private)
         self.links.show_links(note.session, note.topic)
@@ -290,7 +317,8 @@ class NoteEditor(Surface):
         self._pause.stop()
         body = self.text.text()
         written = has_visible(self.title.text()) or has_visible(body)
-        self.band.button().setEnabled(written or self._draft.stored is not None)
+        there = written or self._draft.stored is not None
+        self.band.button().setEnabled(there and not self.covered)
         self.foot.count_words(body)
         self.body.draw()
 
@@ -334,6 +362,10 @@ class NoteEditor(Surface):
         self._take_typed()
         if self._draft.link_topic(TopicId(id) if id else None):
             self._show_surroundings()
+
+    def _follow_cover(self) -> None:
+        if self._draft.note is not None:
+            self._catch_up()
 
     def _follow_theme(self) -> None:
         self._head.setSpacing(self._desk.theme.scaled(4))

@@ -12,6 +12,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from revmentor_desktop.ui.models.value_list import Index, ValueRole
+from revmentor_desktop.ui.widgets.cover_pane import paint_bars
 from revmentor_desktop.ui.widgets.painting import line_height, paint_lines, pixel_line
 from revmentor_desktop.ui.widgets.private_sign import paint_hatch
 
@@ -103,10 +104,25 @@ class NoteDelegate(QStyledItemDelegate):
             line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, row.date
         )
         line.setWidth(area.width() - wide - scaled(8))
-        paint_lines(painter, line, row.title, theme.font("body", 600), theme.colour("text"))
         top = area.top() + height + scaled(GAP)
         step = self._height("small", 400)
         words = QRectF(area.left(), top, area.width(), 2 * step)
+        if row.covered:
+            bars = QRectF(line.topLeft(), words.bottomRight())
+            paint_bars(painter, theme, bars.adjusted(0, scaled(3), -wide, 0), 3)
+        else:
+            paint_lines(painter, line, row.title, theme.font("body", 600), theme.colour("text"))
+            self._paint_excerpt(painter, row, words, step)
+        foot = QRectF(
+            area.left(),
+            words.bottom() + scaled(FOOT_GAP),
+            area.width(),
+            self._height("caption", 500),
+        )
+        self._paint_foot(painter, row, foot)
+
+    def _paint_excerpt(self, painter: QPainter, row: NoteRow, words: QRectF, step: int) -> None:
+        theme = self._theme
         font = theme.font("small")
         spacing = step - line_height(font, row.excerpt)
         paint_lines(
@@ -118,13 +134,6 @@ class NoteDelegate(QStyledItemDelegate):
             lines=2,
             spacing=spacing,
         )
-        foot = QRectF(
-            area.left(),
-            words.bottom() + scaled(FOOT_GAP),
-            area.width(),
-            self._height("caption", 500),
-        )
-        self._paint_foot(painter, row, foot)
 
     def _paint_foot(self, painter: QPainter, row: NoteRow, area: QRectF) -> None:
         theme, scaled = self._theme, self._theme.scaled

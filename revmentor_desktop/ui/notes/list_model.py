@@ -29,17 +29,26 @@ CUT_AT = 200
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What a row needs to know beside its note: the present, and names of what it is linked to."""
+    """What a row needs to know beside its note.
+
+    The present, names of what it is linked to, and whether private notes are ``covered``, all but
+    the one that is ``looked_at``.
+    """
 
     now: datetime
     zone: str
     sessions: Mapping[SessionId, str]
     topics: Mapping[TopicId, str]
+    covered: bool = False
+    looked_at: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class NoteRow:
-    """A note as the list shows it; *foot* says where it belongs, or that it is private."""
+    """A note as the list shows it; *foot* says where it belongs, or that it is private.
+
+    The row of a *covered* note has none of its words.
+    """
 
     id: NoteId
     title: str
@@ -47,6 +56,7 @@ class NoteRow:
     date: str
     foot: str
     private: bool
+    covered: bool = False
 
 
 class NoteListModel(ValueListModel[NoteRow]):
@@ -64,7 +74,8 @@ class NoteListModel(ValueListModel[NoteRow]):
     def show_notes(self, notes: Iterable[NoteSummary], around: Surroundings) -> None:
         """Make the rows be *notes*, in their order."""
         today = wall_clock(around.now, around.zone).date()
-        known = (today, around.zone, dict(around.sessions), dict(around.topics))
+        looks = (around.covered, around.looked_at)
+        known = (today, around.zone, dict(around.sessions), dict(around.topics), looks)
         if known != self._known:
             self._rows.clear()
             self._known = known
@@ -92,6 +103,9 @@ class NoteListModel(ValueListModel[NoteRow]):
         today = wall_clock(around.now, around.zone).date()
         same = local.date() == today
         date = labels.clock(local) if same else labels.short_date(local.date(), today)
+        if note.private and around.covered and note.id != around.looked_at:
+            words = self.tr("Private, covered")
+            return NoteRow(note.id, words, "", date, self._foot(note, around), True, covered=True)
         excerpt = excerpt_line(note.excerpt)
         if len(note.excerpt) >= CUT_AT:
             excerpt = self.tr("{beginning}…").format(beginning=excerpt)
@@ -114,6 +128,8 @@ class NoteListModel(ValueListModel[NoteRow]):
         return self.tr("Shared")
 
     def _spoken(self, row: NoteRow) -> str:
+        if row.covered:
+            return self.tr("Private, covered, {date}").format(date=row.date)
         if row.private:
             return self.tr("Private, {title}, {date}").format(title=row.title, date=row.date)
         return self.tr("{title}, {date}, shared, {foot}").format(

@@ -15,6 +15,7 @@ from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.card import Surface
 from revmentor_desktop.ui.widgets.fields import SearchField
 from revmentor_desktop.ui.widgets.icon_button import IconButton
+from revmentor_desktop.ui.widgets.icon_label import IconLabel
 from revmentor_desktop.ui.widgets.segmented import Choice, Segmented
 from revmentor_desktop.ui.widgets.text import TextLabel
 
@@ -88,7 +89,8 @@ class ListPane(Surface):
     """What is listed, and the rows.
 
     Signals: ``new_wanted()``; ``filtered()`` when other notes shall be listed;
-    ``selected(id)`` when another row is current; ``opened()``; ``menu_wanted(QPoint)``.
+    ``selected(id)`` when another row is current; ``opened()``; ``menu_wanted(QPoint)``;
+    ``uncover_wanted()``.
     """
 
     new_wanted = Signal()
@@ -96,6 +98,7 @@ class ListPane(Surface):
     selected = Signal(str)
     opened = Signal()
     menu_wanted = Signal(object)
+    uncover_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__("sunken", edge="right", parent=parent)
@@ -116,6 +119,7 @@ class ListPane(Surface):
         self._column.addLayout(self._made_head())
         self._column.addLayout(self._filter_row())
         self._column.addWidget(self._parts, 1)
+        self._column.addWidget(self._made_covered())
         theme.changed.connect(self._follow_theme)
         self._follow_theme()
 
@@ -162,6 +166,11 @@ class ListPane(Surface):
         self.filters.setVisible(count > 0)
         self.search_button.setVisible(count > 0)
         self.filters.set_text(Filter.ALL.value, self.tr("All {count}").format(count=count))
+
+    def show_covered(self, words: str) -> None:
+        """Say how many notes are covered, and offer to uncover them; nothing without *words*."""
+        self._covered_words.setText(words)
+        self.covered.setVisible(bool(words))
 
     def show_nothing(self, fact: str, help_text: str, *, all_wanted: bool) -> None:
         """Say why no note is listed; offer to list all where that makes sense."""
@@ -262,6 +271,20 @@ class ListPane(Surface):
         self._nothing_column.addStretch(1)
         return nothing
 
+    def _made_covered(self) -> QWidget:
+        self._covered_words = TextLabel(self._theme, "", "private", wrap=True)
+        self._covered_words.setObjectName("covered_count")
+        uncover = Button(self._theme, self.tr("Uncover"), "quiet", icon="eye")
+        uncover.setObjectName("uncover")
+        uncover.clicked.connect(self.uncover_wanted)
+        self.covered = Surface("sunken", edge="top")
+        self._covered_row = QHBoxLayout(self.covered)
+        self._covered_row.addWidget(IconLabel(self._theme, "lock", "private", size=15))
+        self._covered_row.addWidget(self._covered_words, 1)
+        self._covered_row.addWidget(uncover)
+        self.covered.hide()
+        return self.covered
+
     def _show_search(self, shown: bool) -> None:
         self.title.setVisible(not shown)
         self.search.setVisible(shown)
@@ -304,5 +327,7 @@ class ListPane(Surface):
         self._row.setContentsMargins(scaled(20), 0, scaled(14), 0)
         self._nothing_column.setContentsMargins(scaled(22), scaled(12), scaled(22), scaled(12))
         self._nothing_column.setSpacing(scaled(6))
+        self._covered_row.setContentsMargins(scaled(22), scaled(6), scaled(14), scaled(6))
+        self._covered_row.setSpacing(scaled(8))
         self.view.doItemsLayout()
         self.view.viewport().update()

@@ -15,6 +15,7 @@ from revmentor_desktop.ui.notes.search import NoteTexts
 if TYPE_CHECKING:
     from revmentor_desktop.domain.changes import ChangeSet
     from revmentor_desktop.domain.ids import SessionId
+    from revmentor_desktop.domain.summaries import NoteSummary
     from revmentor_desktop.ui.desk import Desk
     from revmentor_desktop.ui.notes.list_pane import ListPane
 
@@ -41,8 +42,12 @@ class Listing(QObject):
         if words:
             holding = self._texts.holding(words)
             notes = tuple(note for note in notes if note.id in holding)
+            covered = sum(map(self._is_covered, notes))
+            notes = tuple(note for note in notes if not self._is_covered(note))
         else:
             self._texts.forget()
+            covered = sum(map(self._is_covered, notes))
+        self._pane.show_covered(self._covered_words(covered, found=bool(words)))
         self._pane.show_rows(notes, self._surroundings(), shown)
         self._pane.show_count(self.total)
         if notes:
@@ -70,7 +75,20 @@ class Listing(QObject):
             zone=workspace.pair.zone,
             sessions=self._sessions,
             topics={topic.id: topic.title for topic in self._desk.library.topics},
+            covered=self._desk.cover.on,
+            looked_at=self._desk.cover.looked_at,
         )
+
+    def _is_covered(self, note: NoteSummary) -> bool:
+        return note.private and self._desk.cover.covers(note.id)
+
+    def _covered_words(self, count: int, *, found: bool) -> str:
+        """Return how many notes are covered; of what was *found* these are not listed at all."""
+        if not count:
+            return ""
+        if found:
+            return self.tr("%n private result(s) are covered.", "", count)
+        return self.tr("%n private note(s) are covered.", "", count)
 
     def _explain(self, wanted: Filter, words: str) -> None:
         """Say why the list is empty."""

@@ -132,17 +132,15 @@ class NotesPage(Page):
         possible: dict[Deed, Callable[[], None]] = {Deed.NEW_HERE: self.new_note}
         if self._listing.total:
             possible[Deed.FIND] = self.search
-        if self.editor.has_note:
+        if self.editor.has_note and not self.editor.covered:
             possible |= {
                 Deed.NOTE_MODE: self.editor.next_mode,
                 Deed.RENAME: self.editor.focus_title,
             }
         if self.editor.has_note and self.editor.stored is not None:
-            possible |= {
-                Deed.CHANGE_VISIBILITY: self.change_visibility,
-                Deed.DUPLICATE: self.duplicate,
-                Deed.DELETE: self.delete,
-            }
+            possible |= {Deed.DUPLICATE: self.duplicate, Deed.DELETE: self.delete}
+            if not self.editor.covered:  # nobody shares what cannot be seen
+                possible[Deed.CHANGE_VISIBILITY] = self.change_visibility
         return possible
 
     def panes(self) -> Sequence[QWidget]:
@@ -250,6 +248,8 @@ class NotesPage(Page):
         self.editor.gone.connect(self._follow_gone)
         self.desk.commands.changed.connect(self._follow)
         self.desk.theme.changed.connect(self.arrange)
+        self.desk.cover.changed.connect(self._follow_cover)
+        self.list.uncover_wanted.connect(self.desk.cover.uncover)
 
     def _read(self) -> None:
         """Read the list anew."""
@@ -330,6 +330,10 @@ class NotesPage(Page):
         if change_set.touches(Session, Pair):
             self.editor.refresh()
         self._reading.start()
+
+    def _follow_cover(self) -> None:
+        self._reading.start()
+        self.deeds_changed.emit()
 
     def _follow_kept(self) -> None:
         stored = self.editor.stored

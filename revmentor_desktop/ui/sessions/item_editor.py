@@ -26,6 +26,7 @@ from revmentor_desktop.ui.autosave import Autosave
 from revmentor_desktop.ui.sessions import words
 from revmentor_desktop.ui.sessions.line_list import Line, LineList
 from revmentor_desktop.ui.widgets.buttons import Button
+from revmentor_desktop.ui.widgets.cover_pane import CoverPane
 from revmentor_desktop.ui.widgets.fields import IconField, MinutesField
 from revmentor_desktop.ui.widgets.flow_layout import FlowLayout
 from revmentor_desktop.ui.widgets.icon_label import IconLabel
@@ -178,6 +179,7 @@ class ItemEditor(QWidget):
             self.steps,
             self.add_step.line,
             self.topic,
+            self.cue_pane.button,
             self.cue,
             self.done,
         )
@@ -264,7 +266,8 @@ class ItemEditor(QWidget):
         line.addWidget(self._cue_icon)
         line.addWidget(self._cue_word, 1)
         self._cue_words.addLayout(line)
-        self._cue_words.addWidget(self.cue)
+        self.cue_pane = CoverPane(theme, self._desk.cover, self.cue)
+        self._cue_words.addWidget(self.cue_pane)
         box = QHBoxLayout(self._cue_box)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self._cue_edge)
@@ -347,6 +350,9 @@ class ItemEditor(QWidget):
             return
         cues = self._desk.workspace.read.cues_of(session.id)
         stored = next((cue for cue in cues if cue.item == self._item.id), None)
+        if stored is not None and self._cue is None and self.cue.hasFocus():
+            self._desk.cover.look(stored.id)  # it is being typed
+        self.cue_pane.set_thing(stored.id if stored else "")
         if stored == self._cue:
             return
         before = self._cue.text if self._cue else ""

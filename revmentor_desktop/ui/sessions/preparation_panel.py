@@ -13,20 +13,26 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from revmentor_desktop.domain import private
 from revmentor_desktop.domain.private import PreparationLine, PreparationList
 from revmentor_desktop.ui.sessions.line_list import Line, LineList
+from revmentor_desktop.ui.widgets.cover_pane import CoverPane
 from revmentor_desktop.ui.widgets.fields import IconField
 from revmentor_desktop.ui.widgets.icon_label import IconLabel
 from revmentor_desktop.ui.widgets.private_sign import PrivateEdge
 from revmentor_desktop.ui.widgets.text import TextLabel
 
 if TYPE_CHECKING:
+    from revmentor_desktop.ui.cover import Cover
     from revmentor_desktop.ui.sessions.edits import SessionEdits
     from revmentor_desktop.ui.theme import Theme
+
+COVER_LINES = 3
 
 
 class PreparationPanel(QWidget):
     """The list with the sign of private things over it."""
 
-    def __init__(self, theme: Theme, edits: SessionEdits, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, edits: SessionEdits, cover: Cover, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._edits = edits
@@ -45,7 +51,7 @@ class PreparationPanel(QWidget):
         )
         self.field = IconField(theme, "plus", self.tr("Add a line"), self.tr("Add a line"))
         self.field.setObjectName("add_line")
-        self._lay_out()
+        self._lay_out(cover)
         self.list.ticked.connect(self._tick)
         self.list.edited.connect(self._edit)
         self.list.removed.connect(self._remove)
@@ -54,7 +60,7 @@ class PreparationPanel(QWidget):
         theme.changed.connect(self._follow_theme)
         self._follow_theme()
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, cover: Cover) -> None:
         self._band = QHBoxLayout()
         self._band.addWidget(self._sign)
         self._band.addWidget(self._words, 1)
@@ -67,9 +73,13 @@ class PreparationPanel(QWidget):
         self._whole.addWidget(self._edge)
         self._whole.addLayout(self._column, 1)
         self._column.addLayout(self._band)
-        self._column.addWidget(self._empty)
-        self._column.addWidget(self.list)
-        self._column.addWidget(self.field)
+        content = QWidget()
+        self._inside = QVBoxLayout(content)
+        self._inside.setContentsMargins(0, 0, 0, 0)
+        for part in (self._empty, self.list, self.field):
+            self._inside.addWidget(part)
+        self.pane = CoverPane(self._theme, cover, content, lines=COVER_LINES)
+        self._column.addWidget(self.pane)
 
     def show_preparation(self, preparation: PreparationList | None) -> None:
         """Show the list as it is now; ``None`` where nothing was written yet."""
@@ -79,6 +89,9 @@ class PreparationPanel(QWidget):
             [Line(str(at), line.text, done=line.done) for at, line in enumerate(lines)]
         )
         self._empty.setVisible(not lines)
+        count = len(lines)
+        covered = self.tr("%n line(s), covered", "", count)
+        self.pane.set_thing(preparation.id if preparation and lines else "", covered)
 
     def _tick(self, key: str, done: bool) -> None:
         if self._preparation:
@@ -116,3 +129,4 @@ class PreparationPanel(QWidget):
         self._whole.setContentsMargins(scaled(8), scaled(4), scaled(8), scaled(4))
         self._whole.setSpacing(scaled(10))
         self._column.setSpacing(scaled(8))
+        self._inside.setSpacing(scaled(8))

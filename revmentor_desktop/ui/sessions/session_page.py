@@ -176,7 +176,7 @@ class SessionPage(Page):
         self.editor = ItemEditor(desk, self.edits)
         self.editor.setParent(self)
         self.editor.hide()
-        self.panel = SidePanel(desk.theme, self.edits)
+        self.panel = SidePanel(desk.theme, self.edits, desk.cover)
         self.missing = EmptyState(
             desk.theme,
             "calendar-days",

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent, QPaintEvent
 
     from revmentor_desktop.domain.private import PreparationList
+    from revmentor_desktop.ui.cover import Cover
     from revmentor_desktop.ui.sessions.edits import SessionEdits
     from revmentor_desktop.ui.theme import Theme
 
@@ -35,7 +36,9 @@ class SidePanel(Surface):
 
     close_wanted = Signal()
 
-    def __init__(self, theme: Theme, edits: SessionEdits, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, edits: SessionEdits, cover: Cover, parent: QWidget | None = None
+    ) -> None:
         super().__init__("sunken", edge="left", parent=parent)
         self._theme = theme
         self.setObjectName("side_panel")
@@ -51,7 +54,7 @@ class SidePanel(Surface):
         self.close_button.clicked.connect(self.close_wanted)
         self.close_button.hide()
         self.suggestions = SuggestionsPanel(theme)
-        self.preparation = PreparationPanel(theme, edits)
+        self.preparation = PreparationPanel(theme, edits, cover)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.suggestions)
         self._stack.addWidget(self.preparation)

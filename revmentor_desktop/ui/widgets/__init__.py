@@ -66,6 +66,9 @@ Signs
     private_sign.PrivateBand(theme): set_private(text, action), set_shared(text, action),
         add_trailing(widget), button().  Signal acted().
     private_sign.PrivateBox(theme, title, text, action): set_words(…), button().  Signal acted().
+    cover_pane.CoverPane(theme, cover, content, *, lines, margin): what is private, or bars in its
+        place while it is covered; set_thing(id, words), covered, button.
+    cover_pane.LookButton(theme): held to look.  Signal looked(bool).
 
 Messages
     toast.Toasts(theme, host, *, plain_ms, action_ms): say(text, *, action, act, key, icon),
@@ -85,5 +88,6 @@ For delegates
     painting.chip_size(theme, text), painting.paint_chip(painter, theme, area, shelf, text)
     painting.paint_shadow(painter, area, radius)
     private_sign.paint_hatch(painter, theme, area, radius)
+    cover_pane.paint_bars(painter, theme, area, lines)
     theme.paint_icon(painter, name, area, role, stroke)
 """

@@ -25,6 +25,7 @@ from revmentor_desktop.services.library import Library
 from revmentor_desktop.services.workspace import Workspace
 from revmentor_desktop.store.store import Store
 from revmentor_desktop.ui.commands import Commands
+from revmentor_desktop.ui.cover import Cover
 from revmentor_desktop.ui.desk import Desk
 from revmentor_desktop.ui.library.page import TopicsPage
 from revmentor_desktop.ui.notices import Notices
@@ -117,6 +118,7 @@ def make_desk(
                     make.session(8, items=(planned, wrap_up), start=make.NOW + timedelta(days=3)),
                 )
             )
+        preferences = Preferences(tmp_path / "preferences.ini")
         return Desk(
             workspace=workspace,
             commands=Commands(workspace),
@@ -124,9 +126,10 @@ def make_desk(
             templates={},
             theme=theme,
             notices=Notices(),
-            preferences=Preferences(tmp_path / "preferences.ini"),
+            preferences=preferences,
             renderer=renderer,
             tasks=Tasks(),
+            cover=Cover(preferences),
         )
 
     return made
