@@ -228,14 +228,16 @@ class Program(QObject):
         return welcome
 
     def _show_workspace(self, workspace: Workspace) -> None:
+        from revmentor_desktop.services.collection import Collection
         from revmentor_desktop.services.renderer import Renderer
         from revmentor_desktop.ui.commands import Commands
 
         self.close_workspace()
+        collection = Collection(self._load_library(), workspace)
         self.desk = Desk(
             workspace=workspace,
+            collection=collection,
             commands=Commands(workspace, self),
-            library=self._load_library(),
             templates=self._templates,
             theme=self.theme,
             notices=self.notices,

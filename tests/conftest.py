@@ -200,6 +200,7 @@ def _shipped() -> tuple[Library, dict[TemplateId, Template]]:
 def _desk(workspace: Workspace, renderer: Renderer, tmp_path: Path) -> Iterator[Desk]:
     from PySide6.QtWidgets import QApplication
 
+    from revmentor_desktop.services.collection import Collection
     from revmentor_desktop.ui.commands import Commands
     from revmentor_desktop.ui.cover import Cover
     from revmentor_desktop.ui.desk import Desk
@@ -214,10 +215,11 @@ def _desk(workspace: Workspace, renderer: Renderer, tmp_path: Path) -> Iterator[
     theme.apply(app)
     library, templates = _shipped()
     preferences = Preferences(tmp_path / "settings.ini")
+    collection = Collection(library, workspace)
     made = Desk(
         workspace=workspace,
+        collection=collection,
         commands=Commands(workspace),
-        library=library,
         templates=dict(templates),
         theme=theme,
         notices=Notices(),

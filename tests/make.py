@@ -19,6 +19,7 @@ from revmentor_desktop.domain.ids import (
     CueId,
     ItemId,
     NoteId,
+    PackId,
     PairId,
     PreparationId,
     QuestionId,
@@ -27,6 +28,8 @@ from revmentor_desktop.domain.ids import (
     TakeawayId,
     TemplateId,
     TermId,
+    TopicId,
+    WordId,
 )
 from revmentor_desktop.domain.notes import Note
 from revmentor_desktop.domain.people import Pair, Person, Role, Who
@@ -42,7 +45,23 @@ from revmentor_desktop.domain.recaps import Recap
 from revmentor_desktop.domain.sessions import AgendaItem, ItemKind, Session, Step
 from revmentor_desktop.domain.takeaways import Takeaway
 from revmentor_desktop.domain.templates import Template, TemplateItem
-from revmentor_desktop.domain.terms import Term
+from revmentor_desktop.domain.terms import ExplainAgain, Term
+from revmentor_desktop.domain.topics import (
+    ImportedPack,
+    Interest,
+    Level,
+    OwnTopic,
+    Pack,
+    PackTopic,
+    Section,
+    SectionKind,
+    Shelf,
+    Source,
+    Standing,
+    Topic,
+    Wish,
+    Word,
+)
 
 if TYPE_CHECKING:
     from revmentor_desktop.domain.changes import Entity
@@ -194,6 +213,62 @@ def term(number: int = 1, **fields: Any) -> Term:
     return replace(plain, **fields)
 
 
+def explain_again(number: int = 1, **fields: Any) -> ExplainAgain:
+    """Return a word to explain again, asked for *number* minutes after ``NOW``."""
+    plain = ExplainAgain(
+        WordId(f"word {number}"), f"Word {number}", NOW + timedelta(minutes=number)
+    )
+    return replace(plain, **fields)
+
+
+def topic(number: int = 1, **fields: Any) -> Topic:
+    """Return a topic that is whole: every section, a word and a source."""
+    bodies = {
+        SectionKind.SHOW: f"1. Open the app, {number}.\n2. Search for a shop.",
+        SectionKind.DRIVE: "1. Search for your own brand.",
+    }
+    plain = Topic(
+        id=TopicId(f"topic-{number}"),
+        title=f"Topic {number}",
+        shelf=Shelf.SOCIAL,
+        level=Level.FIRST_LOOK,
+        minutes=15,
+        language="en",
+        summary=f"What topic {number} is about.",
+        sections=tuple(
+            Section(kind, bodies.get(kind, f"About {kind.name.lower()}, {number}."))
+            for kind in SectionKind
+        ),
+        words=(Word(f"Word {number}", f"What word {number} means."),),
+        sources=(Source("A report", "A publisher", 2026, date(2026, 11, 2), Standing.ESTABLISHED),),
+        licence="CC0",
+        authors=("The pair",),
+    )
+    return replace(plain, **fields)
+
+
+def own_topic(number: int = 1, **fields: Any) -> OwnTopic:
+    """Return a topic of the pair's own, or its version of another; *fields* are the topic's."""
+    return OwnTopic(topic(number, **fields), written=NOW, changed=NOW + timedelta(minutes=number))
+
+
+def imported_pack(number: int = 1, **fields: Any) -> ImportedPack:
+    """Return an imported pack; *fields* are the pack's."""
+    plain = Pack(PackId(f"pack-{number}"), f"Pack {number}", "en", 1, "CC0", ("Somebody",))
+    return ImportedPack(replace(plain, **fields), imported=NOW)
+
+
+def pack_topic(number: int = 1, pack: int = 1, **fields: Any) -> PackTopic:
+    """Return a topic of the imported pack number *pack*; *fields* are the topic's."""
+    return PackTopic(topic(number, **fields), PackId(f"pack-{pack}"))
+
+
+def interest(number: int = 1, **fields: Any) -> Interest:
+    """Return the mentee's wish for the topic *number*."""
+    plain = Interest(TopicId(f"topic-{number}"), Wish.WANTED, NOW)
+    return replace(plain, **fields)
+
+
 def preparation(number: int = 1, *, lines: int = 2, **fields: Any) -> PreparationList:
     """Return my preparation for the session *number*."""
     plain = PreparationList(
@@ -227,6 +302,11 @@ def one_of_each() -> tuple[Entity, ...]:
         action(session=SessionId("session-1")),
         takeaway(),
         term(),
+        explain_again(),
+        own_topic(1),
+        imported_pack(),
+        pack_topic(2),
+        interest(),
         private_note(session=SessionId("session-1")),
         draft_question(),
         preparation(),

@@ -19,6 +19,7 @@ from revmentor_desktop.domain.ids import (
     CueId,
     ItemId,
     NoteId,
+    PackId,
     PairId,
     PreparationId,
     QuestionId,
@@ -27,6 +28,8 @@ from revmentor_desktop.domain.ids import (
     TakeawayId,
     TemplateId,
     TermId,
+    TopicId,
+    WordId,
 )
 from revmentor_desktop.domain.notes import Note
 from revmentor_desktop.domain.people import Pair, Person, Role, Who
@@ -51,7 +54,24 @@ from revmentor_desktop.domain.sessions import (
 )
 from revmentor_desktop.domain.takeaways import Takeaway
 from revmentor_desktop.domain.templates import Template, TemplateItem
-from revmentor_desktop.domain.terms import Term
+from revmentor_desktop.domain.terms import ExplainAgain, Term
+from revmentor_desktop.domain.topics import (
+    ImportedPack,
+    Interest,
+    Level,
+    OwnShelf,
+    OwnTopic,
+    Pack,
+    PackTopic,
+    Section,
+    SectionKind,
+    Shelf,
+    Source,
+    Standing,
+    Topic,
+    Wish,
+    Word,
+)
 
 if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
@@ -182,6 +202,43 @@ _NOTE_FIELDS: dict[str, SearchStrategy[Any]] = {
     "session": _maybe(ID),
     "topic": _maybe(ID),
 }
+SOURCE = st.builds(
+    Source,
+    title=TEXT,
+    publisher=TEXT,
+    year=NUMBER,
+    checked=DAY,
+    standing=st.sampled_from(Standing),
+    link=TEXT,
+)
+TOPIC = st.builds(
+    Topic,
+    id=ID.map(TopicId),
+    title=TEXT,
+    shelf=st.sampled_from(Shelf) | TEXT.map(OwnShelf),
+    level=st.sampled_from(Level),
+    minutes=ITEM_MINUTES,
+    language=TEXT,
+    summary=TEXT,
+    sections=_few(st.builds(Section, st.sampled_from(SectionKind), TEXT)),
+    builds_on=_few(ID),
+    tags=_few(TEXT),
+    words=_few(st.builds(Word, TEXT, TEXT)),
+    sources=_few(SOURCE),
+    licence=TEXT,
+    authors=_few(TEXT),
+    more=TEXT,
+)
+PACK = st.builds(
+    Pack,
+    id=ID.map(PackId),
+    title=TEXT,
+    language=TEXT,
+    version=NUMBER,
+    licence=TEXT,
+    authors=_few(TEXT),
+    more=TEXT,
+)
 
 ENTITIES: dict[type[Entity], SearchStrategy[Any]] = {
     Pair: _pairs(),
@@ -250,6 +307,11 @@ ENTITIES: dict[type[Entity], SearchStrategy[Any]] = {
         topic=_maybe(ID),
         clear=st.booleans(),
     ),
+    ExplainAgain: st.builds(ExplainAgain, id=ID.map(WordId), word=TEXT, asked=INSTANT),
+    OwnTopic: st.builds(OwnTopic, topic=TOPIC, written=INSTANT, changed=INSTANT),
+    ImportedPack: st.builds(ImportedPack, pack=PACK, imported=INSTANT),
+    PackTopic: st.builds(PackTopic, topic=TOPIC, pack=ID.map(PackId)),
+    Interest: st.builds(Interest, id=ID.map(TopicId), wish=st.sampled_from(Wish), since=INSTANT),
     PrivateNote: st.builds(PrivateNote, **_NOTE_FIELDS),
     DraftQuestion: st.builds(
         DraftQuestion, id=ID.map(QuestionId), text=TEXT, written=INSTANT, session=_maybe(ID)

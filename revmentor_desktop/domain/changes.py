@@ -18,7 +18,8 @@ from revmentor_desktop.domain.recaps import Recap
 from revmentor_desktop.domain.sessions import Session
 from revmentor_desktop.domain.takeaways import Takeaway
 from revmentor_desktop.domain.templates import Template
-from revmentor_desktop.domain.terms import Term
+from revmentor_desktop.domain.terms import ExplainAgain, Term
+from revmentor_desktop.domain.topics import ImportedPack, Interest, OwnTopic, PackTopic
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,6 +34,11 @@ Entity = (
     | Action
     | Takeaway
     | Term
+    | ExplainAgain
+    | OwnTopic
+    | ImportedPack
+    | PackTopic
+    | Interest
     | PrivateNote
     | DraftQuestion
     | PreparationList
@@ -50,6 +56,11 @@ SHARED_KINDS: tuple[type[Entity], ...] = (
     Action,
     Takeaway,
     Term,
+    ExplainAgain,
+    OwnTopic,
+    ImportedPack,
+    PackTopic,
+    Interest,
 )
 PRIVATE_KINDS: tuple[type[Entity], ...] = (PrivateNote, DraftQuestion, PreparationList, Cue)
 

@@ -1,10 +1,15 @@
-"""Terms: the pair's glossary, words with their plain-language meaning."""
+"""Terms: the pair's glossary, words with their plain-language meaning.
+
+Words that topics explain are not stored; that somebody wants one explained again is.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
-from revmentor_desktop.domain.ids import SessionId, TermId, TopicId
+from revmentor_desktop.domain.ids import SessionId, TermId, TopicId, WordId
+from revmentor_desktop.domain.times import checked_instant
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,3 +25,19 @@ class Term:
     session: SessionId | None = None
     topic: TopicId | None = None
     clear: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ExplainAgain:
+    """A word that one of the two wants explained again, whoever explained it first.
+
+    ``id`` is the word as it is compared (``services.glossary.word_id``), so that a word is
+    asked for once, however it is written; ``word`` is how it was written.
+    """
+
+    id: WordId
+    word: str
+    asked: datetime
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "asked", checked_instant(self.asked))

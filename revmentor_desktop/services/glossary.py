@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from revmentor_desktop.domain.ids import WordId
 from revmentor_desktop.domain.terms import Term
 from revmentor_desktop.domain.topics import Topic
 from revmentor_desktop.services.library import folded, needles, searchable
@@ -85,14 +86,19 @@ def initial(word: str) -> str:
     return plain[0].upper() if plain and plain[0].isalpha() else NO_LETTER
 
 
+def word_id(word: str) -> WordId:
+    """Return what tells *word* from all others, however it is written."""
+    return WordId(folded(word.strip()))
+
+
 def own_term(terms: Iterable[Term], word: str) -> Term | None:
     """Return the pair's own term for *word*, written in whatever way."""
-    wanted = folded(word.strip())
-    return next((term for term in terms if folded(term.word.strip()) == wanted), None)
+    wanted = word_id(word)
+    return next((term for term in terms if word_id(term.word) == wanted), None)
 
 
 def _same(word: str, meaning: str) -> tuple[str, str]:
-    return folded(word.strip()), " ".join(meaning.split())
+    return word_id(word), " ".join(meaning.split())
 
 
 def _place(entry: Entry) -> tuple[bool, str, bool, str]:

@@ -23,14 +23,20 @@ from __future__ import annotations
 import re
 import textwrap
 import unicodedata
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import Enum
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from revmentor_desktop.domain.ids import TopicId
+from revmentor_desktop.domain.ids import PackId, TopicId
 from revmentor_desktop.domain.sessions import LONGEST_ITEM
 from revmentor_desktop.domain.topics import (
+    AnyShelf,
     Level,
+    OwnShelf,
+    Pack,
     Section,
     SectionKind,
     Shelf,
@@ -51,7 +57,7 @@ from revmentor_desktop.services.front_matter import (
 from revmentor_desktop.services.paths import PATHS_FILE, LearningPath, paths_of, read_paths
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 PACK_FILE = "pack.yaml"
@@ -60,47 +66,66 @@ LONGEST_STEP = 90
 
 _FENCE = re.compile(r" {0,3}(```|~~~)")
 _STEP = re.compile(r" {0,3}\d{1,3}[.)]\s+(\S.*)")
-_SHELVES = {shelf: place for place, shelf in enumerate(Shelf)}
+_SHELVES: dict[AnyShelf, int] = {shelf: place for place, shelf in enumerate(Shelf)}
 _LEVELS = {level: place for place, level in enumerate(Level)}
 
 
-@dataclass(frozen=True, slots=True)
-class Pack:
-    """A folder of topics that is passed on as one thing; ``folder`` is its name in the library."""
+class Home(Enum):
+    """Where a topic comes from."""
 
-    id: str
-    title: str
-    language: str
-    version: int
-    licence: str
-    authors: tuple[str, ...]
-    folder: str
+    BUILT_IN = "built_in"
+    PACK = "pack"
+    OWN = "own"
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a topic comes from, and since when it is there as it is.
+
+    *behind* is the topic in whose place it stands, if there is one; *pack* the imported pack.
+    """
+
+    home: Home
+    since: datetime | None = None
+    behind: Topic | None = None
+    pack: Pack | None = None
+
+
+BUILT_IN = Origin(Home.BUILT_IN)
 
 
 @dataclass(frozen=True)
 class Library:
-    """All topics that could be read, and what is wrong with those that could not."""
+    """All topics that could be read, and what is wrong with those that could not.
+
+    ``origins`` tells of the topics that did not come with the program (``services.collection``).
+    """
 
     topics: tuple[Topic, ...] = ()
     packs: tuple[Pack, ...] = ()
     faults: tuple[Fault, ...] = ()
     paths: tuple[LearningPath, ...] = ()
+    origins: Mapping[TopicId, Origin] = field(default_factory=dict)
+
+    def origin(self, topic: TopicId) -> Origin:
+        """Return where the topic called *topic* comes from."""
+        return self.origins.get(topic, BUILT_IN)
 
     @cached_property
     def by_id(self) -> Mapping[TopicId, Topic]:
         """The topics by their ids."""
         return {topic.id: topic for topic in self.topics}
 
-    def of_shelf(self, shelf: Shelf) -> tuple[Topic, ...]:
+    def of_shelf(self, shelf: AnyShelf) -> tuple[Topic, ...]:
         """Return the topics of *shelf*, from easy to deep."""
-        return tuple(topic for topic in self.topics if topic.shelf is shelf)
+        return tuple(topic for topic in self.topics if topic.shelf == shelf)
 
     @property
-    def shelves(self) -> tuple[Shelf, ...]:
-        """The shelves that have topics, in their order."""
+    def shelves(self) -> tuple[AnyShelf, ...]:
+        """The shelves that have topics, in their order; the pair's own stand behind the others."""
         return tuple(dict.fromkeys(topic.shelf for topic in self.topics))
 
-    def search(self, text: str, shelf: Shelf | None = None) -> tuple[Topic, ...]:
+    def search(self, text: str, shelf: AnyShelf | None = None) -> tuple[Topic, ...]:
         """Return the topics in which every word of *text* begins a word, the best first.
 
         Upper case and accents do not matter; Chinese is found anywhere in a text.  A hit in the
@@ -110,7 +135,7 @@ class Library:
         wanted = needles(text)
         found: list[tuple[int, int, Topic]] = []
         for place, (topic, fields) in enumerate(self._index):
-            if shelf is not None and topic.shelf is not shelf:
+            if shelf is not None and topic.shelf != shelf:
                 continue
             weights = [_weight(needle, fields) for needle in wanted]
             if all(weights):
@@ -135,9 +160,9 @@ class Library:
         """Return the paths that hold *topic*."""
         return paths_of(self.paths, topic.id)
 
-    def paths_along(self, shelf: Shelf | None) -> tuple[LearningPath, ...]:
+    def paths_along(self, shelf: AnyShelf | None) -> tuple[LearningPath, ...]:
         """Return the paths along *shelf*, or those across shelves."""
-        return tuple(path for path in self.paths if path.shelf is shelf)
+        return tuple(path for path in self.paths if path.shelf == shelf)
 
     def _collect(self, topic: Topic, order: dict[TopicId, Topic], seen: set[TopicId]) -> None:
         for base in topic.builds_on:
@@ -221,9 +246,8 @@ def load_library(folder: Path) -> Library:
         for topic in topics.values()
         if any(base not in topics for base in topic.builds_on)
     )
-    ordered = sorted(topics.values(), key=_place_on_shelf)
     paths = _paths(folder / PATHS_FILE, topics, faults)
-    return Library(tuple(ordered), tuple(packs), tuple(faults), paths)
+    return Library(on_shelves(topics.values()), tuple(packs), tuple(faults), paths)
 
 
 def _paths(
@@ -233,8 +257,15 @@ def _paths(
     return read_paths(text, topics, faults) if text is not None else ()
 
 
-def _place_on_shelf(topic: Topic) -> tuple[int, int, str]:
-    return _SHELVES[topic.shelf], _LEVELS[topic.level], topic.title
+def on_shelves(topics: Iterable[Topic]) -> tuple[Topic, ...]:
+    """Return *topics* as they stand in the library: by shelf, then from easy to deep."""
+    return tuple(sorted(topics, key=_place_on_shelf))
+
+
+def _place_on_shelf(topic: Topic) -> tuple[int, str, int, str]:
+    shelf = topic.shelf
+    name = folded(shelf.name) if isinstance(shelf, OwnShelf) else ""
+    return _SHELVES.get(shelf, len(_SHELVES)), name, _LEVELS[topic.level], topic.title
 
 
 def _folders(folder: Path, faults: list[Fault]) -> list[Path]:
@@ -254,13 +285,12 @@ def _pack(folder: Path, faults: list[Fault]) -> Pack | None:
     if entry is not None:
         reader = Reader(entry, file, own)
         pack = Pack(
-            id=reader.text("id"),
+            id=PackId(reader.text("id")),
             title=reader.text("title"),
             language=reader.text("language"),
             version=reader.number("version", 1, 9999),
             licence=reader.text("licence"),
             authors=reader.texts("authors"),
-            folder=folder.name,
         )
         reader.finish()
     faults.extend(own)

@@ -17,12 +17,12 @@ from revmentor_desktop.domain.questions import Question
 from revmentor_desktop.domain.sessions import Session
 from revmentor_desktop.domain.summaries import NoteSummary
 from revmentor_desktop.store.errors import Damaged, Missing
+from revmentor_desktop.store.row import Keeps, instant, instant_text
 from revmentor_desktop.store.rows import (
     ROWS,
     ActionRow,
     CueRow,
     DraftQuestionRow,
-    Keeps,
     NoteRow,
     PairRow,
     PreparationListRow,
@@ -33,8 +33,13 @@ from revmentor_desktop.store.rows import (
     TakeawayRow,
     TemplateRow,
     TermRow,
-    instant,
-    instant_text,
+)
+from revmentor_desktop.store.topic_rows import (
+    ExplainAgainRow,
+    ImportedPackRow,
+    InterestRow,
+    OwnTopicRow,
+    PackTopicRow,
 )
 
 if TYPE_CHECKING:
@@ -50,7 +55,8 @@ if TYPE_CHECKING:
     from revmentor_desktop.domain.recaps import Recap
     from revmentor_desktop.domain.takeaways import Takeaway
     from revmentor_desktop.domain.templates import Template
-    from revmentor_desktop.domain.terms import Term
+    from revmentor_desktop.domain.terms import ExplainAgain, Term
+    from revmentor_desktop.domain.topics import ImportedPack, Interest, OwnTopic, PackTopic
     from revmentor_desktop.store.engine import Database
 
 V = TypeVar("V")
@@ -126,6 +132,34 @@ class Queries:
     def terms(self) -> tuple[Term, ...]:
         """Return the glossary by word."""
         return self._all(select(TermRow).order_by(_words(TermRow.word), TermRow.id))
+
+    # --- the library ---
+
+    def own_topics(self) -> tuple[OwnTopic, ...]:
+        """Return the topics that the pair wrote or changed, by id."""
+        return self._all(select(OwnTopicRow).order_by(OwnTopicRow.id))
+
+    def imported_packs(self) -> tuple[ImportedPack, ...]:
+        """Return the packs that were imported, by title."""
+        order = (_words(ImportedPackRow.title), ImportedPackRow.id)
+        return self._all(select(ImportedPackRow).order_by(*order))
+
+    def pack_topics(self, pack: str | None = None) -> tuple[PackTopic, ...]:
+        """Return the topics of an imported pack, or of all of them, by id."""
+        query = select(PackTopicRow)
+        if pack is not None:
+            query = query.where(PackTopicRow.pack == pack)
+        return self._all(query.order_by(PackTopicRow.id))
+
+    def interests(self) -> tuple[Interest, ...]:
+        """Return what the mentee says of topics, newest first."""
+        order = (InterestRow.since.desc(), InterestRow.id)
+        return self._all(select(InterestRow).order_by(*order))
+
+    def explain_again(self) -> tuple[ExplainAgain, ...]:
+        """Return the words that are to be explained again, newest first."""
+        order = (ExplainAgainRow.asked.desc(), ExplainAgainRow.id)
+        return self._all(select(ExplainAgainRow).order_by(*order))
 
     # --- notes ---
 

@@ -1,10 +1,8 @@
 """The tables, as declarative rows: each can ``take`` a domain value and give its ``value``.
 
-Everything in a column is text or a whole number, so that any SQLite tool can read the file in an
-emergency: enums stand by their value, instants as UTC text of one length (which sorts as time
-does, from year 1 to 9999), days as ISO text, short lists as JSON.  What a row holds is turned
-into a value only by ``value``, which raises ``ValueError``, ``TypeError`` or ``LookupError`` when
-the file holds what no value can be.
+How values are written into columns says ``row``.  What a row holds is turned into a value only
+by ``value``, which raises ``ValueError``, ``TypeError`` or ``LookupError`` when the file holds
+what no value can be.  The tables of the library are in ``topic_rows``; ``ROWS`` knows all.
 
 A foreign key exists only inside an aggregate: agenda items belong to their session and go with
 it.  Links between aggregates (a note's session, an action's session, a cue's item) are plain
@@ -21,11 +19,10 @@ Private kinds have tables of their own, called ``private_…``.
 from __future__ import annotations
 
 import json
-from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, MetaData, Text
-from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
+from sqlalchemy import ForeignKey, Index
+from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from revmentor_desktop.domain.actions import Action
 from revmentor_desktop.domain.ids import (
@@ -64,112 +61,38 @@ from revmentor_desktop.domain.sessions import (
 )
 from revmentor_desktop.domain.takeaways import Takeaway
 from revmentor_desktop.domain.templates import Template, TemplateItem
-from revmentor_desktop.domain.terms import Term
+from revmentor_desktop.domain.terms import ExplainAgain, Term
+from revmentor_desktop.domain.topics import ImportedPack, Interest, OwnTopic, PackTopic
+from revmentor_desktop.store.row import (
+    Keeps,
+    Row,
+    between,
+    flag,
+    instant,
+    instant_text,
+    json_list,
+    json_text,
+    maybe_day,
+    maybe_day_text,
+    maybe_instant,
+    maybe_instant_text,
+    maybe_session_id,
+    maybe_topic_id,
+    maybe_who,
+    maybe_who_text,
+    one_of,
+    strict,
+)
+from revmentor_desktop.store.topic_rows import (
+    ExplainAgainRow,
+    ImportedPackRow,
+    InterestRow,
+    OwnTopicRow,
+    PackTopicRow,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from enum import Enum
-
-    from sqlalchemy.schema import SchemaItem
-
     from revmentor_desktop.domain.changes import Entity
-
-V = TypeVar("V")
-
-
-# --- how things are written ---------------------------------------------------------------
-
-
-def instant_text(moment: datetime) -> str:
-    """Return the aware *moment* as UTC text of 27 characters, exact to the microsecond."""
-    return moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"
-
-
-def instant(text: str) -> datetime:
-    """Return the moment that ``instant_text`` wrote."""
-    return datetime.fromisoformat(text)
-
-
-def _instant_text(moment: datetime | None) -> str | None:
-    return None if moment is None else instant_text(moment)
-
-
-def _instant(text: str | None) -> datetime | None:
-    return None if text is None else instant(text)
-
-
-def _day_text(day: date | None) -> str | None:
-    return None if day is None else day.isoformat()
-
-
-def _day(text: str | None) -> date | None:
-    return None if text is None else date.fromisoformat(text)
-
-
-def _who_text(who: Who | None) -> str | None:
-    return None if who is None else who.value
-
-
-def _who(text: str | None) -> Who | None:
-    return None if text is None else Who(text)
-
-
-def _json_text(items: Sequence[object]) -> str:
-    return json.dumps(items, ensure_ascii=False, separators=(",", ":"))
-
-
-# --- how tables are declared --------------------------------------------------------------
-
-
-def _one_of(column: str, values: type[Enum]) -> CheckConstraint:
-    allowed = ", ".join(f"'{member.value}'" for member in values)
-    return CheckConstraint(f"{column} IN ({allowed})", name=column)
-
-
-def _flag(column: str) -> CheckConstraint:
-    return CheckConstraint(f"{column} IN (0, 1)", name=column)
-
-
-def _json_list(column: str) -> CheckConstraint:
-    return CheckConstraint(f"json_valid({column})", name=column)
-
-
-def _between(column: str, least: int, most: int) -> CheckConstraint:
-    return CheckConstraint(f"{column} BETWEEN {least} AND {most}", name=column)
-
-
-def _strict(*parts: SchemaItem) -> tuple[Any, ...]:
-    return (*parts, {"sqlite_strict": True})
-
-
-class Row(DeclarativeBase):
-    """A row of any table; names of constraints follow one pattern, for migrations to rely on."""
-
-    metadata = MetaData(
-        naming_convention={
-            "pk": "pk_%(table_name)s",
-            "ck": "ck_%(table_name)s_%(constraint_name)s",
-            "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
-            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-        }
-    )
-    type_annotation_map = {str: Text()}  # noqa: RUF012 - SQLAlchemy reads it from the class
-
-
-class Keeps(Generic[V]):
-    """A row that stands for one whole entity."""
-
-    id: Mapped[str]
-
-    def take(self, value: V) -> None:
-        """Hold *value* from now on."""
-        raise NotImplementedError
-
-    def value(self) -> V:
-        """Return the value that is held."""
-        raise NotImplementedError
-
 
 # --- the pair -----------------------------------------------------------------------------
 
@@ -178,7 +101,7 @@ class PairRow(Row, Keeps[Pair]):
     """The pair whose workspace this is."""
 
     __tablename__ = "pairs"
-    __table_args__ = _strict(_one_of("me", Role), _one_of("driver", Who), _flag("sample"))
+    __table_args__ = strict(one_of("me", Role), one_of("driver", Who), flag("sample"))
 
     id: Mapped[str] = mapped_column(primary_key=True)
     mentor_name: Mapped[str]
@@ -209,8 +132,8 @@ class PairRow(Row, Keeps[Pair]):
         self.minutes = value.minutes
         self.mentor_word, self.mentee_word = value.mentor_word, value.mentee_word
         self.aim = value.aim
-        self.starts, self.ends = _day_text(value.starts), _day_text(value.ends)
-        self.driver = _who_text(value.driver)
+        self.starts, self.ends = maybe_day_text(value.starts), maybe_day_text(value.ends)
+        self.driver = maybe_who_text(value.driver)
         self.agreement = value.agreement
         self.sample = int(value.sample)
 
@@ -227,9 +150,9 @@ class PairRow(Row, Keeps[Pair]):
             mentor_word=self.mentor_word,
             mentee_word=self.mentee_word,
             aim=self.aim,
-            starts=_day(self.starts),
-            ends=_day(self.ends),
-            driver=_who(self.driver),
+            starts=maybe_day(self.starts),
+            ends=maybe_day(self.ends),
+            driver=maybe_who(self.driver),
             agreement=self.agreement,
             sample=bool(self.sample),
         )
@@ -242,12 +165,12 @@ class AgendaItemRow(Row):
     """A part of a session's agenda; its id is unique within the session."""
 
     __tablename__ = "agenda_items"
-    __table_args__ = _strict(
-        _one_of("kind", ItemKind),
-        _one_of("lead", Who),
-        _one_of("outcome", Outcome),
-        _between("minutes", 1, 240),
-        _json_list("steps"),
+    __table_args__ = strict(
+        one_of("kind", ItemKind),
+        one_of("lead", Who),
+        one_of("outcome", Outcome),
+        between("minutes", 1, 240),
+        json_list("steps"),
     )
 
     session_id: Mapped[str] = mapped_column(
@@ -277,12 +200,12 @@ class AgendaItemRow(Row):
         self.minutes = value.minutes
         self.lead = value.lead.value
         self.details = value.details
-        self.steps = _json_text([{"text": step.text, "done": step.done} for step in value.steps])
+        self.steps = json_text([{"text": step.text, "done": step.done} for step in value.steps])
         self.topic = value.topic
         self.question = value.question
         self.outcome = value.outcome.value
         self.origin, self.origin_item = value.origin, value.origin_item
-        self.origin_date = _day_text(value.origin_date)
+        self.origin_date = maybe_day_text(value.origin_date)
 
     def value(self) -> AgendaItem:
         """Return the value that is held."""
@@ -297,9 +220,9 @@ class AgendaItemRow(Row):
             topic=None if self.topic is None else TopicId(self.topic),
             question=None if self.question is None else QuestionId(self.question),
             outcome=Outcome(self.outcome),
-            origin=_session_id(self.origin),
+            origin=maybe_session_id(self.origin),
             origin_item=None if self.origin_item is None else ItemId(self.origin_item),
-            origin_date=_day(self.origin_date),
+            origin_date=maybe_day(self.origin_date),
         )
 
 
@@ -307,9 +230,9 @@ class SessionRow(Row, Keeps[Session]):
     """A session with its agenda, which is always read with it."""
 
     __tablename__ = "sessions"
-    __table_args__ = _strict(
-        _one_of("state", SessionState),
-        _between("minutes", 5, 600),
+    __table_args__ = strict(
+        one_of("state", SessionState),
+        between("minutes", 5, 600),
         Index(None, "start", "number"),
     )
 
@@ -365,8 +288,8 @@ class TemplateRow(Row, Keeps[Template]):
     """A template of the pair's own."""
 
     __tablename__ = "templates"
-    __table_args__ = _strict(
-        _json_list("items"), _json_list("mentor_preparation"), _json_list("mentee_preparation")
+    __table_args__ = strict(
+        json_list("items"), json_list("mentor_preparation"), json_list("mentee_preparation")
     )
 
     id: Mapped[str] = mapped_column(primary_key=True)
@@ -384,10 +307,10 @@ class TemplateRow(Row, Keeps[Template]):
         self.name = value.name
         self.summary = value.summary
         self.minutes = value.minutes
-        self.items = _json_text([_template_item_data(item) for item in value.items])
+        self.items = json_text([_template_item_data(item) for item in value.items])
         self.purpose = value.purpose
-        self.mentor_preparation = _json_text(value.mentor_preparation)
-        self.mentee_preparation = _json_text(value.mentee_preparation)
+        self.mentor_preparation = json_text(value.mentor_preparation)
+        self.mentee_preparation = json_text(value.mentee_preparation)
 
     def value(self) -> Template:
         """Return the value that is held."""
@@ -432,7 +355,7 @@ class RecapRow(Row, Keeps[Recap]):
     """The summary of a session."""
 
     __tablename__ = "recaps"
-    __table_args__ = _strict()
+    __table_args__ = strict()
 
     id: Mapped[str] = mapped_column(primary_key=True)
     session: Mapped[str] = mapped_column(index=True)
@@ -453,7 +376,7 @@ class QuestionRow(Row, Keeps[Question]):
     """A question that both of the pair can see."""
 
     __tablename__ = "questions"
-    __table_args__ = _strict(_one_of("asked_by", Role), _one_of("state", QuestionState))
+    __table_args__ = strict(one_of("asked_by", Role), one_of("state", QuestionState))
 
     id: Mapped[str] = mapped_column(primary_key=True)
     text: Mapped[str]
@@ -483,8 +406,8 @@ class QuestionRow(Row, Keeps[Question]):
             asked=instant(self.asked),
             state=QuestionState(self.state),
             answer=self.answer,
-            session=_session_id(self.session),
-            answered_in=_session_id(self.answered_in),
+            session=maybe_session_id(self.session),
+            answered_in=maybe_session_id(self.answered_in),
         )
 
 
@@ -492,7 +415,7 @@ class ActionRow(Row, Keeps[Action]):
     """A promise."""
 
     __tablename__ = "actions"
-    __table_args__ = _strict(_one_of("owner", Who))
+    __table_args__ = strict(one_of("owner", Who))
 
     id: Mapped[str] = mapped_column(primary_key=True)
     text: Mapped[str]
@@ -506,10 +429,10 @@ class ActionRow(Row, Keeps[Action]):
         """Hold *value* from now on."""
         self.id = value.id
         self.text = value.text
-        self.owner = _who_text(value.owner)
+        self.owner = maybe_who_text(value.owner)
         self.agreed = instant_text(value.agreed)
-        self.due = _day_text(value.due)
-        self.done = _instant_text(value.done)
+        self.due = maybe_day_text(value.due)
+        self.done = maybe_instant_text(value.done)
         self.session = value.session
 
     def value(self) -> Action:
@@ -517,11 +440,11 @@ class ActionRow(Row, Keeps[Action]):
         return Action(
             id=ActionId(self.id),
             text=self.text,
-            owner=_who(self.owner),
+            owner=maybe_who(self.owner),
             agreed=instant(self.agreed),
-            due=_day(self.due),
-            done=_instant(self.done),
-            session=_session_id(self.session),
+            due=maybe_day(self.due),
+            done=maybe_instant(self.done),
+            session=maybe_session_id(self.session),
         )
 
 
@@ -529,7 +452,7 @@ class TakeawayRow(Row, Keeps[Takeaway]):
     """Something worth keeping from a session."""
 
     __tablename__ = "takeaways"
-    __table_args__ = _strict(_one_of("by", Who))
+    __table_args__ = strict(one_of("by", Who))
 
     id: Mapped[str] = mapped_column(primary_key=True)
     text: Mapped[str]
@@ -545,7 +468,7 @@ class TakeawayRow(Row, Keeps[Takeaway]):
         self.session = value.session
         self.captured = instant_text(value.captured)
         self.reason = value.reason
-        self.by = _who_text(value.by)
+        self.by = maybe_who_text(value.by)
 
     def value(self) -> Takeaway:
         """Return the value that is held."""
@@ -555,7 +478,7 @@ class TakeawayRow(Row, Keeps[Takeaway]):
             session=SessionId(self.session),
             captured=instant(self.captured),
             reason=self.reason,
-            by=_who(self.by),
+            by=maybe_who(self.by),
         )
 
 
@@ -563,7 +486,7 @@ class TermRow(Row, Keeps[Term]):
     """A word of the pair's glossary."""
 
     __tablename__ = "terms"
-    __table_args__ = _strict(_flag("clear"))
+    __table_args__ = strict(flag("clear"))
 
     id: Mapped[str] = mapped_column(primary_key=True)
     word: Mapped[str]
@@ -586,8 +509,8 @@ class TermRow(Row, Keeps[Term]):
             id=TermId(self.id),
             word=self.word,
             meaning=self.meaning,
-            session=_session_id(self.session),
-            topic=_topic_id(self.topic),
+            session=maybe_session_id(self.session),
+            topic=maybe_topic_id(self.topic),
             clear=bool(self.clear),
         )
 
@@ -599,7 +522,7 @@ class NoteRow(Row, Keeps[Note]):
     """A note that the pair shares."""
 
     __tablename__ = "notes"
-    __table_args__ = _strict(Index(None, "edited", "id"))
+    __table_args__ = strict(Index(None, "edited", "id"))
 
     id: Mapped[str] = mapped_column(primary_key=True)
     title: Mapped[str]
@@ -625,8 +548,8 @@ class NoteRow(Row, Keeps[Note]):
             body=self.body,
             created=instant(self.created),
             edited=instant(self.edited),
-            session=_session_id(self.session),
-            topic=_topic_id(self.topic),
+            session=maybe_session_id(self.session),
+            topic=maybe_topic_id(self.topic),
         )
 
 
@@ -634,7 +557,7 @@ class PrivateNoteRow(Row, Keeps[PrivateNote]):
     """A note that is only mine."""
 
     __tablename__ = "private_notes"
-    __table_args__ = _strict(Index(None, "edited", "id"))
+    __table_args__ = strict(Index(None, "edited", "id"))
 
     id: Mapped[str] = mapped_column(primary_key=True)
     title: Mapped[str]
@@ -660,8 +583,8 @@ class PrivateNoteRow(Row, Keeps[PrivateNote]):
             body=self.body,
             created=instant(self.created),
             edited=instant(self.edited),
-            session=_session_id(self.session),
-            topic=_topic_id(self.topic),
+            session=maybe_session_id(self.session),
+            topic=maybe_topic_id(self.topic),
         )
 
 
@@ -672,7 +595,7 @@ class DraftQuestionRow(Row, Keeps[DraftQuestion]):
     """A question I have not sent yet."""
 
     __tablename__ = "private_draft_questions"
-    __table_args__ = _strict()
+    __table_args__ = strict()
 
     id: Mapped[str] = mapped_column(primary_key=True)
     text: Mapped[str]
@@ -692,7 +615,7 @@ class DraftQuestionRow(Row, Keeps[DraftQuestion]):
             id=QuestionId(self.id),
             text=self.text,
             written=instant(self.written),
-            session=_session_id(self.session),
+            session=maybe_session_id(self.session),
         )
 
 
@@ -700,7 +623,7 @@ class PreparationListRow(Row, Keeps[PreparationList]):
     """My preparation for a session."""
 
     __tablename__ = "private_preparation_lists"
-    __table_args__ = _strict(_json_list("lines"))
+    __table_args__ = strict(json_list("lines"))
 
     id: Mapped[str] = mapped_column(primary_key=True)
     session: Mapped[str] = mapped_column(index=True)
@@ -710,7 +633,7 @@ class PreparationListRow(Row, Keeps[PreparationList]):
         """Hold *value* from now on."""
         self.id = value.id
         self.session = value.session
-        self.lines = _json_text([{"text": line.text, "done": line.done} for line in value.lines])
+        self.lines = json_text([{"text": line.text, "done": line.done} for line in value.lines])
 
     def value(self) -> PreparationList:
         """Return the value that is held."""
@@ -727,7 +650,7 @@ class CueRow(Row, Keeps[Cue]):
     """A line to myself beside an agenda item."""
 
     __tablename__ = "private_cues"
-    __table_args__ = _strict()
+    __table_args__ = strict()
 
     id: Mapped[str] = mapped_column(primary_key=True)
     session: Mapped[str] = mapped_column(index=True)
@@ -751,14 +674,6 @@ class CueRow(Row, Keeps[Cue]):
         )
 
 
-def _session_id(text: str | None) -> SessionId | None:
-    return None if text is None else SessionId(text)
-
-
-def _topic_id(text: str | None) -> TopicId | None:
-    return None if text is None else TopicId(text)
-
-
 ROWS: dict[type[Entity], type[Keeps[Any]]] = {
     Pair: PairRow,
     Session: SessionRow,
@@ -769,6 +684,11 @@ ROWS: dict[type[Entity], type[Keeps[Any]]] = {
     Action: ActionRow,
     Takeaway: TakeawayRow,
     Term: TermRow,
+    ExplainAgain: ExplainAgainRow,
+    OwnTopic: OwnTopicRow,
+    ImportedPack: ImportedPackRow,
+    PackTopic: PackTopicRow,
+    Interest: InterestRow,
     PrivateNote: PrivateNoteRow,
     DraftQuestion: DraftQuestionRow,
     PreparationList: PreparationListRow,

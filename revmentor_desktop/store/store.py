@@ -18,7 +18,7 @@ from revmentor_desktop.store.errors import (
 )
 from revmentor_desktop.store.lock import Lock, refuse_if_held
 from revmentor_desktop.store.queries import Queries, value_of
-from revmentor_desktop.store.rows import ROWS, Keeps
+from revmentor_desktop.store.rows import ROWS
 from revmentor_desktop.store.upgrade import (
     STEPS,
     check,
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from sqlalchemy import orm
 
     from revmentor_desktop.domain.changes import Change, ChangeSet, Entity
+    from revmentor_desktop.store.row import Keeps
 
 FILE_NAME = "workspace.db"
 """The one file that holds everything, in the folder of the workspace."""

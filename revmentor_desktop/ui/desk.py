@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
     from revmentor_desktop.domain.ids import TemplateId
     from revmentor_desktop.domain.templates import Template
+    from revmentor_desktop.services.collection import Collection
     from revmentor_desktop.services.library import Library
     from revmentor_desktop.services.renderer import Renderer
     from revmentor_desktop.services.workspace import Workspace
@@ -28,9 +29,9 @@ class Desk:
     """
 
     __slots__ = (
+        "collection",
         "commands",
         "cover",
-        "library",
         "notices",
         "preferences",
         "renderer",
@@ -45,7 +46,7 @@ class Desk:
         *,
         workspace: Workspace,
         commands: Commands,
-        library: Library,
+        collection: Collection,
         templates: Mapping[TemplateId, Template],
         theme: Theme,
         notices: Notices,
@@ -56,7 +57,7 @@ class Desk:
     ) -> None:
         self.workspace = workspace
         self.commands = commands
-        self.library = library
+        self.collection = collection
         self.templates = templates
         self.theme = theme
         self.notices = notices
@@ -64,3 +65,8 @@ class Desk:
         self.renderer = renderer
         self.tasks = tasks
         self.cover = cover
+
+    @property
+    def library(self) -> Library:
+        """The topic library as it is now, with the pair's own topics and packs."""
+        return self.collection.library

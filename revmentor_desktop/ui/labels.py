@@ -16,7 +16,7 @@ from revmentor_desktop.domain.people import Role, Who
 from revmentor_desktop.domain.questions import QuestionState
 from revmentor_desktop.domain.sessions import ItemKind, SessionState
 from revmentor_desktop.domain.times import wall_clock
-from revmentor_desktop.domain.topics import Level, SectionKind, Shelf, Standing
+from revmentor_desktop.domain.topics import Level, OwnShelf, SectionKind, Shelf, Standing
 from revmentor_desktop.services import trouble
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from revmentor_desktop.domain.errors import RuleBroken
     from revmentor_desktop.domain.people import Pair
     from revmentor_desktop.domain.sessions import AgendaItem, Session
+    from revmentor_desktop.domain.topics import AnyShelf
 
 translate = QCoreApplication.translate
 
@@ -36,8 +37,10 @@ EVENING = 18
 # --- the nouns ----------------------------------------------------------------------------
 
 
-def shelf(value: Shelf) -> str:
+def shelf(value: AnyShelf) -> str:
     """Return the name of a shelf."""
+    if isinstance(value, OwnShelf):
+        return value.name
     return {
         Shelf.SOCIAL: translate("labels", "Social media"),
         Shelf.STREAMING: translate("labels", "Streaming & video"),
@@ -50,8 +53,10 @@ def shelf(value: Shelf) -> str:
     }[value]
 
 
-def shelf_short(value: Shelf) -> str:
+def shelf_short(value: AnyShelf) -> str:
     """Return the name of a shelf in one word or two, for a filter."""
+    if isinstance(value, OwnShelf):
+        return value.name
     return {
         Shelf.SOCIAL: translate("labels", "Social"),
         Shelf.STREAMING: translate("labels", "Video"),

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from revmentor_desktop.domain.changes import PRIVATE_KINDS, SHARED_KINDS, Entity, added, edited
-from revmentor_desktop.store.rows import ROWS, Row, instant, instant_text
+from revmentor_desktop.store.row import Row, instant, instant_text
+from revmentor_desktop.store.rows import ROWS
 from revmentor_desktop.store.store import Store
 from tests.strategies import ENTITIES, INSTANT
 

@@ -187,7 +187,7 @@ class MenteeHome(QWidget):
             if topic is not None and len(self._readings) < MOST_READINGS:
                 minutes = labels.minutes(reading_minutes(_words(topic)))
                 text = self.tr("{minutes}, on the agenda").format(minutes=minutes)
-                icon = str(self._theme.tokens.shelf(topic.shelf.value)["icon"])
+                icon = str(self._theme.tokens.shelf(topic.shelf.category)["icon"])
                 self._add_reading(Place(PageName.TOPICS, topic.id), icon, topic.title, text)
 
     def _add_reading(self, place: Place, icon: str, title: str, text: str) -> None:

@@ -170,7 +170,7 @@ class NextSessionCard(QWidget):
 
     def _shelf(self, topic: str | None) -> str:
         found = next((one for one in self._library.topics if one.id == topic), None)
-        return found.shelf.value if found else ""
+        return found.shelf.category if found else ""
 
     def _open(self) -> None:
         if self._session is not None:

@@ -25,7 +25,7 @@ from revmentor_desktop.ui.widgets.text import TextLabel
 from revmentor_desktop.ui.widgets.toast import announce
 
 if TYPE_CHECKING:
-    from revmentor_desktop.domain.topics import Shelf
+    from revmentor_desktop.domain.topics import AnyShelf
     from revmentor_desktop.services.library import Library
     from revmentor_desktop.services.paths import LearningPath
     from revmentor_desktop.ui.library.card import TopicCard
@@ -104,7 +104,7 @@ class TopicBrowser(QWidget):
             self.paths.show_paths(path.shelf, path)
             self.sort.setEnabled(False)
 
-    def ask(self, text: str, shelf: Shelf | None, order: Order) -> None:
+    def ask(self, text: str, shelf: AnyShelf | None, order: Order) -> None:
         """Look for *text* on *shelf* in *order* and along no path, without ``asked``."""
         self.search.blockSignals(True)
         self.search.setText(text)
@@ -287,7 +287,7 @@ class TopicBrowser(QWidget):
             self._leave_path()
         self.asked.emit()
 
-    def _ask_for_shelf(self, _shelf: Shelf | None) -> None:
+    def _ask_for_shelf(self, _shelf: AnyShelf | None) -> None:
         self._leave_path()
         self.asked.emit()
 

@@ -157,7 +157,7 @@ class CardDelegate(QStyledItemDelegate):
         left = area.left() + self._paint_step(painter, area, card)
         room = area.right() - left - taken - theme.scaled(8)
         place = QRectF(left, area.top(), min(chip.width(), room), chip.height())
-        paint_chip(painter, theme, place, card.topic.shelf.value, shelf)
+        paint_chip(painter, theme, place, card.topic.shelf.category, shelf)
         painter.setFont(font)
         painter.setPen(theme.colour("textTertiary"))
         flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QAbstractButton
 
-    from revmentor_desktop.domain.topics import Shelf
+    from revmentor_desktop.domain.topics import AnyShelf
     from revmentor_desktop.ui.theme import Theme
 
 SPACING = 6
@@ -25,7 +25,7 @@ MOST_LINES = 2
 
 
 class ShelfFilter(QWidget):
-    """All shelves, or one of them.  Signal: ``chosen(Shelf | None)`` when another is taken.
+    """All shelves, or one of them.  Signal: ``chosen(AnyShelf | None)`` when another is taken.
 
     The chips are one Tab stop, and arrow keys move within them: Qt does that for an exclusive
     group of buttons.
@@ -34,12 +34,12 @@ class ShelfFilter(QWidget):
     chosen = Signal(object)
 
     def __init__(
-        self, theme: Theme, shelves: Sequence[Shelf], parent: QWidget | None = None
+        self, theme: Theme, shelves: Sequence[AnyShelf], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._shelves: tuple[Shelf | None, ...] = (None, *shelves)
-        self._shelf: Shelf | None = None
+        self._shelves: tuple[AnyShelf | None, ...] = (None, *shelves)
+        self._shelf: AnyShelf | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._chips = QWidget(self)
         self._chips.setAccessibleName(self.tr("Shelf"))
@@ -65,18 +65,18 @@ class ShelfFilter(QWidget):
         self.set_shelf(None)
 
     @property
-    def shelf(self) -> Shelf | None:
+    def shelf(self) -> AnyShelf | None:
         """The shelf that is chosen; ``None`` for all."""
         return self._shelf
 
-    def set_shelf(self, shelf: Shelf | None) -> None:
+    def set_shelf(self, shelf: AnyShelf | None) -> None:
         """Choose *shelf* without ``chosen``; all shelves if there is no such one."""
         self._shelf = shelf if shelf in self._shelves else None
         place = self._shelves.index(self._shelf)
         self._group.button(place).setChecked(True)
         self._combo.setCurrentIndex(place)
 
-    def chip(self, shelf: Shelf | None) -> QAbstractButton:
+    def chip(self, shelf: AnyShelf | None) -> QAbstractButton:
         """Return the chip of *shelf*."""
         return self._group.button(self._shelves.index(shelf))
 
@@ -103,10 +103,10 @@ class ShelfFilter(QWidget):
         super().resizeEvent(event)
         self._fit()
 
-    def _chip(self, shelf: Shelf | None) -> FilterChip:
+    def _chip(self, shelf: AnyShelf | None) -> FilterChip:
         if shelf is None:
             return FilterChip(self._theme, self.tr("All"))
-        chip = FilterChip(self._theme, labels.shelf_short(shelf), shelf=shelf.value)
+        chip = FilterChip(self._theme, labels.shelf_short(shelf), shelf=shelf.category)
         chip.setAccessibleName(labels.shelf(shelf))
         return chip
 

@@ -25,7 +25,7 @@ from revmentor_desktop.domain.sessions import (
     place_before_wrap_up,
 )
 from revmentor_desktop.domain.times import wall_clock
-from revmentor_desktop.domain.topics import Shelf
+from revmentor_desktop.domain.topics import AnyShelf
 from revmentor_desktop.services.library import steps_of
 from revmentor_desktop.services.suggestions import Coverage, TopicState, topic_states
 from revmentor_desktop.ui.actions import Deed
@@ -58,7 +58,7 @@ class Memory:
     """What the page looked like when it was left."""
 
     text: str
-    shelf: Shelf | None
+    shelf: AnyShelf | None
     order: Order
     scrolled: int
     topic: TopicId | None

@@ -17,7 +17,7 @@ from revmentor_desktop.ui.widgets.segmented import Choice
 from revmentor_desktop.ui.widgets.text import ElidingLabel
 
 if TYPE_CHECKING:
-    from revmentor_desktop.domain.topics import Shelf
+    from revmentor_desktop.domain.topics import AnyShelf
     from revmentor_desktop.services.library import Library
     from revmentor_desktop.services.paths import LearningPath
     from revmentor_desktop.ui.theme import Theme
@@ -56,7 +56,7 @@ class PathFilter(QWidget):
         """The path that is chosen."""
         return self._library.path(self.combo.current())
 
-    def show_paths(self, shelf: Shelf | None, path: LearningPath | None) -> None:
+    def show_paths(self, shelf: AnyShelf | None, path: LearningPath | None) -> None:
         """Offer the paths of *shelf*, or all, and choose *path* without ``chosen``."""
         first = self._library.paths_along(None) if shelf is None else ()
         along = self._library.paths_along(shelf) if shelf is not None else self._along_any()
@@ -71,7 +71,7 @@ class PathFilter(QWidget):
     def _along_any(self) -> tuple[LearningPath, ...]:
         return tuple(path for path in self._library.paths if path.shelf is not None)
 
-    def _words(self, path: LearningPath, shelf: Shelf | None) -> str:
+    def _words(self, path: LearningPath, shelf: AnyShelf | None) -> str:
         """Return the title of *path*, with its shelf where paths of all shelves are offered."""
         if path.shelf is None or shelf is not None:
             return path.title

@@ -115,7 +115,7 @@ class TopicReader(Surface):
         self.setAccessibleDescription(meta_text(topic))
         self.text.setAccessibleName(name)
         self.text.setAccessibleDescription(meta_text(topic))
-        self.chip.set_category(topic.shelf.value, labels.shelf(topic.shelf))
+        self.chip.set_category(topic.shelf.category, labels.shelf(topic.shelf))
         self._write()
         self.scroll_to(0)
 

@@ -88,8 +88,8 @@ class TopicDelegate(QStyledItemDelegate):
         side = theme.scaled(16)
         middle = area.center().y()
         icon = QRectF(area.left() + theme.scaled(10), middle - side / 2, side, side)
-        name = theme.category(topic.shelf.value)[3]
-        theme.paint_icon(painter, name, icon, f"category.{topic.shelf.value}.text")
+        name = theme.category(topic.shelf.category)[3]
+        theme.paint_icon(painter, name, icon, f"category.{topic.shelf.category}.text")
         minutes, small = labels.minutes(topic.minutes), theme.font("small")
         width = QFontMetricsF(small).horizontalAdvance(minutes)
         right = area.right() - theme.scaled(10)

@@ -60,7 +60,7 @@ def agenda_rows(
                 note=words.item_note(pair, item, numbers, questions),
                 minutes=item.minutes,
                 minutes_text=labels.minutes(item.minutes),
-                shelf=topic.shelf.value if topic else "",
+                shelf=topic.shelf.category if topic else "",
                 kind=labels.shelf(topic.shelf) if topic else labels.item_kind(item.kind),
                 spoken=labels.item_row(pair, item, position, len(session.items)),
             )

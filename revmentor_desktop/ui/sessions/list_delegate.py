@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from revmentor_desktop.domain.sessions import Session
-    from revmentor_desktop.domain.topics import Shelf
+    from revmentor_desktop.domain.topics import AnyShelf
     from revmentor_desktop.ui.sessions.list_model import SessionRow
     from revmentor_desktop.ui.theme import Theme
 
@@ -125,16 +125,16 @@ class SessionDelegate(QStyledItemDelegate):
         texts += [BETWEEN.join((*first, *some)) for some in fewer]
         return next((text for text in texts if metrics.horizontalAdvance(text) <= width), texts[-1])
 
-    def _marks(self, painter: QPainter, area: QRectF, shelves: tuple[Shelf, ...]) -> float:
+    def _marks(self, painter: QPainter, area: QRectF, shelves: tuple[AnyShelf, ...]) -> float:
         """Paint the icons of the shelves at the right end; return the width they take."""
         side = self._theme.scaled(MARK)
         gap = self._theme.scaled(8)
         left = area.right()
         for shelf in reversed(shelves):
             left -= side
-            icon = str(self._theme.tokens.shelf(shelf.value)["icon"])
+            icon = str(self._theme.tokens.shelf(shelf.category)["icon"])
             box = QRectF(left, area.center().y() - side / 2, side, side)
-            self._theme.paint_icon(painter, icon, box, f"category.{shelf.value}.text")
+            self._theme.paint_icon(painter, icon, box, f"category.{shelf.category}.text")
             left -= gap
         return area.right() - left
 

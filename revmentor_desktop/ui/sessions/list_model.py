@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication, Qt
 
 from revmentor_desktop.domain.sessions import Session, SessionState
-from revmentor_desktop.domain.topics import Shelf
+from revmentor_desktop.domain.topics import AnyShelf
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.models.value_list import Index, ValueListModel
 
@@ -33,7 +33,7 @@ class SessionRow:
 
     heading: str = ""
     session: Session | None = None
-    shelves: tuple[Shelf, ...] = ()
+    shelves: tuple[AnyShelf, ...] = ()
     takeaways: int = 0
     actions: int = 0
     questions: int = 0
@@ -96,7 +96,7 @@ class SessionsModel(ValueListModel[SessionRow]):
 
 
 def rows(
-    workspace: Workspace, library: Library, *, year: int | None, shelf: Shelf | None
+    workspace: Workspace, library: Library, *, year: int | None, shelf: AnyShelf | None
 ) -> tuple[SessionRow, ...]:
     """Return the rows: what is to come, soonest first; then the past, newest first."""
     read, now = workspace.read, workspace.now()
@@ -152,8 +152,8 @@ def _group(heading: str, members: Sequence[SessionRow]) -> Iterable[SessionRow]:
     return (SessionRow(heading=heading), *members) if members else ()
 
 
-def _shelves(session: Session, library: Library) -> tuple[Shelf, ...]:
-    found: dict[Shelf, None] = {}
+def _shelves(session: Session, library: Library) -> tuple[AnyShelf, ...]:
+    found: dict[AnyShelf, None] = {}
     for item in session.items:
         topic = library.by_id.get(item.topic) if item.topic else None
         if topic is not None:

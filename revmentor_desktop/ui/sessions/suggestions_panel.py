@@ -75,7 +75,7 @@ def suggestion_rows(found: Iterable[Suggestion], pair: Pair, today: date) -> lis
 def _row(suggestion: Suggestion, heading: str, pair: Pair, today: date) -> SuggestionRow:
     group, own = suggestion.key
     subject = suggestion.subject
-    shelf = subject.shelf.value if isinstance(subject, Topic) else ""
+    shelf = subject.shelf.category if isinstance(subject, Topic) else ""
     title = suggestion.title
     if isinstance(subject, CarriedOver) and not title:
         title = heading

@@ -21,6 +21,7 @@ from revmentor_desktop.domain.topics import (
     Topic,
     Word,
 )
+from revmentor_desktop.services.collection import Collection
 from revmentor_desktop.services.library import Library
 from revmentor_desktop.services.workspace import Workspace
 from revmentor_desktop.store.store import Store
@@ -119,10 +120,11 @@ def make_desk(
                 )
             )
         preferences = Preferences(tmp_path / "preferences.ini")
+        collection = Collection(library, workspace)
         return Desk(
             workspace=workspace,
+            collection=collection,
             commands=Commands(workspace),
-            library=library,
             templates={},
             theme=theme,
             notices=Notices(),

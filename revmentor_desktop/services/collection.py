@@ -1,0 +1,70 @@
+"""The library of one pair: what comes with the program, the packs it imported, its own topics.
+
+They lie over each other: a pair's own topic stands in the place of one with the same id, that of
+an imported pack in the place of one that comes with the program.  ``layered`` puts them together;
+``Collection`` keeps the result for an open workspace and makes it anew after every commit that
+changes it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from revmentor_desktop.domain.topics import ImportedPack, OwnTopic, PackTopic
+from revmentor_desktop.services.library import Home, Library, Origin, on_shelves
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from revmentor_desktop.domain.changes import ChangeSet
+    from revmentor_desktop.domain.ids import TopicId
+    from revmentor_desktop.domain.topics import Topic
+    from revmentor_desktop.services.workspace import Workspace
+
+
+class Collection:
+    """The library of the open *workspace*; *built_in* is what comes with the program.
+
+    Make it before whoever else listens to the workspace, so that all others meet the new library.
+    """
+
+    def __init__(self, built_in: Library, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self.built_in = built_in
+        self.library = self._read()
+        workspace.subscribe(self._follow)
+
+    def _read(self) -> Library:
+        read = self._workspace.read
+        return layered(self.built_in, read.imported_packs(), read.pack_topics(), read.own_topics())
+
+    def _follow(self, change_set: ChangeSet, _origin: object) -> None:
+        if change_set.touches(ImportedPack, PackTopic, OwnTopic):
+            self.library = self._read()
+
+
+def layered(
+    built_in: Library,
+    packs: Iterable[ImportedPack],
+    pack_topics: Iterable[PackTopic],
+    own_topics: Iterable[OwnTopic],
+) -> Library:
+    """Return *built_in* with what the pair imported and wrote itself."""
+    imported = {pack.id: pack for pack in packs}
+    topics = dict(built_in.by_id)
+    origins: dict[TopicId, Origin] = {}
+    for one in pack_topics:
+        pack = imported.get(one.pack)
+        since = pack.imported if pack else None
+        behind = topics.get(one.id)
+        origins[one.id] = Origin(Home.PACK, since, behind, pack.pack if pack else None)
+        topics[one.id] = one.topic
+    for own in own_topics:
+        origins[own.id] = Origin(Home.OWN, own.changed, topics.get(own.id))
+        topics[own.id] = own.topic
+    if not origins and not imported:
+        return built_in
+    ordered: tuple[Topic, ...] = on_shelves(topics.values())
+    all_packs = (*built_in.packs, *(one.pack for one in imported.values()))
+    return replace(built_in, topics=ordered, packs=all_packs, origins=origins)

@@ -1,0 +1,254 @@
+"""The tables of the library: topics that a pair wrote or imported, their packs, and wishes.
+
+A topic is kept column by column where something may ask for it, and as JSON where it is only
+read whole: sections, words and sources.
+"""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import Any
+
+from sqlalchemy.orm import Mapped, mapped_column
+
+from revmentor_desktop.domain.ids import PackId, TopicId, WordId
+from revmentor_desktop.domain.sessions import LONGEST_ITEM
+from revmentor_desktop.domain.terms import ExplainAgain
+from revmentor_desktop.domain.topics import (
+    ImportedPack,
+    Interest,
+    Level,
+    OwnTopic,
+    Pack,
+    PackTopic,
+    Section,
+    SectionKind,
+    Source,
+    Standing,
+    Topic,
+    Wish,
+    Word,
+    shelf_of,
+)
+from revmentor_desktop.store.row import (
+    Keeps,
+    Row,
+    between,
+    instant,
+    instant_text,
+    json_list,
+    json_text,
+    one_of,
+    strict,
+)
+
+_LISTS = ("sections", "builds_on", "tags", "words", "sources", "authors")
+
+
+def _topic_table() -> tuple[Any, ...]:
+    """Return what every table that holds topics checks."""
+    lists = (json_list(column) for column in _LISTS)
+    return strict(one_of("level", Level), between("minutes", 1, LONGEST_ITEM), *lists)
+
+
+class HoldsTopic:
+    """The columns of a topic, in whichever table it stands."""
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    title: Mapped[str]
+    shelf: Mapped[str]
+    level: Mapped[str]
+    minutes: Mapped[int]
+    language: Mapped[str]
+    summary: Mapped[str]
+    sections: Mapped[str]
+    builds_on: Mapped[str]
+    tags: Mapped[str]
+    words: Mapped[str]
+    sources: Mapped[str]
+    licence: Mapped[str]
+    authors: Mapped[str]
+    more: Mapped[str]
+
+    def take_topic(self, topic: Topic) -> None:
+        """Hold *topic* from now on."""
+        self.id = topic.id
+        self.title = topic.title
+        self.shelf = topic.shelf.value
+        self.level = topic.level.value
+        self.minutes = topic.minutes
+        self.language = topic.language
+        self.summary = topic.summary
+        self.sections = json_text([[one.kind.value, one.body] for one in topic.sections])
+        self.builds_on = json_text(topic.builds_on)
+        self.tags = json_text(topic.tags)
+        self.words = json_text([[word.term, word.meaning] for word in topic.words])
+        self.sources = json_text([_source_data(source) for source in topic.sources])
+        self.licence = topic.licence
+        self.authors = json_text(topic.authors)
+        self.more = topic.more
+
+    def topic(self) -> Topic:
+        """Return the topic that is held."""
+        return Topic(
+            id=TopicId(self.id),
+            title=self.title,
+            shelf=shelf_of(self.shelf),
+            level=Level(self.level),
+            minutes=self.minutes,
+            language=self.language,
+            summary=self.summary,
+            sections=tuple(
+                Section(SectionKind(kind), body) for kind, body in json.loads(self.sections)
+            ),
+            builds_on=tuple(TopicId(base) for base in json.loads(self.builds_on)),
+            tags=tuple(json.loads(self.tags)),
+            words=tuple(Word(term, meaning) for term, meaning in json.loads(self.words)),
+            sources=tuple(_source(data) for data in json.loads(self.sources)),
+            licence=self.licence,
+            authors=tuple(json.loads(self.authors)),
+            more=self.more,
+        )
+
+
+class OwnTopicRow(HoldsTopic, Row, Keeps[OwnTopic]):
+    """A topic that the pair wrote, or its version of another."""
+
+    __tablename__ = "own_topics"
+    __table_args__ = _topic_table()
+
+    written: Mapped[str]
+    changed: Mapped[str]
+
+    def take(self, value: OwnTopic) -> None:
+        """Hold *value* from now on."""
+        self.take_topic(value.topic)
+        self.written, self.changed = instant_text(value.written), instant_text(value.changed)
+
+    def value(self) -> OwnTopic:
+        """Return the value that is held."""
+        return OwnTopic(self.topic(), instant(self.written), instant(self.changed))
+
+
+class PackTopicRow(HoldsTopic, Row, Keeps[PackTopic]):
+    """A topic of an imported pack."""
+
+    __tablename__ = "pack_topics"
+    __table_args__ = _topic_table()
+
+    pack: Mapped[str] = mapped_column(index=True)
+
+    def take(self, value: PackTopic) -> None:
+        """Hold *value* from now on."""
+        self.take_topic(value.topic)
+        self.pack = value.pack
+
+    def value(self) -> PackTopic:
+        """Return the value that is held."""
+        return PackTopic(self.topic(), PackId(self.pack))
+
+
+class ImportedPackRow(Row, Keeps[ImportedPack]):
+    """A pack that was brought into this workspace."""
+
+    __tablename__ = "imported_packs"
+    __table_args__ = strict(json_list("authors"))
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    title: Mapped[str]
+    language: Mapped[str]
+    version: Mapped[int]
+    licence: Mapped[str]
+    authors: Mapped[str]
+    more: Mapped[str]
+    imported: Mapped[str]
+
+    def take(self, value: ImportedPack) -> None:
+        """Hold *value* from now on."""
+        pack = value.pack
+        self.id = pack.id
+        self.title = pack.title
+        self.language = pack.language
+        self.version = pack.version
+        self.licence = pack.licence
+        self.authors = json_text(pack.authors)
+        self.more = pack.more
+        self.imported = instant_text(value.imported)
+
+    def value(self) -> ImportedPack:
+        """Return the value that is held."""
+        pack = Pack(
+            id=PackId(self.id),
+            title=self.title,
+            language=self.language,
+            version=self.version,
+            licence=self.licence,
+            authors=tuple(json.loads(self.authors)),
+            more=self.more,
+        )
+        return ImportedPack(pack, instant(self.imported))
+
+
+class InterestRow(Row, Keeps[Interest]):
+    """What the mentee says of a topic."""
+
+    __tablename__ = "interests"
+    __table_args__ = strict(one_of("wish", Wish))
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    wish: Mapped[str]
+    since: Mapped[str]
+
+    def take(self, value: Interest) -> None:
+        """Hold *value* from now on."""
+        self.id = value.id
+        self.wish = value.wish.value
+        self.since = instant_text(value.since)
+
+    def value(self) -> Interest:
+        """Return the value that is held."""
+        return Interest(TopicId(self.id), Wish(self.wish), instant(self.since))
+
+
+class ExplainAgainRow(Row, Keeps[ExplainAgain]):
+    """A word that is to be explained again."""
+
+    __tablename__ = "explain_again"
+    __table_args__ = strict()
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    word: Mapped[str]
+    asked: Mapped[str]
+
+    def take(self, value: ExplainAgain) -> None:
+        """Hold *value* from now on."""
+        self.id = value.id
+        self.word = value.word
+        self.asked = instant_text(value.asked)
+
+    def value(self) -> ExplainAgain:
+        """Return the value that is held."""
+        return ExplainAgain(WordId(self.id), self.word, instant(self.asked))
+
+
+def _source_data(source: Source) -> dict[str, object]:
+    return {
+        "title": source.title,
+        "publisher": source.publisher,
+        "year": source.year,
+        "checked": source.checked.isoformat(),
+        "standing": source.standing.value,
+        "link": source.link,
+    }
+
+
+def _source(data: dict[str, Any]) -> Source:
+    return Source(
+        title=data["title"],
+        publisher=data["publisher"],
+        year=data["year"],
+        checked=date.fromisoformat(data["checked"]),
+        standing=Standing(data["standing"]),
+        link=data["link"],
+    )
