@@ -27,6 +27,7 @@ from revmentor_desktop.ui.faults import Faults
 from revmentor_desktop.ui.notices import Notices
 from revmentor_desktop.ui.pages import PageMaker
 from revmentor_desktop.ui.preferences import Preferences
+from revmentor_desktop.ui.private_clipboard import PrivateClipboard
 from revmentor_desktop.ui.tasks import Tasks
 from revmentor_desktop.ui.theme import Theme, load_fonts, request_scheme, resolve_mode
 from revmentor_desktop.ui.welcome.welcome import Beginning, Welcome
@@ -91,6 +92,7 @@ class Program(QObject):
         self.cover = Cover(self.preferences, self)
         self.notices = Notices(self)
         self.tasks = Tasks(self)
+        self.private_clipboard = PrivateClipboard(app.clipboard(), self.notices, self)
         self.theme = Theme(text_size=self.preferences.text_size, parent=self)
         self._follow_look()
         self.theme.apply(app)
@@ -180,6 +182,7 @@ class Program(QObject):
     def close_workspace(self) -> None:
         """Close what is open, after background work has ended."""
         if self.desk is not None:
+            self.private_clipboard.forget()
             self.desk.renderer.close()  # so that nothing has to wait for a text
         self.tasks.wait()
         if self.desk is not None:

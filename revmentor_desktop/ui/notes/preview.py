@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, Signal
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from revmentor_desktop.ui.formatting import Formatting
 from revmentor_desktop.ui.widgets.markdown_view import MarkdownView
+from revmentor_desktop.ui.widgets.private_copy import keep_from_dragging, private_copy
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -83,9 +84,13 @@ class NotePreview(MarkdownView):
         """Copy formatted text only from what is shared."""
         if not self._plain_copies:
             return super().createMimeDataFromSelection()
-        data = QMimeData()
-        data.setText(self.textCursor().selection().toPlainText())
-        return data
+        return private_copy(self.textCursor().selection().toPlainText())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin a selection, and never a drag of what is private."""
+        if self._plain_copies:
+            keep_from_dragging(self, event)
+        super().mousePressEvent(event)
 
     def event(self, event: QEvent) -> bool:
         """Scroll from the margins as well."""

@@ -13,6 +13,7 @@ from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
+    QMouseEvent,
     QTextBlock,
     QTextBlockFormat,
     QTextCursor,
@@ -24,6 +25,11 @@ from revmentor_desktop.ui.notes import lines
 from revmentor_desktop.ui.notes.highlighter import MarkdownHighlighter
 from revmentor_desktop.ui.notes.text_keys import is_command, left_to_program
 from revmentor_desktop.ui.notes.title_field import sensitive_hints
+from revmentor_desktop.ui.widgets.private_copy import (
+    is_sensitive,
+    keep_from_dragging,
+    private_copy,
+)
 
 if TYPE_CHECKING:
     from revmentor_desktop.ui.theme import Theme
@@ -117,10 +123,19 @@ class MarkdownText(QTextEdit):
     # --- Qt ---
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        """Copy plain text and nothing else."""
+        """Copy plain text and nothing else; from a private note, marked as such."""
+        text = self.textCursor().selectedText().replace("\u2029", "\n")
+        if is_sensitive(self):
+            return private_copy(text)
         data = QMimeData()
-        data.setText(self.textCursor().selectedText().replace("\u2029", "\n"))
+        data.setText(text)
         return data
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin a selection, and never a drag of what is private."""
+        if is_sensitive(self):
+            keep_from_dragging(self, event)
+        super().mousePressEvent(event)
 
     def event(self, event: QEvent) -> bool:
         """Leave the keys of commands to the program; scroll from the margins as well."""

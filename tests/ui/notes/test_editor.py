@@ -17,6 +17,7 @@ from revmentor_desktop.ui.notes.preview import LONGEST_PAUSE, pause_for
 from revmentor_desktop.ui.page import Room
 from revmentor_desktop.ui.places import PageName, Place
 from revmentor_desktop.ui.widgets.link_dialog import LinkDialog
+from revmentor_desktop.ui.widgets.private_copy import is_private_copy
 from tests.ui.notes.conftest import Show, Stage, private
 
 if TYPE_CHECKING:
@@ -241,11 +242,40 @@ def test_long_notes_are_drawn_after_longer_pauses() -> None:
     assert pause_for(100) < pause_for(20_000) < pause_for(10**6) == LONGEST_PAUSE
 
 
-def test_copies_from_a_private_note_are_plain(stage: Stage) -> None:
+def test_copies_from_a_private_note_are_plain_and_marked(stage: Stage, qtbot: QtBot) -> None:
     reader = stage.page.editor.body.reader
     stage.page.editor.set_mode("read")
+    qtbot.waitUntil(lambda: reader.toPlainText() != "")
     reader.selectAll()
-    assert reader.createMimeDataFromSelection().formats() == ["text/plain"]
+    data = reader.createMimeDataFromSelection()
+    assert is_private_copy(data)
+    assert data.text().strip() == "Only mine, 1."
+    assert not data.hasHtml()
+
+
+def test_copies_from_a_shared_note_keep_their_format(few: Desk, stage: Stage, qtbot: QtBot) -> None:
+    reader = stage.page.editor.body.reader
+    stage.page.editor.set_mode("read")
+    stage.page.show_place(Place(PageName.NOTES, "shared-2"))
+    qtbot.waitUntil(lambda: reader.toPlainText() != "")
+    reader.selectAll()
+    data = reader.createMimeDataFromSelection()
+    assert data.hasHtml()
+    assert not is_private_copy(data)
+
+
+@pytest.mark.parametrize("mode", ["read", "write"])
+def test_private_words_cannot_be_dragged_away(stage: Stage, qtbot: QtBot, mode: str) -> None:
+    body = stage.page.editor.body
+    stage.page.editor.set_mode(mode)
+    view = body.reader if mode == "read" else body.text
+    qtbot.waitUntil(lambda: view.toPlainText() != "")
+    view.selectAll()
+    within = view.cursorRect().center()
+    within.setX(view.cursorRect().left() // 2)
+    qtbot.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=within)
+    assert not view.textCursor().hasSelection()
+    qtbot.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=within)
 
 
 # --- links ---
