@@ -52,6 +52,7 @@ class Deed(Enum):
     PASTE = auto()
     SELECT_ALL = auto()
     FIND = auto()
+    REPLACE = auto()
     RENAME = auto()
     DUPLICATE = auto()
     DELETE = auto()
@@ -197,6 +198,12 @@ TABLE = (
         (_Key.Find,),
         "search",
         begins_block=True,
+    ),
+    Row(
+        Deed.REPLACE,
+        Menu.EDIT,
+        QT_TRANSLATE_NOOP("actions", "Find and replace in the note"),
+        (_Key.Replace,),
     ),
     Row(
         Deed.RENAME,

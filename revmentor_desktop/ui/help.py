@@ -125,6 +125,18 @@ class ShortcutsDialog(HelpDialog):
                 ],
             )
         )
+        groups.append(
+            (
+                self.tr("In the text of a note"),
+                [
+                    (self.tr("Strong, emphasis"), _keys(("Ctrl+B", "Ctrl+I"))),
+                    (self.tr("List, or no list"), _keys(("Ctrl+Shift+L",))),
+                    (self.tr("Task: open, done"), _keys(("Ctrl+Shift+T",))),
+                    (self.tr("Link"), _keys(("Ctrl+Shift+K",))),
+                    (self.tr("Move a list in, out"), _keys(("Tab", "Shift+Tab"))),
+                ],
+            )
+        )
         return groups
 
     def _grid(self, rows: list[tuple[str, str]]) -> QGridLayout:

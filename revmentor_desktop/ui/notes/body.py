@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QTextEdit, QWidget
 
 from revmentor_desktop.ui.notes.band import READ, SPLIT, WRITE
 from revmentor_desktop.ui.notes.preview import NotePreview
@@ -93,10 +93,13 @@ class NoteBody(QWidget):
         for view in (self.text, self.preview, self.reader):
             view.verticalScrollBar().setValue(0)
 
+    def front(self) -> QTextEdit:
+        """Return the text, or what can be read of it: whichever one works with now."""
+        return self.reader if self._mode == READ else self.text
+
     def take_focus(self) -> None:
         """Go to the text, or to what can be read of it."""
-        part = self.reader if self._mode == READ else self.text
-        part.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.front().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _follow_scroll(self) -> None:
         bar = self.text.verticalScrollBar()

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from revmentor_desktop.domain.ids import SessionId, TopicId
 from revmentor_desktop.domain.notes import Note
@@ -25,6 +25,7 @@ from revmentor_desktop.ui.notes.preview import pause_for
 from revmentor_desktop.ui.notes.title_field import TitleField
 from revmentor_desktop.ui.widgets.card import Surface
 from revmentor_desktop.ui.widgets.cover_pane import CoverPane
+from revmentor_desktop.ui.widgets.find_bar import FindBar
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -195,6 +196,21 @@ class NoteEditor(Surface):
         else:
             self.body.take_focus()
 
+    def find_words(self) -> None:
+        """Find words in the note, as it is shown."""
+        self.find_bar.open_for(self.body.front())
+
+    def replace_words(self) -> None:
+        """Find words in the note and replace them; a note that is read is written again."""
+        if self.mode == READ:
+            self.set_mode(WRITE)
+        self.find_bar.open_for(self.text, replacing=True)
+
+    def has_focus_in_note(self) -> bool:
+        """Say whether the focus is where one reads or writes the note, or finds in it."""
+        focus = QApplication.focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
+
     def forget_steps(self) -> None:
         """Let the next undo be the program's, because a deed on the whole note was done."""
         self.text.forget_steps()
@@ -222,6 +238,7 @@ class NoteEditor(Surface):
         self.links = NoteLinks(self._desk)
         self.body = NoteBody(self._desk)
         self.text = self.body.text
+        self.find_bar = FindBar(self._desk.theme)
         self.foot = NoteFoot(self._desk)
         self._head = QVBoxLayout()
         self._head.addWidget(self.title)
@@ -231,6 +248,7 @@ class NoteEditor(Surface):
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(0)
         inside.addLayout(self._head)
+        inside.addWidget(self.find_bar)
         inside.addWidget(self.body, 1)
         inside.addWidget(self.foot)
         self.pane = CoverPane(
@@ -335,6 +353,9 @@ class NoteEditor(Surface):
         self._head.setContentsMargins(side - inset, scaled(20), least - inset, scaled(12))
         self.body.set_mode(mode)
         self.body.set_sides(side)
+        self.find_bar.set_sides(least)
+        if self.find_bar.isVisible():
+            self.find_bar.follow_view(self.body.front())
         self.foot.set_sides(side)
 
     # --- slots ---

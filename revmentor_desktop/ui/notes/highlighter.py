@@ -1,7 +1,4 @@
-"""Quiet highlighting: the marks of Markdown step back, what they mean is seen; nothing else.
-
-Qt counts characters in UTF-16, Python in code points; a line with emoji needs both.
-"""
+"""Quiet highlighting: the marks of Markdown step back, what they mean is seen; nothing else."""
 
 from __future__ import annotations
 
@@ -10,15 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QFont, QSyntaxHighlighter, QTextCharFormat, QTextDocument
 
 from revmentor_desktop.ui.notes.spans import Look, spans
+from revmentor_desktop.ui.utf16 import Units
 
 if TYPE_CHECKING:
     from revmentor_desktop.ui.theme import Theme
 
 FENCED = 1
 """The state of a block after which code goes on."""
-
-BEYOND = "\uffff"
-"""The last character that is one unit in UTF-16."""
 
 _COLOURS = {
     Look.MARK: "textTertiary",
@@ -46,7 +41,7 @@ class MarkdownHighlighter(QSyntaxHighlighter):
         """Colour one line."""
         found, fenced = spans(text, fenced=self.previousBlockState() == FENCED)
         self.setCurrentBlockState(FENCED if fenced else 0)
-        units = _units(text)
+        units = Units(text)
         for span in found:
             start, end = units(span.start), units(span.start + span.length)
             self.setFormat(start, end - start, self._formats[span.look])
@@ -65,21 +60,3 @@ class MarkdownHighlighter(QSyntaxHighlighter):
     def _follow_theme(self) -> None:
         self._take_colours()
         self.rehighlight()
-
-
-class _Units:
-    """Turns a place in code points into one in UTF-16 units."""
-
-    def __init__(self, text: str) -> None:
-        self._places: list[int] | None = None
-        if max(text, default="") > BEYOND:
-            self._places = [0]
-            for character in text:
-                self._places.append(self._places[-1] + (2 if character > BEYOND else 1))
-
-    def __call__(self, at: int) -> int:
-        return at if self._places is None else self._places[at]
-
-
-def _units(text: str) -> _Units:
-    return _Units(text)

@@ -67,6 +67,20 @@ def toggled_item(line: str) -> str:
     return f"{blank}- {line[len(blank) :]}"
 
 
+def toggled_task(line: str) -> str:
+    """Return *line* as a task to tick; a task is ticked, a ticked one is open again."""
+    item = _ITEM.match(line)
+    if item is None:
+        plain = toggled_item(line)
+        mark = len(plain) - len(plain.lstrip(" \t")) + 2
+        return f"{plain[:mark]}[ ] {plain[mark:]}"
+    box = item["box"]
+    if box is None:
+        return f"{item[0]}[ ] {line[item.end() :]}"
+    at = item.start("box") + 1
+    return f"{line[:at]}{'x' if line[at] == ' ' else ' '}{line[at + 1 :]}"
+
+
 def toggled_mark(before: str, chosen: str, after: str, mark: str) -> tuple[int, str, int]:
     """Return how to put *mark* around *chosen*, or to take it away.
 

@@ -131,9 +131,10 @@ class NotesPage(Page):
         """Return what can be done here: always a new note and a search, the rest with a note."""
         possible: dict[Deed, Callable[[], None]] = {Deed.NEW_HERE: self.new_note}
         if self._listing.total:
-            possible[Deed.FIND] = self.search
+            possible[Deed.FIND] = self.find_here
         if self.editor.has_note and not self.editor.covered:
             possible |= {
+                Deed.REPLACE: self.editor.replace_words,
                 Deed.NOTE_MODE: self.editor.next_mode,
                 Deed.RENAME: self.editor.focus_title,
             }
@@ -185,6 +186,13 @@ class NotesPage(Page):
         self.replace.emit(Place(PageName.NOTES))
         self.editor.focus_title()
         self.deeds_changed.emit()
+
+    def find_here(self) -> None:
+        """Find in the note where the focus is in it, and else among the notes."""
+        if self.editor.has_focus_in_note() and not self.editor.covered:
+            self.editor.find_words()
+        else:
+            self.search()
 
     def search(self) -> None:
         """Search in the list."""

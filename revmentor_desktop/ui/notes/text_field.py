@@ -25,6 +25,7 @@ from revmentor_desktop.ui.notes import lines
 from revmentor_desktop.ui.notes.highlighter import MarkdownHighlighter
 from revmentor_desktop.ui.notes.text_keys import is_command, left_to_program
 from revmentor_desktop.ui.notes.title_field import sensitive_hints
+from revmentor_desktop.ui.utf16 import length
 from revmentor_desktop.ui.widgets.private_copy import (
     is_sensitive,
     keep_from_dragging,
@@ -32,6 +33,8 @@ from revmentor_desktop.ui.widgets.private_copy import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from revmentor_desktop.ui.theme import Theme
 
 SIZE = 15
@@ -99,8 +102,8 @@ class MarkdownText(QTextEdit):
         self._showing = True
         self.document().setUndoRedoEnabled(False)
         cursor = QTextCursor(self.document())
-        cursor.setPosition(_units(old[:start]))
-        cursor.setPosition(_units(old[: len(old) - end]), _KEEP)
+        cursor.setPosition(length(old[:start]))
+        cursor.setPosition(length(old[: len(old) - end]), _KEEP)
         cursor.insertText(new[start : len(new) - end])
         self._space_lines()
         self.document().setUndoRedoEnabled(True)
@@ -183,7 +186,9 @@ class MarkdownText(QTextEdit):
         if modifiers == _CONTROL and key == Qt.Key.Key_I:
             return self._toggle_mark("*")
         if modifiers == _CONTROL | _SHIFT and key == Qt.Key.Key_L:
-            return self._toggle_items()
+            return self._toggle_lines(lines.toggled_item)
+        if modifiers == _CONTROL | _SHIFT and key == Qt.Key.Key_T:
+            return self._toggle_lines(lines.toggled_task)
         if modifiers == _CONTROL | _SHIFT and key == Qt.Key.Key_K:
             return self._link()
         return False
@@ -233,13 +238,13 @@ class MarkdownText(QTextEdit):
         cursor.endEditBlock()
         return True
 
-    def _toggle_items(self) -> bool:
+    def _toggle_lines(self, toggled: Callable[[str], str]) -> bool:
         cursor = self.textCursor()
         cursor.beginEditBlock()
         for block in self._chosen_blocks():
             line = QTextCursor(block)
             _select_line(line)
-            line.insertText(lines.toggled_item(block.text()))
+            line.insertText(toggled(block.text()))
         cursor.endEditBlock()
         return True
 
@@ -259,9 +264,9 @@ class MarkdownText(QTextEdit):
         cursor.insertText(new)
         cursor.endEditBlock()
         inner = len(mark) if new != chosen and len(new) > len(chosen) else 0
-        length = _units(new) - 2 * inner
+        size = length(new) - 2 * inner
         cursor.setPosition(start - back + inner)
-        cursor.setPosition(start - back + inner + length, _KEEP)
+        cursor.setPosition(start - back + inner + size, _KEEP)
         self.setTextCursor(cursor)
         return True
 
@@ -273,7 +278,7 @@ class MarkdownText(QTextEdit):
             return True
         start = cursor.selectionStart()
         cursor.insertText(f"[{chosen}]()")
-        cursor.setPosition(start + _units(chosen) + (3 if chosen else 1))
+        cursor.setPosition(start + length(chosen) + (3 if chosen else 1))
         self.setTextCursor(cursor)
         return True
 
@@ -325,8 +330,3 @@ def _common(one: str, other: str) -> int:
     """Return how many characters both begin with."""
     pairs = enumerate(zip(one, other, strict=False))
     return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
-
-
-def _units(text: str) -> int:
-    """Return how long *text* is as Qt counts, in UTF-16."""
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2

@@ -10,6 +10,7 @@ from revmentor_desktop.ui.notes.lines import (
     indent_width,
     toggled_item,
     toggled_mark,
+    toggled_task,
 )
 
 
@@ -64,3 +65,19 @@ def test_words_are_marked_and_unmarked() -> None:
 
 def test_emphasis_inside_strong_words_leaves_them_strong() -> None:
     assert toggled_mark("**", "bot", "**", "*") == (0, "*bot*", 0)
+
+
+@pytest.mark.parametrize(
+    ("line", "toggled"),
+    [
+        ("call Ann", "- [ ] call Ann"),
+        ("  call", "  - [ ] call"),
+        ("", "- [ ] "),
+        ("- call", "- [ ] call"),
+        ("2) call", "2) [ ] call"),
+        ("- [ ] call", "- [x] call"),
+        ("* [X] call", "* [ ] call"),
+    ],
+)
+def test_a_line_becomes_a_task_and_is_ticked(line: str, toggled: str) -> None:
+    assert toggled_task(line) == toggled

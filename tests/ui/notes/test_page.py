@@ -489,3 +489,50 @@ def test_the_band_says_less_where_there_is_less_room(few: Desk, show: Show) -> N
     assert band._label.text() == "Private"
     assert band.accessibleName() == "Private, stays on this computer"
     assert band.toolTip() == "Private. Stays on this computer."
+
+
+# --- finding in the note ---
+
+
+def test_find_in_the_text_finds_in_the_note(few: Desk, show: Show) -> None:
+    stage = show(few, "private-1")
+    stage.page.editor.text.setFocus()
+    stage.page.deeds()[Deed.FIND]()
+    bar = stage.page.editor.find_bar
+    assert bar.isVisible()
+    assert bar.words.line.hasFocus()
+    assert not stage.page.list.search.line.hasFocus()
+
+
+def test_find_in_the_list_finds_among_the_notes(few: Desk, show: Show) -> None:
+    stage = show(few, "private-1")
+    stage.page.list.view.setFocus()
+    stage.page.deeds()[Deed.FIND]()
+    assert stage.page.list.search.line.hasFocus()
+    assert not stage.page.editor.find_bar.isVisible()
+
+
+def test_what_is_replaced_is_stored(few: Desk, show: Show) -> None:
+    stage = show(few, "private-1")
+    stage.page.editor.set_mode("read")
+    stage.page.deeds()[Deed.REPLACE]()
+    assert stage.page.editor.mode == "write"
+    bar = stage.page.editor.find_bar
+    bar.words.setText("Only")
+    bar.replacement.setText("Just")
+    bar.replace_all()
+    stage.settle()
+    note = few.workspace.read.private_note(NoteId("private-1"))
+    assert note is not None
+    assert note.body == "Just mine, 1."
+
+
+def test_finding_goes_on_in_what_is_read(few: Desk, show: Show, qtbot: QtBot) -> None:
+    stage = show(few, "private-1")
+    editor = stage.page.editor
+    editor.text.setFocus()
+    stage.page.deeds()[Deed.FIND]()
+    editor.find_bar.words.setText("mine")
+    editor.set_mode("read")
+    qtbot.waitUntil(lambda: len(editor.body.reader.extraSelections()) == 1)
+    assert editor.text.extraSelections() == []

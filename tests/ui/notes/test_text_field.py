@@ -193,6 +193,14 @@ def test_lines_become_a_list_and_back(field: MarkdownText, qtbot: QtBot) -> None
     assert field.text() == "- a\n- b"
 
 
+def test_lines_become_tasks_and_are_ticked(field: MarkdownText, qtbot: QtBot) -> None:
+    put(field, "a\n- b\n  1. [x] c", 0, 16)
+    qtbot.keyClick(field, KEY.Key_T, CONTROL | SHIFT)
+    assert field.text() == "- [ ] a\n- [ ] b\n  1. [ ] c"
+    qtbot.keyClick(field, KEY.Key_T, CONTROL | SHIFT)
+    assert field.text() == "- [x] a\n- [x] b\n  1. [x] c"
+
+
 def test_words_become_a_link(field: MarkdownText, qtbot: QtBot) -> None:
     put(field, "see bots", 4, 8)
     qtbot.keyClick(field, KEY.Key_K, CONTROL | SHIFT)

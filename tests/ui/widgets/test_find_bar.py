@@ -1,0 +1,173 @@
+"""Finding and replacing: counted, round the end, in one step, and the focus where it was found."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QTextEdit, QVBoxLayout, QWidget
+
+from revmentor_desktop.ui.widgets.find_bar import FindBar
+from revmentor_desktop.ui.widgets.finding import Found, places
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from revmentor_desktop.ui.theme import Theme
+
+KEY = Qt.Key
+TEXT = "A bot. 😀 The Bot.\nNo robot, 機械人 and BOT."
+
+
+class Stage:
+    """A text with the bar above it, on the screen."""
+
+    def __init__(self, qtbot: QtBot, theme: Theme) -> None:
+        self.window = QWidget()
+        qtbot.addWidget(self.window)
+        self.bar, self.view = FindBar(theme), QTextEdit()
+        column = QVBoxLayout(self.window)
+        column.addWidget(self.bar)
+        column.addWidget(self.view)
+        self.view.setPlainText(TEXT)
+        self.window.show()
+        self.window.activateWindow()
+        qtbot.waitUntil(self.window.isActiveWindow)
+        self.view.setFocus()
+
+    def find(self, words: str, *, replacing: bool = False) -> None:
+        self.bar.open_for(self.view, replacing=replacing)
+        self.bar.words.line.clear()
+        self.bar.words.line.insert(words)  # keyClicks knows no Chinese
+
+    @property
+    def chosen(self) -> str:
+        return self.view.textCursor().selectedText()
+
+    @property
+    def at(self) -> int:
+        return self.view.textCursor().selectionStart()
+
+
+@pytest.fixture
+def stage(qtbot: QtBot, theme: Theme) -> Stage:
+    return Stage(qtbot, theme)
+
+
+def test_the_first_place_is_shown_while_typing(stage: Stage) -> None:
+    stage.find("bot")
+    assert (stage.chosen, stage.at) == ("bot", 2)
+    assert stage.bar.count.text() == "1 of 4"
+    assert stage.bar.words.line.hasFocus()
+
+
+def test_enter_goes_on_and_round(stage: Stage, qtbot: QtBot) -> None:
+    stage.find("bot")
+    seen = []
+    for _ in range(4):
+        qtbot.keyClick(stage.bar.words.line, KEY.Key_Return)
+        seen.append((stage.chosen, stage.bar.count.text()))
+    assert seen == [("Bot", "2 of 4"), ("bot", "3 of 4"), ("BOT", "4 of 4"), ("bot", "1 of 4")]
+
+
+def test_shift_enter_goes_back_and_round(stage: Stage, qtbot: QtBot) -> None:
+    stage.find("bot")
+    qtbot.keyClick(stage.bar.words.line, KEY.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert (stage.chosen, stage.bar.count.text()) == ("BOT", "4 of 4")
+
+
+def test_chinese_words_are_found(stage: Stage) -> None:
+    stage.find("機械")
+    assert stage.chosen == "機械"
+
+
+def test_nothing_found_is_said(stage: Stage) -> None:
+    stage.find("robots")
+    assert stage.bar.count.text() == "Not found"
+    assert not stage.bar.next.isEnabled()
+    stage.bar.words.line.clear()
+    assert stage.bar.count.text() == ""
+
+
+def test_every_place_has_a_ground(stage: Stage) -> None:
+    stage.find("bot")
+    assert len(stage.view.extraSelections()) == 4
+    stage.bar.close_bar()
+    assert stage.view.extraSelections() == []
+
+
+def test_what_is_selected_is_what_is_looked_for(stage: Stage) -> None:
+    cursor = stage.view.textCursor()
+    cursor.setPosition(10)
+    cursor.setPosition(13, QTextCursor.MoveMode.KeepAnchor)
+    stage.view.setTextCursor(cursor)
+    stage.bar.open_for(stage.view)
+    assert stage.bar.words.text() == "The"
+    assert stage.bar.count.text() == "1 of 1"
+
+
+def test_esc_leads_back_to_what_was_found(stage: Stage, qtbot: QtBot) -> None:
+    stage.find("robot")
+    qtbot.keyClick(stage.bar.words.line, KEY.Key_Escape)
+    assert not stage.bar.isVisible()
+    assert stage.view.hasFocus()
+    assert stage.chosen == "robot"
+
+
+def test_typing_in_the_text_counts_anew(stage: Stage) -> None:
+    stage.find("bot")
+    stage.view.append("bot")
+    assert len(stage.view.extraSelections()) == 5
+
+
+def test_one_place_is_replaced_and_the_next_shown(stage: Stage, qtbot: QtBot) -> None:
+    stage.find("bot", replacing=True)
+    stage.bar.replacement.setText("agent")
+    qtbot.mouseClick(stage.bar.one, Qt.MouseButton.LeftButton)
+    assert stage.view.toPlainText().startswith("A agent. 😀 The Bot.")
+    assert stage.chosen == "Bot"
+    assert stage.bar.count.text() == "1 of 3"
+
+
+def test_replacing_all_is_one_step(stage: Stage, qtbot: QtBot) -> None:
+    stage.find("bot", replacing=True)
+    stage.bar.replacement.setText("bot-bot")
+    qtbot.mouseClick(stage.bar.all, Qt.MouseButton.LeftButton)
+    assert stage.view.toPlainText().count("bot-bot") == 4
+    assert stage.bar.count.text() == "4 place(s) replaced"  # without a translator
+    stage.view.undo()
+    assert stage.view.toPlainText() == TEXT
+
+
+def test_what_can_only_be_read_is_not_replaced(stage: Stage) -> None:
+    stage.view.setReadOnly(True)
+    stage.find("bot", replacing=True)
+    assert not stage.bar.all.isVisible()
+    stage.bar.replace_all()
+    assert stage.view.toPlainText() == TEXT
+
+
+def test_everything_in_the_bar_has_a_name(stage: Stage) -> None:
+    stage.find("bot", replacing=True)
+    parts = stage.bar.findChildren(QWidget)
+    focusable = [part for part in parts if part.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert len(focusable) == 7
+    assert all(part.accessibleName() for part in focusable)
+
+
+@given(st.text(alphabet="aA😀\n字.(["), st.text(alphabet="aA😀字.([", min_size=1, max_size=2))
+def test_places_are_those_that_hold_the_words(text: str, words: str) -> None:
+    units = text.encode("utf-16-le")
+    for found in places(text, words):
+        part = units[found.start * 2 : found.end * 2].decode("utf-16-le")
+        assert part.casefold() == words.casefold()
+    assert bool(places(text, words)) == (words.lower() in text.lower())
+
+
+def test_no_words_are_nowhere() -> None:
+    assert places("a", "") == []
+    assert places("😀a", "A") == [Found(2, 3)]
