@@ -14,6 +14,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from revmentor_desktop.domain.changes import ChangeSet, Entity, added, edited, removed, together
 from revmentor_desktop.domain.private import PrivateNote, shared_note
+from revmentor_desktop.domain.topics import ImportedPack, OwnTopic, PackTopic
 from revmentor_desktop.services.workspace import Workspace
 from revmentor_desktop.store.errors import Stale
 from revmentor_desktop.store.store import Store
@@ -123,7 +124,7 @@ class Walk(RuleBasedStateMachine):
     def _edit(self, data: st.DataObject) -> ChangeSet:
         before = self._one(data)
         after = data.draw(ENTITIES[type(before)])
-        object.__setattr__(after, "id", before.id)
+        object.__setattr__(_named_part(after), "id", before.id)
         return edited(before, after)
 
     def _do(self, change_set: ChangeSet) -> None:
@@ -140,6 +141,17 @@ class Walk(RuleBasedStateMachine):
 
     def _hear(self, change_set: ChangeSet, origin: object | None) -> None:
         self.heard.append(change_set)
+
+
+def _named_part(entity: Entity) -> object:
+    """Return the part of *entity* that holds its id."""
+    match entity:
+        case OwnTopic(topic=topic) | PackTopic(topic=topic):
+            return topic
+        case ImportedPack(pack=pack):
+            return pack
+        case _:
+            return entity
 
 
 TestWalk = Walk.TestCase
