@@ -1,5 +1,7 @@
 """Long runs that no change waits for: ``python -m tests.soak kills --rounds 1000``.
 
+``python -m tests.soak search`` looks words up in 10,000 notes and compares with reading them all.
+
 The same code runs for a few seconds in the test suite.  The result is one line of JSON; the exit
 code is 1 when there was a problem.
 """
@@ -14,6 +16,8 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tests import make
+from tests.corpus import measure
 from tests.crash.harness import Outcome, kill_again_and_again
 
 if TYPE_CHECKING:
@@ -32,6 +36,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "--dishonest", action="store_true", help="a writer that must be caught: the harness's test"
     )
     kills.set_defaults(run=_kills)
+    search = commands.add_parser("search", help="find words, and find out what was not found")
+    search.add_argument("--notes", type=int, default=10_000)
+    search.add_argument("--words", type=int, default=400)
+    search.set_defaults(run=_search)
     options = parser.parse_args(arguments)
     return int(options.run(options))
 
@@ -47,6 +55,12 @@ def _kills(options: argparse.Namespace) -> int:
         )
     sys.stdout.write(json.dumps(asdict(outcome)) + "\n")
     return 1 if outcome.problems else 0
+
+
+def _search(options: argparse.Namespace) -> int:
+    recall = measure(make.workspace(), options.notes, options.words)
+    sys.stdout.write(json.dumps(asdict(recall), ensure_ascii=False) + "\n")
+    return 1 if recall.missed or recall.wrong else 0
 
 
 def _told(outcome: Outcome) -> None:

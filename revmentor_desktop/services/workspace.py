@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from revmentor_desktop.domain.ids import NewId
     from revmentor_desktop.domain.people import Pair
     from revmentor_desktop.store.queries import Queries
+    from revmentor_desktop.store.search import Index
 
 LONG_COMMIT = 0.050
 """Seconds; a commit that takes longer is logged, as evidence for a writer thread."""
@@ -97,6 +98,11 @@ class Workspace:
     def read(self) -> Queries:
         """The questions that the store answers."""
         return self._store.queries
+
+    @property
+    def index(self) -> Index:
+        """What finds words in everything that is stored."""
+        return self._store.index
 
     @property
     def folder(self) -> Path | None:

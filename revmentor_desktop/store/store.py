@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
@@ -14,11 +14,13 @@ from revmentor_desktop.store.errors import (
     OpenElsewhere,
     ReadOnly,
     Stale,
+    StoreError,
     Unstorable,
 )
 from revmentor_desktop.store.lock import Lock, refuse_if_held
 from revmentor_desktop.store.queries import Queries, value_of
 from revmentor_desktop.store.rows import ROWS
+from revmentor_desktop.store.search import Index, bring_up_to_date
 from revmentor_desktop.store.upgrade import (
     STEPS,
     check,
@@ -44,7 +46,8 @@ FILE_NAME = "workspace.db"
 class Store:
     """One workspace file, open in this process alone until ``close``.
 
-    ``folder`` is ``None`` for one in memory.  ``queries`` answers whatever is to be read.
+    ``folder`` is ``None`` for one in memory.  ``queries`` answers whatever is to be read, and
+    ``index`` finds words.
     """
 
     def __init__(
@@ -58,9 +61,11 @@ class Store:
         self.folder = folder
         self.read_only = read_only
         self.queries = Queries(database)
+        self.index = Index(database, read_only=read_only)
         self._database = database
         self._lock = lock
         self._closed = False
+        self._at_work_on: tuple[type[Entity], str] | None = None
 
     @classmethod
     def create(cls, folder: Path) -> Store:
@@ -123,12 +128,16 @@ class Store:
                 raise ReadOnly(folder)  # it would have to be brought up to date first
             connection = connect(path, read_only=lock is None)
             undo.callback(connection.close)
-            check(connection, path, version, thorough=lock is not None and lock.was_left_behind)
+            thorough = lock is not None and lock.was_left_behind
+            sound = check(connection, path, version, thorough=thorough)
             if upgrade(connection, path):
-                check(connection, path)
+                sound = check(connection, path)
+            database = Database(connection, path, read_only=lock is None)
+            store = cls(database, folder, read_only=lock is None, lock=lock)
+            if lock is not None:
+                store.index.refresh() if sound else store.index.make_anew()
             undo.pop_all()
-        database = Database(connection, path, read_only=lock is None)
-        return cls(database, folder, read_only=lock is None, lock=lock)
+        return store
 
     def apply(self, change_set: ChangeSet) -> None:
         """Store *change_set* in one transaction; return when it would survive a power cut.
@@ -143,23 +152,43 @@ class Store:
             if change.after is not None:
                 refuse_unstorable(change.after)
         self._database.check_place()
+        only = _only_one(change_set)
 
         def work(session: orm.Session) -> None:
+            if only != self._at_work_on:
+                bring_up_to_date(session)  # nobody writes any more what was written last
             for change in change_set.changes:
                 _apply(session, change)
+            if only is None:
+                bring_up_to_date(session)
 
         self._database.run(work)
+        self._at_work_on = only
 
     def close(self) -> None:
         """Close the file and give it free; closing twice is nothing to do."""
         if self._closed:
             return
         self._closed = True
+        if not self.read_only:
+            with suppress(StoreError):  # it is done when the file is opened the next time
+                self.index.refresh()
         self._database.close()
         if self._lock is not None:
             if self._database.path is not None:
                 remove_empty_journal(self._database.path)
             self._lock.release()
+
+
+def _only_one(change_set: ChangeSet) -> tuple[type[Entity], str] | None:
+    """Return kind and id of the value that somebody may go on typing; ``None`` if there is none.
+
+    The index follows such a value when it is asked, or when another one is changed.
+    """
+    if len(change_set.changes) != 1 or change_set.changes[0].after is None:
+        return None
+    entity = change_set.changes[0].after
+    return type(entity), entity.id
 
 
 def _apply(session: orm.Session, change: Change) -> None:

@@ -27,14 +27,14 @@ from revmentor_desktop.store.errors import (
     StoreError,
     TooNew,
 )
-from revmentor_desktop.store.migrations import v0001_first, v0002_library
+from revmentor_desktop.store.migrations import v0001_first, v0002_library, v0003_search
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 Steps = tuple[tuple[str, ...], ...]
 
-STEPS: Steps = (v0001_first.STATEMENTS, v0002_library.STATEMENTS)
+STEPS: Steps = (v0001_first.STATEMENTS, v0002_library.STATEMENTS, v0003_search.STATEMENTS)
 """What leads from each version to the next; the number of steps is the version of today."""
 
 APPLICATION_ID = 0x52764D65
@@ -217,21 +217,27 @@ def check(
     *,
     steps: Steps = STEPS,
     thorough: bool = False,
-) -> None:
+) -> bool:
     """Raise ``Damaged`` or ``NotOurs`` unless the file holds together and is what *steps* make.
 
     Of the steps as many are meant as lead to *version*, or all.
 
     *thorough* compares every index with its table too: for a file that was not closed properly.
+
+    Return whether the search indexes are sound.  They can be made anew, so that damage to them
+    is no reason to keep anybody from what the file holds.
     """
     with driver_errors(path):
-        if _problems(connection, "integrity_check" if thorough else "quick_check"):
+        problems = _problems(connection, "integrity_check" if thorough else "quick_check")
+        in_search = [row for row in problems if "fts5" in row[0].lower()]
+        if len(in_search) < len(problems):
             raise Damaged(path)
         found, wanted = _schema(connection), expected_schema(steps[:version])
     if found - wanted:
         raise NotOurs(path)
     if wanted - found:
         raise Damaged(path)
+    return not in_search
 
 
 @lru_cache
@@ -252,7 +258,9 @@ def _problems(connection: Any, pragma: str = "integrity_check") -> list[Any]:
 
 
 def _contents(connection: Any) -> dict[str, int]:
-    names = [name for kind, name, *_ in _schema(connection) if kind == "table"]
+    """Return how many rows every table has; those that an index is made of are no tables."""
+    listed = connection.execute("PRAGMA table_list")
+    names = [name for _, name, kind, *_ in listed if kind == "table" and name[:7] != "sqlite_"]
     count = 'SELECT count(*) FROM "{}"'
     return {name: connection.execute(count.format(name)).fetchone()[0] for name in names}
 

@@ -24,7 +24,7 @@ from revmentor_desktop.store.errors import (
     Unavailable,
 )
 from revmentor_desktop.store.store import Store
-from revmentor_desktop.store.upgrade import make, upgrade
+from revmentor_desktop.store.upgrade import STEPS, make, upgrade
 from tests import make as build
 from tests.model import applied, as_model
 from tests.store.faulty import CODES, FaultyConnection, sqlite_error
@@ -45,7 +45,7 @@ OWNER = {
     "temp_store": 2,
     "page_size": 8192,
     "application_id": 0x52764D65,
-    "user_version": 1,
+    "user_version": len(STEPS),
 }
 
 

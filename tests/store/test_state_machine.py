@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from revmentor_desktop.services.workspace import Workspace
 from revmentor_desktop.store.errors import Stale
 from revmentor_desktop.store.store import Store
 from tests import make
+from tests.indexed import indexed
 from tests.model import Model, applied, as_model
 from tests.strategies import ENTITIES
 
@@ -105,6 +107,13 @@ class Walk(RuleBasedStateMachine):
         self.workspace = Workspace(Store.open(self.folder / "pair"))  # the pair may be gone
         self.workspace.subscribe(self._hear)
 
+    @rule()
+    def search(self) -> None:
+        """Asking brings the index up to date, at any point of what is being written."""
+        with closing(Store.in_memory()) as made_at_once:
+            made_at_once.apply(added(*self.model.values()))
+            assert indexed(self.workspace._store) == indexed(made_at_once)
+
     # --- what must be so ---
 
     @invariant()
@@ -112,6 +121,7 @@ class Walk(RuleBasedStateMachine):
         assert as_model(self.workspace.read.everything()) == self.model
 
     def teardown(self) -> None:
+        self.search()
         self.workspace.close()
         shutil.rmtree(self.folder)
 

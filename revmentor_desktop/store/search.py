@@ -1,0 +1,309 @@
+"""The search index: keeping it, and asking it.
+
+There is one index for what the pair shares and one for what is only mine, both over words alone:
+they keep no text.  Triggers note which entries an index does not hold as they are now
+(``store.migrations.v0003_search``); ``bring_up_to_date`` has it take over what is noted, and
+nothing is asked of it before.  What is deleted leaves no trace in it (FTS5's ``secure-delete``).
+
+SQLite's tokenizer takes a run of Chinese for one word.  ``spread`` therefore puts spaces around
+every such letter, both in what is indexed and in what is looked for, so that a word of any length
+is a phrase of single letters.  An index can only be changed by saying which words it holds: when
+``spread`` changes, a migration must empty the indexes and enter everything anew.  That is why its
+letters are listed here, and not asked of a Unicode table that changes with Python.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import bindparam, text
+
+from revmentor_desktop.store.row import instant, instant_text
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, orm
+
+    from revmentor_desktop.store.engine import Database
+
+SHARED, PRIVATE = "", "private_"
+"""The sides, by how the names of their tables begin."""
+
+LETTERS = (
+    "\u3005-\u3007\u3040-\u30ff\u3100-\u312f\u3400-\u4dbf\u4e00-\u9fff"
+    "\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003ffff"
+)
+"""Writing without spaces, for a class of a regular expression: Chinese, Japanese, Korean."""
+
+_OTHER_WORDS = (
+    "0-9A-Za-z\u00aa\u00b2-\u00b5\u00b9-\u00be\u00c0-\u1fff\u2070-\u218f\u2460-\u24ff"
+    "\u2c00-\u2dff\ua000-\uabff\ue000-\uf8ff\ufb00-\ufdff\ufe70-\ufefe\U00010000-\U0001efff"
+)
+"""Where the letters and digits of all other writing are."""
+
+BREAK = "\ue000"
+"""Stands behind what parts two runs of such letters, so that no phrase reaches across it."""
+
+TITLE_WEIGHT = 8.0
+FRESH_DAYS = 60.0
+"""A match of today counts twice as much as one of long ago; at this age half of that is gone."""
+
+_LETTER = re.compile(f"[{LETTERS}]")
+_GAP = re.compile(f"(?<=[{LETTERS}])[^{_OTHER_WORDS}{LETTERS}]+(?=[{LETTERS}])")
+_WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+"""The Latin letters and digits of a Chinese keyboard, to the usual ones."""
+
+
+def spread(words: str) -> str:
+    """Return *words* with every letter that is written without spaces standing by itself."""
+    if words.isascii():
+        return words
+    parted = _GAP.sub(rf"\g<0> {BREAK} ", words.translate(_WIDE))
+    return _LETTER.sub(r" \g<0> ", parted)
+
+
+# --- keeping it ---------------------------------------------------------------------------
+
+
+def bring_up_to_date(session: orm.Session) -> None:
+    """Have both indexes hold what was changed since they were brought up to date last."""
+    connection = session.connection()
+    for side in (SHARED, PRIVATE):
+        waiting = connection.exec_driver_sql(f"SELECT * FROM {side}search_waiting").all()
+        for number, title, body in waiting:
+            _take_over(connection, side, number, None if title is None else (title, body))
+        if waiting:
+            connection.exec_driver_sql(f"DELETE FROM {side}search_waiting")
+
+
+def _take_over(
+    connection: Connection, side: str, number: int, held: tuple[str, str] | None
+) -> None:
+    """Have the index hold the entry *number* as it is now, instead of the words it *held*."""
+    index, texts = f"{side}search_index", f"{side}search_texts"
+    found = connection.exec_driver_sql(
+        f"SELECT title, body FROM {texts} WHERE number = ?", (number,)
+    ).first()
+    now = None if found is None else (found.title, found.body)
+    if now == held:
+        return
+    if held is not None:
+        connection.exec_driver_sql(
+            f"INSERT INTO {index} ({index}, rowid, title, body) VALUES ('delete', ?, ?, ?)",
+            (number, *map(spread, held)),
+        )
+    if now is not None:
+        connection.exec_driver_sql(
+            f"INSERT INTO {index} (rowid, title, body) VALUES (?, ?, ?)",
+            (number, *map(spread, now)),
+        )
+
+
+def _make_anew(session: orm.Session) -> None:
+    """Empty both indexes and enter everything again."""
+    connection = session.connection()
+    for side in (SHARED, PRIVATE):
+        index = f"{side}search_index"
+        connection.exec_driver_sql(f"INSERT INTO {index} ({index}) VALUES ('delete-all')")
+        connection.exec_driver_sql(f"DELETE FROM {side}search_waiting")
+        connection.exec_driver_sql(
+            f"INSERT INTO {side}search_waiting (number) SELECT number FROM {side}search_entries"
+        )
+    bring_up_to_date(session)
+
+
+# --- asking it ----------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words that stand side by side; unless *exact* the last may be the beginning of one."""
+
+    words: str
+    exact: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What is looked for: entries that hold every one of *phrases* and none of *without*.
+
+    Where not ``None``, they are narrowed to tables (*sources*), to *since* (from then on) and
+    *until* (before then), to *topics* by id, and to *people* by role.
+    """
+
+    phrases: tuple[Phrase, ...] = ()
+    without: tuple[Phrase, ...] = ()
+    sources: frozenset[str] | None = None
+    since: datetime | None = None
+    until: datetime | None = None
+    topics: frozenset[str] | None = None
+    people: frozenset[str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """An entry that was found, and how many there are in its *source*, a table.
+
+    *part* tells parts of one thing apart, which share its *id*.
+    """
+
+    source: str
+    id: str
+    part: str
+    title: str
+    body: str
+    moment: datetime | None
+    session: str | None
+    who: str | None
+    private: bool
+    score: float
+    total: int
+
+
+class Index:
+    """Both indexes of one open file.  Every method may raise ``StoreError``."""
+
+    def __init__(self, database: Database, *, read_only: bool = False) -> None:
+        self._database = database
+        self._read_only = read_only
+
+    def find(self, sought: Sought, now: datetime, limit: int) -> tuple[Match, ...]:
+        """Return the best matches, at most *limit* a source, the best of each first.
+
+        A word in the title counts for more than one in the body, and what is recent at *now* for
+        more than what is old.
+        """
+
+        def work(session: orm.Session) -> tuple[Match, ...]:
+            self._refresh(session)
+            return tuple(
+                match
+                for side in (SHARED, PRIVATE)
+                for match in _matches(session, side, sought, now, limit)
+            )
+
+        return self._database.run(work)
+
+    def ids(self, sought: Sought) -> frozenset[str]:
+        """Return the ids of everything that matches."""
+
+        def work(session: orm.Session) -> frozenset[str]:
+            self._refresh(session)
+            found: set[str] = set()
+            for side in (SHARED, PRIVATE):
+                query, values = _query(side, sought)
+                found.update(session.scalars(text(f"SELECT id FROM ({query})"), values))
+            return frozenset(found)
+
+        return self._database.run(work)
+
+    def refresh(self) -> None:
+        """Have the indexes hold everything as it is now."""
+        self._database.run(bring_up_to_date)
+
+    def make_anew(self) -> None:
+        """Make both indexes again from what is stored: damage to them loses nothing."""
+        self._database.run(_make_anew)
+
+    def _refresh(self, session: orm.Session) -> None:
+        if not self._read_only:
+            bring_up_to_date(session)
+
+
+def _matches(
+    session: orm.Session, side: str, sought: Sought, now: datetime, limit: int
+) -> list[Match]:
+    """Return the best matches of one *side*, with their texts."""
+    query, values = _query(side, sought)
+    age = "max(0, julianday(:now) - julianday(substr(moment, 1, 19)))"
+    best = text(f"""
+WITH placed AS (
+    SELECT *, score * (1 + coalesce(1 / (1 + {age} / {FRESH_DAYS}), 0)) AS worth FROM ({query})
+), counted AS (
+    SELECT *, count(*) OVER (PARTITION BY source) AS total, row_number() OVER (
+        PARTITION BY source ORDER BY worth, moment DESC, number) AS place
+    FROM placed
+)
+SELECT * FROM counted WHERE place <= :limit ORDER BY source, place
+    """)
+    values |= {"now": instant_text(now)[:19], "limit": limit}
+    found = session.execute(best, values).all()
+    texts = text(f"SELECT number, title, body FROM {side}search_texts WHERE number IN :numbers")
+    numbers = {"numbers": [row.number for row in found]}
+    words = {
+        number: (title, body)
+        for number, title, body in session.execute(
+            texts.bindparams(bindparam("numbers", expanding=True)), numbers
+        )
+    }
+    return [_match(row, *words[row.number], private=side == PRIVATE) for row in found]
+
+
+def _match(row: Any, title: str, body: str, *, private: bool) -> Match:
+    return Match(
+        source=row.source,
+        id=row.id,
+        part=row.part,
+        title=title,
+        body=body,
+        moment=None if row.moment is None else instant(row.moment),
+        session=row.session,
+        who=row.who,
+        private=private,
+        score=row.worth,
+        total=row.total,
+    )
+
+
+def _query(side: str, sought: Sought) -> tuple[str, dict[str, Any]]:
+    """Return the query for all matches of *side*, with the values that go with it."""
+    entries, index = f"{side}search_entries", f"{side}search_index"
+    moment = "coalesce(e.moment, s.start)"
+    values: dict[str, Any] = {}
+    found, score = f"{entries} AS e", "-1.0"
+    wheres: list[str] = []
+    if sought.phrases:
+        values["match"] = " AND ".join(map(_expression, sought.phrases))
+        found = f"{index} JOIN {entries} AS e ON e.number = {index}.rowid"
+        score = f"bm25({index}, {TITLE_WEIGHT}, 1.0)"
+        wheres.append(f"{index} MATCH :match")
+    if sought.without:
+        values["without"] = " OR ".join(map(_expression, sought.without))
+        wheres.append(f"e.number NOT IN (SELECT rowid FROM {index} WHERE {index} MATCH :without)")
+    for column, wanted in (
+        ("source", sought.sources),
+        ("topic", sought.topics),
+        ("who", sought.people),
+    ):
+        if wanted is not None:
+            names = {f"{column}{at}": one for at, one in enumerate(sorted(wanted))}
+            values |= names
+            wheres.append(f"e.{column} IN ({', '.join(f':{name}' for name in names)})")
+    for name, limit, sign in (("since", sought.since, ">="), ("until", sought.until, "<")):
+        if limit is not None:
+            values[name] = instant_text(limit)
+            wheres.append(f"{moment} {sign} :{name}")
+    query = f"""
+    SELECT e.number, e.source, e.id, e.part, e.session, e.who, {moment} AS moment, {score} AS score
+    FROM {found} LEFT JOIN sessions AS s ON s.id = e.session
+    WHERE {" AND ".join(wheres) or "TRUE"}
+    """
+    return query, values
+
+
+def _expression(phrase: Phrase) -> str:
+    """Return *phrase* in the language of the index, with nothing in it that means anything there.
+
+    Whatever ends in a letter that is written without spaces has no beginning to be completed.
+    """
+    quoted = '"{}"'.format(spread(phrase.words).replace('"', '""'))
+    last = phrase.words[-1:].translate(_WIDE)
+    open_ended = not phrase.exact and last.isalnum() and not _LETTER.fullmatch(last)
+    return f"{quoted} *" if open_ended else quoted
+
+
+def has_word(words: str) -> bool:
+    """Say whether there is anything in *words* that an index knows."""
+    return any(letter.isalnum() for letter in words)
