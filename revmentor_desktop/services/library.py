@@ -8,20 +8,19 @@ to deep), its ``packs`` and its ``faults`` (file, line, field, what).
 The learning paths come from ``paths.yaml`` in the same folder, if it is there (``services.paths``).
 
 ``Library`` offers ``by_id``, ``of_shelf(shelf)``, ``search(text, shelf)``, ``before(topic)``,
-``after(topic)``, ``path(id)``, ``paths_of(topic)`` and ``paths_along(shelf)``; ``steps_of(topic)``
-gives the lines to tick when a topic becomes an agenda item.
+``after(topic)``, ``path(id)``, ``paths_of(topic)`` and ``paths_along(shelf)``.
 
 The front matter of a topic: ``id`` (the file's name without its ending), ``title``, ``shelf``,
 ``level``, ``minutes``, ``language``, ``summary``, ``builds-on``, ``tags``, ``words`` (``term``,
 ``meaning``), ``sources`` (``title``, ``publisher``, ``year``, ``checked``, ``standing`` and
 ``link`` if any), ``licence``, ``authors``.  Its body has exactly the level-2 headings of
-``domain.topics.SectionKind``, in their order.
+``domain.topics.SectionKind``, in their order.  The steps of a topic may end with a mark
+(``services.steps``).
 """
 
 from __future__ import annotations
 
 import re
-import textwrap
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -55,17 +54,15 @@ from revmentor_desktop.services.front_matter import (
     parsed,
 )
 from revmentor_desktop.services.paths import PATHS_FILE, LearningPath, paths_of, read_paths
+from revmentor_desktop.services.steps import without_marks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 PACK_FILE = "pack.yaml"
-LONGEST_STEP = 90
-"""Characters a step of an agenda item has at most."""
 
 _FENCE = re.compile(r" {0,3}(```|~~~)")
-_STEP = re.compile(r" {0,3}\d{1,3}[.)]\s+(\S.*)")
 _SHELVES: dict[AnyShelf, int] = {shelf: place for place, shelf in enumerate(Shelf)}
 _LEVELS = {level: place for place, level in enumerate(Level)}
 
@@ -196,7 +193,7 @@ def _fields(topic: Topic) -> tuple[str, ...]:
         " ".join(topic.tags),
         " ".join(f"{word.term} {word.meaning}" for word in topic.words),
         topic.summary,
-        " ".join(section.body for section in topic.sections),
+        without_marks("\n".join(section.body for section in topic.sections)),
     )
     return tuple(searchable(field) for field in fields)
 
@@ -430,55 +427,3 @@ def _parts(body: str, first_line: int) -> Iterator[tuple[str | None, int, str]]:
         else:
             lines.append(line)
     yield heading, start, "\n".join(lines).strip()
-
-
-# --- a topic as an agenda item ------------------------------------------------------------
-
-
-def steps_of(topic: Topic) -> tuple[str, ...]:
-    """Return the numbered steps of "Show it" and "You drive", each as one plain line.
-
-    A long step keeps the whole sentences that fit a line: on an agenda it is only a reminder.
-    """
-    return tuple(
-        _as_line(step)
-        for kind in (SectionKind.SHOW, SectionKind.DRIVE)
-        for step in _numbered(topic.section(kind))
-    )
-
-
-def _numbered(markdown: str) -> list[str]:
-    steps: list[str] = []
-    for line in markdown.split("\n"):
-        if found := _STEP.fullmatch(line.rstrip()):
-            steps.append(found[1])
-        elif steps and line.strip() and line[0] in " \t":
-            steps[-1] += " " + line.strip()
-    return steps
-
-
-_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
-_MARKS = re.compile(r"(\*\*|__|`)(.+?)\1|(?<!\w)([*_])(\S(?:.*?\S)?)\3(?!\w)")
-_SENTENCE = re.compile(r"\S.*?(?:[.!?。！？]['\"”’)]*(?=\s|$)|$)")
-
-
-def _as_line(markdown: str) -> str:
-    """Return *markdown* as plain text: as many whole sentences as fit, or a part of the first."""
-    text = plain_text(markdown)
-    line = ""
-    for sentence in _SENTENCE.findall(text):
-        longer = f"{line} {sentence}".lstrip()
-        if len(longer) > LONGEST_STEP:
-            break
-        line = longer
-    if line:
-        return line
-    return textwrap.shorten(text, LONGEST_STEP - 1, placeholder="").rstrip(" ,;:–-") + "…"
-
-
-def plain_text(markdown: str) -> str:
-    """Return a line of *markdown* without emphasis, code marks and the addresses of links."""
-    text = _LINK.sub(r"\1", markdown)
-    while (plainer := _MARKS.sub(lambda found: found[2] or found[4], text)) != text:
-        text = plainer
-    return " ".join(text.split())

@@ -42,7 +42,8 @@ from revmentor_desktop.domain.sessions import (
 )
 from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.domain.topics import Level, Topic
-from revmentor_desktop.services.library import folded, steps_of
+from revmentor_desktop.services.library import folded
+from revmentor_desktop.services.steps import steps_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -18,6 +18,7 @@ from revmentor_desktop.domain.sessions import ItemKind, SessionState
 from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.domain.topics import Level, OwnShelf, SectionKind, Shelf, Standing
 from revmentor_desktop.services import trouble
+from revmentor_desktop.services.steps import Mark
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -85,6 +86,15 @@ def standing(value: Standing) -> str:
         Standing.CONTESTED: translate("labels", "Contested"),
         Standing.OPINION: translate("labels", "Opinion"),
         Standing.FAST_MOVING: translate("labels", "Fast-moving"),
+    }[value]
+
+
+def step_mark(value: Mark) -> str:
+    """Return what a step is when time is short; nothing for one without a mark."""
+    return {
+        Mark.CORE: translate("labels", "core"),
+        Mark.PLAIN: "",
+        Mark.IF_TIME: translate("labels", "if there is time"),
     }[value]
 
 

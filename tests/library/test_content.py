@@ -11,7 +11,15 @@ import textstat
 
 from revmentor_desktop.domain.topics import Level, SectionKind, Shelf, Topic
 from revmentor_desktop.paths import resource
-from revmentor_desktop.services.library import load_library, plain_text
+from revmentor_desktop.services.fitting import paced_steps
+from revmentor_desktop.services.library import load_library
+from revmentor_desktop.services.steps import (
+    STEP_PARTS,
+    Mark,
+    expected_questions,
+    plain_text,
+    topic_steps,
+)
 
 LIBRARY = load_library(resource("library"))
 
@@ -73,6 +81,26 @@ def test_every_part_is_there_and_full(topic: Topic) -> None:
     assert topic.section(SectionKind.UNKNOWN).strip()
     assert topic.section(SectionKind.EXPERT).strip()
     assert len(topic.words) >= 4
+
+
+@each_topic
+@pytest.mark.parametrize("part", STEP_PARTS)
+def test_its_steps_say_what_matters_and_what_can_wait(topic: Topic, part: SectionKind) -> None:
+    marks = [step.mark for step in topic_steps(topic) if step.part is part]
+    assert Mark.CORE in marks
+    assert Mark.IF_TIME in marks
+
+
+@each_topic
+def test_its_core_takes_little_more_than_half_its_time(topic: Topic) -> None:
+    core = [paced for paced in paced_steps(topic, STEP_PARTS) if paced.step.mark is Mark.CORE]
+    assert sum(paced.seconds for paced in core) <= 0.6 * topic.minutes * 60
+
+
+@each_topic
+def test_every_question_to_expect_has_its_answer(topic: Topic) -> None:
+    bullets = BULLET.findall(topic.section(SectionKind.EXPECT))
+    assert len(expected_questions(topic)) == len(bullets)
 
 
 @each_topic

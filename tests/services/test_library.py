@@ -14,12 +14,10 @@ from revmentor_desktop.domain.topics import Section, SectionKind, Shelf, Topic, 
 from revmentor_desktop.paths import resource
 from revmentor_desktop.services.front_matter import What
 from revmentor_desktop.services.library import (
-    LONGEST_STEP,
     Library,
     load_library,
-    plain_text,
-    steps_of,
 )
+from revmentor_desktop.services.steps import LONGEST_STEP, steps_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -248,24 +246,6 @@ def test_what_a_topic_builds_on_comes_in_order() -> None:
     assert Library((last, middle, base)).before(last) == (base, middle)
     assert Library((last, middle, circle)).before(last) == (circle, middle)
     assert Library((last, middle, base)).after(base) == (last, middle)
-
-
-def test_steps_are_plain_lines() -> None:
-    show = (
-        "Intro.\n\n1. Open **our** [page](https://x.y), *slowly*.\n   Then `wait`.\n2. "
-        + "ab " * 60
-    )
-    drive = "3) You. Do it."
-    sections = (Section(SectionKind.SHOW, show), Section(SectionKind.DRIVE, drive))
-    first, second, third = steps_of(topic("Feeds", sections=sections))
-    assert (first, third) == ("Open our page, slowly. Then wait.", "You. Do it.")
-    assert second.endswith("ab…")
-    assert len(second) <= LONGEST_STEP
-
-
-@given(st.text(st.sampled_from("ab *_`[]()!. 1\n")))
-def test_plain_text_ends(text: str) -> None:
-    assert "\n" not in plain_text(text)
 
 
 def test_the_library_that_ships_is_whole() -> None:

@@ -26,7 +26,7 @@ from revmentor_desktop.domain.sessions import (
 )
 from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.domain.topics import AnyShelf
-from revmentor_desktop.services.library import steps_of
+from revmentor_desktop.services.steps import steps_of
 from revmentor_desktop.services.suggestions import Coverage, TopicState, topic_states
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.library.browser import Part, TopicBrowser

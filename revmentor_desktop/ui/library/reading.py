@@ -6,6 +6,7 @@ escaped here.
 
 from __future__ import annotations
 
+import re
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from revmentor_desktop.domain.topics import SectionKind, Standing
 from revmentor_desktop.services.planning import reading_minutes
 from revmentor_desktop.services.rendering import render
+from revmentor_desktop.services.steps import STEP_PARTS, Mark
 from revmentor_desktop.ui import labels
 
 if TYPE_CHECKING:
@@ -66,9 +68,9 @@ def topic_html(
         f"<h1>{escape(topic.title)}</h1>",
         _meta(topic, library, theme),
         _path(topic, library, theme, path),
-        *(_section(topic, kind) for kind in BEFORE_WORDS),
+        *(_section(topic, kind, theme) for kind in BEFORE_WORDS),
         _words(topic),
-        *(_section(topic, kind) for kind in AFTER_WORDS),
+        *(_section(topic, kind, theme) for kind in AFTER_WORDS),
         _sources(topic, today, theme),
     ]
     return "".join(parts)
@@ -143,9 +145,22 @@ def _topic_link(topic: Topic) -> str:
     return f'<a href="{TOPIC_LINK}://{escape(topic.id)}">{title}</a>'
 
 
-def _section(topic: Topic, kind: SectionKind) -> str:
+def _section(topic: Topic, kind: SectionKind, theme: Theme) -> str:
     body = topic.section(kind)
-    return f"<h3>{escape(labels.section(kind))}</h3>{render(body).html}" if body else ""
+    if not body:
+        return ""
+    html = render(body).html
+    if kind in STEP_PARTS:
+        html = _with_quiet_marks(html, theme)
+    return f"<h3>{escape(labels.section(kind))}</h3>{html}"
+
+
+def _with_quiet_marks(html: str, theme: Theme) -> str:
+    """Return the steps in *html* with their marks in small words of the reader's language."""
+    for mark in (Mark.CORE, Mark.IF_TIME):
+        words = f'<span style="{_caption(theme)}">{escape(labels.step_mark(mark))}</span>'
+        html = re.sub(rf"\s*{re.escape(mark.value)}(?=\s*</(?:li|p)>)", f" {words}", html)
+    return html
 
 
 def _words(topic: Topic) -> str:

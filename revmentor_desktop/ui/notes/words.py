@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from revmentor_desktop.services.library import plain_text
+from revmentor_desktop.services.steps import plain_text
 
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")

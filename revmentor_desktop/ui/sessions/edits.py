@@ -27,9 +27,9 @@ from revmentor_desktop.domain.sessions import (
 )
 from revmentor_desktop.domain.templates import template_from
 from revmentor_desktop.domain.times import from_wall_clock, wall_clock
-from revmentor_desktop.services.library import steps_of
 from revmentor_desktop.services.planning import proposed_start, with_agenda
 from revmentor_desktop.services.removal import removed_session
+from revmentor_desktop.services.steps import steps_of
 from revmentor_desktop.services.suggestions import placed, removed_item
 from revmentor_desktop.services.when import read_item, read_when
 from revmentor_desktop.ui import labels

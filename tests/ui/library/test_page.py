@@ -13,7 +13,8 @@ from revmentor_desktop.domain.changes import edited, removed
 from revmentor_desktop.domain.ids import TopicId
 from revmentor_desktop.domain.sessions import ItemKind, cancel
 from revmentor_desktop.domain.topics import Shelf
-from revmentor_desktop.services.library import Library, steps_of
+from revmentor_desktop.services.library import Library
+from revmentor_desktop.services.steps import steps_of
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.library import page as page_module
 from revmentor_desktop.ui.library.order import Order

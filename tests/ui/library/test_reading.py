@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtGui import QTextDocument
 
-from revmentor_desktop.domain.topics import Shelf, Standing, Word
+from revmentor_desktop.domain.topics import Section, SectionKind, Shelf, Standing, Word
 from revmentor_desktop.services.library import Library
 from revmentor_desktop.ui.library.reading import checked, meta_text, topic_html
 from tests.ui.library.conftest import TOPICS, topic
@@ -54,6 +54,14 @@ def test_a_source_says_who_when_and_how_sure_in_words(theme: Theme) -> None:
     text = text_of(TOPICS[0], theme)
     assert "An institute, 2025" in text
     assert "Contested · checked 20 November 2026" in text
+
+
+def test_marks_of_steps_are_told_in_words(theme: Theme) -> None:
+    show = Section(SectionKind.SHOW, "1. Open. (core)\n2. Look.\n\n   More. (if time)\n3. (core) x")
+    text = text_of(topic(1, "Feeds", Shelf.SOCIAL, sections=(show,)), theme)
+    assert "Open. core\n" in text
+    assert "More. if there is time\n" in text
+    assert "(core) x" in text
 
 
 def test_a_link_shows_its_address(theme: Theme) -> None:

@@ -23,7 +23,7 @@ from revmentor_desktop.domain.sessions import (
     SessionState,
     item_from_topic,
 )
-from revmentor_desktop.services.library import steps_of
+from revmentor_desktop.services.steps import steps_of
 from revmentor_desktop.ui.page import LOW_BELOW, room_for
 from revmentor_desktop.ui.places import PageName, Place
 from revmentor_desktop.ui.sessions.session_page import SessionPage

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from revmentor_desktop.domain.sessions import ItemKind
-from revmentor_desktop.services.library import steps_of
+from revmentor_desktop.services.steps import steps_of
 from tests.ui.sessions.conftest import titles
 
 if TYPE_CHECKING:
