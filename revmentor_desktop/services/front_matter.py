@@ -1,23 +1,32 @@
 """The small, strict part of YAML in which topic packs state their facts.
 
 People trade packs, so nothing in one is trusted: no tags, no aliases, no deep nesting, no key
-twice, a limit on size.  Values are read as the text that stands in the file and only then taken
-for a number or a date, so that ``no`` and ``2024`` are the words somebody wrote.  Faults are
+twice, no NUL, a limit on size.  Values are read as the text that stands in the file and only then
+taken for a number or a date, so that ``no`` and ``2024`` are the words somebody wrote.  Faults are
 collected, not raised: whoever wrote a topic gets to see all of them, each with its line.
 
-PyYAML is loaded with the first text that is read, not with this module.
+Fields that this version does not know are no fault: ``Reader.rest`` hands them out as data that
+JSON can hold, and ``stated`` writes data as YAML again, to the letter but for comments and layout.
+
+PyYAML is loaded with the first text that is read or written, not with this module.
 """
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from revmentor_desktop.export.plain import SURROGATES, one_line
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
+
+    import yaml
 
 LARGEST = 256 * 1024
 """Bytes a file of a pack may have."""
@@ -36,6 +45,7 @@ class What(Enum):
     NOT_YAML = "not_yaml"
     TOO_DEEP = "too_deep"
     NOT_ALLOWED = "not_allowed"  # an alias, a tag, or a key that is not a word
+    NUL = "nul"  # the character that ends texts in other programs
     TWICE = "twice"  # a key, or the id of a topic
     UNKNOWN_FIELD = "unknown_field"
     MISSING = "missing"
@@ -45,6 +55,7 @@ class What(Enum):
     NOT_A_DATE = "not_a_date"
     NOT_A_LINK = "not_a_link"
     NOT_A_CHOICE = "not_a_choice"
+    NO_FILE_NAME = "no_file_name"  # an id that cannot be the name of a file everywhere
     ID_IS_NOT_FILE_NAME = "id_is_not_file_name"
     UNKNOWN_SECTION = "unknown_section"
     SECTION_OUT_OF_ORDER = "section_out_of_order"
@@ -67,11 +78,20 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A value as it stands in the file, and its line."""
+    """A value as it stands in the file, and its line.
+
+    *bare* is a text without quotes that YAML takes for a number, a date, yes or no, or nothing.
+    """
 
     value: str | tuple[Entry, ...] | Mapping[str, Entry]
     line: int
+    bare: bool = False
 
+
+Kept = str | list["Kept"] | dict[str, "Kept"]
+"""Data of fields that are not known.  A bare text is a table with the text under ``BARE``."""
+
+BARE = ""
 
 E = TypeVar("E", bound=Enum)
 
@@ -84,6 +104,23 @@ class Refused(Exception):
         self.what = what
         self.line = line
         self.field = field
+
+
+def decoded(data: bytes, file: str, faults: list[Fault]) -> str | None:
+    """Return what a *file* holds as text with one kind of line end, or leave a fault."""
+    if len(data) > LARGEST:
+        faults.append(Fault(file, 1, "", What.TOO_LARGE))
+        return None
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        faults.append(Fault(file, 1, "", What.NOT_TEXT))
+        return None
+    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    if "\0" in text:
+        faults.append(Fault(file, text[: text.index("\0")].count("\n") + 1, "", What.NUL))
+        return None
+    return text
 
 
 def parsed(text: str, first_line: int = 1) -> Entry:
@@ -128,16 +165,23 @@ def _entry(node: Any, first_line: int) -> Entry:
     if node.id == "sequence":
         return Entry(tuple(_entry(item, first_line) for item in node.value), line)
     if node.id == "scalar":
-        empty = node.tag.endswith(":null")
-        return Entry("" if empty else " ".join(node.value.split()), line)
+        return Entry(_text(node, line), line, bare=not node.tag.endswith(":str"))
     table: dict[str, Entry] = {}
     for key, value in node.value:
-        if key.id != "scalar":
+        if key.id != "scalar" or not key.value:
             raise Refused(What.NOT_ALLOWED, line)
-        if key.value in table:
-            raise Refused(What.TWICE, first_line + key.start_mark.line, key.value)
-        table[key.value] = _entry(value, first_line)
+        name = _text(key, line)
+        if name in table:
+            raise Refused(What.TWICE, first_line + key.start_mark.line, name)
+        table[name] = _entry(value, first_line)
     return Entry(table, line)
+
+
+def _text(node: Any, line: int) -> str:
+    """Return the text of a scalar as it can be stored."""
+    if "\0" in node.value:
+        raise Refused(What.NUL, line)
+    return SURROGATES.sub("\ufffd", node.value)
 
 
 _TAGS = frozenset({"map", "seq", "str", "int", "float", "bool", "null", "timestamp"})
@@ -147,8 +191,8 @@ _TAGS = frozenset({"map", "seq", "str", "int", "float", "bool", "null", "timesta
 class Reader:
     """Takes the fields of one table, and keeps the faults it meets on the way.
 
-    A field that is missing or wrong gives an empty value of its kind and leaves a fault;
-    ``finish`` adds one for each field that nobody asked for.
+    A field that is missing or wrong gives an empty value of its kind and leaves a fault.  Of the
+    fields that nobody asked for, ``finish`` makes faults, and ``rest`` returns them.
     """
 
     def __init__(self, entry: Entry, file: str, faults: list[Fault], within: str = "") -> None:
@@ -162,17 +206,31 @@ class Reader:
         else:
             self._fault(What.WRONG_FORM, entry.line, "")
 
-    def text(self, field: str, *, optional: bool = False) -> str:
-        """Return the text of *field*."""
+    def text(
+        self,
+        field: str,
+        *,
+        optional: bool = False,
+        may_be_empty: bool = False,
+        check: Callable[[str], bool] | None = None,
+    ) -> str:
+        """Return the text of *field* as one line.
+
+        Empty is only an *optional* one, or one that *may_be_empty* if it says so with quotes;
+        *check* says whether it is one of those that are allowed.
+        """
         entry = self._take(field, optional=optional)
         if entry is None:
             return ""
         if not isinstance(entry.value, str):
             self._fault(What.WRONG_FORM, entry.line, field)
             return ""
-        if not entry.value and not optional:
+        text = _words(entry)
+        if not text and not optional and (entry.bare or not may_be_empty):
             self._fault(What.MISSING, entry.line, field)
-        return entry.value
+        if text and check is not None and not check(text):
+            self._fault(What.NOT_A_CHOICE, entry.line, field)
+        return text
 
     def number(self, field: str, least: int, most: int) -> int:
         """Return the whole number of *field*, which lies from *least* to *most*."""
@@ -221,8 +279,9 @@ class Reader:
         """Return the list of texts that *field* is; it may be empty."""
         found = []
         for entry in self._items(field, optional=optional):
-            if isinstance(entry.value, str) and entry.value:
-                found.append(entry.value)
+            text = _words(entry)
+            if text:
+                found.append(text)
             else:
                 self._fault(What.WRONG_FORM, entry.line, field)
         return tuple(found)
@@ -232,6 +291,12 @@ class Reader:
         for entry in self._items(field):
             yield Reader(entry, self._file, self._faults, self._name(field))
 
+    def rest(self, unknown: list[Fault]) -> dict[str, Kept]:
+        """Return the fields that nobody asked for, and name them in *unknown*."""
+        for field, entry in self._rest.items():
+            unknown.append(Fault(self._file, entry.line, self._name(field), What.UNKNOWN_FIELD))
+        return {field: _kept(entry) for field, entry in self._rest.items()}
+
     def finish(self) -> None:
         """Leave a fault for every field that nobody asked for."""
         for field, entry in self._rest.items():
@@ -239,7 +304,7 @@ class Reader:
 
     def _items(self, field: str, *, optional: bool = False) -> Sequence[Entry]:
         entry = self._take(field, optional=optional)
-        if entry is None or (optional and entry.value == ""):
+        if entry is None or (optional and entry.bare and not _words(entry)):
             return ()
         if not isinstance(entry.value, tuple):
             self._fault(What.WRONG_FORM, entry.line, field)
@@ -257,3 +322,65 @@ class Reader:
 
     def _fault(self, what: What, line: int, field: str) -> None:
         self._faults.append(Fault(self._file, line, self._name(field), what))
+
+
+def _words(entry: Entry) -> str:
+    """Return a text as one line, empty for nothing and for what is no text."""
+    if not isinstance(entry.value, str) or (entry.bare and entry.value in _NOTHING):
+        return ""
+    return one_line(entry.value)
+
+
+_NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
+
+
+# --- what is not known, and writing -------------------------------------------------------
+
+
+def _kept(entry: Entry) -> Kept:
+    if isinstance(entry.value, tuple):
+        return [_kept(item) for item in entry.value]
+    if isinstance(entry.value, str):
+        return {BARE: entry.value} if entry.bare else entry.value
+    return {key: _kept(value) for key, value in entry.value.items()}
+
+
+def stated(table: Mapping[str, object]) -> str:
+    """Return *table* as YAML: texts, numbers, dates, lists and tables of them, ``Kept`` data."""
+    import yaml
+
+    return yaml.dump(
+        table,
+        Dumper=_dumper(),
+        allow_unicode=True,
+        sort_keys=False,
+        default_flow_style=False,
+        width=float("inf"),
+    )
+
+
+_TEXT = "tag:yaml.org,2002:str"
+
+
+@cache
+def _dumper() -> type[yaml.SafeDumper]:
+    """Return a dumper that writes texts of several lines as such, and bare texts bare again."""
+    import yaml
+
+    class Dumper(yaml.SafeDumper):
+        def ignore_aliases(self, _data: object) -> bool:
+            return True  # our own reader takes none
+
+    def text(dumper: yaml.SafeDumper, data: str) -> yaml.Node:
+        return dumper.represent_scalar(_TEXT, data, style="|" if "\n" in data else None)
+
+    def mapping(dumper: yaml.SafeDumper, data: dict[str, object]) -> yaml.Node:
+        if list(data) != [BARE]:
+            return dumper.represent_dict(data.items())
+        bare = str(data[BARE])
+        tag: str = dumper.resolve(yaml.ScalarNode, bare, (True, False))  # type: ignore[no-untyped-call]  # the stubs
+        return dumper.represent_scalar(tag, bare)
+
+    Dumper.add_representer(str, text)
+    Dumper.add_representer(dict, mapping)
+    return Dumper

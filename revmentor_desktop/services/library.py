@@ -1,21 +1,15 @@
 """The library of topics: read from topic packs, searched, put in order.
 
-A pack is a folder with a ``pack.yaml`` and one Markdown file with YAML front matter a topic; the
-library is a folder of packs.  A topic with a fault is refused by itself, and everything else
-loads: ``load_library(folder)`` gives a ``Library`` with its ``topics`` (by shelf, then from easy
-to deep), its ``packs`` and its ``faults`` (file, line, field, what).
+A pack is a folder with a ``pack.yaml`` and one Markdown file with YAML front matter a topic
+(``services.pack_file``, ``services.topic_file``); the library is a folder of packs.  A topic with
+a fault is refused by itself, and everything else loads: ``load_library(folder)`` gives a
+``Library`` with its ``topics`` (by shelf, then from easy to deep), its ``packs`` and its
+``faults`` (file, line, field, what).
 
 The learning paths come from ``paths.yaml`` in the same folder, if it is there (``services.paths``).
 
 ``Library`` offers ``by_id``, ``of_shelf(shelf)``, ``search(text, shelf)``, ``before(topic)``,
 ``after(topic)``, ``path(id)``, ``paths_of(topic)`` and ``paths_along(shelf)``.
-
-The front matter of a topic: ``id`` (the file's name without its ending), ``title``, ``shelf``,
-``level``, ``minutes``, ``language``, ``summary``, ``builds-on``, ``tags``, ``words`` (``term``,
-``meaning``), ``sources`` (``title``, ``publisher``, ``year``, ``checked``, ``standing`` and
-``link`` if any), ``licence``, ``authors``.  Its body has exactly the level-2 headings of
-``domain.topics.SectionKind``, in their order.  The steps of a topic may end with a mark
-(``services.steps``).
 """
 
 from __future__ import annotations
@@ -29,40 +23,25 @@ from enum import Enum
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from revmentor_desktop.domain.ids import PackId, TopicId
-from revmentor_desktop.domain.sessions import LONGEST_ITEM
+from revmentor_desktop.domain.ids import TopicId
 from revmentor_desktop.domain.topics import (
     AnyShelf,
     Level,
     OwnShelf,
     Pack,
-    Section,
-    SectionKind,
     Shelf,
-    Source,
-    Standing,
     Topic,
-    Word,
 )
-from revmentor_desktop.services.front_matter import (
-    LARGEST,
-    Entry,
-    Fault,
-    Reader,
-    Refused,
-    What,
-    parsed,
-)
+from revmentor_desktop.services.front_matter import LARGEST, Fault, What, decoded
+from revmentor_desktop.services.pack_file import PACK_FILE, read_pack_file
 from revmentor_desktop.services.paths import PATHS_FILE, LearningPath, paths_of, read_paths
 from revmentor_desktop.services.steps import without_marks
+from revmentor_desktop.services.topic_file import ENDING, read_topic
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
     from pathlib import Path
 
-PACK_FILE = "pack.yaml"
-
-_FENCE = re.compile(r" {0,3}(```|~~~)")
 _SHELVES: dict[AnyShelf, int] = {shelf: place for place, shelf in enumerate(Shelf)}
 _LEVELS = {level: place for place, level in enumerate(Level)}
 
@@ -226,13 +205,14 @@ def load_library(folder: Path) -> Library:
     topics: dict[TopicId, Topic] = {}
     places: dict[TopicId, str] = {}
     for pack_folder in sorted(_folders(folder, faults)):
-        pack = _pack(pack_folder, faults)
-        if pack is None:
+        found = _pack(pack_folder, faults)
+        if found is None:
             continue
+        pack, shelves = found
         packs.append(pack)
-        for path in sorted(pack_folder.glob("*.md")):
+        for path in sorted(pack_folder.glob(f"*{ENDING}")):
             file = f"{pack_folder.name}/{path.name}"
-            topic = _topic(path, file, faults)
+            topic = _topic(path, shelves, faults)
             if topic is not None and topic.id in topics:
                 faults.append(Fault(file, 1, "id", What.TWICE))
             elif topic is not None:
@@ -273,157 +253,26 @@ def _folders(folder: Path, faults: list[Fault]) -> list[Path]:
         return []
 
 
-def _pack(folder: Path, faults: list[Fault]) -> Pack | None:
+def _pack(folder: Path, faults: list[Fault]) -> tuple[Pack, tuple[str, ...]] | None:
     file = f"{folder.name}/{PACK_FILE}"
-    own: list[Fault] = []
-    pack = None
-    text = _text(folder / PACK_FILE, file, own)
-    entry = _entry(text, file, 1, own) if text is not None else None
-    if entry is not None:
-        reader = Reader(entry, file, own)
-        pack = Pack(
-            id=PackId(reader.text("id")),
-            title=reader.text("title"),
-            language=reader.text("language"),
-            version=reader.number("version", 1, 9999),
-            licence=reader.text("licence"),
-            authors=reader.texts("authors"),
-        )
-        reader.finish()
-    faults.extend(own)
-    return None if own else pack
+    text = _text(folder / PACK_FILE, file, faults)
+    return read_pack_file(text, file, faults, []) if text is not None else None
 
 
-def _topic(path: Path, file: str, faults: list[Fault]) -> Topic | None:
-    """Return the topic in *path*, or ``None`` with at least one fault more."""
-    own: list[Fault] = []
-    topic = None
-    text = _text(path, file, own)
-    if text is not None:
-        head, body, body_line = _split(text)
-        if not body_line:
-            own.append(Fault(file, 1, "", What.NO_FRONT_MATTER))
-        elif (entry := _entry(head, file, 2, own)) is not None:
-            sections = _sections(body, body_line, file, own)
-            topic = _topic_from(Reader(entry, file, own), sections)
-            if topic.id and topic.id != path.stem:
-                own.append(Fault(file, 1, "id", What.ID_IS_NOT_FILE_NAME))
-    faults.extend(own)
-    return None if own else topic
-
-
-def _topic_from(reader: Reader, sections: tuple[Section, ...]) -> Topic:
-    topic = Topic(
-        id=TopicId(reader.text("id")),
-        title=reader.text("title"),
-        shelf=reader.choice("shelf", Shelf),
-        level=reader.choice("level", Level),
-        minutes=reader.number("minutes", 1, LONGEST_ITEM),
-        language=reader.text("language"),
-        summary=reader.text("summary"),
-        sections=sections,
-        builds_on=tuple(TopicId(base) for base in reader.texts("builds-on", optional=True)),
-        tags=reader.texts("tags", optional=True),
-        words=tuple(_word(word) for word in reader.tables("words")),
-        sources=tuple(_source(source) for source in reader.tables("sources")),
-        licence=reader.text("licence"),
-        authors=reader.texts("authors"),
-    )
-    reader.finish()
-    return topic
-
-
-def _word(reader: Reader) -> Word:
-    word = Word(term=reader.text("term"), meaning=reader.text("meaning"))
-    reader.finish()
-    return word
-
-
-def _source(reader: Reader) -> Source:
-    source = Source(
-        title=reader.text("title"),
-        publisher=reader.text("publisher"),
-        year=reader.number("year", 1000, 9999),
-        checked=reader.day("checked"),
-        standing=reader.choice("standing", Standing),
-        link=reader.link("link"),
-    )
-    reader.finish()
-    return source
+def _topic(path: Path, shelves: tuple[str, ...], faults: list[Fault]) -> Topic | None:
+    file = f"{path.parent.name}/{path.name}"
+    text = _text(path, file, faults)
+    return read_topic(text, file, shelves, faults, []) if text is not None else None
 
 
 def _text(path: Path, file: str, faults: list[Fault]) -> str | None:
     try:
-        if path.stat().st_size > LARGEST:
-            faults.append(Fault(file, 1, "", What.TOO_LARGE))
-            return None
-        return path.read_text(encoding="utf-8-sig")
+        with path.open("rb") as opened:
+            data = opened.read(LARGEST + 1)
     except FileNotFoundError:
         faults.append(Fault(file, 1, "", What.MISSING))
     except OSError:
         faults.append(Fault(file, 1, "", What.UNREADABLE))
-    except UnicodeDecodeError:
-        faults.append(Fault(file, 1, "", What.NOT_TEXT))
+    else:
+        return decoded(data, file, faults)
     return None
-
-
-def _entry(text: str, file: str, first_line: int, faults: list[Fault]) -> Entry | None:
-    try:
-        return parsed(text, first_line)
-    except Refused as refused:
-        faults.append(Fault(file, refused.line, refused.field, refused.what))
-        return None
-
-
-def _split(text: str) -> tuple[str, str, int]:
-    """Return front matter, body, and the body's first line; 0 when there is no front matter."""
-    lines = text.splitlines()
-    if lines and lines[0].rstrip() == "---":
-        for number, line in enumerate(lines[1:], start=1):
-            if line.rstrip() == "---":
-                return "\n".join(lines[1:number]), "\n".join(lines[number + 1 :]), number + 2
-    return "", "", 0
-
-
-def _sections(body: str, first_line: int, file: str, faults: list[Fault]) -> tuple[Section, ...]:
-    """Return the sections of *body*; each of the fixed headings must be there, in order."""
-    order = list(SectionKind)
-    found: dict[SectionKind, str] = {}
-    for heading, line, text in _parts(body, first_line):
-        if heading is None:
-            if text:
-                faults.append(Fault(file, line, "", What.TEXT_OUTSIDE_SECTIONS))
-            continue
-        kind = next((kind for kind in order if kind.value == heading), None)
-        if kind is None:
-            faults.append(Fault(file, line, heading, What.UNKNOWN_SECTION))
-            continue
-        if kind in found:
-            faults.append(Fault(file, line, heading, What.TWICE))
-        elif any(order.index(other) > order.index(kind) for other in found):
-            faults.append(Fault(file, line, heading, What.SECTION_OUT_OF_ORDER))
-        if not text:
-            faults.append(Fault(file, line, heading, What.MISSING))
-        found[kind] = text
-    faults.extend(
-        Fault(file, first_line, kind.value, What.MISSING) for kind in order if kind not in found
-    )
-    return tuple(Section(kind, text) for kind, text in found.items())
-
-
-def _parts(body: str, first_line: int) -> Iterator[tuple[str | None, int, str]]:
-    """Yield heading (``None`` before the first), its line and the text below it."""
-    heading: str | None = None
-    start = first_line
-    lines: list[str] = []
-    fence = ""
-    for number, line in enumerate(body.split("\n"), start=first_line):
-        mark = _FENCE.match(line)
-        if mark and (not fence or mark[1] == fence):
-            fence = "" if fence else mark[1]
-        if not fence and line.startswith("## "):
-            yield heading, start, "\n".join(lines).strip()
-            heading, start, lines = line[3:].strip(), number, []
-        else:
-            lines.append(line)
-    yield heading, start, "\n".join(lines).strip()

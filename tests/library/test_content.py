@@ -52,6 +52,11 @@ def test_every_topic_can_be_read() -> None:
     assert LIBRARY.faults == ()
 
 
+@each_topic
+def test_no_field_is_mistyped(topic: Topic) -> None:
+    assert topic.more == ""
+
+
 def test_there_is_enough_to_teach_on_every_shelf() -> None:
     shelves = Counter(topic.shelf for topic in LIBRARY.topics)
     assert len(LIBRARY.topics) >= FEWEST_TOPICS

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from revmentor_desktop.domain.ids import TopicId
-from revmentor_desktop.domain.topics import Section, SectionKind, Shelf, Topic, Word
+from revmentor_desktop.domain.topics import OwnShelf, Section, SectionKind, Shelf, Topic, Word
 from revmentor_desktop.paths import resource
 from revmentor_desktop.services.front_matter import What
 from revmentor_desktop.services.library import (
@@ -78,13 +78,19 @@ def test_a_topic_is_read_with_everything_it_has(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "line", "field", "what"),
     [
-        ('title: "Feeds', 'titel: "Feeds', 3, "titel", What.UNKNOWN_FIELD),
+        ('title: "Feeds', 'titel: "Feeds', 2, "title", What.MISSING),
+        ('title: "Feeds: who decides?"', "title: ''", 3, "title", What.MISSING),
+        ('title: "Feeds: who decides?"', r'title: "A\0b"', 3, "", What.NUL),
+        ("summary: A summary.", "summary: A\0summary.", 8, "", What.NUL),
         ("minutes: 15", "minutes: soon", 6, "minutes", What.NOT_A_NUMBER),
         ("minutes: 15", "minutes: 900", 6, "minutes", What.OUT_OF_RANGE),
         ("minutes: 15", "minutes: [15]", 6, "minutes", What.WRONG_FORM),
         ("minutes: 15", "minutes: 15\nminutes: 20", 7, "minutes", What.TWICE),
         ("shelf: social", "shelf: sociable", 4, "shelf", What.NOT_A_CHOICE),
-        ("id: feeds", "id: feed", 1, "id", What.ID_IS_NOT_FILE_NAME),
+        ("shelf: social", "shelf: Our shops", 4, "shelf", What.NOT_A_CHOICE),
+        ("id: feeds", "id: feed", 2, "id", What.ID_IS_NOT_FILE_NAME),
+        ("id: feeds", "id: ../feeds", 2, "id", What.NO_FILE_NAME),
+        ("id: feeds", "id: con", 2, "id", What.NO_FILE_NAME),
         ("summary: A summary.", "summary:", 8, "summary", What.MISSING),
         ("tags: [ranking]", "tags: ranking", 10, "tags", What.WRONG_FORM),
         ("    meaning: A stream.\n", "", 12, "words.meaning", What.MISSING),
@@ -112,7 +118,6 @@ def test_a_fault_is_named_with_its_line(
     [
         (BODY.replace("## Show it\n", "## Show me\n"), "Show me", What.UNKNOWN_SECTION),
         (BODY.replace("## Show it\n1. Do *this*.\n\n", ""), "Show it", What.MISSING),
-        (BODY.replace("## Show it\n1. Do *this*.", "## Show it\n"), "Show it", What.MISSING),
         (BODY + "## Show it\nAgain.\n", "Show it", What.TWICE),
         ("Before.\n" + BODY, "", What.TEXT_OUTSIDE_SECTIONS),
         (
@@ -136,6 +141,26 @@ def test_a_heading_in_a_code_block_is_code(tmp_path: Path) -> None:
     body = BODY.replace("1. Do *this*.", "```\n## Not a heading\n```\nText", 1)
     (topic,) = library(tmp_path, body=body).topics
     assert "## Not a heading" in topic.section(SectionKind.WHY)
+
+
+def test_a_block_of_code_that_is_not_closed_ends_with_its_section(tmp_path: Path) -> None:
+    body = BODY.replace("1. Do *this*.", "```\nText", 1)
+    (topic,) = library(tmp_path, body=body).topics
+    assert topic.section(SectionKind.WHY) == "```\nText"
+    assert topic.section(SectionKind.SHOW) == "1. Do *this*."
+
+
+def test_a_section_may_be_empty_but_not_left_out(tmp_path: Path) -> None:
+    (topic,) = library(tmp_path, body=BODY.replace("1. Do *this*.", "", 1)).topics
+    assert topic.section(SectionKind.WHY) == ""
+    assert len(topic.sections) == len(SectionKind) - 1
+
+
+def test_a_pack_declares_shelves_of_its_own(tmp_path: Path) -> None:
+    head = HEAD.replace("shelf: social", "shelf: Our shops")
+    library(tmp_path, head)
+    (tmp_path / "pack" / "pack.yaml").write_text(PACK + "shelves: [Our shops]", encoding="utf-8")
+    assert load_library(tmp_path).shelves == (OwnShelf("Our shops"),)
 
 
 def test_a_faulty_topic_is_refused_alone(tmp_path: Path) -> None:

@@ -65,6 +65,7 @@ def words_of(what: What) -> str:
         What.NOT_YAML: translate("LibraryFaults", "this is not valid YAML"),
         What.TOO_DEEP: translate("LibraryFaults", "lists are nested too deep"),
         What.NOT_ALLOWED: translate("LibraryFaults", "aliases and tags are not allowed"),
+        What.NUL: translate("LibraryFaults", "a character that no text has stands here (NUL)"),
         What.TWICE: translate("LibraryFaults", "this is there twice"),
         What.UNKNOWN_FIELD: translate("LibraryFaults", "there is no such field"),
         What.MISSING: translate("LibraryFaults", "this is missing"),
@@ -74,6 +75,9 @@ def words_of(what: What) -> str:
         What.NOT_A_DATE: translate("LibraryFaults", "this is not a date like 2026-11-23"),
         What.NOT_A_LINK: translate("LibraryFaults", "this is not a web address"),
         What.NOT_A_CHOICE: translate("LibraryFaults", "this is none of the words allowed here"),
+        What.NO_FILE_NAME: translate(
+            "LibraryFaults", "this cannot be the name of a file on every system"
+        ),
         What.ID_IS_NOT_FILE_NAME: translate("LibraryFaults", "the id must be the file's name"),
         What.UNKNOWN_SECTION: translate("LibraryFaults", "there is no such section"),
         What.SECTION_OUT_OF_ORDER: translate("LibraryFaults", "this section is out of order"),
