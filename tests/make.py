@@ -13,9 +13,11 @@ from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from revmentor_desktop.domain.actions import Action
+from revmentor_desktop.domain.attachments import Attachment, PictureKind
 from revmentor_desktop.domain.changes import added
 from revmentor_desktop.domain.ids import (
     ActionId,
+    AttachmentId,
     CueId,
     ItemId,
     NoteId,
@@ -36,8 +38,10 @@ from revmentor_desktop.domain.people import Pair, Person, Role, Who
 from revmentor_desktop.domain.private import (
     Cue,
     DraftQuestion,
+    LearnedWord,
     PreparationLine,
     PreparationList,
+    PrivateAttachment,
     PrivateNote,
 )
 from revmentor_desktop.domain.questions import Question
@@ -269,6 +273,36 @@ def interest(number: int = 1, **fields: Any) -> Interest:
     return replace(plain, **fields)
 
 
+def attachment(number: int = 1, **fields: Any) -> Attachment:
+    """Return the picture *number*, in the shared note 1; its bytes are none of a picture."""
+    plain = Attachment(
+        id=AttachmentId(f"attachment-{number}"),
+        note=NoteId("note-1"),
+        kind=PictureKind.PNG,
+        content=f"Picture {number}".encode(),
+        added=NOW,
+    )
+    return replace(plain, **fields)
+
+
+def private_attachment(number: int = 1, **fields: Any) -> PrivateAttachment:
+    """Return the picture *number* in the private note 1; its bytes are none of a picture."""
+    plain = PrivateAttachment(
+        id=AttachmentId(f"private-attachment-{number}"),
+        note=NoteId("private-note-1"),
+        kind=PictureKind.JPEG,
+        content=f"Private picture {number}".encode(),
+        added=NOW,
+    )
+    return replace(plain, **fields)
+
+
+def learned_word(number: int = 1, **fields: Any) -> LearnedWord:
+    """Return a word that my spelling checker has learned."""
+    plain = LearnedWord(WordId(f"learned-{number}"), f"Word{number}", NOW)
+    return replace(plain, **fields)
+
+
 def preparation(number: int = 1, *, lines: int = 2, **fields: Any) -> PreparationList:
     """Return my preparation for the session *number*."""
     plain = PreparationList(
@@ -297,6 +331,7 @@ def one_of_each() -> tuple[Entity, ...]:
         session(items=3),
         template(),
         note(session=SessionId("session-1")),
+        attachment(),
         recap(),
         question(session=SessionId("session-1")),
         action(session=SessionId("session-1")),
@@ -308,9 +343,11 @@ def one_of_each() -> tuple[Entity, ...]:
         pack_topic(2),
         interest(),
         private_note(session=SessionId("session-1")),
+        private_attachment(),
         draft_question(),
         preparation(),
         cue(),
+        learned_word(),
     )
 
 

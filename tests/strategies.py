@@ -14,8 +14,10 @@ from typing import TYPE_CHECKING, Any
 from hypothesis import strategies as st
 
 from revmentor_desktop.domain.actions import Action
+from revmentor_desktop.domain.attachments import Attachment, PictureKind
 from revmentor_desktop.domain.ids import (
     ActionId,
+    AttachmentId,
     CueId,
     ItemId,
     NoteId,
@@ -36,8 +38,10 @@ from revmentor_desktop.domain.people import Pair, Person, Role, Who
 from revmentor_desktop.domain.private import (
     Cue,
     DraftQuestion,
+    LearnedWord,
     PreparationLine,
     PreparationList,
+    PrivateAttachment,
     PrivateNote,
 )
 from revmentor_desktop.domain.questions import Question, QuestionState
@@ -202,6 +206,13 @@ _NOTE_FIELDS: dict[str, SearchStrategy[Any]] = {
     "session": _maybe(ID),
     "topic": _maybe(ID),
 }
+_PICTURE_FIELDS: dict[str, Any] = {
+    "id": ID.map(AttachmentId),
+    "note": ID.map(NoteId),
+    "kind": st.sampled_from(PictureKind),
+    "content": st.binary(max_size=200),
+    "added": INSTANT,
+}
 SOURCE = st.builds(
     Source,
     title=TEXT,
@@ -267,6 +278,7 @@ ENTITIES: dict[type[Entity], SearchStrategy[Any]] = {
         mentee_preparation=_few(TEXT),
     ),
     Note: st.builds(Note, **_NOTE_FIELDS),
+    Attachment: st.builds(Attachment, **_PICTURE_FIELDS),
     Recap: st.builds(Recap, id=ID.map(RecapId), session=ID, summary=TEXT),
     Question: st.builds(
         Question,
@@ -313,6 +325,7 @@ ENTITIES: dict[type[Entity], SearchStrategy[Any]] = {
     PackTopic: st.builds(PackTopic, topic=TOPIC, pack=ID.map(PackId)),
     Interest: st.builds(Interest, id=ID.map(TopicId), wish=st.sampled_from(Wish), since=INSTANT),
     PrivateNote: st.builds(PrivateNote, **_NOTE_FIELDS),
+    PrivateAttachment: st.builds(PrivateAttachment, **_PICTURE_FIELDS),
     DraftQuestion: st.builds(
         DraftQuestion, id=ID.map(QuestionId), text=TEXT, written=INSTANT, session=_maybe(ID)
     ),
@@ -323,5 +336,6 @@ ENTITIES: dict[type[Entity], SearchStrategy[Any]] = {
         lines=_few(st.builds(PreparationLine, text=TEXT, done=st.booleans())),
     ),
     Cue: st.builds(Cue, id=ID.map(CueId), session=ID, item=ID, text=TEXT),
+    LearnedWord: st.builds(LearnedWord, id=ID.map(WordId), word=TEXT, added=INSTANT),
 }
 """For every kind that is stored, all of its values."""

@@ -10,9 +10,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from revmentor_desktop.domain.actions import Action
+from revmentor_desktop.domain.attachments import Attachment
 from revmentor_desktop.domain.notes import Note
 from revmentor_desktop.domain.people import Pair
-from revmentor_desktop.domain.private import Cue, DraftQuestion, PreparationList, PrivateNote
+from revmentor_desktop.domain.private import (
+    Cue,
+    DraftQuestion,
+    LearnedWord,
+    PreparationList,
+    PrivateAttachment,
+    PrivateNote,
+)
 from revmentor_desktop.domain.questions import Question
 from revmentor_desktop.domain.recaps import Recap
 from revmentor_desktop.domain.sessions import Session
@@ -29,6 +37,7 @@ Entity = (
     | Session
     | Template
     | Note
+    | Attachment
     | Recap
     | Question
     | Action
@@ -40,9 +49,11 @@ Entity = (
     | PackTopic
     | Interest
     | PrivateNote
+    | PrivateAttachment
     | DraftQuestion
     | PreparationList
     | Cue
+    | LearnedWord
 )
 """Whatever is stored by itself, under an id of its own."""
 
@@ -51,6 +62,7 @@ SHARED_KINDS: tuple[type[Entity], ...] = (
     Session,
     Template,
     Note,
+    Attachment,
     Recap,
     Question,
     Action,
@@ -62,7 +74,14 @@ SHARED_KINDS: tuple[type[Entity], ...] = (
     PackTopic,
     Interest,
 )
-PRIVATE_KINDS: tuple[type[Entity], ...] = (PrivateNote, DraftQuestion, PreparationList, Cue)
+PRIVATE_KINDS: tuple[type[Entity], ...] = (
+    PrivateNote,
+    PrivateAttachment,
+    DraftQuestion,
+    PreparationList,
+    Cue,
+    LearnedWord,
+)
 
 E = TypeVar("E")
 

@@ -24,6 +24,7 @@ RecapId = NewType("RecapId", str)
 NoteId = NewType("NoteId", str)
 PreparationId = NewType("PreparationId", str)
 CueId = NewType("CueId", str)
+AttachmentId = NewType("AttachmentId", str)
 
 NewId = Callable[[], str]
 """Makes a string that no other call has made or will make."""

@@ -1,16 +1,19 @@
-"""What is only mine: private notes, draft questions, my preparation, cues to myself.
+"""What is only mine: private notes and their pictures, draft questions, preparation, cues.
 
+The words that my spelling checker has learned are mine too: they would tell what I write about.
 Nothing that writes for other eyes may import this module; a contract in ``pyproject.toml`` and
 a test hold it to that.  The kinds here have tables of their own.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from revmentor_desktop.domain.attachments import Attachment, PictureKind
 from revmentor_desktop.domain.ids import (
+    AttachmentId,
     CueId,
     ItemId,
     NoteId,
@@ -18,6 +21,7 @@ from revmentor_desktop.domain.ids import (
     QuestionId,
     SessionId,
     TopicId,
+    WordId,
 )
 from revmentor_desktop.domain.notes import Note
 from revmentor_desktop.domain.questions import Question
@@ -87,6 +91,37 @@ class Cue:
     session: SessionId
     item: ItemId
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PrivateAttachment:
+    """A picture in a private note."""
+
+    id: AttachmentId
+    note: NoteId
+    kind: PictureKind
+    content: bytes = field(repr=False)
+    added: datetime
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "added", checked_instant(self.added))
+
+
+@dataclass(frozen=True, slots=True)
+class LearnedWord:
+    """A word that is spelled right because I say so."""
+
+    id: WordId
+    word: str
+    added: datetime
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "added", checked_instant(self.added))
+
+
+def shared_attachment(picture: PrivateAttachment) -> Attachment:
+    """Return what *picture* becomes when its note is made shared; it keeps its id."""
+    return Attachment(picture.id, picture.note, picture.kind, picture.content, picture.added)
 
 
 def shared_note(note: PrivateNote) -> Note:

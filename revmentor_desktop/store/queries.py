@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from sqlalchemy import func, literal, select, tuple_, union_all
 
+from revmentor_desktop.domain.attachments import Attachment
 from revmentor_desktop.domain.ids import NoteId, SessionId, TopicId
 from revmentor_desktop.domain.notes import Note
-from revmentor_desktop.domain.private import PrivateNote
+from revmentor_desktop.domain.private import PrivateAttachment, PrivateNote
 from revmentor_desktop.domain.questions import Question
 from revmentor_desktop.domain.sessions import Session
 from revmentor_desktop.domain.summaries import NoteSummary
+from revmentor_desktop.store.attachment_rows import AttachmentRow, PrivateAttachmentRow
 from revmentor_desktop.store.errors import Damaged, Missing
 from revmentor_desktop.store.row import Keeps, instant, instant_text
 from revmentor_desktop.store.rows import (
@@ -23,6 +25,7 @@ from revmentor_desktop.store.rows import (
     ActionRow,
     CueRow,
     DraftQuestionRow,
+    LearnedWordRow,
     NoteRow,
     PairRow,
     PreparationListRow,
@@ -51,7 +54,7 @@ if TYPE_CHECKING:
     from revmentor_desktop.domain.actions import Action
     from revmentor_desktop.domain.changes import E, Entity
     from revmentor_desktop.domain.people import Pair
-    from revmentor_desktop.domain.private import Cue, DraftQuestion, PreparationList
+    from revmentor_desktop.domain.private import Cue, DraftQuestion, LearnedWord, PreparationList
     from revmentor_desktop.domain.recaps import Recap
     from revmentor_desktop.domain.takeaways import Takeaway
     from revmentor_desktop.domain.templates import Template
@@ -171,6 +174,24 @@ class Queries:
         """Return the private note called *id*, whole."""
         return self.find(PrivateNote, id)
 
+    def attachment(self, id: str) -> Attachment | None:
+        """Return the picture called *id*, if it belongs to a shared note."""
+        return self.find(Attachment, id)
+
+    def private_attachment(self, id: str) -> PrivateAttachment | None:
+        """Return the picture called *id*, if it belongs to a private note."""
+        return self.find(PrivateAttachment, id)
+
+    def attachments_of(self, note: str) -> tuple[Attachment, ...]:
+        """Return the pictures of a shared note, oldest first."""
+        of_note = select(AttachmentRow).where(AttachmentRow.note == note)
+        return self._all(of_note.order_by(AttachmentRow.added, AttachmentRow.id))
+
+    def private_attachments_of(self, note: str) -> tuple[PrivateAttachment, ...]:
+        """Return the pictures of a private note, oldest first."""
+        of_note = select(PrivateAttachmentRow).where(PrivateAttachmentRow.note == note)
+        return self._all(of_note.order_by(PrivateAttachmentRow.added, PrivateAttachmentRow.id))
+
     def private_texts(self) -> tuple[tuple[str, str], ...]:
         """Return title and body of every private note, to compare with what is about to leave."""
         texts = select(PrivateNoteRow.title, PrivateNoteRow.body)
@@ -242,6 +263,11 @@ class Queries:
         """Return my cues for a session; the agenda says in which order they are met."""
         of_session = select(CueRow).where(CueRow.session == session_id)
         return self._all(of_session.order_by(CueRow.id))
+
+    def learned_words(self) -> tuple[LearnedWord, ...]:
+        """Return the words that my spelling checker has learned, by word."""
+        order = (_words(LearnedWordRow.word), LearnedWordRow.id)
+        return self._all(select(LearnedWordRow).order_by(*order))
 
     def draft_questions(self) -> tuple[DraftQuestion, ...]:
         """Return the questions I have not sent, oldest first."""

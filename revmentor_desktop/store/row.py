@@ -1,8 +1,8 @@
 """What all tables have in common: how values are written into columns, and how tables are declared.
 
-Everything in a column is text or a whole number, so that any SQLite tool can read the file in an
-emergency: enums stand by their value, instants as UTC text of one length (which sorts as time
-does, from year 1 to 9999), days as ISO text, short lists as JSON.
+Everything in a column is text or a whole number, but for the bytes of pictures, so that any SQLite
+tool can read the file in an emergency: enums stand by their value, instants as UTC text of one
+length (which sorts as time does, from year 1 to 9999), days as ISO text, short lists as JSON.
 
 The functions called ``maybe_…`` pass ``None`` through, for columns that may be empty.
 """

@@ -2,7 +2,8 @@
 
 How values are written into columns says ``row``.  What a row holds is turned into a value only
 by ``value``, which raises ``ValueError``, ``TypeError`` or ``LookupError`` when the file holds
-what no value can be.  The tables of the library are in ``topic_rows``; ``ROWS`` knows all.
+what no value can be.  The tables of the library are in ``topic_rows``, those of pictures in
+``attachment_rows``; ``ROWS`` knows all.
 
 A foreign key exists only inside an aggregate: agenda items belong to their session and go with
 it.  Links between aggregates (a note's session, an action's session, a cue's item) are plain
@@ -25,6 +26,7 @@ from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from revmentor_desktop.domain.actions import Action
+from revmentor_desktop.domain.attachments import Attachment
 from revmentor_desktop.domain.ids import (
     ActionId,
     CueId,
@@ -39,14 +41,17 @@ from revmentor_desktop.domain.ids import (
     TemplateId,
     TermId,
     TopicId,
+    WordId,
 )
 from revmentor_desktop.domain.notes import Note
 from revmentor_desktop.domain.people import Pair, Person, Role, Who
 from revmentor_desktop.domain.private import (
     Cue,
     DraftQuestion,
+    LearnedWord,
     PreparationLine,
     PreparationList,
+    PrivateAttachment,
     PrivateNote,
 )
 from revmentor_desktop.domain.questions import Question, QuestionState
@@ -63,6 +68,7 @@ from revmentor_desktop.domain.takeaways import Takeaway
 from revmentor_desktop.domain.templates import Template, TemplateItem
 from revmentor_desktop.domain.terms import ExplainAgain, Term
 from revmentor_desktop.domain.topics import ImportedPack, Interest, OwnTopic, PackTopic
+from revmentor_desktop.store.attachment_rows import AttachmentRow, PrivateAttachmentRow
 from revmentor_desktop.store.row import (
     Keeps,
     Row,
@@ -674,11 +680,33 @@ class CueRow(Row, Keeps[Cue]):
         )
 
 
+class LearnedWordRow(Row, Keeps[LearnedWord]):
+    """A word my spelling checker has learned."""
+
+    __tablename__ = "private_learned_words"
+    __table_args__ = strict()
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    word: Mapped[str]
+    added: Mapped[str]
+
+    def take(self, value: LearnedWord) -> None:
+        """Hold *value* from now on."""
+        self.id = value.id
+        self.word = value.word
+        self.added = instant_text(value.added)
+
+    def value(self) -> LearnedWord:
+        """Return the value that is held."""
+        return LearnedWord(WordId(self.id), self.word, instant(self.added))
+
+
 ROWS: dict[type[Entity], type[Keeps[Any]]] = {
     Pair: PairRow,
     Session: SessionRow,
     Template: TemplateRow,
     Note: NoteRow,
+    Attachment: AttachmentRow,
     Recap: RecapRow,
     Question: QuestionRow,
     Action: ActionRow,
@@ -690,8 +718,10 @@ ROWS: dict[type[Entity], type[Keeps[Any]]] = {
     PackTopic: PackTopicRow,
     Interest: InterestRow,
     PrivateNote: PrivateNoteRow,
+    PrivateAttachment: PrivateAttachmentRow,
     DraftQuestion: DraftQuestionRow,
     PreparationList: PreparationListRow,
     Cue: CueRow,
+    LearnedWord: LearnedWordRow,
 }
 """The row of every kind that is stored, in the order in which whole copies list them."""

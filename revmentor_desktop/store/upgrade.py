@@ -27,14 +27,24 @@ from revmentor_desktop.store.errors import (
     StoreError,
     TooNew,
 )
-from revmentor_desktop.store.migrations import v0001_first, v0002_library, v0003_search
+from revmentor_desktop.store.migrations import (
+    v0001_first,
+    v0002_library,
+    v0003_search,
+    v0004_attachments,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 Steps = tuple[tuple[str, ...], ...]
 
-STEPS: Steps = (v0001_first.STATEMENTS, v0002_library.STATEMENTS, v0003_search.STATEMENTS)
+STEPS: Steps = (
+    v0001_first.STATEMENTS,
+    v0002_library.STATEMENTS,
+    v0003_search.STATEMENTS,
+    v0004_attachments.STATEMENTS,
+)
 """What leads from each version to the next; the number of steps is the version of today."""
 
 APPLICATION_ID = 0x52764D65

@@ -20,7 +20,14 @@ from revmentor_desktop.domain.changes import PRIVATE_KINDS, SHARED_KINDS
 from revmentor_desktop.domain.ids import SessionId
 from revmentor_desktop.domain.notes import Note
 from revmentor_desktop.domain.people import Pair
-from revmentor_desktop.domain.private import Cue, DraftQuestion, PreparationList, PrivateNote
+from revmentor_desktop.domain.private import (
+    Cue,
+    DraftQuestion,
+    LearnedWord,
+    PreparationList,
+    PrivateAttachment,
+    PrivateNote,
+)
 from revmentor_desktop.domain.questions import Question
 from revmentor_desktop.domain.recaps import Recap
 from revmentor_desktop.domain.sessions import Outcome, Session
@@ -91,6 +98,8 @@ def with_canaries(value: Any, names: Any) -> Any:
             continue
         if isinstance(old, str):
             changes[field.name] = f"canary{next(names):04}{type(value).__name__}{field.name}"
+        elif isinstance(old, bytes):
+            changes[field.name] = f"canary{next(names):04}{type(value).__name__}".encode()
         elif isinstance(old, tuple):
             changes[field.name] = with_canaries(old, names)
     return replace(value, **changes)  # type: ignore[type-var]  # a value of any kind
@@ -151,10 +160,11 @@ def test_the_canaries_would_be_seen() -> None:
 
 
 def test_every_private_kind_has_its_canaries() -> None:
-    private = (make.private_note(), make.draft_question(), make.preparation(), make.cue())
+    private = [value for value in make.one_of_each() if isinstance(value, PRIVATE_KINDS)]
     assert {type(value) for value in private} == set(PRIVATE_KINDS)
     for value in private:
-        assert "canary" in repr(with_canaries(value, count(1)))
+        marked = with_canaries(value, count(1))
+        assert any("canary" in str(getattr(marked, field.name)) for field in fields(marked))
 
 
 def test_private_things_are_counted_and_nothing_else() -> None:
@@ -343,4 +353,6 @@ def test_kinds_of_this_test_are_all_there_are() -> None:
     """A new kind must be thought of here too, or its canaries would not be looked for."""
     known = {Pair, Session, Template, Note, Recap, Question, Action, Takeaway, Term}
     assert known == set(SHARED_KINDS)
-    assert {PrivateNote, DraftQuestion, PreparationList, Cue} == set(PRIVATE_KINDS)
+    assert set(PRIVATE_KINDS) == {
+        *(PrivateNote, PrivateAttachment, DraftQuestion, PreparationList, Cue, LearnedWord)
+    }

@@ -215,3 +215,24 @@ def test_what_no_value_can_be_is_damage(column: str) -> None:
             ask()
         assert raised.value.__context__ is None
     store.close()
+
+
+# --- pictures and learned words ---
+
+
+def test_pictures_are_found_by_their_note_and_side() -> None:
+    one, other = make.attachment(1), make.attachment(2, note=make.note(2).id)
+    mine = make.private_attachment(1)
+    read = make.workspace(one, other, mine).read
+    assert read.attachments_of("note-1") == (one,)
+    assert read.private_attachments_of("private-note-1") == (mine,)
+    assert read.attachments_of("private-note-1") == ()
+    assert read.attachment(one.id) == one
+    assert read.attachment(mine.id) is None
+    assert read.private_attachment(mine.id) == mine
+    assert read.private_attachment(one.id) is None
+
+
+def test_learned_words_come_by_word() -> None:
+    words = [make.learned_word(1, word="beta"), make.learned_word(2, word="Alpha")]
+    assert [one.word for one in make.workspace(*words).read.learned_words()] == ["Alpha", "beta"]
