@@ -24,8 +24,9 @@ from revmentor_desktop.app import Folders, Program, application
 from revmentor_desktop.domain.changes import edited
 from revmentor_desktop.domain.people import Role
 from revmentor_desktop.domain.sessions import last_held, next_session, with_minutes
+from revmentor_desktop.services.placing import placed
 from revmentor_desktop.services.sharing import What, share, write_file
-from revmentor_desktop.services.suggestions import Group, placed, suggestions
+from revmentor_desktop.services.suggestions import Group, suggestions
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.places import WORDS, PageName, Place, Tab
 from revmentor_desktop.ui.sharing.dialog import ShareDialog

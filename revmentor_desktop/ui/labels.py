@@ -276,6 +276,13 @@ def month(day: date) -> str:
     return QLocale().standaloneMonthName(day.month)
 
 
+def month_near(day: date, today: date) -> str:
+    """Return "May", with the year when it is not that of *today*."""
+    if day.year == today.year:
+        return month(day)
+    return _date(day, translate("labels", "MMMM yyyy", "date pattern, as QLocale reads it"))
+
+
 def clock(moment: datetime) -> str:
     """Return the time of day of a wall clock: "16:00"."""
     return QLocale().toString(QTime(moment.hour, moment.minute), "HH:mm")

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from revmentor_desktop.domain.errors import RuleBroken
-from revmentor_desktop.domain.ids import QuestionId, TopicId
+from revmentor_desktop.domain.ids import TopicId, WordId
 from revmentor_desktop.domain.people import Role, Who
 from revmentor_desktop.domain.questions import Question, QuestionState
 from revmentor_desktop.domain.sessions import (
@@ -19,19 +19,17 @@ from revmentor_desktop.domain.sessions import (
     SessionState,
     leave_for_later,
 )
-from revmentor_desktop.domain.topics import Level, Section, SectionKind, Shelf, Topic
+from revmentor_desktop.domain.topics import Level, Section, SectionKind, Shelf, Topic, Wish, Word
+from revmentor_desktop.services.placing import placed
+from revmentor_desktop.services.reasons import Reason
 from revmentor_desktop.services.suggestions import (
     MOST,
     CarriedOver,
-    Coverage,
     Group,
-    Reason,
     Suggestion,
-    placed,
-    removed_item,
     suggestions,
-    topic_state,
 )
+from revmentor_desktop.services.topic_wishes import NO_WISHES, Wishes
 from tests import make
 
 TODAY = make.NOW.date()
@@ -72,6 +70,7 @@ def listed(session: Session, *others: Session, **things: Any) -> list[tuple[Grou
         things.get("actions", ()),
         things.get("topics", ()),
         TODAY,
+        things.get("wishes", NO_WISHES),
     )
     return [(one.group, one.title, one.why.reason) for one in found]
 
@@ -84,6 +83,7 @@ def first(session: Session, *others: Session, **things: Any) -> Suggestion:
         things.get("actions", ()),
         things.get("topics", ()),
         TODAY,
+        things.get("wishes", NO_WISHES),
     )[0]
 
 
@@ -201,7 +201,7 @@ def test_a_chinese_question_finds_its_topic() -> None:
 def test_a_topic_that_stands_anywhere_is_not_offered() -> None:
     here = coming(items=(make.item(1, 9, topic=TopicId("feeds")),))
     topics = [topic("feeds"), topic("search"), topic("video")]
-    assert [title for _, title, _ in listed(here, held(3, "search"), topics=topics)] == ["Video"]
+    assert [title for _, title, _ in listed(here, held(5, "search"), topics=topics)] == ["Video"]
 
 
 def test_no_group_floods_the_panel() -> None:
@@ -234,53 +234,6 @@ def test_a_suggestion_lands_below_the_selected_item() -> None:
     assert after.items[1].lead is Who.MENTEE
 
 
-def test_removing_an_item_sets_its_question_free_and_takes_its_cue() -> None:
-    session = coming(items=2)
-    question = make.question(1)
-    added = placed(first(session, questions=[question]), session, lambda: "new")
-    (_, after), (_, on_agenda) = next(added.of(Session)), next(added.of(Question))
-    assert after is not None
-    assert on_agenda is not None
-    cues = [
-        make.cue(1, session=session.id, item="new"),
-        make.cue(2, session=session.id, item=session.items[0].id),
-    ]
-    changes = removed_item(after, after.items[-1].id, [on_agenda, make.question(2)], cues)
-    assert [(c.before, c.after) for c in changes.changes] == [
-        (cues[0], None),
-        (after, session),
-        (on_agenda, question),
-    ]
-
-
-def test_a_question_that_another_item_holds_stays_on_the_agenda() -> None:
-    items = tuple(make.item(n, 9, question=QuestionId("question-1")) for n in (1, 2))
-    question = make.question(1, state=QuestionState.ON_AGENDA)
-    changes = removed_item(coming(items=items), items[0].id, [question])
-    assert not changes.touches(Question)
-
-
-def test_removing_an_item_that_is_not_there_is_refused() -> None:
-    with pytest.raises(RuleBroken):
-        removed_item(coming(), make.item(1).id, [])
-
-
-def test_a_topic_is_planned_covered_or_neither() -> None:
-    feeds = topic("feeds")
-    past = [held(2, "feeds"), held(4, "feeds")]
-    skipped = replace(past[0], items=(replace(past[0].items[0], outcome=Outcome.SKIPPED),))
-    assert topic_state(feeds, []).coverage is Coverage.NOT_YET
-    assert topic_state(feeds, [skipped]).coverage is Coverage.NOT_YET
-    covered = topic_state(feeds, past)
-    assert (covered.coverage, covered.session, covered.day) == (
-        Coverage.COVERED,
-        past[1],
-        past[1].local_start.date(),
-    )
-    planned = coming(items=(make.item(1, 9, topic=TopicId("feeds")),))
-    assert topic_state(feeds, [*past, planned]).session == planned
-
-
 def test_reasons_name_the_asker() -> None:
     question = make.question(1, asked_by=Role.MENTOR, asked=datetime(2026, 3, 2, 20, tzinfo=UTC))
     why = first(coming(), questions=[question]).why
@@ -291,3 +244,76 @@ def test_a_carried_item_is_what_it_was() -> None:
     subject = first(coming(), with_leftover()).subject
     assert isinstance(subject, CarriedOver)
     assert subject.item.title == "Voice messages"
+
+
+def test_what_the_mentee_wants_is_suggested_with_the_day_of_the_wish() -> None:
+    topics = [topic("feeds"), topic("search")]
+    wish = make.interest(id=TopicId("search"), since=make.NOW - timedelta(days=11))
+    found = first(coming(), topics=topics, wishes=Wishes((wish,)))
+    assert (found.title, found.why.reason, found.why.day) == (
+        "Search",
+        Reason.ASKED_FOR,
+        date(2026, 11, 12),
+    )
+
+
+def test_what_is_not_wanted_now_is_never_suggested() -> None:
+    wishes = Wishes((make.interest(id=TopicId("feeds"), wish=Wish.NOT_NOW),))
+    asked = [make.question(1, text="Feeds?", state=QuestionState.PARKED)]
+    topics = [topic("feeds", builds_on=(TopicId("search"),)), topic("video")]
+    found = listed(coming(), held(5, "search"), topics=topics, questions=asked, wishes=wishes)
+    assert [title for _, title, _ in found] == ["Video"]
+
+
+@pytest.mark.parametrize(("days", "offered"), [(-1, False), (1, True)])
+def test_a_wish_counts_until_a_session_covers_the_topic(days: int, offered: bool) -> None:
+    session = held(5, "feeds")
+    wish = make.interest(id=TopicId("feeds"), since=session.start + timedelta(days=days))
+    found = listed(coming(), session, topics=[topic("feeds")], wishes=Wishes((wish,)))
+    assert bool(found) is offered
+
+
+def test_what_was_covered_half_a_year_ago_is_offered_again() -> None:
+    old, late = held(2, "feeds"), held(5, "search")
+    found = listed(coming(), old, late, topics=[topic("feeds"), topic("search")])
+    assert found == [(Group.TOPIC, "Feeds", Reason.NOT_SEEN_SINCE)]
+
+
+def test_a_topic_explains_a_word_again_one_that_is_new_before_one_that_was_covered() -> None:
+    word = (Word("Hand-Over", "A bot passes the chat on."),)
+    mark = make.explain_again(id=WordId("hand-over"), word="hand-over")
+    feeds, video = topic("feeds", words=word), topic("video", words=word, minutes=30)
+    session = coming()
+    why = first(session, held(5, "feeds"), topics=[feeds], wishes=Wishes(again=(mark,))).why
+    assert (why.reason, why.word) == (Reason.EXPLAIN_AGAIN, "hand-over")
+    found = first(session, held(5, "feeds"), topics=[feeds, video], wishes=Wishes(again=(mark,)))
+    assert found.title == "Video"
+
+
+def test_a_word_of_a_planned_topic_is_not_offered_besides() -> None:
+    word = (Word("hand-over", "A bot passes the chat on."),)
+    mark = make.explain_again(id=WordId("hand-over"), word="hand-over")
+    here = coming(items=(make.item(1, 9, topic=TopicId("feeds")),))
+    topics = [topic("feeds", words=word), topic("video", words=word)]
+    found = listed(here, topics=topics, wishes=Wishes(again=(mark,)))
+    assert found == [(Group.TOPIC, "Video", Reason.NOT_YET_COVERED)]
+
+
+def test_a_word_that_no_topic_explains_is_offered_until_an_agenda_names_it() -> None:
+    mark, session = make.explain_again(1), coming()
+    wishes = Wishes(again=(mark,))
+    found = listed(session, wishes=wishes)
+    assert found == [(Group.QUESTION, "Word 1", Reason.ASKED_FOR)]
+    named = coming(items=(make.item(1, 9, title="Explain again: Word 1"),))
+    assert listed(named, wishes=wishes) == []
+
+
+def test_a_word_of_an_unwanted_topic_is_offered_by_itself() -> None:
+    word = (Word("hand-over", "A bot passes the chat on."),)
+    mark = make.explain_again(id=WordId("hand-over"), word="hand-over")
+    not_now = make.interest(id=TopicId("feeds"), wish=Wish.NOT_NOW)
+    wishes = Wishes((not_now,), (mark,))
+    assert [
+        group
+        for group, _, _ in listed(coming(), topics=[topic("feeds", words=word)], wishes=wishes)
+    ] == [Group.QUESTION]

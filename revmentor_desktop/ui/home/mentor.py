@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from revmentor_desktop.services.suggestions import CarriedOver, Reason
+from revmentor_desktop.services.reasons import Reason
+from revmentor_desktop.services.suggestions import CarriedOver
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.home.next_session import NextSessionCard
 from revmentor_desktop.ui.home.rows import ActionLine, Line, fill

@@ -14,7 +14,7 @@ from revmentor_desktop.domain.errors import RuleBroken
 from revmentor_desktop.domain.ids import QuestionId
 from revmentor_desktop.domain.people import Role
 from revmentor_desktop.domain.private import DraftQuestion
-from revmentor_desktop.services.suggestions import placed
+from revmentor_desktop.services.placing import placed
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.home.mentee import MenteeHome

@@ -14,13 +14,8 @@ from revmentor_desktop.domain.sessions import Session, SessionState, last_held, 
 from revmentor_desktop.domain.takeaways import Takeaway
 from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.services.planning import Readiness, readiness, reading_minutes
-from revmentor_desktop.services.suggestions import (
-    Coverage,
-    Group,
-    Suggestion,
-    suggestions,
-    topic_states,
-)
+from revmentor_desktop.services.suggestions import Group, Suggestion, suggestions
+from revmentor_desktop.services.topic_states import Coverage, topic_states
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication, QLocale, QModelIndex, QPersistentModelIndex, Qt
 
 from revmentor_desktop.domain.topics import Topic
-from revmentor_desktop.services.suggestions import Coverage, TopicState
+from revmentor_desktop.services.topic_states import Coverage, TopicState
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.models.value_list import ValueListModel
 
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
 translate = QCoreApplication.translate
-
-NOT_YET = TopicState(Coverage.NOT_YET)
 
 
 @dataclass(frozen=True, slots=True)

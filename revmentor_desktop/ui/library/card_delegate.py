@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QToolTip,
 )
 
-from revmentor_desktop.services.suggestions import Coverage
+from revmentor_desktop.services.topic_states import Coverage
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.models.value_list import ValueRole
 from revmentor_desktop.ui.widgets.painting import chip_size, paint_chip, paint_lines

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from revmentor_desktop.domain.sessions import next_session
 from revmentor_desktop.domain.topics import Level, Topic
 from revmentor_desktop.services.library import folded
-from revmentor_desktop.services.suggestions import Coverage, suggestions, topic_states
+from revmentor_desktop.services.suggestions import suggestions
+from revmentor_desktop.services.topic_states import Coverage, topic_states
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

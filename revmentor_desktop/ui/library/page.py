@@ -27,10 +27,10 @@ from revmentor_desktop.domain.sessions import (
 from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.domain.topics import AnyShelf
 from revmentor_desktop.services.steps import steps_of
-from revmentor_desktop.services.suggestions import Coverage, TopicState, topic_states
+from revmentor_desktop.services.topic_states import NOT_YET, Coverage, TopicState, topic_states
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.library.browser import Part, TopicBrowser
-from revmentor_desktop.ui.library.card import NOT_YET, TopicCard, card_of
+from revmentor_desktop.ui.library.card import TopicCard, card_of
 from revmentor_desktop.ui.library.faults import FaultsDialog, faulty_files, unread_topics
 from revmentor_desktop.ui.library.order import Order, ordered, suggested
 from revmentor_desktop.ui.library.reader import Offer, Stand, TopicReader, Way

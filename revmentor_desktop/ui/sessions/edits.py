@@ -27,12 +27,13 @@ from revmentor_desktop.domain.sessions import (
 )
 from revmentor_desktop.domain.templates import template_from
 from revmentor_desktop.domain.times import from_wall_clock, wall_clock
+from revmentor_desktop.services.placing import placed, removed_item
 from revmentor_desktop.services.planning import proposed_start, with_agenda
 from revmentor_desktop.services.removal import removed_session
 from revmentor_desktop.services.steps import steps_of
-from revmentor_desktop.services.suggestions import placed, removed_item
 from revmentor_desktop.services.when import read_item, read_when
 from revmentor_desktop.ui import labels
+from revmentor_desktop.ui.sessions import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -350,7 +351,8 @@ class SessionEdits(QObject):
         if session is None:
             return
         try:
-            changes = placed(suggestion, session, self._desk.workspace.new_id, below)
+            title = words.suggestion_title(suggestion)
+            changes = placed(suggestion, session, self._desk.workspace.new_id, below, title=title)
         except RuleBroken as error:
             self._desk.notices.toast(labels.rule_broken(error))
             return

@@ -18,8 +18,10 @@ from revmentor_desktop.domain.questions import Question
 from revmentor_desktop.domain.recaps import Recap
 from revmentor_desktop.domain.sessions import Session, SessionState
 from revmentor_desktop.domain.takeaways import Takeaway
-from revmentor_desktop.domain.terms import Term
+from revmentor_desktop.domain.terms import ExplainAgain, Term
+from revmentor_desktop.domain.topics import Interest
 from revmentor_desktop.services.suggestions import suggestions
+from revmentor_desktop.services.topic_wishes import wishes_of
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.page import Page
 from revmentor_desktop.ui.places import PageName, Place, Tab
@@ -50,7 +52,19 @@ if TYPE_CHECKING:
     from revmentor_desktop.ui.sessions.menus import Entry
     from revmentor_desktop.ui.sessions.quiet_field import QuietField
 
-FOLLOWED = (Session, Question, Action, Recap, Takeaway, Term, PreparationList, Cue, Pair)
+FOLLOWED = (
+    Session,
+    Question,
+    Action,
+    Recap,
+    Takeaway,
+    Term,
+    PreparationList,
+    Cue,
+    Pair,
+    Interest,
+    ExplainAgain,
+)
 """Kinds of values that something on this page is made of."""
 
 
@@ -250,7 +264,8 @@ class SessionPage(Page):
         self._show_session(session)
         topics = self.desk.library.topics
         today = self.desk.workspace.now().astimezone(session.local_start.tzinfo).date()
-        found = suggestions(session, everyone, questions, read.actions(), topics, today)
+        actions, wishes = read.actions(), wishes_of(read)
+        found = suggestions(session, everyone, questions, actions, topics, today, wishes)
         rows = suggestion_rows(found, self.desk.workspace.pair, today)
         self.panel.suggestions.show_rows(rows, len(topics))
         self.panel.show_preparation(read.preparation_of(session.id))

@@ -76,7 +76,7 @@ def _row(suggestion: Suggestion, heading: str, pair: Pair, today: date) -> Sugge
     group, own = suggestion.key
     subject = suggestion.subject
     shelf = subject.shelf.category if isinstance(subject, Topic) else ""
-    title = suggestion.title
+    title = words.suggestion_title(suggestion)
     if isinstance(subject, CarriedOver) and not title:
         title = heading
     return SuggestionRow(

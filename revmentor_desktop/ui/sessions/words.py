@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from revmentor_desktop.domain.sessions import Outcome
+from revmentor_desktop.domain.terms import ExplainAgain
 from revmentor_desktop.domain.times import wall_clock
-from revmentor_desktop.services.suggestions import Group, Reason
+from revmentor_desktop.services.reasons import Reason
+from revmentor_desktop.services.suggestions import Group
 from revmentor_desktop.ui import labels
 
 if TYPE_CHECKING:
@@ -22,7 +24,8 @@ if TYPE_CHECKING:
     from revmentor_desktop.domain.people import Pair, Role
     from revmentor_desktop.domain.questions import Question
     from revmentor_desktop.domain.sessions import AgendaItem
-    from revmentor_desktop.services.suggestions import Suggestion, Why
+    from revmentor_desktop.services.reasons import Why
+    from revmentor_desktop.services.suggestions import Suggestion
 
 translate = QCoreApplication.translate
 
@@ -81,7 +84,7 @@ def group(pair: Pair, which: Group, members: Sequence[Suggestion]) -> str:
 def reason(pair: Pair, why: Why, today: date) -> str:
     """Return why something is suggested: "Asked 12 Nov", "Builds on session 5"."""
     day = labels.short_date(why.day, today) if why.day else ""
-    name = _name(pair, why.role) if why.role else ""
+    month = labels.month_near(why.day, today) if why.day else ""
     owner = labels.who(pair, why.owner)
     sentences = {
         Reason.NOT_REACHED: translate("sessions", "From session {number}"),
@@ -94,10 +97,21 @@ def reason(pair: Pair, why: Why, today: date) -> str:
         if owner
         else translate("sessions", "Was due {day}"),
         Reason.BUILDS_ON: translate("sessions", "Builds on session {number}"),
-        Reason.ASKED_FOR: translate("sessions", "{name} asked about it"),
+        Reason.ASKED_FOR: translate("sessions", "Asked for on {day}"),
+        Reason.EXPLAIN_AGAIN: translate("sessions", "To explain again: {word}"),
+        Reason.NOT_SEEN_SINCE: translate("sessions", "Not seen since {month}"),
         Reason.NOT_YET_COVERED: translate("sessions", "Not yet covered"),
     }
-    return sentences[why.reason].format(number=why.number, day=day, name=name, owner=owner)
+    return sentences[why.reason].format(
+        number=why.number, day=day, month=month, word=why.word, owner=owner
+    )
+
+
+def suggestion_title(suggestion: Suggestion) -> str:
+    """Return what a suggestion would be called on the agenda."""
+    if isinstance(suggestion.subject, ExplainAgain):
+        return translate("sessions", "Explain again: {word}").format(word=suggestion.title)
+    return suggestion.title
 
 
 def suggestion_note(pair: Pair, suggestion: Suggestion, today: date) -> str:

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from revmentor_desktop.services.suggestions import Coverage, TopicState
+from revmentor_desktop.services.topic_states import NOT_YET, Coverage, TopicState
 from revmentor_desktop.ui import labels
-from revmentor_desktop.ui.library.card import NOT_YET, TopicCards, card_of
+from revmentor_desktop.ui.library.card import TopicCards, card_of
 from tests import make
 from tests.ui.library.conftest import TOPICS
 

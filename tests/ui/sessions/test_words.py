@@ -9,7 +9,8 @@ import pytest
 from revmentor_desktop.domain.ids import SessionId
 from revmentor_desktop.domain.people import Role, Who
 from revmentor_desktop.domain.sessions import Outcome
-from revmentor_desktop.services.suggestions import Group, Reason, Suggestion, Why
+from revmentor_desktop.services.reasons import Reason, Why
+from revmentor_desktop.services.suggestions import Group, Suggestion
 from revmentor_desktop.ui.sessions import words
 from tests import make
 
@@ -29,7 +30,10 @@ DAY = date(2026, 11, 12)
         (Why(Reason.OVERDUE, day=DAY, owner=Who.MENTOR), "Mei-Yee, was due 12 Nov"),
         (Why(Reason.OVERDUE, day=DAY), "Was due 12 Nov"),
         (Why(Reason.BUILDS_ON, number=5, day=DAY), "Builds on session 5"),
-        (Why(Reason.ASKED_FOR, day=DAY, role=Role.MENTEE), "Robert asked about it"),
+        (Why(Reason.ASKED_FOR, day=DAY, role=Role.MENTEE), "Asked for on 12 Nov"),
+        (Why(Reason.EXPLAIN_AGAIN, day=DAY, word="Hand-over"), "To explain again: Hand-over"),
+        (Why(Reason.NOT_SEEN_SINCE, number=2, day=date(2026, 5, 8)), "Not seen since May"),
+        (Why(Reason.NOT_SEEN_SINCE, number=2, day=date(2025, 5, 8)), "Not seen since May 2025"),
         (Why(Reason.NOT_YET_COVERED), "Not yet covered"),
     ],
 )

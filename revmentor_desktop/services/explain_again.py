@@ -1,0 +1,86 @@
+"""Words that are to be explained again: which still are, and what explains them.
+
+A word that somebody marked waits until it is taken back by hand, or until a session is held that
+dealt with it: one that came after the mark and had a topic that explains the word, or an item
+that names it, and did not skip it.  Nothing is written when that happens; whether a word waits is
+told from the sessions, so that undoing anything brings it back.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from revmentor_desktop.domain.changes import ChangeSet, added, edited, removed
+from revmentor_desktop.domain.sessions import AgendaItem, Outcome, Session, SessionState
+from revmentor_desktop.domain.terms import ExplainAgain
+from revmentor_desktop.domain.topics import Topic
+from revmentor_desktop.services.glossary import word_id
+from revmentor_desktop.services.library import folded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import datetime
+
+    from revmentor_desktop.domain.ids import WordId
+
+HAD_ITS_TURN = {Outcome.DONE, Outcome.OPEN}
+"""What becomes of an item of a held session that was dealt with."""
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingWord:
+    """A word that waits to be explained again, and the topics that explain it."""
+
+    mark: ExplainAgain
+    topics: tuple[Topic, ...] = ()
+
+
+def waiting_words(
+    again: Iterable[ExplainAgain], sessions: Sequence[Session], topics: Iterable[Topic]
+) -> tuple[WaitingWord, ...]:
+    """Return the words of *again* that still wait, the longest waiting first."""
+    marks = sorted(again, key=lambda mark: (mark.asked, mark.id))
+    explained_by: dict[WordId, list[Topic]] = {mark.id: [] for mark in marks}
+    if explained_by:
+        for topic in topics:
+            for word in {word_id(word.term) for word in topic.words} & explained_by.keys():
+                explained_by[word].append(topic)
+    words = [WaitingWord(mark, tuple(explained_by[mark.id])) for mark in marks]
+    held = [session for session in sessions if session.state is SessionState.HELD]
+    return tuple(word for word in words if not _was_explained(word, held))
+
+
+def names(session: Session, mark: ExplainAgain) -> bool:
+    """Say whether an item of *session* is called after the word: "Explain again: hand-over"."""
+    return any(_names(item, mark) for item in session.items)
+
+
+def asked_again(
+    word: str, now: datetime, again: Iterable[ExplainAgain], waiting: Iterable[WaitingWord]
+) -> ChangeSet:
+    """Return the change set that asks for *word*, or takes that back while it waits."""
+    wanted = word_id(word)
+    known = next((mark for mark in again if mark.id == wanted), None)
+    if known is None:
+        return added(ExplainAgain(wanted, word, now))
+    if any(one.mark.id == wanted for one in waiting):
+        return removed(known)
+    return edited(known, replace(known, word=word, asked=now))
+
+
+def _was_explained(word: WaitingWord, held: Iterable[Session]) -> bool:
+    topics = {topic.id for topic in word.topics}
+    return any(
+        item.outcome in HAD_ITS_TURN and (item.topic in topics or _names(item, word.mark))
+        for session in held
+        if session.start > word.mark.asked
+        for item in session.items
+    )
+
+
+def _names(item: AgendaItem, mark: ExplainAgain) -> bool:
+    """Say whether the title is the word, or the word behind a colon, as it is put there."""
+    title = folded(item.title.strip())
+    before = title.removesuffix(mark.id).rstrip()
+    return before != title and (not before or before.endswith(":"))

@@ -1,0 +1,132 @@
+"""Taking a suggestion onto an agenda, and an item off it, with all that hangs on it.
+
+``placed(suggestion, session, new_id, below)`` is the change set that takes one, and
+``removed_item(session, item, questions, cues)`` the one that removes an agenda item.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from revmentor_desktop.domain.actions import Action
+from revmentor_desktop.domain.changes import ChangeSet, edited, removed, together
+from revmentor_desktop.domain.errors import Rule, RuleBroken
+from revmentor_desktop.domain.ids import ItemId, NewId, QuestionId
+from revmentor_desktop.domain.people import Who
+from revmentor_desktop.domain.questions import Question, QuestionState
+from revmentor_desktop.domain.sessions import (
+    AgendaItem,
+    ItemKind,
+    Session,
+    add_item,
+    carried,
+    insert_item,
+    item_from_topic,
+    item_of,
+    place_before_wrap_up,
+    remove_item,
+)
+from revmentor_desktop.domain.terms import ExplainAgain
+from revmentor_desktop.domain.topics import Topic
+from revmentor_desktop.services.steps import steps_of
+from revmentor_desktop.services.suggestions import (
+    ACTION_MINUTES,
+    AGAIN_MINUTES,
+    QUESTION_MINUTES,
+    CarriedOver,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from revmentor_desktop.domain.private import Cue
+    from revmentor_desktop.services.suggestions import Subject, Suggestion
+
+
+def placed(
+    suggestion: Suggestion,
+    session: Session,
+    new_id: NewId,
+    below: ItemId | None = None,
+    *,
+    title: str = "",
+) -> ChangeSet:
+    """Return the change set that puts *suggestion* on the agenda of *session*.
+
+    It is called *title* there, if one is given.
+
+    It stands below the item *below*, or where a new item belongs: last, before the wrap-up.  A
+    question that comes along is on the agenda from then on.  Raises ``RuleBroken`` when the item
+    was carried over to this session before, or *below* is not there.
+    """
+    item, question = _item_for(suggestion.subject, session, ItemId(new_id()))
+    item = replace(item, title=title or item.title)
+    if below is None:
+        after = insert_item(session, item, place_before_wrap_up(session))
+    else:
+        after = add_item(session, item, below)
+    changes = edited(session, after)
+    if question is not None:
+        on_agenda = replace(question, state=QuestionState.ON_AGENDA)
+        changes = together(changes, edited(question, on_agenda))
+    return changes
+
+
+def _item_for(
+    subject: Subject, session: Session, item: ItemId
+) -> tuple[AgendaItem, Question | None]:
+    match subject:
+        case CarriedOver():
+            if any(present.origin_item == subject.item.id for present in session.items):
+                raise RuleBroken(Rule.ALREADY_CARRIED_OVER)
+            return carried(subject.item, subject.session, item), subject.question
+        case Topic():
+            return item_from_topic(subject, item, steps_of(subject)), None
+        case Question():
+            lead = Who.of(subject.asked_by)
+            asked = AgendaItem(
+                item, ItemKind.QUESTION, subject.text, QUESTION_MINUTES, lead, question=subject.id
+            )
+            return asked, subject
+        case ExplainAgain():
+            again = AgendaItem(item, ItemKind.QUESTION, subject.word, AGAIN_MINUTES, Who.MENTOR)
+            return again, None
+        case Action():
+            lead = subject.owner or Who.BOTH
+            return AgendaItem(item, ItemKind.REVIEW, subject.text, ACTION_MINUTES, lead), None
+
+
+def removed_item(
+    session: Session,
+    item: ItemId,
+    questions: Iterable[Question],
+    cues: Iterable[Cue] = (),
+) -> ChangeSet:
+    """Return the change set that removes *item* from *session*, with all that hangs on it.
+
+    A question it held waits again, unless another item of the agenda holds it too; cues to the
+    item (of *cues*) go with it.  Raises ``RuleBroken`` when the item is not there.
+    """
+    question = item_of(session, item).question
+    after = remove_item(session, item)
+    return together(
+        removed(*(cue for cue in cues if cue.session == session.id and cue.item == item)),
+        edited(session, after),
+        _waiting_again(question, after, questions),
+    )
+
+
+def _waiting_again(
+    question: QuestionId | None, session: Session, questions: Iterable[Question]
+) -> ChangeSet:
+    held = {item.question for item in session.items}
+    return together(
+        *(
+            edited(other, replace(other, state=QuestionState.WAITING))
+            for other in questions
+            if other.id == question
+            and other.state is QuestionState.ON_AGENDA
+            and other.id not in held
+        )
+    )

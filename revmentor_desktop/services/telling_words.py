@@ -1,0 +1,68 @@
+"""What a text is about, told by its rarer words: how a question finds the topic that answers it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from revmentor_desktop.services.library import folded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from revmentor_desktop.domain.questions import Question
+    from revmentor_desktop.domain.topics import Topic
+
+_LATIN_WORD = re.compile(r"[a-z0-9]{4,}")
+_CJK_RUN = re.compile("[\u3400-\u9fff]{2,}")
+_EMPTY_WORDS = re.compile(
+    r"about|also|another|answer|because|before|behind|being|company|could|customer|does|doing"
+    r"|each|every(thing)?|from|have|here|into|just|know|learn|like|little|look|make|many|means?"
+    r"|more|most|much|need|never|next|only|other|over|people|really|shop|should|show|something"
+    r"|start|still|store|such|take|team|tell|than|that|their|them|then|there|these|they|things?"
+    r"|think|this|time|today|tool|used|user|very|want|well|were|what|when|where|which|while"
+    r"|will|with|without|work|would|years?|your"
+)
+_KEPT = 8_192
+"""Texts whose words are remembered: more than any library has topics."""
+
+
+def asked_about(
+    wanted: Iterable[Topic], topics: Sequence[Topic], questions: Iterable[Question]
+) -> list[tuple[Topic, Question]]:
+    """Return those of *wanted* that share a telling word with a question, and that question.
+
+    The best hit comes first.  A word that stands in more than a quarter of *topics* (and in more
+    than two) tells nothing.
+    """
+    stems = [(question, telling_words(question.text)) for question in questions]
+    if not any(words for _, words in stems):
+        return []
+    words = {topic.id: _words_of(topic) for topic in topics}
+    spread = Counter(word for own in words.values() for word in own)
+    common = {word for word, count in spread.items() if count > max(2, len(topics) // 4)}
+    found: list[tuple[int, Topic, Question]] = []
+    for topic in wanted:
+        own = words[topic.id] - common
+        hits = [(len(own & asked), question) for question, asked in stems]
+        best = max(hits, key=lambda hit: hit[0])
+        if best[0]:
+            found.append((best[0], topic, best[1]))
+    found.sort(key=lambda entry: (-entry[0], entry[1].title))
+    return [(topic, question) for _, topic, question in found]
+
+
+@lru_cache(_KEPT)
+def telling_words(text: str) -> frozenset[str]:
+    """Return the words that tell what *text* is about: long Latin ones without a plural s."""
+    plain = folded(text)
+    words = (word for word in _LATIN_WORD.findall(plain) if not _EMPTY_WORDS.fullmatch(word))
+    latin = {word.removesuffix("s") for word in words}
+    chinese = {run[at : at + 2] for run in _CJK_RUN.findall(plain) for at in range(len(run) - 1)}
+    return frozenset(latin | chinese)
+
+
+def _words_of(topic: Topic) -> frozenset[str]:
+    return telling_words(" ".join((topic.title, *topic.tags, *(w.term for w in topic.words))))

@@ -1,0 +1,94 @@
+"""What was asked for: topics that the mentee wants, and those that a question is about.
+
+``Wishes`` are what the pair has marked.  A wish for a topic is fulfilled by the session that
+covers it; a topic that is wanted *not now* is never suggested, whatever else speaks for it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from revmentor_desktop.domain.people import Role
+from revmentor_desktop.domain.questions import QuestionState
+from revmentor_desktop.domain.terms import ExplainAgain
+from revmentor_desktop.domain.times import wall_clock
+from revmentor_desktop.domain.topics import Interest, Wish
+from revmentor_desktop.services.telling_words import asked_about
+from revmentor_desktop.services.topic_states import NOT_YET, Coverage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from revmentor_desktop.domain.ids import TopicId
+    from revmentor_desktop.domain.questions import Question
+    from revmentor_desktop.domain.topics import Topic
+    from revmentor_desktop.services.topic_states import TopicState
+    from revmentor_desktop.store.queries import Queries
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the pair has marked: topics to see or to leave, and words to explain again."""
+
+    interests: tuple[Interest, ...] = ()
+    again: tuple[ExplainAgain, ...] = ()
+
+    @property
+    def not_now(self) -> frozenset[TopicId]:
+        """The topics that are not wanted at present."""
+        return frozenset(one.id for one in self.interests if one.wish is Wish.NOT_NOW)
+
+
+NO_WISHES = Wishes()
+
+
+def wishes_of(read: Queries) -> Wishes:
+    """Return what the pair of a workspace has marked."""
+    return Wishes(read.interests(), read.explain_again())
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Who asked for a topic, and on which day."""
+
+    role: Role
+    day: date
+
+
+def asked_for(
+    topics: Sequence[Topic],
+    states: Mapping[TopicId, TopicState],
+    questions: Iterable[Question],
+    wishes: Wishes,
+    zone: str,
+) -> dict[TopicId, Asked]:
+    """Return the topics that are asked for and not planned: wishes first, oldest in front.
+
+    A question asks only for what was never covered; a wish also for what was covered before it.
+    Days are those on the wall clock of *zone*.
+    """
+    by_id = {topic.id: topic for topic in topics}
+    wanted = [one for one in wishes.interests if one.wish is Wish.WANTED and one.id in by_id]
+    asked = {
+        one.id: Asked(Role.MENTEE, wall_clock(one.since, zone).date())
+        for one in sorted(wanted, key=lambda one: (one.since, one.id))
+        if _waits(one, states.get(one.id, NOT_YET))
+    }
+    fresh = [t for t in topics if t.id not in states and t.id not in wishes.not_now]
+    waiting = sorted(
+        (question for question in questions if question.state is not QuestionState.ANSWERED),
+        key=lambda question: (question.asked, question.id),
+    )
+    for topic, question in asked_about(fresh, topics, waiting):
+        day = wall_clock(question.asked, zone).date()
+        asked.setdefault(topic.id, Asked(question.asked_by, day))
+    return asked
+
+
+def _waits(wish: Interest, state: TopicState) -> bool:
+    """Say whether *wish* is not yet planned, nor fulfilled by a session that came after it."""
+    if state.coverage is Coverage.PLANNED:
+        return False
+    return state.session is None or state.session.start < wish.since
