@@ -6,6 +6,7 @@ database and the library, whose import costs more than everything before it.
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
 from dataclasses import dataclass
@@ -45,6 +46,8 @@ if TYPE_CHECKING:
 
 ORGANISATION = "RevMentor"
 NAME = "revmentor-desktop"
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +146,7 @@ class Program(QObject):
         except StoreError as error:
             self._welcome(error, folder)
             return
+        self._let_go(workspace)
         self._show_workspace(workspace)
 
     def begin(self, beginning: Beginning) -> None:
@@ -192,6 +196,16 @@ class Program(QObject):
             self.desk = None
 
     # --- private --------------------------------------------------------------------------
+
+    def _let_go(self, workspace: Workspace) -> None:
+        """Let go what nobody is promised any more; if it cannot be now, the next start will do."""
+        from revmentor_desktop.services.trash import outdated
+        from revmentor_desktop.services.trouble import StoreError
+
+        try:
+            workspace.commit(outdated(workspace.read, workspace.now()))
+        except StoreError as error:
+            log.info("nothing was let go: %s", type(error).__name__)
 
     def _load_library(self) -> Library:
         """Read the topic library and the templates, once."""

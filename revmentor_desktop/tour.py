@@ -276,6 +276,8 @@ def _stops(studio: Studio, me: Role) -> Iterator[tuple[str, Callable[[], QDialog
     yield "08-note-private", lambda: place(PageName.NOTES, private)
     yield "09-note-shared", lambda: place(PageName.NOTES, shared)
 
+    yield "12-deleted", lambda: place(PageName.DELETED)
+
     def share_dialog() -> QDialog:
         assert program.desk is not None
         dialog = ShareDialog(program.desk, last.id, window)

@@ -15,17 +15,21 @@ from typing import TYPE_CHECKING, Any
 from revmentor_desktop.domain.actions import Action
 from revmentor_desktop.domain.attachments import Attachment, PictureKind
 from revmentor_desktop.domain.changes import added
+from revmentor_desktop.domain.deletions import Deletion, Untied
 from revmentor_desktop.domain.ids import (
     ActionId,
     AttachmentId,
     CueId,
+    DeletionId,
     ItemId,
     NoteId,
+    OriginId,
     PackId,
     PairId,
     PreparationId,
     QuestionId,
     RecapId,
+    RevisionId,
     SessionId,
     TakeawayId,
     TemplateId,
@@ -39,13 +43,17 @@ from revmentor_desktop.domain.private import (
     Cue,
     DraftQuestion,
     LearnedWord,
+    NoteOrigin,
     PreparationLine,
     PreparationList,
     PrivateAttachment,
+    PrivateDeletion,
     PrivateNote,
+    PrivateRevision,
 )
 from revmentor_desktop.domain.questions import Question
 from revmentor_desktop.domain.recaps import Recap
+from revmentor_desktop.domain.revisions import Revision
 from revmentor_desktop.domain.sessions import AgendaItem, ItemKind, Session, Step
 from revmentor_desktop.domain.takeaways import Takeaway
 from revmentor_desktop.domain.templates import Template, TemplateItem
@@ -324,6 +332,64 @@ def cue(number: int = 1, **fields: Any) -> Cue:
     return replace(plain, **fields)
 
 
+def revision(number: int = 1, **fields: Any) -> Revision:
+    """Return what the shared note 1 was *number* minutes after ``NOW``."""
+    plain = Revision(
+        id=RevisionId(f"revision-{number}"),
+        note=NoteId("note-1"),
+        title=f"Note as it was, {number}",
+        body=f"What both knew, {number}.",
+        written=NOW + timedelta(minutes=number),
+    )
+    return replace(plain, **fields)
+
+
+def private_revision(number: int = 1, **fields: Any) -> PrivateRevision:
+    """Return what the private note 1 was *number* minutes after ``NOW``."""
+    plain = PrivateRevision(
+        id=RevisionId(f"private-revision-{number}"),
+        note=NoteId("private-note-1"),
+        title=f"Private note as it was, {number}",
+        body=f"What only I knew, {number}.",
+        written=NOW + timedelta(minutes=number),
+    )
+    return replace(plain, **fields)
+
+
+def deletion(number: int = 1, **fields: Any) -> Deletion:
+    """Return the deletion of a session with what hung on it."""
+    plain = Deletion(
+        id=DeletionId(f"deletion-{number}"),
+        when=NOW + timedelta(minutes=number),
+        things=(recap(8), takeaway(8), session(8, items=2)),
+        untied=(Untied("note-1", "session", "session-8"),),
+    )
+    return replace(plain, **fields)
+
+
+def private_deletion(number: int = 1, **fields: Any) -> PrivateDeletion:
+    """Return the deletion of a private note."""
+    plain = PrivateDeletion(
+        id=DeletionId(f"private-deletion-{number}"),
+        when=NOW + timedelta(minutes=number),
+        things=(private_note(8),),
+        untied=(Untied("private-note-1", "session", "session-8"),),
+    )
+    return replace(plain, **fields)
+
+
+def note_origin(number: int = 1, **fields: Any) -> NoteOrigin:
+    """Return from where the private note *number* was brought in."""
+    plain = NoteOrigin(
+        id=OriginId(f"origin-{number}"),
+        note=NoteId(f"private-note-{number}"),
+        source=f"Vault/Private note {number}.md",
+        digest="d1" * 32,
+        text="7e" * 32,
+    )
+    return replace(plain, **fields)
+
+
 def one_of_each() -> tuple[Entity, ...]:
     """Return one value of every kind that is stored, linked where that makes sense."""
     return (
@@ -342,12 +408,17 @@ def one_of_each() -> tuple[Entity, ...]:
         imported_pack(),
         pack_topic(2),
         interest(),
+        revision(),
+        deletion(),
         private_note(session=SessionId("session-1")),
         private_attachment(),
         draft_question(),
         preparation(),
         cue(),
         learned_word(),
+        private_revision(),
+        private_deletion(),
+        note_origin(),
     )
 
 

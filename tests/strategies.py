@@ -9,23 +9,27 @@ HTML and SQL.
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 from hypothesis import strategies as st
 
 from revmentor_desktop.domain.actions import Action
 from revmentor_desktop.domain.attachments import Attachment, PictureKind
+from revmentor_desktop.domain.deletions import Deletable, Deletion, Untied
 from revmentor_desktop.domain.ids import (
     ActionId,
     AttachmentId,
     CueId,
+    DeletionId,
     ItemId,
     NoteId,
+    OriginId,
     PackId,
     PairId,
     PreparationId,
     QuestionId,
     RecapId,
+    RevisionId,
     SessionId,
     TakeawayId,
     TemplateId,
@@ -39,13 +43,17 @@ from revmentor_desktop.domain.private import (
     Cue,
     DraftQuestion,
     LearnedWord,
+    NoteOrigin,
     PreparationLine,
     PreparationList,
     PrivateAttachment,
+    PrivateDeletion,
     PrivateNote,
+    PrivateRevision,
 )
 from revmentor_desktop.domain.questions import Question, QuestionState
 from revmentor_desktop.domain.recaps import Recap
+from revmentor_desktop.domain.revisions import Revision
 from revmentor_desktop.domain.sessions import (
     LONGEST_ITEM,
     LONGEST_SESSION,
@@ -250,6 +258,13 @@ PACK = st.builds(
     authors=_few(TEXT),
     more=TEXT,
 )
+_REVISION_FIELDS: dict[str, SearchStrategy[Any]] = {
+    "id": ID.map(RevisionId),
+    "note": ID.map(NoteId),
+    "title": TEXT,
+    "body": TEXT,
+    "written": INSTANT,
+}
 
 ENTITIES: dict[type[Entity], SearchStrategy[Any]] = {
     Pair: _pairs(),
@@ -324,6 +339,7 @@ ENTITIES: dict[type[Entity], SearchStrategy[Any]] = {
     ImportedPack: st.builds(ImportedPack, pack=PACK, imported=INSTANT),
     PackTopic: st.builds(PackTopic, topic=TOPIC, pack=ID.map(PackId)),
     Interest: st.builds(Interest, id=ID.map(TopicId), wish=st.sampled_from(Wish), since=INSTANT),
+    Revision: st.builds(Revision, **_REVISION_FIELDS),
     PrivateNote: st.builds(PrivateNote, **_NOTE_FIELDS),
     PrivateAttachment: st.builds(PrivateAttachment, **_PICTURE_FIELDS),
     DraftQuestion: st.builds(
@@ -337,5 +353,27 @@ ENTITIES: dict[type[Entity], SearchStrategy[Any]] = {
     ),
     Cue: st.builds(Cue, id=ID.map(CueId), session=ID, item=ID, text=TEXT),
     LearnedWord: st.builds(LearnedWord, id=ID.map(WordId), word=TEXT, added=INSTANT),
+    PrivateRevision: st.builds(PrivateRevision, **_REVISION_FIELDS),
+    NoteOrigin: st.builds(
+        NoteOrigin, id=ID.map(OriginId), note=ID, source=TEXT, digest=TEXT, text=TEXT
+    ),
 }
 """For every kind that is stored, all of its values."""
+
+UNTIED = st.builds(Untied, id=ID, field=st.sampled_from(["session", "topic"]), target=ID)
+ENTITIES[Deletion] = st.builds(
+    Deletion,
+    id=ID.map(DeletionId),
+    when=INSTANT,
+    things=_few(st.one_of(*(ENTITIES[kind] for kind in get_args(Deletable)))),
+    untied=_few(UNTIED),
+)
+ENTITIES[PrivateDeletion] = st.builds(
+    PrivateDeletion,
+    id=ID.map(DeletionId),
+    when=INSTANT,
+    things=_few(
+        st.one_of(*(ENTITIES[kind] for kind in (PrivateNote, DraftQuestion, PreparationList, Cue)))
+    ),
+    untied=_few(UNTIED),
+)

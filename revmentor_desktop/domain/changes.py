@@ -11,18 +11,23 @@ from typing import TYPE_CHECKING, TypeVar, cast
 
 from revmentor_desktop.domain.actions import Action
 from revmentor_desktop.domain.attachments import Attachment
+from revmentor_desktop.domain.deletions import Deletion
 from revmentor_desktop.domain.notes import Note
 from revmentor_desktop.domain.people import Pair
 from revmentor_desktop.domain.private import (
     Cue,
     DraftQuestion,
     LearnedWord,
+    NoteOrigin,
     PreparationList,
     PrivateAttachment,
+    PrivateDeletion,
     PrivateNote,
+    PrivateRevision,
 )
 from revmentor_desktop.domain.questions import Question
 from revmentor_desktop.domain.recaps import Recap
+from revmentor_desktop.domain.revisions import Revision
 from revmentor_desktop.domain.sessions import Session
 from revmentor_desktop.domain.takeaways import Takeaway
 from revmentor_desktop.domain.templates import Template
@@ -48,12 +53,17 @@ Entity = (
     | ImportedPack
     | PackTopic
     | Interest
+    | Revision
+    | Deletion
     | PrivateNote
     | PrivateAttachment
     | DraftQuestion
     | PreparationList
     | Cue
     | LearnedWord
+    | PrivateRevision
+    | PrivateDeletion
+    | NoteOrigin
 )
 """Whatever is stored by itself, under an id of its own."""
 
@@ -73,6 +83,8 @@ SHARED_KINDS: tuple[type[Entity], ...] = (
     ImportedPack,
     PackTopic,
     Interest,
+    Revision,
+    Deletion,
 )
 PRIVATE_KINDS: tuple[type[Entity], ...] = (
     PrivateNote,
@@ -81,6 +93,9 @@ PRIVATE_KINDS: tuple[type[Entity], ...] = (
     PreparationList,
     Cue,
     LearnedWord,
+    PrivateRevision,
+    PrivateDeletion,
+    NoteOrigin,
 )
 
 E = TypeVar("E")

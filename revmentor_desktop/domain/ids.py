@@ -25,6 +25,9 @@ NoteId = NewType("NoteId", str)
 PreparationId = NewType("PreparationId", str)
 CueId = NewType("CueId", str)
 AttachmentId = NewType("AttachmentId", str)
+RevisionId = NewType("RevisionId", str)
+DeletionId = NewType("DeletionId", str)
+OriginId = NewType("OriginId", str)
 
 NewId = Callable[[], str]
 """Makes a string that no other call has made or will make."""

@@ -12,13 +12,17 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.attachments import Attachment, PictureKind
+from revmentor_desktop.domain.deletions import Untied
 from revmentor_desktop.domain.ids import (
     AttachmentId,
     CueId,
+    DeletionId,
     ItemId,
     NoteId,
+    OriginId,
     PreparationId,
     QuestionId,
+    RevisionId,
     SessionId,
     TopicId,
     WordId,
@@ -122,6 +126,59 @@ class LearnedWord:
 def shared_attachment(picture: PrivateAttachment) -> Attachment:
     """Return what *picture* becomes when its note is made shared; it keeps its id."""
     return Attachment(picture.id, picture.note, picture.kind, picture.content, picture.added)
+
+
+@dataclass(frozen=True, slots=True)
+class PrivateRevision:
+    """The title and text that a private note had from *written* until it was changed.
+
+    It stays private when its note is made shared.
+    """
+
+    id: RevisionId
+    note: NoteId
+    title: str
+    body: str
+    written: datetime
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "written", checked_instant(self.written))
+
+
+@dataclass(frozen=True, slots=True)
+class PrivateDeletion:
+    """The private things that one deed deleted, and the links of private things that went.
+
+    What the same deed deleted of shared things is a ``Deletion`` of the same id.
+    """
+
+    id: DeletionId
+    when: datetime
+    things: tuple[PrivateNote | DraftQuestion | PreparationList | Cue, ...]
+    untied: tuple[Untied, ...] = ()
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "when", checked_instant(self.when))
+
+
+@dataclass(frozen=True, slots=True)
+class NoteOrigin:
+    """From where a note was brought in: which file, what it held, and what became of that.
+
+    ``id`` is made from the file's place in its folder, ``source`` says it in words; ``digest`` is
+    of the file, ``text`` of the note as it was brought in.
+    """
+
+    id: OriginId
+    note: NoteId
+    source: str
+    digest: str
+    text: str
+
+
+def private_revision_of(note: PrivateNote, id: RevisionId) -> PrivateRevision:
+    """Return *note* as it is, to be kept as the revision *id*."""
+    return PrivateRevision(id, note.id, note.title, note.body, note.edited)
 
 
 def shared_note(note: PrivateNote) -> Note:

@@ -75,6 +75,17 @@ def write_file(path: Path, content: str | bytes) -> None:
     _settle(target.parent)
 
 
+def write_folder(path: Path) -> None:
+    """Make the folder *path*, which only I may look into; raise ``CannotWrite``.
+
+    One that is there already stays as it is.
+    """
+    try:
+        path.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except (OSError, ValueError) as error:
+        raise CannotWrite(_obstacle(error), path) from error
+
+
 def _mode(target: Path) -> int | None:
     """Return the permissions of the file at *target*, ``None`` where there is none.
 

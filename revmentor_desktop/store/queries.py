@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from sqlalchemy import func, literal, select, tuple_, union_all
 
 from revmentor_desktop.domain.attachments import Attachment
-from revmentor_desktop.domain.ids import NoteId, SessionId, TopicId
+from revmentor_desktop.domain.ids import NoteId, RevisionId, SessionId, TopicId
 from revmentor_desktop.domain.notes import Note
 from revmentor_desktop.domain.private import PrivateAttachment, PrivateNote
 from revmentor_desktop.domain.questions import Question
@@ -19,6 +19,13 @@ from revmentor_desktop.domain.sessions import Session
 from revmentor_desktop.domain.summaries import NoteSummary
 from revmentor_desktop.store.attachment_rows import AttachmentRow, PrivateAttachmentRow
 from revmentor_desktop.store.errors import Damaged, Missing
+from revmentor_desktop.store.kept_rows import (
+    DeletionRow,
+    NoteOriginRow,
+    PrivateDeletionRow,
+    PrivateRevisionRow,
+    RevisionRow,
+)
 from revmentor_desktop.store.row import Keeps, instant, instant_text
 from revmentor_desktop.store.rows import (
     ROWS,
@@ -46,6 +53,7 @@ from revmentor_desktop.store.topic_rows import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
     from sqlalchemy import ColumnElement, Select
@@ -53,9 +61,19 @@ if TYPE_CHECKING:
 
     from revmentor_desktop.domain.actions import Action
     from revmentor_desktop.domain.changes import E, Entity
+    from revmentor_desktop.domain.deletions import Deletion
     from revmentor_desktop.domain.people import Pair
-    from revmentor_desktop.domain.private import Cue, DraftQuestion, LearnedWord, PreparationList
+    from revmentor_desktop.domain.private import (
+        Cue,
+        DraftQuestion,
+        LearnedWord,
+        NoteOrigin,
+        PreparationList,
+        PrivateDeletion,
+        PrivateRevision,
+    )
     from revmentor_desktop.domain.recaps import Recap
+    from revmentor_desktop.domain.revisions import Revision
     from revmentor_desktop.domain.takeaways import Takeaway
     from revmentor_desktop.domain.templates import Template
     from revmentor_desktop.domain.terms import ExplainAgain, Term
@@ -274,6 +292,64 @@ class Queries:
         order = (DraftQuestionRow.written, DraftQuestionRow.id)
         return self._all(select(DraftQuestionRow).order_by(*order))
 
+    # --- what is kept beside the things themselves ---
+
+    def all_notes(self) -> tuple[Note | PrivateNote, ...]:
+        """Return all notes, whole, the private ones last."""
+        rows = (select(row).order_by(row.created, row.id) for row in (NoteRow, PrivateNoteRow))
+        return tuple(note for query in rows for note in self._all(query))
+
+    def notes_holding(self, text: str) -> tuple[Note | PrivateNote, ...]:
+        """Return the notes whose text holds *text* to the letter, whole."""
+        found: list[Note | PrivateNote] = []
+        for row in (NoteRow, PrivateNoteRow):
+            holding = select(row).where(func.instr(row.body, text) > 0)
+            found += self._all(holding.order_by(row.id))
+        return tuple(found)
+
+    def revisions(self, note_id: str) -> tuple[Revision | PrivateRevision, ...]:
+        """Return the earlier texts of a note, newest first; those from when it was private too."""
+        found: list[Revision | PrivateRevision] = []
+        for row in (RevisionRow, PrivateRevisionRow):
+            found += self._all(select(row).where(row.note == note_id))
+        return tuple(sorted(found, key=lambda one: (one.written, one.id), reverse=True))
+
+    def last_revision(self, note_id: str) -> datetime | None:
+        """Return from when the newest earlier text of a note is."""
+        stamps = (
+            select(func.max(row.written)).where(row.note == note_id)
+            for row in (RevisionRow, PrivateRevisionRow)
+        )
+        found = [text for query in stamps for (text,) in self._records(query)]
+        return max((_moment(text) for text in found if text is not None), default=None)
+
+    def revision_stamps(self) -> dict[str, dict[RevisionId, datetime]]:
+        """Return for every note that has earlier texts from when each of them is."""
+        stamps: dict[str, dict[RevisionId, datetime]] = {}
+        for row in (RevisionRow, PrivateRevisionRow):
+            query = select(row.note, row.id, row.written)
+            for note, id, written in self._records(query):
+                stamps.setdefault(note, {})[RevisionId(id)] = _moment(written)
+        return stamps
+
+    def deletions(self) -> tuple[Deletion, ...]:
+        """Return what was deleted of shared things, newest first."""
+        return self._all(select(DeletionRow).order_by(DeletionRow.deleted.desc(), DeletionRow.id))
+
+    def private_deletions(self) -> tuple[PrivateDeletion, ...]:
+        """Return what was deleted of private things, newest first."""
+        order = (PrivateDeletionRow.deleted.desc(), PrivateDeletionRow.id)
+        return self._all(select(PrivateDeletionRow).order_by(*order))
+
+    def all_origins(self) -> tuple[NoteOrigin, ...]:
+        """Return from where notes were brought in."""
+        return self._all(select(NoteOriginRow).order_by(NoteOriginRow.id))
+
+    def origins(self, note_id: str) -> tuple[NoteOrigin, ...]:
+        """Return from where a note was brought in."""
+        of_note = select(NoteOriginRow).where(NoteOriginRow.note == note_id)
+        return self._all(of_note.order_by(NoteOriginRow.id))
+
     # --- anything ---
 
     def find(self, kind: type[E], id: str) -> E | None:
@@ -296,8 +372,19 @@ class Queries:
     def _all(self, query: Select[Any]) -> tuple[Any, ...]:
         return self._database.run(lambda orm: tuple(map(value_of, orm.scalars(query))))
 
+    def _records(self, query: Select[*tuple[Any, ...]]) -> Sequence[Any]:
+        return self._database.run(lambda orm: orm.execute(query).all())
+
     def _first(self, query: Select[Any]) -> Any:
         return next(iter(self._all(query.limit(1))), None)
+
+
+def _moment(text: str) -> datetime:
+    try:
+        return instant(text)
+    except ValueError:
+        pass  # raised outside, because it quotes what is in the file
+    raise Damaged
 
 
 def _words(column: InstrumentedAttribute[str]) -> ColumnElement[str]:

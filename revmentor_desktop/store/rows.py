@@ -3,7 +3,7 @@
 How values are written into columns says ``row``.  What a row holds is turned into a value only
 by ``value``, which raises ``ValueError``, ``TypeError`` or ``LookupError`` when the file holds
 what no value can be.  The tables of the library are in ``topic_rows``, those of pictures in
-``attachment_rows``; ``ROWS`` knows all.
+``attachment_rows``, of what is kept beside things in ``kept_rows``; ``ROWS`` knows all.
 
 A foreign key exists only inside an aggregate: agenda items belong to their session and go with
 it.  Links between aggregates (a note's session, an action's session, a cue's item) are plain
@@ -27,6 +27,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from revmentor_desktop.domain.actions import Action
 from revmentor_desktop.domain.attachments import Attachment
+from revmentor_desktop.domain.deletions import Deletion
 from revmentor_desktop.domain.ids import (
     ActionId,
     CueId,
@@ -49,13 +50,17 @@ from revmentor_desktop.domain.private import (
     Cue,
     DraftQuestion,
     LearnedWord,
+    NoteOrigin,
     PreparationLine,
     PreparationList,
     PrivateAttachment,
+    PrivateDeletion,
     PrivateNote,
+    PrivateRevision,
 )
 from revmentor_desktop.domain.questions import Question, QuestionState
 from revmentor_desktop.domain.recaps import Recap
+from revmentor_desktop.domain.revisions import Revision
 from revmentor_desktop.domain.sessions import (
     AgendaItem,
     ItemKind,
@@ -69,6 +74,13 @@ from revmentor_desktop.domain.templates import Template, TemplateItem
 from revmentor_desktop.domain.terms import ExplainAgain, Term
 from revmentor_desktop.domain.topics import ImportedPack, Interest, OwnTopic, PackTopic
 from revmentor_desktop.store.attachment_rows import AttachmentRow, PrivateAttachmentRow
+from revmentor_desktop.store.kept_rows import (
+    DeletionRow,
+    NoteOriginRow,
+    PrivateDeletionRow,
+    PrivateRevisionRow,
+    RevisionRow,
+)
 from revmentor_desktop.store.row import (
     Keeps,
     Row,
@@ -717,11 +729,16 @@ ROWS: dict[type[Entity], type[Keeps[Any]]] = {
     ImportedPack: ImportedPackRow,
     PackTopic: PackTopicRow,
     Interest: InterestRow,
+    Revision: RevisionRow,
+    Deletion: DeletionRow,
     PrivateNote: PrivateNoteRow,
     PrivateAttachment: PrivateAttachmentRow,
     DraftQuestion: DraftQuestionRow,
     PreparationList: PreparationListRow,
     Cue: CueRow,
     LearnedWord: LearnedWordRow,
+    PrivateRevision: PrivateRevisionRow,
+    PrivateDeletion: PrivateDeletionRow,
+    NoteOrigin: NoteOriginRow,
 }
 """The row of every kind that is stored, in the order in which whole copies list them."""

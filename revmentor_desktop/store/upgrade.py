@@ -32,6 +32,7 @@ from revmentor_desktop.store.migrations import (
     v0002_library,
     v0003_search,
     v0004_attachments,
+    v0005_kept,
 )
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ STEPS: Steps = (
     v0002_library.STATEMENTS,
     v0003_search.STATEMENTS,
     v0004_attachments.STATEMENTS,
+    v0005_kept.STATEMENTS,
 )
 """What leads from each version to the next; the number of steps is the version of today."""
 

@@ -60,6 +60,7 @@ class Deed(Enum):
     GO_SESSIONS = auto()
     GO_TOPICS = auto()
     GO_NOTES = auto()
+    GO_DELETED = auto()
     BACK = auto()
     FORWARD = auto()
     NEXT_PANE = auto()
@@ -242,6 +243,12 @@ TABLE = (
         QT_TRANSLATE_NOOP("actions", "Notes"),
         ("Ctrl+4",),
         "notebook-pen",
+    ),
+    Row(
+        Deed.GO_DELETED,
+        Menu.VIEW,
+        QT_TRANSLATE_NOOP("actions", "Recently deleted"),
+        icon="trash-2",
     ),
     Row(
         Deed.BACK,

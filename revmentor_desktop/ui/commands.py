@@ -73,6 +73,13 @@ class Commands(QObject):
             return False
         return True
 
+    def do_for_good(self, change_set: ChangeSet) -> bool:
+        """Commit *change_set*, which cannot be taken back; nor can what was done before it.
+
+        The steps before it hold what goes, and would bring it back.  Returns as ``do`` does.
+        """
+        return not change_set or self._refusal(change_set, None, self.stack.clear) is None
+
     def undo(self) -> None:
         """Take the last deed back, after what is being typed has been handed over."""
         self.settling.emit()

@@ -35,6 +35,10 @@ class PageMaker:
             from revmentor_desktop.ui.library.page import TopicsPage
 
             return TopicsPage(self._desk)
+        if name is PageName.DELETED:
+            from revmentor_desktop.ui.deleted.page import DeletedPage
+
+            return DeletedPage(self._desk)
         from revmentor_desktop.ui.notes.page import NotesPage
 
         return NotesPage(self._desk)

@@ -17,6 +17,7 @@ class PageName(Enum):
     SESSION = "session"
     TOPICS = "topics"
     NOTES = "notes"
+    DELETED = "deleted"
 
 
 class Tab(Enum):

@@ -101,9 +101,12 @@ class Sidebar(Surface):
         self._mine.set_person(me.initials, names)
 
     def show_page(self, page: PageName) -> None:
-        """Mark *page* as current; a session belongs to the sessions."""
+        """Mark *page* as current; a session belongs to the sessions, some pages to none."""
         shown = PageName.SESSIONS if page is PageName.SESSION else page
-        self._buttons[shown].setChecked(True)
+        self._group.setExclusive(False)
+        for name, button in self._buttons.items():
+            button.setChecked(name is shown)
+        self._group.setExclusive(True)
 
     def show_saved(self, moment: datetime) -> None:
         """Say that everything was saved at *moment*, a wall clock."""

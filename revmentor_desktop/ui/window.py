@@ -52,6 +52,7 @@ GOES = {
     Deed.GO_SESSIONS: PageName.SESSIONS,
     Deed.GO_TOPICS: PageName.TOPICS,
     Deed.GO_NOTES: PageName.NOTES,
+    Deed.GO_DELETED: PageName.DELETED,
 }
 """Commands that go to a page."""
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from revmentor_desktop.domain.changes import added, edited, removed
 from revmentor_desktop.domain.ids import TermId
 from revmentor_desktop.domain.terms import Term
+from revmentor_desktop.services.trash import thrown_away
 
 if TYPE_CHECKING:
     from revmentor_desktop.services.glossary import Entry
@@ -57,7 +58,8 @@ class WordDeeds(QObject):
     def delete(self, term: Term) -> bool:
         """Delete *term*; what topics explain stays."""
         name = self.tr("Delete word")
-        if not self._desk.commands.do(name, removed(term), origin=self._origin):
+        gone = thrown_away(removed(term), self._desk.workspace)
+        if not self._desk.commands.do(name, gone, origin=self._origin):
             return False
         self._tell(self.tr("Word deleted"))
         return True

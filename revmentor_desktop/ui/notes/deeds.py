@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from revmentor_desktop.domain.changes import added, removed, together
 from revmentor_desktop.domain.ids import NoteId
 from revmentor_desktop.domain.private import PrivateNote, private_copy, shared_note
+from revmentor_desktop.services.trash import thrown_away
 
 if TYPE_CHECKING:
     from revmentor_desktop.domain.changes import ChangeSet
@@ -59,7 +60,7 @@ class NoteDeeds(QObject):
 
     def delete(self, note: AnyNote) -> bool:
         """Remove *note*."""
-        if not self._do(self.tr("Delete note"), removed(note)):
+        if not self._do(self.tr("Delete note"), thrown_away(removed(note), self._desk.workspace)):
             return False
         self._tell(self.tr("Note deleted"))
         return True

@@ -90,7 +90,7 @@ class ListPane(Surface):
 
     Signals: ``new_wanted()``; ``filtered()`` when other notes shall be listed;
     ``selected(id)`` when another row is current; ``opened()``; ``menu_wanted(QPoint)``;
-    ``uncover_wanted()``.
+    ``uncover_wanted()``; ``deleted_wanted()`` to see what was deleted.
     """
 
     new_wanted = Signal()
@@ -99,6 +99,7 @@ class ListPane(Surface):
     opened = Signal()
     menu_wanted = Signal(object)
     uncover_wanted = Signal()
+    deleted_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__("sunken", edge="right", parent=parent)
@@ -120,6 +121,7 @@ class ListPane(Surface):
         self._column.addLayout(self._filter_row())
         self._column.addWidget(self._parts, 1)
         self._column.addWidget(self._made_covered())
+        self._column.addLayout(self._made_foot())
         theme.changed.connect(self._follow_theme)
         self._follow_theme()
 
@@ -258,6 +260,16 @@ class ListPane(Surface):
         self._row.addStretch(1)
         return self._row
 
+    def _made_foot(self) -> QHBoxLayout:
+        self.deleted_button = Button(
+            self._theme, self.tr("Recently deleted"), "inline", icon="trash-2"
+        )
+        self.deleted_button.clicked.connect(self.deleted_wanted)
+        self._foot = QHBoxLayout()
+        self._foot.addWidget(self.deleted_button)
+        self._foot.addStretch(1)
+        return self._foot
+
     def _made_nothing(self) -> QWidget:
         self._fact = TextLabel(self._theme, "", "strong", wrap=True)
         self._help = TextLabel(self._theme, "", "muted", wrap=True)
@@ -322,6 +334,7 @@ class ListPane(Surface):
         scaled = self._theme.scaled
         self._column.setContentsMargins(0, scaled(26), 0, 0)
         self._column.setSpacing(scaled(12))
+        self._foot.setContentsMargins(scaled(14), 0, scaled(14), scaled(10))
         self._head.setContentsMargins(scaled(22), 0, scaled(14), 0)
         self._head.setSpacing(scaled(2))
         self._row.setContentsMargins(scaled(20), 0, scaled(14), 0)

@@ -247,6 +247,7 @@ class NotesPage(Page):
         self.list.selected.connect(self._follow_selection)
         self.list.opened.connect(self._enter_note)
         self.list.menu_wanted.connect(self._open_menu)
+        self.list.deleted_wanted.connect(self._show_deleted)
         self.empty.pressed.connect(self.new_note)
         self.editor.act_wanted.connect(self.change_visibility)
         self.editor.menu_wanted.connect(self._open_menu)
@@ -338,6 +339,9 @@ class NotesPage(Page):
         if change_set.touches(Session, Pair):
             self.editor.refresh()
         self._reading.start()
+
+    def _show_deleted(self) -> None:
+        self.go.emit(Place(PageName.DELETED))
 
     def _follow_cover(self) -> None:
         self._reading.start()

@@ -31,6 +31,7 @@ from revmentor_desktop.services.placing import placed, removed_item
 from revmentor_desktop.services.planning import proposed_start, with_agenda
 from revmentor_desktop.services.removal import removed_session
 from revmentor_desktop.services.steps import steps_of
+from revmentor_desktop.services.trash import thrown_away
 from revmentor_desktop.services.when import read_item, read_when
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.sessions import words
@@ -297,7 +298,8 @@ class SessionEdits(QObject):
         session = self.session
         if session is None:
             return False
-        changes = removed_session(session, self._desk.workspace.read.everything())
+        workspace = self._desk.workspace
+        changes = thrown_away(removed_session(session, workspace.read.everything()), workspace)
         told = self.tr("{session} deleted").format(session=labels.session_name(session))
         return self._delete(self.tr("Delete session"), changes, told)
 

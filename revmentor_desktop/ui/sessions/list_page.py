@@ -24,6 +24,7 @@ from revmentor_desktop.domain.sessions import Session, next_number, next_session
 from revmentor_desktop.domain.takeaways import Takeaway
 from revmentor_desktop.services.planning import due_template, new_session
 from revmentor_desktop.services.removal import removed_session
+from revmentor_desktop.services.trash import thrown_away
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.models.value_list import ValueRole
@@ -323,7 +324,8 @@ class SessionsPage(Page):
         session = self._chosen()
         if session is None:
             return
-        gone = removed_session(session, self.desk.workspace.read.everything())
+        workspace = self.desk.workspace
+        gone = thrown_away(removed_session(session, workspace.read.everything()), workspace)
         if self.desk.commands.do(self.tr("Delete session"), gone, origin=self):
             text = self.tr("Session {number} deleted").format(number=session.number)
             self.desk.notices.toast(

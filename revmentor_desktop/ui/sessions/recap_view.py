@@ -22,6 +22,7 @@ from revmentor_desktop.domain.sessions import Outcome
 from revmentor_desktop.domain.takeaways import Takeaway
 from revmentor_desktop.domain.terms import Term
 from revmentor_desktop.domain.times import wall_clock
+from revmentor_desktop.services.trash import thrown_away
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.autosave import Autosave
 from revmentor_desktop.ui.sessions.line_list import Line, LineList
@@ -371,7 +372,10 @@ class RecapView(PageScroll):
 
     def _remove(self, key: str) -> None:
         value = self._kept.get(key)
-        if value is not None and self._do(self._words_of(value).deleting, removed(value)):
+        if value is None:
+            return
+        gone = thrown_away(removed(value), self._desk.workspace)
+        if self._do(self._words_of(value).deleting, gone):
             undo = self._desk.commands.undo
             told = self._words_of(value).deleted
             self._desk.notices.toast(told, self.tr("Undo"), undo, "Ctrl+Z")

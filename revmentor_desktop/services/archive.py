@@ -1,0 +1,385 @@
+"""Files that somebody hands us, in a folder or a zip, read without trusting any of them.
+
+A zip is walked by its directory before ``zipfile`` sees it: one that claims too much, or whose
+parts lie over each other, is refused whole.  A single file that must not be read (a link, a name
+that leads elsewhere, a bomb) is refused by itself and listed with the reason.  Nothing is ever
+unpacked to the disk, and no path of an archive is ever opened.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+import struct
+import unicodedata
+import zipfile
+import zlib
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import Enum
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+    from typing import BinaryIO
+
+MOST_FILES = 5_000
+LARGEST_ZIP = 50 * 1024 * 1024
+LARGEST_WHOLE = 200 * 1024 * 1024
+"""Bytes that all files may have together."""
+
+HIGHEST_RATIO = 100
+HARMLESS = 100 * 1024
+"""Bytes up to which it does not matter how small a file was packed."""
+
+DEEPEST = 24
+LONGEST_NAME = 240
+LARGEST_DIRECTORY = 4 * 1024 * 1024
+
+RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.IGNORECASE)
+DRIVE = re.compile(r"[A-Za-z]:")
+HIDDEN = frozenset({"__macosx", "thumbs.db", "desktop.ini"})
+"""Names, beside those with a dot in front, that systems and programs leave for themselves."""
+
+_END = b"PK\x05\x06"
+_ENTRY = b"PK\x01\x02"
+_END_SIZE, _ENTRY_SIZE, _LOCAL_SIZE = 22, 46, 30
+_ENCRYPTED = 0x1
+_METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
+
+
+class Reason(Enum):
+    """Why a file, or all of a source, was not read."""
+
+    UNREADABLE = "unreadable"
+    DAMAGED = "damaged"
+    TOO_LARGE = "too_large"
+    TOO_MANY = "too_many"
+    LINK = "link"
+    NOT_A_FILE = "not_a_file"
+    BAD_NAME = "bad_name"
+    TWICE = "twice"
+    BOMB = "bomb"
+    ENCRYPTED = "encrypted"
+    NESTED = "nested"  # an archive inside the archive
+    OVERLAP = "overlap"
+    NOT_TEXT = "not_text"
+    NOT_A_NOTE = "not_a_note"
+    OTHER_SIDE = "other_side"  # private in one place and shared in the other
+    EDITED_HERE = "edited_here"
+
+
+class Refused(Exception):
+    """A file, or the whole source, is not read.  ``reason`` says why; nothing was stored."""
+
+    def __init__(self, reason: Reason) -> None:
+        super().__init__(reason.value)
+        self.reason = reason
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file of a source: its path with slashes, its size, when it was written, or why not."""
+
+    path: str
+    size: int
+    modified: datetime | None = None
+    refused: Reason | None = None
+
+
+class Source(Protocol):
+    """A folder or an archive.  ``name`` tells it from others."""
+
+    name: str
+
+    def files(self) -> tuple[Found, ...]:
+        """Return every file in it, by path; raise ``Refused`` when it is not read at all."""
+
+    def read(self, file: Found) -> bytes:
+        """Return what *file* holds; raise ``Refused``."""
+
+    def close(self) -> None:
+        """Give it free."""
+
+
+def open_source(path: Path) -> Source:
+    """Return the folder or zip at *path*; raise ``Refused`` when it is neither, or too much."""
+    try:
+        return Folder(path) if path.is_dir() else Zip(path)
+    except OSError:
+        raise Refused(Reason.UNREADABLE) from None
+
+
+# --- folders ------------------------------------------------------------------------------
+
+
+class Folder:
+    """A folder with all that is in it."""
+
+    def __init__(self, path: Path) -> None:
+        self.name = path.resolve().name
+        self._path = path
+
+    def files(self) -> tuple[Found, ...]:
+        """Return every file in it, by path; raise ``Refused`` when there are too many."""
+        found: list[Found] = []
+        total = 0
+        for file in self._walk(self._path, ""):
+            found.append(file)
+            total += 0 if file.refused else file.size
+            if len(found) > MOST_FILES:
+                raise Refused(Reason.TOO_MANY)
+            if total > LARGEST_WHOLE:
+                raise Refused(Reason.TOO_LARGE)
+        return tuple(sorted(found, key=lambda one: one.path))
+
+    def read(self, file: Found) -> bytes:
+        """Return what *file* holds; raise ``Refused``."""
+        flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+        flags |= getattr(os, "O_NONBLOCK", 0)
+        path = self._path.joinpath(*file.path.split("/"))
+        try:
+            with os.fdopen(os.open(path, flags), "rb") as opened:
+                if not stat.S_ISREG(os.fstat(opened.fileno()).st_mode):
+                    raise Refused(Reason.NOT_A_FILE)
+                data = opened.read(file.size + 1)
+        except (OSError, ValueError):
+            raise Refused(Reason.UNREADABLE) from None
+        if len(data) > file.size:
+            raise Refused(Reason.TOO_LARGE)  # it has grown since it was found
+        return data
+
+    def close(self) -> None:
+        """Nothing is held open."""
+
+    def _walk(self, folder: Path, within: str, depth: int = 0) -> Iterator[Found]:
+        try:
+            entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+        except OSError:
+            yield Found(within.rstrip("/") or ".", 0, refused=Reason.UNREADABLE)
+            return
+        for entry in entries:
+            path = f"{within}{entry.name}"
+            if is_hidden(entry.name):
+                continue
+            if entry.is_symlink():
+                yield Found(_shown(path), 0, refused=Reason.LINK)
+            elif entry.is_dir(follow_symlinks=False):
+                if depth >= DEEPEST:
+                    yield Found(_shown(path), 0, refused=Reason.BAD_NAME)
+                else:
+                    yield from self._walk(folder / entry.name, f"{path}/", depth + 1)
+            else:
+                yield _file(entry, path)
+
+
+def _file(entry: os.DirEntry[str], path: str) -> Found:
+    try:
+        status = entry.stat(follow_symlinks=False)
+    except OSError:
+        return Found(_shown(path), 0, refused=Reason.UNREADABLE)
+    if not stat.S_ISREG(status.st_mode):
+        return Found(_shown(path), 0, refused=Reason.NOT_A_FILE)
+    if _shown(path) != path:
+        return Found(_shown(path), 0, refused=Reason.BAD_NAME)
+    return Found(path, status.st_size, _instant(status.st_mtime))
+
+
+def _instant(seconds: float) -> datetime | None:
+    try:
+        return datetime.fromtimestamp(seconds, UTC)
+    except (ValueError, OverflowError, OSError):
+        return None
+
+
+def _shown(path: str) -> str:
+    """Return *path* as it can be shown and stored, whatever bytes its name was made of."""
+    return path.encode("utf-8", "replace").decode("utf-8").replace("\0", "\ufffd")
+
+
+# --- archives -----------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Member:
+    """What the directory of a zip says of a file."""
+
+    name: str
+    flags: int
+    method: int
+    packed: int
+    size: int
+    mode: int
+    offset: int
+    when: tuple[int, int]
+
+
+class Zip:
+    """A zip archive."""
+
+    def __init__(self, path: Path) -> None:
+        self.name = path.stem
+        self._places: dict[str, int] = {}
+        with path.open("rb") as file:
+            members = _directory(file)
+        _refuse_overlap(members)
+        self._found = tuple(self._listed(members))
+        if sum(found.size for found in self._found if found.refused is None) > LARGEST_WHOLE:
+            raise Refused(Reason.TOO_LARGE)
+        try:
+            self._zip = zipfile.ZipFile(path)
+        except (zipfile.BadZipFile, OSError, ValueError):
+            raise Refused(Reason.DAMAGED) from None
+        read = [(one.header_offset, one.file_size) for one in self._zip.infolist()]
+        if read != [(one.offset, one.size) for one in members]:
+            self._zip.close()
+            raise Refused(Reason.DAMAGED)
+
+    def files(self) -> tuple[Found, ...]:
+        """Return every file in it, by path."""
+        return tuple(sorted(self._found, key=lambda one: one.path))
+
+    def read(self, file: Found) -> bytes:
+        """Return what *file* holds, never more than its directory said; raise ``Refused``."""
+        try:
+            member = self._zip.infolist()[self._places[file.path]]
+            with closing(self._zip.open(member)) as opened:
+                data = opened.read(file.size + 1)
+        except (zipfile.BadZipFile, zlib.error, OSError, EOFError, RuntimeError, KeyError):
+            raise Refused(Reason.DAMAGED) from None  # NotImplementedError is a RuntimeError
+        if len(data) != file.size:
+            raise Refused(Reason.DAMAGED)
+        return data
+
+    def close(self) -> None:
+        """Close the file."""
+        self._zip.close()
+
+    def _listed(self, members: list[_Member]) -> Iterator[Found]:
+        seen: set[str] = set()
+        for place, member in enumerate(members):
+            if member.name.endswith("/") or any(map(is_hidden, member.name.split("/"))):
+                continue
+            path = unicodedata.normalize("NFC", _shown(member.name))
+            refused = _member_refused(member)
+            if refused is None and path.casefold() in seen:
+                refused = Reason.TWICE
+            seen.add(path.casefold())
+            if refused is None:
+                self._places[path] = place
+            yield Found(path, member.size, _dos_instant(*member.when), refused)
+
+
+def _directory(file: BinaryIO) -> list[_Member]:
+    """Return what the directory of a zip lists; raise ``Refused`` for what we do not read.
+
+    Nothing may stand before the first file or between the directory and its end record, and the
+    newer form for very large archives is not needed for what is allowed here.
+    """
+    length = file.seek(0, os.SEEK_END)
+    if length > LARGEST_ZIP:
+        raise Refused(Reason.TOO_LARGE)
+    file.seek(max(0, length - _END_SIZE - 0xFFFF))
+    tail = file.read()
+    at = tail.rfind(_END)
+    if at < 0 or len(tail) - at < _END_SIZE:
+        raise Refused(Reason.DAMAGED)
+    disk, first, here, count, size, offset, comment = struct.unpack_from("<4H2LH", tail, at + 4)
+    if (disk, first) != (0, 0) or here != count or at + _END_SIZE + comment != len(tail):
+        raise Refused(Reason.DAMAGED)
+    if count > MOST_FILES:  # the newer form for more says 65,535 here
+        raise Refused(Reason.TOO_MANY)
+    if size > LARGEST_DIRECTORY or offset + size != length - len(tail) + at:
+        raise Refused(Reason.DAMAGED)
+    file.seek(offset)
+    data = file.read(size)
+    members = []
+    place = 0
+    for _ in range(count):
+        member, place = _member(data, place)
+        if member.offset + _LOCAL_SIZE + member.packed > offset:
+            raise Refused(Reason.OVERLAP)
+        members.append(member)
+    if place != len(data):
+        raise Refused(Reason.DAMAGED)
+    return members
+
+
+def _member(data: bytes, at: int) -> tuple[_Member, int]:
+    if data[at : at + 4] != _ENTRY or len(data) < at + _ENTRY_SIZE:
+        raise Refused(Reason.DAMAGED)
+    (_made, _needs, flags, method, time, day, _crc, packed, size, named, extra, said) = (
+        struct.unpack_from("<6H3L3H", data, at + 4)
+    )
+    mode, offset = struct.unpack_from("<2L", data, at + 38)
+    end = at + _ENTRY_SIZE + named + extra + said
+    raw = data[at + _ENTRY_SIZE : at + _ENTRY_SIZE + named]
+    if end > len(data):
+        raise Refused(Reason.DAMAGED)
+    try:
+        name = raw.decode("utf-8" if flags & 0x800 else "cp437")
+    except UnicodeDecodeError:
+        raise Refused(Reason.DAMAGED) from None
+    return _Member(name, flags, method, packed, size, mode >> 16, offset, (day, time)), end
+
+
+def _refuse_overlap(members: list[_Member]) -> None:
+    end = 0
+    for member in sorted(members, key=lambda one: one.offset):
+        if member.offset < end:
+            raise Refused(Reason.OVERLAP)
+        end = member.offset + _LOCAL_SIZE + member.packed
+
+
+def _member_refused(member: _Member) -> Reason | None:
+    kind = stat.S_IFMT(member.mode)
+    if kind == stat.S_IFLNK:
+        return Reason.LINK
+    if kind not in (0, stat.S_IFREG):
+        return Reason.NOT_A_FILE
+    if not is_safe(member.name):
+        return Reason.BAD_NAME
+    if member.flags & _ENCRYPTED:
+        return Reason.ENCRYPTED
+    if member.method not in _METHODS:
+        return Reason.DAMAGED
+    if member.size > HARMLESS and member.size > HIGHEST_RATIO * max(1, member.packed):
+        return Reason.BOMB
+    return None
+
+
+def is_safe(path: str) -> bool:
+    """Say whether *path* leads down from where it starts, on every system, and nowhere else."""
+    parts = path.split("/")
+    return (
+        len(parts) <= DEEPEST
+        and not DRIVE.match(path)
+        and all(
+            part
+            and part not in {".", ".."}
+            and len(part.encode("utf-8", "replace")) <= LONGEST_NAME
+            and not part.endswith((".", " "))
+            and not RESERVED.fullmatch(part)
+            and not any(ord(sign) < 32 or sign in "\\\x7f" for sign in part)
+            for part in parts
+        )
+    )
+
+
+def is_hidden(name: str) -> bool:
+    """Say whether a file or folder called *name* is of a system or a program, not of a person."""
+    return (name.startswith(".") and name not in {".", ".."}) or name.casefold() in HIDDEN
+
+
+def _dos_instant(day: int, time: int) -> datetime | None:
+    """Return the moment of a zip, which says no zone; UTC is as near as one can be."""
+    try:
+        return datetime(
+            1980 + (day >> 9), day >> 5 & 15, day & 31, time >> 11, time >> 5 & 63, (time & 31) * 2,
+            tzinfo=UTC,
+        )  # fmt: skip
+    except ValueError:
+        return None

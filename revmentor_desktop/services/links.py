@@ -1,0 +1,277 @@
+"""Links in the text of notes: ``[[Session 6]]``, ``[[title of a topic]]``, ``[[title of a note]]``.
+
+A link leads by name, so that a text stays readable anywhere.  What a name means depends on who
+may read the text: from a shared note no name leads to a private one, whatever it is called, and
+renaming a private note therefore never writes its words into something shared.
+
+``[[name#heading]]`` and ``[[name|words]]``, as other programs write them, lead to the name.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, replace
+from enum import Enum
+from string import punctuation
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from revmentor_desktop.domain.changes import edited, together
+from revmentor_desktop.domain.private import PrivateNote
+from revmentor_desktop.export.bodies import FENCE, closes_fence
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from revmentor_desktop.domain.changes import ChangeSet
+    from revmentor_desktop.domain.notes import Note
+    from revmentor_desktop.domain.sessions import Session
+    from revmentor_desktop.domain.summaries import NoteSummary
+    from revmentor_desktop.domain.topics import Topic
+    from revmentor_desktop.store.queries import Queries
+
+LINK = re.compile(
+    r"(?<!\\)!?\[\[(?P<name>[^\[\]\n|#]{1,300})(?P<rest>(?:#[^\[\]\n|]{0,300})?"
+    r"(?:\|(?P<words>[^\[\]\n]{1,300}))?)\]\]"
+)
+NUMBERED = re.compile(r"(?:session|會面)\s*(\d{1,6})|第\s*(\d{1,6})\s*次會面")
+_BACKTICKS = re.compile(r"`+")
+_UNNAMEABLE = re.compile(r"[\[\]|#\n\r]")
+_SIGNS = str.maketrans({sign: f"\\{sign}" for sign in punctuation})
+
+
+class Kind(Enum):
+    """What a link can lead to; the value is the scheme of its address."""
+
+    SESSION = "session"
+    TOPIC = "topic"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Something that has a name, and whether only I can see it."""
+
+    kind: Kind
+    id: str
+    title: str
+    private: bool = False
+    number: int = 0
+
+    @property
+    def address(self) -> str:
+        """What a reading view is given to lead there."""
+        between = "//" if self.kind is Kind.TOPIC else ""
+        return f"{self.kind.value}:{between}{quote(self.id, safe='')}"
+
+    @property
+    def name(self) -> str:
+        """What one writes between the brackets."""
+        return f"Session {self.number}" if self.kind is Kind.SESSION else self.title
+
+
+class Names:
+    """What every name leads to.  Sessions come before topics, topics before notes.
+
+    Of two things of one kind and name the first that is handed in is meant.
+    """
+
+    def __init__(self, targets: Iterable[Target]) -> None:
+        self.targets = tuple(targets)
+        self._all: dict[str, Target] = {}
+        self._shared: dict[str, Target] = {}
+        kinds = list(Kind)
+        for target in sorted(self.targets, key=lambda one: (kinds.index(one.kind), one.private)):
+            for name in _names(target):
+                self._all.setdefault(name, target)
+                if not target.private:
+                    self._shared.setdefault(name, target)
+
+    def find(self, name: str, *, private: bool) -> Target | None:
+        """Return what *name* leads to from a text that is *private* or shared."""
+        key = compared(name)
+        if found := NUMBERED.fullmatch(key):
+            key = f"session {int(found[1] or found[2])}"
+        return (self._all if private else self._shared).get(key)
+
+    def reachable(self, *, private: bool) -> tuple[Target, ...]:
+        """Return all that a link in a text that is *private* or shared can lead to."""
+        return tuple(
+            one
+            for one in self.targets
+            if (private or not one.private) and self.find(one.name, private=private) == one
+        )
+
+
+def names(
+    sessions: Iterable[Session], topics: Iterable[Topic], notes: Iterable[NoteSummary]
+) -> Names:
+    """Return the names of *sessions*, *topics* and *notes*."""
+    return Names(
+        (
+            *(Target(Kind.SESSION, one.id, one.title, number=one.number) for one in sessions),
+            *(Target(Kind.TOPIC, one.id, one.title) for one in topics),
+            *(Target(Kind.NOTE, one.id, one.title, one.private) for one in notes),
+        )
+    )
+
+
+def compared(name: str) -> str:
+    """Return *name* as names are compared."""
+    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
+
+
+def can_be_named(name: str) -> bool:
+    """Say whether *name* can stand between the brackets of a link."""
+    return bool(name.strip()) and not _UNNAMEABLE.search(name) and len(name) <= 300
+
+
+# --- reading texts ------------------------------------------------------------------------
+
+
+def links_in(text: str, pattern: re.Pattern[str] = LINK) -> Iterator[re.Match[str]]:
+    """Yield the links in *text* in their order; what stands in code is none."""
+    if "[" not in text:
+        return
+    for start, end in prose(text):
+        yield from pattern.finditer(text, start, end)
+
+
+def replaced(text: str, pattern: re.Pattern[str], written: Callable[[re.Match[str]], str]) -> str:
+    """Return *text* with what *written* says in place of each link of *pattern*."""
+    parts: list[str] = []
+    last = 0
+    for found in links_in(text, pattern):
+        parts += [text[last : found.start()], written(found)]
+        last = found.end()
+    return "".join((*parts, text[last:]))
+
+
+def with_links(text: str, known: Names, *, private: bool) -> str:
+    """Return the Markdown *text* with its links as addresses; one that leads nowhere stays."""
+
+    def written(found: re.Match[str]) -> str:
+        target = known.find(found["name"], private=private)
+        if target is None:
+            return found[0]
+        words = " ".join((found["words"] or found["name"]).split())
+        return f"[{words.translate(_SIGNS)}]({target.address})"
+
+    return replaced(text, LINK, written)
+
+
+def leads_to(text: str, target: Target, known: Names, *, private: bool) -> bool:
+    """Say whether a link in *text* leads to *target*."""
+    found = (known.find(link["name"], private=private) for link in links_in(text))
+    return any(one is not None and _same(one, target) for one in found)
+
+
+@dataclass(frozen=True, slots=True)
+class Backlink:
+    """A note that links to something."""
+
+    id: str
+    title: str
+    private: bool
+
+
+def backlinks(read: Queries, target: Target, known: Names) -> tuple[Backlink, ...]:
+    """Return the notes that link to *target*, last edited first.
+
+    Those that are private are for my own eyes; nothing that leaves asks here.
+    """
+    return tuple(
+        Backlink(note.id, note.title, isinstance(note, PrivateNote))
+        for note in _linking(read)
+        if note.id != target.id
+        and leads_to(note.body, target, known, private=isinstance(note, PrivateNote))
+    )
+
+
+# --- renaming -----------------------------------------------------------------------------
+
+
+def renamed(read: Queries, before: Names, old: Target, new: Target) -> ChangeSet:
+    """Return the change set that keeps the links to *old*, which is called as *new* says now.
+
+    *before* are the names as they were.  A title that cannot stand in a link, or that leads to
+    something else, leaves the links as they are.  Links by the number of a session stay.
+    """
+    if old.title == new.title or not can_be_named(new.title):
+        return together()
+    after = Names(new if _same(one, old) else one for one in before.targets)
+    changes = []
+    for note in _linking(read):
+        private = isinstance(note, PrivateNote)
+        found = after.find(new.title, private=private)
+        if note.id != old.id and found is not None and _same(found, new):
+            body = _relinked(note.body, before, old, new.title, private=private)
+            changes.append(edited(note, replace(note, body=body)))
+    return together(*changes)
+
+
+def _relinked(text: str, before: Names, old: Target, title: str, *, private: bool) -> str:
+    def written(found: re.Match[str]) -> str:
+        target = before.find(found["name"], private=private)
+        meant = target is not None and _same(target, old)
+        if not meant or compared(found["name"]) != compared(old.title):
+            return found[0]
+        mark = "!" if found[0].startswith("!") else ""
+        return f"{mark}[[{title}{found['rest']}]]"
+
+    return replaced(text, LINK, written)
+
+
+# --- private ------------------------------------------------------------------------------
+
+
+def _names(target: Target) -> Iterator[str]:
+    if target.kind is Kind.SESSION:
+        yield f"session {target.number}"
+    if target.title.strip():
+        yield compared(target.title)
+
+
+def _same(one: Target, other: Target) -> bool:
+    return (one.kind, one.id) == (other.kind, other.id)
+
+
+def _linking(read: Queries) -> Iterator[Note | PrivateNote]:
+    """Yield the notes with links in them."""
+    yield from sorted(
+        read.notes_holding("[["), key=lambda note: (note.edited, note.id), reverse=True
+    )
+
+
+def prose(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of *text* that are neither code blocks nor code spans."""
+    at = 0
+    opening: re.Match[str] | None = None
+    for line in text.splitlines(keepends=True):
+        bare = line.rstrip("\r\n")
+        if opening is not None:
+            opening = None if closes_fence(bare, opening) else opening
+        elif found := FENCE.match(bare):
+            opening = found
+        else:
+            for start, end in _outside_spans(bare):
+                yield at + start, at + end
+        at += len(line)
+
+
+def _outside_spans(line: str) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of *line* outside code spans, which end where as many signs stand."""
+    runs = list(_BACKTICKS.finditer(line))
+    last = {len(run[0]): at for at, run in enumerate(runs)}
+    start = at = 0
+    while at < len(runs):
+        length = len(runs[at][0])
+        if last[length] == at:  # nothing closes it
+            at += 1
+            continue
+        yield start, runs[at].start()
+        at = next(k for k in range(at + 1, len(runs)) if len(runs[k][0]) == length)
+        start = runs[at].end()
+        at += 1
+    yield start, len(line)

@@ -1,0 +1,88 @@
+"""My own full copy of all notes: a folder of Markdown files that reads back as the same records.
+
+The only road by which private notes leave the workspace as files, and it is named for that: the
+folder, its parts and a file in it say that private notes are inside.  It is for me and not for
+sharing, so it does not pass through the share projection; nothing that shares may use it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from revmentor_desktop.domain.private import PrivateNote
+from revmentor_desktop.export.plain import file_name
+from revmentor_desktop.services import note_files
+from revmentor_desktop.services.writing import write_file, write_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
+
+    from revmentor_desktop.domain.notes import Note
+
+    AnyNote = Note | PrivateNote
+
+TOLD_EVERY = 25
+"""Notes after which it is said how far the writing is."""
+
+
+@dataclass(frozen=True, slots=True)
+class CopyWords:
+    """What the folder, its parts and the file that explains it are called, and what that says."""
+
+    folder: str
+    private: str
+    shared: str
+    untitled: str
+    about_name: str
+    about: str
+
+
+def write_copy(
+    notes: Iterable[AnyNote],
+    within: Path,
+    words: CopyWords,
+    *,
+    told: Callable[[int, int], None] = lambda _done, _total: None,
+    stopped: Callable[[], bool] = lambda: False,
+) -> Path:
+    """Write *notes* to a new folder *within* another one, and return it.
+
+    A folder that is there is never written into.  Raises ``CannotWrite``.
+    """
+    folder = _free(within, words.folder)
+    files = dict(_files(notes, words))
+    write_folder(folder)
+    write_file(folder / words.about_name, note_files.about_file(words.about))
+    for at, (name, note) in enumerate(files.items()):
+        if stopped():
+            break
+        if at % TOLD_EVERY == 0:
+            told(at, len(files))
+        path = folder.joinpath(*name)
+        write_folder(path.parent)
+        write_file(path, note_files.as_file(note))
+    return folder
+
+
+def _files(notes: Iterable[AnyNote], words: CopyWords) -> Iterator[tuple[tuple[str, str], AnyNote]]:
+    """Yield for each note its folder and file name, each of which is one of a kind."""
+    taken: set[tuple[str, str]] = set()
+    for note in notes:
+        part = words.private if isinstance(note, PrivateNote) else words.shared
+        stem = file_name(note.title) if note.title.strip() else words.untitled
+        name, count = f"{stem}.md", 1
+        while (part, name.casefold()) in taken:
+            count += 1
+            name = f"{stem} ({count}).md"
+        taken.add((part, name.casefold()))
+        yield (part, name), note
+
+
+def _free(within: Path, name: str) -> Path:
+    folder, count = within / name, 1
+    while folder.exists():
+        count += 1
+        folder = within / f"{name} ({count})"
+    return folder

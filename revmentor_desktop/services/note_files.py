@@ -1,0 +1,241 @@
+"""Notes as files: Markdown with front matter, ours written and anybody's read.
+
+Our own files give back the very same record: the text follows the front matter to the letter, and
+the front matter holds everything else.  Of other programs' files the front matter says title,
+dates and tags; tags become a last line of ``#words``, and whatever else somebody wrote there is
+kept at the end in a block of code, so that nothing is lost.
+"""
+
+from __future__ import annotations
+
+import re
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from revmentor_desktop.domain.ids import NoteId, SessionId, TopicId
+from revmentor_desktop.domain.notes import Note
+from revmentor_desktop.domain.private import PrivateNote
+from revmentor_desktop.domain.times import from_wall_clock
+from revmentor_desktop.services.front_matter import Entry, Refused, parsed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    AnyNote = Note | PrivateNote
+
+MARK = "revmentor"
+PRIVATE, SHARED, ABOUT = "private note", "shared note", "about this folder"
+"""What a file of ours says it is."""
+
+LARGEST = 2 * 1024 * 1024
+"""Bytes that the file of a note may have."""
+
+LARGEST_FRONT_MATTER = 64 * 1024
+
+CREATED = ("created", "created_at", "date created", "creation date", "date", "created time")
+EDITED = ("updated", "modified", "edited", "updated_at", "date modified", "last edited time")
+TAGS = ("tags", "tag", "keywords")
+OF_NO_USE = ("title", "latitude", "longitude", "altitude", "completed?")
+"""Fields that are taken elsewhere, or that Joplin writes into every note."""
+
+_FRONT = re.compile(r"---[ \t]*(\r\n|\n|\r)(?P<facts>.*?)^---[ \t]*(?:\r\n|\n|\r|\Z)", re.S | re.M)
+_NO_WORD = re.compile(r"[^\w/-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the front matter of somebody's note says, and its text without it."""
+
+    title: str
+    body: str
+    created: datetime | None
+    edited: datetime | None
+
+
+def decoded(data: bytes) -> str | None:
+    """Return *data* as text when it surely is one: UTF-8, or UTF-16 that says so."""
+    try:
+        if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+            text = data.decode("utf-16")
+        else:
+            text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return None
+    return None if "\0" in text else text
+
+
+# --- our own ------------------------------------------------------------------------------
+
+
+def as_file(note: AnyNote) -> bytes:
+    """Return *note* as the content of a file that ``own_note`` reads back as the same."""
+    facts: dict[str, str] = {
+        MARK: PRIVATE if isinstance(note, PrivateNote) else SHARED,
+        "id": note.id,
+        "title": note.title,
+        "created": note.created.isoformat(),
+        "edited": note.edited.isoformat(),
+    }
+    facts |= {} if note.session is None else {"session": note.session}
+    facts |= {} if note.topic is None else {"topic": note.topic}
+    return f"{_front(facts)}{note.body}".encode()
+
+
+def about_file(text: str) -> bytes:
+    """Return the file that says in *text* what a folder of notes is; it is no note itself."""
+    return f"{_front({MARK: ABOUT})}{text}".encode()
+
+
+def is_about(text: str) -> bool:
+    """Say whether *text* is of a file that ``about_file`` wrote."""
+    table, _ = _split(text)
+    return _word(table, MARK) == ABOUT
+
+
+def own_note(text: str) -> AnyNote | None:
+    """Return the note in *text*, the content of a file of ours; ``None`` when it is none."""
+    table, body = _split(text)
+    kind = _word(table, MARK)
+    if kind not in {PRIVATE, SHARED} or not _word(table, "id"):
+        return None
+    session, topic = _word(table, "session"), _word(table, "topic")
+    try:
+        return (PrivateNote if kind == PRIVATE else Note)(
+            id=NoteId(_word(table, "id")),
+            title=_word(table, "title"),
+            body=body,
+            created=_own_instant(_word(table, "created")),
+            edited=_own_instant(_word(table, "edited")),
+            session=SessionId(session) if "session" in table else None,
+            topic=TopicId(topic) if "topic" in table else None,
+        )
+    except ValueError:
+        return None
+
+
+def _own_instant(text: str) -> datetime:
+    return datetime.fromisoformat(text).astimezone(UTC)
+
+
+def _front(facts: Mapping[str, str]) -> str:
+    import yaml
+
+    stated = yaml.safe_dump(
+        dict(facts), allow_unicode=True, default_style='"', sort_keys=False, width=2**20
+    )
+    return f"---\n{stated}---\n"
+
+
+# --- anybody's ----------------------------------------------------------------------------
+
+
+def facts_of(text: str, zone: str) -> Facts:
+    """Return what the front matter of *text* says; a clock without a zone is that of *zone*.
+
+    Front matter that is not understood is a part of the text.
+    """
+    table, body = _split(text)
+    rest = {
+        field: entry
+        for field, entry in table.items()
+        if field.casefold() not in {*CREATED, *EDITED, *TAGS, *OF_NO_USE} and entry.value
+    }
+    tags = [tag for field in TAGS for tag in _tags(table.get(field))]
+    body = body.lstrip("\r\n") if table else body
+    return Facts(
+        title=" ".join(_word(table, "title").split()),
+        body=f"{body}{_tail(body, tags, rest)}",
+        created=_first_instant(table, CREATED, zone),
+        edited=_first_instant(table, EDITED, zone),
+    )
+
+
+def instant_in(text: str, zone: str) -> datetime | None:
+    """Return the moment that *text* names, in whatever way programs write one."""
+    local = _understood(text)
+    if local is None:
+        return None
+    try:
+        return local.astimezone(UTC) if local.tzinfo else from_wall_clock(local, zone)
+    except (ValueError, OverflowError):
+        return None
+
+
+def tag_line(tags: Iterable[str]) -> str:
+    """Return *tags* as a line of words with a sign in front."""
+    words = [_NO_WORD.sub("-", tag.strip().lstrip("#")).strip("-") for tag in tags]
+    return " ".join(f"#{word}" for word in dict.fromkeys(words) if word)
+
+
+def _understood(text: str) -> datetime | None:
+    from dateutil.parser import parse
+
+    with suppress(ValueError):
+        return datetime.fromisoformat(text)
+    if not 6 <= len(text) <= 60:
+        return None
+    try:
+        return parse(text, default=datetime(2000, 1, 1))  # noqa: DTZ001 - a wall clock
+    except (ValueError, OverflowError):
+        return None
+
+
+def _split(text: str) -> tuple[Mapping[str, Entry], str]:
+    """Return the front matter of *text* and what follows; an empty one when there is none."""
+    found = _FRONT.match(text)
+    if found is None or len(found["facts"]) > LARGEST_FRONT_MATTER:
+        return {}, text
+    try:
+        entry = parsed(found["facts"])
+    except Refused:
+        return {}, text
+    table = entry.value if isinstance(entry.value, dict) else {}
+    return table, text[found.end() :] if table else text
+
+
+def _word(table: Mapping[str, Entry], field: str) -> str:
+    entry = table.get(field)
+    return entry.value if entry is not None and isinstance(entry.value, str) else ""
+
+
+def _first_instant(table: Mapping[str, Entry], fields: Iterable[str], zone: str) -> datetime | None:
+    by_name = {field.casefold(): field for field in table}
+    stated = (_word(table, by_name[field]) for field in fields if field in by_name)
+    found = (instant_in(text.strip(), zone) for text in stated if text)
+    return next((moment for moment in found if moment is not None), None)
+
+
+def _tags(entry: Entry | None) -> list[str]:
+    if entry is None:
+        return []
+    if isinstance(entry.value, str):
+        return re.split(r"[,\s]+", entry.value) if entry.value.strip() else []
+    if isinstance(entry.value, tuple):
+        return [one.value for one in entry.value if isinstance(one.value, str)]
+    return []
+
+
+def _tail(body: str, tags: Iterable[str], rest: Mapping[str, Entry]) -> str:
+    """Return what stands after *body* because the front matter said it."""
+    parts = []
+    line = tag_line(tags)
+    if line and line not in body:
+        parts.append(line)
+    if rest:
+        stated = "\n".join(f"{field}: {_told(entry)}" for field, entry in rest.items())
+        fence = "~" * max(3, 1 + max(map(len, re.findall("~+", stated)), default=0))
+        parts.append(f"{fence}yaml\n{stated}\n{fence}")
+    if not parts:
+        return ""
+    gap = "" if not body.strip() else "\n" if body.endswith("\n") else "\n\n"
+    return gap + "\n\n".join(parts) + "\n"
+
+
+def _told(entry: Entry) -> str:
+    if isinstance(entry.value, str):
+        return entry.value
+    if isinstance(entry.value, tuple):
+        return ", ".join(_told(one) for one in entry.value)
+    return "; ".join(f"{field}: {_told(one)}" for field, one in entry.value.items())

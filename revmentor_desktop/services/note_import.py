@@ -1,0 +1,400 @@
+"""Bringing in notes that were written elsewhere: a folder or zip of Markdown, whoever made it.
+
+One set of rules fits plain files and the exports of Obsidian, Joplin and Notion: front matter
+gives title, dates and tags; the hash that Notion puts behind a name is taken off and the
+properties under its heading are understood; links between the files become links between the
+notes.  Everything arrives private.  Only our own full copy says of each note what it is, and
+gives back the same records.
+
+Reading happens in the background and touches no workspace: it gets what is ``Known`` and returns
+a ``Proposal``.  Of each file it is remembered, privately, from where it came and what it held, so
+that the same folder brought in twice changes nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import Enum
+from hashlib import sha256
+from posixpath import dirname, join, normpath, splitext
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from revmentor_desktop.domain.changes import added, edited, together
+from revmentor_desktop.domain.ids import NoteId, OriginId, RevisionId
+from revmentor_desktop.domain.notes import Note
+from revmentor_desktop.domain.private import NoteOrigin, PrivateNote, private_revision_of
+from revmentor_desktop.domain.revisions import revision_of
+from revmentor_desktop.services import links, note_files
+from revmentor_desktop.services.archive import Reason, Refused, open_source
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from pathlib import Path
+
+    from revmentor_desktop.domain.changes import ChangeSet
+    from revmentor_desktop.domain.ids import NewId
+    from revmentor_desktop.services.archive import Found, Source
+    from revmentor_desktop.services.workspace import Workspace
+
+    AnyNote = Note | PrivateNote
+
+ENDINGS = frozenset({".md", ".markdown", ".mdown", ".txt"})
+ARCHIVES = frozenset({".zip", ".7z", ".rar", ".tar", ".gz", ".tgz"})
+TOLD_EVERY = 25
+"""Files after which it is said how far the reading is."""
+
+_NOTION = re.compile(r"(?P<title>.*?)[ _](?P<hash>[0-9a-f]{32})")
+_HEADING = re.compile(r"\A\s*#[ \t]+(?P<title>[^\n]*?)[ \t]*(?:\n|\Z)")
+_PROPERTY = re.compile(r"(?P<name>[A-Z][\w ]{0,40}): (?P<value>.*)")
+_MARKDOWN_LINK = re.compile(
+    r"(?<![\\!])\[(?P<words>[^\[\]\n]{1,300})\]\((?P<to><[^<>\n]+>|[^()\s]+)\)"
+)
+
+
+class Standing(Enum):
+    """What bringing in a file would do."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    SAME = "same"
+    SKIPPED = "skipped"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A file of the source and what bringing it in would do."""
+
+    path: str
+    title: str
+    standing: Standing
+    reason: Reason | None = None
+    note: Note | PrivateNote | None = None
+    before: Note | PrivateNote | None = None
+    origin: NoteOrigin | None = None
+    origin_before: NoteOrigin | None = None
+
+    @property
+    def wanted(self) -> bool:
+        """Whether it is ticked unless somebody says otherwise: it takes nothing away."""
+        return self.note is not None and self.reason is None
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """All files of a source, in their order, and what the source is called."""
+
+    name: str
+    items: tuple[Item, ...]
+
+    def count(self, standing: Standing) -> int:
+        """Return how many files stand so."""
+        return sum(item.standing is standing for item in self.items)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the workspace has, as the reading in the background needs it."""
+
+    notes: Mapping[str, Note | PrivateNote]
+    origins: Mapping[str, NoteOrigin]
+    zone: str
+    now: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A file that holds a note, read."""
+
+    path: str
+    title: str
+    body: str
+    created: datetime | None
+    edited: datetime | None
+    digest: str
+    key: str
+
+
+def known(workspace: Workspace) -> Known:
+    """Return what *workspace* has."""
+    read = workspace.read
+    return Known(
+        notes={note.id: note for note in read.all_notes()},
+        origins={origin.id: origin for origin in read.all_origins()},
+        zone=workspace.pair.zone,
+        now=workspace.now(),
+    )
+
+
+def read_notes(
+    path: Path,
+    around: Known,
+    *,
+    told: Callable[[int, int], None] = lambda _done, _total: None,
+    stopped: Callable[[], bool] = lambda: False,
+) -> Proposal:
+    """Return what bringing in the folder or zip at *path* would do.
+
+    *told* hears how many of how many files are read; once *stopped* says so, the reading ends
+    with what there is.  Raises ``Refused`` when the source is not read at all.
+    """
+    source = open_source(path)
+    try:
+        return _Reading(source, around, told, stopped).proposal()
+    finally:
+        source.close()
+
+
+def changes(items: Iterable[Item], new_id: NewId) -> ChangeSet:
+    """Return the change set that brings in *items*; a text that is replaced is kept a revision."""
+    sets = []
+    for item in items:
+        if item.note is None:
+            continue
+        sets.append(added(item.note) if item.before is None else _replacing(item, new_id))
+        if item.origin is not None and item.origin_before is not None:
+            sets.append(edited(item.origin_before, item.origin))
+        elif item.origin is not None:
+            sets.append(added(item.origin))
+    return together(*sets)
+
+
+def _replacing(item: Item, new_id: NewId) -> ChangeSet:
+    assert item.before is not None
+    assert item.note is not None
+    kept = RevisionId(new_id())
+    if isinstance(item.before, PrivateNote):
+        revision = added(private_revision_of(item.before, kept))
+    else:
+        revision = added(revision_of(item.before, kept))
+    return together(revision, edited(item.before, item.note))
+
+
+# --- reading ------------------------------------------------------------------------------
+
+
+class _Reading:
+    """One pass over a source."""
+
+    def __init__(
+        self,
+        source: Source,
+        around: Known,
+        told: Callable[[int, int], None],
+        stopped: Callable[[], bool],
+    ) -> None:
+        self._source = source
+        self._known = around
+        self._told, self._stopped = told, stopped
+        self._files: list[_File] = []
+        self._items: list[Item] = []
+        self._root = source.name
+        self._titles: dict[str, str] = {}
+        self._moved = {_mark(one.source, one.digest): one for one in around.origins.values()}
+
+    def proposal(self) -> Proposal:
+        found = self._source.files()
+        self._find_root(found)
+        for at, file in enumerate(found):
+            if self._stopped():
+                break
+            if at % TOLD_EVERY == 0:
+                self._told(at, len(found))
+            self._take(file)
+        self._name_files()
+        self._items += [self._item(file) for file in self._files]
+        return Proposal(self._root, tuple(sorted(self._items, key=lambda item: item.path)))
+
+    def _find_root(self, found: Iterable[Found]) -> None:
+        """Call the source after the one folder in it: a zip is the folder it was made of."""
+        tops = {file.path.partition("/")[0] if "/" in file.path else "" for file in found}
+        if len(tops) == 1 and (top := tops.pop()):
+            self._root, self._within = top, f"{top}/"
+        else:
+            self._within = ""
+
+    def _take(self, found: Found) -> None:
+        ending = splitext(found.path)[1].casefold()
+        reason = found.refused
+        if reason is None and ending in ARCHIVES:
+            reason = Reason.NESTED
+        elif reason is None and ending not in ENDINGS:
+            reason = Reason.NOT_A_NOTE
+        elif reason is None and found.size > note_files.LARGEST:
+            reason = Reason.TOO_LARGE
+        if reason is None:
+            try:
+                self._read(found, self._source.read(found))
+            except Refused as refused:
+                reason = refused.reason
+        if reason is not None:
+            self._skip(found.path, reason)
+
+    def _read(self, found: Found, data: bytes) -> None:
+        text = note_files.decoded(data)
+        if text is None:
+            raise Refused(Reason.NOT_TEXT)
+        if note_files.is_about(text):
+            return
+        own = note_files.own_note(text)
+        if own is not None:
+            self._items.append(self._own_item(found.path, own))
+        else:
+            self._files.append(self._file(found, text, sha256(data).hexdigest()))
+
+    def _file(self, found: Found, text: str, digest: str) -> _File:
+        facts = note_files.facts_of(text, self._known.zone)
+        name = splitext(found.path)[0].rpartition("/")[2]
+        notion = _NOTION.fullmatch(name)
+        title, body, created, changed = facts.title or name, facts.body, facts.created, facts.edited
+        key = f"{self._root}/{found.path.removeprefix(self._within)}"
+        if notion is not None:
+            key = f"notion/{notion['hash']}"
+            page = _notion_page(body, self._known.zone)
+            title = facts.title or page.title or notion["title"]
+            body = page.body
+            created, changed = created or page.created, changed or page.edited
+        changed = changed or found.modified
+        return _File(found.path, " ".join(title.split()), body, created, changed, digest, key)
+
+    # --- links between the files ---
+
+    def _name_files(self) -> None:
+        """Note under which paths and names other files may know each file."""
+        for file in self._files:
+            path = splitext(file.path)[0]
+            self._titles.setdefault(_folded(path.removeprefix(self._within)), file.title)
+        for file in self._files:
+            self._titles.setdefault(_folded(splitext(file.path)[0].rpartition("/")[2]), file.title)
+
+    def _linked(self, file: _File) -> str:
+        """Return the text of *file* with its links to other files as links to their notes."""
+
+        def wiki(found: re.Match[str]) -> str:
+            title = self._titles.get(_folded(_without_ending(found["name"])))
+            if title is None or not links.can_be_named(title):
+                return found[0]
+            mark = "!" if found[0].startswith("!") else ""
+            return f"{mark}[[{title}{found['rest']}]]"
+
+        def markdown(found: re.Match[str]) -> str:
+            to = unquote(found["to"].strip("<>")).partition("#")[0]
+            if not to or ":" in to or splitext(to)[1].casefold() not in ENDINGS:
+                return found[0]
+            path = normpath(join(dirname(file.path), to)).removeprefix(self._within)
+            title = self._titles.get(_folded(splitext(path)[0]))
+            words = found["words"]
+            if title is None or not links.can_be_named(title) or "|" in words:
+                return found[0]
+            return f"[[{title}]]" if words == title else f"[[{title}|{words}]]"
+
+        body = links.replaced(file.body, links.LINK, wiki)
+        return links.replaced(body, _MARKDOWN_LINK, markdown)
+
+    # --- what each would do ---
+
+    def _item(self, file: _File) -> Item:
+        known, now = self._known, self._known.now
+        origin_id = OriginId(sha256(file.key.encode()).hexdigest()[:32])
+        old = known.origins.get(origin_id) or self._moved.get(_mark(file.path, file.digest))
+        changed = min(file.edited or now, now)
+        created = min(file.created or changed, changed)
+        id = (
+            NoteId(sha256(f"note/{file.key}".encode()).hexdigest()[:32])
+            if old is None
+            else old.note
+        )
+        note = PrivateNote(id, file.title, self._linked(file), created, changed)
+        origin = NoteOrigin(
+            origin_id if old is None else old.id, id, file.path, file.digest, _text_digest(note)
+        )
+        there = known.notes.get(id)
+        item = Item(file.path, file.title, Standing.NEW, None, note, None, origin, old)
+        if there is None:
+            return item
+        same = (there.title, there.body) == (note.title, note.body)
+        if same or (old is not None and old.digest == file.digest):
+            return Item(file.path, file.title, Standing.SAME)
+        if isinstance(there, Note):
+            return Item(file.path, file.title, Standing.SKIPPED, Reason.OTHER_SIDE)
+        touched = old is None or old.text != _text_digest(there)
+        return replace(
+            item,
+            standing=Standing.CHANGED,
+            reason=Reason.EDITED_HERE if touched else None,
+            before=there,
+            note=replace(there, title=note.title, body=note.body, edited=note.edited),
+        )
+
+    def _own_item(self, path: str, note: AnyNote) -> Item:
+        there = self._known.notes.get(note.id)
+        item = Item(path, note.title, Standing.NEW, None, note, there)
+        if there is None:
+            return item
+        if there == note:
+            return Item(path, note.title, Standing.SAME)
+        if type(there) is not type(note):
+            return Item(path, note.title, Standing.SKIPPED, Reason.OTHER_SIDE)
+        newer = note.edited > there.edited
+        return replace(
+            item, standing=Standing.CHANGED, reason=None if newer else Reason.EDITED_HERE
+        )
+
+    def _skip(self, path: str, reason: Reason) -> None:
+        title = splitext(path)[0].rpartition("/")[2]
+        self._items.append(Item(path, title, Standing.SKIPPED, reason))
+
+
+def _without_ending(name: str) -> str:
+    """Return *name* without the ending of a note, if it has one."""
+    stem, ending = splitext(name.strip())
+    return stem if ending.casefold() in ENDINGS else name.strip()
+
+
+def _mark(path: str, digest: str) -> tuple[str, str]:
+    """Return by what a file is known again that is found in another place."""
+    return path.rpartition("/")[2], digest
+
+
+def _folded(path: str) -> str:
+    return links.compared(path)
+
+
+def _text_digest(note: AnyNote) -> str:
+    return sha256(f"{note.title}\0{note.body}".encode()).hexdigest()
+
+
+# --- Notion -------------------------------------------------------------------------------
+
+
+def _notion_page(text: str, zone: str) -> note_files.Facts:
+    """Return what stands in a page of Notion: a heading, properties, and the text itself."""
+    heading = _HEADING.match(text)
+    if heading is None:
+        return note_files.Facts("", text, None, None)
+    lines = text[heading.end() :].lstrip("\n").splitlines(keepends=True)
+    count = 0
+    while count < len(lines) and _PROPERTY.fullmatch(lines[count].rstrip("\r\n")):
+        count += 1
+    if count < len(lines) and lines[count].strip():
+        count = 0  # a paragraph that only looks so
+    created = changed = None
+    kept: list[str] = []
+    for line in lines[:count]:
+        stated = _PROPERTY.fullmatch(line.rstrip("\r\n"))
+        assert stated is not None
+        name, value = stated["name"].casefold(), stated["value"].strip()
+        moment = note_files.instant_in(value, zone)
+        if name in note_files.CREATED and moment:
+            created = moment
+        elif name in note_files.EDITED and moment:
+            changed = moment
+        elif name in note_files.TAGS:
+            kept.append(f"{note_files.tag_line(value.split(','))}\n")
+        else:
+            kept.append(line)
+    body = "".join([*kept, *lines[count:]]).lstrip("\n")
+    return note_files.Facts(heading["title"], body, created, changed)

@@ -1,0 +1,95 @@
+"""What somebody hands us is read as far as it is harmless, and not a byte further."""
+
+from __future__ import annotations
+
+import sys
+import zipfile
+from typing import TYPE_CHECKING
+
+import pytest
+
+from revmentor_desktop.services.archive import Folder, Reason, Refused, Zip, is_safe, open_source
+from revmentor_desktop.services.note_import import Known, Standing, read_notes
+from tests.make import NOW, ZONE
+from tests.services.hostile_sources import GOOD, HOSTILE, Case, zipped
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+NOTHING = Known({}, {}, ZONE, NOW)
+
+
+@pytest.mark.parametrize("case", HOSTILE, ids=lambda case: case.name)
+def test_something_hostile_is_refused_by_itself_and_for_its_reason(
+    case: Case, tmp_path: Path
+) -> None:
+    if sys.platform == "win32" and case.name.startswith(("a link to", "a folder that", "a pipe")):
+        pytest.skip("Windows makes no such files without rights")
+    path = case.make(tmp_path)
+    if case.whole:
+        with pytest.raises(Refused) as refused:
+            read_notes(path, NOTHING)
+        assert refused.value.reason is case.reason
+        return
+    items = {item.path: item for item in read_notes(path, NOTHING).items}
+    assert items.pop("good.md").standing is Standing.NEW
+    items.pop("other.md", None)
+    (hostile,) = items.values()
+    assert (hostile.standing, hostile.reason) == (Standing.SKIPPED, case.reason)
+    assert hostile.note is None
+
+
+def test_there_are_enough_of_them() -> None:
+    assert len(HOSTILE) >= 25
+    assert len({case.name for case in HOSTILE}) == len(HOSTILE)
+
+
+def test_a_zip_gives_what_it_holds(tmp_path: Path) -> None:
+    source = open_source(zipped(tmp_path, ("deep/筆記.md", "內容".encode())))
+    assert isinstance(source, Zip)
+    held = {file.path: source.read(file) for file in source.files()}
+    source.close()
+    assert held == {"good.md": GOOD, "deep/筆記.md": "內容".encode()}
+
+
+def test_a_zip_that_was_never_packed_is_read_too(tmp_path: Path) -> None:
+    source = open_source(zipped(tmp_path, method=zipfile.ZIP_STORED))
+    assert [source.read(file) for file in source.files()] == [GOOD]
+    source.close()
+
+
+def test_a_folder_gives_what_it_holds(tmp_path: Path) -> None:
+    (tmp_path / "deep").mkdir()
+    (tmp_path / "deep" / "one.md").write_bytes(GOOD)
+    source = open_source(tmp_path)
+    assert isinstance(source, Folder)
+    assert {file.path: source.read(file) for file in source.files()} == {"deep/one.md": GOOD}
+
+
+def test_what_programs_keep_for_themselves_is_not_listed(tmp_path: Path) -> None:
+    for name in (".obsidian", ".trash", "__MACOSX"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "odd.md").write_bytes(GOOD)
+    (tmp_path / ".DS_Store").write_bytes(b"\0")
+    assert open_source(tmp_path).files() == ()
+
+
+def test_a_file_that_grew_since_it_was_found_is_not_read(tmp_path: Path) -> None:
+    (tmp_path / "one.md").write_bytes(b"short")
+    source = open_source(tmp_path)
+    (file,) = source.files()
+    (tmp_path / "one.md").write_bytes(b"much longer than before")
+    with pytest.raises(Refused) as refused:
+        source.read(file)
+    assert refused.value.reason is Reason.TOO_LARGE
+
+
+def test_what_is_not_there_is_unreadable(tmp_path: Path) -> None:
+    with pytest.raises(Refused) as refused:
+        open_source(tmp_path / "nowhere.zip")
+    assert refused.value.reason is Reason.UNREADABLE
+
+
+@pytest.mark.parametrize("path", ["a.md", "what is it?.md", "a/b/筆記 (1).md", "AI: a view.md"])
+def test_names_that_people_give_are_safe(path: str) -> None:
+    assert is_safe(path)

@@ -1,0 +1,299 @@
+"""Notes of other programs come in as what they were; the same folder twice changes nothing."""
+
+from __future__ import annotations
+
+import os
+import zipfile
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from revmentor_desktop.domain.changes import edited
+from revmentor_desktop.domain.notes import Note
+from revmentor_desktop.domain.private import PrivateNote, PrivateRevision, shared_note
+from revmentor_desktop.services import note_import
+from revmentor_desktop.services.archive import Reason
+from revmentor_desktop.services.note_import import Known, Proposal, Standing, read_notes
+from tests.make import NOW, ZONE
+from tests.strategies import TEXT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from revmentor_desktop.services.workspace import Workspace
+
+NOTHING = Known({}, {}, ZONE, NOW)
+
+
+def written(folder: Path, files: dict[str, str]) -> Path:
+    for name, text in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text.encode())
+    return folder
+
+
+def notes(proposal: Proposal) -> dict[str, PrivateNote]:
+    found = {item.title: item.note for item in proposal.items if item.note is not None}
+    assert all(isinstance(note, PrivateNote) for note in found.values())
+    return found  # type: ignore[return-value]  # just asserted
+
+
+def bring_in(workspace: Workspace, path: Path) -> Proposal:
+    """Bring in all that is ticked at first."""
+    proposal = read_notes(path, note_import.known(workspace))
+    wanted = [item for item in proposal.items if item.wanted]
+    workspace.commit(note_import.changes(wanted, workspace.new_id))
+    return proposal
+
+
+# --- plain files --------------------------------------------------------------------------
+
+
+def test_a_file_becomes_a_private_note_called_after_it(tmp_path: Path) -> None:
+    found = notes(read_notes(written(tmp_path, {"Ideas/My idea.md": "Text.\n"}), NOTHING))
+    assert found["My idea"].body == "Text.\n"
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(text=TEXT.filter(lambda text: "[" not in text and not text.startswith(("---", "\ufeff"))))
+def test_a_text_comes_in_to_the_letter(tmp_path: Path, text: str) -> None:
+    found = notes(read_notes(written(tmp_path, {"note.md": text}), NOTHING))
+    assert found["note"].body == text
+
+
+def test_a_file_without_a_date_has_that_of_its_writing(tmp_path: Path) -> None:
+    path = written(tmp_path, {"a.md": "x"}) / "a.md"
+    when = datetime(2024, 5, 6, 7, 8, tzinfo=UTC)
+    os.utime(path, (when.timestamp(), when.timestamp()))
+    note = notes(read_notes(tmp_path, NOTHING))["a"]
+    assert (note.created, note.edited) == (when, when)
+
+
+def test_a_date_to_come_becomes_the_present(tmp_path: Path) -> None:
+    text = "---\ncreated: 2031-01-01\nupdated: 2031-01-02\n---\nx"
+    note = notes(read_notes(written(tmp_path, {"a.md": text}), NOTHING))["a"]
+    assert (note.created, note.edited) == (NOW, NOW)
+
+
+def test_front_matter_that_is_none_stays_in_the_text(tmp_path: Path) -> None:
+    text = "---\n&a [*a, *a]\n---\nText"
+    assert notes(read_notes(written(tmp_path, {"a.md": text}), NOTHING))["a"].body == text
+
+
+def test_what_front_matter_says_beside_is_kept_at_the_end(tmp_path: Path) -> None:
+    text = "---\ntitle: A\nproject: Pilot\npeople: [Mei, Robert]\ntags: work\n---\nText\n"
+    body = notes(read_notes(written(tmp_path, {"a.md": text}), NOTHING))["A"].body
+    assert body == "Text\n\n#work\n\n~~~yaml\nproject: Pilot\npeople: Mei, Robert\n~~~\n"
+
+
+def test_a_file_in_utf_16_that_says_so_is_read(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes("筆記".encode("utf-16"))
+    assert notes(read_notes(tmp_path, NOTHING))["a"].body == "筆記"
+
+
+# --- Obsidian -----------------------------------------------------------------------------
+
+
+@pytest.fixture
+def vault(tmp_path: Path) -> Path:
+    return written(
+        tmp_path / "Vault",
+        {
+            ".obsidian/app.json": "{}",
+            ".trash/Old.md": "thrown away",
+            "Daily/2026-11-01.md": "Read [[Pilot]] and [[People/Robert Lau|him]]. #reading\n",
+            "Pilot.md": (
+                "---\ntags:\n  - work/pilot\n  - 學習\naliases: [Trial]\n---\n"
+                "See [[Robert Lau#Goals]], `[[Pilot]]`, ![[People/Robert Lau]] and [[Nobody]].\n"
+            ),
+            "People/Robert Lau.md": "%%a comment%%\n- [ ] ask him\n",
+            "Board.canvas": "{}",
+        },
+    )
+
+
+def test_a_vault_keeps_its_links_tags_and_texts(vault: Path) -> None:
+    found = notes(read_notes(vault, NOTHING))
+    assert set(found) == {"2026-11-01", "Pilot", "Robert Lau"}
+    assert found["2026-11-01"].body == "Read [[Pilot]] and [[Robert Lau|him]]. #reading\n"
+    assert "[[Robert Lau#Goals]], `[[Pilot]]`, ![[Robert Lau]] and [[Nobody]]." in (
+        found["Pilot"].body
+    )
+    assert "\n#work/pilot #學習\n" in found["Pilot"].body
+    assert found["Robert Lau"].body == "%%a comment%%\n- [ ] ask him\n"
+
+
+def test_what_is_no_note_is_left_out_for_a_reason(vault: Path) -> None:
+    proposal = read_notes(vault, NOTHING)
+    left_out = {item.path: item.reason for item in proposal.items if item.note is None}
+    assert left_out == {"Board.canvas": Reason.NOT_A_NOTE}
+    assert proposal.count(Standing.SKIPPED) == 1
+
+
+# --- Joplin -------------------------------------------------------------------------------
+
+
+JOPLIN = """---
+title: Chatbots & service
+updated: 2026-10-02 08:15:00Z
+created: 2026-09-30 16:00:01Z
+latitude: 22.39642800
+longitude: 114.10949700
+altitude: 0.0000
+tags:
+  - ai
+  - customer service
+---
+
+See [the other one](./Prompts%20that%20work.md) and [the web](https://example.org/a.md).
+"""
+
+
+def test_joplins_front_matter_is_understood(tmp_path: Path) -> None:
+    files = {
+        "Book/Chatbots _ service.md": JOPLIN,
+        "Book/Prompts that work.md": "---\ntitle: Prompts that work\n---\n\nOne.\n",
+    }
+    note = notes(read_notes(written(tmp_path, files), NOTHING))["Chatbots & service"]
+    assert note.created == datetime(2026, 9, 30, 16, 0, 1, tzinfo=UTC)
+    assert note.edited == datetime(2026, 10, 2, 8, 15, tzinfo=UTC)
+    assert note.body == (
+        "See [[Prompts that work|the other one]] and [the web](https://example.org/a.md).\n"
+        "\n#ai #customer-service\n"
+    )
+
+
+# --- Notion -------------------------------------------------------------------------------
+
+
+ONE, TWO = "0123456789abcdef0123456789abcdef", "fedcba9876543210fedcba9876543210"
+
+
+@pytest.fixture
+def notion(tmp_path: Path) -> Path:
+    return written(
+        tmp_path / "Export",
+        {
+            f"What a chatbot can do for {ONE}.md": (
+                "# What a chatbot can do for us\n\nCreated: November 3, 2025 10:00 AM\n"
+                "Tags: AI, customer service\nOwner: Mei\n\nText with "
+                f"[Details](What%20a%20chatbot%20can%20do%20for%20{ONE}/Details%20{TWO}.md).\n"
+            ),
+            f"What a chatbot can do for {ONE}/Details {TWO}.md": (
+                "# Details\n\nNote: a sentence\ngoes on.\n"
+            ),
+            f"Tasks {ONE}.csv": "Name,Done\n",
+        },
+    )
+
+
+def test_a_page_of_notion_is_called_as_its_heading_says(notion: Path) -> None:
+    found = notes(read_notes(notion, NOTHING))
+    assert set(found) == {"What a chatbot can do for us", "Details"}
+    page = found["What a chatbot can do for us"]
+    assert page.created == datetime(2025, 11, 3, 2, 0, tzinfo=UTC)
+    assert page.body == "#AI #customer-service\nOwner: Mei\n\nText with [[Details]].\n"
+
+
+def test_a_paragraph_that_looks_like_a_property_stays_a_paragraph(notion: Path) -> None:
+    assert notes(read_notes(notion, NOTHING))["Details"].body == "Note: a sentence\ngoes on.\n"
+
+
+def test_notions_tables_are_left_out(notion: Path) -> None:
+    (csv,) = (item for item in read_notes(notion, NOTHING).items if item.path.endswith(".csv"))
+    assert csv.reason is Reason.NOT_A_NOTE
+
+
+# --- twice, and changed -------------------------------------------------------------------
+
+
+def test_the_same_folder_twice_changes_nothing(workspace: Workspace, vault: Path) -> None:
+    first = bring_in(workspace, vault)
+    before = set(workspace.read.everything())
+    second = bring_in(workspace, vault)
+    assert first.count(Standing.NEW) == second.count(Standing.SAME) == 3
+    assert set(workspace.read.everything()) == before
+
+
+def test_a_zip_of_the_folder_is_the_same_again(workspace: Workspace, vault: Path) -> None:
+    bring_in(workspace, vault)
+    path = vault.parent / "some name.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        for file in sorted(vault.rglob("*.md")):
+            archive.write(file, file.relative_to(vault.parent).as_posix())
+    assert read_notes(path, note_import.known(workspace)).count(Standing.SAME) == 3
+
+
+def test_a_folder_that_was_moved_is_the_same_again(workspace: Workspace, vault: Path) -> None:
+    bring_in(workspace, vault)
+    moved = vault.rename(vault.parent / "Another place")
+    assert bring_in(workspace, moved).count(Standing.SAME) == 3
+
+
+def test_bringing_in_can_be_taken_back_as_one(workspace: Workspace, vault: Path) -> None:
+    before = set(workspace.read.everything())
+    proposal = read_notes(vault, note_import.known(workspace))
+    change_set = note_import.changes(proposal.items, workspace.new_id)
+    workspace.commit(change_set)
+    workspace.commit(change_set.inverse())
+    assert set(workspace.read.everything()) == before
+
+
+def test_a_file_that_was_changed_there_replaces_the_note_and_keeps_its_text(
+    workspace: Workspace, vault: Path
+) -> None:
+    bring_in(workspace, vault)
+    (vault / "Pilot.md").write_text("Another text.\n")
+    assert bring_in(workspace, vault).count(Standing.CHANGED) == 1
+    (note,) = (one for one in workspace.read.all_notes() if one.title == "Pilot")
+    assert note.body == "Another text.\n"
+    (revision,) = workspace.read.revisions(note.id)
+    assert isinstance(revision, PrivateRevision)
+    assert "Robert Lau" in revision.body
+
+
+def test_what_was_changed_in_both_places_is_not_ticked(workspace: Workspace, vault: Path) -> None:
+    bring_in(workspace, vault)
+    (note,) = (one for one in workspace.read.all_notes() if one.title == "Pilot")
+    workspace.commit(edited(note, replace(note, body="Mine.")))
+    (vault / "Pilot.md").write_text("Another text.\n")
+    (item,) = (one for one in bring_in(workspace, vault).items if one.standing is Standing.CHANGED)
+    assert (item.reason, item.wanted) == (Reason.EDITED_HERE, False)
+    assert workspace.read.private_note(note.id).body == "Mine."  # type: ignore[union-attr]  # it is there
+
+
+def test_a_note_that_was_made_shared_is_not_touched(workspace: Workspace, vault: Path) -> None:
+    bring_in(workspace, vault)
+    (note,) = (one for one in workspace.read.all_notes() if one.title == "Pilot")
+    assert isinstance(note, PrivateNote)
+    workspace.commit(edited(note, shared_note(note)))
+    (vault / "Pilot.md").write_text("Another text.\n")
+    (item,) = (one for one in bring_in(workspace, vault).items if one.title == "Pilot")
+    assert (item.standing, item.reason) == (Standing.SKIPPED, Reason.OTHER_SIDE)
+    assert isinstance(workspace.read.note(note.id), Note)
+
+
+def test_reading_can_be_stopped_and_says_how_far_it_is(tmp_path: Path) -> None:
+    written(tmp_path, {f"{number}.md": "x" for number in range(60)})
+    heard: list[tuple[int, int]] = []
+    proposal = read_notes(
+        tmp_path,
+        NOTHING,
+        told=lambda done, total: heard.append((done, total)),
+        stopped=lambda: len(heard) > 1,
+    )
+    assert heard == [(0, 60), (25, 60)]
+    assert len(proposal.items) < 60
+
+
+def test_a_zip_says_when_its_files_were_written(tmp_path: Path) -> None:
+    path = tmp_path / "a.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr(zipfile.ZipInfo("a.md", (2024, 2, 29, 12, 30, 58)), "x")
+    note = notes(read_notes(path, NOTHING))["a"]
+    assert note.edited == datetime(2024, 2, 29, 12, 30, 58, tzinfo=UTC)
+    assert NOW - note.edited > timedelta(days=1)
