@@ -27,13 +27,13 @@ from revmentor_desktop.services.sharing import (
     share,
     write_file,
 )
+from revmentor_desktop.ui.obstacles import cannot_write
 from revmentor_desktop.ui.sharing.entry_options import EntryOptions
 from revmentor_desktop.ui.sharing.files import made
 from revmentor_desktop.ui.sharing.format_tiles import FormatTiles
 from revmentor_desktop.ui.sharing.parts_list import PartsList
 from revmentor_desktop.ui.sharing.preview import Preview
 from revmentor_desktop.ui.sharing.words import (
-    cannot_write,
     document_words,
     format_name,
     save_words,

@@ -1,4 +1,4 @@
-"""The words of sharing: every part and every obstacle has some, and counts read naturally."""
+"""The words of sharing: every part has some, and counts read naturally."""
 
 from __future__ import annotations
 
@@ -9,9 +9,8 @@ from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 from revmentor_desktop.domain.sharing import PARTS
 from revmentor_desktop.paths import resource
-from revmentor_desktop.services.sharing import Obstacle, Stays, What
+from revmentor_desktop.services.sharing import Stays, What
 from revmentor_desktop.ui.sharing.words import (
-    cannot_write,
     document_words,
     part_name,
     stays_behind,
@@ -38,16 +37,6 @@ def test_every_part_has_a_name_of_its_own(what: What) -> None:
     names = [part_name(what, part) for part in PARTS[what]]
     assert all(names)
     assert len(set(names)) == len(names)
-
-
-@pytest.mark.parametrize("obstacle", Obstacle)
-def test_an_obstacle_says_what_is_safe_and_what_to_do(obstacle: Obstacle) -> None:
-    said = cannot_write(obstacle)
-    assert said.endswith(".")
-    assert any(
-        safe in said for safe in ("Nothing was written", "Nothing was changed", "left alone")
-    )
-    assert "Choose" in said
 
 
 @pytest.mark.parametrize(
