@@ -38,9 +38,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import datetime
 
-    from revmentor_desktop.domain.ids import NewId, TemplateId
+    from revmentor_desktop.domain.ids import NewId, TemplateId, TopicId
     from revmentor_desktop.domain.templates import Template
     from revmentor_desktop.services.library import Library
+    from revmentor_desktop.services.sharing import Scope
     from revmentor_desktop.services.trouble import StoreError
     from revmentor_desktop.services.workspace import Workspace
 
@@ -104,6 +105,7 @@ class Program(QObject):
         self.window.closing.connect(self.close_workspace)
         self.window.workspaces_wanted.connect(self.show_start)
         self.window.share_wanted.connect(self._share)
+        self.window.share_topics_wanted.connect(self._share_topics)
         self.preferences.changed.connect(self._follow_preference)
         app.styleHints().colorSchemeChanged.connect(self._follow_look)
         app.screenAdded.connect(self._offer_cover)
@@ -268,12 +270,26 @@ class Program(QObject):
         self.window.show_workspace(self.desk, PageMaker(self.desk).make)
 
     def _share(self, session: str) -> None:
-        """Open the share dialog for *session*."""
-        from revmentor_desktop.ui.sharing.dialog import ShareDialog
+        """Open the share dialog for *session*, or for the programme if it is none."""
+        from revmentor_desktop.services.sharing import Scope, What
+        from revmentor_desktop.ui.sharing.subject import of_session
 
         if self.desk is not None:
             self.desk.commands.settle()
-            ShareDialog(self.desk, session, self.window).open()
+            whole = Scope(What.PROGRAMME)
+            self._share_scope(of_session(self.desk.workspace, session) if session else whole)
+
+    def _share_topics(self, topics: tuple[TopicId, ...]) -> None:
+        """Open the share dialog for *topics*."""
+        from revmentor_desktop.services.sharing import Scope, What
+
+        self._share_scope(Scope(What.TOPIC, topics=topics))
+
+    def _share_scope(self, scope: Scope) -> None:
+        from revmentor_desktop.ui.sharing.dialog import ShareDialog
+
+        if self.desk is not None:
+            ShareDialog(self.desk, scope, self.window).open()
 
     def _offer_cover(self) -> None:
         """Offer to cover private things, because others may see the new screen."""

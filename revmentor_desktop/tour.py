@@ -25,7 +25,7 @@ from revmentor_desktop.domain.changes import edited
 from revmentor_desktop.domain.people import Role
 from revmentor_desktop.domain.sessions import last_held, next_session, with_minutes
 from revmentor_desktop.services.placing import placed
-from revmentor_desktop.services.sharing import What, share, write_file
+from revmentor_desktop.services.sharing import Scope, What, share, write_file
 from revmentor_desktop.services.suggestions import Group, suggestions
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.places import WORDS, PageName, Place, Tab
@@ -158,7 +158,7 @@ def walk_through(folder: Path) -> list[Path]:
             (last_held(sessions), What.RECAP),
         ):
             assert session is not None
-            shared = share(workspace.read, session.id, what)
+            shared = share(workspace.read, Scope(what, session.id))
             write_file(folder / shared.file_name, shared.text)
             made.append(folder / shared.file_name)
         studio.program.window.show()
@@ -278,16 +278,19 @@ def _stops(studio: Studio, me: Role) -> Iterator[tuple[str, Callable[[], QDialog
 
     yield "12-deleted", lambda: place(PageName.DELETED)
 
-    def share_dialog() -> QDialog:
+    def share_dialog(scope: Scope) -> QDialog:
         assert program.desk is not None
-        dialog = ShareDialog(program.desk, last.id, window)
+        dialog = ShareDialog(program.desk, scope, window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if window.width() < dialog.width():
             dialog.resize(window.width() - 40, window.height() - 40)
         dialog.open()
         return dialog
 
-    yield "10-share", share_dialog
+    topics = tuple(topic.id for topic in program.library.topics[:1])
+    yield "10-share", lambda: share_dialog(Scope(What.RECAP, last.id))
+    yield "10b-share-programme", lambda: share_dialog(Scope(What.PROGRAMME))
+    yield "10c-share-topic", lambda: share_dialog(Scope(What.TOPIC, topics=topics))
 
     def shortcuts() -> QDialog:
         window.perform(Deed.SHORTCUTS)

@@ -23,7 +23,7 @@ PLANTED = {
     "Only the user interface knows Qt": ("services/planning.py", "import PySide6.QtCore"),
     "Only the store knows SQL": ("services/planning.py", "import sqlalchemy"),
     "What is shared cannot name a private thing": (
-        "domain/sharing.py",
+        "domain/sharing/views.py",
         "import revmentor_desktop.domain.private",
     ),
     "Pages do not know each other": (

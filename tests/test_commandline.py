@@ -96,7 +96,8 @@ def test_standard_output_gets_the_same_bytes_whatever_the_locale_is(
         ("a.html", (), b"<!DOCTYPE html>"),
         ("a.docx", (), b"PK"),
         ("a.ICS", (), b"BEGIN:VCALENDAR"),
-        ("a.txt", (), b"# Chatbots"),
+        ("a.txt", (), b"Chatbots"),
+        ("a.bin", (), b"# Chatbots"),
         ("a.txt", ("--format", "html"), b"<!DOCTYPE html>"),
     ],
 )
@@ -115,14 +116,6 @@ def test_the_ending_says_in_what_form(
     assert SECRET.encode() not in first
     assert export(folder, tmp_path / name, "--force", *more) == Exit.DONE
     assert (tmp_path / name).read_bytes() == first
-
-
-def test_a_pdf_is_made_in_the_window(
-    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert export(folder, tmp_path / "a.pdf") == Exit.USAGE
-    assert "drawn by the window" in one_sentence(capsys)
-    assert list(tmp_path.glob("*.pdf")) == []
 
 
 def test_only_the_parts_that_are_asked_for(folder: Path, tmp_path: Path) -> None:
@@ -224,12 +217,127 @@ def test_every_trouble_has_its_sentence_and_code(
     assert one_sentence(capsys).strip().endswith(".")
 
 
-@pytest.mark.parametrize("name", ["gone/a.md", ".", "a" * 300])
+@pytest.mark.parametrize("name", ["gone/a.md", "a" * 300])
 def test_a_target_that_cannot_be_written(
     folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str
 ) -> None:
     assert export(folder, tmp_path / name, "--force") == Exit.NOT_WRITTEN
     assert "could not be written" in one_sentence(capsys)
+
+
+def test_a_folder_gets_a_file_of_the_name_the_dialog_proposes(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert export(folder, tmp_path, "--format", "html") == Exit.DONE
+    assert (tmp_path / "Session 7 - Chatbots - 聊天機械人.html").is_file()
+    assert export(folder, tmp_path, "--format", "html") == Exit.NOT_WRITTEN
+    assert "already there" in one_sentence(capsys)
+
+
+# --- every kind ---------------------------------------------------------------------------
+
+
+def made(folder: Path, to: Path, what: str, *more: str) -> str:
+    chosen = ("--workspace", str(folder), "--what", what, "--to", str(to))
+    assert main(["export", *chosen, *more]) == Exit.DONE
+    return to.read_bytes().decode("utf-8-sig", "replace")
+
+
+@pytest.mark.parametrize(
+    ("what", "begins"),
+    [
+        ("sessions", "# Session 7\n"),
+        ("programme", "# Programme summary\n"),
+        ("actions", "# Actions\n"),
+        ("questions", "# Questions\n"),
+        ("words", "# Words\n"),
+        ("agreement", "# Agreement\n"),
+    ],
+)
+def test_what_belongs_to_no_session(
+    folder: Path, tmp_path: Path, what: str, begins: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795000000")
+    text = made(folder, tmp_path / "a.md", what)
+    assert text.startswith(begins)
+    assert SECRET not in text
+    assert made(folder, tmp_path / "b.md", what) == text
+
+
+def test_topics_as_one_pager_and_hand_out(folder: Path, tmp_path: Path) -> None:
+    topic = ("--topic", "ai-checking-what-it-says")
+    one = made(folder, tmp_path / "a.md", "topic", *topic)
+    assert one.startswith("# Checking what it says\n\nAI trends, Working knowledge, 25 min")
+    assert "## Show it" in one
+    more = made(
+        folder, tmp_path / "b.md", "handout", *topic, "--topic", "social-how-a-feed-decides"
+    )
+    assert more.startswith("# Workshop hand-out\n\n2 topics, ")
+    assert "### Show it" not in more
+
+
+def test_actions_as_a_table(folder: Path, tmp_path: Path) -> None:
+    text = made(folder, tmp_path / "a.csv", "actions")
+    assert text.split("\r\n")[:2] == [
+        "Action,Who,Due,State,Done on,Agreed on,Session",
+        "Action 1,Robert,2026-12-07,To do,,2026-11-23,7",
+    ]
+
+
+def test_everyone_reads_of_roles(folder: Path, tmp_path: Path) -> None:
+    text = made(folder, tmp_path / "a.md", "actions", "--audience", "everyone")
+    assert "Mentor and Mentee" in text
+    assert "Robert" not in text
+    named = made(folder, tmp_path / "b.md", "actions", "--audience", "everyone", "--by-name")
+    assert "Robert: Action 1" in named
+
+
+@pytest.mark.parametrize("text", ["7", "7-", "-7", "1-9"])
+def test_a_range_of_sessions(folder: Path, tmp_path: Path, text: str) -> None:
+    found = made(folder, tmp_path / "a.md", "sessions", f"--range={text}")
+    assert "## Session 7: Chatbots" in found
+
+
+def test_everything_into_a_folder(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    to = tmp_path / "all"
+    chosen = ("--workspace", str(folder), "--all", "--to", str(to), "--format", "md,ics,pdf")
+    assert main(["export", *chosen]) == Exit.DONE
+    assert {path.name for path in to.iterdir()} == {
+        *(f"Session 7 agenda - Chatbots - 聊天機械人.{end}" for end in ("md", "ics", "pdf")),
+        *(f"Session 7.{end}" for end in ("md", "ics", "pdf")),
+        *(f"Programme summary.{end}" for end in ("md", "ics", "pdf")),
+        *(f"{name}.{end}" for name in ("Actions", "Agreement") for end in ("md", "pdf")),
+    }
+    assert len(capsys.readouterr().out.splitlines()) == len(list(to.iterdir()))
+    assert (to / "Actions.pdf").read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["--what", "recap"], "needs --session"),
+        (["--what", "topic"], "needs --topic"),
+        (["--what", "topic", "--topic", "no-such"], "no topic 'no-such'"),
+        (["--what", "words", "--format", "csv"], "cannot be written as csv"),
+        (["--what", "words", "--format", "doc"], "no form 'doc'"),
+        (["--what", "words", "--format", "md,html"], "need --all"),
+        (["--what", "sessions", "--range", "8-9"], "no such session"),
+        (["--all", "--parts", "actions"], "no --parts"),
+    ],
+)
+def test_what_does_not_go_together(
+    folder: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    arguments: list[str],
+    says: str,
+) -> None:
+    chosen = ("--workspace", str(folder), "--to", str(tmp_path / "a"), *arguments)
+    assert main(["export", *chosen]) in {Exit.USAGE, Exit.MISSING}
+    assert says in one_sentence(capsys)
+    assert not (tmp_path / "a").exists()
 
 
 def test_standard_output_that_was_closed(folder: Path) -> None:

@@ -176,6 +176,13 @@
     <context>
         <name>ShareDialog</name>
         <message numerus="yes">
+            <source>Share %n topic(s)</source>
+            <translation>
+                <numerusform>Share %n topic</numerusform>
+                <numerusform>Share %n topics</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>A passage of this also stands in %n private note(s).</source>
             <translation>
                 <numerusform>A passage of this also stands in %n private note.</numerusform>
@@ -349,6 +356,30 @@
             <translation>
                 <numerusform>%n word</numerusform>
                 <numerusform>%n words</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>document</name>
+        <message numerus="yes">
+            <source>Every %n day(s)</source>
+            <translation>
+                <numerusform>Every %n day</numerusform>
+                <numerusform>Every %n days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Every %n week(s)</source>
+            <translation>
+                <numerusform>Every %n week</numerusform>
+                <numerusform>Every %n weeks</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n topic(s)</source>
+            <translation>
+                <numerusform>%n topic</numerusform>
+                <numerusform>%n topics</numerusform>
             </translation>
         </message>
     </context>

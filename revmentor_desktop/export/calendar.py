@@ -1,7 +1,10 @@
-"""A session as an entry of a calendar: when, where, what it is called, and no notes.
+"""Sessions as entries of a calendar: when, where, what they are called, and no notes.
 
 Sent again after the session was moved or cancelled, the entry replaces the one that was sent
-before, because it has the same name and a higher number.
+before, because it has the same name and a higher number.  The number is the moment of sending,
+not a count of changes: a count goes back when a change is undone or a backup restored, and the
+two of a pair, each with a copy of their own, would count apart; a calendar ignores what has a
+lower number than it knows.
 """
 
 from __future__ import annotations
@@ -31,6 +34,7 @@ class Appointment:
     """When and where something is.  ``starts`` and ``ends`` know their zone.
 
     ``name`` is the same for the same session for ever and tells nobody anything (``named``).
+    ``agenda`` are lines of text that an entry has only where it is asked for.
     """
 
     name: str
@@ -39,13 +43,14 @@ class Appointment:
     ends: datetime
     place: str = ""
     cancelled: bool = False
+    agenda: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Extras:
-    """What an entry may have besides: lines of text, and a reminder so many minutes before."""
+    """What every entry may have besides: its agenda, and a reminder so many minutes before."""
 
-    text: tuple[str, ...] = ()
+    agenda: bool = False
     reminder: int | None = None
 
 
@@ -91,8 +96,8 @@ def _event(one: Appointment, moment: datetime, extras: Extras) -> Event:
     event.add("dtend", one.ends)
     if place := plain.one_line(one.place):
         event.add("location", place)
-    if extras.text:
-        event.add("description", "\n".join(map(plain.one_line, extras.text)))
+    if extras.agenda and one.agenda:
+        event.add("description", "\n".join(map(plain.one_line, one.agenda)))
     event.add("status", "CANCELLED" if one.cancelled else "CONFIRMED")
     if extras.reminder is not None and not one.cancelled:
         alarm = Alarm()

@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING
 from revmentor_desktop.export import bodies
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from revmentor_desktop.export.outline import MarkdownBody
 
 Render = Callable[[str], str]
@@ -53,6 +55,16 @@ def tree(body: MarkdownBody, render: Render) -> Element:
     reader.feed(render(bodies.contained(body.text, body.below)))
     reader.close()
     return reader.whole
+
+
+def every(element: Element, tag: str) -> Iterator[Element]:
+    """Yield the elements called *tag* that are in *element*, but none within another such."""
+    for one in element.inside:
+        if not isinstance(one, str):
+            if one.tag == tag:
+                yield one
+            else:
+                yield from every(one, tag)
 
 
 class _Reader(HTMLParser):

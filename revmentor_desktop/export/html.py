@@ -104,6 +104,7 @@ mark { background: #fbe9a6; color: #1c1f1e; }
   .sheet { max-width: none; padding: 0; border: 0; }
   h1, h2, h3, h4, h5, h6 { break-after: avoid; }
   li, tr, pre { break-inside: avoid; }
+  .new-page { break-before: page; }
   thead { display: table-header-group; }
   .table { overflow: visible; }
 }
@@ -193,7 +194,9 @@ class _Body:
         match block:
             case Heading():
                 text = _line(lines.tidy(block.text))
-                return self._heading(block.level, text, name) if text else ""
+                if not text:
+                    return ""
+                return self._heading(block.level, text, name, new_page=block.new_page)
             case Paragraph():
                 return _paragraph(block)
             case BulletList() | NumberedList():
@@ -209,10 +212,14 @@ class _Body:
             case MarkdownBody():
                 return self._inside(fragments.tree(block, self._render)).strip()
 
-    def _heading(self, level: int, text: str, name: str = "") -> str:
+    def _heading(self, level: int, text: str, name: str = "", *, new_page: bool = False) -> str:
         level = min(level, self._shown + 1, LOWEST_HEADING)
         self._shown = level
         called = f' id="{name}"' if name else ""
+        if new_page:
+            called += (
+                ' style="page-break-before:always"' if self._box is None else ' class="new-page"'
+            )
         return f"<h{level}{called}>{text}</h{level}>"
 
     def _tasks(self, tasks: Iterable[Task]) -> str:

@@ -43,10 +43,14 @@ def line(*parts: Run | str) -> Line:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading; the title of the document is level 1, its sections are level 2."""
+    """A heading; the title of the document is level 1, its sections are level 2.
+
+    One with ``new_page`` begins a page where the format has pages.
+    """
 
     level: int
     text: Line
+    new_page: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,7 +98,7 @@ class _Writer:
         for block in blocks:
             match block:
                 case Heading():
-                    self._heading(block.level, lines.tidy(block.text))
+                    self._heading(block, lines.tidy(block.text))
                 case Paragraph():
                     self._lines(block.lines, "Normal")
                 case BulletList():
@@ -168,9 +168,12 @@ class _Writer:
 
     # --- blocks ---------------------------------------------------------------------------
 
-    def _heading(self, level: int, text: Line) -> None:
+    def _heading(self, heading: Heading, text: Line) -> None:
         if text:
-            paragraph = self.file.add_paragraph(style=f"Heading {min(level, LOWEST_HEADING)}")
+            level = min(heading.level, LOWEST_HEADING)
+            paragraph = self.file.add_paragraph(style=f"Heading {level}")
+            if heading.new_page:
+                paragraph.paragraph_format.page_break_before = True
             self._line(paragraph, text)
 
     def _lines(self, texts: Iterable[Line], style: str, mark: str = "") -> Any:
@@ -289,7 +292,7 @@ class _Writer:
         return paragraph
 
     def _own_table(self, element: Element) -> None:
-        rows = list(_all(element, "tr"))
+        rows = list(fragments.every(element, "tr"))
         width = max((len(_cells(row)) for row in rows), default=0)
         if not width:
             return
@@ -355,15 +358,6 @@ def _fit(table: Any) -> None:
         column.width = width
         for cell in column.cells:
             cell.width = width
-
-
-def _all(element: Element, tag: str) -> Iterable[Element]:
-    for one in element.inside:
-        if not isinstance(one, str):
-            if one.tag == tag:
-                yield one
-            else:
-                yield from _all(one, tag)
 
 
 def _ended(parts: list[Element | str]) -> list[Element | str]:

@@ -11,6 +11,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from revmentor_desktop.domain.topics import AnyShelf, Level, OwnShelf, SectionKind, Shelf, Standing
+
 MONTHS = (
     "January",
     "February",
@@ -53,6 +55,58 @@ def english_budget(planned: int, available: int) -> str:
     return text
 
 
+def english_rhythm(days: int, minutes: int) -> str:
+    """Return "Every 4 weeks, for 60 minutes"."""
+    weeks, rest = divmod(days, 7)
+    every = f"{weeks} week" if not rest else f"{days} day"
+    count = days if rest else weeks
+    often = f"Every {every}s" if count > 1 else f"Every {every.split()[1]}"
+    return f"{often}, for {minutes} minutes"
+
+
+def english_topics_length(count: int, minutes: int) -> str:
+    """Return "3 topics, 75 min"."""
+    return f"{count} {'topic' if count == 1 else 'topics'}, {minutes} min"
+
+
+def english_minutes(minutes: int) -> str:
+    """Return "25 min"."""
+    return f"{minutes} min"
+
+
+SHELVES = {
+    Shelf.SOCIAL: "Social media",
+    Shelf.STREAMING: "Streaming & video",
+    Shelf.AI: "AI trends",
+    Shelf.MARKETING: "Digital marketing",
+    Shelf.IMMERSIVE: "AR & immersive",
+    Shelf.SERVICE: "Chatbots & service",
+    Shelf.COMMERCE: "E-commerce",
+    Shelf.WORK: "Work & tools",
+}
+LEVELS = {
+    Level.FIRST_LOOK: "First look",
+    Level.WORKING_KNOWLEDGE: "Working knowledge",
+    Level.DEEP_DIVE: "Deep dive",
+}
+STANDINGS = {
+    Standing.ESTABLISHED: "Established",
+    Standing.CONTESTED: "Contested",
+    Standing.OPINION: "Opinion",
+    Standing.FAST_MOVING: "Fast-moving",
+}
+
+
+def english_shelf(shelf: AnyShelf) -> str:
+    """Return "AI trends", or the name that the pair gave a shelf of its own."""
+    return shelf.name if isinstance(shelf, OwnShelf) else SHELVES[shelf]
+
+
+def english_section(kind: SectionKind) -> str:
+    """Return "Why it matters to a leader"."""
+    return kind.value
+
+
 @dataclass(frozen=True, kw_only=True)
 class Words:
     """Every fixed word of a shared document; the defaults are the English ones."""
@@ -63,6 +117,13 @@ class Words:
     short_day: Callable[[date], str] = english_short_day
     clock: Callable[[datetime], str] = english_clock
     budget: Callable[[int, int], str] = english_budget
+    rhythm: Callable[[int, int], str] = english_rhythm
+    minutes: Callable[[int], str] = english_minutes
+    topics_length: Callable[[int, int], str] = english_topics_length
+    shelf: Callable[[AnyShelf], str] = english_shelf
+    level: Callable[[Level], str] = LEVELS.__getitem__
+    standing: Callable[[Standing], str] = STANDINGS.__getitem__
+    section: Callable[[SectionKind], str] = english_section
 
     session: str = "Session {number}"
     list_comma: str = ", "
@@ -71,6 +132,11 @@ class Words:
     in_zone: str = "{time} ({zone})"
     two_people: str = "{mentor} and {mentee}"
     both: str = "Both"
+    mentor: str = "Mentor"
+    mentee: str = "Mentee"
+    planned: str = "Planned"
+    in_progress: str = "In progress"
+    held: str = "Held"
     cancelled: str = "Cancelled"
     missed: str = "Not held"
 
@@ -90,10 +156,44 @@ class Words:
     terms: str = "Words explained"
     notes: str = "Notes"
 
+    sessions: str = "Sessions {first} to {last}"
+    programme: str = "Programme summary"
+    questions: str = "Questions"
+    glossary: str = "Words"
+    agreement: str = "Agreement"
+    as_of: str = "As of {day}"
+    from_to: str = "{starts} to {ends}"
+    aim: str = "Aim"
+    how_we_meet: str = "How we meet"
+    agreed: str = "What we agreed"
+    dates: str = "Sessions"
+    topics_explored: str = "Topics explored"
+    open_actions: str = "Open actions"
+    done_actions: str = "Actions done"
+    parked: str = "Parked questions"
+    own_words: str = "Our words"
+    topic_words: str = "Words from our topics"
+
+    topics: str = "Topics"
+    handout: str = "Workshop hand-out"
+    what_we_do: str = "What we do"
+    words_to_know: str = "Words to know"
+    sources: str = "Sources"
+    checked: str = "checked on {day}"
+
     column_time: str = "Time"
     column_minutes: str = "Min"
     column_item: str = "What"
     column_lead: str = "Who"
+    column_number: str = "No."
+    column_date: str = "Date"
+    column_state: str = "State"
+    column_shelf: str = "Shelf"
+    column_action: str = "Action"
+    column_due: str = "Due"
+    column_done: str = "Done on"
+    column_agreed: str = "Agreed on"
+    column_session: str = "Session"
 
     untitled: str = "Untitled"
     due: str = "by {day}"

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from revmentor_desktop.export import html
 from revmentor_desktop.export.markdown import markdown
+from revmentor_desktop.export.text import text
 from revmentor_desktop.export.word import word
 from revmentor_desktop.services import rendering
 
@@ -30,6 +31,8 @@ class Format(Enum):
     WORD = "docx"
     WEB = "html"
     CALENDAR = "ics"
+    SHEET = "csv"
+    TEXT = "txt"
 
 
 class NotHere(ValueError):
@@ -48,8 +51,10 @@ def as_file(document: Document, form: Format, words: Words, moment: datetime) ->
             return html.page(document, _render, words).encode()
         case Format.WORD:
             return word(document, _render, moment)
+        case Format.TEXT:
+            return text(document, _render).encode()
         case _:
-            raise NotHere(form.value)  # a PDF, or an entry of a calendar
+            raise NotHere(form.value)  # drawn, or not made from the document alone
 
 
 def for_paper(document: Document) -> str:

@@ -2,75 +2,109 @@
 
 How a dialog uses it::
 
-    choices = parts_of(workspace.read, session_id, What.RECAP)   # parts, counts, usual ones
-    shared = share(workspace.read, session_id, What.RECAP, chosen, words)
-    shared.text          # the document as Markdown, to the letter; also what "copy" copies
+    scope = Scope(What.RECAP, session_id)
+    choices = parts_of(workspace.read, scope)         # parts, counts, usual ones
+    shared = share(workspace.read, scope, chosen, Manner(words=words))
+    shared.text          # the document as Markdown, to the letter
     shared.stays         # how many private things stay behind, never which
     overlapping_private(workspace.read, shared.text)   # notes of which 40 characters slipped in
     name = shared.name_of(Format.WEB)      # "Session 6 - Generative AI for everyday work.html"
     content = shared.as_file(Format.WEB, moment)
     write_file(folder / name, content)     # raises CannotWrite, with its kind
 
-``words`` are the fixed words of the document (``Words``, by default English).  Nothing here
-needs Qt, and importing it does not load the database.
+A ``Manner`` says for whom and in which words; what is about topics needs the ``library`` too.
+Nothing here needs Qt, and importing it does not load the database.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.sessions import SessionState
 from revmentor_desktop.domain.sharing import (
+    BY_ROLE,
+    OF_ONE_SESSION,
+    OF_THE_PROGRAMME,
+    OF_TOPICS,
     PARTS,
     USUAL_PARTS,
+    Audience,
     Part,
+    Reader,
+    SharedActions,
     What,
     counts,
     only,
     shared_agenda,
-    shared_recap,
 )
 from revmentor_desktop.export import plain, shared
 from revmentor_desktop.export.calendar import Appointment, Extras, calendar, named
 from revmentor_desktop.export.markdown import markdown
-from revmentor_desktop.export.outline import Document
+from revmentor_desktop.export.outline import Document, Table
+from revmentor_desktop.export.sheet import sheet
 from revmentor_desktop.export.words import ENGLISH, Words
 from revmentor_desktop.services import formats
 from revmentor_desktop.services.formats import Format, NotHere
+from revmentor_desktop.services.library import Library
 from revmentor_desktop.services.overlap import overlapping_private
+from revmentor_desktop.services.scopes import (
+    NoSuchSession,
+    NoSuchTopic,
+    NothingThere,
+    Scope,
+    view_of,
+)
+from revmentor_desktop.services.staying import Kept, Staying, Stays, counted, staying
 from revmentor_desktop.services.writing import CannotWrite, Obstacle, write_file
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterator
     from datetime import datetime
 
-    from revmentor_desktop.domain.ids import SessionId
-    from revmentor_desktop.domain.sharing import SharedHead, SharedView
+    from revmentor_desktop.domain.people import Pair
+    from revmentor_desktop.domain.sharing import SharedView
     from revmentor_desktop.store.queries import Queries
 
 __all__ = [
     "ENGLISH",
+    "NO_LIBRARY",
+    "OF_ONE_SESSION",
+    "OF_THE_PROGRAMME",
+    "OF_TOPICS",
     "PLAIN",
+    "TO_US",
     "Appointment",
+    "Audience",
     "CannotWrite",
     "Document",
     "Entry",
     "Format",
+    "Kept",
+    "Manner",
     "NoSuchSession",
+    "NoSuchTopic",
     "NotHere",
+    "NothingThere",
     "Obstacle",
     "Part",
     "PartChoice",
+    "Scope",
     "Shared",
+    "Staying",
     "Stays",
     "What",
     "Words",
+    "forms_of",
     "overlapping_private",
     "parts_of",
     "share",
+    "staying",
     "write_file",
 ]
+
+NO_LIBRARY = Library()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +117,32 @@ class PartChoice:
 
 
 @dataclass(frozen=True, slots=True)
-class Stays:
-    """How many private things that belong to the session stay behind."""
+class Manner:
+    """How it is told: to whom, whether by role in place of names, in which words, and when.
 
-    private_notes: int
-    draft_questions: int
-    preparation_lines: int
-    cues: int
+    Without a choice of its own an audience decides about names.  ``day`` is the day as of which
+    lists are told; without one they do not say.
+    """
+
+    audience: Audience = Audience.US
+    by_role: bool | None = None
+    words: Words = ENGLISH
+    day: date | None = None
+
+    @property
+    def without_names(self) -> bool:
+        """Whether the two are told by their roles."""
+        return self.audience in BY_ROLE if self.by_role is None else self.by_role
+
+    def reader(self, pair: Pair) -> Reader:
+        """Return whose eyes this is for, as the views want to know it."""
+        if not self.without_names:
+            return Reader(self.audience)
+        mentor = pair.mentor_word or self.words.mentor
+        return Reader(self.audience, mentor, pair.mentee_word or self.words.mentee)
+
+
+TO_US = Manner()
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +160,9 @@ PLAIN = Entry()
 class Shared:
     """What leaves, in whatever form is wanted; and what stays, as counts.
 
-    ``text`` is the document as Markdown, ``stem`` the name of the file without its ending,
-    ``event`` the session as an entry of a calendar and ``agenda`` what may be added to it.
+    ``text`` is the document as Markdown, ``stem`` the name of the file without its ending;
+    ``events`` are its sessions as entries of a calendar, and ``table`` its actions for a
+    spreadsheet, where it has any.
     """
 
     text: str
@@ -116,8 +170,8 @@ class Shared:
     stays: Stays
     document: Document
     words: Words = field(repr=False)
-    event: Appointment
-    agenda: tuple[str, ...] = ()
+    events: tuple[Appointment, ...] = ()
+    table: Table | None = None
 
     @property
     def file_name(self) -> str:
@@ -131,19 +185,22 @@ class Shared:
     def as_file(self, form: Format, moment: datetime, entry: Entry = PLAIN) -> bytes:
         """Return the bytes of the file in this form, made at *moment*; *entry* is for a calendar.
 
-        Raises ``NotHere`` for a PDF, which must be drawn.
+        Raises ``NotHere`` for a PDF, which must be drawn, and for a sheet of what has no table.
         """
         if form is Format.CALENDAR:
-            agenda = self.agenda if entry.agenda else ()
-            return calendar([self.event], moment, Extras(agenda, entry.reminder))
+            return calendar(self.events, moment, Extras(entry.agenda, entry.reminder))
+        if form is Format.SHEET and self.table is not None:
+            return sheet(self.table)
         return formats.as_file(self.document, form, self.words, moment)
 
     def leaving(self, form: Format, entry: Entry = PLAIN) -> str:
         """Return as one text what leaves in this form."""
         if form is not Format.CALENDAR:
             return self.text
-        agenda = self.agenda if entry.agenda else ()
-        return "\n".join((self.event.title, self.event.place, *agenda))
+        texts: list[str] = []
+        for event in self.events:
+            texts += (event.title, event.place, *(event.agenda if entry.agenda else ()))
+        return "\n".join(texts)
 
     @property
     def for_paper(self) -> str:
@@ -151,75 +208,79 @@ class Shared:
         return formats.for_paper(self.document)
 
 
-class NoSuchSession(LookupError):
-    """The session that was to be shared is not in the workspace."""
+DATED = frozenset({*OF_ONE_SESSION, What.SESSIONS, What.PROGRAMME})
+"""What can be an entry of a calendar, or several."""
 
 
-def parts_of(read: Queries, session: SessionId, what: What) -> tuple[PartChoice, ...]:
-    """Return the parts that *what* of *session* can have, in the order of the document."""
-    found = counts(_view(read, session, what))
-    return tuple(PartChoice(part, found[part], part in USUAL_PARTS[what]) for part in PARTS[what])
+def forms_of(what: What) -> tuple[Format, ...]:
+    """Return the forms in which *what* can leave, in the order in which they are offered."""
+    left_out = set() if what in DATED else {Format.CALENDAR}
+    if what is not What.ACTIONS:
+        left_out.add(Format.SHEET)
+    return tuple(form for form in Format if form not in left_out)
+
+
+def parts_of(
+    read: Queries, scope: Scope, manner: Manner = TO_US, library: Library = NO_LIBRARY
+) -> tuple[PartChoice, ...]:
+    """Return the parts that *scope* can have, in the order of the document.
+
+    Raises ``NothingThere``, and ``StoreError`` when the workspace cannot be read.
+    """
+    found = counts(_view(read, scope, manner, library))
+    usual = USUAL_PARTS[manner.audience][scope.what]
+    return tuple(PartChoice(part, found[part], part in usual) for part in PARTS[scope.what])
 
 
 def share(
     read: Queries,
-    session: SessionId,
-    what: What,
+    scope: Scope,
     parts: Collection[Part] | None = None,
-    words: Words = ENGLISH,
+    manner: Manner = TO_US,
+    library: Library = NO_LIBRARY,
 ) -> Shared:
-    """Return *what* of *session*, with *parts* or the usual ones.
+    """Return *scope* with *parts*, or those that are usual for whom it is.
 
-    Raises ``NoSuchSession``, and ``StoreError`` when the workspace cannot be read.
+    Raises ``NothingThere``, and ``StoreError`` when the workspace cannot be read.
     """
-    whole = _view(read, session, what)
-    view = only(whole, USUAL_PARTS[what] if parts is None else parts)
+    words = manner.words
+    whole = _view(read, scope, manner, library)
+    usual = USUAL_PARTS[manner.audience][scope.what]
+    view = only(whole, usual if parts is None else parts)
     document = shared.document(view, words)
     return Shared(
         text=markdown(document),
         stem=shared.file_name(view, words),
-        stays=_stays(read, session),
+        stays=counted(staying(read, scope)),
         document=document,
         words=words,
-        event=_appointment(session, whole.head, words),
-        agenda=shared.agenda_lines(whole.items, words),
+        events=tuple(_appointments(read, scope, manner)),
+        table=shared.action_table(view, words) if isinstance(view, SharedActions) else None,
     )
 
 
-def _view(read: Queries, session_id: SessionId, what: What) -> SharedView:
-    session = read.session(session_id)
-    if session is None:
-        raise NoSuchSession
-    if what is What.AGENDA:
-        return shared_agenda(read.pair(), session, read.questions(), read.actions())
-    return shared_recap(
-        read.pair(),
-        session,
-        recap=read.recap_of(session_id),
-        takeaways=read.takeaways(session_id),
-        actions=read.actions(),
-        questions=read.questions(),
-        terms=read.terms(),
-        notes=read.notes_of(session_id),
-    )
+# --- private ------------------------------------------------------------------------------
 
 
-def _appointment(session: SessionId, head: SharedHead, words: Words) -> Appointment:
-    return Appointment(
-        name=named(session),
-        title=shared.title(head, words),
-        starts=head.starts,
-        ends=head.ends,
-        place=plain.one_line(head.place),
-        cancelled=head.state is SessionState.CANCELLED,
-    )
+def _view(read: Queries, scope: Scope, manner: Manner, library: Library) -> SharedView:
+    return view_of(read, scope, manner.reader(read.pair()), library, manner.day)
 
 
-def _stays(read: Queries, session: SessionId) -> Stays:
-    preparation = read.preparation_of(session)
-    return Stays(
-        private_notes=read.private_note_count(session),
-        draft_questions=sum(draft.session == session for draft in read.draft_questions()),
-        preparation_lines=len(preparation.lines) if preparation else 0,
-        cues=len(read.cues_of(session)),
-    )
+def _appointments(read: Queries, scope: Scope, manner: Manner) -> Iterator[Appointment]:
+    """Yield the sessions of *scope* as entries of a calendar, each with its agenda."""
+    if scope.what not in DATED:
+        return
+    pair, words = read.pair(), manner.words
+    reader = manner.reader(pair)
+    for session in read.sessions():
+        if scope.holds(session):
+            view = shared_agenda(pair, session, (), (), reader)
+            yield Appointment(
+                name=named(session.id),
+                title=shared.title(view, words),
+                starts=view.head.starts,
+                ends=view.head.ends,
+                place=plain.one_line(view.head.place),
+                cancelled=session.state is SessionState.CANCELLED,
+                agenda=shared.agenda_lines(view.items, words),
+            )

@@ -362,6 +362,11 @@ class Queries:
 
         return self._database.run(work)
 
+    def all_of(self, kind: type[E]) -> tuple[E, ...]:
+        """Return every value of *kind*, by id."""
+        row_type: type[Keeps[E]] = ROWS[kind]  # type: ignore[index]  # E is one of Entity
+        return self._all(select(row_type).order_by(row_type.id))
+
     def everything(self) -> tuple[Entity, ...]:
         """Return all that is stored, by kind and then id."""
         found: list[Entity] = []

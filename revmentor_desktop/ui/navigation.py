@@ -23,12 +23,13 @@ class Navigation(QObject):
     """Makes pages when they are first visited and brings them to the front of a stack.
 
     Signals: ``arrived(Place)``; ``deeds_changed()`` when the page in front can do other things;
-    ``share(session_id)`` when a page asks for the share dialog.
+    ``share(session_id)`` and ``share_topics(ids)`` when a page asks for the share dialog.
     """
 
     arrived = Signal(object)
     deeds_changed = Signal()
     share = Signal(str)
+    share_topics = Signal(object)
 
     def __init__(
         self,
@@ -127,6 +128,7 @@ class Navigation(QObject):
         page.go.connect(self.go)
         page.replace.connect(self._replace)
         page.share.connect(self.share)
+        page.share_topics.connect(self.share_topics)
         page.deeds_changed.connect(self.deeds_changed)
         self._pages[name] = page
         self._stack.addWidget(page)

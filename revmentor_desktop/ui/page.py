@@ -57,13 +57,15 @@ class Page(QWidget):
     """A page of the window.
 
     Signals: ``go(Place)`` asks to be taken somewhere; ``replace(Place)`` says that the page shows
-    something else now, which is no step of the way; ``share(session_id)`` asks for the share
-    dialog; ``deeds_changed()`` says that other commands are possible now.
+    something else now, which is no step of the way; ``share(session_id)`` and
+    ``share_topics(ids)`` ask for the share dialog; ``deeds_changed()`` says that other commands
+    are possible now.
     """
 
     go = Signal(object)
     replace = Signal(object)
     share = Signal(str)
+    share_topics = Signal(object)
     deeds_changed = Signal()
 
     def __init__(self, name: PageName, desk: Desk) -> None:

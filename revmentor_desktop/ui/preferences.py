@@ -19,7 +19,7 @@ P = TypeVar("P")
 
 THEMES = ("system", "light", "dark", "contrast-light", "contrast-dark")
 TEXT_SIZES = (1.0, 1.125, 1.25, 1.5)
-SHARE_FORMATS = ("pdf", "md", "docx", "html", "ics")
+SHARE_FORMATS = ("pdf", "md", "docx", "html", "ics", "csv")
 """The endings of the files that can be shared; the first is the one to begin with."""
 
 RECENT_KEPT = 8

@@ -78,7 +78,8 @@ class Window(QMainWindow):
     """The frame around the pages.
 
     Signals: ``closing()`` before the window goes, for the program to close the workspace;
-    ``workspaces_wanted()`` when one wants to open or start another; ``share_wanted(session_id)``;
+    ``workspaces_wanted()`` when one wants to open or start another; ``share_wanted(session_id)``
+    to share a session, or the programme where that is empty; ``share_topics_wanted(ids)``;
     ``painted()`` once, after it was seen for the first time.
     """
 
@@ -86,6 +87,7 @@ class Window(QMainWindow):
     painted = Signal()
     workspaces_wanted = Signal()
     share_wanted = Signal(str)
+    share_topics_wanted = Signal(object)
 
     def __init__(
         self,
@@ -149,6 +151,7 @@ class Window(QMainWindow):
         self._navigation.arrived.connect(self._follow_place)
         self._navigation.deeds_changed.connect(self._enable)
         self._navigation.share.connect(self.share_wanted)
+        self._navigation.share_topics.connect(self.share_topics_wanted)
         self._telling.follow(desk)
         stack = desk.commands.stack
         stack.undoTextChanged.connect(self._name_deeds)
@@ -326,6 +329,7 @@ class Window(QMainWindow):
                 Deed.SAVE_NOW: self._save_now,
                 Deed.DATA_PLACE: self._show_data_place,
                 Deed.COVER: self.toggle_cover,
+                Deed.SHARE: self._share_programme,
                 Deed.SIDE_PANEL: self._preferences.toggle_side_panel,
             }
         if self._desk is not None and self._desk.commands.stack.canUndo():
@@ -391,6 +395,9 @@ class Window(QMainWindow):
         """Cover what is looked at, because one looks elsewhere now."""
         if self._desk is not None:
             self._desk.cover.end_look()
+
+    def _share_programme(self) -> None:
+        self.share_wanted.emit("")
 
     def _quit(self) -> None:
         self.close()

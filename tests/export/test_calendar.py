@@ -78,7 +78,9 @@ def test_a_cancelled_session_cancels_its_entry_and_reminds_of_nothing() -> None:
 
 
 def test_agenda_and_reminder_are_there_when_asked_for() -> None:
-    found = entry(extras=Extras(shared.agenda_lines(agenda().items, ENGLISH), 15))
+    planned = replace(EVENT, agenda=shared.agenda_lines(agenda().items, ENGLISH))
+    assert "description" not in entry(planned)
+    found = entry(planned, Extras(agenda=True, reminder=15))
     assert str(found["description"]) == (
         "16:00 Check-in (5 min)\n"
         "16:05 What a shop chatbot can do (40 min)\n"
@@ -106,8 +108,8 @@ def test_nobody_gets_the_id() -> None:
 
 @given(WORDS, WORDS, WORDS)
 def test_whatever_was_typed_stays_text(title: str, place: str, text: str) -> None:
-    event = replace(EVENT, title=title, place=place)
-    written = calendar([event], MOMENT, Extras((text,), 15))
+    event = replace(EVENT, title=title, place=place, agenda=(text,))
+    written = calendar([event], MOMENT, Extras(agenda=True, reminder=15))
     assert b"\r" not in written.replace(b"\r\n", b"")
     assert not set(written.decode()) & {chr(code) for code in range(32)} - {"\r", "\n", "\t"}
     assert all(len(line) <= 75 for line in written.split(b"\r\n"))

@@ -12,17 +12,21 @@ from revmentor_desktop.domain.people import Who
 from revmentor_desktop.domain.questions import QuestionState
 from revmentor_desktop.domain.sessions import AgendaItem, Outcome, Session, SessionState, Step
 from revmentor_desktop.domain.sharing import (
+    SharedActions,
     SharedAgenda,
     SharedRecap,
     SharedView,
+    What,
     shared_agenda,
     shared_recap,
+    shared_topics,
 )
 from revmentor_desktop.export import shared
 from revmentor_desktop.export.markdown import markdown
 from revmentor_desktop.export.outline import Heading, MarkdownBody, Table, TaskList
 from revmentor_desktop.export.words import ENGLISH, Words
 from tests import make
+from tests.domain.test_sharing_programme import every_view, topic
 
 HERE = SessionId("session-7")
 START = datetime(2026, 11, 26, 8, tzinfo=UTC)
@@ -244,20 +248,19 @@ def test_what_is_known_about_the_document() -> None:
 
 def test_every_fixed_word_comes_from_the_words() -> None:
     """Words that are all one strange sign: nothing English is left beside what was typed."""
-    names = {
-        field.name: "¤" for field in fields(Words) if isinstance(getattr(ENGLISH, field.name), str)
+
+    def strange(*_: object) -> str:
+        return "¤"
+
+    said = {
+        field.name: "¤" if isinstance(getattr(ENGLISH, field.name), str) else strange
+        for field in fields(Words)
     }
-    strange = Words(
-        **names,  # type: ignore[arg-type]
-        day=lambda _: "¤",
-        short_day=lambda _: "¤",
-        clock=lambda _: "¤",
-        budget=lambda *_: "¤",
-    )
-    for view in (agenda(), recap()):
-        written = markdown(shared.document(view, strange))
+    words = Words(**said)  # type: ignore[arg-type]  # a text or a function, as each was
+    for view in (agenda(), recap(), *every_view().values()):
+        written = markdown(shared.document(view, words))
         for word in ("Agenda", "Session", "Summary", "Both", "Why", "by ", "min", "November"):
-            assert word not in written, word
+            assert word not in written.replace("Session 1", "").replace("Session 2", ""), word
         assert "¤" in written
 
 
@@ -267,3 +270,107 @@ def test_a_recap_keeps_its_texts_apart_from_somebodys_markdown() -> None:
     assert {block.level for block in blocks if isinstance(block, Heading)} == {2, 3}
     assert any(isinstance(block, Table) for block in blocks)
     assert any(isinstance(block, TaskList) for block in blocks)
+
+
+# --- more than a session ------------------------------------------------------------------
+
+
+def written(what: What) -> str:
+    return markdown(shared.document(every_view()[what], ENGLISH))
+
+
+def headings(text: str) -> list[str]:
+    return [line for line in text.split("\n") if line.startswith("#")]
+
+
+def test_sessions_stand_one_after_the_other_each_with_its_own_parts() -> None:
+    text = written(What.SESSIONS)
+    assert headings(text)[:4] == [
+        "# Sessions 1 to 2",
+        "## Session 1: Session 1",
+        "### Summary",
+        "### Takeaways",
+    ]
+    assert "## Session 2: Session 2\n\nSession 2, Monday 18 January 2027, 14:32" in text
+
+
+def test_the_programme_reads_like_this() -> None:
+    text = written(What.PROGRAMME)
+    assert headings(text) == [
+        "# Programme summary",
+        "## Aim",
+        "## Sessions",
+        "## Topics explored",
+        "## Takeaways",
+        "### Session 1: Session 1",
+        "### Session 2: Session 2",
+        "## Open actions",
+        "## Actions done",
+        "## Questions answered",
+        "## Open questions",
+        "## Words explained",
+        "## What we agreed",
+    ]
+    assert "As of Monday 23 November 2026" in text
+    assert "|   1 | Monday 21 December 2026 | Session 1 | Held" in text
+    assert "| Monday 21 December 2026 | Topic chat | Chatbots & service |" in text
+
+
+def test_lists_say_what_they_are() -> None:
+    assert headings(written(What.ACTIONS)) == ["# Actions", "## Open actions", "## Actions done"]
+    assert "- [x] Robert: Action 2" in written(What.ACTIONS)
+    assert headings(written(What.QUESTIONS)) == [
+        "# Questions",
+        "## Open questions",
+        "## Questions answered",
+        "## Parked questions",
+    ]
+    assert "**Bot**: A program that answers" in written(What.WORDS)
+    assert "Every 4 weeks, for 60 minutes" in written(What.AGREEMENT)
+
+
+def test_a_one_pager_says_how_sure_its_sources_are() -> None:
+    text = written(What.TOPIC)
+    assert text.startswith(
+        "# Topic chat\n\nChatbots & service, First look, 25 min  \n*CC-BY-4.0, Somebody*\n"
+    )
+    assert headings(text)[1:] == [
+        "## Why it matters to a leader",
+        "## Show it",
+        "## You drive",
+        "## Questions to expect",
+        "## Questions for our business",
+        "## Words to know",
+        "## Watch out",
+        "## What we do not know",
+        "## Ask an expert",
+        "## Sources",
+    ]
+    assert "*Contested, checked on Monday 23 November 2026*" in text
+    assert "<https://a.example/b>" in text
+
+
+def test_a_hand_out_has_its_words_and_sources_once_at_the_end() -> None:
+    text = written(What.HANDOUT)
+    assert headings(text)[:3] == ["# Workshop hand-out", "## What we do", "## 1 Topic chat"]
+    assert headings(text)[-2:] == ["## Words to know", "## Sources"]
+    assert "1. Topic chat *(25 min)*\n2. Topic more *(25 min)*" in text
+    assert text.count("**Bot**") == text.count("https://a.example/b") == 1
+
+
+def test_every_one_pager_but_the_first_begins_a_page() -> None:
+    view = shared_topics([topic("a"), topic("b"), topic("c")])
+    blocks = shared.document(view, ENGLISH).blocks
+    starts = [block for block in blocks if isinstance(block, Heading) and block.level == 2]
+    assert [block.new_page for block in starts] == [False, True, True]
+
+
+def test_the_table_of_actions_is_for_machines() -> None:
+    view = every_view()[What.ACTIONS]
+    assert isinstance(view, SharedActions)
+    table = shared.action_table(view, ENGLISH)
+    rows = [["".join(run.text for run in cell) for cell in row] for row in table.rows]
+    assert rows == [
+        ["Action 1", "Robert", "2026-12-07", "To do", "", "2026-11-23", "1"],
+        ["Action 2", "Robert", "2026-12-07", "Done", "2026-11-26", "2026-11-23", ""],
+    ]

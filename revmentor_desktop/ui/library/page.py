@@ -146,10 +146,12 @@ class TopicsPage(Page):
             self.browser.words.recall(memory.words)
 
     def deeds(self) -> Mapping[Deed, Callable[[], None]]:
-        """Return finding, and adding the selected topic where there is a session to add it to."""
+        """Return finding, and sharing and adding the selected topic where that can be."""
         possible: dict[Deed, Callable[[], None]] = {Deed.FIND: self.find_topic}
         if self._in_words:
             return possible | dict(self.browser.words.deeds())
+        if self._topic is not None:
+            possible[Deed.SHARE] = self.share_topic
         if self._offer().way is Way.ADD and self._topic is not None:
             possible[Deed.ADD_TO_SESSION] = self.add_topic
         return possible
@@ -278,6 +280,7 @@ class TopicsPage(Page):
         reader.closed.connect(self.close_topic)
         reader.left.connect(self._leave_reader)
         reader.taken.connect(self._follow_offer)
+        reader.share_wanted.connect(self.share_topic)
         reader.link_wanted.connect(self._follow_link)
         self.scrim.pressed.connect(self.close_topic)
         self.desk.commands.changed.connect(self._note_change)
@@ -453,6 +456,11 @@ class TopicsPage(Page):
             self.plan_session()
         else:
             self.open_session()
+
+    def share_topic(self) -> None:
+        """Ask for the dialog that shares the selected topic."""
+        if self._topic is not None:
+            self.share_topics.emit((self._topic.id,))
 
     def plan_session(self) -> None:
         """Go where the next session is planned."""

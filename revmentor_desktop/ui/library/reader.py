@@ -65,12 +65,14 @@ class TopicReader(Surface):
     """A topic to read.
 
     Signals: ``closed()`` by its button, ``left()`` on Esc, ``taken(Way)`` when the button at the
-    foot is pressed, ``link_wanted(str)`` when a link in the text is.
+    foot is pressed, ``share_wanted()`` when the one beside it is, ``link_wanted(str)`` when a link
+    in the text is.
     """
 
     closed = Signal()
     left = Signal()
     taken = Signal(object)
+    share_wanted = Signal()
     link_wanted = Signal(str)
 
     def __init__(self, theme: Theme, library: Library, parent: QWidget | None = None) -> None:
@@ -162,7 +164,8 @@ class TopicReader(Surface):
 
     def focusNextPrevChild(self, following: bool) -> bool:
         """Keep Tab within a reader that lies over the cards, which it would leave unseen."""
-        stops = [stop for stop in (self.close_button, self.text, self.button) if stop.isVisible()]
+        parts = (self.close_button, self.text, self.button, self.share_button)
+        stops = [stop for stop in parts if stop.isVisible()]
         if self._stand is not Stand.OVER or not stops:  # none is visible once the reader is hidden
             return super().focusNextPrevChild(following)
         here = next((at for at, stop in enumerate(stops) if stop.hasFocus()), 0)
@@ -186,6 +189,9 @@ class TopicReader(Surface):
         self.button = Button(theme, "", "primary")
         self.button.setObjectName("topic_offer")
         self.button.clicked.connect(self._take)
+        self.share_button = Button(theme, self.tr("Share…"), "quiet", icon="share-2")
+        self.share_button.setObjectName("share_topic")
+        self.share_button.clicked.connect(self.share_wanted)
         self.hint = TextLabel(
             theme, self.tr("Nothing is planned yet. Add the topic after that."), "small", wrap=True
         )
@@ -204,6 +210,7 @@ class TopicReader(Surface):
         self._foot.addWidget(self.button)
         self._foot.addWidget(self.hint, 1)
         self._foot.addStretch(0)
+        self._foot.addWidget(self.share_button)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(1, 0, 0, 0)
         self._column.setSpacing(0)

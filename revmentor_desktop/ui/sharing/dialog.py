@@ -16,30 +16,36 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from revmentor_desktop.domain.ids import SessionId
-from revmentor_desktop.domain.sessions import SessionState
+from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.services.sharing import (
+    OF_TOPICS,
+    Audience,
     CannotWrite,
     Format,
-    What,
+    Manner,
+    forms_of,
     overlapping_private,
     parts_of,
     share,
     write_file,
 )
-from revmentor_desktop.ui.obstacles import cannot_write
 from revmentor_desktop.ui.sharing.entry_options import EntryOptions
 from revmentor_desktop.ui.sharing.files import made
 from revmentor_desktop.ui.sharing.format_tiles import FormatTiles
 from revmentor_desktop.ui.sharing.parts_list import PartsList
 from revmentor_desktop.ui.sharing.preview import Preview
+from revmentor_desktop.ui.sharing.readers import ReadersRow
+from revmentor_desktop.ui.sharing.subject import SubjectRow
 from revmentor_desktop.ui.sharing.words import (
+    cannot_write,
     document_words,
+    exactly_for,
     format_name,
     save_words,
     stays_behind,
 )
 from revmentor_desktop.ui.widgets.buttons import Button
+from revmentor_desktop.ui.widgets.flow_layout import FlowLayout
 from revmentor_desktop.ui.widgets.link_dialog import LinkDialog
 from revmentor_desktop.ui.widgets.page_scroll import PageScroll
 from revmentor_desktop.ui.widgets.private_sign import PrivateBox
@@ -49,7 +55,7 @@ from revmentor_desktop.ui.widgets.text import TextLabel
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-    from revmentor_desktop.services.sharing import Shared
+    from revmentor_desktop.services.sharing import Scope, Shared, What
     from revmentor_desktop.ui.desk import Desk
     from revmentor_desktop.ui.sharing.files import File
 
@@ -66,25 +72,25 @@ CHOOSE, LOOK = "choose", "look"
 
 
 class ShareDialog(QDialog):
-    """Shares the agenda or the recap of one session as a file, in one of several forms."""
+    """Shares a session, topics or the programme as a file, in one of several forms.
 
-    def __init__(self, desk: Desk, session: str, parent: QWidget | None = None) -> None:
+    Raises ``LookupError`` when what is to be shared is not there.
+    """
+
+    def __init__(self, desk: Desk, scope: Scope, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("share")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._desk = desk
-        found = desk.workspace.read.session(session)
-        if found is None:
-            raise LookupError(session)
-        self._session = found
+        self._begun = scope
         self._shared: Shared | None = None
         self._file: File | None = None
         theme = desk.theme
-        title = self.tr("Share session {number}").format(number=found.number)
+        title = self._words_for_title()
         self.setWindowTitle(title)
         self._title = TextLabel(theme, title, "h1")
         self._make_choices()
-        self._preview = Preview(theme, desk.workspace.pair.partner.first_name)
+        self._preview = Preview(theme)
         self._preview.link_requested.connect(self._ask_for_link)
         self._make_buttons()
         self._lay_out()
@@ -96,8 +102,8 @@ class ShareDialog(QDialog):
 
     @property
     def what(self) -> What:
-        """What is shared: the agenda or the recap."""
-        return What(self._whats.current())
+        """What is shared."""
+        return self._subject.scope().what
 
     @property
     def form(self) -> Format:
@@ -106,17 +112,25 @@ class ShareDialog(QDialog):
 
     # --- making ---------------------------------------------------------------------------
 
+    def _words_for_title(self) -> str:
+        """Return what the dialog is called: fixed words, and the number of a session."""
+        if self._begun.what in OF_TOPICS:
+            return self.tr("Share %n topic(s)", "", len(self._begun.topics))
+        if self._begun.session is None:
+            return self.tr("Share our programme")
+        found = self._desk.workspace.read.session(self._begun.session)
+        if found is None:
+            raise LookupError(self._begun.session)
+        return self.tr("Share session {number}").format(number=found.number)
+
     def _make_choices(self) -> None:
         theme = self._desk.theme
-        held = self._session.state is SessionState.HELD
-        choices = [Choice(What.AGENDA.value, self.tr("Agenda"))]
-        if held:
-            choices.append(Choice(What.RECAP.value, self.tr("Recap")))
-        current = What.RECAP if held else What.AGENDA
-        self._whats = Segmented(theme, self.tr("What to share"), choices, current.value)
-        self._whats.chosen.connect(self._show_what)
-        if not held:
-            self._whats.hide()
+        self._subject = SubjectRow(theme, self._desk.workspace, self._begun)
+        self._subject.changed.connect(self._show_what)
+        self._readers = ReadersRow(theme)
+        self._readers.setVisible(self._begun.what not in OF_TOPICS)
+        self._readers.audience_changed.connect(self._show_what)
+        self._readers.names_changed.connect(self._show_file)
         self._tiles = FormatTiles(theme, Format(self._desk.preferences.share_format))
         self._tiles.chosen.connect(self._show_form)
         self._entry = EntryOptions(theme)
@@ -152,18 +166,18 @@ class ShareDialog(QDialog):
     def _lay_out(self) -> None:
         theme = self._desk.theme
         scroll = PageScroll(theme, margin=0, narrow_margin=0)
+        scroll.body.setSpacing(theme.scaled(16))
         for part in (self._tiles, self._entry, self._parts, self._box, self._overlap):
             scroll.body.addWidget(part)
-            scroll.body.addSpacing(theme.scaled(14))
         scroll.body.addStretch(1)
         self._side = QWidget()
         side = QVBoxLayout(self._side)
         side.setContentsMargins(0, 0, 0, 0)
-        side.setSpacing(theme.scaled(16))
-        whats = QHBoxLayout()
-        whats.addWidget(self._whats)
-        whats.addStretch(1)
-        side.addLayout(whats)
+        side.setSpacing(theme.scaled(12))
+        chosen = FlowLayout(theme.scaled(24), theme.scaled(12))
+        chosen.addWidget(self._subject)
+        chosen.addWidget(self._readers)
+        side.addLayout(chosen)
         side.addWidget(scroll, 1)
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.scaled(8))
@@ -219,19 +233,32 @@ class ShareDialog(QDialog):
         look = tabs and self._tabs.current() == LOOK
         self._switched.setCurrentWidget(self._preview if look else self._side)
 
+    def _manner(self) -> Manner:
+        """Return for whom it is and how it is told."""
+        workspace = self._desk.workspace
+        return Manner(
+            audience=self._readers.audience,
+            by_role=self._readers.by_role,
+            words=document_words(),
+            day=wall_clock(workspace.now(), workspace.pair.zone).date(),
+        )
+
     def _show_what(self) -> None:
         """List the parts of what is shared, as they were chosen the last time."""
-        read = self._desk.workspace.read
-        kept = self._desk.preferences.parts_unticked(self.what.value)
-        choices = parts_of(read, SessionId(self._session.id), self.what)
-        self._parts.show_parts(self.what, choices, kept)
+        scope, manner = self._subject.scope(), self._manner()
+        kept = self._desk.preferences.parts_unticked(self._kind())
+        choices = parts_of(self._desk.workspace.read, scope, manner, self._desk.library)
+        self._parts.show_parts(scope.what, choices, kept)
+        self._tiles.show_forms(form for form in forms_of(scope.what) if form is not Format.TEXT)
+        partner = self._desk.workspace.pair.partner.first_name
+        self._preview.set_title(exactly_for(manner.audience, partner))
         self._show_file()
 
     def _show_file(self) -> None:
         """Make the file anew and show it; with nothing in it there is nothing to save."""
-        chosen = self._parts.chosen()
-        read = self._desk.workspace.read
-        self._shared = share(read, SessionId(self._session.id), self.what, chosen, document_words())
+        read, library = self._desk.workspace.read, self._desk.library
+        scope, chosen = self._subject.scope(), self._parts.chosen()
+        self._shared = share(read, scope, chosen, self._manner(), library)
         self._box.set_words(self.tr("Stays on this computer"), stays_behind(self._shared.stays))
         self._show_form()
 
@@ -250,9 +277,14 @@ class ShareDialog(QDialog):
         ready = is_event or bool(self._parts.chosen())
         for button in (self._save, self._copy):
             button.setEnabled(ready)
-        self._problem.setText("" if ready else self.tr("Choose at least one thing."))
+        self._problem.setText("" if ready else self._why_not())
         self._problem.setVisible(not ready)
         self._warn(self._shared.leaving(form, entry))
+
+    def _why_not(self) -> str:
+        if self._parts.first() is None:
+            return self.tr("There is nothing in this yet.")
+        return self.tr("Choose at least one thing.")
 
     def _warn(self, leaving: str) -> None:
         """Say so if a passage of what leaves is private too."""
@@ -264,7 +296,8 @@ class ShareDialog(QDialog):
 
     def _copy_text(self) -> None:
         if self._shared is not None:
-            QGuiApplication.clipboard().setText(self._shared.text)
+            words = self._shared.as_file(Format.TEXT, self._desk.workspace.now()).decode()
+            QGuiApplication.clipboard().setText(words)
             self._remember()
             self._desk.notices.toast(self.tr("Copied as text"))
 
@@ -317,7 +350,13 @@ class ShareDialog(QDialog):
         QDesktopServices.openUrl(QUrl(address))
 
     def _remember(self) -> None:
-        self._desk.preferences.remember_parts_unticked(self.what.value, self._parts.left_out())
+        self._desk.preferences.remember_parts_unticked(self._kind(), self._parts.left_out())
+
+    def _kind(self) -> str:
+        """Return under what name the choice of parts is kept: what it is, and for whom."""
+        audience = self._readers.audience
+        kind = self.what.value
+        return kind if audience is Audience.US else f"{kind}_{audience.value}"
 
 
 class ShownFolder:

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from revmentor_desktop.services.sharing import Format
 from revmentor_desktop.ui.sharing.pdf import Pages, pages_of
-from revmentor_desktop.ui.sharing.words import event_page
+from revmentor_desktop.ui.sharing.words import events_page
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from revmentor_desktop.services.sharing import Entry, Shared
 
-AS_TEXT = frozenset({Format.MARKDOWN, Format.WEB, Format.CALENDAR})
+AS_TEXT = frozenset({Format.MARKDOWN, Format.WEB, Format.CALENDAR, Format.SHEET})
 """The forms whose files can be read as text."""
 
 
@@ -36,12 +36,12 @@ def made(shared: Shared, form: Format, moment: datetime, entry: Entry) -> File:
     content = pages.as_pdf(moment) if pages else shared.as_file(form, moment, entry)
     page = shared.for_paper
     if form is Format.CALENDAR:
-        page = event_page(shared.event, shared.agenda if entry.agenda else ())
+        page = events_page(shared.events, agenda=entry.agenda)
     return File(
         form=form,
         name=shared.name_of(form),
         content=content,
         page=page,
-        text=content.decode() if form in AS_TEXT else "",
+        text=content.decode("utf-8-sig") if form in AS_TEXT else "",
         pages=pages,
     )

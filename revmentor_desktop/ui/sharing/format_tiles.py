@@ -13,6 +13,10 @@ from revmentor_desktop.ui.sharing.words import format_name
 from revmentor_desktop.ui.widgets.choice_card import ChoiceCard, ChoiceGroup
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from PySide6.QtGui import QResizeEvent
+
     from revmentor_desktop.ui.theme import Theme
 
 ICONS = {
@@ -21,9 +25,11 @@ ICONS = {
     Format.WORD: "file-type",
     Format.WEB: "globe",
     Format.CALENDAR: "calendar-plus",
+    Format.SHEET: "list",
 }
-ACROSS = 3
 GAP = 10
+NARROWEST = 96
+"""Pixels a tile has at least at 100 % text size."""
 
 
 class FormatTiles(QWidget):
@@ -35,18 +41,55 @@ class FormatTiles(QWidget):
         super().__init__()
         self.setObjectName("formats")
         self.setAccessibleName(self.tr("Format"))
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(theme.scaled(GAP))
+        self._theme = theme
+        self._wanted = current
+        self._across = 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(theme.scaled(GAP))
         self._group = ChoiceGroup(self)
-        self._group.chosen.connect(self.chosen)
-        for place, form in enumerate(map(Format, SHARE_FORMATS)):
+        self._group.chosen.connect(self._take)
+        self._tiles: dict[Format, ChoiceCard] = {}
+        for form in map(Format, SHARE_FORMATS):
             tile = ChoiceCard(theme, form.value, ICONS[form], format_name(form), tile=True)
             tile.setObjectName(f"format_{form.value}")
             self._group.add(tile)
-            grid.addWidget(tile, place // ACROSS, place % ACROSS)
+            self._tiles[form] = tile
         self._group.set_current(current.value)
 
     def current(self) -> Format:
         """Return the form that is chosen."""
         return Format(self._group.current())
+
+    def show_forms(self, forms: Iterable[Format]) -> None:
+        """Offer *forms* and no others; the one that was wanted holds as soon as it is offered."""
+        offered = set(forms)
+        for form, tile in self._tiles.items():
+            tile.setVisible(form in offered)
+        self._across = 0
+        self._arrange()
+        first = next(form for form in self._tiles if form in offered)
+        self._group.set_current((self._wanted if self._wanted in offered else first).value)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put as many tiles side by side as there is room for."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    # --- private --------------------------------------------------------------------------
+
+    def _arrange(self) -> None:
+        shown = [tile for tile in self._tiles.values() if not tile.isHidden()]
+        scaled = self._theme.scaled
+        room = (self.width() + scaled(GAP)) // (scaled(NARROWEST) + scaled(GAP))
+        rows = -(-len(shown) // max(1, room))
+        across = -(-len(shown) // max(1, rows))
+        if across == self._across:
+            return
+        self._across = across
+        for place, tile in enumerate(shown):
+            self._grid.addWidget(tile, place // across, place % across)
+
+    def _take(self) -> None:
+        self._wanted = self.current()
+        self.chosen.emit()

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from revmentor_desktop.domain.sharing import SECTIONS
 from revmentor_desktop.services.sharing import Part
 from revmentor_desktop.ui.sharing.words import part_name
 from revmentor_desktop.ui.widgets.buttons import Button
@@ -15,12 +16,20 @@ from revmentor_desktop.ui.widgets.text import TextLabel, without_mnemonic
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from PySide6.QtGui import QResizeEvent
+
     from revmentor_desktop.services.sharing import PartChoice, What
     from revmentor_desktop.ui.theme import Theme
 
 
-TOLD_WHOLE = (Part.PURPOSE, Part.SUMMARY)
+TOLD_WHOLE = frozenset(
+    {Part.PURPOSE, Part.SUMMARY, Part.AIM, Part.RHYTHM, Part.AGREEMENT, *SECTIONS}
+)
 """Parts that are one text: their count would be 1 and say nothing."""
+
+
+TWO_COLUMNS_FROM = 520
+"""Pixels of width at 100 % text size."""
 
 
 class PartsList(QWidget):
@@ -45,8 +54,11 @@ class PartsList(QWidget):
         head.addStretch(1)
         head.addWidget(every)
         head.addWidget(none)
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(theme.scaled(2))
+        self._across = 1
+        self._holders: list[QWidget] = []
+        self._rows = QGridLayout()
+        self._rows.setVerticalSpacing(theme.scaled(2))
+        self._rows.setHorizontalSpacing(theme.scaled(28))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(head)
@@ -64,6 +76,7 @@ class PartsList(QWidget):
                 self._add(what, choice, ticked=ticked)
             elif not ticked:
                 self._empty_and_out.append(choice.part)
+        self._place()
 
     def chosen(self) -> tuple[Part, ...]:
         """Return the parts that are in."""
@@ -78,7 +91,23 @@ class PartsList(QWidget):
         """Return the first check box."""
         return next(iter(self._boxes.values()), None)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the parts into two columns where there is room."""
+        super().resizeEvent(event)
+        across = 2 if self.width() >= self._theme.scaled(TWO_COLUMNS_FROM) else 1
+        if across != self._across:
+            self._across = across
+            self._place()
+
     # --- private --------------------------------------------------------------------------
+
+    def _place(self) -> None:
+        """Put the parts into their columns, each read from top to bottom."""
+        down = -(-len(self._holders) // self._across)
+        for at, holder in enumerate(self._holders):
+            self._rows.addWidget(holder, at % down, at // down)
+        for column in range(2):
+            self._rows.setColumnStretch(column, int(column < self._across))
 
     def _add(self, what: What, choice: PartChoice, *, ticked: bool) -> None:
         name = part_name(what, choice.part)
@@ -96,17 +125,16 @@ class PartsList(QWidget):
         row.addWidget(box, 1)
         if choice.part not in TOLD_WHOLE:
             row.addWidget(TextLabel(self._theme, str(choice.count), "caption"))
-        self._rows.addWidget(holder)
+        self._holders.append(holder)
 
     def _clear(self) -> None:
         self._boxes.clear()
         self._empty_and_out.clear()
-        while self._rows.count():
-            taken = self._rows.takeAt(0)
-            widget = taken.widget() if taken is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        for holder in self._holders:
+            self._rows.removeWidget(holder)
+            holder.hide()
+            holder.deleteLater()
+        self._holders.clear()
 
     def _include_all(self) -> None:
         self._set_all(included=True)

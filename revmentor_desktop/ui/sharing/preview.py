@@ -33,12 +33,12 @@ class Preview(Surface):
 
     link_requested = Signal(str)
 
-    def __init__(self, theme: Theme, reader: str) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__("sunken", edge="left")
         self.setObjectName("preview")
         self._theme = theme
         self._paper = Theme(theme.tokens, mode=Mode.LIGHT, text_size=theme.text_size, parent=self)
-        title = self.tr("Exactly what {name} will get").format(name=reader)
+        self._title = TextLabel(theme, "", "muted")
         self._choice = Segmented(
             theme,
             self.tr("Preview"),
@@ -60,9 +60,13 @@ class Preview(Surface):
         self._shown: File | None = None
         self._name = ElidingLabel(theme, "", "caption")
         self._name.setObjectName("file_name")
-        self._lay_out(title)
+        self._lay_out()
         theme.changed.connect(self._follow_theme)
         self._follow_theme()
+
+    def set_title(self, title: str) -> None:
+        """Say above the page whose eyes it is for."""
+        self._title.setText(title)
 
     def show_file(self, file: File) -> None:
         """Show *file*, and what it will be called."""
@@ -91,9 +95,9 @@ class Preview(Surface):
 
     # --- private --------------------------------------------------------------------------
 
-    def _lay_out(self, title: str) -> None:
+    def _lay_out(self) -> None:
         head = QHBoxLayout()
-        head.addWidget(TextLabel(self._theme, title, "muted"))
+        head.addWidget(self._title)
         head.addStretch(1)
         head.addWidget(self._choice)
         self._sheet = Card(self._theme, "paper", padding=0)

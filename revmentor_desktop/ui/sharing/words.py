@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from revmentor_desktop.services.sharing import Format, Part, What, Words
+from revmentor_desktop.domain.sharing import SECTIONS
+from revmentor_desktop.services.sharing import (
+    OF_TOPICS,
+    Audience,
+    Format,
+    Obstacle,
+    Part,
+    What,
+    Words,
+)
 from revmentor_desktop.ui import labels
 
 if TYPE_CHECKING:
@@ -16,6 +25,8 @@ if TYPE_CHECKING:
     from revmentor_desktop.services.sharing import Appointment, Stays
 
 translate = QCoreApplication.translate
+
+WEEK = 7
 
 
 def document_words() -> Words:
@@ -26,9 +37,21 @@ def document_words() -> Words:
         short_day=labels.day_month,
         clock=labels.clock,
         budget=_budget,
+        rhythm=_rhythm,
+        minutes=labels.minutes,
+        topics_length=_topics_length,
+        shelf=labels.shelf,
+        level=labels.level,
+        standing=labels.standing,
+        section=labels.section,
         session=translate("document", "Session {number}"),
         two_people=translate("document", "{mentor} and {mentee}"),
         both=translate("document", "Both"),
+        mentor=translate("document", "Mentor"),
+        mentee=translate("document", "Mentee"),
+        planned=translate("document", "Planned"),
+        in_progress=translate("document", "In progress"),
+        held=translate("document", "Held"),
         cancelled=translate("document", "Cancelled"),
         missed=translate("document", "Not held"),
         purpose=translate("document", "Purpose"),
@@ -45,10 +68,42 @@ def document_words() -> Words:
         carried_over=translate("document", "Carried over"),
         terms=translate("document", "Words explained"),
         notes=translate("document", "Notes"),
+        sessions=translate("document", "Sessions {first} to {last}"),
+        programme=translate("document", "Programme summary"),
+        questions=translate("document", "Questions"),
+        glossary=translate("document", "Words"),
+        agreement=translate("document", "Agreement"),
+        as_of=translate("document", "As of {day}"),
+        from_to=translate("document", "{starts} to {ends}"),
+        aim=translate("document", "Aim"),
+        how_we_meet=translate("document", "How we meet"),
+        agreed=translate("document", "What we agreed"),
+        dates=translate("document", "Sessions"),
+        topics_explored=translate("document", "Topics explored"),
+        open_actions=translate("document", "Open actions"),
+        done_actions=translate("document", "Actions done"),
+        parked=translate("document", "Parked questions"),
+        own_words=translate("document", "Our words"),
+        topic_words=translate("document", "Words from our topics"),
+        topics=translate("document", "Topics"),
+        handout=translate("document", "Workshop hand-out"),
+        what_we_do=translate("document", "What we do"),
+        words_to_know=translate("document", "Words to know"),
+        sources=translate("document", "Sources"),
+        checked=translate("document", "checked on {day}"),
         column_time=translate("document", "Time"),
         column_minutes=translate("document", "Min"),
         column_item=translate("document", "What"),
         column_lead=translate("document", "Who"),
+        column_number=translate("document", "No."),
+        column_date=translate("document", "Date"),
+        column_state=translate("document", "State"),
+        column_shelf=translate("document", "Shelf"),
+        column_action=translate("document", "Action"),
+        column_due=translate("document", "Due"),
+        column_done=translate("document", "Done on"),
+        column_agreed=translate("document", "Agreed on"),
+        column_session=translate("document", "Session"),
         untitled=translate("document", "Untitled"),
         due=translate("document", "by {day}"),
         why=translate("document", "Why: {reason}"),
@@ -72,21 +127,14 @@ def format_name(form: Format) -> str:
         Format.WORD: translate("formats", "Word"),
         Format.WEB: translate("formats", "Web page"),
         Format.CALENDAR: translate("formats", "Calendar"),
+        Format.SHEET: translate("formats", "Table"),
+        Format.TEXT: translate("formats", "Plain text"),
     }[form]
 
 
-def event_page(event: Appointment, agenda: Iterable[str]) -> str:
-    """Return an entry of a calendar as HTML to look at: title, time, place, and what else."""
-    words = document_words()
-    time = words.time_range.format(starts=words.clock(event.starts), ends=words.clock(event.ends))
-    zone = words.in_zone.format(time=time, zone=event.starts.tzname() or "")
-    cancelled = [words.cancelled] if event.cancelled else []
-    facts = [words.day(event.starts.date()), zone, event.place, *cancelled]
-    shown = "<br>".join(escape(fact) for fact in facts if fact)
-    listed = "".join(f"<li>{escape(one)}</li>" for one in agenda)
-    return f"<h1>{escape(event.title)}</h1><p>{shown}</p>" + (
-        f"<ul>{listed}</ul>" if listed else ""
-    )
+def events_page(events: Iterable[Appointment], *, agenda: bool) -> str:
+    """Return entries of a calendar as HTML to look at: title, time, place, and what else."""
+    return "<hr>".join(_event(event, agenda=agenda) for event in events)
 
 
 def save_words(form: Format) -> str:
@@ -97,27 +145,83 @@ def save_words(form: Format) -> str:
         Format.WORD: translate("formats", "Save Word…"),
         Format.WEB: translate("formats", "Save web page…"),
         Format.CALENDAR: translate("formats", "Save calendar…"),
+        Format.SHEET: translate("formats", "Save table…"),
+        Format.TEXT: translate("formats", "Save plain text…"),
     }[form]
+
+
+def what_name(what: What) -> str:
+    """Return what is shared, as a choice says it."""
+    return {
+        What.AGENDA: translate("what", "Agenda"),
+        What.RECAP: translate("what", "Recap"),
+        What.SESSIONS: translate("what", "Sessions from … to …"),
+        What.PROGRAMME: translate("what", "Programme summary"),
+        What.ACTIONS: translate("what", "Action list"),
+        What.QUESTIONS: translate("what", "Question list"),
+        What.WORDS: translate("what", "Words"),
+        What.AGREEMENT: translate("what", "Agreement"),
+        What.TOPIC: translate("what", "Topic sheet"),
+        What.HANDOUT: translate("what", "Workshop hand-out"),
+    }[what]
+
+
+def audience_name(audience: Audience) -> str:
+    """Return for whom something is, as a choice says it."""
+    return {
+        Audience.US: translate("audiences", "The two of us"),
+        Audience.SPONSOR: translate("audiences", "Our sponsor"),
+        Audience.OFFICE: translate("audiences", "Programme office"),
+        Audience.EVERYONE: translate("audiences", "Everyone"),
+    }[audience]
+
+
+def exactly_for(audience: Audience, partner: str) -> str:
+    """Return the heading of the preview, which says whose eyes it is for."""
+    if audience is Audience.US:
+        return translate("audiences", "Exactly what {name} will get").format(name=partner)
+    return {
+        Audience.SPONSOR: translate("audiences", "Exactly what our sponsor will get"),
+        Audience.OFFICE: translate("audiences", "Exactly what the programme office will get"),
+        Audience.EVERYONE: translate("audiences", "Exactly what everyone will get"),
+    }[audience]
 
 
 def part_name(what: What, part: Part) -> str:
     """Return what *part* is called in the list of what to include."""
     names = {
         Part.PURPOSE: translate("parts", "Purpose"),
+        Part.AIM: translate("parts", "Aim"),
+        Part.RHYTHM: translate("parts", "How often we meet"),
+        Part.AGREEMENT: translate("parts", "What we agreed"),
+        Part.DATES: translate("parts", "Sessions with dates"),
+        Part.TOPICS: translate("parts", "Topics explored"),
         Part.SUMMARY: translate("parts", "Summary"),
         Part.TAKEAWAYS: translate("parts", "Takeaways"),
         Part.ACTIONS: translate("parts", "Actions"),
+        Part.DONE: translate("parts", "Actions done"),
         Part.ANSWERS: translate("parts", "Questions answered"),
         Part.QUESTIONS: translate("parts", "Open questions"),
+        Part.PARKED: translate("parts", "Parked questions"),
         Part.AGENDA: translate("parts", "Agenda with times"),
         Part.STEPS: translate("parts", "Steps"),
         Part.WORDS: translate("parts", "Words explained"),
+        Part.TOPIC_WORDS: translate("parts", "Words from our topics"),
         Part.NOTES: translate("parts", "Shared notes"),
         Part.CARRIED_OVER: translate("parts", "Carried over"),
+        Part.SOURCES: translate("parts", "Sources"),
     }
+    if part in SECTIONS:
+        return labels.section(SECTIONS[part])
     if what is What.AGENDA:
         names[Part.ACTIONS] = translate("parts", "Actions due by then")
         names[Part.QUESTIONS] = translate("parts", "Questions")
+    if what in {What.PROGRAMME, What.ACTIONS}:
+        names[Part.ACTIONS] = translate("parts", "Open actions")
+    if what is What.WORDS:
+        names[Part.WORDS] = translate("parts", "Our words")
+    if what in OF_TOPICS:
+        names[Part.WORDS] = translate("parts", "Words to know")
     return names[part]
 
 
@@ -133,9 +237,64 @@ def stays_behind(stays: Stays) -> str:
     )
     kinds = [text for count, text in texts if count]
     if not kinds:
-        return translate("stays", "Nothing private belongs to this session.")
+        return translate("stays", "Nothing private belongs to this.")
     return translate("stays", "{kinds}. This cannot be added here.").format(
         kinds=QLocale().createSeparatedList(kinds)
+    )
+
+
+def cannot_write(obstacle: Obstacle) -> str:
+    """Return why a file could not be written, what is safe, and what to do."""
+    return {
+        Obstacle.FULL: translate(
+            "sharing", "The disk is full. Nothing was written. Choose another place."
+        ),
+        Obstacle.FORBIDDEN: translate(
+            "sharing", "This folder cannot be written to. Nothing was changed. Choose another."
+        ),
+        Obstacle.NOT_A_FILE: translate(
+            "sharing", "There is a folder of this name. It was left alone. Choose another name."
+        ),
+        Obstacle.MISSING_FOLDER: translate(
+            "sharing", "This folder is no longer there. Nothing was written. Choose another."
+        ),
+        Obstacle.NAME_TOO_LONG: translate(
+            "sharing", "This name is too long. Nothing was written. Choose a shorter one."
+        ),
+        Obstacle.OTHER: translate(
+            "sharing", "The file could not be written. Nothing was changed. Choose another place."
+        ),
+    }[obstacle]
+
+
+def _event(event: Appointment, *, agenda: bool) -> str:
+    words = document_words()
+    time = words.time_range.format(starts=words.clock(event.starts), ends=words.clock(event.ends))
+    zone = words.in_zone.format(time=time, zone=event.starts.tzname() or "")
+    cancelled = [words.cancelled] if event.cancelled else []
+    facts = [words.day(event.starts.date()), zone, event.place, *cancelled]
+    shown = "<br>".join(escape(fact) for fact in facts if fact)
+    listed = "".join(f"<li>{escape(one)}</li>" for one in event.agenda if agenda)
+    return f"<h1>{escape(event.title)}</h1><p>{shown}</p>" + (
+        f"<ul>{listed}</ul>" if listed else ""
+    )
+
+
+def _rhythm(days: int, minutes: int) -> str:
+    weeks, rest = divmod(days, WEEK)
+    every = (
+        translate("document", "Every %n day(s)", None, days)
+        if rest
+        else translate("document", "Every %n week(s)", None, weeks)
+    )
+    return translate("document", "{every}, for {minutes}").format(
+        every=every, minutes=labels.minutes_spoken(minutes)
+    )
+
+
+def _topics_length(count: int, minutes: int) -> str:
+    return translate("document", "{topics}, {minutes}").format(
+        topics=translate("document", "%n topic(s)", None, count), minutes=labels.minutes(minutes)
     )
 
 

@@ -87,11 +87,11 @@ def test_esc_in_the_text_leaves(qtbot: QtBot, reader: TopicReader) -> None:
 
 def test_tab_stays_in_a_reader_that_covers_the_cards(qtbot: QtBot, reader: TopicReader) -> None:
     reader.stand(Stand.OVER)
-    reader.button.setFocus()
-    qtbot.keyClick(reader.button, Qt.Key.Key_Tab)
+    reader.share_button.setFocus()
+    qtbot.keyClick(reader.share_button, Qt.Key.Key_Tab)
     assert QApplication.focusWidget() is reader.close_button
     qtbot.keyClick(reader.close_button, Qt.Key.Key_Backtab)
-    assert QApplication.focusWidget() is reader.button
+    assert QApplication.focusWidget() is reader.share_button
 
 
 def test_tab_leaves_the_text_after_its_links(qtbot: QtBot, reader: TopicReader) -> None:
@@ -99,7 +99,12 @@ def test_tab_leaves_the_text_after_its_links(qtbot: QtBot, reader: TopicReader) 
     reader.focus_text()
     for _link in range(3):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
-    assert QApplication.focusWidget() in (reader.button, reader.close_button)
+    assert QApplication.focusWidget() in (reader.button, reader.share_button)
+
+
+def test_a_topic_can_be_shared(qtbot: QtBot, reader: TopicReader) -> None:
+    with qtbot.waitSignal(reader.share_wanted):
+        qtbot.mouseClick(reader.share_button, Qt.MouseButton.LeftButton)
 
 
 def test_a_link_is_handed_on_and_not_opened(qtbot: QtBot, reader: TopicReader) -> None:

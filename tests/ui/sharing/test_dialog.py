@@ -13,14 +13,16 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QPushButton, QRadi
 from shiboken6 import isValid
 
 from revmentor_desktop.domain.changes import added, edited
-from revmentor_desktop.domain.ids import NoteId
+from revmentor_desktop.domain.ids import NoteId, SessionId
 from revmentor_desktop.domain.private import PrivateNote
 from revmentor_desktop.domain.recaps import Recap
 from revmentor_desktop.domain.sessions import Session, last_held, next_session
-from revmentor_desktop.services.sharing import Part, What
+from revmentor_desktop.services.sharing import OF_THE_PROGRAMME, Format, Part, Scope, What
 from revmentor_desktop.ui.sharing.dialog import ShareDialog
 from revmentor_desktop.ui.sharing.preview import Preview
+from revmentor_desktop.ui.sharing.subject import of_session
 from revmentor_desktop.ui.widgets.choice_card import ChoiceCard
+from revmentor_desktop.ui.widgets.fields import ComboField
 from revmentor_desktop.ui.widgets.link_dialog import LinkDialog
 from revmentor_desktop.ui.widgets.private_sign import PrivateBox
 from tests import make
@@ -58,7 +60,7 @@ def share(qtbot: QtBot, fonts: object, sample_desk: Desk) -> Callable[..., Share
     sample_desk.preferences.share_format = "md"
 
     def shown(session: Session, width: int = 1080, height: int = 720) -> ShareDialog:
-        dialog = ShareDialog(sample_desk, session.id)
+        dialog = ShareDialog(sample_desk, of_session(sample_desk.workspace, session.id))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
         qtbot.addWidget(dialog)
         kept.append(dialog)
@@ -233,7 +235,7 @@ def test_what_stays_is_said_as_counts(
 def test_nothing_private_is_said_too(sample_desk: Desk, share: Callable[..., ShareDialog]) -> None:
     session = make.session(99)
     sample_desk.workspace.commit(added(session))
-    assert stays(share(session)) == "Nothing private belongs to this session."
+    assert stays(share(session)) == "Nothing private belongs to this."
 
 
 def test_no_private_word_is_in_what_is_shared(
@@ -341,9 +343,115 @@ def test_what_cannot_be_written_is_said_and_the_dialog_stays(
     assert sample_desk.preferences.parts_unticked("recap") is None
 
 
-def test_copying_copies_the_file(qtbot: QtBot, recap: ShareDialog) -> None:
+def test_copying_copies_the_same_without_marks(qtbot: QtBot, recap: ShareDialog) -> None:
     qtbot.mouseClick(button(recap, "Copy"), LEFT)
-    assert QGuiApplication.clipboard().text() == preview(recap).text()
+    copied = QGuiApplication.clipboard().text()
+    assert copied.startswith("An assistant is a fast junior\n====")
+    assert "[x] Robert: " in copied
+    assert "**" not in copied
+    assert not QGuiApplication.clipboard().mimeData().hasHtml()
+
+
+# --- more than a session ------------------------------------------------------------------
+
+
+def combo(dialog: ShareDialog, name: str) -> ComboField:
+    return next(one for one in dialog.findChildren(ComboField) if one.accessibleName() == name)
+
+
+def choose(field: ComboField, key: str) -> None:
+    field.set_current(key)
+    field.chosen.emit(key)
+
+
+def opened(qtbot: QtBot, desk: Desk, scope: Scope) -> ShareDialog:
+    desk.preferences.share_format = "md"
+    dialog = ShareDialog(desk, scope)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    qtbot.addWidget(dialog)
+    dialog.resize(1080, 720)
+    dialog.show()
+    return dialog
+
+
+def test_the_programme_offers_everything_that_belongs_to_no_session(
+    qtbot: QtBot, sample_desk: Desk, fonts: object
+) -> None:
+    dialog = opened(qtbot, sample_desk, Scope(What.PROGRAMME))
+    assert dialog.windowTitle() == "Share our programme"
+    kinds = combo(dialog, "What to share")
+    for what in OF_THE_PROGRAMME:
+        choose(kinds, what.value)
+        assert dialog.what is what
+        assert combo(dialog, "From session").isVisible() == (what is What.SESSIONS)
+        assert preview(dialog).text().startswith("# ")
+
+
+def test_a_range_of_sessions_may_be_told_backwards(
+    qtbot: QtBot, sample_desk: Desk, fonts: object
+) -> None:
+    dialog = opened(qtbot, sample_desk, Scope(What.SESSIONS))
+    choose(combo(dialog, "From session"), "3")
+    choose(combo(dialog, "To session"), "2")
+    assert preview(dialog).text().startswith("# Sessions 2 to 3\n")
+
+
+def test_a_topic_becomes_a_one_pager_or_a_hand_out(
+    qtbot: QtBot, sample_desk: Desk, fonts: object
+) -> None:
+    topic = sample_desk.library.topics[0]
+    dialog = opened(qtbot, sample_desk, Scope(What.TOPIC, topics=(topic.id,)))
+    assert preview(dialog).text().startswith(f"# {topic.title}\n")
+    assert not combo(dialog, "For whom").isVisible()
+    qtbot.mouseClick(button(dialog, "Workshop hand-out"), LEFT)
+    assert preview(dialog).text().startswith(f"# Workshop hand-out: {topic.title}\n")
+
+
+def test_each_audience_has_its_own_parts_and_remembers_them(
+    qtbot: QtBot, recap: ShareDialog, share: Callable[..., ShareDialog], held: Session
+) -> None:
+    choose(combo(recap, "For whom"), "office")
+    assert {name for name, box in boxes(recap).items() if box.isChecked()} == {"summary"}
+    boxes(recap)["takeaways"].click()
+    qtbot.mouseClick(button(recap, "Copy"), LEFT)
+    again = share(held)
+    assert boxes(again)["actions"].isChecked()
+    choose(combo(again, "For whom"), "office")
+    assert {name for name, box in boxes(again).items() if box.isChecked()} == {
+        "summary",
+        "takeaways",
+    }
+
+
+def test_everyone_reads_of_roles_unless_names_are_wanted(qtbot: QtBot, recap: ShareDialog) -> None:
+    roles = recap.findChild(QCheckBox, "roles")
+    assert isinstance(roles, QCheckBox)
+    assert not roles.isChecked()
+    choose(combo(recap, "For whom"), "everyone")
+    assert roles.isChecked()
+    assert "Mentor and Mentee" in preview(recap).text()
+    roles.click()
+    assert "Mei-Yee Chan and Robert Lau" in preview(recap).text()
+
+
+def test_a_form_that_was_wanted_holds_again_where_it_is_offered(
+    qtbot: QtBot, sample_desk: Desk, fonts: object
+) -> None:
+    sample_desk.preferences.share_format = "ics"
+    dialog = ShareDialog(sample_desk, Scope(What.ACTIONS))
+    qtbot.addWidget(dialog)
+    assert dialog.form is Format.PDF
+    choose(combo(dialog, "What to share"), What.PROGRAMME.value)
+    assert dialog.form is Format.CALENDAR
+    assert dialog._file is not None
+    sessions = sample_desk.workspace.read.sessions()
+    assert dialog._file.content.count(b"BEGIN:VEVENT") == len(sessions)
+
+
+def test_what_holds_nothing_yet_says_so(qtbot: QtBot, desk: Desk, fonts: object) -> None:
+    dialog = opened(qtbot, desk, Scope(What.ACTIONS))
+    assert label(dialog, "problem").text() == "There is nothing in this yet."
+    assert not button(dialog, "Save").isEnabled()
 
 
 # --- room and life ------------------------------------------------------------------------
@@ -375,7 +483,7 @@ def test_it_fits_a_small_window_with_large_text(
 def test_it_dies_when_it_is_closed(
     qtbot: QtBot, sample_desk: Desk, held: Session, tmp_path: Path, way: str
 ) -> None:
-    dialog = ShareDialog(sample_desk, held.id)
+    dialog = ShareDialog(sample_desk, of_session(sample_desk.workspace, held.id))
     dialog.open()
     if way == "save":
         dialog.save_to(str(tmp_path / "recap.md"))
@@ -392,7 +500,7 @@ def test_it_dies_when_it_is_closed(
 
 def test_a_session_that_is_not_there_cannot_be_shared(sample_desk: Desk) -> None:
     with pytest.raises(LookupError):
-        ShareDialog(sample_desk, "nowhere")
+        ShareDialog(sample_desk, Scope(What.RECAP, SessionId("nowhere")))
 
 
 def test_a_link_on_the_page_is_asked_about_first(

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox
 
 from revmentor_desktop.domain.sessions import last_held
 from revmentor_desktop.domain.sharing import PARTS
-from revmentor_desktop.services.sharing import Format, What, share
+from revmentor_desktop.services.sharing import OF_ONE_SESSION, Format, Scope, What, share
 from revmentor_desktop.ui.preferences import SHARE_FORMATS
 from revmentor_desktop.ui.sharing.dialog import ShareDialog
 from revmentor_desktop.ui.sharing.pdf import pages_of
@@ -29,24 +29,28 @@ BEGINS = {
     Format.WORD: b"PK",
     Format.WEB: b"<!DOCTYPE html>",
     Format.CALENDAR: b"BEGIN:VCALENDAR",
+    Format.SHEET: "\ufeffAction,Who".encode(),
 }
 
 
-def shown(qtbot: QtBot, desk: Desk) -> ShareDialog:
+def shown(qtbot: QtBot, desk: Desk, form: Format | None = None) -> ShareDialog:
+    """Return the dialog for the last session, or for the list of actions as a table."""
     session = last_held(desk.workspace.read.sessions())
     assert session is not None
-    dialog = ShareDialog(desk, session.id)
+    of_actions = form is Format.SHEET
+    scope = Scope(What.ACTIONS) if of_actions else Scope(What.RECAP, session.id)
+    dialog = ShareDialog(desk, scope)
     qtbot.addWidget(dialog)
     dialog.show()
     return dialog
 
 
 @pytest.mark.usefixtures("fonts")
-@pytest.mark.parametrize("form", Format)
+@pytest.mark.parametrize("form", sorted(BEGINS, key=str))
 def test_a_form_is_named_written_as_shown_and_remembered(
     qtbot: QtBot, sample_desk: Desk, tmp_path: Path, form: Format
 ) -> None:
-    dialog = shown(qtbot, sample_desk)
+    dialog = shown(qtbot, sample_desk, form)
     assert dialog.form is Format.PDF
     tile = dialog.findChild(ChoiceCard, f"format_{form.value}")
     assert isinstance(tile, ChoiceCard)
@@ -61,7 +65,7 @@ def test_a_form_is_named_written_as_shown_and_remembered(
     dialog.save_to(str(tmp_path / name))
     assert (tmp_path / name).read_bytes() == content
     assert sample_desk.preferences.share_format == form.value
-    assert shown(qtbot, sample_desk).form is form
+    assert shown(qtbot, sample_desk, form).form is form
 
 
 @pytest.mark.usefixtures("fonts")
@@ -83,9 +87,9 @@ def test_an_entry_has_the_agenda_only_when_it_was_asked_for(
 
 def test_every_form_has_a_name_and_a_tile() -> None:
     assert {format_name(form) for form in Format} == {
-        *("PDF", "Markdown", "Word", "Web page", "Calendar"),
+        *("PDF", "Markdown", "Word", "Web page", "Calendar", "Table", "Plain text"),
     }
-    assert {Format(ending) for ending in SHARE_FORMATS} == set(Format)
+    assert {Format(ending) for ending in SHARE_FORMATS} == set(Format) - {Format.TEXT}
 
 
 def test_nothing_private_is_on_the_pages_of_a_pdf(fonts: object, sample_desk: Desk) -> None:
@@ -96,8 +100,8 @@ def test_nothing_private_is_on_the_pages_of_a_pdf(fonts: object, sample_desk: De
         secrets += [title, *(line for line in body.splitlines() if len(line) > 30)]
     assert len(secrets) > 10
     for session in read.sessions():
-        for what in What:
-            shared = share(read, session.id, what, tuple(PARTS[what]))
+        for what in OF_ONE_SESSION:
+            shared = share(read, Scope(what, session.id), tuple(PARTS[what]))
             drawn = pages_of(shared).text()
             assert session.title in drawn
             assert not [secret for secret in secrets if secret in drawn]

@@ -1,4 +1,4 @@
-"""The words of sharing: every part has some, and counts read naturally."""
+"""The words of sharing: every part and every obstacle has some, and counts read naturally."""
 
 from __future__ import annotations
 
@@ -9,11 +9,15 @@ from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 from revmentor_desktop.domain.sharing import PARTS
 from revmentor_desktop.paths import resource
-from revmentor_desktop.services.sharing import Stays, What
+from revmentor_desktop.services.sharing import Audience, Obstacle, Stays, What
 from revmentor_desktop.ui.sharing.words import (
+    audience_name,
+    cannot_write,
     document_words,
+    exactly_for,
     part_name,
     stays_behind,
+    what_name,
 )
 
 if TYPE_CHECKING:
@@ -39,10 +43,26 @@ def test_every_part_has_a_name_of_its_own(what: What) -> None:
     assert len(set(names)) == len(names)
 
 
+def test_every_kind_and_audience_has_a_name_of_its_own() -> None:
+    assert len({what_name(what) for what in What}) == len(What)
+    assert len({audience_name(audience) for audience in Audience}) == len(Audience)
+    assert len({exactly_for(audience, "Robert") for audience in Audience}) == len(Audience)
+
+
+@pytest.mark.parametrize("obstacle", Obstacle)
+def test_an_obstacle_says_what_is_safe_and_what_to_do(obstacle: Obstacle) -> None:
+    said = cannot_write(obstacle)
+    assert said.endswith(".")
+    assert any(
+        safe in said for safe in ("Nothing was written", "Nothing was changed", "left alone")
+    )
+    assert "Choose" in said
+
+
 @pytest.mark.parametrize(
     ("stays", "said"),
     [
-        (Stays(0, 0, 0, 0), "Nothing private belongs to this session."),
+        (Stays(0, 0, 0, 0), "Nothing private belongs to this."),
         (Stays(1, 0, 0, 0), "1 private note. This cannot be added here."),
         (Stays(2, 1, 0, 0), "2 private notes and 1 draft question. This cannot be added here."),
         (

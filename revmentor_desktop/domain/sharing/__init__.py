@@ -1,0 +1,118 @@
+"""What of the pair's shared work another may see, as values.
+
+Everything that leaves for other eyes is made from the views here, and the views are made field by
+field from shared values: what is not copied on purpose is not in them.  No id gets into a view,
+and people are in it by name, or by the word for their role.  Nothing in this package may import
+anything private; a contract in ``pyproject.toml`` holds it to that.
+
+``parts`` says what can be shared and what parts it has, ``audiences`` for whose eyes and what they
+usually get, ``views`` how it looks.  ``sessions``, ``programme`` and ``topics`` make the views,
+always whole; ``counts`` says how much each part of one holds, and ``only`` returns it with the
+chosen parts and nothing else.
+"""
+
+from revmentor_desktop.domain.sharing.audiences import (
+    BY_ROLE,
+    US,
+    USUAL_PARTS,
+    Audience,
+    Reader,
+)
+from revmentor_desktop.domain.sharing.choosing import counts, only
+from revmentor_desktop.domain.sharing.parts import (
+    OF_ONE_SESSION,
+    OF_THE_PROGRAMME,
+    OF_TOPICS,
+    PARTS,
+    SECTIONS,
+    Part,
+    What,
+)
+from revmentor_desktop.domain.sharing.programme import (
+    Everything,
+    shared_actions,
+    shared_agreement,
+    shared_programme,
+    shared_questions,
+    shared_sessions,
+    shared_words,
+)
+from revmentor_desktop.domain.sharing.sessions import shared_agenda, shared_recap
+from revmentor_desktop.domain.sharing.topics import shared_topics
+from revmentor_desktop.domain.sharing.views import (
+    SharedAction,
+    SharedActions,
+    SharedAgenda,
+    SharedAgreement,
+    SharedCovered,
+    SharedHead,
+    SharedItem,
+    SharedLearned,
+    SharedNote,
+    SharedPair,
+    SharedProgramme,
+    SharedQuestion,
+    SharedQuestions,
+    SharedRecap,
+    SharedSection,
+    SharedSessions,
+    SharedSource,
+    SharedStep,
+    SharedTakeaway,
+    SharedTerm,
+    SharedTopic,
+    SharedTopics,
+    SharedView,
+    SharedWords,
+)
+
+__all__ = [
+    "BY_ROLE",
+    "OF_ONE_SESSION",
+    "OF_THE_PROGRAMME",
+    "OF_TOPICS",
+    "PARTS",
+    "SECTIONS",
+    "US",
+    "USUAL_PARTS",
+    "Audience",
+    "Everything",
+    "Part",
+    "Reader",
+    "SharedAction",
+    "SharedActions",
+    "SharedAgenda",
+    "SharedAgreement",
+    "SharedCovered",
+    "SharedHead",
+    "SharedItem",
+    "SharedLearned",
+    "SharedNote",
+    "SharedPair",
+    "SharedProgramme",
+    "SharedQuestion",
+    "SharedQuestions",
+    "SharedRecap",
+    "SharedSection",
+    "SharedSessions",
+    "SharedSource",
+    "SharedStep",
+    "SharedTakeaway",
+    "SharedTerm",
+    "SharedTopic",
+    "SharedTopics",
+    "SharedView",
+    "SharedWords",
+    "What",
+    "counts",
+    "only",
+    "shared_actions",
+    "shared_agenda",
+    "shared_agreement",
+    "shared_programme",
+    "shared_questions",
+    "shared_recap",
+    "shared_sessions",
+    "shared_topics",
+    "shared_words",
+]

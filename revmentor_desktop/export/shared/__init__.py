@@ -1,0 +1,136 @@
+"""From a shared view to a document: the only road by which anything reaches other eyes.
+
+Knows the views of ``domain.sharing`` and nothing else of the domain's, and no language: every
+fixed word and every date comes from the ``Words`` that are handed in.  ``document(view, words)``
+is the road; ``file_name(view, words)`` what its file is called.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from revmentor_desktop.domain.sharing import (
+    SharedActions,
+    SharedAgenda,
+    SharedAgreement,
+    SharedProgramme,
+    SharedQuestions,
+    SharedRecap,
+    SharedSessions,
+    SharedTopics,
+)
+from revmentor_desktop.export import plain
+from revmentor_desktop.export.outline import Document, Metadata, Paragraph
+from revmentor_desktop.export.shared import programme, session, topics
+from revmentor_desktop.export.shared.programme import action_table
+from revmentor_desktop.export.shared.session import agenda_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from revmentor_desktop.domain.sharing import SharedHead, SharedPair, SharedView
+    from revmentor_desktop.export.outline import Block, Line
+    from revmentor_desktop.export.words import Words
+
+__all__ = ["action_table", "agenda_lines", "document", "file_name", "title"]
+
+
+def document(view: SharedView, words: Words) -> Document:
+    """Return *view* as a document in the language of *words*."""
+    return Document(
+        title=title(view, words),
+        metadata=_metadata(view, words),
+        blocks=(Paragraph(tuple(_under_title(view, words))), *_blocks(view, words)),
+    )
+
+
+def title(view: SharedView, words: Words) -> str:
+    """Return the title of the document; a session without one is called "Session 7"."""
+    match view:
+        case SharedAgenda() | SharedRecap():
+            return session.title(view.head, words)
+        case SharedSessions():
+            return _span(view, words)
+        case SharedProgramme():
+            return words.programme
+        case SharedActions():
+            return words.actions
+        case SharedQuestions():
+            return words.questions
+        case SharedAgreement():
+            return words.agreement
+        case SharedTopics():
+            return topics.title(view, words)
+        case _:
+            return words.glossary
+
+
+def file_name(view: SharedView, words: Words) -> str:
+    """Return a name for the file of *view*, without an ending, that every system accepts."""
+    if isinstance(view, SharedAgenda | SharedRecap):
+        is_agenda = isinstance(view, SharedAgenda)
+        form = words.agenda_file if is_agenda else words.recap_file
+        name = plain.one_line(view.head.title) or words.untitled
+        return plain.file_name(form.format(number=view.head.number, title=name))
+    return plain.file_name(title(view, words))
+
+
+# --- private ------------------------------------------------------------------------------
+
+
+def _span(view: SharedSessions, words: Words) -> str:
+    numbers = [one.head.number for one in view.sessions]
+    if len(numbers) < 2:
+        return words.session.format(number=numbers[0]) if numbers else words.dates
+    return words.sessions.format(first=min(numbers), last=max(numbers))
+
+
+def _metadata(view: SharedView, words: Words) -> Metadata:
+    match view:
+        case SharedTopics():
+            return Metadata(words.language)
+        case SharedAgenda() | SharedRecap():
+            day, number = view.head.starts.date(), view.head.number
+            return Metadata(words.language, day, _people(view.head), number)
+        case SharedSessions() | SharedAgreement():
+            return Metadata(words.language, None, _people(view.head))
+        case _:
+            return Metadata(words.language, view.day, _people(view.head))
+
+
+def _people(head: SharedPair | SharedHead) -> tuple[str, ...]:
+    return plain.one_line(head.mentor), plain.one_line(head.mentee)
+
+
+def _under_title(view: SharedView, words: Words) -> Iterable[Line]:
+    match view:
+        case SharedTopics():
+            return topics.under_title(view, words)
+        case SharedAgenda() | SharedRecap():
+            return session.under_title(view.head, words)
+        case SharedSessions() | SharedAgreement():
+            return programme.under_title(view.head, words)
+        case _:
+            return programme.under_title(view.head, words, view.day)
+
+
+def _blocks(view: SharedView, words: Words) -> Iterable[Block]:
+    match view:
+        case SharedAgenda():
+            return session.agenda(view, words)
+        case SharedRecap():
+            return session.recap(view, words)
+        case SharedSessions():
+            return programme.sessions(view, words)
+        case SharedProgramme():
+            return programme.programme(view, words)
+        case SharedActions():
+            return programme.actions(view, words)
+        case SharedQuestions():
+            return programme.questions(view, words)
+        case SharedAgreement():
+            return programme.agreement(view, words)
+        case SharedTopics():
+            return topics.topics(view, words)
+        case _:
+            return programme.glossary(view, words)

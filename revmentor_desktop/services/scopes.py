@@ -1,0 +1,155 @@
+"""What can be shared of a workspace, gathered and made into a view.
+
+A ``Scope`` says what, and of what: one session, several by their numbers, the whole programme, or
+topics of the library.  ``view_of`` reads what it needs and has ``domain.sharing`` make the view.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from revmentor_desktop.domain.ids import SessionId, TopicId
+from revmentor_desktop.domain.notes import Note
+from revmentor_desktop.domain.recaps import Recap
+from revmentor_desktop.domain.sharing import (
+    OF_ONE_SESSION,
+    OF_TOPICS,
+    Everything,
+    What,
+    shared_actions,
+    shared_agenda,
+    shared_agreement,
+    shared_programme,
+    shared_questions,
+    shared_recap,
+    shared_sessions,
+    shared_topics,
+    shared_words,
+)
+from revmentor_desktop.services.steps import without_marks
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from revmentor_desktop.domain.sessions import Session
+    from revmentor_desktop.domain.sharing import Reader, SharedView
+    from revmentor_desktop.domain.topics import Topic
+    from revmentor_desktop.services.library import Library
+    from revmentor_desktop.store.queries import Queries
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What is shared, and of what.
+
+    ``session`` is for an agenda or a recap; ``first`` and ``last`` are numbers of sessions,
+    without a limit where they are not told; ``topics`` are for one-pagers and hand-outs.
+    """
+
+    what: What
+    session: SessionId | None = None
+    first: int | None = None
+    last: int | None = None
+    topics: tuple[TopicId, ...] = ()
+
+    def holds(self, session: Session) -> bool:
+        """Say whether *session* is one of those that this is about."""
+        if self.what in OF_ONE_SESSION:
+            return session.id == self.session
+        if self.what is What.SESSIONS:
+            from_first = self.first is None or session.number >= self.first
+            return from_first and (self.last is None or session.number <= self.last)
+        return self.what not in OF_TOPICS
+
+
+class NothingThere(LookupError):
+    """What was to be shared is not in the workspace, or not in the library."""
+
+
+class NoSuchSession(NothingThere):
+    """The session that was to be shared is not in the workspace."""
+
+
+class NoSuchTopic(NothingThere):
+    """The topic that was to be shared is not in the library."""
+
+
+def view_of(
+    read: Queries, scope: Scope, reader: Reader, library: Library, day: date | None
+) -> SharedView:
+    """Return everything that *scope* names, as *reader* may see it on *day*.
+
+    Raises ``NothingThere``, and ``StoreError`` when the workspace cannot be read.
+    """
+    if scope.what in OF_TOPICS:
+        return _topics(scope, library)
+    if scope.what in OF_ONE_SESSION:
+        return _session(read, scope, reader)
+    if scope.what is What.AGREEMENT:
+        return shared_agreement(read.pair(), reader)
+    ours = everything(read, library)
+    match scope.what:
+        case What.SESSIONS:
+            wanted = [session for session in ours.sessions if scope.holds(session)]
+            if not wanted:
+                raise NoSuchSession
+            return shared_sessions(ours, wanted, reader)
+        case What.PROGRAMME:
+            return shared_programme(ours, day, reader)
+        case What.ACTIONS:
+            return shared_actions(ours, day, reader)
+        case What.QUESTIONS:
+            return shared_questions(ours, day, reader)
+        case _:
+            return shared_words(ours, day, reader)
+
+
+def everything(read: Queries, library: Library) -> Everything:
+    """Return all that the pair shares, with the topics of *library*."""
+    return Everything(
+        pair=read.pair(),
+        sessions=read.sessions(),
+        recaps=read.all_of(Recap),
+        takeaways=read.takeaways(),
+        actions=read.actions(),
+        questions=read.questions(),
+        terms=read.terms(),
+        notes=read.all_of(Note),
+        topics=library.topics,
+    )
+
+
+# --- private ------------------------------------------------------------------------------
+
+
+def _topics(scope: Scope, library: Library) -> SharedView:
+    found = [library.by_id[id] for id in scope.topics if id in library.by_id]
+    if not found or len(found) < len(scope.topics):
+        raise NoSuchTopic
+    return shared_topics(map(_for_eyes, found), handout=scope.what is What.HANDOUT)
+
+
+def _for_eyes(topic: Topic) -> Topic:
+    """Return *topic* without the marks that say which of its steps can wait."""
+    sections = tuple(replace(part, body=without_marks(part.body)) for part in topic.sections)
+    return replace(topic, sections=sections)
+
+
+def _session(read: Queries, scope: Scope, reader: Reader) -> SharedView:
+    session = read.session(scope.session) if scope.session else None
+    if session is None:
+        raise NoSuchSession
+    if scope.what is What.AGENDA:
+        return shared_agenda(read.pair(), session, read.questions(), read.actions(), reader)
+    return shared_recap(
+        read.pair(),
+        session,
+        recap=read.recap_of(session.id),
+        takeaways=read.takeaways(session.id),
+        actions=read.actions(),
+        questions=read.questions(),
+        terms=read.terms(),
+        notes=read.notes_of(session.id),
+        reader=reader,
+    )

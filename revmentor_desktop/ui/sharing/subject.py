@@ -1,0 +1,130 @@
+"""What is shared, chosen in one row: of a session, of topics, or of the whole programme."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from revmentor_desktop.domain.ids import SessionId
+from revmentor_desktop.domain.sessions import SessionState
+from revmentor_desktop.services.sharing import (
+    OF_ONE_SESSION,
+    OF_THE_PROGRAMME,
+    OF_TOPICS,
+    Scope,
+    What,
+)
+from revmentor_desktop.ui import labels
+from revmentor_desktop.ui.sharing.words import what_name
+from revmentor_desktop.ui.widgets.fields import ComboField
+from revmentor_desktop.ui.widgets.segmented import Choice, Segmented
+
+if TYPE_CHECKING:
+    from revmentor_desktop.services.workspace import Workspace
+    from revmentor_desktop.ui.theme import Theme
+
+
+class SubjectRow(QWidget):
+    """Says what of its subject is shared.  Signal: ``changed()``.
+
+    A session offers its agenda and, once it was held, its recap; topics become one-pagers or a
+    hand-out; the programme has its summary, its sessions and its lists.
+    """
+
+    changed = Signal()
+
+    def __init__(self, theme: Theme, workspace: Workspace, scope: Scope) -> None:
+        super().__init__()
+        self.setObjectName("subject")
+        self._scope = scope
+        self._sessions = workspace.read.sessions()
+        self._few: Segmented | None = None
+        self._many: ComboField | None = None
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.scaled(8))
+        self._make_kinds(theme, row)
+        self._first, self._last = (
+            self._make_limit(theme, row, name)
+            for name in (self.tr("From session"), self.tr("To session"))
+        )
+        row.addStretch(1)
+        self._show_limits()
+
+    def scope(self) -> Scope:
+        """Return what is shared."""
+        what = What(self._few.current() if self._few else self._kind())
+        if what is not What.SESSIONS:
+            return replace(self._scope, what=what)
+        first, last = sorted((int(self._first.current()), int(self._last.current())))
+        return Scope(what, first=first, last=last)
+
+    # --- private --------------------------------------------------------------------------
+
+    def _kind(self) -> str:
+        return self._many.current() if self._many else self._scope.what.value
+
+    def _kinds(self) -> tuple[What, ...]:
+        if self._scope.what in OF_TOPICS:
+            return OF_TOPICS
+        if self._scope.what in OF_THE_PROGRAMME:
+            return tuple(
+                what for what in OF_THE_PROGRAMME if self._sessions or what is not What.SESSIONS
+            )
+        held = any(
+            session.id == self._scope.session and session.state is SessionState.HELD
+            for session in self._sessions
+        )
+        return OF_ONE_SESSION if held else (What.AGENDA,)
+
+    def _make_kinds(self, theme: Theme, row: QHBoxLayout) -> None:
+        name = self.tr("What to share")
+        kinds = self._kinds()
+        choices = [Choice(kind.value, what_name(kind)) for kind in kinds]
+        current = self._scope.what if self._scope.what in kinds else kinds[0]
+        if len(kinds) > 2:
+            self._many = ComboField(theme, name, choices)
+            self._many.set_current(current.value)
+            self._many.chosen.connect(self._change)
+            row.addWidget(self._many)
+        else:
+            self._few = Segmented(theme, name, choices, current.value)
+            self._few.chosen.connect(self._change)
+            self._few.setVisible(len(kinds) > 1)
+            row.addWidget(self._few)
+
+    def _make_limit(self, theme: Theme, row: QHBoxLayout, name: str) -> ComboField:
+        numbers = sorted({session.number for session in self._sessions})
+        choices = [Choice(str(number), labels.session_number(number)) for number in numbers]
+        field = ComboField(theme, name, choices)
+        held = [one.number for one in self._sessions if one.state is SessionState.HELD]
+        if numbers:
+            is_first = name == self.tr("From session")
+            ends = (numbers[0], max(held, default=numbers[-1]))
+            field.set_current(str(ends[0] if is_first else ends[1]))
+        field.chosen.connect(self._change)
+        row.addWidget(field)
+        return field
+
+    def _show_limits(self) -> None:
+        for field in (self._first, self._last):
+            field.setVisible(self._kind() == What.SESSIONS.value)
+
+    def _change(self) -> None:
+        self._show_limits()
+        self.changed.emit()
+
+
+def of_session(workspace: Workspace, session: str) -> Scope:
+    """Return what one shares of a session at first: its recap if it was held, else its agenda.
+
+    Raises ``LookupError`` if it is not there.
+    """
+    found = workspace.read.session(session)
+    if found is None:
+        raise LookupError(session)
+    held = found.state is SessionState.HELD
+    return Scope(What.RECAP if held else What.AGENDA, SessionId(session))

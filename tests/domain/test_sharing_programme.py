@@ -1,0 +1,213 @@
+"""The programme, the pair's lists and topics as another may see them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+
+from revmentor_desktop.domain.ids import QuestionId, SessionId, TopicId
+from revmentor_desktop.domain.people import Role
+from revmentor_desktop.domain.questions import QuestionState
+from revmentor_desktop.domain.sessions import SessionState
+from revmentor_desktop.domain.sharing import (
+    PARTS,
+    Audience,
+    Everything,
+    Part,
+    Reader,
+    SharedView,
+    What,
+    counts,
+    only,
+    shared_actions,
+    shared_agreement,
+    shared_programme,
+    shared_questions,
+    shared_recap,
+    shared_sessions,
+    shared_topics,
+    shared_words,
+)
+from revmentor_desktop.domain.topics import (
+    Level,
+    Section,
+    SectionKind,
+    Shelf,
+    Source,
+    Standing,
+    Topic,
+    Word,
+)
+from tests import make
+from tests.domain.leaves import leaves
+
+DAY = date(2026, 11, 23)
+BY_ROLE = Reader(Audience.EVERYONE, "Guide", "Leader")
+
+
+def topic(name: str = "chat", **fields: Any) -> Topic:
+    known = Topic(
+        id=TopicId(name),
+        title=f"Topic {name}",
+        shelf=Shelf.SERVICE,
+        level=Level.FIRST_LOOK,
+        minutes=25,
+        language="en",
+        summary="What a bot can do.",
+        sections=tuple(Section(kind, f"Body of {kind.name}.") for kind in SectionKind),
+        words=(Word("Bot", "A program that answers"), Word("Intent", "What somebody wants")),
+        sources=(Source("Report", "House", 2025, DAY, Standing.CONTESTED, "https://a.example/b"),),
+        licence="CC-BY-4.0",
+        authors=("Somebody",),
+    )
+    return replace(known, **fields)
+
+
+def ours(**fields: Any) -> Everything:
+    first = make.session(
+        1, items=(make.item(1, 1, topic=TopicId("chat")),), state=SessionState.HELD
+    )
+    second = make.session(2, items=(make.item(1, 2, question=QuestionId("question-2")),))
+    known = Everything(
+        pair=make.pair(aim="Know what is next.", agreement="What is said here stays here."),
+        sessions=(second, first),
+        recaps=(make.recap(1), make.recap(2)),
+        takeaways=(
+            make.takeaway(2, session=SessionId("session-2")),
+            make.takeaway(1),
+        ),
+        actions=(
+            make.action(1, session=SessionId("session-1")),
+            make.action(2, done=make.NOW + timedelta(days=3)),
+        ),
+        questions=(
+            make.question(1, state=QuestionState.ANSWERED, answered_in=SessionId("session-1")),
+            make.question(2, state=QuestionState.ON_AGENDA),
+            make.question(3, state=QuestionState.PARKED),
+        ),
+        terms=(make.term(1, word="Intent", meaning="Ours"),),
+        notes=(make.note(1, session=SessionId("session-1")),),
+        topics=(topic(), topic("unused")),
+    )
+    return replace(known, **fields)
+
+
+def every_view(reader: Reader = Reader()) -> dict[What, SharedView]:  # noqa: B008  # a frozen value
+    all_of_it = ours()
+    return {
+        What.SESSIONS: shared_sessions(all_of_it, all_of_it.sessions, reader),
+        What.PROGRAMME: shared_programme(all_of_it, DAY, reader),
+        What.ACTIONS: shared_actions(all_of_it, DAY, reader),
+        What.QUESTIONS: shared_questions(all_of_it, DAY, reader),
+        What.WORDS: shared_words(all_of_it, DAY, reader),
+        What.AGREEMENT: shared_agreement(all_of_it.pair, reader),
+        What.TOPIC: shared_topics([topic()]),
+        What.HANDOUT: shared_topics([topic(), topic("more")], handout=True),
+    }
+
+
+# --- what is in them ----------------------------------------------------------------------
+
+
+def test_sessions_are_the_recaps_of_each_in_order() -> None:
+    everything = ours()
+    view = shared_sessions(everything, everything.sessions)
+    assert [one.head.number for one in view.sessions] == [1, 2]
+    for one, session in zip(view.sessions, everything.in_order, strict=True):
+        alone = shared_recap(
+            everything.pair,
+            session,
+            recap=next(recap for recap in everything.recaps if recap.session == session.id),
+            takeaways=everything.takeaways,
+            actions=everything.actions,
+            questions=everything.questions,
+            terms=everything.terms,
+            notes=everything.notes,
+        )
+        assert one == alone
+
+
+def test_only_the_sessions_that_are_wanted() -> None:
+    everything = ours()
+    [second] = [one for one in everything.sessions if one.number == 2]
+    view = shared_sessions(everything, [second])
+    assert [one.head.number for one in view.sessions] == [2]
+    assert [one.text for one in view.sessions[0].takeaways] == ["Takeaway 2"]
+
+
+def test_a_topic_is_explored_once_and_only_where_it_was_held() -> None:
+    linked = make.item(1, 2, topic=TopicId("unused"))
+    again = make.session(3, items=(make.item(1, 3, topic=TopicId("chat")),))
+    sessions = (
+        *ours().sessions,
+        make.session(4, items=(linked,)),
+        replace(again, state=SessionState.HELD),
+    )
+    view = shared_programme(ours(sessions=sessions), DAY)
+    assert [one.title for one in view.topics] == ["Topic chat"]
+    assert view.topics[0].day == make.session(1).local_start.date()
+
+
+def test_actions_name_the_session_they_come_from_and_the_day_they_were_done() -> None:
+    view = shared_actions(ours(), DAY)
+    [still_open], [done] = view.open_actions, view.done_actions
+    assert (still_open.text, still_open.session, still_open.done) == ("Action 1", 1, None)
+    assert (done.text, done.session, done.done) == ("Action 2", None, date(2026, 11, 26))
+
+
+def test_questions_are_told_by_how_far_they_have_come() -> None:
+    view = shared_questions(ours(), DAY)
+    assert [one.text for one in view.open] == ["Question 2?"]
+    assert [one.text for one in view.answered] == ["Question 1?"]
+    assert [one.text for one in view.parked] == ["Question 3?"]
+
+
+def test_the_pairs_own_meaning_stands_for_that_of_a_topic() -> None:
+    view = shared_words(ours(), DAY)
+    assert [(one.word, one.meaning) for one in view.own] == [("Intent", "Ours")]
+    assert [one.word for one in view.of_topics] == ["Bot"]
+
+
+# --- parts --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("what", every_view())
+def test_each_part_is_counted_and_can_be_left_out(what: What) -> None:
+    view = every_view()[what]
+    full = counts(view)
+    assert set(full) == set(PARTS[what])
+    known_empty = {Part.CARRIED_OVER, Part.WORDS} if what is What.SESSIONS else set()
+    assert {part for part, count in full.items() if not count} == known_empty
+    for part in PARTS[what]:
+        found = counts(only(view, [part]))
+        assert found == {**dict.fromkeys(full, 0), part: full[part]}
+
+
+def test_without_a_part_only_the_head_is_left() -> None:
+    for view in every_view().values():
+        texts = [leaf for leaf in leaves(only(view, ())) if isinstance(leaf, str)]
+        assert not [text for text in texts if text.startswith(("Body", "Takeaway", "Question"))]
+
+
+# --- who is named -------------------------------------------------------------------------
+
+
+def test_roles_stand_for_names_everywhere() -> None:
+    for view in every_view(BY_ROLE).values():
+        texts = [leaf for leaf in leaves(view) if isinstance(leaf, str)]
+        assert not [text for text in texts if "Mei-Yee" in text or "Robert" in text]
+
+
+def test_names_stand_where_no_role_is_told() -> None:
+    head = shared_agreement(make.pair()).head
+    assert (head.mentor, head.mentee) == ("Mei-Yee Chan", "Robert Lau")
+    assert Reader().short_name(make.pair(), Role.MENTEE) == "Robert"
+
+
+def test_no_id_gets_into_a_view() -> None:
+    ids = {"session-1", "pair-1", "question-1", "action-1", "takeaway-1", "note-1", "chat"}
+    for view in every_view().values():
+        assert not ids & {leaf for leaf in leaves(view) if isinstance(leaf, str)}

@@ -1,1 +1,0 @@
-"""Files made to do harm, each with the answer that it must get."""
