@@ -49,6 +49,17 @@ _ENTRY = b"PK\x01\x02"
 _END_SIZE, _ENTRY_SIZE, _LOCAL_SIZE = 22, 46, 30
 _ENCRYPTED = 0x1
 _METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
+_BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    OSError,
+    EOFError,
+    LookupError,
+    RuntimeError,
+    ValueError,
+)
+"""What ``zipfile`` raises for archives that are not in order; it gives no list of its own."""
 
 
 class Reason(Enum):
@@ -231,7 +242,7 @@ class Zip:
             raise Refused(Reason.TOO_LARGE)
         try:
             self._zip = zipfile.ZipFile(path)
-        except (zipfile.BadZipFile, OSError, ValueError):
+        except _BROKEN:
             raise Refused(Reason.DAMAGED) from None
         read = [(one.header_offset, one.file_size) for one in self._zip.infolist()]
         if read != [(one.offset, one.size) for one in members]:
@@ -248,8 +259,8 @@ class Zip:
             member = self._zip.infolist()[self._places[file.path]]
             with closing(self._zip.open(member)) as opened:
                 data = opened.read(file.size + 1)
-        except (zipfile.BadZipFile, zlib.error, OSError, EOFError, RuntimeError, KeyError):
-            raise Refused(Reason.DAMAGED) from None  # NotImplementedError is a RuntimeError
+        except _BROKEN:
+            raise Refused(Reason.DAMAGED) from None
         if len(data) != file.size:
             raise Refused(Reason.DAMAGED)
         return data

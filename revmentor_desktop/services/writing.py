@@ -2,13 +2,14 @@
 
 The text goes to a draft beside the target, is forced to the disk, and takes the target's place
 in one step; then the folder is forced to the disk as well, because otherwise the old file can
-come back after a power cut.
+come back after a power cut.  A folder of files is made in the same way, but never replaces one.
 """
 
 from __future__ import annotations
 
 import errno
 import os
+import shutil
 import stat
 from contextlib import suppress
 from enum import Enum
@@ -16,6 +17,7 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 
@@ -84,6 +86,28 @@ def write_folder(path: Path) -> None:
         path.mkdir(mode=0o700, parents=True, exist_ok=True)
     except (OSError, ValueError) as error:
         raise CannotWrite(_obstacle(error), path) from error
+
+
+def write_files(path: Path, files: Mapping[str, bytes]) -> None:
+    """Make the folder *path* with *files* in it: all of them, or none; raise ``CannotWrite``.
+
+    Nothing may be at *path* yet.
+    """
+    draft = None
+    try:
+        if os.path.lexists(path):
+            raise IsADirectoryError(errno.EISDIR, "there already")
+        draft = path.with_name(f".{uuid4().hex}.tmp")
+        draft.mkdir()
+        for name, content in files.items():
+            _write(draft / name, content, None)
+        _settle(draft)
+        draft.rename(path)
+    except (OSError, ValueError) as error:
+        if draft is not None:
+            shutil.rmtree(draft, ignore_errors=True)
+        raise CannotWrite(_obstacle(error), path) from error
+    _settle(path.parent)
 
 
 def _mode(target: Path) -> int | None:

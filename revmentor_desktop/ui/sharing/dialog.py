@@ -29,6 +29,7 @@ from revmentor_desktop.services.sharing import (
     share,
     write_file,
 )
+from revmentor_desktop.ui.obstacles import cannot_write
 from revmentor_desktop.ui.sharing.entry_options import EntryOptions
 from revmentor_desktop.ui.sharing.files import made
 from revmentor_desktop.ui.sharing.format_tiles import FormatTiles
@@ -37,7 +38,6 @@ from revmentor_desktop.ui.sharing.preview import Preview
 from revmentor_desktop.ui.sharing.readers import ReadersRow
 from revmentor_desktop.ui.sharing.subject import SubjectRow
 from revmentor_desktop.ui.sharing.words import (
-    cannot_write,
     document_words,
     exactly_for,
     format_name,

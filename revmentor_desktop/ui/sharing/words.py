@@ -12,7 +12,6 @@ from revmentor_desktop.services.sharing import (
     OF_TOPICS,
     Audience,
     Format,
-    Obstacle,
     Part,
     What,
     Words,
@@ -241,30 +240,6 @@ def stays_behind(stays: Stays) -> str:
     return translate("stays", "{kinds}. This cannot be added here.").format(
         kinds=QLocale().createSeparatedList(kinds)
     )
-
-
-def cannot_write(obstacle: Obstacle) -> str:
-    """Return why a file could not be written, what is safe, and what to do."""
-    return {
-        Obstacle.FULL: translate(
-            "sharing", "The disk is full. Nothing was written. Choose another place."
-        ),
-        Obstacle.FORBIDDEN: translate(
-            "sharing", "This folder cannot be written to. Nothing was changed. Choose another."
-        ),
-        Obstacle.NOT_A_FILE: translate(
-            "sharing", "There is a folder of this name. It was left alone. Choose another name."
-        ),
-        Obstacle.MISSING_FOLDER: translate(
-            "sharing", "This folder is no longer there. Nothing was written. Choose another."
-        ),
-        Obstacle.NAME_TOO_LONG: translate(
-            "sharing", "This name is too long. Nothing was written. Choose a shorter one."
-        ),
-        Obstacle.OTHER: translate(
-            "sharing", "The file could not be written. Nothing was changed. Choose another place."
-        ),
-    }[obstacle]
 
 
 def _event(event: Appointment, *, agenda: bool) -> str:

@@ -1,4 +1,4 @@
-"""The words of sharing: every part and every obstacle has some, and counts read naturally."""
+"""The words of sharing: every part has some, and counts read naturally."""
 
 from __future__ import annotations
 
@@ -9,10 +9,9 @@ from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 from revmentor_desktop.domain.sharing import PARTS
 from revmentor_desktop.paths import resource
-from revmentor_desktop.services.sharing import Audience, Obstacle, Stays, What
+from revmentor_desktop.services.sharing import Audience, Stays, What
 from revmentor_desktop.ui.sharing.words import (
     audience_name,
-    cannot_write,
     document_words,
     exactly_for,
     part_name,
@@ -47,16 +46,6 @@ def test_every_kind_and_audience_has_a_name_of_its_own() -> None:
     assert len({what_name(what) for what in What}) == len(What)
     assert len({audience_name(audience) for audience in Audience}) == len(Audience)
     assert len({exactly_for(audience, "Robert") for audience in Audience}) == len(Audience)
-
-
-@pytest.mark.parametrize("obstacle", Obstacle)
-def test_an_obstacle_says_what_is_safe_and_what_to_do(obstacle: Obstacle) -> None:
-    said = cannot_write(obstacle)
-    assert said.endswith(".")
-    assert any(
-        safe in said for safe in ("Nothing was written", "Nothing was changed", "left alone")
-    )
-    assert "Choose" in said
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,113 @@
+"""The pair's own topics as a pack that others can import: which are fit, its files, a zip of them.
+
+A topic is fit when the strict reader takes the file that it would become; what stands in the way
+is known before anything is written.  A pack keeps its id from one export to the next as long as
+its title stays, and has another id than a pack of the same title by another pair, so that an
+import knows an update when it sees one.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import zipfile
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from revmentor_desktop.domain.ids import PackId
+from revmentor_desktop.domain.topics import OwnShelf, Pack, Topic
+from revmentor_desktop.export.plain import file_name, one_line
+from revmentor_desktop.services.front_matter import Fault, decoded
+from revmentor_desktop.services.own_topics import topic_id
+from revmentor_desktop.services.pack_file import PACK_FILE, written_pack
+from revmentor_desktop.services.topic_file import ENDING, read_topic, written_topic
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+LONG_AGO = (1980, 1, 1, 0, 0, 0)
+"""The time of every file in a zip: the same topics are the same zip, and it says nothing of us."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unfit:
+    """A topic that nobody could import, and what an import would say of it."""
+
+    topic: Topic
+    faults: tuple[Fault, ...]
+
+
+def faults_of(topic: Topic) -> tuple[Fault, ...]:
+    """Return what the strict reader would say of the file that *topic* becomes."""
+    faults: list[Fault] = []
+    file = f"{topic.id}{ENDING}"
+    shelves = [one_line(topic.shelf.name)] if isinstance(topic.shelf, OwnShelf) else []
+    text = decoded(_bytes(written_topic(topic)), file, faults)
+    if text is not None:
+        read_topic(text, file, shelves, faults, [])
+    return tuple(faults)
+
+
+def sorted_out(topics: Iterable[Topic]) -> tuple[tuple[Topic, ...], tuple[Unfit, ...]]:
+    """Return those of *topics* that can be passed on, and those that cannot."""
+    fit, unfit = [], []
+    for topic in topics:
+        faults = faults_of(topic)
+        if faults:
+            unfit.append(Unfit(topic, faults))
+        else:
+            fit.append(topic)
+    return tuple(fit), tuple(unfit)
+
+
+def new_pack(
+    title: str,
+    topics: Sequence[Topic],
+    *,
+    pair: str,
+    version: int,
+    licence: str,
+    authors: Iterable[str],
+) -> Pack:
+    """Return the pack called *title* that the pair with the id *pair* makes of *topics*."""
+    title = one_line(title)
+    named = topic_id(title, ())
+    mark = hashlib.sha256(f"{pair}\n{named}".encode()).hexdigest()[:8]
+    languages = Counter(topic.language for topic in topics).most_common(1)
+    return Pack(
+        id=PackId(f"{named}-{mark}"),
+        title=title,
+        language=languages[0][0] if languages else "en",
+        version=version,
+        licence=one_line(licence),
+        authors=tuple(filter(None, map(one_line, authors))),
+    )
+
+
+def pack_files(pack: Pack, topics: Sequence[Topic]) -> dict[str, bytes]:
+    """Return the files of *pack* with *topics*, by name."""
+    files = {PACK_FILE: _bytes(written_pack(pack, topics))}
+    files |= {f"{topic.id}{ENDING}": _bytes(written_topic(topic)) for topic in topics}
+    return files
+
+
+def pack_name(pack: Pack) -> str:
+    """Return what the folder of *pack* is called, or its zip without the ending."""
+    return file_name(pack.title)
+
+
+def zipped(files: Mapping[str, bytes], folder: str) -> bytes:
+    """Return a zip with *files* in one *folder*."""
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in files.items():
+            member = zipfile.ZipInfo(f"{folder}/{name}", LONG_AGO)
+            member.compress_type = zipfile.ZIP_DEFLATED
+            member.external_attr = 0o100644 << 16
+            archive.writestr(member, content)
+    return held.getvalue()
+
+
+def _bytes(text: str) -> bytes:
+    return text.encode("utf-8", "replace")
