@@ -203,20 +203,6 @@
     <context>
         <name>TopicBrowser</name>
         <message numerus="yes">
-            <source>Search %n topic(s)</source>
-            <translation>
-                <numerusform>Search %n topic</numerusform>
-                <numerusform>Search %n topics</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Search %n word(s)</source>
-            <translation>
-                <numerusform>Search %n word</numerusform>
-                <numerusform>Search %n words</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n topic(s)</source>
             <translation>
                 <numerusform>%n topic</numerusform>
@@ -235,6 +221,20 @@
             <translation>
                 <numerusform>%n file of the library have a fault</numerusform>
                 <numerusform>%n files of the library have a fault</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Search %n topic(s)</source>
+            <translation>
+                <numerusform>Search %n topic</numerusform>
+                <numerusform>Search %n topics</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Search %n word(s)</source>
+            <translation>
+                <numerusform>Search %n word</numerusform>
+                <numerusform>Search %n words</numerusform>
             </translation>
         </message>
         <message numerus="yes">

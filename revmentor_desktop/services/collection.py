@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.topics import ImportedPack, OwnTopic, PackTopic
-from revmentor_desktop.services.library import Home, Library, Origin, on_shelves
+from revmentor_desktop.services.library import BUILT_IN, Home, Library, Origin, on_shelves
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -61,7 +61,8 @@ def layered(
         origins[one.id] = Origin(Home.PACK, since, behind, pack.pack if pack else None)
         topics[one.id] = one.topic
     for own in own_topics:
-        origins[own.id] = Origin(Home.OWN, own.changed, topics.get(own.id))
+        pack_of = origins.get(own.id, BUILT_IN).pack
+        origins[own.id] = Origin(Home.OWN, own.changed, topics.get(own.id), pack_of)
         topics[own.id] = own.topic
     if not origins and not imported:
         return built_in

@@ -23,7 +23,6 @@ from revmentor_desktop.ui.widgets.text import TextLabel
 
 if TYPE_CHECKING:
     from revmentor_desktop.domain.topics import Topic
-    from revmentor_desktop.services.library import Library
     from revmentor_desktop.ui.cover import Cover
     from revmentor_desktop.ui.home.state import HomeState
     from revmentor_desktop.ui.theme import Theme
@@ -43,10 +42,9 @@ class MenteeHome(QWidget):
     ticked = Signal(str, bool)
     asked = Signal(str)
 
-    def __init__(self, theme: Theme, library: Library, scroll: PageScroll, cover: Cover) -> None:
+    def __init__(self, theme: Theme, scroll: PageScroll, cover: Cover) -> None:
         super().__init__()
         self._theme = theme
-        self._library = library
         self._cover = cover
         self._readings: list[ReadingCard] = []
         self._learned = ThreeCard(theme, ("lightbulb", "warn"), self.tr("What I learned"))
@@ -183,7 +181,7 @@ class MenteeHome(QWidget):
         text = self.tr("%n item(s), what it is for and who leads", "", len(coming.items))
         self._add_reading(agenda, "file-text", self.tr("The agenda"), text)
         for item in coming.items:
-            topic = self._library.by_id.get(item.topic) if item.topic else None
+            topic = state.library.by_id.get(item.topic) if item.topic else None
             if topic is not None and len(self._readings) < MOST_READINGS:
                 minutes = labels.minutes(reading_minutes(_words(topic)))
                 text = self.tr("{minutes}, on the agenda").format(minutes=minutes)

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
     from revmentor_desktop.domain.actions import Action
     from revmentor_desktop.domain.people import Role
-    from revmentor_desktop.services.library import Library
     from revmentor_desktop.services.suggestions import Suggestion
     from revmentor_desktop.ui.home.state import HomeState
     from revmentor_desktop.ui.theme import Theme
@@ -46,11 +45,11 @@ class MentorHome(QWidget):
     take = Signal(str)
     ticked = Signal(str, bool)
 
-    def __init__(self, theme: Theme, library: Library, scroll: PageScroll) -> None:
+    def __init__(self, theme: Theme, scroll: PageScroll) -> None:
         super().__init__()
         self._theme = theme
         self._state: HomeState | None = None
-        self.next = NextSessionCard(theme, library, scroll)
+        self.next = NextSessionCard(theme, scroll)
         self.next.go.connect(self.go)
         self.next.plan.connect(self.plan)
         self.next.share.connect(self.share)

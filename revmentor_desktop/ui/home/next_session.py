@@ -19,6 +19,7 @@ from revmentor_desktop.ui.widgets.progress_bar import ThinProgress
 from revmentor_desktop.ui.widgets.text import TextLabel
 
 if TYPE_CHECKING:
+    from revmentor_desktop.domain.ids import TopicId
     from revmentor_desktop.domain.sessions import Session
     from revmentor_desktop.services.library import Library
     from revmentor_desktop.ui.home.state import HomeState
@@ -34,11 +35,10 @@ class NextSessionCard(QWidget):
     plan = Signal()
     share = Signal(str)
 
-    def __init__(self, theme: Theme, library: Library, scroll: PageScroll) -> None:
+    def __init__(self, theme: Theme, scroll: PageScroll) -> None:
         super().__init__()
         self.setObjectName("next_session")
         self._theme = theme
-        self._library = library
         self._session: Session | None = None
         self._card = Card(theme)
         self._empty = EmptyState(theme, "calendar-plus", "", "", "", kind="primary")
@@ -153,7 +153,7 @@ class NextSessionCard(QWidget):
         self._meta.setText("  ·  ".join(p for p in (when, session.place, partner) if p))
         self._planned.setText(labels.budget(session.planned_minutes, session.minutes))
         self._budget.set_budget(
-            [Segment(item.minutes, self._shelf(item.topic)) for item in session.items],
+            [Segment(item.minutes, _shelf(state.library, item.topic)) for item in session.items],
             session.minutes,
             labels.budget_spoken(session.planned_minutes, session.minutes),
         )
@@ -168,10 +168,6 @@ class NextSessionCard(QWidget):
             self.tr("Continue preparing") if started else self.tr("Prepare the agenda")
         )
 
-    def _shelf(self, topic: str | None) -> str:
-        found = next((one for one in self._library.topics if one.id == topic), None)
-        return found.shelf.category if found else ""
-
     def _open(self) -> None:
         if self._session is not None:
             self.go.emit(Place(PageName.SESSION, self._session.id))
@@ -179,3 +175,8 @@ class NextSessionCard(QWidget):
     def _ask_share(self) -> None:
         if self._session is not None:
             self.share.emit(self._session.id)
+
+
+def _shelf(library: Library, topic: TopicId | None) -> str:
+    found = library.by_id.get(topic) if topic else None
+    return found.shelf.category if found else ""

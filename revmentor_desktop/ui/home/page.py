@@ -104,16 +104,16 @@ class HomePage(Page):
     # --- making ---------------------------------------------------------------------------
 
     def _make_body(self) -> MentorHome | MenteeHome:
-        theme, library = self.desk.theme, self.desk.library
+        theme = self.desk.theme
         if self.desk.workspace.pair.me is Role.MENTOR:
-            mentor = MentorHome(theme, library, self._scroll)
+            mentor = MentorHome(theme, self._scroll)
             mentor.take.connect(self._take)
             mentor.share.connect(self.share)
             mentor.go.connect(self.go)
             mentor.plan.connect(self._plan)
             mentor.ticked.connect(self._tick)
             return mentor
-        mentee = MenteeHome(theme, library, self._scroll, self.desk.cover)
+        mentee = MenteeHome(theme, self._scroll, self.desk.cover)
         mentee.asked.connect(self._ask)
         mentee.go.connect(self.go)
         mentee.plan.connect(self._plan)

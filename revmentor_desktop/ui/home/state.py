@@ -13,6 +13,7 @@ from revmentor_desktop.domain.questions import Question, QuestionState, waiting_
 from revmentor_desktop.domain.sessions import Session, SessionState, last_held, next_session
 from revmentor_desktop.domain.takeaways import Takeaway
 from revmentor_desktop.domain.times import wall_clock
+from revmentor_desktop.services.library import Library
 from revmentor_desktop.services.planning import Readiness, readiness, reading_minutes
 from revmentor_desktop.services.suggestions import Group, Suggestion, suggestions
 from revmentor_desktop.services.topic_states import Coverage, topic_states
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from revmentor_desktop.domain.recaps import Recap
-    from revmentor_desktop.services.library import Library
     from revmentor_desktop.services.workspace import Workspace
 
 MOST_WAITING = 5
@@ -38,6 +38,7 @@ class HomeState:
     """Everything Home needs for either role."""
 
     pair: Pair
+    library: Library
     now: datetime
     number: int
     """The number of the session to be planned next."""
@@ -88,6 +89,7 @@ def read_home(workspace: Workspace, library: Library) -> HomeState:
     room = MOST_WAITING - min(KEPT_FOR_ACTIONS, sum(one.done is None for one in mine))
     return HomeState(
         pair=pair,
+        library=library,
         now=now,
         number=max((session.number for session in sessions), default=0) + 1,
         coming=coming,

@@ -18,6 +18,7 @@ from revmentor_desktop.ui.library.grid import GAP, TopicGrid
 from revmentor_desktop.ui.library.order import Order
 from revmentor_desktop.ui.library.path_filter import PathFilter
 from revmentor_desktop.ui.widgets.buttons import Button
+from revmentor_desktop.ui.widgets.chips import FilterChip
 from revmentor_desktop.ui.widgets.empty_state import EmptyState
 from revmentor_desktop.ui.widgets.fields import SearchField
 from revmentor_desktop.ui.widgets.segmented import Choice, Segmented
@@ -104,8 +105,17 @@ class TopicBrowser(QWidget):
             self.paths.show_paths(path.shelf, path)
             self.sort.setEnabled(False)
 
-    def ask(self, text: str, shelf: AnyShelf | None, order: Order) -> None:
-        """Look for *text* on *shelf* in *order* and along no path, without ``asked``."""
+    @property
+    def only_wanted(self) -> bool:
+        """Whether only what the mentee wants is shown."""
+        return self.wanted.isChecked()
+
+    def ask(self, text: str, shelf: AnyShelf | None, order: Order, *, wanted: bool = False) -> None:
+        """Look for *text* on *shelf* in *order* and along no path, without ``asked``.
+
+        *wanted* keeps only what the mentee wants.
+        """
+        self.wanted.setChecked(wanted)
         self.search.blockSignals(True)
         self.search.setText(text)
         self.search.blockSignals(False)
@@ -127,19 +137,20 @@ class TopicBrowser(QWidget):
         self._choices.setVisible(in_library)
         self.faults.setVisible(in_library and bool(self._faulty))
         if in_library:
-            name = self.tr("Search topics")
-            count = len(self._library.topics)
-            hint = self.tr("Search %n topic(s)", "", count)
             self._stack.setCurrentWidget(self.grid if self.cards.rowCount() else self.empty)
         else:
             self.words.read()
             self.words.look_for(self.text)
-            name = self.tr("Search words")
-            count = self.words.count()
-            hint = self.tr("Search %n word(s)", "", count)
             self._stack.setCurrentWidget(self.words)
-        self.search.line.setAccessibleName(name)
-        self.search.line.setPlaceholderText(hint)
+        self._invite()
+
+    def show_library(self, library: Library) -> None:
+        """Find in *library* from now on; a shelf that has become empty gives way to all."""
+        self._library = library
+        self.shelves.show_shelves(library.shelves)
+        self.paths.show_library(library)
+        if self.part is Part.LIBRARY:
+            self._invite()
 
     def show_cards(self, cards: list[TopicCard]) -> None:
         """Show *cards*, or say that there are none."""
@@ -149,6 +160,10 @@ class TopicBrowser(QWidget):
             self._explain_emptiness()
         if self.part is Part.LIBRARY:
             self._stack.setCurrentWidget(self.grid if cards else self.empty)
+
+    def offer_wanted(self, *, offered: bool) -> None:
+        """Offer to show only what the mentee wants, where there is any or it is shown already."""
+        self.wanted.setVisible(offered or self.only_wanted)
 
     def show_faults(self, unread: int, files: int) -> None:
         """Say that *unread* topics could not be read, or that something is wrong in *files*."""
@@ -198,6 +213,9 @@ class TopicBrowser(QWidget):
         self._first_row.addWidget(self.search, 4)
         self.paths = PathFilter(theme, self._library)
         self.paths.chosen.connect(self._ask_for_path)
+        self.wanted = FilterChip(theme, self.tr("Asked for"), icon="star")
+        self.wanted.clicked.connect(self._ask_for_wanted)
+        self.wanted.hide()
         self._choices = QWidget()
         self._choices_column = QVBoxLayout(self._choices)
         self._choices_column.setContentsMargins(0, 0, 0, 0)
@@ -205,7 +223,10 @@ class TopicBrowser(QWidget):
         self._second_row.addWidget(self.shelves, 1)
         self._second_row.addWidget(self.sort, 0, Qt.AlignmentFlag.AlignTop)
         self._choices_column.addLayout(self._second_row)
-        self._choices_column.addWidget(self.paths)
+        self._third_row = QHBoxLayout()
+        self._third_row.addWidget(self.paths, 1)
+        self._third_row.addWidget(self.wanted)
+        self._choices_column.addLayout(self._third_row)
         self._head_column = QVBoxLayout(self.head)
         self._head_column.addLayout(self._first_row)
         self._head_column.addWidget(self._choices)
@@ -248,6 +269,7 @@ class TopicBrowser(QWidget):
         self._head_column.setSpacing(scaled(8 if self._low else 14))
         self._first_row.setSpacing(scaled(16))
         self._second_row.setSpacing(scaled(8))
+        self._third_row.setSpacing(scaled(8))
         self._choices_column.setSpacing(scaled(8 if self._low else 12))
         self._fault_row.setContentsMargins(half, 0, half, scaled(8))
         self._fault_row.setSpacing(scaled(8))
@@ -274,6 +296,17 @@ class TopicBrowser(QWidget):
         else:
             self.focus_search()
 
+    def _invite(self) -> None:
+        """Say in the search field what it searches."""
+        if self.part is Part.LIBRARY:
+            name = self.tr("Search topics")
+            hint = self.tr("Search %n topic(s)", "", len(self._library.topics))
+        else:
+            name = self.tr("Search words")
+            hint = self.tr("Search %n word(s)", "", self.words.count())
+        self.search.line.setAccessibleName(name)
+        self.search.line.setPlaceholderText(hint)
+
     def _leave_path(self) -> None:
         self.paths.show_paths(self.shelves.shelf, None)
         self.sort.setEnabled(True)
@@ -288,6 +321,10 @@ class TopicBrowser(QWidget):
         self.asked.emit()
 
     def _ask_for_shelf(self, _shelf: AnyShelf | None) -> None:
+        self._leave_path()
+        self.asked.emit()
+
+    def _ask_for_wanted(self) -> None:
         self._leave_path()
         self.asked.emit()
 
@@ -318,6 +355,10 @@ class TopicBrowser(QWidget):
         if not self._library.topics:
             self.empty.set_words(self.tr("There is no topic in the library."))
             return
+        if self.only_wanted:
+            fact = self.tr("Nothing that is asked for is here.")
+            self.empty.set_words(fact, "", self.tr("Show all topics"))
+            return
         fact = self.tr("No topic matches '{text}'.").format(text=text)
         elsewhere = len(self._library.search(text)) if shelf is not None else 0
         if shelf is None or not elsewhere:
@@ -331,7 +372,11 @@ class TopicBrowser(QWidget):
 
     def _widen(self) -> None:
         """Look on all shelves if that is what finds something, else for everything."""
-        if self.shelves.shelf is not None and self._library.search(self.text):
+        if self.only_wanted:
+            self.ask("", None, self.order)
+            self.asked.emit()
+            self.focus_cards()
+        elif self.shelves.shelf is not None and self._library.search(self.text):
             self.shelves.set_shelf(None)
             self._leave_path()
             self.asked.emit()

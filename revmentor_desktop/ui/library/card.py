@@ -1,23 +1,22 @@
 """What the card of a topic says: in the grid, and to a screen reader.
 
-A card is made once for each topic; only where the topic stands changes, with the sessions.
+A card is made anew when what it says changes: the topic, where it stands, or what is wished.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QLocale, QModelIndex, QPersistentModelIndex, Qt
 
-from revmentor_desktop.domain.topics import Topic
+from revmentor_desktop.domain.topics import Topic, Wish
 from revmentor_desktop.services.topic_states import Coverage, TopicState
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.models.value_list import ValueListModel
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from PySide6.QtCore import QObject
 
 translate = QCoreApplication.translate
@@ -27,14 +26,49 @@ translate = QCoreApplication.translate
 class TopicCard:
     """A topic and where it stands: ``state`` as it is shown, ``spoken`` the card in words.
 
-    ``step`` is its place on the path that is shown, 0 when none is.
+    ``wish`` is what the mentee says of it, ``ours`` whether the pair wrote or changed it, and
+    ``step`` its place on the path that is shown, 0 when none is.
     """
 
     topic: Topic
     coverage: Coverage
     state: str
     spoken: str
+    wish: Wish | None = None
+    ours: bool = False
     step: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What the mentee says of a topic, and that in words."""
+
+    wish: Wish
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class CardFacts:
+    """All that a card is made of."""
+
+    topic: Topic
+    state: TopicState
+    today: date
+    said: Said | None = None
+    ours: bool = False
+
+
+def card_from(facts: CardFacts) -> TopicCard:
+    """Return the card that says *facts*."""
+    card = card_of(facts.topic, facts.state, facts.today)
+    said, spoken, state = facts.said, card.spoken, card.state
+    if facts.ours:
+        spoken = translate("TopicCard", "{card}, ours").format(card=spoken)
+    if said is not None:
+        spoken = translate("TopicCard", "{card}, {wish}").format(card=spoken, wish=said.words)
+        state = said.words if card.coverage is Coverage.NOT_YET else state
+    wish = said.wish if said is not None else None
+    return replace(card, state=state, spoken=spoken, wish=wish, ours=facts.ours)
 
 
 def card_of(topic: Topic, state: TopicState, today: date) -> TopicCard:

@@ -15,8 +15,10 @@ from PySide6.QtWidgets import (
     QToolTip,
 )
 
+from revmentor_desktop.domain.topics import Wish
 from revmentor_desktop.services.topic_states import Coverage
 from revmentor_desktop.ui import labels
+from revmentor_desktop.ui.library.wishes import ICONS
 from revmentor_desktop.ui.models.value_list import ValueRole
 from revmentor_desktop.ui.widgets.painting import chip_size, paint_chip, paint_lines
 
@@ -152,6 +154,7 @@ class CardDelegate(QStyledItemDelegate):
         font = theme.font("caption")
         minutes = labels.minutes(card.topic.minutes)
         taken = QFontMetricsF(font).horizontalAdvance(minutes)
+        taken += self._paint_wish(painter, area, card, taken)
         shelf = labels.shelf(card.topic.shelf)
         chip = chip_size(theme, shelf)
         left = area.left() + self._paint_step(painter, area, card)
@@ -164,6 +167,20 @@ class CardDelegate(QStyledItemDelegate):
         painter.drawText(
             QRectF(area.left(), area.top(), area.width(), chip.height()), flags, minutes
         )
+
+    def _paint_wish(
+        self, painter: QPainter, area: QRectF, card: TopicCard, minutes: float
+    ) -> float:
+        """Draw the sign of a wish before the *minutes*, and return the room that takes."""
+        if card.wish is None:
+            return 0
+        theme = self._theme
+        side = theme.scaled(ICON)
+        top = area.top() + (chip_size(theme, "x").height() - side) / 2
+        left = area.right() - minutes - theme.scaled(AFTER_ICON) - side
+        role = "accentText" if card.wish is Wish.WANTED else "textTertiary"
+        theme.paint_icon(painter, ICONS[card.wish], QRectF(left, top, side, side), role)
+        return side + theme.scaled(AFTER_ICON)
 
     def _paint_step(self, painter: QPainter, area: QRectF, card: TopicCard) -> float:
         """Draw the card's number on a path in a ring, and return the room that takes."""
@@ -207,9 +224,14 @@ class CardDelegate(QStyledItemDelegate):
         line = self._line("caption")
         state = QRectF(area.left(), area.bottom() - line, area.width(), line)
         icon, role = SIGNS[card.coverage]
+        if card.wish is not None and card.coverage is Coverage.NOT_YET:
+            icon = ICONS[card.wish]
+            role = "accentText" if card.wish is Wish.WANTED else role
         self._paint_fact(painter, state, icon, card.state, role)
         level = state.translated(0, -line - self._theme.scaled(BETWEEN_FACTS))
         words = labels.level(card.topic.level)
+        if card.ours:
+            words = self.tr("{level} · Ours").format(level=words)
         self._paint_fact(painter, level, LEVEL_ICON, words, "textTertiary")
 
     def _paint_fact(self, painter: QPainter, area: QRectF, icon: str, text: str, role: str) -> None:

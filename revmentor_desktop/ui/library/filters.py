@@ -38,7 +38,7 @@ class ShelfFilter(QWidget):
     ) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._shelves: tuple[AnyShelf | None, ...] = (None, *shelves)
+        self._shelves: tuple[AnyShelf | None, ...] = ()
         self._shelf: AnyShelf | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._chips = QWidget(self)
@@ -47,11 +47,7 @@ class ShelfFilter(QWidget):
         self._group = QButtonGroup(self)
         self._combo = QComboBox(self)
         self._combo.setAccessibleName(self.tr("Shelf"))
-        for place, shelf in enumerate(self._shelves):
-            chip = self._chip(shelf)
-            self._flow.addWidget(chip)
-            self._group.addButton(chip, place)
-            self._combo.addItem(self.tr("All shelves") if shelf is None else labels.shelf(shelf))
+        self.show_shelves(shelves)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._chips, 1)
@@ -62,7 +58,26 @@ class ShelfFilter(QWidget):
         self._combo.hide()
         theme.changed.connect(self._follow_theme)
         self._follow_theme()
-        self.set_shelf(None)
+
+    def show_shelves(self, shelves: Sequence[AnyShelf]) -> None:
+        """Offer *shelves*; the chosen one stays if it is among them, without ``chosen``."""
+        wanted = (None, *shelves)
+        if wanted == self._shelves:
+            return
+        self._shelves = wanted
+        focused = any(chip.hasFocus() for chip in self._group.buttons())
+        for chip in self._group.buttons():
+            self._group.removeButton(chip)
+            self._flow.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        self._combo.clear()
+        for place, shelf in enumerate(wanted):
+            self._add(place, shelf)
+        self.set_shelf(self._shelf)
+        if focused:
+            self.chip(self._shelf).setFocus()
+        self._fit()
 
     @property
     def shelf(self) -> AnyShelf | None:
@@ -102,6 +117,13 @@ class ShelfFilter(QWidget):
         """Show the chips if all of them fit."""
         super().resizeEvent(event)
         self._fit()
+
+    def _add(self, place: int, shelf: AnyShelf | None) -> None:
+        chip = self._chip(shelf)
+        self._flow.addWidget(chip)
+        chip.show()  # at once, so that it can have the focus
+        self._group.addButton(chip, place)
+        self._combo.addItem(self.tr("All shelves") if shelf is None else labels.shelf(shelf))
 
     def _chip(self, shelf: AnyShelf | None) -> FilterChip:
         if shelf is None:

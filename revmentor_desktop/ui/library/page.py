@@ -10,9 +10,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QAction, QDesktopServices, QPainter
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtCore import QPoint, QRect, QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QPainter
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from revmentor_desktop.domain.changes import ChangeSet, edited
 from revmentor_desktop.domain.ids import ItemId, TopicId
@@ -25,21 +25,32 @@ from revmentor_desktop.domain.sessions import (
     place_before_wrap_up,
 )
 from revmentor_desktop.domain.times import wall_clock
-from revmentor_desktop.domain.topics import AnyShelf
+from revmentor_desktop.domain.topics import (
+    AnyShelf,
+    ImportedPack,
+    Interest,
+    OwnTopic,
+    PackTopic,
+    Wish,
+)
+from revmentor_desktop.services.library import Home
 from revmentor_desktop.services.steps import steps_of
 from revmentor_desktop.services.topic_states import NOT_YET, Coverage, TopicState, topic_states
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.library.browser import Part, TopicBrowser
-from revmentor_desktop.ui.library.card import TopicCard, card_of
+from revmentor_desktop.ui.library.card import CardFacts, Said, TopicCard, card_from
 from revmentor_desktop.ui.library.faults import FaultsDialog, faulty_files, unread_topics
 from revmentor_desktop.ui.library.order import Order, ordered, suggested
+from revmentor_desktop.ui.library.origin import origin_words
 from revmentor_desktop.ui.library.reader import Offer, Stand, TopicReader, Way
 from revmentor_desktop.ui.library.reading import PATH_LINK, TOPIC_LINK
+from revmentor_desktop.ui.library.topic_deeds import TopicDeeds
+from revmentor_desktop.ui.library.topic_menu import Before, TopicMenus
+from revmentor_desktop.ui.library.wishes import wish_words
 from revmentor_desktop.ui.library.words import WordsMemory, WordsPane
 from revmentor_desktop.ui.page import Page, Room
 from revmentor_desktop.ui.places import NEW, WORDS, PageName, Place
 from revmentor_desktop.ui.widgets.link_dialog import LinkDialog
-from revmentor_desktop.ui.widgets.text import without_mnemonic
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -51,6 +62,10 @@ if TYPE_CHECKING:
     from revmentor_desktop.services.paths import LearningPath
     from revmentor_desktop.ui.desk import Desk
     from revmentor_desktop.ui.theme import Theme
+
+
+FOLLOWED = (Session, OwnTopic, PackTopic, ImportedPack, Interest)
+"""Kinds of values that cards and reader are made of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +82,7 @@ class Memory:
     part: Part
     words: WordsMemory
     path: str
+    wanted: bool
 
 
 class TopicsPage(Page):
@@ -74,10 +90,12 @@ class TopicsPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(PageName.TOPICS, desk)
+        self._library = desk.library
         self._sessions: tuple[Session, ...] = ()
         self._states: Mapping[TopicId, TopicState] = {}
         self._suggested: list[Topic] = []
-        self._cards: dict[TopicId, TopicCard] = {}
+        self._wishes: Mapping[TopicId, Wish] = {}
+        self._cards: dict[TopicId, tuple[CardFacts, TopicCard]] = {}
         self._topic: Topic | None = None
         self._opened = False
         self._visited = False
@@ -86,7 +104,8 @@ class TopicsPage(Page):
         self._late = QTimer(self)
         self._late.setSingleShot(True)
         self._late.setInterval(0)
-        self._late.timeout.connect(self._follow_sessions)
+        self._late.timeout.connect(self._follow_changes)
+        self._deeds = TopicDeeds(desk, self)
         self._lay_out()
         self._connect()
         self.arrange()
@@ -95,6 +114,7 @@ class TopicsPage(Page):
 
     def show_place(self, place: Place) -> None:
         """Show the cards as they are now, and the topic *place* names if any."""
+        self._take_library()
         self._read()
         self._suggest()
         self._show_cards()
@@ -126,13 +146,14 @@ class TopicsPage(Page):
             part=self.browser.part,
             words=self.browser.words.memory(),
             path=self.browser.path.id if self.browser.path else "",
+            wanted=self.browser.only_wanted,
         )
 
     def recall(self, memory: object) -> None:
         """Bring back what ``memory`` returned."""
         if not isinstance(memory, Memory):
             return
-        self.browser.ask(memory.text, memory.shelf, memory.order)
+        self.browser.ask(memory.text, memory.shelf, memory.order, wanted=memory.wanted)
         if memory.path:
             self.browser.go_along(self.desk.library.path(memory.path))
         self._show_cards()
@@ -154,6 +175,10 @@ class TopicsPage(Page):
             possible[Deed.SHARE] = self.share_topic
         if self._offer().way is Way.ADD and self._topic is not None:
             possible[Deed.ADD_TO_SESSION] = self.add_topic
+        if self._topic is not None:
+            possible[Deed.DUPLICATE] = self.duplicate_topic
+            if self.desk.library.origin(self._topic.id).home is Home.OWN:
+                possible[Deed.DELETE] = self.delete_topic
         return possible
 
     def panes(self) -> Sequence[QWidget]:
@@ -238,9 +263,22 @@ class TopicsPage(Page):
         item = item_from_topic(topic, ItemId(self.desk.workspace.new_id()), steps_of(topic))
         fuller = insert_item(session, item, place_before_wrap_up(session))
         if self.desk.commands.do(self.tr("Add topic"), edited(session, fuller), origin=self):
-            self._follow_sessions()
+            self._follow_changes()
             text = self.tr("Added to session {number}").format(number=session.number)
             self.desk.notices.toast(text, self.tr("Undo"), self.desk.commands.undo, "Ctrl+Z")
+
+    def duplicate_topic(self) -> None:
+        """Make a copy that is the pair's own, and open it."""
+        copy = self._deeds.duplicate(self._topic) if self._topic is not None else None
+        if copy is not None:
+            self._follow_changes()
+            self.open_topic(self.desk.library.by_id[copy.id])
+
+    def delete_topic(self) -> None:
+        """Delete the pair's own topic, or go back from its copy to the original."""
+        if self._topic is not None and self._deeds.take_back(self._topic.id):
+            self._follow_changes()
+            self.focus_body()
 
     def close_topic(self) -> None:
         """Close the reader and go back to the cards."""
@@ -253,6 +291,7 @@ class TopicsPage(Page):
         theme = self.desk.theme
         self.browser = TopicBrowser(theme, self.desk.library, WordsPane(self.desk))
         self.reader = TopicReader(theme, self.desk.library, self)
+        self._menus = TopicMenus(self.desk, self._deeds, self)
         self.scrim = Scrim(theme, self)
         self.scrim.hide()
         self.reader.hide()
@@ -282,6 +321,12 @@ class TopicsPage(Page):
         reader.taken.connect(self._follow_offer)
         reader.share_wanted.connect(self.share_topic)
         reader.link_wanted.connect(self._follow_link)
+        reader.wish_turned.connect(self._turn_wish)
+        reader.menu_wanted.connect(self._show_reader_menu)
+        self._menus.read_wanted.connect(self._read_selected)
+        self._menus.offer_taken.connect(self._take_offer)
+        self._menus.copy_wanted.connect(self.duplicate_topic)
+        self._menus.removal_wanted.connect(self.delete_topic)
         self.scrim.pressed.connect(self.close_topic)
         self.desk.commands.changed.connect(self._note_change)
         self.desk.theme.changed.connect(self._place_reader)
@@ -301,7 +346,7 @@ class TopicsPage(Page):
         self._opened = opened
         how = self.reader_stand
         if opened and self._topic is not None:
-            self.reader.show_topic(self._topic, self._today, self.browser.path)
+            self._show_topic(self._topic)
         seen = opened and not self._in_words
         self.reader.setVisible(seen)
         self.scrim.setVisible(seen and how is Stand.OVER)
@@ -323,24 +368,45 @@ class TopicsPage(Page):
         return wall_clock(workspace.now(), workspace.pair.zone).date()
 
     def _read(self) -> None:
-        """Read the sessions, and make those cards anew whose topic stands elsewhere now."""
-        today = self._day()
-        sessions = self.desk.workspace.read.sessions()
-        states = topic_states(sessions)
+        """Read sessions and wishes, and make those cards anew that say something else now."""
+        read = self.desk.workspace.read
+        self._today = self._day()
+        self._sessions = read.sessions()
+        self._states = topic_states(self._sessions)
+        self._wishes = {one.id: one.wish for one in read.interests()}
+        pair = self.desk.workspace.pair
+        words = {wish: wish_words(pair, wish) for wish in Wish}
         for topic in self.desk.library.topics:
-            state = states.get(topic.id, NOT_YET)
-            known = topic.id in self._cards and today == self._today
-            if not known or state != self._states.get(topic.id, NOT_YET):
-                self._cards[topic.id] = card_of(topic, state, today)
-        self._sessions, self._states, self._today = sessions, states, today
+            wish = self._wishes.get(topic.id)
+            facts = CardFacts(
+                topic,
+                self._states.get(topic.id, NOT_YET),
+                self._today,
+                Said(wish, words[wish]) if wish is not None else None,
+                self.desk.library.origin(topic.id).home is Home.OWN,
+            )
+            if topic.id not in self._cards or self._cards[topic.id][0] != facts:
+                self._cards[topic.id] = facts, card_from(facts)
+
+    def _take_library(self) -> bool:
+        """Find and read in the library as it is now; return whether it is another."""
+        library = self.desk.library
+        if library is self._library:
+            return False
+        self._library = library
+        self.browser.show_library(library)
+        self.reader.show_library(library)
+        return True
 
     def _suggest(self) -> None:
         questions = self.desk.workspace.read.questions()
         topics = self.desk.library.topics
-        self._suggested = suggested(topics, self._sessions, questions, self._today)
+        self._suggested = suggested(topics, self._sessions, questions, self._today, self._wishes)
 
     def _show_cards(self) -> None:
         """Show the cards that are asked for."""
+        wanted = any(wish is Wish.WANTED for wish in self._wishes.values())
+        self.browser.offer_wanted(offered=wanted)
         text, shelf = self.browser.text, self.browser.shelves.shelf
         topics: Sequence[Topic]
         path = self.browser.path
@@ -349,7 +415,9 @@ class TopicsPage(Page):
         elif text:
             topics = self.desk.library.search(text, shelf)
         else:
-            topics = [t for t in self._suggested if shelf is None or t.shelf is shelf]
+            topics = [t for t in self._suggested if shelf is None or t.shelf == shelf]
+        if self.browser.only_wanted and path is None:
+            topics = [t for t in topics if self._wishes.get(t.id) is Wish.WANTED]
         found = topics if path is not None else ordered(topics, self.browser.order)
         self.browser.show_cards([self._card(topic) for topic in found])
         if self._topic is not None and self.browser.grid.card is None:
@@ -357,7 +425,7 @@ class TopicsPage(Page):
 
     def _card(self, topic: Topic) -> TopicCard:
         """Return the card of *topic*, numbered when a path is shown."""
-        path, card = self.browser.path, self._cards[topic.id]
+        path, card = self.browser.path, self._cards[topic.id][1]
         return card if path is None else replace(card, step=path.place(topic.id))
 
     @property
@@ -384,20 +452,46 @@ class TopicsPage(Page):
             return
         self._show_cards()
         if self._opened and self._topic is not None:
-            self.reader.show_topic(self._topic, self._today)
+            self._show_topic(self._topic)
         if self.browser.text:
             self.browser.grid.scrollToTop()
 
     def _note_change(self, change_set: ChangeSet, origin: object) -> None:
-        if origin is not self and self.isVisible() and change_set.touches(Session):
+        if origin is not self and self.isVisible() and change_set.touches(*FOLLOWED):
             self._late.start()
 
-    def _follow_sessions(self) -> None:
-        """Show where the topics stand now; every card keeps its place."""
+    def _follow_changes(self) -> None:
+        """Show what the topics are now and where they stand; every card keeps its place."""
+        self._late.stop()
+        row = self.browser.grid.currentIndex().row()
+        another = self._take_library()
         self._read()
-        shown = [self._card(card.topic) for card in self.browser.cards.values]
-        self.browser.show_cards(shown)
+        if another:
+            self._keep_places()
+        self._show_cards()
+        if another:
+            self._follow_topic(row)
+        self._show_reader()
         self._refresh_offer()
+
+    def _keep_places(self) -> None:
+        """Take over what has become of the topics; what is new stands first."""
+        known = self.desk.library.by_id
+        there = {topic.id for topic in self._suggested}
+        new = [topic for topic in self.desk.library.topics if topic.id not in there]
+        stay = [known[topic.id] for topic in self._suggested if topic.id in known]
+        self._suggested = [*new, *stay]
+
+    def _follow_topic(self, row: int) -> None:
+        """Have the topic that is open as it has become; when it is gone, the one at its *row*."""
+        topic = self._topic and self.desk.library.by_id.get(self._topic.id)
+        if topic is not None or self._topic is None:
+            self._take(topic)
+            return
+        cards = self.browser.cards.values
+        self._take(cards[min(row, len(cards) - 1)].topic if cards else None)
+        beside = self.reader_stand is Stand.BESIDE
+        self._set_opened(opened=self._opened and beside and bool(cards))
 
     # --- the topic ------------------------------------------------------------------------
 
@@ -406,6 +500,24 @@ class TopicsPage(Page):
         self._topic = topic
         self.browser.grid.select(topic.id if topic else "")
 
+    def _show_reader(self) -> None:
+        """Show in the reader what has become of its topic."""
+        if self._opened and self._topic is not None:
+            self._show_topic(self._topic)
+
+    def _show_topic(self, topic: Topic) -> None:
+        """Show *topic* in the reader, with where it comes from and whether it is wanted."""
+        pair = self.desk.workspace.pair
+        origin = self.desk.library.origin(topic.id)
+        self.reader.show_origin(origin_words(origin, pair.zone, self._today))
+        wanted = self._wishes.get(topic.id) is Wish.WANTED
+        self.reader.show_wish(wish_words(pair, Wish.WANTED), wanted=wanted)
+        self.reader.show_topic(topic, self._today, self.browser.path)
+
+    def _turn_wish(self, wanted: bool) -> None:
+        if self._topic is not None:
+            self._deeds.say(self._topic.id, Wish.WANTED if wanted else None)
+
     def _follow_pick(self, card: TopicCard) -> None:
         """Follow the selection: beside the cards the reader shows it at once."""
         self._topic = card.topic
@@ -413,7 +525,7 @@ class TopicsPage(Page):
 
     def _open_card(self, card: TopicCard) -> None:
         self._topic = card.topic
-        if not self._opened or self.reader.topic is not card.topic:
+        if not self._opened or self.reader.topic != card.topic:
             self._set_opened(opened=True)
         if self.reader_stand is not Stand.BESIDE:
             self.reader.focus_text()
@@ -476,20 +588,25 @@ class TopicsPage(Page):
 
     def _show_menu(self, card: TopicCard, place: QPoint) -> None:
         self._topic = card.topic
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        read = QAction(self.tr("Read"), menu)
-        read.triggered.connect(self._read_selected)
+        self._open_menu(place, read=True)
+
+    def _show_reader_menu(self, place: QPoint) -> None:
+        self._open_menu(place, read=False)
+
+    def _open_menu(self, place: QPoint, *, read: bool) -> None:
         offer = self._offer()
-        words, deed = {
-            Way.ADD: (self.tr("Add to session {number}"), self.add_topic),
-            Way.OPEN: (self.tr("Open session {number}"), self.open_session),
-            Way.PLAN: (self.tr("Plan session {number}"), self.plan_session),
+        words = {
+            Way.ADD: self.tr("Add to session {number}"),
+            Way.OPEN: self.tr("Open session {number}"),
+            Way.PLAN: self.tr("Plan session {number}"),
         }[offer.way]
-        other = QAction(without_mnemonic(words.format(number=offer.number)), menu)
-        other.triggered.connect(deed)
-        menu.addActions([read, other])
-        menu.popup(place)
+        key = "Ctrl+Return" if offer.way is Way.ADD else ""
+        before = Before(read, words.format(number=offer.number), key)
+        if self._topic is not None:
+            self._menus.open(self._topic, before, place)
+
+    def _take_offer(self) -> None:
+        self._follow_offer(self._offer().way)
 
     def _read_selected(self) -> None:
         card = self.browser.grid.card

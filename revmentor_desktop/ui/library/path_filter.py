@@ -34,6 +34,7 @@ class PathFilter(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._library = library
+        self._shown: tuple[AnyShelf | None, LearningPath | None] = (None, None)
         self.combo = ComboField(theme, self.tr("Learning path"))
         self.combo.setObjectName("topics_path")
         policy = self.combo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
@@ -47,7 +48,7 @@ class PathFilter(QWidget):
         self._row.addWidget(self.why, 1)
         theme.changed.connect(self._follow_theme)
         self._follow_theme()
-        self.show_paths(None, None)
+        self.show_library(library)
         if not library.paths:
             self.hide()
 
@@ -56,8 +57,15 @@ class PathFilter(QWidget):
         """The path that is chosen."""
         return self._library.path(self.combo.current())
 
+    def show_library(self, library: Library) -> None:
+        """Offer the paths of *library*; the chosen one stays if it is among them."""
+        self._library = library
+        shelf, path = self._shown
+        self.show_paths(shelf, library.path(path.id) if path is not None else None)
+
     def show_paths(self, shelf: AnyShelf | None, path: LearningPath | None) -> None:
         """Offer the paths of *shelf*, or all, and choose *path* without ``chosen``."""
+        self._shown = (shelf, path)
         first = self._library.paths_along(None) if shelf is None else ()
         along = self._library.paths_along(shelf) if shelf is not None else self._along_any()
         none = self.tr("Learning paths") if path is None else self.tr("No path")

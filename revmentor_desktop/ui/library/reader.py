@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from revmentor_desktop.ui import labels
@@ -66,7 +66,8 @@ class TopicReader(Surface):
 
     Signals: ``closed()`` by its button, ``left()`` on Esc, ``taken(Way)`` when the button at the
     foot is pressed, ``share_wanted()`` when the one beside it is, ``link_wanted(str)`` when a link
-    in the text is.
+    in the text is, ``wish_turned(bool)`` when the star is, ``menu_wanted(QPoint)`` by the button
+    behind which the other deeds are.
     """
 
     closed = Signal()
@@ -74,6 +75,8 @@ class TopicReader(Surface):
     taken = Signal(object)
     share_wanted = Signal()
     link_wanted = Signal(str)
+    wish_turned = Signal(bool)
+    menu_wanted = Signal(QPoint)
 
     def __init__(self, theme: Theme, library: Library, parent: QWidget | None = None) -> None:
         super().__init__("card", edge="left", parent=parent)
@@ -82,6 +85,7 @@ class TopicReader(Surface):
         self._topic: Topic | None = None
         self._today: date | None = None
         self._path: LearningPath | None = None
+        self._origin = self._written = ""
         self._offer: Offer | None = None
         self._stand = Stand.BESIDE
         self.setObjectName("topic_reader")
@@ -104,13 +108,11 @@ class TopicReader(Surface):
 
     def show_topic(self, topic: Topic, today: date, path: LearningPath | None = None) -> None:
         """Show *topic* from its beginning, as a step of *path*; not again if it is shown so."""
-        if topic is self._topic and today == self._today:
-            if path is not self._path:
-                self._path = path
-                scrolled = self.scrolled()
-                self._write()
-                self.scroll_to(scrolled)
+        shown = (self._topic, self._today, self._path, self._written)
+        if (topic, today, path, self._origin) == shown:
             return
+        same = self._topic is not None and self._topic.id == topic.id
+        scrolled = self.scrolled() if same else 0
         self._topic, self._today, self._path = topic, today, path
         name = self.tr("Topic: {title}").format(title=topic.title)
         self.setAccessibleName(name)
@@ -119,7 +121,23 @@ class TopicReader(Surface):
         self.text.setAccessibleDescription(meta_text(topic))
         self.chip.set_category(topic.shelf.category, labels.shelf(topic.shelf))
         self._write()
-        self.scroll_to(0)
+        self.scroll_to(scrolled)
+
+    def show_library(self, library: Library) -> None:
+        """Know the topics of *library* from now on, and show what is shown anew."""
+        self._library = library
+        scrolled = self.scrolled()
+        self._write()
+        self.scroll_to(scrolled)
+
+    def show_origin(self, words: str) -> None:
+        """Say with the next topic that is shown where it comes from."""
+        self._origin = words
+
+    def show_wish(self, words: str, *, wanted: bool) -> None:
+        """Show whether the mentee wants the topic; *words* say so."""
+        self.star.set_name(words)
+        self.star.setChecked(wanted)
 
     def show_offer(self, offer: Offer) -> None:
         """Offer to add the topic, to go where it stands, or to plan a session."""
@@ -164,7 +182,8 @@ class TopicReader(Surface):
 
     def focusNextPrevChild(self, following: bool) -> bool:
         """Keep Tab within a reader that lies over the cards, which it would leave unseen."""
-        parts = (self.close_button, self.text, self.button, self.share_button)
+        head = (self.star, self.more, self.close_button)
+        parts = (*head, self.text, self.button, self.share_button)
         stops = [stop for stop in parts if stop.isVisible()]
         if self._stand is not Stand.OVER or not stops:  # none is visible once the reader is hidden
             return super().focusNextPrevChild(following)
@@ -181,6 +200,12 @@ class TopicReader(Surface):
         self.back_button = Button(theme, self.tr("All topics"), "quiet", icon="arrow-left")
         self.back_button.clicked.connect(self.closed)
         self.chip = CategoryChip(theme)
+        self.star = IconButton(theme, "star", "", checkable=True)
+        self.star.setObjectName("topic_wish")
+        self.star.clicked.connect(self.wish_turned)
+        self.more = IconButton(theme, "ellipsis", self.tr("More to do with the topic"))
+        self.more.setObjectName("topic_more")
+        self.more.clicked.connect(self._want_menu)
         self.close_button = IconButton(theme, "x", self.tr("Close the topic"))
         self.close_button.clicked.connect(self.closed)
         self.text = MarkdownView(theme, self.tr("Topic"))
@@ -202,6 +227,8 @@ class TopicReader(Surface):
         self._head.addWidget(self.back_button)
         self._head.addWidget(self.chip)
         self._head.addStretch(1)
+        self._head.addWidget(self.star)
+        self._head.addWidget(self.more)
         self._head.addWidget(self.close_button)
         self._body = QHBoxLayout()
         self._body.addWidget(self.text, 100)
@@ -247,16 +274,23 @@ class TopicReader(Surface):
         self._write()
 
     def _write(self) -> None:
-        if self._topic is not None and self._today is not None:
-            self.text.show_html(
-                topic_html(self._topic, self._library, self._today, self._theme, self._path)
+        if self._topic is None or self._today is None:
+            return
+        self._written = self._origin
+        self.text.show_html(
+            topic_html(
+                self._topic, self._library, self._today, self._theme, self._path, self._origin
             )
+        )
 
     def _spoken(self, offer: Offer) -> str:
         """Return what the button says where its words alone would not say what happens."""
         if offer.way is Way.OPEN:
             return self.tr("In session {number}, open it").format(number=offer.number)
         return ""
+
+    def _want_menu(self) -> None:
+        self.menu_wanted.emit(self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
     def _take(self) -> None:
         if self._offer is not None:

@@ -62,11 +62,15 @@ def topic_html(
     today: date,
     theme: Theme,
     path: LearningPath | None = None,
+    origin: str = "",
 ) -> str:
-    """Return *topic* as HTML for a Markdown view; as a step of *path* if that holds it."""
+    """Return *topic* as HTML for a Markdown view; as a step of *path* if that holds it.
+
+    *origin* says where it comes from, if that is worth saying.
+    """
     parts = [
         f"<h1>{escape(topic.title)}</h1>",
-        _meta(topic, library, theme),
+        _meta(topic, library, theme, origin),
         _path(topic, library, theme, path),
         *(_section(topic, kind, theme) for kind in BEFORE_WORDS),
         _words(topic),
@@ -97,8 +101,10 @@ def checked(day: date, today: date) -> str:
     return translate("TopicText", "checked %n month(s) ago", None, months)
 
 
-def _meta(topic: Topic, library: Library, theme: Theme) -> str:
+def _meta(topic: Topic, library: Library, theme: Theme, origin: str) -> str:
     text = escape(meta_text(topic))
+    if origin:
+        text = f"{text}<br>{escape(origin)}"
     known = [library.by_id[base] for base in topic.builds_on if base in library.by_id]
     if known:
         links = QLocale().createSeparatedList([_topic_link(base) for base in known])

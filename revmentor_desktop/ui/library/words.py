@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, Q
 
 from revmentor_desktop.domain.sessions import Session
 from revmentor_desktop.domain.terms import Term
+from revmentor_desktop.domain.topics import ImportedPack, OwnTopic, PackTopic
 from revmentor_desktop.services.glossary import Entry, entries, matching, own_term
 from revmentor_desktop.services.library import folded
 from revmentor_desktop.ui.actions import Deed
@@ -35,6 +36,9 @@ if TYPE_CHECKING:
     from revmentor_desktop.ui.desk import Desk
 
 ADD_WIDEST = 260
+
+FOLLOWED = (Term, Session, OwnTopic, PackTopic, ImportedPack)
+"""Kinds of values that the list is made of."""
 
 
 class From(Enum):
@@ -332,7 +336,7 @@ class WordsPane(QWidget):
         self.list.scrollToTop()
 
     def _note_change(self, change_set: ChangeSet, origin: object) -> None:
-        if origin is not self and self.isVisible() and change_set.touches(Term, Session):
+        if origin is not self and self.isVisible() and change_set.touches(*FOLLOWED):
             self._late.start()
 
     def _show_menu(self, place: QPoint) -> None:

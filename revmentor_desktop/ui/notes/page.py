@@ -13,6 +13,7 @@ from revmentor_desktop.domain.notes import Note
 from revmentor_desktop.domain.people import Pair
 from revmentor_desktop.domain.private import PrivateNote
 from revmentor_desktop.domain.sessions import Session
+from revmentor_desktop.domain.topics import ImportedPack, OwnTopic, PackTopic
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.notes.deeds import NoteDeeds
 from revmentor_desktop.ui.notes.editor import NoteEditor
@@ -32,6 +33,9 @@ if TYPE_CHECKING:
     from revmentor_desktop.domain.changes import ChangeSet
     from revmentor_desktop.ui.desk import Desk
     from revmentor_desktop.ui.notes.draft import AnyNote
+
+NAMES = (Session, Pair, OwnTopic, PackTopic, ImportedPack)
+"""Kinds of values whose names stand on a note."""
 
 ANY_WIDTH = 16777215
 """Qt's word for no limit."""
@@ -332,11 +336,11 @@ class NotesPage(Page):
     # --- slots ---
 
     def _follow(self, change_set: ChangeSet, origin: object | None) -> None:
-        if not change_set.touches(Note, PrivateNote, Session, Pair):
+        if not change_set.touches(Note, PrivateNote, *NAMES):
             return
         self._listing.follow(change_set)
         self.editor.follow(change_set, origin)
-        if change_set.touches(Session, Pair):
+        if change_set.touches(*NAMES):
             self.editor.refresh()
         self._reading.start()
 

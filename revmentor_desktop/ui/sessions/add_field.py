@@ -141,6 +141,10 @@ class TopicPopup(Card):
             self.view.setCurrentIndex(self._topics.index(0, 0))
         return len(found)
 
+    def show_library(self, library: Library) -> None:
+        """Search in *library* from now on."""
+        self._library = library
+
     def step(self, by: int) -> None:
         """Choose the next or the one before."""
         row = self.view.currentIndex().row() + by
@@ -209,6 +213,11 @@ class AddField(IconField):
             elif event.type() == QEvent.Type.FocusOut:
                 popup.hide()
         return super().eventFilter(watched, event)
+
+    def show_library(self, library: Library) -> None:
+        """Search in *library* from now on."""
+        if self.popup is not None:
+            self.popup.show_library(library)
 
     def _search(self, text: str) -> None:
         if self.popup is None:

@@ -72,6 +72,7 @@ class AgendaPane(QWidget):
         pair = self._desk.workspace.pair
         rows = agenda_rows(session, pair, self._desk.library, numbers, questions)
         self.model.show(rows)
+        self.add_field.show_library(self._desk.library)
         self.view.setVisible(bool(rows))
         self.empty.setVisible(not rows)
         segments = [Segment(row.minutes, row.shelf) for row in rows]

@@ -23,9 +23,9 @@ from PySide6.QtWidgets import (
 from revmentor_desktop.ui.models.value_list import ValueRole
 from revmentor_desktop.ui.sessions.agenda_delegate import AgendaDelegate
 from revmentor_desktop.ui.sessions.agenda_model import ITEM_MIME, SUGGESTION_MIME
-from revmentor_desktop.ui.sessions.menus import asks_for_menu
 from revmentor_desktop.ui.sessions.row_fields import Part, RowFields
 from revmentor_desktop.ui.widgets.gutter import Gutter
+from revmentor_desktop.ui.widgets.menus import asks_for_menu
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QItemSelection

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from revmentor_desktop.ui.models.value_list import Index, ValueListModel, ValueRole
-from revmentor_desktop.ui.sessions.menus import asks_for_menu, made_menu
+from revmentor_desktop.ui.widgets.menus import asks_for_menu, made_menu
 from revmentor_desktop.ui.widgets.painting import line_height, paint_lines, text_height
 
 if TYPE_CHECKING:
@@ -34,8 +34,8 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QAbstractItemModel, QPersistentModelIndex
     from PySide6.QtGui import QContextMenuEvent, QResizeEvent
 
-    from revmentor_desktop.ui.sessions.menus import Entry
     from revmentor_desktop.ui.theme import Theme
+    from revmentor_desktop.ui.widgets.menus import Entry
 
 MOST_LINES = 6
 """Lines a text is broken into at most; the rest is in the tooltip."""

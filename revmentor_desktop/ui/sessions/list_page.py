@@ -22,6 +22,7 @@ from revmentor_desktop.domain.questions import Question
 from revmentor_desktop.domain.recaps import Recap
 from revmentor_desktop.domain.sessions import Session, next_number, next_session
 from revmentor_desktop.domain.takeaways import Takeaway
+from revmentor_desktop.domain.topics import ImportedPack, OwnTopic, PackTopic
 from revmentor_desktop.services.planning import due_template, new_session
 from revmentor_desktop.services.removal import removed_session
 from revmentor_desktop.services.trash import thrown_away
@@ -47,6 +48,18 @@ if TYPE_CHECKING:
     from revmentor_desktop.ui.desk import Desk
     from revmentor_desktop.ui.models.value_list import Index
     from revmentor_desktop.ui.sessions.list_model import SessionRow
+
+FOLLOWED = (
+    Session,
+    Recap,
+    Takeaway,
+    Action,
+    Question,
+    OwnTopic,
+    PackTopic,
+    ImportedPack,
+)
+"""Kinds of values that the rows and the filters are made of."""
 
 WIDEST = 940
 """Pixels at 100 % text size that a row takes at most."""
@@ -220,8 +233,6 @@ class SessionsPage(Page):
         self._shelves = QComboBox()
         self._shelves.setAccessibleName(self.tr("Topics about"))
         self._shelves.addItem(self.tr("Every topic"), None)
-        for shelf in self.desk.library.shelves:
-            self._shelves.addItem(labels.shelf(shelf), shelf)
         for box in (self._years, self._shelves):
             box.activated.connect(self.refresh)
         self._plan = Button(theme, "", "secondary", icon="plus")
@@ -254,7 +265,7 @@ class SessionsPage(Page):
     # --- following ------------------------------------------------------------------------
 
     def _follow(self, change_set: ChangeSet, _origin: object) -> None:
-        if change_set.touches(Session, Recap, Takeaway, Action, Question) and self.isVisible():
+        if change_set.touches(*FOLLOWED) and self.isVisible():
             self._stale.start(0)
 
     def _follow_theme(self) -> None:
@@ -280,6 +291,15 @@ class SessionsPage(Page):
             for year in years:
                 self._years.addItem(str(year), year)
             self._years.setCurrentIndex(years.index(chosen) + 1 if chosen in years else 0)
+        shelves = self.desk.library.shelves
+        shown = tuple(self._shelves.itemData(at) for at in range(1, self._shelves.count()))
+        if shelves != shown:
+            shelf = self._shelves.currentData()
+            while self._shelves.count() > 1:
+                self._shelves.removeItem(1)
+            for one in shelves:
+                self._shelves.addItem(labels.shelf(one), one)
+            self._shelves.setCurrentIndex(shelves.index(shelf) + 1 if shelf in shelves else 0)
         self._years.setVisible(len(years) > 1)
         self._shelves.setVisible(len(sessions) > 1)
 

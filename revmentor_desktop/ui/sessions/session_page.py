@@ -19,7 +19,7 @@ from revmentor_desktop.domain.recaps import Recap
 from revmentor_desktop.domain.sessions import Session, SessionState
 from revmentor_desktop.domain.takeaways import Takeaway
 from revmentor_desktop.domain.terms import ExplainAgain, Term
-from revmentor_desktop.domain.topics import Interest
+from revmentor_desktop.domain.topics import ImportedPack, Interest, OwnTopic, PackTopic
 from revmentor_desktop.services.suggestions import suggestions
 from revmentor_desktop.services.topic_wishes import wishes_of
 from revmentor_desktop.ui.actions import Deed
@@ -32,13 +32,13 @@ from revmentor_desktop.ui.sessions.header import SessionHeader
 from revmentor_desktop.ui.sessions.header_words import header_words
 from revmentor_desktop.ui.sessions.item_editor import ItemEditor
 from revmentor_desktop.ui.sessions.line_list import LineList
-from revmentor_desktop.ui.sessions.menus import made_menu
 from revmentor_desktop.ui.sessions.recap_view import WIDEST, RecapView
 from revmentor_desktop.ui.sessions.side_dock import SideDock
 from revmentor_desktop.ui.sessions.side_panel import SidePanel
 from revmentor_desktop.ui.sessions.suggestions_panel import suggestion_rows
 from revmentor_desktop.ui.sessions.template_chooser import TemplateChooser
 from revmentor_desktop.ui.widgets.empty_state import EmptyState
+from revmentor_desktop.ui.widgets.menus import made_menu
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -49,8 +49,8 @@ if TYPE_CHECKING:
     from revmentor_desktop.domain.templates import Template
     from revmentor_desktop.services.suggestions import Suggestion
     from revmentor_desktop.ui.desk import Desk
-    from revmentor_desktop.ui.sessions.menus import Entry
     from revmentor_desktop.ui.sessions.quiet_field import QuietField
+    from revmentor_desktop.ui.widgets.menus import Entry
 
 FOLLOWED = (
     Session,
@@ -62,6 +62,9 @@ FOLLOWED = (
     PreparationList,
     Cue,
     Pair,
+    OwnTopic,
+    PackTopic,
+    ImportedPack,
     Interest,
     ExplainAgain,
 )

@@ -23,8 +23,8 @@ from revmentor_desktop.services.suggestions import CarriedOver, Group, Suggestio
 from revmentor_desktop.ui.models.value_list import Index, ValueListModel, ValueRole
 from revmentor_desktop.ui.sessions import words
 from revmentor_desktop.ui.sessions.agenda_model import SUGGESTION_MIME
-from revmentor_desktop.ui.sessions.menus import asks_for_menu, made_menu
 from revmentor_desktop.ui.widgets.empty_state import EmptyState
+from revmentor_desktop.ui.widgets.menus import asks_for_menu, made_menu
 from revmentor_desktop.ui.widgets.painting import line_height, paint_lines, text_height
 
 if TYPE_CHECKING:

@@ -22,11 +22,16 @@ Buttons and choices
         clicked; set_icon(icon, role), set_name(name, shortcut).
     segmented.Segmented(theme, name, [Choice(key, text, icon)], current): signal chosen(str);
         current(), set_current(key), set_text(key, text), set_enabled(key, bool), button(key).
-    chips.FilterChip(theme, text, *, shelf): a checkable pill; clicked, toggled.
+    chips.FilterChip(theme, text, *, shelf, icon): a checkable pill; clicked, toggled.
     switch.Switch(theme, name, *, role): a QCheckBox drawn as a switch; clicked, toggled.
     choice_card.ChoiceCard(theme, key, icon, title, text, *, tile): a card to choose; put it in a
         choice_card.ChoiceGroup(parent): add(card), current(), set_current(key).
         Signal chosen(str).
+
+Menus
+    menus.made_menu(theme, parent, name, [(words, icon, key, deed), None, …]): it dies when closed.
+        menus.add_entries(theme, menu, entries) fills a submenu.
+    menus.asks_for_menu(key event): whether a key asks for the menu of a row.
 
 Fields
     fields.IconField(theme, icon, name, placeholder, *, clear_name): text(), setText(), clear(),

@@ -15,11 +15,19 @@ _ICON = 14
 class FilterChip(QPushButton):
     """A pill to switch a filter on; ``shelf`` gives it the icon and colour of a category.
 
+    ``icon`` is one of another kind.
+
     Signals: those of QPushButton; ``clicked`` and ``toggled`` are the ones to use.
     """
 
     def __init__(
-        self, theme: Theme, text: str, *, shelf: str = "", parent: QWidget | None = None
+        self,
+        theme: Theme,
+        text: str,
+        *,
+        shelf: str = "",
+        icon: str = "",
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
@@ -29,8 +37,11 @@ class FilterChip(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         shown = without_mnemonic(text)
         if shelf:
-            icon = str(theme.tokens.shelf(shelf)["icon"])
-            self.setIcon(theme.icon(icon, f"category.{shelf}.text"))
+            sign = str(theme.tokens.shelf(shelf)["icon"])
+            self.setIcon(theme.icon(sign, f"category.{shelf}.text"))
+        elif icon:
+            self.setIcon(theme.icon(icon, "textSecondary", "accentText"))
+        if shelf or icon:
             shown = f" {shown}"
         self.setText(shown)
         self.setAccessibleName(text)

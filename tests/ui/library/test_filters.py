@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
-from revmentor_desktop.domain.topics import Shelf
+from revmentor_desktop.domain.topics import OwnShelf, Shelf
 from revmentor_desktop.ui.library.filters import ShelfFilter
 
 if TYPE_CHECKING:
@@ -43,6 +43,28 @@ def shelves(room: QWidget) -> ShelfFilter:
 def test_all_shelves_are_chosen_first(shelves: ShelfFilter) -> None:
     assert shelves.shelf is None
     assert shelves.chip(None).isChecked()
+
+
+def test_other_shelves_can_be_offered_and_the_chosen_one_stays(
+    qtbot: QtBot, shelves: ShelfFilter
+) -> None:
+    shelves.set_shelf(Shelf.AI)
+    shops = OwnShelf("Our shops")
+    with qtbot.assertNotEmitted(shelves.chosen):
+        shelves.show_shelves((Shelf.AI, shops))
+    assert shelves.shelf is Shelf.AI
+    assert shelves.chip(Shelf.AI).isChecked()
+    qtbot.mouseClick(shelves.chip(shops), Qt.MouseButton.LeftButton)
+    assert shelves.shelf == shops
+    assert shelves.chip(shops).accessibleName() == "Our shops"
+
+
+def test_a_shelf_that_is_gone_gives_way_to_all(shelves: ShelfFilter) -> None:
+    shelves.set_shelf(Shelf.AI)
+    shelves.chip(Shelf.AI).setFocus()
+    shelves.show_shelves((Shelf.SOCIAL,))
+    assert shelves.shelf is None
+    assert QApplication.focusWidget() is shelves.chip(None)
 
 
 def test_a_click_chooses_one_and_tells(qtbot: QtBot, shelves: ShelfFilter) -> None:

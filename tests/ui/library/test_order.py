@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from revmentor_desktop.domain.ids import TopicId
 from revmentor_desktop.domain.sessions import ItemKind, SessionState
-from revmentor_desktop.domain.topics import Shelf
+from revmentor_desktop.domain.topics import Shelf, Wish
 from revmentor_desktop.ui.library.order import Order, ordered, suggested
 from tests import make
 from tests.ui.library.conftest import TOPICS, topic
@@ -39,6 +39,18 @@ def test_what_is_planned_comes_first_and_what_was_covered_last() -> None:
 def test_a_pair_without_sessions_begins_with_the_easy_ones() -> None:
     found = suggested(TOPICS, (), (), TODAY)
     assert found[-1].id == "topic-2"
+
+
+def test_what_is_wanted_comes_before_the_rest_and_what_is_not_last() -> None:
+    wishes = {TopicId("topic-2"): Wish.WANTED, TopicId("topic-3"): Wish.NOT_NOW}
+    found = suggested(TOPICS, (HELD, PLANNED), (), TODAY, wishes)
+    assert [one.id for one in found][:2] == ["topic-4", "topic-2"]
+    assert found[-1].id == "topic-3"
+
+
+def test_what_is_planned_does_not_sink() -> None:
+    found = suggested(TOPICS, (PLANNED,), (), TODAY, {TopicId("topic-4"): Wish.NOT_NOW})
+    assert found[0].id == "topic-4"
 
 
 def test_no_topic_is_lost_or_doubled() -> None:

@@ -89,7 +89,7 @@ def test_tab_stays_in_a_reader_that_covers_the_cards(qtbot: QtBot, reader: Topic
     reader.stand(Stand.OVER)
     reader.share_button.setFocus()
     qtbot.keyClick(reader.share_button, Qt.Key.Key_Tab)
-    assert QApplication.focusWidget() is reader.close_button
+    assert QApplication.focusWidget() is reader.star
     qtbot.keyClick(reader.close_button, Qt.Key.Key_Backtab)
     assert QApplication.focusWidget() is reader.share_button
 

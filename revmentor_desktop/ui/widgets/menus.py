@@ -1,6 +1,6 @@
-"""The menus of the page: what can be done to an item, to a line, and to the session.
+"""Menus that are made when they are opened, and die when they close.
 
-A menu is made when it is opened, holds the same deeds as the menu bar, and dies when it closes.
+They hold the same deeds as the menu bar; the keys they show belong to that, or to the list.
 """
 
 from __future__ import annotations
@@ -36,6 +36,12 @@ def made_menu(theme: Theme, parent: QWidget, name: str, entries: Sequence[Entry 
     menu = QMenu(parent)
     menu.setObjectName(name)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    add_entries(theme, menu, entries)
+    return menu
+
+
+def add_entries(theme: Theme, menu: QMenu, entries: Sequence[Entry | None]) -> None:
+    """Add *entries* to *menu* (``None`` is a line between)."""
     for entry in entries:
         if entry is None:
             menu.addSeparator()
@@ -43,9 +49,8 @@ def made_menu(theme: Theme, parent: QWidget, name: str, entries: Sequence[Entry 
         text, icon, key, deed = entry
         action = menu.addAction(theme.icon(icon), without_mnemonic(text))
         if key:
-            # shown only: the keys themselves belong to the menu bar and to the list
+            # shown only: the keys themselves belong to the menu bar or to the list
             action.setShortcut(QKeySequence(key))
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             action.setShortcutVisibleInContextMenu(True)
         action.triggered.connect(deed)
-    return menu

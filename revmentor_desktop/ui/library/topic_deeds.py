@@ -1,0 +1,105 @@
+"""What can be done to whole topics: copy, move, delete, go back to the original, wish for one.
+
+Each is one step to undo.  What does not belong to the pair is never changed: its own copy is.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from revmentor_desktop.domain.changes import added
+from revmentor_desktop.services.own_topics import (
+    duplicated,
+    moved,
+    shelf_renamed,
+    taken_back,
+    taken_ids,
+    wished,
+)
+from revmentor_desktop.ui import labels
+
+if TYPE_CHECKING:
+    from revmentor_desktop.domain.changes import ChangeSet
+    from revmentor_desktop.domain.ids import TopicId
+    from revmentor_desktop.domain.topics import (
+        AnyShelf,
+        Interest,
+        OwnShelf,
+        OwnTopic,
+        Topic,
+        Wish,
+    )
+    from revmentor_desktop.ui.desk import Desk
+
+
+class TopicDeeds(QObject):
+    """Carries the deeds out, and says so where one may want to take them back."""
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+
+    def stored(self, topic: TopicId) -> OwnTopic | None:
+        """Return what the pair has stored of *topic*, if it is its own."""
+        return self._own().get(topic)
+
+    def duplicate(self, topic: Topic) -> Topic | None:
+        """Return a stored copy of *topic* that is the pair's own; ``None`` when refused."""
+        workspace = self._desk.workspace
+        taken = taken_ids(self._desk.library, workspace.read.sessions())
+        title = self.tr("{title} (copy)").format(title=topic.title)
+        copy = duplicated(topic, title, taken, workspace.now())
+        return copy.topic if self._do(self.tr("Duplicate topic"), added(copy)) else None
+
+    def move(self, topic: Topic, shelf: AnyShelf) -> None:
+        """Put *topic* on *shelf*; one that is not the pair's own becomes its own copy there."""
+        own = self.stored(topic.id)
+        changes = moved(topic, shelf, own, self._desk.workspace.now())
+        if not changes or not self._do(self.tr("Move topic"), changes):
+            return
+        told = self.tr("Moved to {shelf}")
+        if own is None:
+            told = self.tr("Moved to {shelf}, as your own copy")
+        self._tell(told.format(shelf=labels.shelf(shelf)))
+
+    def rename_shelf(self, shelf: OwnShelf, new: AnyShelf) -> None:
+        """Give *shelf* another name: everything on it moves to *new*, in one step."""
+        now = self._desk.workspace.now()
+        changes = shelf_renamed(shelf, new, self._desk.library, self._own(), now)
+        if changes and self._do(self.tr("Rename shelf"), changes):
+            self._tell(self.tr("Shelf renamed"))
+
+    def take_back(self, topic: TopicId) -> bool:
+        """Delete the pair's own *topic*; the original comes back where there is one."""
+        own = self.stored(topic)
+        if own is None:
+            return False
+        behind = self._desk.library.origin(topic).behind
+        name = self.tr("Delete topic") if behind is None else self.tr("Back to the original")
+        if not self._do(name, taken_back(own, behind, self.wish(topic))):
+            return False
+        told = self.tr("Topic deleted") if behind is None else self.tr("This is the original again")
+        self._tell(told)
+        return True
+
+    def say(self, topic: TopicId, wish: Wish | None) -> None:
+        """Note what the mentee says of *topic*."""
+        before = self.wish(topic)
+        changes = wished(topic, wish, before, self._desk.workspace.now())
+        self._do(self.tr("Note a wish") if wish else self.tr("Take a wish back"), changes)
+
+    def wish(self, topic: TopicId) -> Interest | None:
+        """Return what the mentee says of *topic*."""
+        found = self._desk.workspace.read.interests()
+        return next((one for one in found if one.id == topic), None)
+
+    def _own(self) -> dict[TopicId, OwnTopic]:
+        return {own.id: own for own in self._desk.workspace.read.own_topics()}
+
+    def _do(self, text: str, change_set: ChangeSet) -> bool:
+        return self._desk.commands.do(text, change_set, origin=self)
+
+    def _tell(self, text: str) -> None:
+        self._desk.notices.toast(text, self.tr("Undo"), self._desk.commands.undo, "Ctrl+Z")

@@ -1,0 +1,163 @@
+"""The menu of a topic, on its card and behind the ⋯ of the reader, and what it leads to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
+
+from revmentor_desktop.domain.topics import OwnShelf, Shelf, Wish
+from revmentor_desktop.services.library import Home
+from revmentor_desktop.services.own_topics import shelf_called
+from revmentor_desktop.ui import labels
+from revmentor_desktop.ui.library.shelf_dialog import ShelfDialog
+from revmentor_desktop.ui.library.wishes import ICONS, wish_words
+from revmentor_desktop.ui.widgets.menus import add_entries, made_menu
+from revmentor_desktop.ui.widgets.text import without_mnemonic
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QPoint
+    from PySide6.QtWidgets import QMenu, QWidget
+
+    from revmentor_desktop.domain.topics import AnyShelf, Topic
+    from revmentor_desktop.ui.desk import Desk
+    from revmentor_desktop.ui.library.topic_deeds import TopicDeeds
+    from revmentor_desktop.ui.widgets.menus import Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What stands first in the menu: reading, where one does not read yet; the offer, its key."""
+
+    read: bool
+    offer: str
+    key: str = ""
+
+
+class TopicMenus(QObject):
+    """Opens the menu of a topic and does what is chosen, as far as it needs no page.
+
+    Signals: ``read_wanted()``, ``offer_taken()``, ``copy_wanted()`` and ``removal_wanted()`` for
+    the topic the menu was opened for.
+    """
+
+    read_wanted = Signal()
+    offer_taken = Signal()
+    copy_wanted = Signal()
+    removal_wanted = Signal()
+
+    def __init__(self, desk: Desk, deeds: TopicDeeds, page: QWidget) -> None:
+        super().__init__(page)
+        self._desk = desk
+        self._deeds = deeds
+        self._page = page
+        self._topic: Topic | None = None
+
+    def open(self, topic: Topic, before: Before, place: QPoint) -> None:
+        """Open the menu of *topic* at *place* on the screen."""
+        self._topic = topic
+        origin = self._desk.library.origin(topic.id)
+        entries: list[Entry | None] = []
+        if before.read:
+            entries.append((self.tr("Read"), "book-open", "", self._read))
+        entries += [
+            (before.offer, "plus", before.key, self._offer),
+            None,
+            (self.tr("Duplicate"), "copy-plus", "Ctrl+D", self._copy),
+        ]
+        menu = made_menu(self._desk.theme, self._page, "topic_menu", entries)
+        self._add_shelves(menu, topic)
+        menu.addSeparator()
+        self._add_wishes(menu, topic)
+        if origin.home is Home.OWN:
+            menu.addSeparator()
+            entry: Entry = (self.tr("Delete"), "trash-2", "Delete", self._remove)
+            if origin.behind is not None:
+                words = self.tr("Back to the original")
+                entry = (words, "undo-2", "Delete", self._remove)
+            add_entries(self._desk.theme, menu, [entry])
+        menu.popup(place)
+
+    def rename_shelf(self) -> None:
+        """Ask for another name of the shelf on which the topic stands."""
+        if self._topic is not None and isinstance(self._topic.shelf, OwnShelf):
+            dialog = ShelfDialog(self._desk.theme, self._topic.shelf.name, self._page)
+            dialog.named.connect(self._rename)
+            dialog.open()
+
+    def move_to_new(self) -> None:
+        """Ask for the name of a new shelf and move the topic there."""
+        dialog = ShelfDialog(self._desk.theme, "", self._page)
+        dialog.named.connect(self._move_to)
+        dialog.open()
+
+    def named_shelves(self) -> list[tuple[str, AnyShelf]]:
+        """Return every shelf there can be now, with its name: the program's, then the pair's."""
+        shelves = dict.fromkeys((*Shelf, *self._desk.library.shelves))
+        return [(labels.shelf(shelf), shelf) for shelf in shelves]
+
+    # --- private --------------------------------------------------------------------------
+
+    def _add_shelves(self, menu: QMenu, topic: Topic) -> None:
+        theme = self._desk.theme
+        inner = menu.addMenu(theme.icon("tag"), self.tr("Move to shelf"))
+        for name, shelf in self.named_shelves():
+            action = inner.addAction(without_mnemonic(name))
+            action.setCheckable(True)
+            action.setChecked(shelf == topic.shelf)
+            action.setData(shelf)
+            action.triggered.connect(self._move)
+        inner.addSeparator()
+        entries: list[Entry | None] = [(self.tr("New shelf…"), "plus", "", self.move_to_new)]
+        if isinstance(topic.shelf, OwnShelf):
+            words = self.tr("Rename «{shelf}»…").format(shelf=topic.shelf.name)
+            entries.append((words, "pencil", "", self.rename_shelf))
+        add_entries(theme, inner, entries)
+
+    def _add_wishes(self, menu: QMenu, topic: Topic) -> None:
+        said = self._deeds.wish(topic.id)
+        pair = self._desk.workspace.pair
+        for wish in Wish:
+            icon = self._desk.theme.icon(ICONS[wish])
+            action = menu.addAction(icon, without_mnemonic(wish_words(pair, wish)))
+            action.setCheckable(True)
+            action.setChecked(said is not None and said.wish is wish)
+            action.setData(wish)
+            action.triggered.connect(self._say)
+
+    def _read(self) -> None:
+        self.read_wanted.emit()
+
+    def _offer(self) -> None:
+        self.offer_taken.emit()
+
+    def _copy(self) -> None:
+        self.copy_wanted.emit()
+
+    def _remove(self) -> None:
+        self.removal_wanted.emit()
+
+    def _move(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction) and self._topic is not None:
+            self._deeds.move(self._topic, action.data())
+
+    def _move_to(self, name: str) -> None:
+        shelf = shelf_called(name, self.named_shelves())
+        if self._topic is not None and shelf is not None:
+            self._deeds.move(self._topic, shelf)
+
+    def _rename(self, name: str) -> None:
+        new = shelf_called(name, self.named_shelves())
+        if self._topic is None or not isinstance(self._topic.shelf, OwnShelf) or new is None:
+            return
+        if new == self._topic.shelf and isinstance(new, OwnShelf):
+            new = OwnShelf(name)  # other letters of the same name
+        self._deeds.rename_shelf(self._topic.shelf, new)
+
+    def _say(self, said: bool) -> None:
+        action = self.sender()
+        if isinstance(action, QAction) and self._topic is not None:
+            self._deeds.say(self._topic.id, action.data() if said else None)
