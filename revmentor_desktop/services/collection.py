@@ -9,7 +9,7 @@ changes it.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from revmentor_desktop.domain.topics import ImportedPack, OwnTopic, PackTopic
 from revmentor_desktop.services.library import BUILT_IN, Home, Library, Origin, on_shelves
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from revmentor_desktop.domain.topics import Topic
     from revmentor_desktop.services.workspace import Workspace
 
+V = TypeVar("V", ImportedPack, PackTopic, OwnTopic)
+
 
 class Collection:
     """The library of the open *workspace*; *built_in* is what comes with the program.
@@ -30,18 +32,38 @@ class Collection:
     """
 
     def __init__(self, built_in: Library, workspace: Workspace) -> None:
-        self._workspace = workspace
+        read = workspace.read
         self.built_in = built_in
-        self.library = self._read()
+        self._packs = {one.id: one for one in read.imported_packs()}
+        self._pack_topics = {one.id: one for one in read.pack_topics()}
+        self._own_topics = {one.id: one for one in read.own_topics()}
+        self.library = self._layered()
         workspace.subscribe(self._follow)
 
-    def _read(self) -> Library:
-        read = self._workspace.read
-        return layered(self.built_in, read.imported_packs(), read.pack_topics(), read.own_topics())
+    def _layered(self) -> Library:
+        return layered(
+            self.built_in,
+            self._packs.values(),
+            self._pack_topics.values(),
+            self._own_topics.values(),
+        )
 
     def _follow(self, change_set: ChangeSet, _origin: object) -> None:
+        """Take over what was changed; reading everything again would take seconds."""
         if change_set.touches(ImportedPack, PackTopic, OwnTopic):
-            self.library = self._read()
+            _take(self._packs, change_set.of(ImportedPack))
+            _take(self._pack_topics, change_set.of(PackTopic))
+            _take(self._own_topics, change_set.of(OwnTopic))
+            self.library = self._layered()
+
+
+def _take(kept: dict[Any, V], changes: Iterable[tuple[V | None, V | None]]) -> None:
+    """Bring *kept*, values by their ids, up to date."""
+    for before, after in changes:
+        if after is not None:
+            kept[after.id] = after
+        elif before is not None:
+            del kept[before.id]
 
 
 def layered(

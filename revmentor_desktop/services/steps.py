@@ -65,7 +65,7 @@ class ExpectedQuestion:
 _NUMBERED = re.compile(r" {0,3}\d{1,3}[.)]\s+(\S.*)")
 _BULLET = re.compile(r" {0,3}[-*+]\s+(\S.*)")
 _ASKED = re.compile(r"(?:\*\*|__)(.+?)(?:\*\*|__)\s*(.*)", re.DOTALL)
-_MARK = re.compile(r"[ \t]*(\((?:core|if time)\))[ \t]*$", re.IGNORECASE | re.MULTILINE)
+_MARK = re.compile(r"(\((?:core|if time)\))[ \t]*$", re.IGNORECASE | re.MULTILINE)
 
 
 def topic_steps(topic: Topic) -> tuple[TopicStep, ...]:
@@ -91,14 +91,21 @@ def steps_of(topic: Topic) -> tuple[str, ...]:
 
 def without_marks(markdown: str) -> str:
     """Return *markdown* without the marks at the ends of its steps."""
-    return _MARK.sub("", markdown)
+    if _MARK.search(markdown) is None:
+        return markdown
+    return "\n".join(_unmarked(line) for line in markdown.split("\n"))
 
 
 def _step(part: SectionKind, text: str) -> TopicStep:
     found = _MARK.search(text)
     if found is None:
         return TopicStep(part, text)
-    return TopicStep(part, text[: found.start()], Mark(found[1].lower()))
+    return TopicStep(part, text[: found.start()].rstrip(), Mark(found[1].lower()))
+
+
+def _unmarked(line: str) -> str:
+    found = _MARK.search(line)
+    return line[: found.start()].rstrip() if found is not None else line
 
 
 def _items(markdown: str, beginning: re.Pattern[str]) -> list[str]:

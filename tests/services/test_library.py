@@ -15,7 +15,10 @@ from revmentor_desktop.paths import resource
 from revmentor_desktop.services.front_matter import What
 from revmentor_desktop.services.library import (
     Library,
+    TopicIndex,
     load_library,
+    needles,
+    searchable,
 )
 from revmentor_desktop.services.steps import LONGEST_STEP, steps_of
 
@@ -256,6 +259,38 @@ def test_a_search_finds(shelf: Library, text: str, titles: list[str]) -> None:
 def test_without_a_word_everything_is_found(shelf: Library) -> None:
     assert shelf.search("  !? ") == shelf.topics
     assert shelf.search("feed", Shelf.COMMERCE) == ()
+
+
+@given(st.text(), st.text(max_size=4))
+def test_both_ways_of_making_a_text_searchable_find_the_same(text: str, wanted: str) -> None:
+    chinese = searchable(f"{text} \u4e2d")  # goes the longer way
+    for needle in needles(wanted):
+        assert (needle in searchable(text)) == (needle in chinese.removesuffix("\u4e2d "))
+
+
+def test_chinese_is_found_as_it_is_typed() -> None:
+    words = (Word("轉交", "機械人把對話交給同事。"),)
+    one = replace(topic("video"), title="短片由內而外 for Reels", words=words)
+    library = Library((topic("feeds"), one))
+    for typed in ("短", "短片", "短片由", "內而", "片 reel", "轉", "同事", "reels"):
+        assert library.search(typed) == (one,), typed
+    assert library.search("片短") == ()
+
+
+def test_what_a_search_reads_of_a_topic_is_kept_until_the_topic_changes() -> None:
+    index, one = TopicIndex(), topic("feeds")
+    fields = index.fields(one)
+    assert index.fields(one) is fields
+    assert index.fields(replace(one, title="Moving pictures"))[0] == " moving pictures "
+
+
+def test_a_library_hands_on_what_a_search_reads() -> None:
+    first, second = topic("feeds"), topic("video")
+    library = Library((first, second))
+    later = replace(library, topics=(first, replace(second, title="Moving pictures")))
+    assert later.index is library.index
+    assert [one.id for one in later.search("moving")] == [second.id]
+    assert later.search(second.title) == ()
 
 
 @given(st.text())
