@@ -37,6 +37,7 @@ from revmentor_desktop.domain.ids import (
     TopicId,
     WordId,
 )
+from revmentor_desktop.domain.live import Mark, MarkKind, Run
 from revmentor_desktop.domain.notes import Note
 from revmentor_desktop.domain.people import Pair, Person, Role, Who
 from revmentor_desktop.domain.private import (
@@ -124,6 +125,12 @@ def session(number: int = 1, *, items: int | tuple[AgendaItem, ...] = 0, **field
         items=items,
     )
     return replace(plain, **fields)
+
+
+def run(number: int = 1, *, item: int = 1, **fields: Any) -> Run:
+    """Return the run of the session *number*, which began at ``NOW`` with the item *item*."""
+    first = Mark(MarkKind.ITEM, NOW, ItemId(f"session-{number}-item-{item}"))
+    return replace(Run(SessionId(f"session-{number}"), (first,)), **fields)
 
 
 def template(number: int = 1, *, items: int = 2, **fields: Any) -> Template:
@@ -395,6 +402,7 @@ def one_of_each() -> tuple[Entity, ...]:
     return (
         pair(),
         session(items=3),
+        run(),
         template(),
         note(session=SessionId("session-1")),
         attachment(),

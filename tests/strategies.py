@@ -37,6 +37,7 @@ from revmentor_desktop.domain.ids import (
     TopicId,
     WordId,
 )
+from revmentor_desktop.domain.live import Mark, MarkKind, Run
 from revmentor_desktop.domain.notes import Note
 from revmentor_desktop.domain.people import Pair, Person, Role, Who
 from revmentor_desktop.domain.private import (
@@ -281,6 +282,11 @@ ENTITIES: dict[type[Entity], SearchStrategy[Any]] = {
         state=st.sampled_from(SessionState),
         items=AGENDA,
     ),
+    Run: st.builds(
+        Run,
+        id=ID.map(SessionId),
+        marks=_few(st.builds(Mark, st.sampled_from(MarkKind), INSTANT, _maybe(ID), NUMBER)),
+    ),
     Template: st.builds(
         Template,
         id=ID.map(TemplateId),
@@ -333,6 +339,7 @@ ENTITIES: dict[type[Entity], SearchStrategy[Any]] = {
         session=_maybe(ID),
         topic=_maybe(ID),
         clear=st.booleans(),
+        noted=_maybe(INSTANT),
     ),
     ExplainAgain: st.builds(ExplainAgain, id=ID.map(WordId), word=TEXT, asked=INSTANT),
     OwnTopic: st.builds(OwnTopic, topic=TOPIC, written=INSTANT, changed=INSTANT),

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeVar, cast
 from revmentor_desktop.domain.actions import Action
 from revmentor_desktop.domain.attachments import Attachment
 from revmentor_desktop.domain.deletions import Deletion
+from revmentor_desktop.domain.live import Run
 from revmentor_desktop.domain.notes import Note
 from revmentor_desktop.domain.people import Pair
 from revmentor_desktop.domain.private import (
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 Entity = (
     Pair
     | Session
+    | Run
     | Template
     | Note
     | Attachment
@@ -70,6 +72,7 @@ Entity = (
 SHARED_KINDS: tuple[type[Entity], ...] = (
     Pair,
     Session,
+    Run,
     Template,
     Note,
     Attachment,

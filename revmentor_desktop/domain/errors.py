@@ -20,6 +20,7 @@ class Rule(Enum):
     TIME_WITHOUT_ZONE = "time_without_zone"
     ALREADY_CARRIED_OVER = "already_carried_over"
     DATES_REVERSED = "dates_reversed"
+    SESSION_OVER = "session_over"
 
 
 class RuleBroken(ValueError):

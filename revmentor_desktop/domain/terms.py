@@ -16,7 +16,8 @@ from revmentor_desktop.domain.times import checked_instant
 class Term:
     """A word and what it means; from a session, a topic or neither.
 
-    ``clear`` is set by whoever no longer needs to look it up.
+    ``clear`` is set by whoever no longer needs to look it up; ``noted`` is when a session brought
+    it up.
     """
 
     id: TermId
@@ -25,6 +26,11 @@ class Term:
     session: SessionId | None = None
     topic: TopicId | None = None
     clear: bool = False
+    noted: datetime | None = None
+
+    def __post_init__(self) -> None:
+        if self.noted is not None:
+            object.__setattr__(self, "noted", checked_instant(self.noted))
 
 
 @dataclass(frozen=True, slots=True)

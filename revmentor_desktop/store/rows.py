@@ -44,6 +44,7 @@ from revmentor_desktop.domain.ids import (
     TopicId,
     WordId,
 )
+from revmentor_desktop.domain.live import Mark, MarkKind, Run
 from revmentor_desktop.domain.notes import Note
 from revmentor_desktop.domain.people import Pair, Person, Role, Who
 from revmentor_desktop.domain.private import (
@@ -302,6 +303,31 @@ class SessionRow(Row, Keeps[Session]):
         )
 
 
+class RunRow(Row, Keeps[Run]):
+    """How a session went, or goes."""
+
+    __tablename__ = "runs"
+    __table_args__ = strict(json_list("marks"))
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    marks: Mapped[str]
+
+    def take(self, value: Run) -> None:
+        """Hold *value* from now on."""
+        self.id = value.id
+        self.marks = json_text(
+            [[m.kind.value, instant_text(m.at), m.item, m.seconds] for m in value.marks]
+        )
+
+    def value(self) -> Run:
+        """Return the value that is held."""
+        marks = tuple(
+            Mark(MarkKind(kind), instant(at), None if item is None else ItemId(item), seconds)
+            for kind, at, item, seconds in json.loads(self.marks)
+        )
+        return Run(SessionId(self.id), marks)
+
+
 class TemplateRow(Row, Keeps[Template]):
     """A template of the pair's own."""
 
@@ -512,6 +538,7 @@ class TermRow(Row, Keeps[Term]):
     session: Mapped[str | None]
     topic: Mapped[str | None]
     clear: Mapped[int]
+    noted: Mapped[str | None]
 
     def take(self, value: Term) -> None:
         """Hold *value* from now on."""
@@ -520,6 +547,7 @@ class TermRow(Row, Keeps[Term]):
         self.meaning = value.meaning
         self.session, self.topic = value.session, value.topic
         self.clear = int(value.clear)
+        self.noted = maybe_instant_text(value.noted)
 
     def value(self) -> Term:
         """Return the value that is held."""
@@ -530,6 +558,7 @@ class TermRow(Row, Keeps[Term]):
             session=maybe_session_id(self.session),
             topic=maybe_topic_id(self.topic),
             clear=bool(self.clear),
+            noted=maybe_instant(self.noted),
         )
 
 
@@ -716,6 +745,7 @@ class LearnedWordRow(Row, Keeps[LearnedWord]):
 ROWS: dict[type[Entity], type[Keeps[Any]]] = {
     Pair: PairRow,
     Session: SessionRow,
+    Run: RunRow,
     Template: TemplateRow,
     Note: NoteRow,
     Attachment: AttachmentRow,

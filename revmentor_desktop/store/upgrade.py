@@ -33,6 +33,7 @@ from revmentor_desktop.store.migrations import (
     v0003_search,
     v0004_attachments,
     v0005_kept,
+    v0006_live,
 )
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ STEPS: Steps = (
     v0003_search.STATEMENTS,
     v0004_attachments.STATEMENTS,
     v0005_kept.STATEMENTS,
+    v0006_live.STATEMENTS,
 )
 """What leads from each version to the next; the number of steps is the version of today."""
 

@@ -347,6 +347,7 @@ def rule_broken(error: RuleBroken) -> str:
         Rule.TIME_WITHOUT_ZONE: translate("labels", "This time has no time zone."),
         Rule.ALREADY_CARRIED_OVER: translate("labels", "This item has already moved on."),
         Rule.DATES_REVERSED: translate("labels", "The programme would end before it starts."),
+        Rule.SESSION_OVER: translate("labels", "This session is over."),
     }[error.rule]
 
 

@@ -1,0 +1,256 @@
+"""A line typed while a session is held, and what it becomes.
+
+``read_capture`` understands the kind by its first character (``? `` a question, ``! `` an action,
+``* `` a takeaway, ``= `` a word), whose an action is (``@robert``, ``@both``), by when
+(``by friday``, ``28 nov``), why a takeaway matters (``because …``) and what a word means (after
+the first colon).  ``captured`` makes the value that is stored.  Whatever is private becomes a
+private note or a draft question: the pair's lists hold nothing that only one may see.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from revmentor_desktop.domain.actions import Action
+from revmentor_desktop.domain.ids import ActionId, NoteId, QuestionId, TakeawayId, TermId
+from revmentor_desktop.domain.notes import Note
+from revmentor_desktop.domain.people import Role, Who
+from revmentor_desktop.domain.private import DraftQuestion, PrivateNote
+from revmentor_desktop.domain.questions import Question
+from revmentor_desktop.domain.takeaways import Takeaway
+from revmentor_desktop.domain.terms import Term
+from revmentor_desktop.domain.times import wall_clock
+from revmentor_desktop.services.when import read_when
+
+if TYPE_CHECKING:
+    from revmentor_desktop.domain.ids import NewId
+    from revmentor_desktop.domain.people import Pair
+    from revmentor_desktop.domain.sessions import Session
+
+MOST_WORDS_OF_A_DAY = 5
+"""Words at the end of an action that may say by when."""
+
+
+class CaptureKind(Enum):
+    """What a line is, in the order of the keys that choose it."""
+
+    NOTE = "note"
+    QUESTION = "question"
+    ACTION = "action"
+    TAKEAWAY = "takeaway"
+    TERM = "term"
+
+
+SIGNS = {
+    "?": CaptureKind.QUESTION,
+    "？": CaptureKind.QUESTION,
+    "!": CaptureKind.ACTION,
+    "！": CaptureKind.ACTION,
+    "*": CaptureKind.TAKEAWAY,
+    "=": CaptureKind.TERM,
+    "＝": CaptureKind.TERM,
+}
+"""The characters that choose a kind where they stand first, before a space."""
+
+Captured = Note | Question | Action | Takeaway | Term | PrivateNote | DraftQuestion
+
+
+@dataclass(frozen=True, slots=True)
+class Capture:
+    """What was understood of a line.
+
+    *reason* is that of a takeaway or the meaning of a word, *who* the owner of an action, who
+    asks, or who said it.
+    """
+
+    kind: CaptureKind
+    text: str
+    who: Who | None = None
+    due: date | None = None
+    reason: str = ""
+    private: bool = False
+
+
+# --- understanding ------------------------------------------------------------------------
+
+_WHOM = re.compile(r"(?:^|(?<=\s))[@＠](\S+?)(?=[,.;:，。；：]?(?:\s|$))")
+_BY = re.compile(r"^(?:by|due|until|before|on)\s+(?=\S)", re.IGNORECASE)
+_BECAUSE = re.compile(r"[,;]?\s+because\s+(?=\S)|[，；]?(?:因為|因为)", re.IGNORECASE)
+_MEANS = re.compile(r"\s*[:：]\s*|\s+=\s+")
+
+
+def read_capture(
+    line: str,
+    kind: CaptureKind,
+    pair: Pair,
+    now: datetime,
+    *,
+    private: bool = False,
+    day_first: bool = True,
+) -> Capture | None:
+    """Return what *line* means where *kind* is chosen; ``None`` when there are no words in it.
+
+    A question is the mentee's unless somebody else is named; nothing else is anybody's.
+    """
+    chosen, text = _signed(" ".join(line.split()), kind)
+    if not text:
+        return None
+    text, who = _whom(text, pair)
+    if chosen is CaptureKind.ACTION:
+        text, due = _by_when(text, pair, now, day_first=day_first)
+        return Capture(chosen, text, who, due, private=private)
+    if chosen is CaptureKind.TAKEAWAY:
+        text, reason = _parted(text, _BECAUSE)
+        return Capture(chosen, text, who, reason=reason, private=private)
+    if chosen is CaptureKind.TERM:
+        text, meaning = _parted(text, _MEANS)
+        return Capture(chosen, text, reason=meaning, private=private)
+    if chosen is CaptureKind.QUESTION:
+        return Capture(chosen, text, who or Who.MENTEE, private=private)
+    return Capture(chosen, text, who, private=private)
+
+
+def _signed(line: str, kind: CaptureKind) -> tuple[CaptureKind, str]:
+    """Return the kind that the first character of *line* chooses, or *kind*, and the rest."""
+    first, space, rest = line.partition(" ")
+    if first in SIGNS and (space or not rest):
+        return SIGNS[first], rest
+    return kind, line
+
+
+def _whom(text: str, pair: Pair) -> tuple[str, Who | None]:
+    """Return *text* without the ``@`` that names somebody, and who that is."""
+    for found in _WHOM.finditer(text):
+        who = _named(found[1], pair)
+        if who is not None:
+            left = f"{text[: found.start()]}{text[found.end() :]}"
+            left = re.sub(r"\s+([,.;:，。；：])", r"\1", " ".join(left.split()))
+            left = left.lstrip(" ,.;:，。；：")
+            return (left, who) if left else (text, None)
+    return text, None
+
+
+def _named(name: str, pair: Pair) -> Who | None:
+    """Return who is meant by *name*: both, me, or a person whose name begins so."""
+    wanted = name.casefold()
+    if wanted in {"both", "us", "兩人", "我們"}:
+        return Who.BOTH
+    if wanted in {"me", "我"}:
+        return Who.of(pair.me)
+    roles = [role for role in Role if _begins(pair.person(role).name, wanted)]
+    return Who.of(roles[0]) if len(roles) == 1 else None
+
+
+def _begins(name: str, wanted: str) -> bool:
+    whole = name.casefold()
+    return any(part.startswith(wanted) for part in (whole, *whole.replace("-", " ").split()))
+
+
+def _by_when(text: str, pair: Pair, now: datetime, *, day_first: bool) -> tuple[str, date | None]:
+    """Return *text* without the day at its end, and that day; the longest end that is one."""
+    words = text.split()
+    local = wall_clock(now, pair.zone)
+    for count in range(min(MOST_WORDS_OF_A_DAY, len(words) - 1), 0, -1):
+        tail = " ".join(words[-count:]).rstrip(".。")
+        said = _BY.sub("", tail)
+        day = _day(said, local, day_first=day_first)
+        if day is not None:
+            return " ".join(words[:-count]).rstrip(" ,;:，；："), day
+    return text, None
+
+
+def _day(text: str, local: datetime, *, day_first: bool) -> date | None:
+    """Return the day that *text* says, and nothing else but a day."""
+    early = local.replace(hour=0, minute=0, second=0, microsecond=0)
+    late = early.replace(hour=23)
+    days = {
+        when.local.date()
+        for reference in (early, late)
+        if (when := read_when(text, now_local=local, reference=reference, day_first=day_first))
+        and when.minutes is None
+        and when.local.time() == reference.time()  # a time was said, and no day
+    }
+    return days.pop() if len(days) == 1 else None
+
+
+def _parted(text: str, pattern: re.Pattern[str]) -> tuple[str, str]:
+    """Return what stands before and behind *pattern*; all of it and nothing where it is not."""
+    found = pattern.search(text)
+    if found is None or not text[: found.start()].strip():
+        return text, ""
+    return text[: found.start()].strip(), text[found.end() :].strip()
+
+
+# --- keeping ------------------------------------------------------------------------------
+
+
+def captured(capture: Capture, session: Session, now: datetime, new_id: NewId) -> Captured:
+    """Return the value that *capture* becomes in *session*."""
+    if capture.private:
+        return _private(capture, session, now, new_id)
+    match capture.kind:
+        case CaptureKind.QUESTION:
+            asker = Role.MENTOR if capture.who is Who.MENTOR else Role.MENTEE
+            return Question(
+                QuestionId(new_id()), capture.text, asker, asked=now, session=session.id
+            )
+        case CaptureKind.ACTION:
+            return Action(
+                ActionId(new_id()), capture.text, capture.who, now, capture.due, session=session.id
+            )
+        case CaptureKind.TAKEAWAY:
+            return Takeaway(
+                TakeawayId(new_id()), capture.text, session.id, now, capture.reason, capture.who
+            )
+        case CaptureKind.TERM:
+            return Term(
+                TermId(new_id()), capture.text, capture.reason, session=session.id, noted=now
+            )
+        case CaptureKind.NOTE:
+            return Note(NoteId(new_id()), "", capture.text, now, now, session=session.id)
+
+
+def rewritten(value: Captured, capture: Capture) -> Captured:
+    """Return *value* with the words, the owner and the day of *capture*; its kind stays."""
+    match value:
+        case Question():
+            asker = Role.MENTOR if capture.who is Who.MENTOR else Role.MENTEE
+            return replace(value, text=capture.text, asked_by=asker)
+        case Action():
+            return replace(value, text=capture.text, owner=capture.who, due=capture.due)
+        case Takeaway():
+            return replace(value, text=capture.text, reason=capture.reason, by=capture.who)
+        case Term():
+            return replace(value, word=capture.text, meaning=capture.reason)
+        case DraftQuestion():
+            return replace(value, text=capture.text)
+        case Note() | PrivateNote():
+            return replace(value, body=capture.text)
+
+
+def kind_of(value: Captured) -> CaptureKind:
+    """Return what kind of line *value* was."""
+    match value:
+        case Question() | DraftQuestion():
+            return CaptureKind.QUESTION
+        case Action():
+            return CaptureKind.ACTION
+        case Takeaway():
+            return CaptureKind.TAKEAWAY
+        case Term():
+            return CaptureKind.TERM
+        case Note() | PrivateNote():
+            return CaptureKind.NOTE
+
+
+def _private(
+    capture: Capture, session: Session, now: datetime, new_id: NewId
+) -> PrivateNote | DraftQuestion:
+    if capture.kind is CaptureKind.QUESTION:
+        return DraftQuestion(QuestionId(new_id()), capture.text, now, session.id)
+    body = f"{capture.text}: {capture.reason}" if capture.reason else capture.text
+    return PrivateNote(NoteId(new_id()), "", body, now, now, session=session.id)

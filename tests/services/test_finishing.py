@@ -1,0 +1,383 @@
+"""Closing a session: nothing captured is lost, and what moves on moves once."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from datetime import timedelta
+from itertools import count
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+
+from revmentor_desktop.domain import live as run_of
+from revmentor_desktop.domain.changes import added, edited
+from revmentor_desktop.domain.live import Run
+from revmentor_desktop.domain.notes import Note
+from revmentor_desktop.domain.private import PrivateNote
+from revmentor_desktop.domain.questions import Question, QuestionState
+from revmentor_desktop.domain.recaps import Recap
+from revmentor_desktop.domain.sessions import (
+    ItemKind,
+    Outcome,
+    Session,
+    SessionState,
+    waiting_items,
+)
+from revmentor_desktop.services import live
+from revmentor_desktop.services.capture import CaptureKind, captured, read_capture
+from revmentor_desktop.services.finishing import (
+    Closing,
+    drafted,
+    finished,
+    harvest,
+    next_planned,
+    unreached,
+)
+from revmentor_desktop.services.live import Moment
+from tests import make
+
+if TYPE_CHECKING:
+    from revmentor_desktop.domain.changes import ChangeSet
+    from revmentor_desktop.services.workspace import Workspace
+
+END = make.NOW + timedelta(minutes=50)
+
+
+class Hour:
+    """A workspace with a session of four items in progress, the first one on."""
+
+    def __init__(self, *others: object) -> None:
+        wrap_up = make.item(4, kind=ItemKind.WRAP_UP, title="Wrap-up")
+        self.planned = make.session(1, items=(*(make.item(n) for n in (1, 2, 3)), wrap_up))
+        self.workspace: Workspace = make.workspace(self.planned, *others)  # type: ignore[arg-type]  # entities
+        self.workspace.commit(live.started(self.planned, None, make.NOW))
+
+    @property
+    def session(self) -> Session:
+        found = self.workspace.read.session(self.planned.id)
+        assert found is not None
+        return found
+
+    @property
+    def run(self) -> Run:
+        found = self.workspace.read.find(Run, self.planned.id)
+        assert found is not None
+        return found
+
+    def keep(self, line: str, *, private: bool = False) -> None:
+        capture = read_capture(line, CaptureKind.NOTE, make.pair(), make.NOW, private=private)
+        assert capture is not None
+        value = captured(capture, self.session, make.NOW, self.workspace.new_id)
+        self.workspace.commit(added(value))
+
+    def closing(self, closing: Closing) -> ChangeSet:
+        return finished(
+            self.session,
+            self.run,
+            harvest(self.workspace, self.session, make.NOW),
+            closing,
+            recap=self.workspace.read.recap_of(self.session.id),
+            questions=self.workspace.read.questions(),
+            now=END,
+            new_id=self.workspace.new_id,
+        )
+
+    def close(self, closing: Closing) -> None:
+        self.workspace.commit(self.closing(closing))
+
+
+def test_everything_captured_is_harvested_newest_first() -> None:
+    hour = Hour()
+    for line in ("words", "? why", "! do it", "* learned", "= bot: a program"):
+        hour.keep(line)
+    hour.keep("candid", private=True)
+    hour.keep("? may I", private=True)
+    left = harvest(hour.workspace, hour.session, make.NOW)
+    assert len(left.newest_first()) == 7
+    assert [len(part) for part in (left.notes, left.private_notes, left.drafts)] == [1, 1, 1]
+
+
+def test_what_was_there_before_the_session_is_not_harvested() -> None:
+    before = make.takeaway(1, captured=make.NOW - timedelta(hours=1))
+    hour = Hour(before)
+    assert not harvest(hour.workspace, hour.session, make.NOW).newest_first()
+
+
+def test_what_was_not_reached_would_move_on_but_for_opening_and_closing() -> None:
+    hour = Hour()
+    assert [item.title for item in unreached(hour.session, hour.run)] == ["Item 2", "Item 3"]
+
+
+def test_items_move_into_the_session_that_is_planned_next() -> None:
+    coming = make.session(2)
+    hour = Hour(coming, make.session(3))
+    moving = [item.id for item in unreached(hour.session, hour.run)]
+    hour.close(Closing("", moving, next_planned(hour.session, hour.workspace.read.sessions())))
+    arrived = hour.workspace.read.session(coming.id)
+    assert arrived is not None
+    assert [item.title for item in arrived.items] == ["Item 2", "Item 3"]
+    assert {item.origin for item in arrived.items} == {hour.session.id}
+    assert [item.outcome for item in hour.session.items] == [
+        Outcome.DONE,
+        Outcome.CARRIED_OVER,
+        Outcome.CARRIED_OVER,
+        Outcome.DONE,
+    ]
+
+
+def test_without_a_session_to_come_items_wait() -> None:
+    hour = Hour()
+    hour.close(Closing("", [item.id for item in unreached(hour.session, hour.run)]))
+    waiting = waiting_items(hour.workspace.read.sessions())
+    assert [item.title for _, item in waiting] == ["Item 2", "Item 3"]
+
+
+def test_an_item_that_has_moved_already_is_not_there_twice() -> None:
+    hour = Hour()
+    moving = hour.session.items[1]
+    already = replace(moving, id=make.item(1, 2).id, origin=hour.session.id, origin_item=moving.id)
+    coming = make.session(2, items=(already,))
+    hour.workspace.commit(added(coming))
+    hour.close(Closing("", [moving.id], coming))
+    arrived = hour.workspace.read.session(coming.id)
+    assert arrived == coming
+    assert hour.session.items[1].outcome is Outcome.CARRIED_OVER
+
+
+def test_what_is_left_behind_on_purpose_is_skipped() -> None:
+    hour = Hour()
+    hour.close(Closing(""))
+    assert [item.outcome for item in hour.session.items][1:3] == [Outcome.SKIPPED] * 2
+
+
+def test_the_item_that_was_on_is_done() -> None:
+    hour = Hour()
+    hour.close(Closing(""))
+    assert hour.session.items[0].outcome is Outcome.DONE
+
+
+def test_lines_become_one_note_a_side() -> None:
+    hour = Hour()
+    hour.keep("first")
+    hour.keep("second")
+    hour.keep("candid", private=True)
+    hour.close(Closing("", title="Notes from session 1"))
+    read = hour.workspace.read
+    notes = [one for one in read.everything() if isinstance(one, (Note, PrivateNote))]
+    assert [(type(note), note.title, note.body) for note in notes] == [
+        (Note, "Notes from session 1", "- first\n- second"),
+        (PrivateNote, "Notes from session 1", "- candid"),
+    ]
+
+
+def test_the_summary_is_drafted_from_what_was_done_and_noted() -> None:
+    hour = Hour()
+    hour.keep("a line")
+    hour.keep("candid", private=True)
+    left = harvest(hour.workspace, hour.session, make.NOW)
+    summary = drafted(hour.session, left, "We dealt with {items}.")
+    assert summary == "We dealt with Item 1; Item 2; Item 3.\n\n- a line"
+
+
+def test_a_summary_that_is_there_is_rewritten_and_none_is_made_of_nothing() -> None:
+    hour = Hour(make.recap(1))
+    hour.close(Closing("Rewritten"))
+    assert hour.workspace.read.recap_of(hour.session.id) == Recap(
+        make.recap(1).id, hour.session.id, "Rewritten"
+    )
+    empty = Hour()
+    empty.close(Closing("  "))
+    assert empty.workspace.read.recap_of(empty.session.id) is None
+
+
+@pytest.mark.parametrize(
+    ("answered", "state"), [(True, QuestionState.ANSWERED), (False, QuestionState.WAITING)]
+)
+def test_a_question_of_the_agenda_is_answered_or_waits_again(
+    answered: bool, state: QuestionState
+) -> None:
+    question = make.question(1, state=QuestionState.ON_AGENDA)
+    hour = Hour(question)
+    first = replace(hour.session.items[0], question=question.id)
+    hour.workspace.commit(
+        edited(hour.session, replace(hour.session, items=(first, *hour.session.items[1:])))
+    )
+    hour.close(Closing("", answered=(question,) if answered else ()))
+    found = hour.workspace.read.find(Question, question.id)
+    assert found is not None
+    assert (found.state, found.answered_in) == (state, hour.session.id if answered else None)
+
+
+def test_taking_the_closing_back_is_one_step_to_where_it_was() -> None:
+    hour = Hour(make.session(2))
+    hour.keep("words")
+    before = hour.workspace.read.everything()
+    moving = [item.id for item in unreached(hour.session, hour.run)]
+    coming = next_planned(hour.session, hour.workspace.read.sessions())
+    changes = hour.closing(Closing("Summary", moving, coming, "Notes"))
+    hour.workspace.commit(changes)
+    hour.workspace.commit(changes.inverse())
+    assert hour.workspace.read.everything() == before
+
+
+# --- a year of sessions -------------------------------------------------------------------
+
+
+class Life(RuleBasedStateMachine):
+    """Plans, starts, pauses, sleeps, sets clocks, finishes, reopens and takes back at random.
+
+    The model is only this: every item ever put on an agenda is in one place, once.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.workspace = make.workspace()
+        self.now = make.NOW
+        self.numbers = count(1)
+        self.done: list[ChangeSet] = []
+        self.planted: set[str] = set()
+        self.history: list[set[str]] = []
+
+    def _do(self, changes: ChangeSet) -> None:
+        if changes:
+            self.history.append(set(self.planted))
+            self.workspace.commit(changes)
+            self.done.append(changes)
+
+    @property
+    def _sessions(self) -> tuple[Session, ...]:
+        return self.workspace.read.sessions()
+
+    @property
+    def _moment(self) -> Moment | None:
+        session = live.running(self._sessions)
+        run = self.workspace.read.find(Run, session.id) if session else None
+        return Moment(session, run, self.now) if session and run else None
+
+    @initialize(items=st.integers(0, 4))
+    def plan_first(self, items: int) -> None:
+        self.plan(items)
+
+    @precondition(lambda self: len(self._sessions) < 5)
+    @rule(items=st.integers(0, 4))
+    def plan(self, items: int) -> None:
+        number = next(self.numbers)
+        session = make.session(number, items=items)
+        self._do(added(session))
+        self.planted |= {item.id for item in session.items}
+
+    @precondition(lambda self: self._moment is None)
+    @rule(data=st.data())
+    def start(self, data: st.DataObject) -> None:
+        able = [s for s in self._sessions if s.state in {SessionState.PLANNED, SessionState.HELD}]
+        if able:
+            session = data.draw(st.sampled_from(able))
+            run = self.workspace.read.find(Run, session.id)
+            self._do(live.started(session, run, self.now))
+
+    @precondition(lambda self: self._moment is not None)
+    @rule(deed=st.sampled_from(["on", "skip", "back", "pause", "more"]))
+    def step(self, deed: str) -> None:
+        moment = self._moment
+        assert moment is not None
+        self._do(
+            {
+                "on": live.gone_on,
+                "skip": live.skipped,
+                "back": live.gone_back,
+                "pause": live.pause_turned,
+                "more": live.time_added,
+            }[deed](moment)
+        )
+
+    @precondition(lambda self: self._moment is not None)
+    @rule()
+    def add_unplanned(self) -> None:
+        moment = self._moment
+        assert moment is not None
+        item = replace(make.item(1), id=make.item(next(self.numbers), 99).id)
+        self._do(live.added_unplanned(moment, item))
+        self.planted.add(item.id)
+
+    @rule(minutes=st.integers(0, 90))
+    def sleep(self, minutes: int) -> None:
+        self.now += timedelta(minutes=minutes)
+
+    @precondition(lambda self: self._moment is not None)
+    @rule(hours=st.integers(-30, 30))
+    def set_clock(self, hours: int) -> None:
+        moment = self._moment
+        assert moment is not None
+        before = run_of.clock(moment.run, moment.session, self.now)
+        self.now += timedelta(hours=hours)
+        self._do(live.clock_set(replace(moment, now=self.now), hours * 3600.0, 0.0))
+        moment = self._moment
+        assert moment is not None
+        assert run_of.clock(moment.run, moment.session, self.now) == before
+
+    @precondition(lambda self: self._moment is not None)
+    @rule(data=st.data(), carry=st.booleans())
+    def finish(self, data: st.DataObject, carry: bool) -> None:
+        moment = self._moment
+        assert moment is not None
+        able = [item.id for item in unreached(moment.session, moment.run)]
+        moving = data.draw(st.sets(st.sampled_from(able))) if able and carry else set()
+        since = moment.run.started
+        assert since is not None
+        self._do(
+            finished(
+                moment.session,
+                moment.run,
+                harvest(self.workspace, moment.session, since),
+                Closing("Summary", moving, next_planned(moment.session, self._sessions)),
+                recap=self.workspace.read.recap_of(moment.session.id),
+                questions=(),
+                now=self.now,
+                new_id=self.workspace.new_id,
+            )
+        )
+
+    @precondition(lambda self: bool(self.done))
+    @rule()
+    def take_back(self) -> None:
+        self.workspace.commit(self.done.pop().inverse())
+        self.planted = self.history.pop()
+
+    @invariant()
+    def every_item_is_in_one_place(self) -> None:
+        items = [item for session in self._sessions for item in session.items]
+        came_from = {item.id: item.origin_item for item in items}
+        waiting = {item.id for _, item in waiting_items(self._sessions)}
+        places = Counter(
+            self._root(item.id, came_from)
+            for item in items
+            if item.outcome is not Outcome.CARRIED_OVER or item.id in waiting
+        )
+        assert set(places) == self.planted
+        assert set(places.values()) <= {1}
+
+    @invariant()
+    def minutes_add_up(self) -> None:
+        for session in self._sessions:
+            run = self.workspace.read.find(Run, session.id)
+            if run is not None:
+                total = sum(run_of.spent(run, self.now).values(), timedelta(0))
+                minutes = run_of.actual_minutes(run, self.now)
+                assert sum(minutes.values()) == round(total / timedelta(minutes=1))
+                assert total <= run_of.clock(run, session, self.now).elapsed
+
+    def _root(self, item: str, came_from: dict[str, str | None]) -> str:
+        while (before := came_from.get(item)) is not None:
+            item = before
+        return item
+
+    def teardown(self) -> None:
+        self.workspace.close()
+
+
+TestLife = Life.TestCase
+TestLife.settings = settings(stateful_step_count=30)
