@@ -22,6 +22,16 @@
         </message>
     </context>
     <context>
+        <name>DifferenceView</name>
+        <message numerus="yes">
+            <source>%n line(s) the same</source>
+            <translation>
+                <numerusform>%n line the same</numerusform>
+                <numerusform>%n lines the same</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>EntryOptions</name>
         <message numerus="yes">
             <source>Remind %n minute(s) before</source>
@@ -273,6 +283,23 @@
             <translation>
                 <numerusform>checked %n month ago</numerusform>
                 <numerusform>checked %n months ago</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>VersionsView</name>
+        <message numerus="yes">
+            <source>%n line(s) added</source>
+            <translation>
+                <numerusform>%n line added</numerusform>
+                <numerusform>%n lines added</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) removed</source>
+            <translation>
+                <numerusform>%n line removed</numerusform>
+                <numerusform>%n lines removed</numerusform>
             </translation>
         </message>
     </context>

@@ -48,19 +48,16 @@ def revision_of(note: Note, id: RevisionId) -> Revision:
     return Revision(id, note.id, note.title, note.body, note.edited)
 
 
-def is_due(
-    created: datetime, edited: datetime, kept: datetime | None, now: datetime, *, left: bool
-) -> bool:
-    """Say whether the text of a note has to be kept before it is changed at *now*.
+def is_due(edited: datetime, kept: datetime | None, since: datetime | None, now: datetime) -> bool:
+    """Say whether the text of a note, written at *edited*, is to be kept before a change *now*.
 
-    *kept* is the ``written`` of its newest revision; *left* says that the note was closed or left
-    since *edited*.  Instants that run backwards, as after a clock was set, keep one more rather
-    than one less.
+    *kept* is the ``written`` of its newest revision.  *since* is when a text was kept last, or
+    when the note was begun; ``None`` when it was opened or left since it was changed last.  A
+    clock that was set back keeps one more rather than one less.
     """
     if kept == edited:
         return False
-    since = created if kept is None else kept
-    return left or not timedelta(0) <= now - since < EVERY
+    return since is None or not timedelta(0) <= now - since < EVERY
 
 
 def outlived(written: Mapping[RevisionId, datetime], now: datetime) -> tuple[RevisionId, ...]:

@@ -65,6 +65,7 @@ class Deed(Enum):
     FORWARD = auto()
     NEXT_PANE = auto()
     NOTE_MODE = auto()
+    VERSIONS = auto()
     TEXT_LARGER = auto()
     TEXT_SMALLER = auto()
     TEXT_NORMAL = auto()
@@ -273,6 +274,12 @@ TABLE = (
         ("Ctrl+E",),
         "columns-2",
         begins_block=True,
+    ),
+    Row(
+        Deed.VERSIONS,
+        Menu.VIEW,
+        QT_TRANSLATE_NOOP("actions", "Earlier versions of the note"),
+        icon="history",
     ),
     Row(
         Deed.TEXT_LARGER,

@@ -21,30 +21,22 @@ ONE = timedelta(microseconds=1)
 
 def test_a_text_is_kept_once_ten_minutes_are_over() -> None:
     later = NOW + timedelta(minutes=3)
-    assert not is_due(NOW, later, None, NOW + EVERY - ONE, left=False)
-    assert is_due(NOW, later, None, NOW + EVERY, left=False)
+    assert not is_due(later, None, NOW, NOW + EVERY - ONE)
+    assert is_due(later, None, NOW, NOW + EVERY)
 
 
-def test_ten_minutes_count_from_the_last_text_that_was_kept() -> None:
-    kept, now = NOW + timedelta(hours=1), NOW + timedelta(hours=1, minutes=9)
-    assert not is_due(NOW, now, kept, now, left=False)
-    assert is_due(NOW, now, kept, kept + EVERY, left=False)
+def test_a_note_that_was_opened_or_left_is_kept_before_it_is_changed() -> None:
+    assert is_due(NOW, None, None, NOW + ONE)
+    assert is_due(NOW, NOW - EVERY, None, NOW + ONE)
 
 
-def test_a_note_that_was_left_is_kept_before_it_is_changed() -> None:
-    assert is_due(NOW, NOW, None, NOW + ONE, left=True)
-
-
-@given(created=INSTANT, edited=INSTANT, now=INSTANT, left=st.booleans())
-def test_no_text_is_kept_twice(
-    created: datetime, edited: datetime, now: datetime, *, left: bool
-) -> None:
-    assert not is_due(created, edited, edited, now, left=left)
+@given(edited=INSTANT, now=INSTANT, since=st.none() | INSTANT)
+def test_no_text_is_kept_twice(edited: datetime, now: datetime, since: datetime | None) -> None:
+    assert not is_due(edited, edited, since, now)
 
 
 def test_a_clock_that_was_set_back_keeps_one_more() -> None:
-    kept = NOW + timedelta(days=2)
-    assert is_due(NOW, NOW + ONE, kept, NOW, left=False)
+    assert is_due(NOW + ONE, None, NOW + timedelta(days=2), NOW)
 
 
 AGES = st.lists(

@@ -10,10 +10,12 @@ from revmentor_desktop.domain.changes import added, removed, together
 from revmentor_desktop.domain.ids import NoteId
 from revmentor_desktop.domain.private import PrivateNote, private_copy, shared_note
 from revmentor_desktop.services.trash import thrown_away
+from revmentor_desktop.services.versions import returned
 
 if TYPE_CHECKING:
     from revmentor_desktop.domain.changes import ChangeSet
     from revmentor_desktop.domain.notes import Note
+    from revmentor_desktop.services.versions import AnyRevision
     from revmentor_desktop.ui.desk import Desk
     from revmentor_desktop.ui.notes.draft import AnyNote
 
@@ -57,6 +59,14 @@ class NoteDeeds(QObject):
             topic=note.topic,
         )
         return copy if self._do(self.tr("Duplicate note"), added(copy)) else None
+
+    def bring_back(self, note: AnyNote, version: AnyRevision) -> bool:
+        """Make *note* read as *version* did; its text of today becomes an earlier version."""
+        change = returned(self._desk.workspace, note, version)
+        if not change or not self._do(self.tr("Restore version"), change):
+            return False
+        self._tell(self.tr("Version restored"))
+        return True
 
     def delete(self, note: AnyNote) -> bool:
         """Remove *note*."""

@@ -11,14 +11,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from revmentor_desktop.domain.changes import added, edited, removed
+from revmentor_desktop.domain.changes import added, edited, removed, together
 from revmentor_desktop.domain.ids import NoteId
 from revmentor_desktop.domain.private import PrivateNote
+from revmentor_desktop.services.versions import kept_before
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from revmentor_desktop.domain.changes import ChangeSet
     from revmentor_desktop.domain.ids import SessionId, TopicId
     from revmentor_desktop.domain.notes import Note
+    from revmentor_desktop.services.versions import AnyRevision
     from revmentor_desktop.ui.desk import Desk
 
     AnyNote = Note | PrivateNote
@@ -47,6 +51,8 @@ class NoteDraft(QObject):
         self._typed: AnyNote | None = None
         self._before: AnyNote | None = None
         self._born_here = False
+        self._kept_at: datetime | None = None
+        self._kept: tuple[AnyRevision, ...] = ()
         self._run = 0
 
     @property
@@ -79,11 +85,13 @@ class NoteDraft(QObject):
         self._typed = PrivateNote(NoteId(self._desk.workspace.new_id()), "", "", now, now)
         self._stored = None
         self._born_here = False
+        self._kept_at = now
         self.end_run()
 
     def take(self, note: AnyNote) -> None:
         """Take up *note*, as it is stored."""
         self._born_here = False
+        self._kept_at = None
         self._stored = self._typed = note
         self.end_run()
 
@@ -97,9 +105,14 @@ class NoteDraft(QObject):
         if self._typed is not None:
             self._typed = replace(self._typed, title=title, body=body)
 
+    def leave(self) -> None:
+        """Say that the note is left: its text is kept before it is changed again."""
+        self._kept_at = None
+
     def end_run(self) -> None:
         """Say that what is typed from now on is another step to take back."""
         self._run += 1
+        self._kept = ()
         self._before = self._stored
 
     def save(self) -> bool:
@@ -114,7 +127,7 @@ class NoteDraft(QObject):
         if self._stored is None:
             self._born_here = True
             return self._do(self.tr("New note"), added(after), after)
-        return self._do(self.tr("Edit note"), edited(self._stored, after), after)
+        return self._save_edit(self._stored, after)
 
     def link_session(self, session: SessionId | None) -> bool:
         """Link the note to a session, or to none; a step of its own."""
@@ -139,6 +152,22 @@ class NoteDraft(QObject):
         done = self._do(text, edited(self._stored, after), after)
         self.end_run()
         return done
+
+    def _save_edit(self, stored: AnyNote, after: AnyNote) -> bool:
+        """Make *stored* into *after*, and keep what it was as a revision if that is due."""
+        change = edited(stored, after)
+        if after is self._before:  # so that nothing is left to be undone
+            change, kept = together(change, removed(*self._kept)), None
+        else:
+            kept = kept_before(self._desk.workspace, stored, self._kept_at)
+            change = together(added(kept), change) if kept else change
+        if not self._do(self.tr("Edit note"), change, after):
+            return False
+        if kept is not None:
+            self._kept = (*self._kept, kept)
+        if kept is not None or self._kept_at is None:
+            self._kept_at = after.edited
+        return True
 
     def _do(self, text: str, change_set: ChangeSet, after: AnyNote | None) -> bool:
         note = self._typed

@@ -32,6 +32,7 @@ class NoteMenu(QMenu):
         self._add(Deed.RENAME, self.tr("Rename"), "pencil", "F2")
         self._add(Deed.CHANGE_VISIBILITY, act, "users" if private else "lock", "Ctrl+Shift+P")
         self._add(Deed.DUPLICATE, self.tr("Duplicate"), "copy", "Ctrl+D")
+        self._add(Deed.VERSIONS, self.tr("Earlier versions"), "history", "")
         self.addSeparator()
         self._add(Deed.DELETE, self.tr("Delete"), "trash-2", "Del")
         self.triggered.connect(self._tell)
@@ -43,7 +44,8 @@ class NoteMenu(QMenu):
     def _add(self, deed: Deed, text: str, icon: str, keys: str) -> None:
         """Add a deed; its keys are shown only, because the program has them already."""
         native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-        action = self.addAction(self._theme.icon(icon), f"{text}\t{native}")
+        told = f"{text}\t{native}" if keys else text
+        action = self.addAction(self._theme.icon(icon), told)
         action.setData(deed)
         action.setEnabled(deed in self._possible)
 

@@ -20,6 +20,7 @@ from revmentor_desktop.ui.notes.editor import NoteEditor
 from revmentor_desktop.ui.notes.list_pane import WIDTH, Filter, ListPane
 from revmentor_desktop.ui.notes.listing import Listing
 from revmentor_desktop.ui.notes.note_menu import NoteMenu
+from revmentor_desktop.ui.notes.versions_view import VersionsView
 from revmentor_desktop.ui.page import Page, Room
 from revmentor_desktop.ui.places import NEW, PageName, Place
 from revmentor_desktop.ui.widgets.empty_state import EmptyState
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from revmentor_desktop.domain.changes import ChangeSet
+    from revmentor_desktop.services.versions import AnyRevision
     from revmentor_desktop.ui.desk import Desk
     from revmentor_desktop.ui.notes.draft import AnyNote
 
@@ -68,6 +70,9 @@ class NotesPage(Page):
         self._detail = QStackedWidget()
         self._detail.addWidget(self.empty)
         self._detail.addWidget(self.editor)
+        self.versions = VersionsView(desk)
+        self._versions_of = ""
+        self._detail.addWidget(self.versions)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -136,7 +141,7 @@ class NotesPage(Page):
         possible: dict[Deed, Callable[[], None]] = {Deed.NEW_HERE: self.new_note}
         if self._listing.total:
             possible[Deed.FIND] = self.find_here
-        if self.editor.has_note and not self.editor.covered:
+        if self.editor.has_note and not self.editor.covered and not self.shows_versions:
             possible |= {
                 Deed.REPLACE: self.editor.replace_words,
                 Deed.NOTE_MODE: self.editor.next_mode,
@@ -146,6 +151,7 @@ class NotesPage(Page):
             possible |= {Deed.DUPLICATE: self.duplicate, Deed.DELETE: self.delete}
             if not self.editor.covered:  # nobody shares what cannot be seen
                 possible[Deed.CHANGE_VISIBILITY] = self.change_visibility
+                possible[Deed.VERSIONS] = self.show_versions
         return possible
 
     def panes(self) -> Sequence[QWidget]:
@@ -156,6 +162,8 @@ class NotesPage(Page):
         """Go to the title of a new note, to the list, or to the one button there is."""
         if self.editor.has_note and self.editor.stored is None:
             self.editor.focus_title()
+        elif self.shows_versions:
+            self.versions.focus_body()
         elif not self.list.isHidden() and self._listing.total:
             self.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self.editor.has_note:
@@ -213,6 +221,23 @@ class NotesPage(Page):
         elif isinstance(note, Note):
             self._show_copy(self._do.keep_private_copy(note))
 
+    @property
+    def shows_versions(self) -> bool:
+        """Whether earlier versions of the note stand in its place."""
+        stored = self.editor.stored
+        return stored is not None and stored.id == self._versions_of and not self.editor.covered
+
+    def show_versions(self) -> None:
+        """Show the earlier versions of the note in its place."""
+        note = self._saved_note()
+        if note is not None:
+            self._versions_of = note.id
+            self._in_note = True
+            self.versions.show_note(note)
+            self._show_parts()
+            self.versions.focus_body()
+            self.deeds_changed.emit()
+
     def duplicate(self) -> None:
         """Make a private note of the same content, and show it."""
         note = self._saved_note()
@@ -253,6 +278,8 @@ class NotesPage(Page):
         self.list.menu_wanted.connect(self._open_menu)
         self.list.deleted_wanted.connect(self._show_deleted)
         self.empty.pressed.connect(self.new_note)
+        self.versions.closed.connect(self._close_versions)
+        self.versions.return_wanted.connect(self._bring_back)
         self.editor.act_wanted.connect(self.change_visibility)
         self.editor.menu_wanted.connect(self._open_menu)
         self.editor.back_wanted.connect(self._back_to_list)
@@ -286,7 +313,8 @@ class NotesPage(Page):
                 self.tr("You choose what to share."),
                 self.tr("New note"),
             )
-        self._detail.setCurrentWidget(self.editor if has_note else self.empty)
+        detail = self.versions if self.shows_versions else self.editor
+        self._detail.setCurrentWidget(detail if has_note else self.empty)
         narrow = self.room is Room.NARROW
         in_note = (has_note and self._in_note) or not self._listing.total
         shown = {self.list: not narrow or not in_note, self._detail: not narrow or in_note}
@@ -299,6 +327,7 @@ class NotesPage(Page):
         note = read.private_note(id) or read.note(id)
         if note is None or not self.editor.save():
             return
+        self._versions_of = ""
         self.editor.show_note(note)
         self._in_note = True
         self.list.set_current(id)
@@ -340,6 +369,8 @@ class NotesPage(Page):
             return
         self._listing.follow(change_set)
         self.editor.follow(change_set, origin)
+        if self.shows_versions and self.editor.stored is not None:
+            self.versions.show_note(self.editor.stored)
         if change_set.touches(*NAMES):
             self.editor.refresh()
         self._reading.start()
@@ -347,7 +378,20 @@ class NotesPage(Page):
     def _show_deleted(self) -> None:
         self.go.emit(Place(PageName.DELETED))
 
+    def _close_versions(self) -> None:
+        self._versions_of = ""
+        self._show_parts()
+        self.editor.focus_text()
+        self.deeds_changed.emit()
+
+    def _bring_back(self, version: AnyRevision) -> None:
+        note = self._saved_note()
+        if note is not None and self._do.bring_back(note, version):
+            self.editor.forget_steps()
+            self._close_versions()
+
     def _follow_cover(self) -> None:
+        self._show_parts()
         self._reading.start()
         self.deeds_changed.emit()
 

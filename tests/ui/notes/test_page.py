@@ -275,7 +275,10 @@ def test_the_menu_of_a_row_holds_the_same_deeds(few: Desk, show: Show) -> None:
     assert menu is not None
     assert stage.shown() == "shared-2"
     deeds = [action.data() for action in menu.actions() if action.data()]
-    assert deeds == [Deed.RENAME, Deed.CHANGE_VISIBILITY, Deed.DUPLICATE, Deed.DELETE]
+    assert deeds == [
+        *(Deed.RENAME, Deed.CHANGE_VISIBILITY, Deed.DUPLICATE, Deed.VERSIONS),
+        Deed.DELETE,
+    ]
     menu.actions()[-1].trigger()
     menu.close()
     assert few.workspace.read.note("shared-2") is None
