@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from string import punctuation
-from typing import TYPE_CHECKING
+from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
@@ -29,10 +29,8 @@ from markdown.inlinepatterns import (
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
+from revmentor_desktop.domain.attachments import REFERENCE
 from revmentor_desktop.export.bodies import FENCE, closes_fence
-
-if TYPE_CHECKING:
-    from xml.etree.ElementTree import Element
 
 DEEPEST_QUOTE = 8
 DEEPEST_LIST = 12
@@ -62,7 +60,7 @@ def parser() -> Markdown:
 
 
 class Dialect(Extension):
-    """Our additions, and our refusals: no HTML, no pictures."""
+    """Our additions, and our refusals: no HTML, and no pictures but those stored with the notes."""
 
     def extendMarkdown(self, md: Markdown) -> None:
         """Teach *md*; python-markdown calls this."""
@@ -71,7 +69,7 @@ class Dialect(Extension):
         md.inlinePatterns.deregister("html")
         for name in ("image_link", "image_reference", "short_image_ref"):
             md.inlinePatterns.deregister(name)
-        md.inlinePatterns.register(LinkInlineProcessor(r"\!\[", md), "picture_as_link", 150)
+        md.inlinePatterns.register(_Picture(r"\!\[", md), "picture", 150)
         md.inlinePatterns.register(_Ampersand(r"\\&", md), "ampersand", 182)
         md.inlinePatterns.register(SubstituteTagInlineProcessor(r"\\\n", "br"), "hard_break", 185)
         for pattern, tag in ((DELETED, "del"), (MARKED, "mark")):
@@ -84,6 +82,22 @@ class Dialect(Extension):
 class _Regular(Preprocessor):
     def run(self, lines: list[str]) -> list[str]:
         return [*regular(lines), "", ""]
+
+
+class _Picture(LinkInlineProcessor):
+    """A picture that is stored with the notes; any other is a link to where it is."""
+
+    def handleMatch(  # type: ignore[override]  # the stubs know only the older form
+        self, m: re.Match[str], data: str
+    ) -> tuple[Element | str | None, int | None, int | None]:
+        """Return the picture or link, and where it stood; python-markdown calls this."""
+        link, start, end = super().handleMatch(m, data)
+        if not isinstance(link, Element) or not REFERENCE.fullmatch(link.get("href") or ""):
+            return link, start, end
+        picture = Element("img")
+        picture.set("src", link.get("href") or "")
+        picture.set("alt", self.unescape(link.text or ""))
+        return picture, start, end
 
 
 class _Ampersand(InlineProcessor):

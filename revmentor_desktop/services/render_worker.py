@@ -1,6 +1,6 @@
-"""The process in which Markdown from anybody is formatted, and the frames it speaks in.
+"""The process that formats Markdown from anybody, and turns pasted HTML into Markdown.
 
-It reads a text, answers with safe HTML, and so on until its input ends.  Once the parser is
+It reads a text, answers it, and so on until its input ends.  Once the parser is
 loaded it gives up what it does not need: it can open no file and no socket, start nothing and
 take no more than its share of memory, where the system can see to that.  A text that takes too
 long is ended from outside (``renderer``); should the program be gone by then, by an alarm.
@@ -21,7 +21,11 @@ ARGUMENT = "--format-texts"
 """What the program is started with to be this process; nobody types it."""
 
 READY = b"ready"
-FORMATTED, PLAIN = b"\x01", b"\x00"
+MARKDOWN, HTML = b"m", b"h"
+"""What a text is, before it: Markdown to be formatted, or HTML to become Markdown."""
+
+DONE, PLAIN = b"\x01", b"\x00"
+"""What an answer is, before it: as wished, or what little can be said."""
 
 LONGEST_FRAME = 64 * 1024 * 1024
 MEMORY = 512 * 1024 * 1024
@@ -55,20 +59,31 @@ def read_frame(file: BinaryIO) -> bytes | None:
 
 def serve() -> int:
     """Format every text that comes, until no more can come; return the exit code."""
-    from revmentor_desktop.services.rendering import render
-
     _bound_memory()
     with os.fdopen(0, "rb", buffering=0) as texts, os.fdopen(1, "wb", buffering=0) as answers:
-        render(_WARM_UP)
+        _answer(MARKDOWN + _WARM_UP.encode())
+        _answer(HTML + b"<p>a <b>b</b></p><table><tr><th>c</th></tr></table>")
         give_up_rights()
         write_frame(answers, READY)
         while (text := read_frame(texts)) is not None:
             _set_alarm(ALARM)
-            rendered = render(text.decode("utf-8", "surrogatepass"))
+            answer = _answer(text)
             _set_alarm(0)
-            kind = FORMATTED if rendered.formatted else PLAIN
-            write_frame(answers, kind + rendered.html.encode())
+            write_frame(answers, answer)
     return 0
+
+
+def _answer(asked: bytes) -> bytes:
+    """Return the answer to one frame."""
+    from revmentor_desktop.services.rendering import render
+    from revmentor_desktop.services.rich_text import markdown_from_html
+
+    text = asked[1:].decode("utf-8", "surrogatepass")
+    if asked[:1] == HTML:
+        markdown = markdown_from_html(text)
+        return PLAIN if markdown is None else DONE + markdown.encode("utf-8", "replace")
+    rendered = render(text)
+    return (DONE if rendered.formatted else PLAIN) + rendered.html.encode()
 
 
 def give_up_rights() -> None:

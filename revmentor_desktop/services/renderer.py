@@ -1,7 +1,8 @@
 """Formats Markdown in a process of its own, so that no text can stop or harm the program.
 
 ``Renderer().render(markdown)`` is ``rendering.render`` behind a wall: at most two seconds and a
-quarter of a megabyte a text, and half a gigabyte of memory.  Whatever goes beyond that, or ends
+quarter of a megabyte a text, and half a gigabyte of memory.  ``markdown_from(html)`` is the same
+for what is pasted.  Whatever goes beyond that, or ends
 the process, comes back as plain paragraphs, and the next text gets a new process.  One process
 serves the whole program; it is started when the first text comes.
 """
@@ -16,9 +17,12 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, cast
 
+from revmentor_desktop.services import rich_text
 from revmentor_desktop.services.render_worker import (
     ARGUMENT,
-    FORMATTED,
+    DONE,
+    HTML,
+    MARKDOWN,
     READY,
     read_frame,
     write_frame,
@@ -54,11 +58,19 @@ class Renderer:
         """
         if self._closed or is_too_long(markdown):
             return unformatted(markdown)
-        with self._lock:
-            answer = self._answer(markdown)
+        answer = self._answer(MARKDOWN, markdown)
         if answer is None:
             return unformatted(markdown)
-        return Rendered(answer[1:].decode(), formatted=answer[:1] == FORMATTED)
+        return Rendered(answer[1:].decode(), formatted=answer[:1] == DONE)
+
+    def markdown_from(self, html: str) -> str | None:
+        """Return *html* as Markdown; ``None`` when it says nothing or cannot be understood."""
+        if self._closed or len(html) > rich_text.LONGEST:
+            return None
+        answer = self._answer(HTML, html)
+        if answer is None or answer[:1] != DONE:
+            return None
+        return answer[1:].decode()
 
     @property
     def process_id(self) -> int | None:
@@ -75,19 +87,21 @@ class Renderer:
         with self._lock:
             self._end()
 
-    def _answer(self, markdown: str) -> bytes | None:
+    def _answer(self, kind: bytes, text: str) -> bytes | None:
         """Return what the process answers; ``None`` when it does not."""
-        try:
-            process = self._running()
-            if process is None:
-                return None
-            answer = _asked(process, markdown.encode("utf-8", "surrogatepass"), self._patience)
-        except OSError:
-            answer = None
-        if answer is None:
-            log.info("a text could not be formatted in time, or ended the process that tried")
-            self._end()
-        return answer
+        with self._lock:
+            try:
+                process = self._running()
+                if process is None:
+                    return None
+                asked = kind + text.encode("utf-8", "surrogatepass")
+                answer = _asked(process, asked, self._patience)
+            except OSError:
+                answer = None
+            if answer is None:
+                log.info("a text could not be formatted in time, or ended the process that tried")
+                self._end()
+            return answer
 
     def _running(self) -> subprocess.Popen[bytes] | None:
         """Return the process, started anew where it has ended; ``None`` if it cannot be."""

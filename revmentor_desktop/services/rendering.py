@@ -5,8 +5,9 @@ reading view knows, and whether it could be formatted.  Text that is too long or
 be parsed in time comes back as plain paragraphs with ``formatted`` false; nothing is lost.
 
 Links keep ``http``, ``https``, ``mailto`` and ``topic`` (a topic of the library, as in
-``topic://ai-trends``) and nothing else; pictures are dropped, HTML that somebody typed is shown
-as they typed it.  A task list is ``<li class="checked">`` or ``<li class="unchecked">``, which
+``topic://ai-trends``) and nothing else.  Of pictures only those that are stored with the notes
+are left (``attachment:ID``); any other becomes a link.  HTML that somebody typed is shown as they
+typed it.  A task list is ``<li class="checked">`` or ``<li class="unchecked">``, which
 Qt draws as boxes.  Colours, fonts and spacing are the view's affair.
 
 The parser is quadratic in several signs, and may be in more than are known.  A text with so many
@@ -21,6 +22,8 @@ import html
 import re
 from dataclasses import dataclass
 
+from revmentor_desktop.domain.attachments import REFERENCE, SCHEME
+
 LONGEST = 256 * 1024
 """Bytes of UTF-8 that are still formatted."""
 
@@ -28,7 +31,7 @@ TAGS = frozenset(
     {
         *("p", "br", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "code"),
         *("ul", "ol", "li", "table", "thead", "tbody", "tr", "th", "td", "div"),
-        *("a", "em", "strong", "del", "mark", "sub", "sup"),
+        *("a", "em", "strong", "del", "mark", "sub", "sup", "img"),
     }
 )
 """The elements that reach a view."""
@@ -36,13 +39,14 @@ TAGS = frozenset(
 ATTRIBUTES: dict[str, set[str]] = {
     "*": set(),  # without it nh3 lets its own two pass everywhere
     "a": {"href"},
+    "img": {"src", "alt"},
     "li": {"class"},
     "ol": {"start"},
     "table": {"border", "cellspacing", "cellpadding"},
     "td": {"align"},
     "th": {"align"},
 }
-SCHEMES = frozenset({"http", "https", "mailto", "topic"})
+SCHEMES = frozenset({"http", "https", "mailto", "topic", SCHEME})
 
 ADDRESS = re.compile(r"(?:https?://|mailto:|topic://)[^\s\\]+$", re.IGNORECASE)
 
@@ -171,7 +175,9 @@ def _cleaned(fragment: str) -> str:
 
 
 def _attribute(_element: str, name: str, value: str) -> str | None:
-    """Return *value* if the attribute may stay: a whole address, a box, a plain word or number."""
+    """Return *value* if it may stay: a whole address, a picture of ours, a box, a plain word."""
+    if name == "src":
+        return value if REFERENCE.fullmatch(value) else None
     if name == "href":
         return value if ADDRESS.match(value) else None
     if name == "class":

@@ -2,12 +2,14 @@
 
 A value is an object with the name of its kind; what is inside follows from the types of its
 fields, so that a new field with a default is read from what was written before it existed.
-Enums stand by their value and instants as they do in a column.  Reading raises ``ValueError``,
-``TypeError`` or ``LookupError`` when the text is what no value can be.
+Enums stand by their value, instants as they do in a column, the bytes of pictures in base 64.
+Reading raises ``ValueError``, ``TypeError`` or ``LookupError`` when the text is what no value can
+be.
 """
 
 from __future__ import annotations
 
+import base64
 import dataclasses
 import json
 import types
@@ -17,9 +19,16 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, NewType, Union, get_args, get_origin, get_type_hints
 
 from revmentor_desktop.domain.actions import Action
+from revmentor_desktop.domain.attachments import Attachment
 from revmentor_desktop.domain.deletions import Untied
 from revmentor_desktop.domain.notes import Note
-from revmentor_desktop.domain.private import Cue, DraftQuestion, PreparationList, PrivateNote
+from revmentor_desktop.domain.private import (
+    Cue,
+    DraftQuestion,
+    PreparationList,
+    PrivateAttachment,
+    PrivateNote,
+)
 from revmentor_desktop.domain.questions import Question
 from revmentor_desktop.domain.recaps import Recap
 from revmentor_desktop.domain.sessions import Session
@@ -43,6 +52,7 @@ NAMES: dict[str, type[Any]] = {
     "session": Session,
     "template": Template,
     "note": Note,
+    "attachment": Attachment,
     "recap": Recap,
     "question": Question,
     "action": Action,
@@ -52,6 +62,7 @@ NAMES: dict[str, type[Any]] = {
     "imported_pack": ImportedPack,
     "pack_topic": PackTopic,
     "private_note": PrivateNote,
+    "private_attachment": PrivateAttachment,
     "draft_question": DraftQuestion,
     "preparation_list": PreparationList,
     "cue": Cue,
@@ -64,13 +75,13 @@ _KINDS = {kind: name for name, kind in NAMES.items()}
 
 def payload(values: Iterable[object]) -> str:
     """Return *values*, all of kinds that have a name, as JSON."""
-    plain = [{"kind": _KINDS[type(value)], **_fields(value)} for value in values]
+    plain = [{"entity": _KINDS[type(value)], **_fields(value)} for value in values]
     return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
 
 
 def values_in(text: str) -> tuple[Any, ...]:
     """Return the values that ``payload`` wrote."""
-    return tuple(_built(NAMES[plain.pop("kind")], plain) for plain in json.loads(text))
+    return tuple(_built(NAMES[plain.pop("entity")], plain) for plain in json.loads(text))
 
 
 def _fields(value: Any) -> dict[str, object]:
@@ -80,6 +91,8 @@ def _fields(value: Any) -> dict[str, object]:
 def _plain(part: Any) -> object:
     if isinstance(part, Enum | OwnShelf):
         return part.value
+    if isinstance(part, bytes):
+        return base64.b64encode(part).decode("ascii")
     if isinstance(part, datetime):
         return instant_text(part)
     if isinstance(part, date):
@@ -112,6 +125,8 @@ def _read(wanted: Any, part: Any) -> Any:
         return None if part is None else _read(inner, part)
     if get_origin(wanted) is tuple:
         return tuple(_read(get_args(wanted)[0], one) for one in part)
+    if wanted is bytes:
+        return base64.b64decode(part, validate=True)
     if wanted is datetime:
         return instant(part)
     if wanted is date:

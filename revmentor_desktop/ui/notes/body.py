@@ -75,6 +75,7 @@ class NoteBody(QWidget):
         self.text.set_sensitive(private)
         for view in (self.preview, self.reader):
             view.set_plain_copies(private)
+            view.show_private_pictures(private)
 
     def draw(self) -> None:
         """Draw the text as it reads, where that is shown."""

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from revmentor_desktop.domain.changes import added, removed, together
 from revmentor_desktop.domain.ids import NoteId
-from revmentor_desktop.domain.private import PrivateNote, private_copy, shared_note
+from revmentor_desktop.domain.private import PrivateNote, private_copy
+from revmentor_desktop.services.pictures import copied, made_shared, removed_with_pictures
 from revmentor_desktop.services.trash import thrown_away
 from revmentor_desktop.services.versions import returned
 
@@ -29,7 +29,7 @@ class NoteDeeds(QObject):
 
     def make_shared(self, note: PrivateNote) -> bool:
         """Move *note* to what the partner may see."""
-        change = together(removed(note), added(shared_note(note)))
+        change = made_shared(self._desk.workspace.read, note)
         if not self._do(self.tr("Make shared"), change):
             return False
         name = self._desk.workspace.pair.partner.first_name
@@ -40,7 +40,8 @@ class NoteDeeds(QObject):
         """Return a stored private copy of *note*, which stays shared; ``None`` when refused."""
         workspace = self._desk.workspace
         copy = private_copy(note, NoteId(workspace.new_id()), workspace.now())
-        if not self._do(self.tr("Keep a private copy"), added(copy)):
+        copy, change = copied(workspace.read, note, copy, workspace.new_id)
+        if not self._do(self.tr("Keep a private copy"), change):
             return None
         self._tell(self.tr("Private copy kept"))
         return copy
@@ -58,7 +59,9 @@ class NoteDeeds(QObject):
             session=note.session,
             topic=note.topic,
         )
-        return copy if self._do(self.tr("Duplicate note"), added(copy)) else None
+        workspace = self._desk.workspace
+        copy, change = copied(workspace.read, note, copy, workspace.new_id)
+        return copy if self._do(self.tr("Duplicate note"), change) else None
 
     def bring_back(self, note: AnyNote, version: AnyRevision) -> bool:
         """Make *note* read as *version* did; its text of today becomes an earlier version."""
@@ -70,7 +73,9 @@ class NoteDeeds(QObject):
 
     def delete(self, note: AnyNote) -> bool:
         """Remove *note*."""
-        if not self._do(self.tr("Delete note"), thrown_away(removed(note), self._desk.workspace)):
+        workspace = self._desk.workspace
+        change = removed_with_pictures(workspace.read, note)
+        if not self._do(self.tr("Delete note"), thrown_away(change, workspace)):
             return False
         self._tell(self.tr("Note deleted"))
         return True

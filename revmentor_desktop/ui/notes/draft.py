@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from revmentor_desktop.domain.attachments import Attachment
 from revmentor_desktop.domain.changes import added, edited, removed, together
-from revmentor_desktop.domain.ids import NoteId
-from revmentor_desktop.domain.private import PrivateNote
+from revmentor_desktop.domain.ids import AttachmentId, NoteId
+from revmentor_desktop.domain.private import PrivateAttachment, PrivateNote
+from revmentor_desktop.services.pictures import removed_with_pictures
 from revmentor_desktop.services.versions import kept_before
 
 if TYPE_CHECKING:
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from revmentor_desktop.domain.notes import Note
     from revmentor_desktop.services.versions import AnyRevision
     from revmentor_desktop.ui.desk import Desk
+    from revmentor_desktop.ui.pictures import Encoded
 
     AnyNote = Note | PrivateNote
 
@@ -120,7 +123,8 @@ class NoteDraft(QObject):
         if not self.pending or self._typed is None:
             return True
         if self._born_here and self._stored is not None and not self._has_content():
-            return self._do(self.tr("Delete note"), removed(self._stored), None)
+            change = removed_with_pictures(self._desk.workspace.read, self._stored)
+            return self._do(self.tr("Delete note"), change, None)
         after = replace(self._typed, edited=self._desk.workspace.now())
         if self._before is not None and _content(self._before) == _content(after):
             after = self._before  # all of the run was taken back
@@ -128,6 +132,27 @@ class NoteDraft(QObject):
             self._born_here = True
             return self._do(self.tr("New note"), added(after), after)
         return self._save_edit(self._stored, after)
+
+    def add_picture(self, picture: Encoded) -> AttachmentId | None:
+        """Store *picture* with the note; return by what id, ``None`` when that was refused.
+
+        Whatever else is typed is stored first, the note itself too; the picture belongs to the
+        step that is being typed.
+        """
+        if self._typed is None or not self.save():
+            return None
+        workspace = self._desk.workspace
+        kind = PrivateAttachment if self.private else Attachment
+        stored = kind(
+            AttachmentId(workspace.new_id()),
+            self._typed.id,
+            picture.kind,
+            picture.content,
+            workspace.now(),
+        )
+        if self._do(self.tr("Add picture"), added(stored), self._stored):
+            return stored.id
+        return None
 
     def link_session(self, session: SessionId | None) -> bool:
         """Link the note to a session, or to none; a step of its own."""

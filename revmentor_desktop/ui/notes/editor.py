@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from revmentor_desktop.domain.attachments import reference
 from revmentor_desktop.domain.ids import SessionId, TopicId
 from revmentor_desktop.domain.notes import Note
 from revmentor_desktop.domain.private import PrivateNote
@@ -21,6 +22,7 @@ from revmentor_desktop.ui.notes.body import NoteBody
 from revmentor_desktop.ui.notes.draft import NoteDraft, has_visible
 from revmentor_desktop.ui.notes.foot import NoteFoot
 from revmentor_desktop.ui.notes.links import NoteLinks
+from revmentor_desktop.ui.notes.pasting import Pasting
 from revmentor_desktop.ui.notes.preview import pause_for
 from revmentor_desktop.ui.notes.title_field import TitleField
 from revmentor_desktop.ui.widgets.card import Surface
@@ -28,11 +30,12 @@ from revmentor_desktop.ui.widgets.cover_pane import CoverPane
 from revmentor_desktop.ui.widgets.find_bar import FindBar
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QTextCursor
 
     from revmentor_desktop.domain.changes import ChangeSet
     from revmentor_desktop.ui.desk import Desk
     from revmentor_desktop.ui.notes.draft import AnyNote
+    from revmentor_desktop.ui.pictures import Encoded
 
 MEASURE = 680
 SPLIT_FROM = 1100
@@ -119,6 +122,7 @@ class NoteEditor(Surface):
     def clear(self) -> None:
         """Show no note."""
         self._autosave.forget()
+        self.pasting.forget()
         self._draft.drop()
 
     def follow(self, change_set: ChangeSet, origin: object | None) -> None:
@@ -245,6 +249,7 @@ class NoteEditor(Surface):
         self.text = self.body.text
         self.find_bar = FindBar(self._desk.theme)
         self.foot = NoteFoot(self._desk)
+        self.pasting = Pasting(self._desk, self.text, self)
         self._head = QVBoxLayout()
         self._head.addWidget(self.title)
         self._head.addWidget(self.links)
@@ -273,6 +278,8 @@ class NoteEditor(Surface):
         self.title.textEdited.connect(self._touch_title)
         self.title.done.connect(self.focus_text)
         self.text.typed.connect(self._touch)
+        self.pasting.picture_ready.connect(self._take_picture)
+        self.pasting.refused.connect(self._desk.notices.toast)
         for field in (self.title, self.text):
             field.left.connect(self._leave_field)
         self.links.session_chosen.connect(self._link_session)
@@ -289,6 +296,7 @@ class NoteEditor(Surface):
         note = self._draft.note
         if note is not None:
             self._autosave.forget()
+            self.pasting.forget()
             self.body.begin_anew()
             self.text.show_text(note.body)
             self._show_parts(note)
@@ -378,6 +386,14 @@ class NoteEditor(Surface):
     def _leave_field(self) -> None:
         self.save()
         self._draft.end_run()
+
+    def _take_picture(self, picture: Encoded, cursor: QTextCursor) -> None:
+        """Store a picture with the note, and name it where it was pasted."""
+        self._take_typed()
+        stored = self._draft.add_picture(picture)
+        if stored is not None:
+            self.text.insert_at(cursor, f"![]({reference(stored)})")
+            self.save()
 
     def _link_session(self, id: str) -> None:
         self._take_typed()

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QWidget
 
 from revmentor_desktop.ui.notes import lines
 from revmentor_desktop.ui.notes.highlighter import MarkdownHighlighter
+from revmentor_desktop.ui.notes.pasting import offered
 from revmentor_desktop.ui.notes.text_keys import is_command, left_to_program
 from revmentor_desktop.ui.notes.title_field import sensitive_hints
 from revmentor_desktop.ui.utf16 import length
@@ -55,11 +56,13 @@ def as_shown(text: str) -> str:
 class MarkdownText(QTextEdit):
     """A field for Markdown, with the keys one expects of it.
 
-    Signals: ``typed()`` when the text may have changed; ``left()`` when the focus goes.
+    Signals: ``typed()`` when the text may have changed; ``left()`` when the focus goes;
+    ``offered(Offer)`` when something was pasted or dropped.
     """
 
     typed = Signal()
     left = Signal()
+    offered = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -113,6 +116,13 @@ class MarkdownText(QTextEdit):
         """Have nothing to take back any more: what comes next is a step of the program."""
         self.document().clearUndoRedoStacks()
 
+    def insert_at(self, cursor: QTextCursor, words: str) -> None:
+        """Put *words* in the place of what *cursor* selects, as one step to take back."""
+        cursor.beginEditBlock()
+        cursor.insertText(as_shown(words))
+        cursor.endEditBlock()
+        self.ensureCursorVisible()
+
     # --- how it is set up ---
 
     def set_sensitive(self, sensitive: bool) -> None:
@@ -124,6 +134,18 @@ class MarkdownText(QTextEdit):
         self.setViewportMargins(left, 0, right, 0)
 
     # --- Qt ---
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Take words, formatted words and pictures."""
+        return source.hasText() or source.hasHtml() or source.hasImage()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Offer what is pasted or dropped to whoever can make Markdown of it."""
+        self.offered.emit(offered(source))
+
+    def paste_plain(self) -> None:
+        """Paste the words as they are, without format."""
+        self.offered.emit(QApplication.clipboard().text())
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy plain text and nothing else; from a private note, marked as such."""
@@ -181,6 +203,9 @@ class MarkdownText(QTextEdit):
             return self._break_line(modifiers)
         if key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             return self._tab(outwards=key == Qt.Key.Key_Backtab or bool(modifiers & _SHIFT))
+        if modifiers == _CONTROL | _SHIFT and key == Qt.Key.Key_V:
+            self.paste_plain()
+            return True
         if modifiers == _CONTROL and key == Qt.Key.Key_B:
             return self._toggle_mark("**")
         if modifiers == _CONTROL and key == Qt.Key.Key_I:

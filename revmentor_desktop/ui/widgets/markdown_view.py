@@ -1,11 +1,16 @@
-"""Shows formatted text that was made from Markdown elsewhere; loads nothing, opens nothing.
+"""Shows formatted text that was made from Markdown elsewhere; opens nothing.
+
+Nothing is loaded but the pictures that are handed in (``set_pictures``).
 
 Qt's rich text needs help: heading sizes and line heights can only be set block by block after
 the HTML is in, lists are indented too far, and quotes cannot have a coloured edge.
 """
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
+    QImage,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -23,6 +28,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 from revmentor_desktop.ui.theme import Theme
 
 _INDENT = 22
+_MISSING = 28
 _QUOTE_EDGE = 3
 _QUOTE_INDENT = 16
 _QT_QUOTE_MARGIN = 40
@@ -56,6 +62,8 @@ class MarkdownView(QTextBrowser):
         self._serif = serif
         self._html = ""
         self._grows = False
+        self._find_picture: Callable[[str], bytes | None] | None = None
+        self._has_pictures = False
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
@@ -88,13 +96,24 @@ class MarkdownView(QTextBrowser):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, vertical)
         self._fit()
 
-    def loadResource(self, _kind: int, _name: QUrl | str) -> None:
-        """Load nothing, neither from the network nor from this computer."""
-        return
+    def set_pictures(self, find: Callable[[str], bytes | None] | None) -> None:
+        """Show the pictures that *find* returns for their addresses, and no others."""
+        self._find_picture = find
+
+    def loadResource(self, kind: int, name: QUrl | str) -> QImage | None:
+        """Load nothing, neither from the network nor from this computer, but our own pictures."""
+        if kind != QTextDocument.ResourceType.ImageResource.value or self._find_picture is None:
+            return None
+        content = self._find_picture(name.toString() if isinstance(name, QUrl) else name)
+        image = QImage() if content is None else QImage.fromData(content)
+        self._has_pictures = True
+        return self._placeholder() if image.isNull() else self._fitting(image)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take the height the text needs in the new width."""
         super().resizeEvent(event)
+        if self._has_pictures and event.oldSize().width() != event.size().width():
+            self._show()
         self._fit()
 
     def sizeHint(self) -> QSize:
@@ -118,6 +137,22 @@ class MarkdownView(QTextBrowser):
         for area in self._quotes():
             painter.drawRect(area.translated(scrolled))
 
+    def _fitting(self, image: QImage) -> QImage:
+        """Return *image* no wider than the text, sharp on every screen."""
+        dense = self.devicePixelRatioF()
+        room = max(1, self.viewport().width())
+        wide = min(image.width(), round(room * dense))
+        if wide < image.width():
+            smooth = Qt.TransformationMode.SmoothTransformation
+            image = image.scaledToWidth(wide, smooth)
+        image.setDevicePixelRatio(max(1.0, min(dense, image.width() / room)))
+        return image
+
+    def _placeholder(self) -> QImage:
+        """Return what stands for a picture that is not there."""
+        side = self._theme.scaled(_MISSING)
+        return self._theme.icon("image", "textTertiary").pixmap(side, side).toImage()
+
     def _ask_for_link(self, url: QUrl) -> None:
         self.link_requested.emit(url.toString())
 
@@ -131,6 +166,8 @@ class MarkdownView(QTextBrowser):
         document.setIndentWidth(theme.scaled(_INDENT))
         self.setFont(font)
         document.setDefaultStyleSheet(self._css())
+        self._has_pictures = False
+        document.clear()  # with what it remembers of pictures, which may have another size now
         self.setHtml(self._html)
         self._shape()
         self._fit()
@@ -179,7 +216,7 @@ class MarkdownView(QTextBrowser):
     def _shape_text(self, block: QTextBlock) -> None:
         space = self._theme.px(self._style)
         shape = QTextBlockFormat(block.blockFormat())
-        shape.setLineHeight(_LINE_HEIGHT[self._style], _PROPORTIONAL)
+        shape.setLineHeight(100 if _is_picture(block) else _LINE_HEIGHT[self._style], _PROPORTIONAL)
         following = block.next()
         tight = block.textList() is not None and following.textList() is not None
         shape.setTopMargin(0)
@@ -259,6 +296,12 @@ def _quote_depth(shape: QTextBlockFormat) -> int:
     if shape.hasProperty(QTextFormat.Property.BlockQuoteLevel):
         return max(1, int(shape.intProperty(QTextFormat.Property.BlockQuoteLevel)))
     return int(min(shape.leftMargin(), shape.rightMargin())) // _QT_QUOTE_MARGIN
+
+
+def _is_picture(block: QTextBlock) -> bool:
+    """Say whether a block begins with a picture, above which a higher line would be empty."""
+    at = block.begin()
+    return not at.atEnd() and at.fragment().charFormat().isImageFormat()
 
 
 def _over(block: QTextBlock) -> QTextCursor:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
+from revmentor_desktop.ui.notes.pasting import RichText
 from revmentor_desktop.ui.notes.text_field import SIZE, MarkdownText, as_shown
 
 if TYPE_CHECKING:
@@ -208,14 +209,35 @@ def test_words_become_a_link(field: MarkdownText, qtbot: QtBot) -> None:
     assert field.text() == "see [bots](x)"
 
 
-def test_rich_text_is_pasted_plain(field: MarkdownText) -> None:
+def test_what_is_pasted_is_offered_and_not_inserted(field: MarkdownText, qtbot: QtBot) -> None:
     field.show_text("")
     data = QMimeData()
     data.setHtml("<b>bold</b>")
     data.setText("bold")
-    field.insertFromMimeData(data)
-    assert field.text() == "bold"
-    assert not field.textCursor().charFormat().font().bold()
+    with qtbot.waitSignal(field.offered) as offered:
+        field.insertFromMimeData(data)
+    assert offered.args == [RichText("<b>bold</b>", "bold")]
+    assert field.text() == ""
+
+
+def test_words_are_pasted_plain_by_key(field: MarkdownText, qtbot: QtBot) -> None:
+    data = QMimeData()
+    data.setHtml("<b>bold</b>")
+    data.setText("bold")
+    QApplication.clipboard().setMimeData(data)
+    with qtbot.waitSignal(field.offered) as offered:
+        qtbot.keyClick(field, KEY.Key_V, CONTROL | SHIFT)
+    assert offered.args == ["bold"]
+    QApplication.clipboard().clear()
+
+
+@pytest.mark.parametrize("text", ["a\r\nb", "a\u2028b\u00a0c\td  ", "😀\n\n字"])
+def test_what_is_inserted_stays_as_it_is(field: MarkdownText, text: str) -> None:
+    put(field, "1 2", 1, 2)
+    field.insert_at(field.textCursor(), text)
+    assert field.text() == f"1{as_shown(text)}2"
+    field.undo()
+    assert field.text() == "1 2"
 
 
 def test_copies_are_plain_text_only(field: MarkdownText) -> None:
