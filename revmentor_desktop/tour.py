@@ -28,7 +28,7 @@ from revmentor_desktop.services.placing import placed
 from revmentor_desktop.services.sharing import Scope, What, share, write_file
 from revmentor_desktop.services.suggestions import Group, suggestions
 from revmentor_desktop.ui.actions import Deed
-from revmentor_desktop.ui.places import WORDS, PageName, Place, Tab
+from revmentor_desktop.ui.places import WORDS, PageName, Place, Readable, Tab, reading
 from revmentor_desktop.ui.sharing.dialog import ShareDialog
 from revmentor_desktop.ui.welcome.beginning import Beginning
 from revmentor_desktop.ui.welcome.welcome import Welcome
@@ -241,6 +241,7 @@ def _tour(studio: Studio, look: Look, me: Role, folder: Path) -> list[Path]:
     """Walk every page in one look and photograph each."""
     made = []
     for name, go in _stops(studio, me):
+        studio.program.cover.uncover()
         dialog = go()
         made.append(studio.photograph(folder / f"{name}-{look.name}.png", dialog))
         if dialog is not None:
@@ -260,8 +261,20 @@ def _stops(studio: Studio, me: Role) -> Iterator[tuple[str, Callable[[], QDialog
     def place(page: PageName, subject: str = "", tab: Tab | None = None) -> None:
         window.go(Place(page, subject, tab))
 
+    def covered(there: Place) -> None:
+        program.cover.set_on(True)
+        window.go(there)
+
+    recap, briefing = reading(Readable.SESSION, last.id), reading(Readable.SESSION, coming.id)
+    notes = read.note_summaries()
+    private = next(note.id for note in notes if note.private)
     if me is Role.MENTEE:
         yield "03-home-mentee", lambda: place(PageName.HOME)
+        yield "12-reading-recap", lambda: window.go(recap)
+        yield "12b-reading-briefing", lambda: window.go(briefing)
+        yield "12c-reading-note", lambda: window.go(reading(Readable.NOTE, private))
+        yield "13-covered-home", lambda: covered(Place(PageName.HOME))
+        yield "13b-covered-reading", lambda: covered(recap)
         return
     yield "02-home-mentor", lambda: place(PageName.HOME)
     yield "04-sessions", lambda: place(PageName.SESSIONS)
@@ -270,11 +283,10 @@ def _stops(studio: Studio, me: Role) -> Iterator[tuple[str, Callable[[], QDialog
     yield "07-topics", lambda: place(PageName.TOPICS, program.library.topics[0].id)
     yield "07b-words", lambda: place(PageName.TOPICS, WORDS)
     yield "07c-path", lambda: place(PageName.TOPICS, program.library.paths[0].id)
-    notes = read.note_summaries()
-    private = next(note.id for note in notes if note.private)
     shared = next(note.id for note in notes if not note.private)
     yield "08-note-private", lambda: place(PageName.NOTES, private)
     yield "09-note-shared", lambda: place(PageName.NOTES, shared)
+    yield "13c-covered-notes", lambda: covered(Place(PageName.NOTES, private))
 
     yield "12-deleted", lambda: place(PageName.DELETED)
 

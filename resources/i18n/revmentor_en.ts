@@ -160,6 +160,33 @@
         </message>
     </context>
     <context>
+        <name>ReadingFoot</name>
+        <message numerus="yes">
+            <source>%n private note(s) of mine</source>
+            <translation>
+                <numerusform>%n private note of mine</numerusform>
+                <numerusform>%n private notes of mine</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n private note(s), covered</source>
+            <translation>
+                <numerusform>%n private note, covered</numerusform>
+                <numerusform>%n private notes, covered</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ReadingPage</name>
+        <message numerus="yes">
+            <source>%n min to read</source>
+            <translation>
+                <numerusform>%n min to read</numerusform>
+                <numerusform>%n min to read</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>SessionRow</name>
         <message numerus="yes">
             <source>%n takeaway(s)</source>

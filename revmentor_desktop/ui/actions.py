@@ -66,6 +66,7 @@ class Deed(Enum):
     NEXT_PANE = auto()
     NOTE_MODE = auto()
     VERSIONS = auto()
+    READING = auto()
     TEXT_LARGER = auto()
     TEXT_SMALLER = auto()
     TEXT_NORMAL = auto()
@@ -280,6 +281,13 @@ TABLE = (
         Menu.VIEW,
         QT_TRANSLATE_NOOP("actions", "Earlier versions of the note"),
         icon="history",
+    ),
+    Row(
+        Deed.READING,
+        Menu.VIEW,
+        QT_TRANSLATE_NOOP("actions", "Reading mode"),
+        ("F11",),
+        "book-open",
     ),
     Row(
         Deed.TEXT_LARGER,

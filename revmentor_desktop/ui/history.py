@@ -41,6 +41,10 @@ class History:
         """Say that the present place is *place* after all."""
         self._places[self._at] = place
 
+    def ahead(self, steps: int) -> Place | None:
+        """Return the place *steps* further along the line; back is negative."""
+        return self._places[self._at + steps] if self.can_go(steps) else None
+
     def can_go(self, steps: int) -> bool:
         """Say whether there is a place *steps* further; back is negative."""
         return 0 <= self._at + steps < len(self._places)

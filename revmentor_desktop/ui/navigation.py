@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from revmentor_desktop.ui.history import History
 from revmentor_desktop.ui.page import Room
@@ -13,7 +15,7 @@ from revmentor_desktop.ui.places import PageName, Place
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtWidgets import QStackedWidget
+    from PySide6.QtWidgets import QStackedWidget, QWidget
 
     from revmentor_desktop.ui.commands import Commands
     from revmentor_desktop.ui.page import Page
@@ -45,6 +47,7 @@ class Navigation(QObject):
         self._pages: dict[PageName, Page] = {}
         self._history = History(Place(PageName.HOME))
         self._room, self._low = Room.WIDE, False
+        self._opener: QWidget | None = None
 
     @property
     def place(self) -> Place:
@@ -63,8 +66,26 @@ class Navigation(QObject):
     def go(self, place: Place) -> None:
         """Go to *place* and remember where one came from."""
         self._leave()
+        if self.page is not None and not self.page.full:
+            self._opener = QApplication.focusWidget()
         self._history.go(place)
         self._arrive()
+
+    def leave_page(self) -> None:
+        """Go back to where one was before the page in front, and to what had the focus there."""
+        steps, here = -1, self.place.page
+        while (before := self._history.ahead(steps)) is not None and before.page is here:
+            steps -= 1
+        opener, self._opener = self._opener, None
+        if before is None:
+            self.go(Place(PageName.HOME))
+            return
+        self._walk(steps)
+        page = self.page
+        if opener is None or not isValid(opener) or page is None:
+            return
+        if page.isAncestorOf(opener) and opener.isVisible() and opener.isEnabled():
+            opener.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def can_walk(self, steps: int) -> bool:
         """Say whether there is a place *steps* further along the way; back is negative."""
@@ -127,6 +148,8 @@ class Navigation(QObject):
         page = self._make_page(name)
         page.go.connect(self.go)
         page.replace.connect(self._replace)
+        page.back.connect(self.back)
+        page.leave.connect(self.leave_page)
         page.share.connect(self.share)
         page.share_topics.connect(self.share_topics)
         page.deeds_changed.connect(self.deeds_changed)

@@ -57,13 +57,19 @@ class Page(QWidget):
     """A page of the window.
 
     Signals: ``go(Place)`` asks to be taken somewhere; ``replace(Place)`` says that the page shows
-    something else now, which is no step of the way; ``share(session_id)`` and
+    something else now, which is no step of the way; ``back()`` asks to be taken one step back,
+    ``leave()`` to where one was before this page; ``share(session_id)`` and
     ``share_topics(ids)`` ask for the share dialog; ``deeds_changed()`` says that other commands
     are possible now.
     """
 
+    full = False
+    """Whether the page takes the whole window, without the sidebar."""
+
     go = Signal(object)
     replace = Signal(object)
+    back = Signal()
+    leave = Signal()
     share = Signal(str)
     share_topics = Signal(object)
     deeds_changed = Signal()

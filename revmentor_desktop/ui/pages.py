@@ -39,6 +39,10 @@ class PageMaker:
             from revmentor_desktop.ui.deleted.page import DeletedPage
 
             return DeletedPage(self._desk)
+        if name is PageName.READING:
+            from revmentor_desktop.ui.reading.page import ReadingPage
+
+            return ReadingPage(self._desk)
         from revmentor_desktop.ui.notes.page import NotesPage
 
         return NotesPage(self._desk)

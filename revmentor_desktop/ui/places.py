@@ -18,6 +18,7 @@ class PageName(Enum):
     TOPICS = "topics"
     NOTES = "notes"
     DELETED = "deleted"
+    READING = "reading"
 
 
 class Tab(Enum):
@@ -35,6 +36,14 @@ WORDS = "words"
 """The subject of the page Topics that is its glossary."""
 
 
+class Readable(Enum):
+    """What can be read in the whole window."""
+
+    SESSION = "session"
+    NOTE = "note"
+    TOPIC = "topic"
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """A page, the id of what it shows (may be empty), and the part of it."""
@@ -42,3 +51,14 @@ class Place:
     page: PageName
     subject: str = ""
     tab: Tab | None = None
+
+
+def reading(kind: Readable, id: str) -> Place:
+    """Return the place where the thing *id* is read."""
+    return Place(PageName.READING, f"{kind.value}:{id}")
+
+
+def what_is_read(place: Place) -> tuple[Readable, str]:
+    """Return what a place of reading names: its kind and its id."""
+    kind, _, id = place.subject.partition(":")
+    return Readable(kind), id

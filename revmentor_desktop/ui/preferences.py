@@ -24,6 +24,9 @@ SHARE_FORMATS = ("pdf", "md", "docx", "html", "ics", "csv")
 
 RECENT_KEPT = 8
 
+PLACES_KEPT = 200
+"""Texts of which the place is remembered, the one read last first."""
+
 
 class Preference(Generic[P]):
     """One setting: its name in the file, what it is when never set, and how it is read."""
@@ -75,6 +78,12 @@ class Preferences(QObject):
     note_mode = Preference(
         "notes/mode", "write", lambda stored: _one_of(str(stored), ("write", "split", "read"))
     )
+    reading_size = Preference(
+        "reading/size", 0.0, lambda stored: _one_of(float(stored), (0.0, *TEXT_SIZES))
+    )
+    """The size of what is read; 0 for that of the program."""
+    reading_serif = Preference("reading/serif", True, lambda stored: _flag(stored))
+    reading_keeps_place = Preference("reading/keeps_place", True, lambda stored: _flag(stored))
     covered = Preference("privacy/covered", False, lambda stored: _flag(stored))
     share_folder = Preference("sharing/folder", "", str)
     share_format = Preference(
@@ -96,6 +105,33 @@ class Preferences(QObject):
     def reset_text(self) -> None:
         """Take the usual text size."""
         self.text_size = TEXT_SIZES[0]
+
+    def enlarge_reading(self) -> None:
+        """Take the next larger size for what is read, if there is one."""
+        self._step_reading(1)
+
+    def shrink_reading(self) -> None:
+        """Take the next smaller size for what is read, if there is one."""
+        self._step_reading(-1)
+
+    def reset_reading(self) -> None:
+        """Read in the size of the program."""
+        self.reading_size = 0.0
+
+    def reading_place(self, what: str) -> int:
+        """Return how far *what*, named by kind and id, was read; 0 from the beginning."""
+        for known in _texts(self.settings.value("reading/places", ())):
+            name, _, offset = known.rpartition("@")
+            if name == what and offset.isdecimal():
+                return int(offset)
+        return 0
+
+    def remember_reading_place(self, what: str, offset: int) -> None:
+        """Keep how far *what* was read: its name and a number, none of its words."""
+        known = _texts(self.settings.value("reading/places", ()))
+        others = [one for one in known if one.rpartition("@")[0] != what]
+        here = [f"{what}@{offset}"] if offset else []
+        self.settings.setValue("reading/places", [*here, *others][:PLACES_KEPT])
 
     def toggle_menu_bar(self) -> None:
         """Show the menu bar always, or only when it is asked for."""
@@ -124,6 +160,10 @@ class Preferences(QObject):
     def remember_parts_unticked(self, kind: str, parts: tuple[str, ...]) -> None:
         """Keep the parts that were left out of what was shared of *kind*."""
         self.settings.setValue(f"sharing/without_{kind}", parts)
+
+    def _step_reading(self, by: int) -> None:
+        at = TEXT_SIZES.index(self.reading_size or self.text_size) + by
+        self.reading_size = TEXT_SIZES[max(0, min(at, len(TEXT_SIZES) - 1))]
 
     def _step_text(self, by: int) -> None:
         at = TEXT_SIZES.index(self.text_size) + by

@@ -444,7 +444,12 @@ class Window(QMainWindow):
     # --- following ------------------------------------------------------------------------
 
     def _follow_place(self, place: Place) -> None:
-        self._sidebar.show_page(place.page)
+        full = self.page is not None and self.page.full
+        sample = self._desk is not None and self._desk.workspace.pair.sample
+        self._sidebar.setVisible(not full)
+        self._sample.setVisible(sample and not full)
+        if not full:
+            self._sidebar.show_page(place.page)
         self._enable()
 
     def _leave_workspace(self) -> None:

@@ -23,7 +23,7 @@ from revmentor_desktop.domain.sessions import last_held, next_session
 from revmentor_desktop.services.trouble import Full
 from revmentor_desktop.ui.actions import Actions
 from revmentor_desktop.ui.pages import PageMaker
-from revmentor_desktop.ui.places import NEW, WORDS, PageName, Place, Tab
+from revmentor_desktop.ui.places import NEW, WORDS, PageName, Place, Readable, Tab, reading
 from revmentor_desktop.ui.widgets.fields import IconField
 from revmentor_desktop.ui.window import SMALLEST, Window
 
@@ -52,6 +52,10 @@ NAMES = (
     "notes",
     "private note",
     "shared note",
+    "reading a briefing",
+    "reading a recap",
+    "reading a private note",
+    "reading a topic",
 )
 
 
@@ -77,6 +81,10 @@ def places(desk: Desk) -> dict[str, Place]:
         Place(PageName.NOTES),
         Place(PageName.NOTES, next(note.id for note in notes if note.private)),
         Place(PageName.NOTES, next(note.id for note in notes if not note.private)),
+        reading(Readable.SESSION, coming.id),
+        reading(Readable.SESSION, last.id),
+        reading(Readable.NOTE, next(note.id for note in notes if note.private)),
+        reading(Readable.TOPIC, desk.library.topics[0].id),
     )
     return dict(zip(NAMES, found, strict=True))
 

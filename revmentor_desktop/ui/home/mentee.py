@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from revmentor_desktop.domain.questions import QuestionState
 from revmentor_desktop.services.planning import reading_minutes
 from revmentor_desktop.ui import labels
-from revmentor_desktop.ui.home.rows import ActionLine, Line, fill
-from revmentor_desktop.ui.places import PageName, Place
+from revmentor_desktop.ui.home.rows import Line, fill
+from revmentor_desktop.ui.places import PageName, Place, Readable, reading
+from revmentor_desktop.ui.widgets.action_line import ActionLine
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.card import Card
 from revmentor_desktop.ui.widgets.choice_card import ChoiceCard
@@ -177,16 +178,16 @@ class MenteeHome(QWidget):
                 name=state.pair.partner.first_name,
             )
         )
-        agenda = Place(PageName.SESSION, coming.id)
+        briefing = reading(Readable.SESSION, coming.id)
         text = self.tr("%n item(s), what it is for and who leads", "", len(coming.items))
-        self._add_reading(agenda, "file-text", self.tr("The agenda"), text)
+        self._add_reading(briefing, "file-text", self.tr("The agenda"), text)
         for item in coming.items:
             topic = state.library.by_id.get(item.topic) if item.topic else None
             if topic is not None and len(self._readings) < MOST_READINGS:
                 minutes = labels.minutes(reading_minutes(_words(topic)))
                 text = self.tr("{minutes}, on the agenda").format(minutes=minutes)
                 icon = str(self._theme.tokens.shelf(topic.shelf.category)["icon"])
-                self._add_reading(Place(PageName.TOPICS, topic.id), icon, topic.title, text)
+                self._add_reading(reading(Readable.TOPIC, topic.id), icon, topic.title, text)
 
     def _add_reading(self, place: Place, icon: str, title: str, text: str) -> None:
         card = ReadingCard(self._theme, place, icon, title, text)

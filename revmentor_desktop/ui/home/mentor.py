@@ -11,8 +11,9 @@ from revmentor_desktop.services.reasons import Reason
 from revmentor_desktop.services.suggestions import CarriedOver
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.home.next_session import NextSessionCard
-from revmentor_desktop.ui.home.rows import ActionLine, Line, fill
+from revmentor_desktop.ui.home.rows import Line, fill
 from revmentor_desktop.ui.places import PageName, Place, Tab
+from revmentor_desktop.ui.widgets.action_line import ActionLine
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.card import Card
 from revmentor_desktop.ui.widgets.icon_label import IconLabel

@@ -8,20 +8,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from revmentor_desktop.domain.actions import ticked
-from revmentor_desktop.domain.changes import added, edited
 from revmentor_desktop.domain.errors import RuleBroken
-from revmentor_desktop.domain.ids import QuestionId
 from revmentor_desktop.domain.people import Role
-from revmentor_desktop.domain.private import DraftQuestion
 from revmentor_desktop.services.placing import placed
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.home.mentee import MenteeHome
 from revmentor_desktop.ui.home.mentor import MentorHome
 from revmentor_desktop.ui.home.state import HomeState, read_home
+from revmentor_desktop.ui.jotting import Jotting
 from revmentor_desktop.ui.page import Page
-from revmentor_desktop.ui.places import NEW, PageName, Place, Tab
+from revmentor_desktop.ui.places import NEW, PageName, Place, Readable, reading
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.page_scroll import PageScroll, ResponsiveRow
 from revmentor_desktop.ui.widgets.text import TextLabel
@@ -42,6 +39,7 @@ class HomePage(Page):
         super().__init__(PageName.HOME, desk)
         theme = desk.theme
         self._state: HomeState | None = None
+        self._jotting = Jotting(desk, self)
         self._stale = QTimer(self)
         self._stale.setSingleShot(True)
         self._stale.timeout.connect(self.refresh)
@@ -76,6 +74,8 @@ class HomePage(Page):
         possible: dict[Deed, Callable[[], None]] = {Deed.NEW_HERE: self._plan}
         if self._state is not None and self._state.coming is not None:
             possible[Deed.SHARE] = self._share_next
+        if self._state is not None and self._state.last is not None:
+            possible[Deed.READING] = self._read_last
         return possible
 
     def focus_body(self) -> None:
@@ -156,7 +156,7 @@ class HomePage(Page):
 
     def _read_last(self) -> None:
         if self._state is not None and self._state.last is not None:
-            self.go.emit(Place(PageName.SESSION, self._state.last.id, Tab.RECAP))
+            self.go.emit(reading(Readable.SESSION, self._state.last.id))
 
     def _take(self, key: str) -> None:
         """Put what waits on the agenda of the session to come."""
@@ -179,23 +179,10 @@ class HomePage(Page):
             )
 
     def _tick(self, action_id: str, done: bool) -> None:
-        workspace = self.desk.workspace
-        action = next((one for one in workspace.read.actions() if one.id == action_id), None)
-        if action is None:
-            return
-        after = ticked(action, workspace.now() if done else None)
-        name = self.tr("Tick action") if done else self.tr("Untick action")
-        if not self.desk.commands.do(name, edited(action, after)):
+        if not self._jotting.tick(action_id, done=done):
             self._stale.start(0)  # the box shows a tick that is not stored
-        elif done:
-            self.desk.notices.toast(
-                self.tr("Action done"), self.tr("Undo"), self.desk.commands.undo, self.tr("Ctrl+Z")
-            )
 
     def _ask(self, text: str) -> None:
         """Keep a question as a draft that only I see."""
-        workspace = self.desk.workspace
-        draft = DraftQuestion(QuestionId(workspace.new_id()), text, workspace.now())
-        stored = self.desk.commands.do(self.tr("Jot question"), added(draft))
-        if stored and isinstance(self.body, MenteeHome):
+        if self._jotting.ask(text) and isinstance(self.body, MenteeHome):
             self.body.forget_question()

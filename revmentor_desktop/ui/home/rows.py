@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from revmentor_desktop.ui.widgets.action_line import words
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.card import Rule
 from revmentor_desktop.ui.widgets.icon_label import IconLabel
 from revmentor_desktop.ui.widgets.private_sign import PrivateEdge
-from revmentor_desktop.ui.widgets.text import TextLabel
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QVBoxLayout as Column
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from revmentor_desktop.ui.theme import Theme
 
 ICON = 20
-TARGET = 28
-"""Pixels of what is to be hit, at 100 % text size."""
 
 
 class Line(QWidget):
@@ -64,44 +62,6 @@ class Line(QWidget):
 
     def _press(self) -> None:
         self.pressed.emit(self._key)
-
-
-class ActionLine(QWidget):
-    """An action with its box to tick.  Signal: ``ticked(str, bool)`` with the action's id."""
-
-    ticked = Signal(str, bool)
-
-    def __init__(
-        self, theme: Theme, key: str, text: str, meta: str, *, done: bool, large: bool = False
-    ) -> None:
-        super().__init__()
-        self._key = key
-        self.box = QCheckBox()
-        self.box.setObjectName(f"action_{key}")
-        self.box.setAccessibleName(text)
-        self.box.setAccessibleDescription(meta)
-        self.box.setChecked(done)
-        self.box.setFixedWidth(theme.scaled(TARGET))
-        self.box.toggled.connect(self._tick)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, theme.scaled(9), 0, theme.scaled(9))
-        row.setSpacing(theme.scaled(ICON + 12 - TARGET))
-        row.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(words(theme, text, meta, large=large, done=done), 1)
-
-    def _tick(self, done: bool) -> None:
-        self.ticked.emit(self._key, done)
-
-
-def words(theme: Theme, text: str, meta: str, *, large: bool = False, done: bool = False) -> Column:
-    """Return a sentence over its quiet line."""
-    column = QVBoxLayout()
-    column.setSpacing(theme.scaled(2))
-    kind = ("doneLarge" if large else "done") if done else ("large" if large else "body")
-    column.addWidget(TextLabel(theme, text, kind, wrap=True))
-    if meta:
-        column.addWidget(TextLabel(theme, meta, "small" if large else "caption", wrap=True))
-    return column
 
 
 def fill(column: Column, lines: list[QWidget], *, ruled: bool) -> None:

@@ -49,7 +49,7 @@ from revmentor_desktop.ui.library.topic_menu import Before, TopicMenus
 from revmentor_desktop.ui.library.wishes import wish_words
 from revmentor_desktop.ui.library.words import WordsMemory, WordsPane
 from revmentor_desktop.ui.page import Page, Room
-from revmentor_desktop.ui.places import NEW, WORDS, PageName, Place
+from revmentor_desktop.ui.places import NEW, WORDS, PageName, Place, Readable, reading
 from revmentor_desktop.ui.widgets.link_dialog import LinkDialog
 
 if TYPE_CHECKING:
@@ -173,6 +173,7 @@ class TopicsPage(Page):
             return possible | dict(self.browser.words.deeds())
         if self._topic is not None:
             possible[Deed.SHARE] = self.share_topic
+            possible[Deed.READING] = self.read_topic
         if self._offer().way is Way.ADD and self._topic is not None:
             possible[Deed.ADD_TO_SESSION] = self.add_topic
         if self._topic is not None:
@@ -180,6 +181,11 @@ class TopicsPage(Page):
             if self.desk.library.origin(self._topic.id).home is Home.OWN:
                 possible[Deed.DELETE] = self.delete_topic
         return possible
+
+    def read_topic(self) -> None:
+        """Read the selected topic in the whole window."""
+        if self._topic is not None:
+            self.go.emit(reading(Readable.TOPIC, self._topic.id))
 
     def panes(self) -> Sequence[QWidget]:
         """Return search and shelves, the cards, and the reader, as far as they can be seen."""

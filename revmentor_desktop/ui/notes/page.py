@@ -22,7 +22,7 @@ from revmentor_desktop.ui.notes.listing import Listing
 from revmentor_desktop.ui.notes.note_menu import NoteMenu
 from revmentor_desktop.ui.notes.versions_view import VersionsView
 from revmentor_desktop.ui.page import Page, Room
-from revmentor_desktop.ui.places import NEW, PageName, Place
+from revmentor_desktop.ui.places import NEW, PageName, Place, Readable, reading
 from revmentor_desktop.ui.widgets.empty_state import EmptyState
 from revmentor_desktop.ui.widgets.toast import announce
 
@@ -148,7 +148,11 @@ class NotesPage(Page):
                 Deed.RENAME: self.editor.focus_title,
             }
         if self.editor.has_note and self.editor.stored is not None:
-            possible |= {Deed.DUPLICATE: self.duplicate, Deed.DELETE: self.delete}
+            possible |= {
+                Deed.READING: self.read,
+                Deed.DUPLICATE: self.duplicate,
+                Deed.DELETE: self.delete,
+            }
             if not self.editor.covered:  # nobody shares what cannot be seen
                 possible[Deed.CHANGE_VISIBILITY] = self.change_visibility
                 possible[Deed.VERSIONS] = self.show_versions
@@ -211,6 +215,12 @@ class NotesPage(Page):
         self._in_note = False
         self._show_parts()
         self.list.open_search()
+
+    def read(self) -> None:
+        """Read the note in the whole window."""
+        note = self._saved_note()
+        if note is not None:
+            self.go.emit(reading(Readable.NOTE, note.id))
 
     def change_visibility(self) -> None:
         """Make a private note shared, or keep a private copy of a shared one."""

@@ -49,14 +49,15 @@ class SessionHeader(QWidget):
     """The header.
 
     Signals: ``back_wanted()``, ``tab_chosen(Tab)``, ``edited(field, text)`` when something else
-    was written into a field, ``share_wanted()``, ``menu_wanted(button)``, ``panel_wanted()``,
-    ``note_pressed()``.
+    was written into a field, ``share_wanted()``, ``read_wanted()``, ``menu_wanted(button)``,
+    ``panel_wanted()``, ``note_pressed()``.
     """
 
     back_wanted = Signal()
     tab_chosen = Signal(object)
     edited = Signal(object, str)
     share_wanted = Signal()
+    read_wanted = Signal()
     menu_wanted = Signal(object)
     panel_wanted = Signal()
     note_pressed = Signal()
@@ -110,7 +111,7 @@ class SessionHeader(QWidget):
         """Be one line where there is little height."""
         self._low = low
         line = self._line if low else self._actions
-        parts: tuple[QWidget, ...] = (self.share, self.more)
+        parts: tuple[QWidget, ...] = (self.read, self.share, self.more)
         for part in parts:
             line.addWidget(part)
         if low:
@@ -192,6 +193,8 @@ class SessionHeader(QWidget):
         self.details = IconButton(
             theme, "chevron-down", self.tr("Date, place and purpose"), checkable=True
         )
+        self.read = IconButton(theme, "book-open", self.tr("Read"), shortcut="F11")
+        self.read.setObjectName("read")
         self.share = Button(theme, self.tr("Share…"), "primary", icon="share-2")
         self.share.setObjectName("share")
         self.more = IconButton(theme, "ellipsis", self.tr("More for this session"))
@@ -244,6 +247,7 @@ class SessionHeader(QWidget):
             field.edited.connect(self._edit)
             field.taken_back.connect(self._explain)
         self.share.clicked.connect(self.share_wanted)
+        self.read.clicked.connect(self.read_wanted)
         self.more.clicked.connect(self._want_menu)
         self.panel.clicked.connect(self.panel_wanted)
         self.details.toggled.connect(self._show_details)
@@ -253,7 +257,7 @@ class SessionHeader(QWidget):
         """Have Tab go through the header as it is read."""
         tabs = (self.tabs.button(Tab.AGENDA.value), self.tabs.button(Tab.RECAP.value))
         below = (self.purpose, self.date, self.time, self.place)
-        buttons = (self.share, self.more)
+        buttons = (self.read, self.share, self.more)
         order: tuple[QWidget, ...]
         if self._low:
             when = (self.title, self.short_when, self.details)

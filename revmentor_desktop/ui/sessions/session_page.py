@@ -24,7 +24,7 @@ from revmentor_desktop.services.suggestions import suggestions
 from revmentor_desktop.services.topic_wishes import wishes_of
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.page import Page
-from revmentor_desktop.ui.places import PageName, Place, Tab
+from revmentor_desktop.ui.places import PageName, Place, Readable, Tab, reading
 from revmentor_desktop.ui.sessions.agenda_pane import AgendaPane
 from revmentor_desktop.ui.sessions.agenda_view import AgendaView
 from revmentor_desktop.ui.sessions.edits import SessionEdits
@@ -128,6 +128,7 @@ class SessionPage(Page):
         possible: dict[Deed, Callable[[], None]] = {
             Deed.RENAME: self._rename,
             Deed.SHARE: self._share,
+            Deed.READING: self._read_session,
         }
         if self._tab is Tab.AGENDA:
             possible |= {
@@ -225,6 +226,7 @@ class SessionPage(Page):
         header.tab_chosen.connect(self._choose_tab)
         header.edited.connect(self._edit_header)
         header.share_wanted.connect(self._share)
+        header.read_wanted.connect(self._read_session)
         header.menu_wanted.connect(self._open_menu)
         header.panel_wanted.connect(self.dock.toggle)
         header.note_pressed.connect(self._act_on_note)
@@ -506,6 +508,10 @@ class SessionPage(Page):
     def _remove_session(self) -> None:
         if self.edits.remove_session():
             self.go.emit(Place(PageName.SESSIONS))
+
+    def _read_session(self) -> None:
+        """Read the briefing, or the recap of a session that was held."""
+        self.go.emit(reading(Readable.SESSION, self._id))
 
     def _go_back(self) -> None:
         self.go.emit(Place(PageName.SESSIONS))

@@ -35,11 +35,14 @@ _QT_QUOTE_MARGIN = 40
 _QUOTE = QTextFormat.Property.UserProperty
 _PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
 _LINE_HEIGHT = {"body": 120, "reading": 122}
+_TITLE = "display"
 _HEADINGS = {"body": ("h1", "h2", "h3"), "reading": ("h1", "readingH", "h2")}
 
 
 class MarkdownView(QTextBrowser):
     """Text to read, in body size or, with ``reading``, in the large reading size.
+
+    With ``titled`` its first heading is the title of the whole window.
 
     Signals:
         link_requested(str): a link was pressed; the window decides what to do with it.
@@ -54,11 +57,13 @@ class MarkdownView(QTextBrowser):
         *,
         reading: bool = False,
         serif: bool = False,
+        titled: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._style = "reading" if reading else "body"
+        self._headings = (_TITLE, *_HEADINGS[self._style][1:]) if titled else _HEADINGS[self._style]
         self._serif = serif
         self._html = ""
         self._grows = False
@@ -180,6 +185,7 @@ class MarkdownView(QTextBrowser):
         ground = theme.colour("sunken").name()
         return (
             f"a {{ color: {theme.colour('link').name()}; }}"
+            f".quiet {{ color: {theme.colour('textSecondary').name()}; font-style: normal; }}"
             f"code, pre {{ font-family: '{mono}'; font-size: {size}px; background: {ground}; }}"
             f"th, td {{ padding: 4px 8px; text-align: left; }}"
             f"hr {{ background-color: {theme.colour('border').name()}; }}"
@@ -244,7 +250,7 @@ class MarkdownView(QTextBrowser):
         QTextCursor(block).setBlockFormat(shape)
 
     def _shape_heading(self, document: QTextDocument, block: QTextBlock, level: int) -> None:
-        styles = _HEADINGS[self._style]
+        styles = self._headings
         style = styles[min(level, len(styles)) - 1]
         font = self._theme.font(style)
         spans = []

@@ -13,7 +13,7 @@ from revmentor_desktop.domain.changes import added
 from revmentor_desktop.domain.people import Role
 from revmentor_desktop.domain.sessions import SessionState, last_held, next_session
 from revmentor_desktop.ui.actions import Deed
-from revmentor_desktop.ui.places import NEW, PageName, Place, Tab
+from revmentor_desktop.ui.places import NEW, PageName, Place, Readable, reading
 from revmentor_desktop.ui.widgets.page_scroll import PageScroll
 from tests import make
 from tests.ui.home.conftest import become
@@ -232,4 +232,4 @@ def test_reading_the_last_recap(qtbot: QtBot, mentee: HomePage) -> None:
     assert read.hasFocus()
     with qtbot.waitSignal(mentee.go) as gone:
         qtbot.keyClick(read, Qt.Key.Key_Space)
-    assert gone.args == [Place(PageName.SESSION, last.id, Tab.RECAP)]
+    assert gone.args == [reading(Readable.SESSION, last.id)]

@@ -15,8 +15,9 @@ from revmentor_desktop.domain.people import Role, Who
 from revmentor_desktop.domain.questions import Question, QuestionState, waiting_questions
 from revmentor_desktop.domain.sessions import Outcome, SessionState
 from revmentor_desktop.services.trouble import Full
-from revmentor_desktop.ui.home.rows import ActionLine, Line
+from revmentor_desktop.ui.home.rows import Line
 from revmentor_desktop.ui.places import PageName, Place, Tab
+from revmentor_desktop.ui.widgets.action_line import ActionLine
 from revmentor_desktop.ui.widgets.budget_bar import BudgetBar
 from tests import make
 from tests.ui.home.test_home import button, coming, texts

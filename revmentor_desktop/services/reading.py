@@ -1,0 +1,116 @@
+"""What can be read as one quiet text: a briefing, a note, a topic; each as a document.
+
+``note_document`` and ``topic_document`` make one, ``briefing.briefing_of`` makes one of a session.
+``minutes`` is how long a document takes to read and ``as_html`` what a view shows of it; the
+Markdown in it is formatted by whatever is handed in, which may be another process.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from revmentor_desktop.domain.topics import SectionKind, Standing
+from revmentor_desktop.export import html
+from revmentor_desktop.export.markdown import markdown
+from revmentor_desktop.export.outline import (
+    Block,
+    BulletList,
+    Document,
+    Heading,
+    Line,
+    ListItem,
+    MarkdownBody,
+    Metadata,
+    Paragraph,
+    Run,
+    line,
+)
+from revmentor_desktop.export.plain import one_line
+from revmentor_desktop.services.planning import reading_minutes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from revmentor_desktop.domain.topics import Source, Topic
+
+__all__ = [
+    "Document",
+    "TopicWords",
+    "as_html",
+    "minutes",
+    "note_document",
+    "topic_document",
+]
+
+SECTION = 2
+
+
+@dataclass(frozen=True, kw_only=True)
+class TopicWords:
+    """The fixed words of a topic, handed in by whoever speaks the reader's language."""
+
+    language: str = "en"
+    section: Callable[[SectionKind], str]
+    standing: Callable[[Standing], str]
+    checked: Callable[[date], str]
+    words: str = "Words to know"
+    sources: str = "Sources"
+    meaning: str = ": {meaning}"
+    origin: str = "{publisher}, {year}"
+    mark: str = "{standing} · {checked}"
+
+
+def note_document(title: str, body: str, *, about: str, language: str = "en") -> Document:
+    """Return a note as a document; *about* stands quietly under its title."""
+    head: list[Block] = [Paragraph((line(Run(about, quiet=True)),))] if about else []
+    text: list[Block] = [MarkdownBody(body, 1)] if one_line(body) else []
+    return Document(title=one_line(title), metadata=Metadata(language), blocks=(*head, *text))
+
+
+def topic_document(topic: Topic, words: TopicWords, *, about: str) -> Document:
+    """Return *topic* as a document; *about* stands quietly under its title."""
+    blocks: list[Block] = [Paragraph((line(Run(about, quiet=True)),))]
+    if one_line(topic.summary):
+        blocks.append(Paragraph((line(one_line(topic.summary)),)))
+    for kind in SectionKind:
+        if body := topic.section(kind):
+            blocks += [Heading(SECTION, line(words.section(kind))), MarkdownBody(body, SECTION)]
+    explained = [_word(word.term, word.meaning, words) for word in topic.words]
+    sources = [_source(source, words) for source in topic.sources]
+    for heading, entries in ((words.words, explained), (words.sources, sources)):
+        if entries:
+            blocks += [Heading(SECTION, line(heading)), _bullets(entries)]
+    return Document(
+        title=one_line(topic.title), metadata=Metadata(words.language), blocks=tuple(blocks)
+    )
+
+
+def minutes(document: Document) -> int:
+    """Return the minutes *document* takes to read; never less than one."""
+    return reading_minutes(markdown(document))
+
+
+def as_html(document: Document, render: Callable[[str], str]) -> str:
+    """Return *document* as safe HTML; *render* formats the Markdown in it."""
+    return html.content(document, render)
+
+
+def _bullets(entries: Iterable[list[Line]]) -> BulletList:
+    return BulletList(tuple(ListItem(tuple(lines)) for lines in entries))
+
+
+def _word(term: str, meaning: str, words: TopicWords) -> list[Line]:
+    return [line(Run(term, strong=True), words.meaning.format(meaning=meaning))]
+
+
+def _source(source: Source, words: TopicWords) -> list[Line]:
+    origin = words.origin.format(publisher=source.publisher, year=source.year)
+    mark = words.mark.format(
+        standing=words.standing(source.standing), checked=words.checked(source.checked)
+    )
+    return [line(source.title), *(line(Run(one, quiet=True)) for one in (origin, mark) if one)] + (
+        [line(Run(source.link, quiet=True))] if source.link else []
+    )

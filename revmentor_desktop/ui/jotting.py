@@ -1,0 +1,50 @@
+"""The two small deeds of somebody who reads: ticking an action, and jotting a question down.
+
+They are the same wherever the action or the field stands.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from revmentor_desktop.domain.actions import ticked
+from revmentor_desktop.domain.changes import added, edited
+from revmentor_desktop.domain.ids import QuestionId
+from revmentor_desktop.domain.private import DraftQuestion
+
+if TYPE_CHECKING:
+    from revmentor_desktop.domain.ids import SessionId
+    from revmentor_desktop.ui.desk import Desk
+
+
+class Jotting(QObject):
+    """Does the deeds, and says so where one may want to take them back."""
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+
+    def tick(self, action_id: str, *, done: bool) -> bool:
+        """Tick an action or not; return False when that could not be stored."""
+        workspace = self._desk.workspace
+        action = next((one for one in workspace.read.actions() if one.id == action_id), None)
+        if action is None:
+            return False
+        after = ticked(action, workspace.now() if done else None)
+        name = self.tr("Tick action") if done else self.tr("Untick action")
+        if not self._desk.commands.do(name, edited(action, after)):
+            return False
+        if done:
+            undo = self._desk.commands.undo
+            self._desk.notices.toast(
+                self.tr("Action done"), self.tr("Undo"), undo, self.tr("Ctrl+Z")
+            )
+        return True
+
+    def ask(self, text: str, session: SessionId | None = None) -> bool:
+        """Keep a question as a draft that only I see; return False when it is not stored."""
+        workspace = self._desk.workspace
+        draft = DraftQuestion(QuestionId(workspace.new_id()), text, workspace.now(), session)
+        return self._desk.commands.do(self.tr("Jot question"), added(draft))

@@ -1,0 +1,387 @@
+"""The page on which one reads: a text, the way through it, and what belongs to it.
+
+Nothing can be broken here.  The place one has come to is remembered by the name of the text; the
+size and the typeface are those of reading alone.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices, QKeyEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+
+from revmentor_desktop.domain.actions import actions_of
+from revmentor_desktop.domain.ids import TopicId
+from revmentor_desktop.domain.times import wall_clock
+from revmentor_desktop.services.reading import as_html
+from revmentor_desktop.ui.actions import Deed
+from revmentor_desktop.ui.jotting import Jotting
+from revmentor_desktop.ui.page import Page
+from revmentor_desktop.ui.places import PageName, Place, Readable, reading
+from revmentor_desktop.ui.preferences import Preferences
+from revmentor_desktop.ui.reading.documents import Documents, Text
+from revmentor_desktop.ui.reading.end import ReadingEnd
+from revmentor_desktop.ui.reading.foot import ReadingFoot
+from revmentor_desktop.ui.reading.text import ReadingGround, ReadingText
+from revmentor_desktop.ui.reading.top_bar import TopBar
+from revmentor_desktop.ui.theme import Theme
+from revmentor_desktop.ui.widgets.cover_pane import CoverPane
+from revmentor_desktop.ui.widgets.empty_state import EmptyState
+from revmentor_desktop.ui.widgets.find_bar import FindBar
+from revmentor_desktop.ui.widgets.link_dialog import LinkDialog
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from revmentor_desktop.domain.changes import ChangeSet
+    from revmentor_desktop.services.reading import Document
+    from revmentor_desktop.services.renderer import Renderer
+    from revmentor_desktop.ui.desk import Desk
+
+TOPIC = "topic"
+WEB = {"http", "https", "mailto"}
+COVER_LINES = 10
+
+
+class ReadingPage(Page):
+    """One text in the whole window.  Its signals are those of ``Page``."""
+
+    full = True
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(PageName.READING, desk)
+        self._documents = Documents(desk)
+        self._jotting = Jotting(desk, self)
+        self._text: Text | None = None
+        self._drawn = ""
+        self._kept_place = 0
+        self._asked_for = 0
+        self._type = Theme(desk.theme.tokens, parent=self)
+        self._follow_type()
+        self._make_parts()
+        self._lay_out()
+        self._reread = QTimer(self)
+        self._reread.setSingleShot(True)
+        self._reread.setInterval(0)
+        self._reread.timeout.connect(self._read)
+        self._connect()
+        self.arrange()
+
+    # --- the promises of a page -----------------------------------------------------------
+
+    def show_place(self, place: Place) -> None:
+        """Show the text that *place* names, where it was left."""
+        if self._text is None or self._text.place != place:
+            self._remember()
+            self.find_bar.hide()
+            self._drawn = ""
+            self.text.show_html("")
+        self._show(self._documents.text_at(place), place)
+
+    def memory(self) -> object:
+        """Remember how far one has read, for the next time too."""
+        self._remember()
+        return None
+
+    def deeds(self) -> Mapping[Deed, Callable[[], None]]:
+        """Return leaving, the sizes of what is read, and finding in it."""
+        preferences = self.desk.preferences
+        possible: dict[Deed, Callable[[], None]] = {
+            Deed.READING: self.leave.emit,
+            Deed.TEXT_LARGER: preferences.enlarge_reading,
+            Deed.TEXT_SMALLER: preferences.shrink_reading,
+            Deed.TEXT_NORMAL: preferences.reset_reading,
+        }
+        if self._text is not None and not self.pane.covered:
+            possible[Deed.FIND] = self.open_find
+        return possible
+
+    def panes(self) -> Sequence[QWidget]:
+        """Return the bar, what is found, the text and the foot."""
+        return (self.top, self.find_bar, self.text, self.end, self.foot)
+
+    def focus_body(self) -> None:
+        """Put the focus on the text, where keys scroll it."""
+        if self._text is None:
+            self.missing.button().setFocus()
+        elif self.pane.covered:
+            self.pane.button.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def arrange(self) -> None:
+        """Let the foot end where the text ends."""
+        self.foot.set_low(self.low)
+        taken = self.ground.width() - self.ground.viewport().width()
+        self.foot.set_measure(self.ground.measure, self.ground.side, self.ground.side + taken)
+        beside = (self.ground.viewport().width() - self.ground.measure) // 2
+        self.find_bar.set_sides(max(self.ground.side, beside))
+
+    # --- Qt -------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close what is open with Esc, first the find, then the page; F3 goes on finding."""
+        if event.key() == Qt.Key.Key_Escape:
+            if self.find_bar.isVisible():
+                self.find_bar.close_bar()
+            else:
+                self.leave.emit()
+        elif event.key() == Qt.Key.Key_F3 and self.find_bar.isVisible():
+            if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                self.find_bar.find_previous()
+            else:
+                self.find_bar.find_next()
+        else:
+            super().keyPressEvent(event)
+
+    # --- making ---------------------------------------------------------------------------
+
+    def _make_parts(self) -> None:
+        desk = self.desk
+        self.top = TopBar(desk.theme, desk.preferences)
+        self.find_bar = FindBar(desk.theme)
+        self.text = ReadingText(self._type)
+        self.text.set_serif(desk.preferences.reading_serif)
+        self.pane = CoverPane(desk.theme, desk.cover, self.text, lines=COVER_LINES)
+        self.end = ReadingEnd(desk.theme)
+        self.ground = ReadingGround(desk.theme, self._type)
+        self.ground.body.addWidget(self.pane)
+        self.ground.body.addWidget(self.end)
+        self.ground.body.addStretch(1)
+        self.foot = ReadingFoot(desk.theme, desk.cover)
+        self.missing = EmptyState(
+            desk.theme,
+            "book-open",
+            self.tr("This is no longer here."),
+            self.tr("It was deleted, or its planning was taken back."),
+            self.tr("Close reading"),
+        )
+
+    def _lay_out(self) -> None:
+        self._whole = QStackedWidget()
+        self._whole.addWidget(self.ground)
+        self._whole.addWidget(self.missing)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.top)
+        column.addWidget(self.find_bar)
+        column.addWidget(self._whole, 1)
+        column.addWidget(self.foot)
+
+    def _connect(self) -> None:
+        desk = self.desk
+        self.top.back_wanted.connect(self.back)
+        self.top.close_wanted.connect(self.leave)
+        self.top.find_wanted.connect(self.open_find)
+        self.text.cursorPositionChanged.connect(self._reveal_found)
+        self.text.link_requested.connect(self._open_link)
+        self.foot.go.connect(self.go)
+        self.foot.note_wanted.connect(self._open_note)
+        self.foot.actions_wanted.connect(self._go_to_actions)
+        self.foot.question_wanted.connect(self._go_to_question)
+        self.end.ticked.connect(self._tick)
+        self.end.asked.connect(self._ask)
+        self.missing.pressed.connect(self.leave)
+        self.ground.width_changed.connect(self._follow_width)
+        desk.commands.changed.connect(self._follow)
+        desk.commands.settling.connect(self._remember)
+        desk.preferences.changed.connect(self._follow_preference)
+        desk.theme.changed.connect(self._follow_type)
+        desk.cover.changed.connect(self._follow_cover)
+
+    # --- showing --------------------------------------------------------------------------
+
+    def _read(self) -> None:
+        if self._text is not None:
+            self._show(self._documents.text_at(self._text.place), self._text.place)
+
+    def _show(self, text: Text | None, place: Place) -> None:
+        fresh = self._text is None or self._text.place != place
+        self._text = text
+        self._whole.setCurrentWidget(self.missing if text is None else self.ground)
+        self.foot.setVisible(text is not None)
+        self.top.offer(find=text is not None, printing=False)
+        if text is None:
+            self.top.show_words("", private=False)
+            self.deeds_changed.emit()
+            return
+        if fresh:
+            self._kept_place = self._place_kept(place)
+        private = bool(text.thing)
+        count = text.minutes
+        length = self.tr("%n min to read", "", count)
+        words = self.tr("{what}  ·  {length}").format(what=text.name, length=length)
+        self.top.show_words(words, private=private)
+        self.pane.set_thing(text.thing)
+        self.text.set_private(private)
+        self.text.setAccessibleName(self.tr("Text, {what}").format(what=text.name))
+        self.foot.show_text(text)
+        self._show_actions(text)
+        self._format(text.document)
+        self.deeds_changed.emit()
+
+    def _show_actions(self, text: Text) -> None:
+        """Show what I have not done yet, and what was promised here and is done."""
+        workspace = self.desk.workspace
+        pair = workspace.pair
+        mine = actions_of(workspace.read.actions(), pair.me)
+        here = [
+            one
+            for one in mine
+            if one.done is None or (one.session is not None and one.session == text.session)
+        ]
+        self.end.show_actions(here, wall_clock(workspace.now(), pair.zone).date())
+
+    def _format(self, document: Document) -> None:
+        self._asked_for += 1
+        self.desk.tasks.run(
+            _formatted,
+            self.desk.renderer,
+            document,
+            self._asked_for,
+            done=self._take_html,
+            failed=self._fail,
+        )
+
+    def _take_html(self, answer: tuple[int, str]) -> None:
+        number, html = answer
+        if number != self._asked_for or html == self._drawn:
+            return
+        first = not self._drawn
+        at = self._kept_place if first else self._position()
+        self._drawn = html
+        self.text.show_html(html)
+        self._go_to(at)
+
+    def _fail(self, error: Exception) -> None:
+        """Let the error be seen: formatting never raises."""
+        raise error
+
+    # --- the place ------------------------------------------------------------------------
+
+    def _position(self) -> int:
+        """Return the place in the text that stands at the top of the window."""
+        scrolled = self.ground.verticalScrollBar().value()
+        top = self.ground.offset_of(self.text)
+        return self.text.position_at(scrolled - top) if scrolled > top else 0
+
+    def _go_to(self, position: int) -> None:
+        self.ground.settle()
+        top = self.ground.offset_of(self.text)
+        bar = self.ground.verticalScrollBar()
+        bar.setValue(top + self.text.top_of(position) if position else 0)
+
+    def _place_kept(self, place: Place) -> int:
+        preferences = self.desk.preferences
+        if not preferences.reading_keeps_place:
+            return 0
+        return preferences.reading_place(place.subject)
+
+    def _remember(self) -> None:
+        """Keep how far the text was read, once it is there."""
+        if self._text is not None and self._drawn and self.desk.preferences.reading_keeps_place:
+            place = self._text.place.subject
+            self.desk.preferences.remember_reading_place(place, self._position())
+
+    # --- finding --------------------------------------------------------------------------
+
+    def open_find(self) -> None:
+        """Find in the text, from where one is."""
+        if not self.find_bar.isVisible():
+            self.text.put_cursor(self._position())
+        self.find_bar.open_for(self.text)
+
+    def _reveal_found(self) -> None:
+        """Bring the place that was found into sight."""
+        cursor = self.text.textCursor()
+        if self.find_bar.isVisible() and cursor.hasSelection():
+            top = self.ground.offset_of(self.text) + self.text.top_of(cursor.selectionStart())
+            self.ground.reveal(top, self.ground.line())
+
+    # --- doing ----------------------------------------------------------------------------
+
+    def _tick(self, action: str, done: bool) -> None:
+        if not self._jotting.tick(action, done=done):
+            self.end.forget()
+            self._reread.start()
+
+    def _ask(self, text: str) -> None:
+        session = None if self._text is None else self._text.session
+        if self._jotting.ask(text, session):
+            self.end.field.clear()
+            self.desk.notices.toast(
+                self.tr("Question jotted down, only you can see it"),
+                self.tr("Undo"),
+                self.desk.commands.undo,
+                self.tr("Ctrl+Z"),
+            )
+
+    def _go_to_actions(self) -> None:
+        self._reveal(self.end.focus_actions())
+
+    def _go_to_question(self) -> None:
+        self._reveal(self.end.focus_question())
+
+    def _reveal(self, part: QWidget) -> None:
+        self.ground.ensureWidgetVisible(part, 0, self.desk.theme.scaled(60))
+
+    def _open_note(self) -> None:
+        if self._text is not None and self._text.mine is not None:
+            self.go.emit(Place(PageName.NOTES, self._text.mine.newest))
+
+    def _open_link(self, address: str) -> None:
+        """Read a topic of the library; ask before a web page is opened."""
+        url = QUrl(address)
+        if url.scheme() == TOPIC:
+            if TopicId(url.host()) in self.desk.library.by_id:
+                self.go.emit(reading(Readable.TOPIC, url.host()))
+            else:
+                self.desk.notices.toast(self.tr("This topic is not in the library"))
+        elif url.scheme() in WEB:
+            dialog = LinkDialog(self.desk.theme, address, self)
+            dialog.confirmed.connect(self._open_web)
+            dialog.open()
+
+    def _open_web(self, address: str) -> None:
+        QDesktopServices.openUrl(QUrl(address))
+
+    # --- following ------------------------------------------------------------------------
+
+    def _follow(self, _change_set: ChangeSet, _origin: object) -> None:
+        if self.isVisible():
+            self._reread.start()
+
+    def _follow_cover(self) -> None:
+        if self.pane.covered and self.find_bar.isVisible():
+            self.find_bar.close_bar()
+            self.focus_body()
+        self.deeds_changed.emit()
+
+    def _follow_preference(self, name: str) -> None:
+        at = self._position()
+        if name in {Preferences.reading_size.name, Preferences.text_size.name}:
+            self._follow_type()
+        elif name == Preferences.reading_serif.name:
+            self.text.set_serif(self.desk.preferences.reading_serif)
+        else:
+            return
+        self.arrange()
+        self._go_to(at)
+
+    def _follow_type(self) -> None:
+        """Take the colours of the program, and the size of reading."""
+        theme, preferences = self.desk.theme, self.desk.preferences
+        size = preferences.reading_size or theme.text_size
+        self._type.set_look(mode=theme.mode, text_size=size)
+
+    def _follow_width(self, _width: int) -> None:
+        self.arrange()
+
+
+def _formatted(renderer: Renderer, document: Document, number: int) -> tuple[int, str]:
+    return number, as_html(document, lambda text: renderer.render(text).html)
