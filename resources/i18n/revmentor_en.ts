@@ -297,6 +297,16 @@
         </message>
     </context>
     <context>
+        <name>TopicCard</name>
+        <message numerus="yes">
+            <source>Checked %n month(s) ago</source>
+            <translation>
+                <numerusform>Checked %n month ago</numerusform>
+                <numerusform>Checked %n months ago</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>TopicText</name>
         <message numerus="yes">
             <source>%n min to read</source>

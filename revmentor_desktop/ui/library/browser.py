@@ -198,6 +198,7 @@ class TopicBrowser(QWidget):
         self.sort.setObjectName("topics_sort")
         self.sort.setAccessibleName(self.tr("Order of the topics"))
         self.sort.addItem(self.tr("Suggested"), Order.SUGGESTED.value)
+        self.sort.addItem(self.tr("Newest"), Order.NEWEST.value)
         self.sort.addItem(self.tr("Shortest"), Order.SHORTEST.value)
         self.sort.addItem(self.tr("Title"), Order.TITLE.value)
         self.search.edited.connect(self._ask_for_text)

@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QModelIndex, QPersistentMo
 
 from revmentor_desktop.domain.topics import Topic, Wish
 from revmentor_desktop.services.topic_states import Coverage, TopicState
+from revmentor_desktop.services.truth import months_unchecked
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.models.value_list import ValueListModel
 
@@ -26,14 +27,16 @@ translate = QCoreApplication.translate
 class TopicCard:
     """A topic and where it stands: ``state`` as it is shown, ``spoken`` the card in words.
 
-    ``wish`` is what the mentee says of it, ``ours`` whether the pair wrote or changed it, and
-    ``step`` its place on the path that is shown, 0 when none is.
+    ``warning`` says that its sources should be looked up again, ``wish`` is what the mentee says
+    of it, ``ours`` whether the pair wrote or changed it, and ``step`` its place on the path that
+    is shown, 0 when none is.
     """
 
     topic: Topic
     coverage: Coverage
     state: str
     spoken: str
+    warning: str = ""
     wish: Wish | None = None
     ours: bool = False
     step: int = 0
@@ -80,26 +83,37 @@ def card_of(topic: Topic, state: TopicState, today: date) -> TopicCard:
         level=QLocale().toLower(labels.level(topic.level)),
         state=_state_spoken(state),
     )
-    return TopicCard(topic, state.coverage, _state_shown(state, today), spoken)
+    months = months_unchecked(topic, today)
+    warning = translate("TopicCard", "Checked %n month(s) ago", None, months) if months else ""
+    if warning:
+        spoken = translate("TopicCard", "{card}, {warning}").format(
+            card=spoken, warning=QLocale().toLower(warning)
+        )
+    return TopicCard(topic, state.coverage, _state_shown(state, today), spoken, warning)
 
 
 def _state_shown(state: TopicState, today: date) -> str:
-    if state.session is None or state.day is None:
-        return translate("TopicCard", "Not yet covered")
-    if state.coverage is Coverage.PLANNED:
-        planned = translate("TopicCard", "Planned for session {number}")
-        return planned.format(number=state.session.number)
-    covered = translate("TopicCard", "Covered {day}")
-    return covered.format(day=labels.short_date(state.day, today))
+    day = labels.short_date(state.day, today) if state.day is not None else ""
+    number = state.session.number if state.session is not None else 0
+    shown = {
+        Coverage.PLANNED: translate("TopicCard", "Planned for session {number}"),
+        Coverage.ASKED_FOR: translate("TopicCard", "Asked for on {day}"),
+        Coverage.COVERED: translate("TopicCard", "Covered {day}"),
+        Coverage.NOT_YET: translate("TopicCard", "Not yet covered"),
+    }
+    return shown[state.coverage].format(day=day, number=number)
 
 
 def _state_spoken(state: TopicState) -> str:
-    if state.session is None or state.day is None:
-        return translate("TopicCard", "not yet covered")
-    if state.coverage is Coverage.PLANNED:
-        planned = translate("TopicCard", "planned for session {number}")
-        return planned.format(number=state.session.number)
-    return translate("TopicCard", "covered {day}").format(day=labels.day_month_year(state.day))
+    day = labels.day_month_year(state.day) if state.day is not None else ""
+    number = state.session.number if state.session is not None else 0
+    spoken = {
+        Coverage.PLANNED: translate("TopicCard", "planned for session {number}"),
+        Coverage.ASKED_FOR: translate("TopicCard", "asked for on {day}"),
+        Coverage.COVERED: translate("TopicCard", "covered {day}"),
+        Coverage.NOT_YET: translate("TopicCard", "not yet covered"),
+    }
+    return spoken[state.coverage].format(day=day, number=number)
 
 
 class TopicCards(ValueListModel[TopicCard]):

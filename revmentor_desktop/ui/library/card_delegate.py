@@ -45,6 +45,7 @@ RING = 4
 
 SIGNS = {
     Coverage.PLANNED: ("calendar-days", "accentText"),
+    Coverage.ASKED_FOR: ("hand", "accentText"),
     Coverage.COVERED: ("circle-check", "textTertiary"),
     Coverage.NOT_YET: ("circle", "textTertiary"),
 }
@@ -122,7 +123,7 @@ class CardDelegate(QStyledItemDelegate):
         room = self._width - 2 * (self._theme.scaled(PADDING) + RING)
         texts = (
             (card.topic.title, "h3", TITLE_LINES),
-            (card.topic.summary, "small", SUMMARY_LINES),
+            (card.topic.summary, "small", _summary_lines(card)),
         )
         return [text for text, style, lines in texts if self._lines(text, style, room) > lines]
 
@@ -217,14 +218,14 @@ class CardDelegate(QStyledItemDelegate):
             card.topic.summary,
             theme.font("small"),
             theme.colour("textSecondary"),
-            lines=SUMMARY_LINES,
+            lines=_summary_lines(card),
         )
 
     def _paint_foot(self, painter: QPainter, area: QRectF, card: TopicCard) -> None:
         line = self._line("caption")
         state = QRectF(area.left(), area.bottom() - line, area.width(), line)
         icon, role = SIGNS[card.coverage]
-        if card.wish is not None and card.coverage is Coverage.NOT_YET:
+        if card.wish is not None and card.coverage in (Coverage.NOT_YET, Coverage.ASKED_FOR):
             icon = ICONS[card.wish]
             role = "accentText" if card.wish is Wish.WANTED else role
         self._paint_fact(painter, state, icon, card.state, role)
@@ -233,6 +234,9 @@ class CardDelegate(QStyledItemDelegate):
         if card.ours:
             words = self.tr("{level} · Ours").format(level=words)
         self._paint_fact(painter, level, LEVEL_ICON, words, "textTertiary")
+        if card.warning:
+            warning = level.translated(0, -line - self._theme.scaled(BETWEEN_FACTS))
+            self._paint_fact(painter, warning, "triangle-alert", card.warning, "warn")
 
     def _paint_fact(self, painter: QPainter, area: QRectF, icon: str, text: str, role: str) -> None:
         """Draw a line of small text behind its icon."""
@@ -242,3 +246,8 @@ class CardDelegate(QStyledItemDelegate):
         theme.paint_icon(painter, icon, mark, role)
         place = area.adjusted(side + theme.scaled(AFTER_ICON), 0, 0, 0)
         paint_lines(painter, place, text, theme.font("caption"), theme.colour(role))
+
+
+def _summary_lines(card: TopicCard) -> int:
+    """Return how many lines of the summary are shown: a warning takes the place of one."""
+    return SUMMARY_LINES - 1 if card.warning else SUMMARY_LINES

@@ -1,44 +1,46 @@
-"""Which topic stands where: as suggested, the shortest first, or by title.
+"""Which topic stands where: as suggested, the newest or the shortest first, or by title.
 
 The suggested order is that of somebody who prepares: what is planned and should be read first,
-then what the mentee wants, what would suit the next session, what was never covered, and what
-was; last what the mentee does not want now.
+then what was asked for, what would suit the next session, what was never covered, and what was;
+last what the mentee does not want now.
 """
 
 from __future__ import annotations
 
+from datetime import date
 from enum import Enum
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.sessions import next_session
-from revmentor_desktop.domain.topics import Level, Topic, Wish
+from revmentor_desktop.domain.topics import Level, Topic
 from revmentor_desktop.services.library import folded
 from revmentor_desktop.services.suggestions import suggestions
 from revmentor_desktop.services.topic_states import Coverage, topic_states
+from revmentor_desktop.services.topic_wishes import NO_WISHES, Wishes, asked_for
+from revmentor_desktop.services.truth import newest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-    from datetime import date
+    from collections.abc import Iterable, Sequence
 
-    from revmentor_desktop.domain.ids import TopicId
     from revmentor_desktop.domain.questions import Question
     from revmentor_desktop.domain.sessions import Session
-
-
-NO_WISHES: Mapping[TopicId, Wish] = MappingProxyType({})
+    from revmentor_desktop.services.library import Library
 
 
 class Order(Enum):
     """The orders one can choose from; ``SUGGESTED`` ranks by relevance while one searches."""
 
     SUGGESTED = "suggested"
+    NEWEST = "newest"
     SHORTEST = "shortest"
     TITLE = "title"
 
 
-def ordered(topics: Iterable[Topic], order: Order) -> list[Topic]:
-    """Return *topics* in *order*; as they are when that is the suggested one."""
+def ordered(topics: Iterable[Topic], order: Order, library: Library, zone: str) -> list[Topic]:
+    """Return *topics* of *library* in *order*; as they are when that is the suggested one."""
+    if order is Order.NEWEST:
+        days = {topic.id: newest(topic, library, zone) or date.min for topic in topics}
+        return sorted(topics, key=lambda topic: days[topic.id], reverse=True)
     if order is Order.SHORTEST:
         return sorted(topics, key=_length)
     if order is Order.TITLE:
@@ -51,10 +53,12 @@ def suggested(
     sessions: Sequence[Session],
     questions: Iterable[Question],
     today: date,
-    wishes: Mapping[TopicId, Wish] = NO_WISHES,
+    zone: str,
+    wishes: Wishes = NO_WISHES,
 ) -> list[Topic]:
     """Return all of *topics* in the order suggested to a pair that had *sessions*."""
     states = topic_states(sessions)
+    asked = tuple(questions)
     planned = [t for t in topics if t.id in states and states[t.id].coverage is Coverage.PLANNED]
     covered = [t for t in topics if t.id in states and states[t.id].coverage is Coverage.COVERED]
     covered.sort(key=lambda topic: states[topic.id].day or today, reverse=True)
@@ -63,12 +67,12 @@ def suggested(
     coming = next_session(sessions)
     fitting: list[Topic] = []
     if coming is not None:
-        found = suggestions(coming, sessions, questions, (), topics, today)
+        found = suggestions(coming, sessions, asked, (), topics, today, wishes)
         fitting = [one.subject for one in found if isinstance(one.subject, Topic)]
-    wanted = [topic for topic in fresh if wishes.get(topic.id) is Wish.WANTED]
+    by_id = {topic.id: topic for topic in topics}
+    wanted = [by_id[topic] for topic in asked_for(topics, states, asked, wishes, zone)]
     unique = {topic.id: topic for topic in (*planned, *wanted, *fitting, *fresh, *covered)}
-    sunk = {id for id, wish in wishes.items() if wish is Wish.NOT_NOW}
-    sunk -= {topic.id for topic in planned}
+    sunk = wishes.not_now - {topic.id for topic in planned}
     return sorted(unique.values(), key=lambda topic: topic.id in sunk)
 
 

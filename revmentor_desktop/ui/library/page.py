@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from revmentor_desktop.domain.changes import ChangeSet, edited
 from revmentor_desktop.domain.ids import ItemId, TopicId
+from revmentor_desktop.domain.questions import Question
 from revmentor_desktop.domain.sessions import (
     Session,
     insert_item,
@@ -35,7 +36,14 @@ from revmentor_desktop.domain.topics import (
 )
 from revmentor_desktop.services.library import Home
 from revmentor_desktop.services.steps import steps_of
-from revmentor_desktop.services.topic_states import NOT_YET, Coverage, TopicState, topic_states
+from revmentor_desktop.services.topic_states import (
+    NOT_YET,
+    Coverage,
+    TopicState,
+    topic_states,
+    with_asked,
+)
+from revmentor_desktop.services.topic_wishes import NO_WISHES, asked_for, wishes_of
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.library.browser import Part, TopicBrowser
 from revmentor_desktop.ui.library.card import CardFacts, Said, TopicCard, card_from
@@ -64,7 +72,7 @@ if TYPE_CHECKING:
     from revmentor_desktop.ui.theme import Theme
 
 
-FOLLOWED = (Session, OwnTopic, PackTopic, ImportedPack, Interest)
+FOLLOWED = (Session, Question, OwnTopic, PackTopic, ImportedPack, Interest)
 """Kinds of values that cards and reader are made of."""
 
 
@@ -94,6 +102,8 @@ class TopicsPage(Page):
         self._sessions: tuple[Session, ...] = ()
         self._states: Mapping[TopicId, TopicState] = {}
         self._suggested: list[Topic] = []
+        self._questions: tuple[Question, ...] = ()
+        self._marks = NO_WISHES
         self._wishes: Mapping[TopicId, Wish] = {}
         self._cards: dict[TopicId, tuple[CardFacts, TopicCard]] = {}
         self._topic: Topic | None = None
@@ -378,11 +388,15 @@ class TopicsPage(Page):
         read = self.desk.workspace.read
         self._today = self._day()
         self._sessions = read.sessions()
-        self._states = topic_states(self._sessions)
-        self._wishes = {one.id: one.wish for one in read.interests()}
+        self._questions = read.questions()
+        self._marks = wishes_of(read)
+        self._wishes = {one.id: one.wish for one in self._marks.interests}
         pair = self.desk.workspace.pair
+        topics, states = self.desk.library.topics, topic_states(self._sessions)
+        asked = asked_for(topics, states, self._questions, self._marks, pair.zone)
+        self._states = with_asked(states, {topic: one.day for topic, one in asked.items()})
         words = {wish: wish_words(pair, wish) for wish in Wish}
-        for topic in self.desk.library.topics:
+        for topic in topics:
             wish = self._wishes.get(topic.id)
             facts = CardFacts(
                 topic,
@@ -405,9 +419,10 @@ class TopicsPage(Page):
         return True
 
     def _suggest(self) -> None:
-        questions = self.desk.workspace.read.questions()
-        topics = self.desk.library.topics
-        self._suggested = suggested(topics, self._sessions, questions, self._today, self._wishes)
+        topics, zone = self.desk.library.topics, self.desk.workspace.pair.zone
+        self._suggested = suggested(
+            topics, self._sessions, self._questions, self._today, zone, self._marks
+        )
 
     def _show_cards(self) -> None:
         """Show the cards that are asked for."""
@@ -424,8 +439,10 @@ class TopicsPage(Page):
             topics = [t for t in self._suggested if shelf is None or t.shelf == shelf]
         if self.browser.only_wanted and path is None:
             topics = [t for t in topics if self._wishes.get(t.id) is Wish.WANTED]
-        found = topics if path is not None else ordered(topics, self.browser.order)
-        self.browser.show_cards([self._card(topic) for topic in found])
+        if path is None:
+            zone = self.desk.workspace.pair.zone
+            topics = ordered(topics, self.browser.order, self.desk.library, zone)
+        self.browser.show_cards([self._card(topic) for topic in topics])
         if self._topic is not None and self.browser.grid.card is None:
             self.browser.grid.select(self._topic.id)
 

@@ -16,13 +16,14 @@ from revmentor_desktop.domain.topics import SectionKind, Standing
 from revmentor_desktop.services.planning import reading_minutes
 from revmentor_desktop.services.rendering import render
 from revmentor_desktop.services.steps import STEP_PARTS, Mark
+from revmentor_desktop.services.truth import months_since, out_of_date
 from revmentor_desktop.ui import labels
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from revmentor_desktop.domain.topics import Source, Topic
+    from revmentor_desktop.domain.topics import AnyShelf, Source, Topic
     from revmentor_desktop.services.library import Library
     from revmentor_desktop.services.paths import LearningPath
     from revmentor_desktop.ui.theme import Theme
@@ -43,9 +44,6 @@ BEFORE_WORDS = (
     SectionKind.BUSINESS,
 )
 AFTER_WORDS = (SectionKind.WATCH_OUT, SectionKind.UNKNOWN, SectionKind.EXPERT)
-
-FRESH_DAYS = 365
-"""For so many days a source is said to be checked on its date; then, how long ago."""
 
 SIGNS = {
     Standing.ESTABLISHED: "accentText",
@@ -92,12 +90,16 @@ def meta_text(topic: Topic) -> str:
     )
 
 
-def checked(day: date, today: date) -> str:
-    """Return when a source was checked: its date, or how many months ago after a year."""
-    if (today - day).days <= FRESH_DAYS:
-        return translate("TopicText", "checked {day}").format(day=labels.day_month_year(day))
-    months = (today.year - day.year) * 12 + today.month - day.month - (today.day < day.day)
-    months = max(12, months)
+def checked(source: Source, shelf: AnyShelf, today: date) -> str:
+    """Return when *source* was looked up: the date, or for how long not once that is too long."""
+    if not out_of_date(source, shelf, today):
+        day = labels.day_month_year(source.checked)
+        return translate("TopicText", "checked {day}").format(day=day)
+    return unchecked(months_since(source.checked, today))
+
+
+def unchecked(months: int) -> str:
+    """Return "checked 14 months ago"."""
     return translate("TopicText", "checked %n month(s) ago", None, months)
 
 
@@ -183,11 +185,11 @@ def _words(topic: Topic) -> str:
 def _sources(topic: Topic, today: date, theme: Theme) -> str:
     if not topic.sources:
         return ""
-    listed = "".join(_source(source, today, theme) for source in topic.sources)
+    listed = "".join(_source(source, topic.shelf, today, theme) for source in topic.sources)
     return f"<h3>{escape(translate('TopicText', 'Sources'))}</h3>{listed}"
 
 
-def _source(source: Source, today: date, theme: Theme) -> str:
+def _source(source: Source, shelf: AnyShelf, today: date, theme: Theme) -> str:
     origin = translate("TopicText", "{publisher}, {year}").format(
         publisher=escape(source.publisher), year=source.year
     )
@@ -196,9 +198,10 @@ def _source(source: Source, today: date, theme: Theme) -> str:
         f'<span style="color:{colour};font-weight:600">'
         f"{escape(labels.standing(source.standing))}</span>"
     )
-    looked_up = translate("TopicText", "{mark} · {checked}").format(
-        mark=mark, checked=escape(checked(source.checked, today))
-    )
+    when = escape(checked(source, shelf, today))
+    if out_of_date(source, shelf, today):
+        when = f'<span style="color:{theme.colour("warn").name()};font-weight:600">{when}</span>'
+    looked_up = translate("TopicText", "{mark} · {checked}").format(mark=mark, checked=when)
     lines = [f"{origin}<br>{looked_up}"]
     if source.link:
         address = escape(source.link)

@@ -35,6 +35,20 @@ def test_a_covered_topic_names_the_day() -> None:
     assert card_of(TOPICS[0], TopicState(Coverage.COVERED, held), TODAY).state == "Covered 10 Sep"
 
 
+def test_a_topic_that_was_asked_for_says_since_when() -> None:
+    state = TopicState(Coverage.ASKED_FOR, asked=date(2026, 11, 12))
+    card = card_of(TOPICS[0], state, TODAY)
+    assert card.state == "Asked for on 12 Nov"
+    assert card.spoken.endswith("asked for on 12 November 2026")
+
+
+def test_a_card_warns_once_its_sources_are_older_than_its_shelf_allows() -> None:
+    assert card_of(TOPICS[0], NOT_YET, date(2027, 8, 19)).warning == ""
+    card = card_of(TOPICS[0], NOT_YET, date(2027, 8, 20))
+    assert card.warning == "Checked 9 month(s) ago"
+    assert card.spoken.endswith("checked 9 month(s) ago")
+
+
 def test_a_day_of_another_year_has_its_year() -> None:
     held = make.session(1, start=make.NOW - timedelta(days=400))
     state = card_of(TOPICS[0], TopicState(Coverage.COVERED, held), TODAY).state

@@ -10,7 +10,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication
 
-from revmentor_desktop.ui.library.card import NOT_YET, TopicCards, card_of
+from revmentor_desktop.services.topic_states import NOT_YET
+from revmentor_desktop.ui.library.card import TopicCards, card_of
 from revmentor_desktop.ui.library.card_delegate import CardDelegate
 from revmentor_desktop.ui.library.grid import GAP, NARROWEST, TopicGrid
 from tests.ui.library.conftest import TOPICS

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 
 from revmentor_desktop.domain.ids import TopicId
 from revmentor_desktop.domain.sessions import ItemKind, SessionState
 from revmentor_desktop.domain.topics import Shelf, Wish
+from revmentor_desktop.services.library import Home, Library, Origin
+from revmentor_desktop.services.topic_wishes import Wishes
 from revmentor_desktop.ui.library.order import Order, ordered, suggested
 from tests import make
 from tests.ui.library.conftest import TOPICS, topic
@@ -22,37 +25,52 @@ PLANNED = make.session(8, items=(make.item(1, 8, kind=ItemKind.TOPIC, topic=Topi
 
 
 def test_the_shortest_stands_first() -> None:
-    assert [one.minutes for one in ordered(TOPICS, Order.SHORTEST)] == [10, 12, 15, 20, 25]
+    found = ordered(TOPICS, Order.SHORTEST, Library(TOPICS), make.ZONE)
+    assert [one.minutes for one in found] == [10, 12, 15, 20, 25]
+
+
+def test_the_newest_stands_first_by_the_day_it_came_or_was_looked_up() -> None:
+    old, fresh = (replace(TOPICS[0].sources[0], checked=date(2026, 11, day)) for day in (1, 20))
+    sourced = topic(1, "Looked up", Shelf.AI, sources=(old, fresh))
+    bare = topic(2, "Without a source", Shelf.AI, sources=())
+    ours = topic(3, "Ours", Shelf.AI, sources=(old,))
+    since = datetime(2026, 11, 21, 20, tzinfo=UTC)
+    library = Library(origins={ours.id: Origin(Home.OWN, since)})
+    found = ordered((bare, sourced, ours), Order.NEWEST, library, make.ZONE)
+    assert [one.title for one in found] == ["Ours", "Looked up", "Without a source"]
 
 
 def test_titles_stand_as_people_sort_them() -> None:
     odd = [topic(n, title, Shelf.AI) for n, title in enumerate(("d", "B", "É", "a"), 1)]
-    assert [one.title for one in ordered(odd, Order.TITLE)] == ["a", "B", "d", "É"]
+    found = ordered(odd, Order.TITLE, Library(), make.ZONE)
+    assert [one.title for one in found] == ["a", "B", "d", "É"]
 
 
 def test_what_is_planned_comes_first_and_what_was_covered_last() -> None:
-    found = suggested(TOPICS, (HELD, PLANNED), (), TODAY)
+    found = suggested(TOPICS, (HELD, PLANNED), (), TODAY, make.ZONE)
     assert found[0].id == "topic-4"
     assert found[-1].id == "topic-1"
 
 
 def test_a_pair_without_sessions_begins_with_the_easy_ones() -> None:
-    found = suggested(TOPICS, (), (), TODAY)
+    found = suggested(TOPICS, (), (), TODAY, make.ZONE)
     assert found[-1].id == "topic-2"
 
 
 def test_what_is_wanted_comes_before_the_rest_and_what_is_not_last() -> None:
-    wishes = {TopicId("topic-2"): Wish.WANTED, TopicId("topic-3"): Wish.NOT_NOW}
-    found = suggested(TOPICS, (HELD, PLANNED), (), TODAY, wishes)
+    wishes = Wishes((make.interest(2), make.interest(3, wish=Wish.NOT_NOW)))
+    found = suggested(TOPICS, (HELD, PLANNED), (), TODAY, make.ZONE, wishes)
     assert [one.id for one in found][:2] == ["topic-4", "topic-2"]
     assert found[-1].id == "topic-3"
 
 
 def test_what_is_planned_does_not_sink() -> None:
-    found = suggested(TOPICS, (PLANNED,), (), TODAY, {TopicId("topic-4"): Wish.NOT_NOW})
+    found = suggested(
+        TOPICS, (PLANNED,), (), TODAY, make.ZONE, Wishes((make.interest(4, wish=Wish.NOT_NOW),))
+    )
     assert found[0].id == "topic-4"
 
 
 def test_no_topic_is_lost_or_doubled() -> None:
-    found = suggested(TOPICS, (HELD, PLANNED), (make.question(text="Feed?"),), TODAY)
+    found = suggested(TOPICS, (HELD, PLANNED), (make.question(text="Feed?"),), TODAY, make.ZONE)
     assert sorted(one.id for one in found) == sorted(one.id for one in TOPICS)

@@ -276,8 +276,8 @@ def test_the_star_says_a_wish_and_takes_it_back(qtbot: QtBot, desk: Desk, show: 
     assert desk.workspace.read.interests() == (Interest(TOPICS[1].id, Wish.WANTED, make.NOW),)
     card = page.browser.grid.card
     assert card is not None
-    assert (card.wish, card.state) == (Wish.WANTED, "Robert wants this")
-    assert card.spoken.endswith("not yet covered, Robert wants this")
+    assert (card.wish, card.state) == (Wish.WANTED, "Asked for on 23 Nov")
+    assert card.spoken.endswith("asked for on 23 November 2026, Robert wants this")
     qtbot.mouseClick(page.reader.star, Qt.MouseButton.LeftButton)
     settled(page)
     assert desk.workspace.read.interests() == ()

@@ -107,14 +107,21 @@ def test_the_meta_line_has_length_level_and_time_to_read() -> None:
     ("day", "said"),
     [
         (date(2026, 11, 23), "checked 23 November 2026"),
-        (date(2025, 11, 23), "checked 23 November 2025"),
-        (date(2025, 11, 22), "checked 12 month(s) ago"),
+        (date(2025, 11, 24), "checked 24 November 2025"),
+        (date(2025, 11, 23), "checked 12 month(s) ago"),
         (date(2025, 9, 23), "checked 14 month(s) ago"),
         (date(2025, 9, 24), "checked 13 month(s) ago"),
     ],
 )
 def test_an_old_check_says_how_long_ago_it_was(day: date, said: str) -> None:
-    assert checked(day, TODAY) == said
+    source = replace(TOPICS[0].sources[0], checked=day)
+    assert checked(source, Shelf.MARKETING, TODAY) == said
+
+
+def test_what_is_too_old_to_rely_on_depends_on_the_shelf() -> None:
+    source = replace(TOPICS[0].sources[0], checked=date(2026, 1, 23))
+    assert checked(source, Shelf.AI, TODAY) == "checked 10 month(s) ago"
+    assert checked(source, Shelf.WORK, TODAY) == "checked 23 January 2026"
 
 
 def test_an_address_can_be_copied_as_it_is(theme: Theme) -> None:
