@@ -1,7 +1,7 @@
 """What is shared, as the bytes of a file in the form the reader wants.
 
 Every form is written from the same document, so all of them say the same.  A PDF has to be drawn
-page by page, which only the window can (``ui.sharing.pdf``); it takes the blocks from
+page by page, which only the window can (``ui.paper.pages``); it takes the blocks from
 ``for_paper``.
 """
 

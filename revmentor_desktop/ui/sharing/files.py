@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.services.sharing import Format
-from revmentor_desktop.ui.sharing.pdf import Pages, pages_of
+from revmentor_desktop.ui.paper.pages import Pages
+from revmentor_desktop.ui.sharing.pdf import pages_of
 from revmentor_desktop.ui.sharing.words import events_page
 
 if TYPE_CHECKING:

@@ -27,7 +27,8 @@ from revmentor_desktop.export.outline import (
 )
 from revmentor_desktop.export.words import ENGLISH
 from revmentor_desktop.services.sharing import Shared, Stays
-from revmentor_desktop.ui.sharing.pdf import Pages, page_size, pages_of
+from revmentor_desktop.ui.paper.pages import Pages, page_size
+from revmentor_desktop.ui.sharing.pdf import pages_of
 from tests.export.hostile import WORDS
 from tests.export.test_calendar import EVENT
 from tests.export.test_shared import recap

@@ -1,4 +1,4 @@
-"""Pages below each other on the ground of the preview, as wide as there is room."""
+"""Sheets below each other on the ground of the preview, as wide as there is room."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
-    from revmentor_desktop.ui.sharing.pdf import Pages
+    from revmentor_desktop.ui.paper.pages import Sheets
     from revmentor_desktop.ui.theme import Theme
 
 GAP = 16
@@ -36,7 +36,7 @@ class PaperView(QScrollArea):
             ground.setAutoFillBackground(False)
         theme.changed.connect(self._fit)
 
-    def show_pages(self, pages: Pages | None) -> None:
+    def show_pages(self, pages: Sheets | None) -> None:
         """Show *pages*, or nothing."""
         self._sheets.pages = pages
         self._sheets.setAccessibleName(pages.text() if pages else "")
@@ -58,7 +58,7 @@ class _Sheets(QWidget):
         super().__init__()
         self._theme = theme
         self._width = 1.0
-        self.pages: Pages | None = None
+        self.pages: Sheets | None = None
 
     def fit(self, width: int) -> None:
         """Be *width* wide and as high as the pages are then."""
