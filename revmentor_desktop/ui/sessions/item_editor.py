@@ -24,12 +24,12 @@ from revmentor_desktop.domain.sessions import LONGEST_ITEM, AgendaItem, ItemKind
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.autosave import Autosave
 from revmentor_desktop.ui.sessions import words
-from revmentor_desktop.ui.sessions.line_list import Line, LineList
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.cover_pane import CoverPane
 from revmentor_desktop.ui.widgets.fields import IconField, MinutesField
 from revmentor_desktop.ui.widgets.flow_layout import FlowLayout
 from revmentor_desktop.ui.widgets.icon_label import IconLabel
+from revmentor_desktop.ui.widgets.line_list import Line, LineList
 from revmentor_desktop.ui.widgets.private_sign import PrivateEdge
 from revmentor_desktop.ui.widgets.segmented import Choice, Segmented
 from revmentor_desktop.ui.widgets.text import TextLabel

@@ -25,8 +25,8 @@ from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.services.trash import thrown_away
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.autosave import Autosave
-from revmentor_desktop.ui.sessions.line_list import Line, LineList
 from revmentor_desktop.ui.widgets.fields import IconField
+from revmentor_desktop.ui.widgets.line_list import Line, LineList
 from revmentor_desktop.ui.widgets.page_scroll import PageScroll
 from revmentor_desktop.ui.widgets.text import TextLabel
 

@@ -31,13 +31,13 @@ from revmentor_desktop.ui.sessions.edits import SessionEdits
 from revmentor_desktop.ui.sessions.header import SessionHeader
 from revmentor_desktop.ui.sessions.header_words import header_words
 from revmentor_desktop.ui.sessions.item_editor import ItemEditor
-from revmentor_desktop.ui.sessions.line_list import LineList
 from revmentor_desktop.ui.sessions.recap_view import WIDEST, RecapView
 from revmentor_desktop.ui.sessions.side_dock import SideDock
 from revmentor_desktop.ui.sessions.side_panel import SidePanel
 from revmentor_desktop.ui.sessions.suggestions_panel import suggestion_rows
 from revmentor_desktop.ui.sessions.template_chooser import TemplateChooser
 from revmentor_desktop.ui.widgets.empty_state import EmptyState
+from revmentor_desktop.ui.widgets.line_list import LineList
 from revmentor_desktop.ui.widgets.menus import made_menu
 
 if TYPE_CHECKING:

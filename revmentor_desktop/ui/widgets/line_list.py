@@ -118,9 +118,11 @@ class LineModel(ValueListModel[Line]):
 class LineDelegate(QStyledItemDelegate):
     """Paints a box or an icon, the text in as many lines as it needs, and the note."""
 
-    def __init__(self, theme: Theme, parent: QObject) -> None:
+    def __init__(self, theme: Theme, parent: QObject, *, large: bool = False) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._font = "large" if large else "body"
+        self._box = 22 if large else 17
         self.editor: QWidget | None = None
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -157,8 +159,8 @@ class LineDelegate(QStyledItemDelegate):
 
     def box_rect(self, rect: QRect) -> QRect:
         """Return the box to tick, beside the first line of text."""
-        side = self._theme.scaled(17)
-        first = QFontMetricsF(self._theme.font("body")).lineSpacing()
+        side = self._theme.scaled(self._box)
+        first = QFontMetricsF(self._theme.font(self._font)).lineSpacing()
         top = rect.top() + self._theme.scaled(6) + (first - side) / 2
         return QRectF(rect.left() + self._theme.scaled(6), top, side, side).toAlignedRect()
 
@@ -220,12 +222,12 @@ class LineDelegate(QStyledItemDelegate):
 
     def _left(self, line: Line) -> int:
         marked = line.done is not None or bool(line.icon)
-        return self._theme.scaled(34 if marked else 8)
+        return self._theme.scaled(self._box + 17 if marked else 8)
 
     def _text_height(self, line: Line, width: int) -> int:
         """Return the height of the text in a row of *width*."""
         room = max(20, width - self._left(line) - self._theme.scaled(8))
-        return text_height(self._theme.font("body"), line.text, room, MOST_LINES)
+        return text_height(self._theme.font(self._font), line.text, room, MOST_LINES)
 
     def _paint_ground(self, painter: QPainter, rect: QRect, colour: str) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
@@ -248,7 +250,7 @@ class LineDelegate(QStyledItemDelegate):
         width = max(20, rect.width() - self._left(line) - theme.scaled(8))
         colour = theme.colour("textTertiary" if line.done else "text")
         area = QRectF(left, top, width, rect.height())
-        paint_lines(painter, area, line.text, theme.font("body"), colour, lines=MOST_LINES)
+        paint_lines(painter, area, line.text, theme.font(self._font), colour, lines=MOST_LINES)
         if line.note:
             area.setTop(top + self._text_height(line, rect.width()) + _GAP)
             caption = theme.font("caption")
@@ -256,7 +258,7 @@ class LineDelegate(QStyledItemDelegate):
 
 
 class LineList(QListView):
-    """The list.
+    """The list; a *large* one is for a screen that two look at.
 
     Signals: ``ticked(key, bool)``, ``edited(key, text)``, ``removed(key)``,
     ``shifted(key, by)`` from Alt with Up or Down.
@@ -274,6 +276,7 @@ class LineList(QListView):
         *,
         ordered: bool = True,
         grows: bool = True,
+        large: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -282,7 +285,7 @@ class LineList(QListView):
         self._grows = grows
         self._content = 0
         self._lines = LineModel(self)
-        self._delegate = LineDelegate(theme, self)
+        self._delegate = LineDelegate(theme, self, large=large)
         self.setAccessibleName(name)
         self.setModel(self._lines)
         self.setItemDelegate(self._delegate)

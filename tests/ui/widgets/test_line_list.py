@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QLineEdit, QMenu
 
-from revmentor_desktop.ui.sessions.line_list import Line, LineList, LineModel
+from revmentor_desktop.ui.widgets.line_list import Line, LineList, LineModel
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
