@@ -28,7 +28,7 @@ class NoteBody(QWidget):
         super().__init__(parent)
         self._theme = desk.theme
         self._mode = ""
-        self.text = MarkdownText(desk.theme)
+        self.text = MarkdownText(desk.theme, desk.spelling)
         self.rule = Rule(Qt.Orientation.Vertical)
         self.preview = NotePreview(desk, self.tr("Preview"))
         self.reader = NotePreview(desk, self.tr("Note, as it reads"), reading=True)
