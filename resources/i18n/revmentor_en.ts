@@ -160,6 +160,23 @@
         </message>
     </context>
     <context>
+        <name>PrintDialog</name>
+        <message numerus="yes">
+            <source>%n page(s)</source>
+            <translation>
+                <numerusform>%n page</numerusform>
+                <numerusform>%n pages</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sheet(s), printed on both sides.</source>
+            <translation>
+                <numerusform>%n sheet, printed on both sides.</numerusform>
+                <numerusform>%n sheets, printed on both sides.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ReadingFoot</name>
         <message numerus="yes">
             <source>%n private note(s) of mine</source>

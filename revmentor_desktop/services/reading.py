@@ -13,7 +13,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.topics import SectionKind, Standing
-from revmentor_desktop.export import html
+from revmentor_desktop.export import html, plain
 from revmentor_desktop.export.markdown import markdown
 from revmentor_desktop.export.outline import (
     Block,
@@ -40,6 +40,7 @@ __all__ = [
     "Document",
     "TopicWords",
     "as_html",
+    "file_name",
     "minutes",
     "note_document",
     "topic_document",
@@ -91,6 +92,11 @@ def topic_document(topic: Topic, words: TopicWords, *, about: str) -> Document:
 def minutes(document: Document) -> int:
     """Return the minutes *document* takes to read; never less than one."""
     return reading_minutes(markdown(document))
+
+
+def file_name(name: str) -> str:
+    """Return *name* as that of a file, without an ending, that every system accepts."""
+    return plain.file_name(name)
 
 
 def as_html(document: Document, render: Callable[[str], str]) -> str:

@@ -43,6 +43,7 @@ class Deed(Enum):
     NEW_HERE = auto()
     OPEN_WORKSPACE = auto()
     SHARE = auto()
+    PRINT = auto()
     SAVE_NOW = auto()
     QUIT = auto()
     UNDO = auto()
@@ -149,6 +150,13 @@ TABLE = (
         ("Ctrl+Shift+E",),
         "share-2",
         begins_block=True,
+    ),
+    Row(
+        Deed.PRINT,
+        Menu.FILE,
+        QT_TRANSLATE_NOOP("actions", "Print…"),
+        (_Key.Print,),
+        "printer",
     ),
     Row(
         Deed.SAVE_NOW,

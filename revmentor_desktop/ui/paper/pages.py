@@ -135,6 +135,10 @@ class Sheets(Protocol):
         """Draw side *number*, counted from 0, in pixels of ``RESOLUTION`` from the top left."""
         ...
 
+    def as_pdf(self, moment: datetime) -> bytes:
+        """Return the sheets as a PDF that says it was made at *moment*."""
+        ...
+
 
 def as_pdf(sheets: Sheets, moment: datetime) -> bytes:
     """Return *sheets* as a PDF that says it was made at *moment*."""

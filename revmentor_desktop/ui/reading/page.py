@@ -98,6 +98,8 @@ class ReadingPage(Page):
         }
         if self._text is not None and not self.pane.covered:
             possible[Deed.FIND] = self.open_find
+        if self._text is not None and self._drawn and not self._text.thing:
+            possible[Deed.PRINT] = self.print_text  # what is private stays on this computer
         return possible
 
     def panes(self) -> Sequence[QWidget]:
@@ -178,6 +180,7 @@ class ReadingPage(Page):
         self.top.back_wanted.connect(self.back)
         self.top.close_wanted.connect(self.leave)
         self.top.find_wanted.connect(self.open_find)
+        self.top.print_wanted.connect(self.print_text)
         self.text.cursorPositionChanged.connect(self._reveal_found)
         self.text.link_requested.connect(self._open_link)
         self.foot.go.connect(self.go)
@@ -205,7 +208,7 @@ class ReadingPage(Page):
         self._text = text
         self._whole.setCurrentWidget(self.missing if text is None else self.ground)
         self.foot.setVisible(text is not None)
-        self.top.offer(find=text is not None, printing=False)
+        self.top.offer(find=text is not None, printing=text is not None and not text.thing)
         if text is None:
             self.top.show_words("", private=False)
             self.deeds_changed.emit()
@@ -256,6 +259,7 @@ class ReadingPage(Page):
         at = self._kept_place if first else self._position()
         self._drawn = html
         self.text.show_html(html)
+        self.deeds_changed.emit()
         self._go_to(at)
 
     def _fail(self, error: Exception) -> None:
@@ -329,6 +333,16 @@ class ReadingPage(Page):
 
     def _reveal(self, part: QWidget) -> None:
         self.ground.ensureWidgetVisible(part, 0, self.desk.theme.scaled(60))
+
+    def print_text(self) -> None:
+        """Print what is read, or save it as a PDF; never what is private."""
+        from revmentor_desktop.ui.reading.print_dialog import PrintDialog
+
+        text = self._text
+        if text is None or text.thing or not self._drawn:
+            return
+        name = self.tr("{what} - {title}").format(what=text.name, title=text.document.title)
+        PrintDialog(self.desk, self._drawn, text.document.title, name, self).open()
 
     def _open_note(self) -> None:
         if self._text is not None and self._text.mine is not None:

@@ -44,6 +44,7 @@ from revmentor_desktop.ui.sharing.words import (
     save_words,
     stays_behind,
 )
+from revmentor_desktop.ui.shown_folder import ShownFolder
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.flow_layout import FlowLayout
 from revmentor_desktop.ui.widgets.link_dialog import LinkDialog
@@ -357,14 +358,3 @@ class ShareDialog(QDialog):
         audience = self._readers.audience
         kind = self.what.value
         return kind if audience is Audience.US else f"{kind}_{audience.value}"
-
-
-class ShownFolder:
-    """The folder that a toast offers to open; it outlives the dialog that made it."""
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-
-    def open(self) -> None:
-        """Open the folder in the system's own file browser."""
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
