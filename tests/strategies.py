@@ -182,6 +182,7 @@ def _pairs(draw: st.DrawFn) -> Pair:
 
 ITEM = st.builds(
     AgendaItem,
+    between_us=st.booleans(),
     id=ID.map(ItemId),
     kind=st.sampled_from(ItemKind),
     title=TEXT,
@@ -298,11 +299,12 @@ ENTITIES: dict[type[Entity], SearchStrategy[Any]] = {
         mentor_preparation=_few(TEXT),
         mentee_preparation=_few(TEXT),
     ),
-    Note: st.builds(Note, **_NOTE_FIELDS),
+    Note: st.builds(Note, **_NOTE_FIELDS, between_us=st.booleans()),
     Attachment: st.builds(Attachment, **_PICTURE_FIELDS),
-    Recap: st.builds(Recap, id=ID.map(RecapId), session=ID, summary=TEXT),
+    Recap: st.builds(Recap, id=ID.map(RecapId), session=ID, summary=TEXT, between_us=st.booleans()),
     Question: st.builds(
         Question,
+        between_us=st.booleans(),
         id=ID.map(QuestionId),
         text=TEXT,
         asked_by=st.sampled_from(Role),
@@ -314,6 +316,7 @@ ENTITIES: dict[type[Entity], SearchStrategy[Any]] = {
     ),
     Action: st.builds(
         Action,
+        between_us=st.booleans(),
         id=ID.map(ActionId),
         text=TEXT,
         owner=_maybe(st.sampled_from(Who)),
@@ -324,6 +327,7 @@ ENTITIES: dict[type[Entity], SearchStrategy[Any]] = {
     ),
     Takeaway: st.builds(
         Takeaway,
+        between_us=st.booleans(),
         id=ID.map(TakeawayId),
         text=TEXT,
         session=ID,
@@ -333,6 +337,7 @@ ENTITIES: dict[type[Entity], SearchStrategy[Any]] = {
     ),
     Term: st.builds(
         Term,
+        between_us=st.booleans(),
         id=ID.map(TermId),
         word=TEXT,
         meaning=TEXT,

@@ -546,5 +546,12 @@
                 <numerusform>%n cues to myself</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n thing(s) kept between us</source>
+            <translation>
+                <numerusform>%n thing kept between us</numerusform>
+                <numerusform>%n things kept between us</numerusform>
+            </translation>
+        </message>
     </context>
 </TS>

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 class Action:
     """A promise: the text, its owner (nobody yet: ``None``), the day it is due, when it was done.
 
-    ``session`` is where it was agreed.
+    ``session`` is where it was agreed.  What is ``between_us`` is for the two alone.
     """
 
     id: ActionId
@@ -30,6 +30,7 @@ class Action:
     due: date | None = None
     done: datetime | None = None
     session: SessionId | None = None
+    between_us: bool = False
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "agreed", checked_instant(self.agreed))

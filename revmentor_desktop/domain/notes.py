@@ -11,7 +11,10 @@ from revmentor_desktop.domain.times import checked_instant
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A shared note in Markdown, linked to a session, to a topic, or to nothing."""
+    """A shared note in Markdown, linked to a session, to a topic, or to nothing.
+
+    What is ``between_us`` is for the two alone.
+    """
 
     id: NoteId
     title: str
@@ -20,6 +23,7 @@ class Note:
     edited: datetime
     session: SessionId | None = None
     topic: TopicId | None = None
+    between_us: bool = False
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "created", checked_instant(self.created))

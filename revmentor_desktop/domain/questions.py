@@ -32,7 +32,8 @@ class QuestionState(Enum):
 class Question:
     """Something one of the two wants to know.
 
-    ``session`` is where it came up (or nowhere), ``answered_in`` where it was answered.
+    ``session`` is where it came up (or nowhere), ``answered_in`` where it was answered.  What is
+    ``between_us`` is for the two alone.
     """
 
     id: QuestionId
@@ -43,6 +44,7 @@ class Question:
     answer: str = ""
     session: SessionId | None = None
     answered_in: SessionId | None = None
+    between_us: bool = False
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "asked", checked_instant(self.asked))

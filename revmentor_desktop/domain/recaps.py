@@ -14,8 +14,9 @@ from revmentor_desktop.domain.ids import RecapId, SessionId
 
 @dataclass(frozen=True, slots=True)
 class Recap:
-    """The summary of a session, in Markdown."""
+    """The summary of a session, in Markdown; one ``between_us`` is for the two alone."""
 
     id: RecapId
     session: SessionId
     summary: str = ""
+    between_us: bool = False

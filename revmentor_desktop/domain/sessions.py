@@ -87,7 +87,8 @@ class AgendaItem:
     """A timed part of a session.
 
     An item that was carried over from another session names that session, its date on the wall
-    and the item it was there (``origin``, ``origin_date``, ``origin_item``).
+    and the item it was there (``origin``, ``origin_date``, ``origin_item``).  What is
+    ``between_us`` is for the two alone.
     """
 
     id: ItemId
@@ -103,6 +104,7 @@ class AgendaItem:
     origin: SessionId | None = None
     origin_item: ItemId | None = None
     origin_date: date | None = None
+    between_us: bool = False
 
     def __post_init__(self) -> None:
         if not 1 <= self.minutes <= LONGEST_ITEM:

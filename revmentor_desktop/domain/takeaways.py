@@ -12,7 +12,10 @@ from revmentor_desktop.domain.times import checked_instant
 
 @dataclass(frozen=True, slots=True)
 class Takeaway:
-    """Something worth keeping; ``by`` is who said it, ``reason`` why it matters (may be empty)."""
+    """Something worth keeping; ``by`` is who said it, ``reason`` why it matters (may be empty).
+
+    What is ``between_us`` is for the two alone.
+    """
 
     id: TakeawayId
     text: str
@@ -20,6 +23,7 @@ class Takeaway:
     captured: datetime
     reason: str = ""
     by: Who | None = None
+    between_us: bool = False
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "captured", checked_instant(self.captured))

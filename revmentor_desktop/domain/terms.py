@@ -17,7 +17,7 @@ class Term:
     """A word and what it means; from a session, a topic or neither.
 
     ``clear`` is set by whoever no longer needs to look it up; ``noted`` is when a session brought
-    it up.
+    it up.  What is ``between_us`` is for the two alone.
     """
 
     id: TermId
@@ -27,6 +27,7 @@ class Term:
     topic: TopicId | None = None
     clear: bool = False
     noted: datetime | None = None
+    between_us: bool = False
 
     def __post_init__(self) -> None:
         if self.noted is not None:

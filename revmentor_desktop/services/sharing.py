@@ -251,7 +251,7 @@ def share(
     return Shared(
         text=markdown(document),
         stem=shared.file_name(view, words),
-        stays=counted(staying(read, scope)),
+        stays=counted(staying(read, scope, manner.audience)),
         document=document,
         words=words,
         events=tuple(_appointments(read, scope, manner)),
@@ -271,10 +271,10 @@ def _appointments(read: Queries, scope: Scope, manner: Manner) -> Iterator[Appoi
     if scope.what not in DATED:
         return
     pair, words = read.pair(), manner.words
-    reader = manner.reader(pair)
+    reader, questions = manner.reader(pair), read.questions()
     for session in read.sessions():
         if scope.holds(session):
-            view = shared_agenda(pair, session, (), (), reader)
+            view = shared_agenda(pair, session, questions, (), reader)
             yield Appointment(
                 name=named(session.id),
                 title=shared.title(view, words),

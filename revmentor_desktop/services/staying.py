@@ -11,8 +11,14 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from revmentor_desktop.domain.actions import Action
+from revmentor_desktop.domain.notes import Note
 from revmentor_desktop.domain.private import Cue, PreparationList
-from revmentor_desktop.domain.sharing import OF_TOPICS, What
+from revmentor_desktop.domain.questions import Question
+from revmentor_desktop.domain.recaps import Recap
+from revmentor_desktop.domain.sharing import OF_TOPICS, Audience, What
+from revmentor_desktop.domain.takeaways import Takeaway
+from revmentor_desktop.domain.terms import Term
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -22,6 +28,10 @@ if TYPE_CHECKING:
     from revmentor_desktop.store.queries import Queries
 
 
+Marked = Recap | Takeaway | Action | Question | Term | Note
+"""What can be marked *between us* by itself; items of an agenda are marked within it."""
+
+
 class Staying(Enum):
     """A kind of thing that stays, which is also why it does."""
 
@@ -29,6 +39,7 @@ class Staying(Enum):
     DRAFT_QUESTION = "draft_question"
     PREPARATION = "preparation"
     CUE = "cue"
+    BETWEEN_US = "between_us"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +50,7 @@ class Stays:
     draft_questions: int = 0
     preparation_lines: int = 0
     cues: int = 0
+    between_us: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +69,14 @@ def counted(found: Iterable[Kept]) -> Stays:
         draft_questions=counts[Staying.DRAFT_QUESTION],
         preparation_lines=counts[Staying.PREPARATION],
         cues=counts[Staying.CUE],
+        between_us=counts[Staying.BETWEEN_US],
     )
 
 
-def staying(read: Queries, scope: Scope) -> tuple[Kept, ...]:
-    """Return what belongs to *scope* and stays on this computer; for its owner's eyes only."""
-    return tuple(_private(read, scope))
+def staying(read: Queries, scope: Scope, audience: Audience = Audience.US) -> tuple[Kept, ...]:
+    """Return what belongs to *scope* and stays behind for *audience*; for its owner's eyes only."""
+    marked = () if audience is Audience.US else _between_us(read, scope)
+    return (*_private(read, scope), *(Kept(Staying.BETWEEN_US, words) for words in marked))
 
 
 # --- private ------------------------------------------------------------------------------
@@ -99,5 +113,57 @@ def _notes(read: Queries, scope: Scope, here: set[SessionId]) -> Iterator[Kept]:
     """Yield the private notes of the sessions *here*, of the topics, or all of the programme's."""
     for note in read.note_summaries(shared=False):
         if scope.what is What.PROGRAMME or note.session in here or note.topic in scope.topics:
-            first = next(filter(None, map(str.strip, note.excerpt.splitlines())), "")
-            yield Kept(Staying.PRIVATE_NOTE, note.title.strip() or first)
+            words = note.title.strip() or _first_line(note.excerpt)
+            yield Kept(Staying.PRIVATE_NOTE, words)
+
+
+MARKED_LISTS = {What.ACTIONS: Action, What.QUESTIONS: Question, What.WORDS: Term}
+"""What holds marked things of one kind only."""
+
+
+def _between_us(read: Queries, scope: Scope) -> Iterator[str]:
+    """Yield the words of what either of the two marked, of all that *scope* is about."""
+    what = scope.what
+    if what in OF_TOPICS or what is What.AGREEMENT:
+        return
+    if what in MARKED_LISTS:
+        kind = MARKED_LISTS[what]
+        yield from (_words(one) for one in _markable(read) if type(one) is kind and one.between_us)
+        return
+    here = [session for session in read.sessions() if scope.holds(session)]
+    ids = {session.id for session in here}
+    for session in here:
+        yield from (item.title for item in session.items if item.between_us)
+    for one in _markable(read):
+        if one.between_us and (what is What.PROGRAMME or _sessions_of(one) & ids):
+            yield _words(one)
+
+
+def _markable(read: Queries) -> Iterator[Marked]:
+    yield from read.all_of(Recap)
+    yield from read.all_of(Takeaway)
+    yield from read.all_of(Action)
+    yield from read.all_of(Question)
+    yield from read.all_of(Term)
+    yield from read.all_of(Note)
+
+
+def _sessions_of(value: Marked) -> set[SessionId]:
+    answered_in = value.answered_in if isinstance(value, Question) else None
+    return {id for id in (value.session, answered_in) if id}
+
+
+def _words(value: Marked) -> str:
+    match value:
+        case Note():
+            return value.title.strip() or _first_line(value.body)
+        case Recap():
+            return _first_line(value.summary)
+        case Term():
+            return value.word
+        case _:
+            return value.text
+
+
+def _first_line(text: str) -> str:
+    return next(filter(None, map(str.strip, text.splitlines())), "")

@@ -190,6 +190,7 @@ class AgendaItemRow(Row):
         one_of("outcome", Outcome),
         between("minutes", 1, 240),
         json_list("steps"),
+        flag("between_us"),
     )
 
     session_id: Mapped[str] = mapped_column(
@@ -209,6 +210,7 @@ class AgendaItemRow(Row):
     origin: Mapped[str | None]
     origin_item: Mapped[str | None]
     origin_date: Mapped[str | None]
+    between_us: Mapped[int]
 
     def take(self, value: AgendaItem, position: int) -> None:
         """Hold *value* from now on, at *position* of the agenda, counted from 0."""
@@ -225,6 +227,7 @@ class AgendaItemRow(Row):
         self.outcome = value.outcome.value
         self.origin, self.origin_item = value.origin, value.origin_item
         self.origin_date = maybe_day_text(value.origin_date)
+        self.between_us = int(value.between_us)
 
     def value(self) -> AgendaItem:
         """Return the value that is held."""
@@ -242,6 +245,7 @@ class AgendaItemRow(Row):
             origin=maybe_session_id(self.origin),
             origin_item=None if self.origin_item is None else ItemId(self.origin_item),
             origin_date=maybe_day(self.origin_date),
+            between_us=bool(self.between_us),
         )
 
 
@@ -399,28 +403,37 @@ class RecapRow(Row, Keeps[Recap]):
     """The summary of a session."""
 
     __tablename__ = "recaps"
-    __table_args__ = strict()
+    __table_args__ = strict(flag("between_us"))
 
     id: Mapped[str] = mapped_column(primary_key=True)
     session: Mapped[str] = mapped_column(index=True)
     summary: Mapped[str]
+    between_us: Mapped[int]
 
     def take(self, value: Recap) -> None:
         """Hold *value* from now on."""
         self.id = value.id
         self.session = value.session
         self.summary = value.summary
+        self.between_us = int(value.between_us)
 
     def value(self) -> Recap:
         """Return the value that is held."""
-        return Recap(id=RecapId(self.id), session=SessionId(self.session), summary=self.summary)
+        return Recap(
+            id=RecapId(self.id),
+            session=SessionId(self.session),
+            summary=self.summary,
+            between_us=bool(self.between_us),
+        )
 
 
 class QuestionRow(Row, Keeps[Question]):
     """A question that both of the pair can see."""
 
     __tablename__ = "questions"
-    __table_args__ = strict(one_of("asked_by", Role), one_of("state", QuestionState))
+    __table_args__ = strict(
+        one_of("asked_by", Role), one_of("state", QuestionState), flag("between_us")
+    )
 
     id: Mapped[str] = mapped_column(primary_key=True)
     text: Mapped[str]
@@ -430,6 +443,7 @@ class QuestionRow(Row, Keeps[Question]):
     answer: Mapped[str]
     session: Mapped[str | None]
     answered_in: Mapped[str | None]
+    between_us: Mapped[int]
 
     def take(self, value: Question) -> None:
         """Hold *value* from now on."""
@@ -440,6 +454,7 @@ class QuestionRow(Row, Keeps[Question]):
         self.state = value.state.value
         self.answer = value.answer
         self.session, self.answered_in = value.session, value.answered_in
+        self.between_us = int(value.between_us)
 
     def value(self) -> Question:
         """Return the value that is held."""
@@ -452,6 +467,7 @@ class QuestionRow(Row, Keeps[Question]):
             answer=self.answer,
             session=maybe_session_id(self.session),
             answered_in=maybe_session_id(self.answered_in),
+            between_us=bool(self.between_us),
         )
 
 
@@ -459,7 +475,7 @@ class ActionRow(Row, Keeps[Action]):
     """A promise."""
 
     __tablename__ = "actions"
-    __table_args__ = strict(one_of("owner", Who))
+    __table_args__ = strict(one_of("owner", Who), flag("between_us"))
 
     id: Mapped[str] = mapped_column(primary_key=True)
     text: Mapped[str]
@@ -468,6 +484,7 @@ class ActionRow(Row, Keeps[Action]):
     due: Mapped[str | None]
     done: Mapped[str | None]
     session: Mapped[str | None]
+    between_us: Mapped[int]
 
     def take(self, value: Action) -> None:
         """Hold *value* from now on."""
@@ -478,6 +495,7 @@ class ActionRow(Row, Keeps[Action]):
         self.due = maybe_day_text(value.due)
         self.done = maybe_instant_text(value.done)
         self.session = value.session
+        self.between_us = int(value.between_us)
 
     def value(self) -> Action:
         """Return the value that is held."""
@@ -489,6 +507,7 @@ class ActionRow(Row, Keeps[Action]):
             due=maybe_day(self.due),
             done=maybe_instant(self.done),
             session=maybe_session_id(self.session),
+            between_us=bool(self.between_us),
         )
 
 
@@ -496,7 +515,7 @@ class TakeawayRow(Row, Keeps[Takeaway]):
     """Something worth keeping from a session."""
 
     __tablename__ = "takeaways"
-    __table_args__ = strict(one_of("by", Who))
+    __table_args__ = strict(one_of("by", Who), flag("between_us"))
 
     id: Mapped[str] = mapped_column(primary_key=True)
     text: Mapped[str]
@@ -504,6 +523,7 @@ class TakeawayRow(Row, Keeps[Takeaway]):
     captured: Mapped[str]
     reason: Mapped[str]
     by: Mapped[str | None]
+    between_us: Mapped[int]
 
     def take(self, value: Takeaway) -> None:
         """Hold *value* from now on."""
@@ -513,6 +533,7 @@ class TakeawayRow(Row, Keeps[Takeaway]):
         self.captured = instant_text(value.captured)
         self.reason = value.reason
         self.by = maybe_who_text(value.by)
+        self.between_us = int(value.between_us)
 
     def value(self) -> Takeaway:
         """Return the value that is held."""
@@ -523,6 +544,7 @@ class TakeawayRow(Row, Keeps[Takeaway]):
             captured=instant(self.captured),
             reason=self.reason,
             by=maybe_who(self.by),
+            between_us=bool(self.between_us),
         )
 
 
@@ -530,7 +552,7 @@ class TermRow(Row, Keeps[Term]):
     """A word of the pair's glossary."""
 
     __tablename__ = "terms"
-    __table_args__ = strict(flag("clear"))
+    __table_args__ = strict(flag("clear"), flag("between_us"))
 
     id: Mapped[str] = mapped_column(primary_key=True)
     word: Mapped[str]
@@ -539,6 +561,7 @@ class TermRow(Row, Keeps[Term]):
     topic: Mapped[str | None]
     clear: Mapped[int]
     noted: Mapped[str | None]
+    between_us: Mapped[int]
 
     def take(self, value: Term) -> None:
         """Hold *value* from now on."""
@@ -548,6 +571,7 @@ class TermRow(Row, Keeps[Term]):
         self.session, self.topic = value.session, value.topic
         self.clear = int(value.clear)
         self.noted = maybe_instant_text(value.noted)
+        self.between_us = int(value.between_us)
 
     def value(self) -> Term:
         """Return the value that is held."""
@@ -559,6 +583,7 @@ class TermRow(Row, Keeps[Term]):
             topic=maybe_topic_id(self.topic),
             clear=bool(self.clear),
             noted=maybe_instant(self.noted),
+            between_us=bool(self.between_us),
         )
 
 
@@ -569,7 +594,7 @@ class NoteRow(Row, Keeps[Note]):
     """A note that the pair shares."""
 
     __tablename__ = "notes"
-    __table_args__ = strict(Index(None, "edited", "id"))
+    __table_args__ = strict(flag("between_us"), Index(None, "edited", "id"))
 
     id: Mapped[str] = mapped_column(primary_key=True)
     title: Mapped[str]
@@ -578,6 +603,7 @@ class NoteRow(Row, Keeps[Note]):
     edited: Mapped[str]
     session: Mapped[str | None] = mapped_column(index=True)
     topic: Mapped[str | None]
+    between_us: Mapped[int]
 
     def take(self, value: Note) -> None:
         """Hold *value* from now on."""
@@ -586,6 +612,7 @@ class NoteRow(Row, Keeps[Note]):
         self.body = value.body
         self.created, self.edited = instant_text(value.created), instant_text(value.edited)
         self.session, self.topic = value.session, value.topic
+        self.between_us = int(value.between_us)
 
     def value(self) -> Note:
         """Return the value that is held."""
@@ -597,6 +624,7 @@ class NoteRow(Row, Keeps[Note]):
             edited=instant(self.edited),
             session=maybe_session_id(self.session),
             topic=maybe_topic_id(self.topic),
+            between_us=bool(self.between_us),
         )
 
 

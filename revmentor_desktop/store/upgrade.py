@@ -34,6 +34,7 @@ from revmentor_desktop.store.migrations import (
     v0004_attachments,
     v0005_kept,
     v0006_live,
+    v0007_between_us,
 )
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ STEPS: Steps = (
     v0004_attachments.STATEMENTS,
     v0005_kept.STATEMENTS,
     v0006_live.STATEMENTS,
+    v0007_between_us.STATEMENTS,
 )
 """What leads from each version to the next; the number of steps is the version of today."""
 

@@ -87,6 +87,7 @@ class Deed(Enum):
     USE_TEMPLATE = auto()
     ADD_TO_SESSION = auto()
     CHANGE_VISIBILITY = auto()
+    BETWEEN_US = auto()
     HOLD_SESSION = auto()
     CANCEL_SESSION = auto()
     REPLAN_SESSION = auto()
@@ -427,6 +428,12 @@ TABLE = (
         ("Ctrl+Shift+P",),
         "users",
         begins_block=True,
+    ),
+    Row(
+        Deed.BETWEEN_US,
+        Menu.SESSION,
+        QT_TRANSLATE_NOOP("actions", "Keep between us, or no longer"),
+        icon="users",
     ),
     Row(
         Deed.HOLD_SESSION,

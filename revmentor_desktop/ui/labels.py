@@ -166,6 +166,20 @@ def who(pair: Pair, value: Who | None) -> str:
     return pair.person(Role(value.value)).first_name
 
 
+def keep_between_us(kept: bool) -> str:
+    """Return the words for keeping something between the two, or no longer."""
+    if kept:
+        return translate("labels", "Keep between us")
+    return translate("labels", "No longer between us")
+
+
+def marked_between_us(note: str) -> str:
+    """Return the *note* of something that stays between the two, with the sign for that."""
+    if not note:
+        return translate("labels", "Between us")
+    return translate("labels", "Between us  ·  {note}").format(note=note)
+
+
 def session_name(session: Session) -> str:
     """Return "Session 7"."""
     return session_number(session.number)

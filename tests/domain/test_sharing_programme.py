@@ -18,11 +18,13 @@ from revmentor_desktop.domain.sharing import (
     Everything,
     Part,
     Reader,
+    SharedAgenda,
     SharedView,
     What,
     counts,
     only,
     shared_actions,
+    shared_agenda,
     shared_agreement,
     shared_programme,
     shared_questions,
@@ -211,3 +213,83 @@ def test_no_id_gets_into_a_view() -> None:
     ids = {"session-1", "pair-1", "question-1", "action-1", "takeaway-1", "note-1", "chat"}
     for view in every_view().values():
         assert not ids & {leaf for leaf in leaves(view) if isinstance(leaf, str)}
+
+
+# --- what is between the two --------------------------------------------------------------
+
+
+def marked() -> Everything:
+    """Return everything with a word of its own in whatever is for the two alone."""
+    known = ours()
+    first, second = known.in_order
+    items = (
+        make.item(1, 1, title="canary item", between_us=True),
+        make.item(2, 1, title="canary asked", question=QuestionId("question-1")),
+        make.item(3, 1, title="Seen", topic=TopicId("chat")),
+    )
+    return replace(
+        known,
+        sessions=(replace(first, items=items), second),
+        recaps=(replace(known.recaps[0], summary="canary", between_us=True), known.recaps[1]),
+        takeaways=(
+            make.takeaway(1, text="canary", between_us=True),
+            make.takeaway(2, text="Seen too"),
+        ),
+        actions=(
+            make.action(1, text="canary", session=SessionId("session-1"), between_us=True),
+            make.action(2, text="canary", done=make.NOW, between_us=True),
+        ),
+        questions=tuple(
+            replace(question, text="canary", answer="canary", between_us=True)
+            for question in known.questions
+        ),
+        terms=(make.term(1, word="canary", session=SessionId("session-1"), between_us=True),),
+        notes=(make.note(1, title="canary", session=SessionId("session-1"), between_us=True),),
+    )
+
+
+def views_of(everything: Everything, reader: Reader) -> list[SharedView]:
+    session = everything.in_order[0]
+    recap = shared_recap(
+        everything.pair,
+        session,
+        recap=everything.recaps[0],
+        takeaways=everything.takeaways,
+        actions=everything.actions,
+        questions=everything.questions,
+        terms=everything.terms,
+        notes=everything.notes,
+        reader=reader,
+    )
+    agenda = shared_agenda(
+        everything.pair, session, everything.questions, everything.actions, reader
+    )
+    return [
+        agenda,
+        recap,
+        shared_sessions(everything, everything.sessions, reader),
+        shared_programme(everything, DAY, reader),
+        shared_actions(everything, DAY, reader),
+        shared_questions(everything, DAY, reader),
+        shared_words(everything, DAY, reader),
+    ]
+
+
+@pytest.mark.parametrize("audience", set(Audience) - {Audience.US})
+def test_what_is_between_the_two_reaches_nobody_else(audience: Audience) -> None:
+    for view in views_of(marked(), Reader(audience)):
+        assert not [leaf for leaf in leaves(view) if "canary" in str(leaf)]
+
+
+def test_what_is_between_the_two_reaches_the_two() -> None:
+    for view in views_of(marked(), Reader()):
+        assert [leaf for leaf in leaves(view) if "canary" in str(leaf)]
+
+
+def test_what_others_may_see_keeps_its_time_and_adds_up() -> None:
+    agenda, *_ = views_of(marked(), Reader(Audience.SPONSOR))
+    assert isinstance(agenda, SharedAgenda)
+    [item] = agenda.items
+    assert item.title == "Seen"
+    assert item.starts.strftime("%H:%M") == "14:52"
+    assert agenda.planned == 10

@@ -18,19 +18,25 @@ from hypothesis import strategies as st
 from revmentor_desktop.domain.actions import Action
 from revmentor_desktop.domain.attachments import Attachment
 from revmentor_desktop.domain.changes import PRIVATE_KINDS, SHARED_KINDS
-from revmentor_desktop.domain.ids import SessionId
+from revmentor_desktop.domain.deletions import Deletion
+from revmentor_desktop.domain.ids import QuestionId, SessionId
+from revmentor_desktop.domain.live import Run
 from revmentor_desktop.domain.notes import Note
 from revmentor_desktop.domain.people import Pair
 from revmentor_desktop.domain.private import (
     Cue,
     DraftQuestion,
     LearnedWord,
+    NoteOrigin,
     PreparationList,
     PrivateAttachment,
+    PrivateDeletion,
     PrivateNote,
+    PrivateRevision,
 )
 from revmentor_desktop.domain.questions import Question
 from revmentor_desktop.domain.recaps import Recap
+from revmentor_desktop.domain.revisions import Revision
 from revmentor_desktop.domain.sessions import Outcome, Session
 from revmentor_desktop.domain.sharing import PARTS, USUAL_PARTS
 from revmentor_desktop.domain.takeaways import Takeaway
@@ -55,11 +61,13 @@ from revmentor_desktop.services.sharing import (
     Part,
     Scope,
     Shared,
+    Staying,
     Stays,
     What,
     Words,
     parts_of,
     share,
+    staying,
 )
 from tests import make
 from tests.export.reading import read, tokens
@@ -207,6 +215,74 @@ def test_private_things_are_counted_and_nothing_else() -> None:
     )
     stays = share(workspace.read, Scope(What.AGENDA, HERE)).stays
     assert stays == Stays(private_notes=2, draft_questions=1, preparation_lines=3, cues=1)
+
+
+def test_what_stays_behind_can_be_named_for_whoever_sits_here() -> None:
+    workspace = make.workspace(
+        make.session(items=(make.item(1, title="Salaries", between_us=True),)),
+        make.private_note(1, session=HERE, title=""),
+        make.draft_question(1, session=HERE),
+        make.preparation(1, lines=1),
+        make.cue(),
+        make.recap(1, between_us=True),
+        make.takeaway(1, between_us=True),
+        make.action(1, session=HERE, between_us=True),
+        make.question(1, answered_in=HERE, between_us=True),
+        make.term(1, between_us=True),
+    )
+    mine = [
+        (Staying.PRIVATE_NOTE, "What only I know, 1."),
+        (Staying.DRAFT_QUESTION, "Shall I ask 1?"),
+        (Staying.PREPARATION, "Line 1"),
+        (Staying.CUE, "Cue 1"),
+    ]
+    marked = ["Salaries", "It went **well**.", "Takeaway 1", "Action 1", "Question 1?"]
+    scope = Scope(What.RECAP, HERE)
+    to_us = staying(workspace.read, scope)
+    assert [(one.kind, one.words) for one in to_us] == mine
+    to_all = staying(workspace.read, scope, Audience.EVERYONE)
+    theirs = [(Staying.BETWEEN_US, words) for words in marked]
+    assert [(one.kind, one.words) for one in to_all] == [*mine, *theirs]
+    counted = share(workspace.read, scope, manner=Manner(Audience.EVERYONE)).stays
+    assert counted == Stays(1, 1, 1, 1, between_us=5)
+
+
+@pytest.mark.parametrize(
+    ("what", "expected"),
+    [
+        (What.ACTIONS, {"Action 1"}),
+        (What.QUESTIONS, {"Shall I ask 1?", "Question 1?"}),
+        (What.WORDS, {"Word 1"}),
+        (What.AGREEMENT, set()),
+        (
+            What.PROGRAMME,
+            {"Private note 1", "Shall I ask 1?", "Cue 1", "Action 1", "Question 1?", "Word 1"},
+        ),
+    ],
+)
+def test_what_stays_behind_is_what_belongs_to_the_kind(what: What, expected: set[str]) -> None:
+    workspace = make.workspace(
+        make.session(),
+        make.private_note(1),
+        make.draft_question(1),
+        make.cue(),
+        make.action(1, between_us=True),
+        make.question(1, between_us=True),
+        make.term(1, between_us=True),
+    )
+    found = staying(workspace.read, Scope(what), Audience.SPONSOR)
+    assert {one.words for one in found} == expected
+
+
+def test_a_calendar_tells_nothing_that_is_between_the_two() -> None:
+    workspace = make.workspace(
+        make.session(items=(make.item(1, question=QuestionId("question-1"), title="Salaries"),)),
+        make.question(1, between_us=True),
+    )
+    for audience, told in ((Audience.US, True), (Audience.OFFICE, False)):
+        shared = share(workspace.read, Scope(What.AGENDA, HERE), manner=Manner(audience))
+        content = shared.as_file(Format.CALENDAR, make.NOW, Entry(agenda=True))
+        assert (b"Salaries" in content) is told
 
 
 def test_a_note_that_is_made_shared_leaves_only_then() -> None:
@@ -381,7 +457,9 @@ def test_sharing_needs_neither_database_nor_parser_nor_window_to_be_imported() -
 def test_kinds_of_this_test_are_all_there_are() -> None:
     """A new kind must be thought of here too, or its canaries would not be looked for."""
     known = {Pair, Session, Template, Note, Attachment, Recap, Question, Action, Takeaway, Term}
+    known |= {Run, Revision, Deletion}
     assert known | OF_THE_LIBRARY == set(SHARED_KINDS)
     assert set(PRIVATE_KINDS) == {
-        *(PrivateNote, PrivateAttachment, DraftQuestion, PreparationList, Cue, LearnedWord)
+        *(PrivateNote, PrivateAttachment, PrivateRevision, PrivateDeletion, NoteOrigin),
+        *(DraftQuestion, PreparationList, Cue, LearnedWord),
     }

@@ -1,18 +1,25 @@
-"""For whose eyes something is: what they usually get, and by which names the pair is told."""
+"""For whose eyes something is: what they usually get, by which names, and what never reaches them.
+
+What either of the pair marked *between us* is for the two alone.  ``Reader.sees`` decides that in
+one place, and whoever makes a view asks it for every value that can be marked.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from revmentor_desktop.domain.people import Role
 from revmentor_desktop.domain.sharing.parts import OF_A_TOPIC, PARTS, Part, What
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
+    from typing import TypeVar
 
     from revmentor_desktop.domain.people import Pair, Who
+
+    M = TypeVar("M", bound="Markable")
 
 
 class Audience(Enum):
@@ -86,6 +93,15 @@ USUAL_PARTS: Mapping[Audience, Mapping[What, frozenset[Part]]] = {
 """The parts that are in unless somebody chose otherwise."""
 
 
+class Markable(Protocol):
+    """A shared value that either of the two can keep between them."""
+
+    @property
+    def between_us(self) -> bool:
+        """Whether it stays between the two."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Reader:
     """Whose eyes something is for, and the words for the two where no names are told."""
@@ -93,6 +109,14 @@ class Reader:
     audience: Audience = Audience.US
     mentor: str = ""
     mentee: str = ""
+
+    def sees(self, value: Markable) -> bool:
+        """Say whether *value* may reach this reader."""
+        return self.audience is Audience.US or not value.between_us
+
+    def seen(self, values: Iterable[M]) -> list[M]:
+        """Return those of *values* that may reach this reader, in their order."""
+        return [value for value in values if self.sees(value)]
 
     def name(self, pair: Pair, role: Role) -> str:
         """Return the whole name of the person with *role*, or the word for the role."""

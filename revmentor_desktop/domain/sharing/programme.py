@@ -15,6 +15,8 @@ from revmentor_desktop.domain.sessions import Session, SessionState
 from revmentor_desktop.domain.sharing.audiences import US
 from revmentor_desktop.domain.sharing.sessions import (
     head,
+    hidden,
+    sees_item,
     shared_action,
     shared_question,
     shared_recap,
@@ -123,13 +125,13 @@ def shared_programme(ours: Everything, day: date | None, reader: Reader = US) ->
         day=day,
         aim=pair.aim,
         dates=tuple(head(pair, session, reader) for session in ours.in_order),
-        topics=_covered(ours),
+        topics=_covered(ours, reader),
         learned=tuple(learned),
         open_actions=still_open,
         done_actions=done,
         answered=questions.answered,
         open=questions.open,
-        terms=shared_terms(ours.terms),
+        terms=shared_terms(ours.terms, reader),
         agreement=pair.agreement,
     )
 
@@ -142,7 +144,7 @@ def shared_actions(ours: Everything, day: date | None, reader: Reader = US) -> S
 
 def shared_questions(ours: Everything, day: date | None, reader: Reader = US) -> SharedQuestions:
     """Return what the two ask each other, oldest first, as *reader* may see it on *day*."""
-    asked = sorted(ours.questions, key=lambda question: (question.asked, question.id))
+    asked = sorted(reader.seen(ours.questions), key=lambda question: (question.asked, question.id))
     settled = {QuestionState.ANSWERED, QuestionState.PARKED}
 
     def told(found: Iterable[Question]) -> tuple[SharedQuestion, ...]:
@@ -160,8 +162,14 @@ def shared_questions(ours: Everything, day: date | None, reader: Reader = US) ->
 def shared_words(ours: Everything, day: date | None, reader: Reader = US) -> SharedWords:
     """Return the pair's own words, and those that the topics on their agendas explain."""
     named = ours.named()
-    linked = {item.topic for session in ours.sessions for item in session.items if item.topic}
-    own = shared_terms(ours.terms)
+    hidden_ones = hidden(ours.questions, reader)
+    linked = {
+        item.topic
+        for session in ours.sessions
+        for item in session.items
+        if item.topic and sees_item(item, reader, hidden_ones)
+    }
+    own = shared_terms(ours.terms, reader)
     known = {term.word.casefold() for term in own}
     explained = {
         (word.term.casefold(), word.meaning): SharedTerm(word.term, word.meaning)
@@ -224,25 +232,28 @@ def _actions(
 ) -> tuple[tuple[SharedAction, ...], tuple[SharedAction, ...]]:
     """Return the actions that are done, in the order in which they were, and the open ones."""
     numbers = ours.numbers
+    actions = reader.seen(ours.actions)
     ended = sorted(
-        (action for action in ours.actions if action.done), key=lambda one: (one.done, one.id)
+        (action for action in actions if action.done), key=lambda one: (one.done, one.id)
     )
     done, still_open = (
-        tuple(shared_action(ours.pair, action, reader, numbers) for action in actions)
-        for actions in (ended, open_actions(ours.actions))
+        tuple(shared_action(ours.pair, action, reader, numbers) for action in found)
+        for found in (ended, open_actions(actions))
     )
     return done, still_open
 
 
-def _covered(ours: Everything) -> tuple[SharedCovered, ...]:
+def _covered(ours: Everything, reader: Reader) -> tuple[SharedCovered, ...]:
     """Return the topics of the sessions that were held, each on its first day, by that day."""
     named = ours.named()
+    hidden_ones = hidden(ours.questions, reader)
     first: dict[TopicId, SharedCovered] = {}
     for session in ours.in_order:
         if session.state is not SessionState.HELD:
             continue
         for item in session.items:
-            topic = named.get(item.topic) if item.topic else None
+            seen = item.topic and sees_item(item, reader, hidden_ones)
+            topic = named.get(item.topic) if item.topic and seen else None
             if topic is not None and topic.id not in first:
                 day = session.local_start.date()
                 first[topic.id] = SharedCovered(topic.title, topic.shelf, day)

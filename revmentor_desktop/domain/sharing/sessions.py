@@ -25,11 +25,11 @@ from revmentor_desktop.domain.sharing.views import (
 from revmentor_desktop.domain.times import wall_clock
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
     from datetime import datetime
 
     from revmentor_desktop.domain.actions import Action
-    from revmentor_desktop.domain.ids import SessionId
+    from revmentor_desktop.domain.ids import QuestionId, SessionId
     from revmentor_desktop.domain.notes import Note
     from revmentor_desktop.domain.people import Pair
     from revmentor_desktop.domain.questions import Question
@@ -53,16 +53,20 @@ def shared_agenda(
     *actions* those that are open and due by the day of the session.
     """
     asked = {item.question for item in session.items if item.question}
-    pool = tuple(questions)
+    every = tuple(questions)
+    pool = reader.seen(every)
+    items = _items(pair, session, reader, hidden(every, reader))
     on_agenda = [question for question in pool if question.id in asked]
     waiting = [question for question in waiting_questions(pool) if question.id not in asked]
     day = session.local_start.date()
-    due = [action for action in open_actions(actions) if action.due and action.due <= day]
+    due = [
+        action for action in open_actions(reader.seen(actions)) if action.due and action.due <= day
+    ]
     return SharedAgenda(
         head=head(pair, session, reader),
         purpose=session.purpose,
-        items=_items(pair, session, reader),
-        planned=session.planned_minutes,
+        items=items,
+        planned=sum(item.minutes for item in items),
         available=session.minutes,
         on_agenda=tuple(shared_question(pair, question, reader) for question in on_agenda),
         waiting=tuple(shared_question(pair, question, reader) for question in waiting),
@@ -88,14 +92,16 @@ def shared_recap(
     left alone, and the rest is put in the order in which it came up; words go by the alphabet.
     """
     here = session.id
-    asked = sorted(questions, key=lambda question: (question.asked, question.id))
+    every = tuple(questions)
+    asked = sorted(reader.seen(every), key=lambda question: (question.asked, question.id))
     answered = [question for question in asked if question.answered_in == here]
-    agreed = sorted(actions, key=lambda action: (action.agreed, action.id))
-    written = sorted(notes, key=lambda note: (note.created, note.id))
-    items = _items(pair, session, reader)
+    agreed = sorted(reader.seen(actions), key=lambda action: (action.agreed, action.id))
+    written = sorted(reader.seen(notes), key=lambda note: (note.created, note.id))
+    items = _items(pair, session, reader, hidden(every, reader))
+    told = recap if recap and recap.session == here and reader.sees(recap) else None
     return SharedRecap(
         head=head(pair, session, reader),
-        summary=recap.summary if recap and recap.session == here else "",
+        summary=told.summary if told else "",
         takeaways=shared_takeaways(pair, (one for one in takeaways if one.session == here), reader),
         actions=tuple(
             shared_action(pair, action, reader) for action in agreed if action.session == here
@@ -106,7 +112,7 @@ def shared_recap(
         ),
         carried_over=tuple(item for item in items if item.outcome is Outcome.CARRIED_OVER),
         items=items,
-        terms=shared_terms(term for term in terms if term.session == here),
+        terms=shared_terms((term for term in terms if term.session == here), reader),
         notes=tuple(SharedNote(note.title, note.body) for note in written if note.session == here),
     )
 
@@ -160,23 +166,37 @@ def shared_takeaways(
     pair: Pair, takeaways: Iterable[Takeaway], reader: Reader
 ) -> tuple[SharedTakeaway, ...]:
     """Return *takeaways* in the order in which they came up, as *reader* may see them."""
-    kept = sorted(takeaways, key=lambda takeaway: (takeaway.captured, takeaway.id))
+    kept = sorted(reader.seen(takeaways), key=lambda takeaway: (takeaway.captured, takeaway.id))
     return tuple(
         SharedTakeaway(takeaway.text, takeaway.reason, reader.short_names(pair, takeaway.by))
         for takeaway in kept
     )
 
 
-def shared_terms(terms: Iterable[Term]) -> tuple[SharedTerm, ...]:
-    """Return *terms* by the alphabet."""
-    words = sorted(terms, key=lambda term: (term.word.casefold(), term.id))
+def shared_terms(terms: Iterable[Term], reader: Reader = US) -> tuple[SharedTerm, ...]:
+    """Return *terms* by the alphabet, as *reader* may see them."""
+    words = sorted(reader.seen(terms), key=lambda term: (term.word.casefold(), term.id))
     return tuple(SharedTerm(term.word, term.meaning) for term in words)
 
 
-def _items(pair: Pair, session: Session, reader: Reader) -> tuple[SharedItem, ...]:
+def hidden(questions: Iterable[Question], reader: Reader) -> frozenset[QuestionId]:
+    """Return the questions that may not reach *reader*, nor may an item that is about one."""
+    return frozenset(question.id for question in questions if not reader.sees(question))
+
+
+def sees_item(item: AgendaItem, reader: Reader, hidden: Collection[QuestionId]) -> bool:
+    """Say whether *item* may reach *reader*, by itself and by the question it is about."""
+    return reader.sees(item) and item.question not in hidden
+
+
+def _items(
+    pair: Pair, session: Session, reader: Reader, hidden: Collection[QuestionId]
+) -> tuple[SharedItem, ...]:
+    """Return the items that *reader* may see, each at the time at which it starts for the two."""
     starts, items = session.start, []
     for item in session.items:
-        items.append(_item(pair, item, wall_clock(starts, session.zone), reader))
+        if sees_item(item, reader, hidden):
+            items.append(_item(pair, item, wall_clock(starts, session.zone), reader))
         starts += timedelta(minutes=item.minutes)
     return tuple(items)
 

@@ -69,6 +69,18 @@ class VisibilityBand(PrivateBand):
         self._say(self._words[0], self.tr("Make shared"), private=True)
         self._fit()
 
+    def show_between_us(self, partner: str) -> None:
+        """Say that *partner* may see the note, and nobody else."""
+        self._name = self.tr("Between us, only {name} gets this when you share").format(
+            name=partner
+        )
+        self._words = (
+            self.tr("Between us. Only {name} gets this when you share").format(name=partner),
+            self.tr("Between us"),
+        )
+        self._say(self._words[0], self.tr("Keep a private copy"), private=False)
+        self._fit()
+
     def show_shared(self, partner: str) -> None:
         """Say that *partner* may see the note."""
         self._name = self.tr("Shared, {name} can see this when you share or export").format(

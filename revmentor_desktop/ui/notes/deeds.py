@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from revmentor_desktop.domain.changes import edited
 from revmentor_desktop.domain.ids import NoteId
 from revmentor_desktop.domain.private import PrivateNote, private_copy
 from revmentor_desktop.services.pictures import copied, made_shared, removed_with_pictures
 from revmentor_desktop.services.trash import thrown_away
 from revmentor_desktop.services.versions import returned
+from revmentor_desktop.ui import labels
 
 if TYPE_CHECKING:
     from revmentor_desktop.domain.changes import ChangeSet
@@ -45,6 +48,12 @@ class NoteDeeds(QObject):
             return None
         self._tell(self.tr("Private copy kept"))
         return copy
+
+    def keep_between_us(self, note: Note) -> bool:
+        """Keep *note* between the two if it is not, and the other way round."""
+        kept = not note.between_us
+        change = edited(note, replace(note, between_us=kept))
+        return self._do(labels.keep_between_us(kept), change)
 
     def duplicate(self, note: AnyNote) -> PrivateNote | None:
         """Return a stored note of the same content, private as every note when it is born."""

@@ -322,10 +322,13 @@ class NoteEditor(Surface):
         if note is None:
             return
         private = self._draft.private
+        partner = self._desk.workspace.pair.partner.first_name
         if private:
             self.band.show_private()
+        elif isinstance(note, Note) and note.between_us:
+            self.band.show_between_us(partner)
         else:
-            self.band.show_shared(self._desk.workspace.pair.partner.first_name)
+            self.band.show_shared(partner)
         self.pane.set_thing(note.id if private else "")
         self.title.set_sensitive(private)
         self.body.set_private(private)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.actions import Deed
 
 if TYPE_CHECKING:
@@ -22,7 +23,13 @@ class NoteMenu(QMenu):
     chosen = Signal(object)
 
     def __init__(
-        self, theme: Theme, possible: Collection[Deed], *, private: bool, parent: QWidget
+        self,
+        theme: Theme,
+        possible: Collection[Deed],
+        *,
+        private: bool,
+        between_us: bool = False,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -31,6 +38,8 @@ class NoteMenu(QMenu):
         act = self.tr("Make shared") if private else self.tr("Keep a private copy")
         self._add(Deed.RENAME, self.tr("Rename"), "pencil", "F2")
         self._add(Deed.CHANGE_VISIBILITY, act, "users" if private else "lock", "Ctrl+Shift+P")
+        if not private:
+            self._add(Deed.BETWEEN_US, labels.keep_between_us(not between_us), "users", "")
         self._add(Deed.DUPLICATE, self.tr("Duplicate"), "copy", "Ctrl+D")
         self._add(Deed.VERSIONS, self.tr("Earlier versions"), "history", "")
         self.addSeparator()

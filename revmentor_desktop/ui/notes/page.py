@@ -156,6 +156,8 @@ class NotesPage(Page):
             if not self.editor.covered:  # nobody shares what cannot be seen
                 possible[Deed.CHANGE_VISIBILITY] = self.change_visibility
                 possible[Deed.VERSIONS] = self.show_versions
+            if isinstance(self.editor.stored, Note):
+                possible[Deed.BETWEEN_US] = self.keep_between_us
         return possible
 
     def panes(self) -> Sequence[QWidget]:
@@ -247,6 +249,12 @@ class NotesPage(Page):
             self._show_parts()
             self.versions.focus_body()
             self.deeds_changed.emit()
+
+    def keep_between_us(self) -> None:
+        """Keep a shared note between the two, or no longer."""
+        note = self._saved_note()
+        if isinstance(note, Note):
+            self._do.keep_between_us(note)
 
     def duplicate(self) -> None:
         """Make a private note of the same content, and show it."""
@@ -445,7 +453,10 @@ class NotesPage(Page):
 
     def _open_menu(self, place: QPoint) -> None:
         private = isinstance(self.editor.note, PrivateNote)
-        menu = NoteMenu(self.desk.theme, set(self.deeds()), private=private, parent=self)
+        marked = isinstance(self.editor.note, Note) and self.editor.note.between_us
+        menu = NoteMenu(
+            self.desk.theme, set(self.deeds()), private=private, between_us=marked, parent=self
+        )
         menu.chosen.connect(self._perform)
         menu.open_at(place)
 

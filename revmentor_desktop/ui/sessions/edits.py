@@ -168,6 +168,13 @@ class SessionEdits(QObject):
             if self._become(self.tr("Duplicate item"), self.session, after):
                 self.item_added.emit(copy)
 
+    def keep_item_between_us(self, item: str, kept: bool) -> None:
+        """Keep an item between the two, or no longer."""
+        if self.session:
+            before = sessions.item_of(self.session, ItemId(item))
+            after = sessions.replace_item(self.session, replace(before, between_us=kept))
+            self._become(labels.keep_between_us(kept), self.session, after)
+
     def remove_item(self, item: str) -> None:
         """Delete an item with what hangs on it; a question it held waits again.
 

@@ -10,7 +10,7 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from revmentor_desktop.domain.actions import Action, ticked
 from revmentor_desktop.domain.changes import ChangeSet, added, edited, removed
@@ -198,7 +198,14 @@ class RecapView(PageScroll):
         heading = self.tr("Moves on to a later session")
         self.moved = RecapSection(theme, SectionWords(heading, heading, "", "", "", ""), adds=False)
         self._sections = (self.takeaways, self.promises, self.questions, self.terms)
-        self.body.addWidget(TextLabel(theme, self.tr("Summary"), "h3"))
+        self.between_us = QCheckBox(self.tr("Between us"))
+        self.between_us.setObjectName("summary_between_us")
+        self.between_us.setAccessibleName(self.tr("Keep the summary between us"))
+        self.between_us.toggled.connect(self._mark_summary)
+        head = QHBoxLayout()
+        head.addWidget(TextLabel(theme, self.tr("Summary"), "h3"), 1)
+        head.addWidget(self.between_us)
+        self.body.addLayout(head)
         self.body.addSpacing(6)
         self.body.addWidget(self.summary)
         self.body.addSpacing(20)
@@ -259,6 +266,7 @@ class RecapView(PageScroll):
         for section in self._sections:
             section.list.edited.connect(self._edit)
             section.list.removed.connect(self._remove)
+            section.list.marked.connect(self._mark)
 
     def _keep_clear(self) -> None:
         """Let what scrolls away go before it touches the header."""
@@ -273,6 +281,7 @@ class RecapView(PageScroll):
         self._recap = stored
         if after != before and self.summary.text() == before:
             self._write(after)
+        self._show_mark()
 
     def _write(self, text: str) -> None:
         self.summary.blockSignals(True)
@@ -303,12 +312,19 @@ class RecapView(PageScroll):
         changes = edited(self._recap, after) if self._recap else added(after)
         if self._do(self.tr("Write recap"), changes, run=("recap", self._session, self._run)):
             self._recap = after
+            self._show_mark()
 
     # --- the lists ------------------------------------------------------------------------
 
     def _show(self, section: RecapSection, values: Sequence[Kept]) -> None:
         self._kept |= {value.id: value for value in values}
-        section.list.show_lines([self._line(value) for value in values])
+        section.list.show_lines([self._marked_line(value) for value in values])
+
+    def _marked_line(self, value: Kept) -> Line:
+        """Return the line of *value*, with the sign of what stays between the two."""
+        line = self._line(value)
+        note = labels.marked_between_us(line.note) if value.between_us else line.note
+        return replace(line, note=note, between_us=value.between_us)
 
     def _line(self, value: Kept) -> Line:
         pair = self._desk.workspace.pair
@@ -350,6 +366,26 @@ class RecapView(PageScroll):
             when = self._desk.workspace.now() if done else None
             name = self.tr("Tick action") if done else self.tr("Untick action")
             self._change(name, action, ticked(action, when))
+
+    def _mark(self, key: str, kept: bool) -> None:
+        value = self._kept.get(key)
+        if value is not None:
+            self._change(labels.keep_between_us(kept), value, replace(value, between_us=kept))
+
+    def _mark_summary(self, kept: bool) -> None:
+        """Keep the summary between the two, or no longer."""
+        self._leave()
+        if self._recap is not None and self._recap.between_us != kept:
+            after = replace(self._recap, between_us=kept)
+            if self._do(labels.keep_between_us(kept), edited(self._recap, after)):
+                self._recap = after
+        self._show_mark()
+
+    def _show_mark(self) -> None:
+        self.between_us.blockSignals(True)
+        self.between_us.setChecked(self._recap is not None and self._recap.between_us)
+        self.between_us.setEnabled(self._recap is not None)
+        self.between_us.blockSignals(False)
 
     def _edit(self, key: str, text: str) -> None:
         value = self._kept.get(key)

@@ -22,6 +22,7 @@ from revmentor_desktop.domain.terms import ExplainAgain, Term
 from revmentor_desktop.domain.topics import ImportedPack, Interest, OwnTopic, PackTopic
 from revmentor_desktop.services.suggestions import suggestions
 from revmentor_desktop.services.topic_wishes import wishes_of
+from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.page import Page
 from revmentor_desktop.ui.places import PageName, Place, Readable, Tab, reading
@@ -573,6 +574,7 @@ class SessionPage(Page):
         made_menu(self.desk.theme, self, "item_menu", self._item_entries()).popup(place)
 
     def _item_entries(self) -> list[Entry | None]:
+        mark = labels.keep_between_us(not self._item_is_between_us())
         return [
             (self.tr("Edit agenda item"), "pencil", "Return", self._edit_item),
             (self.tr("Rename"), "text-quote", "F2", self._rename_item),
@@ -580,9 +582,17 @@ class SessionPage(Page):
             (self.tr("Move up"), "arrow-up", "Alt+Up", self._move_item_up),
             (self.tr("Move down"), "arrow-down", "Alt+Down", self._move_item_down),
             (self.tr("Duplicate"), "copy", "Ctrl+D", self._duplicate_item),
+            (mark, "users", "", self._mark_item),
             None,
             (self.tr("Delete"), "trash-2", "Delete", self._remove_item),
         ]
+
+    def _item_is_between_us(self) -> bool:
+        items = self.edits.session.items if self.edits.session else ()
+        return any(item.id == self.agenda.current() and item.between_us for item in items)
+
+    def _mark_item(self) -> None:
+        self.edits.keep_item_between_us(self.agenda.current(), not self._item_is_between_us())
 
     def _move_item_up(self) -> None:
         self.edits.shift_item(self.agenda.current(), -1)

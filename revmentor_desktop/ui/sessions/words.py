@@ -62,9 +62,8 @@ def item_note(
         note = question_origin(pair, question)
     if not note:
         note = " ".join(item.details.split())
-    if not note:
-        return who
-    return translate("sessions", "{who}  ·  {note}").format(who=who, note=note)
+    told = translate("sessions", "{who}  ·  {note}").format(who=who, note=note) if note else who
+    return labels.marked_between_us(told) if item.between_us else told
 
 
 def group(pair: Pair, which: Group, members: Sequence[Suggestion]) -> str:

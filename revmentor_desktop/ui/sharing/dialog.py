@@ -27,6 +27,7 @@ from revmentor_desktop.services.sharing import (
     overlapping_private,
     parts_of,
     share,
+    staying,
     write_file,
 )
 from revmentor_desktop.ui.obstacles import cannot_write
@@ -36,20 +37,19 @@ from revmentor_desktop.ui.sharing.format_tiles import FormatTiles
 from revmentor_desktop.ui.sharing.parts_list import PartsList
 from revmentor_desktop.ui.sharing.preview import Preview
 from revmentor_desktop.ui.sharing.readers import ReadersRow
+from revmentor_desktop.ui.sharing.staying_box import StayingBox
 from revmentor_desktop.ui.sharing.subject import SubjectRow
 from revmentor_desktop.ui.sharing.words import (
     document_words,
     exactly_for,
     format_name,
     save_words,
-    stays_behind,
 )
 from revmentor_desktop.ui.shown_folder import ShownFolder
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.flow_layout import FlowLayout
 from revmentor_desktop.ui.widgets.link_dialog import LinkDialog
 from revmentor_desktop.ui.widgets.page_scroll import PageScroll
-from revmentor_desktop.ui.widgets.private_sign import PrivateBox
 from revmentor_desktop.ui.widgets.segmented import Choice, Segmented
 from revmentor_desktop.ui.widgets.text import TextLabel
 
@@ -138,8 +138,8 @@ class ShareDialog(QDialog):
         self._entry.changed.connect(self._show_form)
         self._parts = PartsList(theme)
         self._parts.changed.connect(self._show_file)
-        self._box = PrivateBox(theme, self.tr("Stays on this computer"))
-        self._box.setObjectName("stays")
+        self._box = StayingBox(theme, self._desk.cover)
+        self._box.which_wanted.connect(self._show_which)
         self._overlap = TextLabel(theme, "", "warn", wrap=True)
         self._overlap.setObjectName("overlap")
         self._problem = TextLabel(theme, "", "danger", wrap=True)
@@ -260,7 +260,7 @@ class ShareDialog(QDialog):
         read, library = self._desk.workspace.read, self._desk.library
         scope, chosen = self._subject.scope(), self._parts.chosen()
         self._shared = share(read, scope, chosen, self._manner(), library)
-        self._box.set_words(self.tr("Stays on this computer"), stays_behind(self._shared.stays))
+        self._box.show_stays(self._shared.stays, self._readers.audience)
         self._show_form()
 
     def _show_form(self) -> None:
@@ -281,6 +281,11 @@ class ShareDialog(QDialog):
         self._problem.setText("" if ready else self._why_not())
         self._problem.setVisible(not ready)
         self._warn(self._shared.leaving(form, entry))
+
+    def _show_which(self) -> None:
+        """Name what stays behind, for whoever sits here."""
+        scope, audience = self._subject.scope(), self._readers.audience
+        self._box.show_which(staying(self._desk.workspace.read, scope, audience))
 
     def _why_not(self) -> str:
         if self._parts.first() is None:

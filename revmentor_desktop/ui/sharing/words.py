@@ -13,6 +13,7 @@ from revmentor_desktop.services.sharing import (
     Audience,
     Format,
     Part,
+    Staying,
     What,
     Words,
 )
@@ -227,12 +228,13 @@ def part_name(what: What, part: Part) -> str:
 def stays_behind(stays: Stays) -> str:
     """Return how many private things stay on this computer, as one sentence."""
     notes, drafts = stays.private_notes, stays.draft_questions
-    lines, cues = stays.preparation_lines, stays.cues
+    lines, cues, marked = stays.preparation_lines, stays.cues, stays.between_us
     texts = (
         (notes, translate("stays", "%n private note(s)", "", notes)),
         (drafts, translate("stays", "%n draft question(s)", "", drafts)),
         (lines, translate("stays", "%n line(s) of my preparation", "", lines)),
         (cues, translate("stays", "%n cue(s) to myself", "", cues)),
+        (marked, translate("stays", "%n thing(s) kept between us", "", marked)),
     )
     kinds = [text for count, text in texts if count]
     if not kinds:
@@ -240,6 +242,17 @@ def stays_behind(stays: Stays) -> str:
     return translate("stays", "{kinds}. This cannot be added here.").format(
         kinds=QLocale().createSeparatedList(kinds)
     )
+
+
+def staying_kind(kind: Staying) -> str:
+    """Return what kind of thing stays behind, which also says why."""
+    return {
+        Staying.PRIVATE_NOTE: translate("stays", "Private note"),
+        Staying.DRAFT_QUESTION: translate("stays", "Draft question"),
+        Staying.PREPARATION: translate("stays", "My preparation"),
+        Staying.CUE: translate("stays", "Cue to myself"),
+        Staying.BETWEEN_US: translate("stays", "Between us"),
+    }[kind]
 
 
 def _event(event: Appointment, *, agenda: bool) -> str:

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.models.value_list import Index, ValueListModel, ValueRole
 from revmentor_desktop.ui.widgets.menus import asks_for_menu, made_menu
 from revmentor_desktop.ui.widgets.painting import line_height, paint_lines, text_height
@@ -48,7 +49,8 @@ ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class Line:
     """A line: its text, whether it is done (``None`` where nothing is to tick) and a small note.
 
-    ``icon`` stands where a box would; ``fixed`` lines can only be read.
+    ``icon`` stands where a box would; ``fixed`` lines can only be read.  ``between_us`` says
+    whether it is for the two alone, ``None`` where that cannot be chosen.
     """
 
     key: str
@@ -57,6 +59,7 @@ class Line:
     note: str = ""
     icon: str = ""
     fixed: bool = False
+    between_us: bool | None = None
 
 
 def _key(line: Line) -> str:
@@ -260,13 +263,14 @@ class LineDelegate(QStyledItemDelegate):
 class LineList(QListView):
     """The list; a *large* one is for a screen that two look at.
 
-    Signals: ``ticked(key, bool)``, ``edited(key, text)``, ``removed(key)``,
-    ``shifted(key, by)`` from Alt with Up or Down.
+    Signals: ``ticked(key, bool)``, ``edited(key, text)``, ``removed(key)``, ``marked(key, bool)``
+    to keep a line between the two or no longer, ``shifted(key, by)`` from Alt with Up or Down.
     """
 
     ticked = Signal(str, bool)
     edited = Signal(str, str)
     removed = Signal(str)
+    marked = Signal(str, bool)
     shifted = Signal(str, int)
 
     def __init__(
@@ -427,6 +431,9 @@ class LineList(QListView):
         if self._ordered:
             entries.append((self.tr("Move up"), "arrow-up", "Alt+Up", self._move_up))
             entries.append((self.tr("Move down"), "arrow-down", "Alt+Down", self._move_down))
+        if line.between_us is not None:
+            words = labels.keep_between_us(not line.between_us)
+            entries.append((words, "users", "", self._mark))
         entries.append((self.tr("Delete"), "trash-2", "Delete", self.remove_current))
         made_menu(self._theme, self, "line_menu", entries).popup(place)
 
@@ -434,6 +441,11 @@ class LineList(QListView):
         line: Line | None = self.currentIndex().data(ValueRole)
         if line is not None:
             self.ticked.emit(line.key, not line.done)
+
+    def _mark(self) -> None:
+        line: Line | None = self.currentIndex().data(ValueRole)
+        if line is not None:
+            self.marked.emit(line.key, not line.between_us)
 
     def _move_up(self) -> None:
         self.shift_current(-1)

@@ -208,6 +208,22 @@ def test_a_private_copy_leaves_the_shared_note(few: Desk, show: Show) -> None:
     assert few.workspace.read.note_counts() == (2, 2)
 
 
+def test_a_shared_note_is_kept_between_the_two(few: Desk, show: Show) -> None:
+    stage = show(few, "shared-2")
+    assert "share or export" in stage.page.editor.band.accessibleName()
+    stage.page.deeds()[Deed.BETWEEN_US]()
+    note = few.workspace.read.note("shared-2")
+    assert note is not None
+    assert note.between_us
+    assert stage.page.editor.band.accessibleName().startswith("Between us, only ")
+    few.commands.undo()
+    assert "share or export" in stage.page.editor.band.accessibleName()
+
+
+def test_a_private_note_cannot_be_kept_between_the_two(few: Desk, show: Show) -> None:
+    assert Deed.BETWEEN_US not in show(few, "private-3").page.deeds()
+
+
 def test_a_note_that_leaves_the_filter_stays_open(few: Desk, show: Show) -> None:
     stage = show(few, "private-3")
     stage.page.list.set_filter(Filter.PRIVATE)
@@ -276,8 +292,8 @@ def test_the_menu_of_a_row_holds_the_same_deeds(few: Desk, show: Show) -> None:
     assert stage.shown() == "shared-2"
     deeds = [action.data() for action in menu.actions() if action.data()]
     assert deeds == [
-        *(Deed.RENAME, Deed.CHANGE_VISIBILITY, Deed.DUPLICATE, Deed.VERSIONS),
-        Deed.DELETE,
+        *(Deed.RENAME, Deed.CHANGE_VISIBILITY, Deed.BETWEEN_US),
+        *(Deed.DUPLICATE, Deed.VERSIONS, Deed.DELETE),
     ]
     menu.actions()[-1].trigger()
     menu.close()

@@ -150,6 +150,47 @@ def test_a_deleted_takeaway_comes_back(held_page: SessionPage, toasts: list[Toas
     assert read.takeaways(HELD) == before
 
 
+def test_a_takeaway_is_kept_between_the_two_and_says_so(
+    held_page: SessionPage, qtbot: QtBot
+) -> None:
+    read, section = held_page.desk.workspace.read, held_page.recap.takeaways
+    section.list.marked.emit("takeaway-1", True)
+    assert read.takeaways(HELD)[0].between_us
+    qtbot.waitUntil(lambda: section.list.lines()[0].note.startswith("Between us"))
+    assert section.list.lines()[0].between_us is True
+    held_page.desk.commands.undo()
+    assert not read.takeaways(HELD)[0].between_us
+
+
+def test_the_summary_is_kept_between_the_two(held_page: SessionPage, qtbot: QtBot) -> None:
+    box, read = held_page.recap.between_us, held_page.desk.workspace.read
+    assert box.isEnabled()
+    box.click()
+    recap = read.recap_of(HELD)
+    assert recap is not None
+    assert recap.between_us
+    held_page.recap.summary.setPlainText("Other words.")
+    held_page.recap.settle()
+    after = read.recap_of(HELD)
+    assert after is not None
+    assert (after.summary, after.between_us) == ("Other words.", True)
+    held_page.desk.commands.undo()
+    held_page.desk.commands.undo()
+    qtbot.waitUntil(lambda: not box.isChecked())
+
+
+def test_without_a_summary_there_is_nothing_to_keep_between_the_two(
+    qtbot: QtBot, prepared: Desk
+) -> None:
+    prepared.workspace.commit(removed(make.recap(1)))
+    page = shown(qtbot, prepared, HELD)
+    page.show_place(Place(PageName.SESSION, HELD, Tab.RECAP))
+    assert not page.recap.between_us.isEnabled()
+    page.recap.summary.setPlainText("First words.")
+    page.recap.settle()
+    assert page.recap.between_us.isEnabled()
+
+
 def test_share_shares_this_session(held_page: SessionPage, qtbot: QtBot) -> None:
     with qtbot.waitSignal(held_page.share) as asked:
         held_page.header.share.click()

@@ -290,3 +290,19 @@ def test_the_page_dies_with_all_its_parts(qtbot: QtBot, prepared: Desk) -> None:
     prepared.commands.do("Add", added(make.session(9)))
     prepared.theme.set_look(mode="dark")
     prepared.theme.set_look(mode="light")
+
+
+def test_an_item_is_kept_between_the_two_and_says_so(page: SessionPage, qtbot: QtBot) -> None:
+    read = page.desk.workspace.read
+    first = next(item.id for item in read.session(PLANNED).items)
+    page.agenda.view.choose(first)
+    entries = {entry[0]: entry[3] for entry in page._item_entries() if entry is not None}
+    entries["Keep between us"]()
+    session = read.session(PLANNED)
+    assert session is not None
+    assert [item.id for item in session.items if item.between_us] == [first]
+    rows = page.agenda.view.model()
+    note = Qt.ItemDataRole.AccessibleDescriptionRole
+    qtbot.waitUntil(lambda: str(rows.index(0, 0).data(note)).startswith("Between us"))
+    words = [entry[0] for entry in page._item_entries() if entry is not None]
+    assert "No longer between us" in words

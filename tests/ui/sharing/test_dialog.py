@@ -525,3 +525,41 @@ def test_a_link_on_the_page_is_asked_about_first(
     assert opened == []
     qtbot.mouseClick(question.open_link, LEFT)
     assert opened == ["https://example.org/a"]
+
+
+# --- what stays behind --------------------------------------------------------------------
+
+
+def test_what_stays_is_named_only_when_it_is_asked_for(qtbot: QtBot, recap: ShareDialog) -> None:
+    which = label(recap, "which")
+    assert which.text() == ""
+    qtbot.mouseClick(button(recap, "Show which"), LEFT)
+    assert which.isVisible()
+    assert which.text().startswith("Draft question: ")
+    qtbot.mouseClick(button(recap, "Hide"), LEFT)
+    assert which.text() == ""
+
+
+def test_nothing_is_named_under_the_cover(
+    qtbot: QtBot, recap: ShareDialog, sample_desk: Desk
+) -> None:
+    qtbot.mouseClick(button(recap, "Show which"), LEFT)
+    sample_desk.cover.set_on(True)
+    assert label(recap, "which").text() == ""
+    assert not [one for one in recap.findChildren(QPushButton) if one.text() == "Show which"]
+
+
+def test_what_is_between_the_two_stays_behind_for_others(
+    sample_desk: Desk, share: Callable[..., ShareDialog], held: Session
+) -> None:
+    read = sample_desk.workspace.read
+    first = read.takeaways(held.id)[0]
+    sample_desk.commands.do("Mark", edited(first, replace(first, between_us=True)))
+    dialog = share(held)
+    assert first.text in preview(dialog).text()
+    choose(combo(dialog, "For whom"), "sponsor")
+    assert first.text not in preview(dialog).text()
+    box = dialog.findChild(PrivateBox)
+    assert isinstance(box, PrivateBox)
+    assert box.accessibleName() == "Stays behind"
+    assert "1 thing(s) kept between us" in box.accessibleDescription()

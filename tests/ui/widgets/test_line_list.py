@@ -104,6 +104,23 @@ def test_its_menu_holds_what_the_keys_do(lines: LineList, qtbot: QtBot) -> None:
         menu.close()
 
 
+def test_a_line_is_kept_between_the_two_by_its_menu(lines: LineList, qtbot: QtBot) -> None:
+    lines.show_lines([Line("a", "One", between_us=False), Line("b", "Two", between_us=True)])
+    for key, words, wanted in (
+        ("a", "Keep between us", True),
+        ("b", "No longer between us", False),
+    ):
+        lines.choose(key)
+        QTest.keyClick(lines, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+        menu = lines.findChild(QMenu, "line_menu")
+        action = next(one for one in menu.actions() if one.text() == words)
+        with qtbot.waitSignal(lines.marked) as asked:
+            action.trigger()
+        assert asked.args == [key, wanted]
+        with qtbot.waitSignal(menu.destroyed):
+            menu.close()
+
+
 def test_a_fixed_line_can_only_be_read(lines: LineList) -> None:
     asked: list[object] = []
     lines.removed.connect(asked.append)
