@@ -22,6 +22,23 @@
         </message>
     </context>
     <context>
+        <name>Backlinks</name>
+        <message numerus="yes">
+            <source>%n more note(s)</source>
+            <translation>
+                <numerusform>%n more note</numerusform>
+                <numerusform>%n more notes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n private note(s), covered</source>
+            <translation>
+                <numerusform>%n private note, covered</numerusform>
+                <numerusform>%n private notes, covered</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>DifferenceView</name>
         <message numerus="yes">
             <source>%n line(s) the same</source>
@@ -116,6 +133,16 @@
             <translation>
                 <numerusform>%n topic explored</numerusform>
                 <numerusform>%n topics explored</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>NameCompletion</name>
+        <message numerus="yes">
+            <source>%n name(s) to link to</source>
+            <translation>
+                <numerusform>%n name to link to</numerusform>
+                <numerusform>%n names to link to</numerusform>
             </translation>
         </message>
     </context>

@@ -107,12 +107,13 @@ class Names:
 def names(
     sessions: Iterable[Session], topics: Iterable[Topic], notes: Iterable[NoteSummary]
 ) -> Names:
-    """Return the names of *sessions*, *topics* and *notes*."""
+    """Return the names of *sessions*, *topics* and *notes*; newest sessions first, topics last."""
+    newest_first = sorted(sessions, key=lambda one: (one.start, one.number), reverse=True)
     return Names(
         (
-            *(Target(Kind.SESSION, one.id, one.title, number=one.number) for one in sessions),
-            *(Target(Kind.TOPIC, one.id, one.title) for one in topics),
+            *(Target(Kind.SESSION, one.id, one.title, number=one.number) for one in newest_first),
             *(Target(Kind.NOTE, one.id, one.title, one.private) for one in notes),
+            *(Target(Kind.TOPIC, one.id, one.title) for one in topics),
         )
     )
 
@@ -192,21 +193,22 @@ def backlinks(read: Queries, target: Target, known: Names) -> tuple[Backlink, ..
 # --- renaming -----------------------------------------------------------------------------
 
 
-def renamed(read: Queries, before: Names, old: Target, new: Target) -> ChangeSet:
-    """Return the change set that keeps the links to *old*, which is called as *new* says now.
+def renamed(read: Queries, now: Names, thing: Target, was: str) -> ChangeSet:
+    """Return the change set that keeps the links to *thing*, which was called *was* until *now*.
 
-    *before* are the names as they were.  A title that cannot stand in a link, or that leads to
-    something else, leaves the links as they are.  Links by the number of a session stay.
+    A title that cannot stand in a link, or that leads to something else, leaves the links as they
+    are.  Links by the number of a session stay.
     """
-    if old.title == new.title or not can_be_named(new.title):
+    if was == thing.title or not was.strip() or not can_be_named(thing.title):
         return together()
-    after = Names(new if _same(one, old) else one for one in before.targets)
+    old = replace(thing, title=was)
+    before = Names(old if _same(one, old) else one for one in now.targets)
     changes = []
     for note in _linking(read):
         private = isinstance(note, PrivateNote)
-        found = after.find(new.title, private=private)
-        if note.id != old.id and found is not None and _same(found, new):
-            body = _relinked(note.body, before, old, new.title, private=private)
+        found = now.find(thing.title, private=private)
+        if note.id != thing.id and found is not None and _same(found, thing):
+            body = _relinked(note.body, before, old, thing.title, private=private)
             changes.append(edited(note, replace(note, body=body)))
     return together(*changes)
 

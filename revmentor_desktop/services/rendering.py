@@ -4,11 +4,12 @@
 reading view knows, and whether it could be formatted.  Text that is too long or too twisted to
 be parsed in time comes back as plain paragraphs with ``formatted`` false; nothing is lost.
 
-Links keep ``http``, ``https``, ``mailto`` and ``topic`` (a topic of the library, as in
-``topic://ai-trends``) and nothing else.  Of pictures only those that are stored with the notes
-are left (``attachment:ID``); any other becomes a link.  HTML that somebody typed is shown as they
-typed it.  A task list is ``<li class="checked">`` or ``<li class="unchecked">``, which
-Qt draws as boxes.  Colours, fonts and spacing are the view's affair.
+Links keep ``http``, ``https``, ``mailto``, ``topic`` (a topic of the library, as in
+``topic://ai-trends``), ``note`` and ``session`` (as in ``note:ID``) and nothing else.  Of pictures
+only those that are stored with the notes are left (``attachment:ID``); any other becomes a link.
+HTML that somebody typed is shown as they typed it.  A task list is ``<li class="checked">`` or
+``<li class="unchecked">``, which Qt draws as boxes.  Colours, fonts and spacing are the view's
+affair.
 
 The parser is quadratic in several signs, and may be in more than are known.  A text with so many
 of the known ones that it would be felt is not given to it; the limits were measured.  Against the
@@ -46,9 +47,11 @@ ATTRIBUTES: dict[str, set[str]] = {
     "td": {"align"},
     "th": {"align"},
 }
-SCHEMES = frozenset({"http", "https", "mailto", "topic", SCHEME})
+SCHEMES = frozenset({"http", "https", "mailto", "topic", "note", "session", SCHEME})
 
-ADDRESS = re.compile(r"(?:https?://|mailto:|topic://)[^\s\\]+$", re.IGNORECASE)
+ADDRESS = re.compile(
+    r"(?:https?://|mailto:|topic://|(?:note|session):(?=[\w%]))[^\s\\]+$", re.IGNORECASE
+)
 
 MOST_FOOTNOTES = 200
 """Marks of footnotes in a text: 8,000 of one footnote take 44 seconds, 200 a hundredth."""

@@ -35,6 +35,7 @@ from revmentor_desktop.domain.topics import (
     Wish,
 )
 from revmentor_desktop.services.library import Home
+from revmentor_desktop.services.links import Kind, Target
 from revmentor_desktop.services.steps import steps_of
 from revmentor_desktop.services.topic_states import (
     NOT_YET,
@@ -56,6 +57,7 @@ from revmentor_desktop.ui.library.topic_deeds import TopicDeeds
 from revmentor_desktop.ui.library.topic_menu import Before, TopicMenus
 from revmentor_desktop.ui.library.wishes import wish_words
 from revmentor_desktop.ui.library.words import WordsMemory, WordsPane
+from revmentor_desktop.ui.linked_from import LinkedFromHere
 from revmentor_desktop.ui.page import Page, Room
 from revmentor_desktop.ui.places import NEW, WORDS, PageName, Place, Readable, reading
 from revmentor_desktop.ui.widgets.link_dialog import LinkDialog
@@ -72,6 +74,7 @@ if TYPE_CHECKING:
     from revmentor_desktop.ui.theme import Theme
 
 
+WEB = ("http", "https", "mailto")
 FOLLOWED = (Session, Question, OwnTopic, PackTopic, ImportedPack, Interest)
 """Kinds of values that cards and reader are made of."""
 
@@ -310,6 +313,8 @@ class TopicsPage(Page):
         self._menus = TopicMenus(self.desk, self._deeds, self)
         self.scrim = Scrim(theme, self)
         self.scrim.hide()
+        self.linked_from = LinkedFromHere(self.desk)
+        self.reader.below.addWidget(self.linked_from)
         self.reader.hide()
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -337,6 +342,7 @@ class TopicsPage(Page):
         reader.taken.connect(self._follow_offer)
         reader.share_wanted.connect(self.share_topic)
         reader.link_wanted.connect(self._follow_link)
+        self.linked_from.go.connect(self.go)
         reader.wish_turned.connect(self._turn_wish)
         reader.menu_wanted.connect(self._show_reader_menu)
         self._menus.read_wanted.connect(self._read_selected)
@@ -536,6 +542,7 @@ class TopicsPage(Page):
         wanted = self._wishes.get(topic.id) is Wish.WANTED
         self.reader.show_wish(wish_words(pair, Wish.WANTED), wanted=wanted)
         self.reader.show_topic(topic, self._today, self.browser.path)
+        self.linked_from.show_target(Target(Kind.TOPIC, topic.id, topic.title))
 
     def _turn_wish(self, wanted: bool) -> None:
         if self._topic is not None:
@@ -645,10 +652,12 @@ class TopicsPage(Page):
                 self.go_along(path)
                 self.browser.focus_cards()
             return
-        if url.scheme() != TOPIC_LINK:
+        if url.scheme() in WEB:
             dialog = LinkDialog(self.desk.theme, address, self)
             dialog.confirmed.connect(self._open_address)
             dialog.open()
+            return
+        if url.scheme() != TOPIC_LINK:
             return
         topic = self.desk.library.by_id.get(TopicId(url.host()))
         if topic is not None:

@@ -8,12 +8,17 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QTextEdit, QWidget
 
 from revmentor_desktop.ui.notes.band import READ, SPLIT, WRITE
+from revmentor_desktop.ui.notes.completion import NameCompletion
 from revmentor_desktop.ui.notes.preview import NotePreview
 from revmentor_desktop.ui.notes.text_field import MarkdownText
 from revmentor_desktop.ui.widgets.card import Rule
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from revmentor_desktop.services.links import Target
     from revmentor_desktop.ui.desk import Desk
+    from revmentor_desktop.ui.link_names import LinkNames
 
 
 class NoteBody(QWidget):
@@ -24,9 +29,12 @@ class NoteBody(QWidget):
 
     link_requested = Signal(str)
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, names: LinkNames, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = desk.theme
+        self._cover = desk.cover
+        self._names = names
+        self._private = True
         self._mode = ""
         self.text = MarkdownText(desk.theme, desk.spelling)
         self.rule = Rule(Qt.Orientation.Vertical)
@@ -37,6 +45,8 @@ class NoteBody(QWidget):
         row.setSpacing(0)
         for part in (self.text, self.rule, self.preview, self.reader):
             row.addWidget(part, 0 if part is self.rule else 1)
+        self.completion = NameCompletion(desk.theme, self.text, self._targets)
+        names.changed.connect(self.draw)
         self.text.verticalScrollBar().valueChanged.connect(self._follow_scroll)
         self.preview.drawn.connect(self._follow_scroll)
         for view in (self.preview, self.reader):
@@ -70,6 +80,7 @@ class NoteBody(QWidget):
 
     def set_private(self, private: bool) -> None:
         """Treat the text as one that only I see, or not."""
+        self._private = private
         described = self.tr("Markdown, private") if private else self.tr("Markdown, shared")
         self.text.setAccessibleDescription(described)
         self.text.set_sensitive(private)
@@ -79,10 +90,9 @@ class NoteBody(QWidget):
 
     def draw(self) -> None:
         """Draw the text as it reads, where that is shown."""
-        if self._mode == SPLIT:
-            self.preview.show_markdown(self.text.text())
-        elif self._mode == READ:
-            self.reader.show_markdown(self.text.text())
+        view = {SPLIT: self.preview, READ: self.reader}.get(self._mode)
+        if view is not None:
+            view.show_markdown(self._names.with_links(self.text.text(), private=self._private))
 
     def begin_anew(self) -> None:
         """Show nothing of the note before, while this one is being formatted."""
@@ -101,6 +111,14 @@ class NoteBody(QWidget):
     def take_focus(self) -> None:
         """Go to the text, or to what can be read of it."""
         self.front().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _targets(self) -> Sequence[Target]:
+        """Return what a link in the text can lead to; nothing that is covered."""
+        return tuple(
+            target
+            for target in self._names.names.reachable(private=self._private)
+            if not (target.private and self._cover.covers(target.id))
+        )
 
     def _follow_scroll(self) -> None:
         bar = self.text.verticalScrollBar()

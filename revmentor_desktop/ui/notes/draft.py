@@ -15,6 +15,7 @@ from revmentor_desktop.domain.attachments import Attachment
 from revmentor_desktop.domain.changes import added, edited, removed, together
 from revmentor_desktop.domain.ids import AttachmentId, NoteId
 from revmentor_desktop.domain.private import PrivateAttachment, PrivateNote
+from revmentor_desktop.services.links import Kind, Target, renamed
 from revmentor_desktop.services.pictures import removed_with_pictures
 from revmentor_desktop.services.versions import kept_before
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from revmentor_desktop.domain.notes import Note
     from revmentor_desktop.services.versions import AnyRevision
     from revmentor_desktop.ui.desk import Desk
+    from revmentor_desktop.ui.link_names import LinkNames
     from revmentor_desktop.ui.pictures import Encoded
 
     AnyNote = Note | PrivateNote
@@ -46,8 +48,10 @@ class NoteDraft(QObject):
     kept = Signal()
     refused = Signal()
 
-    def __init__(self, desk: Desk, origin: object, parent: QObject) -> None:
+    def __init__(self, desk: Desk, names: LinkNames, origin: object, parent: QObject) -> None:
         super().__init__(parent)
+        self._names = names
+        self._linked_as = ""
         self._desk = desk
         self._origin = origin
         self._stored: AnyNote | None = None
@@ -88,12 +92,14 @@ class NoteDraft(QObject):
         self._typed = PrivateNote(NoteId(self._desk.workspace.new_id()), "", "", now, now)
         self._stored = None
         self._born_here = False
+        self._linked_as = ""
         self._kept_at = now
         self.end_run()
 
     def take(self, note: AnyNote) -> None:
         """Take up *note*, as it is stored."""
         self._born_here = False
+        self._linked_as = note.title
         self._kept_at = None
         self._stored = self._typed = note
         self.end_run()
@@ -111,6 +117,18 @@ class NoteDraft(QObject):
     def leave(self) -> None:
         """Say that the note is left: its text is kept before it is changed again."""
         self._kept_at = None
+
+    def keep_links(self) -> None:
+        """Have the links of other notes follow, if this one has got another title."""
+        note, was = self._stored, self._linked_as
+        if note is None or note.title == was:
+            return
+        self._linked_as = note.title
+        target = Target(Kind.NOTE, note.id, note.title, isinstance(note, PrivateNote))
+        change = renamed(self._desk.workspace.read, self._names.names, target, was)
+        self._desk.commands.do(
+            self.tr("Edit note"), change, origin=self._origin, run=(note.id, self._run)
+        )
 
     def end_run(self) -> None:
         """Say that what is typed from now on is another step to take back."""

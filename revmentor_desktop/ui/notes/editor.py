@@ -16,7 +16,10 @@ from revmentor_desktop.domain.attachments import reference
 from revmentor_desktop.domain.ids import SessionId, TopicId
 from revmentor_desktop.domain.notes import Note
 from revmentor_desktop.domain.private import PrivateNote
+from revmentor_desktop.services.links import Kind, Target
 from revmentor_desktop.ui.autosave import Autosave
+from revmentor_desktop.ui.link_names import LinkNames
+from revmentor_desktop.ui.linked_from import LinkedFromHere
 from revmentor_desktop.ui.notes.band import READ, SPLIT, WRITE, VisibilityBand
 from revmentor_desktop.ui.notes.body import NoteBody
 from revmentor_desktop.ui.notes.draft import NoteDraft, has_visible
@@ -74,7 +77,8 @@ class NoteEditor(Surface):
         super().__init__("page", parent=parent)
         self._desk = desk
         self._title_loaded = self._loaded = ("", "")
-        self._draft = NoteDraft(desk, self, self)
+        self._names = LinkNames(desk, self)
+        self._draft = NoteDraft(desk, self._names, self, self)
         self._draft.kept.connect(self._show_kept)
         self._draft.refused.connect(self._show_saved)
         self._autosave = Autosave(self.settle, self)
@@ -105,11 +109,13 @@ class NoteEditor(Surface):
 
     def show_note(self, note: AnyNote) -> None:
         """Show *note* as it is stored; what was typed in another must have been saved."""
+        self._draft.keep_links()
         self._draft.take(note)
         self._show_all()
 
     def show_new(self) -> None:
         """Show a new private note, which is stored once it has a visible character."""
+        self._draft.keep_links()
         self._draft.begin()
         if self._draft.note is not None:
             self._desk.cover.look(self._draft.note.id)  # who begins a note wants to write it
@@ -153,7 +159,8 @@ class NoteEditor(Surface):
 
     def settle(self) -> None:
         """Store what is typed, because the program needs it stored."""
-        self.save()
+        if self.save():
+            self._draft.keep_links()
 
     # --- how it is shown ---
 
@@ -245,11 +252,12 @@ class NoteEditor(Surface):
         self.band = VisibilityBand(self._desk.theme)
         self.title = TitleField(self._desk.theme)
         self.links = NoteLinks(self._desk)
-        self.body = NoteBody(self._desk)
+        self.body = NoteBody(self._desk, self._names)
         self.text = self.body.text
         self.find_bar = FindBar(self._desk.theme)
         self.foot = NoteFoot(self._desk)
         self.pasting = Pasting(self._desk, self.text, self)
+        self.backlinks = LinkedFromHere(self._desk, self._names)
         self._head = QVBoxLayout()
         self._head.addWidget(self.title)
         self._head.addWidget(self.links)
@@ -260,6 +268,7 @@ class NoteEditor(Surface):
         inside.addLayout(self._head)
         inside.addWidget(self.find_bar)
         inside.addWidget(self.body, 1)
+        inside.addWidget(self.backlinks)
         inside.addWidget(self.foot)
         self.pane = CoverPane(
             self._desk.theme, self._desk.cover, content, lines=COVER_LINES, margin=SIDE
@@ -286,6 +295,7 @@ class NoteEditor(Surface):
         self.links.topic_chosen.connect(self._link_topic)
         self.links.go.connect(self.go)
         self.body.link_requested.connect(self.links.open_address)
+        self.backlinks.go.connect(self.go)
         self._desk.commands.settling.connect(self.settle)
         self._desk.theme.changed.connect(self._follow_theme)
         self._desk.cover.changed.connect(self._follow_cover)
@@ -333,6 +343,9 @@ class NoteEditor(Surface):
         self.title.set_sensitive(private)
         self.body.set_private(private)
         self.links.show_links(note.session, note.topic)
+        self.backlinks.show_target(
+            Target(Kind.NOTE, note.id, note.title, private) if self._draft.stored else None
+        )
         self._show_saved()
 
     def _show_kept(self) -> None:
@@ -373,6 +386,7 @@ class NoteEditor(Surface):
         if self.find_bar.isVisible():
             self.find_bar.follow_view(self.body.front())
         self.foot.set_sides(side)
+        self.backlinks.setContentsMargins(side, scaled(6), least, 0)
 
     # --- slots ---
 
@@ -387,7 +401,8 @@ class NoteEditor(Surface):
         self._pause.start(pause_for(self.text.document().characterCount()))
 
     def _leave_field(self) -> None:
-        self.save()
+        if self.save():
+            self._draft.keep_links()
         self._draft.end_run()
 
     def _take_picture(self, picture: Encoded, cursor: QTextCursor) -> None:

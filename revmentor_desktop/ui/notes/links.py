@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from revmentor_desktop.ui.theme import Theme
 
 TOPIC = "topic"
+INSIDE = {"session": PageName.SESSION, "note": PageName.NOTES}
+"""Where addresses lead that links by name became."""
+
 WEB = ("http", "https", "mailto")
 
 
@@ -158,6 +161,8 @@ class NoteLinks(QWidget):
         url = QUrl(address)
         if url.scheme() == TOPIC:
             self._open_topic(url.host())
+        elif url.scheme() in INSIDE:
+            self.go.emit(Place(INSIDE[url.scheme()], url.path()))
         elif url.scheme() in WEB:
             dialog = LinkDialog(self._desk.theme, address, self)
             dialog.confirmed.connect(self._open_web)

@@ -27,6 +27,7 @@ from revmentor_desktop.domain.sessions import (
 )
 from revmentor_desktop.domain.templates import template_from
 from revmentor_desktop.domain.times import from_wall_clock, wall_clock
+from revmentor_desktop.services import links
 from revmentor_desktop.services.placing import placed, removed_item
 from revmentor_desktop.services.planning import proposed_start, with_agenda
 from revmentor_desktop.services.removal import removed_session
@@ -71,7 +72,9 @@ class SessionEdits(QObject):
         session, title = self.session, title.strip()
         if session is None or not title:
             return True
-        return self._become(self.tr("Rename session"), session, replace(session, title=title))
+        after = replace(session, title=title)
+        linking = self._links_kept(session, after)
+        return self._do(self.tr("Rename session"), together(edited(session, after), linking))
 
     def set_purpose(self, purpose: str) -> bool:
         """Say what the session is for; return whether it was stored."""
@@ -405,6 +408,14 @@ class SessionEdits(QObject):
             origin_item=None,
             origin_date=None,
         )
+
+    def _links_kept(self, before: Session, after: Session) -> ChangeSet:
+        """Return what changes in notes that link to the session by its title."""
+        read, topics = self._desk.workspace.read, self._desk.library.topics
+        everyone = [after if one.id == after.id else one for one in read.sessions()]
+        now = links.names(everyone, topics, read.note_summaries())
+        target = links.Target(links.Kind.SESSION, after.id, after.title, number=after.number)
+        return links.renamed(read, now, target, before.title)
 
     def _become(
         self,

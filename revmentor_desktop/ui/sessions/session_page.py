@@ -20,10 +20,12 @@ from revmentor_desktop.domain.sessions import Session, SessionState
 from revmentor_desktop.domain.takeaways import Takeaway
 from revmentor_desktop.domain.terms import ExplainAgain, Term
 from revmentor_desktop.domain.topics import ImportedPack, Interest, OwnTopic, PackTopic
+from revmentor_desktop.services.links import Kind, Target
 from revmentor_desktop.services.suggestions import suggestions
 from revmentor_desktop.services.topic_wishes import wishes_of
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.actions import Deed
+from revmentor_desktop.ui.linked_from import LinkedFromHere
 from revmentor_desktop.ui.page import Page
 from revmentor_desktop.ui.places import PageName, Place, Readable, Tab, reading
 from revmentor_desktop.ui.sessions.agenda_pane import AgendaPane
@@ -168,6 +170,7 @@ class SessionPage(Page):
         self.header.set_low(self.low)
         self.agenda.set_low(self.low)
         self.agenda.set_side(side)
+        self.linked_from.setContentsMargins(side, scaled(6), side, scaled(10))
         self.recap.set_side(side)
         self.dock.arrange(self.room, wanted=self._tab is Tab.AGENDA)
 
@@ -195,6 +198,8 @@ class SessionPage(Page):
         self.editor = ItemEditor(desk, self.edits)
         self.editor.setParent(self)
         self.editor.hide()
+        self.linked_from = LinkedFromHere(desk)
+        self.linked_from.setObjectName("linked_from")
         self.panel = SidePanel(desk.theme, self.edits, desk.cover)
         self.missing = EmptyState(
             desk.theme,
@@ -213,6 +218,7 @@ class SessionPage(Page):
         self._column.setSpacing(0)
         self._column.addWidget(self.header)
         self._column.addWidget(self._body, 1)
+        self._column.addWidget(self.linked_from)
         self.dock = SideDock(self.desk, self, main, self.panel)
         self._whole = QStackedWidget()
         self._whole.addWidget(self.dock.splitter)
@@ -243,6 +249,7 @@ class SessionPage(Page):
         self.panel.suggestions.topics_wanted.connect(self._go_topics)
         self.dock.shown.connect(self._follow_panel)
         self.dock.left.connect(self.focus_body)
+        self.linked_from.go.connect(self.go)
         self.missing.pressed.connect(self._go_back)
         self.desk.commands.changed.connect(self._follow)
         self.desk.commands.settling.connect(self.settle)
@@ -282,6 +289,9 @@ class SessionPage(Page):
     def _show_session(self, session: Session) -> None:
         """Show what the value itself says; at once, so that keys find the order they made."""
         self.header.show_words(header_words(session, self.desk.workspace.now()))
+        self.linked_from.show_target(
+            Target(Kind.SESSION, session.id, session.title, number=session.number)
+        )
         self.agenda.show_session(session, self._numbers, self._questions)
         if session.state is not SessionState.HELD and self._tab is Tab.RECAP:
             self._show_tab(Tab.AGENDA)

@@ -1,0 +1,71 @@
+"""The line at the foot of a note, a session or a topic that says which notes link to it.
+
+It reads for itself and follows what changes, so that a page only says what it shows.  What
+private notes stand in it is for my own eyes: nothing that leaves asks here.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+
+from revmentor_desktop.domain.notes import Note
+from revmentor_desktop.domain.private import PrivateNote
+from revmentor_desktop.ui.link_names import LinkNames
+from revmentor_desktop.ui.places import PageName, Place
+from revmentor_desktop.ui.widgets.backlinks import Backlinks, LinkedFrom
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from revmentor_desktop.domain.changes import ChangeSet
+    from revmentor_desktop.services.links import Target
+    from revmentor_desktop.ui.desk import Desk
+
+
+class LinkedFromHere(Backlinks):
+    """Which notes link to what is shown.  Signals: that of ``Backlinks``; ``go(Place)``."""
+
+    go = Signal(object)
+
+    def __init__(
+        self, desk: Desk, names: LinkNames | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(desk.theme, parent)
+        self._desk = desk
+        self._names = names or LinkNames(desk, self)
+        self._target: Target | None = None
+        self._late = QTimer(self)
+        self._late.setSingleShot(True)
+        self._late.setInterval(0)
+        self._late.timeout.connect(self.refresh)
+        self.opened.connect(self._open)
+        self._names.changed.connect(self._late.start)
+        desk.cover.changed.connect(self._late.start)
+        desk.commands.changed.connect(self._follow)
+
+    def show_target(self, target: Target | None) -> None:
+        """Show which notes link to *target*."""
+        if target != self._target:
+            self._target = target
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Read anew who links here."""
+        self._late.stop()
+        covers = self._desk.cover.covers
+        found = () if self._target is None else self._names.backlinks(self._target)
+        self.show_links(
+            [
+                LinkedFrom(one.id, one.title, one.private, one.private and covers(one.id))
+                for one in found
+            ]
+        )
+
+    def _follow(self, change_set: ChangeSet, _origin: object) -> None:
+        if change_set.touches(Note, PrivateNote):
+            self._late.start()
+
+    def _open(self, id: str) -> None:
+        self.go.emit(Place(PageName.NOTES, id))

@@ -1,0 +1,206 @@
+"""Links by name: where they lead, who links where, and what a new title does to them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from revmentor_desktop.domain.changes import added, edited
+from revmentor_desktop.services.links import (
+    Kind,
+    Names,
+    Target,
+    backlinks,
+    can_be_named,
+    links_in,
+    names,
+    renamed,
+    with_links,
+)
+from tests import make
+from tests.strategies import TEXT
+
+if TYPE_CHECKING:
+    from revmentor_desktop.services.workspace import Workspace
+
+SESSION = Target(Kind.SESSION, "s6", "Generative AI", number=6)
+TOPIC = Target(Kind.TOPIC, "ai-trends", "What is new in AI")
+SHARED = Target(Kind.NOTE, "n1", "The brief that worked")
+SECRET = Target(Kind.NOTE, "n2", "How he decides", private=True)
+KNOWN = Names((SESSION, TOPIC, SHARED, SECRET))
+
+
+@pytest.mark.parametrize(
+    ("name", "target"),
+    [
+        ("Session 6", SESSION),
+        ("session  6", SESSION),
+        ("會面 6", SESSION),
+        ("第 6 次會面", SESSION),
+        ("generative AI", SESSION),
+        ("what is new in AI", TOPIC),
+        ("The brief that worked", SHARED),
+        ("ＨＯＷ he decides", SECRET),
+        ("Session 7", None),
+        ("nothing", None),
+    ],
+)
+def test_a_name_leads_where_it_says(name: str, target: Target | None) -> None:
+    assert KNOWN.find(name, private=True) == target
+
+
+def test_from_a_shared_text_no_name_leads_to_what_is_private() -> None:
+    assert KNOWN.find(SECRET.title, private=False) is None
+    assert SECRET not in KNOWN.reachable(private=False)
+    text = f"See [[{SECRET.title}]]."
+    assert with_links(text, KNOWN, private=False) == text
+
+
+def test_a_private_note_does_not_stand_before_a_shared_one_of_its_name() -> None:
+    twin = replace(SECRET, title=SHARED.title)
+    assert Names((twin, SHARED)).find(SHARED.title, private=True) == SHARED
+
+
+def test_links_become_addresses_and_keep_their_words() -> None:
+    text = "Read [[Session 6]], [[What is new in AI#Show it|the *new*]] and [[nobody]]."
+    assert with_links(text, KNOWN, private=True) == (
+        "Read [Session 6](session:s6), [the \\*new\\*](topic://ai-trends) and [[nobody]]."
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "`[[Session 6]]`",
+        "``a ` [[Session 6]]``",
+        "```\n[[Session 6]]\n```",
+        "~~~md\n[[Session 6]]\n",
+        "\\[[Session 6]]",
+        "[[Session\n6]]",
+        "[[]]",
+        "[[a[b]]",
+    ],
+)
+def test_what_is_no_link_stays_as_it_is(text: str) -> None:
+    assert with_links(text, KNOWN, private=True) == text
+
+
+def test_a_sign_that_closes_nothing_hides_no_link() -> None:
+    assert len(list(links_in("a ` b [[Session 6]]"))) == 1
+
+
+@given(TEXT)
+def test_a_text_without_known_names_is_untouched(text: str) -> None:
+    assert with_links(text, Names(()), private=True) == text
+
+
+@given(st.lists(st.sampled_from(["[[", "]]", "`", "```", "\n", "Session 6", "|", "#", "!"])))
+def test_whatever_stands_together_is_read(parts: list[str]) -> None:
+    text = "".join(parts)
+    assert text.count("[[Session 6]]") >= len(
+        [link for link in links_in(text) if link[0].lstrip("!") == "[[Session 6]]"]
+    )
+
+
+@pytest.mark.parametrize("name", ["", " ", "a|b", "a#b", "a]]", "two\nlines", "a" * 301])
+def test_some_titles_cannot_stand_in_a_link(name: str) -> None:
+    assert not can_be_named(name)
+
+
+# --- backlinks ----------------------------------------------------------------------------
+
+
+def known(workspace: Workspace) -> Names:
+    return names(workspace.read.sessions(), (), workspace.read.note_summaries())
+
+
+def target(workspace: Workspace, title: str) -> Target:
+    return next(one for one in known(workspace).targets if one.title == title)
+
+
+def test_whoever_links_is_found_and_told_private_from_shared(workspace: Workspace) -> None:
+    workspace.commit(
+        added(
+            make.session(1),
+            make.note(1, body="After [[Session 1]]."),
+            make.private_note(1, body="My thoughts on [[session 1|it]]."),
+            make.note(2, body="`[[Session 1]]`"),
+        )
+    )
+    found = backlinks(workspace.read, target(workspace, "Session 1"), known(workspace))
+    assert {(one.title, one.private) for one in found} == {
+        ("Note 1", False),
+        ("Private note 1", True),
+    }
+
+
+def test_a_shared_note_does_not_link_to_a_private_one(workspace: Workspace) -> None:
+    workspace.commit(added(make.private_note(1), make.note(1, body="[[Private note 1]]")))
+    assert backlinks(workspace.read, target(workspace, "Private note 1"), known(workspace)) == ()
+
+
+# --- another title ------------------------------------------------------------------------
+
+
+def rename(workspace: Workspace, title: str) -> None:
+    """Give the note "Note 1" another title, and have its links follow, as one."""
+    note = workspace.read.note("note-1")
+    assert note is not None
+    workspace.commit(edited(note, replace(note, title=title)))
+    now = known(workspace)
+    new = next(one for one in now.targets if one.id == note.id)
+    workspace.commit(renamed(workspace.read, now, new, note.title))
+
+
+def body(workspace: Workspace, id: str) -> str:
+    note = workspace.read.note(id) or workspace.read.private_note(id)
+    assert note is not None
+    return note.body
+
+
+def test_links_follow_a_new_title(workspace: Workspace) -> None:
+    workspace.commit(
+        added(
+            make.note(1),
+            make.note(2, body="[[note 1]], [[Note 1#A|words]], `[[Note 1]]`, [[Note 2]]"),
+            make.private_note(1, body="![[Note 1]]"),
+        )
+    )
+    rename(workspace, "The brief")
+    assert (
+        body(workspace, "note-2")
+        == "[[The brief]], [[The brief#A|words]], `[[Note 1]]`, [[Note 2]]"
+    )
+    assert body(workspace, "private-note-1") == "![[The brief]]"
+
+
+@pytest.mark.parametrize("title", ["", "with | bars", "Session 1"])
+def test_a_title_that_cannot_be_linked_leaves_the_links(workspace: Workspace, title: str) -> None:
+    workspace.commit(added(make.session(1), make.note(1), make.note(2, body="[[Note 1]]")))
+    rename(workspace, title)
+    assert body(workspace, "note-2") == "[[Note 1]]"
+
+
+def test_the_new_title_of_a_private_note_never_comes_into_a_shared_one(
+    workspace: Workspace,
+) -> None:
+    note = make.private_note(1)
+    workspace.commit(added(note, make.note(1, body="[[Private note 1]]")))
+    workspace.commit(edited(note, replace(note, title="A secret")))
+    now = known(workspace)
+    new = next(one for one in now.targets if one.id == note.id)
+    assert not renamed(workspace.read, now, new, note.title)
+
+
+def test_links_by_number_stay_when_a_session_is_renamed(workspace: Workspace) -> None:
+    session = make.session(1, title="First hour")
+    workspace.commit(added(session, make.note(1, body="[[Session 1]] and [[First hour]]")))
+    workspace.commit(edited(session, replace(session, title="The beginning")))
+    now = known(workspace)
+    new = next(one for one in now.targets if one.kind is Kind.SESSION)
+    workspace.commit(renamed(workspace.read, now, new, "First hour"))
+    assert body(workspace, "note-1") == "[[Session 1]] and [[The beginning]]"

@@ -1,0 +1,171 @@
+"""Links by name in the Notes page: offered while one writes, followed, listed, kept."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication
+
+from revmentor_desktop.domain.changes import added
+from revmentor_desktop.domain.ids import NoteId
+from revmentor_desktop.ui.places import PageName, Place
+from revmentor_desktop.ui.widgets.backlinks import LinkButton
+from tests.ui.notes.conftest import private, shared
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from revmentor_desktop.ui.desk import Desk
+    from tests.ui.notes.conftest import Show, Stage
+
+
+@pytest.fixture
+def stage(few: Desk, show: Show) -> Stage:
+    few.workspace.commit(added(private(5, title="Ägypten"), shared(6, title="Äpfel")))
+    stage = show(few, "private-1")
+    stage.page.editor.focus_text()
+    stage.page.editor.text.selectAll()
+    return stage
+
+
+def write(stage: Stage, qtbot: QtBot, text: str) -> None:
+    field = stage.page.editor.text
+    qtbot.keyClicks(field, text)
+    QApplication.processEvents()
+
+
+def offered(stage: Stage) -> list[str]:
+    names = stage.page.editor.body.completion.list
+    return [choice.id for choice in names.model.values] if names.isVisible() else []
+
+
+def test_two_brackets_offer_everything_that_can_be_linked(stage: Stage, qtbot: QtBot) -> None:
+    QAbstractItemModelTester(
+        stage.page.editor.body.completion.list.model,
+        QAbstractItemModelTester.FailureReportingMode.Fatal,
+        stage.page,
+    )
+    write(stage, qtbot, "See [")
+    assert offered(stage) == []
+    write(stage, qtbot, "[")
+    assert {"Session 6", "Session 7", "Shared 2", "Ägypten"} <= set(offered(stage))
+
+
+def test_letters_narrow_the_list_without_accents_and_enter_takes(
+    stage: Stage, qtbot: QtBot
+) -> None:
+    write(stage, qtbot, "[[agy")
+    assert offered(stage) == ["Ägypten"]
+    qtbot.keyClick(stage.page.editor.text, Qt.Key.Key_Return)
+    assert stage.page.editor.text.text() == "[[Ägypten]]"
+    assert offered(stage) == []
+    write(stage, qtbot, " x")
+    assert stage.page.editor.text.text() == "[[Ägypten]] x"
+
+
+def test_arrows_choose_and_escape_lets_one_write(stage: Stage, qtbot: QtBot) -> None:
+    write(stage, qtbot, "[[sess")
+    assert offered(stage) == ["Session 7", "Session 6"]
+    qtbot.keyClick(stage.page.editor.text, Qt.Key.Key_Down)
+    qtbot.keyClick(stage.page.editor.text, Qt.Key.Key_Tab)
+    assert stage.page.editor.text.text() == "[[Session 6]]"
+    write(stage, qtbot, "[[sess")
+    qtbot.keyClick(stage.page.editor.text, Qt.Key.Key_Escape)
+    assert offered(stage) == []
+    qtbot.keyClick(stage.page.editor.text, Qt.Key.Key_Return)
+    assert stage.page.editor.text.text() == "[[Session 6]][[sess\n"
+
+
+def test_a_shared_note_is_not_offered_what_is_private(few: Desk, show: Show, qtbot: QtBot) -> None:
+    stage = show(few, "shared-2")
+    stage.page.editor.focus_text()
+    write(stage, qtbot, "[[")
+    assert "Shared 4" in offered(stage)
+    assert not [name for name in offered(stage) if name.startswith("Private")]
+
+
+def test_what_is_covered_is_not_offered(stage: Stage, few: Desk, qtbot: QtBot) -> None:
+    few.cover.set_on(True)
+    few.cover.look("private-1")
+    stage.page.editor.focus_text()
+    write(stage, qtbot, "[[")
+    assert "Session 6" in offered(stage)
+    assert not {"Private 3", "Ägypten"} & set(offered(stage))
+
+
+def test_an_input_method_is_not_disturbed(stage: Stage, qtbot: QtBot) -> None:
+    write(stage, qtbot, "[[")
+    assert offered(stage)
+    field = stage.page.editor.text
+    QApplication.sendEvent(field, QInputMethodEvent("筆", []))
+    QApplication.processEvents()
+    assert offered(stage) == []
+    done = QInputMethodEvent()
+    done.setCommitString("會")
+    QApplication.sendEvent(field, done)
+    QApplication.processEvents()
+    assert field.text() == "[[會"
+
+
+def test_a_link_leads_to_the_note_or_session(stage: Stage) -> None:
+    stage.page.editor.links.open_address("session:session-6")
+    stage.page.editor.links.open_address("note:shared-2")
+    assert stage.gone_to == [
+        Place(PageName.SESSION, "session-6"),
+        Place(PageName.NOTES, "shared-2"),
+    ]
+
+
+def linking(stage: Stage) -> list[str]:
+    QApplication.processEvents()
+    buttons = stage.page.editor.backlinks.findChildren(LinkButton)
+    return sorted(button.accessibleName() for button in buttons if not button.isHidden())
+
+
+def test_who_links_stands_at_the_foot_with_the_private_sign(
+    few: Desk, show: Show, qtbot: QtBot
+) -> None:
+    mine = private(8, title="Mine", body="About [[Shared 2]].")
+    ours = shared(9, title="Ours", body="[[shared 2]]")
+    few.workspace.commit(added(mine, ours))
+    stage = show(few, "shared-2")
+    qtbot.waitUntil(lambda: linking(stage) == ["Ours", "Private, Mine"])
+    few.cover.set_on(True)
+    qtbot.waitUntil(lambda: linking(stage) == ["Ours"])
+    few.cover.set_on(False)
+    qtbot.waitUntil(lambda: len(linking(stage)) == 2)
+    stage.page.editor.backlinks.findChildren(LinkButton)[-1].click()
+    assert stage.gone_to
+
+
+def test_a_note_nobody_links_to_has_no_such_line(few: Desk, show: Show) -> None:
+    assert not show(few, "shared-4").page.editor.backlinks.isVisible()
+
+
+def test_links_follow_a_title_once_it_is_left_as_one_step(few: Desk, show: Show) -> None:
+    few.workspace.commit(added(shared(9, title="Ours", body="[[shared 2]]")))
+    before = set(few.workspace.read.everything())
+    stage = show(few, "shared-2")
+    editor = stage.page.editor
+    for title in ("Another", "Another name"):
+        editor.title.setText(title)
+        editor.title.textEdited.emit(title)
+        editor.save()
+        assert few.workspace.read.note("shared-9").body == "[[shared 2]]"  # type: ignore[union-attr]  # there
+    editor.title.left.emit()
+    assert few.workspace.read.note("shared-9").body == "[[Another name]]"  # type: ignore[union-attr]  # there
+    editor.forget_steps()
+    few.commands.undo()
+    assert set(few.workspace.read.everything()) == before
+
+
+def test_another_note_is_opened_after_the_links_followed(few: Desk, show: Show) -> None:
+    few.workspace.commit(added(shared(9, title="Ours", body="[[shared 2]]")))
+    stage = show(few, "shared-2")
+    stage.page.editor.title.setText("Another")
+    stage.page._open(NoteId("shared-4"))
+    assert few.workspace.read.note("shared-9").body == "[[Another]]"  # type: ignore[union-attr]  # there
