@@ -59,6 +59,16 @@
         </message>
     </context>
     <context>
+        <name>ExportDialog</name>
+        <message numerus="yes">
+            <source>%n topic(s) that nobody could import yet</source>
+            <translation>
+                <numerusform>%n topic that nobody could import yet</numerusform>
+                <numerusform>%n topics that nobody could import yet</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>FindBar</name>
         <message numerus="yes">
             <source>%n place(s) replaced</source>
@@ -82,6 +92,51 @@
             <translation>
                 <numerusform>%n topic is ready, your first session takes three minutes.</numerusform>
                 <numerusform>%n topics are ready, your first session takes three minutes.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportRows</name>
+        <message numerus="yes">
+            <source>%n new</source>
+            <translation>
+                <numerusform>%n new</numerusform>
+                <numerusform>%n new</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changed</source>
+            <translation>
+                <numerusform>%n changed</numerusform>
+                <numerusform>%n changed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n no longer in the pack</source>
+            <translation>
+                <numerusform>%n no longer in the pack</numerusform>
+                <numerusform>%n no longer in the pack</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n refused</source>
+            <translation>
+                <numerusform>%n refused</numerusform>
+                <numerusform>%n refused</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n the same as here</source>
+            <translation>
+                <numerusform>%n the same as here</numerusform>
+                <numerusform>%n the same as here</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{reason}, and %n more</source>
+            <translation>
+                <numerusform>{reason}, and %n more</numerusform>
+                <numerusform>{reason}, and %n more</numerusform>
             </translation>
         </message>
     </context>
@@ -167,6 +222,47 @@
         </message>
     </context>
     <context>
+        <name>PackDeeds</name>
+        <message numerus="yes">
+            <source>Pack removed: %n topic(s)</source>
+            <translation>
+                <numerusform>Pack removed: %n topic</numerusform>
+                <numerusform>Pack removed: %n topics</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Reading the pack: {done} of %n topic(s)</source>
+            <translation>
+                <numerusform>Reading the pack: {done} of %n topic</numerusform>
+                <numerusform>Reading the pack: {done} of %n topics</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n topic(s) imported</source>
+            <translation>
+                <numerusform>%n topic imported</numerusform>
+                <numerusform>%n topics imported</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n topic(s) updated</source>
+            <translation>
+                <numerusform>%n topic updated</numerusform>
+                <numerusform>%n topics updated</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PacksDialog</name>
+        <message numerus="yes">
+            <source>%n topic(s)</source>
+            <translation>
+                <numerusform>%n topic</numerusform>
+                <numerusform>%n topics</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>PreparationPanel</name>
         <message numerus="yes">
             <source>%n line(s), covered</source>
@@ -183,6 +279,37 @@
             <translation>
                 <numerusform>%n page</numerusform>
                 <numerusform>%n pages</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PreviewDialog</name>
+        <message numerus="yes">
+            <source>Import %n topic(s)</source>
+            <translation>
+                <numerusform>Import %n topic</numerusform>
+                <numerusform>Import %n topics</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Update %n topic(s)</source>
+            <translation>
+                <numerusform>Update %n topic</numerusform>
+                <numerusform>Update %n topics</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Kept, though not known here: %n field(s)</source>
+            <translation>
+                <numerusform>Kept, though not known here: %n field</numerusform>
+                <numerusform>Kept, though not known here: %n fields</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Left out, as no topic: %n file(s)</source>
+            <translation>
+                <numerusform>Left out, as no topic: %n file</numerusform>
+                <numerusform>Left out, as no topic: %n files</numerusform>
             </translation>
         </message>
     </context>

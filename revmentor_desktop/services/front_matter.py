@@ -68,7 +68,10 @@ class What(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """Something wrong in a file: its path below the library, the line from 1, the field."""
+    """Something wrong in a file: its path below the library, the line from 1, the field.
+
+    The line is 0 where the whole file is what is wrong.
+    """
 
     file: str
     line: int

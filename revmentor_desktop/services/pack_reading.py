@@ -128,7 +128,7 @@ def _pack_file(files: Sequence[Found]) -> Found:
     found = [file for file in files if file.path == PACK_FILE]
     found = found or [file for file in files if _is_one_below(file.path)]
     if len(found) != 1:
-        raise NoPack([Fault(PACK_FILE, 1, "", What.TWICE if found else What.MISSING)])
+        raise NoPack([Fault(PACK_FILE, 0, "", What.TWICE if found else What.MISSING)])
     return found[0]
 
 

@@ -42,6 +42,8 @@ class Deed(Enum):
     NEW_NOTE = auto()
     NEW_HERE = auto()
     OPEN_WORKSPACE = auto()
+    IMPORT_PACK = auto()
+    EXPORT_PACK = auto()
     SHARE = auto()
     PRINT = auto()
     SAVE_NOW = auto()
@@ -143,6 +145,19 @@ TABLE = (
         (_Key.Open,),
         "folder-open",
         begins_block=True,
+    ),
+    Row(
+        Deed.IMPORT_PACK,
+        Menu.FILE,
+        QT_TRANSLATE_NOOP("actions", "Import a topic pack…"),
+        icon="download",
+        begins_block=True,
+    ),
+    Row(
+        Deed.EXPORT_PACK,
+        Menu.FILE,
+        QT_TRANSLATE_NOOP("actions", "Export our topics…"),
+        icon="upload",
     ),
     Row(
         Deed.SHARE,

@@ -84,7 +84,6 @@ class Preferences(QObject):
     """The size of what is read; 0 for that of the program."""
     reading_serif = Preference("reading/serif", True, lambda stored: _flag(stored))
     reading_keeps_place = Preference("reading/keeps_place", True, lambda stored: _flag(stored))
-    spelling = Preference("notes/spelling", True, lambda stored: _flag(stored))
     covered = Preference("privacy/covered", False, lambda stored: _flag(stored))
     share_folder = Preference("sharing/folder", "", str)
     share_format = Preference(
@@ -161,6 +160,15 @@ class Preferences(QObject):
     def remember_parts_unticked(self, kind: str, parts: tuple[str, ...]) -> None:
         """Keep the parts that were left out of what was shared of *kind*."""
         self.settings.setValue(f"sharing/without_{kind}", parts)
+
+    def pack_version(self, pack: str) -> int:
+        """Return the version in which the *pack* of our own topics was last saved; 0 for never."""
+        stored = str(self.settings.value(f"packs/version_{pack}", ""))
+        return int(stored) if stored.isdecimal() else 0
+
+    def remember_pack_version(self, pack: str, version: int) -> None:
+        """Keep the version in which a pack of our own topics was saved."""
+        self.settings.setValue(f"packs/version_{pack}", version)
 
     def _step_reading(self, by: int) -> None:
         at = TEXT_SIZES.index(self.reading_size or self.text_size) + by

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import logging
 import weakref
+from threading import Event
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QThreadPool, Signal
@@ -72,6 +73,35 @@ def _lives(method: Callable[[Any], None]) -> bool:
     """Say whether the object of *method* lives in Qt as well; Python may hold it for longer."""
     owner = getattr(method, "__self__", None)
     return not isinstance(owner, QObject) or isValid(owner)
+
+
+class Progress(QObject):
+    """How far a piece of work is, told from its own thread, and the wish that it should stop.
+
+    Signal: ``told(done, total)``, on the main thread, at most once for each hundredth.
+    """
+
+    told = Signal(int, int)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._stop = Event()
+        self._hundredth = -1
+
+    def tell(self, done: int, total: int) -> None:
+        """Say how far it is; called by the work."""
+        hundredth = done * 100 // total if total else 100
+        if hundredth != self._hundredth:
+            self._hundredth = hundredth
+            self.told.emit(done, total)
+
+    def stop(self) -> None:
+        """Wish that the work should stop."""
+        self._stop.set()
+
+    def is_stopped(self) -> bool:
+        """Say whether the work should stop; called by the work."""
+        return self._stop.is_set()
 
 
 class Task:

@@ -21,6 +21,7 @@ from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.chips import FilterChip
 from revmentor_desktop.ui.widgets.empty_state import EmptyState
 from revmentor_desktop.ui.widgets.fields import SearchField
+from revmentor_desktop.ui.widgets.icon_button import IconButton
 from revmentor_desktop.ui.widgets.segmented import Choice, Segmented
 from revmentor_desktop.ui.widgets.text import TextLabel
 from revmentor_desktop.ui.widgets.toast import announce
@@ -52,12 +53,13 @@ class TopicBrowser(QWidget):
 
     Signals: ``asked()`` when other cards are wanted (search, shelf or order changed);
     ``part_wanted(Part)`` when somebody goes to the other part; ``faults_wanted()`` to see what
-    could not be read.
+    could not be read; ``more_wanted()`` for what can be done with packs.
     """
 
     asked = Signal()
     part_wanted = Signal(object)
     faults_wanted = Signal()
+    more_wanted = Signal()
 
     def __init__(
         self, theme: Theme, library: Library, words: WordsPane, parent: QWidget | None = None
@@ -174,6 +176,10 @@ class TopicBrowser(QWidget):
         self._faulty = files
         self.faults.setVisible(bool(files) and self.part is Part.LIBRARY)
 
+    def set_foot(self, foot: QWidget) -> None:
+        """Put *foot* below everything else."""
+        self._column.addWidget(foot)
+
     def arrange(self, *, narrow: bool, low: bool) -> None:
         """Take smaller margins where there is little room."""
         self._narrow, self._low = narrow, low
@@ -212,6 +218,9 @@ class TopicBrowser(QWidget):
         self._first_row.addWidget(self.switch)
         self._first_row.addStretch(1)
         self._first_row.addWidget(self.search, 4)
+        self.more = IconButton(theme, "ellipsis", self.tr("Topic packs"))
+        self.more.clicked.connect(self.more_wanted)
+        self._first_row.addWidget(self.more)
         self.paths = PathFilter(theme, self._library)
         self.paths.chosen.connect(self._ask_for_path)
         self.wanted = FilterChip(theme, self.tr("Asked for"), icon="star")

@@ -44,6 +44,9 @@ def faulty_files(faults: Sequence[Fault]) -> int:
 def fault_line(fault: Fault) -> str:
     """Return *fault* as one line: "ai-trends/x.md, line 3, minutes: this is not a number"."""
     what = words_of(fault.what)
+    if fault.file and not fault.line:
+        line = translate("LibraryFaults", "{file}: {what}")
+        return line.format(file=fault.file, what=what)
     if fault.field:
         line = translate("LibraryFaults", "{file}, line {line}, {field}: {what}")
         return line.format(file=fault.file, line=fault.line, field=fault.field, what=what)

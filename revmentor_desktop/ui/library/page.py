@@ -51,6 +51,7 @@ from revmentor_desktop.ui.library.card import CardFacts, Said, TopicCard, card_f
 from revmentor_desktop.ui.library.faults import FaultsDialog, faulty_files, unread_topics
 from revmentor_desktop.ui.library.order import Order, ordered, suggested
 from revmentor_desktop.ui.library.origin import origin_words
+from revmentor_desktop.ui.library.pack_deeds import PackDeeds
 from revmentor_desktop.ui.library.reader import Offer, Stand, TopicReader, Way
 from revmentor_desktop.ui.library.reading import PATH_LINK, TOPIC_LINK
 from revmentor_desktop.ui.library.topic_deeds import TopicDeeds
@@ -119,6 +120,7 @@ class TopicsPage(Page):
         self._late.setInterval(0)
         self._late.timeout.connect(self._follow_changes)
         self._deeds = TopicDeeds(desk, self)
+        self.packs = PackDeeds(desk, self)
         self._lay_out()
         self._connect()
         self.arrange()
@@ -182,6 +184,7 @@ class TopicsPage(Page):
     def deeds(self) -> Mapping[Deed, Callable[[], None]]:
         """Return finding, and sharing and adding the selected topic where that can be."""
         possible: dict[Deed, Callable[[], None]] = {Deed.FIND: self.find_topic}
+        possible |= self.packs.deeds()
         if self._in_words:
             return possible | dict(self.browser.words.deeds())
         if self._topic is not None:
@@ -320,6 +323,7 @@ class TopicsPage(Page):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
         self._row.addWidget(self.browser, 1)
+        self.browser.set_foot(self.packs.strip)
         faults = self.desk.library.faults
         self.browser.show_faults(unread_topics(faults), faulty_files(faults))
 
@@ -328,6 +332,7 @@ class TopicsPage(Page):
         self.browser.asked.connect(self._answer)
         self.browser.faults_wanted.connect(self._show_faults)
         self.browser.part_wanted.connect(self._show_part)
+        self.browser.more_wanted.connect(self._show_more)
         words = self.browser.words
         words.topic_wanted.connect(self._go_to_topic)
         words.search_cleared.connect(self.browser.clear_search)
@@ -666,6 +671,10 @@ class TopicsPage(Page):
 
     def _open_address(self, address: str) -> None:
         QDesktopServices.openUrl(QUrl(address))
+
+    def _show_more(self) -> None:
+        button = self.browser.more
+        self.packs.open_menu(button.mapToGlobal(QPoint(0, button.height())))
 
     def _show_faults(self) -> None:
         FaultsDialog(self.desk.theme, self.desk.library.faults, self).open()

@@ -33,7 +33,6 @@ from revmentor_desktop.ui.notices import Notices
 from revmentor_desktop.ui.page import LOW_BELOW, room_for
 from revmentor_desktop.ui.places import PageName, Place
 from revmentor_desktop.ui.preferences import Preferences
-from revmentor_desktop.ui.spelling import Spelling
 from revmentor_desktop.ui.tasks import Tasks
 from tests import make
 
@@ -122,20 +121,16 @@ def make_desk(
             )
         preferences = Preferences(tmp_path / "preferences.ini")
         collection = Collection(library, workspace)
-        commands, tasks = Commands(workspace), Tasks()
         return Desk(
             workspace=workspace,
             collection=collection,
-            commands=commands,
+            commands=Commands(workspace),
             templates={},
             theme=theme,
             notices=Notices(),
             preferences=preferences,
             renderer=renderer,
-            spelling=Spelling(
-                lambda: None, lambda: library, workspace, commands, tasks, preferences
-            ),
-            tasks=tasks,
+            tasks=Tasks(),
             cover=Cover(preferences),
         )
 

@@ -504,8 +504,8 @@ def test_tab_walks_head_cards_and_reader(qtbot: QtBot, desk: Desk, show: Show) -
     page = show(desk, topic="topic-1")
     browser, reader = page.browser, page.reader
     browser.focus_search()
-    wanted: list[QWidget] = [browser.shelves.chip(None), browser.sort, browser.grid]
-    for part in (*wanted, reader.star, reader.more, reader.close_button, reader.text):
+    found: list[QWidget] = [browser.more, browser.shelves.chip(None), browser.sort, browser.grid]
+    for part in (*found, reader.star, reader.more, reader.close_button, reader.text):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
         assert QApplication.focusWidget() is part
 

@@ -1,0 +1,195 @@
+"""Shows a topic part by part: as it is, or how one version became another.
+
+What is gone and what is new is told apart by a sign at the beginning of its line and by a line
+through or under the words, never by colour alone.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QFrame, QTextEdit
+
+from revmentor_desktop.domain.topics import Level, SectionKind
+from revmentor_desktop.services.topic_parts import (
+    ORDER,
+    FactDifference,
+    Part,
+    Sign,
+    differences,
+    text_of,
+)
+from revmentor_desktop.ui import labels
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from revmentor_desktop.domain.topics import AnyShelf, Topic
+    from revmentor_desktop.services.topic_parts import AnyPart, Difference, Line
+    from revmentor_desktop.ui.theme import Theme
+
+translate = QCoreApplication.translate
+
+SIGNS = {Sign.SAME: "\u2007 ", Sign.GONE: "− ", Sign.NEW: "+ "}
+"""What a line begins with; a figure space is as wide as the signs."""
+
+GROUNDS = {Sign.GONE: "dangerTint", Sign.NEW: "accentTint"}
+AROUND = 1
+"""Lines that stayed and are shown before and after one that did not."""
+
+LINE_HEIGHT = 125
+PLAIN = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
+
+
+def part_name(part: AnyPart) -> str:
+    """Return what a part of a topic is called."""
+    if isinstance(part, SectionKind):
+        return labels.section(part)
+    return {
+        Part.TITLE: translate("TopicParts", "Title"),
+        Part.SHELF: translate("TopicParts", "Shelf"),
+        Part.LEVEL: translate("TopicParts", "Level"),
+        Part.MINUTES: translate("TopicParts", "Length"),
+        Part.SUMMARY: translate("TopicParts", "In a sentence"),
+        Part.BUILDS_ON: translate("TopicParts", "Builds on"),
+        Part.TAGS: translate("TopicParts", "Tags"),
+        Part.WORDS: translate("TopicParts", "Words to know"),
+        Part.SOURCES: translate("TopicParts", "Sources"),
+        Part.LANGUAGE: translate("TopicParts", "Language"),
+        Part.LICENCE: translate("TopicParts", "Licence"),
+        Part.AUTHORS: translate("TopicParts", "Authors"),
+    }[part]
+
+
+def fact_words(value: AnyShelf | Level | int) -> str:
+    """Return a shelf, a level or a length in words."""
+    if isinstance(value, int):
+        return labels.minutes(value)
+    return labels.level(value) if isinstance(value, Level) else labels.shelf(value)
+
+
+class TopicText(QTextEdit):
+    """Text to read and to copy, never to change."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._before: Topic | None = None
+        self._after: Topic | None = None
+        self._lines: Sequence[str] = ()
+        self.setReadOnly(True)
+        self.setTabChangesFocus(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAccessibleName(self.tr("Text of the topic"))
+        self.document().setDocumentMargin(0)
+        self.document().setUndoRedoEnabled(False)
+        theme.changed.connect(self._show)
+
+    def show_topic(self, topic: Topic) -> None:
+        """Show all that *topic* says."""
+        self._before, self._after = None, topic
+        self._show()
+
+    def show_difference(self, before: Topic, after: Topic) -> None:
+        """Show in which parts *after* differs from *before*, and how."""
+        self._before, self._after = before, after
+        self._show()
+
+    def show_lines(self, lines: Sequence[str]) -> None:
+        """Show *lines* that are no topic."""
+        self._before, self._after, self._lines = None, None, lines
+        self._show()
+
+    # --- private --------------------------------------------------------------------------
+
+    def _show(self) -> None:
+        font = self._theme.font("body")
+        self.setFont(font)
+        self.document().setDefaultFont(font)
+        if self._after is None:
+            self.setPlainText("\n".join(self._lines))
+            return
+        self.clear()
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
+        if self._before is None:
+            self._write_topic(cursor, self._after)
+        else:
+            for found in differences(self._before, self._after):
+                self._write_heading(cursor, found.part)
+                self._write_difference(cursor, found)
+        cursor.endEditBlock()
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def _write_topic(self, cursor: QTextCursor, topic: Topic) -> None:
+        for part in ORDER:
+            text = text_of(topic, part)
+            if text and part is not Part.TITLE:
+                self._write_heading(cursor, part)
+                for line in text.split("\n"):
+                    self._begin(cursor)
+                    cursor.insertText(line, self._look())
+
+    def _write_heading(self, cursor: QTextCursor, part: AnyPart) -> None:
+        self._begin(cursor, above=0 if cursor.atStart() else self._theme.scaled(12))
+        look = self._look("textSecondary")
+        look.setFont(self._theme.font("caption", 600))
+        cursor.insertText(part_name(part), look)
+
+    def _write_difference(self, cursor: QTextCursor, found: Difference) -> None:
+        if isinstance(found, FactDifference):
+            self._write_line(cursor, Sign.GONE, [(fact_words(found.before), True)])
+            self._write_line(cursor, Sign.NEW, [(fact_words(found.after), True)])
+            return
+        for line in _near(found.lines):
+            if line is None:
+                self._begin(cursor)
+                cursor.insertText("…", self._look("textSecondary"))
+            else:
+                self._write_line(cursor, line.sign, line.pieces)
+
+    def _write_line(
+        self, cursor: QTextCursor, sign: Sign, pieces: Sequence[tuple[str, bool]]
+    ) -> None:
+        self._begin(cursor, GROUNDS.get(sign, ""))
+        plain = self._look("textSecondary" if sign is Sign.SAME else "text")
+        marked = QTextCharFormat(plain)
+        marked.setFontStrikeOut(sign is Sign.GONE)
+        marked.setFontUnderline(sign is Sign.NEW)
+        cursor.insertText(SIGNS[sign], plain)
+        for text, different in pieces:
+            cursor.insertText(text, marked if different and sign is not Sign.SAME else plain)
+
+    def _begin(self, cursor: QTextCursor, ground: str = "", *, above: int = 0) -> None:
+        """Begin a line, the first one where the text begins."""
+        shape = QTextBlockFormat()
+        shape.setLineHeight(LINE_HEIGHT, PLAIN)
+        shape.setTopMargin(above)
+        if ground:
+            shape.setBackground(self._theme.colour(ground))
+        if cursor.atStart():
+            cursor.setBlockFormat(shape)
+        else:
+            cursor.insertBlock(shape)
+
+    def _look(self, colour: str = "text") -> QTextCharFormat:
+        look = QTextCharFormat()
+        look.setForeground(self._theme.colour(colour))
+        return look
+
+
+def _near(lines: Sequence[Line]) -> Iterator[Line | None]:
+    """Yield *lines*, with ``None`` for each run that is far from anything that differs."""
+    told = [at for at, line in enumerate(lines) if line.sign is not Sign.SAME]
+    near = {at for place in told for at in range(place - AROUND, place + AROUND + 1)}
+    skipped = False
+    for at, line in enumerate(lines):
+        if at in near:
+            yield line
+        elif not skipped:
+            yield None
+        skipped = at not in near

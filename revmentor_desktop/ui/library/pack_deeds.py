@@ -1,0 +1,340 @@
+"""What can be done with topic packs: import one, take one away, make one of the pair's own topics.
+
+A pack is read away from the main thread, with a strip at the foot of the page once that takes a
+while; nothing is stored before somebody has seen what it would change.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QStandardPaths, Qt
+from PySide6.QtWidgets import QFileDialog
+
+from revmentor_desktop.domain.ids import TopicId
+from revmentor_desktop.domain.times import wall_clock
+from revmentor_desktop.paths import resource
+from revmentor_desktop.services.archive import Refused
+from revmentor_desktop.services.pack_export import (
+    new_pack,
+    pack_files,
+    pack_name,
+    sorted_out,
+    zipped,
+)
+from revmentor_desktop.services.pack_import import import_changes, planned, removal, stored_in
+from revmentor_desktop.services.pack_reading import NoPack, read_pack
+from revmentor_desktop.services.trash import thrown_away
+from revmentor_desktop.services.writing import CannotWrite, write_file, write_files
+from revmentor_desktop.ui.actions import Deed
+from revmentor_desktop.ui.library.faults import fault_line
+from revmentor_desktop.ui.library.pack_drop import PackDrop
+from revmentor_desktop.ui.library.pack_export import Export, ExportDialog, PackFacts
+from revmentor_desktop.ui.library.pack_guide import GuideDialog
+from revmentor_desktop.ui.library.pack_preview import PreviewDialog
+from revmentor_desktop.ui.library.pack_source import SourceDialog
+from revmentor_desktop.ui.library.packs_dialog import PackLine, PacksDialog
+from revmentor_desktop.ui.obstacles import cannot_write, nothing_read
+from revmentor_desktop.ui.tasks import Progress
+from revmentor_desktop.ui.widgets.menus import made_menu
+from revmentor_desktop.ui.widgets.work_strip import WorkStrip
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from datetime import date
+
+    from PySide6.QtCore import QPoint
+    from PySide6.QtWidgets import QWidget
+
+    from revmentor_desktop.domain.topics import Pack
+    from revmentor_desktop.services.pack_import import Plan
+    from revmentor_desktop.services.pack_reading import PackRead
+    from revmentor_desktop.ui.desk import Desk
+    from revmentor_desktop.ui.widgets.menus import Entry
+
+TEMPLATE = "topic-template.md"
+
+
+class PackDeeds(QObject):
+    """Carries the deeds out over *page*; ``strip`` belongs at its foot.
+
+    ``progress`` is that of the pack that is being read, if one is.
+    """
+
+    def __init__(self, desk: Desk, page: QWidget) -> None:
+        super().__init__(page)
+        self._desk = desk
+        self._page = page
+        self.progress: Progress | None = None
+        self._plan: Plan | None = None
+        self._export: ExportDialog | None = None
+        self._leaving: tuple[Pack, Export] | None = None
+        self.strip = WorkStrip(desk.theme)
+        self.strip.cancelled.connect(self.stop)
+        drop = PackDrop(page)
+        drop.dropped.connect(self.read)
+
+    def deeds(self) -> Mapping[Deed, Callable[[], None]]:
+        """Return what can be done now."""
+        possible: dict[Deed, Callable[[], None]] = {Deed.IMPORT_PACK: self.ask_for_pack}
+        if self.can_export():
+            possible[Deed.EXPORT_PACK] = self.ask_for_export
+        return possible
+
+    def open_menu(self, place: QPoint) -> None:
+        """Open the menu of packs at *place* on the screen."""
+        entries: list[Entry | None] = [
+            (self.tr("Import a topic pack…"), "download", "", self.ask_for_pack)
+        ]
+        if self.can_remove():
+            entries.append((self.tr("Imported packs…"), "archive", "", self.show_packs))
+        if self.can_export():
+            entries.append((self.tr("Export our topics…"), "upload", "", self.ask_for_export))
+        entries += [
+            None,
+            (self.tr("How a pack is made"), "info", "", self.show_guide),
+            (self.tr("Save a topic template…"), "file-text", "", self.ask_for_template),
+        ]
+        made_menu(self._desk.theme, self._page, "pack_menu", entries).popup(place)
+
+    # --- importing ------------------------------------------------------------------------
+
+    def ask_for_pack(self) -> None:
+        """Ask which pack to import."""
+        self._ask("")
+
+    def read(self, path: str) -> None:
+        """Read the pack at *path* and show what it would change."""
+        if self.progress is not None:
+            return
+        self.progress = progress = Progress(self)
+        progress.told.connect(self._tell_progress)
+        self.strip.begin(self.tr("Reading the pack…"))
+        self._desk.tasks.run(
+            read_pack,
+            Path(path),
+            progress.tell,
+            progress.is_stopped,
+            done=self._show_plan,
+            failed=self._explain,
+        )
+
+    def stop(self) -> None:
+        """Stop reading; nothing was changed."""
+        if self.progress is not None:
+            self.progress.stop()
+
+    # --- what was imported ----------------------------------------------------------------
+
+    def can_remove(self) -> bool:
+        """Say whether there is a pack to take away."""
+        return bool(self._desk.workspace.read.imported_packs())
+
+    def show_packs(self) -> None:
+        """List the packs that were imported."""
+        read = self._desk.workspace.read
+        lines = [PackLine(pack, len(read.pack_topics(pack.id))) for pack in read.imported_packs()]
+        theme, zone = self._desk.theme, self._desk.workspace.pair.zone
+        dialog = PacksDialog(theme, lines, self._today(), zone, self._page)
+        dialog.removal_wanted.connect(self.remove)
+        dialog.open()
+
+    def remove(self, pack: str) -> None:
+        """Take the imported *pack* away, with its topics; the pair's own stay."""
+        workspace = self._desk.workspace
+        found = next((one for one in workspace.read.imported_packs() if one.id == pack), None)
+        if found is None:
+            return
+        topics = workspace.read.pack_topics(pack)
+        changes = thrown_away(removal(found, topics), workspace)
+        if self._desk.commands.do(self.tr("Remove pack"), changes):
+            self._tell_with_undo(self.tr("Pack removed: %n topic(s)", "", len(topics)))
+
+    # --- exporting ------------------------------------------------------------------------
+
+    def can_export(self) -> bool:
+        """Say whether the pair has topics of its own."""
+        return bool(self._desk.workspace.read.own_topics())
+
+    def ask_for_export(self) -> None:
+        """Ask which of the pair's own topics go into a pack."""
+        fit, unfit = sorted_out(own.topic for own in self._desk.workspace.read.own_topics())
+        pair = self._desk.workspace.pair
+        title = self.tr("Topics of {mentor} and {mentee}").format(
+            mentor=pair.mentor.first_name, mentee=pair.mentee.first_name
+        )
+        known = self._desk.preferences.pack_version(self._pack(PackFacts(title), ()).id)
+        facts = PackFacts(title, "", (pair.mentor.name, pair.mentee.name), known + 1)
+        self._export = ExportDialog(self._desk.theme, fit, unfit, facts, self._page)
+        self._export.confirmed.connect(self._choose_place)
+        self._export.finished.connect(self._forget_export)
+        self._export.open()
+
+    def write_zip(self, path: str) -> None:
+        """Write what was chosen as a zip to *path*."""
+        self._write(Path(path), as_zip=True)
+
+    def write_folder(self, parent: str) -> None:
+        """Write what was chosen as a folder inside *parent*."""
+        if self._leaving is not None:
+            self._write(_free(Path(parent), pack_name(self._leaving[0])), as_zip=False)
+
+    # --- making a pack by hand ------------------------------------------------------------
+
+    def show_guide(self) -> None:
+        """Show how a pack is made."""
+        dialog = GuideDialog(self._desk.theme, self._page)
+        dialog.template_wanted.connect(self.ask_for_template)
+        dialog.open()
+
+    def ask_for_template(self) -> None:
+        """Ask where to put the template of a topic."""
+        dialog = self._save_dialog(self.tr("Save a template"), self._page)
+        dialog.setNameFilter(self.tr("Markdown (*.md)"))
+        dialog.setDefaultSuffix("md")
+        dialog.selectFile(TEMPLATE)
+        dialog.fileSelected.connect(self.write_template)
+        dialog.open()
+
+    def write_template(self, path: str) -> None:
+        """Write the template to *path*."""
+        try:
+            write_file(Path(path), resource("help", TEMPLATE).read_bytes())
+        except CannotWrite as error:
+            self._desk.notices.trouble(cannot_write(error.kind))
+        else:
+            self._tell_saved(Path(path).parent)
+
+    # --- private --------------------------------------------------------------------------
+
+    def _ask(self, problem: str) -> None:
+        dialog = SourceDialog(self._desk.theme, problem, self._page)
+        dialog.chosen.connect(self.read)
+        dialog.guide_wanted.connect(self.show_guide)
+        dialog.open()
+
+    def _tell_progress(self, done: int, total: int) -> None:
+        text = self.tr("Reading the pack: {done} of %n topic(s)", "", total)
+        self.strip.show_progress(done, total, text.format(done=done))
+
+    def _end_reading(self) -> None:
+        self.strip.end()
+        if self.progress is not None:
+            self.progress.deleteLater()
+            self.progress = None
+
+    def _show_plan(self, read: PackRead | None) -> None:
+        self._end_reading()
+        if read is None:
+            self._desk.notices.toast(self.tr("Import cancelled. Nothing was changed."))
+            return
+        built_in = self._desk.collection.built_in.by_id.keys()
+        self._plan = planned(read, stored_in(self._desk.workspace, built_in))
+        theme, zone = self._desk.theme, self._desk.workspace.pair.zone
+        dialog = PreviewDialog(theme, self._plan, self._today(), zone, self._page)
+        dialog.confirmed.connect(self._import)
+        dialog.open()
+
+    def _explain(self, error: Exception) -> None:
+        """Ask for another pack, and say what was wrong with this one."""
+        self._end_reading()
+        if isinstance(error, Refused):
+            self._ask(nothing_read(error.reason))
+        elif isinstance(error, NoPack):
+            told = self.tr("This is not a topic pack. Nothing was imported.")
+            self._ask("\n".join((told, *map(fault_line, error.faults))))
+        else:
+            raise error
+
+    def _import(self, chosen: frozenset[str]) -> None:
+        plan, self._plan = self._plan, None
+        if plan is None:
+            return
+        now = self._desk.workspace.now()
+        changes = import_changes(plan, map(TopicId, chosen), now)
+        name = self.tr("Import pack") if plan.before is None else self.tr("Update pack")
+        if self._desk.commands.do(name, changes):
+            told = self.tr("%n topic(s) imported", "", len(chosen))
+            if plan.before is not None:
+                told = self.tr("%n topic(s) updated", "", len(chosen))
+            self._tell_with_undo(told if chosen else self.tr("Pack updated"))
+
+    def _pack(self, facts: PackFacts, topics: tuple[str, ...] | frozenset[str]) -> Pack:
+        own = self._desk.workspace.read.own_topics()
+        return new_pack(
+            facts.title,
+            [one.topic for one in own if one.id in topics],
+            pair=self._desk.workspace.pair.id,
+            version=facts.version,
+            licence=facts.licence,
+            authors=facts.authors,
+        )
+
+    def _choose_place(self, export: Export) -> None:
+        if self._export is None:
+            return
+        pack = self._pack(export.facts, export.topics)
+        self._leaving = pack, export
+        title = self.tr("Save as a zip") if export.as_zip else self.tr("Save as a folder")
+        dialog = self._save_dialog(title, self._export)
+        if export.as_zip:
+            dialog.setNameFilter(self.tr("Topic packs (*.zip)"))
+            dialog.setDefaultSuffix("zip")
+            dialog.selectFile(f"{pack_name(pack)}.zip")
+            dialog.fileSelected.connect(self.write_zip)
+        else:
+            dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptOpen)
+            dialog.setFileMode(QFileDialog.FileMode.Directory)
+            dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+            dialog.fileSelected.connect(self.write_folder)
+        dialog.open()
+
+    def _write(self, path: Path, *, as_zip: bool) -> None:
+        if self._leaving is None or self._export is None:
+            return
+        pack, export = self._leaving
+        own = self._desk.workspace.read.own_topics()
+        files = pack_files(pack, [one.topic for one in own if one.id in export.topics])
+        try:
+            if as_zip:
+                write_file(path, zipped(files, pack_name(pack)))
+            else:
+                write_files(path, files)
+        except CannotWrite as error:
+            self._export.tell(cannot_write(error.kind))
+            return
+        self._desk.preferences.remember_pack_version(pack.id, pack.version)
+        self._export.accept()
+        self._tell_saved(path.parent)
+
+    def _forget_export(self) -> None:
+        self._export = self._leaving = None
+
+    def _save_dialog(self, title: str, parent: QWidget) -> QFileDialog:
+        documents = QStandardPaths.StandardLocation.DocumentsLocation
+        folder = self._desk.preferences.share_folder or QStandardPaths.writableLocation(documents)
+        dialog = QFileDialog(parent, title, folder)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return dialog
+
+    def _tell_saved(self, folder: Path) -> None:
+        self._desk.preferences.share_folder = str(folder)
+        self._desk.notices.toast(self.tr("Saved to {folder}").format(folder=folder.name))
+
+    def _tell_with_undo(self, text: str) -> None:
+        self._desk.notices.toast(text, self.tr("Undo"), self._desk.commands.undo, "Ctrl+Z")
+
+    def _today(self) -> date:
+        workspace = self._desk.workspace
+        return wall_clock(workspace.now(), workspace.pair.zone).date()
+
+
+def _free(parent: Path, name: str) -> Path:
+    """Return where a folder called *name* can be made in *parent*: numbered if one is there."""
+    path, number = parent / name, 1
+    while path.exists():
+        number += 1
+        path = parent / f"{name} {number}"
+    return path

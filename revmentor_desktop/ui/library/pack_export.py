@@ -1,0 +1,200 @@
+"""The pair's own topics on their way out: which of them, under what title, as a zip or a folder."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout
+
+from revmentor_desktop.services.pack_file import LATEST
+from revmentor_desktop.ui import labels
+from revmentor_desktop.ui.library.faults import fault_line
+from revmentor_desktop.ui.library.tick_list import TickList
+from revmentor_desktop.ui.library.tick_rows import TickRow
+from revmentor_desktop.ui.widgets.buttons import Button
+from revmentor_desktop.ui.widgets.fields import NumberField
+from revmentor_desktop.ui.widgets.text import TextLabel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from PySide6.QtWidgets import QWidget
+
+    from revmentor_desktop.domain.topics import Topic
+    from revmentor_desktop.services.pack_export import Unfit
+    from revmentor_desktop.ui.theme import Theme
+
+USUAL = (620, 640)
+SMALLEST = (480, 420)
+
+
+@dataclass(frozen=True, slots=True)
+class PackFacts:
+    """What a pack says of itself, as somebody typed it."""
+
+    title: str
+    licence: str = ""
+    authors: tuple[str, ...] = ()
+    version: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """What is to be written: the topics by id, the facts, and whether as a zip or as a folder."""
+
+    facts: PackFacts
+    topics: frozenset[str]
+    as_zip: bool
+
+
+class ExportDialog(QDialog):
+    """Chooses from topics that are fit, and says why others are not.
+
+    Signal: ``confirmed(Export)``.
+    """
+
+    confirmed = Signal(object)
+
+    def __init__(
+        self,
+        theme: Theme,
+        fit: Iterable[Topic],
+        unfit: Iterable[Unfit],
+        facts: PackFacts,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setObjectName("pack_export")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Export our topics"))
+        self._make_fields(facts)
+        self.list = TickList(theme, self.tr("Topics of the pack"))
+        self.list.ticks_changed.connect(self._check)
+        self.problem = TextLabel(theme, "", "small", wrap=True)
+        self._make_buttons()
+        self._lay_out()
+        self.list.show_rows((*_fit_rows(fit), *self._unfit_rows(unfit)))
+        self._check()
+        self.title.setFocus()
+        self.title.selectAll()
+
+    def facts(self) -> PackFacts:
+        """Return what is typed."""
+        names = tuple(filter(None, (name.strip() for name in self.authors.text().split(","))))
+        return PackFacts(
+            self.title.text().strip(), self.licence.text().strip(), names, self.version.value()
+        )
+
+    def tell(self, problem: str) -> None:
+        """Say why it could not be written; the dialog stays open."""
+        self.problem.set_kind("danger")
+        self.problem.setText(problem)
+
+    # --- private --------------------------------------------------------------------------
+
+    def _make_fields(self, facts: PackFacts) -> None:
+        self.title = self._field(self.tr("Title"), facts.title)
+        self.title.textChanged.connect(self._check)
+        self.authors = self._field(
+            self.tr("Authors, with commas between"), ", ".join(facts.authors)
+        )
+        self.licence = self._field(self.tr("Licence"), facts.licence)
+        self.licence.setPlaceholderText(self.tr("For example CC BY 4.0"))
+        self.version = NumberField(self._theme, self.tr("Version"), least=1, most=LATEST)
+        self.version.setValue(facts.version)
+
+    def _field(self, name: str, text: str) -> QLineEdit:
+        field = QLineEdit(text)
+        field.setAccessibleName(name)
+        field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        return field
+
+    def _make_buttons(self) -> None:
+        theme = self._theme
+        self.cancel = Button(theme, self.tr("Cancel"))
+        self.cancel.clicked.connect(self.reject)
+        self.as_folder = Button(theme, self.tr("Save as a folder…"))
+        self.as_folder.clicked.connect(self._confirm_folder)
+        self.as_zip = Button(theme, self.tr("Save as a zip…"), "primary")
+        self.as_zip.setDefault(True)
+        self.as_zip.clicked.connect(self._confirm_zip)
+
+    def _lay_out(self) -> None:
+        theme, scaled = self._theme, self._theme.scaled
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(scaled(12))
+        grid.setVerticalSpacing(scaled(8))
+        licence = QHBoxLayout()
+        licence.setSpacing(scaled(12))
+        licence.addWidget(self.licence, 1)
+        licence.addWidget(TextLabel(theme, self.tr("Version"), "small"))
+        licence.addWidget(self.version)
+        for at, name in enumerate((self.tr("Title"), self.tr("Authors"), self.tr("Licence"))):
+            grid.addWidget(TextLabel(theme, name, "small"), at, 0)
+        grid.addWidget(self.title, 0, 1)
+        grid.addWidget(self.authors, 1, 1)
+        grid.addLayout(licence, 2, 1)
+        grid.setColumnStretch(1, 1)
+        foot = QHBoxLayout()
+        foot.setSpacing(scaled(8))
+        foot.addWidget(self.cancel)
+        foot.addStretch(1)
+        foot.addWidget(self.as_folder)
+        foot.addWidget(self.as_zip)
+        column = QVBoxLayout(self)
+        pad = scaled(24)
+        column.setContentsMargins(pad, pad, pad, scaled(20))
+        column.setSpacing(scaled(10))
+        column.addWidget(TextLabel(theme, self.tr("Export our topics"), "h1"))
+        column.addLayout(grid)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.problem)
+        column.addLayout(foot)
+        self.setMinimumSize(*SMALLEST)
+        parent = self.parentWidget()
+        room = parent.window().size() if parent else self.screen().availableGeometry().size()
+        self.resize(
+            min(scaled(USUAL[0]), room.width() - 40), min(scaled(USUAL[1]), room.height() - 40)
+        )
+
+    def _unfit_rows(self, unfit: Iterable[Unfit]) -> Iterator[TickRow]:
+        """Yield what cannot go out yet, under a heading."""
+        listed = list(unfit)
+        if listed:
+            heading = self.tr("%n topic(s) that nobody could import yet", "", len(listed))
+            yield TickRow("group:unfit", heading, heading=True)
+        for one in listed:
+            first = one.faults[0]
+            reason = fault_line(first).removeprefix(f"{first.file}, ")
+            title = one.topic.title or self.tr("Without a title")
+            yield TickRow(f"unfit:{one.topic.id}", title, reason, icon=("ban", "warn"))
+
+    def _check(self) -> None:
+        """Say what is missing, as long as something is."""
+        chosen = bool(self.list.chosen())
+        titled = bool(self.title.text().strip())
+        self.problem.set_kind("small")
+        self.problem.setText(
+            self.tr("Choose at least one topic.")
+            if not chosen
+            else self.tr("Give the pack a title.")
+            if not titled
+            else self.tr("Only topics go into the pack: no notes, no sessions.")
+        )
+        for button in (self.as_zip, self.as_folder):
+            button.setEnabled(chosen and titled)
+
+    def _confirm_zip(self) -> None:
+        self.confirmed.emit(Export(self.facts(), self.list.chosen(), as_zip=True))
+
+    def _confirm_folder(self) -> None:
+        self.confirmed.emit(Export(self.facts(), self.list.chosen(), as_zip=False))
+
+
+def _fit_rows(topics: Iterable[Topic]) -> Iterator[TickRow]:
+    for topic in topics:
+        note = labels.shelf(topic.shelf)
+        yield TickRow(topic.id, topic.title, note, f"{topic.title}, {note}", ticked=True)

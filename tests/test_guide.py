@@ -1,0 +1,60 @@
+"""The user guide says what the program does: its examples are read, and nothing is left out."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from revmentor_desktop.domain.topics import Level, SectionKind, Shelf, Standing
+from revmentor_desktop.paths import resource
+from revmentor_desktop.services.archive import LARGEST_WHOLE, LARGEST_ZIP, MOST_FILES
+from revmentor_desktop.services.front_matter import LARGEST
+from revmentor_desktop.services.pack_file import read_pack_file
+from revmentor_desktop.services.steps import steps_of
+from revmentor_desktop.services.topic_file import CHINESE, read_topic
+
+if TYPE_CHECKING:
+    from revmentor_desktop.services.front_matter import Fault
+
+GUIDE = resource("help", "topic-packs.md").read_text(encoding="utf-8")
+TEMPLATE = resource("help", "topic-template.md").read_text(encoding="utf-8")
+MEGABYTE = 1024 * 1024
+
+
+def test_the_template_is_read_without_a_fault() -> None:
+    faults: list[Fault] = []
+    unknown: list[Fault] = []
+    topic = read_topic(TEMPLATE, "topic-template.md", (), faults, unknown)
+    assert (faults, unknown) == ([], [])
+    assert topic is not None
+    assert [section.kind for section in topic.sections] == list(SectionKind)
+    assert len(steps_of(topic)) >= 6
+
+
+def test_the_pack_file_of_the_guide_is_read_without_a_fault() -> None:
+    faults: list[Fault] = []
+    example = GUIDE.split("## pack.yaml", 1)[1].split("| Field", 1)[0]
+    text = "\n".join(line.removeprefix("    ") for line in example.splitlines())
+    found = read_pack_file(text, "pack.yaml", faults, [])
+    assert faults == []
+    assert found is not None
+    assert found[1] == ("Our shops",)
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        *(f"`{field}`" for field in re.findall(r"^ *-? *([a-z-]+):", TEMPLATE, re.MULTILINE)),
+        *(f"`{one.value}`" for kind in (Shelf, Level, Standing) for one in kind),
+        *(f"`## {kind.value}`" for kind in SectionKind),
+        *(f"`## {heading}`" for heading in CHINESE.values()),
+        f"{LARGEST_ZIP // MEGABYTE} MB",
+        f"{LARGEST_WHOLE // MEGABYTE} MB",
+        f"{MOST_FILES:,} files",
+        f"{LARGEST // 1024} KB",
+    ],
+)
+def test_the_guide_names_everything(named: str) -> None:
+    assert named in GUIDE

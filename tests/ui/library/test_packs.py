@@ -1,0 +1,481 @@
+"""Packs on the page: read, looked at, imported, taken away again, and made of our own topics."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu
+from shiboken6 import isValid
+
+from revmentor_desktop.domain.changes import added
+from revmentor_desktop.domain.ids import TopicId
+from revmentor_desktop.domain.topics import ImportedPack, SectionKind, Shelf
+from revmentor_desktop.paths import resource
+from revmentor_desktop.services import trash
+from revmentor_desktop.services.pack_export import pack_files, zipped
+from revmentor_desktop.services.pack_reading import read_pack
+from revmentor_desktop.services.writing import write_files
+from revmentor_desktop.ui.actions import Deed
+from revmentor_desktop.ui.library.pack_drop import pack_path
+from revmentor_desktop.ui.library.pack_export import ExportDialog
+from revmentor_desktop.ui.library.pack_guide import GuideDialog
+from revmentor_desktop.ui.library.pack_preview import PreviewDialog
+from revmentor_desktop.ui.library.pack_source import SourceDialog
+from revmentor_desktop.ui.library.packs_dialog import PacksDialog
+from revmentor_desktop.ui.widgets.buttons import Button
+from tests import make
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from revmentor_desktop.domain.topics import Topic
+    from revmentor_desktop.ui.desk import Desk
+    from revmentor_desktop.ui.library.page import TopicsPage
+    from revmentor_desktop.ui.notices import Toast
+
+    Show = Callable[..., TopicsPage]
+
+PACK = make.imported_pack(1).pack
+NEW = make.topic(101, title="Windows")
+OTHER = make.topic(102, title="Tills")
+
+
+def pack_in(folder: Path, *topics: Topic, version: int = 1, **files: bytes) -> Path:
+    """Return a folder with the pack of *topics*; *files* stand beside them, by stem."""
+    number = len(list(folder.iterdir()))
+    path = folder / f"pack-{number}"
+    named = {f"{name}.md": content for name, content in files.items()}
+    write_files(path, pack_files(replace(PACK, version=version), topics) | named)
+    return path
+
+
+def dialog_of(qtbot: QtBot, page: TopicsPage, kind: type[QDialog]) -> QDialog:
+    """Return the dialog of *kind* that is open over *page*, once it is."""
+
+    def shown() -> list[QDialog]:
+        return [one for one in page.findChildren(kind) if one.isVisible()]
+
+    qtbot.waitUntil(lambda: bool(shown()))
+    (dialog,) = shown()
+    return dialog
+
+
+@pytest.fixture
+def page(show: Show, desk: Desk) -> TopicsPage:
+    return show(desk)
+
+
+@pytest.fixture
+def toasts(desk: Desk) -> list[Toast]:
+    told: list[Toast] = []
+    desk.notices.toasted.connect(told.append)
+    return told
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    made = tmp_path / "packs"
+    made.mkdir()
+    return made
+
+
+@pytest.fixture
+def preview(qtbot: QtBot, page: TopicsPage) -> Callable[[Path], PreviewDialog]:
+    """Return how to come to the preview of the pack at a path."""
+
+    def shown(path: Path) -> PreviewDialog:
+        page.packs.read(str(path))
+        dialog = dialog_of(qtbot, page, PreviewDialog)
+        assert isinstance(dialog, PreviewDialog)
+        return dialog
+
+    return shown
+
+
+def titles(dialog: PreviewDialog) -> list[str]:
+    return [row.title for row in dialog.list.model.values]
+
+
+# --- importing ----------------------------------------------------------------------------
+
+
+def test_a_pack_is_seen_before_it_is_kept_and_then_kept(
+    desk: Desk, preview: Callable[[Path], PreviewDialog], folder: Path, toasts: list[Toast]
+) -> None:
+    dialog = preview(pack_in(folder, NEW, OTHER))
+    assert titles(dialog) == ["2 new", "Tills", "Windows"]
+    assert dialog.title.text() == "Pack 1"
+    assert dialog.confirm.words() == "Import 2 topic(s)"
+    assert desk.workspace.read.imported_packs() == ()
+    dialog.confirm.click()
+    assert [one.topic for one in desk.workspace.read.pack_topics()] == [NEW, OTHER]
+    assert desk.library.by_id[NEW.id] == NEW
+    assert [toast.text for toast in toasts] == ["2 topic(s) imported"]
+    desk.commands.undo()
+    assert desk.workspace.read.pack_topics() == ()
+    assert desk.workspace.read.imported_packs() == ()
+
+
+def test_the_cards_follow(
+    qtbot: QtBot, page: TopicsPage, preview: Callable[[Path], PreviewDialog], folder: Path
+) -> None:
+    preview(pack_in(folder, NEW)).confirm.click()
+    cards = page.browser.cards
+    qtbot.waitUntil(lambda: cards.index_of(NEW.id).isValid())
+
+
+def test_the_same_pack_twice_changes_nothing(
+    desk: Desk, preview: Callable[[Path], PreviewDialog], folder: Path
+) -> None:
+    path = pack_in(folder, NEW)
+    preview(path).confirm.click()
+    dialog = preview(path)
+    assert titles(dialog) == ["1 the same as here", "Windows"]
+    assert dialog.confirm.isHidden()
+    assert "nothing to import" in dialog.told.text()
+    assert dialog.cancel.words() == "Close"
+    assert desk.commands.stack.count() == 1
+
+
+def test_an_update_shows_what_is_different(
+    preview: Callable[[Path], PreviewDialog], folder: Path, desk: Desk
+) -> None:
+    preview(pack_in(folder, NEW, OTHER)).confirm.click()
+    sections = tuple(
+        replace(part, body="1. Open the door.") if part.kind is SectionKind.SHOW else part
+        for part in NEW.sections
+    )
+    better = replace(NEW, minutes=20, shelf=Shelf.AI, sections=sections)
+    dialog = preview(pack_in(folder, better, version=2))
+    assert titles(dialog) == ["1 changed", "Windows", "1 no longer in the pack", "Tills"]
+    text = dialog.text.toPlainText().splitlines()
+    assert text[:3] == ["Shelf", "− Social media", "+ AI trends"]
+    assert "+ 20 min" in text
+    assert "+ 1. Open the door." in text
+    assert dialog.confirm.words() == "Update 2 topic(s)"
+    dialog.confirm.click()
+    assert [one.topic for one in desk.workspace.read.pack_topics()] == [better]
+
+
+def test_what_is_not_ticked_is_left_as_it_is(
+    qtbot: QtBot, desk: Desk, preview: Callable[[Path], PreviewDialog], folder: Path
+) -> None:
+    dialog = preview(pack_in(folder, NEW, OTHER))
+    view = dialog.list.view
+    qtbot.keyClick(view, Qt.Key.Key_Space)  # "Tills" is the first
+    assert dialog.confirm.words() == "Import 1 topic(s)"
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    box = view.visualRect(view.currentIndex()).topLeft() + QPoint(18, 20)
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=box)
+    assert not dialog.confirm.isEnabled()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=box)
+    assert dialog.list.chosen() == {NEW.id}
+    dialog.list.none.click()
+    assert dialog.list.chosen() == frozenset()
+    dialog.list.every.click()
+    assert dialog.list.chosen() == {NEW.id, OTHER.id}
+    dialog.reject()
+    assert desk.workspace.read.pack_topics() == ()
+
+
+def test_what_is_refused_says_why(
+    desk: Desk, preview: Callable[[Path], PreviewDialog], folder: Path
+) -> None:
+    desk.commands.do("x", added(make.imported_pack(2), make.pack_topic(102, pack=2)))
+    faulty = b"---\nid: faulty\ntitle: [x]\n---\n"
+    dialog = preview(pack_in(folder, NEW, OTHER, faulty=faulty))
+    assert titles(dialog) == ["1 new", "Windows", "2 refused", "faulty.md", "Tills"]
+    dialog.list.view.setCurrentIndex(dialog.list.model.index_of("file:faulty.md"))
+    assert "line 3, title: this has the wrong form" in dialog.text.toPlainText()
+    dialog.list.view.setCurrentIndex(dialog.list.model.index_of(f"taken:{OTHER.id}"))
+    assert "Pack 2" in dialog.topic_note.text()
+    assert dialog.list.chosen() == {NEW.id}
+
+
+def test_the_pairs_own_version_is_said_to_stay(
+    desk: Desk, preview: Callable[[Path], PreviewDialog], folder: Path
+) -> None:
+    own = make.own_topic(101, title="Ours")
+    desk.commands.do("x", added(own))
+    dialog = preview(pack_in(folder, NEW, make.topic(1, title="Better")))
+    dialog.list.view.setCurrentIndex(dialog.list.model.index_of(NEW.id))
+    assert dialog.topic_note.text() == "Your own version stays what you see."
+    dialog.list.view.setCurrentIndex(dialog.list.model.index_of("topic-1"))
+    assert "comes with RevMentor" in dialog.topic_note.text()
+    dialog.confirm.click()
+    assert desk.library.by_id[NEW.id].title == "Ours"
+    assert desk.library.by_id[TopicId("topic-1")].title == "Better"
+
+
+def test_an_earlier_version_is_warned_of(
+    desk: Desk, preview: Callable[[Path], PreviewDialog], folder: Path
+) -> None:
+    newer = ImportedPack(replace(PACK, version=3), make.NOW)
+    desk.commands.do("x", added(newer, make.pack_topic(101)))
+    dialog = preview(pack_in(folder, NEW, version=2))
+    said = [label.text() for label in dialog.findChildren(type(dialog.told))]
+    assert "You have version 3, imported 23 Nov. This is an earlier one." in said
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"no zip", "This is not a zip that can be trusted"),
+        (zipped({"x.md": b"x"}, "a"), "pack.yaml: this is missing"),
+        (zipped({"pack.yaml": b"id: a"}, "a"), "pack.yaml, line 1, title: this is missing"),
+    ],
+)
+def test_what_is_no_pack_is_explained_and_another_asked_for(
+    qtbot: QtBot, page: TopicsPage, desk: Desk, folder: Path, content: bytes, said: str
+) -> None:
+    (folder / "a.zip").write_bytes(content)
+    page.packs.read(str(folder / "a.zip"))
+    dialog = dialog_of(qtbot, page, SourceDialog)
+    assert isinstance(dialog, SourceDialog)
+    assert said in dialog.problem.text()
+    assert "Nothing was imported." in dialog.problem.text()
+    assert desk.commands.stack.count() == 0
+
+
+def test_a_thousand_topics_tell_how_far_they_are_and_can_be_stopped(
+    qtbot: QtBot, page: TopicsPage, desk: Desk, folder: Path, toasts: list[Toast]
+) -> None:
+    path = folder / "a.zip"
+    topics = [make.topic(at) for at in range(1000)]
+    path.write_bytes(zipped(pack_files(PACK, topics), "a"))
+    deeds = page.packs
+    deeds.read(str(path))
+    progress = deeds.progress
+    assert progress is not None
+    with qtbot.waitSignal(progress.told, check_params_cb=lambda done, total: done >= 20):
+        pass
+    assert "of 1000 topic(s)" in deeds.strip.label.text()
+    deeds.strip.cancel.click()
+    qtbot.waitUntil(lambda: bool(toasts))
+    assert [toast.text for toast in toasts] == ["Import cancelled. Nothing was changed."]
+    assert desk.commands.stack.count() == 0
+    assert desk.workspace.read.pack_topics() == ()
+    assert deeds.strip.isHidden()
+
+
+def test_a_pack_can_be_dropped(qtbot: QtBot, page: TopicsPage, folder: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(pack_in(folder, NEW)))])
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    copied = Qt.DropAction.CopyAction
+    entered = QDragEnterEvent(QPoint(9, 9), copied, data, left, none)
+    dropped = QDropEvent(QPointF(9, 9), copied, data, left, none)
+    for event in (entered, dropped):
+        QApplication.sendEvent(page, event)
+        assert event.isAccepted()
+    dialog_of(qtbot, page, PreviewDialog).reject()
+
+
+def test_only_a_zip_or_a_folder_is_taken(folder: Path) -> None:
+    (folder / "a.pdf").write_bytes(b"")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(folder / "a.pdf"))])
+    assert pack_path(data) == ""
+    data.setUrls([QUrl("https://example.org/a.zip")])
+    assert pack_path(data) == ""
+    data.setText("a.zip")
+    assert pack_path(data) == ""
+    data.setUrls([QUrl.fromLocalFile(str(folder))])
+    assert pack_path(data) == str(folder)
+
+
+def test_the_rows_are_a_model_and_speak(
+    preview: Callable[[Path], PreviewDialog], folder: Path
+) -> None:
+    dialog = preview(pack_in(folder, NEW, faulty=b"x"))
+    model = dialog.list.model
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    spoken = [model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(4)]
+    assert spoken == [
+        "1 new",
+        "New: Windows, Social media · 15 min",
+        "1 refused",
+        "Refused: faulty.md, the facts between two --- lines are missing",
+    ]
+    dialog.list.none.click()
+    heading = model.index(0, 0)
+    assert not model.flags(heading) & Qt.ItemFlag.ItemIsEnabled
+    assert heading.data(Qt.ItemDataRole.CheckStateRole) is None
+
+
+@pytest.mark.parametrize(("width", "text", "tabs"), [(1280, 1.0, False), (1024, 1.5, True)])
+def test_the_text_stands_beside_the_list_or_behind_a_tab(
+    qtbot: QtBot, show: Show, desk: Desk, folder: Path, width: int, text: float, tabs: bool
+) -> None:
+    page = show(desk, width, 640, text=text)
+    page.packs.read(str(pack_in(folder, NEW)))
+    dialog = dialog_of(qtbot, page, PreviewDialog)
+    assert isinstance(dialog, PreviewDialog)
+    assert dialog.tabs.isVisible() is tabs
+    assert dialog.text.isVisible() is not tabs
+    if tabs:
+        dialog.tabs.button("text").click()
+        assert dialog.text.isVisible()
+        assert not dialog.list.isVisible()
+
+
+# --- what was imported --------------------------------------------------------------------
+
+
+def test_a_pack_can_be_removed_and_had_back(
+    qtbot: QtBot, page: TopicsPage, desk: Desk, toasts: list[Toast]
+) -> None:
+    desk.commands.do("x", added(make.imported_pack(1), make.pack_topic(101), make.pack_topic(102)))
+    page.packs.show_packs()
+    dialog = dialog_of(qtbot, page, PacksDialog)
+    (remove,) = [b for b in dialog.findChildren(Button) if b.accessibleName() == "Remove Pack 1"]
+    remove.click()
+    assert desk.workspace.read.imported_packs() == ()
+    assert desk.workspace.read.pack_topics() == ()
+    assert [toast.text for toast in toasts] == ["Pack removed: 2 topic(s)"]
+    (kept,) = trash.listed(desk.workspace.read)
+    assert isinstance(kept.thing, ImportedPack)
+    desk.commands.undo()
+    assert len(desk.workspace.read.pack_topics()) == 2
+
+
+# --- exporting ----------------------------------------------------------------------------
+
+
+@pytest.fixture
+def exporting(qtbot: QtBot, page: TopicsPage, desk: Desk) -> ExportDialog:
+    """The dialog over two topics that are fit and one that is not."""
+    unfit = make.own_topic(3, title="Half", sources=(replace(NEW.sources[0], link="page 7"),))
+    desk.commands.do("x", added(make.own_topic(101), make.own_topic(102), unfit))
+    page.packs.ask_for_export()
+    dialog = dialog_of(qtbot, page, ExportDialog)
+    assert isinstance(dialog, ExportDialog)
+    return dialog
+
+
+def test_own_topics_become_a_pack_that_opens_again(
+    qtbot: QtBot, page: TopicsPage, exporting: ExportDialog, folder: Path, toasts: list[Toast]
+) -> None:
+    exporting.title.setText("Our shops")
+    exporting.licence.setText("CC0")
+    exporting.as_zip.click()
+    (dialog,) = exporting.findChildren(QFileDialog)
+    assert dialog.selectedFiles()[0].endswith("Our shops.zip")
+    dialog.reject()
+    page.packs.write_zip(str(folder / "a.zip"))
+    read = read_pack(folder / "a.zip")
+    assert read is not None
+    assert (read.pack.title, read.pack.licence, read.pack.version) == ("Our shops", "CC0", 1)
+    assert read.pack.authors == ("Mei-Yee Chan", "Robert Lau")
+    assert read.topics == (make.own_topic(101).topic, make.own_topic(102).topic)
+    assert [toast.text for toast in toasts] == ["Saved to packs"]
+
+
+def test_a_folder_never_replaces_one(
+    page: TopicsPage, exporting: ExportDialog, folder: Path
+) -> None:
+    exporting.title.setText("Our shops")
+    (folder / "Our shops").mkdir()
+    exporting.as_folder.click()
+    page.packs.write_folder(str(folder))
+    assert [path.name for path in sorted(folder.iterdir())] == ["Our shops", "Our shops 2"]
+    read = read_pack(folder / "Our shops 2")
+    assert read is not None
+    assert len(read.topics) == 2
+
+
+def test_what_cannot_be_written_is_said_and_the_dialog_stays(
+    page: TopicsPage, exporting: ExportDialog, folder: Path
+) -> None:
+    exporting.as_zip.click()
+    page.packs.write_zip(str(folder / "gone" / "a.zip"))
+    assert "no longer there" in exporting.problem.text()
+    assert exporting.isVisible()
+
+
+def test_a_topic_that_nobody_could_import_says_why(exporting: ExportDialog) -> None:
+    rows = {row.title: row for row in exporting.list.model.values}
+    assert "this is not a web address" in rows["Half"].note
+    assert rows["Half"].ticked is None
+    assert exporting.list.chosen() == {NEW.id, OTHER.id}
+
+
+def test_a_pack_needs_a_title_and_a_topic(exporting: ExportDialog) -> None:
+    exporting.title.setText(" ")
+    assert not exporting.as_zip.isEnabled()
+    assert exporting.problem.text() == "Give the pack a title."
+    exporting.title.setText("x")
+    exporting.list.none.click()
+    assert not exporting.as_folder.isEnabled()
+
+
+def test_the_next_export_is_a_version_further(
+    qtbot: QtBot, page: TopicsPage, exporting: ExportDialog, folder: Path
+) -> None:
+    exporting.as_zip.click()
+    page.packs.write_zip(str(folder / "a.zip"))
+    page.packs.ask_for_export()
+    again = dialog_of(qtbot, page, ExportDialog)
+    assert isinstance(again, ExportDialog)
+    assert again.version.value() == 2
+
+
+# --- the menu and the guide ---------------------------------------------------------------
+
+
+def test_the_menu_offers_what_can_be_done(qtbot: QtBot, page: TopicsPage, desk: Desk) -> None:
+    def entries() -> list[str]:
+        page.browser.more.click()
+        (menu,) = [one for one in page.findChildren(QMenu, "pack_menu") if one.isVisible()]
+        words = [action.text() for action in menu.actions() if action.text()]
+        menu.close()
+        return words
+
+    always = ["Import a topic pack…", "How a pack is made", "Save a topic template…"]
+    assert entries() == always
+    assert Deed.EXPORT_PACK not in page.deeds()
+    desk.commands.do("x", added(make.imported_pack(1), make.pack_topic(9), make.own_topic(8)))
+    assert set(entries()) == {*always, "Imported packs…", "Export our topics…"}
+    assert {Deed.IMPORT_PACK, Deed.EXPORT_PACK} <= page.deeds().keys()
+
+
+def test_whoever_is_asked_for_a_pack_can_see_how_one_is_made(
+    qtbot: QtBot, page: TopicsPage, folder: Path, toasts: list[Toast]
+) -> None:
+    page.deeds()[Deed.IMPORT_PACK]()
+    source = dialog_of(qtbot, page, SourceDialog)
+    assert isinstance(source, SourceDialog)
+    assert source.problem.isHidden()
+    source.guide.click()
+    guide = dialog_of(qtbot, page, GuideDialog)
+    assert isinstance(guide, GuideDialog)
+    assert "pack.yaml" in guide.view.toPlainText()
+    guide.reject()
+    page.packs.write_template(str(folder / "mine.md"))
+    template = resource("help", "topic-template.md").read_bytes()
+    assert (folder / "mine.md").read_bytes() == template
+    assert [toast.text for toast in toasts] == ["Saved to packs"]
+
+
+@pytest.mark.parametrize("kind", [SourceDialog, PreviewDialog, GuideDialog, PacksDialog])
+def test_a_dialog_dies_when_it_is_closed(
+    qtbot: QtBot, page: TopicsPage, desk: Desk, folder: Path, kind: type[QDialog]
+) -> None:
+    desk.commands.do("x", added(make.imported_pack(2), make.pack_topic(9, pack=2)))
+    {
+        SourceDialog: page.packs.ask_for_pack,
+        PreviewDialog: lambda: page.packs.read(str(pack_in(folder, NEW))),
+        GuideDialog: page.packs.show_guide,
+        PacksDialog: page.packs.show_packs,
+    }[kind]()
+    dialog = dialog_of(qtbot, page, kind)
+    dialog.reject()
+    qtbot.waitUntil(lambda: not isValid(dialog))
