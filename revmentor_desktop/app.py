@@ -10,6 +10,7 @@ import logging
 import os
 import sys
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -249,19 +250,32 @@ class Program(QObject):
     def _show_workspace(self, workspace: Workspace) -> None:
         from revmentor_desktop.services.collection import Collection
         from revmentor_desktop.services.renderer import Renderer
+        from revmentor_desktop.services.spelling import load
         from revmentor_desktop.ui.commands import Commands
+        from revmentor_desktop.ui.spelling import Spelling
 
         self.close_workspace()
         collection = Collection(self._load_library(), workspace)
+        commands = Commands(workspace, self)
+        spelling = Spelling(
+            partial(load, resource("dictionaries")),
+            self._load_library,
+            workspace,
+            commands,
+            self.tasks,
+            self.preferences,
+            commands,
+        )
         self.desk = Desk(
             workspace=workspace,
             collection=collection,
-            commands=Commands(workspace, self),
+            commands=commands,
             templates=self._templates,
             theme=self.theme,
             notices=self.notices,
             preferences=self.preferences,
             renderer=Renderer(),
+            spelling=spelling,
             tasks=self.tasks,
             cover=self.cover,
         )

@@ -206,6 +206,7 @@ def _desk(workspace: Workspace, renderer: Renderer, tmp_path: Path) -> Iterator[
     from revmentor_desktop.ui.desk import Desk
     from revmentor_desktop.ui.notices import Notices
     from revmentor_desktop.ui.preferences import Preferences
+    from revmentor_desktop.ui.spelling import Spelling
     from revmentor_desktop.ui.tasks import Tasks
     from revmentor_desktop.ui.theme import Theme
 
@@ -216,16 +217,18 @@ def _desk(workspace: Workspace, renderer: Renderer, tmp_path: Path) -> Iterator[
     library, templates = _shipped()
     preferences = Preferences(tmp_path / "settings.ini")
     collection = Collection(library, workspace)
+    commands, tasks = Commands(workspace), Tasks()
     made = Desk(
         workspace=workspace,
         collection=collection,
-        commands=Commands(workspace),
+        commands=commands,
         templates=dict(templates),
         theme=theme,
         notices=Notices(),
         preferences=preferences,
         renderer=renderer,
-        tasks=Tasks(),
+        spelling=Spelling(lambda: None, lambda: library, workspace, commands, tasks, preferences),
+        tasks=tasks,
         cover=Cover(preferences),
     )
     yield made

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from revmentor_desktop.ui.cover import Cover
     from revmentor_desktop.ui.notices import Notices
     from revmentor_desktop.ui.preferences import Preferences
+    from revmentor_desktop.ui.spelling import Spelling
     from revmentor_desktop.ui.tasks import Tasks
     from revmentor_desktop.ui.theme import Theme
 
@@ -35,6 +36,7 @@ class Desk:
         "notices",
         "preferences",
         "renderer",
+        "spelling",
         "tasks",
         "templates",
         "theme",
@@ -52,6 +54,7 @@ class Desk:
         notices: Notices,
         preferences: Preferences,
         renderer: Renderer,
+        spelling: Spelling,
         tasks: Tasks,
         cover: Cover,
     ) -> None:
@@ -63,6 +66,7 @@ class Desk:
         self.notices = notices
         self.preferences = preferences
         self.renderer = renderer
+        self.spelling = spelling
         self.tasks = tasks
         self.cover = cover
 

@@ -171,9 +171,9 @@ class AboutDialog(HelpDialog):
                 self.tr(
                     "RevMentor is free software under the MIT licence. It stands on Qt for "
                     "Python (LGPL), SQLCipher and SQLAlchemy, Python-Markdown and nh3, "
-                    "python-docx and icalendar. The "
-                    "letters are Inter, Noto Serif and JetBrains Mono (Open Font License), the "
-                    "icons are Lucide (ISC and MIT)."
+                    "markdownify, python-docx and icalendar, and checks spelling with Hunspell and "
+                    "the word lists of SCOWL. The letters are Inter, Noto Serif and JetBrains Mono "
+                    "(Open Font License), the icons are Lucide (ISC and MIT)."
                 ),
                 "small",
             ),

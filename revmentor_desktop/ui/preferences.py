@@ -84,6 +84,7 @@ class Preferences(QObject):
     """The size of what is read; 0 for that of the program."""
     reading_serif = Preference("reading/serif", True, lambda stored: _flag(stored))
     reading_keeps_place = Preference("reading/keeps_place", True, lambda stored: _flag(stored))
+    spelling = Preference("notes/spelling", True, lambda stored: _flag(stored))
     covered = Preference("privacy/covered", False, lambda stored: _flag(stored))
     share_folder = Preference("sharing/folder", "", str)
     share_format = Preference(

@@ -36,7 +36,7 @@ class NoteBody(QWidget):
         self._names = names
         self._private = True
         self._mode = ""
-        self.text = MarkdownText(desk.theme)
+        self.text = MarkdownText(desk.theme, desk.spelling)
         self.rule = Rule(Qt.Orientation.Vertical)
         self.preview = NotePreview(desk, self.tr("Preview"))
         self.reader = NotePreview(desk, self.tr("Note, as it reads"), reading=True)

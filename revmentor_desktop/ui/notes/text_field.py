@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
@@ -19,14 +20,15 @@ from PySide6.QtGui import (
     QTextCursor,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QMenu, QTextEdit, QWidget
 
 from revmentor_desktop.ui.notes import lines
 from revmentor_desktop.ui.notes.highlighter import MarkdownHighlighter
 from revmentor_desktop.ui.notes.pasting import offered
 from revmentor_desktop.ui.notes.text_keys import is_command, left_to_program
+from revmentor_desktop.ui.notes.text_menu import WordEntries
 from revmentor_desktop.ui.notes.title_field import sensitive_hints
-from revmentor_desktop.ui.utf16 import length
+from revmentor_desktop.ui.utf16 import Units, length
 from revmentor_desktop.ui.widgets.private_copy import (
     is_sensitive,
     keep_from_dragging,
@@ -36,6 +38,7 @@ from revmentor_desktop.ui.widgets.private_copy import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from revmentor_desktop.ui.spelling import Spelling
     from revmentor_desktop.ui.theme import Theme
 
 SIZE = 15
@@ -64,10 +67,14 @@ class MarkdownText(QTextEdit):
     left = Signal()
     offered = Signal(object)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, spelling: Spelling | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._spelling = spelling
         self._showing = False
+        self._word: QTextCursor | None = None
         self.setAcceptRichText(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setProperty("ring", False)
@@ -75,7 +82,8 @@ class MarkdownText(QTextEdit):
         self.setPlaceholderText(self.tr("Write here"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(0)
-        self.highlighter = MarkdownHighlighter(theme, self.document())
+        self.highlighter = self._made_highlighter()
+        self.cursorPositionChanged.connect(self.highlighter.cursor_moved)
         self.textChanged.connect(self._tell)
         theme.changed.connect(self._follow_theme)
         self._follow_theme()
@@ -182,6 +190,39 @@ class MarkdownText(QTextEdit):
             event.ignore()
         elif not self._take_key(event):
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Have the words checked from the first time one writes here."""
+        super().focusInEvent(event)
+        if self._spelling is not None:
+            self._spelling.begin()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Show what can be done with the text, and with a word that is not spelled right."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        at = self.cursorRect().bottomLeft() if by_key else event.pos()
+        cursor = self.textCursor() if by_key else self.cursorForPosition(at)
+        self.menu_for(cursor).popup(self.viewport().mapToGlobal(at))
+
+    def menu_for(self, cursor: QTextCursor) -> QMenu:
+        """Return the menu of the text, with what can be said of the word at *cursor*."""
+        menu = self.createStandardContextMenu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        spelling = self._spelling
+        if spelling is None:
+            return menu
+        word = self._wrong_word(cursor)
+        if word is not None:
+            entries = WordEntries(menu, spelling, word.selectedText())
+            self._word = word
+            entries.chosen.connect(self._replace_word)
+        if spelling.possible:
+            menu.addSeparator()
+            check = menu.addAction(self.tr("Check spelling"))
+            check.setCheckable(True)
+            check.setChecked(spelling.on)
+            check.toggled.connect(spelling.switch)
+        return menu
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Say that the field was left."""
@@ -306,6 +347,38 @@ class MarkdownText(QTextEdit):
         cursor.setPosition(start + length(chosen) + (3 if chosen else 1))
         self.setTextCursor(cursor)
         return True
+
+    # --- spelling ---
+
+    def _made_highlighter(self) -> MarkdownHighlighter:
+        spelling = self._spelling
+        if spelling is None:
+            return MarkdownHighlighter(self._theme, self.document())
+        made = MarkdownHighlighter(self._theme, self.document(), spelling.wrong, self._typing_at)
+        spelling.changed.connect(made.rehighlight)
+        return made
+
+    def _typing_at(self) -> tuple[int, int]:
+        """Return the line and the place in it where somebody is typing."""
+        cursor = self.textCursor()
+        return (cursor.blockNumber(), cursor.positionInBlock()) if self.hasFocus() else (-1, -1)
+
+    def _wrong_word(self, cursor: QTextCursor) -> QTextCursor | None:
+        """Return the word at *cursor*, selected, if it is not spelled right."""
+        block, at = cursor.block(), cursor.positionInBlock()
+        units = Units(block.text())
+        wrong = [] if self._spelling is None else self._spelling.wrong(block.text())
+        for start, end in ((units(one[0]), units(one[1])) for one in wrong):
+            if start <= at <= end:
+                word = QTextCursor(block)
+                word.setPosition(block.position() + start)
+                word.setPosition(block.position() + end, _KEEP)
+                return word
+        return None
+
+    def _replace_word(self, right: str) -> None:
+        if self._word is not None:
+            self.insert_at(self._word, right)
 
     # --- private ---
 

@@ -33,6 +33,7 @@ from revmentor_desktop.ui.notices import Notices
 from revmentor_desktop.ui.page import LOW_BELOW, room_for
 from revmentor_desktop.ui.places import PageName, Place
 from revmentor_desktop.ui.preferences import Preferences
+from revmentor_desktop.ui.spelling import Spelling
 from revmentor_desktop.ui.tasks import Tasks
 from tests import make
 
@@ -121,16 +122,20 @@ def make_desk(
             )
         preferences = Preferences(tmp_path / "preferences.ini")
         collection = Collection(library, workspace)
+        commands, tasks = Commands(workspace), Tasks()
         return Desk(
             workspace=workspace,
             collection=collection,
-            commands=Commands(workspace),
+            commands=commands,
             templates={},
             theme=theme,
             notices=Notices(),
             preferences=preferences,
             renderer=renderer,
-            tasks=Tasks(),
+            spelling=Spelling(
+                lambda: None, lambda: library, workspace, commands, tasks, preferences
+            ),
+            tasks=tasks,
             cover=Cover(preferences),
         )
 
