@@ -21,8 +21,9 @@ ARGUMENT = "--format-texts"
 """What the program is started with to be this process; nobody types it."""
 
 READY = b"ready"
-MARKDOWN, HTML = b"m", b"h"
-"""What a text is, before it: Markdown to be formatted, or HTML to become Markdown."""
+MARKDOWN, VIEW, HTML = b"m", b"v", b"h"
+"""What a text is, before it: Markdown to be formatted as it is, or to be shown in a view, which
+must lay it out in time; or HTML to become Markdown."""
 
 DONE, PLAIN = b"\x01", b"\x00"
 """What an answer is, before it: as wished, or what little can be said."""
@@ -75,14 +76,14 @@ def serve() -> int:
 
 def _answer(asked: bytes) -> bytes:
     """Return the answer to one frame."""
-    from revmentor_desktop.services.rendering import render
+    from revmentor_desktop.services.rendering import bearable, render
     from revmentor_desktop.services.rich_text import markdown_from_html
 
     text = asked[1:].decode("utf-8", "surrogatepass")
     if asked[:1] == HTML:
         markdown = markdown_from_html(text)
         return PLAIN if markdown is None else DONE + markdown.encode("utf-8", "replace")
-    rendered = render(text)
+    rendered = render(bearable(text) if asked[:1] == VIEW else text)
     return (DONE if rendered.formatted else PLAIN) + rendered.html.encode()
 
 

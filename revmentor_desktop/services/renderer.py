@@ -24,10 +24,11 @@ from revmentor_desktop.services.render_worker import (
     HTML,
     MARKDOWN,
     READY,
+    VIEW,
     read_frame,
     write_frame,
 )
-from revmentor_desktop.services.rendering import Rendered, is_too_long, unformatted
+from revmentor_desktop.services.rendering import Rendered, bearable, is_too_long, unformatted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,16 +52,17 @@ class Renderer:
         self._process: subprocess.Popen[bytes] | None = None
         self._closed = False
 
-    def render(self, markdown: str) -> Rendered:
+    def render(self, markdown: str, *, for_view: bool = True) -> Rendered:
         """Return *markdown* as safe HTML; never raises, and takes two seconds at the most.
 
-        While the process is being started it takes that much longer.
+        While the process is being started it takes that much longer.  *for_view* puts an end to
+        paragraphs of more than a page, which a window could not lay out in time.
         """
         if self._closed or is_too_long(markdown):
-            return unformatted(markdown)
-        answer = self._answer(MARKDOWN, markdown)
+            return unformatted(bearable(markdown) if for_view else markdown)
+        answer = self._answer(VIEW if for_view else MARKDOWN, markdown)
         if answer is None:
-            return unformatted(markdown)
+            return unformatted(bearable(markdown) if for_view else markdown)
         return Rendered(answer[1:].decode(), formatted=answer[:1] == DONE)
 
     def markdown_from(self, html: str) -> str | None:

@@ -53,6 +53,9 @@ ADDRESS = re.compile(
     r"(?:https?://|mailto:|topic://|(?:note|session):(?=[\w%]))[^\s\\]+$", re.IGNORECASE
 )
 
+LONGEST_PARAGRAPH = 2_000
+"""Characters; laying out a paragraph takes a time that grows with the square of its length."""
+
 MOST_FOOTNOTES = 200
 """Marks of footnotes in a text: 8,000 of one footnote take 44 seconds, 200 a hundredth."""
 
@@ -79,6 +82,7 @@ SIGN = re.compile(r"[`*_~=<&!\\\[\]]")
 CLOSED_LATER = re.compile(r"[\[\]()]|`+")
 PARAGRAPH_END = re.compile(r"\n(?=[ \t]*(?:\n|[-+*][ \t]))")
 BLANK_LINE = re.compile(r"\n[ \t]*\n")
+BLOCK_START = re.compile(r"[ \t]*(?:[-+*][ \t]|[0-9]{1,9}[.)][ \t]|#{1,6}[ \t]|>|\||`{3}|~{3})")
 UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 NEWLINE = "\n"
 
@@ -152,6 +156,35 @@ def _steps(block: str) -> int:
 
 def _readable(text: str) -> str:
     return UNREADABLE.sub("\ufffd", text).replace("\r\n", "\n").replace("\r", "\n")
+
+
+def bearable(text: str) -> str:
+    """Return *text* with an end put to paragraphs that no view could lay out in time.
+
+    For views alone: what leaves is left in one piece.
+    """
+    if len(text) <= LONGEST_PARAGRAPH:
+        return text
+    found: list[str] = []
+    length = 0
+    for line in text.split(NEWLINE):
+        length = 0 if not line.strip() or BLOCK_START.match(line) else length + len(line) + 1
+        if length > LONGEST_PARAGRAPH and len(line) <= LONGEST_PARAGRAPH:
+            found.append("")
+            length = len(line)
+        found += _parts(line)
+    return NEWLINE.join(found)
+
+
+def _parts(line: str) -> list[str]:
+    """Return *line* in parts with an empty one between them, cut at a blank where there is one."""
+    parts = []
+    while len(line) > LONGEST_PARAGRAPH:
+        blank = line.rfind(" ", LONGEST_PARAGRAPH // 2, LONGEST_PARAGRAPH)
+        at = LONGEST_PARAGRAPH if blank < 0 else blank + 1
+        parts += [line[:at], ""]
+        line = line[at:].lstrip(" ")
+    return [*parts, line]
 
 
 def _plain(text: str) -> str:

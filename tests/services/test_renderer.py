@@ -65,6 +65,23 @@ def test_it_gives_what_rendering_gives(renderer: Renderer) -> None:
     assert renderer.render("").html == ""
 
 
+def test_a_paragraph_of_pages_is_parted_for_a_view_alone(renderer: Renderer) -> None:
+    text = "word " * 3000
+    assert renderer.render(text, for_view=False) == rendering.render(text)
+    shown = renderer.render(text)
+    parts = shown.html.split("\n")
+    assert len(parts) > 5
+    assert all(len(part) <= rendering.LONGEST_PARAGRAPH + len("<p></p>") for part in parts)
+    words = "".join(part.removeprefix("<p>").removesuffix("</p>") + " " for part in parts)
+    assert words.split() == text.split()
+
+
+@pytest.mark.parametrize("text", ["- a\n" * 2000, "字" * 9000, "a\n" * 3000, "```\n" + "a" * 5000])
+def test_nothing_is_lost_where_it_is_parted(text: str) -> None:
+    parted = rendering.bearable(text)
+    assert "".join(parted.split()) == "".join(text.split())
+
+
 def test_one_process_serves_many_texts(renderer: Renderer) -> None:
     renderer.render("a")
     process = renderer.process_id
@@ -89,7 +106,8 @@ def test_several_threads_get_their_own_answers(renderer: Renderer) -> None:
 
 def test_what_is_too_long_is_not_even_sent(started: Callable[..., Renderer]) -> None:
     renderer = started()
-    assert renderer.render("字" * LONGEST) == rendering.unformatted("字" * LONGEST)
+    text = "字" * LONGEST
+    assert renderer.render(text, for_view=False) == rendering.unformatted(text)
     assert renderer.process_id is None
 
 

@@ -59,6 +59,7 @@ class ReadingPage(Page):
         self._text: Text | None = None
         self._drawn = ""
         self._kept_place = 0
+        self._going_to: int | None = None
         self._asked_for = 0
         self._type = Theme(desk.theme.tokens, parent=self)
         self._follow_type()
@@ -182,6 +183,7 @@ class ReadingPage(Page):
         self.top.find_wanted.connect(self.open_find)
         self.top.print_wanted.connect(self.print_text)
         self.text.cursorPositionChanged.connect(self._reveal_found)
+        self.text.completed.connect(self._arrive)
         self.text.link_requested.connect(self._open_link)
         self.foot.go.connect(self.go)
         self.foot.note_wanted.connect(self._open_note)
@@ -258,9 +260,16 @@ class ReadingPage(Page):
         first = not self._drawn
         at = self._kept_place if first else self._position()
         self._drawn = html
+        self._going_to = at
         self.text.show_html(html)
         self.deeds_changed.emit()
         self._go_to(at)
+
+    def _arrive(self) -> None:
+        """Go to the place that was read last, now that the whole of a long text is there."""
+        at, self._going_to = self._going_to, None
+        if at is not None:
+            self._go_to(at)
 
     def _fail(self, error: Exception) -> None:
         """Let the error be seen: formatting never raises."""

@@ -8,7 +8,7 @@ the HTML is in, lists are indented too far, and quotes cannot have a coloured ed
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QImage,
     QPainter,
@@ -20,12 +20,15 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
     QTextFormat,
-    QTextFrame,
     QTextFrameFormat,
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
+from revmentor_desktop.services.pieces import pieces
 from revmentor_desktop.ui.theme import Theme
+
+_PIECE = 12_000
+"""Characters of HTML that are laid out at once; more would be felt."""
 
 _INDENT = 22
 _MISSING = 28
@@ -46,9 +49,11 @@ class MarkdownView(QTextBrowser):
 
     Signals:
         link_requested(str): a link was pressed; the window decides what to do with it.
+        completed(): all of the text is there; of a long one only the beginning is at once.
     """
 
     link_requested = Signal(str)
+    completed = Signal()
 
     def __init__(
         self,
@@ -69,6 +74,11 @@ class MarkdownView(QTextBrowser):
         self._grows = False
         self._find_picture: Callable[[str], bytes | None] | None = None
         self._has_pictures = False
+        self._rest: list[str] = []
+        self._scrolled = 0
+        self._more = QTimer(self)
+        self._more.setSingleShot(True)
+        self._more.timeout.connect(self._show_more)
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
@@ -162,7 +172,8 @@ class MarkdownView(QTextBrowser):
         self.link_requested.emit(url.toString())
 
     def _show(self) -> None:
-        at = self.verticalScrollBar().value()
+        if not self._rest:
+            self._scrolled = self.verticalScrollBar().value()
         theme = self._theme
         family = "reading" if self._serif else "ui"
         font = theme.font(self._style, family=family)
@@ -173,10 +184,33 @@ class MarkdownView(QTextBrowser):
         document.setDefaultStyleSheet(self._css())
         self._has_pictures = False
         document.clear()  # with what it remembers of pictures, which may have another size now
-        self.setHtml(self._html)
-        self._shape()
+        first, *self._rest = pieces(self._html, _PIECE) or [""]
+        self.setHtml(first)
+        self._shape(document.begin())
+        self._go_on()
+
+    def _show_more(self) -> None:
+        """Show the next piece of a long text below what is there already."""
+        if not self._rest:
+            return
+        end = QTextCursor(self.document())
+        end.movePosition(QTextCursor.MoveOperation.End)
+        last = end.block()
+        end.insertBlock(QTextBlockFormat(), QTextCharFormat())
+        end.insertHtml(self._rest.pop(0))
+        self._shape(last)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Be as far down as before, as soon as there is so much, and have the rest shown."""
         self._fit()
-        self.verticalScrollBar().setValue(at)
+        bar = self.verticalScrollBar()
+        if bar.value() < self._scrolled:
+            bar.setValue(self._scrolled)
+        if self._rest:
+            self._more.start(0)
+        else:
+            self.completed.emit()
 
     def _css(self) -> str:
         theme = self._theme
@@ -191,13 +225,13 @@ class MarkdownView(QTextBrowser):
             f"hr {{ background-color: {theme.colour('border').name()}; }}"
         )
 
-    def _shape(self) -> None:
-        """Give every block its line height, space and, to headings, their size."""
+    def _shape(self, first: QTextBlock) -> None:
+        """Give every block from *first* its line height, space and, to headings, their size."""
         document = self.document()
         document.setUndoRedoEnabled(False)
         together = QTextCursor(document)
         together.beginEditBlock()  # one layout for all of it: a long note takes an eighth
-        block = document.begin()
+        block = first
         while block.isValid():
             level = block.blockFormat().headingLevel()
             if level:
@@ -207,12 +241,13 @@ class MarkdownView(QTextBrowser):
             else:
                 self._shape_text(block)
             block = block.next()
-        self._shape_tables(document.rootFrame())
+        self._shape_tables(first.position())
         together.endEditBlock()
 
-    def _shape_tables(self, frame: QTextFrame) -> None:
+    def _shape_tables(self, start: int) -> None:
         space = self._theme.px(self._style)
-        for table in frame.childFrames():
+        tables = self.document().rootFrame().childFrames()
+        for table in (one for one in reversed(tables) if one.firstPosition() >= start):
             shape = QTextFrameFormat(table.frameFormat())
             shape.setBorderBrush(self._theme.colour("border"))
             shape.setTopMargin(space * 0.3)

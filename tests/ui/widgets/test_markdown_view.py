@@ -124,3 +124,53 @@ def test_headings_keep_no_size_adjustment(view: MarkdownView) -> None:
 
 def test_it_has_a_name(view: MarkdownView) -> None:
     assert view.accessibleName() == "Recap text"
+
+
+# --- long texts ---
+
+
+def long_html(count: int = 400) -> str:
+    return "".join(f"<p>Paragraph {number}.</p>" for number in range(count))
+
+
+def test_of_a_long_text_the_beginning_is_there_at_once(view: MarkdownView, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(view.completed):
+        view.show_html(long_html())
+        assert view.toPlainText().startswith("Paragraph 0.")
+        assert "Paragraph 399." not in view.toPlainText()
+    paragraphs = [line for line in view.toPlainText().splitlines() if line]
+    assert paragraphs == [f"Paragraph {number}." for number in range(400)]
+
+
+def test_the_pieces_of_a_long_text_look_alike(view: MarkdownView, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(view.completed):
+        view.show_html(long_html())
+    looks = set()
+    block = view.document().begin().next()
+    while block.next().isValid():
+        shape = block.blockFormat()
+        looks.add((shape.lineHeight(), shape.topMargin(), shape.bottomMargin()))
+        assert block.text(), "an empty line where two pieces meet"
+        block = block.next()
+    assert len(looks) == 1
+
+
+def test_a_long_text_is_scrolled_to_where_it_was(view: MarkdownView, qtbot: QtBot) -> None:
+    view.show()
+    with qtbot.waitSignal(view.completed):
+        view.show_html(long_html())
+    bar = view.verticalScrollBar()
+    bar.setValue(bar.maximum() - 7)
+    at = bar.value()
+    with qtbot.waitSignal(view.completed):
+        view.show_html(long_html())
+    assert bar.value() == at
+
+
+def test_another_text_ends_the_rest_of_the_first(view: MarkdownView, qtbot: QtBot) -> None:
+    view.show_html(long_html())
+    with qtbot.waitSignal(view.completed):
+        view.show_html("<p>Short.</p>")
+    with qtbot.assertNotEmitted(view.completed, wait=50):
+        pass
+    assert view.toPlainText().strip() == "Short."

@@ -1,0 +1,85 @@
+"""Pieces of a long text are whole texts, and together they say all of it, in its order."""
+
+from __future__ import annotations
+
+from html.parser import HTMLParser
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from revmentor_desktop.services.pieces import VOID, pieces
+from revmentor_desktop.services.rendering import render
+from tests.export.test_bodies import BODY
+
+
+class Balance(HTMLParser):
+    """Reads a piece: every element that is opened is closed, in order."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.words = ""
+        self.feed(html)
+        self.close()
+        assert self.open == []
+
+    def handle_starttag(self, tag: str, attrs: object) -> None:
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        self.words += data
+
+
+def words(html: str) -> str:
+    return "".join(Balance(html).words.split())
+
+
+@given(st.lists(BODY, min_size=1, max_size=4).map("\n\n".join), st.integers(1, 400))
+def test_the_pieces_say_all_of_it(markdown: str, size: int) -> None:
+    html = render(markdown).html
+    found = pieces(html, size)
+    assert "".join(words(piece) for piece in found) == words(html)
+
+
+def test_a_short_text_is_one_piece() -> None:
+    assert pieces("<p>a</p>", 1000) == ["<p>a</p>"]
+    assert pieces("", 1000) == []
+
+
+@pytest.mark.parametrize(
+    ("html", "cut"),
+    [
+        ("<p>aaaa</p><p>bbbb</p>", ["<p>aaaa</p>", "<p>bbbb</p>"]),
+        (
+            '<ol start="3"><li>aaaa</li><li>bbbb</li></ol>',
+            ['<ol start="3"><li>aaaa</li></ol>', '<ol start="4"><li>bbbb</li></ol>'],
+        ),
+        (
+            "<ul><li>aaaa<ul><li>b</li></ul></li><li>cccc</li></ul>",
+            ["<ul><li>aaaa<ul><li>b</li></ul></li></ul>", "<ul><li>cccc</li></ul>"],
+        ),
+        (
+            '<table border="1"><tbody><tr><td>aaaa</td></tr><tr><td>b</td></tr></tbody></table>',
+            [
+                '<table border="1"><tbody><tr><td>aaaa</td></tr></tbody></table>',
+                '<table border="1"><tbody><tr><td>b</td></tr></tbody></table>',
+            ],
+        ),
+        (
+            "<blockquote><p>aaaa</p><p>b</p></blockquote>",
+            ["<blockquote><p>aaaa</p></blockquote>", "<blockquote><p>b</p></blockquote>"],
+        ),
+        ("<p>a<br>b<strong>cccc</strong>d</p>", ["<p>a<br>b<strong>cccc</strong>d</p>"]),
+    ],
+)
+def test_what_was_open_is_opened_again(html: str, cut: list[str]) -> None:
+    assert pieces(html, 10) == cut
+
+
+def test_many_short_blocks_are_several_pieces() -> None:
+    assert len(pieces("<p>a</p>" * 1000, 12_000)) > 10
