@@ -263,6 +263,30 @@
         </message>
     </context>
     <context>
+        <name>PartPopup</name>
+        <message numerus="yes">
+            <source>{part}: %n step(s), {minutes}</source>
+            <translation>
+                <numerusform>{part}: %n step, {minutes}</numerusform>
+                <numerusform>{part}: %n steps, {minutes}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{part}: %n of them, {minutes}</source>
+            <translation>
+                <numerusform>{part}: %n of them, {minutes}</numerusform>
+                <numerusform>{part}: %n of them, {minutes}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n step(s) stay</source>
+            <translation>
+                <numerusform>%n step stay</numerusform>
+                <numerusform>%n steps stay</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>PreparationPanel</name>
         <message numerus="yes">
             <source>%n line(s), covered</source>

@@ -12,6 +12,7 @@ from revmentor_desktop.services.library import folded
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from revmentor_desktop.domain.ids import TopicId
     from revmentor_desktop.domain.questions import Question
     from revmentor_desktop.domain.topics import Topic
 
@@ -25,6 +26,9 @@ _EMPTY_WORDS = re.compile(
     r"|think|this|time|today|tool|used|user|very|want|well|were|what|when|where|which|while"
     r"|will|with|without|work|would|years?|your"
 )
+MOST_ALIKE = 2
+"""Topics a question can be about."""
+
 _KEPT = 8_192
 """Texts whose words are remembered: more than any library has topics."""
 
@@ -32,26 +36,33 @@ _KEPT = 8_192
 def asked_about(
     wanted: Iterable[Topic], topics: Sequence[Topic], questions: Iterable[Question]
 ) -> list[tuple[Topic, Question]]:
-    """Return those of *wanted* that share a telling word with a question, and that question.
+    """Return those of *wanted* that a question is about, and that question.
 
-    The best hit comes first.  A word that stands in more than a quarter of *topics* (and in more
-    than two) tells nothing.
+    A question is about the topic, of all *topics*, that shares most of its telling words; when
+    more than two share as many, they tell nothing.  The best hit comes first.  A word that stands
+    in more than a quarter of the topics (and in more than two) tells nothing either.
     """
-    stems = [(question, telling_words(question.text)) for question in questions]
-    if not any(words for _, words in stems):
+    asked = [(question, telling_words(question.text)) for question in questions]
+    if not any(words for _, words in asked):
         return []
-    words = {topic.id: _words_of(topic) for topic in topics}
-    spread = Counter(word for own in words.values() for word in own)
-    common = {word for word, count in spread.items() if count > max(2, len(topics) // 4)}
-    found: list[tuple[int, Topic, Question]] = []
-    for topic in wanted:
-        own = words[topic.id] - common
-        hits = [(len(own & asked), question) for question, asked in stems]
-        best = max(hits, key=lambda hit: hit[0])
-        if best[0]:
-            found.append((best[0], topic, best[1]))
-    found.sort(key=lambda entry: (-entry[0], entry[1].title))
-    return [(topic, question) for _, topic, question in found]
+    where: dict[str, list[TopicId]] = {}
+    for topic in topics:
+        for word in _words_of(topic):
+            where.setdefault(word, []).append(topic.id)
+    common = max(2, len(topics) // 4)
+    found: dict[TopicId, tuple[int, Question]] = {}
+    for question, words in asked:
+        there = [where[word] for word in words if word in where and len(where[word]) <= common]
+        hits = Counter(topic for own in there for topic in own)
+        most = max(hits.values(), default=0)
+        best = [topic for topic, count in hits.items() if count == most]
+        if len(best) <= MOST_ALIKE:
+            for one in best:
+                if most > found.get(one, (0, question))[0]:
+                    found[one] = most, question
+    about = [(*found[topic.id], topic) for topic in wanted if topic.id in found]
+    about.sort(key=lambda hit: (-hit[0], hit[2].title))
+    return [(topic, question) for _, question, topic in about]
 
 
 @lru_cache(_KEPT)

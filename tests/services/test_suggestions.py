@@ -188,6 +188,14 @@ def test_topics_come_with_the_best_reason_they_have() -> None:
     ]
 
 
+def test_a_question_that_fits_many_topics_asks_for_none() -> None:
+    topics = [topic(f"shopping-{n}", tags=("shopping",)) for n in range(4)]
+    topics += [topic(f"other-{n}") for n in range(16)]
+    asked = [make.question(1, text="Shopping?", state=QuestionState.PARKED)]
+    reasons = {reason for _, _, reason in listed(coming(), topics=topics, questions=asked)}
+    assert reasons == {Reason.NOT_YET_COVERED}
+
+
 def test_a_chinese_question_finds_its_topic() -> None:
     topics = [topic("video", title="短片由內而外"), topic("search", title="搜尋如何找到我們")]
     asked = [make.question(1, text="短片要拍多久？", state=QuestionState.PARKED)]

@@ -14,16 +14,13 @@ from PySide6.QtCore import QPoint, QRect, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from revmentor_desktop.domain.changes import ChangeSet, edited
 from revmentor_desktop.domain.ids import ItemId, TopicId
 from revmentor_desktop.domain.questions import Question
 from revmentor_desktop.domain.sessions import (
     Session,
-    insert_item,
     item_from_topic,
     next_number,
     next_session,
-    place_before_wrap_up,
 )
 from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.domain.topics import (
@@ -34,6 +31,7 @@ from revmentor_desktop.domain.topics import (
     PackTopic,
     Wish,
 )
+from revmentor_desktop.services.fitting import agenda_item, parts_of
 from revmentor_desktop.services.library import Home
 from revmentor_desktop.services.links import Kind, Target
 from revmentor_desktop.services.steps import steps_of
@@ -52,6 +50,7 @@ from revmentor_desktop.ui.library.faults import FaultsDialog, faulty_files, unre
 from revmentor_desktop.ui.library.order import Order, ordered, suggested
 from revmentor_desktop.ui.library.origin import origin_words
 from revmentor_desktop.ui.library.pack_deeds import PackDeeds
+from revmentor_desktop.ui.library.part_popup import PartPopup
 from revmentor_desktop.ui.library.reader import Offer, Stand, TopicReader, Way
 from revmentor_desktop.ui.library.reading import PATH_LINK, TOPIC_LINK
 from revmentor_desktop.ui.library.topic_deeds import TopicDeeds
@@ -69,7 +68,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent
 
+    from revmentor_desktop.domain.changes import ChangeSet
     from revmentor_desktop.domain.topics import Topic
+    from revmentor_desktop.services.fitting import Fit
     from revmentor_desktop.services.paths import LearningPath
     from revmentor_desktop.ui.desk import Desk
     from revmentor_desktop.ui.theme import Theme
@@ -283,11 +284,26 @@ class TopicsPage(Page):
         if session is None or topic is None or self._offer().way is not Way.ADD:
             return
         item = item_from_topic(topic, ItemId(self.desk.workspace.new_id()), steps_of(topic))
-        fuller = insert_item(session, item, place_before_wrap_up(session))
-        if self.desk.commands.do(self.tr("Add topic"), edited(session, fuller), origin=self):
+        if self._deeds.place(item, session, self.tr("Add topic")):
             self._follow_changes()
-            text = self.tr("Added to session {number}").format(number=session.number)
-            self.desk.notices.toast(text, self.tr("Undo"), self.desk.commands.undo, "Ctrl+Z")
+
+    def add_part(self) -> None:
+        """Ask which part of the topic should be on the next agenda, and in how many minutes."""
+        session, topic = next_session(self._sessions), self._topic
+        if session is not None and topic is not None and self._offer().part:
+            room = session.spare_minutes
+            popup = PartPopup(self.desk.theme, topic, session.number, room, self)
+            popup.fitted.connect(self._add_fitted)
+            popup.open_above(self.reader.foot)
+
+    def _add_fitted(self, fit: Fit) -> None:
+        session, topic = next_session(self._sessions), self._topic
+        if session is None or topic is None:
+            return
+        new = ItemId(self.desk.workspace.new_id())
+        item = agenda_item(topic, fit, new, self.tr("If there is time:"))
+        if self._deeds.place(item, session, self.tr("Add part of a topic")):
+            self._follow_changes()
 
     def duplicate_topic(self) -> None:
         """Make a copy that is the pair's own, and open it."""
@@ -345,6 +361,7 @@ class TopicsPage(Page):
         reader.closed.connect(self.close_topic)
         reader.left.connect(self._leave_reader)
         reader.taken.connect(self._follow_offer)
+        reader.part_wanted.connect(self.add_part)
         reader.share_wanted.connect(self.share_topic)
         reader.link_wanted.connect(self._follow_link)
         self.linked_from.go.connect(self.go)
@@ -352,6 +369,7 @@ class TopicsPage(Page):
         reader.menu_wanted.connect(self._show_reader_menu)
         self._menus.read_wanted.connect(self._read_selected)
         self._menus.offer_taken.connect(self._take_offer)
+        self._menus.part_wanted.connect(self.add_part)
         self._menus.copy_wanted.connect(self.duplicate_topic)
         self._menus.removal_wanted.connect(self.delete_topic)
         self.scrim.pressed.connect(self.close_topic)
@@ -585,12 +603,13 @@ class TopicsPage(Page):
     def _offer(self) -> Offer:
         """Return what can be done with the topic."""
         state = self._states.get(self._topic.id, NOT_YET) if self._topic else NOT_YET
-        if state.coverage is Coverage.PLANNED and state.session is not None:
-            return Offer(Way.OPEN, state.session.number)
         coming = next_session(self._sessions)
+        part = coming.number if coming and self._topic and parts_of(self._topic) else 0
+        if state.coverage is Coverage.PLANNED and state.session is not None:
+            return Offer(Way.OPEN, state.session.number, part)
         if coming is None:
             return Offer(Way.PLAN, next_number(self._sessions))
-        return Offer(Way.ADD, coming.number)
+        return Offer(Way.ADD, coming.number, part)
 
     def _refresh_offer(self) -> None:
         self.reader.show_offer(self._offer())
@@ -636,7 +655,8 @@ class TopicsPage(Page):
             Way.PLAN: self.tr("Plan session {number}"),
         }[offer.way]
         key = "Ctrl+Return" if offer.way is Way.ADD else ""
-        before = Before(read, words.format(number=offer.number), key)
+        part = self.tr("Add a part to session {number}…").format(number=offer.part)
+        before = Before(read, words.format(number=offer.number), key, part if offer.part else "")
         if self._topic is not None:
             self._menus.open(self._topic, before, place)
 

@@ -55,24 +55,29 @@ class Way(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """What the button at the foot does, and the number of the session it does it with."""
+    """What the button at the foot does, and the number of the session it does it with.
+
+    ``part`` is the number of the session that could take a part of the topic, 0 when none can.
+    """
 
     way: Way
     number: int
+    part: int = 0
 
 
 class TopicReader(Surface):
     """A topic to read.
 
     Signals: ``closed()`` by its button, ``left()`` on Esc, ``taken(Way)`` when the button at the
-    foot is pressed, ``share_wanted()`` when the one beside it is, ``link_wanted(str)`` when a link
-    in the text is, ``wish_turned(bool)`` when the star is, ``menu_wanted(QPoint)`` by the button
-    behind which the other deeds are.
+    foot is pressed, ``part_wanted()`` when the one beside it is, ``share_wanted()``,
+    ``link_wanted(str)`` when a link in the text is pressed, ``wish_turned(bool)`` when the star
+    is, ``menu_wanted(QPoint)`` by the button behind which the other deeds are.
     """
 
     closed = Signal()
     left = Signal()
     taken = Signal(object)
+    part_wanted = Signal()
     share_wanted = Signal()
     link_wanted = Signal(str)
     wish_turned = Signal(bool)
@@ -153,6 +158,9 @@ class TopicReader(Surface):
         self.button.set_icon(icon)
         self.button.set_text(words.format(number=offer.number), self._spoken(offer))
         self.hint.setVisible(offer.way is Way.PLAN)
+        self.part_button.setVisible(bool(offer.part))
+        part = self.tr("Add a part to session {number}").format(number=offer.part)
+        self.part_button.set_name(part)
 
     def stand(self, how: Stand) -> None:
         """Stand beside the cards, over them or in their place."""
@@ -182,8 +190,8 @@ class TopicReader(Surface):
 
     def focusNextPrevChild(self, following: bool) -> bool:
         """Keep Tab within a reader that lies over the cards, which it would leave unseen."""
-        head = (self.star, self.more, self.close_button)
-        parts = (*head, self.text, self.button, self.share_button)
+        head = (self.star, self.share_button, self.more, self.close_button)
+        parts = (*head, self.text, self.button, self.part_button)
         stops = [stop for stop in parts if stop.isVisible()]
         if self._stand is not Stand.OVER or not stops:  # none is visible once the reader is hidden
             return super().focusNextPrevChild(following)
@@ -203,6 +211,9 @@ class TopicReader(Surface):
         self.star = IconButton(theme, "star", "", checkable=True)
         self.star.setObjectName("topic_wish")
         self.star.clicked.connect(self.wish_turned)
+        self.share_button = IconButton(theme, "share-2", self.tr("Share the topic"))
+        self.share_button.setObjectName("share_topic")
+        self.share_button.clicked.connect(self.share_wanted)
         self.more = IconButton(theme, "ellipsis", self.tr("More to do with the topic"))
         self.more.setObjectName("topic_more")
         self.more.clicked.connect(self._want_menu)
@@ -214,9 +225,10 @@ class TopicReader(Surface):
         self.button = Button(theme, "", "primary")
         self.button.setObjectName("topic_offer")
         self.button.clicked.connect(self._take)
-        self.share_button = Button(theme, self.tr("Share…"), "quiet", icon="share-2")
-        self.share_button.setObjectName("share_topic")
-        self.share_button.clicked.connect(self.share_wanted)
+        self.part_button = IconButton(theme, "list-plus", "")
+        self.part_button.setObjectName("topic_part")
+        self.part_button.clicked.connect(self.part_wanted)
+        self.part_button.hide()
         self.hint = TextLabel(
             theme, self.tr("Nothing is planned yet. Add the topic after that."), "small", wrap=True
         )
@@ -228,17 +240,18 @@ class TopicReader(Surface):
         self._head.addWidget(self.chip)
         self._head.addStretch(1)
         self._head.addWidget(self.star)
+        self._head.addWidget(self.share_button)
         self._head.addWidget(self.more)
         self._head.addWidget(self.close_button)
         self._body = QHBoxLayout()
         self._body.addWidget(self.text, 100)
         self._body.addStretch(1)
         self.below = QVBoxLayout()
-        self._foot = QHBoxLayout()
+        self.foot = QWidget()
+        self._foot = QHBoxLayout(self.foot)
         self._foot.addWidget(self.button)
-        self._foot.addWidget(self.hint, 1)
-        self._foot.addStretch(0)
-        self._foot.addWidget(self.share_button)
+        self._foot.addWidget(self.part_button)
+        self._foot.addStretch(1)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(1, 0, 0, 0)
         self._column.setSpacing(0)
@@ -246,7 +259,8 @@ class TopicReader(Surface):
         self._column.addLayout(self._body, 1)
         self._column.addLayout(self.below)
         self._column.addWidget(Rule())
-        self._column.addLayout(self._foot)
+        self._column.addWidget(self.hint)
+        self._column.addWidget(self.foot)
         self.button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def _follow_theme(self) -> None:
@@ -264,7 +278,8 @@ class TopicReader(Surface):
         self.text.document().setDocumentMargin(inside)
         self.below.setContentsMargins(side, 0, right, 0)
         self._foot.setContentsMargins(side, scaled(12), right, scaled(12 if whole else 16))
-        self._foot.setSpacing(scaled(12))
+        self._foot.setSpacing(scaled(6))
+        self.hint.setContentsMargins(side, scaled(10), right, 0)
         self.text.setMaximumWidth(scaled(MEASURE) if whole else 16_777_215)
         self.setProperty("edge", "" if whole else "left")
         self.style().unpolish(self)

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from revmentor_desktop.domain.changes import added
+from revmentor_desktop.domain.changes import added, edited
+from revmentor_desktop.domain.sessions import insert_item, place_before_wrap_up
 from revmentor_desktop.services.own_topics import (
     duplicated,
     moved,
@@ -23,6 +24,7 @@ from revmentor_desktop.ui import labels
 if TYPE_CHECKING:
     from revmentor_desktop.domain.changes import ChangeSet
     from revmentor_desktop.domain.ids import TopicId
+    from revmentor_desktop.domain.sessions import AgendaItem, Session
     from revmentor_desktop.domain.topics import (
         AnyShelf,
         Interest,
@@ -44,6 +46,14 @@ class TopicDeeds(QObject):
     def stored(self, topic: TopicId) -> OwnTopic | None:
         """Return what the pair has stored of *topic*, if it is its own."""
         return self._own().get(topic)
+
+    def place(self, item: AgendaItem, session: Session, name: str) -> bool:
+        """Put *item* on the agenda of *session*, before its wrap-up, as the deed *name*."""
+        fuller = insert_item(session, item, place_before_wrap_up(session))
+        if not self._do(name, edited(session, fuller)):
+            return False
+        self._tell(self.tr("Added to session {number}").format(number=session.number))
+        return True
 
     def duplicate(self, topic: Topic) -> Topic | None:
         """Return a stored copy of *topic* that is the pair's own; ``None`` when refused."""

@@ -29,22 +29,27 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """What stands first in the menu: reading, where one does not read yet; the offer, its key."""
+    """What stands first in the menu: reading, where one does not read yet; the offer, its key.
+
+    Adding a *part* comes after that, where it can be.
+    """
 
     read: bool
     offer: str
     key: str = ""
+    part: str = ""
 
 
 class TopicMenus(QObject):
     """Opens the menu of a topic and does what is chosen, as far as it needs no page.
 
-    Signals: ``read_wanted()``, ``offer_taken()``, ``copy_wanted()`` and ``removal_wanted()`` for
-    the topic the menu was opened for.
+    Signals: ``read_wanted()``, ``offer_taken()``, ``part_wanted()``, ``copy_wanted()`` and
+    ``removal_wanted()`` for the topic the menu was opened for.
     """
 
     read_wanted = Signal()
     offer_taken = Signal()
+    part_wanted = Signal()
     copy_wanted = Signal()
     removal_wanted = Signal()
 
@@ -62,8 +67,10 @@ class TopicMenus(QObject):
         entries: list[Entry | None] = []
         if before.read:
             entries.append((self.tr("Read"), "book-open", "", self._read))
+        entries.append((before.offer, "plus", before.key, self._offer))
+        if before.part:
+            entries.append((before.part, "list-plus", "", self._part))
         entries += [
-            (before.offer, "plus", before.key, self._offer),
             None,
             (self.tr("Duplicate"), "copy-plus", "Ctrl+D", self._copy),
         ]
@@ -132,6 +139,9 @@ class TopicMenus(QObject):
 
     def _offer(self) -> None:
         self.offer_taken.emit()
+
+    def _part(self) -> None:
+        self.part_wanted.emit()
 
     def _copy(self) -> None:
         self.copy_wanted.emit()
