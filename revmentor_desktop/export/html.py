@@ -15,7 +15,7 @@ import hashlib
 from html import escape
 from typing import TYPE_CHECKING
 
-from revmentor_desktop.export import fragments, lines
+from revmentor_desktop.export import bodies, fragments, lines
 from revmentor_desktop.export.outline import (
     Align,
     BulletList,
@@ -129,9 +129,13 @@ def page(document: Document, render: Render, words: Words) -> str:
     return "\n".join([*_head(document), "<body>", *parts, "</body>", "</html>", ""])
 
 
-def content(document: Document, render: Render) -> str:
-    """Return the title and the blocks, boxes as a class of their entries and without a sign."""
-    body = _Body(render, None, shown=0)
+def content(document: Document, render: Render, *, for_us: bool = False) -> str:
+    """Return the title and the blocks, boxes as a class of their entries and without a sign.
+
+    With *for_us*, bodies of Markdown are just as *render* returns them, with what leads nowhere
+    outside the program: its own pictures, and links to its own things.
+    """
+    body = _Body(render, None, shown=0, for_us=for_us)
     return "\n".join(body.of([Heading(1, line(document.title)), *document.blocks]))
 
 
@@ -178,10 +182,18 @@ class _Body:
     ``shown`` is the level of the heading that was written last; none skips a level after it.
     """
 
-    def __init__(self, render: Render, box: Callable[[bool], str] | None, shown: int) -> None:
+    def __init__(
+        self,
+        render: Render,
+        box: Callable[[bool], str] | None,
+        shown: int,
+        *,
+        for_us: bool = False,
+    ) -> None:
         self._render = render
         self._box = box
         self._shown = shown
+        self._for_us = for_us
 
     def of(self, blocks: Iterable[Block], name: str = "") -> Iterator[str]:
         """Yield *blocks*; the first of them, a heading, is called *name*."""
@@ -209,6 +221,8 @@ class _Body:
             case Quote():
                 inside = "\n".join(filter(None, map(_paragraph, block.blocks)))
                 return f"<blockquote>\n{inside}\n</blockquote>" if inside else ""
+            case MarkdownBody() if self._for_us:
+                return self._render(bodies.contained(block.text, block.below)).strip()
             case MarkdownBody():
                 return self._inside(fragments.tree(block, self._render)).strip()
 

@@ -41,6 +41,7 @@ __all__ = [
     "TopicWords",
     "as_html",
     "file_name",
+    "for_paper",
     "minutes",
     "note_document",
     "topic_document",
@@ -100,7 +101,15 @@ def file_name(name: str) -> str:
 
 
 def as_html(document: Document, render: Callable[[str], str]) -> str:
-    """Return *document* as safe HTML; *render* formats the Markdown in it."""
+    """Return *document* as safe HTML for a view; *render* formats the Markdown in it.
+
+    Pictures that are stored here and links to things that are here are in it.
+    """
+    return html.content(document, render, for_us=True)
+
+
+def for_paper(document: Document, render: Callable[[str], str]) -> str:
+    """Return *document* as the HTML that a page is drawn from, as it may be given away."""
     return html.content(document, render)
 
 

@@ -8,19 +8,14 @@ from PySide6.QtCore import QEvent, QMimeData, Signal
 from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
-from revmentor_desktop.domain.attachments import referred_to
-from revmentor_desktop.services.trouble import StoreError
 from revmentor_desktop.ui.formatting import Formatting
+from revmentor_desktop.ui.stored_pictures import StoredPictures
 from revmentor_desktop.ui.widgets.markdown_view import MarkdownView
 from revmentor_desktop.ui.widgets.private_copy import keep_from_dragging, private_copy
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from PySide6.QtWidgets import QWidget
 
-    from revmentor_desktop.domain.attachments import Attachment
-    from revmentor_desktop.domain.private import PrivateAttachment
     from revmentor_desktop.services.rendering import Rendered
     from revmentor_desktop.ui.desk import Desk
 
@@ -51,7 +46,7 @@ class NotePreview(MarkdownView):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(desk.theme, name, reading=reading, serif=reading, parent=parent)
-        self._desk = desk
+        self._pictures = StoredPictures(desk.workspace)
         self._formatting = Formatting(desk.renderer, desk.tasks, self)
         self._formatting.formatted.connect(self._take)
         self._markdown: str | None = None
@@ -71,7 +66,7 @@ class NotePreview(MarkdownView):
 
     def show_private_pictures(self, private: bool) -> None:
         """Show the pictures of private notes, or those of shared ones; never both."""
-        self.set_pictures(self._private_picture if private else self._shared_picture)
+        self.set_pictures(self._pictures.private if private else self._pictures.shared)
 
     def set_plain_copies(self, plain: bool) -> None:
         """Copy nothing but plain text from here, as from a private note."""
@@ -80,12 +75,6 @@ class NotePreview(MarkdownView):
     def set_sides(self, left: int, right: int) -> None:
         """Leave room at both sides of the text; the scroll bar stays at the edge."""
         self.setViewportMargins(left, 0, right, 0)
-
-    def _private_picture(self, address: str) -> bytes | None:
-        return _content(address, self._desk.workspace.read.private_attachment)
-
-    def _shared_picture(self, address: str) -> bytes | None:
-        return _content(address, self._desk.workspace.read.attachment)
 
     def _take(self, rendered: tuple[Rendered, ...]) -> None:
         if self._markdown is not None:
@@ -114,15 +103,3 @@ class NotePreview(MarkdownView):
         if isinstance(event, QWheelEvent):
             return QApplication.sendEvent(self.verticalScrollBar(), event)
         return super().event(event)
-
-
-def _content(
-    address: str, find: Callable[[str], Attachment | PrivateAttachment | None]
-) -> bytes | None:
-    """Return the picture that *address* names; none where the file is in the way."""
-    named = referred_to(address)
-    try:
-        picture = find(named[0]) if named else None
-    except StoreError:
-        return None  # Qt asks while it draws, and can be told nothing else
-    return None if picture is None else picture.content

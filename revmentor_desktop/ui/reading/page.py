@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 from revmentor_desktop.domain.actions import actions_of
 from revmentor_desktop.domain.ids import TopicId
 from revmentor_desktop.domain.times import wall_clock
-from revmentor_desktop.services.reading import as_html
+from revmentor_desktop.services.reading import as_html, for_paper
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.jotting import Jotting
 from revmentor_desktop.ui.page import Page
@@ -26,6 +26,7 @@ from revmentor_desktop.ui.reading.end import ReadingEnd
 from revmentor_desktop.ui.reading.foot import ReadingFoot
 from revmentor_desktop.ui.reading.text import ReadingGround, ReadingText
 from revmentor_desktop.ui.reading.top_bar import TopBar
+from revmentor_desktop.ui.stored_pictures import StoredPictures
 from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.cover_pane import CoverPane
 from revmentor_desktop.ui.widgets.empty_state import EmptyState
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from revmentor_desktop.ui.desk import Desk
 
 TOPIC = "topic"
+INSIDE = {"session", "note"}
 WEB = {"http", "https", "mailto"}
 COVER_LINES = 10
 
@@ -56,8 +58,9 @@ class ReadingPage(Page):
         super().__init__(PageName.READING, desk)
         self._documents = Documents(desk)
         self._jotting = Jotting(desk, self)
+        self._pictures = StoredPictures(desk.workspace)
         self._text: Text | None = None
-        self._drawn = ""
+        self._drawn = self._for_paper = ""
         self._kept_place = 0
         self._going_to: int | None = None
         self._asked_for = 0
@@ -224,6 +227,7 @@ class ReadingPage(Page):
         self.top.show_words(words, private=private)
         self.pane.set_thing(text.thing)
         self.text.set_private(private)
+        self.text.set_pictures(self._pictures.private if private else self._pictures.shared)
         self.text.setAccessibleName(self.tr("Text, {what}").format(what=text.name))
         self.foot.show_text(text)
         self._show_actions(text)
@@ -253,8 +257,8 @@ class ReadingPage(Page):
             failed=self._fail,
         )
 
-    def _take_html(self, answer: tuple[int, str]) -> None:
-        number, html = answer
+    def _take_html(self, answer: tuple[int, str, str]) -> None:
+        number, html, self._for_paper = answer
         if number != self._asked_for or html == self._drawn:
             return
         first = not self._drawn
@@ -351,20 +355,22 @@ class ReadingPage(Page):
         if text is None or text.thing or not self._drawn:
             return
         name = self.tr("{what} - {title}").format(what=text.name, title=text.document.title)
-        PrintDialog(self.desk, self._drawn, text.document.title, name, self).open()
+        PrintDialog(self.desk, self._for_paper, text.document.title, name, self).open()
 
     def _open_note(self) -> None:
         if self._text is not None and self._text.mine is not None:
             self.go.emit(Place(PageName.NOTES, self._text.mine.newest))
 
     def _open_link(self, address: str) -> None:
-        """Read a topic of the library; ask before a web page is opened."""
+        """Go on reading what is here; ask before a web page is opened."""
         url = QUrl(address)
         if url.scheme() == TOPIC:
             if TopicId(url.host()) in self.desk.library.by_id:
                 self.go.emit(reading(Readable.TOPIC, url.host()))
             else:
                 self.desk.notices.toast(self.tr("This topic is not in the library"))
+        elif url.scheme() in INSIDE:
+            self.go.emit(reading(Readable(url.scheme()), url.path()))
         elif url.scheme() in WEB:
             dialog = LinkDialog(self.desk.theme, address, self)
             dialog.confirmed.connect(self._open_web)
@@ -406,5 +412,13 @@ class ReadingPage(Page):
         self.arrange()
 
 
-def _formatted(renderer: Renderer, document: Document, number: int) -> tuple[int, str]:
-    return number, as_html(document, lambda text: renderer.render(text).html)
+def _formatted(renderer: Renderer, document: Document, number: int) -> tuple[int, str, str]:
+    """Return *number*, the document as it is shown, and as it is printed."""
+    known: dict[str, str] = {}
+
+    def render(text: str) -> str:
+        if text not in known:
+            known[text] = renderer.render(text).html
+        return known[text]
+
+    return number, as_html(document, render), for_paper(document, render)

@@ -376,6 +376,25 @@ def test_a_link_to_a_topic_goes_on_reading(read: Stage, sample_desk: Desk) -> No
     assert read.toasts[-1].text == "This topic is not in the library"
 
 
+def test_a_link_to_a_note_or_a_session_goes_on_reading(read: Stage) -> None:
+    read.page.text.link_requested.emit("note:note-7")
+    read.page.text.link_requested.emit("session:session-2")
+    read.page.text.link_requested.emit("file:///etc/passwd")
+    expected = [reading(Readable.NOTE, "note-7"), reading(Readable.SESSION, "session-2")]
+    assert read.gone_to == expected
+
+
+def test_the_links_of_a_topic_to_other_topics_are_there_on_the_screen_and_not_on_paper(
+    show: Callable[..., Stage], sample_desk: Desk
+) -> None:
+    topic = sample_desk.library.topics[0].id
+    note = make.note(9, title="Links", body=f"See [that](topic://{topic}).")
+    sample_desk.workspace.commit(added(note))
+    stage = show(sample_desk, reading(Readable.NOTE, note.id))
+    assert f'href="topic://{topic}"' in stage.page.text.toHtml()
+    assert "topic://" not in stage.page._for_paper
+
+
 def test_nothing_can_be_typed_into_the_text(qtbot: QtBot, read: Stage, sample_desk: Desk) -> None:
     before, stored = read.text, sample_desk.workspace.read.everything()
     qtbot.keyClicks(read.page.text, "abc")
