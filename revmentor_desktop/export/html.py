@@ -12,10 +12,11 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from html import escape
 from typing import TYPE_CHECKING
 
-from revmentor_desktop.export import bodies, fragments, lines
+from revmentor_desktop.export import fragments, lines
 from revmentor_desktop.export.outline import (
     Align,
     BulletList,
@@ -132,8 +133,8 @@ def page(document: Document, render: Render, words: Words) -> str:
 def content(document: Document, render: Render, *, for_us: bool = False) -> str:
     """Return the title and the blocks, boxes as a class of their entries and without a sign.
 
-    With *for_us*, bodies of Markdown are just as *render* returns them, with what leads nowhere
-    outside the program: its own pictures, and links to its own things.
+    With *for_us*, bodies of Markdown are as *render* returns them but for the level of their
+    headings, with what leads nowhere outside the program: its pictures, and links to its things.
     """
     body = _Body(render, None, shown=0, for_us=for_us)
     return "\n".join(body.of([Heading(1, line(document.title)), *document.blocks]))
@@ -222,7 +223,7 @@ class _Body:
                 inside = "\n".join(filter(None, map(_paragraph, block.blocks)))
                 return f"<blockquote>\n{inside}\n</blockquote>" if inside else ""
             case MarkdownBody() if self._for_us:
-                return self._render(bodies.contained(block.text, block.below)).strip()
+                return _lowered(self._render(block.text), block.below).strip()
             case MarkdownBody():
                 return self._inside(fragments.tree(block, self._render)).strip()
 
@@ -336,6 +337,15 @@ def _run(run: Run) -> str:
     if run.strong:
         return f"<strong>{text}</strong>"
     return f'<em class="quiet">{text}</em>' if run.quiet else text
+
+
+def _lowered(text: str, below: int) -> str:
+    """Return clean HTML with its headings below level *below*."""
+
+    def lowered(found: re.Match[str]) -> str:
+        return f"{found[1]}{min(int(found[2]) + below, LOWEST_HEADING)}>"
+
+    return re.sub(r"(</?h)([1-6])>", lowered, text)
 
 
 def _link(address: str, text: str) -> str:

@@ -7,8 +7,9 @@ Markdown in it is formatted by whatever is handed in, which may be another proce
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -45,9 +46,14 @@ __all__ = [
     "minutes",
     "note_document",
     "topic_document",
+    "with_bodies",
 ]
 
 SECTION = 2
+
+INNER_LINK = re.compile(r'<a href="(?:topic|note|session):[^"]*"[^>]*>(.*?)</a>', re.DOTALL)
+PICTURE = re.compile(r'<img [^>]*?alt="([^"]*)"[^>]*>')
+"""In clean HTML, in which whatever somebody typed is escaped."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,6 +96,15 @@ def topic_document(topic: Topic, words: TopicWords, *, about: str) -> Document:
     )
 
 
+def with_bodies(document: Document, change: Callable[[str], str]) -> Document:
+    """Return *document* with the Markdown in it as *change* returns it."""
+    blocks = (
+        replace(block, text=change(block.text)) if isinstance(block, MarkdownBody) else block
+        for block in document.blocks
+    )
+    return replace(document, blocks=tuple(blocks))
+
+
 def minutes(document: Document) -> int:
     """Return the minutes *document* takes to read; never less than one."""
     return reading_minutes(markdown(document))
@@ -108,9 +123,9 @@ def as_html(document: Document, render: Callable[[str], str]) -> str:
     return html.content(document, render, for_us=True)
 
 
-def for_paper(document: Document, render: Callable[[str], str]) -> str:
-    """Return *document* as the HTML that a page is drawn from, as it may be given away."""
-    return html.content(document, render)
+def for_paper(shown: str) -> str:
+    """Return what is *shown* as a page is drawn from it: what leads on only here is words."""
+    return PICTURE.sub(r"\1", INNER_LINK.sub(r"\1", shown))
 
 
 def _bullets(entries: Iterable[list[Line]]) -> BulletList:

@@ -9,6 +9,7 @@ from revmentor_desktop.services.library import load_library
 from revmentor_desktop.services.reading import (
     TopicWords,
     as_html,
+    for_paper,
     minutes,
     note_document,
     topic_document,
@@ -56,3 +57,21 @@ def test_longer_texts_take_longer() -> None:
     short, long = (note_document("A", "word " * count, about="") for count in (100, 1000))
     assert minutes(short) == 1
     assert minutes(long) == 5
+
+
+def test_on_paper_nothing_leads_into_the_program() -> None:
+    inner = "[A topic](topic://feeds), [seven](session:id-7), ![a stand](attachment:id-1)"
+    body = f"{inner}, [w](https://w.org)"
+    shown = as_html(note_document("A", body, about=""), html)
+    assert 'href="topic://feeds"' in shown
+    assert 'src="attachment:id-1"' in shown
+    printed = for_paper(shown)
+    assert "A topic, seven, a stand, " in printed
+    assert 'href="https://w.org"' in printed
+    assert "attachment" not in printed
+
+
+def test_headings_of_a_note_stand_below_its_title() -> None:
+    shown = as_html(note_document("A", "# One\n\n###### Six", about=""), html)
+    assert "<h2>One</h2>" in shown
+    assert "<h6>Six</h6>" in shown

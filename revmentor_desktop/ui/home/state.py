@@ -13,15 +13,16 @@ from revmentor_desktop.domain.questions import Question, QuestionState, waiting_
 from revmentor_desktop.domain.sessions import Session, SessionState, last_held, next_session
 from revmentor_desktop.domain.takeaways import Takeaway
 from revmentor_desktop.domain.times import wall_clock
+from revmentor_desktop.services.briefing import briefing_of
 from revmentor_desktop.services.library import Library
-from revmentor_desktop.services.planning import Readiness, readiness, reading_minutes
+from revmentor_desktop.services.planning import Readiness, readiness
+from revmentor_desktop.services.reading import minutes
 from revmentor_desktop.services.suggestions import Group, Suggestion, suggestions
 from revmentor_desktop.services.topic_states import Coverage, topic_states
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from revmentor_desktop.domain.recaps import Recap
     from revmentor_desktop.services.workspace import Workspace
 
 MOST_WAITING = 5
@@ -82,7 +83,7 @@ def read_home(workspace: Workspace, library: Library) -> HomeState:
     takeaways = read.takeaways(last.id) if last else ()
     if pair.me is Role.MENTEE:
         takeaways = read.takeaways()
-    recap = read.recap_of(last.id) if last else None
+    document = briefing_of(read, library, last.id) if last else None
     held = [session for session in sessions if session.state is SessionState.HELD]
     states = topic_states(sessions)
     mine = _mine(actions, pair.me, now)
@@ -95,7 +96,7 @@ def read_home(workspace: Workspace, library: Library) -> HomeState:
         coming=coming,
         readiness=readiness(coming, preparation, questions) if coming else None,
         last=last,
-        recap_minutes=reading_minutes(_recap_text(recap, read.takeaways(last.id) if last else ())),
+        recap_minutes=minutes(document) if document else 1,
         takeaways=tuple(takeaways[:MOST_TAKEAWAYS]),
         waiting=_waiting(coming, sessions, questions, actions, library, now, room),
         unplaced=() if coming else waiting_questions(questions)[:MOST_WAITING],
@@ -145,8 +146,3 @@ def _asked(questions: Sequence[Question], me: Role) -> tuple[Question, ...]:
     open_states = {QuestionState.WAITING, QuestionState.STILL_FOGGY, QuestionState.ON_AGENDA}
     mine = [q for q in questions if q.asked_by is me and q.state in open_states]
     return tuple(sorted(mine, key=lambda q: (q.state is not QuestionState.ON_AGENDA, q.asked)))
-
-
-def _recap_text(recap: Recap | None, takeaways: Sequence[Takeaway]) -> str:
-    summary = recap.summary if recap else ""
-    return " ".join((summary, *(takeaway.text for takeaway in takeaways)))

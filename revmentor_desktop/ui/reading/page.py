@@ -15,9 +15,10 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 from revmentor_desktop.domain.actions import actions_of
 from revmentor_desktop.domain.ids import TopicId
 from revmentor_desktop.domain.times import wall_clock
-from revmentor_desktop.services.reading import as_html, for_paper
+from revmentor_desktop.services.reading import as_html, for_paper, with_bodies
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.jotting import Jotting
+from revmentor_desktop.ui.link_names import LinkNames
 from revmentor_desktop.ui.page import Page
 from revmentor_desktop.ui.places import PageName, Place, Readable, reading
 from revmentor_desktop.ui.preferences import Preferences
@@ -59,8 +60,9 @@ class ReadingPage(Page):
         self._documents = Documents(desk)
         self._jotting = Jotting(desk, self)
         self._pictures = StoredPictures(desk.workspace)
+        self._names = LinkNames(desk, self)
         self._text: Text | None = None
-        self._drawn = self._for_paper = ""
+        self._drawn = ""
         self._kept_place = 0
         self._going_to: int | None = None
         self._asked_for = 0
@@ -201,6 +203,7 @@ class ReadingPage(Page):
         desk.preferences.changed.connect(self._follow_preference)
         desk.theme.changed.connect(self._follow_type)
         desk.cover.changed.connect(self._follow_cover)
+        self._names.changed.connect(self._reread.start)
 
     # --- showing --------------------------------------------------------------------------
 
@@ -231,7 +234,7 @@ class ReadingPage(Page):
         self.text.setAccessibleName(self.tr("Text, {what}").format(what=text.name))
         self.foot.show_text(text)
         self._show_actions(text)
-        self._format(text.document)
+        self._format(with_bodies(text.document, self._linked))
         self.deeds_changed.emit()
 
     def _show_actions(self, text: Text) -> None:
@@ -246,6 +249,11 @@ class ReadingPage(Page):
         ]
         self.end.show_actions(here, wall_clock(workspace.now(), pair.zone).date())
 
+    def _linked(self, body: str) -> str:
+        """Return *body* with links where names lead; from shared text none leads to a private."""
+        private = self._text is not None and bool(self._text.thing)
+        return self._names.with_links(body, private=private)
+
     def _format(self, document: Document) -> None:
         self._asked_for += 1
         self.desk.tasks.run(
@@ -257,8 +265,8 @@ class ReadingPage(Page):
             failed=self._fail,
         )
 
-    def _take_html(self, answer: tuple[int, str, str]) -> None:
-        number, html, self._for_paper = answer
+    def _take_html(self, answer: tuple[int, str]) -> None:
+        number, html = answer
         if number != self._asked_for or html == self._drawn:
             return
         first = not self._drawn
@@ -355,7 +363,8 @@ class ReadingPage(Page):
         if text is None or text.thing or not self._drawn:
             return
         name = self.tr("{what} - {title}").format(what=text.name, title=text.document.title)
-        PrintDialog(self.desk, self._for_paper, text.document.title, name, self).open()
+        title = text.document.title
+        PrintDialog(self.desk, for_paper(self._drawn), title, name, self).open()
 
     def _open_note(self) -> None:
         if self._text is not None and self._text.mine is not None:
@@ -412,13 +421,5 @@ class ReadingPage(Page):
         self.arrange()
 
 
-def _formatted(renderer: Renderer, document: Document, number: int) -> tuple[int, str, str]:
-    """Return *number*, the document as it is shown, and as it is printed."""
-    known: dict[str, str] = {}
-
-    def render(text: str) -> str:
-        if text not in known:
-            known[text] = renderer.render(text).html
-        return known[text]
-
-    return number, as_html(document, render), for_paper(document, render)
+def _formatted(renderer: Renderer, document: Document, number: int) -> tuple[int, str]:
+    return number, as_html(document, lambda text: renderer.render(text).html)

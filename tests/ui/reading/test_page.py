@@ -384,7 +384,7 @@ def test_a_link_to_a_note_or_a_session_goes_on_reading(read: Stage) -> None:
     assert read.gone_to == expected
 
 
-def test_the_links_of_a_topic_to_other_topics_are_there_on_the_screen_and_not_on_paper(
+def test_the_links_of_a_text_to_topics_are_there(
     show: Callable[..., Stage], sample_desk: Desk
 ) -> None:
     topic = sample_desk.library.topics[0].id
@@ -392,7 +392,16 @@ def test_the_links_of_a_topic_to_other_topics_are_there_on_the_screen_and_not_on
     sample_desk.workspace.commit(added(note))
     stage = show(sample_desk, reading(Readable.NOTE, note.id))
     assert f'href="topic://{topic}"' in stage.page.text.toHtml()
-    assert "topic://" not in stage.page._for_paper
+
+
+def test_a_name_in_a_note_leads_to_what_is_called_so(
+    show: Callable[..., Stage], sample_desk: Desk
+) -> None:
+    note = make.note(9, title="Links", body="As in [[Session 7]], not as in [[Session 77]].")
+    sample_desk.workspace.commit(added(note))
+    stage = show(sample_desk, reading(Readable.NOTE, note.id))
+    assert f'href="session:{last(sample_desk).id}"' in stage.page.text.toHtml()
+    assert "As in Session 7, not as in [[Session 77]]." in stage.text
 
 
 def test_nothing_can_be_typed_into_the_text(qtbot: QtBot, read: Stage, sample_desk: Desk) -> None:
@@ -402,3 +411,11 @@ def test_nothing_can_be_typed_into_the_text(qtbot: QtBot, read: Stage, sample_de
         qtbot.keyClick(read.page.text, key)
     assert read.text == before
     assert sample_desk.workspace.read.everything() == stored
+
+
+def test_a_picture_in_a_note_is_shown(show: Callable[..., Stage], sample_desk: Desk) -> None:
+    picture = make.attachment(1)
+    note = make.note(9, title="Picture", body=f"![The stand](attachment:{picture.id})")
+    sample_desk.workspace.commit(added(picture, note))
+    stage = show(sample_desk, reading(Readable.NOTE, note.id))
+    assert "attachment:" in stage.page.text.toHtml()
