@@ -35,6 +35,10 @@ IRREGULAR = {
         "%n private result is covered.",
         "%n private results are covered.",
     ),
+    "%n private result(s) are covered. Uncover": (
+        "%n private result is covered. Uncover",
+        "%n private results are covered. Uncover",
+    ),
     "%n topic(s) are ready, your first session takes three minutes.": (
         "%n topic is ready, your first session takes three minutes.",
         "%n topics are ready, your first session takes three minutes.",

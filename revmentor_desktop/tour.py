@@ -28,6 +28,7 @@ from revmentor_desktop.services.placing import placed
 from revmentor_desktop.services.sharing import Scope, What, share, write_file
 from revmentor_desktop.services.suggestions import Group, suggestions
 from revmentor_desktop.ui.actions import Deed
+from revmentor_desktop.ui.palette.palette import Palette
 from revmentor_desktop.ui.places import WORDS, PageName, Place, Readable, Tab, reading
 from revmentor_desktop.ui.sharing.dialog import ShareDialog
 from revmentor_desktop.ui.welcome.beginning import Beginning
@@ -289,6 +290,15 @@ def _stops(studio: Studio, me: Role) -> Iterator[tuple[str, Callable[[], QDialog
     yield "13c-covered-notes", lambda: covered(Place(PageName.NOTES, private))
 
     yield "12-deleted", lambda: place(PageName.DELETED)
+
+    def search() -> None:
+        window.perform(Deed.SEARCH)
+        box = window.findChild(QWidget, "palette")
+        assert isinstance(box, Palette)
+        box.line.setText("chat")
+
+    yield "14-search", search
+    window.perform(Deed.SEARCH)  # its key closes it too
 
     def share_dialog(scope: Scope) -> QDialog:
         assert program.desk is not None

@@ -39,6 +39,65 @@
         </message>
     </context>
     <context>
+        <name>Contents</name>
+        <message numerus="yes">
+            <source>%n private result(s) are covered. Uncover</source>
+            <translation>
+                <numerusform>%n private result is covered. Uncover</numerusform>
+                <numerusform>%n private results are covered. Uncover</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>All %n result(s) in sessions</source>
+            <translation>
+                <numerusform>All %n result in sessions</numerusform>
+                <numerusform>All %n results in sessions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>All %n topic(s)</source>
+            <translation>
+                <numerusform>All %n topic</numerusform>
+                <numerusform>All %n topics</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>All %n note(s)</source>
+            <translation>
+                <numerusform>All %n note</numerusform>
+                <numerusform>All %n notes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>All %n question(s)</source>
+            <translation>
+                <numerusform>All %n question</numerusform>
+                <numerusform>All %n questions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>All %n action(s)</source>
+            <translation>
+                <numerusform>All %n action</numerusform>
+                <numerusform>All %n actions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>All %n takeaway(s)</source>
+            <translation>
+                <numerusform>All %n takeaway</numerusform>
+                <numerusform>All %n takeaways</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>All %n word(s)</source>
+            <translation>
+                <numerusform>All %n word</numerusform>
+                <numerusform>All %n words</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>DifferenceView</name>
         <message numerus="yes">
             <source>%n line(s) the same</source>
@@ -259,6 +318,16 @@
             <translation>
                 <numerusform>%n topic</numerusform>
                 <numerusform>%n topics</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Palette</name>
+        <message numerus="yes">
+            <source>%n result(s)</source>
+            <translation>
+                <numerusform>%n result</numerusform>
+                <numerusform>%n results</numerusform>
             </translation>
         </message>
     </context>

@@ -1,6 +1,7 @@
 """Taking a suggestion onto an agenda, and an item off it, with all that hangs on it.
 
-``placed(suggestion, session, new_id, below)`` is the change set that takes one, and
+``placed(suggestion, session, new_id, below)`` is the change set that takes one, ``put`` the one
+that takes whatever can be suggested, and
 ``removed_item(session, item, questions, cues)`` the one that removes an agenda item.
 """
 
@@ -52,7 +53,19 @@ def placed(
     *,
     title: str = "",
 ) -> ChangeSet:
-    """Return the change set that puts *suggestion* on the agenda of *session*.
+    """Return the change set that puts *suggestion* on the agenda of *session*, as ``put`` does."""
+    return put(suggestion.subject, session, new_id, below, title=title)
+
+
+def put(
+    subject: Subject,
+    session: Session,
+    new_id: NewId,
+    below: ItemId | None = None,
+    *,
+    title: str = "",
+) -> ChangeSet:
+    """Return the change set that puts *subject* on the agenda of *session*.
 
     It is called *title* there, if one is given.
 
@@ -60,7 +73,7 @@ def placed(
     question that comes along is on the agenda from then on.  Raises ``RuleBroken`` when the item
     was carried over to this session before, or *below* is not there.
     """
-    item, question = _item_for(suggestion.subject, session, ItemId(new_id()))
+    item, question = _item_for(subject, session, ItemId(new_id()))
     item = replace(item, title=title or item.title)
     if below is None:
         after = insert_item(session, item, place_before_wrap_up(session))

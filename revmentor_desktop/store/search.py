@@ -16,7 +16,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from heapq import nsmallest
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import bindparam, text
@@ -24,6 +25,8 @@ from sqlalchemy import bindparam, text
 from revmentor_desktop.store.row import instant, instant_text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from sqlalchemy import Connection, orm
 
     from revmentor_desktop.store.engine import Database
@@ -124,6 +127,16 @@ class Phrase:
     words: str
     exact: bool = False
 
+    @property
+    def goes_on(self) -> bool:
+        """Whether the last word may be the beginning of another.
+
+        Only a Latin letter or a digit at the end can: what is written without spaces is complete
+        with every letter, and a word with a mark behind it is complete, too.
+        """
+        last = self.words[-1:].translate(_WIDE)
+        return not self.exact and last.isalnum() and not _LETTER.fullmatch(last)
+
 
 @dataclass(frozen=True, slots=True)
 class Sought:
@@ -193,8 +206,8 @@ class Index:
             self._refresh(session)
             found: set[str] = set()
             for side in (SHARED, PRIVATE):
-                query, values = _query(side, sought)
-                found.update(session.scalars(text(f"SELECT id FROM ({query})"), values))
+                query, values = _query(side, sought, "e.id")
+                found.update(session.scalars(text(query), values))
             return frozenset(found)
 
         return self._database.run(work)
@@ -215,50 +228,78 @@ class Index:
 def _matches(
     session: orm.Session, side: str, sought: Sought, now: datetime, limit: int
 ) -> list[Match]:
-    """Return the best matches of one *side*, with their texts."""
+    """Return the best matches of one *side*, with their texts.
+
+    All are weighed here: to have SQLite number them in the order of their worth takes longer.
+    """
     query, values = _query(side, sought)
-    age = "max(0, julianday(:now) - julianday(substr(moment, 1, 19)))"
-    best = text(f"""
-WITH placed AS (
-    SELECT *, score * (1 + coalesce(1 / (1 + {age} / {FRESH_DAYS}), 0)) AS worth FROM ({query})
-), counted AS (
-    SELECT *, count(*) OVER (PARTITION BY source) AS total, row_number() OVER (
-        PARTITION BY source ORDER BY worth, moment DESC, number) AS place
-    FROM placed
-)
-SELECT * FROM counted WHERE place <= :limit ORDER BY source, place
-    """)
-    values |= {"now": instant_text(now)[:19], "limit": limit}
-    found = session.execute(best, values).all()
-    texts = text(f"SELECT number, title, body FROM {side}search_texts WHERE number IN :numbers")
-    numbers = {"numbers": [row.number for row in found]}
-    words = {
-        number: (title, body)
-        for number, title, body in session.execute(
-            texts.bindparams(bindparam("numbers", expanding=True)), numbers
-        )
+    found: dict[str, list[tuple[float, int]]] = {}
+    fresh = _Freshness(now)
+    for number, source, month, score in session.execute(text(query), values).all():
+        found.setdefault(source, []).append((score * fresh[month], -number))
+    best = {
+        -minus: (worth, len(of_source))
+        for of_source in found.values()
+        for worth, minus in nsmallest(limit, of_source)
     }
-    return [_match(row, *words[row.number], private=side == PRIVATE) for row in found]
+    rows = _by_number(
+        session,
+        f"SELECT e.number, e.source, e.id, e.part, e.session, e.who,"
+        f" coalesce(e.moment, s.start) AS moment FROM {side}search_entries AS e"
+        f" LEFT JOIN sessions AS s ON s.id = e.session WHERE e.number IN :numbers",
+        best,
+    )
+    words = _by_number(
+        session,
+        f"SELECT number, title, body FROM {side}search_texts WHERE number IN :numbers",
+        best,
+    )
+    return [
+        _match(rows[number], words[number], *best[number], private=side == PRIVATE)
+        for number in best
+    ]
 
 
-def _match(row: Any, title: str, body: str, *, private: bool) -> Match:
+def _by_number(session: orm.Session, query: str, numbers: Iterable[int]) -> dict[int, Any]:
+    """Return the rows of *query* that have one of *numbers*, by it."""
+    found = text(query).bindparams(bindparam("numbers", expanding=True))
+    return {row.number: row for row in session.execute(found, {"numbers": list(numbers)})}
+
+
+class _Freshness(dict[str | None, float]):
+    """How much more a match of some month counts at *now*; of one unknown, no more."""
+
+    def __init__(self, now: datetime) -> None:
+        super().__init__({None: 1.0})
+        self._today = now.date().toordinal()
+
+    def __missing__(self, month: str) -> float:
+        age = max(0, self._today - date.fromisoformat(f"{month}-01").toordinal())
+        self[month] = 1 + 1 / (1 + age / FRESH_DAYS)
+        return self[month]
+
+
+def _match(row: Any, words: Any, worth: float, total: int, *, private: bool) -> Match:
     return Match(
         source=row.source,
         id=row.id,
         part=row.part,
-        title=title,
-        body=body,
+        title=words.title,
+        body=words.body,
         moment=None if row.moment is None else instant(row.moment),
         session=row.session,
         who=row.who,
         private=private,
-        score=row.worth,
-        total=row.total,
+        score=worth,
+        total=total,
     )
 
 
-def _query(side: str, sought: Sought) -> tuple[str, dict[str, Any]]:
-    """Return the query for all matches of *side*, with the values that go with it."""
+def _query(side: str, sought: Sought, columns: str = "") -> tuple[str, dict[str, Any]]:
+    """Return the query for *columns* of all matches of *side*, with the values that go with it.
+
+    Unless told they are number, source, month, and a score that is the lower the better.
+    """
     entries, index = f"{side}search_entries", f"{side}search_index"
     moment = "coalesce(e.moment, s.start)"
     values: dict[str, Any] = {}
@@ -285,25 +326,15 @@ def _query(side: str, sought: Sought) -> tuple[str, dict[str, Any]]:
         if limit is not None:
             values[name] = instant_text(limit)
             wheres.append(f"{moment} {sign} :{name}")
+    columns = columns or f"e.number, e.source, substr({moment}, 1, 7), {score}"
     query = f"""
-    SELECT e.number, e.source, e.id, e.part, e.session, e.who, {moment} AS moment, {score} AS score
-    FROM {found} LEFT JOIN sessions AS s ON s.id = e.session
+    SELECT {columns} FROM {found} LEFT JOIN sessions AS s ON s.id = e.session
     WHERE {" AND ".join(wheres) or "TRUE"}
     """
     return query, values
 
 
 def _expression(phrase: Phrase) -> str:
-    """Return *phrase* in the language of the index, with nothing in it that means anything there.
-
-    Whatever ends in a letter that is written without spaces has no beginning to be completed.
-    """
+    """Return *phrase* in the language of the index, nothing in it meaning anything there."""
     quoted = '"{}"'.format(spread(phrase.words).replace('"', '""'))
-    last = phrase.words[-1:].translate(_WIDE)
-    open_ended = not phrase.exact and last.isalnum() and not _LETTER.fullmatch(last)
-    return f"{quoted} *" if open_ended else quoted
-
-
-def has_word(words: str) -> bool:
-    """Say whether there is anything in *words* that an index knows."""
-    return any(letter.isalnum() for letter in words)
+    return f"{quoted} *" if phrase.goes_on else quoted

@@ -55,6 +55,7 @@ class Deed(Enum):
     PASTE = auto()
     SELECT_ALL = auto()
     FIND = auto()
+    SEARCH = auto()
     REPLACE = auto()
     RENAME = auto()
     DUPLICATE = auto()
@@ -225,6 +226,13 @@ TABLE = (
         (_Key.Find,),
         "search",
         begins_block=True,
+    ),
+    Row(
+        Deed.SEARCH,
+        Menu.EDIT,
+        QT_TRANSLATE_NOOP("actions", "Search or go to…"),
+        ("Ctrl+K",),
+        "search",
     ),
     Row(
         Deed.REPLACE,

@@ -45,6 +45,11 @@ class History:
         """Return the place *steps* further along the line; back is negative."""
         return self._places[self._at + steps] if self.can_go(steps) else None
 
+    def recent(self) -> tuple[Place, ...]:
+        """Return the other places one has been, the last one first, each once."""
+        way = (*self._places[self._at + 1 :], *self._places[: self._at])
+        return tuple(place for place in dict.fromkeys(reversed(way)) if place != self.place)
+
     def can_go(self, steps: int) -> bool:
         """Say whether there is a place *steps* further; back is negative."""
         return 0 <= self._at + steps < len(self._places)

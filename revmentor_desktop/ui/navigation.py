@@ -91,6 +91,10 @@ class Navigation(QObject):
         """Say whether there is a place *steps* further along the way; back is negative."""
         return self._history.can_go(steps)
 
+    def recent(self) -> tuple[Place, ...]:
+        """Return the places where one was before, the last one first."""
+        return self._history.recent()
+
     def back(self) -> None:
         """Go where one was before."""
         self._walk(-1)

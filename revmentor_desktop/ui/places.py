@@ -35,6 +35,9 @@ NEW = "new"
 WORDS = "words"
 """The subject of the page Topics that is its glossary."""
 
+A_WORD = ("word:", "term:")
+"""What subjects of the page Topics begin with that are one word of its glossary, by its key."""
+
 
 class Readable(Enum):
     """What can be read in the whole window."""

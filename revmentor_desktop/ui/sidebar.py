@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QBoxLayout,
     QButtonGroup,
@@ -64,6 +65,7 @@ class Sidebar(Surface):
         self._compact = False
         self._make_head()
         self._group = QButtonGroup(self)
+        self._search = self._search_button(actions)
         self._buttons: dict[PageName, NavButton] = {}
         for page, deed, icon in PAGES:
             self._buttons[page] = self._page_button(actions, deed, icon)
@@ -128,7 +130,7 @@ class Sidebar(Surface):
         for shown in (self._names, self._role, self._pair, self._saved):
             shown.setVisible(wide)
         self._mine.setVisible(self._compact)
-        for button in self._buttons.values():
+        for button in (self._search, *self._buttons.values()):
             button.set_compact(self._compact)
         across = QBoxLayout.Direction.LeftToRight
         self._head.setDirection(across if wide else QBoxLayout.Direction.TopToBottom)
@@ -171,6 +173,18 @@ class Sidebar(Surface):
         self._group.addButton(button)
         return button
 
+    def _search_button(self, actions: Actions) -> NavButton:
+        """Return the button that looks like a field and opens the box for everything."""
+        action = actions[Deed.SEARCH]
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        button = NavButton(self._theme, "search", self.tr("Search or go to"))
+        button.set_kind("searchbox")
+        button.setObjectName("nav_search")
+        button.setCheckable(False)
+        button.set_count(keys, keys)
+        button.clicked.connect(action.trigger)
+        return button
+
     def _make_head(self) -> None:
         self._pair = AvatarPair(self._theme, "")
         self._mine = Avatar(self._theme, "", "", size=32)
@@ -206,6 +220,8 @@ class Sidebar(Surface):
         foot.addWidget(self._saved, 1)
         self._column.addLayout(self._head)
         self._column.addSpacing(12)
+        self._column.addWidget(self._search)
+        self._column.addSpacing(8)
         for button in self._buttons.values():
             self._column.addWidget(button)
         self._column.addStretch(1)

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from revmentor_desktop.ui.desk import Desk
     from revmentor_desktop.ui.notices import Notices
     from revmentor_desktop.ui.page import Page
+    from revmentor_desktop.ui.palette.palette import Palette
     from revmentor_desktop.ui.theme import Theme
 
 SMALLEST = (1024, 640)
@@ -105,6 +106,7 @@ class Window(QMainWindow):
         self._desk: Desk | None = None
         self._navigation: Navigation | None = None
         self._welcome: QWidget | None = None
+        self._palette: Palette | None = None
         self._alt_alone = False
         self._given_up = False
         self._seen = False
@@ -330,6 +332,7 @@ class Window(QMainWindow):
                 Deed.DATA_PLACE: self._show_data_place,
                 Deed.COVER: self.toggle_cover,
                 Deed.SHARE: self._share_programme,
+                Deed.SEARCH: self._search,
                 Deed.SIDE_PANEL: self._preferences.toggle_side_panel,
             }
         if self._desk is not None and self._desk.commands.stack.canUndo():
@@ -369,6 +372,19 @@ class Window(QMainWindow):
 
     def _new_session(self) -> None:
         self.go(Place(PageName.SESSIONS, NEW))
+
+    def _search(self) -> None:
+        """Open the box for everything, after what is typed was handed over: it can be found."""
+        if self._desk is None or self._navigation is None:
+            return
+        if self._palette is None:
+            from revmentor_desktop.ui.palette.palette import Palette
+
+            self._palette = Palette(self._theme, self.actions_table, self)
+            self._palette.go.connect(self.go)
+            self._palette.perform.connect(self.perform)
+        self.settle()
+        self._palette.open(self._desk, self._navigation.recent())
 
     def _new_note(self) -> None:
         self.go(Place(PageName.NOTES, NEW))
@@ -460,6 +476,8 @@ class Window(QMainWindow):
             self._outer.removeWidget(self._welcome)
             self._welcome.deleteLater()
             self._welcome = None
+        if self._palette is not None:
+            self._palette.leave()
         self._desk = self._navigation = None
         self._telling.leave()
         self._name_deeds()

@@ -55,6 +55,13 @@ def test_replacing_is_no_step() -> None:
     assert history.place == HOME
 
 
+def test_recent_places_are_named_once_and_not_the_present_one() -> None:
+    history = History(HOME)
+    for place in (NOTES, TOPICS, NOTES, HOME):
+        history.go(place)
+    assert history.recent() == (NOTES, TOPICS)
+
+
 @given(st.lists(PLACES, max_size=KEPT + 30))
 def test_walking_all_the_way_back_meets_the_last_places(places: list[Place]) -> None:
     history = History(HOME)

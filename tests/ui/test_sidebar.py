@@ -81,9 +81,24 @@ def test_a_button_fires_its_command(qtbot: QtBot, sidebar: Sidebar, deed: Deed) 
     assert fired.args == [deed]
 
 
+def test_the_search_button_opens_the_search(qtbot: QtBot, sidebar: Sidebar) -> None:
+    button = sidebar.findChild(QPushButton, "nav_search")
+    actions: Actions = sidebar.table  # type: ignore[attr-defined]
+    with qtbot.waitSignal(actions.triggered) as fired:
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert fired.args == [Deed.SEARCH]
+    assert not button.isChecked()
+
+
 def test_names_and_keys_are_spoken(sidebar: Sidebar) -> None:
     spoken = {one.accessibleName(): one.accessibleDescription() for one in buttons(sidebar)}
-    assert spoken == {"Home": "Ctrl+1", "Sessions": "Ctrl+2", "Topics": "Ctrl+3", "Notes": "Ctrl+4"}
+    assert spoken == {
+        "Search or go to": "Ctrl+K",
+        "Home": "Ctrl+1",
+        "Sessions": "Ctrl+2",
+        "Topics": "Ctrl+3",
+        "Notes": "Ctrl+4",
+    }
     assert sidebar.accessibleName() == "Pages"
 
 
@@ -98,7 +113,8 @@ def test_as_icons_names_become_tooltips(sidebar: Sidebar) -> None:
     sidebar.set_compact(True)
     assert sidebar.width() == 64
     assert texts(sidebar) == [text for text in texts(sidebar) if not text.strip()]
-    assert [one.toolTip() for one in buttons(sidebar)] == ["Home", "Sessions", "Topics", "Notes"]
+    names = ["Search or go to", "Home", "Sessions", "Topics", "Notes"]
+    assert [one.toolTip() for one in buttons(sidebar)] == names
     assert sidebar.minimumSizeHint().width() <= 64
     sidebar.set_compact(False)
     assert sidebar.width() == 232

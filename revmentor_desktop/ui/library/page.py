@@ -59,7 +59,7 @@ from revmentor_desktop.ui.library.wishes import wish_words
 from revmentor_desktop.ui.library.words import WordsMemory, WordsPane
 from revmentor_desktop.ui.linked_from import LinkedFromHere
 from revmentor_desktop.ui.page import Page, Room
-from revmentor_desktop.ui.places import NEW, WORDS, PageName, Place, Readable, reading
+from revmentor_desktop.ui.places import A_WORD, NEW, WORDS, PageName, Place, Readable, reading
 from revmentor_desktop.ui.widgets.link_dialog import LinkDialog
 
 if TYPE_CHECKING:
@@ -134,8 +134,11 @@ class TopicsPage(Page):
         self._read()
         self._suggest()
         self._show_cards()
-        if place.subject == WORDS:
+        one_word = place.subject.startswith(A_WORD)
+        if one_word or place.subject == WORDS:
             self._show_part(Part.WORDS)
+            if one_word:
+                self.browser.words.show_word(place.subject)
             return
         self._show_part(Part.LIBRARY)
         first, self._visited = not self._visited, True

@@ -121,6 +121,15 @@ class WordsPane(QWidget):
             self.list.scrollToTop()
         return self.rows.rowCount()
 
+    def show_word(self, key: str) -> None:
+        """Bring the row called *key* into view; filter and search give way if they hide it."""
+        self.read()
+        if not self.rows.index_of(key).isValid():
+            self.filter.set_current(From.ALL.value)
+            self.search_cleared.emit()
+            self.look_for("")
+        self.list.choose(key)
+
     def memory(self) -> WordsMemory:
         """Return filter, current word and how far the list is scrolled."""
         key = self.entry.key if self.entry else ""
@@ -316,14 +325,7 @@ class WordsPane(QWidget):
             self.search_cleared.emit()
 
     def _show_term(self, term: Term) -> None:
-        """Bring the row of *term* into view; filter and search give way if they hide it."""
-        self.read()
-        key = f"term:{term.id}"
-        if not self.rows.index_of(key).isValid():
-            self.filter.set_current(From.ALL.value)
-            self.search_cleared.emit()
-            self.look_for("")
-        self.list.choose(key)
+        self.show_word(f"term:{term.id}")
 
     def _keep_written(self, key: str, word: str, meaning: str) -> None:
         """Store what was written; the list follows once its editor is closed."""

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from revmentor_desktop.domain.sessions import Session
+from revmentor_desktop.services.search import Search
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.notes.list_model import Surroundings
 from revmentor_desktop.ui.notes.list_pane import Filter
-from revmentor_desktop.ui.notes.search import NoteTexts
 
 if TYPE_CHECKING:
     from revmentor_desktop.domain.changes import ChangeSet
@@ -27,7 +27,6 @@ class Listing(QObject):
         super().__init__(parent)
         self._desk = desk
         self._pane = pane
-        self._texts = NoteTexts(desk.workspace)
         self._sessions: dict[SessionId, str] | None = None
         self.total = 0
 
@@ -40,12 +39,11 @@ class Listing(QObject):
             shared=wanted is not Filter.PRIVATE, private=wanted is not Filter.SHARED
         )
         if words:
-            holding = self._texts.holding(words)
+            holding = Search(self._desk.workspace, self._desk.library).notes(words)
             notes = tuple(note for note in notes if note.id in holding)
             covered = sum(map(self._is_covered, notes))
             notes = tuple(note for note in notes if not self._is_covered(note))
         else:
-            self._texts.forget()
             covered = sum(map(self._is_covered, notes))
         self._pane.show_covered(self._covered_words(covered, found=bool(words)))
         self._pane.show_rows(notes, self._surroundings(), shown)
@@ -59,7 +57,6 @@ class Listing(QObject):
         """Take over what was changed; the rows follow with the next ``read``."""
         if change_set.touches(Session):
             self.forget_names()
-        self._texts.follow(change_set)
 
     def forget_names(self) -> None:
         """Read the names of sessions anew when they are needed next."""

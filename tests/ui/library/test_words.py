@@ -505,3 +505,14 @@ def test_two_thousand_words_stay_fluid(make_desk: Callable[..., Desk], show: Sho
     page.browser.search.setText("mean")
     QApplication.processEvents()
     assert perf_counter() - begun < 0.5
+
+
+@pytest.mark.parametrize("key", ["term:fold", "term:reach"])
+def test_a_place_can_be_one_word(ours: Desk, show: Show, key: str) -> None:
+    page = show(ours, topic=WORDS)
+    page.find_topic()
+    page.browser.search.setText("zzz")
+    page.show_place(Place(PageName.TOPICS, key))
+    assert page.browser.part is Part.WORDS
+    assert pane(page).entry is not None
+    assert pane(page).entry.key == key  # type: ignore[union-attr]  # just looked

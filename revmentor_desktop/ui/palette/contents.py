@@ -1,0 +1,352 @@
+"""What the list holds: recent things, what was found, pages and commands.
+
+``Contents`` is made anew whenever the box opens: what it reads then holds until it closes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QKeySequence
+
+from revmentor_desktop.domain.actions import Action, open_actions
+from revmentor_desktop.domain.ids import NoteId, SessionId, TopicId
+from revmentor_desktop.domain.questions import Question, waiting_questions
+from revmentor_desktop.domain.sessions import next_session
+from revmentor_desktop.domain.times import wall_clock
+from revmentor_desktop.services.excerpts import Marked, Marker
+from revmentor_desktop.services.library import needles, searchable
+from revmentor_desktop.services.query import Group, parse
+from revmentor_desktop.services.search import Hit, Kind, Search
+from revmentor_desktop.ui import labels
+from revmentor_desktop.ui.actions import TABLE, Deed
+from revmentor_desktop.ui.palette.rows import PaletteRow, Typed, Uncover
+from revmentor_desktop.ui.places import WORDS, PageName, Place, Tab
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from revmentor_desktop.domain.sessions import Session
+    from revmentor_desktop.services.search import Section
+    from revmentor_desktop.ui.actions import Actions
+    from revmentor_desktop.ui.desk import Desk
+    from revmentor_desktop.ui.palette.rows import Addable
+
+COMMANDS_ONLY = ">"
+"""Typed first, it leaves only commands."""
+
+RECENT = 5
+USEFUL = (Deed.NEW_SESSION, Deed.NEW_NOTE, Deed.SHARE, Deed.COVER, Deed.SHORTCUTS)
+"""The first three of these that are possible are offered before anything is typed."""
+
+USEFUL_COUNT = 3
+GOES = {
+    Deed.GO_HOME: "house",
+    Deed.GO_SESSIONS: "calendar-days",
+    Deed.GO_TOPICS: "library-big",
+    Deed.GO_NOTES: "notebook-pen",
+}
+"""The commands that go to a page, which is how they are listed, with their icons."""
+
+OF_A_FIELD = {Deed.CUT, Deed.COPY, Deed.PASTE, Deed.SELECT_ALL, Deed.SEARCH}
+"""Commands that make no sense from here: they are about a field one has just left."""
+
+ICONS = {
+    Kind.SESSION: "calendar-days",
+    Kind.ITEM: "layout-list",
+    Kind.RECAP: "book-open",
+    Kind.PREPARATION: "lock",
+    Kind.CUE: "lock",
+    Kind.NOTE: "sticky-note",
+    Kind.PRIVATE_NOTE: "lock",
+    Kind.QUESTION: "message-circle-question-mark",
+    Kind.DRAFT: "lock",
+    Kind.ACTION: "square-check",
+    Kind.TAKEAWAY: "lightbulb",
+    Kind.WORD: "book-a",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The rows for what is typed, and how many things were found (``None`` before any typing)."""
+
+    rows: tuple[PaletteRow, ...]
+    found: int | None = None
+
+
+class Contents(QObject):
+    """Makes the rows.  *recent* are places one was at, the last one first."""
+
+    def __init__(
+        self, desk: Desk, actions: Actions, recent: Sequence[Place], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._actions = actions
+        self._recent = recent
+        self._search = Search(desk.workspace, desk.library)
+        read = desk.workspace.read
+        sessions = read.sessions()
+        self._sessions = {session.id: session for session in sessions}
+        self.next = next_session(sessions)
+        self._questions = {one.id: one for one in waiting_questions(read.questions())}
+        self._promises = {one.id: one for one in open_actions(read.actions())}
+        self._possible = [row for row in TABLE if actions[row.deed].isEnabled()]
+
+    def rows(self, text: str) -> Shown:
+        """Return what the list holds when *text* is typed."""
+        text = text.strip()
+        if not text:
+            return Shown((*self._recent_rows(), *self._useful_rows()))
+        if text.startswith(COMMANDS_ONLY):
+            rows = self._commands(text.removeprefix(COMMANDS_ONLY), pages=True)
+            return Shown(self._under(self.tr("Commands"), rows), len(rows))
+        found = self._search.find(text, covered=self._desk.cover.on)
+        sections = [row for section in found.sections for row in self._section(section, text)]
+        pages, commands = self._pages(text), self._commands(text)
+        rows = [
+            *self._under(self.tr("Pages"), pages),
+            *sections,
+            *self._under(self.tr("Commands"), commands),
+        ]
+        if found.covered:
+            rows.append(self._covered(found.covered))
+        return Shown(tuple(rows), found.total + len(pages) + len(commands))
+
+    # --- before anything is typed ---------------------------------------------------------
+
+    def _recent_rows(self) -> tuple[PaletteRow, ...]:
+        """Return the things one was at last, filled up with what is likely to be wanted."""
+        rows: dict[str, PaletteRow] = {}
+        for place in (*self._recent, *self._likely()):
+            row = self._place_row(place) if len(rows) < RECENT else None
+            if row is not None:
+                rows.setdefault(row.key, row)
+        return self._under(self.tr("Recent"), rows.values())
+
+    def _likely(self) -> Iterator[Place]:
+        if self.next is not None:
+            yield Place(PageName.SESSION, self.next.id)
+        private = not self._desk.cover.on
+        for note in self._desk.workspace.read.note_summaries(private=private, limit=RECENT):
+            yield Place(PageName.NOTES, note.id)
+
+    def _place_row(self, place: Place) -> PaletteRow | None:
+        """Return the row of what *place* shows; ``None`` for a page, or what is gone."""
+        if place.page is PageName.SESSION:
+            session = self._sessions.get(SessionId(place.subject))
+            return None if session is None else self._session_row(session)
+        if place.page is PageName.TOPICS:
+            topic = self._desk.library.by_id.get(TopicId(place.subject))
+            if topic is None:
+                return None
+            hit = Hit(Kind.TOPIC, topic.id, Marked(topic.title))
+            return self._row(hit)
+        if place.page is PageName.NOTES and place.subject:
+            return self._note_row(place.subject)
+        return None
+
+    def _session_row(self, session: Session) -> PaletteRow:
+        title = Marked(session.title or labels.session_name(session))
+        return self._row(Hit(Kind.SESSION, session.id, title, session=session.id))
+
+    def _note_row(self, id: str) -> PaletteRow | None:
+        read = self._desk.workspace.read
+        shared = read.note(NoteId(id))
+        if shared is not None:
+            hit = Hit(Kind.NOTE, id, Marked(shared.title), session=shared.session)
+            return self._row(hit)
+        note = read.private_note(NoteId(id))
+        if note is None or self._desk.cover.on:
+            return None
+        return self._row(Hit(Kind.PRIVATE_NOTE, id, Marked(note.title), private=True))
+
+    def _useful_rows(self) -> tuple[PaletteRow, ...]:
+        possible = {row.deed for row in self._possible}
+        useful = [deed for deed in USEFUL if deed in possible][:USEFUL_COUNT]
+        rows = [self._command(deed, Marked(self._words(deed))) for deed in useful]
+        return self._under(self.tr("Commands"), rows)
+
+    # --- what was found -------------------------------------------------------------------
+
+    def _section(self, section: Section, text: str) -> tuple[PaletteRow, ...]:
+        """Return heading, hits, and a last row for all of them where there are more."""
+        rows = [self._row(hit) for hit in section.hits]
+        by_itself = parse(text).groups == frozenset({section.group})
+        if section.total > len(rows) and not by_itself:
+            more = Typed(f"in:{section.group.value} {text}")
+            title = Marked(self._all(section.group, section.total))
+            rows.append(PaletteRow(f"all {section.group.value}", title, more, icon="list"))
+        return self._under(self._heading(section.group), rows)
+
+    def _row(self, hit: Hit) -> PaletteRow:
+        icon, role = ICONS.get(hit.kind, ""), "textSecondary"
+        if hit.kind is Kind.TOPIC:
+            shelf = self._desk.library.by_id[TopicId(hit.id)].shelf.category
+            icon, role = self._desk.theme.category(shelf)[3], f"category.{shelf}.text"
+        return PaletteRow(
+            key=f"{hit.kind.value} {hit.id} {hit.part}",
+            title=hit.title if hit.title.text else Marked(self._name(hit)),
+            target=self._target(hit),
+            detail=self.tr("Private") if hit.private else self._detail(hit),
+            line=hit.line,
+            icon=icon,
+            role=role,
+            kind=self._kind(hit.kind),
+            private=hit.private,
+            addable=self._addable(hit),
+        )
+
+    def _name(self, hit: Hit) -> str:
+        """Return what a thing without a title is called."""
+        session = self._sessions.get(hit.session) if hit.session else None
+        name = labels.session_name(session) if session is not None else ""
+        if hit.kind is Kind.RECAP and name:
+            return self.tr("Recap of {session}").format(session=name.lower())
+        if hit.kind is Kind.PREPARATION and name:
+            return self.tr("My preparation for {session}").format(session=name.lower())
+        return name or self.tr("Untitled")
+
+    def _detail(self, hit: Hit) -> str:
+        """Return where a shared thing belongs: its session, its shelf, or its day."""
+        if hit.kind is Kind.TOPIC:
+            return labels.shelf(self._desk.library.by_id[TopicId(hit.id)].shelf)
+        zone = self._desk.workspace.pair.zone
+        today = wall_clock(self._desk.workspace.now(), zone).date()
+        session = self._sessions.get(hit.session) if hit.session else None
+        if hit.kind is Kind.RECAP and session is not None:
+            return labels.short_date(session.local_start.date(), today)
+        who = labels.who(self._desk.workspace.pair, hit.who) if hit.kind is Kind.ACTION else ""
+        name = labels.session_name(session) if session is not None else ""
+        if hit.kind is Kind.SESSION and session is not None:
+            day = labels.short_date(session.local_start.date(), today)
+            return self.tr("{first} · {second}").format(first=name, second=day)
+        if not name and hit.moment is not None:
+            name = labels.short_date(wall_clock(hit.moment, zone).date(), today)
+        if who and name:
+            return self.tr("{first} · {second}").format(first=who, second=name)
+        return who or name
+
+    def _target(self, hit: Hit) -> Place:
+        """Return where a thing is shown; what belongs nowhere any more stands on Home."""
+        if hit.kind in {Kind.NOTE, Kind.PRIVATE_NOTE}:
+            return Place(PageName.NOTES, hit.id)
+        if hit.kind is Kind.TOPIC:
+            return Place(PageName.TOPICS, hit.id)
+        if hit.kind is Kind.WORD:
+            return Place(PageName.TOPICS, hit.id)
+        session = self._sessions.get(hit.session) if hit.session else None
+        if session is None:
+            return Place(PageName.HOME)
+        if hit.kind is Kind.SESSION:
+            return Place(PageName.SESSION, session.id)
+        on_agenda = {Kind.ITEM, Kind.PREPARATION, Kind.CUE}
+        tab = Tab.AGENDA if hit.kind in on_agenda or not session.past_life else Tab.RECAP
+        return Place(PageName.SESSION, session.id, tab)
+
+    def _addable(self, hit: Hit) -> Addable | None:
+        """Return what can be put on the next agenda and is not there yet."""
+        if self.next is None:
+            return None
+        if any(hit.id in {item.topic, item.question} for item in self.next.items):
+            return None
+        if hit.kind is Kind.TOPIC:
+            return self._desk.library.by_id[TopicId(hit.id)]
+        found: Question | Action | None = None
+        if hit.kind is Kind.QUESTION:
+            found = self._questions.get(hit.id)  # type: ignore[call-overload]  # a kind of text
+        elif hit.kind is Kind.ACTION:
+            found = self._promises.get(hit.id)  # type: ignore[call-overload]  # a kind of text
+        return found
+
+    def _covered(self, count: int) -> PaletteRow:
+        words = self.tr("%n private result(s) are covered. Uncover", "", count)
+        return PaletteRow("covered", Marked(words), Uncover(), icon="lock", role="private")
+
+    # --- pages and commands ---------------------------------------------------------------
+
+    def _pages(self, text: str) -> list[PaletteRow]:
+        rows = [
+            self._command(deed, marked, icon)
+            for deed, icon in GOES.items()
+            if (marked := _matching(self._words(deed), text)) is not None
+        ]
+        marked = _matching(self.tr("Words"), text)
+        if marked is not None:
+            place = Place(PageName.TOPICS, WORDS)
+            rows.append(PaletteRow("page words", marked, place, icon="book-a"))
+        return rows
+
+    def _commands(self, text: str, *, pages: bool = False) -> list[PaletteRow]:
+        return [
+            self._command(row.deed, marked)
+            for row in self._possible
+            if row.deed not in OF_A_FIELD and (pages or row.deed not in GOES)
+            if (marked := _matching(self._words(row.deed), text)) is not None
+        ]
+
+    def _command(self, deed: Deed, words: Marked, icon: str = "") -> PaletteRow:
+        shown = next(row.icon for row in TABLE if row.deed is deed) or "chevron-right"
+        keys = self._actions[deed].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        return PaletteRow(f"deed {deed.name}", words, deed, icon=icon or shown, keys=keys)
+
+    def _words(self, deed: Deed) -> str:
+        return self._actions[deed].text().replace("&&", "&")
+
+    # --- words ----------------------------------------------------------------------------
+
+    def _under(self, heading: str, rows: Iterable[PaletteRow]) -> tuple[PaletteRow, ...]:
+        """Return *rows* under a *heading*; nothing without any."""
+        rows = tuple(rows)
+        return (PaletteRow(f"heading {heading}", Marked(heading)), *rows) if rows else ()
+
+    def _heading(self, group: Group) -> str:
+        return {
+            Group.SESSIONS: self.tr("Sessions"),
+            Group.TOPICS: self.tr("Topics"),
+            Group.NOTES: self.tr("Notes"),
+            Group.QUESTIONS: self.tr("Questions"),
+            Group.ACTIONS: self.tr("Actions"),
+            Group.TAKEAWAYS: self.tr("Takeaways"),
+            Group.WORDS: self.tr("Words"),
+        }[group]
+
+    def _all(self, group: Group, count: int) -> str:
+        return {
+            Group.SESSIONS: self.tr("All %n result(s) in sessions", "", count),
+            Group.TOPICS: self.tr("All %n topic(s)", "", count),
+            Group.NOTES: self.tr("All %n note(s)", "", count),
+            Group.QUESTIONS: self.tr("All %n question(s)", "", count),
+            Group.ACTIONS: self.tr("All %n action(s)", "", count),
+            Group.TAKEAWAYS: self.tr("All %n takeaway(s)", "", count),
+            Group.WORDS: self.tr("All %n word(s)", "", count),
+        }[group]
+
+    def _kind(self, kind: Kind) -> str:
+        """Return what a thing is, for whoever hears the row and does not see its icon."""
+        return {
+            Kind.SESSION: self.tr("session"),
+            Kind.ITEM: self.tr("agenda item"),
+            Kind.RECAP: "",
+            Kind.PREPARATION: "",
+            Kind.CUE: self.tr("cue"),
+            Kind.NOTE: self.tr("note"),
+            Kind.PRIVATE_NOTE: self.tr("note"),
+            Kind.QUESTION: self.tr("question"),
+            Kind.DRAFT: self.tr("draft question"),
+            Kind.ACTION: self.tr("action"),
+            Kind.TAKEAWAY: self.tr("takeaway"),
+            Kind.TOPIC: self.tr("topic"),
+            Kind.WORD: self.tr("word"),
+        }[kind]
+
+
+def _matching(words: str, text: str) -> Marked | None:
+    """Return *words* with what of *text* stands there; ``None`` unless all of it does."""
+    within = searchable(words)
+    if not all(needle in within for needle in needles(text)):
+        return None
+    return Marker(parse(text).words).marked(words)

@@ -1,0 +1,181 @@
+"""Paints the rows: icon, words with what was found in bold, where it belongs, the shortcut."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from revmentor_desktop.ui.models.value_list import Index, ValueRole
+from revmentor_desktop.ui.widgets.painting import line_height, paint_lines
+from revmentor_desktop.ui.widgets.private_sign import paint_hatch
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+    from PySide6.QtGui import QColor
+
+    from revmentor_desktop.services.excerpts import Marked
+    from revmentor_desktop.ui.palette.rows import PaletteRow
+    from revmentor_desktop.ui.theme import Theme
+
+ROW, HEADING = 42, 30
+"""Heights at 100 % text size."""
+
+SIDE = 10
+"""Pixels from the edge of the list to the ground of a row."""
+
+PAD = 12
+ICON = 18
+GAP = 12
+HATCH = 5
+TITLE_SHARE = 0.62
+"""How much of a row its title may take when something stands behind it."""
+
+TALL = "中"
+"""The highest letter a row may hold."""
+
+
+class PaletteDelegate(QStyledItemDelegate):
+    """Draws headings and rows from their values."""
+
+    def __init__(self, theme: Theme, parent: QObject) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the height of a heading or a row; no font is cut."""
+        row: PaletteRow | None = index.data(ValueRole)
+        theme = self._theme
+        if row is None or row.target is None:
+            least, font = HEADING, theme.font("small", 600)
+        else:
+            least, font = ROW, theme.font("body")
+        height = max(theme.scaled(least), line_height(font, TALL) + theme.scaled(8))
+        return QSize(theme.scaled(200), height)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw the row."""
+        row: PaletteRow | None = index.data(ValueRole)
+        if row is None:
+            return
+        scaled = self._theme.scaled
+        area = QRectF(option.rect).adjusted(scaled(SIDE), 0, -scaled(SIDE), 0)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if row.target is None:
+            self._paint_heading(painter, area, row.title.text)
+        else:
+            selected = bool(option.state & QStyle.StateFlag.State_Selected)
+            hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+            self._paint_ground(painter, area, selected=selected, hovered=hovered)
+            self._paint_row(painter, area, row, selected=selected)
+        painter.restore()
+
+    # --- private --------------------------------------------------------------------------
+
+    def _paint_heading(self, painter: QPainter, area: QRectF, text: str) -> None:
+        theme = self._theme
+        font = theme.font("small", 600)
+        height = line_height(font, text)
+        line = area.adjusted(theme.scaled(PAD), 0, -theme.scaled(PAD), 0)
+        line.setTop(area.bottom() - height - theme.scaled(4))
+        paint_lines(painter, line, text, font, theme.colour("textSecondary"))
+
+    def _paint_ground(
+        self, painter: QPainter, area: QRectF, *, selected: bool, hovered: bool
+    ) -> None:
+        if not selected and not hovered:
+            return
+        theme = self._theme
+        painter.setBrush(theme.colour("selected" if selected else "hover"))
+        outlined = selected and theme.mode.contrast
+        painter.setPen(QPen(theme.colour("accent"), 3) if outlined else Qt.PenStyle.NoPen)
+        painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), 8, 8)
+
+    def _paint_row(
+        self, painter: QPainter, area: QRectF, row: PaletteRow, *, selected: bool
+    ) -> None:
+        theme, scaled = self._theme, self._theme.scaled
+        if row.private:
+            edge = area.adjusted(scaled(3), scaled(9), 0, -scaled(9))
+            edge.setWidth(scaled(HATCH))
+            paint_hatch(painter, theme, edge, 2)
+        side = scaled(ICON)
+        mark = QRectF(area.left() + scaled(PAD), area.center().y() - side / 2, side, side)
+        theme.paint_icon(painter, row.icon, mark, "private" if row.private else row.role)
+        words = area.adjusted(mark.right() - area.left() + scaled(GAP), 0, -scaled(PAD), 0)
+        keys = row.keys or (self.tr("Enter") if selected else "")
+        words.setRight(words.right() - self._paint_keys(painter, words, keys))
+        behind = bool(row.detail or row.line.text)
+        title = QRectF(words)
+        if behind:
+            wide = QFontMetricsF(theme.font("body", 600)).horizontalAdvance(row.title.text)
+            title.setWidth(min(wide, TITLE_SHARE * words.width()))
+        used = self._paint_marked(painter, title, row.title, "body", theme.colour("text"))
+        if behind:
+            words.setLeft(words.left() + used + scaled(10))
+            self._paint_behind(painter, words, row)
+
+    def _paint_keys(self, painter: QPainter, area: QRectF, keys: str) -> float:
+        """Draw *keys* at the right; return the room they take."""
+        if not keys:
+            return 0.0
+        font = self._theme.font("small")
+        painter.setFont(font)
+        painter.setPen(self._theme.colour("textSecondary"))
+        flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(area, flags, keys)
+        return QFontMetricsF(font).horizontalAdvance(keys) + self._theme.scaled(12)
+
+    def _paint_behind(self, painter: QPainter, area: QRectF, row: PaletteRow) -> None:
+        """Draw where the row belongs, and the line in which the words were found."""
+        theme = self._theme
+        if row.detail:
+            colour = theme.colour("private" if row.private else "textSecondary")
+            font = theme.font("small", 600 if row.private else 400)
+            wide = min(QFontMetricsF(font).horizontalAdvance(row.detail) + 1, area.width())
+            height = line_height(font, row.detail)
+            line = QRectF(area.left(), area.center().y() - height / 2, wide, height)
+            paint_lines(painter, line, row.detail, font, colour)
+            area.setLeft(area.left() + wide + theme.scaled(10))
+        if row.line.text and area.width() > theme.scaled(48):
+            self._paint_marked(painter, area, row.line, "small", theme.colour("textSecondary"))
+
+    def _paint_marked(
+        self, painter: QPainter, area: QRectF, words: Marked, style: str, colour: QColor
+    ) -> float:
+        """Draw *words* in one line with what is marked in bold; return the width they take."""
+        plain, bold = self._theme.font(style), self._theme.font(style, 700)
+        height = line_height(plain, words.text)
+        top = area.center().y() - height / 2
+        ascent = QFontMetricsF(plain).ascent() + (height - QFontMetricsF(plain).height()) / 2
+        left, right = area.left(), area.right()
+        painter.setPen(colour)
+        for part, marked in _parts(words):
+            font = bold if marked else plain
+            metrics = QFontMetricsF(font)
+            wide = metrics.horizontalAdvance(part)
+            fits = left + wide <= right + 1
+            shown = part if fits else metrics.elidedText(part, _RIGHT, max(0.0, right - left))
+            painter.setFont(font)
+            painter.drawText(QPointF(left, top + ascent), shown)
+            left += wide if fits else metrics.horizontalAdvance(shown)
+            if not fits:
+                break
+        return left - area.left()
+
+
+_RIGHT = Qt.TextElideMode.ElideRight
+
+
+def _parts(words: Marked) -> list[tuple[str, bool]]:
+    """Return *words* in parts, each with whether it is marked."""
+    parts: list[tuple[str, bool]] = []
+    at = 0
+    for begin, end in words.ranges:
+        parts += [(words.text[at:begin], False), (words.text[begin:end], True)]
+        at = end
+    parts.append((words.text[at:], False))
+    return [(part, marked) for part, marked in parts if part]

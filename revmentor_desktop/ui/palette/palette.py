@@ -1,0 +1,340 @@
+"""The box itself: a dimmed window, a field, and the list under it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QListView,
+    QVBoxLayout,
+    QWidget,
+)
+from shiboken6 import isValid
+
+from revmentor_desktop.services.placing import put
+from revmentor_desktop.ui.actions import Deed
+from revmentor_desktop.ui.palette.contents import Contents
+from revmentor_desktop.ui.palette.delegate import PaletteDelegate
+from revmentor_desktop.ui.palette.rows import PaletteModel, Typed, Uncover
+from revmentor_desktop.ui.places import Place
+from revmentor_desktop.ui.widgets.icon_label import IconLabel
+from revmentor_desktop.ui.widgets.painting import paint_shadow
+from revmentor_desktop.ui.widgets.text import ElidingLabel, TextLabel
+from revmentor_desktop.ui.widgets.toast import announce
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from revmentor_desktop.domain.changes import ChangeSet
+    from revmentor_desktop.ui.actions import Actions
+    from revmentor_desktop.ui.desk import Desk
+    from revmentor_desktop.ui.palette.rows import PaletteRow
+    from revmentor_desktop.ui.theme import Theme
+
+WIDTH = 640
+EDGE = 24
+"""Pixels that stay around the box in a small window, at 100 % text size."""
+
+FROM_TOP, LOWEST = 0.12, 0.78
+"""Where the box begins, and where it ends at the latest, in heights of the window."""
+
+QUIET_MS = 500
+"""Milliseconds after the last key until a screen reader is told how much was found."""
+
+UP_AND_DOWN = {
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_Backtab: -1,
+    Qt.Key.Key_Tab: 1,
+}
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class Palette(QWidget):
+    """Search or go to, over the *window* it is a child of.
+
+    Signals: ``go(Place)``; ``perform(Deed)``.  Both come after the box has closed and the focus is
+    back where it was.
+    """
+
+    go = Signal(object)
+    perform = Signal(object)
+
+    def __init__(self, theme: Theme, actions: Actions, window: QWidget) -> None:
+        super().__init__(window)
+        self.setObjectName("palette")
+        self._theme = theme
+        self._actions = actions
+        self._desk: Desk | None = None
+        self._contents: Contents | None = None
+        self._before: QWidget | None = None
+        self._found: int | None = None
+        self._lay_out()
+        self._telling = QTimer(self)
+        self._telling.setSingleShot(True)
+        self._telling.setInterval(QUIET_MS)
+        self._telling.timeout.connect(self._tell_found)
+        self.line.textChanged.connect(self._show_rows)
+        self.line.installEventFilter(self)
+        self.view.clicked.connect(self._take_index)
+        self.view.selectionModel().currentChanged.connect(self._follow_current)
+        theme.changed.connect(self._follow_theme)
+        window.installEventFilter(self)
+        self._follow_theme()
+        self.hide()
+
+    # --- what it offers -------------------------------------------------------------------
+
+    def open(self, desk: Desk, recent: Sequence[Place]) -> None:
+        """Open over the window; *recent* are the places one was at, the last one first."""
+        if self.isVisible():
+            self.dismiss()
+            return
+        self._desk = desk
+        self._before = QApplication.focusWidget()
+        self._contents = Contents(desk, self._actions, recent, self)
+        self.setGeometry(self._window().rect())
+        self.show()
+        self.raise_()
+        self.line.setText("")
+        self._show_rows("")
+        self.line.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def dismiss(self) -> None:
+        """Close, and put the focus back where it was."""
+        before = self._close()
+        if before is not None and isValid(before):
+            before.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def leave(self) -> None:
+        """Close without a trace: what was searched is being closed."""
+        self._close()
+
+    def current(self) -> PaletteRow | None:
+        """Return the row that Enter takes."""
+        return self.model.value(self.view.currentIndex())
+
+    # --- Qt -------------------------------------------------------------------------------
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the window's size, and take the keys of the field that are about the list."""
+        kind = event.type()
+        if watched is self.line:
+            if kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+                return self._take_key(event)
+            if kind == QEvent.Type.FocusOut and self.isVisible():
+                QTimer.singleShot(0, self, self._follow_focus)
+        elif kind == QEvent.Type.Resize and self.isVisible():
+            self.setGeometry(self._window().rect())
+            self._place_box()
+        return super().eventFilter(watched, event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Close when the dimmed window is pressed."""
+        if not self.box.geometry().contains(event.position().toPoint()):
+            self.dismiss()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Dim the window, and draw the shadow of the box."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.colour("scrim"))
+        radius = self._theme.tokens.radius("popup")
+        paint_shadow(painter, QRectF(self.box.geometry()), radius)
+
+    # --- layout ---------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        theme = self._theme
+        self.box = QFrame(self)
+        self.box.setProperty("card", "popup")
+        self.box.setAccessibleName(self.tr("Search or go to"))
+        self._icon = IconLabel(theme, "search", "textSecondary", size=18)
+        self.line = QLineEdit()
+        self.line.setProperty("kind", "bare")
+        self.line.setAccessibleName(self.tr("Search or go to"))
+        self.line.setPlaceholderText(self.tr("Search or go to"))
+        self.model = PaletteModel(self)
+        self.view = QListView()
+        self.view.setModel(self.model)
+        self.view.setItemDelegate(PaletteDelegate(theme, self.view))
+        self.view.setAccessibleName(self.tr("Results"))
+        self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.view.setMouseTracking(True)
+        self.view.setFrameShape(QFrame.Shape.NoFrame)
+        self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._nothing = TextLabel(theme, "", "muted", wrap=True)
+        self._hint = ElidingLabel(theme, "", "small")
+        self._head = QHBoxLayout()
+        self._head.addWidget(self._icon)
+        self._head.addWidget(self.line, 1)
+        self._foot = QHBoxLayout()
+        self._foot.addWidget(self._hint, 1)
+        column = QVBoxLayout(self.box)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        column.addLayout(self._head)
+        column.addWidget(_rule())
+        column.addWidget(self.view, 1)
+        column.addWidget(self._nothing)
+        column.addWidget(_rule())
+        column.addLayout(self._foot)
+
+    def _place_box(self) -> None:
+        """Give the box the height of its rows, as far as the window has it."""
+        scaled = self._theme.scaled
+        edge = scaled(EDGE)
+        width = min(scaled(WIDTH), self.width() - 2 * edge)
+        self.box.setFixedWidth(width)
+        top = max(edge, round(FROM_TOP * self.height()))
+        rows = sum(self.view.sizeHintForRow(row) for row in range(self.model.rowCount()))
+        self.view.setVisible(bool(rows))
+        self._nothing.setVisible(not rows)
+        frame = self.box.sizeHint().height() - self.view.sizeHint().height()
+        rest = frame if rows else self.box.sizeHint().height()
+        least = scaled(2 * WIDTH // 10)
+        lowest = max(round(LOWEST * self.height()), min(self.height() - edge, top + rest + least))
+        height = min(rest + rows + scaled(14) if rows else rest, lowest - top)
+        self.box.setGeometry((self.width() - width) // 2, top, width, height)
+        self.update()
+
+    def _follow_theme(self) -> None:
+        scaled = self._theme.scaled
+        self.line.setFont(self._theme.font("large"))
+        self._head.setContentsMargins(scaled(18), scaled(12), scaled(18), scaled(12))
+        self._head.setSpacing(scaled(14))
+        self._foot.setContentsMargins(scaled(18), scaled(7), scaled(18), scaled(7))
+        self._nothing.setContentsMargins(scaled(18), scaled(16), scaled(18), scaled(16))
+        self.view.viewport().update()
+        if self.isVisible():
+            self._place_box()
+
+    # --- keys -----------------------------------------------------------------------------
+
+    def _take_key(self, event: QKeyEvent) -> bool:
+        """Move in the list, take a row or close; whatever else is typed goes to the field."""
+        key, control = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if key == Qt.Key.Key_Escape:
+            self.dismiss()
+        elif key in UP_AND_DOWN:
+            self._move(UP_AND_DOWN[Qt.Key(key)])
+        elif key in ENTER and control:
+            self._add_current()
+        elif key in ENTER:
+            self._take(self.current())
+        else:
+            return False
+        return True
+
+    def _move(self, step: int) -> None:
+        row = self.model.next_from(self.view.currentIndex().row(), step)
+        if row >= 0:
+            self.view.setCurrentIndex(self.model.index(row, 0))
+            chosen = self.model.values[row]
+            announce(self.line, self.model.data(self.model.index(row, 0)) or chosen.title.text)
+
+    # --- showing --------------------------------------------------------------------------
+
+    def _show_rows(self, text: str) -> None:
+        if self._contents is None:
+            return
+        shown = self._contents.rows(text)
+        self._found = shown.found
+        self.model.show(shown.rows)
+        self._nothing.setText(self.tr("Nothing found for “{words}”.").format(words=text.strip()))
+        self.view.setCurrentIndex(self.model.index(self.model.first(), 0))
+        self.view.scrollToTop()
+        self._follow_current()
+        self._place_box()
+        self._telling.start()
+
+    def _follow_current(self, *_: QModelIndex) -> None:
+        """Say at the foot what the keys do with the row that is chosen."""
+        row = self.current()
+        hints = [] if row is None else [self.tr("↑↓ move"), self.tr("Enter open")]
+        if row is not None and row.addable is not None and self._contents is not None:
+            session = self._contents.next
+            number = session.number if session is not None else 0
+            hints.append(self.tr("Ctrl+Enter add to session {number}").format(number=number))
+        hints.append(self.tr("Esc close"))
+        self._hint.setText("     ".join(hints))
+
+    def _tell_found(self) -> None:
+        """Have a screen reader say how much was found, and what Enter takes."""
+        if self._found is None or not self.isVisible():
+            return
+        row = self.current()
+        words = self.tr("%n result(s)", "", self._found)
+        first = self.model.data(self.view.currentIndex()) if row is not None else ""
+        announce(self.line, f"{words}. {first}" if first else words)
+
+    # --- taking ---------------------------------------------------------------------------
+
+    def _take_index(self, index: QModelIndex) -> None:
+        self._take(self.model.value(index))
+
+    def _take(self, row: PaletteRow | None) -> None:
+        """Do what *row* is for."""
+        if row is None or row.target is None:
+            return
+        target = row.target
+        if isinstance(target, Typed):
+            self.line.setText(target.text)
+        elif isinstance(target, Uncover):
+            if self._desk is not None:
+                self._desk.cover.uncover()
+            self._show_rows(self.line.text())
+        elif isinstance(target, Place):
+            self._close()
+            self.go.emit(target)
+        elif isinstance(target, Deed):
+            self.dismiss()
+            self.perform.emit(target)
+
+    def _add_current(self) -> None:
+        """Put the chosen thing on the agenda of the next session, where that makes sense."""
+        row, desk = self.current(), self._desk
+        session = self._contents.next if self._contents is not None else None
+        if row is None or row.addable is None or desk is None or session is None:
+            return
+        self.dismiss()
+        change_set: ChangeSet = put(row.addable, session, desk.workspace.new_id)
+        if desk.commands.do(self.tr("Add to the agenda"), change_set):
+            text = self.tr("Added to session {number}").format(number=session.number)
+            desk.notices.toast(text, self.tr("Undo"), desk.commands.undo, "Ctrl+Z")
+
+    # --- closing --------------------------------------------------------------------------
+
+    def _close(self) -> QWidget | None:
+        """Close; return what had the focus before, if it is still there."""
+        self._telling.stop()
+        before, self._before = self._before, None
+        self.hide()
+        if self._contents is not None:
+            self._contents.deleteLater()
+        self._contents = self._desk = None
+        self.model.show(())
+        return before
+
+    def _follow_focus(self) -> None:
+        """Close when something else has taken the focus, and leave it there."""
+        focus = QApplication.focusWidget()
+        if self.isVisible() and focus is not None and not self.isAncestorOf(focus):
+            self._close()
+
+    def _window(self) -> QWidget:
+        window = self.parentWidget()
+        assert window is not None
+        return window
+
+
+def _rule() -> QFrame:
+    rule = QFrame()
+    rule.setProperty("rule", "horizontal")
+    return rule
