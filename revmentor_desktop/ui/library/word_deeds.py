@@ -1,4 +1,4 @@
-"""What can be done to the pair's own words: add, keep, write, mark as clear, delete."""
+"""What can be done to the pair's own words: add, keep, write, mark, delete."""
 
 from __future__ import annotations
 
@@ -9,10 +9,14 @@ from PySide6.QtCore import QObject
 
 from revmentor_desktop.domain.changes import added, edited, removed
 from revmentor_desktop.domain.ids import TermId
-from revmentor_desktop.domain.terms import Term
+from revmentor_desktop.domain.terms import ExplainAgain, Term
+from revmentor_desktop.services.explain_again import asked_again
 from revmentor_desktop.services.trash import thrown_away
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from revmentor_desktop.services.explain_again import WaitingWord
     from revmentor_desktop.services.glossary import Entry
     from revmentor_desktop.ui.desk import Desk
 
@@ -53,6 +57,16 @@ class WordDeeds(QObject):
         """Mark *term* as clear, or as not clear any more."""
         name = self.tr("Mark word as not clear") if term.clear else self.tr("Mark word as clear")
         changes = edited(term, replace(term, clear=not term.clear))
+        return self._desk.commands.do(name, changes, origin=self._origin)
+
+    def turn_again(
+        self, word: str, again: Sequence[ExplainAgain], waiting: Sequence[WaitingWord]
+    ) -> bool:
+        """Ask for *word* to be explained again, or take that back."""
+        changes = asked_again(word, self._desk.workspace.now(), again, waiting)
+        name = self.tr("Ask to explain again")
+        if any(after is None for _, after in changes.of(ExplainAgain)):
+            name = self.tr("Take back to explain again")
         return self._desk.commands.do(name, changes, origin=self._origin)
 
     def delete(self, term: Term) -> bool:

@@ -215,19 +215,23 @@ class WordDelegate(QStyledItemDelegate):
         self._paint_source(painter, meaning, row)
 
     def _paint_source(self, painter: QPainter, area: QRectF, row: WordRow) -> None:
-        """Draw where the word is from; a word of ours has a sign before it."""
+        """Draw where the word is from; one of ours, or to be explained again, has a sign."""
         theme, scaled = self._theme, self._theme.scaled
         font = theme.font("caption")
         words = row.source
         colour = "textTertiary"
-        if row.own:
+        icon = "check" if row.clear else "book-a" if row.own else ""
+        icon = "repeat" if row.again else icon
+        if icon:
             side = scaled(ICON)
             middle = area.top() + (line_height(font, words) - side) / 2
             place = QRectF(area.left(), middle, side, side)
-            colour = "textTertiary" if row.clear else "accentText"
-            theme.paint_icon(painter, "check" if row.clear else "book-a", place, colour)
+            colour = "accentText" if row.again or not row.clear else "textTertiary"
+            theme.paint_icon(painter, icon, place, colour)
             area = area.adjusted(side + scaled(5), 0, 0, 0)
-        if row.clear:
+        if row.again:
+            words = self.tr("To explain again · {source}").format(source=words)
+        elif row.clear:
             words = self.tr("Clear · {source}").format(source=words)
         paint_lines(painter, area, words, font, theme.colour(colour))
 

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from revmentor_desktop.ui.library.word_rows import WordRow, WordRows
     from revmentor_desktop.ui.theme import Theme
 
+AGAIN_KEY = "?"
+"""What asks for a word to be explained again, wherever it stands on the keyboard."""
+
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -26,15 +29,16 @@ class WordList(QListView):
     """The rows; one Tab stop.
 
     Signals: ``picked()`` when another row is current; ``entered_word()`` on Enter or a double
-    click, ``edit_wanted()`` on F2, ``clear_wanted()`` on Space, ``delete_wanted()`` on Delete,
-    ``menu_wanted(QPoint)``, all for the current row; ``written(key, word, meaning)`` when other
-    words were kept; ``escaped()`` on Esc.
+    click, ``edit_wanted()`` on F2, ``clear_wanted()`` on Space, ``again_wanted()`` on the question
+    mark, ``delete_wanted()`` on Delete, ``menu_wanted(QPoint)``, all for the current row;
+    ``written(key, word, meaning)`` when other words were kept; ``escaped()`` on Esc.
     """
 
     picked = Signal()
     entered_word = Signal()
     edit_wanted = Signal()
     clear_wanted = Signal()
+    again_wanted = Signal()
     delete_wanted = Signal()
     menu_wanted = Signal(QPoint)
     written = Signal(str, str, str)
@@ -136,6 +140,9 @@ class WordList(QListView):
         shift_f10 = key == Qt.Key.Key_F10 and modifiers == Qt.KeyboardModifier.ShiftModifier
         if shift_f10 or key == Qt.Key.Key_Menu:
             self._ask_for_menu()
+        elif event.text() == AGAIN_KEY and self.row is not None:
+            self._select_current()
+            self.again_wanted.emit()
         elif not modifiers and key in wanted and self.row is not None:
             self._select_current()
             wanted[Qt.Key(key)].emit()

@@ -11,26 +11,30 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, Qt
 
-from revmentor_desktop.services.glossary import Entry, initial
+from revmentor_desktop.services.glossary import Entry, initial, word_id
 from revmentor_desktop.ui.models.value_list import Index, ValueListModel
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Container, Iterable, Mapping
 
     from PySide6.QtCore import QObject
 
-    from revmentor_desktop.domain.ids import SessionId
+    from revmentor_desktop.domain.ids import SessionId, WordId
 
 translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)
 class WordRow:
-    """An entry, the *letter* it opens if any, and *source*: where it is from, in words."""
+    """An entry, the *letter* it opens if any, and *source*: where it is from, in words.
+
+    ``again`` says that somebody wants it explained again.
+    """
 
     entry: Entry
     letter: str
     source: str
+    again: bool = False
 
     @property
     def own(self) -> bool:
@@ -44,14 +48,23 @@ class WordRow:
 
 
 def rows_of(
-    entries: Iterable[Entry], numbers: Mapping[SessionId, int], *, lettered: bool
+    entries: Iterable[Entry],
+    numbers: Mapping[SessionId, int],
+    *,
+    lettered: bool,
+    again: Container[WordId] = (),
 ) -> list[WordRow]:
-    """Return the rows of *entries*; *numbers* are those of the sessions words are from."""
+    """Return the rows of *entries*; *numbers* are those of the sessions words are from.
+
+    *again* are the words to be explained again.
+    """
     rows: list[WordRow] = []
     last = ""
     for entry in entries:
         letter = initial(entry.word) if lettered else ""
-        rows.append(WordRow(entry, letter if letter != last else "", source(entry, numbers)))
+        opened = letter if letter != last else ""
+        wanted = bool(again) and word_id(entry.word) in again
+        rows.append(WordRow(entry, opened, source(entry, numbers), wanted))
         last = letter
     return rows
 
@@ -96,6 +109,10 @@ def _key(row: WordRow) -> str:
 
 def _spoken(row: WordRow) -> str:
     meaning = row.entry.meaning or translate("WordRow", "not explained yet")
+    if row.again:
+        return translate("WordRow", "{word}, to explain again: {meaning}").format(
+            word=row.entry.word, meaning=meaning
+        )
     if row.clear:
         return translate("WordRow", "{word}, clear: {meaning}").format(
             word=row.entry.word, meaning=meaning

@@ -15,13 +15,14 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from revmentor_desktop.domain.sessions import Session
-from revmentor_desktop.domain.terms import Term
+from revmentor_desktop.domain.terms import ExplainAgain, Term
 from revmentor_desktop.domain.topics import ImportedPack, OwnTopic, PackTopic
-from revmentor_desktop.services.glossary import Entry, entries, matching, own_term
+from revmentor_desktop.services.explain_again import WaitingWord, waiting_words
+from revmentor_desktop.services.glossary import Entry, entries, matching, own_term, word_id
 from revmentor_desktop.services.library import folded
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.library.word_deeds import WordDeeds
-from revmentor_desktop.ui.library.word_list import WordList
+from revmentor_desktop.ui.library.word_list import AGAIN_KEY, WordList
 from revmentor_desktop.ui.library.word_rows import WordRows, rows_of
 from revmentor_desktop.ui.widgets.empty_state import EmptyState
 from revmentor_desktop.ui.widgets.fields import IconField
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
 
 ADD_WIDEST = 260
 
-FOLLOWED = (Term, Session, OwnTopic, PackTopic, ImportedPack)
+FOLLOWED = (Term, ExplainAgain, Session, OwnTopic, PackTopic, ImportedPack)
 """Kinds of values that the list is made of."""
 
 
@@ -74,6 +75,8 @@ class WordsPane(QWidget):
         self._desk = desk
         self._text = ""
         self._terms: tuple[Term, ...] = ()
+        self._again: tuple[ExplainAgain, ...] = ()
+        self._waiting: tuple[WaitingWord, ...] = ()
         self._numbers: dict[SessionId, int] = {}
         self._entries: tuple[Entry, ...] = ()
         self._write = WordDeeds(desk, self)
@@ -108,7 +111,10 @@ class WordsPane(QWidget):
         """Read the pair's words anew and show them."""
         read = self._desk.workspace.read
         self._terms = read.terms()
-        self._numbers = {session.id: session.number for session in read.sessions()}
+        self._again = read.explain_again()
+        sessions = read.sessions()
+        self._waiting = waiting_words(self._again, sessions, self._desk.library.topics)
+        self._numbers = {session.id: session.number for session in sessions}
         self._entries = entries(self._desk.library, self._terms)
         self._show()
 
@@ -207,6 +213,12 @@ class WordsPane(QWidget):
             self._write.turn_clear(self.entry.term)
             self.read()
 
+    def turn_again(self) -> None:
+        """Ask for the word to be explained again, or take that back."""
+        entry = self.entry
+        if entry is not None and self._write.turn_again(entry.word, self._again, self._waiting):
+            self.read()
+
     def delete_word(self) -> None:
         """Delete the pair's own word; the next row becomes current."""
         entry, row = self.entry, self.list.currentIndex().row()
@@ -268,6 +280,7 @@ class WordsPane(QWidget):
         self.list.entered_word.connect(self.open_word)
         self.list.edit_wanted.connect(self.edit_word)
         self.list.clear_wanted.connect(self.turn_clear)
+        self.list.again_wanted.connect(self.turn_again)
         self.list.delete_wanted.connect(self.delete_word)
         self.list.menu_wanted.connect(self._show_menu)
         self.list.written.connect(self._keep_written)
@@ -293,7 +306,9 @@ class WordsPane(QWidget):
             if chosen is From.ALL or (entry.term is not None) is (chosen is From.OURS)
         ]
         found = matching(among, self._text)
-        self.list.show_rows(rows_of(found, self._numbers, lettered=not self._text))
+        again = {one.mark.id for one in self._waiting}
+        rows = rows_of(found, self._numbers, lettered=not self._text, again=again)
+        self.list.show_rows(rows)
         count = len(found)
         self.list.setAccessibleDescription(self.tr("%n word(s)", "", count))
         if not found:
@@ -355,12 +370,16 @@ class WordsPane(QWidget):
             read.setData(topic.id)
         if entry.topics:
             menu.addSeparator()
+        waits = any(one.mark.id == word_id(entry.word) for one in self._waiting)
+        again = self.tr("Explained well enough") if waits else self.tr("Explain it to me again")
         if entry.term is None:
             self._entry_of(menu, self.tr("Keep as ours"), "copy-plus", "F2", self.edit_word)
+            self._entry_of(menu, again, "repeat", AGAIN_KEY, self.turn_again)
         else:
             clear = self.tr("Not clear yet") if entry.term.clear else self.tr("Mark as clear")
             self._entry_of(menu, self.tr("Edit"), "pencil", "F2", self.edit_word)
             self._entry_of(menu, clear, "check", "Space", self.turn_clear)
+            self._entry_of(menu, again, "repeat", AGAIN_KEY, self.turn_again)
             self._entry_of(menu, self.tr("Delete"), "trash-2", "Delete", self.delete_word)
         menu.popup(place)
 

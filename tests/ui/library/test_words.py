@@ -10,8 +10,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QMenu
 
-from revmentor_desktop.domain.changes import added
-from revmentor_desktop.domain.ids import SessionId, TermId, TopicId
+from revmentor_desktop.domain.changes import added, edited
+from revmentor_desktop.domain.ids import SessionId, TermId, TopicId, WordId
+from revmentor_desktop.domain.sessions import hold
 from revmentor_desktop.domain.terms import Term
 from revmentor_desktop.services.glossary import Entry
 from revmentor_desktop.services.library import Library
@@ -20,6 +21,7 @@ from revmentor_desktop.ui.library.browser import Part
 from revmentor_desktop.ui.library.word_rows import WordRow, WordRows, rows_of
 from revmentor_desktop.ui.library.words import From
 from revmentor_desktop.ui.places import WORDS, PageName, Place
+from tests import make
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -209,7 +211,7 @@ def test_the_button_of_a_row_opens_its_menu(qtbot: QtBot, ours: Desk, show: Show
     menu = pane(page).findChild(QMenu, "word_menu")
     assert isinstance(menu, QMenu)
     texts = [action.text() for action in menu.actions() if action.text()]
-    assert texts == ["Edit", "Mark as clear", "Delete"]
+    assert texts == ["Edit", "Mark as clear", "Explain it to me again", "Delete"]
     menu.close()
 
 
@@ -383,6 +385,45 @@ def test_space_marks_a_word_of_ours_as_clear(qtbot: QtBot, ours: Desk, show: Sho
     assert ours.workspace.read.terms() == (FOLD, REACH)
 
 
+def test_a_question_mark_asks_for_any_word_to_be_explained_again(
+    qtbot: QtBot, ours: Desk, show: Show
+) -> None:
+    page = show(ours, topic=WORDS)
+    choose(page, "Hand-over")
+    qtbot.keyClick(pane(page).list, "?")
+    assert [mark.word for mark in ours.workspace.read.explain_again()] == ["Hand-over"]
+    assert choose(page, "Hand-over").again
+    assert not choose(page, "Fold").again
+    choose(page, "Hand-over")
+    qtbot.keyClick(pane(page).list, "?")
+    assert ours.workspace.read.explain_again() == ()
+    ours.commands.undo()
+    assert [mark.word for mark in ours.workspace.read.explain_again()] == ["Hand-over"]
+
+
+def test_the_menu_asks_for_a_word_and_takes_it_back(qtbot: QtBot, ours: Desk, show: Show) -> None:
+    page = show(ours, topic=WORDS)
+    choose(page, "Fold")
+    for words in ("Explain it to me again", "Explained well enough"):
+        pane(page).list.menu_wanted.emit(QPoint())
+        menu = pane(page).findChildren(QMenu, "word_menu")[-1]
+        next(action for action in menu.actions() if action.text() == words).trigger()
+        menu.close()
+    assert ours.workspace.read.explain_again() == ()
+
+
+def test_a_session_that_explains_a_word_ends_the_waiting(ours: Desk, show: Show) -> None:
+    mark = make.explain_again(id=WordId("hand-over"), word="Hand-over", asked=make.NOW)
+    ours.workspace.commit(added(mark))
+    page = show(ours, topic=WORDS)
+    assert choose(page, "Hand-over").again
+    session = ours.workspace.read.session("session-8")
+    assert session is not None
+    ours.commands.do("Hold", edited(session, hold(session)))
+    settled(page)
+    assert not choose(page, "Hand-over").again
+
+
 def test_a_word_of_a_topic_cannot_be_marked_or_deleted(
     qtbot: QtBot, desk: Desk, show: Show
 ) -> None:
@@ -467,7 +508,9 @@ def test_a_row_is_spoken_with_its_state() -> None:
     assert spoken == ["Fold, clear: Seen first.", "Reach: not explained yet"]
     assert model.index(0, 0).data(Qt.ItemDataRole.AccessibleDescriptionRole) == "Ours"
     assert model.index(0, 0).data() == "Fold"
-    model.show(rows_of(entries[1:], {}, lettered=True))
+    model.show(rows_of(entries[1:], {}, lettered=True, again={WordId("reach")}))
+    text = model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert text == "Reach, to explain again: not explained yet"
     model.show(())
 
 
