@@ -19,6 +19,10 @@ ROOT = Path(__file__).resolve().parents[1]
 SOURCE = ROOT / "resources" / "i18n" / "revmentor_en.ts"
 
 IRREGULAR = {
+    "%n private note(s) go into it": (
+        "%n private note goes into it",
+        "%n private notes go into it",
+    ),
     "%n topic(s) are in the library.": (
         "%n topic is in the library.",
         "%n topics are in the library.",

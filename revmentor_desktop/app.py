@@ -106,6 +106,8 @@ class Program(QObject):
         self.window.closing.connect(self.close_workspace)
         self.window.workspaces_wanted.connect(self.show_start)
         self.window.share_wanted.connect(self._share)
+        self.window.bring_in_wanted.connect(self._bring_in)
+        self.window.take_out_wanted.connect(self._take_out)
         self.window.share_topics_wanted.connect(self._share_topics)
         self.preferences.changed.connect(self._follow_preference)
         app.styleHints().colorSchemeChanged.connect(self._follow_look)
@@ -282,6 +284,20 @@ class Program(QObject):
         if workspace.folder is not None:
             self.preferences.remember_workspace(workspace.folder)
         self.window.show_workspace(self.desk, PageMaker(self.desk).make)
+
+    def _bring_in(self) -> None:
+        """Open the dialog that brings notes in from elsewhere."""
+        from revmentor_desktop.ui.bringing.bring_in import BringInDialog
+
+        if self.desk is not None:
+            BringInDialog(self.desk, self.window).open()
+
+    def _take_out(self) -> None:
+        """Open the dialog that writes my own full copy of all notes."""
+        from revmentor_desktop.ui.bringing.take_out import TakeOutDialog
+
+        if self.desk is not None:
+            TakeOutDialog(self.desk, self.window).open()
 
     def _share(self, session: str) -> None:
         """Open the share dialog for *session*, or for the programme if it is none."""

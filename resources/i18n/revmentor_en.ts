@@ -39,6 +39,23 @@
         </message>
     </context>
     <context>
+        <name>BringInDialog</name>
+        <message numerus="yes">
+            <source>%n note(s) brought in</source>
+            <translation>
+                <numerusform>%n note brought in</numerusform>
+                <numerusform>%n notes brought in</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Bring in %n note(s)</source>
+            <translation>
+                <numerusform>Bring in %n note</numerusform>
+                <numerusform>Bring in %n notes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Contents</name>
         <message numerus="yes">
             <source>%n private result(s) are covered. Uncover</source>
@@ -498,6 +515,16 @@
             <translation>
                 <numerusform>%n topic is in the library.</numerusform>
                 <numerusform>%n topics are in the library.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TakeOutDialog</name>
+        <message numerus="yes">
+            <source>%n private note(s) go into it</source>
+            <translation>
+                <numerusform>%n private note goes into it</numerusform>
+                <numerusform>%n private notes go into it</numerusform>
             </translation>
         </message>
     </context>

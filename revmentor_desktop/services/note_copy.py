@@ -10,19 +10,27 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from revmentor_desktop.domain.attachments import PictureKind
 from revmentor_desktop.domain.private import PrivateNote
 from revmentor_desktop.export.plain import file_name
 from revmentor_desktop.services import note_files
+from revmentor_desktop.services.pictures import pictures_of
 from revmentor_desktop.services.writing import write_file, write_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
+    from revmentor_desktop.domain.attachments import Attachment
     from revmentor_desktop.domain.notes import Note
+    from revmentor_desktop.domain.private import PrivateAttachment
+    from revmentor_desktop.store.queries import Queries
 
     AnyNote = Note | PrivateNote
+    AnyPicture = Attachment | PrivateAttachment
+    Kept = tuple[AnyNote, tuple[AnyPicture, ...]]
 
+ENDINGS = {PictureKind.PNG: ".png", PictureKind.JPEG: ".jpg"}
 TOLD_EVERY = 25
 """Notes after which it is said how far the writing is."""
 
@@ -34,42 +42,54 @@ class CopyWords:
     folder: str
     private: str
     shared: str
+    pictures: str
     untitled: str
     about_name: str
     about: str
 
 
 def write_copy(
-    notes: Iterable[AnyNote],
+    notes: Iterable[Kept],
     within: Path,
     words: CopyWords,
     *,
     told: Callable[[int, int], None] = lambda _done, _total: None,
     stopped: Callable[[], bool] = lambda: False,
 ) -> Path:
-    """Write *notes* to a new folder *within* another one, and return it.
+    """Write *notes*, each with its pictures, to a new folder *within* another one; return it.
 
     A folder that is there is never written into.  Raises ``CannotWrite``.
     """
     folder = _free(within, words.folder)
-    files = dict(_files(notes, words))
+    files = list(_files(notes, words))
     write_folder(folder)
     write_file(folder / words.about_name, note_files.about_file(words.about))
-    for at, (name, note) in enumerate(files.items()):
+    for at, (name, note, pictures) in enumerate(files):
         if stopped():
             break
         if at % TOLD_EVERY == 0:
             told(at, len(files))
         path = folder.joinpath(*name)
         write_folder(path.parent)
-        write_file(path, note_files.as_file(note))
+        write_file(path, note_files.as_file(note, pictures))
+        for picture in pictures:
+            write_folder(folder / words.pictures)
+            name_of = f"{picture.id}{ENDINGS[picture.kind]}"
+            write_file(folder / words.pictures / name_of, picture.content)
     return folder
 
 
-def _files(notes: Iterable[AnyNote], words: CopyWords) -> Iterator[tuple[tuple[str, str], AnyNote]]:
+def kept_notes(read: Queries) -> tuple[Kept, ...]:
+    """Return all notes, each with its pictures."""
+    return tuple((note, pictures_of(read, note)) for note in read.all_notes())
+
+
+def _files(
+    notes: Iterable[Kept], words: CopyWords
+) -> Iterator[tuple[tuple[str, str], AnyNote, tuple[AnyPicture, ...]]]:
     """Yield for each note its folder and file name, each of which is one of a kind."""
     taken: set[tuple[str, str]] = set()
-    for note in notes:
+    for note, pictures in notes:
         part = words.private if isinstance(note, PrivateNote) else words.shared
         stem = file_name(note.title) if note.title.strip() else words.untitled
         name, count = f"{stem}.md", 1
@@ -77,7 +97,7 @@ def _files(notes: Iterable[AnyNote], words: CopyWords) -> Iterator[tuple[tuple[s
             count += 1
             name = f"{stem} ({count}).md"
         taken.add((part, name.casefold()))
-        yield (part, name), note
+        yield (part, name), note, pictures
 
 
 def _free(within: Path, name: str) -> Path:

@@ -23,7 +23,11 @@ from revmentor_desktop.services.front_matter import Entry, Refused, parsed
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from revmentor_desktop.domain.attachments import Attachment
+    from revmentor_desktop.domain.private import PrivateAttachment
+
     AnyNote = Note | PrivateNote
+    AnyPicture = Attachment | PrivateAttachment
 
 MARK = "revmentor"
 PRIVATE, SHARED, ABOUT = "private note", "shared note", "about this folder"
@@ -69,9 +73,12 @@ def decoded(data: bytes) -> str | None:
 # --- our own ------------------------------------------------------------------------------
 
 
-def as_file(note: AnyNote) -> bytes:
-    """Return *note* as the content of a file that ``own_note`` reads back as the same."""
-    facts: dict[str, str] = {
+def as_file(note: AnyNote, pictures: Iterable[AnyPicture] = ()) -> bytes:
+    """Return *note* as the content of a file that ``own_note`` reads back as the same.
+
+    Its *pictures* are named in it; they are files of their own.
+    """
+    facts: dict[str, str | list[str]] = {
         MARK: PRIVATE if isinstance(note, PrivateNote) else SHARED,
         "id": note.id,
         "title": note.title,
@@ -80,6 +87,10 @@ def as_file(note: AnyNote) -> bytes:
     }
     facts |= {} if note.session is None else {"session": note.session}
     facts |= {} if note.topic is None else {"topic": note.topic}
+    if isinstance(note, Note) and note.between_us:
+        facts["between us"] = "yes"
+    named = [f"{one.id} {one.added.isoformat()}" for one in pictures]
+    facts |= {"pictures": named} if named else {}
     return f"{_front(facts)}{note.body}".encode()
 
 
@@ -101,6 +112,7 @@ def own_note(text: str) -> AnyNote | None:
     if kind not in {PRIVATE, SHARED} or not _word(table, "id"):
         return None
     session, topic = _word(table, "session"), _word(table, "topic")
+    between = {"between_us": True} if kind == SHARED and "between us" in table else {}
     try:
         return (PrivateNote if kind == PRIVATE else Note)(
             id=NoteId(_word(table, "id")),
@@ -110,16 +122,29 @@ def own_note(text: str) -> AnyNote | None:
             edited=_own_instant(_word(table, "edited")),
             session=SessionId(session) if "session" in table else None,
             topic=TopicId(topic) if "topic" in table else None,
+            **between,
         )
     except ValueError:
         return None
+
+
+def own_pictures(text: str) -> dict[str, datetime]:
+    """Return the ids of the pictures that a file of ours names, each with when it was added."""
+    table, _ = _split(text)
+    entry = table.get("pictures")
+    found: dict[str, datetime] = {}
+    for one in entry.value if entry is not None and isinstance(entry.value, tuple) else ():
+        id, _space, added = one.value.partition(" ") if isinstance(one.value, str) else ("",) * 3
+        with suppress(ValueError):
+            found[id] = _own_instant(added)
+    return found
 
 
 def _own_instant(text: str) -> datetime:
     return datetime.fromisoformat(text).astimezone(UTC)
 
 
-def _front(facts: Mapping[str, str]) -> str:
+def _front(facts: Mapping[str, str | list[str]]) -> str:
     import yaml
 
     stated = yaml.safe_dump(

@@ -23,16 +23,22 @@ from posixpath import dirname, join, normpath, splitext
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from revmentor_desktop.domain.attachments import Attachment, PictureKind, reference
 from revmentor_desktop.domain.changes import added, edited, together
-from revmentor_desktop.domain.ids import NoteId, OriginId, RevisionId
+from revmentor_desktop.domain.ids import AttachmentId, NoteId, OriginId, RevisionId
 from revmentor_desktop.domain.notes import Note
-from revmentor_desktop.domain.private import NoteOrigin, PrivateNote, private_revision_of
+from revmentor_desktop.domain.private import (
+    NoteOrigin,
+    PrivateAttachment,
+    PrivateNote,
+    private_revision_of,
+)
 from revmentor_desktop.domain.revisions import revision_of
 from revmentor_desktop.services import links, note_files
 from revmentor_desktop.services.archive import Reason, Refused, open_source
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from revmentor_desktop.domain.changes import ChangeSet
@@ -41,6 +47,12 @@ if TYPE_CHECKING:
     from revmentor_desktop.services.workspace import Workspace
 
     AnyNote = Note | PrivateNote
+    Draw = Callable[[bytes], tuple[PictureKind, bytes] | None]
+
+PICTURES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp"})
+LARGEST_PICTURE = 40 * 1024 * 1024
+OWN_PICTURES = {".png": (PictureKind.PNG, b"\x89PNG"), ".jpg": (PictureKind.JPEG, b"\xff\xd8\xff")}
+"""In what form the pictures of our own copy stand, and how such a file begins."""
 
 ENDINGS = frozenset({".md", ".markdown", ".mdown", ".txt"})
 ARCHIVES = frozenset({".zip", ".7z", ".rar", ".tar", ".gz", ".tgz"})
@@ -50,6 +62,10 @@ TOLD_EVERY = 25
 _NOTION = re.compile(r"(?P<title>.*?)[ _](?P<hash>[0-9a-f]{32})")
 _HEADING = re.compile(r"\A\s*#[ \t]+(?P<title>[^\n]*?)[ \t]*(?:\n|\Z)")
 _PROPERTY = re.compile(r"(?P<name>[A-Z][\w ]{0,40}): (?P<value>.*)")
+_PICTURE = re.compile(
+    r"(?<!\\)!\[(?P<words>[^\[\]\n]{0,300})\]"
+    r"\((?P<to><[^<>\n]+>|[^()\s]+)(?:[ \t]+\"[^\"\n]*\")?\)"
+)
 _MARKDOWN_LINK = re.compile(
     r"(?<![\\!])\[(?P<words>[^\[\]\n]{1,300})\]\((?P<to><[^<>\n]+>|[^()\s]+)\)"
 )
@@ -76,6 +92,7 @@ class Item:
     before: Note | PrivateNote | None = None
     origin: NoteOrigin | None = None
     origin_before: NoteOrigin | None = None
+    pictures: tuple[Attachment | PrivateAttachment, ...] = ()
 
     @property
     def wanted(self) -> bool:
@@ -103,6 +120,7 @@ class Known:
     origins: Mapping[str, NoteOrigin]
     zone: str
     now: datetime
+    pictures: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +144,7 @@ def known(workspace: Workspace) -> Known:
         origins={origin.id: origin for origin in read.all_origins()},
         zone=workspace.pair.zone,
         now=workspace.now(),
+        pictures=read.picture_ids(),
     )
 
 
@@ -135,15 +154,17 @@ def read_notes(
     *,
     told: Callable[[int, int], None] = lambda _done, _total: None,
     stopped: Callable[[], bool] = lambda: False,
+    drawn: Draw = lambda _data: None,
 ) -> Proposal:
     """Return what bringing in the folder or zip at *path* would do.
 
-    *told* hears how many of how many files are read; once *stopped* says so, the reading ends
-    with what there is.  Raises ``Refused`` when the source is not read at all.
+    *drawn* makes a picture ours, or says with ``None`` that it is none.  *told* hears how many of
+    how many files are read; once *stopped* says so, the reading ends with what there is.  Raises
+    ``Refused`` when the source is not read at all.
     """
     source = open_source(path)
     try:
-        return _Reading(source, around, told, stopped).proposal()
+        return _Reading(source, around, told, stopped, drawn).proposal()
     finally:
         source.close()
 
@@ -155,6 +176,7 @@ def changes(items: Iterable[Item], new_id: NewId) -> ChangeSet:
         if item.note is None:
             continue
         sets.append(added(item.note) if item.before is None else _replacing(item, new_id))
+        sets.append(added(*item.pictures))
         if item.origin is not None and item.origin_before is not None:
             sets.append(edited(item.origin_before, item.origin))
         elif item.origin is not None:
@@ -185,10 +207,13 @@ class _Reading:
         around: Known,
         told: Callable[[int, int], None],
         stopped: Callable[[], bool],
+        drawn: Draw,
     ) -> None:
         self._source = source
         self._known = around
-        self._told, self._stopped = told, stopped
+        self._told, self._stopped, self._drawn = told, stopped, drawn
+        self._pictures: dict[str, Found] = {}
+        self._own: list[tuple[str, AnyNote, dict[str, datetime]]] = []
         self._files: list[_File] = []
         self._items: list[Item] = []
         self._root = source.name
@@ -205,6 +230,7 @@ class _Reading:
                 self._told(at, len(found))
             self._take(file)
         self._name_files()
+        self._items += [self._own_item(*own) for own in self._own]
         self._items += [self._item(file) for file in self._files]
         return Proposal(self._root, tuple(sorted(self._items, key=lambda item: item.path)))
 
@@ -219,6 +245,9 @@ class _Reading:
     def _take(self, found: Found) -> None:
         ending = splitext(found.path)[1].casefold()
         reason = found.refused
+        if reason is None and ending in PICTURES:
+            self._pictures[_folded(found.path)] = found
+            return
         if reason is None and ending in ARCHIVES:
             reason = Reason.NESTED
         elif reason is None and ending not in ENDINGS:
@@ -241,7 +270,7 @@ class _Reading:
             return
         own = note_files.own_note(text)
         if own is not None:
-            self._items.append(self._own_item(found.path, own))
+            self._own.append((found.path, own, note_files.own_pictures(text)))
         else:
             self._files.append(self._file(found, text, sha256(data).hexdigest()))
 
@@ -270,8 +299,8 @@ class _Reading:
         for file in self._files:
             self._titles.setdefault(_folded(splitext(file.path)[0].rpartition("/")[2]), file.title)
 
-    def _linked(self, file: _File) -> str:
-        """Return the text of *file* with its links to other files as links to their notes."""
+    def _linked(self, file: _File, body: str) -> str:
+        """Return *body*, of *file*, with its links to other files as links to their notes."""
 
         def wiki(found: re.Match[str]) -> str:
             title = self._titles.get(_folded(_without_ending(found["name"])))
@@ -291,8 +320,57 @@ class _Reading:
                 return found[0]
             return f"[[{title}]]" if words == title else f"[[{title}|{words}]]"
 
-        body = links.replaced(file.body, links.LINK, wiki)
+        body = links.replaced(body, links.LINK, wiki)
         return links.replaced(body, _MARKDOWN_LINK, markdown)
+
+    # --- pictures ---
+
+    def _with_pictures(self, file: _File, id: NoteId) -> tuple[str, tuple[PrivateAttachment, ...]]:
+        """Return the text of *file* with its pictures as those of the note *id*, and these."""
+        found: dict[str, PrivateAttachment] = {}
+
+        def taken(words: str, to: str) -> str | None:
+            picture = self._picture(file, to)
+            drawn = None if picture is None else self._drawing(picture)
+            if drawn is None:
+                return None
+            mark = sha256(id.encode() + drawn[1]).hexdigest()[:32]
+            when = min(file.edited or self._known.now, self._known.now)
+            found[mark] = PrivateAttachment(AttachmentId(mark), id, *drawn, when)
+            return f"![{words}]({reference(AttachmentId(mark))})"
+
+        def plain(match: re.Match[str]) -> str:
+            return taken(match["words"], unquote(match["to"].strip("<>"))) or match[0]
+
+        def wiki(match: re.Match[str]) -> str:
+            if (
+                not match[0].startswith("!")
+                or splitext(match["name"])[1].casefold() not in PICTURES
+            ):
+                return match[0]
+            words = splitext(match["name"])[0].rpartition("/")[2]
+            return taken(words, match["name"].strip()) or match[0]
+
+        body = links.replaced(file.body, links.LINK, wiki)
+        return links.replaced(body, _PICTURE, plain), tuple(found.values())
+
+    def _picture(self, file: _File, to: str) -> Found | None:
+        """Return the picture that *file* means by *to*: by its path, or by its name alone."""
+        beside = _folded(normpath(join(dirname(file.path), to)))
+        within = _folded(normpath(join(self._within, to)))
+        named = (path for path in self._pictures if path.rpartition("/")[2] == _folded(to))
+        for path in (beside, within, next(named, "")):
+            if path in self._pictures:
+                return self._pictures[path]
+        return None
+
+    def _drawing(self, picture: Found) -> tuple[PictureKind, bytes] | None:
+        if picture.size > LARGEST_PICTURE:
+            return None
+        try:
+            return self._drawn(self._source.read(picture))
+        except Refused:
+            return None
 
     # --- what each would do ---
 
@@ -307,12 +385,14 @@ class _Reading:
             if old is None
             else old.note
         )
-        note = PrivateNote(id, file.title, self._linked(file), created, changed)
+        body, pictures = self._with_pictures(file, id)
+        note = PrivateNote(id, file.title, self._linked(file, body), created, changed)
+        pictures = tuple(one for one in pictures if one.id not in known.pictures)
         origin = NoteOrigin(
             origin_id if old is None else old.id, id, file.path, file.digest, _text_digest(note)
         )
         there = known.notes.get(id)
-        item = Item(file.path, file.title, Standing.NEW, None, note, None, origin, old)
+        item = Item(file.path, file.title, Standing.NEW, None, note, None, origin, old, pictures)
         if there is None:
             return item
         same = (there.title, there.body) == (note.title, note.body)
@@ -329,9 +409,10 @@ class _Reading:
             note=replace(there, title=note.title, body=note.body, edited=note.edited),
         )
 
-    def _own_item(self, path: str, note: AnyNote) -> Item:
+    def _own_item(self, path: str, note: AnyNote, named: dict[str, datetime]) -> Item:
         there = self._known.notes.get(note.id)
-        item = Item(path, note.title, Standing.NEW, None, note, there)
+        pictures = tuple(self._own_pictures(note, named))
+        item = Item(path, note.title, Standing.NEW, None, note, there, pictures=pictures)
         if there is None:
             return item
         if there == note:
@@ -341,6 +422,26 @@ class _Reading:
         newer = note.edited > there.edited
         return replace(
             item, standing=Standing.CHANGED, reason=None if newer else Reason.EDITED_HERE
+        )
+
+    def _own_pictures(
+        self, note: AnyNote, named: dict[str, datetime]
+    ) -> Iterator[Attachment | PrivateAttachment]:
+        for id, when in named.items():
+            for ending, (kind, begins) in OWN_PICTURES.items():
+                found = self._named_so(f"{id}{ending}")
+                if found is None or id in self._known.pictures:
+                    continue
+                data = self._source.read(found)
+                if data.startswith(begins):
+                    side = PrivateAttachment if isinstance(note, PrivateNote) else Attachment
+                    yield side(AttachmentId(id), note.id, kind, data, when)
+
+    def _named_so(self, name: str) -> Found | None:
+        folded = _folded(name)
+        return next(
+            (one for path, one in self._pictures.items() if path.rpartition("/")[2] == folded),
+            None,
         )
 
     def _skip(self, path: str, reason: Reason) -> None:

@@ -299,6 +299,11 @@ class Queries:
         rows = (select(row).order_by(row.created, row.id) for row in (NoteRow, PrivateNoteRow))
         return tuple(note for query in rows for note in self._all(query))
 
+    def picture_ids(self) -> frozenset[str]:
+        """Return the ids of all pictures in notes."""
+        rows = (AttachmentRow, PrivateAttachmentRow)
+        return frozenset(id for row in rows for (id,) in self._records(select(row.id)))
+
     def notes_holding(self, text: str) -> tuple[Note | PrivateNote, ...]:
         """Return the notes whose text holds *text* to the letter, whole."""
         found: list[Note | PrivateNote] = []

@@ -41,6 +41,8 @@ class Deed(Enum):
     NEW_SESSION = auto()
     NEW_NOTE = auto()
     NEW_HERE = auto()
+    BRING_IN = auto()
+    TAKE_OUT = auto()
     OPEN_WORKSPACE = auto()
     IMPORT_PACK = auto()
     EXPORT_PACK = auto()
@@ -138,6 +140,19 @@ TABLE = (
         QT_TRANSLATE_NOOP("actions", "New on this page"),
         (_Key.New,),
         "plus",
+    ),
+    Row(
+        Deed.BRING_IN,
+        Menu.FILE,
+        QT_TRANSLATE_NOOP("actions", "Bring in notes…"),
+        icon="download",
+        begins_block=True,
+    ),
+    Row(
+        Deed.TAKE_OUT,
+        Menu.FILE,
+        QT_TRANSLATE_NOOP("actions", "Take my notes out…"),
+        icon="upload",
     ),
     Row(
         Deed.OPEN_WORKSPACE,

@@ -57,13 +57,28 @@ def encoded(source: QImage | Path) -> Encoded:
         bare = _bare(_fitting(bare, max(bare.width(), bare.height()) // 2))
 
 
+def drawn(data: bytes) -> tuple[PictureKind, bytes] | None:
+    """Return the picture in *data* as it is kept; ``None`` when it is none."""
+    buffer = QBuffer()
+    buffer.setData(data)
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    try:
+        picture = encoded(_image(QImageReader(buffer)))
+    except NotAPicture:
+        return None
+    return picture.kind, picture.content
+
+
 def _read(path: Path) -> QImage:
     try:
         if path.stat().st_size > LARGEST_FILE:
             raise NotAPicture
     except OSError:
         raise NotAPicture from None
-    reader = QImageReader(str(path))
+    return _image(QImageReader(str(path)))
+
+
+def _image(reader: QImageReader) -> QImage:
     reader.setDecideFormatFromContent(True)
     reader.setAutoTransform(True)
     if bytes(reader.format().data()) not in FORMATS:

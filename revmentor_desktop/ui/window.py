@@ -81,13 +81,16 @@ class Window(QMainWindow):
     Signals: ``closing()`` before the window goes, for the program to close the workspace;
     ``workspaces_wanted()`` when one wants to open or start another; ``share_wanted(session_id)``
     to share a session, or the programme where that is empty; ``share_topics_wanted(ids)``;
-    ``painted()`` once, after it was seen for the first time.
+    ``bring_in_wanted()`` and ``take_out_wanted()`` for notes; ``painted()`` once, after it was
+    seen for the first time.
     """
 
     closing = Signal()
     painted = Signal()
     workspaces_wanted = Signal()
     share_wanted = Signal(str)
+    bring_in_wanted = Signal()
+    take_out_wanted = Signal()
     share_topics_wanted = Signal(object)
 
     def __init__(
@@ -329,6 +332,8 @@ class Window(QMainWindow):
                 Deed.NEW_SESSION: self._new_session,
                 Deed.NEW_NOTE: self._new_note,
                 Deed.SAVE_NOW: self._save_now,
+                Deed.BRING_IN: self.bring_in_wanted.emit,
+                Deed.TAKE_OUT: self.take_out_wanted.emit,
                 Deed.DATA_PLACE: self._show_data_place,
                 Deed.COVER: self.toggle_cover,
                 Deed.SHARE: self._share_programme,

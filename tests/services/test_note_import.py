@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from revmentor_desktop.domain.attachments import PictureKind, referred_to
 from revmentor_desktop.domain.changes import edited
 from revmentor_desktop.domain.notes import Note
 from revmentor_desktop.domain.private import PrivateNote, PrivateRevision, shared_note
@@ -297,3 +298,53 @@ def test_a_zip_says_when_its_files_were_written(tmp_path: Path) -> None:
     note = notes(read_notes(path, NOTHING))["a"]
     assert note.edited == datetime(2024, 2, 29, 12, 30, 58, tzinfo=UTC)
     assert NOW - note.edited > timedelta(days=1)
+
+
+# --- pictures -----------------------------------------------------------------------------
+
+
+def as_it_is(data: bytes) -> tuple[PictureKind, bytes] | None:
+    return (PictureKind.PNG, data) if data.startswith(b"png") else None
+
+
+@pytest.fixture
+def album(tmp_path: Path) -> Path:
+    written(
+        tmp_path / "Album",
+        {
+            "Notes/a.md": (
+                "![shop](../_resources/the%20shop.png) ![[sketch.png|200]] "
+                "![gone](gone.png) ![](fake.png) ![web](https://example.org/a.png)"
+            ),
+            "_resources/the shop.png": "png of a shop",
+            "files/sketch.png": "png of a sketch",
+            "Notes/fake.png": "no picture at all",
+        },
+    )
+    return tmp_path / "Album"
+
+
+def test_pictures_come_in_with_their_note(workspace: Workspace, album: Path) -> None:
+    around = note_import.known(workspace)
+    proposal = read_notes(album, around, drawn=as_it_is)
+    (item,) = proposal.items
+    assert {picture.content for picture in item.pictures} == {b"png of a shop", b"png of a sketch"}
+    assert item.note is not None
+    assert set(referred_to(item.note.body)) == {picture.id for picture in item.pictures}
+    assert {picture.note for picture in item.pictures} == {item.note.id}
+    assert "![gone](gone.png) ![](fake.png) ![web](https://example.org/a.png)" in item.note.body
+    workspace.commit(note_import.changes(proposal.items, workspace.new_id))
+    again = read_notes(album, note_import.known(workspace), drawn=as_it_is)
+    assert again.count(Standing.SAME) == 1
+
+
+def test_a_changed_note_keeps_the_pictures_it_has(workspace: Workspace, album: Path) -> None:
+    first = read_notes(album, note_import.known(workspace), drawn=as_it_is)
+    workspace.commit(note_import.changes(first.items, workspace.new_id))
+    path = album / "Notes" / "a.md"
+    path.write_text(path.read_text() + " And more.")
+    second = read_notes(album, note_import.known(workspace), drawn=as_it_is)
+    workspace.commit(note_import.changes(second.items, workspace.new_id))
+    (note,) = workspace.read.all_notes()
+    assert note.body.endswith("And more.")
+    assert len(workspace.read.private_attachments_of(note.id)) == 2

@@ -1,0 +1,295 @@
+"""The dialog that brings notes in: choose a folder or zip, look at what would happen, do it."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QListView,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from revmentor_desktop.services import note_import
+from revmentor_desktop.services.archive import Refused
+from revmentor_desktop.services.note_import import Standing, read_notes
+from revmentor_desktop.ui.bringing.progress import Progress
+from revmentor_desktop.ui.bringing.rows import ItemDelegate, ItemsModel
+from revmentor_desktop.ui.obstacles import nothing_read
+from revmentor_desktop.ui.pictures import drawn
+from revmentor_desktop.ui.widgets.buttons import Button
+from revmentor_desktop.ui.widgets.progress_bar import ThinProgress
+from revmentor_desktop.ui.widgets.text import TextLabel
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from revmentor_desktop.services.note_import import Proposal
+    from revmentor_desktop.ui.desk import Desk
+
+USUAL = (680, 560)
+SMALLEST = (520, 400)
+
+
+class ItemList(QListView):
+    """The files; Space and Enter tick, as a click does."""
+
+    def __init__(self, desk: Desk, model: ItemsModel) -> None:
+        super().__init__()
+        self._items = model
+        self.setModel(model)
+        self.setItemDelegate(ItemDelegate(desk.theme, self))
+        self.setAccessibleName(self.tr("Files"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.clicked.connect(self._turn)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tick with Space or Enter."""
+        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._turn(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def _turn(self, index: QModelIndex) -> None:
+        self._items.turn(index)
+
+
+class BringInDialog(QDialog):
+    """Brings in a folder or zip of Markdown as one step that can be taken back."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("bring_in")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Bring in notes"))
+        self._desk = desk
+        self._progress: Progress | None = None
+        self._proposal: Proposal | None = None
+        self.model = ItemsModel(self)
+        self.model.ticked.connect(self._count)
+        self._parts = QStackedWidget()
+        for part in (self._made_choice(), self._made_reading(), self._made_preview()):
+            self._parts.addWidget(part)
+        scaled = desk.theme.scaled
+        column = QVBoxLayout(self)
+        pad = scaled(24)
+        column.setContentsMargins(pad, pad, pad, scaled(18))
+        column.setSpacing(scaled(12))
+        column.addWidget(TextLabel(desk.theme, self.tr("Bring in notes"), "h1"))
+        column.addWidget(self._parts, 1)
+        column.addLayout(self._made_buttons())
+        self._fit(parent)
+        self._show(self._choice)
+
+    def read(self, path: Path) -> None:
+        """Read the folder or zip at *path* in the background, and show what it would do."""
+        progress = self._progress = Progress()
+        progress.told.connect(self._show_progress)
+        self._show_progress(0, 0)
+        self._show(self._reading)
+        self._desk.commands.settle()
+        work = partial(
+            read_notes,
+            path,
+            note_import.known(self._desk.workspace),
+            told=progress.tell,
+            stopped=progress.stopped,
+            drawn=drawn,
+        )
+        self._desk.tasks.run(work, done=self._take, failed=self._fail)
+
+    def bring_in(self) -> None:
+        """Bring in what is ticked, as one step, and close."""
+        chosen = self.model.chosen()
+        count = len(chosen)
+        change = note_import.changes(chosen, self._desk.workspace.new_id)
+        if not self._desk.commands.do(self.tr("Bring in notes"), change, origin=self):
+            return
+        undo = self._desk.commands.undo
+        told = self.tr("%n note(s) brought in", "", count)
+        self._desk.notices.toast(told, self.tr("Undo"), undo, "Ctrl+Z")
+        self.accept()
+
+    # --- Qt ---
+
+    def done(self, result: int) -> None:
+        """Close; reading that is still going on ends soon and is not shown."""
+        if self._progress is not None:
+            self._progress.stop()
+        super().done(result)
+
+    # --- making ---
+
+    def _made_choice(self) -> QWidget:
+        theme = self._desk.theme
+        self._choice = QWidget()
+        column = QVBoxLayout(self._choice)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.scaled(12))
+        for text, kind in (
+            (self.tr("Choose a folder or a zip of Markdown files."), "body"),
+            (
+                self.tr(
+                    "Exports of Obsidian, Joplin and Notion are understood. Everything arrives "
+                    "private; titles, dates, tags, links and pictures are kept. You see what "
+                    "would happen before anything is stored."
+                ),
+                "muted",
+            ),
+        ):
+            column.addWidget(TextLabel(theme, text, kind, wrap=True))
+        self.problem = TextLabel(theme, "", "danger", wrap=True)
+        self.problem.setObjectName("problem")
+        self.problem.hide()
+        self.folder_button = Button(theme, self.tr("Choose a folder…"), "primary", icon="folder")
+        self.folder_button.clicked.connect(self._choose_folder)
+        self.zip_button = Button(theme, self.tr("Choose a zip…"), icon="archive")
+        self.zip_button.clicked.connect(self._choose_zip)
+        row = QHBoxLayout()
+        row.addWidget(self.folder_button)
+        row.addWidget(self.zip_button)
+        row.addStretch(1)
+        column.addWidget(self.problem)
+        column.addLayout(row)
+        column.addStretch(1)
+        return self._choice
+
+    def _made_reading(self) -> QWidget:
+        theme = self._desk.theme
+        self._reading = QWidget()
+        self.progress_text = TextLabel(theme, "", "body", wrap=True)
+        self.progress_bar = ThinProgress(theme, self.tr("Files read"))
+        column = QVBoxLayout(self._reading)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.progress_text)
+        column.addWidget(self.progress_bar)
+        column.addStretch(1)
+        return self._reading
+
+    def _made_preview(self) -> QWidget:
+        theme = self._desk.theme
+        self._preview = QWidget()
+        self.counts = TextLabel(theme, "", "muted", wrap=True)
+        self.counts.setObjectName("counts")
+        every = Button(theme, self.tr("All"), "link")
+        every.clicked.connect(self._tick_all)
+        none = Button(theme, self.tr("None"), "link")
+        none.clicked.connect(self._tick_none)
+        self.list = ItemList(self._desk, self.model)
+        head = QHBoxLayout()
+        head.setSpacing(theme.scaled(14))
+        head.addWidget(self.counts, 1)
+        head.addWidget(every)
+        head.addWidget(none)
+        column = QVBoxLayout(self._preview)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(head)
+        column.addWidget(self.list, 1)
+        return self._preview
+
+    def _made_buttons(self) -> QHBoxLayout:
+        theme = self._desk.theme
+        self.cancel = Button(theme, self.tr("Cancel"), "secondary")
+        self.cancel.clicked.connect(self.reject)
+        self.take = Button(theme, "", "primary")
+        self.take.setObjectName("take")
+        self.take.clicked.connect(self.bring_in)
+        row = QHBoxLayout()
+        row.setSpacing(theme.scaled(8))
+        row.addStretch(1)
+        row.addWidget(self.cancel)
+        row.addWidget(self.take)
+        return row
+
+    def _fit(self, parent: QWidget | None) -> None:
+        scaled = self._desk.theme.scaled
+        room = parent.size() if parent else self.screen().availableGeometry().size()
+        widest, tallest = max(SMALLEST[0], room.width() - 40), max(SMALLEST[1], room.height() - 40)
+        self.setMinimumSize(*SMALLEST)
+        self.resize(min(scaled(USUAL[0]), widest), min(scaled(USUAL[1]), tallest))
+
+    # --- private ---
+
+    def _show(self, part: QWidget) -> None:
+        self._parts.setCurrentWidget(part)
+        self.take.setVisible(part is self._preview)
+        start = {self._choice: self.folder_button, self._preview: self.list}.get(part, self.cancel)
+        start.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _choose_folder(self) -> None:
+        dialog = QFileDialog(self, self.tr("Choose a folder of notes"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        self._open(dialog)
+
+    def _choose_zip(self) -> None:
+        dialog = QFileDialog(self, self.tr("Choose a zip of notes"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilter(self.tr("Zip archives (*.zip)"))
+        self._open(dialog)
+
+    def _open(self, dialog: QFileDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self._read_named)
+        dialog.open()
+
+    def _read_named(self, name: str) -> None:
+        self.read(Path(name))
+
+    def _show_progress(self, done: int, total: int) -> None:
+        told = self.tr("Reading {done} of {total} files").format(done=done, total=total)
+        self.progress_text.setText(told if total else self.tr("Looking through the files"))
+        self.progress_bar.set_progress(done, total, told)
+
+    def _take(self, proposal: Proposal) -> None:
+        if self._progress is None or self._progress.stopped():
+            return
+        self._proposal = proposal
+        order = (Standing.NEW, Standing.CHANGED, Standing.SKIPPED, Standing.SAME)
+        self.model.show_items(sorted(proposal.items, key=lambda item: order.index(item.standing)))
+        self._count()
+        self._show(self._preview)
+        self.list.setCurrentIndex(self.model.index(0, 0))
+
+    def _fail(self, error: Exception) -> None:
+        if not isinstance(error, Refused):
+            raise error
+        self.problem.setText(nothing_read(error.reason))
+        self.problem.show()
+        self._show(self._choice)
+
+    def _count(self) -> None:
+        """Say how many there are of each, and how many will come in."""
+        if self._proposal is None:
+            return
+        new = self._proposal.count(Standing.NEW)
+        changed = self._proposal.count(Standing.CHANGED)
+        same = self._proposal.count(Standing.SAME)
+        skipped = self._proposal.count(Standing.SKIPPED)
+        self.counts.setText(
+            self.tr("{new} new, {changed} changed, {same} the same, {skipped} left out").format(
+                new=new, changed=changed, same=same, skipped=skipped
+            )
+        )
+        chosen = len(self.model.chosen())
+        self.take.set_text(self.tr("Bring in %n note(s)", "", chosen))
+        self.take.setEnabled(bool(chosen))
+
+    def _tick_all(self) -> None:
+        self.model.tick_all(True)
+
+    def _tick_none(self) -> None:
+        self.model.tick_all(False)

@@ -1,0 +1,120 @@
+"""My own full copy: it says what it is, and comes back as the same records."""
+
+from __future__ import annotations
+
+import stat
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from revmentor_desktop.domain.attachments import PictureKind
+from revmentor_desktop.domain.changes import added
+from revmentor_desktop.domain.ids import AttachmentId
+from revmentor_desktop.domain.notes import Note
+from revmentor_desktop.domain.private import PrivateNote
+from revmentor_desktop.services import note_files, note_import
+from revmentor_desktop.services.note_copy import CopyWords, kept_notes, write_copy
+from revmentor_desktop.services.note_import import Known, Standing, read_notes
+from revmentor_desktop.services.writing import CannotWrite
+from tests import make
+from tests.make import NOW, ZONE
+from tests.strategies import ENTITIES
+
+if TYPE_CHECKING:
+    from revmentor_desktop.services.workspace import Workspace
+
+WORDS = CopyWords(
+    folder="My notes with private ones",
+    private="Private notes",
+    shared="Shared notes",
+    pictures="Pictures",
+    untitled="Untitled",
+    about_name="READ ME - private notes inside.md",
+    about="Private notes are in this folder.",
+)
+NOTES = st.lists(
+    st.one_of(ENTITIES[Note], ENTITIES[PrivateNote]), max_size=5, unique_by=lambda note: note.id
+)
+
+
+@given(notes=NOTES)
+def test_what_is_written_reads_back_as_the_same_records(notes: list[Note | PrivateNote]) -> None:
+    with tempfile.TemporaryDirectory() as within:
+        folder = write_copy([(note, ()) for note in notes], Path(within), WORDS)
+        items = read_notes(folder, Known({}, {}, ZONE, NOW)).items
+    assert {item.note for item in items} == set(notes)
+    assert {item.standing for item in items} <= {Standing.NEW}
+
+
+@given(note=st.one_of(ENTITIES[Note], ENTITIES[PrivateNote]))
+def test_a_file_of_ours_says_everything(note: Note | PrivateNote) -> None:
+    text = note_files.decoded(note_files.as_file(note))
+    assert text is not None
+    assert note_files.own_note(text) == note
+
+
+def filled(workspace: Workspace) -> Workspace:
+    png = b"\x89PNG\r\n\x1a\n and so on"
+    workspace.commit(
+        added(
+            make.note(1, body="![a](attachment:p1)"),
+            make.private_note(1, body="![b](attachment:p2)"),
+            make.attachment(1, id=AttachmentId("p1"), content=png, kind=PictureKind.PNG),
+            make.private_attachment(
+                1, id=AttachmentId("p2"), content=b"\xff\xd8\xff\xe0", kind=PictureKind.JPEG
+            ),
+        )
+    )
+    return workspace
+
+
+def test_an_empty_workspace_gets_the_very_same_notes_and_pictures(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    folder = write_copy(kept_notes(filled(workspace).read), tmp_path, WORDS)
+    other = make.workspace()
+    proposal = read_notes(folder, note_import.known(other))
+    other.commit(note_import.changes(proposal.items, other.new_id))
+    assert kept_notes(other.read) == kept_notes(workspace.read)
+    assert read_notes(folder, note_import.known(other)).count(Standing.SAME) == 2
+    other.close()
+
+
+def test_the_same_workspace_takes_nothing_from_its_own_copy(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    folder = write_copy(kept_notes(filled(workspace).read), tmp_path, WORDS)
+    assert read_notes(folder, note_import.known(workspace)).count(Standing.SAME) == 2
+
+
+def test_the_folder_says_that_private_notes_are_inside(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    folder = write_copy(kept_notes(filled(workspace).read), tmp_path, WORDS)
+    assert folder.name == WORDS.folder
+    assert "Private notes are in this folder." in (folder / WORDS.about_name).read_text()
+    assert (folder / "Private notes" / "Private note 1.md").exists()
+    assert (folder / "Shared notes" / "Note 1.md").exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such bits")
+def test_nobody_else_may_look_into_it(workspace: Workspace, tmp_path: Path) -> None:
+    folder = write_copy(kept_notes(filled(workspace).read), tmp_path, WORDS)
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+
+
+def test_a_folder_that_is_there_is_never_written_into(workspace: Workspace, tmp_path: Path) -> None:
+    (tmp_path / WORDS.folder).mkdir()
+    assert write_copy((), tmp_path, WORDS).name == f"{WORDS.folder} (2)"
+    assert not list((tmp_path / WORDS.folder).iterdir())
+
+
+def test_a_place_that_is_none_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    with pytest.raises(CannotWrite):
+        write_copy((), tmp_path / "file", WORDS)

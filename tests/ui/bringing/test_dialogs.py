@@ -1,0 +1,178 @@
+"""Bringing notes in and taking them out, through the dialogs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt, QTranslator
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtTest import QAbstractItemModelTester
+
+from revmentor_desktop.domain.changes import added
+from revmentor_desktop.paths import resource
+from revmentor_desktop.ui.bringing.bring_in import BringInDialog
+from revmentor_desktop.ui.bringing.take_out import TakeOutDialog
+from tests import make
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
+    from revmentor_desktop.ui.desk import Desk
+    from revmentor_desktop.ui.notices import Toast
+
+Read = Callable[["Path"], BringInDialog]
+
+
+@pytest.fixture(autouse=True)
+def english(qapp: QApplication) -> Iterator[None]:
+    """Speak English, plurals included, whatever the machine speaks."""
+    translator = QTranslator()
+    assert translator.load("revmentor_en", str(resource("i18n")))
+    qapp.installTranslator(translator)
+    yield
+    qapp.removeTranslator(translator)
+
+
+@pytest.fixture
+def toasts(desk: Desk) -> list[Toast]:
+    heard: list[Toast] = []
+    desk.notices.toasted.connect(heard.append)
+    return heard
+
+
+@pytest.fixture
+def vault(tmp_path: Path) -> Path:
+    folder = tmp_path / "Vault"
+    folder.mkdir()
+    (folder / "One.md").write_text("See [[Two]]. ![](red.png)")
+    (folder / "Two.md").write_text("Words.")
+    (folder / "list.csv").write_text("a,b")
+    image = QImage(4, 4, QImage.Format.Format_RGB32)
+    image.fill(QColor("red"))
+    assert image.save(str(folder / "red.png"))
+    return folder
+
+
+@pytest.fixture
+def read(desk: Desk, qtbot: QtBot, fonts: object) -> Read:
+    def shown(path: Path) -> BringInDialog:
+        dialog = BringInDialog(desk)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+        qtbot.addWidget(dialog)
+        mode = QAbstractItemModelTester.FailureReportingMode.Fatal
+        QAbstractItemModelTester(dialog.model, mode, dialog)
+        dialog.open()
+        dialog.read(path)
+        qtbot.waitUntil(lambda: not dialog._reading.isVisible())
+        return dialog
+
+    return shown
+
+
+def rows(dialog: BringInDialog) -> list[str]:
+    return [dialog.model.index(at, 0).data() for at in range(dialog.model.rowCount())]
+
+
+def test_nothing_is_stored_before_it_was_seen(desk: Desk, read: Read, vault: Path) -> None:
+    dialog = read(vault)
+    assert rows(dialog) == [
+        "One, New, private, One.md",
+        "Two, New, private, Two.md",
+        "list, Left out, list.csv: this is not a note",
+    ]
+    assert dialog.counts.text() == "2 new, 0 changed, 0 the same, 1 left out"
+    assert dialog.take.words() == "Bring in 2 notes"
+    assert desk.workspace.read.all_notes() == ()
+
+
+def test_what_is_ticked_comes_in_as_one_step(
+    desk: Desk, read: Read, vault: Path, toasts: list[Toast], qtbot: QtBot
+) -> None:
+    before = set(desk.workspace.read.everything())
+    dialog = read(vault)
+    qtbot.keyClick(dialog.list, Qt.Key.Key_Space)
+    assert dialog.take.words() == "Bring in 1 note"
+    qtbot.keyClick(dialog.list, Qt.Key.Key_Space)
+    dialog.take.click()
+    titles = {note.title for note in desk.workspace.read.all_notes()}
+    assert titles == {"One", "Two"}
+    (one,) = (note for note in desk.workspace.read.all_notes() if note.title == "One")
+    (picture,) = desk.workspace.read.private_attachments_of(one.id)
+    assert picture.content.startswith(b"\x89PNG")
+    assert toasts[-1].text == "2 notes brought in"
+    desk.commands.undo()
+    assert set(desk.workspace.read.everything()) == before
+
+
+def test_the_same_folder_twice_has_nothing_to_do(desk: Desk, read: Read, vault: Path) -> None:
+    first = read(vault)
+    first.take.click()
+    dialog = read(vault)
+    assert dialog.counts.text() == "0 new, 0 changed, 2 the same, 1 left out"
+    assert not dialog.take.isEnabled()
+    dialog.reject()
+
+
+def test_what_is_no_zip_is_told_and_another_can_be_chosen(read: Read, tmp_path: Path) -> None:
+    (tmp_path / "odd.zip").write_text("no zip")
+    dialog = read(tmp_path / "odd.zip")
+    assert "not a zip that can be trusted" in dialog.problem.text()
+    assert dialog.folder_button.isVisible()
+    dialog.reject()
+
+
+def test_none_and_all(read: Read, vault: Path) -> None:
+    dialog = read(vault)
+    dialog.model.tick_all(False)
+    assert not dialog.take.isEnabled()
+    dialog.model.tick_all(True)
+    assert dialog.take.words() == "Bring in 2 notes"
+    dialog.reject()
+
+
+def test_closing_while_reading_stores_nothing(desk: Desk, qtbot: QtBot, vault: Path) -> None:
+    dialog = BringInDialog(desk)
+    dialog.open()
+    dialog.read(vault)
+    dialog.reject()
+    desk.tasks.wait()
+    assert desk.workspace.read.all_notes() == ()
+
+
+def test_the_full_copy_is_written_and_says_so(
+    desk: Desk, qtbot: QtBot, fonts: object, tmp_path: Path, toasts: list[Toast], read: Read
+) -> None:
+    desk.workspace.commit(added(make.note(), make.private_note()))
+    dialog = TakeOutDialog(desk)
+    qtbot.addWidget(dialog)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    dialog.open()
+    assert dialog.box.accessibleName() == "1 private note goes into it"
+    dialog.write_to(tmp_path)
+    qtbot.waitUntil(lambda: bool(toasts))
+    (folder,) = tmp_path.glob("My notes*")
+    assert folder.name == "My notes with private ones 2026-11-23"
+    assert (folder / "READ ME - private notes inside.md").exists()
+    again = read(folder)
+    assert again.counts.text() == "0 new, 0 changed, 2 the same, 0 left out"
+    again.reject()
+
+
+def test_a_place_that_cannot_be_written_to_is_told(
+    desk: Desk, qtbot: QtBot, fonts: object, tmp_path: Path
+) -> None:
+    (tmp_path / "file").write_text("x")
+    dialog = TakeOutDialog(desk)
+    qtbot.addWidget(dialog)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    dialog.open()
+    dialog.write_to(tmp_path / "file")
+    qtbot.waitUntil(dialog.problem.isVisible)
+    assert dialog.choose.isEnabled()
+    dialog.reject()
