@@ -371,6 +371,7 @@ class TopicsPage(Page):
         reader.wish_turned.connect(self._turn_wish)
         reader.menu_wanted.connect(self._show_reader_menu)
         self._menus.read_wanted.connect(self._read_selected)
+        self._menus.whole_wanted.connect(self.read_topic)
         self._menus.offer_taken.connect(self._take_offer)
         self._menus.part_wanted.connect(self.add_part)
         self._menus.copy_wanted.connect(self.duplicate_topic)

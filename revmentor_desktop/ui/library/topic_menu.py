@@ -43,11 +43,13 @@ class Before:
 class TopicMenus(QObject):
     """Opens the menu of a topic and does what is chosen, as far as it needs no page.
 
-    Signals: ``read_wanted()``, ``offer_taken()``, ``part_wanted()``, ``copy_wanted()`` and
-    ``removal_wanted()`` for the topic the menu was opened for.
+    Signals: ``read_wanted()``, ``whole_wanted()`` to read in the whole window, ``offer_taken()``,
+    ``part_wanted()``, ``copy_wanted()`` and ``removal_wanted()`` for the topic the menu was
+    opened for.
     """
 
     read_wanted = Signal()
+    whole_wanted = Signal()
     offer_taken = Signal()
     part_wanted = Signal()
     copy_wanted = Signal()
@@ -71,6 +73,7 @@ class TopicMenus(QObject):
         if before.part:
             entries.append((before.part, "list-plus", "", self._part))
         entries += [
+            (self.tr("Reading mode"), "book-open", "F11", self._read_whole),
             None,
             (self.tr("Duplicate"), "copy-plus", "Ctrl+D", self._copy),
         ]
@@ -136,6 +139,9 @@ class TopicMenus(QObject):
 
     def _read(self) -> None:
         self.read_wanted.emit()
+
+    def _read_whole(self) -> None:
+        self.whole_wanted.emit()
 
     def _offer(self) -> None:
         self.offer_taken.emit()

@@ -40,6 +40,7 @@ class NoteMenu(QMenu):
         self._add(Deed.CHANGE_VISIBILITY, act, "users" if private else "lock", "Ctrl+Shift+P")
         if not private:
             self._add(Deed.BETWEEN_US, labels.keep_between_us(not between_us), "users", "")
+        self._add(Deed.READING, self.tr("Reading mode"), "book-open", "F11")
         self._add(Deed.DUPLICATE, self.tr("Duplicate"), "copy", "Ctrl+D")
         self._add(Deed.VERSIONS, self.tr("Earlier versions"), "history", "")
         self.addSeparator()

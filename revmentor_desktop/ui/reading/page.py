@@ -310,8 +310,9 @@ class ReadingPage(Page):
     def _remember(self) -> None:
         """Keep how far the text was read, once it is there."""
         if self._text is not None and self._drawn and self.desk.preferences.reading_keeps_place:
-            place = self._text.place.subject
-            self.desk.preferences.remember_reading_place(place, self._position())
+            place, coming = self._text.place.subject, self._going_to
+            at = self._position() if coming is None else coming
+            self.desk.preferences.remember_reading_place(place, at)
 
     # --- finding --------------------------------------------------------------------------
 

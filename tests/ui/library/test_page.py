@@ -19,7 +19,7 @@ from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.library import page as page_module
 from revmentor_desktop.ui.library.order import Order
 from revmentor_desktop.ui.page import Room
-from revmentor_desktop.ui.places import NEW, PageName, Place
+from revmentor_desktop.ui.places import NEW, PageName, Place, Readable, reading
 from revmentor_desktop.ui.widgets.link_dialog import LinkDialog
 from tests.ui.library.conftest import TOPICS
 
@@ -577,3 +577,12 @@ def test_a_change_elsewhere_does_not_scroll(
     desk.commands.undo()
     qtbot.waitUntil(lambda: page.reader.button.words() == "Add to session 8")
     assert page.browser.grid.verticalScrollBar().value() == 3000
+
+
+def test_a_topic_is_read_in_the_whole_window(
+    qtbot: QtBot, make_desk: Callable[..., Desk], show: Show
+) -> None:
+    page = show(make_desk(crowd()), topic="topic-3-0")
+    with qtbot.waitSignal(page.go) as gone:
+        page.deeds()[Deed.READING]()
+    assert gone.args == [reading(Readable.TOPIC, "topic-3-0")]

@@ -19,7 +19,7 @@ from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.notes.list_pane import Filter
 from revmentor_desktop.ui.notes.note_menu import NoteMenu
 from revmentor_desktop.ui.page import Room
-from revmentor_desktop.ui.places import NEW, PageName, Place
+from revmentor_desktop.ui.places import NEW, PageName, Place, Readable, reading
 from tests.conftest import NOW
 from tests.ui.notes.conftest import SECRET, Show, private, session, shared
 
@@ -293,7 +293,7 @@ def test_the_menu_of_a_row_holds_the_same_deeds(few: Desk, show: Show) -> None:
     deeds = [action.data() for action in menu.actions() if action.data()]
     assert deeds == [
         *(Deed.RENAME, Deed.CHANGE_VISIBILITY, Deed.BETWEEN_US),
-        *(Deed.DUPLICATE, Deed.VERSIONS, Deed.DELETE),
+        *(Deed.READING, Deed.DUPLICATE, Deed.VERSIONS, Deed.DELETE),
     ]
     menu.actions()[-1].trigger()
     menu.close()
@@ -555,3 +555,9 @@ def test_finding_goes_on_in_what_is_read(few: Desk, show: Show, qtbot: QtBot) ->
     editor.set_mode("read")
     qtbot.waitUntil(lambda: len(editor.body.reader.extraSelections()) == 1)
     assert editor.text.extraSelections() == []
+
+
+def test_a_note_is_read_in_the_whole_window(few: Desk, show: Show) -> None:
+    stage = show(few, "private-1")
+    stage.page.deeds()[Deed.READING]()
+    assert stage.gone_to[-1] == reading(Readable.NOTE, "private-1")

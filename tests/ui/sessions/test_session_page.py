@@ -20,7 +20,7 @@ from revmentor_desktop.domain.ids import SessionId
 from revmentor_desktop.domain.sessions import SessionState
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.page import Room
-from revmentor_desktop.ui.places import PageName, Place
+from revmentor_desktop.ui.places import PageName, Place, Readable, reading
 from revmentor_desktop.ui.sessions.session_page import SessionPage
 from tests import make
 from tests.ui.sessions.conftest import HELD, PLANNED, shown, titles
@@ -306,3 +306,12 @@ def test_an_item_is_kept_between_the_two_and_says_so(page: SessionPage, qtbot: Q
     qtbot.waitUntil(lambda: str(rows.index(0, 0).data(note)).startswith("Between us"))
     words = [entry[0] for entry in page._item_entries() if entry is not None]
     assert "No longer between us" in words
+
+
+def test_a_session_is_read_in_the_whole_window(page: SessionPage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.go) as gone:
+        page.header.read.click()
+    assert gone.args == [reading(Readable.SESSION, PLANNED)]
+    with qtbot.waitSignal(page.go) as again:
+        page.deeds()[Deed.READING]()
+    assert again.args == gone.args
