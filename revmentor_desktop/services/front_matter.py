@@ -363,6 +363,7 @@ def stated(table: Mapping[str, object]) -> str:
 
 
 _TEXT = "tag:yaml.org,2002:str"
+_RARE_BREAKS = "\x85\u2028\u2029"
 
 
 @cache
@@ -375,7 +376,10 @@ def _dumper() -> type[yaml.SafeDumper]:
             return True  # our own reader takes none
 
     def text(dumper: yaml.SafeDumper, data: str) -> yaml.Node:
-        return dumper.represent_scalar(_TEXT, data, style="|" if "\n" in data else None)
+        style = "|" if "\n" in data else None
+        if any(sign in data for sign in _RARE_BREAKS):
+            style = '"'  # PyYAML would fold them, and not give them back
+        return dumper.represent_scalar(_TEXT, data, style=style)
 
     def mapping(dumper: yaml.SafeDumper, data: dict[str, object]) -> yaml.Node:
         if list(data) != [BARE]:

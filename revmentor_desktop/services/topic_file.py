@@ -195,7 +195,8 @@ def _split(text: str) -> tuple[str, str, int]:
     if lines[0].rstrip() == "---":
         for number, line in enumerate(lines[1:], start=1):
             if line.rstrip() == "---":
-                return "\n".join(lines[1:number]), "\n".join(lines[number + 1 :]), number + 2
+                head = "\n".join((*lines[1:number], ""))  # its last text may end with a line
+                return head, "\n".join(lines[number + 1 :]), number + 2
     return "", "", 0
 
 

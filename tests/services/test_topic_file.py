@@ -79,7 +79,10 @@ KEY = st.text("abcxyz0 -:#'é中", min_size=1, max_size=8).map(lambda key: f"x-{
 VALUE: SearchStrategy[Any] = st.recursive(
     TEXT.map(lambda text: unicodedata.normalize("NFC", text).replace("\0", ""))
     | st.sampled_from(
-        ["no", "12", "", "a\n  b\n", " \n", "# x", "{", {"": "no"}, {"": "2026-11-01"}, {"": ""}]
+        [
+            *("no", "12", "", "a\n  b\n", " \n", "# x", "{", "\x85", "a\u2028b\n"),
+            *({"": "no"}, {"": "2026-11-01"}, {"": ""}),
+        ]
     ),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEY, inner, max_size=3),
     max_leaves=5,
@@ -177,6 +180,12 @@ x-list: [1, '1', {a: ~}]
     assert "x-mood: no\n" in written
     assert "x-text: |\n  Two  lines,\n    as they stand.\n" in written
     assert read(written) == (topic, [])
+
+
+@pytest.mark.parametrize("text", ["a\n  b\n", "a\n", "\x85", "a\u2028\nb", " \n", "\n"])
+def test_the_last_text_keeps_its_line_ends(text: str) -> None:
+    topic = make.topic(1, more=as_json({"x-last": text}))
+    assert read(written_topic(topic)) == (topic, [])
 
 
 def test_what_was_said_of_a_word_goes_with_the_word() -> None:
