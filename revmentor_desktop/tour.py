@@ -11,8 +11,8 @@ prepared, agenda and recap written as Markdown, and a picture of each page.
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -22,12 +22,19 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from revmentor_desktop.app import Folders, Program, application
 from revmentor_desktop.domain.changes import edited
+from revmentor_desktop.domain.ids import PackId, TopicId
 from revmentor_desktop.domain.people import Role
 from revmentor_desktop.domain.sessions import last_held, next_session, with_minutes
+from revmentor_desktop.domain.topics import ImportedPack, OwnShelf, Pack, PackTopic, Shelf
+from revmentor_desktop.services.front_matter import Fault
+from revmentor_desktop.services.front_matter import What as Wrong
+from revmentor_desktop.services.pack_import import Plan, Stored, planned
+from revmentor_desktop.services.pack_reading import PackRead, Unread
 from revmentor_desktop.services.placing import placed
 from revmentor_desktop.services.sharing import Scope, What, share, write_file
 from revmentor_desktop.services.suggestions import Group, suggestions
 from revmentor_desktop.ui.actions import Deed
+from revmentor_desktop.ui.library.pack_preview import PreviewDialog
 from revmentor_desktop.ui.palette.palette import Palette
 from revmentor_desktop.ui.places import WORDS, PageName, Place, Readable, Tab, reading
 from revmentor_desktop.ui.sharing.dialog import ShareDialog
@@ -37,6 +44,7 @@ from revmentor_desktop.ui.welcome.welcome import Welcome
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from revmentor_desktop.services.library import Library
     from revmentor_desktop.services.workspace import Workspace
 
 NOW = datetime(2026, 11, 23, 6, 32, tzinfo=UTC)
@@ -54,6 +62,9 @@ class Look:
     size: tuple[int, int]
     text_size: float = 1.0
 
+
+CHANGED_TOPIC = "shop-0"
+"""The topic of the imported pack whose difference is pictured."""
 
 LOOKS = (
     Look("light", "light", (1280, 800)),
@@ -209,6 +220,22 @@ def _prepare(studio: Studio) -> None:
     workspace.commit(edited(fuller, with_minutes(fuller, new.id, spare)))
 
 
+def _update(library: Library) -> Plan:
+    """Return what an import would change: a topic of each kind, and one that is refused."""
+    pack = Pack(PackId("our-shops"), "Our shops", "en", 2, "CC BY 4.0", ("Mei-Yee Chan",))
+    topics = library.of_shelf(Shelf.COMMERCE)
+    first, second, third, fourth, *_ = (
+        replace(topic, id=TopicId(f"shop-{at}"), shelf=OwnShelf("Our shops"))
+        for at, topic in enumerate(topics)
+    )
+    before = replace(first, minutes=first.minutes + 5, summary="What a customer sees of us.")
+    stored = {topic.id: PackTopic(topic, pack.id) for topic in (before, third, fourth)}
+    imported = ImportedPack(replace(pack, version=1), NOW - timedelta(days=30))
+    fault = Fault("tills.md", 6, "minutes", Wrong.NOT_A_NUMBER)
+    read = PackRead(pack, (first, second, third), (Unread("tills.md", (fault,)),))
+    return planned(read, Stored({pack.id: imported}, stored))
+
+
 def _welcome_pictures(app: QApplication, home: Path, folder: Path) -> list[Path]:
     studio = Studio(app, home, Role.MENTOR)
     window = studio.program.window
@@ -321,3 +348,11 @@ def _stops(studio: Studio, me: Role) -> Iterator[tuple[str, Callable[[], QDialog
         return dialog
 
     yield "11-shortcuts", shortcuts
+
+    def import_preview() -> QDialog:
+        dialog = PreviewDialog(program.theme, _update(program.library), NOW.date(), ZONE, window)
+        dialog.list.view.setCurrentIndex(dialog.list.model.index_of(CHANGED_TOPIC))
+        dialog.open()
+        return dialog
+
+    yield "14-import", import_preview

@@ -330,11 +330,18 @@ def _member(data: bytes, at: int) -> tuple[_Member, int]:
     raw = data[at + _ENTRY_SIZE : at + _ENTRY_SIZE + named]
     if end > len(data):
         raise Refused(Reason.DAMAGED)
-    try:
-        name = raw.decode("utf-8" if flags & 0x800 else "cp437")
-    except UnicodeDecodeError:
-        raise Refused(Reason.DAMAGED) from None
+    name = _decoded(raw, says_utf8=bool(flags & 0x800))
     return _Member(name, flags, method, packed, size, mode >> 16, offset, (day, time)), end
+
+
+def _decoded(raw: bytes, *, says_utf8: bool) -> str:
+    """Return the name of a file; a Mac writes UTF-8 and does not say so."""
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError:
+        if says_utf8:
+            raise Refused(Reason.DAMAGED) from None
+        return raw.decode("cp437")
 
 
 def _refuse_overlap(members: list[_Member]) -> None:

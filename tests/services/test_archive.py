@@ -10,6 +10,7 @@ import pytest
 
 from revmentor_desktop.services.archive import Folder, Reason, Refused, Zip, is_safe, open_source
 from revmentor_desktop.services.note_import import Known, Standing, read_notes
+from tests.hostile.zips import Member, zip_of
 from tests.make import NOW, ZONE
 from tests.services.hostile_sources import GOOD, HOSTILE, Case, zipped
 
@@ -93,3 +94,13 @@ def test_what_is_not_there_is_unreadable(tmp_path: Path) -> None:
 @pytest.mark.parametrize("path", ["a.md", "what is it?.md", "a/b/筆記 (1).md", "AI: a view.md"])
 def test_names_that_people_give_are_safe(path: str) -> None:
     assert is_safe(path)
+
+
+def test_a_name_from_a_mac_is_read_as_it_was_written(tmp_path: Path) -> None:
+    path = tmp_path / "mac.zip"
+    path.write_bytes(
+        zip_of(Member("示範.md", b"a", flags=0), Member(b"na\x8bve.md", b"b", flags=0))
+    )
+    source = open_source(path)
+    assert [file.path for file in source.files()] == ["naïve.md", "示範.md"]
+    source.close()

@@ -228,6 +228,10 @@ class PreviewDialog(QDialog):
         self.topic_note.setText("\n".join(filter(None, notes)))
 
     def _confirm(self) -> None:
+        """Say that it is being done while a large pack takes the moment it needs."""
         chosen = self.list.chosen()
-        self.accept()
+        self.confirm.set_text(self.tr("Importing…"))
+        self.confirm.setEnabled(False)
+        self.confirm.repaint()
         self.confirmed.emit(chosen)
+        self.accept()
