@@ -90,16 +90,18 @@ def read_capture(
     now: datetime,
     *,
     private: bool = False,
+    who: Who | None = None,
     day_first: bool = True,
 ) -> Capture | None:
     """Return what *line* means where *kind* is chosen; ``None`` when there are no words in it.
 
-    A question is the mentee's unless somebody else is named; nothing else is anybody's.
+    *who* is meant unless the line names somebody; a question is then the mentee's.
     """
     chosen, text = _signed(" ".join(line.split()), kind)
     if not text:
         return None
-    text, who = _whom(text, pair)
+    text, named = _whom(text, pair)
+    who = named or who
     if chosen is CaptureKind.ACTION:
         text, due = _by_when(text, pair, now, day_first=day_first)
         return Capture(chosen, text, who, due, private=private)
@@ -215,15 +217,17 @@ def captured(capture: Capture, session: Session, now: datetime, new_id: NewId) -
 
 
 def rewritten(value: Captured, capture: Capture) -> Captured:
-    """Return *value* with the words, the owner and the day of *capture*; its kind stays."""
+    """Return *value* with the words of *capture*; owner and day stay where none is said."""
     match value:
         case Question():
             asker = Role.MENTOR if capture.who is Who.MENTOR else Role.MENTEE
             return replace(value, text=capture.text, asked_by=asker)
         case Action():
-            return replace(value, text=capture.text, owner=capture.who, due=capture.due)
+            owner, due = capture.who or value.owner, capture.due or value.due
+            return replace(value, text=capture.text, owner=owner, due=due)
         case Takeaway():
-            return replace(value, text=capture.text, reason=capture.reason, by=capture.who)
+            by = capture.who or value.by
+            return replace(value, text=capture.text, reason=capture.reason, by=by)
         case Term():
             return replace(value, word=capture.text, meaning=capture.reason)
         case DraftQuestion():

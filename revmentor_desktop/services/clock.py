@@ -5,6 +5,7 @@ Everything else is handed both, so that a test or a tour can say what time it is
 
 from __future__ import annotations
 
+import time
 from datetime import UTC, datetime
 from uuid import uuid4
 
@@ -17,3 +18,12 @@ def utc_now() -> datetime:
 def fresh_id() -> str:
     """Return an id that nothing else has."""
     return uuid4().hex
+
+
+def steady_seconds() -> float:
+    """Return seconds that nobody can set, and that go on while the computer sleeps.
+
+    Only Linux tells them apart from those it is awake for; elsewhere the usual steady clock does.
+    """
+    boot = getattr(time, "CLOCK_BOOTTIME", None)
+    return time.monotonic() if boot is None else time.clock_gettime(boot)

@@ -119,19 +119,23 @@ def next_planned(session: Session, sessions: Iterable[Session]) -> Session | Non
     return min(planned, key=lambda one: (one.start, one.number), default=None)
 
 
-def drafted(session: Session, left: Harvest, covered: str) -> str:
-    """Return a first summary in Markdown, from what was dealt with and noted.
+def drafted(session: Session, run: Run, left: Harvest, *, covered: str, noted: str) -> str:
+    """Return a first summary in Markdown: what was dealt with under *covered*, notes under *noted*.
 
-    *covered* is the sentence for what was dealt with, with ``{items}`` in it.
+    Both are lines in the language of the program.
     """
+    apart = {item.id for item in unreached(session, run)}
     titles = [
         item.title
         for item in session.items
-        if item.kind not in STAYS and item.outcome is not Outcome.SKIPPED and item.title
+        if item.kind not in STAYS
+        and item.id not in apart
+        and item.outcome is not Outcome.SKIPPED
+        and item.title
     ]
-    parts = [covered.format(items="; ".join(titles))] if titles else []
+    parts = [covered, "\n".join(f"- {title}" for title in titles)] if titles else []
     if left.notes:
-        parts.append(_list_of(left.notes))
+        parts += [noted, _list_of(left.notes)]
     return "\n\n".join(parts)
 
 

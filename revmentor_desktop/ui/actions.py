@@ -93,6 +93,19 @@ class Deed(Enum):
     ADD_TO_SESSION = auto()
     CHANGE_VISIBILITY = auto()
     BETWEEN_US = auto()
+    START_SESSION = auto()
+    NEXT_ITEM = auto()
+    PREVIOUS_ITEM = auto()
+    SKIP_ITEM = auto()
+    PAUSE_SESSION = auto()
+    MORE_TIME = auto()
+    FINISH_SESSION = auto()
+    LEAVE_SESSION = auto()
+    CAPTURE_NOTE = auto()
+    CAPTURE_QUESTION = auto()
+    CAPTURE_ACTION = auto()
+    CAPTURE_TAKEAWAY = auto()
+    CAPTURE_TERM = auto()
     HOLD_SESSION = auto()
     CANCEL_SESSION = auto()
     REPLAN_SESSION = auto()
@@ -472,6 +485,97 @@ TABLE = (
         Menu.SESSION,
         QT_TRANSLATE_NOOP("actions", "Keep between us, or no longer"),
         icon="users",
+    ),
+    Row(
+        Deed.START_SESSION,
+        Menu.SESSION,
+        QT_TRANSLATE_NOOP("actions", "Start session"),
+        ("Ctrl+Return",),
+        "play",
+        begins_block=True,
+    ),
+    Row(
+        Deed.NEXT_ITEM,
+        Menu.SESSION,
+        QT_TRANSLATE_NOOP("actions", "Next item"),
+        ("Ctrl+Right",),
+        "arrow-right",
+    ),
+    Row(
+        Deed.PREVIOUS_ITEM,
+        Menu.SESSION,
+        QT_TRANSLATE_NOOP("actions", "Previous item"),
+        ("Ctrl+Left",),
+        "arrow-left",
+    ),
+    Row(
+        Deed.SKIP_ITEM,
+        Menu.SESSION,
+        QT_TRANSLATE_NOOP("actions", "Skip item"),
+        icon="skip-forward",
+    ),
+    Row(
+        Deed.PAUSE_SESSION,
+        Menu.SESSION,
+        QT_TRANSLATE_NOOP("actions", "Pause, or go on"),
+        ("F8",),
+        "pause",
+    ),
+    Row(
+        Deed.MORE_TIME,
+        Menu.SESSION,
+        QT_TRANSLATE_NOOP("actions", "Five minutes more"),
+        ("F9",),
+        "timer",
+    ),
+    Row(
+        Deed.FINISH_SESSION,
+        Menu.SESSION,
+        QT_TRANSLATE_NOOP("actions", "Finish"),
+        ("Ctrl+Shift+Return",),
+        "flag",
+    ),
+    Row(
+        Deed.LEAVE_SESSION,
+        Menu.SESSION,
+        QT_TRANSLATE_NOOP("actions", "Leave for now"),
+        icon="log-out",
+    ),
+    Row(
+        Deed.CAPTURE_NOTE,
+        Menu.SESSION,
+        QT_TRANSLATE_NOOP("actions", "Capture a note"),
+        ("Ctrl+1",),
+        "sticky-note",
+        begins_block=True,
+    ),
+    Row(
+        Deed.CAPTURE_QUESTION,
+        Menu.SESSION,
+        QT_TRANSLATE_NOOP("actions", "Capture a question"),
+        ("Ctrl+2",),
+        "message-circle-question-mark",
+    ),
+    Row(
+        Deed.CAPTURE_ACTION,
+        Menu.SESSION,
+        QT_TRANSLATE_NOOP("actions", "Capture an action"),
+        ("Ctrl+3",),
+        "square-check",
+    ),
+    Row(
+        Deed.CAPTURE_TAKEAWAY,
+        Menu.SESSION,
+        QT_TRANSLATE_NOOP("actions", "Capture a takeaway"),
+        ("Ctrl+4",),
+        "lightbulb",
+    ),
+    Row(
+        Deed.CAPTURE_TERM,
+        Menu.SESSION,
+        QT_TRANSLATE_NOOP("actions", "Capture a word"),
+        ("Ctrl+5",),
+        "book-a",
     ),
     Row(
         Deed.HOLD_SESSION,

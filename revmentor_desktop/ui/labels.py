@@ -268,6 +268,12 @@ def day_month_year(day: date) -> str:
     return _date(day, translate("labels", "d MMMM yyyy", "date pattern, as QLocale reads it"))
 
 
+def day_comes_first() -> bool:
+    """Say whether people write the day before the month here."""
+    pattern = QLocale().dateFormat(QLocale.FormatType.ShortFormat)
+    return pattern.find("d") < pattern.find("M")
+
+
 def short_date(day: date, today: date) -> str:
     """Return "12 Nov", with the year when it is not that of *today*."""
     if day.year == today.year:

@@ -66,6 +66,9 @@ class Page(QWidget):
     full = False
     """Whether the page takes the whole window, without the sidebar."""
 
+    alone = False
+    """Whether nothing else may be begun while the page is in front; its own keys go first."""
+
     go = Signal(object)
     replace = Signal(object)
     back = Signal()

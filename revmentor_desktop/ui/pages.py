@@ -39,6 +39,10 @@ class PageMaker:
             from revmentor_desktop.ui.deleted.page import DeletedPage
 
             return DeletedPage(self._desk)
+        if name is PageName.LIVE:
+            from revmentor_desktop.ui.live.page import LivePage
+
+            return LivePage(self._desk)
         if name is PageName.READING:
             from revmentor_desktop.ui.reading.page import ReadingPage
 

@@ -19,6 +19,7 @@ class PageName(Enum):
     NOTES = "notes"
     DELETED = "deleted"
     READING = "reading"
+    LIVE = "live"
 
 
 class Tab(Enum):

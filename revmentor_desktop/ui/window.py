@@ -57,6 +57,16 @@ GOES = {
 }
 """Commands that go to a page."""
 
+ELSEWHERE = {
+    Deed.NEW_SESSION,
+    Deed.NEW_NOTE,
+    Deed.SHARE,
+    Deed.SIDE_PANEL,
+    Deed.BACK,
+    Deed.FORWARD,
+}
+"""Commands that would lead away from a page that is alone, or whose keys it needs."""
+
 FIELDS = {
     Deed.CUT: "cut",
     Deed.COPY: "copy",
@@ -349,14 +359,17 @@ class Window(QMainWindow):
         if self._navigation is not None and self._navigation.can_walk(1):
             possible[Deed.FORWARD] = self._navigation.forward
         page = self.page
+        if page is not None and page.alone:
+            possible = {deed: act for deed, act in possible.items() if deed not in ELSEWHERE}
         return possible if page is None else possible | dict(page.deeds())
 
     def _enable(self) -> None:
         """Enable exactly what can be carried out now."""
         possible = self._deeds()
+        alone = self.page is not None and self.page.alone
         for row in TABLE:
             always = row.deed in FIELDS or row.deed in LOOKS
-            goes = row.deed in GOES and self._desk is not None
+            goes = row.deed in GOES and self._desk is not None and not alone
             self.actions_table[row.deed].setEnabled(always or goes or row.deed in possible)
         self.actions_table[Deed.SIDE_PANEL].setChecked(self._preferences.side_panel)
         self.actions_table[Deed.MENU_BAR].setChecked(self._preferences.menu_bar)

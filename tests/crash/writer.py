@@ -14,9 +14,13 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.changes import ChangeSet, added, edited, removed, together
+from revmentor_desktop.domain.live import Run
 from revmentor_desktop.domain.notes import Note
 from revmentor_desktop.domain.private import PrivateNote, shared_note
-from revmentor_desktop.domain.sessions import Session, add_item, move_item
+from revmentor_desktop.domain.sessions import Session, SessionState, add_item, move_item
+from revmentor_desktop.services import live
+from revmentor_desktop.services.capture import CaptureKind, captured, read_capture
+from revmentor_desktop.services.live import Moment
 from revmentor_desktop.services.workspace import Workspace
 from revmentor_desktop.store.errors import Missing
 from tests import make
@@ -86,7 +90,12 @@ def next_change(chance: Random, model: Model) -> ChangeSet:
     if not notes or not sessions:
         return added(_new_note(chance), make.session(chance.randrange(1000), items=3))
     note, session = chance.choice(notes), chance.choice(sessions)
+    running = live.running(sessions)
+    if running is not None and chance.random() < 0.5:
+        return _in_session(chance, running, model)
     deed = chance.random()
+    if running is None and deed < 0.1 and session.state is SessionState.PLANNED:
+        return live.started(session, None, make.NOW)
     if deed < 0.65:
         return edited(note, _typed(chance, note))
     if deed < 0.8:
@@ -97,6 +106,20 @@ def next_change(chance: Random, model: Model) -> ChangeSet:
         action = make.action(id=_id(chance), text=_text(chance, 5))
         return together(added(_new_note(chance), action), edited(note, _typed(chance, note)))
     return together(removed(note), edited(session, _arranged(chance, session)))
+
+
+def _in_session(chance: Random, session: Session, model: Model) -> ChangeSet:
+    """Return what happens while *session* is held: a line is kept, or a step is taken."""
+    run = next(value for value in model.values() if isinstance(value, Run))
+    moment = Moment(session, run, make.NOW + timedelta(seconds=len(run.marks)))
+    if chance.random() < 0.7:
+        line, kind = _text(chance, 6), chance.choice(tuple(CaptureKind))
+        private = chance.random() < 0.3
+        capture = read_capture(line, kind, make.pair(), moment.now, private=private)
+        if capture is not None:
+            return added(captured(capture, session, moment.now, lambda: _id(chance)))
+    step = chance.choice((live.gone_on, live.skipped, live.pause_turned, live.time_added))
+    return step(moment) or live.time_added(moment)
 
 
 def _typed(chance: Random, note: Note | PrivateNote) -> Note | PrivateNote:

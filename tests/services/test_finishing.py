@@ -179,8 +179,8 @@ def test_the_summary_is_drafted_from_what_was_done_and_noted() -> None:
     hour.keep("a line")
     hour.keep("candid", private=True)
     left = harvest(hour.workspace, hour.session, make.NOW)
-    summary = drafted(hour.session, left, "We dealt with {items}.")
-    assert summary == "We dealt with Item 1; Item 2; Item 3.\n\n- a line"
+    summary = drafted(hour.session, hour.run, left, covered="We dealt with:", noted="Noted:")
+    assert summary == "We dealt with:\n\n- Item 1\n\nNoted:\n\n- a line"
 
 
 def test_a_summary_that_is_there_is_rewritten_and_none_is_made_of_nothing() -> None:

@@ -36,13 +36,14 @@ MOST_WAITING = 5
 class MentorHome(QWidget):
     """What a mentor needs on the evening before.
 
-    Signals: ``go(Place)``, ``plan()``, ``share(session_id)``; ``take(key)`` to put what waits on
-    the agenda of the next session; ``ticked(action_id, done)``.
+    Signals: ``go(Place)``, ``plan()``, ``share(session_id)``, ``start(session_id)``; ``take(key)``
+    to put what waits on the agenda of the next session; ``ticked(action_id, done)``.
     """
 
     go = Signal(object)
     plan = Signal()
     share = Signal(str)
+    start = Signal(str)
     take = Signal(str)
     ticked = Signal(str, bool)
 
@@ -54,6 +55,7 @@ class MentorHome(QWidget):
         self.next.go.connect(self.go)
         self.next.plan.connect(self.plan)
         self.next.share.connect(self.share)
+        self.next.start.connect(self.start)
         self._make_waiting()
         self._make_stayed()
         self._make_since()

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
+from revmentor_desktop.domain.sessions import SessionState
 from revmentor_desktop.ui import labels
+from revmentor_desktop.ui.home.state import is_due
 from revmentor_desktop.ui.places import PageName, Place
 from revmentor_desktop.ui.widgets.budget_bar import BudgetBar, Segment
 from revmentor_desktop.ui.widgets.buttons import Button
@@ -29,17 +31,23 @@ STACKED_BELOW = 700
 
 
 class NextSessionCard(QWidget):
-    """Signals: ``go(Place)`` to prepare it, ``plan()`` to plan one, ``share(session_id)``."""
+    """The card.
+
+    Signals: ``go(Place)`` to prepare it, ``plan()`` to plan one, ``share(session_id)``,
+    ``start(session_id)`` to hold it.
+    """
 
     go = Signal(object)
     plan = Signal()
     share = Signal(str)
+    start = Signal(str)
 
     def __init__(self, theme: Theme, scroll: PageScroll) -> None:
         super().__init__()
         self.setObjectName("next_session")
         self._theme = theme
         self._session: Session | None = None
+        self._due = False
         self._card = Card(theme)
         self._empty = EmptyState(theme, "calendar-plus", "", "", "", kind="primary")
         self._empty.pressed.connect(self.plan)
@@ -71,7 +79,9 @@ class NextSessionCard(QWidget):
 
     def primary(self) -> Button:
         """Return the button with which work goes on."""
-        return self._prepare if self._session is not None else self._empty.button()
+        if self._session is None:
+            return self._empty.button()
+        return self._start if self._due else self._prepare
 
     # --- making ---------------------------------------------------------------------------
 
@@ -124,11 +134,16 @@ class NextSessionCard(QWidget):
         self._prepare = Button(self._theme, "", "primary")
         self._prepare.setObjectName("continue_preparing")
         self._prepare.clicked.connect(self._open)
+        self._start = Button(self._theme, "", "secondary", icon="play")
+        self._start.setObjectName("start_next")
+        self._start.clicked.connect(self._ask_start)
         self._share = Button(self._theme, self.tr("Share"), "quiet", icon="share-2")
         self._share.setObjectName("share_next")
         self._share.clicked.connect(self._ask_share)
         row = QHBoxLayout()
+        row.setSpacing(self._theme.scaled(10))
         row.addWidget(self._prepare)
+        row.addWidget(self._start)
         row.addStretch(1)
         row.addWidget(self._share)
         self._card.body.addLayout(row)
@@ -163,6 +178,17 @@ class NextSessionCard(QWidget):
         self._ready.setText(words)
         self._progress.set_progress(ready.prepared, max(1, ready.to_prepare), words)
         self._getting_ready.setVisible(bool(ready.to_prepare))
+        runs = session.state is SessionState.IN_PROGRESS
+        self._due = is_due(session, state.now)
+        self._start.set_text(
+            self.tr("Go back to the session") if runs else self.tr("Start session")
+        )
+        self._start.set_kind("primary" if self._due else "secondary")
+        self._prepare.set_kind("secondary" if self._due else "primary")
+        if runs:
+            self._distance.setText(
+                self.tr("{session} is still running").format(session=labels.session_name(session))
+            )
         started = bool(session.items)
         self._prepare.set_text(
             self.tr("Continue preparing") if started else self.tr("Prepare the agenda")
@@ -171,6 +197,10 @@ class NextSessionCard(QWidget):
     def _open(self) -> None:
         if self._session is not None:
             self.go.emit(Place(PageName.SESSION, self._session.id))
+
+    def _ask_start(self) -> None:
+        if self._session is not None:
+            self.start.emit(self._session.id)
 
     def _ask_share(self) -> None:
         if self._session is not None:

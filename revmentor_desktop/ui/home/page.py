@@ -10,15 +10,17 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from revmentor_desktop.domain.errors import RuleBroken
 from revmentor_desktop.domain.people import Role
+from revmentor_desktop.domain.sessions import SessionState
 from revmentor_desktop.services.placing import placed
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.home.mentee import MenteeHome
 from revmentor_desktop.ui.home.mentor import MentorHome
-from revmentor_desktop.ui.home.state import HomeState, read_home
+from revmentor_desktop.ui.home.state import HomeState, is_due, read_home
 from revmentor_desktop.ui.jotting import Jotting
 from revmentor_desktop.ui.page import Page
 from revmentor_desktop.ui.places import NEW, PageName, Place, Readable, reading
+from revmentor_desktop.ui.starting import start_session
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.page_scroll import PageScroll, ResponsiveRow
 from revmentor_desktop.ui.widgets.text import TextLabel
@@ -46,6 +48,9 @@ class HomePage(Page):
         self._scroll = PageScroll(theme, margin=40, narrow_margin=24, content_max=1060)
         self._date = TextLabel(theme, "", "muted")
         self._greeting = TextLabel(theme, "", "display", wrap=True)
+        self._stage = Button(theme, "", "primary", icon="play")
+        self._stage.setObjectName("start_coming")
+        self._stage.clicked.connect(self._start_coming)
         self._read = Button(theme, "", "primary", icon="book-open")
         self._read.setObjectName("read_last")
         self._read.clicked.connect(self._read_last)
@@ -82,6 +87,8 @@ class HomePage(Page):
         """Put the focus on the one primary button."""
         if isinstance(self.body, MentorHome):
             self.body.next.primary().setFocus()
+        elif self._stage.isVisibleTo(self):
+            self._stage.setFocus()
         elif self._read.isVisibleTo(self):
             self._read.setFocus()
 
@@ -98,8 +105,24 @@ class HomePage(Page):
                 number=state.last.number, minutes=labels.minutes(state.recap_minutes)
             )
             self._read.set_text(text)
+        self._show_stage(state)
         self.body.show_state(state)
         self.deeds_changed.emit()
+
+    def _show_stage(self, state: HomeState) -> None:
+        """Offer the mentee the stage of a session that runs, or begins within the half hour."""
+        coming = state.coming
+        seen = state.pair.me is Role.MENTEE and coming is not None and is_due(coming, state.now)
+        self._stage.setVisible(seen)
+        self._read.set_kind("secondary" if seen else "primary")
+        if coming is not None and seen:
+            runs = coming.state is SessionState.IN_PROGRESS
+            words = (
+                self.tr("Go back to session {number}")
+                if runs
+                else self.tr("Start session {number}")
+            )
+            self._stage.set_text(words.format(number=coming.number))
 
     # --- making ---------------------------------------------------------------------------
 
@@ -109,6 +132,7 @@ class HomePage(Page):
             mentor = MentorHome(theme, self._scroll)
             mentor.take.connect(self._take)
             mentor.share.connect(self.share)
+            mentor.start.connect(self._start)
             mentor.go.connect(self.go)
             mentor.plan.connect(self._plan)
             mentor.ticked.connect(self._tick)
@@ -129,6 +153,8 @@ class HomePage(Page):
         head = ResponsiveRow(theme, spacing=10)
         head.add(words, 1)
         button = QHBoxLayout()
+        button.setSpacing(theme.scaled(10))
+        button.addWidget(self._stage)
         button.addWidget(self._read)
         button.addStretch(1)
         head.add(button)
@@ -149,6 +175,16 @@ class HomePage(Page):
 
     def _plan(self) -> None:
         self.go.emit(Place(PageName.SESSIONS, NEW))
+
+    def _start(self, session: str) -> None:
+        """Go to the stage of a session; it starts unless it runs already."""
+        place = start_session(self.desk, session)
+        if place is not None:
+            self.go.emit(place)
+
+    def _start_coming(self) -> None:
+        if self._state is not None and self._state.coming is not None:
+            self._start(self._state.coming.id)
 
     def _share_next(self) -> None:
         if self._state is not None and self._state.coming is not None:

@@ -30,6 +30,8 @@ KEPT_FOR_ACTIONS = 2
 """Lines of what waits that questions leave to my own promises."""
 
 MOST_TAKEAWAYS = 3
+START_FROM = timedelta(minutes=30)
+"""How long before its start a session is rather started than prepared."""
 DONE_SHOWN = timedelta(days=14)
 """How long an action that is done stays on the mentee's card."""
 
@@ -72,6 +74,11 @@ class HomeState:
     def day(self, moment: datetime) -> date:
         """Return the day of *moment* on the pair's wall clock."""
         return wall_clock(moment, self.pair.zone).date()
+
+
+def is_due(session: Session, now: datetime) -> bool:
+    """Say whether *session* runs, or is rather to be started than prepared at *now*."""
+    return session.state is SessionState.IN_PROGRESS or session.start - now <= START_FROM
 
 
 def read_home(workspace: Workspace, library: Library) -> HomeState:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 from revmentor_desktop.domain import private, sessions
 from revmentor_desktop.domain.changes import ChangeSet, added, edited, removed, together
@@ -100,7 +100,7 @@ class SessionEdits(QObject):
             text,
             now_local=wall_clock(self._desk.workspace.now(), session.zone),
             reference=session.local_start,
-            day_first=_day_first(),
+            day_first=labels.day_comes_first(),
         )
 
     def set_when(self, when: When) -> bool:
@@ -440,9 +440,3 @@ class SessionEdits(QObject):
             notices = self._desk.notices
             notices.toast(told, self.tr("Undo"), self._desk.commands.undo, "Ctrl+Z")
         return done
-
-
-def _day_first() -> bool:
-    """Say whether people write the day before the month here."""
-    pattern = QLocale().dateFormat(QLocale.FormatType.ShortFormat)
-    return pattern.find("d") < pattern.find("M")

@@ -29,7 +29,8 @@ class HeaderWords:
     """What the header says about a session, in words.
 
     ``above`` stands over the title; ``note`` is a quiet line about its state, ``note_action`` what
-    its button does (may be empty), ``has_recap`` whether the recap can be shown.
+    its button does (may be empty), ``has_recap`` whether the recap can be shown, ``start`` what
+    the button says that leads to the stage (empty where the session is not to be held).
     """
 
     number: str
@@ -43,14 +44,15 @@ class HeaderWords:
     note: str
     note_action: str
     has_recap: bool
+    start: str = ""
 
 
 class SessionHeader(QWidget):
     """The header.
 
     Signals: ``back_wanted()``, ``tab_chosen(Tab)``, ``edited(field, text)`` when something else
-    was written into a field, ``share_wanted()``, ``read_wanted()``, ``menu_wanted(button)``,
-    ``panel_wanted()``, ``note_pressed()``.
+    was written into a field, ``share_wanted()``, ``read_wanted()``, ``start_wanted()``,
+    ``menu_wanted(button)``, ``panel_wanted()``, ``note_pressed()``.
     """
 
     back_wanted = Signal()
@@ -58,6 +60,7 @@ class SessionHeader(QWidget):
     edited = Signal(object, str)
     share_wanted = Signal()
     read_wanted = Signal()
+    start_wanted = Signal()
     menu_wanted = Signal(object)
     panel_wanted = Signal()
     note_pressed = Signal()
@@ -66,6 +69,7 @@ class SessionHeader(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._low = False
+        self._start_words = ""
         self.setObjectName("session_header")
         self._make_fields()
         self._make_buttons()
@@ -92,6 +96,8 @@ class SessionHeader(QWidget):
         self._note_row.setVisible(bool(words.note))
         self.note_button.setVisible(bool(words.note_action))
         self.tabs.setVisible(words.has_recap)
+        self._start_words = words.start
+        self._name_start()
         self._explain()
 
     def show_tab(self, tab: Tab) -> None:
@@ -111,7 +117,7 @@ class SessionHeader(QWidget):
         """Be one line where there is little height."""
         self._low = low
         line = self._line if low else self._actions
-        parts: tuple[QWidget, ...] = (self.read, self.share, self.more)
+        parts: tuple[QWidget, ...] = (self.read, self.share, self.start, self.more)
         for part in parts:
             line.addWidget(part)
         if low:
@@ -125,7 +131,8 @@ class SessionHeader(QWidget):
         self.back.setToolTip(self.tr("Sessions") if low else "")
         self.share.set_text("" if low else self.tr("Share…"), self.tr("Share…"))
         self.share.setToolTip(self.tr("Share…") if low else "")
-        self.share.set_kind("quiet" if low else "primary")
+        self.share.set_kind("quiet" if low else "secondary")
+        self._name_start()
         self.short_when.setVisible(low)
         self.details.setVisible(low)
         self._stretch.setVisible(not low)
@@ -195,8 +202,10 @@ class SessionHeader(QWidget):
         )
         self.read = IconButton(theme, "book-open", self.tr("Read"), shortcut="F11")
         self.read.setObjectName("read")
-        self.share = Button(theme, self.tr("Share…"), "primary", icon="share-2")
+        self.share = Button(theme, self.tr("Share…"), "secondary", icon="share-2")
         self.share.setObjectName("share")
+        self.start = Button(theme, "", "primary", icon="play")
+        self.start.setObjectName("start_session")
         self.more = IconButton(theme, "ellipsis", self.tr("More for this session"))
         self.more.setObjectName("more")
         self.note_button = Button(theme, self.tr("Mark as held"), "quietAccent")
@@ -248,16 +257,24 @@ class SessionHeader(QWidget):
             field.taken_back.connect(self._explain)
         self.share.clicked.connect(self.share_wanted)
         self.read.clicked.connect(self.read_wanted)
+        self.start.clicked.connect(self.start_wanted)
         self.more.clicked.connect(self._want_menu)
         self.panel.clicked.connect(self.panel_wanted)
         self.details.toggled.connect(self._show_details)
         self.note_button.clicked.connect(self.note_pressed)
 
+    def _name_start(self) -> None:
+        """Put the words on the button that leads to the stage; one line shows its icon alone."""
+        words = self._start_words
+        self.start.setVisible(bool(words))
+        self.start.set_text("" if self._low else words, words)
+        self.start.setToolTip(self.tr("{words} (Ctrl+Return)").format(words=words))
+
     def _order_tabs(self) -> None:
         """Have Tab go through the header as it is read."""
         tabs = (self.tabs.button(Tab.AGENDA.value), self.tabs.button(Tab.RECAP.value))
         below = (self.purpose, self.date, self.time, self.place)
-        buttons = (self.read, self.share, self.more)
+        buttons = (self.read, self.share, self.start, self.more)
         order: tuple[QWidget, ...]
         if self._low:
             when = (self.title, self.short_when, self.details)

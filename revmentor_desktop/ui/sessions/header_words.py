@@ -41,6 +41,7 @@ def header_words(session: Session, now: datetime) -> HeaderWords:
         note=note,
         note_action=action,
         has_recap=held,
+        start=_start(session),
     )
 
 
@@ -63,3 +64,12 @@ def state_note(session: Session, now: datetime) -> tuple[str, str]:
             translate("sessions", "Mark as held"),
         )
     return "", ""
+
+
+def _start(session: Session) -> str:
+    """Return what the button says that leads to the stage of *session*."""
+    if session.state is SessionState.PLANNED:
+        return translate("sessions", "Start session")
+    if session.state is SessionState.IN_PROGRESS:
+        return translate("sessions", "Go back to the session")
+    return ""

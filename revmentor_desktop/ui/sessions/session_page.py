@@ -39,6 +39,7 @@ from revmentor_desktop.ui.sessions.side_dock import SideDock
 from revmentor_desktop.ui.sessions.side_panel import SidePanel
 from revmentor_desktop.ui.sessions.suggestions_panel import suggestion_rows
 from revmentor_desktop.ui.sessions.template_chooser import TemplateChooser
+from revmentor_desktop.ui.starting import start_session
 from revmentor_desktop.ui.widgets.empty_state import EmptyState
 from revmentor_desktop.ui.widgets.line_list import LineList
 from revmentor_desktop.ui.widgets.menus import made_menu
@@ -234,6 +235,7 @@ class SessionPage(Page):
         header.edited.connect(self._edit_header)
         header.share_wanted.connect(self._share)
         header.read_wanted.connect(self._read_session)
+        header.start_wanted.connect(self._start_session)
         header.menu_wanted.connect(self._open_menu)
         header.panel_wanted.connect(self.dock.toggle)
         header.note_pressed.connect(self._act_on_note)
@@ -406,9 +408,13 @@ class SessionPage(Page):
     def _life_deeds(self, session: Session) -> dict[Deed, Callable[[], None]]:
         match session.state:
             case SessionState.PLANNED:
-                return {Deed.HOLD_SESSION: self._hold, Deed.CANCEL_SESSION: self.edits.cancel}
+                return {
+                    Deed.START_SESSION: self._start_session,
+                    Deed.HOLD_SESSION: self._hold,
+                    Deed.CANCEL_SESSION: self.edits.cancel,
+                }
             case SessionState.IN_PROGRESS:
-                return {Deed.HOLD_SESSION: self._hold}
+                return {Deed.START_SESSION: self._start_session, Deed.HOLD_SESSION: self._hold}
             case SessionState.MISSED:
                 return {Deed.HOLD_SESSION: self._hold, Deed.REPLAN_SESSION: self.edits.replan}
             case SessionState.CANCELLED:
@@ -464,6 +470,12 @@ class SessionPage(Page):
 
     def _remove_item(self) -> None:
         self.edits.remove_item(self.agenda.current())
+
+    def _start_session(self) -> None:
+        """Go to the stage of the session; it starts unless it runs already."""
+        place = start_session(self.desk, self._id)
+        if place is not None:
+            self.go.emit(place)
 
     def _hold(self) -> None:
         self.edits.hold()

@@ -1,0 +1,1 @@
+"""Holding a session: the stage both look at, what is captured, and how the hour is closed."""

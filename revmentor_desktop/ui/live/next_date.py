@@ -1,0 +1,123 @@
+"""When the pair meets next: the date that is planned, one to plan, or an honest "not yet"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
+
+from revmentor_desktop.domain.sessions import next_number
+from revmentor_desktop.domain.times import from_wall_clock, wall_clock
+from revmentor_desktop.services.planning import due_template, new_session, proposed_start
+from revmentor_desktop.services.when import read_when
+from revmentor_desktop.ui import labels
+from revmentor_desktop.ui.widgets.fields import set_state
+from revmentor_desktop.ui.widgets.text import TextLabel
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from revmentor_desktop.domain.private import PreparationList
+    from revmentor_desktop.domain.sessions import Session
+    from revmentor_desktop.ui.desk import Desk
+
+
+class NextDate(QWidget):
+    """The choice.  Signal: ``changed()`` when another answer is given."""
+
+    changed = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._planned: Session | None = None
+        self._proposed = desk.workspace.now()
+        theme = desk.theme
+        self.fact = TextLabel(theme, "", "body", wrap=True)
+        self.field = QLineEdit()
+        self.field.setObjectName("next_date")
+        self.field.setAccessibleName(self.tr("When do you meet next?"))
+        self.problem = TextLabel(theme, "", "small", wrap=True)
+        self.not_yet = QCheckBox(self.tr("Not yet"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.scaled(8))
+        for part in (self.fact, self.field, self.problem, self.not_yet):
+            column.addWidget(part)
+        self.field.textChanged.connect(self._judge)
+        self.not_yet.toggled.connect(self._judge)
+
+    def show_planned(self, planned: Session | None) -> None:
+        """Show the session that is *planned*, or propose a date."""
+        self._planned = planned
+        for part in (self.field, self.problem, self.not_yet):
+            part.setVisible(planned is None)
+        if planned is not None:
+            self.fact.setText(
+                self.tr("{session} is planned: {day}, {time}").format(
+                    session=labels.session_name(planned),
+                    day=labels.heading_date(planned.local_start.date()),
+                    time=labels.time_range(planned),
+                )
+            )
+            return
+        workspace = self._desk.workspace
+        sessions = workspace.read.sessions()
+        self._proposed = proposed_start(workspace.pair, sessions, workspace.now())
+        number = labels.session_number(next_number(sessions))
+        self.fact.setText(
+            self.tr("{session} is proposed from how often you meet.").format(session=number)
+        )
+        self.not_yet.setChecked(False)
+        local = wall_clock(self._proposed, workspace.pair.zone)
+        self.field.setText(f"{labels.day_month_year(local.date())} {labels.clock(local)}")
+        self._judge()
+
+    @property
+    def answered(self) -> bool:
+        """Whether there is a date, or it was said that there is none yet."""
+        return self._planned is not None or self.not_yet.isChecked() or self._start() is not None
+
+    def session(self) -> tuple[Session, PreparationList | None] | None:
+        """Return the session that takes what moves on, with its preparation if it is new."""
+        if self._planned is not None:
+            return self._planned, None
+        start = self._start()
+        if self.not_yet.isChecked() or start is None:
+            return None
+        workspace = self._desk.workspace
+        pair, sessions, now = workspace.pair, workspace.read.sessions(), workspace.now()
+        due = due_template(next_number(sessions), pair, sessions, now)
+        template = self._desk.templates[due]
+        fresh, preparation = new_session(pair, sessions, template, now, workspace.new_id)
+        return replace(fresh, start=start), preparation
+
+    def _start(self) -> datetime | None:
+        """Return the instant that is typed, ``None`` for what is not understood or has passed."""
+        workspace = self._desk.workspace
+        zone = workspace.pair.zone
+        now = workspace.now()
+        when = read_when(
+            self.field.text(),
+            now_local=wall_clock(now, zone),
+            reference=wall_clock(self._proposed, zone),
+            day_first=labels.day_comes_first(),
+        )
+        if when is None:
+            return None
+        start = from_wall_clock(when.local, zone)
+        return start if start > now else None
+
+    def _judge(self) -> None:
+        """Say what is wrong with what is typed, as long as it counts."""
+        off = self.not_yet.isChecked()
+        self.field.setEnabled(not off)
+        wrong = not off and self._planned is None and self._start() is None
+        set_state(self.field, "problem" if wrong else "")
+        self.problem.setText(
+            self.tr("A date to come, such as “thu 4pm” or “26/11 16:00”.") if wrong else ""
+        )
+        self.problem.setVisible(wrong)
+        self.changed.emit()

@@ -1,0 +1,161 @@
+"""Who does what by when: the actions of a session, each with its owner and its day in place.
+
+Those that nobody owns, or that have no day, stand first.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from revmentor_desktop.domain.people import Who
+from revmentor_desktop.domain.times import wall_clock
+from revmentor_desktop.services.when import read_when
+from revmentor_desktop.ui import labels
+from revmentor_desktop.ui.widgets.fields import IconField, InlineText, set_state
+from revmentor_desktop.ui.widgets.icon_button import IconButton
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from revmentor_desktop.domain.actions import Action
+    from revmentor_desktop.ui.desk import Desk
+
+
+class Promise(QWidget):
+    """One action.  Signals: ``edited(Action, Action)`` and ``removed(Action)``."""
+
+    edited = Signal(object, object)
+    removed = Signal(object)
+
+    def __init__(self, desk: Desk, action: Action, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.action = action
+        theme, pair = desk.theme, desk.workspace.pair
+        self.text = InlineText(theme, self.tr("Action"), action.text)
+        self.owner = QComboBox()
+        self.owner.setAccessibleName(self.tr("Whose: {action}").format(action=action.text))
+        self.owner.addItem(self.tr("Nobody yet"), None)
+        for who in (Who.MENTEE, Who.MENTOR, Who.BOTH):
+            self.owner.addItem(labels.who(pair, who), who)
+        self.due = QLineEdit()
+        self.due.setAccessibleName(self.tr("By when: {action}").format(action=action.text))
+        self.due.setPlaceholderText(self.tr("By when?"))
+        self.delete = IconButton(
+            theme, "trash-2", self.tr("Delete «{action}»").format(action=action.text), size=16
+        )
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.scaled(8))
+        row.addWidget(self.text, 1)
+        for part in (self.owner, self.due, self.delete):
+            row.addWidget(part)
+        self.show_action(action)
+        self.text.edited.connect(self._rename)
+        self.owner.activated.connect(self._assign)
+        self.due.editingFinished.connect(self._date)
+        self.delete.clicked.connect(self._remove)
+        theme.changed.connect(self._follow_theme)
+        self._follow_theme()
+
+    def show_action(self, action: Action) -> None:
+        """Show *action* as it is now."""
+        self.action = action
+        self.text.set_text(action.text)
+        self.owner.setCurrentIndex(max(0, self.owner.findData(action.owner)))
+        self.due.setText(labels.day_month(action.due) if action.due else "")
+        set_state(self.due, "")
+
+    def _follow_theme(self) -> None:
+        self.due.setFixedWidth(self._desk.theme.scaled(140))
+
+    def _rename(self, text: str) -> None:
+        if text.strip():
+            self._become(replace(self.action, text=text.strip()))
+        else:
+            self.text.set_text(self.action.text)
+
+    def _assign(self) -> None:
+        self._become(replace(self.action, owner=self.owner.currentData()))
+
+    def _date(self) -> None:
+        """Take the day that is typed; what is not understood stays, outlined."""
+        text = self.due.text().strip()
+        shown = labels.day_month(self.action.due) if self.action.due else ""
+        if text == shown:
+            return
+        day = self._day(text) if text else None
+        if text and day is None:
+            set_state(self.due, "problem")
+        else:
+            self._become(replace(self.action, due=day))
+
+    def _day(self, text: str) -> date | None:
+        workspace = self._desk.workspace
+        local = wall_clock(workspace.now(), workspace.pair.zone)
+        first = labels.day_comes_first()
+        when = read_when(text, now_local=local, reference=local, day_first=first)
+        return when.local.date() if when else None
+
+    def _become(self, after: Action) -> None:
+        if after != self.action:
+            self.edited.emit(self.action, after)
+
+    def _remove(self) -> None:
+        self.removed.emit(self.action)
+
+
+class Promises(QWidget):
+    """The actions and a field to add one.
+
+    Signals: those of ``Promise``, and ``added(line)``.
+    """
+
+    edited = Signal(object, object)
+    removed = Signal(object)
+    added = Signal(str)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.rows: list[Promise] = []
+        name = desk.workspace.pair.mentee.first_name.lower()
+        words = self.tr("Add an action, such as “visit the shop @{name} friday”").format(name=name)
+        self.field = IconField(desk.theme, "plus", self.tr("Add an action"), words)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(desk.theme.scaled(6))
+        self._column.addWidget(self.field)
+        self.field.entered.connect(self._add)
+
+    def show_actions(self, actions: Sequence[Action]) -> None:
+        """Show *actions*, those that lack something first; a row that stays keeps its place."""
+        known = {row.action.id: row for row in self.rows}
+        if set(known) == {action.id for action in actions}:
+            for action in actions:
+                known[action.id].show_action(action)
+            return
+        for row in self.rows:
+            self._column.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        ordered = sorted(actions, key=_complete)
+        self.rows = [Promise(self._desk, action, self) for action in ordered]
+        for at, row in enumerate(self.rows):
+            self._column.insertWidget(at, row)
+            row.edited.connect(self.edited)
+            row.removed.connect(self.removed)
+
+    def _add(self, line: str) -> None:
+        if line.strip():
+            self.field.clear()
+            self.added.emit(line)
+
+
+def _complete(action: Action) -> bool:
+    return action.owner is not None and action.due is not None

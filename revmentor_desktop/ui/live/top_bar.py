@@ -1,0 +1,104 @@
+"""The line above the stage: which session, what time it is, how long there is left, and out."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from revmentor_desktop.domain.times import wall_clock
+from revmentor_desktop.ui import labels
+from revmentor_desktop.ui.live.segments import Segments
+from revmentor_desktop.ui.widgets.buttons import Button
+from revmentor_desktop.ui.widgets.icon_button import IconButton
+from revmentor_desktop.ui.widgets.text import ElidingLabel, TextLabel
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from revmentor_desktop.domain.live import Clock
+    from revmentor_desktop.domain.sessions import Session
+    from revmentor_desktop.ui.theme import Theme
+
+MINUTE = timedelta(minutes=1)
+
+
+class LiveTopBar(QWidget):
+    """The line.
+
+    Signals: ``left()`` to leave for now, ``finished()`` to close the session,
+    ``second_screen_wanted(bool)`` and ``captured_wanted(bool)`` from their buttons.
+    """
+
+    left = Signal()
+    finished = Signal()
+    second_screen_wanted = Signal(bool)
+    captured_wanted = Signal(bool)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.number = TextLabel(theme, "", "strong")
+        self.title = ElidingLabel(theme, "", "body")
+        self.time = TextLabel(theme, "", "strong")
+        self.rest = TextLabel(theme, "", "muted")
+        self.screen_button = IconButton(
+            theme, "presentation", self.tr("Show the stage in a window of its own"), checkable=True
+        )
+        self.captured = IconButton(theme, "list", self.tr("Show what was captured"), checkable=True)
+        self.leave = Button(theme, self.tr("Leave for now"), "quiet")
+        self.finish = Button(theme, self.tr("Finish"), "secondary", icon="flag")
+        self.finish.setToolTip(self.tr("Close the session (Ctrl+Shift+Return)"))
+        self.segments = Segments(theme)
+        self._lay_out()
+        self.leave.clicked.connect(self.left)
+        self.finish.clicked.connect(self.finished)
+        self.screen_button.toggled.connect(self.second_screen_wanted)
+        self.captured.toggled.connect(self.captured_wanted)
+        theme.changed.connect(self._follow_theme)
+        self._follow_theme()
+
+    def show_session(self, session: Session) -> None:
+        """Name *session*."""
+        self.number.setText(labels.session_name(session))
+        self.title.setText(session.title)
+
+    def show_clock(self, clock: Clock, now: datetime, zone: str) -> None:
+        """Show what time it is, and what is left of the session."""
+        self.time.setText(labels.clock(wall_clock(now, zone)))
+        minutes = abs(clock.session_left) // MINUTE
+        over = clock.session_left < timedelta(0)
+        words = self.tr("%n min over", "", minutes) if over else self.tr("%n min left", "", minutes)
+        self.rest.setText(words)
+
+    def arrange(self, *, narrow: bool) -> None:
+        """Keep what was captured behind a button where there is little room."""
+        self.captured.setVisible(narrow)
+        self.title.setVisible(not narrow)
+        self.leave.set_text(self.tr("Leave") if narrow else self.tr("Leave for now"))
+
+    def _lay_out(self) -> None:
+        self._row = QHBoxLayout()
+        self._row.addWidget(self.number)
+        self._row.addWidget(self.title, 1)
+        self._row.addStretch(0)
+        for part in (
+            self.time,
+            self.rest,
+            self.screen_button,
+            self.captured,
+            self.leave,
+            self.finish,
+        ):
+            self._row.addWidget(part)
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(self._row)
+        self._column.addWidget(self.segments)
+
+    def _follow_theme(self) -> None:
+        scaled = self._theme.scaled
+        self._row.setSpacing(scaled(12))
+        self._column.setSpacing(scaled(12))
+        self._column.setContentsMargins(scaled(24), scaled(14), scaled(24), scaled(12))

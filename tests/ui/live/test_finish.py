@@ -1,0 +1,144 @@
+"""Closing a session on one page: everything typed is stored, and one step closes it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from revmentor_desktop.domain.changes import added
+from revmentor_desktop.domain.people import Who
+from revmentor_desktop.domain.questions import QuestionState
+from revmentor_desktop.domain.sessions import Outcome, SessionState
+from revmentor_desktop.services.capture import CaptureKind
+from tests import make
+from tests.ui.live.conftest import SESSION
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pytestqt.qtbot import QtBot
+
+    from revmentor_desktop.ui.desk import Desk
+    from revmentor_desktop.ui.live.finish import FinishPane
+    from revmentor_desktop.ui.live.page import LivePage
+
+
+@pytest.fixture
+def finish(held: Desk, show: Callable[..., LivePage]) -> FinishPane:
+    page = show(held)
+    page.keep("a line", CaptureKind.NOTE, None, False)
+    page.keep("* say no early because people wait", CaptureKind.NOTE, None, False)
+    page.keep("! visit @robert friday", CaptureKind.NOTE, None, False)
+    page.keep("! think", CaptureKind.NOTE, None, False)
+    page.open_finish()
+    return page.finish
+
+
+def test_the_recap_is_drafted_from_what_was_kept(finish: FinishPane) -> None:
+    text = finish.summary.toPlainText()
+    assert "- a line" in text
+    assert "Voice notes" not in text  # it was not reached
+
+
+def test_actions_that_lack_something_stand_first(finish: FinishPane) -> None:
+    assert [row.action.text for row in finish.promises.rows] == ["think", "visit"]
+
+
+def test_an_action_gets_owner_and_day_in_place(finish: FinishPane, held: Desk) -> None:
+    row = finish.promises.rows[0]
+    row.owner.setCurrentIndex(row.owner.findData(Who.BOTH))
+    row.owner.activated.emit(row.owner.currentIndex())
+    row.due.setText("4 dec")
+    row.due.editingFinished.emit()
+    action = next(one for one in held.workspace.read.actions() if one.text == "think")
+    assert action.owner is Who.BOTH
+    assert action.due is not None
+    assert (action.due.day, action.due.month) == (4, 12)
+
+
+def test_a_day_that_is_not_understood_stays_and_changes_nothing(
+    finish: FinishPane, held: Desk
+) -> None:
+    row = finish.promises.rows[0]
+    row.due.setText("someday")
+    row.due.editingFinished.emit()
+    assert row.due.property("state") == "problem"
+    assert row.due.text() == "someday"
+    assert all(one.due is None for one in held.workspace.read.actions() if one.text == "think")
+
+
+def test_it_closes_only_with_a_date_or_an_honest_not_yet(finish: FinishPane) -> None:
+    assert finish.close_button.isEnabled()  # a date is proposed
+    finish.next_date.field.setText("whenever")
+    assert not finish.close_button.isEnabled()
+    finish.next_date.not_yet.setChecked(True)
+    assert finish.close_button.isEnabled()
+
+
+def test_closing_is_one_step(finish: FinishPane, held: Desk, qtbot: QtBot) -> None:
+    before = held.workspace.read.everything()
+    with qtbot.waitSignal(finish.closed):
+        finish.close_button.click()
+    session = held.workspace.read.session(SESSION)
+    assert session is not None
+    assert session.state is SessionState.HELD
+    assert [item.outcome for item in session.items][1:3] == [Outcome.CARRIED_OVER] * 2
+    coming = [one for one in held.workspace.read.sessions() if one.state is SessionState.PLANNED]
+    assert len(coming) == 1
+    assert {item.origin_item for item in coming[0].items} >= {
+        item.id for item in session.items[1:3]
+    }
+    held.commands.undo()
+    assert held.workspace.read.everything() == before
+
+
+def test_not_yet_leaves_what_moves_on_waiting(finish: FinishPane, held: Desk) -> None:
+    finish.next_date.not_yet.setChecked(True)
+    finish.close_button.click()
+    assert len(held.workspace.read.sessions()) == 1
+
+
+def test_an_item_that_is_unticked_stays_behind(finish: FinishPane, held: Desk) -> None:
+    next(iter(finish._moving.values())).setChecked(False)
+    finish.close_button.click()
+    session = held.workspace.read.session(SESSION)
+    assert session is not None
+    assert session.items[1].outcome is Outcome.SKIPPED
+
+
+def test_an_answer_answers_the_question(finish: FinishPane, held: Desk) -> None:
+    _, field = next(iter(finish._answers.values()))
+    QTest.keyClicks(field.line, "The brand owner")
+    QTest.keyClick(field.line, Qt.Key.Key_Return)
+    question = held.workspace.read.questions()[0]
+    assert (question.state, question.answer) == (QuestionState.ANSWERED, "The brand owner")
+    finish.close_button.click()
+    assert held.workspace.read.questions()[0].state is QuestionState.ANSWERED
+
+
+def test_the_reflection_is_private_and_stored_as_it_is_typed(
+    finish: FinishPane, held: Desk, qtbot: QtBot
+) -> None:
+    QTest.keyClicks(finish.reflection, "Talk less")
+    qtbot.waitUntil(lambda: held.workspace.read.note_counts()[1] == 1)
+    QTest.keyClicks(finish.reflection, " next time")
+    finish.settle()
+    summary = held.workspace.read.note_summaries(shared=False)[0]
+    assert summary.excerpt == "Talk less next time"
+    assert "Talk less" not in finish.summary.toPlainText()
+
+
+def test_a_session_that_is_planned_already_takes_what_moves_on(
+    held: Desk, show: Callable[..., LivePage]
+) -> None:
+    held.workspace.commit(added(make.session(2)))
+    page = show(held)
+    page.open_finish()
+    assert not page.finish.next_date.field.isVisible()
+    page.finish.close_button.click()
+    coming = held.workspace.read.session("session-2")
+    assert coming is not None
+    assert len(coming.items) == 2

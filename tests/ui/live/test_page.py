@@ -1,0 +1,294 @@
+"""Holding a session: what is typed is kept, the steps, and that nothing private is seen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from revmentor_desktop.domain.changes import edited
+from revmentor_desktop.domain.live import MarkKind, Run
+from revmentor_desktop.domain.sessions import Outcome, Session, hold
+from revmentor_desktop.services.capture import CaptureKind
+from revmentor_desktop.ui.actions import Deed
+from revmentor_desktop.ui.live.ring import figures, spoken
+from tests.ui.live.conftest import SESSION
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pytestqt.qtbot import QtBot
+
+    from revmentor_desktop.ui.desk import Desk
+    from revmentor_desktop.ui.live.page import LivePage
+    from tests.ui.live.conftest import Clock
+
+Key, Mod = Qt.Key, Qt.KeyboardModifier
+
+
+def session(desk: Desk) -> Session:
+    found = desk.workspace.read.session(SESSION)
+    assert found is not None
+    return found
+
+
+def run(desk: Desk) -> Run:
+    found = desk.workspace.read.find(Run, SESSION)
+    assert found is not None
+    return found
+
+
+def titles(page: LivePage) -> list[str]:
+    return [line.text for line in page.captured.list.lines()]
+
+
+def test_the_field_has_the_focus_and_enter_keeps_the_line(
+    held: Desk, show: Callable[..., LivePage]
+) -> None:
+    page = show(held)
+    assert page.bar.field.hasFocus()
+    QTest.keyClicks(page.bar.field, "Robert read it aloud")
+    QTest.keyClick(page.bar.field, Key.Key_Return)
+    assert titles(page) == ["Robert read it aloud"]
+    assert page.bar.field.text() == ""
+    assert page.bar.field.hasFocus()
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        ("? who owns it", lambda read: "who owns it" in [one.text for one in read.questions()]),
+        ("! visit @robert", lambda read: read.actions()[0].text == "visit"),
+        ("* say it because", lambda read: read.takeaways()[0].text == "say it because"),
+        ("= bot: a program", lambda read: read.terms()[0].meaning == "a program"),
+    ],
+)
+def test_the_first_character_chooses_the_kind(
+    held: Desk, show: Callable[..., LivePage], line: str, kept: Callable[[object], bool]
+) -> None:
+    page = show(held)
+    QTest.keyClicks(page.bar.field, line)
+    QTest.keyClick(page.bar.field, Key.Key_Return)
+    assert kept(held.workspace.read)
+
+
+def test_a_kind_is_chosen_by_its_deed_and_the_field_says_so(
+    held: Desk, show: Callable[..., LivePage]
+) -> None:
+    page = show(held)
+    page.deeds()[Deed.CAPTURE_QUESTION]()
+    assert page.bar.kind is CaptureKind.QUESTION
+    assert page.bar.field.accessibleName() == "Capture a question"
+    assert page.bar.field.hasFocus()
+
+
+def test_a_private_line_is_covered_in_the_list(held: Desk, show: Callable[..., LivePage]) -> None:
+    page = show(held)
+    page.deeds()[Deed.CHANGE_VISIBILITY]()
+    QTest.keyClicks(page.bar.field, "Candid words")
+    QTest.keyClick(page.bar.field, Key.Key_Return)
+    assert titles(page) == ["Private, covered"]
+    assert held.workspace.read.note_counts() == (0, 1)
+    assert not page.bar.private.isChecked()
+
+
+def test_nothing_private_can_be_read_while_the_page_is_in_front(
+    held: Desk, show: Callable[..., LivePage]
+) -> None:
+    page = show(held)
+    assert held.cover.on
+    assert page.cue_pane.covered
+    seen = [part for part in page.findChildren(QWidget) if part.isVisible()]
+    said = [part.text() for part in seen if hasattr(part, "text") and callable(part.text)]
+    assert "Ask about Karen" not in said
+
+
+def test_the_cover_goes_back_to_what_it_was(held: Desk, show: Callable[..., LivePage]) -> None:
+    page = show(held)
+    page.hide()
+    assert not held.cover.on
+
+
+def test_next_closes_the_item_and_shows_the_one_that_follows(
+    held: Desk, show: Callable[..., LivePage]
+) -> None:
+    page = show(held)
+    page.next.click()
+    assert page.stage.title.text() == "Voice notes"
+    assert session(held).items[0].outcome is Outcome.DONE
+
+
+def test_the_arrow_keys_with_ctrl_are_left_to_the_session(
+    held: Desk, show: Callable[..., LivePage], qtbot: QtBot
+) -> None:
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QApplication
+
+    page = show(held)
+    event = QKeyEvent(QEvent.Type.ShortcutOverride, Key.Key_Right, Mod.ControlModifier)
+    QApplication.sendEvent(page.bar.field, event)
+    assert not event.isAccepted()
+
+
+def test_behind_the_last_item_next_leads_to_the_closing(
+    held: Desk, show: Callable[..., LivePage]
+) -> None:
+    page = show(held)
+    for _ in range(4):
+        page.deeds()[Deed.NEXT_ITEM]()
+    assert page.finish.isVisible()
+
+
+def test_steps_are_ticked_where_they_stand(held: Desk, show: Callable[..., LivePage]) -> None:
+    page = show(held)
+    page.stage.steps.ticked.emit("0", True)
+    assert session(held).items[0].steps[0].done
+
+
+def test_the_time_of_the_item_runs_down_and_then_counts_up(
+    held: Desk, show: Callable[..., LivePage], clock: Clock
+) -> None:
+    page = show(held)
+    clock.go_on(4)
+    page._hour.look()
+    now = page._hour.clock()
+    assert now is not None
+    assert figures(now) == "6:00"
+    assert spoken(now).endswith("left")
+    clock.go_on(8.5)
+    page._hour.look()
+    now = page._hour.clock()
+    assert now is not None
+    assert figures(now) == "2:30"
+    assert spoken(now).endswith("over")
+
+
+def test_a_pause_and_more_time(held: Desk, show: Callable[..., LivePage]) -> None:
+    page = show(held)
+    page.deeds()[Deed.PAUSE_SESSION]()
+    assert page.pause.words() == "Go on"
+    page.deeds()[Deed.PAUSE_SESSION]()
+    page.deeds()[Deed.MORE_TIME]()
+    kinds = [mark.kind for mark in run(held).marks]
+    assert kinds[-3:] == [MarkKind.PAUSED, MarkKind.RESUMED, MarkKind.ADDED]
+
+
+def test_a_clock_that_is_set_leaves_the_time_alone(
+    held: Desk, show: Callable[..., LivePage], clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = show(held)
+    steady = clock.steady()
+    monkeypatch.setattr(page._hour, "_steady", lambda: steady)
+    before = page._hour.clock()
+    clock.go_on(-180)
+    page._hour.look()
+    assert run(held).marks[-1].kind is MarkKind.SHIFTED
+    assert page._hour.clock() == before
+
+
+def test_every_step_can_be_taken_back(held: Desk, show: Callable[..., LivePage]) -> None:
+    page = show(held)
+    before = held.workspace.read.everything()
+    page.deeds()[Deed.NEXT_ITEM]()
+    page.keep("words", CaptureKind.NOTE, None, False)
+    page.deeds()[Deed.SKIP_ITEM]()
+    while held.commands.stack.canUndo():
+        held.commands.undo()
+    assert held.workspace.read.everything() == before
+    assert page.stage.title.text() == "Check-in"
+
+
+def test_a_kept_line_is_written_anew_and_deleted_with_undo(
+    held: Desk, show: Callable[..., LivePage]
+) -> None:
+    page = show(held)
+    page.keep("visit @robert friday", CaptureKind.ACTION, None, False)
+    page.captured.list.edited.emit(page.captured.list.lines()[0].key, "visit the shop")
+    action = held.workspace.read.actions()[0]
+    assert (action.text, action.owner is not None, action.due is not None) == (
+        "visit the shop",
+        True,
+        True,
+    )
+    page.captured.list.removed.emit(page.captured.list.lines()[0].key)
+    assert titles(page) == []
+    held.commands.undo()
+    assert titles(page) == ["visit the shop"]
+
+
+def test_an_item_nobody_planned_comes_next(held: Desk, show: Callable[..., LivePage]) -> None:
+    page = show(held)
+    page._hour.add_item("The news of this morning")
+    assert page._next_title.text() == "The news of this morning"
+
+
+def test_a_session_that_is_over_says_so_and_leads_to_its_recap(
+    held: Desk, show: Callable[..., LivePage], qtbot: QtBot
+) -> None:
+    page = show(held)
+    over = session(held)
+    held.workspace.commit(edited(over, hold(over)))
+    assert not page._live.isVisible()
+    with qtbot.waitSignal(page.go) as gone:
+        page._over.button().click()
+    assert gone.args[0].subject == SESSION
+
+
+def test_the_stage_alone_shows_nothing_private_and_closes_with_the_page(
+    held: Desk, show: Callable[..., LivePage]
+) -> None:
+    page = show(held)
+    page.top.screen_button.click()
+    window = page._window
+    assert window is not None
+    assert window.stage.title.text() == "Check-in"
+    page.deeds()[Deed.NEXT_ITEM]()
+    assert window.stage.title.text() == "Voice notes"
+    page.hide()
+    assert page._window is None
+
+
+def test_an_empty_session_is_a_page_to_capture_on(
+    desk: Desk, clock: Clock, show: Callable[..., LivePage]
+) -> None:
+    from revmentor_desktop.domain.changes import added
+    from revmentor_desktop.services.live import started
+    from tests import make
+
+    empty = make.session(1, start=make.NOW)
+    desk.workspace.commit(added(empty))
+    desk.workspace.commit(started(empty, None, make.NOW))
+    page = show(desk)
+    page.keep("words", CaptureKind.NOTE, None, False)
+    assert titles(page) == ["words"]
+    assert not page.stage.ring.isVisible()
+
+
+@pytest.mark.parametrize("text", [1.0, 1.5])
+def test_nothing_is_wider_than_the_smallest_window(
+    held: Desk, show: Callable[..., LivePage], text: float
+) -> None:
+    page = show(held, 1024, 640, text)
+    assert page.minimumSizeHint().width() <= 1024
+    assert page.stage.ground.overflow() == 0
+    page.open_finish()
+    assert page.finish.ground.overflow() == 0
+
+
+def test_whoever_can_take_the_focus_has_a_name(held: Desk, show: Callable[..., LivePage]) -> None:
+    page = show(held)
+    page.open_finish()
+    nameless = [
+        part
+        for part in page.findChildren(QWidget)
+        if part.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and not part.accessibleName()
+        and part.window() is page.window()  # the list of a combo box is a window of its own
+        and not part.objectName().startswith("qt_")
+        and not (hasattr(part, "text") and part.text())
+    ]
+    assert nameless == []
