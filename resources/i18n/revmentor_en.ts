@@ -162,6 +162,16 @@
         </message>
     </context>
     <context>
+        <name>FinishPane</name>
+        <message numerus="yes">
+            <source>Carry over %n item(s)</source>
+            <translation>
+                <numerusform>Carry over %n item</numerusform>
+                <numerusform>Carry over %n items</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>FirstRun</name>
         <message numerus="yes">
             <source>%n topic(s) are ready, your first session takes three minutes.</source>
@@ -230,6 +240,33 @@
             <translation>
                 <numerusform>%n private note is covered.</numerusform>
                 <numerusform>%n private notes are covered.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>LivePage</name>
+        <message numerus="yes">
+            <source>%n more min</source>
+            <translation>
+                <numerusform>%n more min</numerusform>
+                <numerusform>%n more min</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>LiveTopBar</name>
+        <message numerus="yes">
+            <source>%n min over</source>
+            <translation>
+                <numerusform>%n min over</numerusform>
+                <numerusform>%n min over</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n min left</source>
+            <translation>
+                <numerusform>%n min left</numerusform>
+                <numerusform>%n min left</numerusform>
             </translation>
         </message>
     </context>
@@ -525,6 +562,23 @@
             <translation>
                 <numerusform>%n private note goes into it</numerusform>
                 <numerusform>%n private notes go into it</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TimeRing</name>
+        <message numerus="yes">
+            <source>%n minute(s)</source>
+            <translation>
+                <numerusform>%n minute</numerusform>
+                <numerusform>%n minutes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n second(s)</source>
+            <translation>
+                <numerusform>%n second</numerusform>
+                <numerusform>%n seconds</numerusform>
             </translation>
         </message>
     </context>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import pytest
@@ -60,6 +61,14 @@ def test_a_session_is_held_and_closed_by_keyboard(program: Program, qtbot: QtBot
     running = read.session(session.id)
     assert running is not None
     assert running.state is SessionState.IN_PROGRESS
+
+    enabled = Counter(
+        key.toString()
+        for action in window.actions_table
+        if action.isEnabled()
+        for key in action.shortcuts()
+    )
+    assert [key for key, times in enabled.items() if times > 1] == []
 
     keys.deeds = 0
     keys.press(Key.Key_2, CTRL)  # a question

@@ -50,10 +50,19 @@ def test_no_two_commands_of_a_menu_read_the_same() -> None:
     assert said.most_common(1)[0][1] == 1
 
 
+TAKEN_OVER = {"Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4", "Ctrl+5", "F9"}
+"""Keys of commands that cannot be carried out while a session is held (``Page.alone``)."""
+
+OF_TWO_PAGES = {"Ctrl+Return"}
+"""Keys of commands of which each belongs to a page of its own."""
+
+
 def test_no_two_commands_have_the_same_keys(actions: Actions) -> None:
-    """Every command can be possible at once, as the pages say which are."""
+    """Every other command can be possible at once, as the pages say which are."""
     used = Counter(key.toString() for action in actions for key in action.shortcuts())
-    assert [key for key, times in used.items() if times > 1] == []
+    twice = {key for key, times in used.items() if times > 1}
+    assert twice <= TAKEN_OVER | OF_TWO_PAGES
+    assert max(used.values()) <= 2
 
 
 @pytest.mark.parametrize("row", [row for row in TABLE if row.keys], ids=named)
