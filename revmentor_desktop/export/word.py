@@ -82,6 +82,7 @@ class _Writer:
         self._render = render
         self._language = document.metadata.language
         self._dress()
+        self._ids = {style.name: style.style_id for style in self.file.styles}
 
     def about(self, document: Document, moment: datetime) -> None:
         """Say what the file is, and take out what the template says of itself."""
@@ -168,10 +169,20 @@ class _Writer:
 
     # --- blocks ---------------------------------------------------------------------------
 
+    def _paragraph(self, style: str) -> Any:
+        """Return a new paragraph; its style is named by id, for the library looks names up slowly.
+
+        A paragraph that names none has the normal style.
+        """
+        made = self.file.add_paragraph()
+        if style != "Normal":
+            made._p.style = self._ids[style]
+        return made
+
     def _heading(self, heading: Heading, text: Line) -> None:
         if text:
             level = min(heading.level, LOWEST_HEADING)
-            paragraph = self.file.add_paragraph(style=f"Heading {level}")
+            paragraph = self._paragraph(f"Heading {level}")
             if heading.new_page:
                 paragraph.paragraph_format.page_break_before = True
             self._line(paragraph, text)
@@ -181,7 +192,7 @@ class _Writer:
         written = lines.written(texts)
         if not written:
             return None
-        paragraph = self.file.add_paragraph(style=style)
+        paragraph = self._paragraph(style)
         if mark:
             paragraph.add_run(mark)
         for at, text in enumerate(written):
@@ -208,25 +219,28 @@ class _Writer:
 
     def _table(self, table: Table) -> None:
         rows = [table.header, *table.rows]
-        made = self._grid(len(rows), len(table.header))
+        made, grid = self._grid(len(rows), len(table.header))
         for at, row in enumerate(rows):
-            for cell, text, align in zip(made.rows[at].cells, row, table.align, strict=True):
-                self._line(cell.paragraphs[0], lines.tidy(text))
-                _settle(cell.paragraphs[0], right=align is Align.END, head=at == 0)
-        _fit(made)
-        self.file.add_paragraph(style="Normal").paragraph_format.space_after = 0
+            for cell, text, align in zip(grid[at], row, table.align, strict=True):
+                paragraph = cell.paragraphs[0]
+                self._line(paragraph, lines.tidy(text))
+                _settle(paragraph, right=align is Align.END, head=at == 0)
+        _fit(made, grid)
+        self._paragraph("Normal").paragraph_format.space_after = 0
 
-    def _grid(self, rows: int, columns: int) -> Any:
+    def _grid(self, rows: int, columns: int) -> tuple[Any, list[list[Any]]]:
+        """Return a new table and its cells, row by row."""
         from docx.oxml import OxmlElement
+        from docx.table import _Cell
 
         made = self.file.add_table(rows, columns)
         made.autofit = True
         _rule(made)
-        head = made.rows[0]._tr.get_or_add_trPr()
-        head.append(OxmlElement("w:tblHeader"))
-        for row in made.rows:
-            row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
-        return made
+        written = made._tbl.tr_lst
+        written[0].get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+        for row in written:
+            row.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+        return made, [[_Cell(cell, made) for cell in row.tc_lst] for row in written]
 
     # --- somebody's own text --------------------------------------------------------------
 
@@ -244,20 +258,20 @@ class _Writer:
 
     def _loose(self, parts: list[Element | str], style: str) -> None:
         if any(not isinstance(one, str) or one.strip() for one in parts):
-            self._runs(self.file.add_paragraph(style=style), _ended(parts))
+            self._runs(self._paragraph(style), _ended(parts))
 
     def _own(self, element: Element, style: str, depth: int) -> None:
         if element.tag in HEADINGS:
-            paragraph = self.file.add_paragraph(style=f"Heading {HEADINGS[element.tag]}")
+            paragraph = self._paragraph(f"Heading {HEADINGS[element.tag]}")
             self._runs(paragraph, element.inside)
         elif element.tag in {"ul", "ol"}:
             self._own_list(element, depth)
         elif element.tag == "table":
             self._own_table(element)
         elif element.tag == "pre":
-            self._runs(self.file.add_paragraph(style="Normal"), element.inside, ("code",))
+            self._runs(self._paragraph("Normal"), element.inside, ("code",))
         elif element.tag == "p":
-            self._runs(self.file.add_paragraph(style=style), element.inside)
+            self._runs(self._paragraph(style), element.inside)
         else:
             self._inside(element, "Quote" if element.tag == "blockquote" else style, depth)
 
@@ -285,8 +299,8 @@ class _Writer:
         level = min(depth + 1, DEEPEST_LIST)
         if not mark:
             name = "List Bullet" if level == 1 else f"List Bullet {level}"
-            return self.file.add_paragraph(style=name)
-        paragraph = self.file.add_paragraph(style="Normal")
+            return self._paragraph(name)
+        paragraph = self._paragraph("Normal")
         paragraph.add_run(mark)
         _hang(paragraph, depth)
         return paragraph
@@ -296,14 +310,15 @@ class _Writer:
         width = max((len(_cells(row)) for row in rows), default=0)
         if not width:
             return
-        made = self._grid(len(rows), width)
+        made, grid = self._grid(len(rows), width)
         for at, row in enumerate(rows):
-            for cell, own in zip(made.rows[at].cells, _cells(row), strict=False):
-                self._runs(cell.paragraphs[0], own.inside)
+            for cell, own in zip(grid[at], _cells(row), strict=False):
+                paragraph = cell.paragraphs[0]
+                self._runs(paragraph, own.inside)
                 right = own.attributes.get("align") == "right"
-                _settle(cell.paragraphs[0], right=right, head=at == 0)
-        _fit(made)
-        self.file.add_paragraph(style="Normal").paragraph_format.space_after = 0
+                _settle(paragraph, right=right, head=at == 0)
+        _fit(made, grid)
+        self._paragraph("Normal").paragraph_format.space_after = 0
 
     def _runs(
         self, paragraph: Any, parts: Iterable[Element | str], looks: tuple[str, ...] = ()
@@ -346,17 +361,16 @@ def _rule(table: Any) -> None:
     table._tbl.tblPr.append(borders)
 
 
-def _fit(table: Any) -> None:
-    """Give each column of *table* the width that its texts ask for."""
+def _fit(table: Any, grid: list[list[Any]]) -> None:
+    """Give each column of *table*, whose cells are in *grid*, the width its texts ask for."""
     from docx.shared import Mm
 
-    asked = [
-        min(50, 5 + max(6, *(len(cell.text) for cell in column.cells))) for column in table.columns
-    ]
-    for column, share in zip(table.columns, asked, strict=True):
+    columns = list(zip(*grid, strict=True))
+    asked = [min(50, 5 + max(6, *(len(cell.text) for cell in column))) for column in columns]
+    for shape, column, share in zip(table.columns, columns, asked, strict=True):
         width = Mm(round(WIDTH * share / sum(asked)))
-        column.width = width
-        for cell in column.cells:
+        shape.width = width
+        for cell in column:
             cell.width = width
 
 

@@ -190,6 +190,8 @@ class Pages:
         self._device.setDotsPerMeterX(dots)
         self._device.setDotsPerMeterY(dots)
         self._document = QTextDocument()
+        self._boxes: dict[int, list[tuple[QRectF, bool]]] = {}
+        self._quotes: dict[int, list[QRectF]] = {}
         self._lay_out()
 
     @property
@@ -212,8 +214,7 @@ class Pages:
         context.palette.setColor(QPalette.ColorRole.Text, self._theme.colour("text"))
         painter.setClipRect(context.clip)
         self._document.documentLayout().draw(painter, context)
-        self._draw_quotes(painter, context.clip)
-        self._draw_boxes(painter, context.clip)
+        self._draw_marks(painter, number, context.clip)
         painter.restore()
         self._draw_edges(painter, number)
 
@@ -243,6 +244,7 @@ class Pages:
         together.endEditBlock()
         document.setPageSize(self._body)
         self._keep_headings()
+        self._find_marks()
 
     def _font(self, style: str) -> QFont:
         """Return the font of a style without the forms of signs that a PDF cannot name.
@@ -339,22 +341,22 @@ class Pages:
                     _over(block).mergeCharFormat(head)
 
     def _keep_headings(self) -> None:
-        """Begin a new page before headings whose text would begin on the next one."""
-        headings = []
+        """Begin a new page before headings whose text would begin on the next one.
+
+        What stands before a heading does not move with it, so that one walk is enough.
+        """
         block = self._document.begin()
         while block.isValid():
-            if block.blockFormat().headingLevel():
-                headings.append(block)
+            if block.blockFormat().headingLevel() and self._stands_alone(block):
+                alone = block
+                while alone.previous().isValid():
+                    if alone.previous().blockFormat().headingLevel() < 2:
+                        break
+                    alone = alone.previous()
+                shape = QTextBlockFormat(alone.blockFormat())
+                shape.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+                QTextCursor(alone).setBlockFormat(shape)
             block = block.next()
-        for _ in range(len(headings)):
-            alone = next(filter(self._stands_alone, headings), None)
-            if alone is None:
-                return
-            while alone.previous().isValid() and alone.previous().blockFormat().headingLevel() > 1:
-                alone = alone.previous()
-            shape = QTextBlockFormat(alone.blockFormat())
-            shape.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
-            QTextCursor(alone).setBlockFormat(shape)
 
     def _stands_alone(self, heading: QTextBlock) -> bool:
         following = heading.next()
@@ -370,18 +372,38 @@ class Pages:
 
     # --- drawing --------------------------------------------------------------------------
 
-    def _draw_boxes(self, painter: QPainter, clip: QRectF) -> None:
-        """Draw the boxes of tasks over those of Qt, whose cross is lost when drawn smaller."""
+    def _find_marks(self) -> None:
+        """Note where boxes and quotes stand: a page is drawn often, and most have few of them."""
+        layout = self._document.documentLayout()
         block = self._document.begin()
         while block.isValid():
-            marker = block.blockFormat().marker()
+            shape = block.blockFormat()
+            if shape.hasProperty(QTextFormat.Property.UserProperty):
+                area = layout.blockBoundingRect(block)
+                bar = QRectF(0, area.top(), 3, area.height())
+                for page in self._pages_at(bar):
+                    self._quotes.setdefault(page, []).append(bar)
             line = block.layout().lineAt(0)
-            if marker != QTextBlockFormat.MarkerType.NoMarker and line.isValid():
+            if shape.marker() != QTextBlockFormat.MarkerType.NoMarker and line.isValid():
+                done = shape.marker() == QTextBlockFormat.MarkerType.Checked
                 first = line.rect().translated(block.layout().position())
-                if clip.intersects(first):
-                    done = marker == QTextBlockFormat.MarkerType.Checked
-                    self._draw_box(painter, first, done=done)
+                for page in self._pages_at(first):
+                    self._boxes.setdefault(page, []).append((first, done))
             block = block.next()
+
+    def _pages_at(self, area: QRectF) -> range:
+        """Return the numbers of the pages that *area* touches."""
+        height = self._body.height()
+        return range(int(area.top() // height), int(area.bottom() // height) + 1)
+
+    def _draw_marks(self, painter: QPainter, number: int, page: QRectF) -> None:
+        """Draw the bars of quotes, and boxes over those of Qt, whose cross is lost when small."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour("accent"))
+        for bar in self._quotes.get(number, ()):
+            painter.drawRect(bar.intersected(page))
+        for first, done in self._boxes.get(number, ()):
+            self._draw_box(painter, first, done=done)
 
     def _draw_box(self, painter: QPainter, first: QRectF, *, done: bool) -> None:
         """Draw one box before the line *first*, with a tick when *done*."""
@@ -401,17 +423,6 @@ class Pages:
                 [QPointF(box.left() + side * x, box.top() + side * y) for x, y in points]
             )
         painter.restore()
-
-    def _draw_quotes(self, painter: QPainter, page: QRectF) -> None:
-        layout = self._document.documentLayout()
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.colour("accent"))
-        block = self._document.begin()
-        while block.isValid():
-            if block.blockFormat().hasProperty(QTextFormat.Property.UserProperty):
-                area = layout.blockBoundingRect(block)
-                painter.drawRect(QRectF(0, area.top(), 3, area.height()).intersected(page))
-            block = block.next()
 
     def _draw_edges(self, painter: QPainter, number: int) -> None:
         font = self._font("caption")
