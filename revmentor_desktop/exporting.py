@@ -407,20 +407,25 @@ class _Press:
     """Makes files of documents: all of one moment, all with the same in their entries."""
 
     def __init__(self, chosen: argparse.Namespace, moment: datetime) -> None:
-        from revmentor_desktop.services.sharing import Entry
+        from revmentor_desktop.services.sharing import Entry, Manner
 
         self._moment = moment
         self._entry = Entry(agenda=chosen.agenda, reminder=chosen.remind)
+        self._by_role = Manner(Audience(chosen.audience), chosen.by_role).without_names
         self._app: object = None
 
     def content(self, read: Queries, shared: Shared, form: Format) -> bytes:
         """Return the bytes of *shared* in this form; say if a passage of it is private too."""
-        from revmentor_desktop.services.sharing import Format, overlapping_private
+        from revmentor_desktop.services.sharing import Format, names_left, overlapping_private
 
         if slipped_in := overlapping_private(read, shared.leaving(form, self._entry)):
             sys.stderr.write(
                 "revmentor: look before you send it: 40 or more characters in a row are also in "
                 f"private notes ({slipped_in}).\n"
+            )
+        if self._by_role and (names := names_left(read.pair(), shared.leaving(form, self._entry))):
+            sys.stderr.write(
+                f"revmentor: look before you send it: the text names {', '.join(names)}.\n"
             )
         if form is Format.PDF:
             return self._drawn(shared)

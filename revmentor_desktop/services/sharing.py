@@ -97,6 +97,7 @@ __all__ = [
     "What",
     "Words",
     "forms_of",
+    "names_left",
     "overlapping_private",
     "parts_of",
     "share",
@@ -206,6 +207,16 @@ class Shared:
     def for_paper(self) -> str:
         """The document as the HTML that a page is drawn from."""
         return formats.for_paper(self.document)
+
+
+def names_left(pair: Pair, text: str) -> tuple[str, ...]:
+    """Return the names of the two that stand in *text*, which was to tell their roles."""
+    known = dict.fromkeys(
+        name for person in (pair.mentor, pair.mentee) for name in (person.name, person.first_name)
+    )
+    folded = text.casefold()
+    found = [name for name in known if name.strip() and name.casefold() in folded]
+    return tuple(one for one in found if not any(one in other for other in found if one != other))
 
 
 DATED = frozenset({*OF_ONE_SESSION, What.SESSIONS, What.PROGRAMME})

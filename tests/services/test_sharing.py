@@ -65,6 +65,7 @@ from revmentor_desktop.services.sharing import (
     Stays,
     What,
     Words,
+    names_left,
     parts_of,
     share,
     staying,
@@ -463,3 +464,15 @@ def test_kinds_of_this_test_are_all_there_are() -> None:
         *(PrivateNote, PrivateAttachment, PrivateRevision, PrivateDeletion, NoteOrigin),
         *(DraftQuestion, PreparationList, Cue, LearnedWord),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The mentee promised it.", ()),
+        ("Introduce MEI-YEE to the service centre.", ("Mei-Yee",)),
+        ("Robert Lau and Mei-Yee", ("Mei-Yee", "Robert Lau")),
+    ],
+)
+def test_names_that_are_left_in_a_text_are_found(text: str, names: tuple[str, ...]) -> None:
+    assert set(names_left(make.pair(), text)) == set(names)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
@@ -18,16 +18,26 @@ GAP = 16
 WIDEST = 794
 """Pixels of a page at 100 % text size: the width of A4."""
 
+ZOOMS = (0.5, 0.7, 0.85, 1.0, 1.25, 1.5, 2.0)
+"""How large pages can be looked at, of the size they have on paper."""
+
 
 class PaperView(QScrollArea):
-    """Scrolls through pages; white in every theme, because paper is."""
+    """Scrolls through pages; white in every theme, because paper is.
+
+    Pages are as wide as there is room until somebody wants them larger or smaller.  Signal:
+    ``zoomed()`` when they have another size.
+    """
+
+    zoomed = Signal()
 
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()
         self._theme = theme
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._wanted = 0.0
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._sheets = _Sheets(theme)
@@ -47,8 +57,31 @@ class PaperView(QScrollArea):
         super().resizeEvent(event)
         self._fit()
 
+    @property
+    def zoom(self) -> float:
+        """How large pages are shown, of the size they have on paper; 0 when there are none."""
+        pages = self._sheets.pages
+        return self._sheets.shown / self._theme.scaled(pages.size.width()) if pages else 0.0
+
+    def zoom_in(self) -> None:
+        """Show pages in the next larger size, if there is one."""
+        self._zoom_to(next((one for one in ZOOMS if one > self.zoom + 0.01), ZOOMS[-1]))
+
+    def zoom_out(self) -> None:
+        """Show pages in the next smaller size, if there is one."""
+        self._zoom_to(next((one for one in ZOOMS[::-1] if one < self.zoom - 0.01), ZOOMS[0]))
+
+    def _zoom_to(self, zoom: float) -> None:
+        place = self.verticalScrollBar().value() / max(1, self._sheets.height())
+        self._wanted = zoom
+        self._fit()
+        self.verticalScrollBar().setValue(round(place * self._sheets.height()))
+
     def _fit(self) -> None:
-        self._sheets.fit(self.viewport().width())
+        pages = self._sheets.pages
+        wanted = self._wanted * self._theme.scaled(pages.size.width()) if pages else 0.0
+        self._sheets.fit(self.viewport().width(), wanted)
+        self.zoomed.emit()
 
 
 class _Sheets(QWidget):
@@ -60,11 +93,17 @@ class _Sheets(QWidget):
         self._width = 1.0
         self.pages: Sheets | None = None
 
-    def fit(self, width: int) -> None:
-        """Be *width* wide and as high as the pages are then."""
-        self._width = max(1.0, min(width - 2.0, self._theme.scaled(WIDEST)))
+    @property
+    def shown(self) -> float:
+        """The width of a page as it is shown."""
+        return self._width
+
+    def fit(self, room: int, wanted: float) -> None:
+        """Show pages *wanted* wide, or as wide as there is *room*; be as high as they are then."""
+        self._width = wanted or max(1.0, min(room - 2.0, self._theme.scaled(WIDEST)))
         count = self.pages.count if self.pages else 0
-        self.setFixedSize(max(1, width), max(1, round(count * (self._height() + GAP))))
+        width = max(1, room, round(self._width) + 2)
+        self.setFixedSize(width, max(1, round(count * (self._height() + GAP))))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

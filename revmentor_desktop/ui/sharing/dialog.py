@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, Qt, QUrl
+from PySide6.QtCore import QLocale, QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -24,6 +25,7 @@ from revmentor_desktop.services.sharing import (
     Format,
     Manner,
     forms_of,
+    names_left,
     overlapping_private,
     parts_of,
     share,
@@ -31,6 +33,7 @@ from revmentor_desktop.services.sharing import (
     write_file,
 )
 from revmentor_desktop.ui.obstacles import cannot_write
+from revmentor_desktop.ui.paper.printing import print_on, printer_for
 from revmentor_desktop.ui.sharing.entry_options import EntryOptions
 from revmentor_desktop.ui.sharing.files import made
 from revmentor_desktop.ui.sharing.format_tiles import FormatTiles
@@ -55,6 +58,7 @@ from revmentor_desktop.ui.widgets.text import TextLabel
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
+    from PySide6.QtPrintSupport import QPrinter
 
     from revmentor_desktop.services.sharing import Scope, Shared, What
     from revmentor_desktop.ui.desk import Desk
@@ -86,6 +90,7 @@ class ShareDialog(QDialog):
         self._begun = scope
         self._shared: Shared | None = None
         self._file: File | None = None
+        self._printer: QPrinter | None = None
         theme = desk.theme
         title = self._words_for_title()
         self.setWindowTitle(title)
@@ -93,6 +98,7 @@ class ShareDialog(QDialog):
         self._make_choices()
         self._preview = Preview(theme)
         self._preview.link_requested.connect(self._ask_for_link)
+        self._preview.print_wanted.connect(self._choose_printer)
         self._make_buttons()
         self._lay_out()
         self.setMinimumSize(*SMALLEST)
@@ -142,6 +148,8 @@ class ShareDialog(QDialog):
         self._box.which_wanted.connect(self._show_which)
         self._overlap = TextLabel(theme, "", "warn", wrap=True)
         self._overlap.setObjectName("overlap")
+        self._named = TextLabel(theme, "", "warn", wrap=True)
+        self._named.setObjectName("named")
         self._problem = TextLabel(theme, "", "danger", wrap=True)
         self._problem.setObjectName("problem")
         self._tabs = Segmented(
@@ -168,7 +176,8 @@ class ShareDialog(QDialog):
         theme = self._desk.theme
         scroll = PageScroll(theme, margin=0, narrow_margin=0)
         scroll.body.setSpacing(theme.scaled(16))
-        for part in (self._tiles, self._entry, self._parts, self._box, self._overlap):
+        warnings = (self._overlap, self._named)
+        for part in (self._tiles, self._entry, self._parts, self._box, *warnings):
             scroll.body.addWidget(part)
         scroll.body.addStretch(1)
         self._side = QWidget()
@@ -299,6 +308,10 @@ class ShareDialog(QDialog):
             self.tr("A passage of this also stands in %n private note(s).", "", overlapping)
         )
         self._overlap.setVisible(bool(overlapping))
+        found = names_left(self._desk.workspace.pair, leaving) if self._readers.by_role else ()
+        names = QLocale().createSeparatedList(found)
+        self._named.setText(self.tr("The text itself still names {names}.").format(names=names))
+        self._named.setVisible(bool(found))
 
     def _copy_text(self) -> None:
         if self._shared is not None:
@@ -306,6 +319,30 @@ class ShareDialog(QDialog):
             QGuiApplication.clipboard().setText(words)
             self._remember()
             self._desk.notices.toast(self.tr("Copied as text"))
+
+    def _choose_printer(self) -> None:
+        if self._file is None or self._file.pages is None:
+            return
+        self._printer = printer_for(self._file.pages)
+        chooser = QPrintDialog(self._printer, self)
+        chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        chooser.setWindowModality(Qt.WindowModality.WindowModal)
+        chooser.setMinMax(1, self._file.pages.count)
+        chooser.accepted.connect(self.print_now)
+        chooser.show()
+
+    def print_now(self) -> None:
+        """Print the pages that are shown; if that cannot be, say so and stay open."""
+        pages = self._file.pages if self._file else None
+        if pages and self._printer is not None and print_on(self._printer, pages):
+            self._remember()
+            self._desk.notices.toast(self.tr("Sent to the printer"))
+            self.accept()
+            return
+        self._problem.setText(
+            self.tr("The printer did not take it. Nothing was printed. Choose another.")
+        )
+        self._problem.show()
 
     def _choose_file(self) -> None:
         if self._file is None:

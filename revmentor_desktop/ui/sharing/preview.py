@@ -12,6 +12,7 @@ from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.tokens import Mode
 from revmentor_desktop.ui.widgets.card import Card, Surface
 from revmentor_desktop.ui.widgets.gutter import Gutter
+from revmentor_desktop.ui.widgets.icon_button import IconButton
 from revmentor_desktop.ui.widgets.markdown_view import MarkdownView
 from revmentor_desktop.ui.widgets.segmented import Choice, Segmented
 from revmentor_desktop.ui.widgets.text import ElidingLabel, TextLabel
@@ -28,10 +29,11 @@ SHEET = 620
 class Preview(Surface):
     """A white sheet on sunken ground, in every theme.
 
-    Signal: ``link_requested(str)`` when a link on the page was pressed.
+    Signals: ``link_requested(str)`` when a link on the page was pressed; ``print_wanted()``.
     """
 
     link_requested = Signal(str)
+    print_wanted = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__("sunken", edge="left")
@@ -57,6 +59,8 @@ class Preview(Surface):
         self._stack.addWidget(self._page)
         self._stack.addWidget(self._file)
         self._pages = PaperView(theme, self.tr("Pages of the file"))
+        self._pages.zoomed.connect(self._show_zoom)
+        self._make_zoom()
         self._shown: File | None = None
         self._name = ElidingLabel(theme, "", "caption")
         self._name.setObjectName("file_name")
@@ -74,6 +78,7 @@ class Preview(Surface):
         self._file.setPlainText(file.text)
         self._pages.show_pages(file.pages)
         self._choice.setVisible(bool(file.text))
+        self._zoom.setVisible(file.pages is not None)
         self._shown = file
         self._switch()
         self._name.setText(self._about(file))
@@ -100,6 +105,7 @@ class Preview(Surface):
         head.addWidget(self._title)
         head.addStretch(1)
         head.addWidget(self._choice)
+        head.addWidget(self._zoom)
         self._sheet = Card(self._theme, "paper", padding=0)
         self._sheet.body.addWidget(self._stack)
         self._kinds = QStackedWidget()
@@ -116,6 +122,28 @@ class Preview(Surface):
         self._row.addStretch(1)
         self._row.addWidget(inner, 100)
         self._row.addStretch(1)
+
+    def _make_zoom(self) -> None:
+        theme = self._theme
+        smaller = IconButton(theme, "zoom-out", self.tr("Smaller pages"))
+        smaller.clicked.connect(self._pages.zoom_out)
+        larger = IconButton(theme, "zoom-in", self.tr("Larger pages"))
+        larger.clicked.connect(self._pages.zoom_in)
+        self._percent = TextLabel(theme, "", "muted")
+        self._percent.setObjectName("zoom")
+        self._zoom = QWidget()
+        row = QHBoxLayout(self._zoom)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.scaled(4))
+        printer = IconButton(theme, "printer", self.tr("Print…"))
+        printer.setObjectName("print")
+        printer.clicked.connect(self.print_wanted)
+        for part in (smaller, self._percent, larger, printer):
+            row.addWidget(part)
+
+    def _show_zoom(self) -> None:
+        percent = round(self._pages.zoom * 100)
+        self._percent.setText(self.tr("{percent} %").format(percent=percent))
 
     def _switch(self) -> None:
         """Show the page, or the text of the file where it has one and it was asked for."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QPushButton, QRadioButton, QWidget
 from shiboken6 import isValid
 
@@ -18,11 +19,13 @@ from revmentor_desktop.domain.private import PrivateNote
 from revmentor_desktop.domain.recaps import Recap
 from revmentor_desktop.domain.sessions import Session, last_held, next_session
 from revmentor_desktop.services.sharing import OF_THE_PROGRAMME, Format, Part, Scope, What
+from revmentor_desktop.ui.paper.view import PaperView
 from revmentor_desktop.ui.sharing.dialog import ShareDialog
 from revmentor_desktop.ui.sharing.preview import Preview
 from revmentor_desktop.ui.sharing.subject import of_session
 from revmentor_desktop.ui.widgets.choice_card import ChoiceCard
 from revmentor_desktop.ui.widgets.fields import ComboField
+from revmentor_desktop.ui.widgets.icon_button import IconButton
 from revmentor_desktop.ui.widgets.link_dialog import LinkDialog
 from revmentor_desktop.ui.widgets.private_sign import PrivateBox
 from tests import make
@@ -563,3 +566,84 @@ def test_what_is_between_the_two_stays_behind_for_others(
     assert isinstance(box, PrivateBox)
     assert box.accessibleName() == "Stays behind"
     assert "1 thing(s) kept between us" in box.accessibleDescription()
+
+
+# --- looking and printing -----------------------------------------------------------------
+
+
+def icon(dialog: ShareDialog, name: str) -> IconButton:
+    return next(one for one in dialog.findChildren(IconButton) if one.accessibleName() == name)
+
+
+def as_pages(qtbot: QtBot, desk: Desk, held: Session) -> ShareDialog:
+    desk.preferences.share_format = "pdf"
+    dialog = ShareDialog(desk, of_session(desk.workspace, held.id))
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    qtbot.addWidget(dialog)
+    dialog.resize(1080, 720)
+    dialog.show()
+    return dialog
+
+
+def test_pages_are_looked_at_larger_and_smaller(
+    qtbot: QtBot, sample_desk: Desk, held: Session, fonts: object
+) -> None:
+    dialog = as_pages(qtbot, sample_desk, held)
+    shown = label(dialog, "zoom")
+    fitted = int(shown.text().removesuffix(" %"))
+    qtbot.mouseClick(icon(dialog, "Larger pages"), LEFT)
+    assert int(shown.text().removesuffix(" %")) > fitted
+    for _ in range(9):
+        qtbot.mouseClick(icon(dialog, "Smaller pages"), LEFT)
+    assert shown.text() == "50 %"
+    for _ in range(9):
+        qtbot.mouseClick(icon(dialog, "Larger pages"), LEFT)
+    assert shown.text() == "200 %"
+    view = dialog.findChild(PaperView)
+    assert isinstance(view, PaperView)
+    assert view.horizontalScrollBar().maximum() > 0
+
+
+def test_only_pages_are_looked_at_larger(recap: ShareDialog) -> None:
+    assert not label(recap, "zoom").isVisible()
+
+
+def test_what_is_printed_is_what_is_shown(
+    qtbot: QtBot,
+    sample_desk: Desk,
+    held: Session,
+    fonts: object,
+    tmp_path: Path,
+) -> None:
+    toasts: list[Toast] = []
+    sample_desk.notices.toasted.connect(toasts.append)
+    dialog = as_pages(qtbot, sample_desk, held)
+    qtbot.mouseClick(icon(dialog, "Print…"), LEFT)
+    chooser = dialog.findChild(QPrintDialog)
+    assert isinstance(chooser, QPrintDialog)
+    assert dialog._printer is not None
+    dialog._printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    dialog.print_now()
+    chooser.close()
+    assert (tmp_path / "printed.pdf").read_bytes().startswith(b"%PDF")
+    assert toasts[-1].text == "Sent to the printer"
+
+
+def test_a_printer_that_takes_nothing_is_named_and_the_dialog_stays(
+    qtbot: QtBot, sample_desk: Desk, held: Session, fonts: object
+) -> None:
+    dialog = as_pages(qtbot, sample_desk, held)
+    dialog.print_now()
+    assert "Nothing was printed" in label(dialog, "problem").text()
+    assert dialog.isVisible()
+
+
+def test_names_in_the_text_are_pointed_at_where_roles_were_wanted(
+    qtbot: QtBot, recap: ShareDialog
+) -> None:
+    named = label(recap, "named")
+    assert not named.isVisible()
+    choose(combo(recap, "For whom"), "everyone")
+    assert named.isVisible()
+    assert named.text().startswith("The text itself still names ")
+    assert "Robert" in named.text()
