@@ -34,10 +34,13 @@ from revmentor_desktop.domain.sharing import (
     Part,
     Reader,
     SharedActions,
+    SharedAgenda,
     What,
     counts,
+    hidden,
     only,
-    shared_agenda,
+    shared_head,
+    shared_items,
 )
 from revmentor_desktop.export import plain, shared
 from revmentor_desktop.export.calendar import Appointment, Extras, calendar, named
@@ -282,16 +285,17 @@ def _appointments(read: Queries, scope: Scope, manner: Manner) -> Iterator[Appoi
     if scope.what not in DATED:
         return
     pair, words = read.pair(), manner.words
-    reader, questions = manner.reader(pair), read.questions()
+    reader = manner.reader(pair)
+    unseen = hidden(read.questions(), reader)
     for session in read.sessions():
         if scope.holds(session):
-            view = shared_agenda(pair, session, questions, (), reader)
+            head = shared_head(pair, session, reader)
             yield Appointment(
                 name=named(session.id),
-                title=shared.title(view, words),
-                starts=view.head.starts,
-                ends=view.head.ends,
-                place=plain.one_line(view.head.place),
+                title=shared.title(SharedAgenda(head), words),
+                starts=head.starts,
+                ends=head.ends,
+                place=plain.one_line(head.place),
                 cancelled=session.state is SessionState.CANCELLED,
-                agenda=shared.agenda_lines(view.items, words),
+                agenda=shared.agenda_lines(shared_items(pair, session, reader, unseen), words),
             )

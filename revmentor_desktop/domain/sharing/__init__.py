@@ -37,7 +37,13 @@ from revmentor_desktop.domain.sharing.programme import (
     shared_sessions,
     shared_words,
 )
-from revmentor_desktop.domain.sharing.sessions import shared_agenda, shared_recap
+from revmentor_desktop.domain.sharing.sessions import (
+    hidden,
+    shared_agenda,
+    shared_head,
+    shared_items,
+    shared_recap,
+)
 from revmentor_desktop.domain.sharing.topics import shared_topics
 from revmentor_desktop.domain.sharing.views import (
     SharedAction,
@@ -105,10 +111,13 @@ __all__ = [
     "SharedWords",
     "What",
     "counts",
+    "hidden",
     "only",
     "shared_actions",
     "shared_agenda",
     "shared_agreement",
+    "shared_head",
+    "shared_items",
     "shared_programme",
     "shared_questions",
     "shared_recap",

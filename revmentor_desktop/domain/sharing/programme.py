@@ -14,10 +14,10 @@ from revmentor_desktop.domain.recaps import Recap
 from revmentor_desktop.domain.sessions import Session, SessionState
 from revmentor_desktop.domain.sharing.audiences import US
 from revmentor_desktop.domain.sharing.sessions import (
-    head,
     hidden,
     sees_item,
     shared_action,
+    shared_head,
     shared_question,
     shared_recap,
     shared_takeaways,
@@ -124,7 +124,7 @@ def shared_programme(ours: Everything, day: date | None, reader: Reader = US) ->
         head=_pair(pair, reader),
         day=day,
         aim=pair.aim,
-        dates=tuple(head(pair, session, reader) for session in ours.in_order),
+        dates=tuple(shared_head(pair, session, reader) for session in ours.in_order),
         topics=_covered(ours, reader),
         learned=tuple(learned),
         open_actions=still_open,

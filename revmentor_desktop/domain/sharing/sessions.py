@@ -55,7 +55,7 @@ def shared_agenda(
     asked = {item.question for item in session.items if item.question}
     every = tuple(questions)
     pool = reader.seen(every)
-    items = _items(pair, session, reader, hidden(every, reader))
+    items = shared_items(pair, session, reader, hidden(every, reader))
     on_agenda = [question for question in pool if question.id in asked]
     waiting = [question for question in waiting_questions(pool) if question.id not in asked]
     day = session.local_start.date()
@@ -63,7 +63,7 @@ def shared_agenda(
         action for action in open_actions(reader.seen(actions)) if action.due and action.due <= day
     ]
     return SharedAgenda(
-        head=head(pair, session, reader),
+        head=shared_head(pair, session, reader),
         purpose=session.purpose,
         items=items,
         planned=sum(item.minutes for item in items),
@@ -97,10 +97,10 @@ def shared_recap(
     answered = [question for question in asked if question.answered_in == here]
     agreed = sorted(reader.seen(actions), key=lambda action: (action.agreed, action.id))
     written = sorted(reader.seen(notes), key=lambda note: (note.created, note.id))
-    items = _items(pair, session, reader, hidden(every, reader))
+    items = shared_items(pair, session, reader, hidden(every, reader))
     told = recap if recap and recap.session == here and reader.sees(recap) else None
     return SharedRecap(
-        head=head(pair, session, reader),
+        head=shared_head(pair, session, reader),
         summary=told.summary if told else "",
         takeaways=shared_takeaways(pair, (one for one in takeaways if one.session == here), reader),
         actions=tuple(
@@ -120,7 +120,7 @@ def shared_recap(
 # --- field by field -----------------------------------------------------------------------
 
 
-def head(pair: Pair, session: Session, reader: Reader) -> SharedHead:
+def shared_head(pair: Pair, session: Session, reader: Reader) -> SharedHead:
     """Return what stands above *session*."""
     return SharedHead(
         number=session.number,
@@ -189,10 +189,13 @@ def sees_item(item: AgendaItem, reader: Reader, hidden: Collection[QuestionId]) 
     return reader.sees(item) and item.question not in hidden
 
 
-def _items(
+def shared_items(
     pair: Pair, session: Session, reader: Reader, hidden: Collection[QuestionId]
 ) -> tuple[SharedItem, ...]:
-    """Return the items that *reader* may see, each at the time at which it starts for the two."""
+    """Return the items that *reader* may see, each at the time at which it starts for the two.
+
+    *hidden* are the questions that may not reach the reader.
+    """
     starts, items = session.start, []
     for item in session.items:
         if sees_item(item, reader, hidden):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QStandardPaths, Qt, QUrl
+from PySide6.QtCore import QLocale, QStandardPaths, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import (
@@ -35,7 +35,7 @@ from revmentor_desktop.services.sharing import (
 from revmentor_desktop.ui.obstacles import cannot_write
 from revmentor_desktop.ui.paper.printing import print_on, printer_for
 from revmentor_desktop.ui.sharing.entry_options import EntryOptions
-from revmentor_desktop.ui.sharing.files import made
+from revmentor_desktop.ui.sharing.files import made, made_in_turn
 from revmentor_desktop.ui.sharing.format_tiles import FormatTiles
 from revmentor_desktop.ui.sharing.parts_list import PartsList
 from revmentor_desktop.ui.sharing.preview import Preview
@@ -60,7 +60,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
     from PySide6.QtPrintSupport import QPrinter
 
-    from revmentor_desktop.services.sharing import Scope, Shared, What
+    from revmentor_desktop.services.sharing import Entry, Scope, Shared, What
     from revmentor_desktop.ui.desk import Desk
     from revmentor_desktop.ui.sharing.files import File
 
@@ -71,6 +71,12 @@ USUAL = (1080, 720)
 SMALLEST = (640, 480)
 TABS_BELOW = 1000
 """Effective width in pixels under which the preview is a second tab."""
+
+LONG = 150_000
+"""Characters of a document from which its file is made apart from the window."""
+
+SEEN = 50
+"""Milliseconds in which "Making the file…" is seen before pages are laid out."""
 
 WEB = ("https", "http", "mailto")
 CHOOSE, LOOK = "choose", "look"
@@ -90,6 +96,10 @@ class ShareDialog(QDialog):
         self._begun = scope
         self._shared: Shared | None = None
         self._file: File | None = None
+        self._turn = 0
+        self.long = LONG
+        self._soon = QTimer(self, singleShot=True, interval=SEEN)
+        self._soon.timeout.connect(self._make_here)
         self._printer: QPrinter | None = None
         theme = desk.theme
         title = self._words_for_title()
@@ -150,6 +160,9 @@ class ShareDialog(QDialog):
         self._overlap.setObjectName("overlap")
         self._named = TextLabel(theme, "", "warn", wrap=True)
         self._named.setObjectName("named")
+        self._working = TextLabel(theme, self.tr("Making the file…"), "muted")
+        self._working.setObjectName("working")
+        self._working.hide()
         self._problem = TextLabel(theme, "", "danger", wrap=True)
         self._problem.setObjectName("problem")
         self._tabs = Segmented(
@@ -207,6 +220,7 @@ class ShareDialog(QDialog):
         self._switched = QStackedLayout(holder)
         self._switched.addWidget(self._side)
         left.addWidget(holder, 1)
+        left.addWidget(self._working)
         left.addWidget(self._problem)
         left.addLayout(buttons)
         self._row = QHBoxLayout(self)
@@ -277,19 +291,62 @@ class ShareDialog(QDialog):
         if self._shared is None:
             return
         form, entry = self.form, self._entry.chosen()
-        self._file = made(self._shared, form, self._desk.workspace.now(), entry)
-        self._preview.show_file(self._file)
         self._save.set_text(save_words(form))
         is_event = form is Format.CALENDAR
         self._entry.setVisible(is_event)
         self._parts.setVisible(not is_event)
         self._copy.setVisible(not is_event)
-        ready = is_event or bool(self._parts.chosen())
-        for button in (self._save, self._copy):
-            button.setEnabled(ready)
-        self._problem.setText("" if ready else self._why_not())
-        self._problem.setVisible(not ready)
+        full = is_event or bool(self._parts.chosen())
+        self._copy.setEnabled(full)
+        self._problem.setText("" if full else self._why_not())
+        self._problem.setVisible(not full)
         self._warn(self._shared.leaving(form, entry))
+        self._make(form, entry)
+
+    def _make(self, form: Format, entry: Entry) -> None:
+        """Make the file; what was made before is dropped.
+
+        A long one is made apart from the window.  Pages cannot be: Qt draws them only in the
+        thread that laid them out, so that is said first and done once it was seen.
+        """
+        assert self._shared is not None
+        self._turn += 1
+        self._file = None
+        self._save.setEnabled(False)
+        if len(self._shared.text) <= self.long:
+            self._make_here()
+            return
+        self._working.show()
+        if form is Format.PDF:
+            self._soon.start()
+            return
+        work = (self._turn, self._shared, form, self._desk.workspace.now(), entry)
+        self._desk.tasks.run(made_in_turn, *work, done=self._take, failed=self._give_up)
+
+    def _make_here(self) -> None:
+        """Make the file that is wanted now."""
+        if self._shared is not None:
+            moment, entry = self._desk.workspace.now(), self._entry.chosen()
+            self._take((self._turn, made(self._shared, self.form, moment, entry)))
+
+    def _take(self, result: tuple[int, File]) -> None:
+        """Show the file that was made, unless another is wanted by now."""
+        turn, file = result
+        if turn != self._turn:
+            return
+        self._working.hide()
+        self._file = file
+        self._preview.show_file(file)
+        self._save.setEnabled(self._copy.isEnabled())
+
+    def _give_up(self, error: Exception) -> None:
+        """Say that no file could be made; what went wrong is for the log."""
+        self._working.hide()
+        self._problem.setText(
+            self.tr("This file could not be made. Nothing was written. Try another form.")
+        )
+        self._problem.show()
+        raise error
 
     def _show_which(self) -> None:
         """Name what stays behind, for whoever sits here."""

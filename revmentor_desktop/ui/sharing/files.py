@@ -46,3 +46,10 @@ def made(shared: Shared, form: Format, moment: datetime, entry: Entry) -> File:
         text=content.decode("utf-8-sig") if form in AS_TEXT else "",
         pages=pages,
     )
+
+
+def made_in_turn(
+    turn: int, shared: Shared, form: Format, moment: datetime, entry: Entry
+) -> tuple[int, File]:
+    """Return *turn*, and what ``made`` returns."""
+    return turn, made(shared, form, moment, entry)

@@ -647,3 +647,32 @@ def test_names_in_the_text_are_pointed_at_where_roles_were_wanted(
     assert named.isVisible()
     assert named.text().startswith("The text itself still names ")
     assert "Robert" in named.text()
+
+
+# --- long documents -----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("form", ["pdf", "html"])
+def test_a_long_file_is_made_apart_from_the_window(
+    qtbot: QtBot, sample_desk: Desk, held: Session, fonts: object, form: str
+) -> None:
+    dialog = as_pages(qtbot, sample_desk, held)
+    tile = dialog.findChild(ChoiceCard, f"format_{form}")
+    assert isinstance(tile, ChoiceCard)
+    tile.click()
+    at_once = dialog._file
+    dialog.long = 0
+    boxes(dialog)["notes"].click()
+    assert label(dialog, "working").isVisible()
+    assert not button(dialog, "Save").isEnabled()
+    boxes(dialog)["notes"].click()  # only the last of two is shown
+    qtbot.waitUntil(lambda: dialog._file is not None)
+    sample_desk.tasks.wait()
+    QCoreApplication.processEvents()
+    assert at_once is not None
+    assert dialog._file is not None
+    assert dialog._file.page == at_once.page
+    assert len(dialog._file.content) == len(at_once.content)
+    assert not label(dialog, "working").isVisible()
+    assert button(dialog, "Save").isEnabled()
+    dialog.grab()
