@@ -345,6 +345,21 @@ def test_search_finds_words_deep_in_a_text(few: Desk, show: Show, qtbot: QtBot) 
     assert len(stage.titles()) == 5
 
 
+def test_search_understands_operators(few: Desk, show: Show, qtbot: QtBot) -> None:
+    stage = show(few)
+    stage.page.search()
+    field = stage.page.list.search
+    for words, expected in (
+        ("private -3", ["Private 1"]),
+        ('"shared 2"', ["Shared 2"]),
+        ("shared from:2099", []),
+        ("in:topics shared", []),
+    ):
+        field.setText(words)
+        qtbot.keyClick(field.line, KEY.Key_Return)
+        assert stage.titles() == expected
+
+
 def test_search_follows_what_is_written_meanwhile(few: Desk, show: Show, qtbot: QtBot) -> None:
     stage = show(few)
     stage.page.search()
