@@ -20,6 +20,7 @@ from revmentor_desktop.ui.widgets.cover_pane import CoverPane
 from revmentor_desktop.ui.widgets.empty_state import EmptyState
 from revmentor_desktop.ui.widgets.icon_label import IconLabel
 from revmentor_desktop.ui.widgets.page_scroll import PageScroll, ResponsiveRow
+from revmentor_desktop.ui.widgets.private_sign import PrivateEdge
 from revmentor_desktop.ui.widgets.text import TextLabel
 
 if TYPE_CHECKING:
@@ -206,6 +207,7 @@ class MenteeHome(QWidget):
         opener = Button(self._theme, self.tr("Open"), "link")
         opener.setAccessibleName(self.tr("Open private notes"))
         opener.clicked.connect(self._open_notes)
+        row.addWidget(PrivateEdge(self._theme, thickness=5, radius=2))
         row.addWidget(IconLabel(self._theme, "lock", "private", size=15))
         row.addWidget(self._private_text)
         row.addWidget(opener)

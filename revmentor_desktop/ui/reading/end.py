@@ -12,6 +12,7 @@ from revmentor_desktop.ui.widgets.action_line import ActionLine
 from revmentor_desktop.ui.widgets.card import Rule
 from revmentor_desktop.ui.widgets.fields import IconField
 from revmentor_desktop.ui.widgets.icon_label import IconLabel
+from revmentor_desktop.ui.widgets.private_sign import PrivateEdge
 from revmentor_desktop.ui.widgets.text import TextLabel
 
 if TYPE_CHECKING:
@@ -103,8 +104,13 @@ class ReadingEnd(QWidget):
             self._column.addWidget(part)
         self._column.addLayout(self._list)
         self._column.addWidget(self._question)
-        self._column.addWidget(self.field)
-        self._column.addLayout(self._signed)
+        self._mine = QVBoxLayout()
+        self._mine.addWidget(self.field)
+        self._mine.addLayout(self._signed)
+        self._edged = QHBoxLayout()
+        self._edged.addWidget(PrivateEdge(self._theme, thickness=5, radius=2))
+        self._edged.addLayout(self._mine, 1)
+        self._column.addLayout(self._edged)
 
     def _ask(self, text: str) -> None:
         if text.strip():
@@ -114,4 +120,5 @@ class ReadingEnd(QWidget):
         scaled = self._theme.scaled
         self._column.setContentsMargins(0, scaled(36), 0, scaled(8))
         self._column.setSpacing(scaled(10))
-        self._signed.setSpacing(scaled(8))
+        for part in (self._signed, self._mine, self._edged):
+            part.setSpacing(scaled(8))

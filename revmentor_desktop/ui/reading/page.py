@@ -201,7 +201,7 @@ class ReadingPage(Page):
         desk.commands.changed.connect(self._follow)
         desk.commands.settling.connect(self._remember)
         desk.preferences.changed.connect(self._follow_preference)
-        desk.theme.changed.connect(self._follow_type)
+        desk.theme.changed.connect(self._follow_theme)
         desk.cover.changed.connect(self._follow_cover)
         self._names.changed.connect(self._reread.start)
 
@@ -411,6 +411,11 @@ class ReadingPage(Page):
             return
         self.arrange()
         self._go_to(at)
+
+    def _follow_theme(self) -> None:
+        self._follow_type()
+        self.end.forget()
+        self._reread.start()
 
     def _follow_type(self) -> None:
         """Take the colours of the program, and the size of reading."""
