@@ -44,6 +44,7 @@ from revmentor_desktop.services.topic_states import (
 )
 from revmentor_desktop.services.topic_wishes import NO_WISHES, asked_for, wishes_of
 from revmentor_desktop.ui.actions import Deed
+from revmentor_desktop.ui.library.bodies import Bodies
 from revmentor_desktop.ui.library.browser import Part, TopicBrowser
 from revmentor_desktop.ui.library.card import CardFacts, Said, TopicCard, card_from
 from revmentor_desktop.ui.library.faults import FaultsDialog, faulty_files, unread_topics
@@ -331,7 +332,7 @@ class TopicsPage(Page):
     def _lay_out(self) -> None:
         theme = self.desk.theme
         self.browser = TopicBrowser(theme, self.desk.library, WordsPane(self.desk))
-        self.reader = TopicReader(theme, self.desk.library, self)
+        self.reader = TopicReader(theme, self.desk.library, Bodies(self.desk, self), self)
         self._menus = TopicMenus(self.desk, self._deeds, self)
         self.scrim = Scrim(theme, self)
         self.scrim.hide()

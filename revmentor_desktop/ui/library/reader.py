@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from revmentor_desktop.domain.topics import Topic
     from revmentor_desktop.services.library import Library
     from revmentor_desktop.services.paths import LearningPath
+    from revmentor_desktop.ui.library.bodies import Bodies
     from revmentor_desktop.ui.theme import Theme
 
 MARGIN = 28
@@ -83,10 +84,14 @@ class TopicReader(Surface):
     wish_turned = Signal(bool)
     menu_wanted = Signal(QPoint)
 
-    def __init__(self, theme: Theme, library: Library, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, library: Library, bodies: Bodies, parent: QWidget | None = None
+    ) -> None:
         super().__init__("card", edge="left", parent=parent)
         self._theme = theme
         self._library = library
+        self._bodies = bodies
+        bodies.formatted.connect(self._write_again)
         self._topic: Topic | None = None
         self._today: date | None = None
         self._path: LearningPath | None = None
@@ -297,9 +302,21 @@ class TopicReader(Surface):
         self._written = self._origin
         self.text.show_html(
             topic_html(
-                self._topic, self._library, self._today, self._theme, self._path, self._origin
+                self._topic,
+                self._library,
+                self._today,
+                self._theme,
+                self._bodies.of(self._topic),
+                self._path,
+                self._origin,
             )
         )
+
+    def _write_again(self) -> None:
+        """Show the text in its own form, where one has come to in it."""
+        scrolled = self.scrolled()
+        self._write()
+        self.scroll_to(scrolled)
 
     def _spoken(self, offer: Offer) -> str:
         """Return what the button says where its words alone would not say what happens."""

@@ -1,6 +1,6 @@
 """A topic as a text to read: its parts in their order, its words and its sources.
 
-Everything that a pack says is either rendered by the service that makes Markdown safe, or
+Everything that a pack says is either made safe before it comes here (``ui.library.bodies``), or
 escaped here.
 """
 
@@ -14,13 +14,12 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from revmentor_desktop.domain.topics import SectionKind, Standing
 from revmentor_desktop.services.planning import reading_minutes
-from revmentor_desktop.services.rendering import render
 from revmentor_desktop.services.steps import STEP_PARTS, Mark
 from revmentor_desktop.services.truth import months_since, out_of_date
 from revmentor_desktop.ui import labels
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from datetime import date
 
     from revmentor_desktop.domain.topics import AnyShelf, Source, Topic
@@ -59,20 +58,22 @@ def topic_html(
     library: Library,
     today: date,
     theme: Theme,
+    bodies: Mapping[SectionKind, str],
     path: LearningPath | None = None,
     origin: str = "",
 ) -> str:
     """Return *topic* as HTML for a Markdown view; as a step of *path* if that holds it.
 
-    *origin* says where it comes from, if that is worth saying.
+    *bodies* are its sections as HTML (``ui.library.bodies``); *origin* says where it comes from,
+    if that is worth saying.
     """
     parts = [
         f"<h1>{escape(topic.title)}</h1>",
         _meta(topic, library, theme, origin),
         _path(topic, library, theme, path),
-        *(_section(topic, kind, theme) for kind in BEFORE_WORDS),
+        *(_section(bodies, kind, theme) for kind in BEFORE_WORDS),
         _words(topic),
-        *(_section(topic, kind, theme) for kind in AFTER_WORDS),
+        *(_section(bodies, kind, theme) for kind in AFTER_WORDS),
         _sources(topic, today, theme),
     ]
     return "".join(parts)
@@ -153,11 +154,10 @@ def _topic_link(topic: Topic) -> str:
     return f'<a href="{TOPIC_LINK}://{escape(topic.id)}">{title}</a>'
 
 
-def _section(topic: Topic, kind: SectionKind, theme: Theme) -> str:
-    body = topic.section(kind)
-    if not body:
+def _section(bodies: Mapping[SectionKind, str], kind: SectionKind, theme: Theme) -> str:
+    html = bodies.get(kind, "")
+    if not html:
         return ""
-    html = render(body).html
     if kind in STEP_PARTS:
         html = _with_quiet_marks(html, theme)
     return f"<h3>{escape(labels.section(kind))}</h3>{html}"

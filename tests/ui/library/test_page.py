@@ -505,7 +505,14 @@ def test_tab_walks_head_cards_and_reader(qtbot: QtBot, desk: Desk, show: Show) -
     browser, reader = page.browser, page.reader
     browser.focus_search()
     found: list[QWidget] = [browser.more, browser.shelves.chip(None), browser.sort, browser.grid]
-    for part in (*found, reader.star, reader.more, reader.close_button, reader.text):
+    for part in (
+        *found,
+        reader.star,
+        reader.share_button,
+        reader.more,
+        reader.close_button,
+        reader.text,
+    ):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
         assert QApplication.focusWidget() is part
 

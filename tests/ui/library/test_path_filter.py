@@ -126,9 +126,8 @@ def test_a_topic_names_its_paths_and_leads_there(desk: Desk, show: Show) -> None
 
 def test_a_title_of_a_path_is_never_markup(desk: Desk) -> None:
     hostile = path("x", "<b>A</b>", 1, 2, 3)
-    html = topic_html(
-        TOPICS[0], Library(TOPICS, paths=(hostile,)), desk.workspace.now().date(), desk.theme
-    )
+    library, today = Library(TOPICS, paths=(hostile,)), desk.workspace.now().date()
+    html = topic_html(TOPICS[0], library, today, desk.theme, {})
     assert "&lt;b&gt;A&lt;/b&gt;" in html
 
 

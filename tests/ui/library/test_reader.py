@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtWidgets import QApplication
 
+from revmentor_desktop.ui.library.bodies import Bodies
 from revmentor_desktop.ui.library.reader import Offer, Stand, TopicReader, Way
 from tests.ui.library.conftest import TOPICS
 from tests.ui.library.test_card import TODAY
@@ -15,13 +16,13 @@ from tests.ui.library.test_card import TODAY
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from revmentor_desktop.services.library import Library
+    from revmentor_desktop.ui.desk import Desk
     from revmentor_desktop.ui.theme import Theme
 
 
 @pytest.fixture
-def reader(qtbot: QtBot, theme: Theme, library: Library) -> TopicReader:
-    made = TopicReader(theme, library)
+def reader(qtbot: QtBot, desk: Desk) -> TopicReader:
+    made = TopicReader(desk.theme, desk.library, Bodies(desk, desk.commands))
     qtbot.addWidget(made)
     made.show_topic(TOPICS[0], TODAY)
     made.show_offer(Offer(Way.ADD, 8))

@@ -11,6 +11,7 @@ from PySide6.QtGui import QTextDocument
 
 from revmentor_desktop.domain.topics import Section, SectionKind, Shelf, Standing, Word
 from revmentor_desktop.services.library import Library
+from revmentor_desktop.ui.library.bodies import rendered
 from revmentor_desktop.ui.library.reading import checked, meta_text, topic_html
 from tests.ui.library.conftest import TOPICS, topic
 
@@ -23,7 +24,7 @@ TODAY = date(2026, 11, 23)
 
 def text_of(topic: Topic, theme: Theme) -> str:
     document = QTextDocument()
-    document.setHtml(topic_html(topic, Library(TOPICS), TODAY, theme))
+    document.setHtml(topic_html(topic, Library(TOPICS), TODAY, theme, rendered(topic)))
     return document.toPlainText()
 
 
@@ -77,12 +78,12 @@ def test_every_standing_has_a_mark_in_words(standing: Standing, theme: Theme) ->
 
 
 def test_what_it_builds_on_is_a_link_to_that_topic(theme: Theme) -> None:
-    html = topic_html(TOPICS[3], Library(TOPICS), TODAY, theme)
+    html = topic_html(TOPICS[3], Library(TOPICS), TODAY, theme, rendered(TOPICS[3]))
     assert '<a href="topic://topic-5">«What a language model does»</a>' in html
 
 
 def test_a_base_that_is_in_no_pack_is_left_out(theme: Theme) -> None:
-    html = topic_html(TOPICS[3], Library(TOPICS[:4]), TODAY, theme)
+    html = topic_html(TOPICS[3], Library(TOPICS[:4]), TODAY, theme, rendered(TOPICS[3]))
     assert "topic://" not in html
 
 
@@ -92,7 +93,7 @@ def test_what_a_pack_says_cannot_become_html(theme: Theme) -> None:
     hostile = topic(
         9, nasty, Shelf.AI, words=(Word(nasty, nasty),), sources=(source,), summary=nasty
     )
-    html = topic_html(hostile, Library((hostile,)), TODAY, theme)
+    html = topic_html(hostile, Library((hostile,)), TODAY, theme, rendered(hostile))
     assert "<script" not in html
     assert "<img" not in html
     assert text_of(hostile, theme).count(nasty) == 5
