@@ -34,9 +34,10 @@ from revmentor_desktop.services.placing import placed
 from revmentor_desktop.services.sharing import Scope, What, share, write_file
 from revmentor_desktop.services.suggestions import Group, suggestions
 from revmentor_desktop.ui.actions import Deed
+from revmentor_desktop.ui.library.filters import ShelfFilter
 from revmentor_desktop.ui.library.pack_preview import PreviewDialog
 from revmentor_desktop.ui.palette.palette import Palette
-from revmentor_desktop.ui.places import WORDS, PageName, Place, Readable, Tab, reading
+from revmentor_desktop.ui.places import WORDS, PageName, Place, Readable, Tab, practice, reading
 from revmentor_desktop.ui.sharing.dialog import ShareDialog
 from revmentor_desktop.ui.welcome.beginning import Beginning
 from revmentor_desktop.ui.welcome.welcome import Welcome
@@ -261,8 +262,25 @@ def _pictures(app: QApplication, home: Path, me: Role, folder: Path) -> list[Pat
     for look in LOOKS:
         studio.stand(look)
         made += _tour(studio, look, me, folder)
+    if me is Role.MENTOR:
+        studio.stand(LOOKS[0])
+        made += _shelves(studio, folder)
     studio.program.window.close()
     return made
+
+
+def _shelves(studio: Studio, folder: Path) -> Iterator[Path]:
+    """Photograph every shelf with its first topic open, in the look the window has."""
+    window, library = studio.program.window, studio.program.library
+    for shelf in Shelf:
+        window.go(Place(PageName.TOPICS))
+        shelves = window.findChild(ShelfFilter)
+        assert shelves is not None
+        shelves.set_shelf(shelf)
+        shelves.chosen.emit(shelf)
+        window.go(Place(PageName.TOPICS, library.of_shelf(shelf)[0].id))
+        name = f"07d-shelf-{shelf.value}-{LOOKS[0].name}.png"
+        yield studio.photograph(folder / name)
 
 
 def _tour(studio: Studio, look: Look, me: Role, folder: Path) -> list[Path]:
@@ -311,6 +329,8 @@ def _stops(studio: Studio, me: Role) -> Iterator[tuple[str, Callable[[], QDialog
     yield "07-topics", lambda: place(PageName.TOPICS, program.library.topics[0].id)
     yield "07b-words", lambda: place(PageName.TOPICS, WORDS)
     yield "07c-path", lambda: place(PageName.TOPICS, program.library.paths[0].id)
+    topic = program.library.topics[0].id
+    yield "15-practice", lambda: window.go(practice(Readable.TOPIC, topic))
     shared = next(note.id for note in notes if not note.private)
     yield "08-note-private", lambda: place(PageName.NOTES, private)
     yield "09-note-shared", lambda: place(PageName.NOTES, shared)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtGui import QImage
 
+from revmentor_desktop.domain.topics import Shelf
 from revmentor_desktop.tour import LOOKS
 from revmentor_desktop.ui.places import PageName
 
@@ -31,6 +32,7 @@ PICTURED = {
     PageName.TOPICS: ("07-topics",),
     PageName.NOTES: ("08-note-private", "09-note-shared", "13c-covered-notes"),
     PageName.DELETED: ("12-deleted",),
+    PageName.PRACTICE: ("15-practice",),
     PageName.READING: ("12-reading-recap", "12b-reading-briefing", "13b-covered-reading"),
 }
 """Every page and the pictures it is in."""
@@ -63,6 +65,7 @@ def test_every_page_is_in_a_picture(first: dict[str, bytes]) -> None:
     names = {name.removesuffix(f"-{LOOKS[0].name}.png") for name in first}
     assert {name for pictured in PICTURED.values() for name in pictured} <= names
     assert {"01-first-run", "10-share", "11-shortcuts"} <= names
+    assert {f"07d-shelf-{shelf.value}" for shelf in Shelf} <= names
 
 
 def test_the_pictures_have_the_size_of_the_look(first: dict[str, bytes]) -> None:

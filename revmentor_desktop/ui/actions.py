@@ -73,6 +73,7 @@ class Deed(Enum):
     NOTE_MODE = auto()
     VERSIONS = auto()
     READING = auto()
+    PRACTISE = auto()
     TEXT_LARGER = auto()
     TEXT_SMALLER = auto()
     TEXT_NORMAL = auto()
@@ -471,6 +472,12 @@ TABLE = (
         QT_TRANSLATE_NOOP("actions", "Add to the next session"),
         ("Ctrl+Return",),
         "plus",
+    ),
+    Row(
+        Deed.PRACTISE,
+        Menu.SESSION,
+        QT_TRANSLATE_NOOP("actions", "Practise aloud"),
+        icon="presentation",
     ),
     Row(
         Deed.CHANGE_VISIBILITY,

@@ -47,6 +47,10 @@ class PageMaker:
             from revmentor_desktop.ui.reading.page import ReadingPage
 
             return ReadingPage(self._desk)
+        if name is PageName.PRACTICE:
+            from revmentor_desktop.ui.practice.page import PracticePage
+
+            return PracticePage(self._desk)
         from revmentor_desktop.ui.notes.page import NotesPage
 
         return NotesPage(self._desk)

@@ -20,6 +20,7 @@ class PageName(Enum):
     DELETED = "deleted"
     READING = "reading"
     LIVE = "live"
+    PRACTICE = "practice"
 
 
 class Tab(Enum):
@@ -62,7 +63,12 @@ def reading(kind: Readable, id: str) -> Place:
     return Place(PageName.READING, f"{kind.value}:{id}")
 
 
+def practice(kind: Readable, id: str) -> Place:
+    """Return the place where the topic or the session *id* is practised aloud."""
+    return Place(PageName.PRACTICE, f"{kind.value}:{id}")
+
+
 def what_is_read(place: Place) -> tuple[Readable, str]:
-    """Return what a place of reading names: its kind and its id."""
+    """Return what a place of reading or practising names: its kind and its id."""
     kind, _, id = place.subject.partition(":")
     return Readable(kind), id

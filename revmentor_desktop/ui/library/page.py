@@ -60,7 +60,16 @@ from revmentor_desktop.ui.library.wishes import wish_words
 from revmentor_desktop.ui.library.words import WordsMemory, WordsPane
 from revmentor_desktop.ui.linked_from import LinkedFromHere
 from revmentor_desktop.ui.page import Page, Room
-from revmentor_desktop.ui.places import A_WORD, NEW, WORDS, PageName, Place, Readable, reading
+from revmentor_desktop.ui.places import (
+    A_WORD,
+    NEW,
+    WORDS,
+    PageName,
+    Place,
+    Readable,
+    practice,
+    reading,
+)
 from revmentor_desktop.ui.widgets.link_dialog import LinkDialog
 
 if TYPE_CHECKING:
@@ -195,6 +204,7 @@ class TopicsPage(Page):
         if self._topic is not None:
             possible[Deed.SHARE] = self.share_topic
             possible[Deed.READING] = self.read_topic
+            possible[Deed.PRACTISE] = self.practise_topic
         if self._offer().way is Way.ADD and self._topic is not None:
             possible[Deed.ADD_TO_SESSION] = self.add_topic
         if self._topic is not None:
@@ -322,6 +332,11 @@ class TopicsPage(Page):
             self._follow_changes()
             self.focus_body()
 
+    def practise_topic(self) -> None:
+        """Go through the topic aloud."""
+        if self._topic is not None:
+            self.go.emit(practice(Readable.TOPIC, self._topic.id))
+
     def close_topic(self) -> None:
         """Close the reader and go back to the cards."""
         self._set_opened(opened=False)
@@ -366,6 +381,7 @@ class TopicsPage(Page):
         reader.left.connect(self._leave_reader)
         reader.taken.connect(self._follow_offer)
         reader.part_wanted.connect(self.add_part)
+        reader.practice_wanted.connect(self.practise_topic)
         reader.share_wanted.connect(self.share_topic)
         reader.link_wanted.connect(self._follow_link)
         self.linked_from.go.connect(self.go)

@@ -70,15 +70,17 @@ class TopicReader(Surface):
     """A topic to read.
 
     Signals: ``closed()`` by its button, ``left()`` on Esc, ``taken(Way)`` when the button at the
-    foot is pressed, ``part_wanted()`` when the one beside it is, ``share_wanted()``,
-    ``link_wanted(str)`` when a link in the text is pressed, ``wish_turned(bool)`` when the star
-    is, ``menu_wanted(QPoint)`` by the button behind which the other deeds are.
+    foot is pressed, ``part_wanted()`` and ``practice_wanted()`` when those beside it are;
+    ``share_wanted()``, ``link_wanted(str)`` when a link in the text is pressed,
+    ``wish_turned(bool)`` when the star is, ``menu_wanted(QPoint)`` by the button behind which the
+    other deeds are.
     """
 
     closed = Signal()
     left = Signal()
     taken = Signal(object)
     part_wanted = Signal()
+    practice_wanted = Signal()
     share_wanted = Signal()
     link_wanted = Signal(str)
     wish_turned = Signal(bool)
@@ -196,7 +198,7 @@ class TopicReader(Surface):
     def focusNextPrevChild(self, following: bool) -> bool:
         """Keep Tab within a reader that lies over the cards, which it would leave unseen."""
         head = (self.star, self.share_button, self.more, self.close_button)
-        parts = (*head, self.text, self.button, self.part_button)
+        parts = (*head, self.text, self.button, self.part_button, self.practise)
         stops = [stop for stop in parts if stop.isVisible()]
         if self._stand is not Stand.OVER or not stops:  # none is visible once the reader is hidden
             return super().focusNextPrevChild(following)
@@ -234,6 +236,9 @@ class TopicReader(Surface):
         self.part_button.setObjectName("topic_part")
         self.part_button.clicked.connect(self.part_wanted)
         self.part_button.hide()
+        self.practise = Button(theme, self.tr("Practise aloud"), "quiet", icon="presentation")
+        self.practise.setObjectName("topic_practise")
+        self.practise.clicked.connect(self.practice_wanted)
         self.hint = TextLabel(
             theme, self.tr("Nothing is planned yet. Add the topic after that."), "small", wrap=True
         )
@@ -257,6 +262,7 @@ class TopicReader(Surface):
         self._foot.addWidget(self.button)
         self._foot.addWidget(self.part_button)
         self._foot.addStretch(1)
+        self._foot.addWidget(self.practise)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(1, 0, 0, 0)
         self._column.setSpacing(0)

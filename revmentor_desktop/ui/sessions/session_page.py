@@ -27,7 +27,7 @@ from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.linked_from import LinkedFromHere
 from revmentor_desktop.ui.page import Page
-from revmentor_desktop.ui.places import PageName, Place, Readable, Tab, reading
+from revmentor_desktop.ui.places import PageName, Place, Readable, Tab, practice, reading
 from revmentor_desktop.ui.sessions.agenda_pane import AgendaPane
 from revmentor_desktop.ui.sessions.agenda_view import AgendaView
 from revmentor_desktop.ui.sessions.edits import SessionEdits
@@ -138,6 +138,7 @@ class SessionPage(Page):
             possible |= {
                 Deed.SIDE_PANEL: self.dock.toggle,
                 Deed.USE_TEMPLATE: self.choose_template,
+                Deed.PRACTISE: self.practise,
                 Deed.NEW_HERE: self.agenda.add_field.line.setFocus,
             }
             if self.agenda.current():
@@ -148,6 +149,10 @@ class SessionPage(Page):
         if isinstance(self._in_charge, LineList):
             possible |= {Deed.MOVE_UP: self._move_up, Deed.MOVE_DOWN: self._move_down}
         return possible
+
+    def practise(self) -> None:
+        """Go through the agenda aloud."""
+        self.go.emit(practice(Readable.SESSION, self._id))
 
     def panes(self) -> Sequence[QWidget]:
         """Return header, body and side panel."""

@@ -88,11 +88,11 @@ def test_esc_in_the_text_leaves(qtbot: QtBot, reader: TopicReader) -> None:
 
 def test_tab_stays_in_a_reader_that_covers_the_cards(qtbot: QtBot, reader: TopicReader) -> None:
     reader.stand(Stand.OVER)
-    reader.button.setFocus()
-    qtbot.keyClick(reader.button, Qt.Key.Key_Tab)
+    reader.practise.setFocus()
+    qtbot.keyClick(reader.practise, Qt.Key.Key_Tab)
     assert QApplication.focusWidget() is reader.star
     qtbot.keyClick(reader.close_button, Qt.Key.Key_Backtab)
-    assert QApplication.focusWidget() is reader.button
+    assert QApplication.focusWidget() is reader.practise
 
 
 def test_tab_leaves_the_text_after_its_links(qtbot: QtBot, reader: TopicReader) -> None:
@@ -101,6 +101,11 @@ def test_tab_leaves_the_text_after_its_links(qtbot: QtBot, reader: TopicReader) 
     for _link in range(2):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
     assert QApplication.focusWidget() is reader.button
+
+
+def test_a_topic_can_be_practised(qtbot: QtBot, reader: TopicReader) -> None:
+    with qtbot.waitSignal(reader.practice_wanted):
+        qtbot.mouseClick(reader.practise, Qt.MouseButton.LeftButton)
 
 
 def test_a_topic_can_be_shared(qtbot: QtBot, reader: TopicReader) -> None:
