@@ -385,7 +385,12 @@ ENTITIES[PrivateDeletion] = st.builds(
     id=ID.map(DeletionId),
     when=INSTANT,
     things=_few(
-        st.one_of(*(ENTITIES[kind] for kind in (PrivateNote, DraftQuestion, PreparationList, Cue)))
+        st.one_of(
+            *(
+                ENTITIES[kind]
+                for kind in (PrivateNote, PrivateAttachment, DraftQuestion, PreparationList, Cue)
+            )
+        )
     ),
     untied=_few(UNTIED),
 )

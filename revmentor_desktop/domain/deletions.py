@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from revmentor_desktop.domain.actions import Action
+from revmentor_desktop.domain.attachments import Attachment
 from revmentor_desktop.domain.ids import DeletionId
 from revmentor_desktop.domain.notes import Note
 from revmentor_desktop.domain.questions import Question
@@ -18,7 +19,7 @@ from revmentor_desktop.domain.takeaways import Takeaway
 from revmentor_desktop.domain.templates import Template
 from revmentor_desktop.domain.terms import Term
 from revmentor_desktop.domain.times import checked_instant
-from revmentor_desktop.domain.topics import ImportedPack, OwnTopic, PackTopic
+from revmentor_desktop.domain.topics import ImportedPack, Interest, OwnTopic, PackTopic
 
 KEPT_FOR = timedelta(days=30)
 """So long what was deleted can be had back."""
@@ -35,6 +36,8 @@ Deletable = (
     | OwnTopic
     | ImportedPack
     | PackTopic
+    | Interest
+    | Attachment
 )
 
 

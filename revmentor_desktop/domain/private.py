@@ -154,7 +154,7 @@ class PrivateDeletion:
 
     id: DeletionId
     when: datetime
-    things: tuple[PrivateNote | DraftQuestion | PreparationList | Cue, ...]
+    things: tuple[PrivateNote | PrivateAttachment | DraftQuestion | PreparationList | Cue, ...]
     untied: tuple[Untied, ...] = ()
 
     def __post_init__(self) -> None:

@@ -11,6 +11,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, cast
 
 from revmentor_desktop.domain.actions import Action
+from revmentor_desktop.domain.attachments import Attachment
 from revmentor_desktop.domain.changes import (
     PRIVATE_KINDS,
     ChangeSet,
@@ -23,14 +24,20 @@ from revmentor_desktop.domain.changes import (
 from revmentor_desktop.domain.deletions import Deletion, Untied, is_over
 from revmentor_desktop.domain.ids import DeletionId
 from revmentor_desktop.domain.notes import Note
-from revmentor_desktop.domain.private import DraftQuestion, PrivateDeletion, PrivateNote
+from revmentor_desktop.domain.private import (
+    DraftQuestion,
+    PrivateAttachment,
+    PrivateDeletion,
+    PrivateNote,
+)
 from revmentor_desktop.domain.questions import Question, QuestionState
 from revmentor_desktop.domain.revisions import outlived
 from revmentor_desktop.domain.sessions import Session, SessionState
 from revmentor_desktop.domain.terms import Term
+from revmentor_desktop.domain.topics import Interest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from revmentor_desktop.domain.changes import Change
     from revmentor_desktop.domain.ids import QuestionId
@@ -42,6 +49,10 @@ LINKS = frozenset({"session", "answered_in", "topic"})
 
 LINKED: tuple[type[Entity], ...] = (Note, PrivateNote, Question, DraftQuestion, Action, Term)
 """Kinds that stay, and forget the link, when what they lead to is deleted."""
+
+
+HANGING = (Attachment, PrivateAttachment, Interest)
+"""Kinds that go with something else, and are not what a deed was about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +106,7 @@ def listed(read: Queries) -> tuple[Kept, ...]:
         if half.things and half.id not in found:
             private = isinstance(half, PrivateDeletion)
             found[half.id] = Kept(
-                half.id, half.when, half.things[-1], private, len(half.things) - 1
+                half.id, half.when, _main(half.things), private, len(half.things) - 1
             )
     return tuple(sorted(found.values(), key=lambda kept: (kept.when, kept.id), reverse=True))
 
@@ -137,6 +148,12 @@ def outdated(read: Queries, now: datetime) -> ChangeSet:
 
 
 # --- private ------------------------------------------------------------------------------
+
+
+def _main(things: Sequence[Entity]) -> Entity:
+    """Return what a deed was about: the last thing that it deleted for its own sake."""
+    own = [thing for thing in things if not isinstance(thing, HANGING)]
+    return (own or things)[-1]
 
 
 def _all_halves(read: Queries) -> tuple[Deletion | PrivateDeletion, ...]:

@@ -38,6 +38,7 @@ from revmentor_desktop.domain.terms import Term
 from revmentor_desktop.domain.topics import (
     AnyShelf,
     ImportedPack,
+    Interest,
     OwnShelf,
     OwnTopic,
     PackTopic,
@@ -61,6 +62,7 @@ NAMES: dict[str, type[Any]] = {
     "own_topic": OwnTopic,
     "imported_pack": ImportedPack,
     "pack_topic": PackTopic,
+    "interest": Interest,
     "private_note": PrivateNote,
     "private_attachment": PrivateAttachment,
     "draft_question": DraftQuestion,

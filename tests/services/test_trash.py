@@ -172,3 +172,26 @@ def test_a_sample_that_was_used_has_nothing_to_let_go(sample_workspace: Workspac
 def test_every_thing_that_can_be_deleted_has_a_name_in_the_file() -> None:
     assert {Note, PrivateNote} <= set(NAMES.values())
     assert not {Deletion, PrivateDeletion} & set(NAMES.values())
+
+
+def test_a_topic_of_ones_own_comes_back_with_the_wish_for_it(workspace: Workspace) -> None:
+    own = make.own_topic(1)
+    wish = make.interest(id=own.id)
+    workspace.commit(added(own, wish))
+    before = set(workspace.read.everything())
+    workspace.commit(thrown_away(removed(own, wish), workspace))
+    (kept,) = listed(workspace.read)
+    assert (kept.thing, kept.others) == (own, 1)
+    workspace.commit(restored(workspace.read, kept.id))
+    assert set(workspace.read.everything()) == before
+
+
+def test_a_note_comes_back_with_its_pictures(workspace: Workspace) -> None:
+    note = make.private_note()
+    picture = make.private_attachment(note=note.id)
+    workspace.commit(added(note, picture))
+    before = set(workspace.read.everything())
+    id = throw(workspace, picture, note)
+    assert listed(workspace.read)[0].thing == note
+    workspace.commit(restored(workspace.read, id))  # type: ignore[arg-type]  # an id all the same
+    assert set(workspace.read.everything()) == before

@@ -19,6 +19,7 @@ from revmentor_desktop.services.own_topics import (
     taken_ids,
     wished,
 )
+from revmentor_desktop.services.trash import thrown_away
 from revmentor_desktop.ui import labels
 
 if TYPE_CHECKING:
@@ -88,7 +89,8 @@ class TopicDeeds(QObject):
             return False
         behind = self._desk.library.origin(topic).behind
         name = self.tr("Delete topic") if behind is None else self.tr("Back to the original")
-        if not self._do(name, taken_back(own, behind, self.wish(topic))):
+        gone = thrown_away(taken_back(own, behind, self.wish(topic)), self._desk.workspace)
+        if not self._do(name, gone):
             return False
         told = self.tr("Topic deleted") if behind is None else self.tr("This is the original again")
         self._tell(told)
