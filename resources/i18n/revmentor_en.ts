@@ -41,6 +41,13 @@
     <context>
         <name>BringInDialog</name>
         <message numerus="yes">
+            <source>Bringing in %n note(s)…</source>
+            <translation>
+                <numerusform>Bringing in %n note…</numerusform>
+                <numerusform>Bringing in %n notes…</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n note(s) brought in</source>
             <translation>
                 <numerusform>%n note brought in</numerusform>

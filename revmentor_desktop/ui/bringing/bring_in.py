@@ -115,8 +115,12 @@ class BringInDialog(QDialog):
         """Bring in what is ticked, as one step, and close."""
         chosen = self.model.chosen()
         count = len(chosen)
+        self.take.set_text(self.tr("Bringing in %n note(s)…", "", count))
+        self.take.setEnabled(False)
+        self.take.repaint()  # many notes take the store some seconds
         change = note_import.changes(chosen, self._desk.workspace.new_id)
         if not self._desk.commands.do(self.tr("Bring in notes"), change, origin=self):
+            self._count()
             return
         undo = self._desk.commands.undo
         told = self.tr("%n note(s) brought in", "", count)
