@@ -203,12 +203,14 @@ class Contents(QObject):
     def _name(self, hit: Hit) -> str:
         """Return what a thing without a title is called."""
         session = self._sessions.get(hit.session) if hit.session else None
-        name = labels.session_name(session) if session is not None else ""
-        if hit.kind is Kind.RECAP and name:
-            return self.tr("Recap of {session}").format(session=name.lower())
-        if hit.kind is Kind.PREPARATION and name:
-            return self.tr("My preparation for {session}").format(session=name.lower())
-        return name or self.tr("Untitled")
+        if session is None:
+            return self.tr("Untitled")
+        if hit.kind is Kind.RECAP:
+            return self.tr("Recap of session {number}").format(number=session.number)
+        if hit.kind is Kind.PREPARATION:
+            words = self.tr("My preparation for session {number}")
+            return words.format(number=session.number)
+        return labels.session_name(session)
 
     def _detail(self, hit: Hit) -> str:
         """Return where a shared thing belongs: its session, its shelf, or its day."""

@@ -235,9 +235,9 @@ class Palette(QWidget):
     def _move(self, step: int) -> None:
         row = self.model.next_from(self.view.currentIndex().row(), step)
         if row >= 0:
-            self.view.setCurrentIndex(self.model.index(row, 0))
-            chosen = self.model.values[row]
-            announce(self.line, self.model.data(self.model.index(row, 0)) or chosen.title.text)
+            index = self.model.index(row, 0)
+            self.view.setCurrentIndex(index)
+            announce(self.line, self.model.data(index))
 
     # --- showing --------------------------------------------------------------------------
 
