@@ -21,6 +21,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
 from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.ids import TopicId
@@ -78,6 +79,11 @@ class TopicIndex:
 
     def __init__(self) -> None:
         self._kept: dict[TopicId, tuple[Topic, tuple[str, ...]]] = {}
+
+    def holds(self, topic: Topic) -> bool:
+        """Say whether *topic* was read as it is."""
+        kept = self._kept.get(topic.id)
+        return kept is not None and kept[0] is topic
 
     def fields(self, topic: Topic) -> tuple[str, ...]:
         """Return title, tags, words, summary and body of *topic*, each as ``searchable``."""
@@ -137,10 +143,15 @@ class Library:
                 found.append((-sum(weights), place, topic))
         return tuple(topic for _, _, topic in sorted(found, key=lambda hit: hit[:2]))
 
-    def prepare_search(self) -> None:
-        """Read every topic as a search does, so that the first one need not wait for it."""
-        for topic in self.topics:
+    def prepare_search(self, some: int) -> bool:
+        """Read *some* more topics as a search does; return whether there are others left.
+
+        Whoever does so beforehand need not wait for it with the first letter that is typed.
+        """
+        left = (topic for topic in self.topics if not self.index.holds(topic))
+        for topic in islice(left, some):
             self.index.fields(topic)
+        return next(left, None) is not None
 
     def before(self, topic: Topic) -> tuple[Topic, ...]:
         """Return what *topic* builds on, directly or not, in the order to take it in."""

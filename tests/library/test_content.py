@@ -12,7 +12,7 @@ import textstat
 from revmentor_desktop.domain.topics import Level, SectionKind, Shelf, Topic
 from revmentor_desktop.paths import resource
 from revmentor_desktop.services.fitting import paced_steps
-from revmentor_desktop.services.library import load_library
+from revmentor_desktop.services.library import load_library, searchable
 from revmentor_desktop.services.steps import (
     STEP_PARTS,
     Mark,
@@ -149,6 +149,29 @@ def test_no_word_is_explained_by_itself(topic: Topic) -> None:
     for word in topic.words:
         explained = re.findall(r"\w+", word.meaning.casefold())
         assert word.term.casefold() not in " ".join(explained), word.term
+
+
+def test_a_word_is_explained_in_a_sentence_or_two() -> None:
+    for topic in LIBRARY.topics:
+        for word in topic.words:
+            assert len(re.findall(r"[.!?](?:\s|$)", word.meaning)) in (1, 2), word.term
+
+
+def test_no_words_explain_each_other_in_a_circle() -> None:
+    meanings = {w.term: searchable(w.meaning) for topic in LIBRARY.topics for w in topic.words}
+    uses = {
+        term: {other for other in meanings if other != term and searchable(other) in meaning}
+        for term, meaning in meanings.items()
+    }
+    for term in uses:
+        seen: set[str] = set()
+        left = list(uses[term])
+        while left:
+            known = left.pop()
+            if known not in seen:
+                seen.add(known)
+                left += uses[known]
+        assert term not in seen
 
 
 @each_topic

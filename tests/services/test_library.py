@@ -284,6 +284,12 @@ def test_what_a_search_reads_of_a_topic_is_kept_until_the_topic_changes() -> Non
     assert index.fields(replace(one, title="Moving pictures"))[0] == " moving pictures "
 
 
+def test_a_search_is_prepared_a_few_topics_at_a_time() -> None:
+    library = Library(tuple(topic(f"topic-{n}") for n in range(5)))
+    assert [library.prepare_search(2) for _ in range(3)] == [True, True, False]
+    assert all(library.index.holds(one) for one in library.topics)
+
+
 def test_a_library_hands_on_what_a_search_reads() -> None:
     first, second = topic("feeds"), topic("video")
     library = Library((first, second))

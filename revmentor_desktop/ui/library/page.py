@@ -87,6 +87,9 @@ if TYPE_CHECKING:
 
 
 WEB = ("http", "https", "mailto")
+READ_AHEAD = 8
+"""Topics that are read for the search at once, while nobody types: a few milliseconds."""
+
 FOLLOWED = (Session, Question, OwnTopic, PackTopic, ImportedPack, Interest)
 """Kinds of values that cards and reader are made of."""
 
@@ -130,6 +133,9 @@ class TopicsPage(Page):
         self._late.setSingleShot(True)
         self._late.setInterval(0)
         self._late.timeout.connect(self._follow_changes)
+        self._preparing = QTimer(self)
+        self._preparing.setInterval(0)
+        self._preparing.timeout.connect(self._prepare_search)
         self._deeds = TopicDeeds(desk, self)
         self.packs = PackDeeds(desk, self)
         self._lay_out()
@@ -141,6 +147,7 @@ class TopicsPage(Page):
     def show_place(self, place: Place) -> None:
         """Show the cards as they are now, and the topic *place* names if any."""
         self._take_library()
+        self._preparing.start()
         self._read()
         self._suggest()
         self._show_cards()
@@ -467,6 +474,11 @@ class TopicsPage(Page):
         self.browser.show_library(library)
         self.reader.show_library(library)
         return True
+
+    def _prepare_search(self) -> None:
+        """Read a few topics ahead while nothing else is to be done."""
+        if not self.desk.library.prepare_search(READ_AHEAD):
+            self._preparing.stop()
 
     def _suggest(self) -> None:
         topics, zone = self.desk.library.topics, self.desk.workspace.pair.zone
