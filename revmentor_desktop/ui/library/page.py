@@ -122,6 +122,7 @@ class TopicsPage(Page):
         self._suggested: list[Topic] = []
         self._questions: tuple[Question, ...] = ()
         self._marks = NO_WISHES
+        self._pair = desk.workspace.pair
         self._wishes: Mapping[TopicId, Wish] = {}
         self._cards: dict[TopicId, tuple[CardFacts, TopicCard]] = {}
         self._topic: Topic | None = None
@@ -448,7 +449,7 @@ class TopicsPage(Page):
         self._questions = read.questions()
         self._marks = wishes_of(read)
         self._wishes = {one.id: one.wish for one in self._marks.interests}
-        pair = self.desk.workspace.pair
+        self._pair = pair = self.desk.workspace.pair
         topics, states = self.desk.library.topics, topic_states(self._sessions)
         asked = asked_for(topics, states, self._questions, self._marks, pair.zone)
         self._states = with_asked(states, {topic: one.day for topic, one in asked.items()})
@@ -481,7 +482,7 @@ class TopicsPage(Page):
             self._preparing.stop()
 
     def _suggest(self) -> None:
-        topics, zone = self.desk.library.topics, self.desk.workspace.pair.zone
+        topics, zone = self.desk.library.topics, self._pair.zone
         self._suggested = suggested(
             topics, self._sessions, self._questions, self._today, zone, self._marks
         )
@@ -502,8 +503,7 @@ class TopicsPage(Page):
         if self.browser.only_wanted and path is None:
             topics = [t for t in topics if self._wishes.get(t.id) is Wish.WANTED]
         if path is None:
-            zone = self.desk.workspace.pair.zone
-            topics = ordered(topics, self.browser.order, self.desk.library, zone)
+            topics = ordered(topics, self.browser.order, self.desk.library, self._pair.zone)
         self.browser.show_cards([self._card(topic) for topic in topics])
         if self._topic is not None and self.browser.grid.card is None:
             self.browser.grid.select(self._topic.id)
@@ -592,7 +592,7 @@ class TopicsPage(Page):
 
     def _show_topic(self, topic: Topic) -> None:
         """Show *topic* in the reader, with where it comes from and whether it is wanted."""
-        pair = self.desk.workspace.pair
+        pair = self._pair
         origin = self.desk.library.origin(topic.id)
         self.reader.show_origin(origin_words(origin, pair.zone, self._today))
         wanted = self._wishes.get(topic.id) is Wish.WANTED
