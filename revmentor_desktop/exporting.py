@@ -190,6 +190,11 @@ def _add_how(export: argparse.ArgumentParser) -> None:
         "--parts", metavar="A,B", help="only these parts (below); otherwise the usual ones"
     )
     export.add_argument(
+        "--front-matter",
+        action="store_true",
+        help="begin a Markdown file with what is known about it, as YAML",
+    )
+    export.add_argument(
         "--agenda", action="store_true", help="put the agenda into the entries of a calendar"
     )
     export.add_argument(
@@ -411,6 +416,7 @@ class _Press:
 
         self._moment = moment
         self._entry = Entry(agenda=chosen.agenda, reminder=chosen.remind)
+        self._front_matter: bool = chosen.front_matter
         self._by_role = Manner(Audience(chosen.audience), chosen.by_role).without_names
         self._app: object = None
 
@@ -429,6 +435,8 @@ class _Press:
             )
         if form is Format.PDF:
             return self._drawn(shared)
+        if form is Format.MARKDOWN and self._front_matter:
+            return shared.with_front_matter()
         return shared.as_file(form, self._moment, self._entry)
 
     def _drawn(self, shared: Shared) -> bytes:

@@ -10,6 +10,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+import yaml
 
 from revmentor_desktop import __version__
 from revmentor_desktop.commandline import Exit, main
@@ -290,6 +291,19 @@ def test_everyone_reads_of_roles(folder: Path, tmp_path: Path) -> None:
     assert "Robert" not in text
     named = made(folder, tmp_path / "b.md", "actions", "--audience", "everyone", "--by-name")
     assert "Robert: Action 1" in named
+
+
+def test_markdown_says_what_is_known_about_it_when_asked(folder: Path, tmp_path: Path) -> None:
+    text = made(folder, tmp_path / "a.md", "recap", "--session", "7", "--front-matter")
+    head, body = text.removeprefix("---\n").split("\n---\n", 1)
+    assert yaml.safe_load(head) == {
+        "title": "Chatbots: 聊天機械人",
+        "session": 7,
+        "date": make.session(7).local_start.date(),
+        "people": ["Mei-Yee Chan", "Robert Lau"],
+        "language": "en",
+    }
+    assert body.lstrip("\n") == made(folder, tmp_path / "b.md", "recap", "--session", "7")
 
 
 @pytest.mark.parametrize("text", ["7", "7-", "-7", "1-9"])

@@ -197,6 +197,10 @@ class Shared:
             return sheet(self.table)
         return formats.as_file(self.document, form, self.words, moment)
 
+    def with_front_matter(self) -> bytes:
+        """Return the bytes of the Markdown file with what is known about it on top, as YAML."""
+        return markdown(self.document, front_matter=True).encode()
+
     def leaving(self, form: Format, entry: Entry = PLAIN) -> str:
         """Return as one text what leaves in this form."""
         if form is not Format.CALENDAR:
