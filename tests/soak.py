@@ -1,6 +1,7 @@
 """Long runs that no change waits for: ``python -m tests.soak kills --rounds 1000``.
 
 ``python -m tests.soak search`` looks words up in 10,000 notes and compares with reading them all.
+``python -m tests.soak texts`` opens and closes a note with 2,000 texts, each of which must stay.
 
 The same code runs for a few seconds in the test suite.  The result is one line of JSON; the exit
 code is 1 when there was a problem.
@@ -10,12 +11,15 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 import tempfile
+import time
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from revmentor_desktop.domain.changes import added
 from tests import make
 from tests.corpus import measure
 from tests.crash.harness import Outcome, kill_again_and_again
@@ -40,6 +44,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     search.add_argument("--notes", type=int, default=10_000)
     search.add_argument("--words", type=int, default=400)
     search.set_defaults(run=_search)
+    texts = commands.add_parser("texts", help="open and close a note with any text")
+    texts.add_argument("--examples", type=int, default=2000)
+    texts.set_defaults(run=_texts)
     options = parser.parse_args(arguments)
     return int(options.run(options))
 
@@ -61,6 +68,28 @@ def _search(options: argparse.Namespace) -> int:
     recall = measure(make.workspace(), options.notes, options.words)
     sys.stdout.write(json.dumps(asdict(recall), ensure_ascii=False) + "\n")
     return 1 if recall.missed or recall.wrong else 0
+
+
+def _texts(options: argparse.Namespace) -> int:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from revmentor_desktop.app import application
+    from revmentor_desktop.domain.people import Role
+    from revmentor_desktop.tour import Studio
+    from revmentor_desktop.ui.notes.editor import NoteEditor
+    from tests.note_texts import round_trips
+
+    began = time.perf_counter()
+    with tempfile.TemporaryDirectory(prefix="texts-") as folder:
+        studio = Studio(application([]), Path(folder), Role.MENTOR)
+        studio.begin()
+        desk, note = studio.program.desk, make.private_note()
+        assert desk is not None
+        desk.workspace.commit(added(note))
+        done = round_trips(desk, NoteEditor(desk), note, options.examples)
+        studio.program.close_workspace()
+    result = {"texts": done, "changed": 0, "seconds": round(time.perf_counter() - began)}
+    sys.stdout.write(json.dumps(result) + "\n")
+    return 0
 
 
 def _told(outcome: Outcome) -> None:

@@ -23,6 +23,8 @@ from markdown.extensions.tables import TableExtension
 from markdown.inlinepatterns import (
     InlineProcessor,
     LinkInlineProcessor,
+    ReferenceInlineProcessor,
+    ShortReferenceInlineProcessor,
     SimpleTagInlineProcessor,
     SubstituteTagInlineProcessor,
 )
@@ -37,6 +39,9 @@ DEEPEST_LIST = 12
 
 ITEM = re.compile(r"(?P<indent> *)(?P<mark>[-+*]|[0-9]{1,9}[.)])(?P<gap> +)(?=\S)")
 HEADING = re.compile(r" {0,3}#{1,6}(?= |$)")
+NO_HEADING = re.compile(r"^( {0,3})(#{1,6}(?![# ]|$)|#{7,})")
+"""Signs that the parser would take for a heading and no other reader does, as in a #tag."""
+
 RULE = re.compile(r" {0,3}(?:(?:- *){3,}|(?:\* *){3,}|(?:_ *){3,})")
 UNDERLINE = re.compile(r" {0,3}(=+|-{2,}) *")
 QUOTED = re.compile(r" {0,3}> ?(.*)")
@@ -70,6 +75,8 @@ class Dialect(Extension):
         for name in ("image_link", "image_reference", "short_image_ref"):
             md.inlinePatterns.deregister(name)
         md.inlinePatterns.register(_Picture(r"\!\[", md), "picture", 150)
+        md.inlinePatterns.register(ReferenceInlineProcessor(r"\!\[", md), "picture_by_name", 140)
+        md.inlinePatterns.register(ShortReferenceInlineProcessor(r"\!\[", md), "picture_named", 125)
         md.inlinePatterns.register(_Ampersand(r"\\&", md), "ampersand", 182)
         md.inlinePatterns.register(SubstituteTagInlineProcessor(r"\\\n", "br"), "hard_break", 185)
         for pattern, tag in ((DELETED, "del"), (MARKED, "mark")):
@@ -211,7 +218,7 @@ class _Reader:
             for text in self.lines[at + 1 : end]
         ]
         self._blank()
-        if indent:
+        if indent or self.depth:  # the parser knows fences only at the edge of the whole text
             self.out += [f"{indent}    {text}" if text.strip() else "" for text in code]
         else:
             fence = opening["fence"]
@@ -235,6 +242,7 @@ class _Reader:
         return end
 
     def _line(self, text: str, own: str, indent: str, *, inside: bool) -> None:
+        text, own = NO_HEADING.sub(r"\1\\\2", text), NO_HEADING.sub(r"\1\\\2", own)
         item = ITEM.match(text)
         if self.open_text and (mark := UNDERLINE.fullmatch(text)):
             level = "#" if mark[1].startswith("=") else "##"
@@ -275,7 +283,8 @@ class _Reader:
             self._blank()
         mark = item["mark"].replace(")", ".")
         indent = "    " * min(len(self.offsets), DEEPEST_LIST - 1)
-        self.out.append(f"{indent}{mark} {text[item.end() :]}")
+        content = NO_HEADING.sub(r"\1\\\2", text[item.end() :])
+        self.out.append(f"{indent}{mark} {content}")
         gap = len(item["gap"]) if len(item["gap"]) < 5 else 1
         self.offsets.append(len(item["indent"]) + len(item["mark"]) + gap)
         self.open_text = False

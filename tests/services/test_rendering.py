@@ -63,6 +63,8 @@ def shown(markdown: str) -> str:
         ("```\na", "<pre><code>a</code></pre>"),
         ("  ```\n  a\n  ```", "<pre><code>a</code></pre>"),
         ("---", "<hr>"),
+        ("#tag\n- #tag", "<p>#tag</p><ul><li>#tag</li></ul>"),
+        ("> ```\n> a <b>\n> ```", "<blockquote><pre><code>a &lt;b&gt;</code></pre></blockquote>"),
         ("5 < 6 & 7", "<p>5 &lt; 6 &amp; 7</p>"),
     ],
 )

@@ -18,6 +18,7 @@ from revmentor_desktop.ui.page import Room
 from revmentor_desktop.ui.places import PageName, Place
 from revmentor_desktop.ui.widgets.link_dialog import LinkDialog
 from revmentor_desktop.ui.widgets.private_copy import is_private_copy
+from tests.note_texts import round_trips
 from tests.ui.notes.conftest import Show, Stage, private
 
 if TYPE_CHECKING:
@@ -397,3 +398,8 @@ def test_new_sessions_can_be_linked_at_once(few: Desk, stage: Stage) -> None:
     popup = open_popup(stage, "session")
     assert popup.model.values[0].id == "session-8"
     popup.close()
+
+
+def test_any_text_stays_as_it_is_by_being_opened_and_closed(few: Desk, stage: Stage) -> None:
+    """The same with 2,000 texts: ``python -m tests.soak texts``."""
+    assert round_trips(few, stage.page.editor, stored(few), examples=20) == 20
