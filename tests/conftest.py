@@ -175,7 +175,7 @@ def renderer() -> Iterator[Renderer]:
 @pytest.fixture
 def desk(workspace: Workspace, renderer: Renderer, qapp: object, tmp_path: Path) -> Iterator[Desk]:
     """What a page works with, over the empty workspace."""
-    yield from _desk(workspace, renderer, tmp_path)
+    yield from desk_over(workspace, renderer, tmp_path)
 
 
 @pytest.fixture
@@ -183,7 +183,7 @@ def sample_desk(
     sample_workspace: Workspace, renderer: Renderer, qapp: object, tmp_path: Path
 ) -> Iterator[Desk]:
     """What a page works with, over the sample pair."""
-    yield from _desk(sample_workspace, renderer, tmp_path)
+    yield from desk_over(sample_workspace, renderer, tmp_path)
 
 
 @cache
@@ -197,7 +197,8 @@ def _shipped() -> tuple[Library, dict[TemplateId, Template]]:
     return load_library(resource("library")), {one.id: one for one in templates}
 
 
-def _desk(workspace: Workspace, renderer: Renderer, tmp_path: Path) -> Iterator[Desk]:
+def desk_over(workspace: Workspace, renderer: Renderer, tmp_path: Path) -> Iterator[Desk]:
+    """Yield what a page works with over *workspace*, and wait in the end for what is at work."""
     from PySide6.QtWidgets import QApplication
 
     from revmentor_desktop.services.collection import Collection

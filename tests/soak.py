@@ -19,7 +19,6 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from revmentor_desktop.domain.changes import added
 from tests import make
 from tests.corpus import measure
 from tests.crash.harness import Outcome, kill_again_and_again
@@ -73,21 +72,19 @@ def _search(options: argparse.Namespace) -> int:
 def _texts(options: argparse.Namespace) -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from revmentor_desktop.app import application
-    from revmentor_desktop.domain.people import Role
-    from revmentor_desktop.tour import Studio
+    from revmentor_desktop.services.renderer import Renderer
     from revmentor_desktop.ui.notes.editor import NoteEditor
+    from tests.conftest import desk_over
     from tests.note_texts import round_trips
 
     began = time.perf_counter()
+    app, note = application([]), make.private_note()
     with tempfile.TemporaryDirectory(prefix="texts-") as folder:
-        studio = Studio(application([]), Path(folder), Role.MENTOR)
-        studio.begin()
-        desk, note = studio.program.desk, make.private_note()
-        assert desk is not None
-        desk.workspace.commit(added(note))
-        done = round_trips(desk, NoteEditor(desk), note, options.examples)
-        studio.program.close_workspace()
-    result = {"texts": done, "changed": 0, "seconds": round(time.perf_counter() - began)}
+        for desk in desk_over(make.workspace(note), Renderer(), Path(folder)):
+            done = round_trips(desk, NoteEditor(desk), note, options.examples)
+            desk.renderer.close()
+    app.quit()
+    result = {"texts": done, "seconds": round(time.perf_counter() - began)}
     sys.stdout.write(json.dumps(result) + "\n")
     return 0
 

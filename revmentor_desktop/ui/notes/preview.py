@@ -49,6 +49,7 @@ class NotePreview(MarkdownView):
         self._pictures = StoredPictures(desk.workspace)
         self._formatting = Formatting(desk.renderer, desk.tasks, self)
         self._formatting.formatted.connect(self._take)
+        self.completed.connect(self.drawn)
         self._markdown: str | None = None
         self._plain_copies = True
 
@@ -79,7 +80,6 @@ class NotePreview(MarkdownView):
     def _take(self, rendered: tuple[Rendered, ...]) -> None:
         if self._markdown is not None:
             self.show_html(rendered[0].html)
-            self.drawn.emit()
 
     def scroll_to_part(self, part: float) -> None:
         """Scroll to *part* of the whole, from 0 to 1."""

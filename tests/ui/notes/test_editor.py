@@ -207,9 +207,9 @@ def test_the_preview_follows_typing_after_a_pause(
 def test_the_preview_scrolls_along(few: Desk, stage: Stage, qtbot: QtBot) -> None:
     few.workspace.commit(edited(stored(few), private(1, body="A line.\n\n" * 300)))
     editor = stage.page.editor
-    editor.set_mode("split")
+    with qtbot.waitSignal(editor.body.preview.drawn):
+        editor.set_mode("split")
     shown = editor.body.preview.verticalScrollBar()
-    qtbot.waitUntil(lambda: shown.maximum() > 0)
     bar = editor.text.verticalScrollBar()
     bar.setValue(bar.maximum())
     assert shown.value() == shown.maximum()
@@ -222,9 +222,9 @@ def test_a_preview_that_comes_late_is_where_the_text_is(
     editor = stage.page.editor
     bar = editor.text.verticalScrollBar()
     bar.setValue(bar.maximum() // 2)
-    editor.set_mode("split")
+    with qtbot.waitSignal(editor.body.preview.drawn):
+        editor.set_mode("split")
     shown = editor.body.preview.verticalScrollBar()
-    qtbot.waitUntil(lambda: shown.maximum() > 0)
     assert shown.value() == pytest.approx(bar.value() / bar.maximum() * shown.maximum(), abs=1)
 
 
