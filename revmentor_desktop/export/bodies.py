@@ -7,7 +7,7 @@ elsewhere.
 
 There is no CommonMark parser here to say what a line is, so the text is rewritten until it needs
 none: wherever an angle bracket is left as it stands, every parser must agree that it stands in
-code.  Three rules make that so.
+code.  Four rules make that so.
 
 * A code span counts as one only if it begins and ends on one line, and every other backtick is
   escaped.  Links are kept only in their plain form, and all other brackets are disarmed, so that
@@ -15,6 +15,7 @@ code.  Three rules make that so.
 * A fence always gets a blank line before it, a closing line, and the same indentation in every
   line.  Whatever list it stands in, it is then either a fence or indented code, to its last
   line.
+* A picture that is stored with the notes stays with them; the words for it are left.
 * A run of quoted lines is taken out of its quotation, made fit by itself, and quoted again with
   blank lines around it.
 """
@@ -25,9 +26,12 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
+from revmentor_desktop.domain.attachments import REFERENCE
 from revmentor_desktop.export import plain
 
 DEEPEST_QUOTE = 8
+PICTURE_WORD = "picture"
+"""What stands for a picture that stays behind."""
 LOWEST_HEADING = 6
 
 FENCE = re.compile(r"(?P<indent> *)(?P<fence>`{3,}(?=[^`]*$)|~{3,}) *(?P<info>[\w+#.-]*)")
@@ -41,6 +45,7 @@ ADDRESS = rf"(?:https?://|mailto:|topic:){IN_ADDRESS}(?:{IN_ADDRESS}|\({IN_ADDRE
 LINK = re.compile(rf"\[[^\[\]`<>|\\]*\]\({ADDRESS}(?: +\"[^\"`<>|\\\[\]]*\")?\)")
 AUTOLINK = re.compile(rf"<(?:(?:https?://|mailto:){IN_ADDRESS}+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)>")
 SPECIAL = re.compile(r"\\[!-/:-@\[-`{-~]|`+|<|!(?=\[)|\[|\](?=[(:])")
+PICTURE = re.compile(rf"!\[([^\[\]`<>|\\]*)\]\({REFERENCE.pattern}\)")
 TAG_START = re.compile(r"<[A-Za-z/!?]")
 
 
@@ -211,6 +216,9 @@ def _special(text: str, found: re.Match[str], runs: dict[int, list[int]]) -> tup
     if sign.startswith("`"):
         end = _end_of_span(text, found, runs.get(len(sign), []))
         return (text[at:end], end) if end else ("\\`" * len(sign), found.end())
+    if sign == "!" and (picture := PICTURE.match(text, at)):
+        words = f"{PICTURE_WORD}: {picture[1]}" if picture[1] else PICTURE_WORD
+        return f"({words})", picture.end()
     if sign == "[" and (link := LINK.match(text, at)):
         return link[0], link.end()
     if sign == "<" and (link := AUTOLINK.match(text, at)):

@@ -117,3 +117,15 @@ def test_a_list_that_is_quoted_is_still_one() -> None:
 @pytest.mark.timeout(30)  # a guard against growth, not a measure
 def test_a_large_twisted_text_is_dealt_with_at_once(piece: str) -> None:
     contained(piece * (200_000 // len(piece)), 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("a ![](attachment:0f-1) b", "a (picture) b"),
+        ("![the shop](attachment:0f)", "(picture: the shop)"),
+        ("`![x](attachment:0f)`", "`![x](attachment:0f)`"),
+    ],
+)
+def test_a_picture_of_the_notes_stays_with_them(text: str, left: str) -> None:
+    assert contained(text, 2) == left
