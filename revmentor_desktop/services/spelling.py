@@ -75,14 +75,15 @@ def load(folder: Path) -> Speller | None:
 
 def words_to_check(line: str) -> Iterator[tuple[int, int]]:
     """Yield from where to where the words of *line* stand that can be judged."""
-    left_out = [found.span() for found in _LEFT_OUT.finditer(line)]
-    for found in _WORD.finditer(line):
-        start, end = found.span()
-        if any(one[0] < end and start < one[1] for one in left_out):
-            continue
+    for found in _WORD.finditer(_LEFT_OUT.sub(_blanks, line)):
         word = found[0]
-        if 1 < len(word) <= LONGEST_WORD and word[1:] == word[1:].lower():
-            yield start, end
+        if 1 < len(word) <= LONGEST_WORD and (word.islower() or word[1:].islower()):
+            yield found.span()
+
+
+def _blanks(found: re.Match[str]) -> str:
+    """Return what stands for something that is left out, as long as that is."""
+    return " " * len(found[0])
 
 
 def words_of(texts: Iterable[str]) -> set[str]:

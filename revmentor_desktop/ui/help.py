@@ -134,6 +134,7 @@ class ShortcutsDialog(HelpDialog):
                     (self.tr("Task: open, done"), _keys(("Ctrl+Shift+T",))),
                     (self.tr("Link"), _keys(("Ctrl+Shift+K",))),
                     (self.tr("Move a list in, out"), _keys(("Tab", "Shift+Tab"))),
+                    (self.tr("Paste without format"), _keys(("Ctrl+Shift+V",))),
                 ],
             )
         )

@@ -59,6 +59,7 @@ class Spelling(QObject):
         self._speller: Speller | None = None
         self._asked = False
         self._right: set[str] | None = None
+        self._answers: dict[str, bool] = {}
         commands.changed.connect(self._follow)
         preferences.changed.connect(self._follow_preference)
 
@@ -82,7 +83,15 @@ class Spelling(QObject):
         """Return from where to where words of *line* are not spelled right."""
         if not self.on:
             return []
-        return [at for at in words_to_check(line) if not self.is_right(line[at[0] : at[1]])]
+        found = []
+        for start, end in words_to_check(line):
+            word = line[start:end]
+            right = self._answers.get(word)
+            if right is None:
+                right = self._answers[word] = self.is_right(word)
+            if not right:
+                found.append((start, end))
+        return found
 
     def is_right(self, word: str) -> bool:
         """Say whether *word* is spelled right, or taken to be."""
@@ -121,6 +130,7 @@ class Spelling(QObject):
 
     def _take(self, speller: object) -> None:
         self._speller = cast("Speller | None", speller)
+        self._answers.clear()
         self.changed.emit()
 
     def _fail(self, error: Exception) -> None:
@@ -129,6 +139,7 @@ class Spelling(QObject):
     def _follow(self, change_set: ChangeSet, _origin: object | None) -> None:
         if change_set.touches(LearnedWord, Term, Pair):
             self._right = None
+            self._answers.clear()
             self.changed.emit()
 
     def _follow_preference(self, name: str) -> None:

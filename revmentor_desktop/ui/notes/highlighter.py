@@ -78,13 +78,13 @@ class MarkdownHighlighter(QSyntaxHighlighter):
             if (line, end) == typing:
                 self._held_back = line
                 continue
-            at = start
-            while at < end:  # each part of the word keeps the look it has
-                look = QTextCharFormat(self.format(at))
+            whole = self.format(start) == self.format(end - 1)
+            parts = [(start, end - start)] if whole else [(at, 1) for at in range(start, end)]
+            for at, length in parts:
+                look = QTextCharFormat(self.format(at))  # what it is already, it stays
                 look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
                 look.setUnderlineColor(self._theme.colour("warnFill"))
-                self.setFormat(at, 1, look)
-                at += 1
+                self.setFormat(at, length, look)
 
     def _take_colours(self) -> None:
         for look, colour in _COLOURS.items():
