@@ -36,6 +36,7 @@ from revmentor_desktop.services.suggestions import Group, suggestions
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.library.filters import ShelfFilter
 from revmentor_desktop.ui.library.pack_preview import PreviewDialog
+from revmentor_desktop.ui.notes.editor import NoteEditor
 from revmentor_desktop.ui.palette.palette import Palette
 from revmentor_desktop.ui.places import WORDS, PageName, Place, Readable, Tab, practice, reading
 from revmentor_desktop.ui.sharing.dialog import ShareDialog
@@ -295,6 +296,12 @@ def _tour(studio: Studio, look: Look, me: Role, folder: Path) -> list[Path]:
     return made
 
 
+def _note_editor(window: QWidget) -> NoteEditor:
+    editor = window.findChild(NoteEditor)
+    assert isinstance(editor, NoteEditor)
+    return editor
+
+
 def _stops(studio: Studio, me: Role) -> Iterator[tuple[str, Callable[[], QDialog | None]]]:
     """Yield the name of each picture and how to come to what it shows."""
     program, window = studio.program, studio.program.window
@@ -335,6 +342,18 @@ def _stops(studio: Studio, me: Role) -> Iterator[tuple[str, Callable[[], QDialog
     yield "08-note-private", lambda: place(PageName.NOTES, private)
     yield "09-note-shared", lambda: place(PageName.NOTES, shared)
     yield "13c-covered-notes", lambda: covered(Place(PageName.NOTES, private))
+
+    def finding() -> None:
+        place(PageName.NOTES, private)
+        editor = _note_editor(window)
+        editor.set_mode("split")
+        editor.focus_text()
+        editor.replace_words()
+        editor.find_bar.words.setText("the")
+
+    yield "08b-note-find", finding
+    _note_editor(window).find_bar.close_bar()
+    _note_editor(window).set_mode("write")
 
     yield "12-deleted", lambda: place(PageName.DELETED)
 

@@ -30,7 +30,7 @@ PICTURED = {
     PageName.SESSIONS: ("04-sessions",),
     PageName.SESSION: ("05-agenda", "06-recap"),
     PageName.TOPICS: ("07-topics",),
-    PageName.NOTES: ("08-note-private", "09-note-shared", "13c-covered-notes"),
+    PageName.NOTES: ("08-note-private", "08b-note-find", "09-note-shared", "13c-covered-notes"),
     PageName.DELETED: ("12-deleted",),
     PageName.PRACTICE: ("15-practice",),
     PageName.READING: ("12-reading-recap", "12b-reading-briefing", "13b-covered-reading"),
