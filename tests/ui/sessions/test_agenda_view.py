@@ -237,6 +237,7 @@ def test_the_menu_of_a_row_holds_its_deeds(page: SessionPage, qtbot: QtBot) -> N
         "Move up",
         "Move down",
         "Duplicate",
+        "Keep between us",
         "Delete",
     ]
     with qtbot.waitSignal(menu.destroyed):

@@ -245,14 +245,20 @@ def reached(page: SessionPage, steps: int) -> list[QWidget]:
 def test_tab_goes_through_the_header_as_it_is_read(page: SessionPage) -> None:
     header = page.header
     fields = [header.title, header.purpose, header.date, header.time, header.place]
-    assert reached(page, 8) == [*fields, header.read, header.share, header.more]
+    assert reached(page, 9) == [
+        *fields,
+        header.read,
+        header.share,
+        header.start,
+        header.more,
+    ]
 
 
 def test_tab_goes_along_the_one_line_too(qtbot: QtBot, prepared: Desk) -> None:
     page = shown(qtbot, prepared, PLANNED, 1000, 500)
     header = page.header
     first = [header.title, header.short_when, header.details]
-    line = [*first, header.panel, header.read, header.share, header.more]
+    line = [*first, header.panel, header.read, header.share, header.start, header.more]
     seen = [part for part in line if part.isVisible()]
     assert reached(page, len(seen)) == seen
 
