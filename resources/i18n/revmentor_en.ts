@@ -573,6 +573,37 @@
         </message>
     </context>
     <context>
+        <name>Thinness</name>
+        <message numerus="yes">
+            <source>%n numbered step(s) so far</source>
+            <translation>
+                <numerusform>%n numbered step so far</numerusform>
+                <numerusform>%n numbered steps so far</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n word(s) so far</source>
+            <translation>
+                <numerusform>%n word so far</numerusform>
+                <numerusform>%n words so far</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n question(s) so far</source>
+            <translation>
+                <numerusform>%n question so far</numerusform>
+                <numerusform>%n questions so far</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n part(s) could be fuller</source>
+            <translation>
+                <numerusform>%n part could be fuller</numerusform>
+                <numerusform>%n parts could be fuller</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>TimeRing</name>
         <message numerus="yes">
             <source>%n minute(s)</source>

@@ -139,7 +139,7 @@ def taken_back(stored: OwnTopic, behind: Topic | None, wish: Interest | None) ->
     """
     if behind is not None or wish is None:
         return removed(stored)
-    return removed(stored, wish)
+    return removed(wish, stored)
 
 
 # --- wishes -------------------------------------------------------------------------------

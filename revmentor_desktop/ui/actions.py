@@ -40,6 +40,7 @@ class Deed(Enum):
 
     NEW_SESSION = auto()
     NEW_NOTE = auto()
+    NEW_TOPIC = auto()
     NEW_HERE = auto()
     BRING_IN = auto()
     TAKE_OUT = auto()
@@ -147,6 +148,12 @@ TABLE = (
         QT_TRANSLATE_NOOP("actions", "New note"),
         ("Ctrl+Shift+N",),
         "sticky-note",
+    ),
+    Row(
+        Deed.NEW_TOPIC,
+        Menu.FILE,
+        QT_TRANSLATE_NOOP("actions", "New topic"),
+        icon="library-big",
     ),
     Row(
         Deed.NEW_HERE,

@@ -341,6 +341,7 @@ class Window(QMainWindow):
             possible |= {
                 Deed.NEW_SESSION: self._new_session,
                 Deed.NEW_NOTE: self._new_note,
+                Deed.NEW_TOPIC: self._new_topic,
                 Deed.SAVE_NOW: self._save_now,
                 Deed.BRING_IN: self.bring_in_wanted.emit,
                 Deed.TAKE_OUT: self.take_out_wanted.emit,
@@ -403,6 +404,9 @@ class Window(QMainWindow):
             self._palette.perform.connect(self.perform)
         self.settle()
         self._palette.open(self._desk, self._navigation.recent())
+
+    def _new_topic(self) -> None:
+        self.go(Place(PageName.TOPICS, NEW))
 
     def _new_note(self) -> None:
         self.go(Place(PageName.NOTES, NEW))

@@ -159,7 +159,7 @@ def test_a_shelf_is_renamed_as_a_whole_with_copies_of_what_a_pack_put_there() ->
 
 def test_with_a_topic_that_is_only_ours_goes_the_wish_for_it() -> None:
     own, wish = make.own_topic(1), make.interest(1)
-    assert taken_back(own, None, wish) == removed(own, wish)
+    assert taken_back(own, None, wish) == removed(wish, own)
     assert taken_back(own, None, None) == removed(own)
 
 

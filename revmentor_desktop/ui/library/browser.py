@@ -53,11 +53,13 @@ class TopicBrowser(QWidget):
 
     Signals: ``asked()`` when other cards are wanted (search, shelf or order changed);
     ``part_wanted(Part)`` when somebody goes to the other part; ``faults_wanted()`` to see what
-    could not be read; ``more_wanted()`` for what can be done with packs.
+    could not be read; ``more_wanted()`` for what can be done with packs; ``new_wanted(str)`` for a
+    new topic of that title, which may be empty.
     """
 
     asked = Signal()
     part_wanted = Signal(object)
+    new_wanted = Signal(str)
     faults_wanted = Signal()
     more_wanted = Signal()
 
@@ -137,6 +139,7 @@ class TopicBrowser(QWidget):
         self.switch.set_current(part.value)
         in_library = part is Part.LIBRARY
         self._choices.setVisible(in_library)
+        self.new.setVisible(in_library)
         self.faults.setVisible(in_library and bool(self._faulty))
         if in_library:
             self._stack.setCurrentWidget(self.grid if self.cards.rowCount() else self.empty)
@@ -213,11 +216,15 @@ class TopicBrowser(QWidget):
         self.search.entered.connect(self._enter_first)
         self.shelves.chosen.connect(self._ask_for_shelf)
         self.sort.activated.connect(self._ask_for_order)
+        self.new = Button(theme, self.tr("New topic"), icon="plus", tip=self.tr("Ctrl+N"))
+        self.new.setObjectName("new_topic")
+        self.new.clicked.connect(self._ask_for_new)
         self._first_row = QHBoxLayout()
         self._first_row.addWidget(TextLabel(theme, self.tr("Topics"), "h1"))
         self._first_row.addWidget(self.switch)
         self._first_row.addStretch(1)
         self._first_row.addWidget(self.search, 4)
+        self._first_row.addWidget(self.new)
         self.more = IconButton(theme, "ellipsis", self.tr("Topic packs"))
         self.more.clicked.connect(self.more_wanted)
         self._first_row.addWidget(self.more)
@@ -352,6 +359,9 @@ class TopicBrowser(QWidget):
     def _ask_for_part(self, key: str) -> None:
         self.part_wanted.emit(Part(key))
 
+    def _ask_for_new(self) -> None:
+        self.new_wanted.emit("")
+
     def _announce(self, _text: str) -> None:
         if self.part is Part.WORDS:
             count = self.words.rows.rowCount()
@@ -363,7 +373,8 @@ class TopicBrowser(QWidget):
     def _explain_emptiness(self) -> None:
         text, shelf = self.text, self.shelves.shelf
         if not self._library.topics:
-            self.empty.set_words(self.tr("There is no topic in the library."))
+            fact = self.tr("There is no topic in the library.")
+            self.empty.set_words(fact, "", self.tr("New topic"))
             return
         if self.only_wanted:
             fact = self.tr("Nothing that is asked for is here.")
@@ -372,7 +383,8 @@ class TopicBrowser(QWidget):
         fact = self.tr("No topic matches '{text}'.").format(text=text)
         elsewhere = len(self._library.search(text)) if shelf is not None else 0
         if shelf is None or not elsewhere:
-            self.empty.set_words(fact, "", self.tr("Clear the search"))
+            new = self.tr("New topic '{text}'").format(text=text)
+            self.empty.set_words(fact, "", new)
             return
         fact = self.tr("No topic on the shelf {shelf} matches '{text}'.").format(
             shelf=labels.shelf(shelf), text=text
@@ -381,7 +393,7 @@ class TopicBrowser(QWidget):
         self.empty.set_words(fact, help_text, self.tr("Look on all shelves"))
 
     def _widen(self) -> None:
-        """Look on all shelves if that is what finds something, else for everything."""
+        """Look on all shelves if that finds something; else begin a topic of that title."""
         if self.only_wanted:
             self.ask("", None, self.order)
             self.asked.emit()
@@ -392,4 +404,4 @@ class TopicBrowser(QWidget):
             self.asked.emit()
             self.focus_cards()
         else:
-            self.search.clear()
+            self.new_wanted.emit(self.text)

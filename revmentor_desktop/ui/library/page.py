@@ -29,6 +29,7 @@ from revmentor_desktop.domain.topics import (
     Interest,
     OwnTopic,
     PackTopic,
+    Shelf,
     Wish,
 )
 from revmentor_desktop.services.fitting import agenda_item, parts_of
@@ -55,6 +56,7 @@ from revmentor_desktop.ui.library.part_popup import PartPopup
 from revmentor_desktop.ui.library.reader import Offer, Stand, TopicReader, Way
 from revmentor_desktop.ui.library.reading import PATH_LINK, TOPIC_LINK
 from revmentor_desktop.ui.library.topic_deeds import TopicDeeds
+from revmentor_desktop.ui.library.topic_editor import TopicEditor
 from revmentor_desktop.ui.library.topic_menu import Before, TopicMenus
 from revmentor_desktop.ui.library.wishes import wish_words
 from revmentor_desktop.ui.library.words import WordsMemory, WordsPane
@@ -90,7 +92,10 @@ WEB = ("http", "https", "mailto")
 READ_AHEAD = 8
 """Topics that are read for the search at once, while nobody types: a few milliseconds."""
 
-FOLLOWED = (Session, Question, OwnTopic, PackTopic, ImportedPack, Interest)
+LIBRARY = (OwnTopic, PackTopic, ImportedPack)
+"""Kinds of values that make the library another one."""
+
+FOLLOWED = (Session, Question, Interest, *LIBRARY)
 """Kinds of values that cards and reader are made of."""
 
 
@@ -152,6 +157,9 @@ class TopicsPage(Page):
         self._read()
         self._suggest()
         self._show_cards()
+        if self._is_written(place.subject):
+            return
+        self._leave_editor()
         one_word = place.subject.startswith(A_WORD)
         if one_word or place.subject == WORDS:
             self._show_part(Part.WORDS)
@@ -169,9 +177,13 @@ class TopicsPage(Page):
         elif first and self.room is Room.WIDE and self.browser.cards.rowCount():
             self.open_topic(self.browser.cards.values[0].topic)
         self._refresh_offer()
+        if place.subject == NEW:
+            self.new_topic()
 
     def memory(self) -> object:
         """Return search, shelf, order, selection and how far cards and text are scrolled."""
+        if self._writing:
+            self.editor.save()
         return Memory(
             text=self.browser.search.text(),
             shelf=self.browser.shelves.shelf,
@@ -205,10 +217,13 @@ class TopicsPage(Page):
 
     def deeds(self) -> Mapping[Deed, Callable[[], None]]:
         """Return finding, and sharing and adding the selected topic where that can be."""
+        if self._writing:
+            return {Deed.NEW_HERE: self.new_topic}
         possible: dict[Deed, Callable[[], None]] = {Deed.FIND: self.find_topic}
         possible |= self.packs.deeds()
         if self._in_words:
             return possible | dict(self.browser.words.deeds())
+        possible[Deed.NEW_HERE] = self.new_topic
         if self._topic is not None:
             possible[Deed.SHARE] = self.share_topic
             possible[Deed.READING] = self.read_topic
@@ -216,6 +231,7 @@ class TopicsPage(Page):
         if self._offer().way is Way.ADD and self._topic is not None:
             possible[Deed.ADD_TO_SESSION] = self.add_topic
         if self._topic is not None:
+            possible[Deed.RENAME] = self.edit_topic
             possible[Deed.DUPLICATE] = self.duplicate_topic
             if self.desk.library.origin(self._topic.id).home is Home.OWN:
                 possible[Deed.DELETE] = self.delete_topic
@@ -228,6 +244,8 @@ class TopicsPage(Page):
 
     def panes(self) -> Sequence[QWidget]:
         """Return search and shelves, the cards, and the reader, as far as they can be seen."""
+        if self._writing:
+            return (self.editor.head, self.editor.fields)
         if self._in_words:
             return (self.browser.head, self.browser.words.list)
         if self._opened and self.reader_stand is not Stand.BESIDE:
@@ -238,7 +256,9 @@ class TopicsPage(Page):
     def focus_body(self) -> None:
         """Put the focus on the cards, or into a reader that covers them."""
         covered = self._opened and self.reader_stand is not Stand.BESIDE
-        if covered and not self._in_words:
+        if self._writing:
+            self.editor.focus_title()
+        elif covered and not self._in_words:
             self.reader.focus_text()
         else:
             self.browser.focus_cards()
@@ -327,6 +347,36 @@ class TopicsPage(Page):
         if self._deeds.place(item, session, self.tr("Add part of a topic")):
             self._follow_changes()
 
+    def new_topic(self, title: str = "") -> None:
+        """Write a new topic, on the shelf that is looked at."""
+        chosen = self.browser.shelves.shelf or (self._topic.shelf if self._topic else None)
+        self._show_editor()
+        self.editor.show_new(title, chosen or Shelf.WORK)
+        self.editor.focus_title()
+
+    def edit_topic(self) -> None:
+        """Write the selected topic."""
+        topic = self._topic
+        if topic is not None:
+            self._show_editor()
+            self.editor.show_topic(topic)
+            self.editor.focus_title()
+
+    def close_editor(self) -> None:
+        """Go back from writing to the topic as it is read, or to the cards if there is none."""
+        if not self._leave_editor():
+            return
+        written = self.editor.topic
+        self.editor.drop()
+        self._follow_changes()
+        topic = self.desk.library.by_id.get(written.id) if written is not None else None
+        if topic is not None:
+            self.open_topic(topic)
+            self.reader.focus_text()
+        else:
+            self._set_opened(opened=self._opened)
+            self.focus_body()
+
     def duplicate_topic(self) -> None:
         """Make a copy that is the pair's own, and open it."""
         copy = self._deeds.duplicate(self._topic) if self._topic is not None else None
@@ -357,6 +407,7 @@ class TopicsPage(Page):
         self.browser = TopicBrowser(theme, self.desk.library, WordsPane(self.desk))
         self.reader = TopicReader(theme, self.desk.library, Bodies(self.desk, self), self)
         self._menus = TopicMenus(self.desk, self._deeds, self)
+        self._make_editor()
         self.scrim = Scrim(theme, self)
         self.scrim.hide()
         self.linked_from = LinkedFromHere(self.desk)
@@ -366,9 +417,18 @@ class TopicsPage(Page):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
         self._row.addWidget(self.browser, 1)
+        self._row.addWidget(self.editor, 1)
         self.browser.set_foot(self.packs.strip)
         faults = self.desk.library.faults
         self.browser.show_faults(unread_topics(faults), faulty_files(faults))
+
+    def _make_editor(self) -> None:
+        self._writing = False
+        self.editor = TopicEditor(self.desk, self._deeds, self._today, self)
+        self.editor.hide()
+        self.editor.closed.connect(self.close_editor)
+        self.editor.gone.connect(self.close_editor)
+        self.editor.kept.connect(self._follow_editor)
 
     def _connect(self) -> None:
         grid, reader = self.browser.grid, self.reader
@@ -376,6 +436,7 @@ class TopicsPage(Page):
         self.browser.faults_wanted.connect(self._show_faults)
         self.browser.part_wanted.connect(self._show_part)
         self.browser.more_wanted.connect(self._show_more)
+        self.browser.new_wanted.connect(self.new_topic)
         words = self.browser.words
         words.topic_wanted.connect(self._go_to_topic)
         words.search_cleared.connect(self.browser.clear_search)
@@ -394,11 +455,13 @@ class TopicsPage(Page):
         reader.link_wanted.connect(self._follow_link)
         self.linked_from.go.connect(self.go)
         reader.wish_turned.connect(self._turn_wish)
+        reader.edit_wanted.connect(self.edit_topic)
         reader.menu_wanted.connect(self._show_reader_menu)
         self._menus.read_wanted.connect(self._read_selected)
         self._menus.whole_wanted.connect(self.read_topic)
         self._menus.offer_taken.connect(self._take_offer)
         self._menus.part_wanted.connect(self.add_part)
+        self._menus.edit_wanted.connect(self.edit_topic)
         self._menus.copy_wanted.connect(self.duplicate_topic)
         self._menus.removal_wanted.connect(self.delete_topic)
         self.scrim.pressed.connect(self.close_topic)
@@ -421,10 +484,10 @@ class TopicsPage(Page):
         how = self.reader_stand
         if opened and self._topic is not None:
             self._show_topic(self._topic)
-        seen = opened and not self._in_words
+        seen = opened and not self._in_words and not self._writing
         self.reader.setVisible(seen)
         self.scrim.setVisible(seen and how is Stand.OVER)
-        self.browser.setVisible(not seen or how is not Stand.INSTEAD)
+        self.browser.setVisible((not seen or how is not Stand.INSTEAD) and not self._writing)
         if how is Stand.OVER:
             self._place_reader()
             self.scrim.raise_()
@@ -432,6 +495,8 @@ class TopicsPage(Page):
         self._refresh_offer()
         shown = self._topic.id if opened and self._topic is not None else ""
         shown = WORDS if self._in_words else shown
+        if self._writing:
+            return
         if self.isVisible():  # whoever is not in front has no place to tell
             self.replace.emit(Place(PageName.TOPICS, shown))
 
@@ -542,6 +607,8 @@ class TopicsPage(Page):
             self.browser.grid.scrollToTop()
 
     def _note_change(self, change_set: ChangeSet, origin: object) -> None:
+        if self._writing and origin is not self.editor and change_set.touches(*LIBRARY):
+            self.editor.follow()
         if origin is not self and self.isVisible() and change_set.touches(*FOLLOWED):
             self._late.start()
 
@@ -577,6 +644,37 @@ class TopicsPage(Page):
         self._take(cards[min(row, len(cards) - 1)].topic if cards else None)
         beside = self.reader_stand is Stand.BESIDE
         self._set_opened(opened=self._opened and beside and bool(cards))
+
+    # --- writing --------------------------------------------------------------------------
+
+    def _show_editor(self) -> None:
+        """Have the whole page for writing, once what was written before is kept."""
+        if self._leave_editor():
+            self._writing = True
+            self.editor.show()
+            self._set_opened(opened=self._opened)
+
+    def _leave_editor(self) -> bool:
+        """Keep what is written and have the page again; return False when that cannot be."""
+        if self._writing and not self.editor.save():
+            return False
+        self._writing = False
+        self.editor.hide()
+        return True
+
+    def _is_written(self, topic: str) -> bool:
+        """Say whether *topic* is the one in the editor."""
+        written = self.editor.topic if self._writing else None
+        return written is not None and topic == written.id
+
+    def _follow_editor(self) -> None:
+        """Have the topic that is written as the one that is selected, and its place told."""
+        written = self.editor.topic
+        topic = self.desk.library.by_id.get(written.id) if written is not None else None
+        if self._writing and topic is not None:
+            self._topic = topic
+            if self.isVisible():
+                self.replace.emit(Place(PageName.TOPICS, topic.id))
 
     # --- the topic ------------------------------------------------------------------------
 

@@ -72,8 +72,8 @@ class TopicReader(Surface):
     Signals: ``closed()`` by its button, ``left()`` on Esc, ``taken(Way)`` when the button at the
     foot is pressed, ``part_wanted()`` and ``practice_wanted()`` when those beside it are;
     ``share_wanted()``, ``link_wanted(str)`` when a link in the text is pressed,
-    ``wish_turned(bool)`` when the star is, ``menu_wanted(QPoint)`` by the button behind which the
-    other deeds are.
+    ``wish_turned(bool)`` when the star is, ``edit_wanted()`` when the pencil is,
+    ``menu_wanted(QPoint)`` by the button behind which the other deeds are.
     """
 
     closed = Signal()
@@ -84,6 +84,7 @@ class TopicReader(Surface):
     share_wanted = Signal()
     link_wanted = Signal(str)
     wish_turned = Signal(bool)
+    edit_wanted = Signal()
     menu_wanted = Signal(QPoint)
 
     def __init__(
@@ -197,7 +198,7 @@ class TopicReader(Surface):
 
     def focusNextPrevChild(self, following: bool) -> bool:
         """Keep Tab within a reader that lies over the cards, which it would leave unseen."""
-        head = (self.star, self.share_button, self.more, self.close_button)
+        head = (self.star, self.pencil, self.share_button, self.more, self.close_button)
         parts = (*head, self.text, self.button, self.part_button, self.practise)
         stops = [stop for stop in parts if stop.isVisible()]
         if self._stand is not Stand.OVER or not stops:  # none is visible once the reader is hidden
@@ -218,6 +219,9 @@ class TopicReader(Surface):
         self.star = IconButton(theme, "star", "", checkable=True)
         self.star.setObjectName("topic_wish")
         self.star.clicked.connect(self.wish_turned)
+        self.pencil = IconButton(theme, "pencil", self.tr("Edit"), shortcut="F2")
+        self.pencil.setObjectName("topic_edit")
+        self.pencil.clicked.connect(self.edit_wanted)
         self.share_button = IconButton(theme, "share-2", self.tr("Share the topic"))
         self.share_button.setObjectName("share_topic")
         self.share_button.clicked.connect(self.share_wanted)
@@ -250,6 +254,7 @@ class TopicReader(Surface):
         self._head.addWidget(self.chip)
         self._head.addStretch(1)
         self._head.addWidget(self.star)
+        self._head.addWidget(self.pencil)
         self._head.addWidget(self.share_button)
         self._head.addWidget(self.more)
         self._head.addWidget(self.close_button)

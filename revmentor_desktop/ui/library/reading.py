@@ -44,6 +44,9 @@ BEFORE_WORDS = (
 )
 AFTER_WORDS = (SectionKind.WATCH_OUT, SectionKind.UNKNOWN, SectionKind.EXPERT)
 
+WEB = ("https://", "http://")
+"""What an address begins with that can be followed; others are only words."""
+
 SIGNS = {
     Standing.ESTABLISHED: "accentText",
     Standing.CONTESTED: "warn",
@@ -203,7 +206,7 @@ def _source(source: Source, shelf: AnyShelf, today: date, theme: Theme) -> str:
         when = f'<span style="color:{theme.colour("warn").name()};font-weight:600">{when}</span>'
     looked_up = translate("TopicText", "{mark} · {checked}").format(mark=mark, checked=when)
     lines = [f"{origin}<br>{looked_up}"]
-    if source.link:
+    if source.link.startswith(WEB):
         address = escape(source.link)
         lines.append(f'<a href="{address}">{address}</a>')
     small = "<br>".join(lines)

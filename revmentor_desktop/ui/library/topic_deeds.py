@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 
 from revmentor_desktop.domain.changes import added, edited
 from revmentor_desktop.domain.sessions import insert_item, place_before_wrap_up
+from revmentor_desktop.domain.topics import Shelf
 from revmentor_desktop.services.own_topics import (
     duplicated,
     moved,
@@ -55,6 +56,11 @@ class TopicDeeds(QObject):
             return False
         self._tell(self.tr("Added to session {number}").format(number=session.number))
         return True
+
+    def named_shelves(self) -> list[tuple[str, AnyShelf]]:
+        """Return every shelf there can be now, with its name: the program's, then the pair's."""
+        shelves = dict.fromkeys((*Shelf, *self._desk.library.shelves))
+        return [(labels.shelf(shelf), shelf) for shelf in shelves]
 
     def duplicate(self, topic: Topic) -> Topic | None:
         """Return a stored copy of *topic* that is the pair's own; ``None`` when refused."""

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 
-from revmentor_desktop.domain.topics import OwnShelf, Shelf, Wish
+from revmentor_desktop.domain.topics import OwnShelf, Wish
 from revmentor_desktop.services.library import Home
 from revmentor_desktop.services.own_topics import shelf_called
-from revmentor_desktop.ui import labels
+from revmentor_desktop.ui.library.difference_dialog import DifferenceDialog
 from revmentor_desktop.ui.library.shelf_dialog import ShelfDialog
 from revmentor_desktop.ui.library.wishes import ICONS, wish_words
 from revmentor_desktop.ui.widgets.menus import add_entries, made_menu
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
     from PySide6.QtWidgets import QMenu, QWidget
 
-    from revmentor_desktop.domain.topics import AnyShelf, Topic
+    from revmentor_desktop.domain.topics import Topic
     from revmentor_desktop.ui.desk import Desk
     from revmentor_desktop.ui.library.topic_deeds import TopicDeeds
     from revmentor_desktop.ui.widgets.menus import Entry
@@ -44,14 +44,15 @@ class TopicMenus(QObject):
     """Opens the menu of a topic and does what is chosen, as far as it needs no page.
 
     Signals: ``read_wanted()``, ``whole_wanted()`` to read in the whole window, ``offer_taken()``,
-    ``part_wanted()``, ``copy_wanted()`` and ``removal_wanted()`` for the topic the menu was
-    opened for.
+    ``part_wanted()``, ``edit_wanted()``, ``copy_wanted()`` and ``removal_wanted()`` for the topic
+    the menu was opened for.
     """
 
     read_wanted = Signal()
     whole_wanted = Signal()
     offer_taken = Signal()
     part_wanted = Signal()
+    edit_wanted = Signal()
     copy_wanted = Signal()
     removal_wanted = Signal()
 
@@ -75,6 +76,7 @@ class TopicMenus(QObject):
         entries += [
             (self.tr("Reading mode"), "book-open", "F11", self._read_whole),
             None,
+            (self.tr("Edit"), "pencil", "F2", self._edit),
             (self.tr("Duplicate"), "copy-plus", "Ctrl+D", self._copy),
         ]
         menu = made_menu(self._desk.theme, self._page, "topic_menu", entries)
@@ -83,12 +85,25 @@ class TopicMenus(QObject):
         self._add_wishes(menu, topic)
         if origin.home is Home.OWN:
             menu.addSeparator()
-            entry: Entry = (self.tr("Delete"), "trash-2", "Delete", self._remove)
+            last: list[Entry | None] = [
+                (self.tr("Delete"), "trash-2", "Delete", self._remove),
+            ]
             if origin.behind is not None:
-                words = self.tr("Back to the original")
-                entry = (words, "undo-2", "Delete", self._remove)
-            add_entries(self._desk.theme, menu, [entry])
+                last = [
+                    (self.tr("Show what is different"), "columns-2", "", self.show_difference),
+                    (self.tr("Back to the original"), "undo-2", "Delete", self._remove),
+                ]
+            add_entries(self._desk.theme, menu, last)
         menu.popup(place)
+
+    def show_difference(self) -> None:
+        """Show how the pair's own copy differs from the original."""
+        if self._topic is not None:
+            behind = self._desk.library.origin(self._topic.id).behind
+            if behind is not None:
+                dialog = DifferenceDialog(self._desk.theme, behind, self._topic, self._page)
+                dialog.original_wanted.connect(self.removal_wanted)
+                dialog.open()
 
     def rename_shelf(self) -> None:
         """Ask for another name of the shelf on which the topic stands."""
@@ -103,17 +118,12 @@ class TopicMenus(QObject):
         dialog.named.connect(self._move_to)
         dialog.open()
 
-    def named_shelves(self) -> list[tuple[str, AnyShelf]]:
-        """Return every shelf there can be now, with its name: the program's, then the pair's."""
-        shelves = dict.fromkeys((*Shelf, *self._desk.library.shelves))
-        return [(labels.shelf(shelf), shelf) for shelf in shelves]
-
     # --- private --------------------------------------------------------------------------
 
     def _add_shelves(self, menu: QMenu, topic: Topic) -> None:
         theme = self._desk.theme
         inner = menu.addMenu(theme.icon("tag"), self.tr("Move to shelf"))
-        for name, shelf in self.named_shelves():
+        for name, shelf in self._deeds.named_shelves():
             action = inner.addAction(without_mnemonic(name))
             action.setCheckable(True)
             action.setChecked(shelf == topic.shelf)
@@ -149,6 +159,9 @@ class TopicMenus(QObject):
     def _part(self) -> None:
         self.part_wanted.emit()
 
+    def _edit(self) -> None:
+        self.edit_wanted.emit()
+
     def _copy(self) -> None:
         self.copy_wanted.emit()
 
@@ -161,12 +174,12 @@ class TopicMenus(QObject):
             self._deeds.move(self._topic, action.data())
 
     def _move_to(self, name: str) -> None:
-        shelf = shelf_called(name, self.named_shelves())
+        shelf = shelf_called(name, self._deeds.named_shelves())
         if self._topic is not None and shelf is not None:
             self._deeds.move(self._topic, shelf)
 
     def _rename(self, name: str) -> None:
-        new = shelf_called(name, self.named_shelves())
+        new = shelf_called(name, self._deeds.named_shelves())
         if self._topic is None or not isinstance(self._topic.shelf, OwnShelf) or new is None:
             return
         if new == self._topic.shelf and isinstance(new, OwnShelf):

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
 
 from revmentor_desktop.services.library import folded
 from revmentor_desktop.services.links import Kind, can_be_named
+from revmentor_desktop.ui.link_popup import LinkChoice, LinkDelegate, row_height
 from revmentor_desktop.ui.models.value_list import ValueListModel
-from revmentor_desktop.ui.notes.link_popup import LinkChoice, LinkDelegate, row_height
 from revmentor_desktop.ui.utf16 import length
 from revmentor_desktop.ui.widgets.card import Card
 from revmentor_desktop.ui.widgets.toast import announce

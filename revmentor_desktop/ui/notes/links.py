@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.ui import labels
-from revmentor_desktop.ui.notes.link_popup import LinkChoice, LinkPopup
+from revmentor_desktop.ui.link_popup import LinkChoice, LinkPopup
 from revmentor_desktop.ui.places import PageName, Place
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.link_dialog import LinkDialog

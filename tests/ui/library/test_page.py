@@ -154,11 +154,12 @@ def test_another_order_is_taken(qtbot: QtBot, desk: Desk, show: Show) -> None:
     assert [card.topic.minutes for card in page.browser.cards.values] == [10, 12, 15, 20, 25]
 
 
-def test_no_hit_says_so_and_offers_to_clear(qtbot: QtBot, desk: Desk, show: Show) -> None:
+def test_no_hit_says_so_and_offers_to_write_one(qtbot: QtBot, desk: Desk, show: Show) -> None:
     page = show(desk)
     page.browser.search.setText("podcats")
     assert page.browser.empty.accessibleName() == "No topic matches 'podcats'."
-    qtbot.mouseClick(page.browser.empty.button(), Qt.MouseButton.LeftButton)
+    assert page.browser.empty.button().words() == "New topic 'podcats'"
+    qtbot.keyClick(page.browser.search.line, Qt.Key.Key_Escape)
     assert len(titles(page)) == len(TOPICS)
 
 
@@ -504,15 +505,15 @@ def test_tab_walks_head_cards_and_reader(qtbot: QtBot, desk: Desk, show: Show) -
     page = show(desk, topic="topic-1")
     browser, reader = page.browser, page.reader
     browser.focus_search()
-    found: list[QWidget] = [browser.more, browser.shelves.chip(None), browser.sort, browser.grid]
-    for part in (
-        *found,
-        reader.star,
-        reader.share_button,
-        reader.more,
-        reader.close_button,
-        reader.text,
-    ):
+    found: list[QWidget] = [
+        browser.new,
+        browser.more,
+        browser.shelves.chip(None),
+        browser.sort,
+        browser.grid,
+    ]
+    buttons = (reader.star, reader.pencil, reader.share_button, reader.more)
+    for part in (*found, *buttons, reader.close_button, reader.text):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
         assert QApplication.focusWidget() is part
 

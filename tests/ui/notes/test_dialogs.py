@@ -9,7 +9,7 @@ import shiboken6
 from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtWidgets import QApplication
 
-from revmentor_desktop.ui.notes.link_popup import LinkPopup
+from revmentor_desktop.ui.link_popup import LinkPopup
 from revmentor_desktop.ui.notes.note_menu import NoteMenu
 from revmentor_desktop.ui.widgets.link_dialog import LinkDialog
 

@@ -1,4 +1,4 @@
-"""The small list from which a note is linked to a session or a topic, or the link removed."""
+"""The small list from which one thing is linked to another, or the link removed."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ SHOWN = 8
 
 @dataclass(frozen=True, slots=True)
 class LinkChoice:
-    """Something a note can be linked to: its id, its name, and a word beside it."""
+    """Something that can be linked to: its id, its name, and a word beside it."""
 
     id: str
     title: str

@@ -1,0 +1,150 @@
+"""Fields in which parts of a topic are written: a line, a text that grows, a day.
+
+Each remembers what it was filled with and gives that back, to the letter, as long as nobody wrote
+in it; so that looking at a topic never changes it.
+"""
+
+from __future__ import annotations
+
+from math import ceil
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDate, QEvent, QLocale, Qt, Signal
+from PySide6.QtWidgets import QDateEdit, QLineEdit, QPlainTextEdit, QSizePolicy
+
+from revmentor_desktop.services.own_topics import one_line, storable
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from PySide6.QtGui import QFocusEvent, QResizeEvent, QWheelEvent
+
+    from revmentor_desktop.ui.theme import Theme
+
+LEAST_LINES = 2
+
+
+class LineField(QLineEdit):
+    """One line.  Signals: those of QLineEdit; ``left()`` when the focus goes elsewhere."""
+
+    left = Signal()
+
+    def __init__(self, name: str, placeholder: str = "") -> None:
+        super().__init__()
+        self._stored = self._shown = ""
+        self.setAccessibleName(name)
+        self.setPlaceholderText(placeholder)
+
+    def show_text(self, text: str) -> None:
+        """Show *text* as it is stored."""
+        if self._stored != text or self.text() != self._shown:
+            self.setText(text)
+            self.setCursorPosition(0)
+        self._stored, self._shown = text, self.text()
+
+    def value(self) -> str:
+        """Return what is written, in one line; to the letter while it is as it was shown."""
+        return self._stored if self.text() == self._shown else one_line(self.text())
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that the field was left."""
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.left.emit()
+
+
+class TextField(QPlainTextEdit):
+    """Some lines of text, as high as they are; Tab goes on to the next field.
+
+    Signals: those of QPlainTextEdit; ``typed()`` when somebody wrote; ``left()``.
+    """
+
+    typed = Signal()
+    left = Signal()
+
+    def __init__(self, theme: Theme, name: str, placeholder: str = "") -> None:
+        super().__init__()
+        self._theme = theme
+        self._stored = self._shown = ""
+        self.setProperty("kind", "box")
+        self.setAccessibleName(name)
+        self.setPlaceholderText(placeholder)
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self.textChanged.connect(self._tell)
+        theme.changed.connect(self._fit)
+        self._fit()
+
+    def show_text(self, text: str) -> None:
+        """Show *text* as it is stored."""
+        if self._stored != text or self._raw() != self._shown:
+            self.blockSignals(True)
+            self.setPlainText(text)
+            self.blockSignals(False)
+        self._stored, self._shown = text, self._raw()
+
+    def value(self) -> str:
+        """Return what is written, without blank ends; as it is stored while nobody wrote."""
+        return self._stored if self._raw() == self._shown else storable(self._raw()).strip()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Be as high as the text in the new width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Be as high as the text in another font."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page: all of the text is in sight."""
+        event.ignore()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that the text was left."""
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.left.emit()
+
+    def _raw(self) -> str:
+        return self.document().toRawText().replace("\u2029", "\n")
+
+    def _tell(self) -> None:
+        self.typed.emit()
+
+    def _fit(self) -> None:
+        layout, block = self.document().documentLayout(), self.document().begin()
+        height = 0.0
+        while block.isValid():
+            height += layout.blockBoundingRect(block).height()
+            block = block.next()
+        least = LEAST_LINES * self.fontMetrics().lineSpacing()
+        around = self._theme.scaled(14) + 2 * round(self.document().documentMargin())
+        self.setFixedHeight(max(least, ceil(height)) + around)
+
+
+class DayField(QDateEdit):
+    """A day.  Signals: those of QDateEdit; ``dateChanged`` is the one to use."""
+
+    def __init__(self, name: str, day: date) -> None:
+        super().__init__(QDate(day.year, day.month, day.day))
+        self._stored, self._shown = day, self.date()
+        self.setAccessibleName(name)
+        self.setCalendarPopup(True)
+        self.setDisplayFormat(QLocale().dateFormat(QLocale.FormatType.ShortFormat))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def value(self) -> date:
+        """Return the day that is shown; as it is stored where the field cannot show that."""
+        shown = self.date()
+        if shown == self._shown:
+            return self._stored
+        return self._stored.replace(shown.year(), shown.month(), shown.day())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page: a day should not change in passing."""
+        event.ignore()
