@@ -31,6 +31,7 @@ from revmentor_desktop.export.outline import (
 )
 from revmentor_desktop.export.plain import one_line
 from revmentor_desktop.services.planning import reading_minutes
+from revmentor_desktop.services.steps import without_marks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -84,7 +85,7 @@ def topic_document(topic: Topic, words: TopicWords, *, about: str) -> Document:
     if one_line(topic.summary):
         blocks.append(Paragraph((line(one_line(topic.summary)),)))
     for kind in SectionKind:
-        if body := topic.section(kind):
+        if body := without_marks(topic.section(kind)):
             blocks += [Heading(SECTION, line(words.section(kind))), MarkdownBody(body, SECTION)]
     explained = [_word(word.term, word.meaning, words) for word in topic.words]
     sources = [_source(source, words) for source in topic.sources]

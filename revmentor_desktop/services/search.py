@@ -20,7 +20,7 @@ from revmentor_desktop.services.excerpts import NOTHING, Marked, Marker
 from revmentor_desktop.services.glossary import entries
 from revmentor_desktop.services.library import needles, searchable
 from revmentor_desktop.services.query import Group, Query, parse
-from revmentor_desktop.services.steps import plain_text
+from revmentor_desktop.services.steps import plain_text, without_marks
 from revmentor_desktop.store.search import Phrase, Sought
 
 if TYPE_CHECKING:
@@ -315,7 +315,7 @@ def _is_meant(query: Query, text: str) -> bool:
 
 def _text_of(topic: Topic) -> str:
     words = (f"{word.term} {word.meaning}" for word in topic.words)
-    bodies = (section.body for section in topic.sections)
+    bodies = (without_marks(section.body) for section in topic.sections)
     return "\n".join((topic.title, topic.summary, *topic.tags, *words, *bodies))
 
 

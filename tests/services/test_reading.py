@@ -48,6 +48,7 @@ def test_what_somebody_typed_is_no_markup() -> None:
 def test_every_part_of_every_topic_is_read() -> None:
     for topic in load_library(resource("library")).topics:
         text = markdown(topic_document(topic, WORDS, about="Social media"))
+        assert "(core)" not in text
         for kind in SectionKind:
             assert (f"## {kind.value}\n" in text) == bool(topic.section(kind))
         assert text.count("checked 2") >= len(topic.sources)
