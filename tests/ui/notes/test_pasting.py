@@ -13,6 +13,7 @@ from revmentor_desktop.services.rich_text import LONGEST
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.notes.pasting import Pictures, RichText, offered
 from revmentor_desktop.ui.places import PageName, Place
+from revmentor_desktop.ui.stored_pictures import StoredPictures
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -226,9 +227,9 @@ def test_a_shared_note_cannot_show_a_private_picture(
     editor.text.insertFromMimeData(data(image=red()))
     qtbot.waitUntil(lambda: bool(referred_to(editor.text.text())))
     [picture] = few.workspace.read.private_attachments_of("private-1")
-    reader = editor.body.reader
-    assert reader._private_picture(reference(picture.id)) == picture.content
-    assert reader._shared_picture(reference(picture.id)) is None
+    pictures = StoredPictures(few.workspace)
+    assert pictures.private(reference(picture.id)) == picture.content
+    assert pictures.shared(reference(picture.id)) is None
 
 
 def test_a_deleted_note_takes_its_pictures_along_and_brings_them_back(
