@@ -336,6 +336,12 @@ def _stops(studio: Studio, me: Role) -> Iterator[tuple[str, Callable[[], QDialog
     yield "07-topics", lambda: place(PageName.TOPICS, program.library.topics[0].id)
     yield "07b-words", lambda: place(PageName.TOPICS, WORDS)
     yield "07c-path", lambda: place(PageName.TOPICS, program.library.paths[0].id)
+
+    def edit_topic() -> None:
+        place(PageName.TOPICS, program.library.topics[0].id)
+        window.perform(Deed.RENAME)
+
+    yield "07e-topic-editor", edit_topic
     topic = program.library.topics[0].id
     yield "15-practice", lambda: window.go(practice(Readable.TOPIC, topic))
     shared = next(note.id for note in notes if not note.private)
