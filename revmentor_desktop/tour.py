@@ -26,6 +26,7 @@ from revmentor_desktop.domain.ids import PackId, TopicId
 from revmentor_desktop.domain.people import Role
 from revmentor_desktop.domain.sessions import last_held, next_session, with_minutes
 from revmentor_desktop.domain.topics import ImportedPack, OwnShelf, Pack, PackTopic, Shelf
+from revmentor_desktop.services.capture import CaptureKind
 from revmentor_desktop.services.front_matter import Fault
 from revmentor_desktop.services.front_matter import What as Wrong
 from revmentor_desktop.services.pack_import import Plan, Stored, planned
@@ -36,10 +37,12 @@ from revmentor_desktop.services.suggestions import Group, suggestions
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.library.filters import ShelfFilter
 from revmentor_desktop.ui.library.pack_preview import PreviewDialog
+from revmentor_desktop.ui.live.page import LivePage
 from revmentor_desktop.ui.notes.editor import NoteEditor
 from revmentor_desktop.ui.palette.palette import Palette
 from revmentor_desktop.ui.places import WORDS, PageName, Place, Readable, Tab, practice, reading
 from revmentor_desktop.ui.sharing.dialog import ShareDialog
+from revmentor_desktop.ui.starting import start_session
 from revmentor_desktop.ui.welcome.beginning import Beginning
 from revmentor_desktop.ui.welcome.welcome import Welcome
 
@@ -67,6 +70,16 @@ class Look:
 
 CHANGED_TOPIC = "shop-0"
 """The topic of the imported pack whose difference is pictured."""
+
+CAPTURED = (
+    ("Robert read the reply aloud and stopped at line four", False),
+    ("= hand-over: the assistant passes the chat to a person", False),
+    ("! visit the service centre with Karen @robert by friday", False),
+    ("? Who owns the last sentence the assistant says", False),
+    ("He goes quiet when Karen is named", True),
+    ("* Say no early because people wait", False),
+)
+"""Lines kept while the session of the tour is held, and whether only I see them."""
 
 LOOKS = (
     Look("light", "light", (1280, 800)),
@@ -108,6 +121,7 @@ class Studio:
         """Open the sample pair."""
         sample = Beginning(self._me, "", "", self.folder, ZONE, sample=True)
         self.program.begin(sample)
+        self.workspace.steady = _standing_still
 
     @property
     def folder(self) -> Path:
@@ -180,6 +194,11 @@ def walk_through(folder: Path) -> list[Path]:
         made += _tour(studio, LOOKS[0], Role.MENTOR, folder)
         studio.program.window.close()
     return made
+
+
+def _standing_still() -> float:
+    """Return the seconds of a clock that does not go on, like the one of the tour."""
+    return 0.0
 
 
 # --- private ------------------------------------------------------------------------------
@@ -266,8 +285,33 @@ def _pictures(app: QApplication, home: Path, me: Role, folder: Path) -> list[Pat
     if me is Role.MENTOR:
         studio.stand(LOOKS[0])
         made += _shelves(studio, folder)
+        made += _session(studio, folder)
     studio.program.window.close()
     return made
+
+
+def _session(studio: Studio, folder: Path) -> Iterator[Path]:
+    """Hold the session to come: photograph its stage and its closing in every look."""
+    desk, window = studio.program.desk, studio.program.window
+    coming = next_session(studio.workspace.read.sessions())
+    assert desk is not None
+    assert coming is not None
+    there = start_session(desk, coming.id)
+    assert there is not None
+    window.go(there)
+    page = window.page
+    assert isinstance(page, LivePage)
+    window.perform(Deed.NEXT_ITEM)
+    for line, private in CAPTURED:
+        page.keep(line, CaptureKind.NOTE, None, private)
+    page.bar.choose(CaptureKind.QUESTION)
+    for look in LOOKS:
+        studio.stand(look)
+        yield studio.photograph(folder / f"16-live-{look.name}.png")
+    window.perform(Deed.FINISH_SESSION)
+    for look in LOOKS:
+        studio.stand(look)
+        yield studio.photograph(folder / f"16b-finish-{look.name}.png")
 
 
 def _shelves(studio: Studio, folder: Path) -> Iterator[Path]:

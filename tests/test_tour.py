@@ -33,6 +33,7 @@ PICTURED = {
     PageName.NOTES: ("08-note-private", "08b-note-find", "09-note-shared", "13c-covered-notes"),
     PageName.DELETED: ("12-deleted",),
     PageName.PRACTICE: ("15-practice",),
+    PageName.LIVE: ("16-live", "16b-finish"),
     PageName.READING: ("12-reading-recap", "12b-reading-briefing", "13b-covered-reading"),
 }
 """Every page and the pictures it is in."""

@@ -10,7 +10,7 @@ import time
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.changes import ChangeSet, added, together
-from revmentor_desktop.services.clock import fresh_id, utc_now
+from revmentor_desktop.services.clock import fresh_id, steady_seconds, utc_now
 from revmentor_desktop.services.trouble import StoreError
 from revmentor_desktop.store.store import Store
 
@@ -37,6 +37,7 @@ class Workspace:
 
     ``read`` answers with domain values.  ``now`` and ``new_id`` are the program's clock and
     source of identities: below the composition root nobody else asks the machine for either.
+    ``steady`` is a clock that nobody can set, in seconds.
     """
 
     def __init__(
@@ -49,6 +50,7 @@ class Workspace:
         self._store = store
         self._listeners: list[Callable[[ChangeSet, object | None], None]] = []
         self.now = now or utc_now
+        self.steady: Callable[[], float] = steady_seconds
         self.new_id = new_id or fresh_id
 
     @classmethod

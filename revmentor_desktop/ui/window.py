@@ -60,6 +60,7 @@ GOES = {
 ELSEWHERE = {
     Deed.NEW_SESSION,
     Deed.NEW_NOTE,
+    Deed.SEARCH,
     Deed.SHARE,
     Deed.SIDE_PANEL,
     Deed.BACK,

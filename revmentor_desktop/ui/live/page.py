@@ -12,7 +12,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from revmentor_desktop.services.capture import CaptureKind
-from revmentor_desktop.services.clock import steady_seconds
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.live.awake import Awake
@@ -61,10 +60,10 @@ class LivePage(Page):
     alone = True
 
     def __init__(
-        self, desk: Desk, steady: Callable[[], float] = steady_seconds, awake: Awake | None = None
+        self, desk: Desk, steady: Callable[[], float] | None = None, awake: Awake | None = None
     ) -> None:
         super().__init__(PageName.LIVE, desk)
-        self._hour = Hour(desk, steady, self)
+        self._hour = Hour(desk, steady or desk.workspace.steady, self)
         self._awake = awake or Awake()
         self._window: StageWindow | None = None
         self._covered_before = False

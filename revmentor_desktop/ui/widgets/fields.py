@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QComboBox,
@@ -172,6 +172,12 @@ class SearchField(IconField):
         self._pause.timeout.connect(self._search)
         self.edited.connect(self._wait)
         self.entered.connect(self._search_now)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Search no more for what is out of sight."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._pause.stop()
 
     def _wait(self, _text: str) -> None:
         self._pause.start()
