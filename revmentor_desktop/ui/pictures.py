@@ -107,7 +107,7 @@ def _bare(image: QImage) -> QImage:
     kinds = QImage.Format
     clear = image.hasAlphaChannel()
     bare = QImage(image.size(), kinds.Format_ARGB32 if clear else kinds.Format_RGB32)
-    bare.fill(Qt.GlobalColor.transparent if clear else Qt.GlobalColor.white)
+    bare.fill(Qt.GlobalColor.transparent)  # an opaque picture covers all of it
     painter = QPainter(bare)
     painter.drawImage(bare.rect(), image)
     painter.end()
