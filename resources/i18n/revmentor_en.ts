@@ -644,13 +644,6 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>Search %n topic(s)</source>
-            <translation>
-                <numerusform>Search %n topic</numerusform>
-                <numerusform>Search %n topics</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>Search %n word(s)</source>
             <translation>
                 <numerusform>Search %n word</numerusform>

@@ -318,7 +318,7 @@ class TopicBrowser(QWidget):
         """Say in the search field what it searches."""
         if self.part is Part.LIBRARY:
             name = self.tr("Search topics")
-            hint = self.tr("Search %n topic(s)", "", len(self._library.topics))
+            hint = self.tr("Search")
         else:
             name = self.tr("Search words")
             hint = self.tr("Search %n word(s)", "", self.words.count())

@@ -240,7 +240,8 @@ class TopicReader(Surface):
         self.part_button.setObjectName("topic_part")
         self.part_button.clicked.connect(self.part_wanted)
         self.part_button.hide()
-        self.practise = Button(theme, self.tr("Practise aloud"), "quiet", icon="presentation")
+        self.practise = Button(theme, self.tr("Practise"), "quiet", name=self.tr("Practise aloud"))
+        self.practise.setToolTip(self.tr("Practise aloud, step by step"))
         self.practise.setObjectName("topic_practise")
         self.practise.clicked.connect(self.practice_wanted)
         self.hint = TextLabel(

@@ -1,6 +1,6 @@
 """What a page shows when it has nothing: a fact, a sentence of help and one button."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from revmentor_desktop.ui.theme import Theme
@@ -59,6 +59,7 @@ class EmptyState(QWidget):
         self._button.setVisible(bool(action))
         self.setAccessibleName(fact)
         self.setAccessibleDescription(help_text)
+        self._fit()
 
     def button(self) -> Button:
         """Return the button."""
@@ -71,3 +72,17 @@ class EmptyState(QWidget):
         for label in (self._fact, self._help):
             label.setMinimumWidth(min(scaled(_MEASURE), 200))
             label.setFixedWidth(scaled(_MEASURE))
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure the lines anew when they are shown in another font."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+
+    def _fit(self) -> None:
+        """Give every line its height: a centred label is measured without regard to its width."""
+        for label in (self._fact, self._help):
+            label.ensurePolished()
+            height = label.heightForWidth(self._theme.scaled(_MEASURE))
+            label.setMinimumHeight(max(0, height))
