@@ -118,7 +118,13 @@ ARCH_PACKAGES = {
     "libwayland-egl.so.1": "wayland",
 }
 # Programs that some tests drive, and the Debian packages they come in.
-TEST_TOOLS = {"Xvfb": "xvfb", "xdotool": "xdotool", "openbox": "openbox", "strace": "strace"}
+TEST_TOOLS = {
+    "Xvfb": "xvfb",
+    "xdotool": "xdotool",
+    "openbox": "openbox",
+    "strace": "strace",
+    "pdftotext": "poppler-utils",
+}
 
 TRY_LIBRARIES = """
 import ctypes, sys
