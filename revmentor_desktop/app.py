@@ -23,6 +23,7 @@ from revmentor_desktop.paths import resource
 from revmentor_desktop.services.clock import fresh_id, utc_now
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.actions import Actions
+from revmentor_desktop.ui.collector import Collector
 from revmentor_desktop.ui.cover import Cover
 from revmentor_desktop.ui.desk import Desk
 from revmentor_desktop.ui.faults import Faults
@@ -374,15 +375,19 @@ def run(workspace: Path | None = None, *, smoke: bool = False) -> int:
     With *smoke* it opens, paints the welcome or a workspace, and quits.
     """
     app = application()
+    collector = Collector(app)
+    collector.begin()
     program = Program(app, Folders.of_this_computer(), now=utc_now, new_id=fresh_id)
     faults = Faults(program.notices)
     faults.install()
+    program.opened.connect(collector.spare)
     if smoke:
         program.opened.connect(program.window.repaint)
         program.opened.connect(program.window.close)
     program.show(workspace)
     code = app.exec()
     faults.uninstall()
+    collector.end()
     return code
 
 

@@ -35,10 +35,12 @@ def ordinary_user(folder: Path) -> Iterator[None]:
         return
     for path in (folder, *folder.rglob("*")):
         os.chown(path, NOBODY, NOBODY)
+    collecting = gc.isenabled()
     gc.disable()  # what others left to be cleared away is not ours to clear away as nobody
     os.seteuid(NOBODY)
     try:
         yield
     finally:
         os.seteuid(0)
-        gc.enable()
+        if collecting:
+            gc.enable()

@@ -1,0 +1,94 @@
+"""Unreachable cycles die on the main thread, however busy the others are."""
+
+from __future__ import annotations
+
+import gc
+import threading
+from typing import TYPE_CHECKING
+
+import pytest
+
+from revmentor_desktop.ui.collector import Collector, due
+from revmentor_desktop.ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytestqt.qtbot import QtBot
+
+LIMITS = (700, 10, 10)
+
+
+@pytest.fixture
+def collector(qapp: object) -> Iterator[Collector]:
+    made = Collector()
+    gc.enable()
+    made.begin()
+    yield made
+    made.end()
+    gc.disable()  # as all tests run
+
+
+def rubbish(amount: int) -> str:
+    """Leave *amount* cycles behind, and return the name of the thread that did."""
+    for _ in range(amount):
+        cycle: list[object] = []
+        cycle.append(cycle)
+    return threading.current_thread().name
+
+
+@pytest.mark.parametrize(
+    ("counts", "generation"),
+    [
+        ((700, 99, 99), None),
+        ((701, 0, 0), 0),
+        ((701, 10, 99), 0),
+        ((701, 11, 0), 1),
+        ((701, 11, 10), 1),
+        ((701, 11, 11), 2),
+    ],
+)
+def test_a_generation_is_due_when_python_would_collect_it(
+    counts: tuple[int, int, int], generation: int | None
+) -> None:
+    assert due(counts, LIMITS) == generation
+
+
+def test_no_task_collects_what_it_did_not_leave(collector: Collector, qtbot: QtBot) -> None:
+    threads: list[str] = []
+
+    def note(phase: str, _info: dict[str, int]) -> None:
+        if phase == "start":
+            threads.append(threading.current_thread().name)
+
+    class Heard:
+        worker = ""
+
+        def take(self, name: str) -> None:
+            self.worker = name
+
+        def fail(self, error: Exception) -> None:
+            raise error
+
+    heard, tasks = Heard(), Tasks()
+    gc.callbacks.append(note)
+    try:
+        tasks.run(rubbish, 10_000, done=heard.take, failed=heard.fail)
+        qtbot.waitUntil(lambda: bool(heard.worker) and bool(threads))
+    finally:
+        gc.callbacks.remove(note)
+    assert heard.worker != threading.main_thread().name
+    assert set(threads) == {threading.main_thread().name}
+
+
+def test_python_collects_again_when_the_program_has_ended(qapp: object) -> None:
+    made = Collector()
+    made.begin()
+    made.spare()
+    assert not gc.isenabled()
+    made.end()
+    try:
+        assert gc.isenabled()
+        assert gc.get_freeze_count() == 0
+    finally:
+        gc.disable()  # as all tests run
