@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from revmentor_desktop.domain.ids import NewId
     from revmentor_desktop.domain.people import Pair
+    from revmentor_desktop.store.copying import Contents
     from revmentor_desktop.store.queries import Queries
     from revmentor_desktop.store.search import Index
 
@@ -137,6 +138,10 @@ class Workspace:
             log.info("a commit took %.0f ms: %s", seconds * 1000, ", ".join(kinds))
         for listener in tuple(self._listeners):
             listener(change_set, origin)
+
+    def copy_to(self, path: Path) -> Contents:
+        """Write a copy of the file to the new file *path*; see ``Store.copy_to``."""
+        return self._store.copy_to(path)
 
     def subscribe(self, listener: Callable[[ChangeSet, object | None], None]) -> None:
         """Have *listener* called after every commit, with the change set and its origin."""

@@ -242,6 +242,14 @@ class Database:
                 self._end_transaction()
         raise trouble  # outside of the handler, so that the driver's error does not travel along
 
+    def hand_over(self, work: Callable[[Any], T]) -> T:
+        """Return what *work* returns, given the driver's connection outside of any transaction.
+
+        For what cannot be done within one: copying the file.  It must change nothing.
+        """
+        with self._turn:
+            return work(self._connection)
+
     def check_place(self) -> None:
         """Raise ``Missing`` when the file was taken away or replaced since it was opened.
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import dataclasses
 from contextlib import ExitStack, suppress
 from enum import Enum
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from revmentor_desktop.domain.sessions import Session
+from revmentor_desktop.store.copying import write_copy
 from revmentor_desktop.store.engine import Database, connect, system_errors
 from revmentor_desktop.store.errors import (
     AlreadyThere,
@@ -19,6 +21,7 @@ from revmentor_desktop.store.errors import (
 )
 from revmentor_desktop.store.lock import Lock, refuse_if_held
 from revmentor_desktop.store.queries import Queries, value_of
+from revmentor_desktop.store.restoring import FILE_NAME, finish_restoring, is_being_restored
 from revmentor_desktop.store.rows import ROWS
 from revmentor_desktop.store.search import Index, bring_up_to_date
 from revmentor_desktop.store.upgrade import (
@@ -37,10 +40,8 @@ if TYPE_CHECKING:
     from sqlalchemy import orm
 
     from revmentor_desktop.domain.changes import Change, ChangeSet, Entity
+    from revmentor_desktop.store.copying import Contents
     from revmentor_desktop.store.row import Keeps
-
-FILE_NAME = "workspace.db"
-"""The one file that holds everything, in the folder of the workspace."""
 
 
 class Store:
@@ -84,6 +85,7 @@ class Store:
             raise AlreadyThere(folder) from None
         with ExitStack() as undo:
             undo.callback(lock.release)
+            finish_restoring(folder)
             if not path.exists():
                 make(path)
             elif not is_unfinished(path):
@@ -123,6 +125,9 @@ class Store:
         with ExitStack() as undo:
             if lock is not None:
                 undo.callback(lock.release)
+                finish_restoring(folder)
+            elif is_being_restored(folder):
+                raise ReadOnly(folder)  # that would have to be finished first
             version = check_header(path)
             if lock is None and version < len(STEPS):
                 raise ReadOnly(folder)  # it would have to be brought up to date first
@@ -164,6 +169,14 @@ class Store:
 
         self._database.run(work)
         self._at_work_on = only
+
+    def copy_to(self, path: Path) -> Contents:
+        """Write a copy of the file to the new file *path*; return how much is in it.
+
+        Whoever reads or writes meanwhile has to wait; it may be called in another thread.  The
+        copy counts for nothing before ``verify_copy`` was content with it.
+        """
+        return self._database.hand_over(partial(write_copy, path=path))
 
     def close(self) -> None:
         """Close the file and give it free; closing twice is nothing to do."""

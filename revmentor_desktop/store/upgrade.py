@@ -10,13 +10,20 @@ step made is not opened: it could copy a private note into a shared one.
 
 from __future__ import annotations
 
-import os
 import shutil
-import sys
 from contextlib import ExitStack, closing
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from revmentor_desktop.store.copying import (
+    contents,
+    journal_of,
+    make_durable,
+    make_empty,
+    problems,
+    remove,
+    write_whole_copy,
+)
 from revmentor_desktop.store.engine import connect, driver_errors, system_errors
 from revmentor_desktop.store.errors import (
     Damaged,
@@ -102,7 +109,7 @@ def is_unfinished(path: Path) -> bool:
             return False
         with closing(connect(path)) as connection:
             check(connection, path)
-            return not any(_contents(connection).values())
+            return not any(contents(connection).values())
     except StoreError:
         return False
 
@@ -117,9 +124,9 @@ def make(path: Path, steps: Steps = STEPS) -> None:
     """
     new = path.with_name(f"{path.name}.new")
     with system_errors(path), ExitStack() as undo:
-        undo.callback(_remove, new, _journal(new))
-        _remove(new, _journal(new), _journal(path))
-        _make_empty(new)
+        undo.callback(remove, new, journal_of(new))
+        remove(new, journal_of(new), journal_of(path))
+        make_empty(new)
         with closing(connect(new)) as connection:
             upgrade(connection, new, steps)
         new.replace(path)
@@ -155,7 +162,7 @@ def _take_steps(connection: Any, steps: Steps, found: int) -> None:
     for step in steps[found:]:
         for statement in step:
             connection.execute(statement)
-    if connection.execute("PRAGMA foreign_key_check").fetchall() or _problems(connection):
+    if connection.execute("PRAGMA foreign_key_check").fetchall() or problems(connection):
         raise _NotSound
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.execute(f"PRAGMA user_version = {len(steps)}")
@@ -172,55 +179,21 @@ def copy_beside(connection: Any, path: Path, version: int) -> Path:
     Raises ``Full`` before anything is written when there is no room for it.
     """
     copy = path.with_name(f"{path.stem}-version-{version}{path.suffix}")
-    new = copy.with_name(f"{copy.name}.new")
-    with system_errors(path), ExitStack() as undo:
+    with system_errors(path):
         if shutil.disk_usage(path.parent).free < ROOM * path.stat().st_size:
             raise Full(path)
-        undo.callback(_remove, new)
-        _remove(new)
-        _make_empty(new)  # made by SQLite it would be readable for everybody
-        connection.execute("VACUUM INTO ?", (str(new),))
-        with closing(connect(new, read_only=True)) as written:
-            if _problems(written) or _contents(written) != _contents(connection):
-                raise Damaged(path)
-        make_durable(new)
-        new.replace(copy)
-        make_durable(path.parent)
+        write_whole_copy(connection, copy)
     return copy
-
-
-def make_durable(path: Path) -> None:
-    """Return when the file or folder *path* is on the disk, as far as the system can tell."""
-    if sys.platform == "win32" and path.is_dir():
-        return  # a folder cannot be opened there; the file system's own log must do
-    file = os.open(path, os.O_RDWR if path.is_file() else os.O_RDONLY)
-    try:
-        os.fsync(file)
-    finally:
-        os.close(file)
 
 
 def remove_empty_journal(path: Path) -> None:
     """Remove what a truncated journal leaves after closing, so that the file lies alone."""
-    journal = _journal(path)
+    journal = journal_of(path)
     try:
         if journal.stat().st_size == 0:
             journal.unlink()
     except OSError:
         return  # an empty journal means nothing to anybody
-
-
-def _remove(*paths: Path) -> None:
-    for path in paths:
-        path.unlink(missing_ok=True)
-
-
-def _make_empty(path: Path) -> None:
-    os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
-
-
-def _journal(path: Path) -> Path:
-    return path.with_name(f"{path.name}-journal")
 
 
 # --- checking -----------------------------------------------------------------------------
@@ -244,9 +217,9 @@ def check(
     is no reason to keep anybody from what the file holds.
     """
     with driver_errors(path):
-        problems = _problems(connection, "integrity_check" if thorough else "quick_check")
-        in_search = [row for row in problems if "fts5" in row[0].lower()]
-        if len(in_search) < len(problems):
+        wrong = problems(connection, "integrity_check" if thorough else "quick_check")
+        in_search = [row for row in wrong if "fts5" in row[0].lower()]
+        if len(in_search) < len(wrong):
             raise Damaged(path)
         found, wanted = _schema(connection), expected_schema(steps[:version])
     if found - wanted:
@@ -266,19 +239,6 @@ def expected_schema(steps: Steps) -> frozenset[tuple[str, str, str, str | None]]
 
 def _schema(connection: Any) -> frozenset[tuple[str, str, str, str | None]]:
     return frozenset(connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema"))
-
-
-def _problems(connection: Any, pragma: str = "integrity_check") -> list[Any]:
-    rows = connection.execute(f"PRAGMA {pragma}").fetchall()
-    return [row for row in rows if row != ("ok",)]
-
-
-def _contents(connection: Any) -> dict[str, int]:
-    """Return how many rows every table has; those that an index is made of are no tables."""
-    listed = connection.execute("PRAGMA table_list")
-    names = [name for _, name, kind, *_ in listed if kind == "table" and name[:7] != "sqlite_"]
-    count = 'SELECT count(*) FROM "{}"'
-    return {name: connection.execute(count.format(name)).fetchone()[0] for name in names}
 
 
 def _number(connection: Any, pragma: str) -> int:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
 
+from revmentor_desktop.store import copying
 from revmentor_desktop.store import upgrade as upgrade_module
 from revmentor_desktop.store.engine import connect
 from revmentor_desktop.store.errors import (
@@ -164,7 +165,7 @@ def test_a_making_that_fails_leaves_nothing(tmp_path: Path) -> None:
 
 def test_a_copy_that_differs_is_not_kept(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     counts = iter([{"parents": 1}, {"parents": 0}])
-    monkeypatch.setattr(upgrade_module, "_contents", lambda _: next(counts))
+    monkeypatch.setattr(copying, "contents", lambda _: next(counts))
     with closing(connect(old)) as connection, pytest.raises(Damaged):
         upgrade(connection, old, NEW)
     assert {path.name for path in old.parent.iterdir()} == {"workspace.db"}

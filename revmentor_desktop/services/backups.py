@@ -1,0 +1,210 @@
+"""Backups of the workspace: writing and verifying them, listing them, and letting old ones go.
+
+Every pair has a folder of its own, named by the pair's id, below each place where backups are
+kept.  The copy itself has to be made while nobody writes, and takes milliseconds; verifying it
+and everything else is done on the copy, in the background.  A backup that fails leaves those
+that are there alone.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from contextlib import ExitStack, suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from revmentor_desktop.domain.backups import Stamp, kept
+from revmentor_desktop.store.copying import Contents, make_empty, put_in_place, remove, verify_copy
+from revmentor_desktop.store.engine import system_errors
+from revmentor_desktop.store.errors import Full
+
+if TYPE_CHECKING:
+    from revmentor_desktop.services.workspace import Workspace
+
+SECOND = "RevMentor backups"
+"""What the folder in the second place is called: there lie other things too."""
+
+ABOUT = "about.json"
+"""Beside the backups of a pair: where its workspace lies, to find them when that cannot be read."""
+
+ROOM = 1.2
+"""How many times the file's size must be free where a backup goes."""
+
+_NAME = re.compile(r"revmentor-(\d{6,18})-(\d{8}T\d{6})Z\.db")
+_TIME = "%Y%m%dT%H%M%S"
+_PLAIN_ID = re.compile(r"[0-9A-Za-z-]{1,64}")
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """One verified copy of a workspace."""
+
+    path: Path
+    stamp: Stamp
+    size: int
+
+    @property
+    def made(self) -> datetime:
+        """When it was made, by the clock of then."""
+        return self.stamp.made
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A copy that was made and counts for nothing yet."""
+
+    path: Path
+    final: Path
+    held: Contents
+
+
+# --- listing ------------------------------------------------------------------------------
+
+
+def folder_of(place: Path, pair: str) -> Path:
+    """Return where below *place* the backups of *pair* are."""
+    plain = _PLAIN_ID.fullmatch(pair) is not None
+    return place / (pair if plain else sha256(pair.encode("utf-8", "replace")).hexdigest()[:32])
+
+
+def listed(folder: Path) -> tuple[Backup, ...]:
+    """Return the backups in *folder*, the newest first; none where it cannot be read."""
+    found = []
+    with suppress(OSError):
+        for path in folder.iterdir():
+            stamp = _stamp(path.name)
+            if stamp is not None and path.is_file():
+                found.append(Backup(path, stamp, path.stat().st_size))
+    return tuple(sorted(found, key=lambda backup: backup.stamp.number, reverse=True))
+
+
+def known_for(place: Path, workspace: Path) -> Path | None:
+    """Return the folder below *place* with backups of what lay in *workspace*, if there is one."""
+    with suppress(OSError):
+        for folder in sorted(place.iterdir()):
+            if _about(folder) == str(workspace.absolute()):
+                return folder
+    return None
+
+
+# --- making -------------------------------------------------------------------------------
+
+
+def back_up(workspace: Workspace, place: Path) -> Backup:
+    """Make a backup of *workspace* below *place*; raise ``StoreError`` if that cannot be."""
+    return finish(begin(workspace, place))
+
+
+def begin(workspace: Workspace, place: Path) -> Draft:
+    """Copy *workspace* as it is at this moment; ``finish`` makes a backup of the copy."""
+    folder = folder_of(place, workspace.pair.id)
+    with system_errors(folder):
+        _prepare(folder, workspace.folder)
+        backups = listed(folder)
+        number = backups[0].stamp.number + 1 if backups else 1
+        final = folder / _name(Stamp(number, workspace.now()))
+        draft = final.with_name(f"{final.name}.new")
+        for remains in folder.glob("*.new"):  # of one that was interrupted
+            remove(remains)
+        _need_room(folder, workspace.folder)
+    with ExitStack() as failed:
+        failed.callback(remove, draft)
+        held = workspace.copy_to(draft)
+        failed.pop_all()
+    return Draft(draft, final, held)
+
+
+def finish(draft: Draft) -> Backup:
+    """Verify *draft*, make it a backup, and let go what is older than need be.
+
+    It may be done in the background.  Raises ``StoreError``; the draft is then gone, and every
+    backup that was there still is.
+    """
+    with system_errors(draft.path), ExitStack() as undo:
+        undo.callback(remove, draft.path)
+        verify_copy(draft.path, draft.held)
+        put_in_place(draft.path, draft.final)
+        let_go(draft.final.parent)
+        stamp = _stamp(draft.final.name)
+        assert stamp is not None
+        return Backup(draft.final, stamp, draft.final.stat().st_size)
+
+
+def write_second(backup: Backup, place: Path) -> Path:
+    """Copy *backup* into the second *place*, and let go there too; return where it lies.
+
+    Raises ``StoreError``, and ``Missing`` where the place itself is not there.
+    """
+    with system_errors(place):
+        place.stat()  # a disk that is not plugged in is not to be made as a folder
+        folder = place / SECOND / backup.path.parent.name
+        _prepare(folder, None)
+        write_bytes_of(backup.path, folder / backup.path.name)
+        let_go(folder)
+    return folder / backup.path.name
+
+
+def write_bytes_of(file: Path, to: Path) -> None:
+    """Copy *file*, which nobody has open, to *to*: whole and on the disk, or not at all."""
+    draft = to.with_name(f"{to.name}.new")
+    with system_errors(to), ExitStack() as undo:
+        undo.callback(remove, draft)
+        remove(draft)
+        make_empty(draft)
+        shutil.copyfile(file, draft)
+        put_in_place(draft, to)
+
+
+def let_go(folder: Path) -> None:
+    """Remove the backups in *folder* that need not be kept; one that cannot be removed stays."""
+    backups = listed(folder)
+    stay = kept(backup.stamp for backup in backups)
+    for backup in backups:
+        if backup.stamp not in stay:
+            with suppress(OSError):
+                backup.path.unlink()
+
+
+# --- private ------------------------------------------------------------------------------
+
+
+def _prepare(folder: Path, workspace: Path | None) -> None:
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if workspace is not None and _about(folder) != str(workspace.absolute()):
+        new = folder / f"{ABOUT}.new"
+        new.write_text(json.dumps({"workspace": str(workspace.absolute())}), encoding="utf-8")
+        new.replace(folder / ABOUT)
+
+
+def _about(folder: Path) -> str:
+    try:
+        return str(json.loads((folder / ABOUT).read_bytes())["workspace"])
+    except (OSError, ValueError, TypeError, LookupError):
+        return ""
+
+
+def _need_room(folder: Path, workspace: Path | None) -> None:
+    if workspace is not None:
+        size = sum(file.stat().st_size for file in workspace.glob("workspace.db"))
+        if shutil.disk_usage(folder).free < ROOM * size:
+            raise Full(folder)
+
+
+def _name(stamp: Stamp) -> str:
+    return f"revmentor-{stamp.number:06}-{stamp.made.strftime(_TIME)}Z.db"
+
+
+def _stamp(name: str) -> Stamp | None:
+    found = _NAME.fullmatch(name)
+    if found is None:
+        return None
+    try:
+        made = datetime.strptime(found[2], _TIME).replace(tzinfo=UTC)
+    except ValueError:
+        return None
+    return Stamp(int(found[1]), made)

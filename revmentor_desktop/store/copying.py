@@ -1,0 +1,101 @@
+"""Copies of the file: written through the connection, verified, and on the disk before they count.
+
+A copy is made by ``VACUUM INTO``.  The driver's backup interface reported success for copies of
+protected files that were corrupt, and copying the bytes of an open file gives up its locks.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import ExitStack, closing
+from typing import TYPE_CHECKING, Any
+
+from revmentor_desktop.store.engine import connect, driver_errors, system_errors
+from revmentor_desktop.store.errors import Damaged
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+Contents = dict[str, int]
+"""How many rows every table of a file has."""
+
+
+def write_whole_copy(connection: Any, path: Path) -> None:
+    """Write a copy of the file of *connection* to *path*: verified and on the disk, or nothing.
+
+    One that is there is replaced.  Raises ``StoreError``.
+    """
+    draft = path.with_name(f"{path.name}.new")
+    with system_errors(path), ExitStack() as undo:
+        undo.callback(remove, draft)
+        remove(draft)
+        verify_copy(draft, write_copy(connection, draft))
+        put_in_place(draft, path)
+
+
+def write_copy(connection: Any, path: Path) -> Contents:
+    """Write what the file of *connection* holds to the new file *path*; return how much it is.
+
+    The copy counts for nothing before it has been verified.  Raises ``StoreError``.
+    """
+    with system_errors(path), driver_errors(path):
+        make_empty(path)  # made by SQLite it would be readable for everybody
+        held = contents(connection)
+        connection.execute("VACUUM INTO ?", (str(path),))
+    return held
+
+
+def verify_copy(path: Path, held: Contents) -> None:
+    """Raise ``Damaged`` unless the copy at *path* holds together, with as many rows as *held*."""
+    with closing(connect(path, read_only=True)) as written, driver_errors(path):
+        if problems(written) or contents(written) != held:
+            raise Damaged(path)
+
+
+def put_in_place(draft: Path, path: Path) -> None:
+    """Give *draft* the name *path*, in one step that a power cut does not take back."""
+    make_durable(draft)
+    draft.replace(path)
+    make_durable(path.parent)
+
+
+def make_durable(path: Path) -> None:
+    """Return when the file or folder *path* is on the disk, as far as the system can tell."""
+    if sys.platform == "win32" and path.is_dir():
+        return  # a folder cannot be opened there; the file system's own log must do
+    file = os.open(path, os.O_RDWR if path.is_file() else os.O_RDONLY)
+    try:
+        os.fsync(file)
+    finally:
+        os.close(file)
+
+
+def remove(*paths: Path) -> None:
+    """Remove those of *paths* that are there."""
+    for path in paths:
+        path.unlink(missing_ok=True)
+
+
+def make_empty(path: Path) -> None:
+    """Make an empty file that nobody else may read; one must not be there."""
+    os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+
+
+def journal_of(path: Path) -> Path:
+    """Return where SQLite keeps the journal of the file *path*."""
+    return path.with_name(f"{path.name}-journal")
+
+
+def problems(connection: Any, pragma: str = "integrity_check") -> list[Any]:
+    """Return what *pragma* finds wrong with the file of *connection*: a row for each problem."""
+    rows = connection.execute(f"PRAGMA {pragma}").fetchall()
+    return [row for row in rows if row != ("ok",)]
+
+
+def contents(connection: Any) -> Contents:
+    """Return how many rows every table has; those that an index is made of are no tables."""
+    listed = connection.execute("PRAGMA table_list")
+    names = [name for _, name, kind, *_ in listed if kind == "table" and name[:7] != "sqlite_"]
+    count = 'SELECT count(*) FROM "{}"'
+    return {name: connection.execute(count.format(name)).fetchone()[0] for name in names}

@@ -1,0 +1,158 @@
+"""Putting a copy in the place of the file, and looking into one, without touching either.
+
+Restoring never destroys.  What is there goes into a folder of its own, with its journal: a
+journal left behind would be played back into the restored file.  The copy lies verified beside
+the old file before anything is moved, and a note says what is to be moved where, so that an
+interrupted restoring is finished when the workspace is opened the next time.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+from contextlib import ExitStack, closing
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from revmentor_desktop.store.copying import (
+    journal_of,
+    make_durable,
+    make_empty,
+    problems,
+    put_in_place,
+    remove,
+)
+from revmentor_desktop.store.engine import Database, connect, driver_errors, system_errors
+from revmentor_desktop.store.errors import Damaged
+from revmentor_desktop.store.lock import Lock
+from revmentor_desktop.store.queries import Queries
+from revmentor_desktop.store.upgrade import check, check_header, upgrade
+
+if TYPE_CHECKING:
+    from revmentor_desktop.domain.changes import Entity
+
+FILE_NAME = "workspace.db"
+"""The one file that holds everything, in the folder of the workspace."""
+
+NOTE = "workspace.restoring"
+"""Lies in the folder while a restored file takes the place of the old one."""
+
+_DRAFT = f"{FILE_NAME}.restored"
+_ASIDE = "replaced"
+
+
+# --- looking ------------------------------------------------------------------------------
+
+
+def read_copy(file: Path, scratch: Path) -> tuple[Entity, ...]:
+    """Return everything in *file*, a copy of this or an older version, which is left as it is.
+
+    It is brought up to date in a copy of its own, which lies below the folder *scratch* for that
+    while.  Raises ``Missing``, ``NotOurs``, ``TooNew``, ``Damaged`` or another ``StoreError``.
+    """
+    with system_errors(file), ExitStack() as undo:
+        scratch.mkdir(mode=0o700, parents=True, exist_ok=True)
+        draft = Path(undo.enter_context(TemporaryDirectory(dir=scratch))) / _DRAFT
+        _take_over(file, draft)
+        with closing(connect(draft)) as connection:
+            upgrade(connection, None)
+            return Queries(Database(connection, draft)).everything()
+
+
+# --- restoring ----------------------------------------------------------------------------
+
+
+def restore(folder: Path, file: Path, aside: str) -> Path | None:
+    """Make a copy of *file* the workspace in *folder*, made if need be; *file* is left alone.
+
+    What is there is moved into the new folder *aside* within it; return that, or ``None`` where
+    nothing was there.  Raises ``OpenElsewhere`` when the workspace is open, and whatever else
+    stands in the way; then nothing has changed.
+    """
+    with system_errors(folder), ExitStack() as undo:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        undo.callback(Lock.take(folder).release)
+        finish_restoring(folder)
+        draft = folder / _DRAFT
+        with ExitStack() as failed:
+            failed.callback(remove, draft, journal_of(draft))
+            _take_over(file, draft)
+            make_durable(draft)
+            failed.pop_all()
+        kept = folder / aside
+        was_there = (folder / FILE_NAME).exists()
+        _write_note(folder / NOTE, aside)
+        finish_restoring(folder)
+    return kept if was_there else None
+
+
+def is_being_restored(folder: Path) -> bool:
+    """Say whether a restoring was begun in *folder* and not finished."""
+    with system_errors(folder):
+        return (folder / NOTE).exists()
+
+
+def finish_restoring(folder: Path) -> None:
+    """Finish what was interrupted in *folder*; only for whoever holds the lock.
+
+    As long as the draft has its own name, what has the name of the file is the old one.
+    """
+    note, draft, path = folder / NOTE, folder / _DRAFT, folder / FILE_NAME
+    with system_errors(folder):
+        if not note.exists():
+            remove(draft, journal_of(draft), _unwritten(note))
+            return
+        if draft.exists():
+            _put_aside(path, folder / _aside(note))
+            draft.replace(path)
+            make_durable(folder)
+        remove(note)
+        make_durable(folder)
+
+
+def _put_aside(path: Path, kept: Path) -> None:
+    for old in (path, journal_of(path)):
+        if old.exists():
+            kept.mkdir(mode=0o700, exist_ok=True)
+            old.replace(kept / old.name)
+            make_durable(kept)
+
+
+def _write_note(note: Path, aside: str) -> None:
+    new = _unwritten(note)
+    remove(new)
+    make_empty(new)
+    new.write_text(json.dumps({"aside": aside}), encoding="utf-8")
+    put_in_place(new, note)
+
+
+def _unwritten(note: Path) -> Path:
+    return note.with_name(f"{note.name}.new")
+
+
+def _aside(note: Path) -> str:
+    """Return the name of the folder for what was there; a note not of ours names none elsewhere."""
+    try:
+        aside = str(json.loads(note.read_bytes()[:4096])["aside"])
+    except (ValueError, TypeError, LookupError):
+        return _ASIDE
+    ours = aside.startswith(_ASIDE) and aside == Path(aside).name
+    return aside if ours else _ASIDE
+
+
+def _take_over(file: Path, draft: Path) -> None:
+    """Copy *file*, with its journal if it has one, to *draft*, and check that it holds together."""
+    version = check_header(file)
+    for source, target in ((file, draft), (journal_of(file), journal_of(draft))):
+        remove(target)
+        if source.exists():
+            make_empty(target)
+            with source.open("rb") as original, target.open("wb") as copy:
+                shutil.copyfileobj(original, copy, 1 << 20)
+    with closing(connect(draft)) as connection:  # plays the journal back
+        check(connection, draft, version, thorough=True)
+        with driver_errors(draft):
+            if problems(connection, "foreign_key_check"):
+                raise Damaged(draft)
+    remove(journal_of(draft))

@@ -1,0 +1,261 @@
+"""Backups: verified before they count, numbered, thinned out, and never lost to one that failed."""
+
+from __future__ import annotations
+
+import stat
+import sys
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+import pytest
+
+from revmentor_desktop.domain.actions import Action
+from revmentor_desktop.domain.changes import added
+from revmentor_desktop.services import backups
+from revmentor_desktop.services.backups import (
+    SECOND,
+    back_up,
+    begin,
+    finish,
+    folder_of,
+    known_for,
+    listed,
+    write_second,
+)
+from revmentor_desktop.services.trouble import Damaged, Full, Missing, ReadOnly, Unavailable
+from revmentor_desktop.services.workspace import Workspace
+from revmentor_desktop.store.restoring import read_copy
+from tests import make
+from tests.rights import ordinary_folder, ordinary_user
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+class Clock:
+    """A clock that somebody sets."""
+
+    def __init__(self) -> None:
+        self.now = datetime(2026, 1, 1, 9, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def opened(tmp_path: Path, clock: Clock) -> Iterator[Workspace]:
+    workspace = Workspace.create(tmp_path / "pair", make.pair(), now=clock)
+    workspace.commit(added(make.private_note(1)))
+    yield workspace
+    workspace.close()
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    return tmp_path / "backups"
+
+
+# --- one backup ---------------------------------------------------------------------------
+
+
+def test_a_backup_holds_everything(opened: Workspace, place: Path, tmp_path: Path) -> None:
+    made = back_up(opened, place)
+    assert set(read_copy(made.path, tmp_path / "scratch")) == set(opened.read.everything())
+    assert made.path.parent == folder_of(place, opened.pair.id)
+    assert made.made == datetime(2026, 1, 1, 9, tzinfo=UTC)
+
+
+def test_it_holds_what_was_there_when_it_was_begun(
+    opened: Workspace, place: Path, tmp_path: Path
+) -> None:
+    draft = begin(opened, place)
+    opened.commit(added(make.note(7)))
+    made = finish(draft)
+    assert make.note(7) not in read_copy(made.path, tmp_path / "scratch")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such bits")
+def test_nobody_else_may_read_it(opened: Workspace, place: Path) -> None:
+    made = back_up(opened, place)
+    assert stat.S_IMODE(made.path.stat().st_mode) == 0o600
+    assert stat.S_IMODE(made.path.parent.stat().st_mode) == 0o700
+
+
+def test_the_workspace_works_on(opened: Workspace, place: Path) -> None:
+    back_up(opened, place)
+    opened.commit(added(make.note(2)))
+    assert opened.read.note(make.note(2).id) == make.note(2)
+
+
+def test_the_numbers_go_on_whatever_the_clock_says(
+    opened: Workspace, place: Path, clock: Clock
+) -> None:
+    for days in (0, 5, -900):
+        clock.now += timedelta(days=days)
+        back_up(opened, place)
+    found = listed(folder_of(place, opened.pair.id))
+    assert [one.stamp.number for one in found] == [3, 2, 1]
+    assert found[0].made < found[1].made
+
+
+def test_what_else_lies_there_is_neither_listed_nor_removed(
+    opened: Workspace, place: Path, clock: Clock
+) -> None:
+    folder = folder_of(place, opened.pair.id)
+    folder.mkdir(parents=True)
+    others = (
+        "holiday.jpg",
+        "revmentor-000001-yesterday.db",
+        "revmentor-000002-99999999T999999Z.db",
+    )
+    for name in others:
+        (folder / name).write_bytes(b"mine")
+    for _ in range(20):
+        clock.now += timedelta(minutes=30)
+        back_up(opened, place)
+    assert {path.name for path in folder.iterdir()} >= set(others)
+    assert len(listed(folder)) < 20
+
+
+def test_a_pair_with_a_strange_id_gets_a_folder_below_the_place(place: Path) -> None:
+    for id in ("../../elsewhere", "a/b", "", "\ud800", "x" * 500):
+        assert folder_of(place, id).parent == place
+        assert folder_of(place, id).name.isalnum()
+
+
+def test_the_backups_of_a_workspace_are_found_by_where_it_lies(
+    opened: Workspace, place: Path, tmp_path: Path
+) -> None:
+    back_up(opened, place)
+    assert known_for(place, tmp_path / "pair") == folder_of(place, opened.pair.id)
+    assert known_for(place, tmp_path / "other") is None
+    assert known_for(tmp_path / "nowhere", tmp_path / "pair") is None
+
+
+# --- a year -------------------------------------------------------------------------------
+
+
+def test_over_a_year_all_that_are_kept_can_be_restored(
+    opened: Workspace, place: Path, clock: Clock, tmp_path: Path
+) -> None:
+    for day in range(120):
+        clock.now += timedelta(days=3)
+        opened.commit(added(make.action(day)))
+        made = back_up(opened, place)
+    found = listed(made.path.parent)
+    assert found[0] == made
+    assert 12 + 4 <= len(found) <= 12 + 10 + 8 + 6
+    for backup in found:
+        things = read_copy(backup.path, tmp_path / "scratch")
+        assert sum(isinstance(thing, Action) for thing in things) == backup.stamp.number
+
+
+# --- failures -----------------------------------------------------------------------------
+
+
+class NoRoom(NamedTuple):
+    free: int
+
+
+def test_without_room_the_older_ones_stay(
+    opened: Workspace, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = back_up(opened, place)
+    monkeypatch.setattr(backups.shutil, "disk_usage", lambda _: NoRoom(1))
+    with pytest.raises(Full):
+        back_up(opened, place)
+    assert listed(first.path.parent) == (first,)
+
+
+def test_a_copy_that_is_not_whole_never_counts(opened: Workspace, place: Path) -> None:
+    first = back_up(opened, place)
+    draft = begin(opened, place)
+    with draft.path.open("r+b") as file:
+        file.truncate(8192 * 3)
+    with pytest.raises(Damaged):
+        finish(draft)
+    assert {path.name for path in first.path.parent.iterdir()} == {first.path.name, "about.json"}
+
+
+def test_a_copy_with_fewer_rows_never_counts(opened: Workspace, place: Path) -> None:
+    draft = begin(opened, place)
+    draft.held["private_notes"] += 1
+    with pytest.raises(Damaged):
+        finish(draft)
+    assert listed(draft.path.parent) == ()
+
+
+def test_what_an_interrupted_backup_left_is_removed_by_the_next(
+    opened: Workspace, place: Path
+) -> None:
+    draft = begin(opened, place)
+    made = back_up(opened, place)
+    assert not draft.path.exists()
+    assert listed(made.path.parent) == (made,)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such bits")
+def test_a_place_that_cannot_be_written_to_is_said(opened: Workspace) -> None:
+    with ordinary_folder() as folder:
+        place = folder / "backups"
+        place.mkdir()
+        with ordinary_user(folder):
+            place.chmod(0o500)
+            with pytest.raises(ReadOnly):
+                back_up(opened, place)
+
+
+def test_a_file_where_the_place_should_be_is_said(opened: Workspace, place: Path) -> None:
+    place.write_bytes(b"")
+    with pytest.raises(Unavailable):
+        back_up(opened, place)
+    assert listed(place) == ()
+
+
+# --- the second place ---------------------------------------------------------------------
+
+
+def test_the_second_place_gets_a_copy_of_its_own(
+    opened: Workspace, place: Path, tmp_path: Path
+) -> None:
+    second = tmp_path / "stick"
+    second.mkdir()
+    made = back_up(opened, place)
+    copy = write_second(made, second)
+    assert copy.read_bytes() == made.path.read_bytes()
+    assert copy.parent.parent == second / SECOND
+    assert len(listed(copy.parent)) == 1
+
+
+def test_a_second_place_that_is_not_there_is_not_made(
+    opened: Workspace, place: Path, tmp_path: Path
+) -> None:
+    made = back_up(opened, place)
+    with pytest.raises(Missing):
+        write_second(made, tmp_path / "stick")
+    assert not (tmp_path / "stick").exists()
+
+
+def test_the_second_place_is_thinned_out_too(
+    opened: Workspace, place: Path, tmp_path: Path, clock: Clock
+) -> None:
+    second = tmp_path / "stick"
+    second.mkdir()
+    for _ in range(15):
+        clock.now += timedelta(minutes=30)
+        copy = write_second(back_up(opened, place), second)
+    assert len(listed(copy.parent)) == 12
+
+
+def test_closing_waits_for_nothing(opened: Workspace, place: Path) -> None:
+    draft = begin(opened, place)
+    with closing(opened):
+        pass
+    assert finish(draft).path.exists()

@@ -1,0 +1,95 @@
+"""What going back to a backup would do, said before and true after."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from revmentor_desktop.domain.changes import added, edited, removed, together
+from revmentor_desktop.domain.notes import Note
+from revmentor_desktop.domain.people import Pair
+from revmentor_desktop.domain.private import PrivateNote
+from revmentor_desktop.domain.sessions import Session
+from revmentor_desktop.services.backups import back_up
+from revmentor_desktop.services.restoring import TOLD, Line, bring_back, compare, look_into
+from revmentor_desktop.services.trouble import Missing
+from revmentor_desktop.services.workspace import Workspace
+from revmentor_desktop.store.upgrade import make as make_file
+from tests import make
+from tests.strategies import ENTITIES
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from revmentor_desktop.domain.changes import Entity
+
+
+def line_of(lines: tuple[Line, ...], kind: type[Entity] | None) -> Line:
+    return next(line for line in lines if line.kind is kind)
+
+
+def test_what_was_added_changed_and_deleted_since_is_told(tmp_path: Path) -> None:
+    workspace = Workspace.create(tmp_path / "pair", make.pair(), now=lambda: make.NOW)
+    workspace.commit(added(make.note(1), make.note(2), make.private_note(1)))
+    backup = back_up(workspace, tmp_path / "backups")
+    workspace.commit(
+        together(
+            removed(make.note(1)),
+            edited(make.note(2), replace(make.note(2), body="other")),
+            added(make.private_note(2)),
+        )
+    )
+    inside = look_into(backup.path, tmp_path / "scratch")
+    lines = compare(workspace.read.everything(), inside.things)
+    assert inside.pair == make.pair()
+    assert line_of(lines, Note) == Line(Note, now=1, then=2, back=1, gone=0, other=1)
+    assert line_of(lines, PrivateNote) == Line(PrivateNote, now=2, then=1, back=0, gone=1, other=0)
+    assert all(line.same for line in lines if line.kind not in {Note, PrivateNote})
+    workspace.close()
+    bring_back(tmp_path / "pair", backup.path, make.NOW)
+    again = Workspace.open(tmp_path / "pair")
+    assert set(again.read.everything()) == set(inside.things)
+    again.close()
+
+
+ANYTHING = st.lists(
+    st.one_of(ENTITIES[Note], ENTITIES[PrivateNote], ENTITIES[Session], ENTITIES[Pair]), max_size=8
+)
+
+
+@given(ANYTHING, ANYTHING)
+def test_the_counts_add_up(now: list[Entity], then: list[Entity]) -> None:
+    lines = compare(now, then)
+    assert [line.kind for line in lines] == [*TOLD, None]
+    for line in lines:
+        assert line.now - line.gone + line.back == line.then
+        assert line.other <= min(line.now, line.then)
+        assert line.same == (line.back == line.gone == line.other == 0)
+
+
+def test_nothing_changes_between_two_that_are_equal() -> None:
+    things = [make.pair(), make.note(1), make.session(1, items=2)]
+    assert all(line.same for line in compare(things, things))
+
+
+def test_a_copy_that_never_had_a_pair_is_none(tmp_path: Path) -> None:
+    make_file(tmp_path / "copy.db")
+    with pytest.raises(Missing):
+        look_into(tmp_path / "copy.db", tmp_path / "scratch")
+
+
+def test_two_restorings_of_one_second_keep_both(tmp_path: Path) -> None:
+    workspace = Workspace.create(tmp_path / "pair", make.pair(), now=lambda: make.NOW)
+    backup = back_up(workspace, tmp_path / "backups")
+    workspace.close()
+    first = bring_back(tmp_path / "pair", backup.path, make.NOW)
+    second = bring_back(tmp_path / "pair", backup.path, make.NOW)
+    assert first is not None
+    assert second is not None
+    assert first != second
+    assert (first / "workspace.db").exists()
+    assert (second / "workspace.db").exists()
