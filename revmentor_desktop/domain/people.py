@@ -69,6 +69,10 @@ class Pair:
     ``me`` is the one whose workspace this is.  ``cadence_days`` lie between two sessions;
     ``minutes`` is the usual length of one.  ``sample`` marks the invented pair that comes with
     the program.  Empty role words mean the program's own.
+
+    ``holidays`` names the place whose public holidays are kept free, as ISO 3166 does ("HK",
+    "GB-ENG"); empty for none.  They meet again from ``paused_until`` on; before that day no date
+    is proposed.
     """
 
     id: PairId
@@ -86,6 +90,8 @@ class Pair:
     driver: Who | None = None
     agreement: str = ""
     sample: bool = False
+    holidays: str = ""
+    paused_until: date | None = None
 
     def __post_init__(self) -> None:
         if not self.mentor.name.strip() or not self.mentee.name.strip():
@@ -102,6 +108,10 @@ class Pair:
     def partner(self) -> Person:
         """The other of the two."""
         return self.person(self.me.other)
+
+    def pause(self, today: date) -> date | None:
+        """Return the day until which the two pause, ``None`` when on *today* they do not."""
+        return self.paused_until if self.paused_until and today < self.paused_until else None
 
     def person(self, role: Role) -> Person:
         """Return the person who has *role*."""

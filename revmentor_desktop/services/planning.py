@@ -2,7 +2,7 @@
 
 Everything here is a pure function of values that are handed in; nothing reads a clock or a file.
 
-``proposed_start(pair, sessions, now)`` gives the instant a new session is proposed for,
+``proposal(pair, sessions, now)`` says when a new session is proposed for, and why then,
 ``due_template(number, pair, sessions, now)`` the template that is offered for it, and
 ``new_session(pair, sessions, template, now, new_id)`` both together with the owner's preparation
 list, ready to be added.  ``readiness(session, preparation, questions)`` is what a page says about
@@ -28,6 +28,7 @@ from revmentor_desktop.domain.sessions import (
 )
 from revmentor_desktop.domain.templates import Template, agenda_from
 from revmentor_desktop.domain.times import from_wall_clock, wall_clock
+from revmentor_desktop.services.public_holidays import FIRST_WEEKEND_DAY, Holiday, working_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -46,13 +47,20 @@ USUAL_MINUTES = 60
 
 FIRST_SESSION_TIME = time(16, 0)
 FIRST_SESSION_NOTICE = timedelta(days=7)
-FIRST_WEEKEND_DAY = 5
 
 WORDS_A_MINUTE = 220
 CHARACTERS_A_MINUTE = 300
 
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """When a new session is proposed for, and the public holidays it makes way for."""
+
+    start: datetime
+    passed_over: tuple[Holiday, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,27 +80,34 @@ class Readiness:
     waiting: int
 
 
-def proposed_start(pair: Pair, sessions: Iterable[Session], now: datetime) -> datetime:
-    """Return when a new session is proposed for: an instant in UTC, later than *now*.
+def proposal(pair: Pair, sessions: Iterable[Session], now: datetime) -> Proposal:
+    """Return when a new session is proposed for, later than *now* and after a pause.
 
     It lies one cadence after the last session that was held or is planned, at the same time on
     the wall clock of the pair's zone, whatever summer time does between them; when that has
-    passed, as many cadences later as are needed.  The first session of all is proposed for 16:00
-    on the first working day (Monday to Friday) from a week ahead on.
+    passed, as many cadences later as are needed.  A public holiday moves it to the next working
+    day, and the session after that goes by the day it had been meant for.  The first session of
+    all is proposed for 16:00 on the first working day (Monday to Friday) from a week ahead on.
     """
-    last = _last_living(sessions)
-    if last is None:
-        day = wall_clock(now, pair.zone).date() + FIRST_SESSION_NOTICE
+    living = sorted(filter(_living, sessions), key=lambda s: (s.start, s.number))
+    today = wall_clock(now, pair.zone).date()
+    resumes = pair.pause(today) or today
+    if not living:
+        day = max(today + FIRST_SESSION_NOTICE, resumes)
         while day.weekday() >= FIRST_WEEKEND_DAY:
             day += timedelta(days=1)
-        return _at(day, FIRST_SESSION_TIME, pair.zone)
-    local = wall_clock(last.start, pair.zone)
-    cadence = max(1, pair.cadence_days)
-    missed = max(0, (now - last.start).days // cadence)
-    day = local.date() + timedelta(days=cadence * max(1, missed))
-    while (start := _at(day, local.time(), pair.zone)) <= now:
-        day += timedelta(days=cadence)
-    return start
+        return _proposal(pair, day, FIRST_SESSION_TIME)
+    meant, clock = _meant_day(pair, living), living[-1].local_start.time()
+    cadence = _cadence(pair)
+    day = meant + cadence * max(1, (resumes - meant) // cadence)
+    while day < resumes or (found := _proposal(pair, day, clock)).start <= now:
+        day += cadence
+    return found
+
+
+def proposed_start(pair: Pair, sessions: Iterable[Session], now: datetime) -> datetime:
+    """Return the instant, in UTC, for which a new session is proposed."""
+    return proposal(pair, sessions, now).start
 
 
 def due_template(number: int, pair: Pair, sessions: Iterable[Session], now: datetime) -> TemplateId:
@@ -109,7 +124,7 @@ def due_template(number: int, pair: Pair, sessions: Iterable[Session], now: date
     if pair.starts is None or pair.ends is None:
         return REGULAR
     day = wall_clock(proposed_start(pair, others, now), pair.zone).date()
-    closing_from = pair.ends - timedelta(days=max(1, pair.cadence_days) - 1)
+    closing_from = pair.ends - _cadence(pair) + timedelta(days=1)
     half = pair.starts + (pair.ends - pair.starts) / 2
     days = [wall_clock(session.start, pair.zone).date() for session in others]
     if day >= closing_from and not any(other >= closing_from for other in days):
@@ -198,8 +213,29 @@ def _last_living(sessions: Iterable[Session]) -> Session | None:
     return max(living, key=lambda session: (session.start, session.number), default=None)
 
 
-def _at(day: date, clock: time, zone: str) -> datetime:
-    return from_wall_clock(datetime.combine(day, clock), zone)
+def _cadence(pair: Pair) -> timedelta:
+    return timedelta(days=max(1, pair.cadence_days))
+
+
+def _meant_day(pair: Pair, living: Sequence[Session]) -> date:
+    """Return the day of the last of *living*, or the holiday because of which it lies on that day.
+
+    Otherwise a pair that meets on Mondays would meet on Tuesdays for ever after one holiday.
+    """
+    last = living[-1].local_start.date()
+    if len(living) > 1 and pair.holidays:
+        before = living[-2].local_start.date()
+        cadence = _cadence(pair)
+        meant = before + cadence * ((last - before) // cadence)
+        if meant not in {before, last} and working_day(pair.holidays, meant)[0] == last:
+            return meant
+    return last
+
+
+def _proposal(pair: Pair, day: date, clock: time) -> Proposal:
+    """Return the proposal for *day*, out of the way of holidays."""
+    working, passed = working_day(pair.holidays, day)
+    return Proposal(from_wall_clock(datetime.combine(working, clock), pair.zone), passed)
 
 
 def _fitted(template: Template, minutes: int) -> Template:

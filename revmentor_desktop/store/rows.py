@@ -139,6 +139,8 @@ class PairRow(Row, Keeps[Pair]):
     driver: Mapped[str | None]
     agreement: Mapped[str]
     sample: Mapped[int]
+    holidays: Mapped[str]
+    paused_until: Mapped[str | None]
 
     def take(self, value: Pair) -> None:
         """Hold *value* from now on."""
@@ -155,6 +157,8 @@ class PairRow(Row, Keeps[Pair]):
         self.driver = maybe_who_text(value.driver)
         self.agreement = value.agreement
         self.sample = int(value.sample)
+        self.holidays = value.holidays
+        self.paused_until = maybe_day_text(value.paused_until)
 
     def value(self) -> Pair:
         """Return the value that is held."""
@@ -174,6 +178,8 @@ class PairRow(Row, Keeps[Pair]):
             driver=maybe_who(self.driver),
             agreement=self.agreement,
             sample=bool(self.sample),
+            holidays=self.holidays,
+            paused_until=maybe_day(self.paused_until),
         )
 
 

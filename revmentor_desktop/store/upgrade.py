@@ -42,6 +42,7 @@ from revmentor_desktop.store.migrations import (
     v0005_kept,
     v0006_live,
     v0007_between_us,
+    v0008_pause,
 )
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ STEPS: Steps = (
     v0005_kept.STATEMENTS,
     v0006_live.STATEMENTS,
     v0007_between_us.STATEMENTS,
+    v0008_pause.STATEMENTS,
 )
 """What leads from each version to the next; the number of steps is the version of today."""
 

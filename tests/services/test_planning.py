@@ -21,11 +21,13 @@ from revmentor_desktop.services.planning import (
     REGULAR,
     due_template,
     new_session,
+    proposal,
     proposed_start,
     readiness,
     reading_minutes,
     with_agenda,
 )
+from revmentor_desktop.services.public_holidays import Holiday
 from tests import make
 
 if TYPE_CHECKING:
@@ -94,7 +96,7 @@ def test_a_proposal_is_never_in_the_past(zone: str, cadence: int, day: date, now
     start = datetime.combine(day, time(14, 5), ZoneInfo(zone))
     present = datetime.combine(now, time(9), UTC)
     pair = make.pair(zone=zone, cadence_days=cadence)
-    sessions = [make.session(1, start=start, state=SessionState.HELD)]
+    sessions = [make.session(1, start=start, zone=zone, state=SessionState.HELD)]
     proposed = proposed_start(pair, sessions, present)
     assert proposed > present
     wall = proposed.astimezone(ZoneInfo(zone))
@@ -192,9 +194,105 @@ def test_reading_takes_time(text: str, minutes: int) -> None:
     assert reading_minutes(text) == minutes
 
 
-def test_the_cadence_counts_from_the_pair_not_the_session_zone() -> None:
-    travelling = make.session(
-        1, start=NOW - timedelta(days=1), zone="Europe/London", state=SessionState.HELD
+# --- wall clocks --------------------------------------------------------------------------
+
+WALL_CLOCKS = [
+    # zone, last session on its wall clock, the same hour 28 days later, in UTC
+    ("Asia/Hong_Kong", "2026-03-12 16:00", "2026-04-09 08:00"),  # no summer time at all
+    ("Europe/London", "2026-03-05 16:00", "2026-04-02 15:00"),  # clocks went forward
+    ("Europe/London", "2026-10-08 16:00", "2026-11-05 16:00"),  # clocks went back
+    ("Europe/London", "2026-03-01 01:30", "2026-03-29 01:30"),  # an hour that is skipped
+    ("Europe/London", "2026-09-27 01:30", "2026-10-25 00:30"),  # one that happens twice: the first
+    ("America/New_York", "2026-02-12 16:00", "2026-03-12 20:00"),
+    ("America/New_York", "2026-10-08 16:00", "2026-11-05 21:00"),
+    ("Pacific/Kiritimati", "2026-03-12 09:00", "2026-04-08 19:00"),  # a day ahead of UTC
+    ("Australia/Lord_Howe", "2026-03-12 16:00", "2026-04-09 05:30"),  # summer time of half an hour
+    ("Australia/Lord_Howe", "2026-09-10 16:00", "2026-10-08 05:00"),
+]
+
+
+@pytest.mark.parametrize(("zone", "last", "expected"), WALL_CLOCKS)
+def test_the_next_session_is_at_the_same_hour_on_the_wall(
+    zone: str, last: str, expected: str
+) -> None:
+    start = datetime.fromisoformat(last).replace(tzinfo=ZoneInfo(zone))
+    sessions = [make.session(1, start=start, zone=zone, state=SessionState.HELD)]
+    present = start.astimezone(UTC) + timedelta(hours=1)
+    proposed = proposed_start(make.pair(zone=zone), sessions, present)
+    assert proposed == datetime.fromisoformat(expected).replace(tzinfo=UTC)
+
+
+def test_a_pair_that_moves_keeps_the_hour_of_its_day() -> None:
+    before = held(1, date(2026, 2, 26))
+    proposed = proposed_start(make.pair(zone="Europe/London"), [before], NOW)
+    assert local(proposed, "Europe/London") == "Thu 2026-03-26 16:00"
+    assert local(before.start) == "Thu 2026-02-26 16:00"  # what was held stays when it was
+
+
+# --- public holidays ----------------------------------------------------------------------
+
+HONG_KONG = make.pair(holidays="HK", cadence_days=14)
+
+
+def test_a_public_holiday_moves_the_proposal_and_is_named() -> None:
+    found = proposal(HONG_KONG, [held(1, date(2026, 3, 23))], NOW.replace(month=4, day=1))
+    assert local(found.start) == "Wed 2026-04-08 16:00"
+    assert found.passed_over == (
+        Holiday(date(2026, 4, 6), "Easter Monday"),
+        Holiday(date(2026, 4, 7), "Ching Ming Festival"),
     )
-    proposed = proposed_start(make.pair(), [travelling], NOW)
-    assert local(proposed) == "Sun 2026-03-29 16:00"
+
+
+def test_the_weekend_between_a_holiday_and_a_working_day_is_passed_over() -> None:
+    england = make.pair(holidays="GB-ENG", zone="Europe/London")
+    found = proposal(england, [held(1, date(2026, 3, 6), "Europe/London")], NOW)
+    assert local(found.start, "Europe/London") == "Tue 2026-04-07 16:00"
+    assert [one.name for one in found.passed_over] == ["Good Friday", "Easter Monday"]
+
+
+def test_a_pair_that_meets_at_the_weekend_goes_on_doing_so() -> None:
+    found = proposal(HONG_KONG, [held(1, date(2026, 4, 11))], NOW.replace(month=4, day=20))
+    assert local(found.start) == "Sat 2026-04-25 16:00"
+    assert found.passed_over == ()
+
+
+def test_after_a_holiday_the_pair_goes_back_to_its_weekday() -> None:
+    sessions = [held(1, date(2026, 3, 23)), held(2, date(2026, 4, 8))]
+    assert local(proposed_start(HONG_KONG, sessions, NOW)) == "Mon 2026-04-20 16:00"
+
+
+def test_without_a_place_no_day_is_a_holiday() -> None:
+    plain = make.pair(cadence_days=14)
+    found = proposal(plain, [held(1, date(2026, 3, 23))], NOW.replace(month=4, day=1))
+    assert local(found.start) == "Mon 2026-04-06 16:00"
+    assert found.passed_over == ()
+
+
+def test_the_first_session_keeps_out_of_the_way_of_holidays_too() -> None:
+    found = proposal(HONG_KONG, [], datetime(2026, 3, 30, 8, tzinfo=UTC))
+    assert local(found.start) == "Wed 2026-04-08 16:00"
+
+
+# --- a pause ------------------------------------------------------------------------------
+
+
+def test_no_date_is_proposed_before_a_pause_ends() -> None:
+    pair = make.pair(cadence_days=14, paused_until=date(2026, 4, 30))
+    assert local(proposed_start(pair, [held(1, date(2026, 2, 26))], NOW)) == "Thu 2026-05-07 16:00"
+
+
+def test_a_pair_may_meet_on_the_day_its_pause_ends() -> None:
+    pair = make.pair(cadence_days=14, paused_until=date(2026, 5, 7))
+    assert local(proposed_start(pair, [held(1, date(2026, 2, 26))], NOW)) == "Thu 2026-05-07 16:00"
+
+
+def test_a_pause_before_the_first_session_is_kept_too() -> None:
+    pair = make.pair(paused_until=date(2026, 5, 2))
+    assert local(proposed_start(pair, [], NOW)) == "Mon 2026-05-04 16:00"
+
+
+def test_a_pause_ends_by_itself() -> None:
+    pair = make.pair(cadence_days=14, paused_until=date(2026, 3, 2))
+    assert pair.pause(date(2026, 3, 1)) == date(2026, 3, 2)
+    assert pair.pause(date(2026, 3, 2)) is None
+    assert local(proposed_start(pair, [held(1, date(2026, 2, 26))], NOW)) == "Thu 2026-03-12 16:00"

@@ -1,0 +1,112 @@
+"""Public holidays of a place, by the maintained library that knows them for the whole world.
+
+A place is named as ISO 3166 does: ``HK`` a country, ``GB-ENG`` a part of one.  ``holiday(place,
+day)`` says what is celebrated, ``working_day(place, day)`` moves a day out of its way, and
+``countries()`` and ``parts(country)`` list what can be chosen.  All of it is read from tables that
+come along: nothing is asked for over a network.
+
+The library is imported when something is first asked of it: a pair without a place never does.
+"""
+
+from __future__ import annotations
+
+import warnings
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from holidays import HolidayBase
+
+PRESETS = ("HK", "MO", "CN", "TW", "SG", "JP", "AU", "GB-ENG", "GB-SCT", "IE", "US", "CA")
+"""Places that are offered first."""
+
+FIRST_WEEKEND_DAY = 5
+LONGEST_RUN = 20
+"""Days in a row that may be holidays or weekends; beyond that a table is not to be believed."""
+
+ALPHA_2 = 2
+"""Letters of the codes that are used here; the library knows longer ones too."""
+
+OBSERVED = " (observed)"
+
+
+@dataclass(frozen=True, slots=True)
+class Holiday:
+    """A public holiday: its day and what is celebrated."""
+
+    day: date
+    name: str
+
+
+def holiday(place: str, day: date) -> str:
+    """Return the name of the public holiday that *day* is in *place*; empty for any other day."""
+    known = _table(place) if place else None
+    if known is None:
+        return ""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # that a table ends in some year is no news: it is empty
+        name = known.get(day) or ""
+    return name.split("; ")[0].replace(OBSERVED, "")
+
+
+def working_day(place: str, day: date) -> tuple[date, tuple[Holiday, ...]]:
+    """Return *day*, or the first one after it that is free for work, and the holidays in between.
+
+    Only a holiday moves a day.  On the way a weekend is passed over too, unless *day* itself lies
+    in one: who meets on Saturdays goes on meeting on Saturdays or Sundays.
+    """
+    passed: list[Holiday] = []
+    at = day
+    while (at - day).days <= LONGEST_RUN:
+        name = holiday(place, at)
+        if name:
+            passed.append(Holiday(at, name))
+        elif not passed or not _weekend(at) or _weekend(day):
+            return at, tuple(passed)
+        at += timedelta(days=1)
+    return day, ()
+
+
+def countries() -> tuple[str, ...]:
+    """Return the countries whose holidays are known, by their code."""
+    from holidays import list_supported_countries
+
+    return tuple(sorted(code for code in list_supported_countries() if len(code) == ALPHA_2))
+
+
+def parts(country: str) -> tuple[tuple[str, str], ...]:
+    """Return the parts of *country* with holidays of their own: what each is called, by code."""
+    known = _table(country)
+    if known is None:
+        return ()
+    names: dict[str, str] = {}
+    for name, code in known.subdivisions_aliases.items():
+        if not name.isupper():  # an alias may be another code
+            names.setdefault(code, name)
+    return tuple((code, names.get(code, code)) for code in known.subdivisions)
+
+
+def _weekend(day: date) -> bool:
+    return day.weekday() >= FIRST_WEEKEND_DAY
+
+
+@lru_cache(maxsize=8)
+def _table(place: str) -> HolidayBase | None:
+    """Return what is known of *place*, in English; ``None`` where nothing is."""
+    from holidays import country_holidays
+
+    country, _, part = place.partition("-")
+    try:
+        plain = country_holidays(country, subdiv=part or None)
+    except NotImplementedError:
+        return None
+    english = [
+        language for language in plain.supported_languages if language.partition("_")[0] == "en"
+    ]
+    wanted = f"en_{country}"
+    if not english or (plain.default_language in english and wanted not in english):
+        return plain
+    language = wanted if wanted in english else english[0]
+    return country_holidays(country, subdiv=part or None, language=language)
