@@ -7,11 +7,11 @@ where it covers or replaces them it opens only when somebody asks for it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QPainter
+from PySide6.QtCore import QPoint, QRect, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from revmentor_desktop.domain.ids import ItemId, TopicId
@@ -19,10 +19,7 @@ from revmentor_desktop.domain.questions import Question
 from revmentor_desktop.domain.sessions import (
     Session,
     item_from_topic,
-    next_number,
-    next_session,
 )
-from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.domain.topics import (
     AnyShelf,
     ImportedPack,
@@ -32,29 +29,22 @@ from revmentor_desktop.domain.topics import (
     Shelf,
     Wish,
 )
-from revmentor_desktop.services.fitting import agenda_item, parts_of
+from revmentor_desktop.services.fitting import agenda_item
 from revmentor_desktop.services.library import Home
 from revmentor_desktop.services.links import Kind, Target
 from revmentor_desktop.services.steps import steps_of
-from revmentor_desktop.services.topic_states import (
-    NOT_YET,
-    Coverage,
-    TopicState,
-    topic_states,
-    with_asked,
-)
-from revmentor_desktop.services.topic_wishes import NO_WISHES, asked_for, wishes_of
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.library.bodies import Bodies
 from revmentor_desktop.ui.library.browser import Part, TopicBrowser
-from revmentor_desktop.ui.library.card import CardFacts, Said, TopicCard, card_from
+from revmentor_desktop.ui.library.deck import Asked, Deck
 from revmentor_desktop.ui.library.faults import FaultsDialog, faulty_files, unread_topics
-from revmentor_desktop.ui.library.order import Order, ordered, suggested
+from revmentor_desktop.ui.library.order import Order
 from revmentor_desktop.ui.library.origin import origin_words
 from revmentor_desktop.ui.library.pack_deeds import PackDeeds
 from revmentor_desktop.ui.library.part_popup import PartPopup
 from revmentor_desktop.ui.library.reader import Offer, Stand, TopicReader, Way
 from revmentor_desktop.ui.library.reading import PATH_LINK, TOPIC_LINK
+from revmentor_desktop.ui.library.scrim import Scrim
 from revmentor_desktop.ui.library.topic_deeds import TopicDeeds
 from revmentor_desktop.ui.library.topic_editor import TopicEditor
 from revmentor_desktop.ui.library.topic_menu import Before, TopicMenus
@@ -76,16 +66,15 @@ from revmentor_desktop.ui.widgets.link_dialog import LinkDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
-    from datetime import date
 
-    from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QResizeEvent
 
     from revmentor_desktop.domain.changes import ChangeSet
     from revmentor_desktop.domain.topics import Topic
     from revmentor_desktop.services.fitting import Fit
     from revmentor_desktop.services.paths import LearningPath
     from revmentor_desktop.ui.desk import Desk
-    from revmentor_desktop.ui.theme import Theme
+    from revmentor_desktop.ui.library.card import TopicCard
 
 
 WEB = ("http", "https", "mailto")
@@ -122,19 +111,11 @@ class TopicsPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(PageName.TOPICS, desk)
         self._library = desk.library
-        self._sessions: tuple[Session, ...] = ()
-        self._states: Mapping[TopicId, TopicState] = {}
-        self._suggested: list[Topic] = []
-        self._questions: tuple[Question, ...] = ()
-        self._marks = NO_WISHES
-        self._pair = desk.workspace.pair
-        self._wishes: Mapping[TopicId, Wish] = {}
-        self._cards: dict[TopicId, tuple[CardFacts, TopicCard]] = {}
+        self._deck = Deck(desk)
         self._topic: Topic | None = None
         self._opened = False
         self._visited = False
         self._stood = Stand.BESIDE
-        self._today = self._day()
         self._late = QTimer(self)
         self._late.setSingleShot(True)
         self._late.setInterval(0)
@@ -154,8 +135,8 @@ class TopicsPage(Page):
         """Show the cards as they are now, and the topic *place* names if any."""
         self._take_library()
         self._preparing.start()
-        self._read()
-        self._suggest()
+        self._deck.read()
+        self._deck.suggest()
         self._show_cards()
         if self._is_written(place.subject):
             return
@@ -322,7 +303,7 @@ class TopicsPage(Page):
 
     def add_topic(self) -> None:
         """Put the topic on the agenda of the next session, before its wrap-up."""
-        session, topic = next_session(self._sessions), self._topic
+        session, topic = self._deck.coming, self._topic
         if session is None or topic is None or self._offer().way is not Way.ADD:
             return
         item = item_from_topic(topic, ItemId(self.desk.workspace.new_id()), steps_of(topic))
@@ -331,7 +312,7 @@ class TopicsPage(Page):
 
     def add_part(self) -> None:
         """Ask which part of the topic should be on the next agenda, and in how many minutes."""
-        session, topic = next_session(self._sessions), self._topic
+        session, topic = self._deck.coming, self._topic
         if session is not None and topic is not None and self._offer().part:
             room = session.spare_minutes
             popup = PartPopup(self.desk.theme, topic, session.number, room, self)
@@ -339,7 +320,7 @@ class TopicsPage(Page):
             popup.open_above(self.reader.foot)
 
     def _add_fitted(self, fit: Fit) -> None:
-        session, topic = next_session(self._sessions), self._topic
+        session, topic = self._deck.coming, self._topic
         if session is None or topic is None:
             return
         new = ItemId(self.desk.workspace.new_id())
@@ -424,7 +405,7 @@ class TopicsPage(Page):
 
     def _make_editor(self) -> None:
         self._writing = False
-        self.editor = TopicEditor(self.desk, self._deeds, self._today, self)
+        self.editor = TopicEditor(self.desk, self._deeds, self._deck.today, self)
         self.editor.hide()
         self.editor.closed.connect(self.close_editor)
         self.editor.gone.connect(self.close_editor)
@@ -502,35 +483,6 @@ class TopicsPage(Page):
 
     # --- what is shown --------------------------------------------------------------------
 
-    def _day(self) -> date:
-        workspace = self.desk.workspace
-        return wall_clock(workspace.now(), workspace.pair.zone).date()
-
-    def _read(self) -> None:
-        """Read sessions and wishes, and make those cards anew that say something else now."""
-        read = self.desk.workspace.read
-        self._today = self._day()
-        self._sessions = read.sessions()
-        self._questions = read.questions()
-        self._marks = wishes_of(read)
-        self._wishes = {one.id: one.wish for one in self._marks.interests}
-        self._pair = pair = self.desk.workspace.pair
-        topics, states = self.desk.library.topics, topic_states(self._sessions)
-        asked = asked_for(topics, states, self._questions, self._marks, pair.zone)
-        self._states = with_asked(states, {topic: one.day for topic, one in asked.items()})
-        words = {wish: wish_words(pair, wish) for wish in Wish}
-        for topic in topics:
-            wish = self._wishes.get(topic.id)
-            facts = CardFacts(
-                topic,
-                self._states.get(topic.id, NOT_YET),
-                self._today,
-                Said(wish, words[wish]) if wish is not None else None,
-                self.desk.library.origin(topic.id).home is Home.OWN,
-            )
-            if topic.id not in self._cards or self._cards[topic.id][0] != facts:
-                self._cards[topic.id] = facts, card_from(facts)
-
     def _take_library(self) -> bool:
         """Find and read in the library as it is now; return whether it is another."""
         library = self.desk.library
@@ -546,37 +498,16 @@ class TopicsPage(Page):
         if not self.desk.library.prepare_search(READ_AHEAD):
             self._preparing.stop()
 
-    def _suggest(self) -> None:
-        topics, zone = self.desk.library.topics, self._pair.zone
-        self._suggested = suggested(
-            topics, self._sessions, self._questions, self._today, zone, self._marks
-        )
-
     def _show_cards(self) -> None:
         """Show the cards that are asked for."""
-        wanted = any(wish is Wish.WANTED for wish in self._wishes.values())
-        self.browser.offer_wanted(offered=wanted)
-        text, shelf = self.browser.text, self.browser.shelves.shelf
-        topics: Sequence[Topic]
-        path = self.browser.path
-        if path is not None:
-            topics = [self.desk.library.by_id[topic] for topic in path.topics]
-        elif text:
-            topics = self.desk.library.search(text, shelf)
-        else:
-            topics = [t for t in self._suggested if shelf is None or t.shelf == shelf]
-        if self.browser.only_wanted and path is None:
-            topics = [t for t in topics if self._wishes.get(t.id) is Wish.WANTED]
-        if path is None:
-            topics = ordered(topics, self.browser.order, self.desk.library, self._pair.zone)
-        self.browser.show_cards([self._card(topic) for topic in topics])
-        if self._topic is not None and self.browser.grid.card is None:
-            self.browser.grid.select(self._topic.id)
-
-    def _card(self, topic: Topic) -> TopicCard:
-        """Return the card of *topic*, numbered when a path is shown."""
-        path, card = self.browser.path, self._cards[topic.id][1]
-        return card if path is None else replace(card, step=path.place(topic.id))
+        browser = self.browser
+        browser.offer_wanted(offered=self._deck.any_wanted)
+        asked = Asked(
+            browser.text, browser.shelves.shelf, browser.path, browser.order, browser.only_wanted
+        )
+        browser.show_cards(self._deck.cards(asked))
+        if self._topic is not None and browser.grid.card is None:
+            browser.grid.select(self._topic.id)
 
     @property
     def _in_words(self) -> bool:
@@ -617,22 +548,14 @@ class TopicsPage(Page):
         self._late.stop()
         row = self.browser.grid.currentIndex().row()
         another = self._take_library()
-        self._read()
+        self._deck.read()
         if another:
-            self._keep_places()
+            self._deck.keep_places()
         self._show_cards()
         if another:
             self._follow_topic(row)
         self._show_reader()
         self._refresh_offer()
-
-    def _keep_places(self) -> None:
-        """Take over what has become of the topics; what is new stands first."""
-        known = self.desk.library.by_id
-        there = {topic.id for topic in self._suggested}
-        new = [topic for topic in self.desk.library.topics if topic.id not in there]
-        stay = [known[topic.id] for topic in self._suggested if topic.id in known]
-        self._suggested = [*new, *stay]
 
     def _follow_topic(self, row: int) -> None:
         """Have the topic that is open as it has become; when it is gone, the one at its *row*."""
@@ -690,12 +613,12 @@ class TopicsPage(Page):
 
     def _show_topic(self, topic: Topic) -> None:
         """Show *topic* in the reader, with where it comes from and whether it is wanted."""
-        pair = self._pair
+        pair, today = self._deck.pair, self._deck.today
         origin = self.desk.library.origin(topic.id)
-        self.reader.show_origin(origin_words(origin, pair.zone, self._today))
-        wanted = self._wishes.get(topic.id) is Wish.WANTED
+        self.reader.show_origin(origin_words(origin, pair.zone, today))
+        wanted = self._deck.is_wanted(topic)
         self.reader.show_wish(wish_words(pair, Wish.WANTED), wanted=wanted)
-        self.reader.show_topic(topic, self._today, self.browser.path)
+        self.reader.show_topic(topic, today, self.browser.path)
         self.linked_from.show_target(Target(Kind.TOPIC, topic.id, topic.title))
 
     def _turn_wish(self, wanted: bool) -> None:
@@ -732,15 +655,7 @@ class TopicsPage(Page):
     # --- onto an agenda -------------------------------------------------------------------
 
     def _offer(self) -> Offer:
-        """Return what can be done with the topic."""
-        state = self._states.get(self._topic.id, NOT_YET) if self._topic else NOT_YET
-        coming = next_session(self._sessions)
-        part = coming.number if coming and self._topic and parts_of(self._topic) else 0
-        if state.coverage is Coverage.PLANNED and state.session is not None:
-            return Offer(Way.OPEN, state.session.number, part)
-        if coming is None:
-            return Offer(Way.PLAN, next_number(self._sessions))
-        return Offer(Way.ADD, coming.number, part)
+        return self._deck.offer(self._topic)
 
     def _refresh_offer(self) -> None:
         self.reader.show_offer(self._offer())
@@ -765,9 +680,9 @@ class TopicsPage(Page):
 
     def open_session(self) -> None:
         """Go to the session that has the topic on its agenda."""
-        state = self._states.get(self._topic.id, NOT_YET) if self._topic else NOT_YET
-        if state.session is not None:
-            self.go.emit(Place(PageName.SESSION, state.session.id))
+        session = self._deck.state(self._topic).session
+        if session is not None:
+            self.go.emit(Place(PageName.SESSION, session.id))
 
     # --- menus, links, faults -------------------------------------------------------------
 
@@ -829,21 +744,3 @@ class TopicsPage(Page):
 
     def _show_faults(self) -> None:
         FaultsDialog(self.desk.theme, self.desk.library.faults, self).open()
-
-
-class Scrim(QWidget):
-    """Dims the cards under a reader that lies over them.  Signal: ``pressed()``."""
-
-    pressed = Signal()
-
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the dim."""
-        QPainter(self).fillRect(self.rect(), self._theme.colour("scrim"))
-
-    def mousePressEvent(self, _event: QMouseEvent) -> None:
-        """Tell that somebody wants back to the cards."""
-        self.pressed.emit()

@@ -1,0 +1,162 @@
+"""The deck: every topic of the library as a card, where it stands, and in what order they come.
+
+The page asks the deck; nothing here is a widget.  It reads when it is told to, so that cards keep
+their places while somebody looks at them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from revmentor_desktop.domain.sessions import Session, next_number, next_session
+from revmentor_desktop.domain.times import wall_clock
+from revmentor_desktop.domain.topics import AnyShelf, Wish
+from revmentor_desktop.services.fitting import parts_of
+from revmentor_desktop.services.library import Home
+from revmentor_desktop.services.paths import LearningPath
+from revmentor_desktop.services.topic_states import (
+    NOT_YET,
+    Coverage,
+    TopicState,
+    topic_states,
+    with_asked,
+)
+from revmentor_desktop.services.topic_wishes import NO_WISHES, asked_for, wishes_of
+from revmentor_desktop.ui.library.card import CardFacts, Said, TopicCard, card_from
+from revmentor_desktop.ui.library.order import Order, ordered, suggested
+from revmentor_desktop.ui.library.reader import Offer, Way
+from revmentor_desktop.ui.library.wishes import wish_words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+
+    from revmentor_desktop.domain.ids import TopicId
+    from revmentor_desktop.domain.questions import Question
+    from revmentor_desktop.domain.topics import Topic
+    from revmentor_desktop.ui.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which cards somebody wants to see: ``text`` that is searched, a shelf, a path, an order."""
+
+    text: str = ""
+    shelf: AnyShelf | None = None
+    path: LearningPath | None = None
+    order: Order = Order.SUGGESTED
+    wanted: bool = False
+
+
+class Deck:
+    """The cards as they were when ``read`` was last called."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._sessions: tuple[Session, ...] = ()
+        self._questions: tuple[Question, ...] = ()
+        self._states: Mapping[TopicId, TopicState] = {}
+        self._marks = NO_WISHES
+        self._wishes: Mapping[TopicId, Wish] = {}
+        self._suggested: list[Topic] = []
+        self._cards: dict[TopicId, tuple[CardFacts, TopicCard]] = {}
+        self.pair = desk.workspace.pair
+        self.today = self._day()
+
+    # --- reading --------------------------------------------------------------------------
+
+    def read(self) -> None:
+        """Read sessions and wishes, and make those cards anew that say something else now."""
+        read = self._desk.workspace.read
+        self.today = self._day()
+        self._sessions = read.sessions()
+        self._questions = read.questions()
+        self._marks = wishes_of(read)
+        self._wishes = {one.id: one.wish for one in self._marks.interests}
+        self.pair = pair = self._desk.workspace.pair
+        topics, states = self._desk.library.topics, topic_states(self._sessions)
+        asked = asked_for(topics, states, self._questions, self._marks, pair.zone)
+        self._states = with_asked(states, {topic: one.day for topic, one in asked.items()})
+        words = {wish: wish_words(pair, wish) for wish in Wish}
+        for topic in topics:
+            wish = self._wishes.get(topic.id)
+            facts = CardFacts(
+                topic,
+                self.state(topic),
+                self.today,
+                Said(wish, words[wish]) if wish is not None else None,
+                self._desk.library.origin(topic.id).home is Home.OWN,
+            )
+            if topic.id not in self._cards or self._cards[topic.id][0] != facts:
+                self._cards[topic.id] = facts, card_from(facts)
+
+    def suggest(self) -> None:
+        """Put the cards into the order that is suggested now."""
+        self._suggested = suggested(
+            self._desk.library.topics,
+            self._sessions,
+            self._questions,
+            self.today,
+            self.pair.zone,
+            self._marks,
+        )
+
+    def keep_places(self) -> None:
+        """Take over what has become of the topics; what is new stands first."""
+        known = self._desk.library.by_id
+        there = {topic.id for topic in self._suggested}
+        new = [topic for topic in self._desk.library.topics if topic.id not in there]
+        stay = [known[topic.id] for topic in self._suggested if topic.id in known]
+        self._suggested = [*new, *stay]
+
+    # --- answers --------------------------------------------------------------------------
+
+    @property
+    def coming(self) -> Session | None:
+        """The session that is next."""
+        return next_session(self._sessions)
+
+    @property
+    def any_wanted(self) -> bool:
+        """Whether the mentee wants to learn about any topic."""
+        return any(wish is Wish.WANTED for wish in self._wishes.values())
+
+    def is_wanted(self, topic: Topic) -> bool:
+        """Say whether the mentee wants to learn about *topic*."""
+        return self._wishes.get(topic.id) is Wish.WANTED
+
+    def state(self, topic: Topic | None) -> TopicState:
+        """Return where *topic* stands with this pair."""
+        return self._states.get(topic.id, NOT_YET) if topic is not None else NOT_YET
+
+    def cards(self, asked: Asked) -> list[TopicCard]:
+        """Return the cards that are *asked* for, in their order; those of a path are numbered."""
+        if asked.path is not None:
+            return [
+                replace(self._cards[topic][1], step=asked.path.place(topic))
+                for topic in asked.path.topics
+            ]
+        topics: Sequence[Topic]
+        if asked.text:
+            topics = self._desk.library.search(asked.text, asked.shelf)
+        else:
+            topics = [t for t in self._suggested if asked.shelf is None or t.shelf == asked.shelf]
+        if asked.wanted:
+            topics = [topic for topic in topics if self.is_wanted(topic)]
+        topics = ordered(topics, asked.order, self._desk.library, self.pair.zone)
+        return [self._cards[topic.id][1] for topic in topics]
+
+    def offer(self, topic: Topic | None) -> Offer:
+        """Return what can be done with *topic*."""
+        state, coming = self.state(topic), self.coming
+        part = coming.number if coming and topic and parts_of(topic) else 0
+        if state.coverage is Coverage.PLANNED and state.session is not None:
+            return Offer(Way.OPEN, state.session.number, part)
+        if coming is None:
+            return Offer(Way.PLAN, next_number(self._sessions))
+        return Offer(Way.ADD, coming.number, part)
+
+    def _day(self) -> date:
+        workspace = self._desk.workspace
+        return wall_clock(workspace.now(), workspace.pair.zone).date()
