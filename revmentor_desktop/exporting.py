@@ -11,6 +11,7 @@ import argparse
 import os
 import re
 import sys
+from contextlib import closing
 from enum import IntEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -284,7 +285,8 @@ def _export_one(chosen: argparse.Namespace, what: What, form: Format) -> int:
         library = _library(what, read)
         scope = _scope(chosen, what, read, library)
         shared = share(read, scope, parts, _manner(chosen, read, moment), library)
-        content = _Press(chosen, moment).content(read, shared, form)
+        with closing(_Press(chosen, moment)) as press:
+            content = press.content(read, shared, form)
     if into_folder and target is not None:
         target = target / shared.name_of(form)
         _keep(target, force=chosen.force)
@@ -301,8 +303,7 @@ def _export_all(chosen: argparse.Namespace, forms: tuple[Format, ...]) -> int:
 
     folder: Path = chosen.to
     moment = _moment()
-    press = _Press(chosen, moment)
-    with _Open(chosen.workspace) as read:
+    with _Open(chosen.workspace) as read, closing(_Press(chosen, moment)) as press:
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
@@ -412,6 +413,7 @@ class _Press:
     """Makes files of documents: all of one moment, all with the same in their entries."""
 
     def __init__(self, chosen: argparse.Namespace, moment: datetime) -> None:
+        from revmentor_desktop.services.renderer import Renderer
         from revmentor_desktop.services.sharing import Entry, Manner
 
         self._moment = moment
@@ -419,9 +421,15 @@ class _Press:
         self._front_matter: bool = chosen.front_matter
         self._by_role = Manner(Audience(chosen.audience), chosen.by_role).without_names
         self._app: object = None
+        self._renderer = Renderer()
+
+    def close(self) -> None:
+        """End what was started to make files."""
+        self._renderer.close()
 
     def content(self, read: Queries, shared: Shared, form: Format) -> bytes:
         """Return the bytes of *shared* in this form; say if a passage of it is private too."""
+        from revmentor_desktop.services.formats import AS_WRITTEN
         from revmentor_desktop.services.sharing import Format, names_left, overlapping_private
 
         if slipped_in := overlapping_private(read, shared.leaving(form, self._entry)):
@@ -433,6 +441,8 @@ class _Press:
             sys.stderr.write(
                 f"revmentor: look before you send it: the text names {', '.join(names)}.\n"
             )
+        if form not in AS_WRITTEN:
+            shared = shared.with_formatted(self._renderer.formatted(shared.unformatted))
         if form is Format.PDF:
             return self._drawn(shared)
         if form is Format.MARKDOWN and self._front_matter:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -16,7 +17,7 @@ from revmentor_desktop import __version__
 from revmentor_desktop.commandline import Exit, main
 from revmentor_desktop.domain.changes import added
 from revmentor_desktop.domain.ids import SessionId
-from revmentor_desktop.services import trouble
+from revmentor_desktop.services import rendering, trouble
 from revmentor_desktop.services.workspace import Workspace
 from tests import make
 
@@ -263,6 +264,19 @@ def test_what_belongs_to_no_session(
     assert text.startswith(begins)
     assert SECRET not in text
     assert made(folder, tmp_path / "b.md", what) == text
+
+
+def test_texts_are_formatted_in_a_process_of_their_own(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def not_here(_markdown: str) -> rendering.Rendered:
+        raise AssertionError("formatted in the process of the command")
+
+    monkeypatch.setattr(rendering, "render", not_here)
+    with closing(Workspace.open(folder)) as workspace:
+        workspace.commit(added(make.recap(7, summary="It was **good**.")))
+    assert export(folder, tmp_path / "a.html", "--parts", "summary") == Exit.DONE
+    assert "<strong>good</strong>" in (tmp_path / "a.html").read_text()
 
 
 def test_topics_as_one_pager_and_hand_out(folder: Path, tmp_path: Path) -> None:

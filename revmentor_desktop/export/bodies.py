@@ -15,7 +15,8 @@ code.  Four rules make that so.
 * A fence always gets a blank line before it, a closing line, and the same indentation in every
   line.  Whatever list it stands in, it is then either a fence or indented code, to its last
   line.
-* A picture that is stored with the notes stays with them; the words for it are left.
+* A picture that is stored with the notes stays with them; the words for it are left, and so are
+  those of a link by name.
 * A run of quoted lines is taken out of its quotation, made fit by itself, and quoted again with
   blank lines around it.
 """
@@ -30,8 +31,6 @@ from revmentor_desktop.domain.attachments import REFERENCE
 from revmentor_desktop.export import plain
 
 DEEPEST_QUOTE = 8
-PICTURE_WORD = "picture"
-"""What stands for a picture that stays behind."""
 LOWEST_HEADING = 6
 
 FENCE = re.compile(r"(?P<indent> *)(?P<fence>`{3,}(?=[^`]*$)|~{3,}) *(?P<info>[\w+#.-]*)")
@@ -46,17 +45,33 @@ LINK = re.compile(rf"\[[^\[\]`<>|\\]*\]\({ADDRESS}(?: +\"[^\"`<>|\\\[\]]*\")?\)"
 AUTOLINK = re.compile(rf"<(?:(?:https?://|mailto:){IN_ADDRESS}+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)>")
 SPECIAL = re.compile(r"\\[!-/:-@\[-`{-~]|`+|<|!(?=\[)|\[|\](?=[(:])")
 PICTURE = re.compile(rf"!\[([^\[\]`<>|\\]*)\]\({REFERENCE.pattern}\)")
+NAMED = re.compile(
+    r"!?\[\[(?P<name>[^\[\]\n|#]{1,300})(?P<rest>(?:#[^\[\]\n|]{0,300})?"
+    r"(?:\|(?P<words>[^\[\]\n]{1,300}))?)\]\]"
+)
+"""A link by name, as ``services.links`` follows it."""
 TAG_START = re.compile(r"<[A-Za-z/!?]")
 
 
-def contained(text: str, below: int) -> str:
+@dataclass(frozen=True, slots=True)
+class PictureWords:
+    """What stands for a picture that stays behind: one without words, and one with."""
+
+    alone: str = "(picture)"
+    named: str = "(picture: {words})"
+
+
+PICTURE_WORDS = PictureWords()
+
+
+def contained(text: str, below: int, pictures: PictureWords = PICTURE_WORDS) -> str:
     """Return *text* so that it can stand in a document under a heading of level *below*.
 
     Its highest heading becomes the level after *below*, the others keep their distance.
     """
     lines = plain.clean(text).expandtabs(4).split("\n")
     highest = min(_levels(lines), default=1)
-    body = _Body(below, shift=max(0, below + 1 - highest))
+    body = _Body(below, max(0, below + 1 - highest), pictures)
     body.take(lines)
     return "\n".join(body.out).strip("\n")
 
@@ -89,6 +104,7 @@ class _Body:
 
     below: int
     shift: int
+    pictures: PictureWords
     depth: int = 0
     out: list[str] = field(default_factory=list)
     open_text: bool = False
@@ -124,7 +140,7 @@ class _Body:
                 break
             indent = indent if inside else quoted["indent"]
             inside.append(quoted["rest"])
-        within = _Body(self.below, self.shift, self.depth + 1)
+        within = _Body(self.below, self.shift, self.pictures, self.depth + 1)
         within.take(inside)
         fit = within.out[:-1] if within.out and not within.out[-1] else within.out
         self._set_apart([f"{indent}> {text}".rstrip() for text in fit])
@@ -162,16 +178,19 @@ class _Body:
         start = _markers(text)
         markers, content = text[:start], text[start:]
         if heading := HEADING.match(content):
-            content = self._heading(len(heading[0])) + _inline(content[heading.end() :])
+            content = self._heading(len(heading[0])) + self._inline(content[heading.end() :])
         elif content.startswith(("#", "~~~")) or UNDERLINE.fullmatch(content):
-            content = "\\" + _inline(content)
+            content = "\\" + self._inline(content)
         else:
-            content = _inline(content)
+            content = self._inline(content)
         self.out.append(markers + content)
         self.open_text = not heading and not markers.strip() and len(markers) < 4
 
     def _heading(self, level: int) -> str:
         return "#" * min(LOWEST_HEADING, max(self.below + 1, level + self.shift))
+
+    def _inline(self, text: str) -> str:
+        return _inline(text, self.pictures)
 
 
 def _markers(text: str) -> int:
@@ -197,7 +216,7 @@ def _unindented(text: str, width: int) -> str:
     return text[min(own, width) :]
 
 
-def _inline(text: str) -> str:
+def _inline(text: str, pictures: PictureWords) -> str:
     """Return a line of text with nothing in it that could act beyond the line."""
     runs: dict[int, list[int]] = {}
     for run in re.finditer("`+", text):
@@ -205,20 +224,24 @@ def _inline(text: str) -> str:
     out, at = [], 0
     while found := SPECIAL.search(text, at):
         out.append(text[at : found.start()])
-        kept, at = _special(text, found, runs)
+        kept, at = _special(text, found, runs, pictures)
         out.append(kept)
     return "".join((*out, text[at:]))
 
 
-def _special(text: str, found: re.Match[str], runs: dict[int, list[int]]) -> tuple[str, int]:
+def _special(
+    text: str, found: re.Match[str], runs: dict[int, list[int]], pictures: PictureWords
+) -> tuple[str, int]:
     """Return what stands in the place of the sign *found*, and where reading goes on."""
     sign, at = found[0], found.start()
     if sign.startswith("`"):
         end = _end_of_span(text, found, runs.get(len(sign), []))
         return (text[at:end], end) if end else ("\\`" * len(sign), found.end())
     if sign == "!" and (picture := PICTURE.match(text, at)):
-        words = f"{PICTURE_WORD}: {picture[1]}" if picture[1] else PICTURE_WORD
-        return f"({words})", picture.end()
+        return _in_place_of(picture[1], pictures), picture.end()
+    if sign in ("!", "[") and (named := NAMED.match(text, at)) and "`" not in named[0]:
+        words = " ".join((named["words"] or named["name"]).split())
+        return _inline(words, pictures), named.end()
     if sign == "[" and (link := LINK.match(text, at)):
         return link[0], link.end()
     if sign == "<" and (link := AUTOLINK.match(text, at)):
@@ -228,6 +251,11 @@ def _special(text: str, found: re.Match[str], runs: dict[int, list[int]]) -> tup
     if sign == "]":
         return "]\\", found.end()
     return ("\\!" if sign == "!" else sign), found.end()
+
+
+def _in_place_of(words: str, pictures: PictureWords) -> str:
+    """Return what stands for a picture with these words."""
+    return pictures.named.format(words=words) if words else pictures.alone
 
 
 def _end_of_span(text: str, opening: re.Match[str], same: list[int]) -> int:

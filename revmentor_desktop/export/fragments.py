@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from revmentor_desktop.export.outline import MarkdownBody
 
 Render = Callable[[str], str]
-"""Returns Markdown as harmless HTML; ``services.rendering`` has one."""
+"""Returns Markdown as harmless HTML; ``services.formats`` has one."""
 
 VOID = frozenset({"br", "hr", "img", "input", "meta", "link", "wbr"})
 WEB = ("http://", "https://", "mailto:")
@@ -49,10 +49,15 @@ class Element:
         return address if address.lower().startswith(WEB) else ""
 
 
+def fitted(body: MarkdownBody) -> str:
+    """Return the Markdown of *body* with its headings below the one it stands under."""
+    return bodies.contained(body.text, body.below, body.pictures)
+
+
 def tree(body: MarkdownBody, render: Render) -> Element:
     """Return *body* as an element without a name, its headings below the one it stands under."""
     reader = _Reader()
-    reader.feed(render(bodies.contained(body.text, body.below)))
+    reader.feed(render(fitted(body)))
     reader.close()
     return reader.whole
 

@@ -132,7 +132,7 @@ def _block(block: Block, bullet: str, number: str) -> Iterable[str]:
         case Quote():
             return _quote(block)
         case MarkdownBody():
-            return [bodies.contained(block.text, block.below)]
+            return [bodies.contained(block.text, block.below, block.pictures)]
 
 
 def _heading(heading: Heading) -> Iterator[str]:

@@ -15,6 +15,8 @@ from datetime import date
 from enum import Enum
 from itertools import pairwise
 
+from revmentor_desktop.export.bodies import PICTURE_WORDS, PictureWords
+
 
 class Align(Enum):
     """To which side the texts of a column go."""
@@ -120,10 +122,14 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class MarkdownBody:
-    """What somebody wrote as Markdown, to stand below a heading of level ``below``."""
+    """What somebody wrote as Markdown, to stand below a heading of level ``below``.
+
+    ``pictures`` are the words for those in it.
+    """
 
     text: str
     below: int
+    pictures: PictureWords = PICTURE_WORDS
 
 
 Block = Heading | Paragraph | BulletList | NumberedList | TaskList | Table | Quote | MarkdownBody

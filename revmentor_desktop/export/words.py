@@ -12,6 +12,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from revmentor_desktop.domain.topics import AnyShelf, Level, OwnShelf, SectionKind, Shelf, Standing
+from revmentor_desktop.export.bodies import PICTURE_WORDS, PictureWords
+
+__all__ = ["ENGLISH", "PictureWords", "Words"]
 
 MONTHS = (
     "January",
@@ -196,6 +199,7 @@ class Words:
     column_session: str = "Session"
 
     untitled: str = "Untitled"
+    pictures: PictureWords = PICTURE_WORDS
     due: str = "by {day}"
     why: str = "Why: {reason}"
     remark: str = " ({remark})"

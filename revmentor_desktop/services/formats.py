@@ -3,15 +3,21 @@
 Every form is written from the same document, so all of them say the same.  A PDF has to be drawn
 page by page, which only the window can (``ui.paper.pages``); it takes the blocks from
 ``for_paper``.
+
+The Markdown in a document may be anybody's, so it is formatted by ``renderer``, in a process of
+its own, before a file is made: ``texts`` are what it is given, and a ``Formatted`` what came of
+them.  What was not given to it stands in the file as it was typed.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from revmentor_desktop.export import html
+from revmentor_desktop.export import fragments, html
 from revmentor_desktop.export.markdown import markdown
+from revmentor_desktop.export.outline import MarkdownBody
 from revmentor_desktop.export.text import text
 from revmentor_desktop.export.word import word
 from revmentor_desktop.services import rendering
@@ -19,8 +25,12 @@ from revmentor_desktop.services import rendering
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from revmentor_desktop.export.fragments import Render
     from revmentor_desktop.export.outline import Document
     from revmentor_desktop.export.words import Words
+
+Formatted = Mapping[str, str]
+"""Markdown texts, and each as clean HTML."""
 
 
 class Format(Enum):
@@ -35,32 +45,49 @@ class Format(Enum):
     TEXT = "txt"
 
 
+AS_WRITTEN = frozenset({Format.MARKDOWN, Format.CALENDAR, Format.SHEET})
+"""The forms in which Markdown stays as it was written, or has no place."""
+
+
 class NotHere(ValueError):
     """The form cannot be written without a window."""
 
 
-def as_file(document: Document, form: Format, words: Words, moment: datetime) -> bytes:
+def texts(document: Document) -> tuple[str, ...]:
+    """Return the Markdown in *document* that has to be formatted for its files."""
+    found = (fragments.fitted(one) for one in document.blocks if isinstance(one, MarkdownBody))
+    return tuple(dict.fromkeys(found))
+
+
+def as_file(
+    document: Document, form: Format, words: Words, moment: datetime, formatted: Formatted
+) -> bytes:
     """Return *document* as the bytes of a file, made at *moment*.
 
     Raises ``NotHere`` for what must be drawn.
     """
+    render = _among(formatted)
     match form:
         case Format.MARKDOWN:
             return markdown(document).encode()
         case Format.WEB:
-            return html.page(document, _render, words).encode()
+            return html.page(document, render, words).encode()
         case Format.WORD:
-            return word(document, _render, moment)
+            return word(document, render, moment)
         case Format.TEXT:
-            return text(document, _render).encode()
+            return text(document, render).encode()
         case _:
             raise NotHere(form.value)  # drawn, or not made from the document alone
 
 
-def for_paper(document: Document) -> str:
+def for_paper(document: Document, formatted: Formatted) -> str:
     """Return the blocks of *document* as the HTML that Qt's text documents understand."""
-    return html.content(document, _render)
+    return html.content(document, _among(formatted))
 
 
-def _render(text: str) -> str:
-    return rendering.render(text).html
+def _among(formatted: Formatted) -> Render:
+    def render(markdown: str) -> str:
+        known = formatted.get(markdown)
+        return rendering.unformatted(markdown).html if known is None else known
+
+    return render

@@ -19,7 +19,7 @@ from urllib.parse import quote
 
 from revmentor_desktop.domain.changes import edited, together
 from revmentor_desktop.domain.private import PrivateNote
-from revmentor_desktop.export.bodies import FENCE, closes_fence
+from revmentor_desktop.export.bodies import FENCE, NAMED, closes_fence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -31,10 +31,7 @@ if TYPE_CHECKING:
     from revmentor_desktop.domain.topics import Topic
     from revmentor_desktop.store.queries import Queries
 
-LINK = re.compile(
-    r"(?<!\\)!?\[\[(?P<name>[^\[\]\n|#]{1,300})(?P<rest>(?:#[^\[\]\n|]{0,300})?"
-    r"(?:\|(?P<words>[^\[\]\n]{1,300}))?)\]\]"
-)
+LINK = re.compile(rf"(?<!\\){NAMED.pattern}")
 NUMBERED = re.compile(r"(?:session|會面)\s*(\d{1,6})|第\s*(\d{1,6})\s*次會面")
 _BACKTICKS = re.compile(r"`+")
 _UNNAMEABLE = re.compile(r"[\[\]|#\n\r]")
@@ -150,14 +147,12 @@ def replaced(text: str, pattern: re.Pattern[str], written: Callable[[re.Match[st
 
 
 def with_links(text: str, known: Names, *, private: bool) -> str:
-    """Return the Markdown *text* with its links as addresses; one that leads nowhere stays."""
+    """Return the Markdown *text* with its links as addresses; of one to nowhere its words stay."""
 
     def written(found: re.Match[str]) -> str:
         target = known.find(found["name"], private=private)
-        if target is None:
-            return found[0]
-        words = " ".join((found["words"] or found["name"]).split())
-        return f"[{words.translate(_SIGNS)}]({target.address})"
+        words = " ".join((found["words"] or found["name"]).split()).translate(_SIGNS)
+        return words if target is None else f"[{words}]({target.address})"
 
     return replaced(text, LINK, written)
 

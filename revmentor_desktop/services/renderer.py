@@ -31,7 +31,7 @@ from revmentor_desktop.services.render_worker import (
 from revmentor_desktop.services.rendering import Rendered, bearable, is_too_long, unformatted
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 PATIENCE = 2.0
 """Seconds that a text may take."""
@@ -64,6 +64,10 @@ class Renderer:
         if answer is None:
             return unformatted(bearable(markdown) if for_view else markdown)
         return Rendered(answer[1:].decode(), formatted=answer[:1] == DONE)
+
+    def formatted(self, texts: Iterable[str]) -> dict[str, str]:
+        """Return *texts* as they leave, each with its safe HTML."""
+        return {text: self.render(text, for_view=False).html for text in texts}
 
     def markdown_from(self, html: str) -> str | None:
         """Return *html* as Markdown; ``None`` when it says nothing or cannot be understood."""

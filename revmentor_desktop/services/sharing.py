@@ -9,6 +9,7 @@ How a dialog uses it::
     shared.stays         # how many private things stay behind, never which
     overlapping_private(workspace.read, shared.text)   # notes of which 40 characters slipped in
     name = shared.name_of(Format.WEB)      # "Session 6 - Generative AI for everyday work.html"
+    shared = shared.with_formatted(renderer.formatted(shared.unformatted))
     content = shared.as_file(Format.WEB, moment)
     write_file(folder / name, content)     # raises CannotWrite, with its kind
 
@@ -18,7 +19,7 @@ Nothing here needs Qt, and importing it does not load the database.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -47,9 +48,9 @@ from revmentor_desktop.export.calendar import Appointment, Extras, calendar, nam
 from revmentor_desktop.export.markdown import markdown
 from revmentor_desktop.export.outline import Document, Table
 from revmentor_desktop.export.sheet import sheet
-from revmentor_desktop.export.words import ENGLISH, Words
+from revmentor_desktop.export.words import ENGLISH, PictureWords, Words
 from revmentor_desktop.services import formats
-from revmentor_desktop.services.formats import Format, NotHere
+from revmentor_desktop.services.formats import Format, Formatted, NotHere
 from revmentor_desktop.services.library import Library
 from revmentor_desktop.services.overlap import overlapping_private
 from revmentor_desktop.services.scopes import (
@@ -84,6 +85,7 @@ __all__ = [
     "Document",
     "Entry",
     "Format",
+    "Formatted",
     "Kept",
     "Manner",
     "NoSuchSession",
@@ -93,6 +95,7 @@ __all__ = [
     "Obstacle",
     "Part",
     "PartChoice",
+    "PictureWords",
     "Scope",
     "Shared",
     "Staying",
@@ -166,7 +169,7 @@ class Shared:
 
     ``text`` is the document as Markdown, ``stem`` the name of the file without its ending;
     ``events`` are its sessions as entries of a calendar, and ``table`` its actions for a
-    spreadsheet, where it has any.
+    spreadsheet, where it has any.  ``formatted`` is what is known of the Markdown in it.
     """
 
     text: str
@@ -176,6 +179,16 @@ class Shared:
     words: Words = field(repr=False)
     events: tuple[Appointment, ...] = ()
     table: Table | None = None
+    formatted: Formatted = field(default_factory=dict, repr=False)
+
+    @property
+    def unformatted(self) -> tuple[str, ...]:
+        """The Markdown in it that stands in its files as it was typed, until it is formatted."""
+        return tuple(one for one in formats.texts(self.document) if one not in self.formatted)
+
+    def with_formatted(self, formatted: Formatted) -> Shared:
+        """Return the same with Markdown *formatted*."""
+        return replace(self, formatted={**self.formatted, **formatted})
 
     @property
     def file_name(self) -> str:
@@ -195,7 +208,7 @@ class Shared:
             return calendar(self.events, moment, Extras(entry.agenda, entry.reminder))
         if form is Format.SHEET and self.table is not None:
             return sheet(self.table)
-        return formats.as_file(self.document, form, self.words, moment)
+        return formats.as_file(self.document, form, self.words, moment, self.formatted)
 
     def with_front_matter(self) -> bytes:
         """Return the bytes of the Markdown file with what is known about it on top, as YAML."""
@@ -213,7 +226,7 @@ class Shared:
     @property
     def for_paper(self) -> str:
         """The document as the HTML that a page is drawn from."""
-        return formats.for_paper(self.document)
+        return formats.for_paper(self.document, self.formatted)
 
 
 def names_left(pair: Pair, text: str) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from revmentor_desktop.export.bodies import contained
+from revmentor_desktop.export.bodies import PictureWords, contained
 from tests.export.hostile import WORDS
 from tests.export.reading import read, tokens
 
@@ -128,4 +128,25 @@ def test_a_large_twisted_text_is_dealt_with_at_once(piece: str) -> None:
     ],
 )
 def test_a_picture_of_the_notes_stays_with_them(text: str, left: str) -> None:
+    assert contained(text, 2) == left
+
+
+def test_what_stands_for_a_picture_is_said_in_the_language_of_the_document() -> None:
+    words = PictureWords("(圖片)", "(圖片:{words})")
+    left = contained("![](attachment:0f) ![店 {0}](attachment:0f)\n> ![](attachment:0f)", 2, words)
+    assert left == "(圖片) (圖片:店 {0})\n\n> (圖片)"
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("see [[Session 6]].", "see Session 6."),
+        ("![[Plan|our <i>plan</i>]]", "our &lt;i>plan&lt;/i>"),
+        ("[[Plan#Part two]](https://b.c)", "Plan(https://b.c)"),
+        ("`[[x]]` and \\[[y]]", "`[[x]]` and \\[[y]]"),
+        ("[[a `b]] c`", "[[a `b]] c`"),
+        ("[[not\n\nclosed]]", "[[not\n\nclosed]]"),
+    ],
+)
+def test_a_link_by_name_leaves_its_words(text: str, left: str) -> None:
     assert contained(text, 2) == left

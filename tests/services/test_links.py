@@ -57,7 +57,7 @@ def test_from_a_shared_text_no_name_leads_to_what_is_private() -> None:
     assert KNOWN.find(SECRET.title, private=False) is None
     assert SECRET not in KNOWN.reachable(private=False)
     text = f"See [[{SECRET.title}]]."
-    assert with_links(text, KNOWN, private=False) == text
+    assert with_links(text, KNOWN, private=False) == f"See {SECRET.title}."
 
 
 def test_a_private_note_does_not_stand_before_a_shared_one_of_its_name() -> None:
@@ -68,7 +68,7 @@ def test_a_private_note_does_not_stand_before_a_shared_one_of_its_name() -> None
 def test_links_become_addresses_and_keep_their_words() -> None:
     text = "Read [[Session 6]], [[What is new in AI#Show it|the *new*]] and [[nobody]]."
     assert with_links(text, KNOWN, private=True) == (
-        "Read [Session 6](session:s6), [the \\*new\\*](topic://ai-trends) and [[nobody]]."
+        "Read [Session 6](session:s6), [the \\*new\\*](topic://ai-trends) and nobody."
     )
 
 
@@ -93,9 +93,14 @@ def test_a_sign_that_closes_nothing_hides_no_link() -> None:
     assert len(list(links_in("a ` b [[Session 6]]"))) == 1
 
 
+@given(TEXT.filter(lambda text: "[[" not in text))
+def test_a_text_without_links_is_untouched(text: str) -> None:
+    assert with_links(text, KNOWN, private=True) == text
+
+
 @given(TEXT)
-def test_a_text_without_known_names_is_untouched(text: str) -> None:
-    assert with_links(text, Names(()), private=True) == text
+def test_no_link_by_name_is_left_in_what_is_read(text: str) -> None:
+    assert not list(links_in(with_links(text, KNOWN, private=True)))
 
 
 @given(st.lists(st.sampled_from(["[[", "]]", "`", "```", "\n", "Session 6", "|", "#", "!"])))

@@ -64,9 +64,9 @@ def lines_of(text: str) -> list[Line]:
     return [line(text) for lines in plain.paragraphs(text) for text in lines]
 
 
-def body(text: str, below: int) -> list[Block]:
+def body(text: str, below: int, words: Words) -> list[Block]:
     """Return Markdown that somebody wrote, to stand below a heading of that level."""
-    return [MarkdownBody(text, below)] if plain.one_line(text) else []
+    return [MarkdownBody(text, below, words.pictures)] if plain.one_line(text) else []
 
 
 def who(names: tuple[str, ...], words: Words) -> str:

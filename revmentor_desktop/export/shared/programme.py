@@ -70,7 +70,7 @@ def programme(view: SharedProgramme, words: Words) -> Iterator[Block]:
     yield from section(words.answers, pieces.answered(view.answered))
     yield from section(words.open_questions, pieces.asked(view.open, words))
     yield from section(words.terms, pieces.terms(view.terms, words))
-    yield from section(words.agreed, pieces.body(view.agreement, SECTION))
+    yield from section(words.agreed, pieces.body(view.agreement, SECTION, words))
 
 
 def actions(view: SharedActions, words: Words) -> Iterator[Block]:
@@ -98,7 +98,7 @@ def agreement(view: SharedAgreement, words: Words) -> Iterator[Block]:
     rhythm = words.rhythm(view.cadence_days, view.minutes) if view.cadence_days else ""
     yield from section(words.aim, pieces.texts(view.aim))
     yield from section(words.how_we_meet, pieces.texts(rhythm))
-    yield from section(words.agreed, pieces.body(view.agreement, SECTION))
+    yield from section(words.agreed, pieces.body(view.agreement, SECTION, words))
 
 
 def action_table(view: SharedActions, words: Words) -> Table:

@@ -88,7 +88,7 @@ def agenda(view: SharedAgenda, words: Words) -> Iterator[Block]:
 def recap(view: SharedRecap, words: Words, level: int = SECTION) -> Iterator[Block]:
     """Yield what stands under the title of a recap, its sections at *level*."""
     year = view.head.starts.year
-    yield from section(words.summary, pieces.body(view.summary, level), level)
+    yield from section(words.summary, pieces.body(view.summary, level, words), level)
     yield from section(words.takeaways, pieces.takeaways(view.takeaways, words), level)
     yield from section(words.actions, pieces.tasks(view.actions, year, words), level)
     yield from section(words.answers, pieces.answered(view.answered), level)
@@ -145,7 +145,7 @@ def _steps(items: Iterable[SharedItem], words: Words) -> Iterator[Block]:
 
 def _notes(notes: Iterable[SharedNote], words: Words, level: int) -> Iterator[Block]:
     for note in notes:
-        name, body = plain.one_line(note.title), pieces.body(note.body, level)
+        name, body = plain.one_line(note.title), pieces.body(note.body, level, words)
         if name or body:
             yield Heading(level, line(name or words.untitled))
             yield from body

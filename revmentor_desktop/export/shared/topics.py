@@ -113,7 +113,8 @@ def _sections(
 ) -> Iterator[Block]:
     bodies = {part.kind: part.body for part in topic.sections}
     for kind in kinds:
-        yield from section(words.section(kind), pieces.body(bodies.get(kind, ""), level), level)
+        body = pieces.body(bodies.get(kind, ""), level, words)
+        yield from section(words.section(kind), body, level)
 
 
 def _sources(sources: Iterable[SharedSource], words: Words) -> list[Block]:

@@ -42,6 +42,7 @@ from revmentor_desktop.ui.sharing.preview import Preview
 from revmentor_desktop.ui.sharing.readers import ReadersRow
 from revmentor_desktop.ui.sharing.staying_box import StayingBox
 from revmentor_desktop.ui.sharing.subject import SubjectRow
+from revmentor_desktop.ui.sharing.texts import FormattedTexts
 from revmentor_desktop.ui.sharing.words import (
     document_words,
     exactly_for,
@@ -95,6 +96,9 @@ class ShareDialog(QDialog):
         self._desk = desk
         self._begun = scope
         self._shared: Shared | None = None
+        self._texts = FormattedTexts(desk, self)
+        self._texts.failed.connect(self._give_up)
+        self._texts.arrived.connect(self._show_form)
         self._file: File | None = None
         self._turn = 0
         self.long = LONG
@@ -313,6 +317,11 @@ class ShareDialog(QDialog):
         self._turn += 1
         self._file = None
         self._save.setEnabled(False)
+        formatted = self._texts.given_to(self._shared)
+        if formatted is None:
+            self._copy.setEnabled(False)  # until it has arrived, which makes the file again
+            return
+        self._shared = formatted
         if len(self._shared.text) <= self.long:
             self._make_here()
             return

@@ -13,6 +13,7 @@ from revmentor_desktop.services.sharing import (
     Audience,
     Format,
     Part,
+    PictureWords,
     Staying,
     What,
     Words,
@@ -107,6 +108,10 @@ def document_words() -> Words:
         untitled=translate("document", "Untitled"),
         due=translate("document", "by {day}"),
         why=translate("document", "Why: {reason}"),
+        pictures=PictureWords(
+            alone=translate("document", "(picture)"),
+            named=translate("document", "(picture: {words})"),
+        ),
         foggy=translate("document", "still foggy"),
         from_session=translate("document", "carried over from {day}"),
         moved_on=translate("document", "carried over"),

@@ -18,6 +18,7 @@ from revmentor_desktop.domain.ids import NoteId, SessionId
 from revmentor_desktop.domain.private import PrivateNote
 from revmentor_desktop.domain.recaps import Recap
 from revmentor_desktop.domain.sessions import Session, last_held, next_session
+from revmentor_desktop.services import rendering
 from revmentor_desktop.services.sharing import OF_THE_PROGRAMME, Format, Part, Scope, What
 from revmentor_desktop.ui.paper.view import PaperView
 from revmentor_desktop.ui.sharing.dialog import ShareDialog
@@ -70,7 +71,7 @@ def share(qtbot: QtBot, fonts: object, sample_desk: Desk) -> Callable[..., Share
         dialog.resize(width, height)
         with qtbot.waitActive(dialog):
             dialog.open()
-        return dialog
+        return settled(dialog)
 
     return shown
 
@@ -80,13 +81,20 @@ def recap(share: Callable[..., ShareDialog], held: Session) -> ShareDialog:
     return share(held)
 
 
+def settled(dialog: ShareDialog) -> ShareDialog:
+    """Return *dialog* with what its texts became in the process that formats them."""
+    dialog._desk.tasks.wait()
+    QCoreApplication.processEvents()
+    return dialog
+
+
 def boxes(dialog: ShareDialog) -> dict[str, QCheckBox]:
     names = ((box.objectName(), box) for box in dialog.findChildren(QCheckBox))
     return {name.removeprefix("part_"): box for name, box in names if name.startswith("part_")}
 
 
 def preview(dialog: ShareDialog) -> Preview:
-    found = dialog.findChild(Preview)
+    found = settled(dialog).findChild(Preview)
     assert isinstance(found, Preview)
     return found
 
@@ -151,6 +159,7 @@ def test_with_nothing_in_it_there_is_nothing_to_save(qtbot: QtBot, recap: ShareD
     assert label(recap, "problem").isVisible()
     assert label(recap, "problem").text() == "Choose at least one thing."
     qtbot.mouseClick(button(recap, "All"), LEFT)
+    settled(recap)
     assert button(recap, "Save").isEnabled()
     assert not label(recap, "problem").isVisible()
 
@@ -374,7 +383,7 @@ def opened(qtbot: QtBot, desk: Desk, scope: Scope) -> ShareDialog:
     qtbot.addWidget(dialog)
     dialog.resize(1080, 720)
     dialog.show()
-    return dialog
+    return settled(dialog)
 
 
 def test_the_programme_offers_everything_that_belongs_to_no_session(
@@ -446,6 +455,7 @@ def test_a_form_that_was_wanted_holds_again_where_it_is_offered(
     assert dialog.form is Format.PDF
     choose(combo(dialog, "What to share"), What.PROGRAMME.value)
     assert dialog.form is Format.CALENDAR
+    settled(dialog)
     assert dialog._file is not None
     sessions = sample_desk.workspace.read.sessions()
     assert dialog._file.content.count(b"BEGIN:VEVENT") == len(sessions)
@@ -488,6 +498,7 @@ def test_it_dies_when_it_is_closed(
 ) -> None:
     dialog = ShareDialog(sample_desk, of_session(sample_desk.workspace, held.id))
     dialog.open()
+    settled(dialog)
     if way == "save":
         dialog.save_to(str(tmp_path / "recap.md"))
     elif way == "Escape":
@@ -582,7 +593,7 @@ def as_pages(qtbot: QtBot, desk: Desk, held: Session) -> ShareDialog:
     qtbot.addWidget(dialog)
     dialog.resize(1080, 720)
     dialog.show()
-    return dialog
+    return settled(dialog)
 
 
 def test_pages_are_looked_at_larger_and_smaller(
@@ -649,6 +660,37 @@ def test_names_in_the_text_are_pointed_at_where_roles_were_wanted(
     assert "Robert" in named.text()
 
 
+# --- texts of anybody ---------------------------------------------------------------------
+
+
+def test_texts_are_formatted_in_another_process_before_there_is_a_file(
+    qtbot: QtBot,
+    sample_desk: Desk,
+    held: Session,
+    fonts: object,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def not_here(_markdown: str) -> rendering.Rendered:
+        raise AssertionError("formatted in the process of the window")
+
+    monkeypatch.setattr(rendering, "render", not_here)
+    stored = sample_desk.workspace.read.recap_of(held.id)
+    assert isinstance(stored, Recap)
+    sample_desk.workspace.commit(edited(stored, replace(stored, summary="It was **good**.")))
+    sample_desk.preferences.share_format = "html"
+    dialog = ShareDialog(sample_desk, of_session(sample_desk.workspace, held.id))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog._file is None
+    assert not button(dialog, "Save").isEnabled()
+    assert not button(dialog, "Copy").isEnabled()
+    settled(dialog)
+    assert dialog._file is not None
+    assert b"<strong>good</strong>" in dialog._file.content
+    assert button(dialog, "Save").isEnabled()
+    assert button(dialog, "Copy").isEnabled()
+
+
 # --- long documents -----------------------------------------------------------------------
 
 
@@ -662,10 +704,10 @@ def test_a_long_file_is_made_apart_from_the_window(
     tile.click()
     at_once = dialog._file
     dialog.long = 0
-    boxes(dialog)["notes"].click()
+    boxes(dialog)["actions"].click()
     assert label(dialog, "working").isVisible()
     assert not button(dialog, "Save").isEnabled()
-    boxes(dialog)["notes"].click()  # only the last of two is shown
+    boxes(dialog)["actions"].click()  # only the last of two is shown
     qtbot.waitUntil(lambda: dialog._file is not None)
     sample_desk.tasks.wait()
     QCoreApplication.processEvents()

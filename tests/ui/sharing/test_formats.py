@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox
 
 from revmentor_desktop.domain.sessions import last_held
@@ -42,6 +43,8 @@ def shown(qtbot: QtBot, desk: Desk, form: Format | None = None) -> ShareDialog:
     dialog = ShareDialog(desk, scope)
     qtbot.addWidget(dialog)
     dialog.show()
+    desk.tasks.wait()  # for the process that formats texts
+    QCoreApplication.processEvents()
     return dialog
 
 

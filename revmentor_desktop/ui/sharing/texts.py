@@ -1,0 +1,44 @@
+"""The Markdown in what is shared, formatted apart from the window and kept for the next file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from revmentor_desktop.services.sharing import Formatted, Shared
+    from revmentor_desktop.ui.desk import Desk
+
+
+class FormattedTexts(QObject):
+    """Formats what was not formatted before.
+
+    Signals: ``arrived()`` when there is more of it; ``failed(Exception)``.
+    """
+
+    arrived = Signal()
+    failed = Signal(object)
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._known: Formatted = {}
+
+    def given_to(self, shared: Shared) -> Shared | None:
+        """Return *shared* with its Markdown formatted; ``None`` if that is still to arrive."""
+        shared = shared.with_formatted(self._known)
+        missing = shared.unformatted
+        if not missing:
+            return shared
+        self._desk.tasks.run(
+            self._desk.renderer.formatted, missing, done=self._take, failed=self._fail
+        )
+        return None
+
+    def _take(self, formatted: Formatted) -> None:
+        self._known = {**self._known, **formatted}
+        self.arrived.emit()
+
+    def _fail(self, error: Exception) -> None:
+        self.failed.emit(error)
