@@ -14,7 +14,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, QStandardPaths, QTranslator, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, QStandardPaths, QTranslator, Signal
 from PySide6.QtGui import QFont, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -55,19 +55,34 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Folders:
-    """Where this computer keeps things: the settings file, and new workspaces."""
+    """Where this computer keeps things: the settings file, new workspaces, and our own data.
+
+    Without a place for our own *data* it lies beside the settings.
+    """
 
     settings: Path
     workspaces: Path
+    data: Path | None = None
+
+    @property
+    def backups(self) -> Path:
+        """Where backups lie: not in the workspace, which may be lost as a whole."""
+        return (self.data or self.settings.parent) / "backups"
 
     @classmethod
     def of_this_computer(cls) -> Folders:
         """Return the platform's own places."""
-        config = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)
-        documents = QStandardPaths.writableLocation(
-            QStandardPaths.StandardLocation.DocumentsLocation
+        QCoreApplication.setOrganizationName(ORGANISATION)
+        QCoreApplication.setApplicationName(NAME)
+        config, documents, data = (
+            Path(QStandardPaths.writableLocation(place))
+            for place in (
+                QStandardPaths.StandardLocation.AppConfigLocation,
+                QStandardPaths.StandardLocation.DocumentsLocation,
+                QStandardPaths.StandardLocation.AppLocalDataLocation,
+            )
         )
-        return cls(Path(config) / "settings.ini", Path(documents) / "RevMentor")
+        return cls(config / "settings.ini", documents / "RevMentor", data)
 
 
 class Program(QObject):

@@ -12,7 +12,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from revmentor_desktop import __version__, exporting
+from revmentor_desktop import __version__, exporting, keeping
 from revmentor_desktop.exporting import EXAMPLES, EXIT_CODES, Exit, Failed
 
 if TYPE_CHECKING:
@@ -28,6 +28,8 @@ def main(arguments: Sequence[str]) -> int:
     try:
         if chosen.command == "export":
             return exporting.export(chosen)
+        if chosen.command in {"backup", "restore", "check"}:
+            return keeping.run(chosen)
         if chosen.command in {"tour", "walkthrough"}:
             return _pictures(chosen.command, chosen.folder)
     except Failed as failure:
@@ -61,6 +63,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--smoke", action="store_true", help="open the window, paint it, and quit")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     exporting.add_to(commands)
+    keeping.add_to(commands)
     for name, what in (
         ("tour", "draw every page into PNG files, from the sample pair"),
         ("walkthrough", "do the main job without a window: documents and pictures of the pages"),

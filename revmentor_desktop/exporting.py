@@ -46,6 +46,7 @@ class Exit(IntEnum):
     NOT_WRITTEN = 4
     OPEN_ELSEWHERE = 5
     NOT_READ = 6
+    NOT_WHOLE = 7
 
 
 FORMATS = ("md", "html", "docx", "pdf", "ics", "csv", "txt")
@@ -59,6 +60,7 @@ exit codes:
   4  the file could not be written
   5  the workspace is open elsewhere
   6  the workspace could not be read
+  7  the workspace or a backup is damaged in part
 """
 EXAMPLES = """\
 examples:
@@ -477,7 +479,7 @@ class _Open:
         try:
             self._workspace = Workspace.open(self._folder, read_only=True)
         except trouble.StoreError as error:
-            raise _unreadable(error, self._folder) from error
+            raise unreadable(error, self._folder) from error
         return self._workspace.read
 
     def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
@@ -485,7 +487,7 @@ class _Open:
 
         self._workspace.close()
         if isinstance(error, trouble.StoreError):
-            raise _unreadable(error, self._folder) from error
+            raise unreadable(error, self._folder) from error
 
 
 def _is_folder(target: Path) -> bool:
@@ -505,7 +507,7 @@ def _keep(target: Path | None, *, force: bool) -> None:
         )
 
 
-def _unreadable(error: StoreError, folder: Path) -> Failed:
+def unreadable(error: StoreError, folder: Path) -> Failed:
     """Return what is to be told of *error*: what happened, what is safe, what to do."""
     from revmentor_desktop.services import trouble
 

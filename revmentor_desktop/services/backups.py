@@ -19,11 +19,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.backups import Stamp, kept
+from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.store.copying import Contents, make_empty, put_in_place, remove, verify_copy
 from revmentor_desktop.store.engine import system_errors
 from revmentor_desktop.store.errors import Full
 
 if TYPE_CHECKING:
+    from revmentor_desktop.domain.people import Pair
     from revmentor_desktop.services.workspace import Workspace
 
 SECOND = "RevMentor backups"
@@ -133,6 +135,28 @@ def finish(draft: Draft) -> Backup:
         stamp = _stamp(draft.final.name)
         assert stamp is not None
         return Backup(draft.final, stamp, draft.final.stat().st_size)
+
+
+def write_one(workspace: Workspace, path: Path) -> Path:
+    """Write a backup of *workspace* as the one file *path*, to be carried to another computer.
+
+    Raises ``StoreError``; then nothing is left at *path*, unless something was there before.
+    """
+    with system_errors(path), ExitStack() as undo:
+        path.parent.stat()
+        draft = path.with_name(f"{path.name}.new")
+        undo.callback(remove, draft)
+        remove(draft)
+        verify_copy(draft, workspace.copy_to(draft))
+        put_in_place(draft, path)
+    return path
+
+
+def file_name(pair: Pair, now: datetime, ending: str) -> str:
+    """Return what a backup in one file is called: for whom it is, and the day."""
+    names = f"{pair.mentor.first_name} and {pair.mentee.first_name}"
+    plain = re.sub(r"[^\w -]", "", names).strip() or "RevMentor"
+    return f"{plain} {wall_clock(now, pair.zone):%Y-%m-%d}{ending}"
 
 
 def write_second(backup: Backup, place: Path) -> Path:

@@ -139,6 +139,10 @@ class Workspace:
         for listener in tuple(self._listeners):
             listener(change_set, origin)
 
+    def is_sound(self) -> bool:
+        """Examine the file in every part; see ``Store.is_sound``."""
+        return self._store.is_sound()
+
     def copy_to(self, path: Path) -> Contents:
         """Write a copy of the file to the new file *path*; see ``Store.copy_to``."""
         return self._store.copy_to(path)

@@ -170,6 +170,14 @@ class Store:
         self._database.run(work)
         self._at_work_on = only
 
+    def is_sound(self) -> bool:
+        """Examine the file in every part, and return whether its search finds all of it.
+
+        Raises ``Damaged`` when anything else does not hold together.
+        """
+        work = partial(check, path=self._database.path, thorough=True)
+        return self._database.hand_over(work)
+
     def copy_to(self, path: Path) -> Contents:
         """Write a copy of the file to the new file *path*; return how much is in it.
 
