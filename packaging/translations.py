@@ -19,6 +19,8 @@ ROOT = Path(__file__).resolve().parents[1]
 SOURCE = ROOT / "resources" / "i18n" / "revmentor_en.ts"
 
 IRREGULAR = {
+    "Every %n day(s)": ("Every day", "Every %n days"),
+    "Every %n week(s)": ("Every week", "Every %n weeks"),
     "%n private note(s) go into it": (
         "%n private note goes into it",
         "%n private notes go into it",

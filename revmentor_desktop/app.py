@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from revmentor_desktop.services.sharing import Scope
     from revmentor_desktop.services.trouble import StoreError
     from revmentor_desktop.services.workspace import Workspace
+    from revmentor_desktop.ui.settings.window import SettingsWindow
 
 ORGANISATION = "RevMentor"
 NAME = "revmentor-desktop"
@@ -109,6 +110,7 @@ class Program(QObject):
         self._library: Library | None = None
         self._templates: Mapping[TemplateId, Template] = {}
         self.desk: Desk | None = None
+        self.settings: SettingsWindow | None = None
         self.preferences = Preferences(folders.settings, self)
         self.cover = Cover(self.preferences, self)
         self.notices = Notices(self)
@@ -125,6 +127,7 @@ class Program(QObject):
         self.window.bring_in_wanted.connect(self._bring_in)
         self.window.take_out_wanted.connect(self._take_out)
         self.window.share_topics_wanted.connect(self._share_topics)
+        self.window.settings_wanted.connect(self.show_settings)
         self.preferences.changed.connect(self._follow_preference)
         app.styleHints().colorSchemeChanged.connect(self._follow_look)
         app.screenAdded.connect(self._offer_cover)
@@ -204,8 +207,26 @@ class Program(QObject):
         if self.window.settled():
             self._welcome()
 
+    def show_settings(self, section: str = "") -> None:
+        """Show the settings beside the window, at *section* if one is named."""
+        from revmentor_desktop.ui.settings.window import SettingsWindow
+
+        if self.desk is None:
+            return
+        if self.settings is None:
+            self.settings = SettingsWindow(self.desk, self.actions, self.window)
+            self.settings.closed.connect(self._forget_settings)
+            self.settings.focus_body()
+        if section:
+            self.settings.show_section(section)
+        self.settings.show()
+        self.settings.raise_()
+        self.settings.activateWindow()
+
     def close_workspace(self) -> None:
         """Close what is open, after background work has ended."""
+        if self.settings is not None:
+            self.settings.close()
         if self.desk is not None:
             self.private_clipboard.forget()
             self.desk.renderer.close()  # so that nothing has to wait for a text
@@ -300,6 +321,9 @@ class Program(QObject):
         if workspace.folder is not None:
             self.preferences.remember_workspace(workspace.folder)
         self.window.show_workspace(self.desk, PageMaker(self.desk).make)
+
+    def _forget_settings(self) -> None:
+        self.settings = None
 
     def _bring_in(self) -> None:
         """Open the dialog that brings notes in from elsewhere."""

@@ -333,10 +333,10 @@ def _tour(studio: Studio, look: Look, me: Role, folder: Path) -> list[Path]:
     made = []
     for name, go in _stops(studio, me):
         studio.program.cover.uncover()
-        dialog = go()
-        made.append(studio.photograph(folder / f"{name}-{look.name}.png", dialog))
-        if dialog is not None:
-            dialog.close()
+        shown = go()
+        made.append(studio.photograph(folder / f"{name}-{look.name}.png", shown))
+        if shown is not None:
+            shown.close()
     return made
 
 
@@ -346,7 +346,7 @@ def _note_editor(window: QWidget) -> NoteEditor:
     return editor
 
 
-def _stops(studio: Studio, me: Role) -> Iterator[tuple[str, Callable[[], QDialog | None]]]:
+def _stops(studio: Studio, me: Role) -> Iterator[tuple[str, Callable[[], QWidget | None]]]:
     """Yield the name of each picture and how to come to what it shows."""
     program, window = studio.program, studio.program.window
     read = studio.workspace.read
@@ -445,3 +445,13 @@ def _stops(studio: Studio, me: Role) -> Iterator[tuple[str, Callable[[], QDialog
         return dialog
 
     yield "14-import", import_preview
+
+    def settings(section: str) -> QWidget:
+        program.show_settings(section)
+        assert program.settings is not None
+        return program.settings
+
+    yield "17-settings-you-two", lambda: settings("you_two")
+    yield "17b-settings-sessions", lambda: settings("sessions")
+    yield "17c-settings-look", lambda: settings("look")
+    yield "17d-settings-about", lambda: settings("about")

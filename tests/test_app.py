@@ -24,6 +24,7 @@ from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.places import PageName, Place
 from revmentor_desktop.ui.sample_strip import SampleStrip
 from revmentor_desktop.ui.sharing.dialog import ShareDialog
+from revmentor_desktop.ui.sidebar import Sidebar
 from revmentor_desktop.ui.theme import load_fonts
 from revmentor_desktop.ui.welcome.beginning import Beginning
 from revmentor_desktop.ui.welcome.welcome import Welcome
@@ -428,3 +429,50 @@ def test_nothing_heavy_is_loaded_before_the_first_paint(tmp_path: Path) -> None:
         env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
     )
     assert ran.stdout.split() == ["painted"]
+
+
+# --- settings -----------------------------------------------------------------------------
+
+
+def test_the_settings_open_beside_the_window_and_once(start: Callable[..., Program]) -> None:
+    program = start()
+    program.begin(fresh(program.workspaces_folder / "pair"))
+    program.window.perform(Deed.SETTINGS)
+    first = program.settings
+    assert first is not None
+    assert first.isVisible()
+    assert not first.isModal()
+    program.window.perform(Deed.SETTINGS)
+    assert program.settings is first
+
+
+def test_a_name_edited_in_the_settings_is_in_the_sidebar_at_once(
+    start: Callable[..., Program],
+) -> None:
+    program = start()
+    program.begin(fresh(program.workspaces_folder / "pair"))
+    program.show_settings("you_two")
+    assert program.settings is not None
+    name = next(
+        field
+        for field in program.settings.findChildren(QLineEdit)
+        if field.accessibleName() == "Your partner’s name"
+    )
+    name.setText("Bob Lau")
+    name.textEdited.emit("Bob Lau")
+    program.settings.close()
+    sidebar = program.window.findChild(Sidebar)
+    assert sidebar is not None
+    assert "Mei-Yee & Bob" in {label.text() for label in sidebar.findChildren(QLabel)}
+
+
+def test_the_settings_go_with_the_workspace(start: Callable[..., Program]) -> None:
+    program = start()
+    program.begin(fresh(program.workspaces_folder / "pair"))
+    program.show_settings()
+    shown = program.settings
+    assert shown is not None
+    program.show_start()
+    assert program.settings is None
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not isValid(shown)

@@ -65,12 +65,12 @@ def test_every_page_is_in_a_picture(first: dict[str, bytes]) -> None:
     assert PICTURED.keys() == set(PageName)
     names = {name.removesuffix(f"-{LOOKS[0].name}.png") for name in first}
     assert {name for pictured in PICTURED.values() for name in pictured} <= names
-    assert {"01-first-run", "10-share", "11-shortcuts", "14-import"} <= names
+    assert {"01-first-run", "10-share", "11-shortcuts", "14-import", "17-settings-you-two"} <= names
     assert {f"07d-shelf-{shelf.value}" for shelf in Shelf} <= names
 
 
 def test_the_pictures_have_the_size_of_the_look(first: dict[str, bytes]) -> None:
-    dialogs = ("10", "11", "14-import")
+    dialogs = ("10", "11", "14-import", "17")
     window = [data for name, data in first.items() if not name.startswith(dialogs)]
     sizes = {QImage.fromData(data).size().toTuple() for data in window}
     assert sizes == {LOOKS[0].size}

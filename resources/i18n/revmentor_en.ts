@@ -512,6 +512,23 @@
         </message>
     </context>
     <context>
+        <name>RhythmSection</name>
+        <message numerus="yes">
+            <source>Every %n day(s)</source>
+            <translation>
+                <numerusform>Every day</numerusform>
+                <numerusform>Every %n days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Every %n week(s)</source>
+            <translation>
+                <numerusform>Every week</numerusform>
+                <numerusform>Every %n weeks</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>SessionRow</name>
         <message numerus="yes">
             <source>%n takeaway(s)</source>
@@ -804,14 +821,14 @@
         <message numerus="yes">
             <source>Every %n day(s)</source>
             <translation>
-                <numerusform>Every %n day</numerusform>
+                <numerusform>Every day</numerusform>
                 <numerusform>Every %n days</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Every %n week(s)</source>
             <translation>
-                <numerusform>Every %n week</numerusform>
+                <numerusform>Every week</numerusform>
                 <numerusform>Every %n weeks</numerusform>
             </translation>
         </message>

@@ -50,6 +50,7 @@ class Deed(Enum):
     SHARE = auto()
     PRINT = auto()
     SAVE_NOW = auto()
+    SETTINGS = auto()
     QUIT = auto()
     UNDO = auto()
     REDO = auto()
@@ -217,6 +218,14 @@ TABLE = (
         QT_TRANSLATE_NOOP("actions", "Save what is typed"),
         (_Key.Save,),
         "check",
+    ),
+    Row(
+        Deed.SETTINGS,
+        Menu.FILE,
+        QT_TRANSLATE_NOOP("actions", "Settings…"),
+        ("Ctrl+,",),
+        "settings",
+        begins_block=True,
     ),
     Row(
         Deed.QUIT,

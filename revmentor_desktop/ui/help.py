@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from revmentor_desktop import __version__
+from revmentor_desktop.ui.about import about_words
 from revmentor_desktop.ui.actions import TABLE, Menu, menu_title
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.mark import Mark
@@ -159,27 +159,8 @@ class AboutDialog(HelpDialog):
         super().__init__(theme, title, parent)
         self.setObjectName("about")
         self.column.insertWidget(0, Mark(theme, 56), 0, Qt.AlignmentFlag.AlignLeft)
-        for text, kind in (
-            (self.tr("Version {version}").format(version=__version__), "muted"),
-            (
-                self.tr(
-                    "Everything stays on this computer. There is no account, and the program "
-                    "never connects to anything. Private notes are never exported."
-                ),
-                "body",
-            ),
-            (
-                self.tr(
-                    "RevMentor is free software under the MIT licence. It stands on Qt for "
-                    "Python (LGPL), SQLCipher and SQLAlchemy, Python-Markdown and nh3, "
-                    "markdownify, python-docx and icalendar, and checks spelling with Hunspell and "
-                    "the word lists of SCOWL. The letters are Inter, Noto Serif and JetBrains Mono "
-                    "(Open Font License), the icons are Lucide (ISC and MIT)."
-                ),
-                "small",
-            ),
-        ):
-            self.column.addWidget(TextLabel(theme, text, kind, wrap=True))
+        for words in about_words(theme):
+            self.column.addWidget(words)
         self.column.addStretch(1)
         self.add_foot()
         self.hold(440)

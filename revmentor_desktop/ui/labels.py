@@ -149,12 +149,17 @@ def question_state(value: QuestionState) -> str:
 
 def role(pair: Pair | None, value: Role) -> str:
     """Return what the pair calls a role; the program's own word where they chose none."""
-    chosen = "" if pair is None else _role_word(pair, value)
+    chosen = "" if pair is None else role_word(pair, value)
     if chosen:
         return chosen
     if value is Role.MENTOR:
         return translate("labels", "Mentor")
     return translate("labels", "Mentee")
+
+
+def role_word(pair: Pair, value: Role) -> str:
+    """Return the pair's own word for a role; empty where they chose none."""
+    return (pair.mentor_word if value is Role.MENTOR else pair.mentee_word).strip()
 
 
 def who(pair: Pair, value: Who | None) -> str:
@@ -164,6 +169,17 @@ def who(pair: Pair, value: Who | None) -> str:
     if value is Who.BOTH:
         return translate("labels", "Both")
     return pair.person(Role(value.value)).first_name
+
+
+def look(name: str) -> str:
+    """Return the words for a set of colours, by the name under which it is preferred."""
+    return {
+        "system": translate("labels", "Colours of the system"),
+        "light": translate("labels", "Light"),
+        "dark": translate("labels", "Dark"),
+        "contrast-light": translate("labels", "High contrast, light"),
+        "contrast-dark": translate("labels", "High contrast, dark"),
+    }[name]
 
 
 def keep_between_us(kept: bool) -> str:
@@ -215,6 +231,12 @@ def minutes(value: int) -> str:
 def minutes_spoken(value: int) -> str:
     """Return minutes in full: "15 minutes"."""
     return translate("labels", "%n minute(s)", None, value)
+
+
+def percent(part: float) -> str:
+    """Return a size as a share of the usual one: "112.5 %"."""
+    shown = QLocale().toString(part * 100, "f", 1 if part * 100 % 1 else 0)
+    return translate("labels", "{percent} %").format(percent=shown)
 
 
 def budget(planned: int, available: int) -> str:
@@ -438,10 +460,6 @@ def store_error(error: trouble.StoreError) -> str:
 
 
 # --- private ------------------------------------------------------------------------------
-
-
-def _role_word(pair: Pair, value: Role) -> str:
-    return pair.mentor_word if value is Role.MENTOR else pair.mentee_word
 
 
 def _date(day: date, pattern: str) -> str:

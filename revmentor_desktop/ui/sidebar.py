@@ -72,6 +72,7 @@ class Sidebar(Surface):
         self._saved_icon = IconLabel(theme, "check", "textTertiary", size=15)
         self._saved = ElidingLabel(theme, "", "caption")
         self._saved.setObjectName("saved")
+        self._settings = self._settings_button(actions)
         self._lay_out()
         theme.changed.connect(self.refresh)
         self.refresh()
@@ -93,7 +94,10 @@ class Sidebar(Surface):
         """Show who the pair is, the owner first."""
         me, partner = pair.person(pair.me), pair.partner
         names = self.tr("{me} & {partner}").format(me=me.first_name, partner=partner.first_name)
-        if pair.me is Role.MENTOR:
+        word = labels.role_word(pair, pair.me)
+        if word:
+            role = self.tr("{role}, with {name}").format(role=word, name=partner.first_name)
+        elif pair.me is Role.MENTOR:
             role = self.tr("Mentoring {name}").format(name=partner.first_name)
         else:
             role = self.tr("{name} mentors you").format(name=partner.first_name)
@@ -133,7 +137,9 @@ class Sidebar(Surface):
         for button in (self._search, *self._buttons.values()):
             button.set_compact(self._compact)
         across = QBoxLayout.Direction.LeftToRight
-        self._head.setDirection(across if wide else QBoxLayout.Direction.TopToBottom)
+        down = QBoxLayout.Direction.TopToBottom
+        self._head.setDirection(across if wide else down)
+        self._foot.setDirection(across if wide else down)
         middle = Qt.AlignmentFlag.AlignHCenter
         self._head.setAlignment(self._who, Qt.AlignmentFlag(0) if wide else middle)
         size = self._theme.tokens.size("sidebarCompact" if self._compact else "sidebar")
@@ -185,6 +191,14 @@ class Sidebar(Surface):
         button.clicked.connect(action.trigger)
         return button
 
+    def _settings_button(self, actions: Actions) -> IconButton:
+        action = actions[Deed.SETTINGS]
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        button = IconButton(self._theme, "settings", self.tr("Settings"), shortcut=keys)
+        button.setObjectName("nav_settings")
+        button.clicked.connect(action.trigger)
+        return button
+
     def _make_head(self) -> None:
         self._pair = AvatarPair(self._theme, "")
         self._mine = Avatar(self._theme, "", "", size=32)
@@ -214,10 +228,11 @@ class Sidebar(Surface):
         self._head.setSpacing(4)
         self._head.addWidget(self._who, 1)
         self._head.addWidget(self._menu, 0, Qt.AlignmentFlag.AlignCenter)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(8, 0, 0, 0)
-        foot.addWidget(self._saved_icon)
-        foot.addWidget(self._saved, 1)
+        self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._foot.setContentsMargins(8, 0, 0, 0)
+        self._foot.addWidget(self._saved_icon)
+        self._foot.addWidget(self._saved, 1)
+        self._foot.addWidget(self._settings)
         self._column.addLayout(self._head)
         self._column.addSpacing(12)
         self._column.addWidget(self._search)
@@ -225,4 +240,4 @@ class Sidebar(Surface):
         for button in self._buttons.values():
             self._column.addWidget(button)
         self._column.addStretch(1)
-        self._column.addLayout(foot)
+        self._column.addLayout(self._foot)

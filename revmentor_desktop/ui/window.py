@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from revmentor_desktop.domain.people import Pair
 from revmentor_desktop.ui.actions import TABLE, Deed, Menu, menu_title
 from revmentor_desktop.ui.help import HelpMenu
 from revmentor_desktop.ui.navigation import Navigation
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QCloseEvent, QResizeEvent
 
+    from revmentor_desktop.domain.changes import ChangeSet
     from revmentor_desktop.ui.actions import Actions
     from revmentor_desktop.ui.desk import Desk
     from revmentor_desktop.ui.notices import Notices
@@ -62,6 +64,7 @@ ELSEWHERE = {
     Deed.NEW_NOTE,
     Deed.SEARCH,
     Deed.SHARE,
+    Deed.SETTINGS,
     Deed.SIDE_PANEL,
     Deed.BACK,
     Deed.FORWARD,
@@ -92,8 +95,8 @@ class Window(QMainWindow):
     Signals: ``closing()`` before the window goes, for the program to close the workspace;
     ``workspaces_wanted()`` when one wants to open or start another; ``share_wanted(session_id)``
     to share a session, or the programme where that is empty; ``share_topics_wanted(ids)``;
-    ``bring_in_wanted()`` and ``take_out_wanted()`` for notes; ``painted()`` once, after it was
-    seen for the first time.
+    ``bring_in_wanted()`` and ``take_out_wanted()`` for notes; ``settings_wanted()``; ``painted()``
+    once, after it was seen for the first time.
     """
 
     closing = Signal()
@@ -103,6 +106,7 @@ class Window(QMainWindow):
     bring_in_wanted = Signal()
     take_out_wanted = Signal()
     share_topics_wanted = Signal(object)
+    settings_wanted = Signal()
 
     def __init__(
         self,
@@ -174,6 +178,7 @@ class Window(QMainWindow):
         stack.redoTextChanged.connect(self._name_deeds)
         stack.canUndoChanged.connect(self._name_deeds)
         stack.canRedoChanged.connect(self._name_deeds)
+        desk.commands.changed.connect(self._follow_change)
         self._sidebar.show_pair(desk.workspace.pair)
         self._sample.setVisible(desk.workspace.pair.sample)
         self._outer.setCurrentWidget(self._frame)
@@ -346,6 +351,7 @@ class Window(QMainWindow):
                 Deed.SAVE_NOW: self._save_now,
                 Deed.BRING_IN: self.bring_in_wanted.emit,
                 Deed.TAKE_OUT: self.take_out_wanted.emit,
+                Deed.SETTINGS: self.settings_wanted.emit,
                 Deed.DATA_PLACE: self._show_data_place,
                 Deed.COVER: self.toggle_cover,
                 Deed.SHARE: self._share_programme,
@@ -490,6 +496,10 @@ class Window(QMainWindow):
         if not full:
             self._sidebar.show_page(place.page)
         self._enable()
+
+    def _follow_change(self, change_set: ChangeSet, _origin: object) -> None:
+        if self._desk is not None and change_set.touches(Pair):
+            self._sidebar.show_pair(self._desk.workspace.pair)
 
     def _leave_workspace(self) -> None:
         """Take down the pages of the workspace that is open, or the welcome."""

@@ -155,3 +155,8 @@ def test_another_language_renames_it(sidebar: Sidebar) -> None:
     sidebar.setAccessibleName("")
     QApplication.sendEvent(sidebar, QEvent(QEvent.Type.LanguageChange))
     assert sidebar.accessibleName() == "Pages"
+
+
+def test_the_pairs_own_word_for_the_role_is_shown(sidebar: Sidebar) -> None:
+    sidebar.show_pair(make.pair(me=Role.MENTOR, mentor_word="Guide"))
+    assert "Guide, with Robert" in {label.text() for label in sidebar.findChildren(QLabel)}

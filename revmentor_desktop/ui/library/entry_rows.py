@@ -15,12 +15,12 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWi
 
 from revmentor_desktop.domain.topics import Source, Standing, Word
 from revmentor_desktop.ui import labels
-from revmentor_desktop.ui.library.written import DayField, LineField, TextField
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.fields import ComboField, NumberField, set_state
 from revmentor_desktop.ui.widgets.icon_button import IconButton
 from revmentor_desktop.ui.widgets.segmented import Choice
 from revmentor_desktop.ui.widgets.text import TextLabel
+from revmentor_desktop.ui.written import DayField, LineField, TextField
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

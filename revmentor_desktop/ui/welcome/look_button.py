@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
-from revmentor_desktop.ui.preferences import TEXT_SIZES
+from revmentor_desktop.ui import labels
+from revmentor_desktop.ui.preferences import TEXT_SIZES, THEMES
 from revmentor_desktop.ui.widgets.buttons import Button
 
 if TYPE_CHECKING:
@@ -28,18 +28,11 @@ class LookButton(Button):
         self._sizes = QActionGroup(self)
         self._themes = QActionGroup(self)
         for size in TEXT_SIZES:
-            percent = QLocale().toString(size * 100, "f", 1 if size * 100 % 1 else 0)
-            text = self.tr("Text at {percent} %").format(percent=percent)
+            text = self.tr("Text at {percent}").format(percent=labels.percent(size))
             self._add(self._sizes, text, size, checked=size == preferences.text_size)
         self._menu.addSeparator()
-        for name, text in (
-            ("system", self.tr("Colours of the system")),
-            ("light", self.tr("Light")),
-            ("dark", self.tr("Dark")),
-            ("contrast-light", self.tr("High contrast, light")),
-            ("contrast-dark", self.tr("High contrast, dark")),
-        ):
-            self._add(self._themes, text, name, checked=name == preferences.theme)
+        for name in THEMES:
+            self._add(self._themes, labels.look(name), name, checked=name == preferences.theme)
         self._sizes.triggered.connect(self._take_size)
         self._themes.triggered.connect(self._take_theme)
         self.clicked.connect(self._open)

@@ -16,8 +16,8 @@ from revmentor_desktop.domain.ids import TopicId
 from revmentor_desktop.domain.topics import Level, OwnShelf, Section, SectionKind, Word
 from revmentor_desktop.services.library import Library
 from revmentor_desktop.ui.library.topic_form import TopicForm
-from revmentor_desktop.ui.library.written import DayField
 from revmentor_desktop.ui.link_popup import LinkPopup
+from revmentor_desktop.ui.written import DayField
 from tests.strategies import TOPIC
 from tests.ui.library.conftest import TOPICS
 

@@ -1,7 +1,7 @@
-"""Fields in which parts of a topic are written: a line, a text that grows, a day.
+"""Fields in which something is written at length: a line, a text that grows, a day.
 
 Each remembers what it was filled with and gives that back, to the letter, as long as nobody wrote
-in it; so that looking at a topic never changes it.
+in it; so that looking at a thing never changes it.
 """
 
 from __future__ import annotations

@@ -1,0 +1,44 @@
+"""What the program is, what it promises, and whose work it stands on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from revmentor_desktop import __version__
+from revmentor_desktop.ui.widgets.text import TextLabel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from revmentor_desktop.ui.theme import Theme
+
+translate = QCoreApplication.translate
+
+
+def about_words(theme: Theme) -> Iterator[TextLabel]:
+    """Yield version, promises and licences, each as a paragraph."""
+    for text, kind in (
+        (translate("AboutDialog", "Version {version}").format(version=__version__), "muted"),
+        (
+            translate(
+                "AboutDialog",
+                "Everything stays on this computer. There is no account, and the program "
+                "never connects to anything. Private notes are never exported.",
+            ),
+            "body",
+        ),
+        (
+            translate(
+                "AboutDialog",
+                "RevMentor is free software under the MIT licence. It stands on Qt for "
+                "Python (LGPL), SQLCipher and SQLAlchemy, Python-Markdown and nh3, "
+                "markdownify, python-docx and icalendar, and checks spelling with Hunspell and "
+                "the word lists of SCOWL. The letters are Inter, Noto Serif and JetBrains Mono "
+                "(Open Font License), the icons are Lucide (ISC and MIT).",
+            ),
+            "small",
+        ),
+    ):
+        yield TextLabel(theme, text, kind, wrap=True)

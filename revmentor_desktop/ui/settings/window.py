@@ -1,0 +1,149 @@
+"""The window of the settings: the sections at the left, the one that was chosen beside them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from revmentor_desktop.ui.actions import Deed
+from revmentor_desktop.ui.settings.sections import SECTIONS
+from revmentor_desktop.ui.widgets.buttons import NavButton
+from revmentor_desktop.ui.widgets.card import Surface
+from revmentor_desktop.ui.widgets.focus_ring import FocusRing
+from revmentor_desktop.ui.widgets.page_scroll import PageScroll
+from revmentor_desktop.ui.widgets.text import TextLabel
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent
+    from PySide6.QtWidgets import QAbstractButton
+
+    from revmentor_desktop.ui.actions import Actions
+    from revmentor_desktop.ui.desk import Desk
+    from revmentor_desktop.ui.settings.sections import Section
+
+USUAL = (820, 640)
+SMALLEST = (640, 460)
+LARGEST = (1000, 620)
+"""What enlarged text makes the window at most when it opens: the smallest screen has room."""
+
+LIST = 210
+"""Pixels of the list of sections at 100 % text size."""
+
+MEASURE = 520
+"""Pixels that a section takes at most."""
+
+HERE_TOO = (
+    Deed.UNDO,
+    Deed.REDO,
+    Deed.TEXT_LARGER,
+    Deed.TEXT_SMALLER,
+    Deed.TEXT_NORMAL,
+    Deed.COVER,
+    Deed.QUIT,
+)
+"""Commands of the main window whose keys work in this one as well."""
+
+
+class SettingsWindow(QWidget):
+    """The settings of the open workspace and of this computer; what is changed holds at once.
+
+    Signal: ``closed()`` when it goes.
+    """
+
+    closed = Signal()
+
+    def __init__(self, desk: Desk, actions: Actions, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self.setObjectName("settings")
+        self.setWindowTitle(self.tr("Settings"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("surface", "page")
+        self._desk = desk
+        self._shown: dict[str, PageScroll] = {}
+        self._buttons: dict[str, NavButton] = {}
+        self._make_list()
+        self._stack = QStackedWidget()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._list)
+        row.addWidget(self._stack, 1)
+        for deed in HERE_TOO:
+            self.addAction(actions[deed])
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Close), self, self.close)
+        self._ring = FocusRing(desk.theme, self)
+        desk.theme.changed.connect(self._follow_theme)
+        self._follow_theme()
+        self._fit()
+        self.show_section(SECTIONS[0].key)
+
+    @property
+    def section(self) -> str:
+        """The key of the section that is shown."""
+        return next(key for key, button in self._buttons.items() if button.isChecked())
+
+    def show_section(self, key: str) -> None:
+        """Show the section *key*; it is made when it is shown for the first time."""
+        if key not in self._shown:
+            self._open(next(one for one in SECTIONS if one.key == key))
+        self._buttons[key].setChecked(True)
+        self._stack.setCurrentWidget(self._shown[key])
+
+    def focus_body(self) -> None:
+        """Put the focus on the section's name: Tab goes on into it."""
+        self._buttons[self.section].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Hand over what is typed."""
+        self._desk.commands.settle()
+        super().closeEvent(event)
+        self.closed.emit()
+
+    # --- private --------------------------------------------------------------------------
+
+    def _make_list(self) -> None:
+        self._list = Surface("window", edge="right")
+        self._list.setAccessibleName(self.tr("Sections of the settings"))
+        self._group = QButtonGroup(self)
+        self._column = QVBoxLayout(self._list)
+        self._column.setSpacing(3)
+        for section in SECTIONS:
+            button = NavButton(self._desk.theme, section.icon, section.title)
+            button.setObjectName(f"section_{section.key}")
+            button.setProperty("section", section.key)
+            self._group.addButton(button)
+            self._buttons[section.key] = button
+            self._column.addWidget(button)
+        self._column.addStretch(1)
+        self._group.buttonToggled.connect(self._take)
+
+    def _open(self, section: Section) -> None:
+        theme = self._desk.theme
+        scroll = PageScroll(theme, margin=32, narrow_margin=24, content_max=MEASURE)
+        scroll.body.addWidget(TextLabel(theme, section.title, "h1"))
+        scroll.body.addSpacing(theme.scaled(18))
+        scroll.body.addWidget(section.make(self._desk))
+        scroll.body.addStretch(1)
+        self._stack.addWidget(scroll)
+        self._shown[section.key] = scroll
+
+    def _take(self, button: QAbstractButton, checked: bool) -> None:
+        if checked:
+            self.show_section(str(button.property("section")))
+
+    def _fit(self) -> None:
+        """Be as large as the text needs, within what the smallest screen has."""
+        scaled = self._desk.theme.scaled
+        wanted = [min(scaled(side), most) for side, most in zip(USUAL, LARGEST, strict=True)]
+        self.setMinimumSize(*SMALLEST)
+        self.resize(*wanted)
+
+    def _follow_theme(self) -> None:
+        scaled = self._desk.theme.scaled
+        self._list.setFixedWidth(scaled(LIST))
+        self._column.setContentsMargins(scaled(11), scaled(20), scaled(11), scaled(12))

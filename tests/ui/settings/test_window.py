@@ -1,0 +1,97 @@
+"""The window of the settings: its sections, its keys, and that it fits."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+
+from revmentor_desktop.ui.actions import Actions
+from revmentor_desktop.ui.settings.sections import SECTIONS
+from revmentor_desktop.ui.settings.window import LARGEST, SettingsWindow
+from revmentor_desktop.ui.widgets.page_scroll import PageScroll
+from revmentor_desktop.ui.widgets.switch import Switch
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytestqt.qtbot import QtBot
+
+    from revmentor_desktop.ui.desk import Desk
+
+FIELDS = (QLineEdit, QComboBox, QPlainTextEdit, Switch)
+Key = Qt.Key
+
+
+@pytest.fixture
+def owner(qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.fixture
+def settings(qtbot: QtBot, fonts: object, desk: Desk, owner: QWidget) -> Iterator[SettingsWindow]:
+    window = SettingsWindow(desk, Actions(desk.theme, owner), owner)
+    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    with qtbot.waitActive(window):
+        window.show()
+    yield window
+    window.close()
+
+
+def test_every_section_holds_something(settings: SettingsWindow) -> None:
+    for section in SECTIONS:
+        settings.show_section(section.key)
+        assert settings.section == section.key
+        made = settings.findChild(QWidget, f"settings_{section.key}")
+        assert made is not None
+        assert made.isVisible()
+        assert made.height() > 0
+
+
+def test_arrows_walk_the_sections(settings: SettingsWindow) -> None:
+    settings.focus_body()
+    focus = QApplication.focusWidget()
+    QTest.keyClick(focus, Key.Key_Down)
+    assert settings.section == SECTIONS[1].key
+    QTest.keyClick(QApplication.focusWidget(), Key.Key_Up)
+    assert settings.section == SECTIONS[0].key
+
+
+def test_tab_goes_from_the_list_into_the_section(settings: SettingsWindow) -> None:
+    settings.focus_body()
+    QTest.keyClick(QApplication.focusWidget(), Key.Key_Tab)
+    focus = QApplication.focusWidget()
+    assert isinstance(focus, QLineEdit)
+    assert focus.accessibleName() == "Your name"
+
+
+def test_escape_closes(settings: SettingsWindow, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(settings.closed):
+        QTest.keyClick(settings, Key.Key_Escape)
+    assert not settings.isVisible()
+
+
+def test_every_field_has_a_name(settings: SettingsWindow) -> None:
+    for section in SECTIONS:
+        settings.show_section(section.key)
+    found = [one for one in settings.findChildren(QWidget) if isinstance(one, FIELDS)]
+    inner = [one for one in found if one.objectName() != "qt_spinbox_lineedit"]
+    assert inner
+    assert [one for one in inner if not one.accessibleName()] == []
+
+
+@pytest.mark.parametrize("section", [section.key for section in SECTIONS])
+def test_nothing_is_cut_with_the_largest_text(
+    settings: SettingsWindow, desk: Desk, section: str
+) -> None:
+    desk.theme.set_look(text_size=1.5)
+    settings.resize(*LARGEST)
+    settings.show_section(section)
+    QApplication.processEvents()
+    [scroll] = [one for one in settings.findChildren(PageScroll) if one.isVisible()]
+    assert scroll.overflow() == 0
