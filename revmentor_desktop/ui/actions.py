@@ -111,6 +111,8 @@ class Deed(Enum):
     CAPTURE_TERM = auto()
     HOLD_SESSION = auto()
     CANCEL_SESSION = auto()
+    MISS_SESSION = auto()
+    RESCUE_SESSION = auto()
     REPLAN_SESSION = auto()
     SHORTCUTS = auto()
     DATA_PLACE = auto()
@@ -612,6 +614,18 @@ TABLE = (
         Menu.SESSION,
         QT_TRANSLATE_NOOP("actions", "Cancel session"),
         icon="calendar-x-2",
+    ),
+    Row(
+        Deed.MISS_SESSION,
+        Menu.SESSION,
+        QT_TRANSLATE_NOOP("actions", "It did not take place"),
+        icon="ban",
+    ),
+    Row(
+        Deed.RESCUE_SESSION,
+        Menu.SESSION,
+        QT_TRANSLATE_NOOP("actions", "Plan a 25-minute rescue"),
+        icon="timer",
     ),
     Row(
         Deed.REPLAN_SESSION,

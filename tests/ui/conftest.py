@@ -5,10 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QLocale, QTranslator
 
+from revmentor_desktop.paths import resource
 from revmentor_desktop.ui.theme import Theme, load_fonts
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtWidgets import QApplication
 
 _OF_OFFSCREEN = "This plugin does not support (propagateSizeHints|grabbing the keyboard|raise)"
@@ -31,3 +35,16 @@ def theme(qapp: QApplication, fonts: tuple[str, ...]) -> Theme:
     made = Theme()
     made.apply(qapp)
     return made
+
+
+@pytest.fixture
+def english(qapp: QApplication) -> Iterator[None]:
+    """Speak British English, plurals included, whatever the machine speaks."""
+    before = QLocale()
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    translator = QTranslator()
+    assert translator.load("revmentor_en", str(resource("i18n")))
+    qapp.installTranslator(translator)
+    yield
+    qapp.removeTranslator(translator)
+    QLocale.setDefault(before)

@@ -10,37 +10,24 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 from revmentor_desktop.domain.errors import Rule, RuleBroken
 from revmentor_desktop.domain.people import Role, Who
 from revmentor_desktop.domain.questions import QuestionState
 from revmentor_desktop.domain.sessions import ItemKind, SessionState
 from revmentor_desktop.domain.topics import Level, SectionKind, Shelf, Standing
-from revmentor_desktop.paths import resource
 from revmentor_desktop.services import trouble
 from revmentor_desktop.ui import labels
 from tests import make
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
 TODAY = date(2026, 11, 23)
 HONG_KONG = timedelta(hours=8)
 
 
-@pytest.fixture(autouse=True)
-def english(qapp: QCoreApplication) -> Iterator[None]:
-    """Speak British English, plurals included, whatever the machine speaks."""
-    before = QLocale()
-    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
-    translator = QTranslator()
-    assert translator.load("revmentor_en", str(resource("i18n")))
-    qapp.installTranslator(translator)
-    yield
-    qapp.removeTranslator(translator)
-    QLocale.setDefault(before)
-
+pytestmark = pytest.mark.usefixtures("english")
 
 # --- the nouns ----------------------------------------------------------------------------
 

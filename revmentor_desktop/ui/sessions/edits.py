@@ -268,14 +268,16 @@ class SessionEdits(QObject):
 
     def cancel(self) -> None:
         """Cancel the session; questions on its agenda wait again."""
-        session = self.session
-        if session:
-            waiting = self._questions_become(
-                session, QuestionState.ON_AGENDA, QuestionState.WAITING
-            )
-            changes = together(edited(session, sessions.cancel(session)), waiting)
-            told = self.tr("{session} cancelled").format(session=labels.session_name(session))
-            self._delete(self.tr("Cancel session"), changes, told)
+        if self.session:
+            cancelled = sessions.cancel(self.session)
+            self._call_off(self.tr("Cancel session"), cancelled, self.tr("{session} cancelled"))
+
+    def miss(self) -> None:
+        """Say that the session did not take place; questions on its agenda wait again."""
+        if self.session:
+            missed = sessions.changed_state(self.session, SessionState.MISSED)
+            told = self.tr("{session} did not take place")
+            self._call_off(self.tr("Mark as not held"), missed, told)
 
     def replan(self) -> None:
         """Plan a cancelled or missed session again."""
@@ -375,6 +377,14 @@ class SessionEdits(QObject):
             changes = together(edited(session, sessions.move_item(after, new.id, at)), others)
         if self._do(self.tr("Add item"), changes):
             self.item_added.emit(new.id)
+
+    def _call_off(self, name: str, after: Session, told: str) -> None:
+        if self.session:
+            waiting = self._questions_become(
+                self.session, QuestionState.ON_AGENDA, QuestionState.WAITING
+            )
+            changes = together(edited(self.session, after), waiting)
+            self._delete(name, changes, told.format(session=labels.session_name(after)))
 
     def _emptied(self, session: Session) -> ChangeSet:
         """Return what changes beside the session when all of its items go."""

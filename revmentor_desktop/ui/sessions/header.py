@@ -28,9 +28,10 @@ if TYPE_CHECKING:
 class HeaderWords:
     """What the header says about a session, in words.
 
-    ``above`` stands over the title; ``note`` is a quiet line about its state, ``note_action`` what
-    its button does (may be empty), ``has_recap`` whether the recap can be shown, ``start`` what
-    the button says that leads to the stage (empty where the session is not to be held).
+    ``above`` stands over the title; ``note`` is a quiet line about its state, ``note_action`` and
+    ``note_other`` what its buttons do (may be empty), ``has_recap`` whether the recap can be shown,
+    ``start`` what the button says that leads to the stage (empty where the session is not to be
+    held), ``ready`` how far a session to come is prepared.
     """
 
     number: str
@@ -45,6 +46,8 @@ class HeaderWords:
     note_action: str
     has_recap: bool
     start: str = ""
+    note_other: str = ""
+    ready: str = ""
 
 
 class SessionHeader(QWidget):
@@ -52,7 +55,7 @@ class SessionHeader(QWidget):
 
     Signals: ``back_wanted()``, ``tab_chosen(Tab)``, ``edited(field, text)`` when something else
     was written into a field, ``share_wanted()``, ``read_wanted()``, ``start_wanted()``,
-    ``menu_wanted(button)``, ``panel_wanted()``, ``note_pressed()``.
+    ``menu_wanted(button)``, ``panel_wanted()``, ``note_pressed()``, ``other_pressed()``.
     """
 
     back_wanted = Signal()
@@ -64,6 +67,7 @@ class SessionHeader(QWidget):
     menu_wanted = Signal(object)
     panel_wanted = Signal()
     note_pressed = Signal()
+    other_pressed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -95,6 +99,10 @@ class SessionHeader(QWidget):
         self.note_button.set_text(words.note_action or self.note_button.words())
         self._note_row.setVisible(bool(words.note))
         self.note_button.setVisible(bool(words.note_action))
+        self.other_button.set_text(words.note_other or self.other_button.words())
+        self.other_button.setVisible(bool(words.note_other))
+        self.ready.setText(words.ready)
+        self._show_details()
         self.tabs.setVisible(words.has_recap)
         self._start_words = words.start
         self._name_start()
@@ -173,6 +181,8 @@ class SessionHeader(QWidget):
         self.short_when = QuietField(theme, self.tr("Date and time"))
         self.place = QuietField(theme, self.tr("Place"), placeholder=self.tr("Where?"))
         self.problem = TextLabel(theme, "", "danger", wrap=True)
+        self.ready = TextLabel(theme, "", "small")
+        self.ready.setObjectName("ready")
         self.note = ElidingLabel(theme, "", "muted", lines=2)
         self._fields = (
             self.title,
@@ -209,6 +219,7 @@ class SessionHeader(QWidget):
         self.more = IconButton(theme, "ellipsis", self.tr("More for this session"))
         self.more.setObjectName("more")
         self.note_button = Button(theme, self.tr("Mark as held"), "quietAccent")
+        self.other_button = Button(theme, self.tr("It did not take place"), "quiet")
 
     def _lay_out(self) -> None:
         theme = self._theme
@@ -235,6 +246,7 @@ class SessionHeader(QWidget):
         note_line.setContentsMargins(0, 0, 0, 0)
         note_line.addWidget(self.note)
         note_line.addWidget(self.note_button)
+        note_line.addWidget(self.other_button)
         note_line.addStretch(1)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -243,6 +255,7 @@ class SessionHeader(QWidget):
             self.number,
             self.purpose,
             self._meta,
+            self.ready,
             self.problem,
             self._note_row,
         )
@@ -262,6 +275,7 @@ class SessionHeader(QWidget):
         self.panel.clicked.connect(self.panel_wanted)
         self.details.toggled.connect(self._show_details)
         self.note_button.clicked.connect(self.note_pressed)
+        self.other_button.clicked.connect(self.other_pressed)
 
     def _name_start(self) -> None:
         """Put the words on the button that leads to the stage; one line shows its icon alone."""
@@ -275,12 +289,13 @@ class SessionHeader(QWidget):
         tabs = (self.tabs.button(Tab.AGENDA.value), self.tabs.button(Tab.RECAP.value))
         below = (self.purpose, self.date, self.time, self.place)
         buttons = (self.read, self.share, self.start, self.more)
+        notes = (self.note_button, self.other_button)
         order: tuple[QWidget, ...]
         if self._low:
             when = (self.title, self.short_when, self.details)
-            order = (self.back, *when, *tabs, self.panel, *buttons, *below, self.note_button)
+            order = (self.back, *when, *tabs, self.panel, *buttons, *below, *notes)
         else:
-            order = (self.back, *tabs, self.panel, self.title, *below, *buttons, self.note_button)
+            order = (self.back, *tabs, self.panel, self.title, *below, *buttons, *notes)
         for before, after in pairwise(order):
             self.setTabOrder(before, after)
 
@@ -302,6 +317,7 @@ class SessionHeader(QWidget):
         self.number.setVisible(not self._low)
         for part in (self.purpose, self._meta):
             part.setVisible(shown)
+        self.ready.setVisible(shown and bool(self.ready.text()))
 
     def _explain(self) -> None:
         refused = any(field.refused for field in (self.date, self.time, self.short_when))

@@ -8,23 +8,32 @@ from PySide6.QtCore import QCoreApplication
 
 from revmentor_desktop.domain.sessions import SessionState
 from revmentor_desktop.ui import labels
+from revmentor_desktop.ui.readiness import readiness_words
+from revmentor_desktop.ui.rescuing import rescue_words
 from revmentor_desktop.ui.sessions.header import HeaderWords
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from revmentor_desktop.domain.sessions import Session
+    from revmentor_desktop.services.planning import Readiness
+    from revmentor_desktop.services.rescue import Rescue
 
 translate = QCoreApplication.translate
 
 
-def header_words(session: Session, now: datetime) -> HeaderWords:
-    """Return what the header says about *session* at *now*."""
+def header_words(
+    session: Session, now: datetime, ready: Readiness, rescue: Rescue | None = None
+) -> HeaderWords:
+    """Return what the header says about *session* at *now*.
+
+    *ready* says how far it is prepared, *rescue* what could stand in for it.
+    """
     local = session.local_start
     today = now.astimezone(local.tzinfo).date()
     this_year = local.year == today.year
     day = labels.long_date(local.date()) if this_year else labels.full_date(local.date())
-    note, action = state_note(session, now)
+    note, action, other = state_note(session, now, rescue)
     name = labels.session_name(session)
     held = session.state is SessionState.HELD
     return HeaderWords(
@@ -40,21 +49,26 @@ def header_words(session: Session, now: datetime) -> HeaderWords:
         place=session.place,
         note=note,
         note_action=action,
+        note_other=other,
         has_recap=held,
         start=_start(session),
+        ready=readiness_words(ready) if session.state is SessionState.PLANNED else "",
     )
 
 
-def state_note(session: Session, now: datetime) -> tuple[str, str]:
-    """Return what is to be said about the state of *session*, and what can be done about it."""
-    if session.state is SessionState.CANCELLED:
-        return (
-            translate("sessions", "This session was cancelled. Its agenda is kept."),
-            translate("sessions", "Plan it again"),
+def state_note(session: Session, now: datetime, rescue: Rescue | None) -> tuple[str, str, str]:
+    """Return what is to be said about the state of *session*, and two things to do about it."""
+    if rescue is not None:
+        fact = (
+            translate("sessions", "This session was cancelled. Its agenda is kept. {rescue}")
+            if session.state is SessionState.CANCELLED
+            else translate(
+                "sessions", "This session did not take place. Its agenda is kept. {rescue}"
+            )
         )
-    if session.state is SessionState.MISSED:
         return (
-            translate("sessions", "This session did not take place. Its agenda is kept."),
+            fact.format(rescue=rescue_words(rescue)),
+            translate("sessions", "Plan a 25-minute rescue"),
             translate("sessions", "Plan it again"),
         )
     if session.state is SessionState.PLANNED and session.end <= now:
@@ -62,8 +76,9 @@ def state_note(session: Session, now: datetime) -> tuple[str, str]:
         return (
             translate("sessions", "This session was planned for {day}.").format(day=day),
             translate("sessions", "Mark as held"),
+            translate("sessions", "It did not take place"),
         )
-    return "", ""
+    return "", "", ""
 
 
 def _start(session: Session) -> str:

@@ -21,6 +21,7 @@ from revmentor_desktop.domain.takeaways import Takeaway
 from revmentor_desktop.domain.terms import ExplainAgain, Term
 from revmentor_desktop.domain.topics import ImportedPack, Interest, OwnTopic, PackTopic
 from revmentor_desktop.services.links import Kind, Target
+from revmentor_desktop.services.planning import readiness
 from revmentor_desktop.services.suggestions import suggestions
 from revmentor_desktop.services.topic_wishes import wishes_of
 from revmentor_desktop.ui import labels
@@ -34,12 +35,12 @@ from revmentor_desktop.ui.sessions.edits import SessionEdits
 from revmentor_desktop.ui.sessions.header import SessionHeader
 from revmentor_desktop.ui.sessions.header_words import header_words
 from revmentor_desktop.ui.sessions.item_editor import ItemEditor
+from revmentor_desktop.ui.sessions.life import SessionLife
 from revmentor_desktop.ui.sessions.recap_view import WIDEST, RecapView
 from revmentor_desktop.ui.sessions.side_dock import SideDock
 from revmentor_desktop.ui.sessions.side_panel import SidePanel
 from revmentor_desktop.ui.sessions.suggestions_panel import suggestion_rows
 from revmentor_desktop.ui.sessions.template_chooser import TemplateChooser
-from revmentor_desktop.ui.starting import start_session
 from revmentor_desktop.ui.widgets.empty_state import EmptyState
 from revmentor_desktop.ui.widgets.line_list import LineList
 from revmentor_desktop.ui.widgets.menus import made_menu
@@ -84,6 +85,7 @@ class SessionPage(Page):
         self._tab = Tab.AGENDA
         self._in_charge: LineList | AgendaView | None = None
         self.edits = SessionEdits(desk, self)
+        self.life = SessionLife(desk, self.edits, self)
         self._make_parts()
         self._lay_out()
         self._connect()
@@ -143,7 +145,7 @@ class SessionPage(Page):
             }
             if self.agenda.current():
                 possible |= self._item_deeds()
-        possible |= self._life_deeds(session)
+        possible |= self.life.deeds(session)
         if self._in_charge is not None and self._in_charge.current():
             possible[Deed.DELETE] = self._delete
         if isinstance(self._in_charge, LineList):
@@ -240,10 +242,13 @@ class SessionPage(Page):
         header.edited.connect(self._edit_header)
         header.share_wanted.connect(self._share)
         header.read_wanted.connect(self._read_session)
-        header.start_wanted.connect(self._start_session)
+        header.start_wanted.connect(self.life.start)
         header.menu_wanted.connect(self._open_menu)
         header.panel_wanted.connect(self.dock.toggle)
-        header.note_pressed.connect(self._act_on_note)
+        header.note_pressed.connect(self.life.act_on_note)
+        header.other_pressed.connect(self.life.act_on_note_otherwise)
+        self.life.go.connect(self.go)
+        self.life.held.connect(self._show_recap)
         agenda.chosen.connect(self._follow_choice)
         agenda.unfold_wanted.connect(self._toggle_editor)
         agenda.suggestion_dropped.connect(self._take_dropped)
@@ -281,6 +286,7 @@ class SessionPage(Page):
         everyone, questions = read.sessions(), read.questions()
         self._numbers = {other.id: other.number for other in everyone}
         self._questions = {question.id: question for question in questions}
+        self._preparation = read.preparation_of(session.id)
         self._show_session(session)
         topics = self.desk.library.topics
         today = self.desk.workspace.now().astimezone(session.local_start.tzinfo).date()
@@ -288,14 +294,16 @@ class SessionPage(Page):
         found = suggestions(session, everyone, questions, actions, topics, today, wishes)
         rows = suggestion_rows(found, self.desk.workspace.pair, today)
         self.panel.suggestions.show_rows(rows, len(topics))
-        self.panel.show_preparation(read.preparation_of(session.id))
+        self.panel.show_preparation(self._preparation)
         self.recap.show_session(session, shown=self._tab is Tab.RECAP)
         self._follow_editor(session)
         self.deeds_changed.emit()
 
     def _show_session(self, session: Session) -> None:
         """Show what the value itself says; at once, so that keys find the order they made."""
-        self.header.show_words(header_words(session, self.desk.workspace.now()))
+        ready = readiness(session, self._preparation, self._questions.values())
+        words = header_words(session, self.desk.workspace.now(), ready, self.life.offered())
+        self.header.show_words(words)
         self.linked_from.show_target(
             Target(Kind.SESSION, session.id, session.title, number=session.number)
         )
@@ -410,23 +418,6 @@ class SessionPage(Page):
             Deed.FEWER_MINUTES: self._fewer_minutes,
         }
 
-    def _life_deeds(self, session: Session) -> dict[Deed, Callable[[], None]]:
-        match session.state:
-            case SessionState.PLANNED:
-                return {
-                    Deed.START_SESSION: self._start_session,
-                    Deed.HOLD_SESSION: self._hold,
-                    Deed.CANCEL_SESSION: self.edits.cancel,
-                }
-            case SessionState.IN_PROGRESS:
-                return {Deed.START_SESSION: self._start_session, Deed.HOLD_SESSION: self._hold}
-            case SessionState.MISSED:
-                return {Deed.HOLD_SESSION: self._hold, Deed.REPLAN_SESSION: self.edits.replan}
-            case SessionState.CANCELLED:
-                return {Deed.REPLAN_SESSION: self.edits.replan}
-            case _:
-                return {}
-
     def _rename(self) -> None:
         """Rename the row or line the keys are meant for, else the session."""
         focus = QApplication.focusWidget()
@@ -476,25 +467,10 @@ class SessionPage(Page):
     def _remove_item(self) -> None:
         self.edits.remove_item(self.agenda.current())
 
-    def _start_session(self) -> None:
-        """Go to the stage of the session; it starts unless it runs already."""
-        place = start_session(self.desk, self._id)
-        if place is not None:
-            self.go.emit(place)
-
-    def _hold(self) -> None:
-        self.edits.hold()
-        if self.edits.session is not None and self.edits.session.state is SessionState.HELD:
-            self._choose_tab(Tab.RECAP)
-            self.focus_body()
-
-    def _act_on_note(self) -> None:
-        """Do what the line about the state offers."""
-        session = self.edits.session
-        if session is not None and session.state is SessionState.PLANNED:
-            self._hold()
-        else:
-            self.edits.replan()
+    def _show_recap(self) -> None:
+        """Show the recap of the session, which was just marked as held."""
+        self._choose_tab(Tab.RECAP)
+        self.focus_body()
 
     def _edit_header(self, field: QuietField, text: str) -> None:
         """Take what was written into a field of the header; what cannot be taken stays there."""
@@ -527,15 +503,6 @@ class SessionPage(Page):
     def _share(self) -> None:
         self.settle()
         self.share.emit(self._id)
-
-    def _duplicate_session(self) -> None:
-        copy = self.edits.duplicate_session()
-        if copy is not None:
-            self.go.emit(Place(PageName.SESSION, copy))
-
-    def _remove_session(self) -> None:
-        if self.edits.remove_session():
-            self.go.emit(Place(PageName.SESSIONS))
 
     def _read_session(self) -> None:
         """Read the briefing, or the recap of a session that was held."""
@@ -578,24 +545,15 @@ class SessionPage(Page):
             menu.popup(button.mapToGlobal(QPoint(left, button.height())))
 
     def _session_entries(self, session: Session) -> list[Entry | None]:
-        life = self._life_deeds(session)
-        entries: list[Entry | None] = [
+        return [
             (self.tr("Use a template…"), "list-plus", "", self.choose_template),
             (self.tr("Save as a template"), "save", "", self.edits.save_template),
             None,
-        ]
-        if Deed.HOLD_SESSION in life:
-            entries.append((self.tr("Mark as held"), "flag", "", self._hold))
-        if Deed.CANCEL_SESSION in life:
-            entries.append((self.tr("Cancel session"), "ban", "", self.edits.cancel))
-        if Deed.REPLAN_SESSION in life:
-            entries.append((self.tr("Plan it again"), "calendar-plus", "", self.edits.replan))
-        entries += [
-            (self.tr("Plan another like it"), "copy", "", self._duplicate_session),
+            *self.life.entries(session),
+            (self.tr("Plan another like it"), "copy", "", self.life.duplicate),
             None,
-            (self.tr("Delete session"), "trash-2", "", self._remove_session),
+            (self.tr("Delete session"), "trash-2", "", self.life.remove),
         ]
-        return entries
 
     def _open_item_menu(self, _item: str, place: QPoint) -> None:
         made_menu(self.desk.theme, self, "item_menu", self._item_entries()).popup(place)

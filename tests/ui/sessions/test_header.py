@@ -169,7 +169,7 @@ def test_a_cancelled_session_says_so_and_is_planned_again(
     question = page.desk.workspace.read.question("question-1")
     assert question is not None
     assert question.state.value == "waiting"
-    QTest.mouseClick(page.header.note_button, LEFT)
+    QTest.mouseClick(page.header.other_button, LEFT)
     assert stored() == before
     question = page.desk.workspace.read.question("question-1")
     assert question is not None

@@ -151,7 +151,7 @@ def test_holding_shows_the_recap(page: SessionPage, stored: Callable[[], Session
 
 def test_another_like_it_is_planned_and_shown(page: SessionPage, qtbot: QtBot) -> None:
     with qtbot.waitSignal(page.go) as asked:
-        page._duplicate_session()
+        page.life.duplicate()
     place = asked.args[0]
     copy = page.desk.workspace.read.session(place.subject)
     assert copy is not None
@@ -166,7 +166,7 @@ def test_a_deleted_session_takes_and_leaves_the_right_things(
     read = held_page.desk.workspace.read
     before = read.everything()
     with qtbot.waitSignal(held_page.go) as asked:
-        held_page._remove_session()
+        held_page.life.remove()
     assert asked.args == [Place(PageName.SESSIONS)]
     assert read.session(HELD) is None
     assert read.recap_of(HELD) is None
