@@ -893,6 +893,30 @@
         </message>
     </context>
     <context>
+        <name>readiness</name>
+        <message numerus="yes">
+            <source>Agenda %n min over</source>
+            <translation>
+                <numerusform>Agenda %n min over</numerusform>
+                <numerusform>Agenda %n min over</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{left} of %n prep line(s) open</source>
+            <translation>
+                <numerusform>{left} of %n prep line open</numerusform>
+                <numerusform>{left} of %n prep lines open</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n question(s) waiting</source>
+            <translation>
+                <numerusform>%n question waiting</numerusform>
+                <numerusform>%n questions waiting</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>stays</name>
         <message numerus="yes">
             <source>%n private note(s)</source>

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from revmentor_desktop.ui.places import Tab
 from revmentor_desktop.ui.sessions.quiet_field import QuietField
@@ -132,6 +132,8 @@ class SessionHeader(QWidget):
             self._line.insertWidget(1, self.title, 1)
         else:
             self._column.insertWidget(2, self.title)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._note_line.setDirection(across if low else down)
         self.title.setProperty("t", "h3" if low else "h1")
         self.title.style().unpolish(self.title)
         self.title.style().polish(self.title)
@@ -242,12 +244,14 @@ class SessionHeader(QWidget):
             self._actions.addWidget(field)
         self._actions.addStretch(1)
         self._note_row = QWidget()
-        note_line = QHBoxLayout(self._note_row)
-        note_line.setContentsMargins(0, 0, 0, 0)
-        note_line.addWidget(self.note)
-        note_line.addWidget(self.note_button)
-        note_line.addWidget(self.other_button)
-        note_line.addStretch(1)
+        self._note_line = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._note_row)
+        self._note_line.setContentsMargins(0, 0, 0, 0)
+        self._note_line.addWidget(self.note)
+        note_buttons = QHBoxLayout()
+        note_buttons.addWidget(self.note_button)
+        note_buttons.addWidget(self.other_button)
+        note_buttons.addStretch(1)
+        self._note_line.addLayout(note_buttons)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addLayout(self._line)

@@ -60,11 +60,9 @@ def state_note(session: Session, now: datetime, rescue: Rescue | None) -> tuple[
     """Return what is to be said about the state of *session*, and two things to do about it."""
     if rescue is not None:
         fact = (
-            translate("sessions", "This session was cancelled. Its agenda is kept. {rescue}")
+            translate("sessions", "This session was cancelled. {rescue}")
             if session.state is SessionState.CANCELLED
-            else translate(
-                "sessions", "This session did not take place. Its agenda is kept. {rescue}"
-            )
+            else translate("sessions", "This session did not take place. {rescue}")
         )
         return (
             fact.format(rescue=rescue_words(rescue)),
