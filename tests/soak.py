@@ -3,6 +3,8 @@
 ``python -m tests.soak search`` looks words up in 10,000 notes and compares with reading them all.
 ``python -m tests.soak texts`` opens and closes a note with 2,000 texts, each of which must stay.
 
+``python -m tests.soak leaks`` makes 2,000 workspaces and looks for anything private in what leaves.
+
 The same code runs for a few seconds in the test suite.  The result is one line of JSON; the exit
 code is 1 when there was a problem.
 """
@@ -46,6 +48,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     texts = commands.add_parser("texts", help="open and close a note with any text")
     texts.add_argument("--examples", type=int, default=2000)
     texts.set_defaults(run=_texts)
+    leaks = commands.add_parser("leaks", help="look for anything private in what leaves")
+    leaks.add_argument("--workspaces", type=int, default=2000)
+    leaks.add_argument("--programs", type=int, default=20, help="how often with the window too")
+    leaks.set_defaults(run=_leaks)
     options = parser.parse_args(arguments)
     return int(options.run(options))
 
@@ -87,6 +93,28 @@ def _texts(options: argparse.Namespace) -> int:
     result = {"texts": done, "seconds": round(time.perf_counter() - began)}
     sys.stdout.write(json.dumps(result) + "\n")
     return 0
+
+
+def _leaks(options: argparse.Namespace) -> int:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from revmentor_desktop.app import application
+    from tests.leaks.program import program_sends
+    from tests.leaks.ways import Outcome, documents_leave, drawn
+    from tests.leaks.worlds import world
+
+    began = time.perf_counter()
+    app, outcome = application([]), Outcome()
+    for number in range(options.workspaces):
+        documents_leave(world(number), number, drawn, outcome)
+        if number % 100 == 99:
+            sys.stderr.write(f"{number + 1} workspaces, {len(outcome.leaks)} leaks\n")
+    for number in range(options.programs):
+        with tempfile.TemporaryDirectory(prefix="leaks-") as home:
+            outcome.look(program_sends(world(number), Path(home)), world(number))
+    app.quit()
+    result = {**asdict(outcome), "seconds": round(time.perf_counter() - began)}
+    sys.stdout.write(json.dumps(result) + "\n")
+    return 1 if outcome.leaks or outcome.unread else 0
 
 
 def _told(outcome: Outcome) -> None:

@@ -4,43 +4,25 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import fields, replace
 from datetime import UTC, datetime
-from io import BytesIO
 from itertools import count
 from typing import TYPE_CHECKING, Any
-from zipfile import ZipFile
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from revmentor_desktop.domain.actions import Action
-from revmentor_desktop.domain.attachments import Attachment
-from revmentor_desktop.domain.changes import PRIVATE_KINDS, SHARED_KINDS
-from revmentor_desktop.domain.deletions import Deletion
+from revmentor_desktop.domain.changes import SHARED_KINDS
 from revmentor_desktop.domain.ids import QuestionId, SessionId
-from revmentor_desktop.domain.live import Run
 from revmentor_desktop.domain.notes import Note
 from revmentor_desktop.domain.people import Pair
-from revmentor_desktop.domain.private import (
-    Cue,
-    DraftQuestion,
-    LearnedWord,
-    NoteOrigin,
-    PreparationList,
-    PrivateAttachment,
-    PrivateDeletion,
-    PrivateNote,
-    PrivateRevision,
-)
 from revmentor_desktop.domain.questions import Question
 from revmentor_desktop.domain.recaps import Recap
-from revmentor_desktop.domain.revisions import Revision
 from revmentor_desktop.domain.sessions import Outcome, Session
-from revmentor_desktop.domain.sharing import PARTS, USUAL_PARTS
+from revmentor_desktop.domain.sharing import PARTS
 from revmentor_desktop.domain.takeaways import Takeaway
-from revmentor_desktop.domain.templates import Template
 from revmentor_desktop.domain.terms import ExplainAgain, Term
 from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.domain.topics import (
@@ -51,8 +33,6 @@ from revmentor_desktop.domain.topics import (
 )
 from revmentor_desktop.export import plain
 from revmentor_desktop.services.sharing import (
-    OF_ONE_SESSION,
-    OF_THE_PROGRAMME,
     Audience,
     Entry,
     Format,
@@ -60,7 +40,6 @@ from revmentor_desktop.services.sharing import (
     NoSuchSession,
     Part,
     Scope,
-    Shared,
     Staying,
     Stays,
     What,
@@ -79,7 +58,7 @@ if TYPE_CHECKING:
 
 HERE = SessionId("session-1")
 MOMENT = st.datetimes(datetime(1990, 1, 1), datetime(2090, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001  # Hypothesis wants naive bounds
-FEW: dict[type, int] = {Question: 3, Action: 3, Takeaway: 3, Term: 2, Note: 2, PrivateNote: 3}
+FEW: dict[type, int] = {Question: 3, Action: 3, Takeaway: 3, Term: 2, Note: 2}
 
 
 OF_THE_LIBRARY = {ExplainAgain, OwnTopic, ImportedPack, PackTopic, Interest}
@@ -95,7 +74,7 @@ def workspaces(draw: st.DrawFn, kinds: tuple[type, ...] = OF_SESSIONS) -> list[A
     numbers = count(1)
     for kind in kinds:
         least = 1 if kind in {Pair, Session} else 0
-        most = 1 if kind in {Pair, Session, Recap, PreparationList} else FEW.get(kind, 2)
+        most = 1 if kind in {Pair, Session, Recap} else FEW.get(kind, 2)
         for _ in range(draw(st.integers(least, most))):
             value = draw(ENTITIES[kind])
             changes: dict[str, Any] = {"id": f"{kind.__name__}-{next(numbers)}"}
@@ -112,95 +91,7 @@ def workspaces(draw: st.DrawFn, kinds: tuple[type, ...] = OF_SESSIONS) -> list[A
     return found
 
 
-def with_canaries(value: Any, names: Any) -> Any:
-    """Return *value* with a text of its own, found nowhere else, in every field that has one."""
-    if isinstance(value, tuple):
-        return tuple(with_canaries(one, names) for one in value)
-    if not is_dataclass(value):
-        return value
-    changes: dict[str, Any] = {}
-    for field in fields(value):
-        old = getattr(value, field.name)
-        if field.name in {"id", "session", "topic", "item"}:
-            continue
-        if isinstance(old, str):
-            changes[field.name] = f"canary{next(names):04}{type(value).__name__}{field.name}"
-        elif isinstance(old, bytes):
-            changes[field.name] = f"canary{next(names):04}{type(value).__name__}".encode()
-        elif isinstance(old, tuple):
-            changes[field.name] = with_canaries(old, names)
-    return replace(value, **changes)  # type: ignore[type-var]  # a value of any kind
-
-
-def everything_that_leaves(workspace: Workspace) -> list[Shared]:
-    alone = [Scope(what, HERE) for what in OF_ONE_SESSION]
-    together = [Scope(what) for what in OF_THE_PROGRAMME]
-    return [
-        *(
-            share(workspace.read, scope, parts)
-            for scope in alone
-            for parts in (PARTS[scope.what], USUAL_PARTS[Audience.US][scope.what], ())
-        ),
-        *(share(workspace.read, scope, PARTS[scope.what]) for scope in together),
-    ]
-
-
-FILES = (Format.WEB, Format.WORD, Format.CALENDAR)
-
-
-def in_the_open(workspace: Workspace, form: Format) -> bytes:
-    """Return a file with everything that can be in it, its archive unpacked."""
-    whole = share(workspace.read, Scope(What.RECAP, HERE), PARTS[What.RECAP])
-    content = whole.as_file(form, make.NOW, Entry(agenda=True, reminder=15))
-    if form is Format.WORD:
-        archive = ZipFile(BytesIO(content))
-        return b"".join(archive.read(name) for name in archive.namelist())
-    return content.replace(b"\r\n ", b"")
-
-
-@pytest.mark.parametrize("form", FILES)
-def test_a_canary_would_be_seen_in_every_file(form: Format) -> None:
-    session = replace(make.session(items=1), title="canary")
-    assert b"canary" in in_the_open(make.workspace(session), form)
-
-
 # --- nothing private ----------------------------------------------------------------------
-
-
-@settings(max_examples=40)
-@given(workspaces((*OF_SESSIONS, *PRIVATE_KINDS)))
-def test_no_private_field_gets_out(values: list[Any]) -> None:
-    names = count(1)
-    private = [with_canaries(value, names) for value in values if isinstance(value, PRIVATE_KINDS)]
-    shared = [value for value in values if not isinstance(value, PRIVATE_KINDS)]
-    workspace = make.workspace(*shared, *private)
-    try:
-        for leaving in everything_that_leaves(workspace):
-            for text in (leaving.text, leaving.file_name, repr(leaving)):
-                assert "canary" not in text
-                assert not any(value.id in text for value in private)
-        leaks = [form for form in FILES if b"canary" in in_the_open(workspace, form)]
-        assert leaks == []
-    finally:
-        workspace.close()
-
-
-def test_the_canaries_would_be_seen() -> None:
-    """The test above can fail: a canary in a shared field is in the text."""
-    note = with_canaries(make.note(session=HERE), count(1))
-    workspace = make.workspace(make.session(items=1), note)
-    assert (
-        "canary0001Notetitle"
-        in share(workspace.read, Scope(What.RECAP, HERE), PARTS[What.RECAP]).text
-    )
-
-
-def test_every_private_kind_has_its_canaries() -> None:
-    private = [value for value in make.one_of_each() if isinstance(value, PRIVATE_KINDS)]
-    assert {type(value) for value in private} == set(PRIVATE_KINDS)
-    for value in private:
-        marked = with_canaries(value, count(1))
-        assert any("canary" in str(getattr(marked, field.name)) for field in fields(marked))
 
 
 def test_private_things_are_counted_and_nothing_else() -> None:
@@ -453,17 +344,6 @@ def test_sharing_needs_neither_database_nor_parser_nor_window_to_be_imported() -
         [sys.executable, "-c", program], capture_output=True, text=True, check=True
     )
     assert done.stdout == "[]\n"
-
-
-def test_kinds_of_this_test_are_all_there_are() -> None:
-    """A new kind must be thought of here too, or its canaries would not be looked for."""
-    known = {Pair, Session, Template, Note, Attachment, Recap, Question, Action, Takeaway, Term}
-    known |= {Run, Revision, Deletion}
-    assert known | OF_THE_LIBRARY == set(SHARED_KINDS)
-    assert set(PRIVATE_KINDS) == {
-        *(PrivateNote, PrivateAttachment, PrivateRevision, PrivateDeletion, NoteOrigin),
-        *(DraftQuestion, PreparationList, Cue, LearnedWord),
-    }
 
 
 @pytest.mark.parametrize(
