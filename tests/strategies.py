@@ -313,6 +313,7 @@ ENTITIES: dict[type[Entity], SearchStrategy[Any]] = {
         answer=TEXT,
         session=_maybe(ID),
         answered_in=_maybe(ID),
+        answered=_maybe(INSTANT),
     ),
     Action: st.builds(
         Action,

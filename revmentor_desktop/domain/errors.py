@@ -21,6 +21,7 @@ class Rule(Enum):
     ALREADY_CARRIED_OVER = "already_carried_over"
     DATES_REVERSED = "dates_reversed"
     SESSION_OVER = "session_over"
+    QUESTION_STATE_NOT_REACHABLE = "question_state_not_reachable"
 
 
 class RuleBroken(ValueError):

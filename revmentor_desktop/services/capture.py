@@ -116,6 +116,11 @@ def read_capture(
     return Capture(chosen, text, who, private=private)
 
 
+def split_meaning(line: str) -> tuple[str, str]:
+    """Return the word and its meaning of "hand-over: the bot passes the chat to a person"."""
+    return _parted(line, _MEANS)
+
+
 def _signed(line: str, kind: CaptureKind) -> tuple[CaptureKind, str]:
     """Return the kind that the first character of *line* chooses, or *kind*, and the rest."""
     first, space, rest = line.partition(" ")

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain import live
+from revmentor_desktop.domain import questions as asking
 from revmentor_desktop.domain.actions import Action
 from revmentor_desktop.domain.changes import ChangeSet, added, edited, removed, together
 from revmentor_desktop.domain.ids import ItemId, NoteId, RecapId
@@ -195,7 +196,7 @@ def finished(
         moved,
         _recap(session, recap, closing.summary, new_id),
         _gathered(session, left, closing.title, now, new_id),
-        _settled(closed, questions, closing.answered),
+        _settled(closed, questions, closing.answered, now),
     )
 
 
@@ -226,7 +227,7 @@ def _list_of(notes: Iterable[Note | PrivateNote]) -> str:
 
 
 def _settled(
-    session: Session, questions: Iterable[Question], answered: Collection[Question]
+    session: Session, questions: Iterable[Question], answered: Collection[Question], now: datetime
 ) -> ChangeSet:
     """Return what answers *answered*, and has the others of the agenda wait again.
 
@@ -237,7 +238,7 @@ def _settled(
     done = {question.id for question in answered}
     for question in questions:
         if question.id in done:
-            settled = replace(question, state=QuestionState.ANSWERED, answered_in=session.id)
+            settled = asking.answered(question, question.answer, now, session.id)
             changes.append(edited(question, settled))
         elif question.state is QuestionState.ON_AGENDA and outcomes.get(question.id) in {
             Outcome.DONE,

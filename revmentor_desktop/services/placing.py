@@ -15,7 +15,7 @@ from revmentor_desktop.domain.changes import ChangeSet, edited, removed, togethe
 from revmentor_desktop.domain.errors import Rule, RuleBroken
 from revmentor_desktop.domain.ids import ItemId, NewId, QuestionId
 from revmentor_desktop.domain.people import Who
-from revmentor_desktop.domain.questions import Question, QuestionState
+from revmentor_desktop.domain.questions import Question, QuestionState, in_state
 from revmentor_desktop.domain.sessions import (
     AgendaItem,
     ItemKind,
@@ -81,7 +81,7 @@ def put(
         after = add_item(session, item, below)
     changes = edited(session, after)
     if question is not None:
-        on_agenda = replace(question, state=QuestionState.ON_AGENDA)
+        on_agenda = in_state(question, QuestionState.ON_AGENDA)
         changes = together(changes, edited(question, on_agenda))
     return changes
 

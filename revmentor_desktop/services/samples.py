@@ -220,6 +220,7 @@ def _topic(table: Table) -> TopicId | None:
 def _questions(story: _Story) -> Iterator[Question]:
     for place, table in enumerate(story.told["questions"]):
         asked = story.sessions[table["session"]].start + timedelta(minutes=12 + 4 * place)
+        answered_in = story.sessions.get(table.get("answered_in"))
         yield Question(
             id=story.questions[table["key"]],
             text=table["text"],
@@ -228,7 +229,8 @@ def _questions(story: _Story) -> Iterator[Question]:
             state=QuestionState(table["state"]),
             answer=table.get("answer", ""),
             session=story.session(table["session"]),
-            answered_in=story.session(table.get("answered_in")),
+            answered_in=answered_in.id if answered_in else None,
+            answered=answered_in.end if answered_in else None,
         )
 
 

@@ -450,6 +450,7 @@ class QuestionRow(Row, Keeps[Question]):
     session: Mapped[str | None]
     answered_in: Mapped[str | None]
     between_us: Mapped[int]
+    answered: Mapped[str | None]
 
     def take(self, value: Question) -> None:
         """Hold *value* from now on."""
@@ -461,6 +462,7 @@ class QuestionRow(Row, Keeps[Question]):
         self.answer = value.answer
         self.session, self.answered_in = value.session, value.answered_in
         self.between_us = int(value.between_us)
+        self.answered = maybe_instant_text(value.answered)
 
     def value(self) -> Question:
         """Return the value that is held."""
@@ -474,6 +476,7 @@ class QuestionRow(Row, Keeps[Question]):
             session=maybe_session_id(self.session),
             answered_in=maybe_session_id(self.answered_in),
             between_us=bool(self.between_us),
+            answered=maybe_instant(self.answered),
         )
 
 

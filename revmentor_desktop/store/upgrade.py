@@ -43,6 +43,7 @@ from revmentor_desktop.store.migrations import (
     v0006_live,
     v0007_between_us,
     v0008_pause,
+    v0009_answered,
 )
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ STEPS: Steps = (
     v0006_live.STATEMENTS,
     v0007_between_us.STATEMENTS,
     v0008_pause.STATEMENTS,
+    v0009_answered.STATEMENTS,
 )
 """What leads from each version to the next; the number of steps is the version of today."""
 

@@ -390,6 +390,9 @@ def rule_broken(error: RuleBroken) -> str:
         Rule.ALREADY_CARRIED_OVER: translate("labels", "This item has already moved on."),
         Rule.DATES_REVERSED: translate("labels", "The programme would end before it starts."),
         Rule.SESSION_OVER: translate("labels", "This session is over."),
+        Rule.QUESTION_STATE_NOT_REACHABLE: translate(
+            "labels", "This question cannot be changed that way."
+        ),
     }[error.rule]
 
 

@@ -16,7 +16,7 @@ from revmentor_desktop.domain.changes import ChangeSet, added, edited, removed, 
 from revmentor_desktop.domain.ids import NoteId, RecapId
 from revmentor_desktop.domain.live import Run
 from revmentor_desktop.domain.private import PrivateNote
-from revmentor_desktop.domain.questions import QuestionState
+from revmentor_desktop.domain.questions import QuestionState, answered, in_state
 from revmentor_desktop.domain.recaps import Recap
 from revmentor_desktop.services.capture import CaptureKind, captured, read_capture
 from revmentor_desktop.services.finishing import (
@@ -256,6 +256,7 @@ class FinishPane(QWidget):
             field = IconField(
                 self._desk.theme, "check", name, self.tr("The answer in a line, or leave it open")
             )
+            field.setText(question.answer)
             label = TextLabel(self._desk.theme, question.text, "body", wrap=True)
             self._answers_column.addWidget(label)
             self._answers_column.addWidget(field)
@@ -348,9 +349,11 @@ class FinishPane(QWidget):
         for key, (question, field) in tuple(self._answers.items()):
             answer = " ".join(field.text().split())
             if answer != question.answer:
-                state = QuestionState.ANSWERED if answer else QuestionState.ON_AGENDA
-                where = self._session.id if answer else None
-                after = replace(question, answer=answer, state=state, answered_in=where)
+                after = (
+                    answered(question, answer, self._desk.workspace.now(), self._session.id)
+                    if answer
+                    else replace(in_state(question, QuestionState.ON_AGENDA), answer="")
+                )
                 if self._do(self.tr("Answer question"), edited(question, after)):
                     self._answers[key] = (after, field)
 
