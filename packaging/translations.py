@@ -45,6 +45,7 @@ IRREGULAR = {
         "%n private result is covered. Uncover",
         "%n private results are covered. Uncover",
     ),
+    "%n wait(s) for you": ("%n waits for you", "%n wait for you"),
     "%n topic(s) are ready, your first session takes three minutes.": (
         "%n topic is ready, your first session takes three minutes.",
         "%n topics are ready, your first session takes three minutes.",

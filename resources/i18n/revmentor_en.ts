@@ -570,6 +570,16 @@
         </message>
     </context>
     <context>
+        <name>Sidebar</name>
+        <message numerus="yes">
+            <source>%n wait(s) for you</source>
+            <translation>
+                <numerusform>%n waits for you</numerusform>
+                <numerusform>%n wait for you</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>SuggestionsPanel</name>
         <message numerus="yes">
             <source>%n topic(s) are in the library.</source>

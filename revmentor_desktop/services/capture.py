@@ -116,6 +116,20 @@ def read_capture(
     return Capture(chosen, text, who, private=private)
 
 
+def read_day(text: str, local: datetime, *, day_first: bool) -> date | None:
+    """Return the day that *text* says, and nothing else but a day; *local* is now on the wall."""
+    early = local.replace(hour=0, minute=0, second=0, microsecond=0)
+    late = early.replace(hour=23)
+    days = {
+        when.local.date()
+        for reference in (early, late)
+        if (when := read_when(text, now_local=local, reference=reference, day_first=day_first))
+        and when.minutes is None
+        and when.local.time() == reference.time()  # a time was said, and no day
+    }
+    return days.pop() if len(days) == 1 else None
+
+
 def split_meaning(line: str) -> tuple[str, str]:
     """Return the word and its meaning of "hand-over: the bot passes the chat to a person"."""
     return _parted(line, _MEANS)
@@ -164,24 +178,10 @@ def _by_when(text: str, pair: Pair, now: datetime, *, day_first: bool) -> tuple[
     for count in range(min(MOST_WORDS_OF_A_DAY, len(words) - 1), 0, -1):
         tail = " ".join(words[-count:]).rstrip(".。")
         said = _BY.sub("", tail)
-        day = _day(said, local, day_first=day_first)
+        day = read_day(said, local, day_first=day_first)
         if day is not None:
             return " ".join(words[:-count]).rstrip(" ,;:，；："), day
     return text, None
-
-
-def _day(text: str, local: datetime, *, day_first: bool) -> date | None:
-    """Return the day that *text* says, and nothing else but a day."""
-    early = local.replace(hour=0, minute=0, second=0, microsecond=0)
-    late = early.replace(hour=23)
-    days = {
-        when.local.date()
-        for reference in (early, late)
-        if (when := read_when(text, now_local=local, reference=reference, day_first=day_first))
-        and when.minutes is None
-        and when.local.time() == reference.time()  # a time was said, and no day
-    }
-    return days.pop() if len(days) == 1 else None
 
 
 def _parted(text: str, pattern: re.Pattern[str]) -> tuple[str, str]:

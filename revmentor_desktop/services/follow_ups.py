@@ -1,8 +1,8 @@
 """What is open between the two, in the groups in which it is shown: promises, questions, drafts.
 
 Pure functions over values.  ``follow_ups(kept, pair, today, …)`` lists what a filter lets through,
-``stage_of(subject, …)`` says under which filter something is found, and ``waiting_on(kept, role)``
-counts what waits on one of the two.
+``stage_of(subject, …)`` says under which filter something is found, ``waiting_on(kept, role)``
+counts what waits on one of the two, and ``understood(line, …)`` reads a new promise or question.
 """
 
 from __future__ import annotations
@@ -13,15 +13,19 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.actions import Action
+from revmentor_desktop.domain.ids import ActionId, QuestionId
+from revmentor_desktop.domain.people import Who
 from revmentor_desktop.domain.private import DraftQuestion
 from revmentor_desktop.domain.questions import Question, QuestionState, is_open
 from revmentor_desktop.domain.sessions import Session
 from revmentor_desktop.domain.times import wall_clock
+from revmentor_desktop.services.capture import Capture, CaptureKind, read_capture
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from datetime import datetime
 
-    from revmentor_desktop.domain.ids import SessionId
+    from revmentor_desktop.domain.ids import NewId, SessionId
     from revmentor_desktop.domain.people import Pair, Role
     from revmentor_desktop.services.workspace import Workspace
 
@@ -135,6 +139,25 @@ def stage_of(subject: Subject, pair: Pair, today: date) -> Stage:
             return Stage.OPEN
         case _:
             return Stage.DONE
+
+
+def understood(line: str, pair: Pair, now: datetime, *, day_first: bool = True) -> Capture | None:
+    """Return what *line* means: a promise of mine unless it names somebody, or "? a question".
+
+    Of what else a line may be in a session nothing is meant here: it is a promise as it stands.
+    """
+    me = Who.of(pair.me)
+    capture = read_capture(line, CaptureKind.ACTION, pair, now, who=me, day_first=day_first)
+    if capture is None or capture.kind in {CaptureKind.ACTION, CaptureKind.QUESTION}:
+        return capture
+    return Capture(CaptureKind.ACTION, " ".join(line.split()), me)
+
+
+def begun(capture: Capture, now: datetime, new_id: NewId) -> Action | DraftQuestion:
+    """Return the promise, or the draft that only I see, which *capture* becomes."""
+    if capture.kind is CaptureKind.QUESTION:
+        return DraftQuestion(QuestionId(new_id()), capture.text, now)
+    return Action(ActionId(new_id()), capture.text, capture.who, now, capture.due)
 
 
 def waiting_on(kept: Kept, role: Role) -> int:

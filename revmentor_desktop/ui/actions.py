@@ -68,6 +68,7 @@ class Deed(Enum):
     GO_SESSIONS = auto()
     GO_TOPICS = auto()
     GO_NOTES = auto()
+    GO_FOLLOW_UPS = auto()
     GO_DELETED = auto()
     BACK = auto()
     FORWARD = auto()
@@ -324,6 +325,13 @@ TABLE = (
         QT_TRANSLATE_NOOP("actions", "Notes"),
         ("Ctrl+4",),
         "notebook-pen",
+    ),
+    Row(
+        Deed.GO_FOLLOW_UPS,
+        Menu.VIEW,
+        QT_TRANSLATE_NOOP("actions", "Follow-ups"),
+        ("Ctrl+5",),
+        "list-checks",
     ),
     Row(
         Deed.GO_DELETED,

@@ -35,6 +35,10 @@ class PageMaker:
             from revmentor_desktop.ui.library.page import TopicsPage
 
             return TopicsPage(self._desk)
+        if name is PageName.FOLLOW_UPS:
+            from revmentor_desktop.ui.followups.page import FollowUpsPage
+
+            return FollowUpsPage(self._desk)
         if name is PageName.DELETED:
             from revmentor_desktop.ui.deleted.page import DeletedPage
 

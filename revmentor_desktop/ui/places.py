@@ -17,6 +17,7 @@ class PageName(Enum):
     SESSION = "session"
     TOPICS = "topics"
     NOTES = "notes"
+    FOLLOW_UPS = "follow_ups"
     DELETED = "deleted"
     READING = "reading"
     LIVE = "live"
@@ -51,11 +52,12 @@ class Readable(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A page, the id of what it shows (may be empty), and the part of it."""
+    """A page, the id of what it shows (may be empty), the part of it, and the line in that."""
 
     page: PageName
     subject: str = ""
     tab: Tab | None = None
+    line: str = ""
 
 
 def reading(kind: Readable, id: str) -> Place:

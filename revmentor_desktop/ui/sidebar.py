@@ -43,6 +43,7 @@ PAGES = (
     (PageName.SESSIONS, Deed.GO_SESSIONS, "calendar-days"),
     (PageName.TOPICS, Deed.GO_TOPICS, "library-big"),
     (PageName.NOTES, Deed.GO_NOTES, "notebook-pen"),
+    (PageName.FOLLOW_UPS, Deed.GO_FOLLOW_UPS, "list-checks"),
 )
 """The pages in their order, with the command that goes there and the icon."""
 
@@ -67,7 +68,9 @@ class Sidebar(Surface):
         self._group = QButtonGroup(self)
         self._search = self._search_button(actions)
         self._buttons: dict[PageName, NavButton] = {}
+        self._keys: dict[PageName, str] = {}
         for page, deed, icon in PAGES:
+            self._keys[page] = actions[deed].shortcut().toString()
             self._buttons[page] = self._page_button(actions, deed, icon)
         self._saved_icon = IconLabel(theme, "check", "textTertiary", size=15)
         self._saved = ElidingLabel(theme, "", "caption")
@@ -121,6 +124,13 @@ class Sidebar(Surface):
     def show_unsaved(self) -> None:
         """Say that something is not saved."""
         self._say(self.tr("Not saved"), "triangle-alert")
+
+    def show_waiting(self, count: int) -> None:
+        """Say beside Follow-ups how much waits on the owner; nothing where nothing does."""
+        keys = self._keys[PageName.FOLLOW_UPS]
+        words = self.tr("%n wait(s) for you", "", count)
+        spoken = self.tr("{waiting}, {keys}").format(waiting=words, keys=keys) if count else keys
+        self._buttons[PageName.FOLLOW_UPS].set_count(str(count) if count else "", spoken)
 
     def set_compact(self, compact: bool) -> None:
         """Show icons alone, or icons and names."""

@@ -31,6 +31,7 @@ from revmentor_desktop.ui.preferences import Preferences
 from revmentor_desktop.ui.sample_strip import SampleStrip
 from revmentor_desktop.ui.sidebar import Sidebar
 from revmentor_desktop.ui.telling import Telling
+from revmentor_desktop.ui.waiting import Waiting
 from revmentor_desktop.ui.widgets.focus_ring import FocusRing
 from revmentor_desktop.ui.widgets.text import without_mnemonic
 
@@ -55,6 +56,7 @@ GOES = {
     Deed.GO_SESSIONS: PageName.SESSIONS,
     Deed.GO_TOPICS: PageName.TOPICS,
     Deed.GO_NOTES: PageName.NOTES,
+    Deed.GO_FOLLOW_UPS: PageName.FOLLOW_UPS,
     Deed.GO_DELETED: PageName.DELETED,
 }
 """Commands that go to a page."""
@@ -125,6 +127,7 @@ class Window(QMainWindow):
         self._navigation: Navigation | None = None
         self._welcome: QWidget | None = None
         self._palette: Palette | None = None
+        self._waiting: Waiting | None = None
         self._alt_alone = False
         self._given_up = False
         self._seen = False
@@ -180,6 +183,9 @@ class Window(QMainWindow):
         stack.canRedoChanged.connect(self._name_deeds)
         desk.commands.changed.connect(self._follow_change)
         self._sidebar.show_pair(desk.workspace.pair)
+        self._waiting = Waiting(desk, self)
+        self._waiting.counted.connect(self._sidebar.show_waiting)
+        self._waiting.count()
         self._sample.setVisible(desk.workspace.pair.sample)
         self._outer.setCurrentWidget(self._frame)
         self._arrange()
@@ -511,7 +517,9 @@ class Window(QMainWindow):
             self._welcome = None
         if self._palette is not None:
             self._palette.leave()
-        self._desk = self._navigation = None
+        if self._waiting is not None:
+            self._waiting.close()
+        self._desk = self._waiting = self._navigation = None
         self._telling.leave()
         self._name_deeds()
 

@@ -6,10 +6,11 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt, QTranslator
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from revmentor_desktop.domain.people import Person, Role
+from revmentor_desktop.paths import resource
 from revmentor_desktop.ui.actions import Actions, Deed
 from revmentor_desktop.ui.places import PageName
 from revmentor_desktop.ui.sidebar import PAGES, Sidebar
@@ -98,8 +99,23 @@ def test_names_and_keys_are_spoken(sidebar: Sidebar) -> None:
         "Sessions": "Ctrl+2",
         "Topics": "Ctrl+3",
         "Notes": "Ctrl+4",
+        "Follow-ups": "Ctrl+5",
     }
     assert sidebar.accessibleName() == "Pages"
+
+
+def test_what_waits_is_counted_beside_the_follow_ups(sidebar: Sidebar, qapp: QApplication) -> None:
+    english = QTranslator()
+    assert english.load("revmentor_en", str(resource("i18n")))
+    qapp.installTranslator(english)
+    button = sidebar.findChild(NavButton, "nav_go_follow_ups")
+    sidebar.show_waiting(4)
+    assert button.accessibleDescription() == "4 wait for you, Ctrl+5"
+    sidebar.show_waiting(1)
+    assert button.accessibleDescription() == "1 waits for you, Ctrl+5"
+    sidebar.show_waiting(0)
+    assert button.accessibleDescription() == "Ctrl+5"
+    qapp.removeTranslator(english)
 
 
 def test_whether_all_is_saved(sidebar: Sidebar) -> None:
@@ -113,7 +129,7 @@ def test_as_icons_names_become_tooltips(sidebar: Sidebar) -> None:
     sidebar.set_compact(True)
     assert sidebar.width() == 64
     assert texts(sidebar) == [text for text in texts(sidebar) if not text.strip()]
-    names = ["Search or go to", "Home", "Sessions", "Topics", "Notes"]
+    names = ["Search or go to", "Home", "Sessions", "Topics", "Notes", "Follow-ups"]
     assert [one.toolTip() for one in buttons(sidebar)] == names
     assert sidebar.minimumSizeHint().width() <= 64
     sidebar.set_compact(False)

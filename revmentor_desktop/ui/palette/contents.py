@@ -47,6 +47,7 @@ GOES = {
     Deed.GO_SESSIONS: "calendar-days",
     Deed.GO_TOPICS: "library-big",
     Deed.GO_NOTES: "notebook-pen",
+    Deed.GO_FOLLOW_UPS: "list-checks",
 }
 """The commands that go to a page, which is how they are listed, with their icons."""
 
@@ -240,6 +241,8 @@ class Contents(QObject):
             return Place(PageName.TOPICS, hit.id)
         if hit.kind is Kind.WORD:
             return Place(PageName.TOPICS, hit.id)
+        if hit.kind in {Kind.ACTION, Kind.QUESTION, Kind.DRAFT}:
+            return Place(PageName.FOLLOW_UPS, hit.id)
         session = self._sessions.get(hit.session) if hit.session else None
         if session is None:
             return Place(PageName.HOME)

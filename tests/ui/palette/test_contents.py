@@ -101,11 +101,9 @@ def test_asked_for_by_itself_a_group_is_whole(typed: Callable[..., list[PaletteR
         (make.term(word="walnut"), Place(PageName.TOPICS, "term:term-1")),
         (make.takeaway(text="walnut"), Place(PageName.SESSION, "session-1", Tab.RECAP)),
         (make.recap(summary="walnut"), Place(PageName.SESSION, "session-1", Tab.RECAP)),
-        (make.action(text="walnut"), Place(PageName.HOME)),
-        (
-            make.action(text="walnut", session=ONE),
-            Place(PageName.SESSION, "session-1", Tab.RECAP),
-        ),
+        (make.action(text="walnut", session=ONE), Place(PageName.FOLLOW_UPS, "action-1")),
+        (make.question(text="walnut"), Place(PageName.FOLLOW_UPS, "question-1")),
+        (make.draft_question(text="walnut"), Place(PageName.FOLLOW_UPS, "draft-question-1")),
         (make.cue(text="walnut"), Place(PageName.SESSION, "session-1", Tab.AGENDA)),
     ],
 )
