@@ -31,6 +31,7 @@ from revmentor_desktop.ui.notices import Notices
 from revmentor_desktop.ui.pages import PageMaker
 from revmentor_desktop.ui.preferences import Preferences
 from revmentor_desktop.ui.private_clipboard import PrivateClipboard
+from revmentor_desktop.ui.shown_folder import ShownFolder
 from revmentor_desktop.ui.tasks import Tasks
 from revmentor_desktop.ui.theme import Theme, load_fonts, request_scheme, resolve_mode
 from revmentor_desktop.ui.welcome.welcome import Beginning, Welcome
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
     from revmentor_desktop.services.sharing import Scope
     from revmentor_desktop.services.trouble import StoreError
     from revmentor_desktop.services.workspace import Workspace
+    from revmentor_desktop.ui.backups.going_back import GoingBack
     from revmentor_desktop.ui.settings.window import SettingsWindow
 
 ORGANISATION = "RevMentor"
@@ -111,6 +113,8 @@ class Program(QObject):
         self._templates: Mapping[TemplateId, Template] = {}
         self.desk: Desk | None = None
         self.settings: SettingsWindow | None = None
+        self._back: GoingBack | None = None
+        self._kept: ShownFolder | None = None
         self.preferences = Preferences(folders.settings, self)
         self.cover = Cover(self.preferences, self)
         self.notices = Notices(self)
@@ -207,6 +211,29 @@ class Program(QObject):
         if self.window.settled():
             self._welcome()
 
+    def go_back(self, folder: Path, file: Path) -> None:
+        """Make the backup *file* the workspace in *folder*, and open it; what was there is kept."""
+        from revmentor_desktop.services.restoring import bring_back
+        from revmentor_desktop.services.trouble import StoreError
+        from revmentor_desktop.ui.backups.words import not_restored
+
+        self.window.settle()
+        self._welcome()  # the pages of the workspace go before its file does
+        try:
+            kept = bring_back(folder, file, self._now())
+        except StoreError as error:
+            self.open(folder)
+            self.notices.trouble(not_restored(error))
+            return
+        self.open(folder)
+        said = self.tr("Went back to the backup")
+        if kept is None:
+            self.notices.toast(said)
+        else:
+            self._kept = ShownFolder(kept)
+            said = self.tr("Went back to the backup. What was there is kept")
+            self.notices.toast(said, self.tr("Show in folder"), self._kept.open)
+
     def show_settings(self, section: str = "") -> None:
         """Show the settings beside the window, at *section* if one is named."""
         from revmentor_desktop.ui.settings.window import SettingsWindow
@@ -230,6 +257,7 @@ class Program(QObject):
         if self.desk is not None:
             self.private_clipboard.forget()
             self.desk.renderer.close()  # so that nothing has to wait for a text
+            self.desk.backups.end()
         self.tasks.wait()
         if self.desk is not None:
             self.desk.commands.close()
@@ -265,6 +293,8 @@ class Program(QObject):
 
         What is filled in there already stays.
         """
+        from revmentor_desktop.services.trouble import Damaged, Missing, NotUpgraded, TooNew
+
         welcome = self.window.welcome
         if not isinstance(welcome, Welcome):
             welcome = self._made_welcome()
@@ -272,7 +302,8 @@ class Program(QObject):
             self.close_workspace()
         welcome.start.refresh()
         if error is not None:
-            welcome.show_trouble(labels.store_error(error), folder)
+            restorable = isinstance(error, Damaged | NotUpgraded | TooNew | Missing)
+            welcome.show_trouble(labels.store_error(error), folder, restorable=restorable)
 
     def _made_welcome(self) -> Welcome:
         welcome = Welcome(
@@ -284,12 +315,14 @@ class Program(QObject):
         )
         welcome.begun.connect(self.begin)
         welcome.open_wanted.connect(self.open)
+        welcome.restore_wanted.connect(self._offer_backups_of)
         return welcome
 
     def _show_workspace(self, workspace: Workspace) -> None:
         from revmentor_desktop.services.collection import Collection
         from revmentor_desktop.services.renderer import Renderer
         from revmentor_desktop.services.spelling import load
+        from revmentor_desktop.ui.backups.keeper import Keeper
         from revmentor_desktop.ui.commands import Commands
         from revmentor_desktop.ui.spelling import Spelling
 
@@ -317,10 +350,41 @@ class Program(QObject):
             spelling=spelling,
             tasks=self.tasks,
             cover=self.cover,
+            backups=Keeper(
+                workspace, self._folders.backups, self.preferences, self.tasks, commands
+            ),
         )
+        self.desk.backups.restore_wanted.connect(self._offer_backups)
+        self.desk.backups.begin()
         if workspace.folder is not None:
             self.preferences.remember_workspace(workspace.folder)
         self.window.show_workspace(self.desk, PageMaker(self.desk).make)
+
+    def _offer_backups(self) -> None:
+        """Offer to go back to a backup of the workspace that is open."""
+        if self.desk is not None:
+            self.desk.commands.settle()
+            self._going_back().offer_open(self.desk, self.settings or self.window)
+
+    def _offer_backups_of(self, folder: Path | None) -> None:
+        """Offer the backups of the workspace in *folder*, which does not open, or all there are."""
+        self._going_back().offer_closed(folder)
+
+    def _going_back(self) -> GoingBack:
+        from revmentor_desktop.ui.backups.going_back import GoingBack
+
+        if self._back is None:
+            self._back = GoingBack(
+                self.theme,
+                self.tasks,
+                self._folders.backups,
+                self._folders.workspaces,
+                now=self._now,
+                zone=_zone_here(),
+                window=self.window,
+            )
+            self._back.wanted.connect(self.go_back)
+        return self._back
 
     def _forget_settings(self) -> None:
         self.settings = None

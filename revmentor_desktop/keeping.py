@@ -257,10 +257,9 @@ def _opened(folder: Path) -> Workspace:
 
 
 def _backups_of(folder: Path) -> tuple[Backup, ...]:
-    from revmentor_desktop.services.backups import known_for, listed
+    from revmentor_desktop.services.backups import listed_for
 
-    known = known_for(_folders().backups, folder)
-    return () if known is None else listed(known)
+    return listed_for(_folders().backups, folder)
 
 
 def _folders() -> Folders:

@@ -40,7 +40,16 @@ from revmentor_desktop.ui.library.pack_preview import PreviewDialog
 from revmentor_desktop.ui.live.page import LivePage
 from revmentor_desktop.ui.notes.editor import NoteEditor
 from revmentor_desktop.ui.palette.palette import Palette
-from revmentor_desktop.ui.places import WORDS, PageName, Place, Readable, Tab, practice, reading
+from revmentor_desktop.ui.places import (
+    FILES,
+    WORDS,
+    PageName,
+    Place,
+    Readable,
+    Tab,
+    practice,
+    reading,
+)
 from revmentor_desktop.ui.sharing.dialog import ShareDialog
 from revmentor_desktop.ui.starting import start_session
 from revmentor_desktop.ui.welcome.beginning import Beginning
@@ -455,3 +464,20 @@ def _stops(studio: Studio, me: Role) -> Iterator[tuple[str, Callable[[], QWidget
     yield "17b-settings-sessions", lambda: settings("sessions")
     yield "17c-settings-look", lambda: settings("look")
     yield "17d-settings-about", lambda: settings("about")
+
+    def files() -> QWidget:
+        assert program.desk is not None
+        if program.desk.backups.newest is None:
+            program.desk.backups.make()
+        return settings(FILES)
+
+    yield "17e-settings-files", files
+
+    def going_back() -> QDialog:
+        assert program.desk is not None
+        program.desk.backups.restore_wanted.emit()
+        dialog = window.findChild(QDialog, "restore")
+        assert isinstance(dialog, QDialog)
+        return dialog
+
+    yield "18-go-back", going_back

@@ -224,6 +224,7 @@ def desk_over(workspace: Workspace, renderer: Renderer, tmp_path: Path) -> Itera
     from PySide6.QtWidgets import QApplication
 
     from revmentor_desktop.services.collection import Collection
+    from revmentor_desktop.ui.backups.keeper import Keeper
     from revmentor_desktop.ui.commands import Commands
     from revmentor_desktop.ui.cover import Cover
     from revmentor_desktop.ui.desk import Desk
@@ -253,6 +254,7 @@ def desk_over(workspace: Workspace, renderer: Renderer, tmp_path: Path) -> Itera
         spelling=Spelling(lambda: None, lambda: library, workspace, commands, tasks, preferences),
         tasks=tasks,
         cover=Cover(preferences),
+        backups=Keeper(workspace, tmp_path / "backups", preferences, tasks),
     )
     yield made
     made.tasks.wait()

@@ -19,9 +19,13 @@ from shiboken6 import isValid
 from revmentor_desktop.app import Folders, Program
 from revmentor_desktop.domain.changes import added
 from revmentor_desktop.domain.people import Role
+from revmentor_desktop.services.backups import write_one
 from revmentor_desktop.services.trouble import Full
+from revmentor_desktop.services.workspace import Workspace
 from revmentor_desktop.ui.actions import Deed
-from revmentor_desktop.ui.places import PageName, Place
+from revmentor_desktop.ui.backups.restore_dialog import RestoreDialog
+from revmentor_desktop.ui.backups.strip import BackupStrip
+from revmentor_desktop.ui.places import FILES, PageName, Place
 from revmentor_desktop.ui.sample_strip import SampleStrip
 from revmentor_desktop.ui.sharing.dialog import ShareDialog
 from revmentor_desktop.ui.sidebar import Sidebar
@@ -271,6 +275,127 @@ def test_what_is_no_workspace_is_not_touched(start: Callable[..., Program], exis
     program = start()
     assert trouble(program)
     assert (existing / DATABASE).read_bytes() == b"my tax return" * 1000
+
+
+# --- going back ---------------------------------------------------------------------------
+
+
+def backed_up(qtbot: QtBot, program: Program) -> Path:
+    """Make a backup of what is open and return where it lies."""
+    assert program.desk is not None
+    keeper = program.desk.backups
+    keeper.make()
+    qtbot.waitUntil(lambda: not keeper.working)
+    assert keeper.newest is not None
+    return keeper.newest.path
+
+
+def go_back(qtbot: QtBot, program: Program) -> None:
+    """Go back to the newest backup that the dialog offers."""
+    dialog = program.window.findChild(RestoreDialog)
+    qtbot.waitUntil(dialog.go_back.isEnabled)
+    dialog.go_back.click()
+
+
+def test_one_goes_back_to_a_backup_and_what_was_there_is_kept(
+    qtbot: QtBot, program: Program, folder: Path
+) -> None:
+    program.begin(fresh(folder))
+    backed_up(qtbot, program)
+    assert program.desk is not None
+    program.desk.commands.do("Add note", added(make.note()))
+    program.desk.backups.restore_wanted.emit()
+    go_back(qtbot, program)
+    assert program.desk is not None
+    assert program.desk.workspace.read.all_notes() == ()
+    [kept] = folder.glob("replaced *")
+    assert (kept / DATABASE).is_file()
+
+
+def test_a_damaged_workspace_leads_to_its_backups(
+    qtbot: QtBot, start: Callable[..., Program], folder: Path
+) -> None:
+    first = start()
+    first.begin(fresh(folder))
+    backed_up(qtbot, first)
+    first.window.close()
+    with (folder / DATABASE).open("r+b") as file:
+        file.seek(8192)
+        file.write(b"\xff" * 40_000)
+    program = start()
+    assert "does not hold together" in trouble(program)
+    [bar] = [one for one in welcome(program).findChildren(TroubleBar) if one.isVisible()]
+    bar.findChild(QPushButton).click()
+    go_back(qtbot, program)
+    assert program.window.place == Place(PageName.HOME)
+    assert program.desk is not None
+    assert program.desk.workspace.folder == folder
+
+
+def test_a_newcomer_with_a_backup_of_another_computer_goes_on_from_it(
+    qtbot: QtBot, program: Program, tmp_path: Path, folders: Folders
+) -> None:
+    other = Workspace.create(tmp_path / "other", make.pair(), now=lambda: make.NOW)
+    carried = write_one(other, tmp_path / "Mei and Robert.revmentor")
+    other.close()
+    welcome(program).first_run.findChild(QPushButton, "restore").click()
+    program.window.findChild(RestoreDialog).look_into(carried)
+    go_back(qtbot, program)
+    assert program.desk is not None
+    assert program.desk.workspace.pair == make.pair()
+    assert program.desk.workspace.folder == folders.workspaces / "Mei-Yee and Robert"
+
+
+def test_the_list_of_workspaces_leads_to_all_backups(
+    qtbot: QtBot, start: Callable[..., Program], folder: Path
+) -> None:
+    first = start()
+    first.begin(fresh(folder))
+    made = backed_up(qtbot, first)
+    first.show_start()
+    welcome(first).start.findChild(QPushButton, "restore").click()
+    dialog = first.window.findChild(RestoreDialog)
+    assert [one.path for one in dialog.model.values] == [made]
+    go_back(qtbot, first)
+    assert first.desk is not None
+    assert first.desk.workspace.folder == folder.with_name("Mei-Yee and Robert 2")
+
+
+def test_a_backup_that_vanished_leaves_everything_as_it_was(
+    qtbot: QtBot, program: Program, folder: Path
+) -> None:
+    program.begin(fresh(folder))
+    made = backed_up(qtbot, program)
+    assert program.desk is not None
+    program.desk.commands.do("Add note", added(make.note()))
+    made.unlink()
+    program.go_back(folder, made)
+    assert program.desk is not None
+    assert program.desk.workspace.read.note("note-1") is not None
+    assert not list(folder.glob("replaced *"))
+
+
+def test_what_is_in_the_way_of_backups_is_shown_on_every_page(
+    qtbot: QtBot, program: Program, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program.begin(fresh(folder))
+    strip = program.window.findChild(BackupStrip)
+    assert not strip.isVisible()
+    assert program.desk is not None
+    keeper = program.desk.backups
+    program.preferences.backup_failures = 2
+    keeper._fail(Full())
+    assert strip.isVisible()
+    strip.findChild(QPushButton).click()
+    assert program.settings is not None
+    assert program.settings.section == FILES
+    assert "There is no room for a backup." in [
+        label.text().split(" Your")[0] for label in program.settings.findChildren(QLabel)
+    ]
+    keeper.make()
+    qtbot.waitUntil(lambda: not keeper.working)
+    assert not strip.isVisible()
+    program.settings.close()
 
 
 # --- changing and closing -----------------------------------------------------------------

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from revmentor_desktop.domain.backups import DAYS, LAST, MONTHS, WEEKS
 from revmentor_desktop.domain.topics import Level, SectionKind, Shelf, Standing
 from revmentor_desktop.paths import resource
 from revmentor_desktop.services.archive import LARGEST_WHOLE, LARGEST_ZIP, MOST_FILES
@@ -14,11 +15,13 @@ from revmentor_desktop.services.front_matter import LARGEST
 from revmentor_desktop.services.pack_file import read_pack_file
 from revmentor_desktop.services.steps import steps_of
 from revmentor_desktop.services.topic_file import CHINESE, read_topic
+from revmentor_desktop.services.workspace import LARGE
 
 if TYPE_CHECKING:
     from revmentor_desktop.services.front_matter import Fault
 
 GUIDE = resource("help", "topic-packs.md").read_text(encoding="utf-8")
+SAFETY = " ".join(resource("help", "keeping-safe.md").read_text(encoding="utf-8").split())
 TEMPLATE = resource("help", "topic-template.md").read_text(encoding="utf-8")
 MEGABYTE = 1024 * 1024
 
@@ -41,6 +44,20 @@ def test_the_pack_file_of_the_guide_is_read_without_a_fault() -> None:
     assert faults == []
     assert found is not None
     assert found[1] == ("Our shops",)
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        f"last {LAST} are kept",
+        f"last {DAYS} days",
+        f"{WEEKS} weeks and {MONTHS} months",
+        f"more than {LARGE} things",
+        *(f"revmentor {command} " for command in ("backup", "restore", "check")),
+    ],
+)
+def test_the_guide_to_safety_says_what_the_program_does(named: str) -> None:
+    assert named in SAFETY
 
 
 @pytest.mark.parametrize(

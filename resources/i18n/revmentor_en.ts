@@ -152,6 +152,16 @@
         </message>
     </context>
     <context>
+        <name>FilesSection</name>
+        <message numerus="yes">
+            <source>Last backup: {when}. Kept: %n backup(s).</source>
+            <translation>
+                <numerusform>Last backup: {when}. Kept: %n backup.</numerusform>
+                <numerusform>Last backup: {when}. Kept: %n backups.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>FindBar</name>
         <message numerus="yes">
             <source>%n place(s) replaced</source>

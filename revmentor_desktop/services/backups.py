@@ -22,7 +22,7 @@ from revmentor_desktop.domain.backups import Stamp, kept
 from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.store.copying import Contents, make_empty, put_in_place, remove, verify_copy
 from revmentor_desktop.store.engine import system_errors
-from revmentor_desktop.store.errors import Full
+from revmentor_desktop.store.errors import Full, StoreError
 
 if TYPE_CHECKING:
     from revmentor_desktop.domain.people import Pair
@@ -65,6 +65,14 @@ class Draft:
     held: Contents
 
 
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A backup that was made, and what kept it out of the second place."""
+
+    backup: Backup
+    missed: StoreError | None
+
+
 # --- listing ------------------------------------------------------------------------------
 
 
@@ -94,12 +102,52 @@ def known_for(place: Path, workspace: Path) -> Path | None:
     return None
 
 
+def listed_for(place: Path, workspace: Path) -> tuple[Backup, ...]:
+    """Return what one can go back to of what lay in the folder *workspace*, the newest first.
+
+    That are its backups below *place*, and the copies beside it from before an upgrade.
+    """
+    known = known_for(place, workspace)
+    backups = () if known is None else listed(known)
+    beside = []
+    with suppress(OSError):
+        for path in workspace.glob("workspace-version-*.db"):
+            status = path.stat()
+            made = datetime.fromtimestamp(status.st_mtime, UTC)
+            beside.append(Backup(path, Stamp(0, made), status.st_size))
+    return (*backups, *sorted(beside, key=lambda backup: backup.made, reverse=True))
+
+
+def all_listed(place: Path) -> tuple[Backup, ...]:
+    """Return the backups of all pairs below *place*, the newest first."""
+    found: list[Backup] = []
+    with suppress(OSError):
+        for folder in place.iterdir():
+            found += listed(folder)
+    return tuple(sorted(found, key=lambda backup: backup.made, reverse=True))
+
+
 # --- making -------------------------------------------------------------------------------
 
 
 def back_up(workspace: Workspace, place: Path) -> Backup:
     """Make a backup of *workspace* below *place*; raise ``StoreError`` if that cannot be."""
     return finish(begin(workspace, place))
+
+
+def back_up_twice(workspace: Workspace, place: Path, second: Path | None) -> Made:
+    """Make a backup of *workspace* below *place*, and a copy of it in the *second* one.
+
+    Raises ``StoreError`` if the first cannot be made; that the second could not is only said.
+    """
+    backup = back_up(workspace, place)
+    if second is None:
+        return Made(backup, missed=None)
+    try:
+        write_second(backup, second)
+    except StoreError as error:
+        return Made(backup, missed=error)
+    return Made(backup, missed=None)
 
 
 def begin(workspace: Workspace, place: Path) -> Draft:

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 LONG_COMMIT = 0.050
 """Seconds; a commit that takes longer is logged, as evidence for a writer thread."""
 
+LARGE = 20
+"""Changes; before a change set of more than that, those who asked ``before_large`` are called."""
+
 NOTHING = ChangeSet(())
 
 log = logging.getLogger(__name__)
@@ -50,6 +53,7 @@ class Workspace:
     ) -> None:
         self._store = store
         self._listeners: list[Callable[[ChangeSet, object | None], None]] = []
+        self._before_large: list[Callable[[], None]] = []
         self.now = now or utc_now
         self.steady: Callable[[], float] = steady_seconds
         self.new_id = new_id or fresh_id
@@ -130,14 +134,17 @@ class Workspace:
         """
         if not change_set:
             return
+        if len(change_set.changes) > LARGE:
+            for listener in tuple(self._before_large):
+                listener()
         began = time.perf_counter()
         self._store.apply(change_set)
         seconds = time.perf_counter() - began
         if seconds > LONG_COMMIT:
             kinds = sorted({type(change.entity).__name__ for change in change_set.changes})
             log.info("a commit took %.0f ms: %s", seconds * 1000, ", ".join(kinds))
-        for listener in tuple(self._listeners):
-            listener(change_set, origin)
+        for told in tuple(self._listeners):
+            told(change_set, origin)
 
     def is_sound(self) -> bool:
         """Examine the file in every part; see ``Store.is_sound``."""
@@ -155,7 +162,12 @@ class Workspace:
         """Stop calling *listener*."""
         self._listeners.remove(listener)
 
+    def before_large(self, listener: Callable[[], None]) -> None:
+        """Have *listener* called before an import, or whatever else changes many things at once."""
+        self._before_large.append(listener)
+
     def close(self) -> None:
         """Close the file and give it free; the workspace must not be used afterwards."""
         self._listeners.clear()
+        self._before_large.clear()
         self._store.close()

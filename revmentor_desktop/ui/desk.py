@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from revmentor_desktop.services.library import Library
     from revmentor_desktop.services.renderer import Renderer
     from revmentor_desktop.services.workspace import Workspace
+    from revmentor_desktop.ui.backups.keeper import Keeper
     from revmentor_desktop.ui.commands import Commands
     from revmentor_desktop.ui.cover import Cover
     from revmentor_desktop.ui.notices import Notices
@@ -30,6 +31,7 @@ class Desk:
     """
 
     __slots__ = (
+        "backups",
         "collection",
         "commands",
         "cover",
@@ -57,6 +59,7 @@ class Desk:
         spelling: Spelling,
         tasks: Tasks,
         cover: Cover,
+        backups: Keeper,
     ) -> None:
         self.workspace = workspace
         self.commands = commands
@@ -69,6 +72,7 @@ class Desk:
         self.spelling = spelling
         self.tasks = tasks
         self.cover = cover
+        self.backups = backups
 
     @property
     def library(self) -> Library:

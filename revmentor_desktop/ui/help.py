@@ -1,16 +1,15 @@
-"""The small windows behind the Help menu: the shortcuts, where the data is, and about."""
+"""The small windows behind the Help menu: the shortcuts, and about."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QGridLayout,
     QHBoxLayout,
-    QLineEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -23,8 +22,6 @@ from revmentor_desktop.ui.widgets.page_scroll import PageScroll
 from revmentor_desktop.ui.widgets.text import TextLabel
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from revmentor_desktop.ui.theme import Theme
 
 
@@ -49,10 +46,6 @@ class HelpMenu(QObject):
     def show_about(self) -> None:
         """Show name, version, promises and licences."""
         open_dialog(AboutDialog(self._theme, self._window))
-
-    def show_data_place(self, folder: Path | None) -> None:
-        """Show where the workspace in *folder* is kept."""
-        open_dialog(DataPlaceDialog(self._theme, folder, self._window))
 
 
 class HelpDialog(QDialog):
@@ -164,39 +157,6 @@ class AboutDialog(HelpDialog):
         self.column.addStretch(1)
         self.add_foot()
         self.hold(440)
-
-
-class DataPlaceDialog(HelpDialog):
-    """The folder that holds everything, to open and to copy."""
-
-    def __init__(self, theme: Theme, folder: Path | None, parent: QWidget | None = None) -> None:
-        title = QCoreApplication.translate("DataPlaceDialog", "Where my data is")
-        super().__init__(theme, title, parent)
-        self.setObjectName("data_place")
-        self._folder = "" if folder is None else str(folder)
-        text = self.tr(
-            "Everything of this pair is in one folder. Copy the whole folder while RevMentor is "
-            "closed, and you have a copy of everything."
-        )
-        self.column.addWidget(TextLabel(theme, text, wrap=True))
-        place = QLineEdit(self._folder)
-        place.setReadOnly(True)
-        place.setAccessibleName(self.tr("Folder of this workspace"))
-        place.setCursorPosition(0)
-        self.column.addWidget(place)
-        show = Button(theme, self.tr("Open folder"), "secondary", icon="folder-open")
-        show.clicked.connect(self._open_folder)
-        copy = Button(theme, self.tr("Copy path"), "secondary", icon="copy")
-        copy.clicked.connect(self._copy_path)
-        self.column.addStretch(1)
-        self.add_foot(show, copy)
-        self.hold(560)
-
-    def _open_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(self._folder))
-
-    def _copy_path(self) -> None:
-        QGuiApplication.clipboard().setText(self._folder)
 
 
 def _keys(keys: tuple[str | QKeySequence.StandardKey, ...]) -> str:

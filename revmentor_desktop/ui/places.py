@@ -42,6 +42,10 @@ A_WORD = ("word:", "term:")
 """What subjects of the page Topics begin with that are one word of its glossary, by its key."""
 
 
+FILES = "files"
+"""The section of the settings that says where everything is, and how it is backed up."""
+
+
 class Readable(Enum):
     """What can be read in the whole window."""
 

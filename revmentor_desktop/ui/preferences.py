@@ -86,6 +86,10 @@ class Preferences(QObject):
     reading_keeps_place = Preference("reading/keeps_place", True, lambda stored: _flag(stored))
     spelling = Preference("notes/spelling", True, lambda stored: _flag(stored))
     covered = Preference("privacy/covered", False, lambda stored: _flag(stored))
+    backup_second = Preference("backups/second", "", str)
+    """The folder that gets a copy of every backup; empty for none."""
+    backup_failures = Preference("backups/failures", 0, int)
+    """How many backups in a row could not be made."""
     share_folder = Preference("sharing/folder", "", str)
     share_format = Preference(
         "sharing/format", SHARE_FORMATS[0], lambda stored: _one_of(str(stored), SHARE_FORMATS)

@@ -23,10 +23,11 @@ from PySide6.QtWidgets import (
 
 from revmentor_desktop.domain.people import Pair
 from revmentor_desktop.ui.actions import TABLE, Deed, Menu, menu_title
+from revmentor_desktop.ui.backups.strip import BackupStrip
 from revmentor_desktop.ui.help import HelpMenu
 from revmentor_desktop.ui.navigation import Navigation
 from revmentor_desktop.ui.page import LOW_BELOW, Room, margin_for, room_for
-from revmentor_desktop.ui.places import NEW, PageName, Place
+from revmentor_desktop.ui.places import FILES, NEW, PageName, Place
 from revmentor_desktop.ui.preferences import Preferences
 from revmentor_desktop.ui.sample_strip import SampleStrip
 from revmentor_desktop.ui.sidebar import Sidebar
@@ -97,8 +98,8 @@ class Window(QMainWindow):
     Signals: ``closing()`` before the window goes, for the program to close the workspace;
     ``workspaces_wanted()`` when one wants to open or start another; ``share_wanted(session_id)``
     to share a session, or the programme where that is empty; ``share_topics_wanted(ids)``;
-    ``bring_in_wanted()`` and ``take_out_wanted()`` for notes; ``settings_wanted()``; ``painted()``
-    once, after it was seen for the first time.
+    ``bring_in_wanted()`` and ``take_out_wanted()`` for notes; ``settings_wanted(section)``;
+    ``painted()`` once, after it was seen for the first time.
     """
 
     closing = Signal()
@@ -108,7 +109,7 @@ class Window(QMainWindow):
     bring_in_wanted = Signal()
     take_out_wanted = Signal()
     share_topics_wanted = Signal(object)
-    settings_wanted = Signal()
+    settings_wanted = Signal(str)
 
     def __init__(
         self,
@@ -176,6 +177,7 @@ class Window(QMainWindow):
         self._navigation.share.connect(self.share_wanted)
         self._navigation.share_topics.connect(self.share_topics_wanted)
         self._telling.follow(desk)
+        self._unkept.follow(desk)
         stack = desk.commands.stack
         stack.undoTextChanged.connect(self._name_deeds)
         stack.redoTextChanged.connect(self._name_deeds)
@@ -281,11 +283,13 @@ class Window(QMainWindow):
         self._sidebar = Sidebar(self.actions_table, self._theme)
         self._telling = Telling(self._theme, notices, self._sidebar, self)
         self._sample = SampleStrip(self._theme)
+        self._unkept = BackupStrip(self._theme)
         self._stack = QStackedWidget()
         body = QVBoxLayout()
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(0)
         body.addWidget(self._sample)
+        body.addWidget(self._unkept)
         body.addWidget(self._telling.bar)
         body.addWidget(self._stack, 1)
         self._frame = QWidget()
@@ -322,6 +326,7 @@ class Window(QMainWindow):
         self._sidebar.menu_wanted.connect(self.open_main_menu)
         self._sidebar.workspaces_wanted.connect(self.workspaces_wanted)
         self._sample.start_own.connect(self.workspaces_wanted)
+        self._unkept.looked_at.connect(self._show_data_place)
         self._theme.changed.connect(self._arrange)
         self._preferences.changed.connect(self._follow_preference)
 
@@ -330,7 +335,8 @@ class Window(QMainWindow):
         room = self.room()
         low = self.height() / self._theme.text_size < LOW_BELOW
         self._sidebar.set_compact(room is not Room.WIDE)
-        self._sample.set_side(self._theme.scaled(margin_for(room)))
+        for strip in (self._sample, self._unkept):
+            strip.set_side(self._theme.scaled(margin_for(room)))
         if self._navigation is not None:
             self._navigation.arrange(room, low=low)
 
@@ -357,7 +363,7 @@ class Window(QMainWindow):
                 Deed.SAVE_NOW: self._save_now,
                 Deed.BRING_IN: self.bring_in_wanted.emit,
                 Deed.TAKE_OUT: self.take_out_wanted.emit,
-                Deed.SETTINGS: self.settings_wanted.emit,
+                Deed.SETTINGS: self._show_settings,
                 Deed.DATA_PLACE: self._show_data_place,
                 Deed.COVER: self.toggle_cover,
                 Deed.SHARE: self._share_programme,
@@ -485,9 +491,11 @@ class Window(QMainWindow):
         corner = QPoint(0, anchor.height() if anchor is button else 0)
         self._main_menu.popup(anchor.mapToGlobal(corner))
 
+    def _show_settings(self) -> None:
+        self.settings_wanted.emit("")
+
     def _show_data_place(self) -> None:
-        if self._desk is not None:
-            self._help.show_data_place(self._desk.workspace.folder)
+        self.settings_wanted.emit(FILES)
 
     def _tell_painted(self) -> None:
         self.painted.emit()
@@ -521,6 +529,7 @@ class Window(QMainWindow):
             self._waiting.close()
         self._desk = self._waiting = self._navigation = None
         self._telling.leave()
+        self._unkept.leave()
         self._name_deeds()
 
     def _follow_preference(self, name: str) -> None:

@@ -7,14 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
 from shiboken6 import isValid
 
 from revmentor_desktop import __version__
 from revmentor_desktop.ui.actions import TABLE
-from revmentor_desktop.ui.help import AboutDialog, DataPlaceDialog, HelpMenu, ShortcutsDialog
+from revmentor_desktop.ui.help import AboutDialog, HelpMenu, ShortcutsDialog
 from revmentor_desktop.ui.widgets.page_scroll import PageScroll
 
 if TYPE_CHECKING:
@@ -73,33 +73,12 @@ def test_about_tells_the_version_and_the_promise(menu: HelpMenu, host: QWidget) 
     found.close()
 
 
-def test_where_the_data_is(
-    qtbot: QtBot, menu: HelpMenu, host: QWidget, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    opened: list[QUrl] = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
-    menu.show_data_place(FOLDER)
-    found = dialog(host)
-    assert isinstance(found, DataPlaceDialog)
-    place = found.findChild(QLineEdit)
-    assert place.text() == str(FOLDER)
-    assert place.isReadOnly()
-    qtbot.mouseClick(button(found, "Copy path"), Qt.MouseButton.LeftButton)
-    assert QGuiApplication.clipboard().text() == str(FOLDER)
-    qtbot.mouseClick(button(found, "Open folder"), Qt.MouseButton.LeftButton)
-    assert opened == [QUrl.fromLocalFile(str(FOLDER))]
-    found.close()
-
-
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Escape])
-@pytest.mark.parametrize("which", ["show_shortcuts", "show_about", "data place"])
+@pytest.mark.parametrize("which", ["show_shortcuts", "show_about"])
 def test_a_key_closes_it_and_it_is_gone(
     qtbot: QtBot, menu: HelpMenu, host: QWidget, which: str, key: Qt.Key
 ) -> None:
-    if which == "data place":
-        menu.show_data_place(FOLDER)
-    else:
-        getattr(menu, which)()
+    getattr(menu, which)()
     found = dialog(host)
     qtbot.keyClick(found, key)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

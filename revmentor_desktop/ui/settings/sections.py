@@ -12,7 +12,9 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from revmentor_desktop.ui.desk import Desk
+from revmentor_desktop.ui.places import FILES
 from revmentor_desktop.ui.settings.about import AboutSection
+from revmentor_desktop.ui.settings.files import FilesSection
 from revmentor_desktop.ui.settings.look import LookSection
 from revmentor_desktop.ui.settings.rhythm import RhythmSection
 from revmentor_desktop.ui.settings.you_two import YouTwoSection
@@ -42,5 +44,6 @@ SECTIONS = (
     Section("you_two", QT_TRANSLATE_NOOP("settings", "You two"), "users", YouTwoSection),
     Section("sessions", QT_TRANSLATE_NOOP("settings", "Sessions"), "calendar-days", RhythmSection),
     Section("look", QT_TRANSLATE_NOOP("settings", "Text and look"), "a-large-small", LookSection),
+    Section(FILES, QT_TRANSLATE_NOOP("settings", "Files and backup"), "hard-drive", FilesSection),
     Section("about", QT_TRANSLATE_NOOP("settings", "About and licences"), "info", AboutSection),
 )

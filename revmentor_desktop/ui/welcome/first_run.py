@@ -43,11 +43,12 @@ class FirstRun(QWidget):
     """One page, four deeds, and you are on Home.
 
     Signals: ``begun(Beginning)``; ``open_wanted(Path)`` when a folder with a workspace was chosen;
-    ``back_wanted()``.
+    ``restore_wanted()`` to go back to a backup; ``back_wanted()``.
     """
 
     begun = Signal(object)
     open_wanted = Signal(object)
+    restore_wanted = Signal()
     back_wanted = Signal()
 
     def __init__(
@@ -164,6 +165,9 @@ class FirstRun(QWidget):
         self._place.setObjectName("place")
         self._change = Button(self._theme, self.tr("Change…"), "link")
         self._change.clicked.connect(self._choose_place)
+        self._restore = Button(self._theme, self.tr("Go back to a backup…"), "link")
+        self._restore.setObjectName("restore")
+        self._restore.clicked.connect(self.restore_wanted)
         self._look = LookButton(self._theme, preferences)
         self._back = Button(self._theme, self.tr("Back"), "inline", icon="chevron-left")
         if not self._has_others:
@@ -195,6 +199,7 @@ class FirstRun(QWidget):
         place.addWidget(self._place)
         place.addWidget(self._change)
         place.addStretch(1)
+        place.addWidget(self._restore)
         body.addLayout(place)
         body.addStretch(1)
         self._end = QWidget()

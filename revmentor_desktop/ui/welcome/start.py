@@ -113,10 +113,15 @@ class KnownView(QListView):
 
 
 class StartPage(QWidget):
-    """Signals: ``open_wanted(Path)``; ``new_wanted()`` to start another pair."""
+    """The list and what else one can begin with.
+
+    Signals: ``open_wanted(Path)``; ``new_wanted()`` to start another pair; ``restore_wanted()`` to
+    go back to a backup.
+    """
 
     open_wanted = Signal(object)
     new_wanted = Signal()
+    restore_wanted = Signal()
 
     def __init__(self, theme: Theme, preferences: Preferences) -> None:
         super().__init__()
@@ -158,12 +163,16 @@ class StartPage(QWidget):
         )
         other.setObjectName("open_other")
         other.clicked.connect(self._choose)
+        back = Button(self._theme, self.tr("Go back to a backup…"), "link")
+        back.setObjectName("restore")
+        back.clicked.connect(self.restore_wanted)
         new = Button(self._theme, self.tr("Start a new pair"), "primary", icon="plus")
         new.setObjectName("start_new")
         new.clicked.connect(self.new_wanted)
         self._foot = QHBoxLayout()
         self._foot.addWidget(LookButton(self._theme, self._preferences))
         self._foot.addStretch(1)
+        self._foot.addWidget(back)
         self._foot.addWidget(other)
         self._foot.addWidget(new)
         self._column = QVBoxLayout(self)

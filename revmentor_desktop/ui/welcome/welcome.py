@@ -12,6 +12,7 @@ from revmentor_desktop.ui.welcome.brand import BrandPanel
 from revmentor_desktop.ui.welcome.first_run import FirstRun
 from revmentor_desktop.ui.welcome.start import StartPage
 from revmentor_desktop.ui.widgets.card import Surface
+from revmentor_desktop.ui.widgets.segmented import Choice
 from revmentor_desktop.ui.widgets.trouble_bar import TroubleBar
 
 if TYPE_CHECKING:
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from revmentor_desktop.ui.preferences import Preferences
     from revmentor_desktop.ui.theme import Theme
 
+RESTORE = "restore"
+"""The way out of trouble that goes back to a backup."""
+
 BRAND_FROM = 860
 """Effective width in pixels from which the brand panel is shown."""
 
@@ -29,10 +33,16 @@ __all__ = ["Beginning", "Welcome"]
 
 
 class Welcome(Surface):
-    """Signals: ``begun(Beginning)`` to start a pair; ``open_wanted(Path)`` to open a workspace."""
+    """What one can begin with.
+
+    Signals: ``begun(Beginning)`` to start a pair; ``open_wanted(Path)`` to open a workspace;
+    ``restore_wanted(folder)`` to go back to a backup of what does not open in *folder*, or to any
+    where that is ``None``.
+    """
 
     begun = Signal(object)
     open_wanted = Signal(object)
+    restore_wanted = Signal(object)
 
     def __init__(
         self,
@@ -60,6 +70,10 @@ class Welcome(Surface):
         self.first_run.back_wanted.connect(self._show_start)
         self.start.open_wanted.connect(self.open_wanted)
         self.start.new_wanted.connect(self._show_first_run)
+        self.start.restore_wanted.connect(self._restore_any)
+        self.first_run.restore_wanted.connect(self._restore_any)
+        self._trouble.chosen.connect(self._take_way)
+        self._troubled: Path | None = None
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(self._trouble)
@@ -73,9 +87,14 @@ class Welcome(Surface):
         row.addLayout(column, 1)
         theme.changed.connect(self._arrange)
 
-    def show_trouble(self, sentence: str, folder: Path | None) -> None:
-        """Say why a workspace could not be opened, and which one."""
-        self._trouble.show_trouble(sentence, "" if folder is None else str(folder))
+    def show_trouble(self, sentence: str, folder: Path | None, *, restorable: bool = False) -> None:
+        """Say why a workspace could not be opened, and which one.
+
+        If *restorable*, going back to a backup is offered.
+        """
+        self._troubled = folder
+        ways = [Choice(RESTORE, self.tr("Go back to a backup…"))] if restorable else []
+        self._trouble.show_trouble(sentence, "" if folder is None else str(folder), ways)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the brand out where the form needs the room."""
@@ -86,6 +105,12 @@ class Welcome(Surface):
         """Put the focus where one begins."""
         super().showEvent(event)
         self._focus()
+
+    def _restore_any(self) -> None:
+        self.restore_wanted.emit(None)
+
+    def _take_way(self, _way: str) -> None:
+        self.restore_wanted.emit(self._troubled)
 
     def _arrange(self) -> None:
         self._brand.setVisible(self.width() / self._theme.text_size >= BRAND_FROM)

@@ -25,6 +25,7 @@ from revmentor_desktop.services.collection import Collection
 from revmentor_desktop.services.library import Library
 from revmentor_desktop.services.workspace import Workspace
 from revmentor_desktop.store.store import Store
+from revmentor_desktop.ui.backups.keeper import Keeper
 from revmentor_desktop.ui.commands import Commands
 from revmentor_desktop.ui.cover import Cover
 from revmentor_desktop.ui.desk import Desk
@@ -137,6 +138,7 @@ def make_desk(
             ),
             tasks=tasks,
             cover=Cover(preferences),
+            backups=Keeper(workspace, tmp_path / "backups", preferences, tasks),
         )
 
     return made

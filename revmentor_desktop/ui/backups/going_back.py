@@ -1,0 +1,94 @@
+"""The roads to a backup: from the open workspace, from one that does not open, and from nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from revmentor_desktop.services.backups import all_listed, listed_for
+from revmentor_desktop.ui.backups.restore_dialog import RestoreDialog
+from revmentor_desktop.ui.welcome.beginning import folder_name, free_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+
+    from revmentor_desktop.domain.people import Pair
+    from revmentor_desktop.ui.desk import Desk
+    from revmentor_desktop.ui.tasks import Tasks
+    from revmentor_desktop.ui.theme import Theme
+
+
+class GoingBack(QObject):
+    """Opens the dialog over *window*, with the backups that belong to what is gone back from.
+
+    *place* is where this computer's backups are, *workspaces* where new workspaces go.
+    Signal: ``wanted(folder, file)`` to make the backup *file* the workspace in *folder*.
+    """
+
+    wanted = Signal(object, object)
+
+    def __init__(
+        self,
+        theme: Theme,
+        tasks: Tasks,
+        place: Path,
+        workspaces: Path,
+        *,
+        now: Callable[[], datetime],
+        zone: str,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._theme, self._tasks = theme, tasks
+        self._place, self._workspaces = place, workspaces
+        self._now, self._zone = now, zone
+        self._window = window
+        self._folder: Path | None = None
+
+    def offer_open(self, desk: Desk, parent: QWidget) -> None:
+        """Offer the backups of the workspace that is open on *desk*."""
+        workspace = desk.workspace
+        self._folder = workspace.folder
+        self._open(
+            RestoreDialog(
+                self._theme,
+                self._tasks,
+                desk.backups.backups,
+                scratch=self._place,
+                now=self._now(),
+                zone=workspace.pair.zone,
+                pair=workspace.pair,
+                everything=workspace.read.everything,
+                parent=parent,
+            )
+        )
+
+    def offer_closed(self, folder: Path | None) -> None:
+        """Offer the backups of the workspace in *folder*, which does not open; or all there are."""
+        self._folder = folder
+        self._open(
+            RestoreDialog(
+                self._theme,
+                self._tasks,
+                all_listed(self._place) if folder is None else listed_for(self._place, folder),
+                scratch=self._place,
+                now=self._now(),
+                zone=self._zone,
+                pair=None,
+                everything=None,
+                parent=self._window,
+            )
+        )
+
+    def _open(self, dialog: RestoreDialog) -> None:
+        dialog.confirmed.connect(self._take)
+        dialog.open()
+
+    def _take(self, file: Path, pair: Pair) -> None:
+        name = folder_name(pair.person(pair.me).name, pair.partner.name)
+        self.wanted.emit(self._folder or free_folder(self._workspaces, name), file)

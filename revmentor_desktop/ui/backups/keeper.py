@@ -1,0 +1,214 @@
+"""When backups are made, and when it is said that they cannot be.
+
+They are made on the first opening of a day, after half an hour of change, before much changes at
+once, and when somebody asks.  Nothing waits for a backup but what changes much at once.  One that
+cannot be made is tried again, and said when three in a row could not be, or when the last one is
+a week old.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from revmentor_desktop.domain.times import wall_clock
+from revmentor_desktop.services.backups import (
+    back_up_twice,
+    folder_of,
+    listed,
+)
+from revmentor_desktop.services.trouble import StoreError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from revmentor_desktop.services.backups import Backup, Made
+    from revmentor_desktop.services.workspace import Workspace
+    from revmentor_desktop.ui.preferences import Preferences
+    from revmentor_desktop.ui.tasks import Tasks
+
+EVERY = 30 * 60
+"""Seconds after which a change is in a backup."""
+
+QUIET = 5
+"""Seconds without a change that a backup waits for, so that it comes between two sentences."""
+
+AT_LATEST = 5 * 60
+"""Seconds that it waits for such a pause."""
+
+AGAIN = 5 * 60
+"""Seconds after which one that could not be made is tried again."""
+
+FAILURES = 3
+"""So many in a row that could not be made are said."""
+
+OLD = timedelta(days=7)
+"""A last backup of this age is said, when a new one cannot be made."""
+
+LOOK_MS = 15_000
+"""Milliseconds between two looks at whether one is due."""
+
+
+class Keeper(QObject):
+    """Makes the backups of the open workspace below *place*.
+
+    Signals: ``changed()`` when one was made or could not be, or is begun; ``restore_wanted()`` to
+    go back to one.
+    """
+
+    changed = Signal()
+    restore_wanted = Signal()
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        place: Path,
+        preferences: Preferences,
+        tasks: Tasks,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._place = place
+        self._preferences = preferences
+        self._tasks = tasks
+        self._turn = Lock()
+        self._pair = workspace.pair
+        self._since: float | None = None
+        self._touched = self._tried = workspace.steady()
+        self._asked_today = False
+        self.working = False
+        """Whether a backup is being made."""
+        self.trouble: StoreError | None = None
+        """What kept the last backup from being made."""
+        self.missed: StoreError | None = None
+        """What kept the last backup out of the second place."""
+        self.folder = folder_of(place, self._pair.id)
+        """Where the backups of this pair are."""
+        self.backups: tuple[Backup, ...] = listed(self.folder)
+        """The backups there are, the newest first."""
+        self._look = QTimer(self)
+        self._look.setInterval(LOOK_MS)
+        self._look.timeout.connect(self.look)
+
+    def begin(self) -> None:
+        """Make backups from now on; none is made of the sample pair, where nothing is real."""
+        if self._workspace.folder is None or self._pair.sample:
+            return
+        self._workspace.subscribe(self._note_change)
+        self._workspace.before_large(self._keep_before)
+        self._look.start()
+
+    def end(self) -> None:
+        """Look no more; a backup that is under way is waited for by whoever closes."""
+        self._look.stop()
+
+    @property
+    def place(self) -> Path:
+        """Where all backups of this computer are."""
+        return self._place
+
+    @property
+    def second(self) -> Path | None:
+        """The folder that gets a copy of every backup."""
+        chosen = self._preferences.backup_second
+        return Path(chosen) if chosen else None
+
+    @property
+    def newest(self) -> Backup | None:
+        """The backup that was made last."""
+        return self.backups[0] if self.backups else None
+
+    @property
+    def overdue(self) -> bool:
+        """Whether it is time to say that backups cannot be made."""
+        if self.trouble is None:
+            return False
+        newest = self.newest
+        old = newest is not None and self._workspace.now() - newest.made >= OLD
+        return old or self._preferences.backup_failures >= FAILURES
+
+    def look(self) -> None:
+        """Make a backup if one is due and nobody is typing."""
+        if not self.working and self._is_due():
+            self.make()
+
+    def make(self) -> None:
+        """Make a backup in the background."""
+        if self.working:
+            return
+        self.working = True
+        self._asked_today = True
+        self._tried = self._workspace.steady()
+        self._since = None
+        work = _in_turn(self._turn, self._workspace, self._place, self.second)
+        self._tasks.run(work, done=self._finish, failed=self._fail)
+        self.changed.emit()
+
+    # --- private --------------------------------------------------------------------------
+
+    def _is_due(self) -> bool:
+        steady = self._workspace.steady()
+        if self.trouble is not None:
+            return steady - self._tried >= AGAIN
+        if not self._asked_today and not self._has_today():
+            return True
+        if self._since is None or steady - self._since < EVERY:
+            return False
+        late = steady - self._since >= EVERY + AT_LATEST
+        return late or steady - self._touched >= QUIET
+
+    def _has_today(self) -> bool:
+        newest, zone = self.newest, self._pair.zone
+        if newest is None:
+            return False
+        today = wall_clock(self._workspace.now(), zone).date()
+        return wall_clock(newest.made, zone).date() == today
+
+    def _note_change(self, _change_set: object, _origin: object) -> None:
+        self._touched = self._workspace.steady()
+        if self._since is None:
+            self._since = self._touched
+
+    def _keep_before(self) -> None:
+        """Make a backup at once; if that cannot be, what was asked for is done all the same."""
+        self._since = None
+        work = _in_turn(self._turn, self._workspace, self._place, None)
+        try:
+            self._finish(work())
+        except StoreError as error:
+            self._fail(error)
+
+    def _finish(self, made: Made) -> None:
+        self.working = False
+        self.trouble, self.missed = None, made.missed
+        self._preferences.backup_failures = 0
+        self.backups = listed(self.folder)
+        self.changed.emit()
+
+    def _fail(self, error: Exception) -> None:
+        self.working = False
+        if not isinstance(error, StoreError):
+            raise error
+        self.trouble = error
+        self._preferences.backup_failures += 1
+        if self._since is None:
+            self._since = self._workspace.steady()
+        self.backups = listed(self.folder)
+        self.changed.emit()
+
+
+def _in_turn(
+    turn: Lock, workspace: Workspace, place: Path, second: Path | None
+) -> Callable[[], Made]:
+    """Return the work of making a backup when no other is being made."""
+
+    def work() -> Made:
+        with turn:
+            return back_up_twice(workspace, place, second)
+
+    return work

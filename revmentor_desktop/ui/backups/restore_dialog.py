@@ -1,0 +1,262 @@
+"""The dialog that goes back to a backup, after showing what that would bring back and take away."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QListView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from revmentor_desktop.services.restoring import compare, look_into
+from revmentor_desktop.services.trouble import StoreError
+from revmentor_desktop.ui.backups.backup_delegate import BackupDelegate
+from revmentor_desktop.ui.backups.difference import DifferenceTable
+from revmentor_desktop.ui.backups.words import moment, not_restored, size
+from revmentor_desktop.ui.models.value_list import ValueListModel
+from revmentor_desktop.ui.widgets.buttons import Button
+from revmentor_desktop.ui.widgets.page_scroll import PageScroll
+from revmentor_desktop.ui.widgets.text import TextLabel
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import datetime
+
+    from PySide6.QtCore import QItemSelection
+
+    from revmentor_desktop.domain.changes import Entity
+    from revmentor_desktop.domain.people import Pair
+    from revmentor_desktop.services.backups import Backup
+    from revmentor_desktop.services.restoring import Line
+    from revmentor_desktop.ui.tasks import Tasks
+    from revmentor_desktop.ui.theme import Theme
+
+    Everything = Callable[[], tuple[Entity, ...]]
+
+USUAL = (760, 560)
+SMALLEST = (620, 420)
+LIST = 210
+"""Pixels of the list at 100 % text size."""
+
+
+class RestoreDialog(QDialog):
+    """Lists *backups* and shows of each what going back to it would do.
+
+    *everything* answers with what the workspace holds now, ``None`` where it cannot be read or
+    there is none.  Signal: ``confirmed(Path, Pair)`` with the backup to go back to.
+    """
+
+    confirmed = Signal(object, object)
+
+    def __init__(
+        self,
+        theme: Theme,
+        tasks: Tasks,
+        backups: Sequence[Backup],
+        *,
+        scratch: Path,
+        now: datetime,
+        zone: str,
+        pair: Pair | None,
+        everything: Everything | None,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("restore")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Go back to a backup"))
+        self._theme, self._tasks, self._scratch = theme, tasks, scratch
+        self._now, self._zone = now, zone
+        self._pair = pair
+        self._everything = everything
+        self._file: Path | None = None
+        self._found: Pair | None = None
+        self._make_list(backups)
+        self._make_preview()
+        self._lay_out()
+        self._fit(parent)
+        if backups:
+            self.view.setCurrentIndex(self.model.index(0, 0))
+        else:
+            self.told.setText(self.tr("There are no backups here. Choose a file to go back to."))
+        self.keep.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def look_into(self, file: Path) -> None:
+        """Show what going back to *file* would do."""
+        self._file, self._found = file, None
+        self.go_back.setEnabled(False)
+        self.table.hide()
+        self.kept.hide()
+        self.told.set_kind("muted")
+        self.told.setText(self.tr("Looking into the backup…"))
+        work = partial(_looked_into, file, self._scratch, self._everything)
+        self._tasks.run(work, done=self._show, failed=self._fail)
+
+    # --- private --------------------------------------------------------------------------
+
+    def _make_list(self, backups: Sequence[Backup]) -> None:
+        self.model = ValueListModel["Backup"](_path_of, self._spoken, self)
+        self.model.show(backups)
+        self.view = QListView()
+        self.view.setObjectName("backups")
+        self.view.setAccessibleName(self.tr("Backups"))
+        self.view.setModel(self.model)
+        delegate = BackupDelegate(self._theme, self._now, self._zone, self.view)
+        self.view.setItemDelegate(delegate)
+        self.view.setFrameShape(QFrame.Shape.NoFrame)
+        self.view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.view.setFixedWidth(self._theme.scaled(LIST))
+        self.view.selectionModel().selectionChanged.connect(self._take)
+
+    def _make_preview(self) -> None:
+        theme = self._theme
+        self.told = TextLabel(theme, "", "muted", wrap=True)
+        self.told.setObjectName("told")
+        self.table = DifferenceTable(theme)
+        self.kept = TextLabel(
+            theme,
+            self.tr("What is there now is kept in a folder beside it, so you can come back."),
+            "small",
+            wrap=True,
+        )
+        self._preview = PageScroll(theme, margin=0, narrow_margin=0)
+        self._preview.body.addWidget(self.told)
+        self._preview.body.addSpacing(theme.scaled(12))
+        self._preview.body.addWidget(self.table)
+        self._preview.body.addSpacing(theme.scaled(12))
+        self._preview.body.addWidget(self.kept)
+        self._preview.body.addStretch(1)
+        self.table.hide()
+        self.kept.hide()
+
+    def _lay_out(self) -> None:
+        theme, scaled = self._theme, self._theme.scaled
+        other = Button(theme, self.tr("Choose a file…"), icon="file-text")
+        other.setObjectName("choose_file")
+        other.clicked.connect(self._choose)
+        self.keep = Button(theme, self.tr("Keep what is there"))
+        self.keep.clicked.connect(self.reject)
+        self.go_back = Button(theme, self.tr("Go back"), "danger")
+        self.go_back.setEnabled(False)
+        self.go_back.clicked.connect(self._confirm)
+        foot = QHBoxLayout()
+        foot.setSpacing(scaled(8))
+        foot.addWidget(other)
+        foot.addStretch(1)
+        foot.addWidget(self.keep)
+        foot.addWidget(self.go_back)
+        middle = QHBoxLayout()
+        middle.setSpacing(scaled(24))
+        middle.addWidget(self.view)
+        middle.addWidget(self._preview, 1)
+        column = QVBoxLayout(self)
+        pad = scaled(24)
+        column.setContentsMargins(pad, pad, pad, scaled(18))
+        column.setSpacing(scaled(16))
+        column.addWidget(TextLabel(theme, self.tr("Go back to a backup"), "h1"))
+        column.addLayout(middle, 1)
+        column.addLayout(foot)
+
+    def _fit(self, parent: QWidget) -> None:
+        room = parent.window().size()
+        wide, tall = (self._theme.scaled(side) for side in USUAL)
+        self.setMinimumSize(*SMALLEST)
+        self.resize(
+            max(SMALLEST[0], min(wide, room.width() - 40)),
+            max(SMALLEST[1], min(tall, room.height() - 40)),
+        )
+
+    def _spoken(self, backup: Backup) -> str:
+        when = moment(backup.made, self._now, self._zone)
+        return self.tr("{when} · {size}").format(when=when, size=size(backup))
+
+    def _take(self, _chosen: QItemSelection, _before: QItemSelection) -> None:
+        backup = self.model.value(self.view.currentIndex())
+        if backup is not None:
+            self.look_into(backup.path)
+
+    def _choose(self) -> None:
+        dialog = QFileDialog(self, self.tr("Choose a backup"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilter(self.tr("Backups (*.revmentor *.db)"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self._look_into_named)
+        dialog.open()
+
+    def _look_into_named(self, name: str) -> None:
+        self.view.clearSelection()
+        self.look_into(Path(name))
+
+    def _show(self, looked: tuple[Path, Pair, tuple[Line, ...]]) -> None:
+        file, pair, lines = looked
+        if file != self._file:
+            return  # another was chosen meanwhile
+        names = {"mentor": pair.mentor.name, "mentee": pair.mentee.name}
+        if self._pair is not None and self._pair.id != pair.id:
+            self._refuse(
+                self.tr(
+                    "This is a backup of another pair, {mentor} and {mentee}. Nothing was changed. "
+                    "Restore it from the list of workspaces, into a folder of its own."
+                ).format(**names)
+            )
+            return
+        self._found = pair
+        self.told.setText(
+            self.tr("A backup of {mentor} and {mentee}. It opens, and all of it is there.").format(
+                **names
+            )
+        )
+        self.table.show_lines(lines, compared=self._everything is not None)
+        self.table.show()
+        self.kept.setVisible(self._everything is not None)
+        self.go_back.setEnabled(True)
+
+    def _fail(self, error: Exception) -> None:
+        if not isinstance(error, _NotLookedInto):
+            raise error
+        if error.file == self._file:
+            self._refuse(not_restored(error.trouble))
+
+    def _refuse(self, sentence: str) -> None:
+        self.told.set_kind("danger")
+        self.told.setText(sentence)
+
+    def _confirm(self) -> None:
+        if self._file is not None and self._found is not None:
+            file, pair = self._file, self._found
+            self.accept()
+            self.confirmed.emit(file, pair)
+
+
+class _NotLookedInto(Exception):
+    """A backup that cannot be gone back to: which one, and why."""
+
+    def __init__(self, file: Path, trouble: StoreError) -> None:
+        super().__init__()
+        self.file = file
+        self.trouble = trouble
+
+
+def _looked_into(
+    file: Path, scratch: Path, everything: Everything | None
+) -> tuple[Path, Pair, tuple[Line, ...]]:
+    """Return *file*, whose backup it is, and what going back would do; for the background."""
+    try:
+        inside = look_into(file, scratch)
+    except StoreError as error:
+        raise _NotLookedInto(file, error) from error
+    now = () if everything is None else everything()
+    return file, inside.pair, compare(now, inside.things)
+
+
+def _path_of(backup: Backup) -> str:
+    return str(backup.path)

@@ -1,0 +1,184 @@
+"""The dialog that goes back to a backup: it says before what it does."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QWidget
+
+from revmentor_desktop.domain.changes import added, removed
+from revmentor_desktop.services.backups import back_up, folder_of, listed
+from revmentor_desktop.services.workspace import Workspace
+from revmentor_desktop.ui.backups.restore_dialog import RestoreDialog
+from revmentor_desktop.ui.tasks import Tasks
+from tests import make
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from revmentor_desktop.ui.theme import Theme
+
+
+@pytest.fixture
+def opened(tmp_path: Path) -> Iterator[Workspace]:
+    workspace = Workspace.create(tmp_path / "pair", make.pair(), now=lambda: make.NOW)
+    workspace.commit(added(make.note(1)))
+    yield workspace
+    workspace.close()
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    return tmp_path / "backups"
+
+
+@pytest.fixture
+def tasks() -> Iterator[Tasks]:
+    made = Tasks()
+    yield made
+    made.wait()
+
+
+@pytest.fixture
+def show(
+    qtbot: QtBot, theme: Theme, tasks: Tasks, opened: Workspace, place: Path
+) -> Callable[..., RestoreDialog]:
+    window = QWidget()
+    window.resize(1024, 640)
+    qtbot.addWidget(window)
+
+    def made(**instead: Any) -> RestoreDialog:
+        known: dict[str, Any] = {
+            "pair": opened.pair,
+            "everything": opened.read.everything,
+            "scratch": place,
+            "now": make.NOW,
+            "zone": opened.pair.zone,
+        }
+        dialog = RestoreDialog(
+            theme, tasks, listed(folder_of(place, opened.pair.id)), parent=window, **known | instead
+        )
+        QAbstractItemModelTester(
+            dialog.model, QAbstractItemModelTester.FailureReportingMode.Fatal, dialog
+        )
+        with qtbot.waitExposed(dialog):
+            dialog.open()
+        return dialog
+
+    return made
+
+
+def texts(dialog: RestoreDialog) -> list[str]:
+    """Return what the table says, cell by cell."""
+    return [label.text() for label in dialog.table.findChildren(QLabel) if not label.isHidden()]
+
+
+def test_it_says_what_comes_back_and_what_goes(
+    qtbot: QtBot, show: Callable[..., RestoreDialog], opened: Workspace, place: Path
+) -> None:
+    back_up(opened, place)
+    opened.commit(removed(make.note(1)))
+    opened.commit(added(make.private_note(1), make.private_note(2)))
+    dialog = show()
+    qtbot.waitUntil(dialog.go_back.isEnabled)
+    said = texts(dialog)
+    at = said.index("Shared notes")
+    assert set(said[at : at + 4]) == {"Shared notes", "0", "1", "brings back 1"}
+    at = said.index("Private notes")
+    assert set(said[at : at + 4]) == {"Private notes", "2", "0", "takes away 2"}
+    assert "Mei-Yee Chan" in dialog.told.text()
+    assert dialog.kept.isVisible()
+
+
+def test_the_safe_answer_has_the_focus_and_changes_nothing(
+    qtbot: QtBot, show: Callable[..., RestoreDialog], opened: Workspace, place: Path
+) -> None:
+    back_up(opened, place)
+    dialog = show()
+    chosen: list[object] = []
+    dialog.confirmed.connect(lambda *what: chosen.append(what))
+    qtbot.waitUntil(dialog.go_back.isEnabled)
+    qtbot.waitUntil(dialog.keep.hasFocus)
+    qtbot.keyClick(dialog.keep, Qt.Key.Key_Space)
+    assert chosen == []
+
+
+def test_the_backup_that_is_chosen_is_gone_back_to(
+    qtbot: QtBot, show: Callable[..., RestoreDialog], opened: Workspace, place: Path
+) -> None:
+    first, second = (back_up(opened, place) for _ in range(2))
+    dialog = show()
+    assert [one.path for one in dialog.model.values] == [second.path, first.path]
+    dialog.view.setCurrentIndex(dialog.model.index(1, 0))
+    qtbot.waitUntil(dialog.go_back.isEnabled)
+    with qtbot.waitSignal(dialog.confirmed) as confirmed:
+        dialog.go_back.click()
+    assert confirmed.args == [first.path, opened.pair]
+
+
+def test_a_damaged_backup_is_said_and_cannot_be_gone_back_to(
+    qtbot: QtBot, show: Callable[..., RestoreDialog], opened: Workspace, place: Path
+) -> None:
+    good, bad = (back_up(opened, place) for _ in range(2))
+    with bad.path.open("r+b") as file:
+        file.seek(8192)
+        file.write(b"\xff" * 40_000)
+    dialog = show()
+    qtbot.waitUntil(lambda: "damaged" in dialog.told.text())
+    assert not dialog.go_back.isEnabled()
+    dialog.view.setCurrentIndex(dialog.model.index(1, 0))
+    qtbot.waitUntil(dialog.go_back.isEnabled)
+    assert dialog.model.values[1].path == good.path
+
+
+def test_the_backup_of_another_pair_is_refused(
+    qtbot: QtBot, show: Callable[..., RestoreDialog], place: Path, tmp_path: Path
+) -> None:
+    other = Workspace.create(tmp_path / "other", make.pair(2), now=lambda: make.NOW)
+    made = back_up(other, place)
+    other.close()
+    dialog = show()
+    dialog.look_into(made.path)
+    qtbot.waitUntil(lambda: "another pair" in dialog.told.text())
+    assert not dialog.go_back.isEnabled()
+
+
+def test_without_a_workspace_only_what_is_in_it_is_told(
+    qtbot: QtBot, show: Callable[..., RestoreDialog], opened: Workspace, place: Path
+) -> None:
+    back_up(opened, place)
+    dialog = show(pair=None, everything=None)
+    qtbot.waitUntil(dialog.go_back.isEnabled)
+    said = texts(dialog)
+    assert said[said.index("Shared notes") : said.index("Shared notes") + 2] == [
+        "Shared notes",
+        "1",
+    ]
+    assert "Now" not in said
+    assert not dialog.kept.isVisible()
+
+
+def test_a_file_can_be_chosen_where_there_are_no_backups(
+    qtbot: QtBot, show: Callable[..., RestoreDialog], opened: Workspace, tmp_path: Path
+) -> None:
+    dialog = show()
+    assert "no backups" in dialog.told.text()
+    made = back_up(opened, tmp_path / "elsewhere")
+    dialog.findChild(QPushButton, "choose_file").click()
+    chooser = dialog.findChild(QFileDialog)
+    chooser.fileSelected.emit(str(made.path))
+    chooser.close()
+    qtbot.waitUntil(dialog.go_back.isEnabled)
+
+
+def test_closing_while_it_looks_is_fine(
+    show: Callable[..., RestoreDialog], opened: Workspace, place: Path
+) -> None:
+    back_up(opened, place)
+    show().reject()

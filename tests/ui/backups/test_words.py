@@ -1,0 +1,36 @@
+"""What is said of backups."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from revmentor_desktop.services import trouble
+from revmentor_desktop.ui.backups.words import moment, not_in_second, not_made, not_restored
+from tests import make
+
+KINDS = [getattr(trouble, name) for name in trouble.__all__]
+
+
+@pytest.mark.parametrize(
+    ("back", "said"),
+    [
+        (timedelta(0), "Today, 14:32"),
+        (timedelta(hours=15), "Yesterday, 23:32"),
+        (timedelta(days=4), "19 Nov, 14:32"),
+        (timedelta(days=400), "19 Oct 2025, 14:32"),
+    ],
+)
+def test_when_one_was_made(back: timedelta, said: str) -> None:
+    assert moment(make.NOW - back, make.NOW, make.ZONE) == said
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_trouble_says_what_is_safe(kind: type[trouble.StoreError]) -> None:
+    error = kind()
+    assert any(safe in not_made(error) for safe in ("is saved", "are there"))
+    assert "Nothing was changed." in not_restored(error)
+    for said in (not_made(error), not_restored(error), not_in_second(error)):
+        assert said.endswith(".")
+        assert "delete" not in said.lower()

@@ -1,0 +1,112 @@
+"""The section about files: where everything is, and what is known of its backups."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton
+
+from revmentor_desktop.services.restoring import look_into
+from revmentor_desktop.services.trouble import Full
+from revmentor_desktop.ui.settings.files import FilesSection
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from revmentor_desktop.ui.desk import Desk
+    from revmentor_desktop.ui.notices import Toast
+
+
+@pytest.fixture
+def section(qtbot: QtBot, fonts: object, desk: Desk) -> FilesSection:
+    made = FilesSection(desk)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def press(section: FilesSection, name: str) -> None:
+    section.findChild(QPushButton, name).click()
+
+
+def test_a_backup_is_made_when_it_is_asked_for(
+    qtbot: QtBot, section: FilesSection, desk: Desk
+) -> None:
+    assert section.status.text() == "There is no backup yet."
+    press(section, "back_up_now")
+    assert section.status.text() == "A backup is being made…"
+    assert not section.now_button.isEnabled()
+    qtbot.waitUntil(lambda: "Last backup: Today" in section.status.text())
+    assert "Kept: 1 backup." in section.status.text()
+    assert desk.backups.newest is not None
+
+
+def test_why_there_is_none_is_said(section: FilesSection, desk: Desk) -> None:
+    desk.backups._fail(Full())
+    assert section.problem.text().startswith("There is no room for a backup.")
+    assert section.problem.isVisible()
+
+
+def test_the_way_back_is_asked_for(qtbot: QtBot, section: FilesSection, desk: Desk) -> None:
+    with qtbot.waitSignal(desk.backups.restore_wanted):
+        press(section, "go_back")
+
+
+def test_a_second_place_gets_a_copy_at_once(
+    qtbot: QtBot, section: FilesSection, desk: Desk, tmp_path: Path
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    press(section, "choose_second")
+    chooser = section.findChild(QFileDialog)
+    chooser.fileSelected.emit(str(stick))
+    chooser.close()
+    qtbot.waitUntil(lambda: not desk.backups.working)
+    assert len(list(stick.rglob("*.db"))) == 1
+    assert not section.missed.isVisible()
+    section.stop.click()
+    assert desk.backups.second is None
+    assert section.stop.isHidden()
+
+
+def test_a_second_place_that_is_not_there_is_said(
+    qtbot: QtBot, section: FilesSection, desk: Desk, tmp_path: Path
+) -> None:
+    section.use_second(str(tmp_path / "stick"))
+    qtbot.waitUntil(lambda: not desk.backups.working)
+    assert section.missed.text() == "It was not there for the last backup."
+    assert section.missed.isVisible()
+
+
+def test_everything_is_saved_as_one_file(
+    qtbot: QtBot, section: FilesSection, desk: Desk, tmp_path: Path
+) -> None:
+    told: list[Toast] = []
+    desk.notices.toasted.connect(told.append)
+    section.save_to(tmp_path / "pair.revmentor")
+    qtbot.waitUntil(lambda: bool(told))
+    assert "private notes included" in told[0].text
+    inside = look_into(tmp_path / "pair.revmentor", tmp_path / "scratch")
+    assert inside.pair == desk.workspace.pair
+
+
+def test_a_file_that_cannot_be_saved_is_said(
+    qtbot: QtBot, section: FilesSection, tmp_path: Path
+) -> None:
+    section.save_to(tmp_path / "nowhere" / "pair.revmentor")
+    qtbot.waitUntil(section.not_saved.isVisible)
+    assert section.save.isEnabled()
+    assert not (tmp_path / "nowhere").exists()
+
+
+def test_the_path_of_the_backups_can_be_copied(section: FilesSection, desk: Desk) -> None:
+    field = section.place.findChild(QLineEdit)
+    assert field.text() == str(desk.backups.folder)
+    assert field.isReadOnly()
+    buttons = {one.words(): one for one in section.place.findChildren(QPushButton)}
+    buttons["Copy path"].click()
+    assert QGuiApplication.clipboard().text() == str(desk.backups.folder)
