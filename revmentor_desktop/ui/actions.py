@@ -41,6 +41,7 @@ class Deed(Enum):
     NEW_SESSION = auto()
     NEW_NOTE = auto()
     NEW_TOPIC = auto()
+    JOT_QUESTION = auto()
     NEW_HERE = auto()
     BRING_IN = auto()
     TAKE_OUT = auto()
@@ -158,6 +159,13 @@ TABLE = (
         Menu.FILE,
         QT_TRANSLATE_NOOP("actions", "New topic"),
         icon="library-big",
+    ),
+    Row(
+        Deed.JOT_QUESTION,
+        Menu.FILE,
+        QT_TRANSLATE_NOOP("actions", "Jot a question"),
+        ("Ctrl+J",),
+        "message-circle-question-mark",
     ),
     Row(
         Deed.NEW_HERE,

@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from revmentor_desktop.domain.ids import SessionId
+
 
 class PageName(Enum):
     """The pages that exist; the value is the page's object name."""
@@ -78,3 +80,13 @@ def what_is_read(place: Place) -> tuple[Readable, str]:
     """Return what a place of reading or practising names: its kind and its id."""
     kind, _, id = place.subject.partition(":")
     return Readable(kind), id
+
+
+def session_of(place: Place) -> SessionId | None:
+    """Return the session that *place* is about, if it is about one."""
+    if place.page is PageName.SESSION and place.subject:
+        return SessionId(place.subject)
+    if place.page is PageName.READING:
+        kind, id = what_is_read(place)
+        return SessionId(id) if kind is Readable.SESSION else None
+    return None

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from revmentor_desktop.domain.actions import Action
 from revmentor_desktop.domain.questions import Question
+from revmentor_desktop.services.follow_ups import Kept, waiting_on
 
 if TYPE_CHECKING:
     from revmentor_desktop.domain.changes import ChangeSet
@@ -30,8 +31,6 @@ class Waiting(QObject):
 
     def count(self) -> None:
         """Count now."""
-        from revmentor_desktop.services.follow_ups import Kept, waiting_on
-
         workspace = self._desk.workspace
         self.counted.emit(waiting_on(Kept.of(workspace), workspace.pair.me))
 

@@ -25,9 +25,10 @@ from revmentor_desktop.domain.people import Pair
 from revmentor_desktop.ui.actions import TABLE, Deed, Menu, menu_title
 from revmentor_desktop.ui.backups.strip import BackupStrip
 from revmentor_desktop.ui.help import HelpMenu
+from revmentor_desktop.ui.jot_box import JotBox
 from revmentor_desktop.ui.navigation import Navigation
 from revmentor_desktop.ui.page import LOW_BELOW, Room, margin_for, room_for
-from revmentor_desktop.ui.places import FILES, NEW, PageName, Place
+from revmentor_desktop.ui.places import FILES, NEW, PageName, Place, session_of
 from revmentor_desktop.ui.preferences import Preferences
 from revmentor_desktop.ui.sample_strip import SampleStrip
 from revmentor_desktop.ui.sidebar import Sidebar
@@ -65,6 +66,7 @@ GOES = {
 ELSEWHERE = {
     Deed.NEW_SESSION,
     Deed.NEW_NOTE,
+    Deed.JOT_QUESTION,
     Deed.SEARCH,
     Deed.SHARE,
     Deed.SETTINGS,
@@ -129,6 +131,7 @@ class Window(QMainWindow):
         self._welcome: QWidget | None = None
         self._palette: Palette | None = None
         self._waiting: Waiting | None = None
+        self._jot_box = JotBox(theme, self)
         self._alt_alone = False
         self._given_up = False
         self._seen = False
@@ -359,6 +362,7 @@ class Window(QMainWindow):
             possible |= {
                 Deed.NEW_SESSION: self._new_session,
                 Deed.NEW_NOTE: self._new_note,
+                Deed.JOT_QUESTION: self._jot,
                 Deed.NEW_TOPIC: self._new_topic,
                 Deed.SAVE_NOW: self._save_now,
                 Deed.BRING_IN: self.bring_in_wanted.emit,
@@ -423,6 +427,14 @@ class Window(QMainWindow):
             self._palette.perform.connect(self.perform)
         self.settle()
         self._palette.open(self._desk, self._navigation.recent())
+
+    def _jot(self) -> None:
+        """Open the small box for a question, which comes up where one is."""
+        if self._desk is None or self.place is None:
+            return
+        if self._palette is not None and self._palette.isVisible():
+            self._palette.dismiss()
+        self._jot_box.open(self._desk, session_of(self.place))
 
     def _new_topic(self) -> None:
         self.go(Place(PageName.TOPICS, NEW))
@@ -527,6 +539,7 @@ class Window(QMainWindow):
             self._palette.leave()
         if self._waiting is not None:
             self._waiting.close()
+        self._jot_box.leave()
         self._desk = self._waiting = self._navigation = None
         self._telling.leave()
         self._unkept.leave()

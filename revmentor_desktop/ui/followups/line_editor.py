@@ -12,15 +12,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from revmentor_desktop.ui.widgets.composed_line import ComposedLine
 from revmentor_desktop.ui.widgets.fields import set_state
 from revmentor_desktop.ui.widgets.text import ElidingLabel, TextLabel
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QInputMethodEvent, QMouseEvent
+    from PySide6.QtGui import QMouseEvent
 
     from revmentor_desktop.ui.theme import Theme
 
@@ -54,20 +55,6 @@ class Verdict:
     hint: str = ""
 
 
-class LineField(QLineEdit):
-    """The line; Enter waits for an input method."""
-
-    def __init__(self, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
-        self.composing = False
-        """Whether an input method is at work on a word."""
-
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Note whether a word is still being composed."""
-        self.composing = bool(event.preeditString())
-        super().inputMethodEvent(event)
-
-
 class LineEditor(QWidget):
     """The field with its prompt and its hint.
 
@@ -94,7 +81,7 @@ class LineEditor(QWidget):
         """Whether Enter was pressed: then what was there before is meant too."""
         self.setObjectName("line_editor")
         self.setAutoFillBackground(False)
-        self.field = LineField(ask.text)
+        self.field = ComposedLine(ask.text)
         self.field.setObjectName("follow_up_line")
         self.field.setAccessibleName(
             self.tr("{prompt} {about}").format(prompt=ask.prompt, about=about)

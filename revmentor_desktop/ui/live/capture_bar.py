@@ -10,19 +10,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from revmentor_desktop.domain.people import Role, Who
 from revmentor_desktop.services.capture import CaptureKind, read_capture
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.widgets.card import Surface
+from revmentor_desktop.ui.widgets.composed_line import ComposedLine
 from revmentor_desktop.ui.widgets.segmented import Choice, Segmented
 from revmentor_desktop.ui.widgets.switch import Switch
 from revmentor_desktop.ui.widgets.text import ElidingLabel, TextLabel
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QInputMethodEvent
-
     from revmentor_desktop.ui.desk import Desk
 
 ICONS = {
@@ -34,12 +33,11 @@ ICONS = {
 }
 
 
-class CaptureField(QLineEdit):
+class CaptureField(ComposedLine):
     """The line.  The keys that walk the agenda pass it by, and Enter waits for an input method."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._composing = False
         self.setObjectName("capture")
 
     def event(self, event: QEvent) -> bool:
@@ -50,16 +48,6 @@ class CaptureField(QLineEdit):
                 event.ignore()
                 return False
         return super().event(event)
-
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Note whether a word is still being composed."""
-        self._composing = bool(event.preeditString())
-        super().inputMethodEvent(event)
-
-    @property
-    def composing(self) -> bool:
-        """Whether an input method is at work on a word."""
-        return self._composing
 
 
 class CaptureBar(Surface):
@@ -95,6 +83,11 @@ class CaptureBar(Surface):
         """Choose *kind*; the field has the focus."""
         self.kinds.set_current(kind.value)
         self._follow_kind(kind.value)
+
+    def jot(self) -> None:
+        """Be ready for a question that only I see."""
+        self.choose(CaptureKind.QUESTION)
+        self.private.setChecked(True)
 
     def turn_private(self) -> None:
         """Make the line private, or not."""

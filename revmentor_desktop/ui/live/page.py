@@ -96,6 +96,7 @@ class LivePage(Page):
             Deed.FINISH_SESSION: self.open_finish,
             Deed.LEAVE_SESSION: self._leave,
             Deed.CHANGE_VISIBILITY: self.bar.turn_private,
+            Deed.JOT_QUESTION: self.bar.jot,
             Deed.CAPTURE_NOTE: self._choose_note,
             Deed.CAPTURE_QUESTION: self._choose_question,
             Deed.CAPTURE_ACTION: self._choose_action,
