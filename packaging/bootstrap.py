@@ -49,12 +49,14 @@ USAGE = """\
 usage: python3 packaging/bootstrap.py run [--folder FOLDER] [arguments of the program]
        python3 packaging/bootstrap.py test [arguments of pytest]
        python3 packaging/bootstrap.py tour [FOLDER]
+       python3 packaging/bootstrap.py package [wheel] [folder] [deb]
 
 run   starts the program. Without a display it does the same main job without a window: a sample
       pair, the next session prepared, agenda and summary as Markdown, a picture of each page,
       all in FOLDER (a new temporary folder unless you name one).
 test  checks style and types and runs the tests.
 tour  draws every page into PNG files in FOLDER (tour/ in the checkout unless you name one).
+package  builds into dist/ what people install: all that this machine can, or what you name.
 
 The first start sets up .venv; to begin anew, delete that folder."""
 
@@ -434,7 +436,8 @@ def pins(kind: str) -> tuple[str, ...]:
             "a Linux with glibc on Intel or ARM (Debian 12 or newer), so run it on one of those."
         )
     runtime = "run.txt" if age >= newer else "run-older.txt"
-    return {"run": (runtime,), "test": (runtime, "test.txt")}[kind]
+    more = {"run": (), "test": ("test.txt",), "package": ("package.txt",)}[kind]
+    return (runtime, *more)
 
 
 # --- The virtual environment -----------------------------------------------------------------
@@ -603,7 +606,7 @@ def last_change() -> str:
 def write_stamp(kind: str, displays: Sequence[str]) -> None:
     """Note that a command's environment is ready, and with it those it contains."""
     stamp = read_stamp()
-    done = ("run", "test") if kind == "test" else (kind,)
+    done = ("run",) if kind == "run" else ("run", kind)
     stamp |= {name: fingerprint(name) for name in done}
     stamp["packages"] = last_change()
     stamp["displays"] = " ".join(sorted({*stamp.get("displays", "").split(), *displays}))
@@ -688,7 +691,7 @@ def answers(address: str | tuple[str, int]) -> bool:
     return False
 
 
-# --- The three commands ----------------------------------------------------------------------
+# --- The commands ----------------------------------------------------------------------------
 
 
 def start(arguments: Sequence[str], **more: str) -> int:
@@ -739,6 +742,15 @@ def tour(arguments: list[str]) -> int:
     return start(["tour", str(where)], QT_QPA_PLATFORM="offscreen")
 
 
+def package(arguments: list[str]) -> int:
+    """Build what people install."""
+    prepare("package", [])
+    if sys.platform == "linux" and not shutil.which("strip"):
+        raise Stop(f"This system lacks strip; paste this: {command_to_paste((), ['binutils'])}")
+    build = [str(venv_python()), str(ROOT / "packaging" / "package.py"), *arguments]
+    return subprocess.call(build, env=environment())
+
+
 def test(arguments: list[str]) -> int:
     """Check style and types, then run the tests; the first that fails ends it."""
     prepare("test", [])
@@ -764,7 +776,7 @@ def test(arguments: list[str]) -> int:
 
 def main(arguments: list[str]) -> int:
     """Do what was asked; turn every way of failing into a sentence."""
-    commands = {"run": run, "test": test, "tour": tour}
+    commands = {"run": run, "test": test, "tour": tour, "package": package}
     if arguments[:1] in (["-h"], ["--help"]):
         print(USAGE)
         return 0

@@ -2,8 +2,8 @@
 
 Needs ``uv`` on the PATH. It takes the bounds from ``pyproject.toml`` and writes, with the hashes of
 every platform's files, ``requirements/run.txt`` (what the program needs), ``run-older.txt`` (the
-same with the last Qt made for older systems) and ``test.txt`` (what the tests need besides either).
-Only wheels are considered, so setting up
+same with the last Qt made for older systems), ``test.txt`` (what the tests need besides either) and
+``package.txt`` (what building packages needs besides). Only wheels are considered, so setting up
 never runs a foreign build script. The files name no server: where packages come from is the
 business of the machine that installs them.
 """
@@ -53,6 +53,10 @@ def main() -> None:
     everything = compiled("--extra", "dev", "--constraint", str(REQUIREMENTS / "run.txt"))
     more = [block for block in everything if block not in runtime]
     write("test.txt", "What the tests need besides run.txt", more)
+    both = [("--constraint", str(REQUIREMENTS / name)) for name in ("run.txt", "test.txt")]
+    building = compiled("--extra", "package", *(word for pair in both for word in pair))
+    more = [block for block in building if block not in runtime]
+    write("package.txt", "What building packages needs besides run.txt", more)
 
 
 if __name__ == "__main__":

@@ -52,6 +52,8 @@ if TYPE_CHECKING:
 
 ORGANISATION = "RevMentor"
 NAME = "revmentor-desktop"
+DESKTOP_ENTRY = "org.revmentor.Desktop"
+"""The name of the menu entry that packages install, by which the system finds our icon."""
 
 log = logging.getLogger(__name__)
 
@@ -455,7 +457,7 @@ def application(arguments: list[str] | None = None) -> QApplication:
     app.setApplicationName(NAME)
     app.setApplicationDisplayName("RevMentor")
     app.setApplicationVersion(__version__)
-    app.setDesktopFileName(NAME)
+    app.setDesktopFileName(DESKTOP_ENTRY)
     app.setWindowIcon(QIcon(str(resource("icons", "revmentor.svg"))))
     load_fonts()
     app.setFont(QFont("Inter"))
