@@ -126,6 +126,8 @@ TEST_TOOLS = {
     "openbox": "openbox",
     "strace": "strace",
     "pdftotext": "poppler-utils",
+    "desktop-file-validate": "desktop-file-utils",
+    "appstreamcli": "appstream",
 }
 
 TRY_LIBRARIES = """

@@ -102,7 +102,9 @@ def epoch() -> int:
     git = ["git", "-C", str(ROOT), "log", "-1", "--format=%ct"]
     done = subprocess.run(git, capture_output=True, text=True, check=False)
     if done.returncode:
-        raise Failed("This is no checkout of git: set SOURCE_DATE_EPOCH to the time of the release.")
+        raise Failed(
+            "This is no checkout of git: set SOURCE_DATE_EPOCH to the time of the release."
+        )
     return int(done.stdout)
 
 
@@ -257,8 +259,10 @@ def write_control(tree: Path, machine: str) -> None:
         for file in files
     )
     kilobytes = sum(-(-file.stat().st_size // 1024) for file in files)
-    control = (LINUX / "control").read_text(encoding="utf-8").format(
-        version=version(), machine=machine, kilobytes=kilobytes, depends=", ".join(DEPENDS)
+    control = (
+        (LINUX / "control")
+        .read_text(encoding="utf-8")
+        .format(version=version(), machine=machine, kilobytes=kilobytes, depends=", ".join(DEPENDS))
     )
     folder = tree / "DEBIAN"
     folder.mkdir()

@@ -51,6 +51,7 @@ def test_pins_keep_the_bounds_of_the_project() -> None:
         (PROJECT["dependencies"], pins("run.txt")),
         (PROJECT["dependencies"], pins("run-older.txt")),
         (PROJECT["optional-dependencies"]["dev"], everything),
+        (PROJECT["optional-dependencies"]["package"], pins("run.txt", "package.txt")),
     ):
         for requirement in map(Requirement, wanted):
             version = have.get(canonicalize_name(requirement.name))
@@ -60,4 +61,5 @@ def test_pins_keep_the_bounds_of_the_project() -> None:
 
 def test_no_package_is_pinned_twice() -> None:
     assert not set(pins("run.txt")) & set(pins("test.txt"))
+    assert not set(pins("run.txt")) & set(pins("package.txt"))
     assert set(pins("run-older.txt")) == set(pins("run.txt"))

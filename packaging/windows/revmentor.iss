@@ -1,0 +1,44 @@
+; The installer for Windows, by Inno Setup 6.
+;
+; Tried: nothing of it. No Windows machine was at hand; it follows the manual of Inno Setup.
+; Not tried either: the folder that PyInstaller makes on Windows, signing, and updates in place.
+;
+; On Windows, from a checkout:
+;     py packaging\bootstrap.py package folder
+;     iscc packaging\windows\revmentor.iss /DVersion=0.1.0
+;
+; It installs for one user, without an administrator's rights, and removes what it installed and
+; nothing else: the folders of pairs stay where they are.
+
+#ifndef Version
+  #error Say the version: iscc /DVersion=0.1.0 revmentor.iss
+#endif
+
+[Setup]
+AppId={{6C0E6B0B-5C6B-4E0B-9F0E-0F5B3C1D7A52}
+AppName=RevMentor
+AppVersion={#Version}
+AppPublisher=The RevMentor Desktop authors
+DefaultDirName={autopf}\RevMentor
+DefaultGroupName=RevMentor
+DisableProgramGroupPage=yes
+PrivilegesRequired=lowest
+ArchitecturesAllowed=x64compatible
+ArchitecturesInstallIn64BitMode=x64compatible
+MinVersion=10.0.17763
+LicenseFile=..\..\LICENSE
+OutputDir=..\..\dist
+OutputBaseFilename=RevMentor-{#Version}
+Compression=lzma2
+SolidCompression=yes
+WizardStyle=modern
+UninstallDisplayIcon={app}\revmentor.exe
+
+[Files]
+Source: "..\..\dist\revmentor-desktop\*"; DestDir: "{app}"; Flags: recursesubdirs ignoreversion
+
+[Icons]
+Name: "{group}\RevMentor"; Filename: "{app}\revmentor.exe"
+
+[Run]
+Filename: "{app}\revmentor.exe"; Description: "{cm:LaunchProgram,RevMentor}"; Flags: nowait postinstall skipifsilent

@@ -1,0 +1,128 @@
+"""The Debian package around a small folder: in order, complete, and the same every time."""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import shutil
+import subprocess
+import xml.etree.ElementTree as ElementTree
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from revmentor_desktop import __version__
+from revmentor_desktop.app import DESKTOP_ENTRY
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+ROOT = Path(__file__).resolve().parents[2]
+LINUX = ROOT / "packaging" / "linux"
+ENTRY = LINUX / f"{DESKTOP_ENTRY}.desktop"
+METAINFO = LINUX / f"{DESKTOP_ENTRY}.metainfo.xml"
+
+without_dpkg = pytest.mark.skipif(not shutil.which("dpkg-deb"), reason="there is no dpkg-deb")
+
+
+def script() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("package", ROOT / "packaging" / "package.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture
+def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: object) -> ModuleType:
+    """The building program, with a folder that PyInstaller might have made."""
+    made = script()
+    folder = tmp_path / "dist" / made.NAME
+    folder.mkdir(parents=True)
+    (folder / made.COMMAND).write_text("#!/bin/sh\n", encoding="utf-8")
+    (folder / "inside").mkdir()
+    (folder / "inside" / "a file").write_text("of the program", encoding="utf-8")
+    monkeypatch.setattr(made, "DIST", tmp_path / "dist")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1764288000")
+    return made
+
+
+def listed(deb: Path) -> dict[str, str]:
+    """Return the rights of everything in a package, by its path."""
+    told = subprocess.run(["dpkg-deb", "-c", deb], capture_output=True, text=True, check=True)
+    lines = [line.split(None, 5) for line in told.stdout.splitlines()]
+    return {line[5].removeprefix("./"): line[0] for line in lines}
+
+
+@without_dpkg
+def test_the_same_folder_gives_the_same_package(package: ModuleType) -> None:
+    (first,) = package.build_deb()
+    before = first.read_bytes()
+    for path in (package.DIST / package.NAME).rglob("*"):
+        path.touch()
+    (second,) = package.build_deb()
+    assert second.read_bytes() == before
+
+
+@without_dpkg
+def test_everything_stands_where_the_system_looks_for_it(package: ModuleType) -> None:
+    (deb,) = package.build_deb()
+    inside = listed(deb)
+    assert inside["usr/lib/revmentor-desktop/revmentor"].startswith("-rwxr-xr-x")
+    assert inside["usr/lib/revmentor-desktop/inside/a file"].startswith("-rw-r--r--")
+    assert "usr/bin/revmentor -> ../lib/revmentor-desktop/revmentor" in inside
+    assert f"usr/share/applications/{DESKTOP_ENTRY}.desktop" in inside
+    assert f"usr/share/metainfo/{DESKTOP_ENTRY}.metainfo.xml" in inside
+    for side in package.SIZES:
+        assert f"usr/share/icons/hicolor/{side}x{side}/apps/{DESKTOP_ENTRY}.png" in inside
+    assert not any("w" in rights[4:] for rights in inside.values() if rights[0] != "l")
+
+
+@without_dpkg
+def test_every_file_has_its_checksum(package: ModuleType, tmp_path: Path) -> None:
+    (deb,) = package.build_deb()
+    subprocess.run(["dpkg-deb", "-R", deb, tmp_path / "out"], check=True)
+    lines = (tmp_path / "out" / "DEBIAN" / "md5sums").read_text(encoding="utf-8").splitlines()
+    sums = dict(reversed(line.split("  ", 1)) for line in lines)  # type: ignore[misc]  # two parts
+    files = {
+        str(path.relative_to(tmp_path / "out")): path
+        for path in (tmp_path / "out" / "usr").rglob("*")
+        if path.is_file() and not path.is_symlink()
+    }
+    assert set(sums) == set(files)
+    for name, path in files.items():
+        assert sums[name] == hashlib.md5(path.read_bytes(), usedforsecurity=False).hexdigest()
+
+
+def test_the_menu_entry_starts_a_command_that_is_installed() -> None:
+    lines = dict(
+        line.split("=", 1) for line in ENTRY.read_text(encoding="utf-8").splitlines() if "=" in line
+    )
+    assert lines["Exec"] == script().NAME
+    assert lines["Icon"] == lines["StartupWMClass"] == DESKTOP_ENTRY
+
+
+def test_the_description_for_software_centres_names_this_version() -> None:
+    tree = ElementTree.parse(METAINFO)
+    releases = [one.get("version") for one in tree.iter("release")]
+    assert releases[0] == __version__
+    assert tree.findtext("launchable") == ENTRY.name
+
+
+@pytest.mark.skipif(not shutil.which("desktop-file-validate"), reason="no desktop-file-validate")
+def test_the_menu_entry_is_valid() -> None:
+    subprocess.run(["desktop-file-validate", ENTRY], check=True)
+
+
+@pytest.mark.skipif(not shutil.which("appstreamcli"), reason="there is no appstreamcli")
+def test_the_description_for_software_centres_is_valid() -> None:
+    subprocess.run(["appstreamcli", "validate", "--no-net", METAINFO], check=True)
+
+
+def test_what_cannot_be_built_is_said_and_nothing_is(
+    package: ModuleType, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert package.main(["rpm"]) == 2
+    assert "There is nothing called rpm to build." in capsys.readouterr().err
