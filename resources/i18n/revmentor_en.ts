@@ -427,6 +427,16 @@
         </message>
     </context>
     <context>
+        <name>PauseDialog</name>
+        <message numerus="yes">
+            <source>Still planned before that day: %n session(s)</source>
+            <translation>
+                <numerusform>Still planned before that day: %n session</numerusform>
+                <numerusform>Still planned before that day: %n sessions</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>PreparationPanel</name>
         <message numerus="yes">
             <source>%n line(s), covered</source>

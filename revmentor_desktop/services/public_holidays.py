@@ -29,6 +29,9 @@ LONGEST_RUN = 20
 ALPHA_2 = 2
 """Letters of the codes that are used here; the library knows longer ones too."""
 
+ARTICLE = "The "
+"""What some names begin with; they stand within sentences here."""
+
 OBSERVED = " (observed)"
 
 
@@ -48,7 +51,8 @@ def holiday(place: str, day: date) -> str:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # that a table ends in some year is no news: it is empty
         name = known.get(day) or ""
-    return name.split("; ")[0].replace(OBSERVED, "")
+    first = name.split("; ")[0].replace(OBSERVED, "")
+    return first[0].lower() + first[1:] if first.startswith(ARTICLE) else first
 
 
 def working_day(place: str, day: date) -> tuple[date, tuple[Holiday, ...]]:

@@ -116,6 +116,8 @@ class Deed(Enum):
     MISS_SESSION = auto()
     RESCUE_SESSION = auto()
     REPLAN_SESSION = auto()
+    PAUSE_UNTIL = auto()
+    END_PAUSE = auto()
     SHORTCUTS = auto()
     DATA_PLACE = auto()
     ABOUT = auto()
@@ -648,6 +650,19 @@ TABLE = (
         Menu.SESSION,
         QT_TRANSLATE_NOOP("actions", "Plan it again"),
         icon="calendar-plus",
+    ),
+    Row(
+        Deed.PAUSE_UNTIL,
+        Menu.SESSION,
+        QT_TRANSLATE_NOOP("actions", "Pause until…"),
+        icon="pause",
+        begins_block=True,
+    ),
+    Row(
+        Deed.END_PAUSE,
+        Menu.SESSION,
+        QT_TRANSLATE_NOOP("actions", "End the pause"),
+        icon="play",
     ),
     Row(
         Deed.SHORTCUTS,

@@ -85,6 +85,8 @@ class Preferences(QObject):
     reading_serif = Preference("reading/serif", True, lambda stored: _flag(stored))
     reading_keeps_place = Preference("reading/keeps_place", True, lambda stored: _flag(stored))
     spelling = Preference("notes/spelling", True, lambda stored: _flag(stored))
+    reminders = Preference("reminders/session", True, lambda stored: _flag(stored))
+    system_reminders = Preference("reminders/system", True, lambda stored: _flag(stored))
     covered = Preference("privacy/covered", False, lambda stored: _flag(stored))
     backup_second = Preference("backups/second", "", str)
     """The folder that gets a copy of every backup; empty for none."""

@@ -30,6 +30,7 @@ from revmentor_desktop.ui.navigation import Navigation
 from revmentor_desktop.ui.page import LOW_BELOW, Room, margin_for, room_for
 from revmentor_desktop.ui.places import FILES, NEW, PageName, Place, session_of
 from revmentor_desktop.ui.preferences import Preferences
+from revmentor_desktop.ui.reminding import Reminding
 from revmentor_desktop.ui.sample_strip import SampleStrip
 from revmentor_desktop.ui.sidebar import Sidebar
 from revmentor_desktop.ui.telling import Telling
@@ -181,6 +182,7 @@ class Window(QMainWindow):
         self._navigation.share_topics.connect(self.share_topics_wanted)
         self._telling.follow(desk)
         self._unkept.follow(desk)
+        self._reminding.follow(desk)
         stack = desk.commands.stack
         stack.undoTextChanged.connect(self._name_deeds)
         stack.redoTextChanged.connect(self._name_deeds)
@@ -287,12 +289,14 @@ class Window(QMainWindow):
         self._telling = Telling(self._theme, notices, self._sidebar, self)
         self._sample = SampleStrip(self._theme)
         self._unkept = BackupStrip(self._theme)
+        self._reminding = Reminding(self._theme, self._preferences, self)
         self._stack = QStackedWidget()
         body = QVBoxLayout()
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(0)
         body.addWidget(self._sample)
         body.addWidget(self._unkept)
+        body.addWidget(self._reminding.strip)
         body.addWidget(self._telling.bar)
         body.addWidget(self._stack, 1)
         self._frame = QWidget()
@@ -330,6 +334,8 @@ class Window(QMainWindow):
         self._sidebar.workspaces_wanted.connect(self.workspaces_wanted)
         self._sample.start_own.connect(self.workspaces_wanted)
         self._unkept.looked_at.connect(self._show_data_place)
+        self._reminding.go.connect(self.go)
+        self._reminding.front_wanted.connect(self.activateWindow)
         self._theme.changed.connect(self._arrange)
         self._preferences.changed.connect(self._follow_preference)
 
@@ -338,7 +344,7 @@ class Window(QMainWindow):
         room = self.room()
         low = self.height() / self._theme.text_size < LOW_BELOW
         self._sidebar.set_compact(room is not Room.WIDE)
-        for strip in (self._sample, self._unkept):
+        for strip in (self._sample, self._unkept, self._reminding.strip):
             strip.set_side(self._theme.scaled(margin_for(room)))
         if self._navigation is not None:
             self._navigation.arrange(room, low=low)
@@ -519,6 +525,7 @@ class Window(QMainWindow):
         sample = self._desk is not None and self._desk.workspace.pair.sample
         self._sidebar.setVisible(not full)
         self._sample.setVisible(sample and not full)
+        self._reminding.set_alone(full)
         if not full:
             self._sidebar.show_page(place.page)
         self._enable()
@@ -543,6 +550,7 @@ class Window(QMainWindow):
         self._desk = self._waiting = self._navigation = None
         self._telling.leave()
         self._unkept.leave()
+        self._reminding.leave()
         self._name_deeds()
 
     def _follow_preference(self, name: str) -> None:

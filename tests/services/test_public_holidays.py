@@ -25,7 +25,7 @@ from revmentor_desktop.services.public_holidays import (
     ("place", "day", "name"),
     [
         ("HK", date(2026, 4, 6), "Easter Monday"),
-        ("HK", date(2026, 5, 25), "The Birthday of the Buddha"),  # of the day that is kept for it
+        ("HK", date(2026, 5, 25), "the Birthday of the Buddha"),  # of the day that is kept for it
         ("GB-ENG", date(2026, 8, 31), "Late Summer Bank Holiday"),
         ("GB-SCT", date(2026, 8, 3), "Summer Bank Holiday"),
         ("US", date(2026, 11, 26), "Thanksgiving Day"),
@@ -51,7 +51,7 @@ def test_a_day_that_is_kept_free_says_why() -> None:
     assert moved == date(2026, 12, 28)
     assert why == (
         Holiday(date(2026, 12, 25), "Christmas Day"),
-        Holiday(date(2026, 12, 26), "The first weekday after Christmas Day"),
+        Holiday(date(2026, 12, 26), "the first weekday after Christmas Day"),
     )
 
 

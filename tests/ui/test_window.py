@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,6 +18,7 @@ from revmentor_desktop.ui.actions import TABLE, Actions, Deed, Menu
 from revmentor_desktop.ui.page import Page, Room
 from revmentor_desktop.ui.places import NEW, PageName, Place
 from revmentor_desktop.ui.preferences import TEXT_SIZES
+from revmentor_desktop.ui.reminding import ReminderStrip
 from revmentor_desktop.ui.sample_strip import SampleStrip
 from revmentor_desktop.ui.sidebar import Sidebar
 from revmentor_desktop.ui.widgets.toast import Toast
@@ -634,3 +636,18 @@ def test_the_strip_is_there_for_the_sample_alone(
     if sample:
         with qtbot.waitSignal(bare.workspaces_wanted):
             qtbot.mouseClick(strip.findChild(QPushButton, "start_own"), LEFT)
+
+
+def test_a_session_that_begins_soon_is_said_over_the_page(
+    window: Window, desk: Desk, qtbot: QtBot
+) -> None:
+    strip = window.findChild(ReminderStrip)
+    assert strip is not None
+    assert not strip.isVisible()
+    soon = make.session(7, start=desk.workspace.now() + timedelta(minutes=10))
+    desk.commands.do("Plan", added(soon))
+    assert strip.isVisible()
+    strip.open_button.click()
+    assert window.place == Place(PageName.SESSION, soon.id)
+    desk.commands.undo()
+    assert not strip.isVisible()

@@ -11,7 +11,9 @@ from revmentor_desktop.domain.questions import QuestionState
 from revmentor_desktop.services.planning import reading_minutes
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.home.rows import Line, fill
+from revmentor_desktop.ui.home.words import nothing_planned
 from revmentor_desktop.ui.places import PageName, Place, Readable, reading
+from revmentor_desktop.ui.readiness import readiness_words
 from revmentor_desktop.ui.widgets.action_line import ActionLine
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.card import Card
@@ -68,6 +70,8 @@ class MenteeHome(QWidget):
             cards.add(card, 1)
         scroll.add_row(cards, STACKED_BELOW)
         self._before = TextLabel(theme, "", "h3")
+        self._ready = TextLabel(theme, "", "small", wrap=True)
+        self._ready.setObjectName("readiness")
         self._reading_row = ResponsiveRow(theme, spacing=18)
         scroll.add_row(self._reading_row, STACKED_BELOW)
         self._plan = EmptyState(
@@ -83,6 +87,7 @@ class MenteeHome(QWidget):
         column.setSpacing(theme.scaled(18))
         column.addWidget(cards)
         column.addWidget(self._before)
+        column.addWidget(self._ready)
         column.addWidget(self._reading_row)
         column.addWidget(self._plan)
         column.addLayout(self._private_line())
@@ -98,14 +103,9 @@ class MenteeHome(QWidget):
             self.tr("%n private note(s), only on this computer", "", state.private_notes)
         )
         self._plan.setVisible(state.coming is None)
-        self._plan.button().set_kind("secondary" if state.last is not None else "primary")
-        self._plan.set_words(
-            self.tr("Nothing planned yet."),
-            self.tr("A first session takes three minutes to prepare.")
-            if state.number == 1
-            else self.tr("The next one is prefilled from how often you meet."),
-            self.tr("Plan session {number}").format(number=state.number),
-        )
+        quiet = state.last is not None or state.pause is not None
+        self._plan.button().set_kind("secondary" if quiet else "primary")
+        self._plan.set_words(*nothing_planned(state))
 
     def forget_question(self) -> None:
         """Empty the field: what was asked is stored."""
@@ -171,6 +171,9 @@ class MenteeHome(QWidget):
         coming = state.coming
         self._before.setVisible(coming is not None)
         self._reading_row.setVisible(coming is not None)
+        self._ready.setVisible(state.readiness is not None)
+        if state.readiness is not None:
+            self._ready.setText(readiness_words(state.readiness))
         if coming is None:
             return
         self._before.setText(

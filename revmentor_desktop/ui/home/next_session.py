@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from revmentor_desktop.domain.sessions import SessionState
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.home.state import is_due
+from revmentor_desktop.ui.home.words import nothing_planned
 from revmentor_desktop.ui.places import PageName, Place
+from revmentor_desktop.ui.readiness import readiness_words
 from revmentor_desktop.ui.widgets.budget_bar import BudgetBar, Segment
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.card import Card
@@ -64,14 +66,8 @@ class NextSessionCard(QWidget):
         """Show the session to come, or how to plan one."""
         self._session = state.coming
         if state.coming is None:
-            fact = self.tr("Nothing planned yet.")
-            first = self.tr("A first session takes three minutes to prepare.")
-            later = self.tr("The next one is prefilled from how often you meet.")
-            self._empty.set_words(
-                fact,
-                first if state.number == 1 else later,
-                self.tr("Plan session {number}").format(number=state.number),
-            )
+            self._empty.set_words(*nothing_planned(state))
+            self._empty.button().set_kind("primary" if state.pause is None else "secondary")
             self._stack.setCurrentWidget(self._empty_card)
             return
         self._show_session(state, state.coming)
@@ -113,8 +109,12 @@ class NextSessionCard(QWidget):
         row.add(self._bar(self.tr("Agenda"), self._planned, self._budget), 3)
         row.add(self._getting_ready, 2)
         scroll.add_row(row, STACKED_BELOW)
+        self._words = TextLabel(theme, "", "small", wrap=True)
+        self._words.setObjectName("readiness")
         self._card.body.addWidget(row)
-        self._card.body.addSpacing(theme.scaled(16))
+        self._card.body.addSpacing(theme.scaled(10))
+        self._card.body.addWidget(self._words)
+        self._card.body.addSpacing(theme.scaled(14))
 
     def _bar(self, title: str, value: TextLabel, bar: QWidget) -> QWidget:
         holder = QWidget()
@@ -178,6 +178,7 @@ class NextSessionCard(QWidget):
         self._ready.setText(words)
         self._progress.set_progress(ready.prepared, max(1, ready.to_prepare), words)
         self._getting_ready.setVisible(bool(ready.to_prepare))
+        self._words.setText(readiness_words(ready))
         runs = session.state is SessionState.IN_PROGRESS
         self._due = is_due(session, state.now)
         self._start.set_text(

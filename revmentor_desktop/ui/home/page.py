@@ -16,10 +16,13 @@ from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.home.mentee import MenteeHome
 from revmentor_desktop.ui.home.mentor import MentorHome
+from revmentor_desktop.ui.home.rescue_card import RescueCard
 from revmentor_desktop.ui.home.state import HomeState, is_due, read_home
 from revmentor_desktop.ui.jotting import Jotting
 from revmentor_desktop.ui.page import Page
+from revmentor_desktop.ui.pausing import Pausing
 from revmentor_desktop.ui.places import NEW, PageName, Place, Readable, reading
+from revmentor_desktop.ui.rescuing import plan_rescue
 from revmentor_desktop.ui.starting import start_session
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.page_scroll import PageScroll, ResponsiveRow
@@ -28,10 +31,14 @@ from revmentor_desktop.ui.widgets.text import TextLabel
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from PySide6.QtGui import QHideEvent, QShowEvent
+
     from revmentor_desktop.domain.changes import ChangeSet
     from revmentor_desktop.ui.desk import Desk
 
 STACKED_BELOW = 620
+CLOCK_MS = 15_000
+"""How often the clock is looked at while Home is in sight."""
 
 
 class HomePage(Page):
@@ -54,6 +61,13 @@ class HomePage(Page):
         self._read = Button(theme, "", "primary", icon="book-open")
         self._read.setObjectName("read_last")
         self._read.clicked.connect(self._read_last)
+        self._pausing = Pausing(desk, self)
+        self._rescue = RescueCard(theme)
+        self._rescue.wanted.connect(self._plan_rescue)
+        self._rescue.go.connect(self.go)
+        self._clock = QTimer(self)
+        self._clock.setInterval(CLOCK_MS)
+        self._clock.timeout.connect(self._follow_clock)
         self.body = self._make_body()
         self._lay_out()
         desk.commands.changed.connect(self._follow)
@@ -76,7 +90,10 @@ class HomePage(Page):
 
     def deeds(self) -> Mapping[Deed, Callable[[], None]]:
         """Share the next session; new on this page means a session."""
-        possible: dict[Deed, Callable[[], None]] = {Deed.NEW_HERE: self._plan}
+        possible: dict[Deed, Callable[[], None]] = {
+            Deed.NEW_HERE: self._plan,
+            **self._pausing.deeds(),
+        }
         if self._state is not None and self._state.coming is not None:
             possible[Deed.SHARE] = self._share_next
         if self._state is not None and self._state.last is not None:
@@ -95,10 +112,7 @@ class HomePage(Page):
     def refresh(self) -> None:
         """Read everything anew and show it."""
         self._state = state = read_home(self.desk.workspace, self.desk.library)
-        now = state.local_now
-        self._date.setText(labels.heading_date(now.date()))
-        me = state.pair.person(state.pair.me)
-        self._greeting.setText(labels.greeting(now.hour, me.first_name))
+        self._show_hour(state)
         self._read.setVisible(state.pair.me is Role.MENTEE and state.last is not None)
         if state.last is not None:
             text = self.tr("Read session {number}, {minutes}").format(
@@ -106,8 +120,40 @@ class HomePage(Page):
             )
             self._read.set_text(text)
         self._show_stage(state)
+        self._pausing.refresh()
+        self._rescue.show_rescue(state.rescue)
         self.body.show_state(state)
         self.deeds_changed.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Follow the clock while one looks."""
+        super().showEvent(event)
+        self._clock.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Let the clock be."""
+        super().hideEvent(event)
+        self._clock.stop()
+
+    def _show_hour(self, state: HomeState) -> None:
+        now, me = state.local_now, state.pair.person(state.pair.me)
+        self._date.setText(labels.heading_date(now.date()))
+        self._greeting.setText(labels.greeting(now.hour, me.first_name))
+
+    def _follow_clock(self) -> None:
+        """Show what changes with the time; read everything anew when a day has begun."""
+        before = self._state
+        if before is None:
+            return
+        state = replace(before, now=self.desk.workspace.now())
+        if state.local_now.date() != before.local_now.date():
+            self.refresh()
+            return
+        self._state = state
+        self._show_hour(state)
+        self._show_stage(state)
+        if isinstance(self.body, MentorHome):
+            self.body.next.show_state(state)
 
     def _show_stage(self, state: HomeState) -> None:
         """Offer the mentee the stage of a session that runs, or begins within the half hour."""
@@ -161,7 +207,12 @@ class HomePage(Page):
         self._scroll.add_row(head, STACKED_BELOW)
         self._scroll.body.addWidget(head)
         self._scroll.body.addSpacing(theme.scaled(20))
-        self._scroll.body.addWidget(self.body)
+        above = QVBoxLayout()
+        above.setSpacing(theme.scaled(16))
+        above.addWidget(self._pausing.line)
+        above.addWidget(self._rescue)
+        above.addWidget(self.body)
+        self._scroll.body.addLayout(above)
         self._scroll.body.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -175,6 +226,14 @@ class HomePage(Page):
 
     def _plan(self) -> None:
         self.go.emit(Place(PageName.SESSIONS, NEW))
+
+    def _plan_rescue(self) -> None:
+        """Plan the short session that is offered, and go there."""
+        if self._state is None or self._state.rescue is None:
+            return
+        place = plan_rescue(self.desk, self._state.rescue)
+        if place is not None:
+            self.go.emit(place)
 
     def _start(self, session: str) -> None:
         """Go to the stage of a session; it starts unless it runs already."""

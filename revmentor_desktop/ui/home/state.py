@@ -15,8 +15,9 @@ from revmentor_desktop.domain.takeaways import Takeaway
 from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.services.briefing import briefing_of
 from revmentor_desktop.services.library import Library
-from revmentor_desktop.services.planning import Readiness, readiness
+from revmentor_desktop.services.planning import Proposal, Readiness, proposal, readiness
 from revmentor_desktop.services.reading import minutes
+from revmentor_desktop.services.rescue import Rescue, rescue_due
 from revmentor_desktop.services.suggestions import Group, Suggestion, suggestions
 from revmentor_desktop.services.topic_states import Coverage, topic_states
 
@@ -65,6 +66,12 @@ class HomeState:
     actions_done: int
     actions_all: int
     since: datetime | None
+    pause: date | None
+    """The day until which the pair pauses."""
+    proposed: Proposal
+    """When the session to be planned next would be."""
+    rescue: Rescue | None
+    """What could stand in for the last session, which was not held."""
 
     @property
     def local_now(self) -> datetime:
@@ -116,6 +123,9 @@ def read_home(workspace: Workspace, library: Library) -> HomeState:
         actions_done=sum(action.done is not None for action in actions),
         actions_all=len(actions),
         since=min((session.local_start for session in held), default=None),
+        pause=pair.pause(wall_clock(now, pair.zone).date()),
+        proposed=proposal(pair, sessions, now),
+        rescue=rescue_due(pair, sessions, questions, now),
     )
 
 

@@ -10,14 +10,15 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from revmentor_desktop.domain.sessions import next_number
 from revmentor_desktop.domain.times import from_wall_clock, wall_clock
-from revmentor_desktop.services.planning import due_template, new_session, proposed_start
+from revmentor_desktop.services.planning import due_template, new_session, proposal
 from revmentor_desktop.services.when import read_when
 from revmentor_desktop.ui import labels
+from revmentor_desktop.ui.proposing import holiday_words
 from revmentor_desktop.ui.widgets.fields import set_state
 from revmentor_desktop.ui.widgets.text import TextLabel
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import date, datetime
 
     from revmentor_desktop.domain.private import PreparationList
     from revmentor_desktop.domain.sessions import Session
@@ -65,13 +66,14 @@ class NextDate(QWidget):
             return
         workspace = self._desk.workspace
         sessions = workspace.read.sessions()
-        self._proposed = proposed_start(workspace.pair, sessions, workspace.now())
+        pair, now = workspace.pair, workspace.now()
+        found = proposal(pair, sessions, now)
+        self._proposed = found.start
+        until = pair.pause(wall_clock(now, pair.zone).date())
         number = labels.session_number(next_number(sessions))
-        self.fact.setText(
-            self.tr("{session} is proposed from how often you meet.").format(session=number)
-        )
-        self.not_yet.setChecked(False)
-        local = wall_clock(self._proposed, workspace.pair.zone)
+        self.fact.setText(self._fact(number, until, holiday_words(found, pair.zone)))
+        self.not_yet.setChecked(until is not None)
+        local = wall_clock(self._proposed, pair.zone)
         self.field.setText(f"{labels.day_month_year(local.date())} {labels.clock(local)}")
         self._judge()
 
@@ -93,6 +95,17 @@ class NextDate(QWidget):
         template = self._desk.templates[due]
         fresh, preparation = new_session(pair, sessions, template, now, workspace.new_id)
         return replace(fresh, start=start), preparation
+
+    def _fact(self, session: str, until: date | None, holidays: str) -> str:
+        """Return where the date comes from: the cadence, a holiday in its way, or a pause."""
+        if until is not None:
+            return self.tr("We pause until {day}, so no date is proposed.").format(
+                day=labels.long_date(until)
+            )
+        said = self.tr("{session} is proposed from how often you meet.").format(session=session)
+        if holidays:
+            return self.tr("{proposed} {why}").format(proposed=said, why=holidays)
+        return said
 
     def _start(self) -> datetime | None:
         """Return the instant that is typed, ``None`` for what is not understood or has passed."""

@@ -18,19 +18,22 @@ from PySide6.QtWidgets import (
 
 from revmentor_desktop.domain.actions import Action
 from revmentor_desktop.domain.changes import added
+from revmentor_desktop.domain.people import Pair
 from revmentor_desktop.domain.questions import Question
 from revmentor_desktop.domain.recaps import Recap
 from revmentor_desktop.domain.sessions import Session, next_number, next_session
 from revmentor_desktop.domain.takeaways import Takeaway
 from revmentor_desktop.domain.topics import ImportedPack, OwnTopic, PackTopic
-from revmentor_desktop.services.planning import due_template, new_session
+from revmentor_desktop.services.planning import due_template, new_session, proposal
 from revmentor_desktop.services.removal import removed_session
 from revmentor_desktop.services.trash import thrown_away
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.models.value_list import ValueRole
 from revmentor_desktop.ui.page import Page
+from revmentor_desktop.ui.pausing import Pausing
 from revmentor_desktop.ui.places import NEW, PageName, Place
+from revmentor_desktop.ui.proposing import holiday_words
 from revmentor_desktop.ui.sessions.list_delegate import SessionDelegate
 from revmentor_desktop.ui.sessions.list_model import SessionsModel, rows
 from revmentor_desktop.ui.widgets.buttons import Button
@@ -50,6 +53,7 @@ if TYPE_CHECKING:
     from revmentor_desktop.ui.sessions.list_model import SessionRow
 
 FOLLOWED = (
+    Pair,
     Session,
     Recap,
     Takeaway,
@@ -88,6 +92,7 @@ class SessionsPage(Page):
         self._stale = QTimer(self)
         self._stale.setSingleShot(True)
         self._stale.timeout.connect(self.refresh)
+        self._pausing = Pausing(desk, self)
         self._make_list()
         self._make_head()
         self._lay_out()
@@ -119,7 +124,10 @@ class SessionsPage(Page):
 
     def deeds(self) -> Mapping[Deed, Callable[[], None]]:
         """Planning is always possible; the rest needs a session selected."""
-        possible: dict[Deed, Callable[[], None]] = {Deed.NEW_HERE: self.plan}
+        possible: dict[Deed, Callable[[], None]] = {
+            Deed.NEW_HERE: self.plan,
+            **self._pausing.deeds(),
+        }
         if self._chosen() is not None:
             possible |= {Deed.DELETE: self._delete, Deed.SHARE: self._share}
         return possible
@@ -162,6 +170,7 @@ class SessionsPage(Page):
             )
         )
         self._number = next_number(sessions)
+        self._pausing.refresh()
         self._name_button(sessions)
         shown = self._body if self.model.rowCount() else self._nothing if sessions else self._empty
         self._switch.setCurrentWidget(shown)
@@ -185,7 +194,10 @@ class SessionsPage(Page):
             pair, sessions, self.desk.templates[due], now, workspace.new_id
         )
         text = self.tr("Plan session {number}").format(number=session.number)
+        why = holiday_words(proposal(pair, sessions, now), pair.zone)
         if self.desk.commands.do(text, added(session, preparation), origin=self):
+            if why:
+                self.desk.notices.toast(why)
             self.go.emit(Place(PageName.SESSION, session.id))
 
     # --- making ---------------------------------------------------------------------------
@@ -260,6 +272,7 @@ class SessionsPage(Page):
         self._switch.addWidget(self._nothing)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._head)
+        self._column.addWidget(self._pausing.line)
         self._column.addWidget(switched, 1)
 
     # --- following ------------------------------------------------------------------------
@@ -306,7 +319,8 @@ class SessionsPage(Page):
     def _name_button(self, sessions: Sequence[Session]) -> None:
         self._plan.set_text(self.tr("Plan session {number}").format(number=self._number))
         planned = next_session(sessions) is not None
-        self._plan.set_kind("secondary" if planned else "primary")
+        quiet = planned or self._pausing.until is not None
+        self._plan.set_kind("secondary" if quiet else "primary")
         self._plan.setVisible(bool(sessions))
 
     # --- one session ----------------------------------------------------------------------

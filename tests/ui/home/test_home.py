@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton
 
-from revmentor_desktop.domain.changes import added
+from revmentor_desktop.domain.changes import added, edited
 from revmentor_desktop.domain.people import Role
 from revmentor_desktop.domain.sessions import SessionState, last_held, next_session
 from revmentor_desktop.ui.actions import Deed
@@ -115,7 +116,7 @@ def test_the_next_session_can_be_shared(qtbot: QtBot, mentor: HomePage) -> None:
 def test_without_a_session_there_is_nothing_to_share(
     show: Callable[..., HomePage], desk: Desk
 ) -> None:
-    assert set(show(desk).deeds()) == {Deed.NEW_HERE}
+    assert Deed.SHARE not in show(desk).deeds()
 
 
 def test_something_new_here_is_a_session(qtbot: QtBot, mentor: HomePage) -> None:
@@ -233,3 +234,96 @@ def test_reading_the_last_recap(qtbot: QtBot, mentee: HomePage) -> None:
     with qtbot.waitSignal(mentee.go) as gone:
         qtbot.keyClick(read, Qt.Key.Key_Space)
     assert gone.args == [reading(Readable.SESSION, last.id)]
+
+
+# --- with the time ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("role", Role)
+def test_starting_becomes_the_one_thing_to_do_while_one_looks(
+    show: Callable[..., HomePage], sample_desk: Desk, monkeypatch: pytest.MonkeyPatch, role: Role
+) -> None:
+    session = coming(become(sample_desk, role))
+    moment = session.start - timedelta(minutes=31)
+    monkeypatch.setattr(sample_desk.workspace, "now", lambda: moment)
+    page = show(sample_desk)
+    name = "start_next" if role is Role.MENTOR else "start_coming"
+    start = page.findChild(QPushButton, name)
+    assert start is not None
+    assert not start.isVisible() or start.property("kind") == "secondary"
+    moment += timedelta(minutes=1)
+    page._follow_clock()
+    assert start.isVisible()
+    assert start.property("kind") == "primary"
+    primary = [
+        one
+        for one in page.findChildren(QPushButton)
+        if one.isVisible() and one.property("kind") == "primary"
+    ]
+    assert primary == [start]
+
+
+def test_a_new_day_is_read_anew(
+    show: Callable[..., HomePage], desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = show(desk)
+    monkeypatch.setattr(desk.workspace, "now", lambda: make.NOW + timedelta(hours=10))
+    page._follow_clock()
+    assert "Tuesday, 24 November" in texts(page)
+
+
+# --- a session that was not held, and a pause -----------------------------------------------
+
+
+@pytest.fixture(params=Role)
+def missed(
+    request: pytest.FixtureRequest, show: Callable[..., HomePage], sample_desk: Desk
+) -> HomePage:
+    """Home of either, three days after a session that did not take place."""
+    desk = become(sample_desk, request.param)
+    session = coming(desk)
+    past = replace(session, start=make.NOW - timedelta(days=3), state=SessionState.MISSED)
+    desk.workspace.commit(edited(session, past))
+    return show(desk)
+
+
+def test_a_short_session_is_offered_without_blame(missed: HomePage, qtbot: QtBot) -> None:
+    assert "Session 8 did not take place" in texts(missed)
+    assert any("25 minutes on Wednesday 25 November" in one for one in texts(missed))
+    with qtbot.waitSignal(missed.go) as gone:
+        qtbot.mouseClick(button(missed, "Plan a 25-minute rescue"), Qt.MouseButton.LeftButton)
+    planned = missed.desk.workspace.read.session(gone.args[0].subject)
+    assert planned is not None
+    assert planned.minutes == 25
+    missed.refresh()
+    assert "Session 8 did not take place" not in texts(missed)
+    missed.desk.commands.undo()
+    missed.refresh()
+    assert "Session 8 did not take place" in texts(missed)
+
+
+def test_the_session_that_was_not_held_is_one_press_away(missed: HomePage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(missed.go) as gone:
+        qtbot.mouseClick(button(missed, "Open session 8"), Qt.MouseButton.LeftButton)
+    assert gone.args[0].page is PageName.SESSION
+
+
+def test_in_a_pause_nothing_urges(missed: HomePage, qtbot: QtBot) -> None:
+    desk = missed.desk
+    pair = desk.workspace.pair
+    desk.commands.do("Pause", edited(pair, replace(pair, paused_until=date(2027, 1, 11))))
+    missed.refresh()
+    said = texts(missed)
+    assert "We pause until Monday 11 January 2027." in said
+    assert "Session 8 did not take place" not in said
+    assert any("14 January is proposed." in one for one in said)
+    assert button(missed, "Plan session 9").property("kind") == "secondary"
+    assert Deed.END_PAUSE in missed.deeds()
+    qtbot.mouseClick(button(missed, "End the pause"), Qt.MouseButton.LeftButton)
+    missed.refresh()
+    assert "Session 8 did not take place" in texts(missed)
+
+
+def test_how_ready_the_next_session_is(mentor: HomePage, english: object) -> None:
+    mentor.refresh()
+    assert "Agenda fits, 2 of 5 prep lines open, 4 questions waiting" in texts(mentor)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from revmentor_desktop.domain.changes import added
+from revmentor_desktop.domain.changes import added, edited
 from revmentor_desktop.domain.people import Who
 from revmentor_desktop.domain.questions import QuestionState
 from revmentor_desktop.domain.sessions import Outcome, SessionState
@@ -142,3 +144,31 @@ def test_a_session_that_is_planned_already_takes_what_moves_on(
     coming = held.workspace.read.session("session-2")
     assert coming is not None
     assert len(coming.items) == 2
+
+
+def test_in_a_pause_no_date_is_proposed(
+    held: Desk, show: Callable[..., LivePage], english: object
+) -> None:
+    pair = held.workspace.pair
+    held.workspace.commit(edited(pair, replace(pair, paused_until=date(2027, 1, 11))))
+    page = show(held)
+    page.open_finish()
+    finish = page.finish
+    assert finish.next_date.fact.text() == (
+        "We pause until Monday 11 January, so no date is proposed."
+    )
+    assert finish.next_date.not_yet.isChecked()
+    assert finish.close_button.isEnabled()
+
+
+def test_a_holiday_in_the_way_is_named(
+    held: Desk, show: Callable[..., LivePage], english: object
+) -> None:
+    pair, session = held.workspace.pair, held.workspace.read.session(SESSION)
+    assert session is not None
+    days = (date(2026, 12, 25) - session.local_start.date()).days
+    held.workspace.commit(edited(pair, replace(pair, holidays="HK", cadence_days=days)))
+    page = show(held)
+    page.open_finish()
+    assert "25 December is Christmas Day" in page.finish.next_date.fact.text()
+    assert page.finish.next_date.field.text().startswith("28 December 2026")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -258,7 +258,7 @@ def test_after_deleting_the_last_row_the_one_above_is_selected(
 
 
 def test_without_a_session_nothing_can_be_deleted_or_shared(empty: SessionsPage) -> None:
-    assert set(empty.deeds()) == {Deed.NEW_HERE}
+    assert not {Deed.DELETE, Deed.SHARE} & set(empty.deeds())
 
 
 def test_sharing_names_the_session(qtbot: QtBot, page: SessionsPage) -> None:
@@ -408,3 +408,39 @@ def test_rows_end_where_the_header_does_and_the_scroll_bar_at_the_edge(
     assert bar.mapTo(page, bar.rect().topRight()).x() == page.width() - 1
     ends = view.mapTo(page, view.rect().topRight()).x()
     assert button.mapTo(page, button.rect().topRight()).x() == ends
+
+
+# --- days off -----------------------------------------------------------------------------
+
+
+def test_a_holiday_in_the_way_of_the_next_session_is_told(
+    show: Callable[..., SessionsPage], desk: Desk, english: object
+) -> None:
+    said: list[Toast] = []
+    desk.notices.toasted.connect(said.append)
+    pair = desk.workspace.pair
+    desk.workspace.commit(edited(pair, replace(pair, holidays="HK", cadence_days=35)))
+    desk.workspace.commit(added(make.session(1, start=make.NOW.replace(day=20))))
+    page = show(desk)
+    page.plan()
+    session = next(one for one in desk.workspace.read.sessions() if one.number == 2)
+    assert session.local_start.date() == date(2026, 12, 28)
+    assert said[-1].text == (
+        "25 December is Christmas Day, 26 December is the first weekday after Christmas Day, "
+        "so 28 December."
+    )
+
+
+def test_a_pause_is_shown_and_ended_here(
+    show: Callable[..., SessionsPage], sample_desk: Desk, english: object
+) -> None:
+    desk = sample_desk
+    pair = desk.workspace.pair
+    page = show(desk)
+    assert not page.findChild(QPushButton, "end_pause").isVisible()
+    desk.commands.do("Pause", edited(pair, replace(pair, paused_until=date(2027, 1, 11))))
+    page.refresh()
+    assert page.findChild(QPushButton, "end_pause").isVisible()
+    assert Deed.END_PAUSE in page.deeds()
+    page.deeds()[Deed.END_PAUSE]()
+    assert desk.workspace.pair.paused_until is None

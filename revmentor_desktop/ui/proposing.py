@@ -1,0 +1,44 @@
+"""The date that is proposed for a session, in plain words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from revmentor_desktop.domain.times import wall_clock
+from revmentor_desktop.ui import labels
+
+if TYPE_CHECKING:
+    from revmentor_desktop.services.planning import Proposal
+    from revmentor_desktop.services.public_holidays import Holiday
+
+translate = QCoreApplication.translate
+
+
+def holiday_words(proposal: Proposal, zone: str) -> str:
+    """Return "8 April is Easter Monday, so 9 April."; empty where no holiday is in the way."""
+    if not proposal.passed_over:
+        return ""
+    days = ""
+    for holiday in proposal.passed_over:
+        day = _day(holiday)
+        days = translate("proposing", "{days}, {day}").format(days=days, day=day) if days else day
+    start = labels.day_month(wall_clock(proposal.start, zone).date())
+    return translate("proposing", "{days}, so {day}.").format(days=days, day=start)
+
+
+def proposed_words(proposal: Proposal, zone: str) -> str:
+    """Return "Thursday 9 April is proposed.", and why then if a holiday is in the way."""
+    day = labels.long_date(wall_clock(proposal.start, zone).date())
+    said = translate("proposing", "{day} is proposed.").format(day=day)
+    why = holiday_words(proposal, zone)
+    return (
+        translate("proposing", "{proposed} {why}").format(proposed=said, why=why) if why else said
+    )
+
+
+def _day(holiday: Holiday) -> str:
+    return translate("proposing", "{day} is {holiday}").format(
+        day=labels.day_month(holiday.day), holiday=holiday.name
+    )
