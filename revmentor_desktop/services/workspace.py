@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from revmentor_desktop.domain.ids import NewId
     from revmentor_desktop.domain.people import Pair
     from revmentor_desktop.store.copying import Contents
+    from revmentor_desktop.store.keys import DataKey, KeyFile
     from revmentor_desktop.store.queries import Queries
     from revmentor_desktop.store.search import Index
 
@@ -65,14 +66,17 @@ class Workspace:
         pair: Pair,
         *,
         contents: ChangeSet = NOTHING,
+        key: DataKey | None = None,
+        keys: KeyFile | None = None,
         now: Callable[[], datetime] | None = None,
         new_id: NewId | None = None,
     ) -> Workspace:
         """Make a workspace for *pair* in *folder*, with *contents* that are there from the start.
 
-        Raises ``StoreError`` if that cannot be; the folder is then free for another attempt.
+        With a *key* and its key file it is protected.  Raises ``StoreError`` if that cannot be; the
+        folder is then free for another attempt.
         """
-        workspace = cls(Store.create(folder), now=now, new_id=new_id)
+        workspace = cls(Store.create(folder, key, keys), now=now, new_id=new_id)
         try:
             workspace.commit(together(added(pair), contents))
         except StoreError:
@@ -88,12 +92,14 @@ class Workspace:
         now: Callable[[], datetime] | None = None,
         new_id: NewId | None = None,
         read_only: bool = False,
+        key: DataKey | None = None,
     ) -> Workspace:
         """Open the workspace in *folder*; raise ``StoreError``, and never make a missing one.
 
-        One whose making was cut short before it had its pair counts as missing.
+        A protected one needs its *key* (``services.protection``).  One whose making was cut short
+        before it had its pair counts as missing.
         """
-        workspace = cls(Store.open(folder, read_only=read_only), now=now, new_id=new_id)
+        workspace = cls(Store.open(folder, read_only=read_only, key=key), now=now, new_id=new_id)
         try:
             workspace.read.pair()
         except StoreError:
@@ -115,6 +121,11 @@ class Workspace:
     def folder(self) -> Path | None:
         """Where the workspace lies; ``None`` for one in memory."""
         return self._store.folder
+
+    @property
+    def key(self) -> DataKey | None:
+        """What the workspace opens with; ``None`` for one that is not protected."""
+        return self._store.key
 
     @property
     def read_only(self) -> bool:

@@ -17,11 +17,13 @@ from revmentor_desktop.store.errors import Damaged
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from revmentor_desktop.store.keys import DataKey
+
 Contents = dict[str, int]
 """How many rows every table of a file has."""
 
 
-def write_whole_copy(connection: Any, path: Path) -> None:
+def write_whole_copy(connection: Any, path: Path, key: DataKey | None = None) -> None:
     """Write a copy of the file of *connection* to *path*: verified and on the disk, or nothing.
 
     One that is there is replaced.  Raises ``StoreError``.
@@ -30,14 +32,15 @@ def write_whole_copy(connection: Any, path: Path) -> None:
     with system_errors(path), ExitStack() as undo:
         undo.callback(remove, draft)
         remove(draft)
-        verify_copy(draft, write_copy(connection, draft))
+        verify_copy(draft, write_copy(connection, draft), key)
         put_in_place(draft, path)
 
 
 def write_copy(connection: Any, path: Path) -> Contents:
     """Write what the file of *connection* holds to the new file *path*; return how much it is.
 
-    The copy counts for nothing before it has been verified.  Raises ``StoreError``.
+    The copy of a protected file has the same key.  It counts for nothing before it has been
+    verified.  Raises ``StoreError``.
     """
     with system_errors(path), driver_errors(path):
         make_empty(path)  # made by SQLite it would be readable for everybody
@@ -46,10 +49,11 @@ def write_copy(connection: Any, path: Path) -> Contents:
     return held
 
 
-def verify_copy(path: Path, held: Contents) -> None:
+def verify_copy(path: Path, held: Contents, key: DataKey | None = None) -> None:
     """Raise ``Damaged`` unless the copy at *path* holds together, with as many rows as *held*."""
-    with closing(connect(path, read_only=True)) as written, driver_errors(path):
-        if problems(written) or contents(written) != held:
+    with closing(connect(path, key=key, read_only=True)) as written, driver_errors(path):
+        wrong = problems(written) or problems(written, "cipher_integrity_check")
+        if wrong or contents(written) != held:
             raise Damaged(path)
 
 

@@ -5,6 +5,10 @@ is truncated, full synchronisation and one exclusive owner survived every kill a
 were tried with, and at rest the one file is complete; ``auto_vacuum`` and ``secure_delete`` leave
 nothing of what was deleted.  Change none of them without the crash tests.
 
+A protected file is opened with its data key as it is (``keys`` says where that comes from), before
+anything else is asked of it.  A driver that does not encrypt would take the key without a word
+and write a readable file; so it has to say which cipher it has, and the file must not be readable.
+
 SQLite's own transactions are used as they are: the driver is told to begin none, SQLAlchemy's
 ``begin`` is turned into ``BEGIN IMMEDIATE``.  Left to its defaults the driver would commit before
 a schema change and a failed migration would stay half done.
@@ -31,11 +35,14 @@ from revmentor_desktop.store.errors import (
     Damaged,
     Full,
     Missing,
+    NoCipher,
     OpenElsewhere,
     ReadOnly,
     StoreError,
     Unavailable,
+    Unprotected,
     Unstorable,
+    WrongKey,
 )
 
 if TYPE_CHECKING:
@@ -43,6 +50,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from sqlalchemy import Connection
+
+    from revmentor_desktop.store.keys import DataKey
 
 T = TypeVar("T")
 
@@ -82,6 +91,14 @@ is deleted when SQLite leaves the mode that truncates.
 NEW_FILE_PRAGMAS: tuple[str, ...] = ("page_size = 8192", "auto_vacuum = FULL")
 """What is decided while the file is empty, and stays with it."""
 
+NEW_PROTECTED_PRAGMAS: tuple[str, ...] = ("auto_vacuum = FULL",)
+"""The same for a protected file: with another size of pages no other program could open it."""
+
+MAGIC = b"SQLite format 3\0"
+"""What a file begins with that anybody can read."""
+
+_NOT_A_DATABASE = 26
+
 _BY_CODE: dict[int, type[StoreError]] = {
     3: ReadOnly,  # PERM
     5: OpenElsewhere,  # BUSY
@@ -94,18 +111,23 @@ _BY_CODE: dict[int, type[StoreError]] = {
     15: OpenElsewhere,  # PROTOCOL
     18: Unstorable,  # TOOBIG
     24: Damaged,  # FORMAT
-    26: Damaged,  # NOTADB
+    _NOT_A_DATABASE: Damaged,
 }
 
 
-def connect(path: Path | None, *, read_only: bool = False) -> Any:
+def connect(
+    path: Path | None, *, key: DataKey | None = None, read_only: bool = False, own: bool = True
+) -> Any:
     """Return a connection of the driver to the file *path*, or to memory, with every pragma set.
 
-    The file must exist; it is never made here.  Unless *read_only*, the connection becomes the
-    only one that can read or write the file, until it is closed.  Raises ``StoreError``.
+    The file must exist; it is never made here.  One that is protected opens with its *key*.
+    Unless *read_only* or not *own*, the connection becomes the only one that can read or write
+    the file, until it is closed.  Raises ``StoreError``.
     """
     if sqlcipher3.sqlite_version_info < OLDEST_SQLITE:
         raise RuntimeError(f"SQLite {sqlcipher3.sqlite_version} is too old")
+    if key is not None and path is not None and is_readable(path):
+        raise Unprotected(path)
     with driver_errors(path):
         connection = driver.connect(
             _address(path, read_only=read_only),
@@ -115,10 +137,12 @@ def connect(path: Path | None, *, read_only: bool = False) -> Any:
             check_same_thread=False,
         )
         try:
+            if key is not None:
+                _use(connection, key, path)
             if path is None or path.stat().st_size == 0:
-                _set(connection, NEW_FILE_PRAGMAS)
+                _set(connection, NEW_FILE_PRAGMAS if key is None else NEW_PROTECTED_PRAGMAS)
             _set(connection, PRAGMAS)
-            if path is not None and not read_only:
+            if path is not None and own and not read_only:
                 _own(connection)
         except BaseException:
             connection.close()
@@ -133,6 +157,30 @@ def _address(path: Path | None, *, read_only: bool) -> str:
     if not address.startswith("file:///"):  # a network share: SQLite wants no authority
         address = "file:////" + address.removeprefix("file://")
     return f"{address}?mode={'ro' if read_only else 'rw'}"
+
+
+def is_readable(path: Path) -> bool:
+    """Say whether anybody can read the file *path*; only for one this process has not open."""
+    try:
+        with path.open("rb") as file:
+            return file.read(len(MAGIC)) == MAGIC
+    except OSError:
+        return False  # whoever opens it is told why
+
+
+def _use(connection: Any, key: DataKey, path: Path | None) -> None:
+    """Give *connection* its key, and see that it is the right one, for a driver that encrypts."""
+    _set(connection, ("cipher_log_level = NONE", f"key = \"x'{key.raw.hex()}'\""))
+    if not connection.execute("PRAGMA cipher_version").fetchone():
+        raise NoCipher(path)
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_schema").fetchall()
+    except driver.DatabaseError as error:
+        if getattr(error, "sqlite_errorcode", 0) != _NOT_A_DATABASE:
+            raise
+    else:
+        return
+    raise WrongKey(path)
 
 
 def _set(connection: Any, pragmas: tuple[str, ...]) -> None:

@@ -87,3 +87,27 @@ class NotUpgraded(StoreError):
     def __init__(self, path: Path | None = None, copy: Path | None = None) -> None:
         super().__init__(path)
         self.copy = copy
+
+
+class Locked(StoreError):
+    """The workspace is protected, and no key was given."""
+
+
+class WrongKey(StoreError):
+    """The passphrase or the key is not the one that the workspace was protected with."""
+
+
+class KeysDamaged(StoreError):
+    """The key file is missing or damaged in both its copies; the recovery key still opens."""
+
+
+class KeysRefused(StoreError):
+    """The key file asks for less than protects, or for more than this computer should give."""
+
+
+class Unprotected(StoreError):
+    """There are keys, but the file beside them is readable: it is not the one they belong to."""
+
+
+class NoCipher(StoreError):
+    """The database driver of this installation does not encrypt."""

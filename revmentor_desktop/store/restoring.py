@@ -23,14 +23,23 @@ from revmentor_desktop.store.copying import (
     put_in_place,
     remove,
 )
-from revmentor_desktop.store.engine import Database, connect, driver_errors, system_errors
+from revmentor_desktop.store.engine import (
+    Database,
+    connect,
+    driver_errors,
+    is_readable,
+    system_errors,
+)
 from revmentor_desktop.store.errors import Damaged
+from revmentor_desktop.store.key_files import write_keys
 from revmentor_desktop.store.lock import Lock
 from revmentor_desktop.store.queries import Queries
+from revmentor_desktop.store.rekeying import erase, export_file
 from revmentor_desktop.store.upgrade import check, check_header, upgrade
 
 if TYPE_CHECKING:
     from revmentor_desktop.domain.changes import Entity
+    from revmentor_desktop.store.keys import DataKey
 
 FILE_NAME = "workspace.db"
 """The one file that holds everything, in the folder of the workspace."""
@@ -45,17 +54,18 @@ _ASIDE = "replaced"
 # --- looking ------------------------------------------------------------------------------
 
 
-def read_copy(file: Path, scratch: Path) -> tuple[Entity, ...]:
+def read_copy(file: Path, scratch: Path, key: DataKey | None = None) -> tuple[Entity, ...]:
     """Return everything in *file*, a copy of this or an older version, which is left as it is.
 
     It is brought up to date in a copy of its own, which lies below the folder *scratch* for that
-    while.  Raises ``Missing``, ``NotOurs``, ``TooNew``, ``Damaged`` or another ``StoreError``.
+    while.  With a *key* that copy is protected, and *file* may be.  Raises ``Missing``,
+    ``NotOurs``, ``TooNew``, ``Damaged`` or another ``StoreError``.
     """
     with system_errors(file), ExitStack() as undo:
         scratch.mkdir(mode=0o700, parents=True, exist_ok=True)
         draft = Path(undo.enter_context(TemporaryDirectory(dir=scratch))) / _DRAFT
-        _take_over(file, draft)
-        with closing(connect(draft)) as connection:
+        _take_over(file, draft, key)
+        with closing(connect(draft, key=key)) as connection:
             upgrade(connection, None)
             return Queries(Database(connection, draft)).everything()
 
@@ -63,12 +73,20 @@ def read_copy(file: Path, scratch: Path) -> tuple[Entity, ...]:
 # --- restoring ----------------------------------------------------------------------------
 
 
-def restore(folder: Path, file: Path, aside: str) -> Path | None:
+def restore(
+    folder: Path,
+    file: Path,
+    aside: str,
+    *,
+    key: DataKey | None = None,
+    keys: bytes | None = None,
+) -> Path | None:
     """Make a copy of *file* the workspace in *folder*, made if need be; *file* is left alone.
 
-    What is there is moved into the new folder *aside* within it; return that, or ``None`` where
-    nothing was there.  Raises ``OpenElsewhere`` when the workspace is open, and whatever else
-    stands in the way; then nothing has changed.
+    With a *key* the workspace is protected, whether *file* is or not; the key file in *folder*
+    belongs to it, or *keys* is what that shall hold.  What is there is moved into the new folder
+    *aside* within it; return that, or ``None`` where nothing was there.  Raises ``OpenElsewhere``
+    when the workspace is open, and whatever else stands in the way; then nothing has changed.
     """
     with system_errors(folder), ExitStack() as undo:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -77,8 +95,10 @@ def restore(folder: Path, file: Path, aside: str) -> Path | None:
         draft = folder / _DRAFT
         with ExitStack() as failed:
             failed.callback(remove, draft, journal_of(draft))
-            _take_over(file, draft)
+            _take_over(file, draft, key)
             make_durable(draft)
+            if keys is not None:
+                write_keys(folder, keys)
             failed.pop_all()
         kept = folder / aside
         was_there = (folder / FILE_NAME).exists()
@@ -101,6 +121,7 @@ def finish_restoring(folder: Path) -> None:
     note, draft, path = folder / NOTE, folder / _DRAFT, folder / FILE_NAME
     with system_errors(folder):
         if not note.exists():
+            erase(_readable(draft))
             remove(draft, journal_of(draft), _unwritten(note))
             return
         if draft.exists():
@@ -141,18 +162,38 @@ def _aside(note: Path) -> str:
     return aside if ours else _ASIDE
 
 
-def _take_over(file: Path, draft: Path) -> None:
-    """Copy *file*, with its journal if it has one, to *draft*, and check that it holds together."""
-    version = check_header(file)
+def _take_over(file: Path, draft: Path, key: DataKey | None) -> None:
+    """Copy *file*, with its journal if it has one, to *draft*, and check that it holds together.
+
+    The draft opens with *key*, and so does *file* unless anybody can read it.
+    """
+    if key is not None and is_readable(file):
+        _take_over_readable(file, draft, key)
+        return
+    version = check_header(file, key=key)
     for source, target in ((file, draft), (journal_of(file), journal_of(draft))):
         remove(target)
         if source.exists():
             make_empty(target)
             with source.open("rb") as original, target.open("wb") as copy:
                 shutil.copyfileobj(original, copy, 1 << 20)
-    with closing(connect(draft)) as connection:  # plays the journal back
+    with closing(connect(draft, key=key)) as connection:  # plays the journal back
         check(connection, draft, version, thorough=True)
         with driver_errors(draft):
             if problems(connection, "foreign_key_check"):
                 raise Damaged(draft)
     remove(journal_of(draft))
+
+
+def _take_over_readable(file: Path, draft: Path, key: DataKey) -> None:
+    readable = _readable(draft)
+    with ExitStack() as undo:
+        undo.callback(erase, readable)
+        _take_over(file, readable, None)
+        remove(draft)
+        export_file(readable, draft, None, key)
+
+
+def _readable(draft: Path) -> Path:
+    """Return where a copy lies that is to be protected before it becomes the draft."""
+    return draft.with_name(f"{draft.name}.readable")

@@ -9,16 +9,23 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from revmentor_desktop.domain.sessions import Session
+from revmentor_desktop.store.converting import (
+    finish_converting,
+    finish_copies,
+    is_being_converted,
+)
 from revmentor_desktop.store.copying import write_copy
-from revmentor_desktop.store.engine import Database, connect, system_errors
+from revmentor_desktop.store.engine import Database, connect, is_readable, system_errors
 from revmentor_desktop.store.errors import (
     AlreadyThere,
     OpenElsewhere,
     ReadOnly,
     Stale,
     StoreError,
+    Unprotected,
     Unstorable,
 )
+from revmentor_desktop.store.key_files import has_keys, write_keys
 from revmentor_desktop.store.lock import Lock, refuse_if_held
 from revmentor_desktop.store.queries import Queries, value_of
 from revmentor_desktop.store.restoring import FILE_NAME, finish_restoring, is_being_restored
@@ -41,14 +48,15 @@ if TYPE_CHECKING:
 
     from revmentor_desktop.domain.changes import Change, ChangeSet, Entity
     from revmentor_desktop.store.copying import Contents
+    from revmentor_desktop.store.keys import DataKey, KeyFile
     from revmentor_desktop.store.row import Keeps
 
 
 class Store:
     """One workspace file, open in this process alone until ``close``.
 
-    ``folder`` is ``None`` for one in memory.  ``queries`` answers whatever is to be read, and
-    ``index`` finds words.
+    ``folder`` is ``None`` for one in memory, ``key`` for one that is not protected.  ``queries``
+    answers whatever is to be read, and ``index`` finds words.
     """
 
     def __init__(
@@ -58,8 +66,10 @@ class Store:
         *,
         read_only: bool = False,
         lock: Lock | None = None,
+        key: DataKey | None = None,
     ) -> None:
         self.folder = folder
+        self.key = None if key is None else key.copy()
         self.read_only = read_only
         self.queries = Queries(database)
         self.index = Index(database, read_only=read_only)
@@ -69,12 +79,12 @@ class Store:
         self._at_work_on: tuple[type[Entity], str] | None = None
 
     @classmethod
-    def create(cls, folder: Path) -> Store:
+    def create(cls, folder: Path, key: DataKey | None = None, keys: KeyFile | None = None) -> Store:
         """Make a workspace in *folder*, which is made too if it is missing, and open it.
 
-        The file appears under its name only when it is complete.  Raises ``AlreadyThere`` when
-        there is one, unless its making was interrupted before anything was put into it; and any
-        other ``StoreError`` when it cannot be made.
+        With a *key* and its key file it is protected.  The file appears under its name only when it
+        is complete.  Raises ``AlreadyThere`` when there is one, unless its making was interrupted
+        before anything was put into it; and any other ``StoreError`` when it cannot be made.
         """
         path = folder / FILE_NAME
         with system_errors(folder):
@@ -86,27 +96,31 @@ class Store:
         with ExitStack() as undo:
             undo.callback(lock.release)
             finish_restoring(folder)
+            finish_converting(folder)
             if not path.exists():
-                make(path)
-            elif not is_unfinished(path):
+                if keys is not None:
+                    write_keys(folder, keys.written())  # no file is ever without its keys
+                make(path, key=key)
+            elif not is_unfinished(path, key):
                 raise AlreadyThere(folder)
             undo.pop_all()
-        return cls._opened(folder, lock)
+        return cls._opened(folder, lock, key)
 
     @classmethod
-    def open(cls, folder: Path, *, read_only: bool = False) -> Store:
-        """Open the workspace in *folder*, and never make one.
+    def open(cls, folder: Path, *, read_only: bool = False, key: DataKey | None = None) -> Store:
+        """Open the workspace in *folder*, with its *key* if it is protected, and never make one.
 
         A file of an older version is brought up to date, after a copy of it was made beside it.
         With *read_only* nothing is written, not even a lock file.  Raises ``Missing``,
-        ``OpenElsewhere``, ``ReadOnly``, ``NotOurs``, ``TooNew``, ``Damaged``, ``Full``,
-        ``NotUpgraded`` or ``Unavailable``; the file is then as it was.
+        ``OpenElsewhere``, ``ReadOnly``, ``Locked``, ``WrongKey``, ``Unprotected``, ``NotOurs``,
+        ``TooNew``, ``Damaged``, ``Full``, ``NotUpgraded`` or ``Unavailable``; the file is then as
+        it was.
         """
         if not read_only:
-            return cls._opened(folder, Lock.take(folder))
+            return cls._opened(folder, Lock.take(folder), key)
         refuse_if_held(folder, by_this_process=True)
         try:
-            return cls._opened(folder, None)
+            return cls._opened(folder, None, key)
         except OpenElsewhere:
             refuse_if_held(folder)  # the same, with the name of the computer
             raise
@@ -119,27 +133,31 @@ class Store:
         return cls(Database(connection, None))
 
     @classmethod
-    def _opened(cls, folder: Path, lock: Lock | None) -> Store:
+    def _opened(cls, folder: Path, lock: Lock | None, key: DataKey | None) -> Store:
         """Open the file that is there; without *lock* only for reading."""
         path = folder / FILE_NAME
         with ExitStack() as undo:
             if lock is not None:
                 undo.callback(lock.release)
                 finish_restoring(folder)
-            elif is_being_restored(folder):
+                finish_converting(folder)
+            elif is_being_restored(folder) or is_being_converted(folder):
                 raise ReadOnly(folder)  # that would have to be finished first
-            version = check_header(path)
+            if has_keys(folder) and is_readable(path):
+                raise Unprotected(folder)
+            version = check_header(path, key=key)
             if lock is None and version < len(STEPS):
                 raise ReadOnly(folder)  # it would have to be brought up to date first
-            connection = connect(path, read_only=lock is None)
+            connection = connect(path, key=key, read_only=lock is None)
             undo.callback(connection.close)
             thorough = lock is not None and lock.was_left_behind
             sound = check(connection, path, version, thorough=thorough)
-            if upgrade(connection, path):
+            if upgrade(connection, path, key=key):
                 sound = check(connection, path)
             database = Database(connection, path, read_only=lock is None)
-            store = cls(database, folder, read_only=lock is None, lock=lock)
+            store = cls(database, folder, read_only=lock is None, lock=lock, key=key)
             if lock is not None:
+                finish_copies(folder, key)
                 store.index.refresh() if sound else store.index.make_anew()
             undo.pop_all()
         return store
@@ -195,6 +213,8 @@ class Store:
             with suppress(StoreError):  # it is done when the file is opened the next time
                 self.index.refresh()
         self._database.close()
+        if self.key is not None:
+            self.key.wipe()
         if self._lock is not None:
             if self._database.path is not None:
                 remove_empty_journal(self._database.path)

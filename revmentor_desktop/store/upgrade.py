@@ -11,8 +11,10 @@ step made is not opened: it could copy a private note into a shared one.
 from __future__ import annotations
 
 import shutil
+from collections import Counter
 from contextlib import ExitStack, closing
 from functools import lru_cache
+from math import log2
 from typing import TYPE_CHECKING, Any
 
 from revmentor_desktop.store.copying import (
@@ -24,16 +26,25 @@ from revmentor_desktop.store.copying import (
     remove,
     write_whole_copy,
 )
-from revmentor_desktop.store.engine import connect, driver_errors, system_errors
+from revmentor_desktop.store.engine import (
+    MAGIC,
+    connect,
+    driver_errors,
+    is_readable,
+    system_errors,
+)
 from revmentor_desktop.store.errors import (
     Damaged,
     Full,
+    Locked,
     Missing,
+    NoCipher,
     NotOurs,
     NotUpgraded,
     StoreError,
     TooNew,
 )
+from revmentor_desktop.store.key_files import has_keys
 from revmentor_desktop.store.migrations import (
     v0001_first,
     v0002_library,
@@ -48,6 +59,8 @@ from revmentor_desktop.store.migrations import (
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from revmentor_desktop.store.keys import DataKey
 
 Steps = tuple[tuple[str, ...], ...]
 
@@ -71,20 +84,26 @@ ROOM = 2.5
 """How many times a file's size must be free on the disk before it is brought up to date."""
 
 _HEADER = 100
-_MAGIC = b"SQLite format 3\0"
+_RANDOM = 7.9
+"""Bits of surprise in a byte of an encrypted page, at the least."""
+
+_PAGE = 4096
+"""Bytes of a page of a protected file."""
 
 
 # --- looking without opening --------------------------------------------------------------
 
 
-def check_header(path: Path, known: int = len(STEPS)) -> int:
-    """Return the version of the file *path* from its first bytes, without opening it as a database.
+def check_header(path: Path, known: int = len(STEPS), key: DataKey | None = None) -> int:
+    """Return the version of the file *path*, and leave the file as it is.
 
-    Only for a file that this process has not open: closing what is opened here would, on POSIX
-    systems, give up SQLite's locks on it.
+    It stands in the first bytes; only that of a protected file, which needs its *key*, takes
+    opening it as a database.  Only for a file that this process has not open: closing what is
+    opened here would, on POSIX systems, give up SQLite's locks on it.
 
-    Raises ``Missing``; ``Damaged`` for a file that is empty; ``NotOurs`` for anything but a
-    workspace; ``TooNew`` for a version above *known*.
+    Raises ``Missing``; ``Damaged`` for a file that is empty; ``Locked`` for one that is protected,
+    or ``WrongKey``; ``NotOurs`` for anything but a workspace; ``TooNew`` for a version above
+    *known*.
     """
     with system_errors(path):
         if not path.exists():
@@ -93,9 +112,12 @@ def check_header(path: Path, known: int = len(STEPS)) -> int:
             header = file.read(_HEADER)
     if not header:
         raise Damaged(path)
-    if len(header) < _HEADER or not header.startswith(_MAGIC):
-        raise NotOurs(path)
-    version, application = int.from_bytes(header[60:64]), int.from_bytes(header[68:72])
+    if key is not None:
+        version, application = _numbers_within(path, key)
+    elif len(header) < _HEADER or not header.startswith(MAGIC):
+        raise Locked(path) if is_protected(path) else NotOurs(path)
+    else:
+        version, application = int.from_bytes(header[60:64]), int.from_bytes(header[68:72])
     if application != APPLICATION_ID or version == 0:
         raise NotOurs(path)
     if version > known:
@@ -103,15 +125,42 @@ def check_header(path: Path, known: int = len(STEPS)) -> int:
     return version
 
 
-def is_unfinished(path: Path) -> bool:
+def _numbers_within(path: Path, key: DataKey) -> tuple[int, int]:
+    with closing(connect(path, key=key, own=False)) as connection, driver_errors(path):
+        return _number(connection, "user_version"), _number(connection, "application_id")
+
+
+def is_protected(path: Path) -> bool:
+    """Say whether *path* needs a key: it is not readable, and has keys or looks like chance.
+
+    Only for a file that this process has not open.
+    """
+    with system_errors(path):
+        if not path.exists() or is_readable(path):
+            return False
+        if has_keys(path.parent):
+            return True
+        if path.stat().st_size % _PAGE:
+            return False
+        with path.open("rb") as file:
+            return _surprise(file.read(_PAGE)) >= _RANDOM
+
+
+def _surprise(content: bytes) -> float:
+    """Return the bits of surprise in a byte of *content*, from 0 to 8."""
+    total = len(content)
+    return sum(-n / total * log2(n / total) for n in Counter(content).values())
+
+
+def is_unfinished(path: Path, key: DataKey | None = None) -> bool:
     """Say whether *path* is a workspace of today that nothing was ever put into.
 
     Only whoever holds the lock may ask.
     """
     try:
-        if check_header(path) < len(STEPS):
+        if check_header(path, key=key) < len(STEPS):
             return False
-        with closing(connect(path)) as connection:
+        with closing(connect(path, key=key)) as connection:
             check(connection, path)
             return not any(contents(connection).values())
     except StoreError:
@@ -121,26 +170,32 @@ def is_unfinished(path: Path) -> bool:
 # --- making and upgrading -----------------------------------------------------------------
 
 
-def make(path: Path, steps: Steps = STEPS) -> None:
+def make(path: Path, steps: Steps = STEPS, key: DataKey | None = None) -> None:
     """Make an empty workspace file; it stands at *path* complete, or not at all.
 
-    Remains of an attempt that failed or was interrupted are removed.  Raises ``StoreError``.
+    With a *key* it is protected.  Remains of an attempt that failed or was interrupted are removed.
+    Raises ``StoreError``.
     """
     new = path.with_name(f"{path.name}.new")
     with system_errors(path), ExitStack() as undo:
         undo.callback(remove, new, journal_of(new))
         remove(new, journal_of(new), journal_of(path))
         make_empty(new)
-        with closing(connect(new)) as connection:
+        with closing(connect(new, key=key)) as connection:
             upgrade(connection, new, steps)
+        if key is not None and is_readable(new):
+            raise NoCipher(path)
         new.replace(path)
         make_durable(path.parent)
 
 
-def upgrade(connection: Any, path: Path | None, steps: Steps = STEPS) -> bool:
+def upgrade(
+    connection: Any, path: Path | None, steps: Steps = STEPS, key: DataKey | None = None
+) -> bool:
     """Run the steps that the file of *connection* has not behind it; say whether there were any.
 
-    Before that a verified copy of a file that holds something is made beside it, which stays.
+    Before that a verified copy of a file that holds something is made beside it, which stays;
+    *key* is what the file, and so the copy, opens with.
     Raises ``NotUpgraded`` with the place of that copy, or another ``StoreError``; the file is
     then as it was.
     """
@@ -148,7 +203,7 @@ def upgrade(connection: Any, path: Path | None, steps: Steps = STEPS) -> bool:
         found = _number(connection, "user_version")
         if found >= len(steps):
             return False
-        copy = copy_beside(connection, path, found) if path is not None and found else None
+        copy = copy_beside(connection, path, found, key) if path is not None and found else None
         connection.execute("PRAGMA foreign_keys = OFF")
         try:
             _take_steps(connection, steps, found)
@@ -177,7 +232,7 @@ class _NotSound(Exception):
     """The steps left something that does not hold together."""
 
 
-def copy_beside(connection: Any, path: Path, version: int) -> Path:
+def copy_beside(connection: Any, path: Path, version: int, key: DataKey | None = None) -> Path:
     """Copy the file of *connection* beside *path*, verify the copy, and return where it lies.
 
     Raises ``Full`` before anything is written when there is no room for it.
@@ -186,7 +241,7 @@ def copy_beside(connection: Any, path: Path, version: int) -> Path:
     with system_errors(path):
         if shutil.disk_usage(path.parent).free < ROOM * path.stat().st_size:
             raise Full(path)
-        write_whole_copy(connection, copy)
+        write_whole_copy(connection, copy, key)
     return copy
 
 
@@ -215,13 +270,16 @@ def check(
 
     Of the steps as many are meant as lead to *version*, or all.
 
-    *thorough* compares every index with its table too: for a file that was not closed properly.
+    *thorough* compares every index with its table too, and every page of a protected file with
+    its seal: for a file that was not closed properly.
 
     Return whether the search indexes are sound.  They can be made anew, so that damage to them
     is no reason to keep anybody from what the file holds.
     """
     with driver_errors(path):
         wrong = problems(connection, "integrity_check" if thorough else "quick_check")
+        if thorough:  # only after a first reading has played the journal back
+            wrong += problems(connection, "cipher_integrity_check")
         in_search = [row for row in wrong if "fts5" in row[0].lower()]
         if len(in_search) < len(wrong):
             raise Damaged(path)

@@ -446,6 +446,7 @@ def store_error(error: trouble.StoreError) -> str:
             "This holds a character that cannot be kept in a file. Nothing was changed. "
             "Take out what you pasted last, then try again.",
         ),
+        **_protection_sentences(),
         trouble.NotUpgraded: translate(
             "labels",
             "This workspace of an older RevMentor could not be brought up to date. It was left "
@@ -463,6 +464,41 @@ def store_error(error: trouble.StoreError) -> str:
 
 
 # --- private ------------------------------------------------------------------------------
+
+
+def _protection_sentences() -> dict[type[trouble.StoreError], str]:
+    return {
+        trouble.Locked: translate(
+            "labels",
+            "This workspace is protected. It was not touched. Open it with its passphrase.",
+        ),
+        trouble.WrongKey: translate(
+            "labels",
+            "That did not match. Nothing was changed. "
+            "Type the passphrase again, or use the recovery sheet.",
+        ),
+        trouble.KeysDamaged: translate(
+            "labels",
+            "The key file of this workspace is missing or damaged. Nothing was changed. "
+            "Open the workspace with the recovery sheet.",
+        ),
+        trouble.KeysRefused: translate(
+            "labels",
+            "The key file of this workspace asks for a protection that RevMentor does not accept. "
+            "Nothing was opened. "
+            "Open the workspace with the recovery sheet.",
+        ),
+        trouble.Unprotected: translate(
+            "labels",
+            "This workspace was protected, but the file in its folder is not. It was left exactly "
+            "as it is. Restore a backup, or find out who put it there.",
+        ),
+        trouble.NoCipher: translate(
+            "labels",
+            "This installation of RevMentor cannot encrypt. Nothing was written. "
+            "Install RevMentor again.",
+        ),
+    }
 
 
 def _date(day: date, pattern: str) -> str:

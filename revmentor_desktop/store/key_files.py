@@ -1,0 +1,72 @@
+"""The two copies of the key file beside a protected workspace: reading, writing, removing them.
+
+Without a key file only the recovery key opens the workspace.  So there are two of them, one is
+always whole while the other is written, and neither is given up before the disk has the new one.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from revmentor_desktop.store.copying import make_durable, make_empty, put_in_place, remove
+from revmentor_desktop.store.engine import system_errors
+from revmentor_desktop.store.errors import KeysDamaged, Missing, StoreError, TooNew
+from revmentor_desktop.store.keys import LARGEST, LIMITS, KeyFile, Limits
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FILE, COPY = "keys.json", "keys.bak"
+"""What the key file of a folder and its second copy are called."""
+
+
+def has_keys(folder: Path) -> bool:
+    """Say whether there is a key file in *folder*, of whatever content."""
+    return any((folder / name).exists() for name in (FILE, COPY))
+
+
+def read_keys(folder: Path, limits: Limits = LIMITS) -> KeyFile:
+    """Return what the key file in *folder* says, or its second copy where that one is unusable.
+
+    Raises ``KeysDamaged`` where neither is usable or there, ``KeysRefused`` for costs beyond
+    *limits*, ``TooNew``.
+    """
+    trouble: StoreError | None = None
+    for name in (FILE, COPY):
+        try:
+            return KeyFile.read(_content(folder / name), limits)
+        except Missing:
+            continue
+        except TooNew as error:
+            trouble = trouble or TooNew(folder, error.found, error.known)
+        except StoreError as error:
+            trouble = trouble or type(error)(folder)
+    raise trouble or KeysDamaged(folder)
+
+
+def _content(path: Path) -> bytes:
+    with system_errors(path), path.open("rb") as file:
+        return file.read(LARGEST + 1)
+
+
+def write_keys(folder: Path, keys: bytes) -> None:
+    """Have both copies in *folder* hold *keys*; return when the disk has them."""
+    with system_errors(folder):
+        for name in (FILE, COPY):
+            write_key_file(folder / name, keys)
+
+
+def write_key_file(path: Path, keys: bytes) -> None:
+    """Write *keys* to the file *path*: whole, or not at all."""
+    new = path.with_name(f"{path.name}.new")
+    remove(new)
+    make_empty(new)
+    new.write_bytes(keys)
+    put_in_place(new, path)
+
+
+def remove_keys(folder: Path) -> None:
+    """Remove both copies from *folder*."""
+    with system_errors(folder):
+        remove(folder / FILE, folder / COPY)
+        make_durable(folder)

@@ -1,0 +1,107 @@
+"""Two copies of the key file: either will do, and no moment is without one."""
+
+from __future__ import annotations
+
+import stat
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from revmentor_desktop.store import key_files
+from revmentor_desktop.store.errors import KeysDamaged, KeysRefused, StoreError, TooNew
+from revmentor_desktop.store.key_files import (
+    COPY,
+    FILE,
+    has_keys,
+    read_keys,
+    remove_keys,
+    write_keys,
+)
+from tests.store.cheap import KEY, LIMITS, key_file
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from revmentor_desktop.store.keys import KeyFile
+
+KEYS = key_file()
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    write_keys(tmp_path, KEYS.written())
+    return tmp_path
+
+
+def test_both_copies_are_written_for_nobody_else(folder: Path) -> None:
+    assert {path.name for path in folder.iterdir()} == {FILE, COPY}
+    assert (folder / FILE).read_bytes() == (folder / COPY).read_bytes() == KEYS.written()
+    if sys.platform != "win32":
+        assert {stat.S_IMODE(path.stat().st_mode) for path in folder.iterdir()} == {0o600}
+
+
+@pytest.mark.parametrize("name", [FILE, COPY])
+def test_one_copy_is_enough(folder: Path, name: str) -> None:
+    (folder / name).unlink()
+    assert read_keys(folder, LIMITS) == KEYS
+
+
+def test_a_damaged_first_copy_leaves_the_second(folder: Path) -> None:
+    (folder / FILE).write_bytes(KEYS.written()[:-5])
+    assert read_keys(folder, LIMITS) == KEYS
+
+
+def test_without_any_that_is_said(tmp_path: Path) -> None:
+    assert not has_keys(tmp_path)
+    with pytest.raises(KeysDamaged) as caught:
+        read_keys(tmp_path, LIMITS)
+    assert caught.value.path == tmp_path
+
+
+def test_of_two_unusable_copies_the_first_says_why(folder: Path) -> None:
+    newer = KEYS.written().replace(b'"version": 1', b'"version": 2')
+    (folder / FILE).write_bytes(newer)
+    (folder / COPY).write_bytes(b"")
+    with pytest.raises(TooNew):
+        read_keys(folder, LIMITS)
+
+
+def test_what_costs_too_little_is_refused(folder: Path) -> None:
+    with pytest.raises(KeysRefused):
+        read_keys(folder)  # by the limits of the program
+
+
+def test_removing_leaves_nothing(folder: Path) -> None:
+    remove_keys(folder)
+    assert list(folder.iterdir()) == []
+    assert not has_keys(folder)
+
+
+@pytest.mark.parametrize("step", range(1, 8))
+def test_interrupted_at_any_step_one_of_the_two_is_whole(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, step: int
+) -> None:
+    new, count = key_file(passphrase="another one altogether"), 0
+
+    def counted(name: str) -> None:
+        real = getattr(key_files, name)
+
+        def stopping(*arguments: object) -> object:
+            nonlocal count
+            count += 1
+            if count == step:
+                raise OSError
+            return real(*arguments)
+
+        monkeypatch.setattr(key_files, name, stopping)
+
+    for name in ("remove", "make_empty", "put_in_place"):
+        counted(name)
+    try:
+        write_keys(folder, new.written())
+    except StoreError:
+        assert step <= 6
+    opened: KeyFile = read_keys(folder, LIMITS)
+    assert opened in (KEYS, new)
+    assert opened.fits(KEY)

@@ -1,0 +1,243 @@
+"""A protected workspace: works like any other, and says nothing to whoever has no key."""
+
+from __future__ import annotations
+
+import math
+import sqlite3
+from collections import Counter
+from contextlib import closing
+from random import Random
+from typing import TYPE_CHECKING
+
+import pytest
+
+from revmentor_desktop.domain.changes import added, edited
+from revmentor_desktop.store import engine
+from revmentor_desktop.store.copying import verify_copy, write_copy
+from revmentor_desktop.store.engine import connect
+from revmentor_desktop.store.errors import (
+    AlreadyThere,
+    Damaged,
+    Locked,
+    NoCipher,
+    NotOurs,
+    StoreError,
+    Unprotected,
+    WrongKey,
+)
+from revmentor_desktop.store.key_files import COPY, FILE, read_keys
+from revmentor_desktop.store.keys import DataKey
+from revmentor_desktop.store.restoring import FILE_NAME, read_copy, restore
+from revmentor_desktop.store.store import Store
+from revmentor_desktop.store.upgrade import check, check_header
+from tests import make
+from tests.store.cheap import KEY, LIMITS, PASSPHRASE, contains, key_file
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+CANARY = "Kanarienvogel"
+NOTE = make.private_note(1, title=CANARY, body=f"{CANARY} sings. " * 400)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A protected workspace with a private note."""
+    folder = tmp_path / "pair"
+    with closing(Store.create(folder, KEY, key_file())) as store:
+        store.apply(added(make.pair(), NOTE))
+    return folder
+
+
+def file_of(folder: Path) -> Path:
+    return folder / FILE_NAME
+
+
+# --- opening ------------------------------------------------------------------------------
+
+
+def test_what_was_stored_is_there_again(folder: Path) -> None:
+    with closing(Store.open(folder, key=KEY)) as store:
+        assert store.queries.private_note(NOTE.id) == NOTE
+    assert {path.name for path in folder.iterdir()} == {FILE_NAME, FILE, COPY}
+
+
+def test_its_passphrase_opens_it(folder: Path) -> None:
+    key = read_keys(folder, LIMITS).unwrap(PASSPHRASE)
+    with closing(Store.open(folder, key=key)) as store:
+        assert store.queries.pair() == make.pair()
+
+
+def test_without_a_key_it_is_locked(folder: Path) -> None:
+    with pytest.raises(Locked):
+        Store.open(folder)
+    with pytest.raises(Locked):
+        Store.open(folder, read_only=True)
+
+
+def test_it_is_known_to_be_locked_without_its_key_file(folder: Path) -> None:
+    for name in (FILE, COPY):
+        (folder / name).unlink()
+    with pytest.raises(Locked):
+        Store.open(folder)
+    with closing(Store.open(folder, key=KEY)) as store:
+        assert store.queries.pair() == make.pair()
+
+
+def test_another_key_is_refused_and_changes_nothing(folder: Path) -> None:
+    before = file_of(folder).read_bytes()
+    for _ in range(5):
+        with pytest.raises(WrongKey):
+            Store.open(folder, key=DataKey.fresh())
+    assert file_of(folder).read_bytes() == before
+    assert {path.name for path in folder.iterdir()} == {FILE_NAME, FILE, COPY}
+
+
+def test_it_can_be_opened_only_to_be_read(folder: Path) -> None:
+    with closing(Store.open(folder, read_only=True, key=KEY)) as store:
+        assert store.queries.private_note(NOTE.id) == NOTE
+
+
+def test_there_can_be_no_second_one_in_its_folder(folder: Path) -> None:
+    keys = (folder / FILE).read_bytes()
+    with pytest.raises(AlreadyThere):
+        Store.create(folder, DataKey.fresh(), key_file())
+    assert (folder / FILE).read_bytes() == keys
+
+
+def test_the_key_of_a_closed_store_is_emptied(folder: Path) -> None:
+    store = Store.open(folder, key=KEY)
+    held = store.key
+    assert held == KEY
+    store.close()
+    assert held is not None
+    assert held.raw == bytes(32)
+    assert KEY.raw != bytes(32)
+
+
+def test_a_readable_file_beside_keys_is_not_adopted(folder: Path, tmp_path: Path) -> None:
+    with closing(Store.create(tmp_path / "other")) as store:
+        store.apply(added(make.pair()))
+    file_of(folder).write_bytes(file_of(tmp_path / "other").read_bytes())
+    for key in (None, KEY):
+        with pytest.raises(Unprotected):
+            Store.open(folder, key=key)
+
+
+def test_text_that_is_no_workspace_is_not_called_locked(tmp_path: Path) -> None:
+    (tmp_path / FILE_NAME).write_text("Dear diary, " * 2000)
+    with pytest.raises(NotOurs):
+        Store.open(tmp_path)
+
+
+def test_a_driver_that_does_not_encrypt_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engine, "driver", sqlite3)
+    with pytest.raises(NoCipher):
+        Store.create(tmp_path / "new", KEY, key_file())
+    assert not file_of(tmp_path / "new").exists()
+
+
+# --- at rest ------------------------------------------------------------------------------
+
+
+def test_every_page_looks_like_chance(folder: Path) -> None:
+    content = file_of(folder).read_bytes()
+    pages = [content[at : at + 4096] for at in range(0, len(content), 4096)]
+    assert all(len(page) == 4096 for page in pages)
+    surprise = [
+        -sum(n / 4096 * math.log2(n / 4096) for n in Counter(page).values()) for page in pages
+    ]
+    assert min(surprise) >= 7.90
+    assert b"SQLite" not in content
+
+
+def test_nothing_can_be_read_even_in_the_middle_of_a_change(folder: Path) -> None:
+    with closing(connect(file_of(folder), key=KEY)) as connection:
+        connection.execute("PRAGMA cache_size = 1")
+        connection.execute("PRAGMA cache_spill = 1")
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("UPDATE private_notes SET body = body || body || body || body")
+        connection.execute("CREATE TABLE wide (x)")
+        connection.execute("INSERT INTO wide VALUES (zeroblob(200000))")
+        journal = folder / f"{FILE_NAME}-journal"
+        assert journal.stat().st_size > 4096
+        assert contains(folder, CANARY) == []
+        connection.rollback()
+
+
+def test_a_copy_is_protected_with_the_same_key(folder: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.db"
+    with closing(Store.open(folder, key=KEY)) as store:
+        held = store.copy_to(copy)
+    verify_copy(copy, held, KEY)
+    assert contains(tmp_path, CANARY) == []
+    with pytest.raises(WrongKey):
+        verify_copy(copy, held, DataKey.fresh())
+
+
+def test_any_flipped_bit_is_noticed(folder: Path, tmp_path: Path) -> None:
+    content, other, chance = file_of(folder).read_bytes(), tmp_path / "other.db", Random(1)
+    for _ in range(200):
+        flipped = bytearray(content)
+        at = chance.randrange(len(content) * 8)
+        flipped[at // 8] ^= 1 << at % 8
+        other.write_bytes(flipped)
+        with pytest.raises(StoreError), closing(connect(other, key=KEY)) as connection:
+            check(connection, other, thorough=True)
+
+
+@pytest.mark.parametrize("size", [100, 4096, 4097, 20_000])
+def test_a_file_that_was_cut_is_damaged(folder: Path, size: int) -> None:
+    file_of(folder).write_bytes(file_of(folder).read_bytes()[:size])
+    with pytest.raises(StoreError) as caught:
+        Store.open(folder, key=KEY)
+    assert isinstance(caught.value, Damaged | WrongKey)
+
+
+def test_an_older_version_is_copied_protected_before_it_is_brought_up_to_date(
+    folder: Path,
+) -> None:
+    path = file_of(folder)
+    with closing(connect(path, key=KEY)) as connection:
+        write_copy(connection, folder / "copy.db")
+    assert check_header(folder / "copy.db", key=KEY) == check_header(path, key=KEY)
+
+
+# --- going back ---------------------------------------------------------------------------
+
+
+def test_a_readable_backup_is_protected_when_it_is_restored(folder: Path, tmp_path: Path) -> None:
+    with closing(Store.create(tmp_path / "plain")) as store:
+        store.apply(added(make.pair(), NOTE))
+    with closing(Store.open(folder, key=KEY)) as store:
+        store.apply(edited(NOTE, make.private_note(1, title="later")))
+    restore(folder, file_of(tmp_path / "plain"), "replaced", key=KEY)
+    assert contains(folder, CANARY) == []
+    with closing(Store.open(folder, key=KEY)) as store:
+        assert store.queries.private_note(NOTE.id) == NOTE
+
+
+def test_a_protected_backup_is_restored_where_nothing_is(folder: Path, tmp_path: Path) -> None:
+    keys = (folder / FILE).read_bytes()
+    restore(tmp_path / "new", file_of(folder), "replaced", key=KEY, keys=keys)
+    with closing(Store.open(tmp_path / "new", key=KEY)) as store:
+        assert store.queries.private_note(NOTE.id) == NOTE
+    assert read_keys(tmp_path / "new", LIMITS).unwrap(PASSPHRASE) == KEY
+
+
+def test_looking_into_a_backup_leaves_nothing_readable(folder: Path, tmp_path: Path) -> None:
+    things = read_copy(file_of(folder), tmp_path / "scratch", KEY)
+    assert NOTE in things
+    assert contains(tmp_path, CANARY) == []
+
+
+def test_a_backup_with_another_key_is_not_restored(folder: Path, tmp_path: Path) -> None:
+    other = DataKey.fresh()
+    with closing(Store.create(tmp_path / "other", other, key_file(other))) as store:
+        store.apply(added(make.pair()))
+    before = file_of(folder).read_bytes()
+    with pytest.raises(WrongKey):
+        restore(folder, file_of(tmp_path / "other"), "replaced", key=KEY)
+    assert file_of(folder).read_bytes() == before
