@@ -16,6 +16,9 @@ from revmentor_desktop.services.pack_file import read_pack_file
 from revmentor_desktop.services.steps import steps_of
 from revmentor_desktop.services.topic_file import CHINESE, read_topic
 from revmentor_desktop.services.workspace import LARGE
+from revmentor_desktop.store.key_files import COPY, FILE
+from revmentor_desktop.store.keys import FORMAT, LIMITS, KeyFile
+from revmentor_desktop.store.recovery_key import ALPHABET, key_in
 
 if TYPE_CHECKING:
     from revmentor_desktop.services.front_matter import Fault
@@ -75,3 +78,39 @@ def test_the_guide_to_safety_says_what_the_program_does(named: str) -> None:
 )
 def test_the_guide_names_everything(named: str) -> None:
     assert named in GUIDE
+
+
+# --- protection ---------------------------------------------------------------------------
+
+PROTECTION = resource("help", "protection.md").read_text(encoding="utf-8")
+
+
+def test_the_key_file_of_the_guide_opens_as_it_says() -> None:
+    example = PROTECTION.rsplit(":\n\n", 1)[1]
+    content = "".join(line.removeprefix("    ") + "\n" for line in example.splitlines())
+    key = KeyFile.read(content.encode()).unwrap("correct horse battery staple é")
+    assert key.raw == bytes(range(32))
+
+
+def test_the_recovery_key_of_the_guide_is_that_of_its_key_file() -> None:
+    written = PROTECTION.split("is written as\n", 1)[1].split("\nand this", 1)[0]
+    assert key_in(written) == bytes(range(32))
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        FORMAT,
+        f"`{ALPHABET}`",
+        f"`{FILE}`",
+        f"`{COPY}`",
+        f"{LIMITS.floor.memory:,} KiB",
+        f"{LIMITS.floor.passes} passes",
+        f"{LIMITS.ceiling.memory:,} KiB",
+        f"{LIMITS.ceiling.passes} passes",
+        f"{LIMITS.ceiling.lanes} lanes",
+        f"{LIMITS.most_memory:,} KiB",
+    ],
+)
+def test_the_guide_names_the_limits_of_protection(named: str) -> None:
+    assert named in PROTECTION

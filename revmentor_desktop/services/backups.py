@@ -20,9 +20,12 @@ from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.backups import Stamp, kept
 from revmentor_desktop.domain.times import wall_clock
+from revmentor_desktop.store.carried_keys import append_keys
 from revmentor_desktop.store.copying import Contents, make_empty, put_in_place, remove, verify_copy
 from revmentor_desktop.store.engine import system_errors
 from revmentor_desktop.store.errors import Full, StoreError
+from revmentor_desktop.store.key_files import written_keys
+from revmentor_desktop.store.keys import DataKey
 
 if TYPE_CHECKING:
     from revmentor_desktop.domain.people import Pair
@@ -58,11 +61,25 @@ class Backup:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A copy that was made and counts for nothing yet."""
+    """A copy that was made and counts for nothing yet.
+
+    That of a protected workspace opens with *key*, and shall carry *keys*, so that its
+    passphrase is enough.
+    """
 
     path: Path
     final: Path
     held: Contents
+    key: DataKey | None = None
+    keys: bytes | None = None
+
+    def verify(self) -> None:
+        """See that the copy is whole, and give it its keys; raise ``StoreError`` if it is not."""
+        verify_copy(self.path, self.held, self.key)
+        if self.keys is not None:
+            append_keys(self.path, self.keys)
+        if self.key is not None:
+            self.key.wipe()
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +183,7 @@ def begin(workspace: Workspace, place: Path) -> Draft:
         failed.callback(remove, draft)
         held = workspace.copy_to(draft)
         failed.pop_all()
-    return Draft(draft, final, held)
+    return _draft_of(workspace, draft, final, held)
 
 
 def finish(draft: Draft) -> Backup:
@@ -177,7 +194,7 @@ def finish(draft: Draft) -> Backup:
     """
     with system_errors(draft.path), ExitStack() as undo:
         undo.callback(remove, draft.path)
-        verify_copy(draft.path, draft.held)
+        draft.verify()
         put_in_place(draft.path, draft.final)
         let_go(draft.final.parent)
         stamp = _stamp(draft.final.name)
@@ -195,7 +212,7 @@ def write_one(workspace: Workspace, path: Path) -> Path:
         draft = path.with_name(f"{path.name}.new")
         undo.callback(remove, draft)
         remove(draft)
-        verify_copy(draft, workspace.copy_to(draft))
+        _draft_of(workspace, draft, path, workspace.copy_to(draft)).verify()
         put_in_place(draft, path)
     return path
 
@@ -243,6 +260,12 @@ def let_go(folder: Path) -> None:
 
 
 # --- private ------------------------------------------------------------------------------
+
+
+def _draft_of(workspace: Workspace, draft: Path, final: Path, held: Contents) -> Draft:
+    if workspace.key is None or workspace.folder is None:
+        return Draft(draft, final, held)
+    return Draft(draft, final, held, workspace.key.copy(), written_keys(workspace.folder))
 
 
 def _prepare(folder: Path, workspace: Path | None) -> None:

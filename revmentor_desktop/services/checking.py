@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from revmentor_desktop.services.backups import Backup
     from revmentor_desktop.services.workspace import Workspace
+    from revmentor_desktop.store.keys import DataKey
 
 BEGINS = {PictureKind.PNG: b"\x89PNG\r\n\x1a\n", PictureKind.JPEG: b"\xff\xd8\xff"}
 """How the bytes of a picture begin."""
@@ -55,12 +56,17 @@ def examine(workspace: Workspace) -> Health:
     return Health(len(things), len(pictures), broken, len(named - there), search_sound)
 
 
-def unsound(backups: Sequence[Backup], scratch: Path) -> tuple[Backup, ...]:
-    """Return those of *backups* that cannot be restored; below *scratch* each is tried."""
+def unsound(
+    backups: Sequence[Backup], scratch: Path, key: DataKey | None = None
+) -> tuple[Backup, ...]:
+    """Return those of *backups* that cannot be restored; below *scratch* each is tried.
+
+    *key* is that of the workspace, if it is protected.
+    """
     found = []
     for backup in backups:
         try:
-            look_into(backup.path, scratch)
+            look_into(backup.path, scratch, key)
         except StoreError:
             found.append(backup)
     return tuple(found)

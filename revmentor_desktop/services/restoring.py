@@ -20,7 +20,10 @@ from revmentor_desktop.domain.sessions import Session
 from revmentor_desktop.domain.takeaways import Takeaway
 from revmentor_desktop.domain.terms import Term
 from revmentor_desktop.domain.topics import OwnTopic
+from revmentor_desktop.store.carried_keys import carried_keys
+from revmentor_desktop.store.engine import system_errors
 from revmentor_desktop.store.errors import Missing
+from revmentor_desktop.store.key_files import has_keys
 from revmentor_desktop.store.restoring import read_copy, restore
 
 if TYPE_CHECKING:
@@ -28,6 +31,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from revmentor_desktop.store.keys import DataKey
 
 TOLD: tuple[type[Entity], ...] = (
     Session,
@@ -67,12 +71,13 @@ class Inside:
     things: tuple[Entity, ...]
 
 
-def look_into(file: Path, scratch: Path) -> Inside:
+def look_into(file: Path, scratch: Path, key: DataKey | None = None) -> Inside:
     """Return what the backup *file* holds; raise ``StoreError`` when it cannot be restored.
 
-    The file is only read.  Below *scratch* a copy of it lies for that while.
+    The file is only read.  Below *scratch* a copy of it lies for that while, which opens with
+    the *key* of the workspace, as a protected backup of it does.
     """
-    things = read_copy(file, scratch)
+    things = read_copy(file, scratch, key)
     for thing in things:
         if isinstance(thing, Pair):
             return Inside(thing, things)
@@ -94,18 +99,21 @@ def compare(now: Iterable[Entity], then: Iterable[Entity]) -> tuple[Line, ...]:
     )
 
 
-def bring_back(folder: Path, file: Path, now: datetime) -> Path | None:
+def bring_back(folder: Path, file: Path, now: datetime, key: DataKey | None = None) -> Path | None:
     """Make the backup *file* the workspace in *folder*, which nobody may have open.
 
-    Return the folder that keeps what was there, ``None`` where nothing was.  Raises
-    ``StoreError``; then nothing has changed.
+    With a *key* the workspace is protected, whether the backup is or not.  Where nothing was,
+    its passphrase is that of the backup.  Return the folder that keeps what was there, ``None``
+    where nothing was.  Raises ``StoreError``; then nothing has changed.
     """
     aside = f"replaced {now:%Y-%m-%d %H%M%S}"
     number = 1
     while (folder / aside).exists():
         number += 1
         aside = f"replaced {now:%Y-%m-%d %H%M%S} {number}"
-    return restore(folder, file, aside)
+    with system_errors(file):
+        keys = carried_keys(file) if key is not None and not has_keys(folder) else None
+    return restore(folder, file, aside, key=key, keys=keys)
 
 
 def _told(kind: type[Entity]) -> type[Entity] | None:

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+from revmentor_desktop.store.carried_keys import append_keys, carried_keys, cut_keys_off
 from revmentor_desktop.store.copying import (
     journal_of,
     make_durable,
@@ -128,7 +129,7 @@ def finish_copies(folder: Path, key: DataKey | None) -> tuple[Path, ...]:
     for copy in _copies(folder, note.others):
         try:
             erase(_unverified(copy))
-            convert_file(copy, before, key)
+            convert_file(copy, before, key, note.keys)
         except (StoreError, OSError):
             left.append(copy)
     with system_errors(folder):
@@ -140,17 +141,26 @@ def finish_copies(folder: Path, key: DataKey | None) -> tuple[Path, ...]:
 # --- one file -----------------------------------------------------------------------------
 
 
-def convert_file(path: Path, before: DataKey | None, now: DataKey | None) -> None:
-    """Have the file *path*, which nobody has open, open with *now* instead of *before*.
+def convert_file(
+    path: Path, before: DataKey | None, now: DataKey | None, keys: bytes | None
+) -> None:
+    """Have the copy *path*, which nobody has open, open with *now* instead of *before*.
 
-    One that was converted already stays as it is.  Raises ``StoreError``; the file is then as
-    it was.
+    It carries *keys* then.  One that was converted already stays as it is.  Raises
+    ``StoreError``; the file is then as it was.
     """
     with system_errors(path):
         _swap_in(path)  # where it was interrupted
         if not path.exists() or _opens(path, now):
             return
-        _write_draft(path, before, now)
+        carried = carried_keys(path)
+        cut_keys_off(path)
+        try:
+            _write_draft(path, before, now, keys)
+        except (StoreError, OSError):
+            if carried is not None:
+                append_keys(path, carried)
+            raise
         _swap_in(path)
 
 
@@ -164,12 +174,16 @@ def _opens(path: Path, key: DataKey | None) -> bool:
     return True
 
 
-def _write_draft(path: Path, before: DataKey | None, now: DataKey | None) -> None:
+def _write_draft(
+    path: Path, before: DataKey | None, now: DataKey | None, keys: bytes | None = None
+) -> None:
     unfinished = _unfinished(path)
     with ExitStack() as failed:
         failed.callback(remove, unfinished, journal_of(unfinished))
         remove(unfinished, journal_of(unfinished), _draft(path))
         export_file(path, unfinished, before, now)
+        if keys is not None:
+            append_keys(unfinished, keys)
         put_in_place(unfinished, _draft(path))
         failed.pop_all()
 

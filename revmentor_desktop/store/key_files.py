@@ -44,6 +44,16 @@ def read_keys(folder: Path, limits: Limits = LIMITS) -> KeyFile:
     raise trouble or KeysDamaged(folder)
 
 
+def written_keys(folder: Path) -> bytes | None:
+    """Return the content of the key file in *folder* as it is; ``None`` where there is none."""
+    for name in (FILE, COPY):
+        try:
+            return _content(folder / name)
+        except Missing:
+            continue
+    return None
+
+
 def _content(path: Path) -> bytes:
     with system_errors(path), path.open("rb") as file:
         return file.read(LARGEST + 1)

@@ -15,6 +15,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from revmentor_desktop.store.carried_keys import cut_keys_off
 from revmentor_desktop.store.copying import (
     journal_of,
     make_durable,
@@ -170,13 +171,16 @@ def _take_over(file: Path, draft: Path, key: DataKey | None) -> None:
     if key is not None and is_readable(file):
         _take_over_readable(file, draft, key)
         return
-    version = check_header(file, key=key)
+    if key is None:
+        check_header(file)
     for source, target in ((file, draft), (journal_of(file), journal_of(draft))):
         remove(target)
         if source.exists():
             make_empty(target)
             with source.open("rb") as original, target.open("wb") as copy:
                 shutil.copyfileobj(original, copy, 1 << 20)
+    cut_keys_off(draft)
+    version = check_header(draft, key=key)
     with closing(connect(draft, key=key)) as connection:  # plays the journal back
         check(connection, draft, version, thorough=True)
         with driver_errors(draft):

@@ -17,6 +17,7 @@ from functools import lru_cache
 from math import log2
 from typing import TYPE_CHECKING, Any
 
+from revmentor_desktop.store.carried_keys import carried_keys
 from revmentor_desktop.store.copying import (
     contents,
     journal_of,
@@ -138,7 +139,7 @@ def is_protected(path: Path) -> bool:
     with system_errors(path):
         if not path.exists() or is_readable(path):
             return False
-        if has_keys(path.parent):
+        if has_keys(path.parent) or carried_keys(path) is not None:
             return True
         if path.stat().st_size % _PAGE:
             return False

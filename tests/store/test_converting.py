@@ -239,7 +239,7 @@ def opened_with(folder: Path, *keys: DataKey | None) -> DataKey | None:
 
 def test_a_copy_that_is_converted_already_is_left_alone(folder: Path) -> None:
     copy = folder / "workspace-version-3.db"
-    convert_file(copy, None, KEY)
+    convert_file(copy, None, KEY, key_file().written())
     before = copy.read_bytes()
-    convert_file(copy, None, KEY)
+    convert_file(copy, None, KEY, key_file().written())
     assert copy.read_bytes() == before

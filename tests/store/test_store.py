@@ -18,6 +18,7 @@ from revmentor_desktop.store.errors import (
     AlreadyThere,
     Damaged,
     Full,
+    Locked,
     Missing,
     NotOurs,
     OpenElsewhere,
@@ -137,7 +138,7 @@ def test_remains_of_a_making_do_not_stand_in_the_way(folder: Path) -> None:
 
 
 def test_a_making_that_fails_leaves_no_lock(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(path: Path) -> None:
+    def fail(path: Path, **_more: object) -> None:
         raise Full(path)
 
     monkeypatch.setattr("revmentor_desktop.store.store.make", fail)
@@ -213,9 +214,10 @@ def test_refusing_a_second_owner_does_not_give_up_the_locks(store: Store, folder
         (b"", Damaged),
         (b"SQLite format 3\0", NotOurs),
         (b"%PDF-1.7" + bytes(200), NotOurs),
-        (os.urandom(8192), NotOurs),
+        (os.urandom(8000), NotOurs),
+        (os.urandom(8192), Locked),  # nobody can tell it from a file that is protected
     ],
-    ids=["empty", "cut", "pdf", "noise"],
+    ids=["empty", "cut", "pdf", "noise", "pages of noise"],
 )
 def test_what_is_no_workspace_is_refused(
     folder: Path, content: bytes, kind: type[StoreError]
