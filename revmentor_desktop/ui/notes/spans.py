@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum, auto
 
-LONGEST_LINE = 20_000
+LONGEST_LINE = 10_000
 """Characters; a longer line is shown plain."""
 
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")

@@ -1,7 +1,9 @@
 """The field a note is written in: plain Markdown in, the same Markdown out.
 
 It is a QTextEdit, because QPlainTextEdit knows no line height and changes some characters.  Its
-line height is a block format, set while undo is off, so that it is no step to take back.
+line height is a block format, which every line gets from the first one.  Another text gets a
+document of its own, which is laid out only where it is looked at; to put it into the one that is
+there would lay out all of it, twice.
 """
 
 from __future__ import annotations
@@ -18,6 +20,8 @@ from PySide6.QtGui import (
     QTextBlock,
     QTextBlockFormat,
     QTextCursor,
+    QTextDocument,
+    QTextOption,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QApplication, QFrame, QMenu, QTextEdit, QWidget
@@ -45,7 +49,11 @@ SIZE = 15
 LINE_HEIGHT = 125
 """Per cent of the font's own line height."""
 
+LONGEST_WORD = 5_000
+"""Letters without a break; to look for one in more would take as long as it is long, squared."""
+
 _BREAKS = re.compile("\r\n|[\r\u2029\ufdd0\ufdd1]")
+_ENDLESS = re.compile(rf"\S{{{LONGEST_WORD}}}")
 _KEEP = QTextCursor.MoveMode.KeepAnchor
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -81,12 +89,12 @@ class MarkdownText(QTextEdit):
         self.setAccessibleName(self.tr("Note text"))
         self.setPlaceholderText(self.tr("Write here"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.document().setDocumentMargin(0)
         self.highlighter = self._made_highlighter()
         self.cursorPositionChanged.connect(self.highlighter.cursor_moved)
         self.textChanged.connect(self._tell)
         theme.changed.connect(self._follow_theme)
         self._follow_theme()
+        self.show_text("")
 
     # --- the text ---
 
@@ -97,10 +105,15 @@ class MarkdownText(QTextEdit):
     def show_text(self, text: str) -> None:
         """Show another text from its beginning, with nothing to take back."""
         self._showing = True
-        self.document().setUndoRedoEnabled(False)
-        self.setPlainText(text)
-        self._space_lines()
-        self.document().setUndoRedoEnabled(True)
+        before, document = self.document(), self._made_document(text)
+        made_here = before.parent() is self  # Qt removes its own
+        wrap = QTextOption.WrapMode
+        endless = _ENDLESS.search(text)
+        self.setWordWrapMode(wrap.WrapAnywhere if endless else wrap.WrapAtWordBoundaryOrAnywhere)
+        self.highlighter.set_document(document)
+        self.setDocument(document)
+        if made_here:
+            before.deleteLater()
         self._showing = False
 
     def follow_text(self, text: str) -> None:
@@ -116,7 +129,6 @@ class MarkdownText(QTextEdit):
         cursor.setPosition(length(old[:start]))
         cursor.setPosition(length(old[: len(old) - end]), _KEEP)
         cursor.insertText(new[start : len(new) - end])
-        self._space_lines()
         self.document().setUndoRedoEnabled(True)
         self._showing = False
 
@@ -353,10 +365,16 @@ class MarkdownText(QTextEdit):
     def _made_highlighter(self) -> MarkdownHighlighter:
         spelling = self._spelling
         if spelling is None:
-            return MarkdownHighlighter(self._theme, self.document())
-        made = MarkdownHighlighter(self._theme, self.document(), spelling.wrong, self._typing_at)
-        spelling.changed.connect(made.rehighlight)
+            return MarkdownHighlighter(self._theme, self, self._seen)
+        made = MarkdownHighlighter(self._theme, self, self._seen, spelling.wrong, self._typing_at)
+        spelling.changed.connect(made.colour_anew)
         return made
+
+    def _seen(self) -> tuple[int, int]:
+        """Return from where to where the text is looked at."""
+        corner = self.viewport().rect()
+        first = self.cursorForPosition(corner.topLeft()).position()
+        return first, self.cursorForPosition(corner.bottomRight()).position()
 
     def _typing_at(self) -> tuple[int, int]:
         """Return the line and the place in it where somebody is typing."""
@@ -398,13 +416,20 @@ class MarkdownText(QTextEdit):
         cursor.setPosition(end, _KEEP)
         return cursor.selectedText()
 
-    def _space_lines(self) -> None:
-        cursor = QTextCursor(self.document())
-        cursor.select(QTextCursor.SelectionType.Document)
+    def _made_document(self, text: str) -> QTextDocument:
+        """Return a document with *text*, not laid out yet, and nothing to take back."""
+        document = QTextDocument(self)
+        document.setUndoRedoEnabled(False)
+        document.setDocumentMargin(0)
+        document.setDefaultFont(self.font())
         shape = QTextBlockFormat()
         kind = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
         shape.setLineHeight(LINE_HEIGHT, kind)
-        cursor.mergeBlockFormat(shape)
+        cursor = QTextCursor(document)
+        cursor.setBlockFormat(shape)
+        cursor.insertText(text)
+        document.setUndoRedoEnabled(True)
+        return document
 
     def _tell(self) -> None:
         if not self._showing:
