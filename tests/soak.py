@@ -2,6 +2,8 @@
 
 ``python -m tests.soak search`` looks words up in 10,000 notes and compares with reading them all.
 ``python -m tests.soak texts`` opens and closes a note with 2,000 texts, each of which must stay.
+``python -m tests.soak blocks`` shows hostile and long texts and opens them in the editor, and says
+for how long the window could not answer.
 
 ``python -m tests.soak leaks`` makes 2,000 workspaces and looks for anything private in what leaves.
 
@@ -17,6 +19,7 @@ import os
 import sys
 import tempfile
 import time
+from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,7 +29,10 @@ from tests.corpus import measure
 from tests.crash.harness import Outcome, kill_again_and_again
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
+
+    from revmentor_desktop.services.workspace import Workspace
+    from revmentor_desktop.ui.desk import Desk
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -52,6 +58,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     leaks.add_argument("--workspaces", type=int, default=2000)
     leaks.add_argument("--programs", type=int, default=20, help="how often with the window too")
     leaks.set_defaults(run=_leaks)
+    blocks = commands.add_parser("blocks", help="measure for how long texts stop the window")
+    blocks.add_argument("--most", type=float, default=100, help="milliseconds that are allowed")
+    blocks.set_defaults(run=_blocks)
     options = parser.parse_args(arguments)
     return int(options.run(options))
 
@@ -76,20 +85,12 @@ def _search(options: argparse.Namespace) -> int:
 
 
 def _texts(options: argparse.Namespace) -> int:
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from revmentor_desktop.app import application
-    from revmentor_desktop.services.renderer import Renderer
-    from revmentor_desktop.ui.notes.editor import NoteEditor
-    from tests.conftest import desk_over
-    from tests.note_texts import round_trips
+    began, note = time.perf_counter(), make.private_note()
+    with _desk(make.workspace(note)) as desk:
+        from revmentor_desktop.ui.notes.editor import NoteEditor
+        from tests.note_texts import round_trips
 
-    began = time.perf_counter()
-    app, note = application([]), make.private_note()
-    with tempfile.TemporaryDirectory(prefix="texts-") as folder:
-        for desk in desk_over(make.workspace(note), Renderer(), Path(folder)):
-            done = round_trips(desk, NoteEditor(desk), note, options.examples)
-            desk.renderer.close()
-    app.quit()
+        done = round_trips(desk, NoteEditor(desk), note, options.examples)
     result = {"texts": done, "seconds": round(time.perf_counter() - began)}
     sys.stdout.write(json.dumps(result) + "\n")
     return 0
@@ -115,6 +116,38 @@ def _leaks(options: argparse.Namespace) -> int:
     result = {**asdict(outcome), "seconds": round(time.perf_counter() - began)}
     sys.stdout.write(json.dumps(result) + "\n")
     return 1 if outcome.leaks or outcome.unread else 0
+
+
+def _blocks(options: argparse.Namespace) -> int:
+    with _desk(make.workspace(make.private_note())) as desk:
+        from tests.blocking import editors, views
+
+        found = [*views(desk), *editors(desk)]
+    worst = sorted(found, key=lambda one: -one.milliseconds)
+    long = [one for one in worst if one.milliseconds > options.most]
+    result = {
+        "texts": len(found),
+        "over": {one.what: round(one.milliseconds) for one in long},
+        "worst": {one.what: round(one.milliseconds) for one in worst[:5]},
+    }
+    sys.stdout.write(json.dumps(result) + "\n")
+    return 1 if long else 0
+
+
+@contextmanager
+def _desk(workspace: Workspace) -> Iterator[Desk]:
+    """Give what a page works with over *workspace*, without a screen."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from revmentor_desktop.app import application
+    from revmentor_desktop.services.renderer import Renderer
+    from tests.conftest import desk_over
+
+    app = application([])
+    with tempfile.TemporaryDirectory(prefix="soak-") as folder:
+        for desk in desk_over(workspace, Renderer(), Path(folder)):
+            yield desk
+            desk.renderer.close()
+    app.quit()
 
 
 def _told(outcome: Outcome) -> None:

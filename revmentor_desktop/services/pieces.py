@@ -1,24 +1,36 @@
 """A long fragment of HTML in pieces that can be shown one after the other.
 
 Laying out a long text takes longer than anybody should wait for a window; a view shows the first
-piece at once and the rest as it finds time.  A cut never goes through a paragraph: it goes between
-blocks, the entries of a list or the rows of a table, and what was open there is opened again.
+piece at once and the rest as it finds time.  A cut goes between blocks, the entries of a list or
+the rows of a table, and what was open there is opened again.  Through a paragraph or a block of
+code it goes only where that is several pieces long, and there between lines.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 CUT_WITHIN = frozenset({"ul", "ol", "table", "thead", "tbody", "blockquote", "div"})
 VOID = frozenset({"br", "hr", "img"})
+
+LONG = 2
+"""A paragraph of so many pieces is cut between its lines."""
 
 BLOCKS = frozenset({"p", "li", "td", "th", "pre", "h1", "h2", "h3", "h4", "h5", "h6"})
 BLOCK_WEIGHT = 150
 """Characters that are laid out in the time that one more block takes."""
 
+LINE_WEIGHT = 50
+"""The same for one more line."""
+
 TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-z][a-z0-9]*)(?P<rest>(?:[^>\"]|\"[^\"]*\")*)>")
 CLOSES_NEXT = re.compile(r"\s*</")
+CODE = re.compile(r"(?<=<pre><code>)[^<]+(?=</code></pre>)")
 START = re.compile(r'\sstart="(\d{1,9})"')
 
 
@@ -39,14 +51,14 @@ class _Open:
         return f'<ol start="{number}">'
 
 
-def pieces(html: str, size: int) -> list[str]:
-    """Return clean *html* in pieces of about *size* characters or more, together all of it.
+def pieces(html: str, size: int) -> Iterator[str]:
+    """Yield clean *html* in pieces of about *size* characters or more, together all of it.
 
     Where there are many short blocks, a piece has fewer characters.
     """
-    found: list[str] = []
+    html = CODE.sub(lambda code: _cut_code(code[0], size), html)
     opened: list[_Open] = []
-    start, prefix, blocks = 0, "", 0
+    start, prefix, more = 0, "", 0
     for tag in TAG.finditer(html):
         name, end = tag["name"], tag.end()
         if not tag["end"] and name not in VOID:
@@ -55,18 +67,32 @@ def pieces(html: str, size: int) -> list[str]:
         if tag["end"]:
             while opened and opened.pop().name != name:
                 pass
-            blocks += name in BLOCKS
+            more += BLOCK_WEIGHT if name in BLOCKS else 0
             if name == "li" and opened:
                 opened[-1].entries += 1
-        heavy = end - start + blocks * BLOCK_WEIGHT >= size
-        if heavy and _may_cut(opened) and not CLOSES_NEXT.match(html, end):
+        elif name == "br":
+            more += LINE_WEIGHT
+        line_end = name == "br" and bool(opened) and opened[-1].name == "p"
+        within, least = (opened[:-1], LONG * size) if line_end else (opened, size)
+        heavy = end - start + more >= least and all(one.name in CUT_WITHIN for one in within)
+        if heavy and not CLOSES_NEXT.match(html, end):
             closing = "".join(f"</{one.name}>" for one in reversed(opened))
-            found.append(prefix + html[start:end] + closing)
-            start, prefix, blocks = end, "".join(one.again() for one in opened), 0
+            yield prefix + html[start : tag.start() if line_end else end] + closing
+            start, prefix, more = end, "".join(one.again() for one in opened), 0
     if html[start:].strip():
-        found.append(prefix + html[start:])
-    return found
+        yield prefix + html[start:]
 
 
-def _may_cut(opened: list[_Open]) -> bool:
-    return all(one.name in CUT_WITHIN for one in opened)
+def _cut_code(code: str, size: int) -> str:
+    """Return lines of code as several blocks, none much longer than *size*."""
+    if len(code) < LONG * size:
+        return code
+    parts: list[list[str]] = [[]]
+    length = 0
+    for line in code.rstrip("\n").split("\n"):
+        if length >= size:
+            parts.append([])
+            length = 0
+        parts[-1].append(line)
+        length += len(line) + LINE_WEIGHT
+    return "</code></pre><pre><code>".join("\n".join(part) for part in parts)

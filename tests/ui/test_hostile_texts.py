@@ -1,22 +1,22 @@
 """Texts written to do harm: what is shown of each, that nothing is loaded, and that nobody waits.
 
-The texts and their answers stand in ``tests/hostile/markdown.yaml``.
+The texts and their answers stand in ``tests/hostile/markdown.yaml``.  For how long each stops the
+window is measured by ``python -m tests.soak blocks``.
 """
 
 from __future__ import annotations
 
 import socket
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-import yaml
 from PySide6.QtCore import QUrl
 from PySide6.QtWidgets import QApplication
 
 from revmentor_desktop.services import rendering
 from revmentor_desktop.ui.formatting import Formatting
 from revmentor_desktop.ui.widgets.markdown_view import MarkdownView
+from tests.hostile.markdown import CASES, HEAPS, heaped, name
 from tests.services.test_rendering import Elements
 
 if TYPE_CHECKING:
@@ -25,19 +25,7 @@ if TYPE_CHECKING:
     from revmentor_desktop.services.renderer import Renderer
     from revmentor_desktop.ui.desk import Desk
 
-FILE = Path(__file__).parent.parent / "hostile" / "markdown.yaml"
-TEXTS: dict[str, list[dict[str, Any]]] = yaml.safe_load(FILE.read_text(encoding="utf-8"))
-CASES, HEAPS = TEXTS["cases"], TEXTS["heaps"]
 NEVER = ("script", "style", "iframe", "object", "embed", "form", "input", "svg", "meta", "link")
-
-
-def name(case: dict[str, Any]) -> str:
-    return str(case["name"])
-
-
-def heaped(heap: dict[str, Any]) -> str:
-    piece, size = heap["piece"], heap["characters"]
-    return str((piece * (size // len(piece) + 1))[:size])
 
 
 class Watched(MarkdownView):

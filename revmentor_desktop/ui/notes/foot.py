@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from revmentor_desktop.domain.times import wall_clock
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
     from revmentor_desktop.ui.desk import Desk
 
 
+LONG = 20_000
+"""Characters of a text whose words are counted after it is shown."""
+
+
 class NoteFoot(QWidget):
     """Words and minutes at the left, the save time at the right."""
 
@@ -25,6 +30,10 @@ class NoteFoot(QWidget):
         super().__init__(parent)
         self._workspace = desk.workspace
         self._theme = desk.theme
+        self._body = ""
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._count)
         self.count = TextLabel(desk.theme, "", "caption")
         self.saved = TextLabel(desk.theme, "", "caption")
         self._row = QHBoxLayout(self)
@@ -34,9 +43,11 @@ class NoteFoot(QWidget):
 
     def count_words(self, body: str) -> None:
         """Say how long *body* is; nothing of one without words."""
-        words = word_count(body)
-        told = self.tr("%n word(s), {minutes} min to read", "", words)
-        self.count.setText(told.format(minutes=reading_minutes(body)) if words else "")
+        self._body = body
+        if len(body) > LONG:
+            self._soon.start(0)
+        else:
+            self._count()
 
     def show_saved(self, edited: datetime | None) -> None:
         """Say when the note was stored last; nothing while it never was."""
@@ -53,6 +64,12 @@ class NoteFoot(QWidget):
     def show_unsaved(self) -> None:
         """Say that the store was in the way."""
         self.saved.setText(self.tr("Not saved yet"))
+
+    def _count(self) -> None:
+        self._soon.stop()
+        words = word_count(self._body)
+        told = self.tr("%n word(s), {minutes} min to read", "", words)
+        self.count.setText(told.format(minutes=reading_minutes(self._body)) if words else "")
 
     def set_sides(self, side: int) -> None:
         """Stand in line with the text."""

@@ -110,8 +110,8 @@ class MarkdownText(QTextEdit):
         wrap = QTextOption.WrapMode
         endless = _ENDLESS.search(text)
         self.setWordWrapMode(wrap.WrapAnywhere if endless else wrap.WrapAtWordBoundaryOrAnywhere)
-        self.highlighter.set_document(document)
         self.setDocument(document)
+        self.highlighter.set_document(document)
         if made_here:
             before.deleteLater()
         self._showing = False

@@ -6,7 +6,8 @@ Qt's rich text needs help: heading sizes and line heights can only be set block 
 the HTML is in, lists are indented too far, and quotes cannot have a coloured edge.
 """
 
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
@@ -27,8 +28,14 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 from revmentor_desktop.services.pieces import pieces
 from revmentor_desktop.ui.theme import Theme
 
-_PIECE = 12_000
-"""Characters of HTML that are laid out at once; more would be felt."""
+_PIECE = 2_000
+"""Characters of HTML, or fewer where there are many blocks, that are not parted any more."""
+
+_FIRST = 8_000
+"""Characters of HTML that are laid out at once, before it is known how long they take."""
+
+_BUDGET = 0.03
+"""Seconds that one step of showing a long text may take; more would be felt."""
 
 _INDENT = 22
 _MISSING = 28
@@ -74,7 +81,9 @@ class MarkdownView(QTextBrowser):
         self._grows = False
         self._find_picture: Callable[[str], bytes | None] | None = None
         self._has_pictures = False
-        self._rest: list[str] = []
+        self._rest: Iterator[str] = iter(())
+        self._next = ""
+        self._step = _FIRST
         self._scrolled = 0
         self._more = QTimer(self)
         self._more.setSingleShot(True)
@@ -172,7 +181,7 @@ class MarkdownView(QTextBrowser):
         self.link_requested.emit(url.toString())
 
     def _show(self) -> None:
-        if not self._rest:
+        if not self._next:
             self._scrolled = self.verticalScrollBar().value()
         theme = self._theme
         family = "reading" if self._serif else "ui"
@@ -184,22 +193,37 @@ class MarkdownView(QTextBrowser):
         document.setDefaultStyleSheet(self._css())
         self._has_pictures = False
         document.clear()  # with what it remembers of pictures, which may have another size now
-        first, *self._rest = pieces(self._html, _PIECE) or [""]
-        self.setHtml(first)
+        self._rest = pieces(self._html, _PIECE)
+        self._next = next(self._rest, "")
+        self._step = _FIRST
+        self.setHtml(self._next_step())
         self._shape(document.begin())
         self._go_on()
 
     def _show_more(self) -> None:
         """Show the next piece of a long text below what is there already."""
-        if not self._rest:
+        if not self._next:
             return
+        began = time.perf_counter()
         end = QTextCursor(self.document())
         end.movePosition(QTextCursor.MoveOperation.End)
         last = end.block()
         end.insertBlock(QTextBlockFormat(), QTextCharFormat())
-        end.insertHtml(self._rest.pop(0))
+        step = self._next_step()
+        end.insertHtml(step)
         self._shape(last)
+        took = time.perf_counter() - began
+        self._step = min(2 * self._step, max(1, round(len(step) * _BUDGET / took)))
         self._go_on()
+
+    def _next_step(self) -> str:
+        """Return as much of the rest as can be shown in time; at least one piece of it."""
+        step = self._next
+        self._next = next(self._rest, "")
+        while self._next and len(step) + len(self._next) <= self._step:
+            step += self._next
+            self._next = next(self._rest, "")
+        return step
 
     def _go_on(self) -> None:
         """Be as far down as before, as soon as there is so much, and have the rest shown."""
@@ -207,7 +231,7 @@ class MarkdownView(QTextBrowser):
         bar = self.verticalScrollBar()
         if bar.value() < self._scrolled:
             bar.setValue(self._scrolled)
-        if self._rest:
+        if self._next:
             self._more.start(0)
         else:
             self.completed.emit()
