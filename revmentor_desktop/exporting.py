@@ -447,9 +447,7 @@ class _Press:
             shared = shared.with_formatted(self._renderer.formatted(shared.unformatted))
         if form is Format.PDF:
             return self._drawn(shared)
-        if form is Format.MARKDOWN and self._front_matter:
-            return shared.with_front_matter()
-        return shared.as_file(form, self._moment, self._entry)
+        return shared.as_file(form, self._moment, self._entry, facts=self._front_matter)
 
     def _drawn(self, shared: Shared) -> bytes:
         """Return *shared* as a PDF, drawn by Qt without a screen; in English, on A4."""

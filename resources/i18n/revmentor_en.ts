@@ -41,13 +41,6 @@
     <context>
         <name>BringInDialog</name>
         <message numerus="yes">
-            <source>Bringing in %n note(s)…</source>
-            <translation>
-                <numerusform>Bringing in %n note…</numerusform>
-                <numerusform>Bringing in %n notes…</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n note(s) brought in</source>
             <translation>
                 <numerusform>%n note brought in</numerusform>
@@ -55,10 +48,24 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n thing(s) brought in</source>
+            <translation>
+                <numerusform>%n thing brought in</numerusform>
+                <numerusform>%n things brought in</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Bring in %n note(s)</source>
             <translation>
                 <numerusform>Bring in %n note</numerusform>
                 <numerusform>Bring in %n notes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Bring in %n thing(s)</source>
+            <translation>
+                <numerusform>Bring in %n thing</numerusform>
+                <numerusform>Bring in %n things</numerusform>
             </translation>
         </message>
     </context>

@@ -97,6 +97,7 @@ def _front_matter(document: Document) -> str:
     known = document.metadata
     entries = {
         "title": plain.one_line(document.title),
+        "kind": known.kind,
         "session": known.session,
         "date": known.day,
         "people": [plain.one_line(name) for name in known.people],

@@ -137,12 +137,16 @@ Block = Heading | Paragraph | BulletList | NumberedList | TaskList | Table | Quo
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What a format may say about the document outside its text."""
+    """What a format may say about the document outside its text.
+
+    ``kind`` says what of the pair's it is, for a program that reads it again.
+    """
 
     language: str
     day: date | None = None
     people: tuple[str, ...] = ()
     session: int | None = None
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)

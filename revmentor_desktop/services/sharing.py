@@ -199,11 +199,17 @@ class Shared:
         """Return the name of the file in this form."""
         return f"{self.stem}.{form.value}"
 
-    def as_file(self, form: Format, moment: datetime, entry: Entry = PLAIN) -> bytes:
-        """Return the bytes of the file in this form, made at *moment*; *entry* is for a calendar.
+    def as_file(
+        self, form: Format, moment: datetime, entry: Entry = PLAIN, *, facts: bool = False
+    ) -> bytes:
+        """Return the bytes of the file in this form, made at *moment*.
 
-        Raises ``NotHere`` for a PDF, which must be drawn, and for a sheet of what has no table.
+        *entry* is for a calendar; *facts* puts on top of Markdown what is known about it, with
+        which it can be brought in again.  Raises ``NotHere`` for a PDF, which must be drawn, and
+        for a sheet of what has no table.
         """
+        if form is Format.MARKDOWN and facts:
+            return self.with_front_matter()
         if form is Format.CALENDAR:
             return calendar(self.events, moment, Extras(entry.agenda, entry.reminder))
         if form is Format.SHEET and self.table is not None:

@@ -96,6 +96,7 @@ class Preferences(QObject):
     share_format = Preference(
         "sharing/format", SHARE_FORMATS[0], lambda stored: _one_of(str(stored), SHARE_FORMATS)
     )
+    share_facts = Preference("sharing/facts", False, lambda stored: _flag(stored))
     geometry: Preference[QByteArray] = Preference("window/geometry", QByteArray(), QByteArray)
     recent: Preference[tuple[str, ...]] = Preference(
         "workspaces/recent", (), lambda stored: _texts(stored)

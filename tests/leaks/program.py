@@ -110,13 +110,15 @@ def sharing(program: Program, _world: World, home: Path) -> Iterator[Sent]:
             program.desk, Scope(what, session if what in OF_ONE_SESSION else None), program.window
         )
         dialog.open()
-        _card(dialog, form).setChecked(True)
+        _card(dialog, form).click()
+        program.tasks.wait()  # its texts are formatted apart from the window
         _settle()
         if form is Format.PDF:
             _print(dialog, home / f"{what.value}.paper")
         yield Sent(f"the dialog for {what.value}", _told(dialog), MINE)
         dialog._copy.click()
         yield from _copied()
+        assert dialog.form is form
         dialog.save_to(str(home / f"{what.value}.{form.value}"))
         dialog.close()
         _settle()

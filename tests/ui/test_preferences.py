@@ -41,6 +41,7 @@ OTHER: dict[str, Any] = {
     "backup_failures": 3,
     "share_folder": "/home/mei, chan/Döküman",
     "share_format": "html",
+    "share_facts": True,
     "geometry": QByteArray(b"\x01\x00\xff"),
     "recent": ("/a, b", "/c"),
 }

@@ -18,6 +18,8 @@ from revmentor_desktop.domain.sharing import (
     SharedRecap,
     SharedSessions,
     SharedTopics,
+    SharedWords,
+    What,
 )
 from revmentor_desktop.export import plain
 from revmentor_desktop.export.outline import Document, Metadata, Paragraph
@@ -26,7 +28,7 @@ from revmentor_desktop.export.shared.programme import action_table
 from revmentor_desktop.export.shared.session import agenda_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from revmentor_desktop.domain.sharing import SharedHead, SharedPair, SharedView
     from revmentor_desktop.export.outline import Block, Line
@@ -85,17 +87,28 @@ def _span(view: SharedSessions, words: Words) -> str:
     return words.sessions.format(first=min(numbers), last=max(numbers))
 
 
+KINDS: Mapping[type, What] = {
+    SharedAgenda: What.AGENDA,
+    SharedRecap: What.RECAP,
+    SharedSessions: What.SESSIONS,
+    SharedProgramme: What.PROGRAMME,
+    SharedActions: What.ACTIONS,
+    SharedQuestions: What.QUESTIONS,
+    SharedWords: What.WORDS,
+    SharedAgreement: What.AGREEMENT,
+}
+
+
 def _metadata(view: SharedView, words: Words) -> Metadata:
-    match view:
-        case SharedTopics():
-            return Metadata(words.language)
-        case SharedAgenda() | SharedRecap():
-            day, number = view.head.starts.date(), view.head.number
-            return Metadata(words.language, day, _people(view.head), number)
-        case SharedSessions() | SharedAgreement():
-            return Metadata(words.language, None, _people(view.head))
-        case _:
-            return Metadata(words.language, view.day, _people(view.head))
+    if isinstance(view, SharedTopics):
+        kind = What.HANDOUT if view.handout else What.TOPIC
+        return Metadata(words.language, kind=kind.value)
+    kind, people = KINDS[type(view)], _people(view.head)
+    if isinstance(view, SharedAgenda | SharedRecap):
+        day = view.head.starts.date()
+        return Metadata(words.language, day, people, view.head.number, kind.value)
+    day_told = None if isinstance(view, SharedSessions | SharedAgreement) else view.day
+    return Metadata(words.language, day_told, people, kind=kind.value)
 
 
 def _people(head: SharedPair | SharedHead) -> tuple[str, ...]:

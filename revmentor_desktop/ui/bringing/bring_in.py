@@ -1,10 +1,10 @@
-"""The dialog that brings notes in: choose a folder or zip, look at what would happen, do it."""
+"""The dialog that brings in notes, or what was shared: choose, look at what would happen, do it."""
 
 from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import (
@@ -18,14 +18,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from revmentor_desktop.services import note_import
-from revmentor_desktop.services.archive import Refused
+from revmentor_desktop.services import note_import, shared_import
+from revmentor_desktop.services.archive import Reason, Refused
+from revmentor_desktop.services.front_matter import LARGEST
 from revmentor_desktop.services.note_import import Standing, read_notes
+from revmentor_desktop.services.sharing import ENGLISH
 from revmentor_desktop.ui.bringing.progress import Progress
-from revmentor_desktop.ui.bringing.rows import ItemDelegate, ItemsModel
+from revmentor_desktop.ui.bringing.rows import ItemDelegate, ItemsModel, Row
+from revmentor_desktop.ui.bringing.telling import not_ours, of_file, of_record
+from revmentor_desktop.ui.document_words import document_words
 from revmentor_desktop.ui.obstacles import nothing_read
 from revmentor_desktop.ui.pictures import drawn
 from revmentor_desktop.ui.widgets.buttons import Button
+from revmentor_desktop.ui.widgets.flow_layout import FlowLayout
 from revmentor_desktop.ui.widgets.progress_bar import ThinProgress
 from revmentor_desktop.ui.widgets.text import TextLabel
 
@@ -33,6 +38,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from revmentor_desktop.services.note_import import Proposal
+    from revmentor_desktop.services.shared_import import Return
     from revmentor_desktop.ui.desk import Desk
 
 USUAL = (680, 560)
@@ -68,7 +74,7 @@ class ItemList(QListView):
 
 
 class BringInDialog(QDialog):
-    """Brings in a folder or zip of Markdown as one step that can be taken back."""
+    """Brings in a folder or zip of Markdown, or a shared document, as one step to be undone."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,7 +83,7 @@ class BringInDialog(QDialog):
         self.setWindowTitle(self.tr("Bring in notes"))
         self._desk = desk
         self._progress: Progress | None = None
-        self._proposal: Proposal | None = None
+        self._proposal: Proposal | Return | None = None
         self.model = ItemsModel(self)
         self.model.ticked.connect(self._count)
         self._parts = QStackedWidget()
@@ -111,19 +117,47 @@ class BringInDialog(QDialog):
         )
         self._desk.tasks.run(work, done=self._take, failed=self._fail)
 
+    def read_document(self, path: Path) -> None:
+        """Read the document at *path* that was shared, and show what it would bring back."""
+        self._desk.commands.settle()
+        languages = [document_words(), ENGLISH]
+        try:
+            with path.open("rb") as file:
+                content = file.read(LARGEST + 1)
+            found = shared_import.proposed(self._desk.workspace, content, languages)
+        except OSError:
+            self._refuse(nothing_read(Reason.UNREADABLE))
+        except shared_import.NotOurs as refused:
+            self._refuse(not_ours(refused.reason))
+        except shared_import.NoSession as missing:
+            said = self.tr(
+                "This is about session {number}, which is not here. Nothing was brought in. "
+                "Plan that session first."
+            )
+            self._refuse(said.format(number=missing.number))
+        else:
+            self._preview_of(found, [of_record(one) for one in found.items])
+
     def bring_in(self) -> None:
         """Bring in what is ticked, as one step, and close."""
         chosen = self.model.chosen()
         count = len(chosen)
-        self.take.set_text(self.tr("Bringing in %n note(s)…", "", count))
+        notes = isinstance(self._proposal, note_import.Proposal)
+        self.take.set_text(self.tr("Bringing in…"))
         self.take.setEnabled(False)
         self.take.repaint()  # many notes take the store some seconds
-        change = note_import.changes(chosen, self._desk.workspace.new_id)
-        if not self._desk.commands.do(self.tr("Bring in notes"), change, origin=self):
+        module = note_import if notes else shared_import
+        change = module.changes(chosen, self._desk.workspace.new_id)
+        label = self.tr("Bring in notes") if notes else self.tr("Bring in what was shared")
+        if not self._desk.commands.do(label, change, origin=self):
             self._count()
             return
         undo = self._desk.commands.undo
-        told = self.tr("%n note(s) brought in", "", count)
+        told = (
+            self.tr("%n note(s) brought in", "", count)
+            if notes
+            else self.tr("%n thing(s) brought in", "", count)
+        )
         self._desk.notices.toast(told, self.tr("Undo"), undo, "Ctrl+Z")
         self.accept()
 
@@ -153,6 +187,13 @@ class BringInDialog(QDialog):
                 ),
                 "muted",
             ),
+            (
+                self.tr(
+                    "Or choose a document that was shared as Markdown with its facts on top: a "
+                    "recap, a list or the agreement becomes again what it was made of."
+                ),
+                "muted",
+            ),
         ):
             column.addWidget(TextLabel(theme, text, kind, wrap=True))
         self.problem = TextLabel(theme, "", "danger", wrap=True)
@@ -162,10 +203,11 @@ class BringInDialog(QDialog):
         self.folder_button.clicked.connect(self._choose_folder)
         self.zip_button = Button(theme, self.tr("Choose a zip…"), icon="archive")
         self.zip_button.clicked.connect(self._choose_zip)
-        row = QHBoxLayout()
-        row.addWidget(self.folder_button)
-        row.addWidget(self.zip_button)
-        row.addStretch(1)
+        self.document_button = Button(theme, self.tr("Choose a shared document…"), icon="file-text")
+        self.document_button.clicked.connect(self._choose_document)
+        row = FlowLayout(theme.scaled(8), theme.scaled(8))
+        for button in (self.folder_button, self.zip_button, self.document_button):
+            row.addWidget(button)
         column.addWidget(self.problem)
         column.addLayout(row)
         column.addStretch(1)
@@ -245,6 +287,17 @@ class BringInDialog(QDialog):
         dialog.setNameFilter(self.tr("Zip archives (*.zip)"))
         self._open(dialog)
 
+    def _choose_document(self) -> None:
+        dialog = QFileDialog(self, self.tr("Choose a shared document"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilter(self.tr("Markdown (*.md)"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self._read_document_named)
+        dialog.open()
+
+    def _read_document_named(self, name: str) -> None:
+        self.read_document(Path(name))
+
     def _open(self, dialog: QFileDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(self._read_named)
@@ -261,9 +314,14 @@ class BringInDialog(QDialog):
     def _take(self, proposal: Proposal) -> None:
         if self._progress is None or self._progress.stopped():
             return
-        self._proposal = proposal
         order = (Standing.NEW, Standing.CHANGED, Standing.SKIPPED, Standing.SAME)
-        self.model.show_items(sorted(proposal.items, key=lambda item: order.index(item.standing)))
+        items = sorted(proposal.items, key=lambda item: order.index(item.standing))
+        self._preview_of(proposal, [of_file(item) for item in items])
+
+    def _preview_of(self, proposal: Proposal | Return, rows: list[Row[Any]]) -> None:
+        """Show what would happen, thing by thing."""
+        self._proposal = proposal
+        self.model.show_items(rows)
         self._count()
         self._show(self._preview)
         self.list.setCurrentIndex(self.model.index(0, 0))
@@ -271,7 +329,11 @@ class BringInDialog(QDialog):
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, Refused):
             raise error
-        self.problem.setText(nothing_read(error.reason))
+        self._refuse(nothing_read(error.reason))
+
+    def _refuse(self, sentence: str) -> None:
+        """Say why nothing was read, and let something else be chosen."""
+        self.problem.setText(sentence)
         self.problem.show()
         self._show(self._choice)
 
@@ -289,7 +351,12 @@ class BringInDialog(QDialog):
             )
         )
         chosen = len(self.model.chosen())
-        self.take.set_text(self.tr("Bring in %n note(s)", "", chosen))
+        notes = isinstance(self._proposal, note_import.Proposal)
+        self.take.set_text(
+            self.tr("Bring in %n note(s)", "", chosen)
+            if notes
+            else self.tr("Bring in %n thing(s)", "", chosen)
+        )
         self.take.setEnabled(bool(chosen))
 
     def _tick_all(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QLocale, QStandardPaths, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import (
+    QCheckBox,
     QDialog,
     QFileDialog,
     QHBoxLayout,
@@ -32,6 +33,7 @@ from revmentor_desktop.services.sharing import (
     staying,
     write_file,
 )
+from revmentor_desktop.ui.document_words import document_words
 from revmentor_desktop.ui.obstacles import cannot_write
 from revmentor_desktop.ui.paper.printing import print_on, printer_for
 from revmentor_desktop.ui.sharing.entry_options import EntryOptions
@@ -44,7 +46,6 @@ from revmentor_desktop.ui.sharing.staying_box import StayingBox
 from revmentor_desktop.ui.sharing.subject import SubjectRow
 from revmentor_desktop.ui.sharing.texts import FormattedTexts
 from revmentor_desktop.ui.sharing.words import (
-    document_words,
     exactly_for,
     format_name,
     save_words,
@@ -156,6 +157,10 @@ class ShareDialog(QDialog):
         self._tiles.chosen.connect(self._show_form)
         self._entry = EntryOptions(theme)
         self._entry.changed.connect(self._show_form)
+        self._facts = QCheckBox(self.tr("Facts on top, so that it can be brought in again"))
+        self._facts.setObjectName("facts")
+        self._facts.setChecked(self._desk.preferences.share_facts)
+        self._facts.toggled.connect(self._show_form)
         self._parts = PartsList(theme)
         self._parts.changed.connect(self._show_file)
         self._box = StayingBox(theme, self._desk.cover)
@@ -194,7 +199,7 @@ class ShareDialog(QDialog):
         scroll = PageScroll(theme, margin=0, narrow_margin=0)
         scroll.body.setSpacing(theme.scaled(16))
         warnings = (self._overlap, self._named)
-        for part in (self._tiles, self._entry, self._parts, self._box, *warnings):
+        for part in (self._tiles, self._facts, self._entry, self._parts, self._box, *warnings):
             scroll.body.addWidget(part)
         scroll.body.addStretch(1)
         self._side = QWidget()
@@ -298,6 +303,7 @@ class ShareDialog(QDialog):
         self._save.set_text(save_words(form))
         is_event = form is Format.CALENDAR
         self._entry.setVisible(is_event)
+        self._facts.setVisible(form is Format.MARKDOWN)
         self._parts.setVisible(not is_event)
         self._copy.setVisible(not is_event)
         full = is_event or bool(self._parts.chosen())
@@ -329,14 +335,17 @@ class ShareDialog(QDialog):
         if form is Format.PDF:
             self._soon.start()
             return
-        work = (self._turn, self._shared, form, self._desk.workspace.now(), entry)
+        facts = self._facts.isChecked()
+        work = (self._turn, self._shared, form, self._desk.workspace.now(), entry, facts)
         self._desk.tasks.run(made_in_turn, *work, done=self._take, failed=self._give_up)
 
     def _make_here(self) -> None:
         """Make the file that is wanted now."""
         if self._shared is not None:
             moment, entry = self._desk.workspace.now(), self._entry.chosen()
-            self._take((self._turn, made(self._shared, self.form, moment, entry)))
+            facts = self._facts.isChecked()
+            file = made(self._shared, self.form, moment, entry, facts=facts)
+            self._take((self._turn, file))
 
     def _take(self, result: tuple[int, File]) -> None:
         """Show the file that was made, unless another is wanted by now."""
@@ -440,6 +449,7 @@ class ShareDialog(QDialog):
         self._remember()
         self._desk.preferences.share_folder = str(path.parent)
         self._desk.preferences.share_format = self.form.value
+        self._desk.preferences.share_facts = self._facts.isChecked()
         shown = ShownFolder(path.parent)
         self._desk.notices.toast(
             self.tr("Saved to {folder}").format(folder=path.parent.name),

@@ -31,10 +31,12 @@ class File:
     pages: Pages | None = None
 
 
-def made(shared: Shared, form: Format, moment: datetime, entry: Entry) -> File:
+def made(
+    shared: Shared, form: Format, moment: datetime, entry: Entry, *, facts: bool = False
+) -> File:
     """Return *shared* as the file it becomes in this form, made at *moment*."""
     pages = pages_of(shared) if form is Format.PDF else None
-    content = pages.as_pdf(moment) if pages else shared.as_file(form, moment, entry)
+    content = pages.as_pdf(moment) if pages else shared.as_file(form, moment, entry, facts=facts)
     page = shared.for_paper
     if form is Format.CALENDAR:
         page = events_page(shared.events, agenda=entry.agenda)
@@ -49,7 +51,7 @@ def made(shared: Shared, form: Format, moment: datetime, entry: Entry) -> File:
 
 
 def made_in_turn(
-    turn: int, shared: Shared, form: Format, moment: datetime, entry: Entry
+    turn: int, shared: Shared, form: Format, moment: datetime, entry: Entry, facts: bool
 ) -> tuple[int, File]:
     """Return *turn*, and what ``made`` returns."""
-    return turn, made(shared, form, moment, entry)
+    return turn, made(shared, form, moment, entry, facts=facts)

@@ -11,7 +11,9 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QAbstractItemModelTester
 
 from revmentor_desktop.domain.changes import added
+from revmentor_desktop.domain.ids import SessionId
 from revmentor_desktop.paths import resource
+from revmentor_desktop.services.sharing import PARTS, Scope, What, share
 from revmentor_desktop.ui.bringing.bring_in import BringInDialog
 from revmentor_desktop.ui.bringing.take_out import TakeOutDialog
 from tests import make
@@ -175,4 +177,85 @@ def test_a_place_that_cannot_be_written_to_is_told(
     dialog.write_to(tmp_path / "file")
     qtbot.waitUntil(dialog.problem.isVisible)
     assert dialog.choose.isEnabled()
+    dialog.reject()
+
+
+# --- what was shared ----------------------------------------------------------------------
+
+
+@pytest.fixture
+def recap(desk: Desk, tmp_path: Path) -> Path:
+    """Return a recap that was shared with its facts on top."""
+    here = SessionId("session-1")
+    desk.workspace.commit(
+        added(make.session(), make.action(1, session=here), make.term(1, session=here))
+    )
+    shared = share(desk.workspace.read, Scope(What.RECAP, here), PARTS[What.RECAP])
+    path = tmp_path / shared.file_name
+    path.write_bytes(shared.with_front_matter())
+    return path
+
+
+def chosen(dialog: BringInDialog, path: Path) -> BringInDialog:
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    dialog.open()
+    dialog.read_document(path)
+    return dialog
+
+
+def test_what_was_shared_comes_back_as_what_it_was(
+    desk: Desk, qtbot: QtBot, fonts: object, recap: Path, toasts: list[Toast]
+) -> None:
+    text = recap.read_text(encoding="utf-8").replace("- [ ] ", "- [x] ")
+    recap.write_text(text.replace("- **Word 1**", "- **Word 2**"), encoding="utf-8")
+    before = set(desk.workspace.read.everything())
+    dialog = chosen(BringInDialog(desk), recap)
+    qtbot.addWidget(dialog)
+    assert rows(dialog) == ["Action 1, Changed, Action", "Word 2, New, Word"]
+    assert dialog.counts.text() == "1 new, 1 changed, 0 the same, 0 left out"
+    assert dialog.take.words() == "Bring in 2 things"
+    dialog.take.click()
+    assert desk.workspace.read.actions()[0].done is not None
+    assert [term.word for term in desk.workspace.read.terms()] == ["Word 1", "Word 2"]
+    assert toasts[-1].text == "2 things brought in"
+    desk.commands.undo()
+    assert set(desk.workspace.read.everything()) == before
+
+
+def test_a_document_that_is_as_it_was_has_nothing_to_do(
+    desk: Desk, qtbot: QtBot, fonts: object, recap: Path
+) -> None:
+    dialog = chosen(BringInDialog(desk), recap)
+    qtbot.addWidget(dialog)
+    assert dialog.counts.text() == "0 new, 0 changed, 2 the same, 0 left out"
+    assert not dialog.take.isEnabled()
+    dialog.reject()
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"# A note\n", "does not say what it is"),
+        (b"---\nkind: agenda\n---\n", "can come back"),
+        (b"\xff\xfe\xff", "not text in UTF-8"),
+        (b"---\nkind: recap\nsession: 4\n---\n", "session 4, which is not here"),
+    ],
+)
+def test_a_file_that_is_no_such_document_is_told(
+    desk: Desk, qtbot: QtBot, fonts: object, tmp_path: Path, content: bytes, said: str
+) -> None:
+    (tmp_path / "a.md").write_bytes(content)
+    dialog = chosen(BringInDialog(desk), tmp_path / "a.md")
+    qtbot.addWidget(dialog)
+    assert said in dialog.problem.text()
+    assert dialog.document_button.isVisible()
+    dialog.reject()
+
+
+def test_a_file_that_is_gone_is_told(
+    desk: Desk, qtbot: QtBot, fonts: object, tmp_path: Path
+) -> None:
+    dialog = chosen(BringInDialog(desk), tmp_path / "gone.md")
+    qtbot.addWidget(dialog)
+    assert "cannot be opened" in dialog.problem.text()
     dialog.reject()

@@ -109,6 +109,30 @@ def button(dialog: QWidget, name: str) -> QPushButton:
     return next(one for one in dialog.findChildren(QPushButton) if name in one.accessibleName())
 
 
+def test_a_markdown_file_can_have_its_facts_on_top(
+    recap: ShareDialog, sample_desk: Desk, tmp_path: Path
+) -> None:
+    facts = recap.findChild(QCheckBox, "facts")
+    assert facts is not None
+    assert facts.isVisible()
+    assert not facts.isChecked()
+    facts.click()
+    assert preview(recap).text().startswith("---\ntitle: ")
+    assert "\nkind: recap\n" in preview(recap).text()
+    recap.save_to(str(tmp_path / "a.md"))
+    assert (tmp_path / "a.md").read_text(encoding="utf-8").startswith("---\n")
+    assert sample_desk.preferences.share_facts
+
+
+def test_another_form_has_no_facts(recap: ShareDialog) -> None:
+    card = recap.findChild(ChoiceCard, "format_html")
+    facts = recap.findChild(QCheckBox, "facts")
+    assert card is not None
+    assert facts is not None
+    card.click()
+    assert not facts.isVisible()
+
+
 # --- what goes in -------------------------------------------------------------------------
 
 

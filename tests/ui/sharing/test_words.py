@@ -10,9 +10,9 @@ from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from revmentor_desktop.domain.sharing import PARTS
 from revmentor_desktop.paths import resource
 from revmentor_desktop.services.sharing import Audience, Stays, What
+from revmentor_desktop.ui.document_words import document_words
 from revmentor_desktop.ui.sharing.words import (
     audience_name,
-    document_words,
     exactly_for,
     part_name,
     stays_behind,

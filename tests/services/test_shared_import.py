@@ -1,0 +1,233 @@
+"""A document that was shared as Markdown comes back as the records it was made of."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from revmentor_desktop.domain.actions import Action
+from revmentor_desktop.domain.changes import edited, together
+from revmentor_desktop.domain.ids import SessionId
+from revmentor_desktop.domain.people import Role, Who
+from revmentor_desktop.domain.questions import QuestionState
+from revmentor_desktop.domain.recaps import Recap
+from revmentor_desktop.export.words import ENGLISH, Words
+from revmentor_desktop.services.note_import import Standing
+from revmentor_desktop.services.shared_import import (
+    NoSession,
+    NotOurs,
+    Unreadable,
+    changes,
+    proposed,
+)
+from revmentor_desktop.services.shared_reading import RETURNS
+from revmentor_desktop.services.sharing import (
+    OF_ONE_SESSION,
+    PARTS,
+    Manner,
+    Scope,
+    What,
+    share,
+)
+from tests import make
+from tests.leaks.worlds import world
+
+if TYPE_CHECKING:
+    from revmentor_desktop.domain.changes import Entity
+    from revmentor_desktop.services.workspace import Workspace
+
+HERE = SessionId("session-1")
+NEW, CHANGED, SAME = Standing.NEW, Standing.CHANGED, Standing.SAME
+
+
+def written(workspace: Workspace, what: What, words: Words = ENGLISH) -> str:
+    """Return *what* of the workspace as it is shared: everything, with its facts on top."""
+    scope = Scope(what, HERE if what in OF_ONE_SESSION else None)
+    manner = Manner(words=words, day=make.NOW.date())
+    return share(workspace.read, scope, PARTS[what], manner).with_front_matter().decode()
+
+
+def standings(workspace: Workspace, text: str, words: Words = ENGLISH) -> Counter[Standing]:
+    found = proposed(workspace, text.encode(), [words])
+    return Counter(item.standing for item in found.items)
+
+
+def full(*more: Entity) -> Workspace:
+    answered = QuestionState.ANSWERED
+    return make.workspace(
+        make.pair(aim="Talk to customers of 25.", agreement="What is said here **stays** here."),
+        make.session(items=2),
+        make.recap(summary="## It went well\n\nWe [tried](https://a.example/b_c) it."),
+        make.takeaway(1, text="It is *not* magic_at_all"),
+        make.takeaway(2, reason="", by=None),
+        make.takeaway(3, by=Who.BOTH),
+        make.action(1, session=HERE),
+        make.action(2, session=HERE, done=make.NOW, owner=Who.BOTH),
+        make.action(3, session=HERE, due=date(2027, 2, 1), owner=None, text="Note: look it up"),
+        make.question(1, session=HERE),
+        make.question(2, session=HERE, answered_in=HERE, answer="Yes.\nA lot.", state=answered),
+        make.question(3, session=HERE, state=QuestionState.STILL_FOGGY),
+        make.question(4, state=QuestionState.PARKED, asked_by=Role.MENTOR),
+        make.term(1, session=HERE),
+        make.term(2, meaning=""),
+        make.note(1, session=HERE, body="# One\n\n```\n## no heading\n```"),
+        make.note(2, session=HERE, title=""),
+        *more,
+    )
+
+
+@pytest.mark.parametrize("what", sorted(RETURNS, key=lambda one: one.value))
+def test_what_is_as_it_was_told_changes_nothing(what: What) -> None:
+    workspace = full()
+    found = standings(workspace, written(workspace, what))
+    assert set(found) == {SAME}
+
+
+@pytest.mark.parametrize("number", range(12))
+def test_whatever_was_written_comes_back_as_the_same(number: int) -> None:
+    workspace = make.workspace(*world(number).shared)
+    try:
+        for what in RETURNS:
+            items = proposed(workspace, written(workspace, what).encode(), [ENGLISH]).items
+            assert [one for one in items if one.standing is not SAME] == [], what
+    finally:
+        workspace.close()
+
+
+@pytest.mark.parametrize("what", sorted(RETURNS, key=lambda one: one.value))
+def test_an_empty_workspace_gets_the_same_records(what: What) -> None:
+    """Brought into the partner's, a document tells there what it told here, and once."""
+    text = written(full(), what)
+    other = make.workspace(make.session(items=2))
+    found = proposed(other, text.encode(), [ENGLISH])
+    other.commit(changes(found.items, other.new_id))
+    again = written(other, what)
+    told = [line for line in text.split("\n") if not line.startswith("| ")]
+    if what is What.WORDS:
+        told = [line for line in told if "Word 2" not in line or line in again]
+    assert [line for line in again.split("\n") if not line.startswith("| ")] == told
+    assert set(standings(other, text)) == {SAME}
+
+
+def test_a_ticked_box_and_another_word_come_back_as_changes() -> None:
+    workspace = full()
+    text = written(workspace, What.RECAP)
+    text = text.replace("- [ ] Robert: Action 1 *(by 7 December)*", "- [x] Robert: Action 1")
+    text = text.replace("**Word 1**: Meaning 1", "**Word 1**: What it means")
+    text = text.replace("- Takeaway 2", "- Takeaway 2\n- A third one *(Robert)*")
+    found = proposed(workspace, text.encode(), [ENGLISH])
+    by_title = {item.title: item for item in found.items if item.standing is not SAME}
+    assert {title: item.standing for title, item in by_title.items()} == {
+        "Action 1": CHANGED,
+        "Word 1": CHANGED,
+        "A third one": NEW,
+    }
+    ticked = by_title["Action 1"].after
+    assert isinstance(ticked, Action)
+    assert ticked.done is not None
+    assert ticked.due == date(2026, 12, 7)
+
+
+def test_it_is_one_change_that_can_be_taken_back() -> None:
+    workspace = full()
+    before = workspace.read.everything()
+    text = written(workspace, What.RECAP).replace("It went well", "It went very well")
+    text = text.replace("no heading", "still no heading").replace("Action 3", "Action 4")
+    change = changes(proposed(workspace, text.encode(), [ENGLISH]).items, workspace.new_id)
+    workspace.commit(change)
+    [recap] = workspace.read.all_of(Recap)
+    assert recap.summary.startswith("### It went very")
+    assert len(workspace.read.revisions("note-1")) == 1
+    workspace.commit(change.inverse())
+    assert workspace.read.everything() == before
+
+
+def test_an_old_file_undoes_nothing_that_came_after_it() -> None:
+    workspace = full()
+    text = written(workspace, What.RECAP)
+    settled = [
+        replace(one, state=QuestionState.ANSWERED, answer="Since then.")
+        for one in workspace.read.questions()
+    ]
+    done = [replace(one, done=make.NOW) for one in workspace.read.actions()]
+    later = make.workspace(*workspace.read.everything())
+    later.commit(
+        together(
+            *(edited(b, a) for b, a in zip(workspace.read.questions(), settled, strict=True)),
+            *(edited(b, a) for b, a in zip(workspace.read.actions(), done, strict=True)),
+        )
+    )
+    changed = [one for one in proposed(later, text.encode(), [ENGLISH]).items if one.before]
+    assert [one.title for one in changed if one.standing is not SAME] == ["Question 2?"]
+
+
+def test_nothing_is_taken_away_because_it_is_not_told() -> None:
+    workspace = full()
+    scope = Scope(What.RECAP, HERE)
+    few = share(workspace.read, scope, []).with_front_matter()
+    assert proposed(workspace, few, [ENGLISH]).items == ()
+
+
+def test_days_and_words_are_read_in_the_language_they_were_written_in() -> None:
+    words = Words(
+        language="zh-HK",
+        summary="摘要",
+        actions="行動",
+        takeaways="收穫",
+        colon="：",
+        remark=" （{remark}）",
+        due="{day}前",
+        both="兩人",
+        day=lambda day: f"{day.year}年{day.month}月{day.day}日",
+        short_day=lambda day: f"{day.month}月{day.day}日",
+    )
+    workspace = full()
+    text = written(workspace, What.RECAP, words)
+    assert set(standings(workspace, text, words)) == {SAME}
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (b"# A note\n", Unreadable.NO_FACTS),
+        (b"---\ntitle: A note\n---\n\n# A note\n", Unreadable.NO_FACTS),
+        (b"---\nkind: [\n---\n\n# A note\n", Unreadable.NO_FACTS),
+        (b"---\nkind: agenda\n---\n\n# A note\n", Unreadable.OTHER_KIND),
+        (b"---\nkind: recap\n---\n\n# A note\n\n## Zusammenfassung\n", Unreadable.OTHER_LANGUAGE),
+        (b"\xff\xfe", Unreadable.NOT_TEXT),
+        (b"a" * 300_000, Unreadable.TOO_LARGE),
+    ],
+)
+def test_another_file_is_refused(content: bytes, reason: Unreadable) -> None:
+    with pytest.raises(NotOurs) as refused:
+        proposed(make.workspace(), content, [ENGLISH])
+    assert refused.value.reason is reason
+
+
+def test_a_session_that_is_not_here_is_named() -> None:
+    with pytest.raises(NoSession) as missing:
+        proposed(make.workspace(), written(full(), What.RECAP).encode(), [ENGLISH])
+    assert missing.value.number == 1
+
+
+FACTS = "---\nkind: recap\nsession: 1\ndate: 2026-12-21\n---\n\n"
+HEADINGS = ("Summary", "Takeaways", "Actions", "Questions answered", "Words explained", "Notes")
+
+
+@given(st.lists(st.sampled_from([f"## {one}\n" for one in HEADINGS]) | st.text(max_size=30)))
+def test_whatever_stands_in_a_file_it_is_read_or_refused(lines: list[str]) -> None:
+    workspace = full()
+    try:
+        content = (FACTS + "\n".join(lines)).encode("utf-8", "replace")
+        found = proposed(workspace, content, [ENGLISH])
+        workspace.commit(changes(found.items, workspace.new_id))
+    except NotOurs:
+        pass
+    finally:
+        workspace.close()
