@@ -406,7 +406,7 @@ def store_error(error: trouble.StoreError) -> str:
         )
     if isinstance(error, trouble.OpenElsewhere):
         return _open_elsewhere(error)
-    sentences = {
+    sentences: dict[type[trouble.StoreError], str] = {
         trouble.Missing: translate(
             "labels",
             "There is no workspace in this folder any more. Nothing was created in its place. "
