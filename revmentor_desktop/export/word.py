@@ -7,12 +7,12 @@ the same file.
 
 from __future__ import annotations
 
-import re
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from revmentor_desktop.export import fragments, lines
+from revmentor_desktop.export import word_elements as elements
 from revmentor_desktop.export.html import DONE, OPEN
 from revmentor_desktop.export.outline import (
     Align,
@@ -26,6 +26,7 @@ from revmentor_desktop.export.outline import (
     TaskList,
     line,
 )
+from revmentor_desktop.export.word_elements import HANGING, Look, Shape
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -41,10 +42,9 @@ WIDTH = 162
 LOWEST_HEADING = 6
 DEEPEST_LIST = 3
 QUIET = "4C5452"
-LOOKS = {"strong": "bold", "em": "italic", "code": "code", "del": "strike", "mark": "mark"}
+LOOKS = {"strong": "bold", "em": "italic", "code": "code", "del": "strike"}
 HEADINGS = {f"h{level}": level for level in range(1, LOWEST_HEADING + 1)}
 CONTAINERS = frozenset({"ul", "ol", "blockquote", "table", "pre", "div", "p", *HEADINGS})
-UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 def word(document: Document, render: Render, moment: datetime) -> bytes:
@@ -83,11 +83,13 @@ class _Writer:
         self._language = document.metadata.language
         self._dress()
         self._ids = {style.name: style.style_id for style in self.file.styles}
+        self._end = self.file.element.body.sectPr
 
     def about(self, document: Document, moment: datetime) -> None:
         """Say what the file is, and take out what the template says of itself."""
         known = self.file.core_properties
-        known.title = _text(lines.words(lines.tidy(line(document.title))))[:LONGEST_PROPERTY]
+        title = lines.words(lines.tidy(line(document.title)))
+        known.title = elements.UNWRITABLE.sub("\ufffd", title)[:LONGEST_PROPERTY]
         known.author = known.last_modified_by = "RevMentor Desktop"
         known.comments = known.keywords = known.subject = known.category = ""
         known.language = self._language
@@ -169,78 +171,52 @@ class _Writer:
 
     # --- blocks ---------------------------------------------------------------------------
 
-    def _paragraph(self, style: str) -> Any:
-        """Return a new paragraph; its style is named by id, for the library looks names up slowly.
-
-        A paragraph that names none has the normal style.
-        """
-        made = self.file.add_paragraph()
-        if style != "Normal":
-            made._p.style = self._ids[style]
-        return made
+    def _paragraph(self, style: str, **shape: Any) -> Any:
+        """Return a new paragraph at the end; one without a style of its own has the normal one."""
+        named = "" if style == "Normal" else self._ids[style]
+        return elements.paragraph(self._end, Shape(style=named, **shape))
 
     def _heading(self, heading: Heading, text: Line) -> None:
         if text:
             level = min(heading.level, LOWEST_HEADING)
-            paragraph = self._paragraph(f"Heading {level}")
-            if heading.new_page:
-                paragraph.paragraph_format.page_break_before = True
-            self._line(paragraph, text)
+            self._line(self._paragraph(f"Heading {level}", new_page=heading.new_page), text)
 
-    def _lines(self, texts: Iterable[Line], style: str, mark: str = "") -> Any:
-        """Write *texts* as one paragraph with breaks in it, or nothing."""
+    def _lines(self, texts: Iterable[Line], style: str, mark: str = "", **shape: Any) -> bool:
+        """Write *texts* as one paragraph with breaks in it, or nothing; say whether it was."""
         written = lines.written(texts)
         if not written:
-            return None
-        paragraph = self._paragraph(style)
+            return False
+        paragraph = self._paragraph(style, **shape)
         if mark:
-            paragraph.add_run(mark)
+            elements.run(paragraph, mark)
         for at, text in enumerate(written):
             if at:
-                paragraph.add_run().add_break()
+                elements.line_break(paragraph)
             self._line(paragraph, text)
-        return paragraph
+        return True
 
     def _line(self, paragraph: Any, text: Line) -> None:
-        from docx.shared import RGBColor
-
         for run in text:
-            made = paragraph.add_run(_text(run.text))
-            made.bold = True if run.strong else None
-            if run.quiet:
-                made.font.color.rgb = RGBColor.from_string(QUIET)
+            look = Look(bold=run.strong, colour=QUIET if run.quiet else "")
+            elements.run(paragraph, run.text, look)
 
     def _tasks(self, tasks: Iterable[Task], depth: int = 0) -> None:
         for task in tasks:
             mark = f"{DONE if task.done else OPEN}\t"
-            if paragraph := self._lines(task.lines, "Normal", mark):
-                _hang(paragraph, depth)
+            if self._lines(task.lines, "Normal", mark, **_hanging(depth)):
                 self._tasks(task.steps, depth + 1)
 
     def _table(self, table: Table) -> None:
         rows = [table.header, *table.rows]
-        made, grid = self._grid(len(rows), len(table.header))
+        made, grid = elements.table(self._end, len(rows), len(table.header))
         for at, row in enumerate(rows):
             for cell, text, align in zip(grid[at], row, table.align, strict=True):
-                paragraph = cell.paragraphs[0]
+                paragraph = _in_cell(cell, right=align is Align.END)
                 self._line(paragraph, lines.tidy(text))
-                _settle(paragraph, right=align is Align.END, head=at == 0)
-        _fit(made, grid)
-        self._paragraph("Normal").paragraph_format.space_after = 0
-
-    def _grid(self, rows: int, columns: int) -> tuple[Any, list[list[Any]]]:
-        """Return a new table and its cells, row by row."""
-        from docx.oxml import OxmlElement
-        from docx.table import _Cell
-
-        made = self.file.add_table(rows, columns)
-        made.autofit = True
-        _rule(made)
-        written = made._tbl.tr_lst
-        written[0].get_or_add_trPr().append(OxmlElement("w:tblHeader"))
-        for row in written:
-            row.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
-        return made, [[_Cell(cell, made) for cell in row.tc_lst] for row in written]
+                if at == 0:
+                    elements.embolden(paragraph)
+        elements.fit(made, grid, WIDTH)
+        self._paragraph("Normal", after=0)
 
     # --- somebody's own text --------------------------------------------------------------
 
@@ -269,7 +245,7 @@ class _Writer:
         elif element.tag == "table":
             self._own_table(element)
         elif element.tag == "pre":
-            self._runs(self._paragraph("Normal"), element.inside, ("code",))
+            self._runs(self._paragraph("Normal"), element.inside, frozenset({"code"}))
         elif element.tag == "p":
             self._runs(self._paragraph(style), element.inside)
         else:
@@ -298,11 +274,9 @@ class _Writer:
     def _entry(self, mark: str, depth: int) -> Any:
         level = min(depth + 1, DEEPEST_LIST)
         if not mark:
-            name = "List Bullet" if level == 1 else f"List Bullet {level}"
-            return self._paragraph(name)
-        paragraph = self._paragraph("Normal")
-        paragraph.add_run(mark)
-        _hang(paragraph, depth)
+            return self._paragraph("List Bullet" if level == 1 else f"List Bullet {level}")
+        paragraph = self._paragraph("Normal", **_hanging(depth))
+        elements.run(paragraph, mark)
         return paragraph
 
     def _own_table(self, element: Element) -> None:
@@ -310,68 +284,42 @@ class _Writer:
         width = max((len(_cells(row)) for row in rows), default=0)
         if not width:
             return
-        made, grid = self._grid(len(rows), width)
+        made, grid = elements.table(self._end, len(rows), width)
         for at, row in enumerate(rows):
-            for cell, own in zip(grid[at], _cells(row), strict=False):
-                paragraph = cell.paragraphs[0]
-                self._runs(paragraph, own.inside)
-                right = own.attributes.get("align") == "right"
-                _settle(paragraph, right=right, head=at == 0)
-        _fit(made, grid)
-        self._paragraph("Normal").paragraph_format.space_after = 0
+            own = [*_cells(row), *[fragments.Element("td")] * width][:width]
+            for cell, one in zip(grid[at], own, strict=True):
+                paragraph = _in_cell(cell, right=one.attributes.get("align") == "right")
+                self._runs(paragraph, one.inside)
+                if at == 0:
+                    elements.embolden(paragraph)
+        elements.fit(made, grid, WIDTH)
+        self._paragraph("Normal", after=0)
 
     def _runs(
-        self, paragraph: Any, parts: Iterable[Element | str], looks: tuple[str, ...] = ()
+        self, paragraph: Any, parts: Iterable[Element | str], looks: frozenset[str] = frozenset()
     ) -> None:
         for one in parts:
             if isinstance(one, str):
                 text = one if "code" in looks else one.replace("\n", " ")
                 self._run(paragraph, text.strip("\n"), looks)
             elif one.tag == "br":
-                paragraph.add_run().add_break()
+                elements.line_break(paragraph)
             else:
                 look = LOOKS.get(one.tag)
-                self._runs(paragraph, one.inside, (*looks, look) if look else looks)
+                self._runs(paragraph, one.inside, looks | {look} if look else looks)
                 shown = "".join(part for part in one.inside if isinstance(part, str))
                 if one.address and one.address != shown:
                     self._run(paragraph, f" ({one.address})", looks)
 
-    def _run(self, paragraph: Any, text: str, looks: tuple[str, ...]) -> None:
-        if not text:
-            return
-        run = paragraph.add_run(_text(text))
-        run.bold = True if "bold" in looks else None
-        run.italic = True if "italic" in looks else None
-        run.font.strike = True if "strike" in looks else None
-        if "code" in looks:
-            run.font.name = "Consolas"
-
-
-def _rule(table: Any) -> None:
-    """Give *table* a thin line below each row and no other."""
-    from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
-
-    borders = OxmlElement("w:tblBorders")
-    for side in ("bottom", "insideH"):
-        edge = OxmlElement(f"w:{side}")
-        for name, value in (("val", "single"), ("sz", "4"), ("space", "0"), ("color", "C9C5BB")):
-            edge.set(qn(f"w:{name}"), value)
-        borders.append(edge)
-    table._tbl.tblPr.append(borders)
-
-
-def _fit(table: Any, grid: list[list[Any]]) -> None:
-    """Give each column of *table*, whose cells are in *grid*, the width its texts ask for."""
-    from docx.shared import Mm
-
-    columns = list(zip(*grid, strict=True))
-    asked = [min(50, 5 + max(6, *(len(cell.text) for cell in column))) for column in columns]
-    for shape, column, share in zip(table.columns, columns, asked, strict=True):
-        width = Mm(round(WIDTH * share / sum(asked)))
-        shape.width = width
-        for cell in column:
-            cell.width = width
+    def _run(self, paragraph: Any, text: str, looks: frozenset[str]) -> None:
+        if text:
+            look = Look(
+                bold="bold" in looks,
+                italic="italic" in looks,
+                strike="strike" in looks,
+                code="code" in looks,
+            )
+            elements.run(paragraph, text, look)
 
 
 def _ended(parts: list[Element | str]) -> list[Element | str]:
@@ -388,29 +336,13 @@ def _cells(row: Element) -> list[Element]:
     return [one for one in row.inside if not isinstance(one, str) and one.tag in {"td", "th"}]
 
 
-def _hang(paragraph: Any, depth: int) -> None:
-    """Let the lines of an entry stand below its text, not below its mark."""
-    from docx.shared import Mm, Pt
-
-    shape = paragraph.paragraph_format
-    shape.left_indent, shape.first_line_indent = Mm(6 * (depth + 1)), Mm(-6)
-    shape.tab_stops.add_tab_stop(Mm(6 * (depth + 1)))
-    shape.space_after = Pt(3)
+def _hanging(depth: int) -> dict[str, int]:
+    """Return the shape of an entry whose lines stand below its text, not below its mark."""
+    return {"hanging": HANGING * (depth + 1), "after": 3}
 
 
-def _settle(paragraph: Any, *, right: bool, head: bool) -> None:
-    """Put the text of a cell in its place."""
-    from docx.enum.text import WD_ALIGN_PARAGRAPH
-    from docx.shared import Pt
-
-    shape = paragraph.paragraph_format
-    shape.space_before = shape.space_after = Pt(2)
-    if right:
-        shape.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-    if head:
-        for run in paragraph.runs:
-            run.bold = True
-
-
-def _text(text: str) -> str:
-    return UNWRITABLE.sub("\ufffd", text)
+def _in_cell(cell: Any, *, right: bool) -> Any:
+    """Return the paragraph of a new cell."""
+    paragraph = elements.child(cell, "p")
+    elements.form(paragraph, Shape(before=2, after=2, right=right))
+    return paragraph

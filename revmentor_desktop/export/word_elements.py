@@ -1,0 +1,178 @@
+"""The elements of a Word file: paragraphs, runs of text, and tables, each written where it stands.
+
+python-docx looks for the place of every new element among all that are there, and for every width
+and margin again; a document of a thousand sessions took minutes, most of them for that.  Here an
+element is put where it belongs, with what belongs to it in the order that the format wants.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+TWIPS_A_MM = 1440 / 25.4
+TWIPS_A_POINT = 20
+PARTS = re.compile(r"([\t\n])")
+SIGNS = {"\t": "tab", "\n": "br"}
+UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How a paragraph stands, where that differs from its style; lengths in points and mm."""
+
+    style: str = ""
+    new_page: bool = False
+    before: int | None = None
+    after: int | None = None
+    hanging: int = 0
+    right: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a run of text looks, where that differs from its paragraph."""
+
+    bold: bool = False
+    italic: bool = False
+    strike: bool = False
+    code: bool = False
+    colour: str = ""
+
+
+PLAIN_SHAPE = Shape()
+PLAIN = Look()
+
+
+def child(parent: Any, tag: str, **attributes: str) -> Any:
+    """Return a new element at the end of *parent*."""
+    made = parent.makeelement(W + tag, {W + name: value for name, value in attributes.items()})
+    parent.append(made)
+    return made
+
+
+def paragraph(before: Any, shape: Shape = PLAIN_SHAPE) -> Any:
+    """Return a new paragraph right before the element *before*."""
+    made = before.makeelement(f"{W}p")
+    before.addprevious(made)
+    form(made, shape)
+    return made
+
+
+def form(paragraph: Any, shape: Shape) -> None:
+    """Give *paragraph*, which has nothing in it yet, its shape."""
+    if shape == PLAIN_SHAPE:
+        return
+    about = child(paragraph, "pPr")
+    if shape.style:
+        child(about, "pStyle", val=shape.style)
+    if shape.new_page:
+        child(about, "pageBreakBefore")
+    side = str(round(shape.hanging * TWIPS_A_MM))
+    if shape.hanging:
+        child(child(about, "tabs"), "tab", val="left", pos=side)
+    space = {"before": shape.before, "after": shape.after}
+    given = {k: str(value * TWIPS_A_POINT) for k, value in space.items() if value is not None}
+    if given:
+        child(about, "spacing", **given)
+    if shape.hanging:
+        child(about, "ind", left=side, hanging=str(round(HANGING * TWIPS_A_MM)))
+    if shape.right:
+        child(about, "jc", val="right")
+
+
+HANGING = 6
+"""Millimetres by which the mark of an entry stands out before its text."""
+
+
+def run(paragraph: Any, text: str, look: Look = PLAIN) -> None:
+    """Write *text* at the end of *paragraph*."""
+    made = child(paragraph, "r")
+    if look != PLAIN:
+        _dress(child(made, "rPr"), look)
+    for part in PARTS.split(UNWRITABLE.sub("\ufffd", text)):
+        if part in SIGNS:
+            child(made, SIGNS[part])
+        elif part:
+            written = child(made, "t")
+            written.text = part
+            if part.strip() != part:
+                written.set(SPACE, "preserve")
+
+
+def line_break(paragraph: Any) -> None:
+    """End the line at the end of *paragraph*."""
+    child(child(paragraph, "r"), "br")
+
+
+def embolden(paragraph: Any) -> None:
+    """Make all of *paragraph* bold."""
+    for made in paragraph.iter(f"{W}r"):
+        about = made.find(f"{W}rPr")
+        if about is None:
+            about = made.makeelement(f"{W}rPr")
+            made.insert(0, about)
+        if about.find(f"{W}b") is None:
+            fonts = about.find(f"{W}rFonts")
+            about.insert(0 if fonts is None else 1, about.makeelement(f"{W}b"))
+
+
+def table(before: Any, rows: int, columns: int) -> tuple[Any, list[list[Any]]]:
+    """Return a new table right before *before*, and its cells, row by row.
+
+    The first row is its head, which stands again on every page; no row is cut in two.
+    """
+    made = before.makeelement(f"{W}tbl")
+    before.addprevious(made)
+    about = child(made, "tblPr")
+    child(about, "tblW", type="auto", w="0")
+    edges = child(about, "tblBorders")
+    for side in ("bottom", "insideH"):
+        child(edges, side, val="single", sz="4", space="0", color="C9C5BB")
+    child(about, "tblLayout", type="autofit")
+    child(about, "tblLook", firstColumn="1", firstRow="1", lastColumn="0", lastRow="0",
+          noHBand="0", noVBand="1", val="04A0")  # fmt: skip
+    child(made, "tblGrid")
+    grid = []
+    for at in range(rows):
+        row = child(made, "tr")
+        kept = child(row, "trPr")
+        child(kept, "cantSplit")
+        if at == 0:
+            child(kept, "tblHeader")
+        grid.append([child(row, "tc") for _ in range(columns)])
+    return made, grid
+
+
+def fit(table: Any, grid: list[list[Any]], width: int) -> None:
+    """Share *width* millimetres among the columns of *table* as their texts ask for."""
+    columns = list(zip(*grid, strict=True))
+    asked = [min(50, 5 + max(6, *map(_length, column))) for column in columns]
+    shape = table.find(f"{W}tblGrid")
+    for column, share in zip(columns, asked, strict=True):
+        side = str(round(round(width * share / sum(asked)) * TWIPS_A_MM))
+        child(shape, "gridCol", w=side)
+        for cell in column:
+            about = cell.makeelement(f"{W}tcPr")
+            cell.insert(0, about)
+            child(about, "tcW", type="dxa", w=side)
+
+
+# --- private ------------------------------------------------------------------------------
+
+
+def _dress(about: Any, look: Look) -> None:
+    if look.code:
+        child(about, "rFonts", ascii="Consolas", hAnsi="Consolas")
+    for wanted, tag in ((look.bold, "b"), (look.italic, "i"), (look.strike, "strike")):
+        if wanted:
+            child(about, tag)
+    if look.colour:
+        child(about, "color", val=look.colour)
+
+
+def _length(cell: Any) -> int:
+    return sum(len(one.text or "") for one in cell.iter(f"{W}t"))
