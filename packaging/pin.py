@@ -44,6 +44,11 @@ def write(name: str, what: str, blocks: list[str]) -> None:
     print(f"{name}: {len(blocks)} packages")
 
 
+def named(block: str) -> str:
+    """Return the name of the package in *block*, which may be pinned there for fewer systems."""
+    return block.partition("==")[0]
+
+
 def main() -> None:
     """Renew the files; what the tests need holds nothing that the program needs."""
     runtime = compiled()
@@ -55,7 +60,7 @@ def main() -> None:
     write("test.txt", "What the tests need besides run.txt", more)
     both = [("--constraint", str(REQUIREMENTS / name)) for name in ("run.txt", "test.txt")]
     building = compiled("--extra", "package", *(word for pair in both for word in pair))
-    more = [block for block in building if block not in runtime]
+    more = [block for block in building if named(block) not in set(map(named, runtime))]
     write("package.txt", "What building packages needs besides run.txt", more)
 
 

@@ -5,42 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
-from revmentor_desktop.app import Folders, Program
 from revmentor_desktop.domain.changes import added
-from revmentor_desktop.domain.people import Role
 from revmentor_desktop.domain.sessions import next_session
 from revmentor_desktop.ui.palette.palette import Palette
 from revmentor_desktop.ui.places import PageName, Place
-from revmentor_desktop.ui.welcome.beginning import Beginning
 from tests import make
-from tests.conftest import Ticking
 from tests.journeys.keyboard import CTRL, Key, Keyboard
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from pytestqt.qtbot import QtBot
+    from revmentor_desktop.app import Program
 
 
 @pytest.fixture
-def program(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Program]:
-    """The program with the sample pair open, as the mentor sees it."""
-    clock = Ticking()
-    folders = Folders(tmp_path / "settings.ini", tmp_path / "RevMentor")
-    started = Program(qapp, folders, now=clock.now, new_id=clock.new_id)
-    folder = tmp_path / "RevMentor" / "Pair"
-    started.window.show()
-    qtbot.waitExposed(started.window)
-    started.window.activateWindow()
-    started.begin(Beginning(Role.MENTOR, "", "", folder, "Asia/Hong_Kong", sample=True))
-    qtbot.waitUntil(started.window.isActiveWindow)
-    yield started
-    started.window.close()
-    started.window.deleteLater()
-    started.deleteLater()
+def program(sample_pair: Program) -> Program:
+    return sample_pair
 
 
 def box(program: Program) -> Palette:

@@ -6,23 +6,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from revmentor_desktop.app import Folders, Program
-from revmentor_desktop.domain.people import Role
 from revmentor_desktop.domain.questions import QuestionState
 from revmentor_desktop.domain.sessions import next_session
 from revmentor_desktop.ui.followups.page import FollowUpsPage
 from revmentor_desktop.ui.places import PageName
-from revmentor_desktop.ui.welcome.beginning import Beginning
-from tests.conftest import Ticking
 from tests.journeys.keyboard import ALT, CTRL, Key, Keyboard
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
+    from revmentor_desktop.app import Program
     from revmentor_desktop.domain.questions import Question
 
 MOST_KEYS_BESIDE_THE_TEXT = 3
@@ -30,23 +23,8 @@ ASKED = "What is a creator brief?"
 
 
 @pytest.fixture
-def program(
-    qapp: QApplication, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Program]:
-    monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)  # no desktop is asked
-    clock = Ticking()
-    folders = Folders(tmp_path / "settings.ini", tmp_path / "RevMentor")
-    made = Program(qapp, folders, now=clock.now, new_id=clock.new_id)
-    made.window.show()
-    qtbot.waitExposed(made.window)
-    made.window.activateWindow()
-    folder = tmp_path / "RevMentor" / "Sample pair"
-    made.begin(Beginning(Role.MENTOR, "", "", folder, "Asia/Hong_Kong", sample=True))
-    qtbot.waitUntil(made.window.isActiveWindow)
-    yield made
-    made.window.close()
-    made.window.deleteLater()
-    made.deleteLater()
+def program(sample_pair: Program) -> Program:
+    return sample_pair
 
 
 def asked(program: Program) -> Question:

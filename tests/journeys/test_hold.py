@@ -8,43 +8,22 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
-from revmentor_desktop.app import Folders, Program
-from revmentor_desktop.domain.people import Role
 from revmentor_desktop.domain.sessions import Outcome, SessionState, next_session
 from revmentor_desktop.ui.live.page import LivePage
 from revmentor_desktop.ui.places import PageName, Tab
-from revmentor_desktop.ui.welcome.beginning import Beginning
-from tests.conftest import Ticking
 from tests.journeys.keyboard import CTRL, SHIFT, Key, Keyboard
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
+
+    from revmentor_desktop.app import Program
 
 MOST_KEYS_BESIDE_THE_TEXT = 3
 
 
 @pytest.fixture
-def program(
-    qapp: QApplication, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Program]:
-    monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)  # no desktop is asked
-    clock = Ticking()
-    folders = Folders(tmp_path / "settings.ini", tmp_path / "RevMentor")
-    made = Program(qapp, folders, now=clock.now, new_id=clock.new_id)
-    made.window.show()
-    qtbot.waitExposed(made.window)
-    made.window.activateWindow()
-    folder = tmp_path / "RevMentor" / "Sample pair"
-    made.begin(Beginning(Role.MENTOR, "", "", folder, "Asia/Hong_Kong", sample=True))
-    qtbot.waitUntil(made.window.isActiveWindow)
-    yield made
-    made.window.close()
-    made.window.deleteLater()
-    made.deleteLater()
+def program(sample_pair: Program) -> Program:
+    return sample_pair
 
 
 def test_a_session_is_held_and_closed_by_keyboard(program: Program, qtbot: QtBot) -> None:

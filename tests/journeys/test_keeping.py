@@ -7,39 +7,23 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
-from revmentor_desktop.app import Folders, Program
-from revmentor_desktop.domain.people import Role
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.bringing.bring_in import BringInDialog
 from revmentor_desktop.ui.deleted.page import DeletedPage
 from revmentor_desktop.ui.notes.page import NotesPage
 from revmentor_desktop.ui.places import PageName, Place
-from revmentor_desktop.ui.welcome.beginning import Beginning
-from tests.conftest import Ticking
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
-    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
+
+    from revmentor_desktop.app import Program
 
 
 @pytest.fixture
-def program(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Program]:
-    clock = Ticking()
-    folders = Folders(tmp_path / "settings.ini", tmp_path / "RevMentor")
-    made = Program(qapp, folders, now=clock.now, new_id=clock.new_id)
-    made.window.show()
-    qtbot.waitExposed(made.window)
-    folder = folders.workspaces / "Sample pair"
-    made.begin(Beginning(Role.MENTOR, "", "", folder, "Asia/Hong_Kong", sample=True))
-    made.window.activateWindow()
-    qtbot.waitUntil(made.window.isActiveWindow)
-    yield made
-    made.window.close()
-    made.window.deleteLater()
-    made.deleteLater()
+def program(sample_pair: Program) -> Program:
+    return sample_pair
 
 
 def test_a_deleted_note_is_had_back_after_a_restart(program: Program, qtbot: QtBot) -> None:

@@ -6,33 +6,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from revmentor_desktop.app import Folders, Program
 from revmentor_desktop.ui.places import PageName
-from tests.conftest import Ticking
 from tests.journeys.keyboard import CTRL, Key, Keyboard
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
+
+    from revmentor_desktop.app import Program
 
 
 @pytest.fixture
-def program(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Program]:
-    clock = Ticking()
-    folders = Folders(tmp_path / "settings.ini", tmp_path / "RevMentor")
-    made = Program(qapp, folders, now=clock.now, new_id=clock.new_id)
-    made.window.show()
-    qtbot.waitExposed(made.window)
-    made.window.activateWindow()
-    made.open_first()
-    qtbot.waitUntil(made.window.isActiveWindow)
-    yield made
-    made.window.close()
-    made.window.deleteLater()
-    made.deleteLater()
+def program(first_start: Program) -> Program:
+    return first_start
 
 
 def test_a_topic_is_written_planned_and_taken_back(program: Program, qtbot: QtBot) -> None:

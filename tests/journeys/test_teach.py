@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
-from revmentor_desktop.app import Folders, Program
 from revmentor_desktop.domain.sharing import What
 from revmentor_desktop.domain.topics import SectionKind
 from revmentor_desktop.services.fitting import fitted
@@ -15,34 +14,20 @@ from revmentor_desktop.services.scopes import Scope
 from revmentor_desktop.services.sharing import share
 from revmentor_desktop.ui.library.part_popup import PartPopup
 from revmentor_desktop.ui.places import PageName
-from tests.conftest import Ticking
 from tests.journeys.keyboard import CTRL, Key, Keyboard
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
+
+    from revmentor_desktop.app import Program
 
 MINUTES = 12
 MOST_DEEDS = 25
 
 
 @pytest.fixture
-def program(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Program]:
-    clock = Ticking()
-    folders = Folders(tmp_path / "settings.ini", tmp_path / "RevMentor")
-    made = Program(qapp, folders, now=clock.now, new_id=clock.new_id)
-    made.window.show()
-    qtbot.waitExposed(made.window)
-    made.window.activateWindow()
-    made.open_first()
-    qtbot.waitUntil(made.window.isActiveWindow)
-    yield made
-    made.window.close()
-    made.window.deleteLater()
-    made.deleteLater()
+def program(first_start: Program) -> Program:
+    return first_start
 
 
 def test_a_fitted_part_of_a_topic_is_on_the_agenda_and_in_its_markdown(
