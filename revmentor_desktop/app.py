@@ -134,6 +134,7 @@ class Program(QObject):
         self.window.take_out_wanted.connect(self._take_out)
         self.window.share_topics_wanted.connect(self._share_topics)
         self.window.settings_wanted.connect(self.show_settings)
+        self.window.elsewhere_wanted.connect(self._save_elsewhere)
         self.preferences.changed.connect(self._follow_preference)
         app.styleHints().colorSchemeChanged.connect(self._follow_look)
         app.screenAdded.connect(self._offer_cover)
@@ -235,6 +236,14 @@ class Program(QObject):
             self._kept = ShownFolder(kept)
             said = self.tr("Went back to the backup. What was there is kept")
             self.notices.toast(said, self.tr("Show in folder"), self._kept.open)
+
+    def go_on_in(self, folder: Path) -> None:
+        """Go on in *folder*, where a copy of what was open has been saved."""
+        self._welcome()  # the pages of the workspace go before its file does
+        self.open(folder)
+        self._kept = ShownFolder(folder)
+        said = self.tr("Saved elsewhere. You are in the copy now")
+        self.notices.toast(said, self.tr("Show in folder"), self._kept.open)
 
     def show_settings(self, section: str = "") -> None:
         """Show the settings beside the window, at *section* if one is named."""
@@ -361,6 +370,15 @@ class Program(QObject):
         if workspace.folder is not None:
             self.preferences.remember_workspace(workspace.folder)
         self.window.show_workspace(self.desk, PageMaker(self.desk).make)
+
+    def _save_elsewhere(self) -> None:
+        """Save a copy elsewhere of what cannot be saved here, and go on in it."""
+        from revmentor_desktop.ui.copy_elsewhere import CopyElsewhere
+
+        if self.desk is not None:
+            copy = CopyElsewhere(self.desk, self.window)
+            copy.saved.connect(self.go_on_in)
+            copy.ask()
 
     def _offer_backups(self) -> None:
         """Offer to go back to a backup of the workspace that is open."""

@@ -1,5 +1,6 @@
 """Long runs that no change waits for: ``python -m tests.soak kills --rounds 1000``.
 
+``python -m tests.soak keeping`` kills what backs up and goes back to backups.
 ``python -m tests.soak search`` looks words up in 10,000 notes and compares with reading them all.
 ``python -m tests.soak texts`` opens and closes a note with 2,000 texts, each of which must stay.
 ``python -m tests.soak blocks`` shows hostile and long texts and opens them in the editor, and says
@@ -27,6 +28,7 @@ from typing import TYPE_CHECKING
 from tests import make
 from tests.corpus import measure
 from tests.crash.harness import Outcome, kill_again_and_again
+from tests.crash.keeping import kill_keeping
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -47,6 +49,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "--dishonest", action="store_true", help="a writer that must be caught: the harness's test"
     )
     kills.set_defaults(run=_kills)
+    keeping = commands.add_parser("keeping", help="kill backing up and going back again and again")
+    keeping.add_argument("--rounds", type=int, default=500)
+    keeping.add_argument("--seed", type=int, default=0)
+    keeping.set_defaults(run=_keeping)
     search = commands.add_parser("search", help="find words, and find out what was not found")
     search.add_argument("--notes", type=int, default=10_000)
     search.add_argument("--words", type=int, default=400)
@@ -74,6 +80,13 @@ def _kills(options: argparse.Namespace) -> int:
             dishonest=options.dishonest,
             told=_told,
         )
+    sys.stdout.write(json.dumps(asdict(outcome)) + "\n")
+    return 1 if outcome.problems else 0
+
+
+def _keeping(options: argparse.Namespace) -> int:
+    with tempfile.TemporaryDirectory(prefix="keeping-") as temporary:
+        outcome = kill_keeping(Path(temporary), options.rounds, seed=options.seed, told=_told)
     sys.stdout.write(json.dumps(asdict(outcome)) + "\n")
     return 1 if outcome.problems else 0
 

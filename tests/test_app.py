@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QPushButton
 from shiboken6 import isValid
 
 from revmentor_desktop.app import Folders, Program
@@ -25,6 +25,7 @@ from revmentor_desktop.services.workspace import Workspace
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.backups.restore_dialog import RestoreDialog
 from revmentor_desktop.ui.backups.strip import BackupStrip
+from revmentor_desktop.ui.copy_elsewhere import CopyElsewhere
 from revmentor_desktop.ui.places import FILES, PageName, Place
 from revmentor_desktop.ui.sample_strip import SampleStrip
 from revmentor_desktop.ui.sharing.dialog import ShareDialog
@@ -396,6 +397,48 @@ def test_what_is_in_the_way_of_backups_is_shown_on_every_page(
     qtbot.waitUntil(lambda: not keeper.working)
     assert not strip.isVisible()
     program.settings.close()
+
+
+# --- saving elsewhere ---------------------------------------------------------------------
+
+
+def test_what_cannot_be_saved_goes_on_in_a_copy_elsewhere(
+    qtbot: QtBot, program: Program, folder: Path, tmp_path: Path
+) -> None:
+    program.begin(fresh(folder))
+    (folder / DATABASE).rename(tmp_path / "moved.db")
+    assert program.desk is not None
+    program.desk.commands.do("Add note", added(make.note()))
+    [bar] = [one for one in program.window.findChildren(TroubleBar) if one.isVisible()]
+    ways = {button.property("key"): button for button in bar.findChildren(QPushButton)}
+    assert set(ways) == {"retry", "elsewhere"}
+    ways["elsewhere"].click()
+    (tmp_path / "stick").mkdir()
+    chooser = program.window.findChild(QFileDialog)
+    chooser.fileSelected.emit(str(tmp_path / "stick"))
+    chooser.close()
+    assert program.desk is not None
+    assert program.desk.workspace.folder is not None
+    assert program.desk.workspace.folder.parent == tmp_path / "stick"
+    assert program.desk.workspace.read.note("note-1") is not None
+    assert not [one for one in program.window.findChildren(TroubleBar) if one.isVisible()]
+
+
+def test_a_copy_that_cannot_be_saved_either_keeps_what_was_typed(
+    program: Program, folder: Path, tmp_path: Path
+) -> None:
+    program.begin(fresh(folder))
+    (folder / DATABASE).rename(tmp_path / "moved.db")
+    desk = program.desk
+    assert desk is not None
+    desk.commands.do("Add note", added(make.note()))
+    CopyElsewhere(desk, program.window).save_in(str(tmp_path / "nowhere"))
+    assert program.desk is desk
+    [bar] = [one for one in program.window.findChildren(TroubleBar) if one.isVisible()]
+    assert bar.accessibleName().startswith("No copy could be written there.")
+    (tmp_path / "moved.db").rename(folder / DATABASE)
+    desk.commands.retry()
+    assert desk.workspace.read.note("note-1") is not None
 
 
 # --- changing and closing -----------------------------------------------------------------

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from revmentor_desktop.store.errors import (
     AlreadyThere,
+    ChangedOutside,
     Damaged,
     Full,
     KeysDamaged,
@@ -29,6 +30,7 @@ from revmentor_desktop.store.errors import (
 
 __all__ = [
     "AlreadyThere",
+    "ChangedOutside",
     "Damaged",
     "Full",
     "KeysDamaged",

@@ -21,8 +21,9 @@ in.  Copies are made through the connection (``VACUUM INTO``).
 from __future__ import annotations
 
 import errno
+import os
 import threading
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import sqlcipher3
@@ -32,6 +33,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 
 from revmentor_desktop.store.errors import (
+    ChangedOutside,
     Damaged,
     Full,
     Missing,
@@ -264,6 +266,7 @@ class Database:
         self._turn = threading.RLock()
         self._begin = "BEGIN" if read_only else "BEGIN IMMEDIATE"
         self._identity = _identity(path)
+        self._watch = Watch(path)
         self._engine = create_engine(
             "sqlite://",
             module=driver,
@@ -281,6 +284,7 @@ class Database:
         ``StoreError`` when the file is in the way; passes on what *work* raises itself.
         """
         with self._turn:
+            self._watch.is_disturbed()
             try:
                 with self._sessions() as session, session.begin():
                     return work(session)
@@ -288,6 +292,7 @@ class Database:
                 trouble = said(error.orig, self.path)
             finally:
                 self._end_transaction()
+                self._watch.remember()
         raise trouble  # outside of the handler, so that the driver's error does not travel along
 
     def hand_over(self, work: Callable[[Any], T]) -> T:
@@ -301,16 +306,23 @@ class Database:
     def check_place(self) -> None:
         """Raise ``Missing`` when the file was taken away or replaced since it was opened.
 
-        Without this a commit would succeed, into a file that no folder knows any more.
+        Without this a commit would succeed, into a file that no folder knows any more.  Raises
+        ``ChangedOutside`` when somebody else wrote into it, a sync service for one: what is known
+        of it here and what it holds may no longer fit together.
         """
         if self.path is not None and _identity(self.path) != self._identity:
             raise Missing(self.path)
+        with self._turn:
+            disturbed = self._watch.is_disturbed()
+        if disturbed:
+            raise ChangedOutside(self.path)
 
     def close(self) -> None:
         """Close the connection and give the file free."""
         with self._turn:
             self._engine.dispose()
             self._connection.close()
+            self._watch.end()
 
     def _begun(self, connection: Connection) -> None:
         connection.exec_driver_sql(self._begin)
@@ -324,6 +336,48 @@ class Database:
             else:
                 return
             raise trouble
+
+
+class Watch:
+    """Knows whether somebody else wrote into the file *path*, by its size and its first bytes.
+
+    They hold SQLite's counter of changes.  The file stays open here until ``end``: closing it
+    sooner would give up SQLite's locks on it.
+    """
+
+    def __init__(self, path: Path | None) -> None:
+        self._file: int | None = None
+        self.is_lost = False
+        """Whether somebody else was seen to have written: from then on it stays so."""
+        if path is not None:
+            with suppress(OSError):
+                self._file = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+        self._known = self._look()
+
+    def remember(self) -> None:
+        """Take what the file is now for what it should be: nobody else has written until now."""
+        if not self.is_lost:
+            self._known = self._look()
+
+    def is_disturbed(self) -> bool:
+        """Say whether the file is not what it was left as."""
+        self.is_lost = self.is_lost or self._look() != self._known
+        return self.is_lost
+
+    def end(self) -> None:
+        """Let the file go, after SQLite did."""
+        if self._file is not None:
+            os.close(self._file)
+            self._file = None
+
+    def _look(self) -> tuple[int, bytes] | None:
+        if self._file is None:
+            return None
+        try:
+            os.lseek(self._file, 0, os.SEEK_SET)
+            return os.fstat(self._file).st_size, os.read(self._file, 100)
+        except OSError:
+            return None  # a disk that does not answer says so where it is written to
 
 
 def _identity(path: Path | None) -> tuple[int, int] | None:

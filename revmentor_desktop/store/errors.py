@@ -66,6 +66,10 @@ class Stale(StoreError):
     """What the change set calls "before" is not what the file holds."""
 
 
+class ChangedOutside(StoreError):
+    """Another program wrote into the file while it was open here; nothing more is written to it."""
+
+
 class Unavailable(StoreError):
     """The operating system refused to read or write for another reason."""
 

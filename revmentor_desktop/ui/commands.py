@@ -3,7 +3,7 @@
 Doing and redoing commit a change set, undoing its inverse; only when it is stored does the stack
 follow, so that it never claims what is not in the file.  It follows before anybody is told,
 because whoever is told may commit something too.  When the file is in the way, ``failed`` says
-why, nothing has changed, and the same step can be tried again.
+why, nothing has changed, and the same step is tried again every five seconds, or when asked.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from revmentor_desktop.services.trouble import Stale, StoreError
+from revmentor_desktop.ui.saving_words import PASSING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 
 LIMIT = 200
 """Steps that can be taken back."""
+
+AGAIN_MS = 5_000
+"""Milliseconds after which what the store refused is tried again by itself."""
 
 MERGEABLE = 1
 """Qt merges commands of one id only; runs are told apart by ``Edit.mergeWith``."""
@@ -46,7 +50,12 @@ class Commands(QObject):
         self._workspace = workspace
         self._missed: Callable[[], object] | None = None
         self._refused = False
+        self._refusals: list[ChangeSet] = []
         self._follow: Callable[[], object] | None = None
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(AGAIN_MS)
+        self._again.timeout.connect(self.retry)
         self.stack = QUndoStack(self)
         self.stack.setUndoLimit(LIMIT)
         workspace.subscribe(self._tell)
@@ -101,12 +110,19 @@ class Commands(QObject):
         if missed is not None and self._missed is missed:
             missed()
 
+    def unsaved(self) -> tuple[ChangeSet, ...]:
+        """Try everything again that was refused, and return what still is: to keep it elsewhere."""
+        self._refusals.clear()
+        self.retry()
+        return tuple(self._refusals)
+
     def settle(self) -> None:
         """Have every editor hand over what is typed but not yet committed."""
         self.settling.emit()
 
     def close(self) -> None:
         """Stop listening to the workspace."""
+        self._again.stop()
         self._workspace.unsubscribe(self._tell)
         self.stack.clear()
 
@@ -138,9 +154,14 @@ class Commands(QObject):
         except StoreError as error:
             self._follow = None
             self._refused = True
+            self._refusals.append(change_set)
+            if isinstance(error, PASSING):
+                self._again.start()
             self.failed.emit(error)
             return error
         self._missed = None
+        self._again.stop()
+        self._refusals.clear()
         if self._refused:  # an editor may still hold what was refused before
             self._refused = False
             QTimer.singleShot(0, self, self.settle)

@@ -24,10 +24,14 @@ class Toast:
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """What happened, what is safe and what to do; ``retry`` tries again, where that makes sense."""
+    """What happened, what is safe and what to do.
+
+    ``retry`` tries again, where that makes sense; ``elsewhere`` keeps elsewhere what is not saved.
+    """
 
     sentence: str
     retry: Callable[[], None] | None = None
+    elsewhere: Callable[[], None] | None = None
 
 
 class Notices(QObject):
@@ -47,9 +51,14 @@ class Notices(QObject):
         """Say that something was done; *action*, a bound method, is offered beside it."""
         self.toasted.emit(Toast(text, action_text, action, key))
 
-    def trouble(self, sentence: str, retry: Callable[[], None] | None = None) -> None:
+    def trouble(
+        self,
+        sentence: str,
+        retry: Callable[[], None] | None = None,
+        elsewhere: Callable[[], None] | None = None,
+    ) -> None:
         """Say that something is in the way; the bar stays until ``ease`` is called."""
-        self.troubled.emit(Trouble(sentence, retry))
+        self.troubled.emit(Trouble(sentence, retry, elsewhere))
 
     def ease(self) -> None:
         """Say that what was in the way no longer is."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from revmentor_desktop.domain.times import wall_clock
-from revmentor_desktop.services.trouble import Stale
+from revmentor_desktop.services.trouble import Stale, Unstorable
 from revmentor_desktop.ui import labels
+from revmentor_desktop.ui.saving_words import PASSING, not_saved
 from revmentor_desktop.ui.widgets.segmented import Choice
 from revmentor_desktop.ui.widgets.toast import Toasts
 from revmentor_desktop.ui.widgets.trouble_bar import TroubleBar
@@ -25,12 +26,17 @@ if TYPE_CHECKING:
     from revmentor_desktop.ui.theme import Theme
 
 
-RETRY, LEAVE = "retry", "leave"
+RETRY, ELSEWHERE, LEAVE = "retry", "elsewhere", "leave"
 """The ways out of trouble."""
 
 
 class Telling(QObject):
-    """Listens to notices and to commits, and shows what they say over *window*."""
+    """Listens to notices and to commits, and shows what they say over *window*.
+
+    Signal: ``elsewhere_wanted()`` to save a copy elsewhere of what cannot be saved here.
+    """
+
+    elsewhere_wanted = Signal()
 
     def __init__(self, theme: Theme, notices: Notices, sidebar: Sidebar, window: QWidget) -> None:
         super().__init__(window)
@@ -40,6 +46,7 @@ class Telling(QObject):
         self._sidebar = sidebar
         self._desk: Desk | None = None
         self._sentence = ""
+        self._shown: tuple[str, tuple[str, ...]] = ("", ())
         self._ways: dict[str, Callable[[], None]] = {}
         self._toast_undoes = False
         self.unsaved = False
@@ -79,9 +86,11 @@ class Telling(QObject):
     def _tell_failure(self, error: StoreError) -> None:
         self.unsaved = True
         self._sidebar.show_unsaved()
-        desk = None if isinstance(error, Stale) else self._desk  # it will never fit
-        retry = None if desk is None else desk.commands.retry
-        self._notices.trouble(labels.store_error(error), retry)
+        if isinstance(error, Stale | Unstorable) or self._desk is None:  # it will never fit
+            self._notices.trouble(labels.store_error(error))
+            return
+        retry = self._desk.commands.retry if isinstance(error, PASSING) else None
+        self._notices.trouble(not_saved(error), retry, self.elsewhere_wanted.emit)
 
     def _outdate_toast(self, _index: int) -> None:
         """Take a message away whose Undo would no longer take back what it speaks of."""
@@ -94,13 +103,25 @@ class Telling(QObject):
 
     def _show_trouble(self, trouble: Trouble) -> None:
         self._sentence = trouble.sentence
-        self._ways = {RETRY: trouble.retry} if trouble.retry else {}
+        offered = {RETRY: trouble.retry, ELSEWHERE: trouble.elsewhere}
+        leaving = None if self.bar.isHidden() else self._ways.get(LEAVE)
+        offered[LEAVE] = leaving  # it was offered, and what is tried again takes it not away
+        self._ways = {way: act for way, act in offered.items() if act is not None}
         self._show_ways()
 
     def _show_ways(self) -> None:
-        words = {RETRY: self.tr("Try again"), LEAVE: self.tr("Close without saving")}
-        ways = [Choice(way, words[way]) for way in self._ways]
-        self.bar.show_trouble(self._sentence, "", ways)
+        """Show the trouble, unless it is shown already: a button may have the focus."""
+        shown = (self._sentence, tuple(self._ways))
+        if self.bar.isHidden() or shown != self._shown:
+            words = {
+                RETRY: self.tr("Try again"),
+                ELSEWHERE: self.tr("Save a copy elsewhere…"),
+                LEAVE: self.tr("Close without saving"),
+            }
+            self.bar.show_trouble(
+                self._sentence, "", [Choice(way, words[way]) for way in self._ways]
+            )
+            self._shown = shown
 
     def _take_way(self, way: str) -> None:
         self._ways[way]()

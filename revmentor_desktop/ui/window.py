@@ -102,6 +102,7 @@ class Window(QMainWindow):
     ``workspaces_wanted()`` when one wants to open or start another; ``share_wanted(session_id)``
     to share a session, or the programme where that is empty; ``share_topics_wanted(ids)``;
     ``bring_in_wanted()`` and ``take_out_wanted()`` for notes; ``settings_wanted(section)``;
+    ``elsewhere_wanted()`` to save a copy elsewhere of what cannot be saved;
     ``painted()`` once, after it was seen for the first time.
     """
 
@@ -113,6 +114,7 @@ class Window(QMainWindow):
     take_out_wanted = Signal()
     share_topics_wanted = Signal(object)
     settings_wanted = Signal(str)
+    elsewhere_wanted = Signal()
 
     def __init__(
         self,
@@ -333,6 +335,7 @@ class Window(QMainWindow):
         self._sidebar.menu_wanted.connect(self.open_main_menu)
         self._sidebar.workspaces_wanted.connect(self.workspaces_wanted)
         self._sample.start_own.connect(self.workspaces_wanted)
+        self._telling.elsewhere_wanted.connect(self.elsewhere_wanted)
         self._unkept.looked_at.connect(self._show_data_place)
         self._reminding.go.connect(self.go)
         self._reminding.front_wanted.connect(self.activateWindow)

@@ -16,9 +16,9 @@ ROUNDS = int(os.environ.get("REVMENTOR_KILLS", "50"))
 ROOT = Path(__file__).parents[2]
 
 
-def soak(*arguments: str) -> dict[str, Any]:
+def soak(*arguments: str, run: str = "kills") -> dict[str, Any]:
     """Run the harness in a process of its own, which may fork because it has no threads."""
-    command = [sys.executable, "-m", "tests.soak", "kills", *arguments]
+    command = [sys.executable, "-m", "tests.soak", run, *arguments]
     answer = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert answer.stdout, answer.stderr
     result: dict[str, Any] = json.loads(answer.stdout)
@@ -36,3 +36,10 @@ def test_a_writer_that_is_killed_loses_nothing() -> None:
 def test_a_writer_that_acknowledges_before_it_commits_is_caught() -> None:
     result = soak("--rounds", "15", "--seed", "1", "--dishonest")
     assert result["problems"]
+
+
+def test_backing_up_and_going_back_can_be_killed_at_any_moment() -> None:
+    result = soak("--rounds", "20", "--seed", "1", run="keeping")
+    assert result["problems"] == []
+    assert result["rounds"] == 20
+    assert result["acknowledged"] > 20

@@ -399,3 +399,47 @@ def test_after_closing_nothing_is_heard(qtbot: QtBot, workspace: Workspace, qapp
     assert commands.stack.count() == 0
     with qtbot.assertNotEmitted(commands.changed):
         workspace.commit(added(make.note(2)))
+
+
+# --- what was refused ---------------------------------------------------------------------
+
+
+def test_what_was_refused_is_tried_again_by_itself(
+    qtbot: QtBot,
+    commands: Commands,
+    workspace: Workspace,
+    note: Note,
+    disk: Disk,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    commands._again.setInterval(1)
+    disk.full = True
+    assert not commands.do("Rename", edited(note, titled(note, "New")))
+    with qtbot.waitSignal(commands.failed):  # tried again, and still refused
+        pass
+    disk.full = False
+    with qtbot.waitSignal(commands.changed):
+        pass
+    assert workspace.read.note(note.id) == titled(note, "New")
+    assert not commands._again.isActive()
+
+
+def test_what_can_never_be_stored_is_not_tried_again(
+    commands: Commands, workspace: Workspace, note: Note
+) -> None:
+    workspace.commit(edited(note, titled(note, "Elsewhere")))
+    assert not commands.do("Rename", edited(note, titled(note, "New")))
+    assert not commands._again.isActive()
+
+
+def test_what_is_not_saved_can_be_had_to_keep_it_elsewhere(
+    commands: Commands, note: Note, disk: Disk
+) -> None:
+    typed = edited(note, titled(note, "Typed"))
+    commands.settling.connect(lambda: commands.do("Typing", typed))
+    disk.full = True
+    deed = added(make.action())
+    assert not commands.do("Add action", deed)
+    assert set(commands.unsaved()) >= {typed}
+    disk.full = False
+    assert commands.unsaved() == ()

@@ -1,0 +1,52 @@
+"""A copy elsewhere, for when the file of the open workspace takes nothing more.
+
+The copy is a workspace of its own: all that is stored, and what was refused on top of it.  That of
+a protected one is protected with the same key and opens with the same passphrase.
+"""
+
+from __future__ import annotations
+
+import shutil
+from contextlib import ExitStack, closing
+from typing import TYPE_CHECKING
+
+from revmentor_desktop.services.workspace import Workspace
+from revmentor_desktop.store.copying import make_durable, verify_copy
+from revmentor_desktop.store.engine import system_errors
+from revmentor_desktop.store.errors import Stale, Unstorable
+from revmentor_desktop.store.key_files import write_keys, written_keys
+from revmentor_desktop.store.restoring import FILE_NAME
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from revmentor_desktop.domain.changes import ChangeSet
+
+
+def save_elsewhere(workspace: Workspace, refused: Iterable[ChangeSet], folder: Path) -> int:
+    """Make in the new *folder* a workspace of what is stored, with what was *refused* in it.
+
+    Return how many change sets could not be taken over, because they do not fit what is stored.
+    Raises ``StoreError``; then *folder* is not there.
+    """
+    left_out = 0
+    with system_errors(folder), ExitStack() as undo:
+        folder.mkdir(mode=0o700)
+        undo.callback(shutil.rmtree, folder, ignore_errors=True)
+        file = folder / FILE_NAME
+        key = None if workspace.key is None else workspace.key.copy()
+        verify_copy(file, workspace.copy_to(file), key)
+        make_durable(file)
+        if workspace.folder is not None and (keys := written_keys(workspace.folder)) is not None:
+            write_keys(folder, keys)
+        make_durable(folder)
+        opened = Workspace.open(folder, now=workspace.now, new_id=workspace.new_id, key=key)
+        with closing(opened) as copy:
+            for change_set in refused:
+                try:
+                    copy.commit(change_set)
+                except (Stale, Unstorable):
+                    left_out += 1
+        undo.pop_all()
+    return left_out

@@ -1,0 +1,82 @@
+"""Why something could not be saved, in words for whoever typed it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from revmentor_desktop.services import trouble
+from revmentor_desktop.ui import labels
+
+translate = QCoreApplication.translate
+
+PASSING: tuple[type[trouble.StoreError], ...] = (
+    trouble.Full,
+    trouble.ReadOnly,
+    trouble.Missing,
+    trouble.OpenElsewhere,
+    trouble.Unavailable,
+)
+"""What may pass by itself, so that it is worth trying again."""
+
+
+def not_saved(error: trouble.StoreError) -> str:
+    """Return why something could not be saved, what is safe, and what to do."""
+    sentences = {
+        trouble.Full: translate(
+            "saving",
+            "The disk is full, so this is not saved yet. What you typed is still here. Make room, "
+            "or save a copy elsewhere.",
+        ),
+        trouble.ReadOnly: translate(
+            "saving",
+            "The folder of the workspace cannot be written to, so this is not saved yet. What you "
+            "typed is still here. Allow writing to it, or save a copy elsewhere.",
+        ),
+        trouble.Missing: translate(
+            "saving",
+            "The workspace was moved or replaced while it was open, so this is not saved yet. "
+            "What you typed is still here. Put it back, or save a copy elsewhere.",
+        ),
+        trouble.OpenElsewhere: translate(
+            "saving",
+            "Another program holds the workspace, so this is not saved yet. What you typed is "
+            "still here. Close the other program, or save a copy elsewhere.",
+        ),
+        trouble.ChangedOutside: translate(
+            "saving",
+            "Another program, perhaps a sync service, changed the workspace file while it was "
+            "open. Nothing more is written to it. What you typed is still here: save a copy "
+            "elsewhere and go on there.",
+        ),
+        trouble.Damaged: translate(
+            "saving",
+            "The workspace file was damaged while it was open, so this is not saved. What you "
+            "typed is still here. Save a copy elsewhere.",
+        ),
+        trouble.Unavailable: translate(
+            "saving",
+            "The disk does not answer, so this is not saved yet. What you typed is still here. "
+            "Check the disk, or save a copy elsewhere.",
+        ),
+    }
+    return sentences.get(type(error)) or labels.store_error(error)
+
+
+def not_saved_elsewhere(error: trouble.StoreError) -> str:
+    """Return why no copy could be saved elsewhere, what is safe, and what to do."""
+    sentences = {
+        trouble.Full: translate(
+            "saving",
+            "There is no room for a copy there. What you typed is still here. Choose another "
+            "place.",
+        ),
+        trouble.Damaged: translate(
+            "saving",
+            "The workspace can no longer be read in full, so there is no copy. What you typed is "
+            "still here: copy it from the page, then go back to a backup.",
+        ),
+    }
+    return sentences.get(type(error)) or translate(
+        "saving",
+        "No copy could be written there. What you typed is still here. Choose another place.",
+    )
