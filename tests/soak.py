@@ -1,5 +1,6 @@
 """Long runs that no change waits for: ``python -m tests.soak kills --rounds 1000``.
 
+``python -m tests.soak live`` kills the page of a running session a hundred times.
 ``python -m tests.soak keeping`` kills what backs up and goes back to backups.
 ``python -m tests.soak search`` looks words up in 10,000 notes and compares with reading them all.
 ``python -m tests.soak texts`` opens and closes a note with 2,000 texts, each of which must stay.
@@ -23,12 +24,13 @@ import time
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from tests import make
 from tests.corpus import measure
 from tests.crash.harness import Outcome, kill_again_and_again
 from tests.crash.keeping import kill_keeping
+from tests.crash.live_harness import LiveOutcome, kill_live
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -41,14 +43,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run what *arguments* ask for, and return the exit code."""
     parser = argparse.ArgumentParser(prog="python -m tests.soak", description=__doc__)
     commands = parser.add_subparsers(required=True)
-    kills = commands.add_parser("kills", help="kill a writer again and again")
-    kills.add_argument("--rounds", type=int, default=1000)
-    kills.add_argument("--seed", type=int, default=0)
-    kills.add_argument("--folder", type=Path, help="keep the workspaces here (default: nowhere)")
-    kills.add_argument(
-        "--dishonest", action="store_true", help="a writer that must be caught: the harness's test"
+    _killing(commands, "kills", "kill a writer again and again", 1000).set_defaults(run=_kills)
+    _killing(commands, "live", "kill a running session again and again", 100).set_defaults(
+        run=_live
     )
-    kills.set_defaults(run=_kills)
     keeping = commands.add_parser("keeping", help="kill backing up and going back again and again")
     keeping.add_argument("--rounds", type=int, default=500)
     keeping.add_argument("--seed", type=int, default=0)
@@ -71,6 +69,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return int(options.run(options))
 
 
+def _killing(commands: Any, name: str, words: str, rounds: int) -> argparse.ArgumentParser:
+    """Return the command *name*, which kills something so many times."""
+    made: argparse.ArgumentParser = commands.add_parser(name, help=words)
+    made.add_argument("--rounds", type=int, default=rounds)
+    made.add_argument("--seed", type=int, default=0)
+    made.add_argument("--folder", type=Path, help="keep the workspaces here (default: nowhere)")
+    made.add_argument(
+        "--dishonest", action="store_true", help="one that must be caught: the harness's test"
+    )
+    return made
+
+
 def _kills(options: argparse.Namespace) -> int:
     with tempfile.TemporaryDirectory(prefix="kills-") as temporary:
         outcome = kill_again_and_again(
@@ -87,6 +97,19 @@ def _kills(options: argparse.Namespace) -> int:
 def _keeping(options: argparse.Namespace) -> int:
     with tempfile.TemporaryDirectory(prefix="keeping-") as temporary:
         outcome = kill_keeping(Path(temporary), options.rounds, seed=options.seed, told=_told)
+    sys.stdout.write(json.dumps(asdict(outcome)) + "\n")
+    return 1 if outcome.problems else 0
+
+
+def _live(options: argparse.Namespace) -> int:
+    with tempfile.TemporaryDirectory(prefix="live-") as temporary:
+        outcome = kill_live(
+            options.folder or Path(temporary),
+            options.rounds,
+            seed=options.seed,
+            dishonest=options.dishonest,
+            told=_told,
+        )
     sys.stdout.write(json.dumps(asdict(outcome)) + "\n")
     return 1 if outcome.problems else 0
 
@@ -163,8 +186,8 @@ def _desk(workspace: Workspace) -> Iterator[Desk]:
     app.quit()
 
 
-def _told(outcome: Outcome) -> None:
-    if outcome.rounds % 100 == 0:
+def _told(outcome: Outcome | LiveOutcome) -> None:
+    if outcome.rounds % (100 if isinstance(outcome, Outcome) else 10) == 0:
         sys.stderr.write(
             f"{outcome.rounds} rounds, {outcome.acknowledged} acknowledged, "
             f"{len(outcome.problems)} problems, {outcome.seconds:.0f} s\n"
