@@ -21,9 +21,11 @@ from PySide6.QtCore import QLocale, QMessageLogContext, Qt, QtMsgType, qInstallM
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from revmentor_desktop.app import Folders, Program, application
-from revmentor_desktop.domain.changes import edited
-from revmentor_desktop.domain.ids import PackId, TopicId
-from revmentor_desktop.domain.people import Role
+from revmentor_desktop.domain.actions import Action
+from revmentor_desktop.domain.changes import added, edited, removed
+from revmentor_desktop.domain.ids import ActionId, PackId, TopicId
+from revmentor_desktop.domain.people import Role, Who
+from revmentor_desktop.domain.questions import waiting_questions
 from revmentor_desktop.domain.sessions import last_held, next_session, with_minutes
 from revmentor_desktop.domain.topics import ImportedPack, OwnShelf, Pack, PackTopic, Shelf
 from revmentor_desktop.services.capture import CaptureKind
@@ -35,6 +37,8 @@ from revmentor_desktop.services.placing import placed
 from revmentor_desktop.services.sharing import Scope, What, share, write_file
 from revmentor_desktop.services.suggestions import Group, suggestions
 from revmentor_desktop.ui.actions import Deed
+from revmentor_desktop.ui.followups.list import RowDeed
+from revmentor_desktop.ui.followups.page import FollowUpsPage
 from revmentor_desktop.ui.library.filters import ShelfFilter
 from revmentor_desktop.ui.library.pack_preview import PreviewDialog
 from revmentor_desktop.ui.live.page import LivePage
@@ -58,8 +62,10 @@ from revmentor_desktop.ui.welcome.welcome import Welcome
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from revmentor_desktop.domain.changes import Entity
     from revmentor_desktop.services.library import Library
     from revmentor_desktop.services.workspace import Workspace
+    from revmentor_desktop.ui.window import Window
 
 NOW = datetime(2026, 11, 23, 6, 32, tzinfo=UTC)
 """The moment of every picture: a Monday afternoon in Hong Kong."""
@@ -295,6 +301,7 @@ def _pictures(app: QApplication, home: Path, me: Role, folder: Path) -> list[Pat
         studio.stand(LOOKS[0])
         made += _shelves(studio, folder)
         made += _session(studio, folder)
+        made += _few_and_many(studio, folder)
     studio.program.window.close()
     return made
 
@@ -323,6 +330,32 @@ def _session(studio: Studio, folder: Path) -> Iterator[Path]:
         yield studio.photograph(folder / f"16b-finish-{look.name}.png")
 
 
+def _few_and_many(studio: Studio, folder: Path) -> Iterator[Path]:
+    """Photograph the follow-ups of a pair that has none, and of one that has five hundred."""
+    read = studio.workspace.read
+    everything: tuple[Entity, ...] = (
+        *read.actions(),
+        *read.questions(),
+        *read.draft_questions(),
+    )
+    many = [
+        Action(
+            ActionId(f"many-{number:03}"),
+            f"Promise number {number}, made on the way",
+            (Who.MENTOR, Who.MENTEE, Who.BOTH, None)[number % 4],
+            NOW,
+            NOW.date() + timedelta(days=number // 5 - 10),
+        )
+        for number in range(500)
+    ]
+    for name, changes in (("empty", removed(*everything)), ("crowded", added(*many))):
+        studio.workspace.commit(changes)
+        studio.program.window.go(Place(PageName.FOLLOW_UPS))
+        for look in LOOKS:
+            studio.stand(look)
+            yield studio.photograph(folder / f"18e-follow-ups-{name}-{look.name}.png")
+
+
 def _shelves(studio: Studio, folder: Path) -> Iterator[Path]:
     """Photograph every shelf with its first topic open, in the look the window has."""
     window, library = studio.program.window, studio.program.library
@@ -349,6 +382,13 @@ def _tour(studio: Studio, look: Look, me: Role, folder: Path) -> list[Path]:
     return made
 
 
+def _follow_ups_page(window: Window) -> FollowUpsPage:
+    window.go(Place(PageName.FOLLOW_UPS))
+    page = window.page
+    assert isinstance(page, FollowUpsPage)
+    return page
+
+
 def _note_editor(window: QWidget) -> NoteEditor:
     editor = window.findChild(NoteEditor)
     assert isinstance(editor, NoteEditor)
@@ -372,7 +412,8 @@ def _stops(studio: Studio, me: Role) -> Iterator[tuple[str, Callable[[], QWidget
         window.go(there)
 
     recap, briefing = reading(Readable.SESSION, last.id), reading(Readable.SESSION, coming.id)
-    notes = read.note_summaries()
+    notes, drafts = read.note_summaries(), read.draft_questions()
+    waiting = waiting_questions(read.questions())
     private = next(note.id for note in notes if note.private)
     if me is Role.MENTEE:
         yield "03-home-mentee", lambda: place(PageName.HOME)
@@ -415,6 +456,22 @@ def _stops(studio: Studio, me: Role) -> Iterator[tuple[str, Callable[[], QWidget
     _note_editor(window).set_mode("write")
 
     yield "12-deleted", lambda: place(PageName.DELETED)
+    yield "18-follow-ups", lambda: place(PageName.FOLLOW_UPS)
+    yield "18b-follow-ups-covered", lambda: covered(Place(PageName.FOLLOW_UPS, drafts[-1].id))
+
+    def answer() -> None:
+        page = _follow_ups_page(window)
+        window.go(Place(PageName.FOLLOW_UPS, waiting[0].id))
+        page.perform(RowDeed.ANSWER)
+
+    yield "18c-follow-ups-answer", answer
+
+    def jot() -> None:
+        place(PageName.HOME)
+        window.perform(Deed.JOT_QUESTION)
+
+    yield "18d-jot", jot
+    window.perform(Deed.JOT_QUESTION)  # its key closes it too
 
     def search() -> None:
         window.perform(Deed.SEARCH)

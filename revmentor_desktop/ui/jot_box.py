@@ -132,7 +132,8 @@ class JotBox(QWidget):
         self._words.addWidget(self.line)
         self._words.addWidget(ElidingLabel(theme, keys, "caption"))
         row = QHBoxLayout(self.box)
-        row.setContentsMargins(1, 1, 1, 1)
+        corner = self._theme.tokens.radius("popup")
+        row.setContentsMargins(3, corner, 1, corner)
         row.setSpacing(0)
         row.addWidget(PrivateEdge(theme))
         row.addLayout(self._words, 1)
@@ -140,7 +141,7 @@ class JotBox(QWidget):
     def _follow_theme(self) -> None:
         scaled = self._theme.scaled
         self._sign.setSpacing(scaled(8))
-        self._words.setContentsMargins(scaled(16), scaled(14), scaled(16), scaled(12))
+        self._words.setContentsMargins(scaled(16), scaled(4), scaled(16), 0)
         self._words.setSpacing(scaled(9))
         if self.isVisible():
             self._place_box()
