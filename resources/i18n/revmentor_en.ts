@@ -139,6 +139,16 @@
         </message>
     </context>
     <context>
+        <name>DraftsBox</name>
+        <message numerus="yes">
+            <source>%n question(s), covered</source>
+            <translation>
+                <numerusform>%n question, covered</numerusform>
+                <numerusform>%n questions, covered</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>EntryOptions</name>
         <message numerus="yes">
             <source>Remind %n minute(s) before</source>

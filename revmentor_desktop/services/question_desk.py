@@ -40,7 +40,7 @@ from revmentor_desktop.services.suggestions import CarriedOver
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from revmentor_desktop.domain.ids import NewId
+    from revmentor_desktop.domain.ids import ItemId, NewId
     from revmentor_desktop.domain.people import Role
     from revmentor_desktop.services.workspace import Workspace
 
@@ -146,8 +146,16 @@ def brought_to(question: Question, state: QuestionState, agendas: Agendas) -> Ch
     return settled(question, in_state(question, state), agendas)
 
 
-def moved(question: Question, session: Session, agendas: Agendas, new_id: NewId) -> ChangeSet:
+def moved(
+    question: Question,
+    session: Session,
+    agendas: Agendas,
+    new_id: NewId,
+    below: ItemId | None = None,
+) -> ChangeSet:
     """Return what puts *question* on the agenda of *session*, and takes it off the others.
+
+    It stands below the item *below*, or where a new one belongs.
 
     What an earlier session left undone about it moves along.  Nothing happens to a question that
     stands there already.
@@ -158,15 +166,20 @@ def moved(question: Question, session: Session, agendas: Agendas, new_id: NewId)
         (one, item) for one, item in waiting_items(agendas.sessions) if item.question == question.id
     ]
     subject = CarriedOver(*left[-1], question) if left else question
-    return together(_off_agendas(question, agendas), put(subject, session, new_id))
+    return together(_off_agendas(question, agendas), put(subject, session, new_id, below))
 
 
 def placed_draft(
-    draft: DraftQuestion, session: Session, asker: Role, now: datetime, new_id: NewId
+    draft: DraftQuestion,
+    session: Session,
+    asker: Role,
+    now: datetime,
+    new_id: NewId,
+    below: ItemId | None = None,
 ) -> ChangeSet:
     """Return what sends *draft* and puts it on the agenda of *session* at once."""
     waiting = sent(draft, asker, now)
-    return together(removed(draft), added(waiting)).then(put(waiting, session, new_id))
+    return together(removed(draft), added(waiting)).then(put(waiting, session, new_id, below))
 
 
 def explained(question: Question, line: str, new_id: NewId) -> Term | None:

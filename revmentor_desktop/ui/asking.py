@@ -13,16 +13,17 @@ from PySide6.QtCore import QCoreApplication, QObject
 from revmentor_desktop.domain.changes import ChangeSet, added
 from revmentor_desktop.domain.errors import RuleBroken
 from revmentor_desktop.domain.private import DraftQuestion
-from revmentor_desktop.domain.questions import QuestionState
+from revmentor_desktop.domain.questions import Question, QuestionState
+from revmentor_desktop.domain.sessions import Session
 from revmentor_desktop.services import question_desk
 from revmentor_desktop.services.question_desk import STATES, Agendas, QuestionDeed
 from revmentor_desktop.ui import labels
+from revmentor_desktop.ui.widgets.line_list import LineDeed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from revmentor_desktop.domain.questions import Question
-    from revmentor_desktop.domain.sessions import Session
+    from revmentor_desktop.domain.ids import ItemId
     from revmentor_desktop.ui.desk import Desk
 
 ICONS = {
@@ -34,6 +35,10 @@ ICONS = {
     QuestionDeed.WAIT: "undo-2",
     QuestionDeed.EXPLAIN: "book-a",
 }
+
+
+BRINGING = (QuestionDeed.PARK, QuestionDeed.STILL_FOGGY, QuestionDeed.WAIT)
+"""The deeds that bring a question to another state and need nothing else."""
 
 
 class Asking(QObject):
@@ -62,7 +67,10 @@ class Asking(QObject):
             return False
         agendas, now = Agendas.of(workspace), workspace.now()
         changes = question_desk.given_answer(question, answer, agendas, now)
-        return self._do(self.tr("Answer question"), changes, self.tr("Question answered"))
+        told = self.tr("Question answered")
+        if changes.touches(Session):
+            told = self.tr("Question answered, and off the agenda")
+        return self._do(self.tr("Answer question"), changes, told)
 
     def bring(self, question: Question, deed: QuestionDeed) -> bool:
         """Park a question, say that it is still foggy, or have it wait again."""
@@ -79,10 +87,16 @@ class Asking(QObject):
             told,
         )
 
-    def place(self, question: Question | DraftQuestion, session: Session | None = None) -> bool:
+    def place(
+        self,
+        question: Question | DraftQuestion,
+        session: Session | None = None,
+        below: ItemId | None = None,
+    ) -> bool:
         """Put a question, or a draft that is sent by that, on the agenda of *session*.
 
-        Without one it is the next that is planned.
+        Without one it is the next that is planned.  There it stands below the item *below*, or
+        where a new one belongs.
         """
         workspace = self._desk.workspace
         agendas = Agendas.of(workspace)
@@ -95,11 +109,25 @@ class Asking(QObject):
         def changes() -> ChangeSet:
             if isinstance(question, DraftQuestion):
                 return question_desk.placed_draft(
-                    question, target, workspace.pair.me, workspace.now(), workspace.new_id
+                    question, target, workspace.pair.me, workspace.now(), workspace.new_id, below
                 )
-            return question_desk.moved(question, target, agendas, workspace.new_id)
+            return question_desk.moved(question, target, agendas, workspace.new_id, below)
 
         return self._try(self.tr("Add to the agenda"), changes, told)
+
+    def do(
+        self,
+        deed: QuestionDeed,
+        question: Question | DraftQuestion,
+        session: Session | None = None,
+        below: ItemId | None = None,
+    ) -> bool:
+        """Do one of the deeds that need no words; *session* and *below* are those of ``place``."""
+        if deed is QuestionDeed.PLACE:
+            return self.place(question, session, below)
+        if isinstance(question, DraftQuestion):
+            return deed is QuestionDeed.SEND and self.send(question)
+        return deed in BRINGING and self.bring(question, deed)
 
     def explain(self, question: Question, line: str) -> bool:
         """Keep the answer to a question as a word of the glossary: *line* is "word: meaning"."""
@@ -129,11 +157,11 @@ class Asking(QObject):
 
 
 def deed_words(
-    deed: QuestionDeed, question: Question | DraftQuestion, coming: Session | None
+    deed: QuestionDeed, question: Question | DraftQuestion | None, coming: Session | None
 ) -> str:
     """Return what a menu calls *deed* for *question*; *coming* is the session that takes it."""
     translate = QCoreApplication.translate
-    state = None if isinstance(question, DraftQuestion) else question.state
+    state = question.state if isinstance(question, Question) else None
     match deed:
         case QuestionDeed.ANSWER:
             if state is QuestionState.ANSWERED:
@@ -155,3 +183,14 @@ def deed_words(
             return translate("asking", "Let it wait again")
         case QuestionDeed.EXPLAIN:
             return translate("asking", "Make it a word…")
+
+
+def line_deeds(question: Question | DraftQuestion, coming: Session | None) -> tuple[LineDeed, ...]:
+    """Return the deeds that need no words, for the menu of a line about *question*."""
+    return tuple(
+        LineDeed(deed.value, deed_words(deed, question, coming), ICONS[deed])
+        for deed in question_desk.possible(question)
+        if deed in BRINGING
+        or deed is QuestionDeed.SEND
+        or (deed is QuestionDeed.PLACE and coming is not None)
+    )

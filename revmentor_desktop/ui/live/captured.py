@@ -10,15 +10,17 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from revmentor_desktop.domain.actions import Action
 from revmentor_desktop.domain.notes import Note
 from revmentor_desktop.domain.private import DraftQuestion, PrivateNote
-from revmentor_desktop.domain.questions import Question
+from revmentor_desktop.domain.questions import Question, QuestionState
 from revmentor_desktop.domain.takeaways import Takeaway
 from revmentor_desktop.domain.terms import Term
 from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.services.capture import CaptureKind, kind_of
+from revmentor_desktop.services.question_desk import QuestionDeed
 from revmentor_desktop.ui import labels
+from revmentor_desktop.ui.asking import line_deeds
 from revmentor_desktop.ui.live.capture_bar import ICONS
 from revmentor_desktop.ui.widgets.card import Surface
-from revmentor_desktop.ui.widgets.line_list import Line, LineList
+from revmentor_desktop.ui.widgets.line_list import Line, LineDeed, LineList
 from revmentor_desktop.ui.widgets.text import TextLabel
 
 if TYPE_CHECKING:
@@ -34,11 +36,13 @@ WIDTH = 300
 class CapturedPane(Surface):
     """The list.
 
-    Signals: ``rewritten(Captured, line, CaptureKind)`` and ``removed(Captured)``.
+    Signals: ``rewritten(Captured, line, CaptureKind)``, ``removed(Captured)``, and
+    ``asked(question, QuestionDeed)`` for what can be done with a question or a draft.
     """
 
     rewritten = Signal(object, str, object)
     removed = Signal(object)
+    asked = Signal(object, object)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__("sunken", edge="left", parent=parent)
@@ -63,6 +67,7 @@ class CapturedPane(Surface):
         self._column.addStretch(1)
         self.list.edited.connect(self._rewrite)
         self.list.removed.connect(self._remove)
+        self.list.chosen.connect(self._ask)
         desk.cover.changed.connect(self._show)
         theme.changed.connect(self._follow_theme)
         self._follow_theme()
@@ -95,7 +100,8 @@ class CapturedPane(Surface):
         if private and self._desk.cover.covers(value.id):
             note = self.tr("{kind}  ·  {time}").format(kind=self.tr("Private"), time=at)
             covered = self.tr("Private, covered")
-            return Line(value.id, covered, note=note, icon="lock", fixed=True)
+            deeds = self._deeds(value)
+            return Line(value.id, covered, note=note, icon="lock", fixed=True, deeds=deeds)
         pair = self._desk.workspace.pair
         parts = [self.tr("Private"), words] if private else [words]
         if isinstance(value, Action) and value.owner is not None:
@@ -103,7 +109,21 @@ class CapturedPane(Surface):
         if isinstance(value, Action) and value.due is not None:
             parts.append(labels.day_month(value.due))
         note = "  ·  ".join((*parts, at))
-        return Line(value.id, written(value), note=note, icon="lock" if private else ICONS[kind])
+        icon = "lock" if private else ICONS[kind]
+        return Line(value.id, written(value), note=note, icon=icon, deeds=self._deeds(value))
+
+    def _deeds(self, value: Captured) -> tuple[LineDeed, ...]:
+        """Return what can be done with a question; here it is taken up in this session."""
+        if not isinstance(value, (Question, DraftQuestion)):
+            return ()
+        now = LineDeed(QuestionDeed.PLACE.value, self.tr("Take it up next"), "arrow-right")
+        on_agenda = isinstance(value, Question) and value.state is QuestionState.ON_AGENDA
+        return (*(() if on_agenda else (now,)), *line_deeds(value, None))
+
+    def _ask(self, key: str, deed: str) -> None:
+        value = self._values.get(key)
+        if isinstance(value, (Question, DraftQuestion)):
+            self.asked.emit(value, QuestionDeed(deed))
 
     def _rewrite(self, key: str, line: str) -> None:
         value = self._values.get(key)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from revmentor_desktop.services.capture import CaptureKind
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.actions import Deed
+from revmentor_desktop.ui.asking import Asking
 from revmentor_desktop.ui.live.awake import Awake
 from revmentor_desktop.ui.live.capture_bar import CaptureBar
 from revmentor_desktop.ui.live.captured import CapturedPane
@@ -25,6 +26,7 @@ from revmentor_desktop.ui.live.stage import Stage, StageWindow
 from revmentor_desktop.ui.live.top_bar import LiveTopBar
 from revmentor_desktop.ui.page import Page, Room
 from revmentor_desktop.ui.places import PageName, Place, Tab
+from revmentor_desktop.ui.question_strip import QuestionStrip
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.card import Card
 from revmentor_desktop.ui.widgets.cover_pane import CoverPane
@@ -38,7 +40,10 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 
+    from revmentor_desktop.domain.private import DraftQuestion
+    from revmentor_desktop.domain.questions import Question
     from revmentor_desktop.services.capture import Captured
+    from revmentor_desktop.services.question_desk import QuestionDeed
     from revmentor_desktop.ui.desk import Desk
 
 ANNOUNCED = (300, 60, 0)
@@ -64,6 +69,7 @@ class LivePage(Page):
     ) -> None:
         super().__init__(PageName.LIVE, desk)
         self._hour = Hour(desk, steady or desk.workspace.steady, self)
+        self._asking = Asking(desk, self)
         self._awake = awake or Awake()
         self._window: StageWindow | None = None
         self._covered_before = False
@@ -185,6 +191,8 @@ class LivePage(Page):
         self.stage = Stage(theme)
         self.cue = TextLabel(theme, "", "body", wrap=True)
         self.cue_pane = CoverPane(theme, self.desk.cover, self.cue, lines=1)
+        self.strip = QuestionStrip(self.desk)
+        self.stage.below_steps.addWidget(self.strip)
         self.stage.below_steps.addWidget(self.cue_pane)
         self.pause = Button(theme, self.tr("Pause"), "quiet", icon="pause")
         self.more = Button(theme, self.tr("%n more min", "", MORE_MINUTES), "quiet", icon="plus")
@@ -267,6 +275,8 @@ class LivePage(Page):
         self.bar.entered.connect(self.keep)
         self.captured.rewritten.connect(hour.rewrite)
         self.captured.removed.connect(self._remove)
+        self.captured.asked.connect(self._ask)
+        self.strip.done.connect(self.focus_body)
         self.finish.left.connect(self._close_finish)
         self.finish.closed.connect(self._go_to_recap)
         self._over.pressed.connect(self._go_to_recap)
@@ -288,6 +298,7 @@ class LivePage(Page):
         self.top.show_session(session)
         for stage in self._stages():
             stage.show_item(item, session, pair, library)
+        self.strip.show_question(item.question if item is not None else None)
         self._show_cue()
         self.captured.show_harvest(self._hour.harvest)
         self._then.setText(self.tr("Then") if coming is not None else self.tr("Last item"))
@@ -388,6 +399,11 @@ class LivePage(Page):
             undo = self.desk.commands.undo
             self.desk.notices.toast(self.tr("Deleted"), self.tr("Undo"), undo, "Ctrl+Z")
             self.focus_body()
+
+    def _ask(self, question: Question | DraftQuestion, deed: QuestionDeed) -> None:
+        """Do something with a question that was captured; taken up, it comes behind this item."""
+        item = self._hour.item
+        self._asking.do(deed, question, self._hour.session, item.id if item is not None else None)
 
     def _leave(self) -> None:
         self.leave.emit()

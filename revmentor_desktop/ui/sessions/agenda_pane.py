@@ -95,6 +95,13 @@ class AgendaPane(QWidget):
         """Make an item current."""
         self.view.choose(item)
 
+    def choose_about(self, question: str) -> None:
+        """Make the item about *question* current, if there is one."""
+        items = self._edits.session.items if self._edits.session is not None else ()
+        for item in items:
+            if item.question == question:
+                self.view.choose(item.id)
+
     def settle(self) -> None:
         """Keep what is written over a row."""
         self.view.fields.settle()

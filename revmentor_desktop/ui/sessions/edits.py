@@ -35,6 +35,7 @@ from revmentor_desktop.services.steps import steps_of
 from revmentor_desktop.services.trash import thrown_away
 from revmentor_desktop.services.when import read_item, read_when
 from revmentor_desktop.ui import labels
+from revmentor_desktop.ui.asking import Asking
 from revmentor_desktop.ui.sessions import words
 
 if TYPE_CHECKING:
@@ -63,6 +64,7 @@ class SessionEdits(QObject):
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
+        self.asking = Asking(desk, self)
         self.session: Session | None = None
 
     # --- when, where, what for ------------------------------------------------------------

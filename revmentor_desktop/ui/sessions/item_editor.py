@@ -23,6 +23,7 @@ from revmentor_desktop.domain.people import Who
 from revmentor_desktop.domain.sessions import LONGEST_ITEM, AgendaItem, ItemKind, Step
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.autosave import Autosave
+from revmentor_desktop.ui.question_strip import QuestionStrip
 from revmentor_desktop.ui.sessions import words
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.cover_pane import CoverPane
@@ -159,6 +160,7 @@ class ItemEditor(QWidget):
         """Have no item any more, because it is gone and there is nothing to save to."""
         self._autosave.forget()
         self._item = self._cue = None
+        self.strip.show_question(None)
 
     def settle(self) -> None:
         """Save what is typed."""
@@ -179,6 +181,7 @@ class ItemEditor(QWidget):
             self.steps,
             self.add_step.line,
             self.topic,
+            *self.strip.stops(),
             self.cue_pane.button,
             self.cue,
             self.done,
@@ -236,6 +239,7 @@ class ItemEditor(QWidget):
         theme = self._theme
         self.topic = Button(theme, self.tr("Topic"), "link", icon="library-big")
         self.question = TextLabel(theme, "", "small", wrap=True)
+        self.strip = QuestionStrip(self._desk)
         self.origin = TextLabel(theme, "", "small", wrap=True)
         self._cue_box = QWidget()
         self._cue_edge = PrivateEdge(theme, radius=3)
@@ -279,7 +283,8 @@ class ItemEditor(QWidget):
         self._column.addWidget(TextLabel(theme, self.tr("Details"), "caption"))
         self._column.addWidget(self.details)
         self._column.addWidget(TextLabel(theme, self.tr("Steps"), "caption"))
-        for part in (self.steps, self.add_step, self.topic, self.question, self.origin):
+        links = (self.topic, self.question, self.strip, self.origin)
+        for part in (self.steps, self.add_step, *links):
             self._column.addWidget(part)
         self._column.addWidget(self._cue_box)
         self._column.addWidget(self.done, 0, Qt.AlignmentFlag.AlignRight)
@@ -300,6 +305,7 @@ class ItemEditor(QWidget):
         self.steps.shifted.connect(self._shift_step)
         self.add_step.entered.connect(self._add_step)
         self.topic.clicked.connect(self._want_topic)
+        self.strip.done.connect(self.closed)
         self.done.clicked.connect(self.closed)
         for field in self.stops():
             field.installEventFilter(self)
@@ -339,6 +345,7 @@ class ItemEditor(QWidget):
         if question is not None:
             pair = self._desk.workspace.pair
             self.question.setText(words.question_origin(pair, question))
+        self.strip.show_question(question.id if question is not None else None)
         origin = words.origin(item, numbers)
         self.origin.setVisible(bool(origin))
         self.origin.setText(origin)

@@ -81,6 +81,10 @@ class PreparationPanel(QWidget):
         self.pane = CoverPane(self._theme, cover, content, lines=COVER_LINES)
         self._column.addWidget(self.pane)
 
+    def add_below(self, part: QWidget) -> None:
+        """Show another part that is only mine below the list."""
+        self._column.addWidget(part)
+
     def show_preparation(self, preparation: PreparationList | None) -> None:
         """Show the list as it is now; ``None`` where nothing was written yet."""
         self._preparation = preparation

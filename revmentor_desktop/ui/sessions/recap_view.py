@@ -5,12 +5,12 @@ Every list is edited where it stands; the summary is Markdown and saves itself.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from math import ceil
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout
 
 from revmentor_desktop.domain.actions import Action, ticked
 from revmentor_desktop.domain.changes import ChangeSet, added, edited, removed
@@ -22,116 +22,37 @@ from revmentor_desktop.domain.sessions import Outcome
 from revmentor_desktop.domain.takeaways import Takeaway
 from revmentor_desktop.domain.terms import Term
 from revmentor_desktop.domain.times import wall_clock
+from revmentor_desktop.services.question_desk import QuestionDeed
 from revmentor_desktop.services.trash import thrown_away
 from revmentor_desktop.ui import labels
+from revmentor_desktop.ui.asking import Asking, line_deeds
 from revmentor_desktop.ui.autosave import Autosave
-from revmentor_desktop.ui.widgets.fields import IconField
-from revmentor_desktop.ui.widgets.line_list import Line, LineList
+from revmentor_desktop.ui.places import PageName, Place
+from revmentor_desktop.ui.sessions.recap_parts import RecapSection, SectionWords, Summary
+from revmentor_desktop.ui.widgets.line_list import Line, LineDeed, LineList
 from revmentor_desktop.ui.widgets.page_scroll import PageScroll
 from revmentor_desktop.ui.widgets.text import TextLabel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QFocusEvent, QResizeEvent
-
     from revmentor_desktop.domain.sessions import Session
     from revmentor_desktop.ui.desk import Desk
     from revmentor_desktop.ui.sessions.edits import SessionEdits
-    from revmentor_desktop.ui.theme import Theme
 
 Kept = Takeaway | Action | Question | Term
+
+SHOW = "show"
+"""The deed of a line that goes to where it is followed up."""
 
 WIDEST = 760
 """Pixels at 100 % text size that the recap takes at most, for lines that can be read."""
 
 
-@dataclass(frozen=True, slots=True)
-class SectionWords:
-    """The words of a section: its heading, the field's, and the names of its deeds."""
-
-    heading: str
-    add: str
-    adding: str
-    editing: str
-    deleting: str
-    deleted: str
-
-
-class Summary(QPlainTextEdit):
-    """The summary.  It grows with its text.  Signal: ``left()``."""
-
-    left = Signal()
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self.setObjectName("summary")
-        self.setProperty("kind", "box")
-        self.setTabChangesFocus(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.document().documentLayout().documentSizeChanged.connect(self._fit)
-        theme.changed.connect(self._fit)
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Be as high as the text in the new width."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Be as high as the text in another font."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._fit()
-
-    def text(self) -> str:
-        """Return what is written, to the letter."""
-        return self.document().toRawText().replace("\u2029", "\n")
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Tell that the text was left."""
-        super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
-            self.left.emit()
-
-    def _fit(self) -> None:
-        """Be as high as the text; the page scrolls, not the field."""
-        layout, block = self.document().documentLayout(), self.document().begin()
-        height = 0.0
-        while block.isValid():
-            height += layout.blockBoundingRect(block).height()
-            block = block.next()
-        around = self._theme.scaled(18) + 2 * round(self.document().documentMargin())
-        self.setFixedHeight(max(self._theme.scaled(96), ceil(height) + around))
-
-
-class RecapSection(QWidget):
-    """A heading, a list and a field to add to it."""
-
-    def __init__(self, theme: Theme, words: SectionWords, *, adds: bool = True) -> None:
-        super().__init__()
-        self.words = words
-        self.list = LineList(theme, words.heading, ordered=False)
-        self.field = IconField(theme, "plus", words.add, words.add)
-        if not adds:
-            self.field.hide()
-        self._theme = theme
-        self._column = QVBoxLayout(self)
-        self._column.addWidget(TextLabel(theme, words.heading, "h3"))
-        self._column.addWidget(self.list)
-        self._column.addWidget(self.field)
-        theme.changed.connect(self._follow_theme)
-        self._follow_theme()
-
-    def _follow_theme(self) -> None:
-        scaled = self._theme.scaled
-        self._column.setContentsMargins(0, 0, 0, scaled(20))
-        self._column.setSpacing(scaled(4))
-
-
 class RecapView(PageScroll):
-    """The recap of the session on show."""
+    """The recap of the session on show.  Signal: ``go(Place)`` to where a line is followed up."""
+
+    go = Signal(object)
 
     def __init__(self, desk: Desk, edits: SessionEdits) -> None:
         super().__init__(desk.theme, ends=6, content_max=WIDEST)
@@ -141,6 +62,9 @@ class RecapView(PageScroll):
         self._session = ""
         self._run = 0
         self._kept: dict[str, Kept] = {}
+        self._asking = Asking(desk, self)
+        self._coming: Session | None = None
+        self._pointed: LineList | None = None
         self.setObjectName("recap")
         self.summary = Summary(desk.theme)
         self.summary.setAccessibleName(self.tr("Summary"))
@@ -163,6 +87,7 @@ class RecapView(PageScroll):
         read = self._desk.workspace.read
         self._follow_recap(read.recap_of(session.id))
         self._kept = {}
+        self._coming = self._asking.coming()
         self._show(self.takeaways, read.takeaways(session.id)[::-1])
         self._show(self.promises, [one for one in read.actions() if one.session == session.id])
         self._show(self.questions, [one for one in read.questions() if self._came_up(one)])
@@ -173,9 +98,19 @@ class RecapView(PageScroll):
         )
         self.moved.setVisible(bool(moved))
 
-    def focus_summary(self) -> None:
-        """Put the focus on the summary."""
-        self.summary.setFocus()
+    def point_at(self, key: str) -> None:
+        """Choose the line called *key*, for the focus to go there."""
+        for part in self.lists():
+            if any(line.key == key for line in part.lines()):
+                part.choose(key)
+                self._pointed = part
+
+    def focus_first(self) -> None:
+        """Put the focus on the line that was pointed at, or on the summary."""
+        pointed, self._pointed = self._pointed, None
+        (pointed or self.summary).setFocus(Qt.FocusReason.OtherFocusReason)
+        if pointed is not None:
+            QTimer.singleShot(0, pointed, partial(self.ensureWidgetVisible, pointed))
 
     def lists(self) -> tuple[LineList, ...]:
         """Return the lists in reading order."""
@@ -267,6 +202,7 @@ class RecapView(PageScroll):
             section.list.edited.connect(self._edit)
             section.list.removed.connect(self._remove)
             section.list.marked.connect(self._mark)
+            section.list.chosen.connect(self._choose)
 
     def _keep_clear(self) -> None:
         """Let what scrolls away go before it touches the header."""
@@ -322,7 +258,7 @@ class RecapView(PageScroll):
 
     def _marked_line(self, value: Kept) -> Line:
         """Return the line of *value*, with the sign of what stays between the two."""
-        line = self._line(value)
+        line = replace(self._line(value), deeds=self._deeds(value))
         note = labels.marked_between_us(line.note) if value.between_us else line.note
         return replace(line, note=note, between_us=value.between_us)
 
@@ -352,6 +288,15 @@ class RecapView(PageScroll):
             case Term():
                 return Line(value.id, self._term_text(value), icon="book-a")
 
+    def _deeds(self, value: Kept) -> tuple[LineDeed, ...]:
+        """Return what else can be done with *value*: it is followed up elsewhere too."""
+        if not isinstance(value, (Action, Question)):
+            return ()
+        show = LineDeed(SHOW, self.tr("Show in Follow-ups"), "list-checks")
+        if isinstance(value, Action):
+            return (show,)
+        return (*line_deeds(value, self._coming), show)
+
     def _term_text(self, term: Term) -> str:
         if not term.meaning:
             return term.word
@@ -366,6 +311,13 @@ class RecapView(PageScroll):
             when = self._desk.workspace.now() if done else None
             name = self.tr("Tick action") if done else self.tr("Untick action")
             self._change(name, action, ticked(action, when))
+
+    def _choose(self, key: str, deed: str) -> None:
+        value = self._kept.get(key)
+        if deed == SHOW:
+            self.go.emit(Place(PageName.FOLLOW_UPS, key))
+        elif isinstance(value, Question):
+            self._asking.do(QuestionDeed(deed), value)
 
     def _mark(self, key: str, kept: bool) -> None:
         value = self._kept.get(key)

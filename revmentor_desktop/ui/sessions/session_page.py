@@ -31,6 +31,7 @@ from revmentor_desktop.ui.page import Page
 from revmentor_desktop.ui.places import PageName, Place, Readable, Tab, practice, reading
 from revmentor_desktop.ui.sessions.agenda_pane import AgendaPane
 from revmentor_desktop.ui.sessions.agenda_view import AgendaView
+from revmentor_desktop.ui.sessions.drafts_box import DraftsBox
 from revmentor_desktop.ui.sessions.edits import SessionEdits
 from revmentor_desktop.ui.sessions.header import SessionHeader
 from revmentor_desktop.ui.sessions.header_words import header_words
@@ -114,6 +115,9 @@ class SessionPage(Page):
             has_recap = self.desk.workspace.read.recap_of(self._id) is not None
             tab = Tab.RECAP if has_recap else Tab.AGENDA
         self._show_tab(tab if tab is Tab.RECAP and held else Tab.AGENDA)
+        if place.line:
+            self.recap.point_at(place.line)
+            self.agenda.choose_about(place.line)
 
     def memory(self) -> object:
         """Return which row was selected and how far the list was scrolled."""
@@ -168,7 +172,7 @@ class SessionPage(Page):
         elif self._tab is Tab.AGENDA:
             self.agenda.focus_list()
         else:
-            self.recap.focus_summary()
+            self.recap.focus_first()
 
     def arrange(self) -> None:
         """Lay the page out for the room there is."""
@@ -209,6 +213,7 @@ class SessionPage(Page):
         self.linked_from = LinkedFromHere(desk)
         self.linked_from.setObjectName("linked_from")
         self.panel = SidePanel(desk.theme, self.edits, desk.cover)
+        self.panel.preparation.add_below(DraftsBox(desk, self.edits))
         self.missing = EmptyState(
             desk.theme,
             "calendar-days",
@@ -258,10 +263,12 @@ class SessionPage(Page):
         self.editor.reveal_wanted.connect(agenda.view.reveal)
         self.editor.topic_wanted.connect(self._go_topic)
         self.panel.suggestions.add_wanted.connect(self._take_suggestion)
+        self.panel.suggestions.asked.connect(self.edits.asking.do)
         self.panel.suggestions.topics_wanted.connect(self._go_topics)
         self.dock.shown.connect(self._follow_panel)
         self.dock.left.connect(self.focus_body)
         self.linked_from.go.connect(self.go)
+        self.recap.go.connect(self.go)
         self.missing.pressed.connect(self._go_back)
         self.desk.commands.changed.connect(self._follow)
         self.desk.commands.settling.connect(self.settle)

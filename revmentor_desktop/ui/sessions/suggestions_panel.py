@@ -18,8 +18,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from revmentor_desktop.domain.questions import Question
 from revmentor_desktop.domain.topics import Topic
+from revmentor_desktop.services.question_desk import QuestionDeed
 from revmentor_desktop.services.suggestions import CarriedOver, Group, Suggestion
+from revmentor_desktop.ui.asking import line_deeds
 from revmentor_desktop.ui.models.value_list import Index, ValueListModel, ValueRole
 from revmentor_desktop.ui.sessions import words
 from revmentor_desktop.ui.sessions.agenda_model import SUGGESTION_MIME
@@ -31,7 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
-    from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
+    from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
 
     from revmentor_desktop.domain.people import Pair
     from revmentor_desktop.ui.theme import Theme
@@ -229,9 +232,10 @@ class SuggestionDelegate(QStyledItemDelegate):
 
 
 class SuggestionView(QListView):
-    """The list.  Signal: ``add_wanted(Suggestion)``."""
+    """The list.  Signals: ``add_wanted(Suggestion)``, ``asked(QuestionDeed, Question)``."""
 
     add_wanted = Signal(object)
+    asked = Signal(object, object)
 
     def __init__(self, theme: Theme, model: SuggestionModel) -> None:
         super().__init__()
@@ -340,7 +344,18 @@ class SuggestionView(QListView):
         row: SuggestionRow | None = self.currentIndex().data(ValueRole)
         if row is not None and row.suggestion is not None:
             entry = (self.tr("Add to the agenda"), "plus", "Return", self._add_current)
-            made_menu(self._theme, self, "suggestion_menu", [entry]).popup(place)
+            menu = made_menu(self._theme, self, "suggestion_menu", [entry])
+            subject = row.suggestion.subject
+            if isinstance(subject, Question):
+                for deed in line_deeds(subject, None):
+                    action = menu.addAction(self._theme.icon(deed.icon), deed.text)
+                    action.setData((QuestionDeed(deed.key), subject))
+                menu.triggered.connect(self._ask)
+            menu.popup(place)
+
+    def _ask(self, action: QAction) -> None:
+        if isinstance(action.data(), tuple):
+            self.asked.emit(*action.data())
 
     def _add_current(self) -> None:
         row: SuggestionRow | None = self.currentIndex().data(ValueRole)
@@ -354,10 +369,11 @@ class SuggestionView(QListView):
 class SuggestionsPanel(QWidget):
     """The list, or what to say when there is nothing.
 
-    Signals: ``add_wanted(Suggestion)``, ``topics_wanted()``.
+    Signals: ``add_wanted(Suggestion)``, ``topics_wanted()``, ``asked(QuestionDeed, Question)``.
     """
 
     add_wanted = Signal(object)
+    asked = Signal(object, object)
     topics_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -365,6 +381,7 @@ class SuggestionsPanel(QWidget):
         self._model = SuggestionModel(self)
         self.view = SuggestionView(theme, self._model)
         self.view.add_wanted.connect(self.add_wanted)
+        self.view.asked.connect(self.asked)
         self.empty = EmptyState(theme, "sparkles", self.tr("Nothing is waiting."))
         self.empty.pressed.connect(self.topics_wanted)
         column = QVBoxLayout(self)

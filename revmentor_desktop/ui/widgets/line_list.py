@@ -28,12 +28,13 @@ from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.models.value_list import Index, ValueListModel, ValueRole
 from revmentor_desktop.ui.widgets.menus import asks_for_menu, made_menu
 from revmentor_desktop.ui.widgets.painting import line_height, paint_lines, text_height
+from revmentor_desktop.ui.widgets.text import without_mnemonic
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtCore import QAbstractItemModel, QPersistentModelIndex
-    from PySide6.QtGui import QContextMenuEvent, QResizeEvent
+    from PySide6.QtGui import QAction, QContextMenuEvent, QResizeEvent
 
     from revmentor_desktop.ui.theme import Theme
     from revmentor_desktop.ui.widgets.menus import Entry
@@ -46,11 +47,21 @@ ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 @dataclass(frozen=True, slots=True)
+class LineDeed:
+    """Something else that can be done with a line: by what it is known, its words and its icon."""
+
+    key: str
+    text: str
+    icon: str
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """A line: its text, whether it is done (``None`` where nothing is to tick) and a small note.
 
     ``icon`` stands where a box would; ``fixed`` lines can only be read.  ``between_us`` says
-    whether it is for the two alone, ``None`` where that cannot be chosen.
+    whether it is for the two alone, ``None`` where that cannot be chosen.  ``deeds`` are for its
+    menu, also where it is fixed.
     """
 
     key: str
@@ -60,6 +71,7 @@ class Line:
     icon: str = ""
     fixed: bool = False
     between_us: bool | None = None
+    deeds: tuple[LineDeed, ...] = ()
 
 
 def _key(line: Line) -> str:
@@ -264,7 +276,8 @@ class LineList(QListView):
     """The list; a *large* one is for a screen that two look at.
 
     Signals: ``ticked(key, bool)``, ``edited(key, text)``, ``removed(key)``, ``marked(key, bool)``
-    to keep a line between the two or no longer, ``shifted(key, by)`` from Alt with Up or Down.
+    to keep a line between the two or no longer, ``shifted(key, by)`` from Alt with Up or Down,
+    ``chosen(key, deed)`` for one of a line's other deeds.
     """
 
     ticked = Signal(str, bool)
@@ -272,6 +285,7 @@ class LineList(QListView):
     removed = Signal(str)
     marked = Signal(str, bool)
     shifted = Signal(str, int)
+    chosen = Signal(str, str)
 
     def __init__(
         self,
@@ -422,9 +436,17 @@ class LineList(QListView):
 
     def _open_menu(self, place: QPoint) -> None:
         line: Line | None = self.currentIndex().data(ValueRole)
-        if line is None or line.fixed:
+        if line is None or (line.fixed and not line.deeds):
             return
-        entries: list[Entry] = [(self.tr("Edit"), "pencil", "F2", self.begin)]
+        menu = made_menu(self._theme, self, "line_menu", () if line.fixed else self._entries(line))
+        for deed in line.deeds:
+            action = menu.addAction(self._theme.icon(deed.icon), without_mnemonic(deed.text))
+            action.setData((line.key, deed.key))
+        menu.triggered.connect(self._choose_deed)
+        menu.popup(place)
+
+    def _entries(self, line: Line) -> list[Entry | None]:
+        entries: list[Entry | None] = [(self.tr("Edit"), "pencil", "F2", self.begin)]
         if line.done is not None:
             words = self.tr("Not done yet") if line.done else self.tr("Done")
             entries.append((words, "check", "Space", self._toggle))
@@ -435,7 +457,12 @@ class LineList(QListView):
             words = labels.keep_between_us(not line.between_us)
             entries.append((words, "users", "", self._mark))
         entries.append((self.tr("Delete"), "trash-2", "Delete", self.remove_current))
-        made_menu(self._theme, self, "line_menu", entries).popup(place)
+        return [*entries, None] if line.deeds else entries
+
+    def _choose_deed(self, action: QAction) -> None:
+        """Tell which other deed was chosen, and for which line."""
+        if isinstance(action.data(), tuple):
+            self.chosen.emit(*action.data())
 
     def _toggle(self) -> None:
         line: Line | None = self.currentIndex().data(ValueRole)

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from revmentor_desktop.domain.changes import edited
 from revmentor_desktop.domain.live import MarkKind, Run
+from revmentor_desktop.domain.questions import QuestionState
 from revmentor_desktop.domain.sessions import Outcome, Session, hold
 from revmentor_desktop.services.capture import CaptureKind
 from revmentor_desktop.ui.actions import Deed
@@ -20,6 +21,7 @@ from tests.ui.live.conftest import SESSION
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QAction
     from pytestqt.qtbot import QtBot
 
     from revmentor_desktop.ui.desk import Desk
@@ -292,3 +294,55 @@ def test_whoever_can_take_the_focus_has_a_name(held: Desk, show: Callable[..., L
         and not (hasattr(part, "text") and part.text())
     ]
     assert nameless == []
+
+
+def choices(page: LivePage, row: int = 0) -> dict[str, QAction]:
+    """Open the menu of a captured line, and return its entries by their words."""
+    lines = page.captured.list
+    lines.choose(lines.lines()[row].key)
+    lines.setFocus()
+    QTest.keyClick(lines, Key.Key_Menu)
+    menu = lines.findChild(QMenu, "line_menu")
+    assert menu is not None
+    return {one.text(): one for one in menu.actions() if not one.isSeparator()}
+
+
+def test_the_question_of_an_item_is_answered_on_the_stage(
+    held: Desk, show: Callable[..., LivePage]
+) -> None:
+    page = show(held)
+    assert page.strip.isHidden()
+    page._hour.go_on()
+    page._hour.go_on()
+    assert page.strip.isVisible()
+    QTest.keyClicks(page.strip.field.line, "Because people wait.")
+    QTest.keyClick(page.strip.field.line, Key.Key_Return)
+    found = held.workspace.read.question("question-1")
+    assert found is not None
+    assert (found.state, found.answered_in) == (QuestionState.ANSWERED, SESSION)
+    assert page.bar.field.hasFocus()
+
+
+def test_a_question_that_was_captured_is_taken_up_next(
+    held: Desk, show: Callable[..., LivePage]
+) -> None:
+    page = show(held)
+    page.keep("why so late", CaptureKind.QUESTION, None, False)
+    choices(page)["Take it up next"].trigger()
+    assert [item.title for item in session(held).items][:2] == ["Check-in", "why so late"]
+    (found,) = (one for one in held.workspace.read.questions() if one.text == "why so late")
+    assert found.state is QuestionState.ON_AGENDA
+
+
+def test_a_covered_draft_is_sent_without_being_read(
+    held: Desk, show: Callable[..., LivePage]
+) -> None:
+    page = show(held)
+    page.bar.jot()
+    QTest.keyClicks(page.bar.field, "why so late")
+    QTest.keyClick(page.bar.field, Key.Key_Return)
+    assert titles(page) == ["Private, covered"]
+    assert set(choices(page)) == {"Take it up next", "Send to the list"}
+    choices(page)["Send to the list"].trigger()
+    assert held.workspace.read.draft_questions() == ()
+    assert titles(page) == ["why so late"]

@@ -11,11 +11,13 @@ from PySide6.QtTest import QTest
 from revmentor_desktop.domain.changes import added, edited
 from revmentor_desktop.domain.ids import ItemId, SessionId
 from revmentor_desktop.domain.people import Who
+from revmentor_desktop.domain.questions import QuestionState
 from revmentor_desktop.domain.sessions import ItemKind, Step, remove_item
+from revmentor_desktop.services.question_desk import QuestionDeed
 from revmentor_desktop.ui.places import PageName, Place
 from revmentor_desktop.ui.widgets.private_sign import PrivateEdge
 from tests import make
-from tests.ui.sessions.conftest import PLANNED, item, shown
+from tests.ui.sessions.conftest import PLANNED, item, shown, titles
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -255,3 +257,24 @@ def test_every_part_has_a_name(page: SessionPage) -> None:
     assert editor.minutes.accessibleName() == "Minutes for «How a feed decides»"
     for part in (editor.title, editor.kind, editor.details, editor.steps, editor.cue):
         assert part.accessibleName()
+
+
+def test_a_question_is_parked_in_its_item_and_leaves_the_agenda(
+    page: SessionPage, prepared: Desk, stored: Callable[[], Session]
+) -> None:
+    unfold(page, 3)
+    strip = page.editor.strip
+    assert strip.isVisible()
+    strip.buttons[QuestionDeed.PARK].click()
+    found = prepared.workspace.read.question("question-1")
+    assert found is not None
+    assert found.state is QuestionState.PARKED
+    assert "Should we fear this?" not in titles(stored())
+    assert not page.editor.isVisible()
+    prepared.commands.undo()
+    assert "Should we fear this?" in titles(stored())
+
+
+def test_an_item_about_nothing_has_no_strip(page: SessionPage) -> None:
+    unfold(page, 1)
+    assert page.editor.strip.isHidden()

@@ -6,21 +6,24 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
-from revmentor_desktop.domain.changes import removed
+from revmentor_desktop.domain.changes import added, removed
+from revmentor_desktop.domain.ids import SessionId
 from revmentor_desktop.domain.people import Who
+from revmentor_desktop.domain.questions import QuestionState
 from revmentor_desktop.ui.places import PageName, Place, Tab
 from revmentor_desktop.ui.sessions.recap_view import split_term
 from tests import make
 from tests.ui.sessions.conftest import HELD, PLANNED, shown
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
     from pytestqt.qtbot import QtBot
 
     from revmentor_desktop.ui.desk import Desk
     from revmentor_desktop.ui.notices import Toast
-    from revmentor_desktop.ui.sessions.recap_view import RecapSection
+    from revmentor_desktop.ui.sessions.recap_parts import RecapSection
     from revmentor_desktop.ui.sessions.session_page import SessionPage
     from revmentor_desktop.ui.theme import Theme
 
@@ -225,3 +228,40 @@ def test_the_example_of_an_action_names_the_mentee_of_this_pair(held_page: Sessi
     assert held_page.desk.workspace.pair.mentee.first_name in (
         held_page.recap.promises.field.line.placeholderText()
     )
+
+
+def menu_of(section: RecapSection, key: str) -> dict[str, QAction]:
+    """Open the menu of a line, and return its entries by their words."""
+    section.list.choose(key)
+    section.list.setFocus()
+    QTest.keyClick(section.list, Qt.Key.Key_Menu)
+    menu = section.list.findChild(QMenu, "line_menu")
+    assert menu is not None
+    return {one.text(): one for one in menu.actions() if not one.isSeparator()}
+
+
+def test_a_promise_takes_one_to_the_follow_ups(held_page: SessionPage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(held_page.go) as asked:
+        menu_of(held_page.recap.promises, "action-1")["Show in Follow-ups"].trigger()
+    assert asked.args == [Place(PageName.FOLLOW_UPS, "action-1")]
+
+
+def test_a_question_is_parked_where_it_came_up(prepared: Desk, qtbot: QtBot) -> None:
+    prepared.workspace.commit(added(make.question(5, session=SessionId(HELD))))
+    page = shown(qtbot, prepared, HELD)
+    menu_of(page.recap.questions, "question-5")["Park"].trigger()
+    found = prepared.workspace.read.question("question-5")
+    assert found is not None
+    assert found.state is QuestionState.PARKED
+
+
+def test_a_place_points_at_a_line_of_the_recap(held_page: SessionPage, qtbot: QtBot) -> None:
+    held_page.show_place(Place(PageName.SESSION, HELD, Tab.RECAP, "action-1"))
+    held_page.focus_body()
+    qtbot.waitUntil(held_page.recap.promises.list.hasFocus)
+    assert held_page.recap.promises.list.current() == "action-1"
+
+
+def test_a_place_points_at_the_item_about_a_question(page: SessionPage) -> None:
+    page.show_place(Place(PageName.SESSION, PLANNED, Tab.AGENDA, "question-1"))
+    assert page.agenda.current() == "session-2-item-3"

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QLineEdit, QMenu
 
-from revmentor_desktop.ui.widgets.line_list import Line, LineList, LineModel
+from revmentor_desktop.ui.widgets.line_list import Line, LineDeed, LineList, LineModel
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -157,3 +157,22 @@ def test_the_model_changes_nothing_by_itself(lines: LineList) -> None:
     assert isinstance(model, LineModel)
     model.setData(model.index(0, 0), "Other")
     assert model.values == LINES
+
+
+def test_a_line_has_other_deeds_in_its_menu_even_where_it_is_fixed(
+    lines: LineList, qtbot: QtBot
+) -> None:
+    deed = LineDeed("send", "Send to the list", "send")
+    lines.show_lines((Line("c", "Private, covered", fixed=True, deeds=(deed,)),))
+    QTest.keyClick(lines, Qt.Key.Key_Menu)
+    menu = lines.findChild(QMenu, "line_menu")
+    assert [one.text() for one in menu.actions()] == ["Send to the list"]
+    with qtbot.waitSignal(lines.chosen) as asked:
+        menu.actions()[0].trigger()
+    assert asked.args == ["c", "send"]
+
+
+def test_a_fixed_line_without_deeds_has_no_menu(lines: LineList) -> None:
+    lines.choose("c")
+    QTest.keyClick(lines, Qt.Key.Key_Menu)
+    assert lines.findChild(QMenu, "line_menu") is None
