@@ -126,6 +126,9 @@ TEST_TOOLS = {
     "openbox": "openbox",
     "strace": "strace",
     "pdftotext": "poppler-utils",
+    "qpdf": "qpdf",
+    "cmark-gfm": "cmark-gfm",
+    "khal": "khal",
     "desktop-file-validate": "desktop-file-utils",
     "appstreamcli": "appstream",
 }

@@ -19,12 +19,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-__all__ = ["Exit", "Failed", "main"]
+__all__ = ["Exit", "Failed", "main", "parser"]
 
 
 def main(arguments: Sequence[str]) -> int:
     """Do what *arguments* ask for and return the exit code."""
-    chosen = _parser().parse_args(arguments)
+    chosen = parser().parse_args(arguments)
     try:
         if chosen.command == "export":
             return exporting.export(chosen)
@@ -43,8 +43,9 @@ def main(arguments: Sequence[str]) -> int:
 # --- what can be asked for ----------------------------------------------------------------
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+def parser() -> argparse.ArgumentParser:
+    """Return what reads the arguments, and says in its help what there is."""
+    made = argparse.ArgumentParser(
         prog="revmentor",
         description="Sessions, topics and private notes for one reverse-mentoring pair. "
         "Without a command the window opens.",
@@ -52,16 +53,16 @@ def _parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    parser.add_argument("--version", action="version", version=f"RevMentor Desktop {__version__}")
-    parser.add_argument(
+    made.add_argument("--version", action="version", version=f"RevMentor Desktop {__version__}")
+    made.add_argument(
         "--workspace",
         dest="open",
         type=exporting.path,
         metavar="PATH",
         help="open the workspace in this folder",
     )
-    parser.add_argument("--smoke", action="store_true", help="open the window, paint it, and quit")
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    made.add_argument("--smoke", action="store_true", help="open the window, paint it, and quit")
+    commands = made.add_subparsers(dest="command", metavar="COMMAND")
     exporting.add_to(commands)
     keeping.add_to(commands)
     for name, what in (
@@ -72,7 +73,7 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument(
             "folder", type=exporting.path, metavar="FOLDER", help="where the files go"
         )
-    return parser
+    return made
 
 
 # --- pictures -----------------------------------------------------------------------------
