@@ -12,6 +12,7 @@ program, and a moment that is handed in.
 from __future__ import annotations
 
 import re
+from collections import deque
 from dataclasses import dataclass
 from datetime import UTC
 from typing import TYPE_CHECKING, Protocol
@@ -54,6 +55,7 @@ from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.tokens import Mode
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import datetime
 
     from PySide6.QtGui import QTextBlock
@@ -142,21 +144,40 @@ class Sheets(Protocol):
 
 def as_pdf(sheets: Sheets, moment: datetime) -> bytes:
     """Return *sheets* as a PDF that says it was made at *moment*."""
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(buffer)
-    writer.setResolution(RESOLUTION)
-    writer.setPageLayout(sheets.layout)
-    writer.setTitle(sheets.title)
-    writer.setCreator("RevMentor Desktop")
-    writer.setDocumentId(QUuid.createUuidV5(NAMESPACE, sheets.identity.encode()))
-    painter = QPainter(writer)
-    for number in range(sheets.count):
-        if number:
-            writer.newPage()
-        sheets.draw(painter, number)
-    painter.end()
-    return _dated(bytes(buffer.data().data()), moment)
+    drawing = Drawing(sheets, moment)
+    deque(drawing.steps(), maxlen=0)
+    return drawing.pdf
+
+
+class Drawing:
+    """Draws sheets into a PDF, one after the other; ``pdf`` is there once all are drawn."""
+
+    def __init__(self, sheets: Sheets, moment: datetime) -> None:
+        self._sheets = sheets
+        self._moment = moment
+        self.pdf = b""
+
+    def steps(self) -> Iterator[tuple[int, int]]:
+        """Draw, and yield after each sheet how many of how many are done."""
+        sheets = self._sheets
+        buffer = QBuffer()
+        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        writer = QPdfWriter(buffer)
+        writer.setResolution(RESOLUTION)
+        writer.setPageLayout(sheets.layout)
+        writer.setTitle(sheets.title)
+        writer.setCreator("RevMentor Desktop")
+        writer.setDocumentId(QUuid.createUuidV5(NAMESPACE, sheets.identity.encode()))
+        painter = QPainter(writer)
+        try:
+            for number in range(sheets.count):
+                if number:
+                    writer.newPage()
+                sheets.draw(painter, number)
+                yield number + 1, sheets.count
+        finally:
+            painter.end()
+        self.pdf = _dated(bytes(buffer.data().data()), self._moment)
 
 
 class Pages:

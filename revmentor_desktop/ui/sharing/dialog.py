@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QStandardPaths, Qt, QTimer, QUrl
+from PySide6.QtCore import QLocale, QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import (
@@ -37,8 +37,9 @@ from revmentor_desktop.ui.document_words import document_words
 from revmentor_desktop.ui.obstacles import cannot_write
 from revmentor_desktop.ui.paper.printing import print_on, printer_for
 from revmentor_desktop.ui.sharing.entry_options import EntryOptions
-from revmentor_desktop.ui.sharing.files import made, made_in_turn
+from revmentor_desktop.ui.sharing.files import Wish
 from revmentor_desktop.ui.sharing.format_tiles import FormatTiles
+from revmentor_desktop.ui.sharing.making import FileMaker
 from revmentor_desktop.ui.sharing.parts_list import PartsList
 from revmentor_desktop.ui.sharing.preview import Preview
 from revmentor_desktop.ui.sharing.readers import ReadersRow
@@ -50,6 +51,7 @@ from revmentor_desktop.ui.sharing.words import (
     format_name,
     save_words,
 )
+from revmentor_desktop.ui.sharing.working import WorkingRow
 from revmentor_desktop.ui.shown_folder import ShownFolder
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.flow_layout import FlowLayout
@@ -74,12 +76,6 @@ SMALLEST = (640, 480)
 TABS_BELOW = 1000
 """Effective width in pixels under which the preview is a second tab."""
 
-LONG = 150_000
-"""Characters of a document from which its file is made apart from the window."""
-
-SEEN = 50
-"""Milliseconds in which "Making the file…" is seen before pages are laid out."""
-
 WEB = ("https", "http", "mailto")
 CHOOSE, LOOK = "choose", "look"
 
@@ -101,10 +97,11 @@ class ShareDialog(QDialog):
         self._texts.failed.connect(self._give_up)
         self._texts.arrived.connect(self._show_form)
         self._file: File | None = None
-        self._turn = 0
-        self.long = LONG
-        self._soon = QTimer(self, singleShot=True, interval=SEEN)
-        self._soon.timeout.connect(self._make_here)
+        self.maker = FileMaker(desk, self)
+        self.maker.begun.connect(self._show_working)
+        self.maker.told.connect(self._show_progress)
+        self.maker.made.connect(self._take)
+        self.maker.failed.connect(self._give_up)
         self._printer: QPrinter | None = None
         theme = desk.theme
         title = self._words_for_title()
@@ -169,9 +166,9 @@ class ShareDialog(QDialog):
         self._overlap.setObjectName("overlap")
         self._named = TextLabel(theme, "", "warn", wrap=True)
         self._named.setObjectName("named")
-        self._working = TextLabel(theme, self.tr("Making the file…"), "muted")
-        self._working.setObjectName("working")
+        self._working = WorkingRow(theme)
         self._working.hide()
+        self._working.stop_wanted.connect(self._stop)
         self._problem = TextLabel(theme, "", "danger", wrap=True)
         self._problem.setObjectName("problem")
         self._tabs = Segmented(
@@ -245,6 +242,11 @@ class ShareDialog(QDialog):
         super().resizeEvent(event)
         self._arrange()
 
+    def done(self, result: int) -> None:
+        """Close; a file that is still being made is dropped."""
+        self.maker.stop()
+        super().done(result)
+
     # --- doing ----------------------------------------------------------------------------
 
     def _largest(self) -> tuple[int, int]:
@@ -314,13 +316,10 @@ class ShareDialog(QDialog):
         self._make(form, entry)
 
     def _make(self, form: Format, entry: Entry) -> None:
-        """Make the file; what was made before is dropped.
-
-        A long one is made apart from the window.  Pages cannot be: Qt draws them only in the
-        thread that laid them out, so that is said first and done once it was seen.
-        """
+        """Make the file; what was made before is dropped."""
         assert self._shared is not None
-        self._turn += 1
+        self.maker.stop()
+        self._working.hide()
         self._file = None
         self._save.setEnabled(False)
         formatted = self._texts.given_to(self._shared)
@@ -328,30 +327,27 @@ class ShareDialog(QDialog):
             self._copy.setEnabled(False)  # until it has arrived, which makes the file again
             return
         self._shared = formatted
-        if len(self._shared.text) <= self.long:
-            self._make_here()
-            return
+        moment = self._desk.workspace.now()
+        self.maker.make(Wish(formatted, form, moment, entry, facts=self._facts.isChecked()))
+
+    def _show_working(self) -> None:
+        self._working.begin()
         self._working.show()
-        if form is Format.PDF:
-            self._soon.start()
-            return
-        facts = self._facts.isChecked()
-        work = (self._turn, self._shared, form, self._desk.workspace.now(), entry, facts)
-        self._desk.tasks.run(made_in_turn, *work, done=self._take, failed=self._give_up)
 
-    def _make_here(self) -> None:
-        """Make the file that is wanted now."""
-        if self._shared is not None:
-            moment, entry = self._desk.workspace.now(), self._entry.chosen()
-            facts = self._facts.isChecked()
-            file = made(self._shared, self.form, moment, entry, facts=facts)
-            self._take((self._turn, file))
+    def _show_progress(self, done: int, total: int) -> None:
+        self._working.set_progress(done, total)
 
-    def _take(self, result: tuple[int, File]) -> None:
-        """Show the file that was made, unless another is wanted by now."""
-        turn, file = result
-        if turn != self._turn:
-            return
+    def _stop(self) -> None:
+        """Give up the file that is being made."""
+        self.maker.stop()
+        self._working.hide()
+        self._problem.setText(
+            self.tr("Stopped. Nothing was written. Choose less of it, or another form.")
+        )
+        self._problem.show()
+
+    def _take(self, file: File) -> None:
+        """Show the file that was made."""
         self._working.hide()
         self._file = file
         self._preview.show_file(file)

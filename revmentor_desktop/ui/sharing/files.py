@@ -3,17 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from datetime import datetime
 
-from revmentor_desktop.services.sharing import Format
+from revmentor_desktop.services.sharing import Entry, Format, Shared
 from revmentor_desktop.ui.paper.pages import Pages
-from revmentor_desktop.ui.sharing.pdf import pages_of
 from revmentor_desktop.ui.sharing.words import events_page
-
-if TYPE_CHECKING:
-    from datetime import datetime
-
-    from revmentor_desktop.services.sharing import Entry, Shared
 
 AS_TEXT = frozenset({Format.MARKDOWN, Format.WEB, Format.CALENDAR, Format.SHEET})
 """The forms whose files can be read as text."""
@@ -31,12 +25,21 @@ class File:
     pages: Pages | None = None
 
 
-def made(
-    shared: Shared, form: Format, moment: datetime, entry: Entry, *, facts: bool = False
-) -> File:
-    """Return *shared* as the file it becomes in this form, made at *moment*."""
-    pages = pages_of(shared) if form is Format.PDF else None
-    content = pages.as_pdf(moment) if pages else shared.as_file(form, moment, entry, facts=facts)
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What file is wanted: of what, in which form, made when, and with what besides."""
+
+    shared: Shared
+    form: Format
+    moment: datetime
+    entry: Entry
+    facts: bool = False
+
+
+def made(wish: Wish) -> File:
+    """Return the file that is wanted, unless it has to be drawn."""
+    shared, form, entry = wish.shared, wish.form, wish.entry
+    content = shared.as_file(form, wish.moment, entry, facts=wish.facts)
     page = shared.for_paper
     if form is Format.CALENDAR:
         page = events_page(shared.events, agenda=entry.agenda)
@@ -46,12 +49,10 @@ def made(
         content=content,
         page=page,
         text=content.decode("utf-8-sig") if form in AS_TEXT else "",
-        pages=pages,
     )
 
 
-def made_in_turn(
-    turn: int, shared: Shared, form: Format, moment: datetime, entry: Entry, facts: bool
-) -> tuple[int, File]:
-    """Return *turn*, and what ``made`` returns."""
-    return turn, made(shared, form, moment, entry, facts=facts)
+def drawn(wish: Wish, pages: Pages, content: bytes) -> File:
+    """Return the file of *pages* that were drawn as *content*."""
+    shared = wish.shared
+    return File(wish.form, shared.name_of(wish.form), content, shared.for_paper, "", pages)

@@ -105,6 +105,12 @@ def label(dialog: ShareDialog, name: str) -> QLabel:
     return found
 
 
+def working(dialog: ShareDialog) -> QWidget:
+    found = dialog.findChild(QWidget, "working")
+    assert isinstance(found, QWidget)
+    return found
+
+
 def button(dialog: QWidget, name: str) -> QPushButton:
     return next(one for one in dialog.findChildren(QPushButton) if name in one.accessibleName())
 
@@ -727,9 +733,9 @@ def test_a_long_file_is_made_apart_from_the_window(
     assert isinstance(tile, ChoiceCard)
     tile.click()
     at_once = dialog._file
-    dialog.long = 0
+    dialog.maker.long = 0
     boxes(dialog)["actions"].click()
-    assert label(dialog, "working").isVisible()
+    assert working(dialog).isVisible()
     assert not button(dialog, "Save").isEnabled()
     boxes(dialog)["actions"].click()  # only the last of two is shown
     qtbot.waitUntil(lambda: dialog._file is not None)
@@ -739,6 +745,52 @@ def test_a_long_file_is_made_apart_from_the_window(
     assert dialog._file is not None
     assert dialog._file.page == at_once.page
     assert len(dialog._file.content) == len(at_once.content)
-    assert not label(dialog, "working").isVisible()
+    assert not working(dialog).isVisible()
     assert button(dialog, "Save").isEnabled()
     dialog.grab()
+
+
+def test_a_file_that_is_being_made_can_be_stopped(
+    qtbot: QtBot, sample_desk: Desk, held: Session, fonts: object
+) -> None:
+    dialog = as_pages(qtbot, sample_desk, held)
+    dialog.maker.long = 0
+    boxes(dialog)["actions"].click()
+    assert dialog.maker.busy
+    button(working(dialog), "Stop").click()
+    assert not dialog.maker.busy
+    assert not working(dialog).isVisible()
+    assert "Nothing was written" in label(dialog, "problem").text()
+    boxes(dialog)["actions"].click()  # another choice begins anew
+    qtbot.waitUntil(lambda: dialog._file is not None)
+
+
+def test_pages_are_made_in_steps_with_room_between_them(
+    qtbot: QtBot, sample_desk: Desk, held: Session, fonts: object
+) -> None:
+    dialog = as_pages(qtbot, sample_desk, held)
+    dialog.maker.long = 0
+    told: list[tuple[int, int]] = []
+    maker = dialog.maker
+    boxes(dialog)["actions"].click()
+    while maker.busy:
+        steps = maker._steps
+        assert steps is not None
+        told.append(next(steps, (-1, -1)))
+        if told[-1] == (-1, -1):
+            break
+    done = [one / total for one, total in told[:-1]]
+    assert done == sorted(done)
+    assert done[-1] == 1
+    assert dialog._file is not None
+    assert dialog._file.content.startswith(b"%PDF-")
+
+
+def test_closing_drops_what_is_being_made(
+    qtbot: QtBot, sample_desk: Desk, held: Session, fonts: object
+) -> None:
+    dialog = as_pages(qtbot, sample_desk, held)
+    dialog.maker.long = 0
+    boxes(dialog)["actions"].click()
+    dialog.reject()
+    assert not dialog.maker.busy

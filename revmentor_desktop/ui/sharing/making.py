@@ -1,0 +1,125 @@
+"""Makes the file that is wanted, without keeping the window from anything else.
+
+A short file is made at once.  A long one is made in the background.  Pages are not, because Qt
+draws them only in the thread that laid them out: it is said that they are being made, they are
+laid out, and then drawn in small steps with room for everything else between them.  What is
+wanted next takes the place of what was wanted before.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from revmentor_desktop.services.sharing import Format
+from revmentor_desktop.ui.paper.pages import Drawing
+from revmentor_desktop.ui.sharing.files import drawn, made
+from revmentor_desktop.ui.sharing.pdf import pages_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from revmentor_desktop.ui.desk import Desk
+    from revmentor_desktop.ui.sharing.files import File, Wish
+
+LONG = 60_000
+"""Characters of a document from which its file is not made at once."""
+
+SEEN = 50
+"""Milliseconds in which it is seen that a file is being made, before its pages are laid out."""
+
+AT_A_TIME = 0.03
+"""Seconds of steps after which everything else has its turn."""
+
+
+class FileMaker(QObject):
+    """Makes one file at a time.
+
+    Signals: ``begun()`` when it will take a while, ``told(done, total)`` how far it is,
+    ``made(File)``, and ``failed(Exception)``.
+    """
+
+    begun = Signal()
+    told = Signal(int, int)
+    made = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._turn = 0
+        self._steps: Iterator[tuple[int, int]] | None = None
+        self._next = QTimer(self)
+        self._next.timeout.connect(self._go_on)
+        self.long = LONG
+
+    @property
+    def busy(self) -> bool:
+        """Whether a file is being made in steps."""
+        return self._steps is not None
+
+    def stop(self) -> None:
+        """Drop what is being made."""
+        self._turn += 1
+        self._next.stop()
+        self._steps = None
+
+    def make(self, wish: Wish) -> None:
+        """Make the file that is wanted."""
+        self.stop()
+        is_short = len(wish.shared.text) <= self.long
+        if wish.form is Format.PDF:
+            steps = self._drawing(wish)
+            if is_short:
+                deque(steps, maxlen=0)
+                return
+            self._steps = steps
+            self.begun.emit()
+            self._next.start(SEEN)
+        elif is_short:
+            self.made.emit(made(wish))
+        else:
+            self.begun.emit()
+            work = (self._turn, wish)
+            self._desk.tasks.run(_made_in_turn, *work, done=self._take, failed=self._fail)
+
+    # --- private --------------------------------------------------------------------------
+
+    def _drawing(self, wish: Wish) -> Iterator[tuple[int, int]]:
+        """Lay pages out, draw them one by one, and hand the file on."""
+        pages = pages_of(wish.shared)
+        drawing = Drawing(pages, wish.moment)
+        yield from drawing.steps()
+        self.made.emit(drawn(wish, pages, drawing.pdf))
+
+    def _go_on(self) -> None:
+        """Take as many steps as there is time for."""
+        self._next.setInterval(0)
+        steps, began = self._steps, monotonic()
+        while steps is not None and steps is self._steps:
+            told = next(steps, None)
+            if told is None:
+                self._end(steps)
+            elif monotonic() - began > AT_A_TIME:
+                self.told.emit(*told)
+                return
+
+    def _end(self, steps: Iterator[tuple[int, int]]) -> None:
+        """Take no more of *steps*, unless whoever got the file wanted another already."""
+        if steps is self._steps:
+            self.stop()
+
+    def _take(self, result: tuple[int, File]) -> None:
+        turn, file = result
+        if turn == self._turn:
+            self.made.emit(file)
+
+    def _fail(self, error: Exception) -> None:
+        self.failed.emit(error)
+
+
+def _made_in_turn(turn: int, wish: Wish) -> tuple[int, File]:
+    return turn, made(wish)
