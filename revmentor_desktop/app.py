@@ -34,7 +34,7 @@ from revmentor_desktop.ui.private_clipboard import PrivateClipboard
 from revmentor_desktop.ui.shown_folder import ShownFolder
 from revmentor_desktop.ui.tasks import Tasks
 from revmentor_desktop.ui.theme import Theme, load_fonts, request_scheme, resolve_mode
-from revmentor_desktop.ui.welcome.welcome import Beginning, Welcome
+from revmentor_desktop.ui.welcome.welcome import RESTORE, TAKE_OVER, Beginning, Welcome
 from revmentor_desktop.ui.window import Window
 
 if TYPE_CHECKING:
@@ -166,19 +166,28 @@ class Program(QObject):
             self._welcome()
         self.opened.emit()
 
-    def open(self, folder: Path) -> None:
+    def open(self, folder: Path, *, from_other_host: bool = False) -> None:
         """Open the workspace in *folder*; if that cannot be, say why on the start page."""
         from revmentor_desktop.services.trouble import StoreError
         from revmentor_desktop.services.workspace import Workspace
 
         self._load_library()
         try:
-            workspace = Workspace.open(folder, now=self._now, new_id=self._new_id)
+            workspace = Workspace.open(
+                folder, now=self._now, new_id=self._new_id, from_other_host=from_other_host
+            )
         except StoreError as error:
             self._welcome(error, folder)
             return
         self._let_go(workspace)
         self._show_workspace(workspace)
+        if workspace.was_left_behind:
+            said = self.tr("RevMentor was not closed properly. All of the workspace is there")
+            self.notices.toast(said)
+
+    def take_over(self, folder: Path) -> None:
+        """Open the workspace in *folder*, although another computer says to have it open."""
+        self.open(folder, from_other_host=True)
 
     def begin(self, beginning: Beginning) -> None:
         """Start the pair that the welcome asks for: a fresh one, or the sample."""
@@ -304,8 +313,6 @@ class Program(QObject):
 
         What is filled in there already stays.
         """
-        from revmentor_desktop.services.trouble import Damaged, Missing, NotUpgraded, TooNew
-
         welcome = self.window.welcome
         if not isinstance(welcome, Welcome):
             welcome = self._made_welcome()
@@ -313,8 +320,7 @@ class Program(QObject):
             self.close_workspace()
         welcome.start.refresh()
         if error is not None:
-            restorable = isinstance(error, Damaged | NotUpgraded | TooNew | Missing)
-            welcome.show_trouble(labels.store_error(error), folder, restorable=restorable)
+            welcome.show_trouble(labels.store_error(error), folder, ways_out(error))
 
     def _made_welcome(self) -> Welcome:
         welcome = Welcome(
@@ -327,6 +333,7 @@ class Program(QObject):
         welcome.begun.connect(self.begin)
         welcome.open_wanted.connect(self.open)
         welcome.restore_wanted.connect(self._offer_backups_of)
+        welcome.take_over_wanted.connect(self.take_over)
         return welcome
 
     def _show_workspace(self, workspace: Workspace) -> None:
@@ -463,6 +470,16 @@ class Program(QObject):
         hints = self._app.styleHints()
         request_scheme(self.preferences.theme, hints)
         self.theme.set_look(mode=resolve_mode(self.preferences.theme, hints))
+
+
+def ways_out(error: StoreError) -> tuple[str, ...]:
+    """Return the keys of what the welcome can offer when a workspace does not open."""
+    from revmentor_desktop.services import trouble
+
+    if isinstance(error, trouble.OpenElsewhere) and error.host:
+        return (TAKE_OVER,)
+    backed_up = (trouble.Damaged, trouble.NotUpgraded, trouble.TooNew, trouble.Missing)
+    return (RESTORE,) if isinstance(error, backed_up) else ()
 
 
 def application(arguments: list[str] | None = None) -> QApplication:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import os
+import platform
 import sqlite3
 import subprocess
 import sys
@@ -33,6 +35,7 @@ from revmentor_desktop.ui.sidebar import Sidebar
 from revmentor_desktop.ui.theme import load_fonts
 from revmentor_desktop.ui.welcome.beginning import Beginning
 from revmentor_desktop.ui.welcome.welcome import Welcome
+from revmentor_desktop.ui.widgets.toast import Toast
 from revmentor_desktop.ui.widgets.trouble_bar import TroubleBar
 from tests import make
 
@@ -397,6 +400,37 @@ def test_what_is_in_the_way_of_backups_is_shown_on_every_page(
     qtbot.waitUntil(lambda: not keeper.working)
     assert not strip.isVisible()
     program.settings.close()
+
+
+# --- other computers, and bad ends --------------------------------------------------------
+
+
+def left_by(folder: Path, host: str, pid: int) -> None:
+    """Leave the lock of a process that is not there any more, or of another computer."""
+    held = {"host": host, "pid": pid, "started": "then", "token": "t"}
+    (folder / "workspace.lock").write_text(json.dumps(held), encoding="utf-8")
+
+
+def test_a_lock_of_another_computer_is_taken_over_only_when_somebody_says_so(
+    start: Callable[..., Program], existing: Path
+) -> None:
+    left_by(existing, "the-other-laptop", 1)
+    program = start()
+    assert "the-other-laptop" in trouble(program)
+    assert program.desk is None
+    [bar] = [one for one in welcome(program).findChildren(TroubleBar) if one.isVisible()]
+    bar.findChild(QPushButton).click()
+    assert program.desk is not None
+    assert program.desk.workspace.folder == existing
+
+
+def test_after_a_bad_end_it_is_said_that_all_is_there(
+    start: Callable[..., Program], existing: Path
+) -> None:
+    left_by(existing, platform.node(), 2**22 + 1)
+    program = start()
+    toasts = [toast.text() for toast in program.window.findChildren(Toast)]
+    assert "RevMentor was not closed properly. All of the workspace is there" in toasts
 
 
 # --- saving elsewhere ---------------------------------------------------------------------

@@ -93,13 +93,16 @@ class Workspace:
         new_id: NewId | None = None,
         read_only: bool = False,
         key: DataKey | None = None,
+        from_other_host: bool = False,
     ) -> Workspace:
         """Open the workspace in *folder*; raise ``StoreError``, and never make a missing one.
 
-        A protected one needs its *key* (``services.protection``).  One whose making was cut short
+        A protected one needs its *key* (``services.protection``).  With *from_other_host* it is
+        opened although another computer says to have it open.  One whose making was cut short
         before it had its pair counts as missing.
         """
-        workspace = cls(Store.open(folder, read_only=read_only, key=key), now=now, new_id=new_id)
+        store = Store.open(folder, read_only=read_only, key=key, from_other_host=from_other_host)
+        workspace = cls(store, now=now, new_id=new_id)
         try:
             workspace.read.pair()
         except StoreError:
@@ -131,6 +134,11 @@ class Workspace:
     def read_only(self) -> bool:
         """Whether it was opened only to be read."""
         return self._store.read_only
+
+    @property
+    def was_left_behind(self) -> bool:
+        """Whether it was not closed properly the last time; opening examined all of it then."""
+        return self._store.was_left_behind
 
     @property
     def pair(self) -> Pair:

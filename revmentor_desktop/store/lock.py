@@ -64,10 +64,12 @@ class Lock:
         self.was_left_behind = was_left_behind
 
     @classmethod
-    def take(cls, folder: Path) -> Lock:
+    def take(cls, folder: Path, *, from_other_host: bool = False) -> Lock:
         """Take the lock on *folder*; raise ``OpenElsewhere`` when a living process has it.
 
-        Raises ``ReadOnly`` and other ``StoreError`` when the lock file cannot be written.
+        Whether one on another computer lives nobody here can know; with *from_other_host* somebody
+        has said that it does not.  Raises ``ReadOnly`` and other ``StoreError`` when the lock file
+        cannot be written.
         """
         path = folder / FILE_NAME
         me = Holder.this_process()
@@ -75,7 +77,7 @@ class Lock:
         with system_errors(folder):
             if _written_as_first(path, text):
                 return cls(path, me.token, was_left_behind=False)
-            refuse_if_held(folder)
+            refuse_if_held(folder, by_this_host=from_other_host)
             _replaced(path, text, me.token)
         now = holder(folder)
         if now is None or now.token != me.token:  # somebody else took it over a moment later
@@ -99,15 +101,19 @@ def holder(folder: Path) -> Holder | None:
         return None
 
 
-def refuse_if_held(folder: Path, *, by_this_process: bool = False) -> None:
+def refuse_if_held(
+    folder: Path, *, by_this_process: bool = False, by_this_host: bool = False
+) -> None:
     """Raise ``OpenElsewhere`` when a living process, or another computer, has *folder* open.
 
-    *by_this_process* asks only for this one.
+    *by_this_process* asks only for this one, *by_this_host* only for those of this computer.
     """
     now = holder(folder)
     if now is None or not now.lives:
         return
     here = now.host == platform.node()
+    if by_this_host and not here:
+        return
     if not by_this_process or (here and now.pid == os.getpid()):
         raise OpenElsewhere(folder, "" if here else now.host)
 

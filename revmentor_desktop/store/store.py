@@ -107,23 +107,36 @@ class Store:
         return cls._opened(folder, lock, key)
 
     @classmethod
-    def open(cls, folder: Path, *, read_only: bool = False, key: DataKey | None = None) -> Store:
+    def open(
+        cls,
+        folder: Path,
+        *,
+        read_only: bool = False,
+        key: DataKey | None = None,
+        from_other_host: bool = False,
+    ) -> Store:
         """Open the workspace in *folder*, with its *key* if it is protected, and never make one.
 
         A file of an older version is brought up to date, after a copy of it was made beside it.
-        With *read_only* nothing is written, not even a lock file.  Raises ``Missing``,
-        ``OpenElsewhere``, ``ReadOnly``, ``Locked``, ``WrongKey``, ``Unprotected``, ``NotOurs``,
-        ``TooNew``, ``Damaged``, ``Full``, ``NotUpgraded`` or ``Unavailable``; the file is then as
-        it was.
+        With *read_only* nothing is written, not even a lock file.  With *from_other_host* the lock
+        of another computer is taken over.  Raises ``Missing``, ``OpenElsewhere``, ``ReadOnly``,
+        ``Locked``, ``WrongKey``, ``Unprotected``, ``NotOurs``, ``TooNew``, ``Damaged``, ``Full``,
+        ``NotUpgraded`` or ``Unavailable``; the file is then as it was.
         """
         if not read_only:
-            return cls._opened(folder, Lock.take(folder), key)
+            lock = Lock.take(folder, from_other_host=from_other_host)
+            return cls._opened(folder, lock, key)
         refuse_if_held(folder, by_this_process=True)
         try:
             return cls._opened(folder, None, key)
         except OpenElsewhere:
             refuse_if_held(folder)  # the same, with the name of the computer
             raise
+
+    @property
+    def was_left_behind(self) -> bool:
+        """Whether whoever had it open before ended without closing it; it was examined then."""
+        return self._lock is not None and self._lock.was_left_behind
 
     @classmethod
     def in_memory(cls) -> Store:

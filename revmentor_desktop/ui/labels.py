@@ -521,7 +521,8 @@ def _open_elsewhere(error: trouble.OpenElsewhere) -> str:
         return translate(
             "labels",
             "This workspace is open on the computer {host}. It was not touched. "
-            "Close it there, then try again.",
+            "Close it there, then try again. If {host} is switched off, or RevMentor ended there "
+            "without closing, open it here all the same.",
         ).format(host=error.host)
     return translate(
         "labels",

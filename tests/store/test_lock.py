@@ -143,6 +143,18 @@ def test_a_lock_that_cannot_be_written_does_not_stay(
     assert not list(tmp_path.iterdir())
 
 
+def test_a_lock_of_another_computer_gives_way_when_it_is_told_to(tmp_path: Path) -> None:
+    lock = tmp_path / "workspace.lock"
+    held = {"host": "elsewhere", "pid": 1, "started": "then", "token": "t"}
+    lock.write_text(json.dumps(held), encoding="utf-8")
+    with pytest.raises(OpenElsewhere):
+        Lock.take(tmp_path)
+    taken = Lock.take(tmp_path, from_other_host=True)
+    assert taken.was_left_behind
+    with pytest.raises(OpenElsewhere):  # this one lives, on this computer
+        Lock.take(tmp_path, from_other_host=True)
+
+
 # --- processes ----------------------------------------------------------------------------
 
 

@@ -15,6 +15,7 @@ from revmentor_desktop.services.trouble import StoreError
 from revmentor_desktop.ui.backups.words import moment, not_in_second, not_made
 from revmentor_desktop.ui.settings.form import SettingsForm
 from revmentor_desktop.ui.shown_folder import ShownFolder
+from revmentor_desktop.ui.sync_words import sync_words
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.flow_layout import FlowLayout
 from revmentor_desktop.ui.widgets.text import TextLabel
@@ -55,6 +56,9 @@ class FilesSection(SettingsForm):
                 "in the backups below and in what you share or take out."
             ),
         )
+        synced = "" if folder is None else sync_words(folder)
+        if synced:
+            self.add_plain(TextLabel(self.theme, synced, "warn", wrap=True))
         for told in (
             self.tr(
                 "Who could read it: whoever can open this computer as you can, and whoever has "

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from revmentor_desktop.domain.people import Role
+from revmentor_desktop.ui.sync_words import sync_words
 from revmentor_desktop.ui.welcome.beginning import Beginning, folder_name, free_folder
 from revmentor_desktop.ui.welcome.look_button import LookButton
 from revmentor_desktop.ui.widgets.buttons import Button
@@ -73,7 +74,7 @@ class FirstRun(QWidget):
         self._lay_out()
         theme.changed.connect(self._follow_theme)
         self._follow_theme()
-        self._refresh()
+        self._keep_in(str(folder))
 
     @property
     def beginning(self) -> Beginning:
@@ -163,6 +164,8 @@ class FirstRun(QWidget):
     def _make_foot(self, preferences: Preferences) -> None:
         self._place = ElidingLabel(self._theme, "", "small")
         self._place.setObjectName("place")
+        self._synced = TextLabel(self._theme, "", "warn", wrap=True)
+        self._synced.setObjectName("synced")
         self._change = Button(self._theme, self.tr("Change…"), "link")
         self._change.clicked.connect(self._choose_place)
         self._restore = Button(self._theme, self.tr("Go back to a backup…"), "link")
@@ -201,6 +204,7 @@ class FirstRun(QWidget):
         place.addStretch(1)
         place.addWidget(self._restore)
         body.addLayout(place)
+        body.addWidget(self._synced)
         body.addStretch(1)
         self._end = QWidget()
         self._foot = QHBoxLayout(self._end)
@@ -291,6 +295,9 @@ class FirstRun(QWidget):
 
     def _keep_in(self, folder: str) -> None:
         self._folder = Path(folder)
+        words = sync_words(self._folder)
+        self._synced.setText(words)
+        self._synced.setVisible(bool(words))
         self._refresh()
 
     def _open(self, folder: str) -> None:

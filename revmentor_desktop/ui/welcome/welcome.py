@@ -16,6 +16,7 @@ from revmentor_desktop.ui.widgets.segmented import Choice
 from revmentor_desktop.ui.widgets.trouble_bar import TroubleBar
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
     from revmentor_desktop.ui.preferences import Preferences
     from revmentor_desktop.ui.theme import Theme
 
-RESTORE = "restore"
-"""The way out of trouble that goes back to a backup."""
+RESTORE, TAKE_OVER = "restore", "take_over"
+"""The ways out of trouble: to a backup, or past the lock of another computer."""
 
 BRAND_FROM = 860
 """Effective width in pixels from which the brand panel is shown."""
@@ -37,12 +38,14 @@ class Welcome(Surface):
 
     Signals: ``begun(Beginning)`` to start a pair; ``open_wanted(Path)`` to open a workspace;
     ``restore_wanted(folder)`` to go back to a backup of what does not open in *folder*, or to any
-    where that is ``None``.
+    where that is ``None``; ``take_over_wanted(Path)`` to open a workspace that another computer
+    says to have open.
     """
 
     begun = Signal(object)
     open_wanted = Signal(object)
     restore_wanted = Signal(object)
+    take_over_wanted = Signal(object)
 
     def __init__(
         self,
@@ -87,14 +90,15 @@ class Welcome(Surface):
         row.addLayout(column, 1)
         theme.changed.connect(self._arrange)
 
-    def show_trouble(self, sentence: str, folder: Path | None, *, restorable: bool = False) -> None:
-        """Say why a workspace could not be opened, and which one.
-
-        If *restorable*, going back to a backup is offered.
-        """
+    def show_trouble(self, sentence: str, folder: Path | None, ways: Sequence[str] = ()) -> None:
+        """Say why a workspace could not be opened, and which one, and offer *ways* out of it."""
+        words = {
+            RESTORE: self.tr("Go back to a backup…"),
+            TAKE_OVER: self.tr("Open it here all the same"),
+        }
         self._troubled = folder
-        ways = [Choice(RESTORE, self.tr("Go back to a backup…"))] if restorable else []
-        self._trouble.show_trouble(sentence, "" if folder is None else str(folder), ways)
+        shown = "" if folder is None else str(folder)
+        self._trouble.show_trouble(sentence, shown, [Choice(way, words[way]) for way in ways])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the brand out where the form needs the room."""
@@ -109,8 +113,9 @@ class Welcome(Surface):
     def _restore_any(self) -> None:
         self.restore_wanted.emit(None)
 
-    def _take_way(self, _way: str) -> None:
-        self.restore_wanted.emit(self._troubled)
+    def _take_way(self, way: str) -> None:
+        wanted = self.restore_wanted if way == RESTORE else self.take_over_wanted
+        wanted.emit(self._troubled)
 
     def _arrange(self) -> None:
         self._brand.setVisible(self.width() / self._theme.text_size >= BRAND_FROM)

@@ -15,6 +15,7 @@ from revmentor_desktop.ui.welcome.first_run import FOLDER, SAMPLE, FirstRun
 from revmentor_desktop.ui.welcome.look_button import LookButton
 from revmentor_desktop.ui.widgets.choice_card import ChoiceCard
 from revmentor_desktop.ui.widgets.page_scroll import PageScroll
+from revmentor_desktop.ui.widgets.text import TextLabel
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -195,3 +196,16 @@ def test_nothing_is_cut_in_a_small_window_with_large_text(
     assert page.findChild(PageScroll).overflow() == 0
     assert page.minimumSizeHint().width() <= 1024
     assert button(page, "begin").visibleRegion().boundingRect() == button(page, "begin").rect()
+
+
+def test_a_folder_that_a_service_copies_is_explained_and_not_refused(
+    page: FirstRun, tmp_path: Path
+) -> None:
+    told = page.findChild(TextLabel, "synced")
+    assert told.isHidden()
+    page._keep_in(str(tmp_path / "OneDrive - Harbour Retail" / "RevMentor"))
+    assert told.text().startswith("OneDrive copies this folder elsewhere, private notes included")
+    assert not told.isHidden()
+    assert page.beginning.folder.is_relative_to(tmp_path / "OneDrive - Harbour Retail")
+    page._keep_in(str(tmp_path))
+    assert told.isHidden()
