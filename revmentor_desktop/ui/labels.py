@@ -441,6 +441,12 @@ def store_error(error: trouble.StoreError) -> str:
             "This was changed somewhere else in the meantime. Nothing was overwritten. "
             "Look at it again, then repeat your change.",
         ),
+        trouble.ChangedOutside: translate(
+            "labels",
+            "Another program, perhaps a sync service, changed the workspace file while it was "
+            "open. Nothing more is written to it. What you typed is still here: save a copy "
+            "elsewhere and go on there.",
+        ),
         trouble.Unstorable: translate(
             "labels",
             "This holds a character that cannot be kept in a file. Nothing was changed. "

@@ -42,12 +42,6 @@ def not_saved(error: trouble.StoreError) -> str:
             "Another program holds the workspace, so this is not saved yet. What you typed is "
             "still here. Close the other program, or save a copy elsewhere.",
         ),
-        trouble.ChangedOutside: translate(
-            "saving",
-            "Another program, perhaps a sync service, changed the workspace file while it was "
-            "open. Nothing more is written to it. What you typed is still here: save a copy "
-            "elsewhere and go on there.",
-        ),
         trouble.Damaged: translate(
             "saving",
             "The workspace file was damaged while it was open, so this is not saved. What you "
