@@ -170,18 +170,21 @@ def read_notes(
 
 
 def changes(items: Iterable[Item], new_id: NewId) -> ChangeSet:
-    """Return the change set that brings in *items*; a text that is replaced is kept a revision."""
-    sets = []
+    """Return the change set that brings in *items*; a text that is replaced is kept a revision.
+
+    What is of one kind stands together, because it is stored together.
+    """
+    notes, pictures, origins = [], [], []
     for item in items:
         if item.note is None:
             continue
-        sets.append(added(item.note) if item.before is None else _replacing(item, new_id))
-        sets.append(added(*item.pictures))
+        notes.append(added(item.note) if item.before is None else _replacing(item, new_id))
+        pictures.append(added(*item.pictures))
         if item.origin is not None and item.origin_before is not None:
-            sets.append(edited(item.origin_before, item.origin))
+            origins.append(edited(item.origin_before, item.origin))
         elif item.origin is not None:
-            sets.append(added(item.origin))
-    return together(*sets)
+            origins.append(added(item.origin))
+    return together(*notes, *pictures, *origins)
 
 
 def _replacing(item: Item, new_id: NewId) -> ChangeSet:

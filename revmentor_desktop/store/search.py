@@ -54,6 +54,7 @@ FRESH_DAYS = 60.0
 """A match of today counts twice as much as one of long ago; at this age half of that is gone."""
 
 _LETTER = re.compile(f"[{LETTERS}]")
+_LETTERS = re.compile(f"[{LETTERS}]+")
 _GAP = re.compile(f"(?<=[{LETTERS}])[^{_OTHER_WORDS}{LETTERS}]+(?=[{LETTERS}])")
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 """The Latin letters and digits of a Chinese keyboard, to the usual ones."""
@@ -64,7 +65,11 @@ def spread(words: str) -> str:
     if words.isascii():
         return words
     parted = _GAP.sub(rf"\g<0> {BREAK} ", words.translate(_WIDE))
-    return _LETTER.sub(r" \g<0> ", parted)
+    return _LETTERS.sub(_each_by_itself, parted)
+
+
+def _each_by_itself(run: re.Match[str]) -> str:
+    return f" {'  '.join(run[0])} "
 
 
 # --- keeping it ---------------------------------------------------------------------------

@@ -6,7 +6,10 @@ import dataclasses
 from contextlib import ExitStack, suppress
 from enum import Enum
 from functools import partial
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import select
 
 from revmentor_desktop.domain.sessions import Session
 from revmentor_desktop.store.converting import (
@@ -50,6 +53,10 @@ if TYPE_CHECKING:
     from revmentor_desktop.store.copying import Contents
     from revmentor_desktop.store.keys import DataKey, KeyFile
     from revmentor_desktop.store.row import Keeps
+
+
+ASKED_TOGETHER = 500
+"""Ids that one question to the file names; SQLite takes no more than some hundreds for granted."""
 
 
 class Store:
@@ -193,8 +200,12 @@ class Store:
         def work(session: orm.Session) -> None:
             if only != self._at_work_on:
                 bring_up_to_date(session)  # nobody writes any more what was written last
-            for change in change_set.changes:
-                _apply(session, change)
+            for kind, changes in groupby(change_set.changes, _added_kind):
+                if kind is None:
+                    for change in changes:
+                        _apply(session, change)
+                else:
+                    _add(session, kind, [change.after for change in changes if change.after])
             if only is None:
                 bring_up_to_date(session)
 
@@ -243,6 +254,28 @@ def _only_one(change_set: ChangeSet) -> tuple[type[Entity], str] | None:
         return None
     entity = change_set.changes[0].after
     return type(entity), entity.id
+
+
+def _added_kind(change: Change) -> type[Entity] | None:
+    """Return the kind of what *change* adds; ``None`` if it does anything else."""
+    return type(change.after) if change.before is None and change.after is not None else None
+
+
+def _add(session: orm.Session, kind: type[Entity], entities: list[Entity]) -> None:
+    """Add *entities* of one kind together: thousands of notes are brought in at once."""
+    kept = ROWS[kind]
+    ids = [entity.id for entity in entities]
+    if len(set(ids)) < len(ids):
+        raise Stale
+    for start in range(0, len(ids), ASKED_TOGETHER):
+        known = kept.id.in_(ids[start : start + ASKED_TOGETHER])
+        if session.scalar(select(kept.id).where(known).limit(1)) is not None:
+            raise Stale
+    for entity in entities:
+        new = kept()
+        new.take(entity)
+        session.add(new)
+    session.flush()
 
 
 def _apply(session: orm.Session, change: Change) -> None:

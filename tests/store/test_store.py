@@ -264,6 +264,20 @@ def test_a_file_that_was_cut_is_damaged(closed: Path, left: float) -> None:
     assert digest(closed) == before
 
 
+def test_of_many_that_are_added_together_none_is_when_one_is_there_already(
+    store: Store,
+) -> None:
+    store.apply(added(make.note(700)))
+    many = [make.note(number) for number in range(900)]
+    with pytest.raises(Stale):
+        store.apply(added(*many))
+    assert [one.id for one in store.queries.note_summaries()] == [make.note(700).id]
+    with pytest.raises(Stale):
+        store.apply(added(make.note(1), make.note(2), make.note(1)))
+    store.apply(added(*(one for one in many if one.id != make.note(700).id)))
+    assert len(store.queries.note_summaries()) == 900
+
+
 def test_pages_of_noise_are_damage(closed: Path) -> None:
     content = closed.read_bytes()
     closed.write_bytes(content[:8192] + os.urandom(len(content) - 8192))
