@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QTextEdit, QWidget
 
 from revmentor_desktop.ui.notes.band import READ, SPLIT, WRITE
 from revmentor_desktop.ui.notes.completion import NameCompletion
+from revmentor_desktop.ui.notes.lines import boxes
 from revmentor_desktop.ui.notes.preview import NotePreview
 from revmentor_desktop.ui.notes.text_field import MarkdownText
+from revmentor_desktop.ui.utf16 import length
 from revmentor_desktop.ui.widgets.card import Rule
 
 if TYPE_CHECKING:
@@ -24,10 +27,12 @@ if TYPE_CHECKING:
 class NoteBody(QWidget):
     """The field, the preview beside it, and the reading view in its place.
 
-    Signal: ``link_requested(address)`` when a link was pressed where it can be.
+    Signals: ``link_requested(address)`` when a link was pressed where it can be; ``ticked()`` when
+    a task was ticked or not any more, where the text is read.
     """
 
     link_requested = Signal(str)
+    ticked = Signal()
 
     def __init__(self, desk: Desk, names: LinkNames, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +56,8 @@ class NoteBody(QWidget):
         self.preview.drawn.connect(self._follow_scroll)
         for view in (self.preview, self.reader):
             view.link_requested.connect(self.link_requested)
+            view.set_boxes_pressed(True)
+            view.box_pressed.connect(self._tick)
 
     def set_mode(self, mode: str) -> None:
         """Show field, preview or reading view, as *mode* says."""
@@ -90,9 +97,9 @@ class NoteBody(QWidget):
 
     def draw(self) -> None:
         """Draw the text as it reads, where that is shown."""
-        view = {SPLIT: self.preview, READ: self.reader}.get(self._mode)
+        view = self._view()
         if view is not None:
-            view.show_markdown(self._names.with_links(self.text.text(), private=self._private))
+            view.show_markdown(self._read_text())
 
     def begin_anew(self) -> None:
         """Show nothing of the note before, while this one is being formatted."""
@@ -111,6 +118,29 @@ class NoteBody(QWidget):
     def take_focus(self) -> None:
         """Go to the text, or to what can be read of it."""
         self.front().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _view(self) -> NotePreview | None:
+        """Return where the text is read now."""
+        return {SPLIT: self.preview, READ: self.reader}.get(self._mode)
+
+    def _read_text(self) -> str:
+        return self._names.with_links(self.text.text(), private=self._private)
+
+    def _tick(self, number: int) -> None:
+        """Tick the task *number*, or take its tick away, where it is written.
+
+        What is shown must be what is written, task by task; otherwise nothing is changed.
+        """
+        view, text = self._view(), self.text.text()
+        places = boxes(text)
+        if view is None or not view.shows(self._read_text()) or view.box_count() != len(places):
+            return
+        at = places[number]
+        cursor = QTextCursor(self.text.document())
+        cursor.setPosition(length(text[:at]))
+        cursor.setPosition(length(text[: at + 1]), QTextCursor.MoveMode.KeepAnchor)
+        self.text.change_at(cursor, "x" if text[at] == " " else " ")
+        self.ticked.emit()
 
     def _targets(self) -> Sequence[Target]:
         """Return what a link in the text can lead to; nothing that is covered."""

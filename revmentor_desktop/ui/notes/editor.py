@@ -294,6 +294,7 @@ class NoteEditor(Surface):
         self.links.session_chosen.connect(self._link_session)
         self.links.topic_chosen.connect(self._link_topic)
         self.links.go.connect(self.go)
+        self.body.ticked.connect(self._keep_tick)
         self.body.link_requested.connect(self.links.open_address)
         self.backlinks.go.connect(self.go)
         self._desk.commands.settling.connect(self.settle)
@@ -399,6 +400,13 @@ class NoteEditor(Surface):
             return
         self._autosave.touch()
         self._pause.start(pause_for(self.text.document().characterCount()))
+
+    def _keep_tick(self) -> None:
+        """Store and draw at once what was ticked where the note is read, as a step of its own."""
+        if self.save():
+            self._draft.end_run()
+            self.forget_steps()
+        self._catch_up()
 
     def _leave_field(self) -> None:
         if self.save():

@@ -5,11 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from revmentor_desktop.services.links import prose
+
 _ITEM = re.compile(
     r"(?P<indent>[ \t]*)(?P<mark>[-*+]|(?P<number>\d{1,9})(?P<dot>[.)]))(?P<gap>[ \t]+)"
     r"(?P<box>\[[ xX]\][ \t]+)?"
 )
 _QUOTE = re.compile(r"[ \t]*(?:>[ \t]?)+")
+_TASK = re.compile(
+    r"(?:[ \t]*>)*(?:[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+)+\[(?P<tick>[ xX])\](?=[ \t]+\S)"
+)
 _LEADING = re.compile(r"[ \t]*")
 
 
@@ -20,6 +25,16 @@ class Continuation:
     mark: str
     next_mark: str
     empty: bool
+
+
+def boxes(text: str) -> list[int]:
+    """Return where in *text* the signs stand that tick tasks; what is code has none."""
+    found = []
+    for start, end in prose(text):
+        task = _TASK.match(text, start, end) if text[:start][-1:] in ("", "\n", "\r") else None
+        if task is not None:
+            found.append(task.start("tick"))
+    return found
 
 
 def continuation(line: str) -> Continuation | None:

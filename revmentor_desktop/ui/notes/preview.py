@@ -59,6 +59,10 @@ class NotePreview(MarkdownView):
             self._markdown = markdown
             self._formatting.ask(markdown)
 
+    def shows(self, markdown: str) -> bool:
+        """Say whether all of *markdown* is shown, and nothing else."""
+        return markdown == self._markdown and not self._formatting.busy and not self.is_growing
+
     def begin_anew(self) -> None:
         """Show nothing until the text of another note is there."""
         if self._markdown is not None:

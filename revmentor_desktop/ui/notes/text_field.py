@@ -137,11 +137,15 @@ class MarkdownText(QTextEdit):
         self.document().clearUndoRedoStacks()
 
     def insert_at(self, cursor: QTextCursor, words: str) -> None:
+        """Put *words* in the place of what *cursor* selects, and show where that is."""
+        self.change_at(cursor, words)
+        self.ensureCursorVisible()
+
+    def change_at(self, cursor: QTextCursor, words: str) -> None:
         """Put *words* in the place of what *cursor* selects, as one step to take back."""
         cursor.beginEditBlock()
         cursor.insertText(as_shown(words))
         cursor.endEditBlock()
-        self.ensureCursorVisible()
 
     # --- how it is set up ---
 

@@ -8,10 +8,12 @@ the HTML is in, lists are indented too far, and quotes cannot have a coloured ed
 
 import time
 from collections.abc import Callable, Iterator
+from itertools import islice
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QImage,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -39,6 +41,9 @@ _BUDGET = 0.03
 
 _INDENT = 22
 _MISSING = 28
+_BOX = 28
+"""The side of what can be pressed around the box of a task."""
+
 _QUOTE_EDGE = 3
 _QUOTE_INDENT = 16
 _QT_QUOTE_MARGIN = 40
@@ -56,10 +61,13 @@ class MarkdownView(QTextBrowser):
 
     Signals:
         link_requested(str): a link was pressed; the window decides what to do with it.
+        box_pressed(int): the box of a task was pressed, the first one being 0; only where
+            ``set_boxes_pressed`` wants that.
         completed(): all of the text is there; of a long one only the beginning is at once.
     """
 
     link_requested = Signal(str)
+    box_pressed = Signal(int)
     completed = Signal()
 
     def __init__(
@@ -81,6 +89,8 @@ class MarkdownView(QTextBrowser):
         self._grows = False
         self._find_picture: Callable[[str], bytes | None] | None = None
         self._has_pictures = False
+        self._boxes_pressed = False
+        self._pressed: QTextBlock | None = None
         self._rest: Iterator[str] = iter(())
         self._next = ""
         self._step = _FIRST
@@ -104,6 +114,11 @@ class MarkdownView(QTextBrowser):
         self._html = html
         self._show()
 
+    @property
+    def is_growing(self) -> bool:
+        """Whether a part of a long text is still to be shown."""
+        return bool(self._next)
+
     def set_serif(self, serif: bool) -> None:
         """Read in the serif face or in that of the interface."""
         self._serif = serif
@@ -119,6 +134,19 @@ class MarkdownView(QTextBrowser):
         vertical = QSizePolicy.Policy.Fixed if grows else QSizePolicy.Policy.Expanding
         self.setSizePolicy(QSizePolicy.Policy.Expanding, vertical)
         self._fit()
+
+    def set_boxes_pressed(self, pressed: bool) -> None:
+        """Let the boxes of tasks be pressed; whoever wants that does what it means."""
+        self._boxes_pressed = pressed
+        self.viewport().setMouseTracking(pressed)
+
+    def box_count(self) -> int:
+        """Return how many tasks with a box are shown."""
+        return sum(1 for _ in self._tasks())
+
+    def box_area(self, number: int) -> QRect:
+        """Return where the box *number* is in the viewport."""
+        return self._box_of(next(islice(self._tasks(), number, None)))
 
     def set_pictures(self, find: Callable[[str], bytes | None] | None) -> None:
         """Show the pictures that *find* returns for their addresses, and no others."""
@@ -151,6 +179,28 @@ class MarkdownView(QTextBrowser):
         least = self._theme.scaled(120)
         return QSize(least, self._text_height() if self._grows else self._theme.scaled(60))
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin to press a box, or a selection."""
+        left = event.button() == Qt.MouseButton.LeftButton
+        self._pressed = self._task_at(event.position().toPoint()) if left else None
+        if self._pressed is None:
+            super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Say that a box was pressed, if the button is let go where it was pressed."""
+        pressed, self._pressed = self._pressed, None
+        if pressed is None:
+            super().mouseReleaseEvent(event)
+        elif pressed == self._task_at(event.position().toPoint()):
+            self.box_pressed.emit(list(self._tasks()).index(pressed))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Point at a box with a hand, as at a link."""
+        if self._pressed is None:
+            super().mouseMoveEvent(event)
+        if self._task_at(event.position().toPoint()) is not None:
+            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the text and the coloured edge of quotes."""
         super().paintEvent(event)
@@ -160,6 +210,28 @@ class MarkdownView(QTextBrowser):
         scrolled = QPointF(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
         for area in self._quotes():
             painter.drawRect(area.translated(scrolled))
+
+    def _tasks(self) -> Iterator[QTextBlock]:
+        """Yield the blocks that begin with a box."""
+        block = self.document().begin()
+        while block.isValid():
+            if block.blockFormat().marker() != QTextBlockFormat.MarkerType.NoMarker:
+                yield block
+            block = block.next()
+
+    def _task_at(self, place: QPoint) -> QTextBlock | None:
+        """Return the task whose box is at *place*, if boxes can be pressed."""
+        if not self._boxes_pressed:
+            return None
+        block = self.cursorForPosition(place).block()
+        marker = block.blockFormat().marker()
+        on_box = marker != QTextBlockFormat.MarkerType.NoMarker
+        return block if on_box and self._box_of(block).contains(place) else None
+
+    def _box_of(self, block: QTextBlock) -> QRect:
+        line = self.cursorRect(QTextCursor(block))
+        side = self._theme.scaled(_BOX)
+        return QRect(line.left() - side, line.center().y() - side // 2, side, side)
 
     def _fitting(self, image: QImage) -> QImage:
         """Return *image* no wider than the text, sharp on every screen."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from revmentor_desktop.domain.private import PrivateNote
     from revmentor_desktop.ui.desk import Desk
     from revmentor_desktop.ui.notes.editor import NoteEditor
+    from revmentor_desktop.ui.widgets.markdown_view import MarkdownView
 
 KEY = Qt.Key
 
@@ -46,6 +48,49 @@ def stage(few: Desk, show: Show) -> Stage:
 def editor(stage: Stage) -> NoteEditor:
     stage.page.editor.text.setFocus()
     return stage.page.editor
+
+
+# --- tasks where one reads ---
+
+
+def test_a_task_is_ticked_where_it_is_read_and_that_can_be_undone(
+    few: Desk, stage: Stage, qtbot: QtBot
+) -> None:
+    editor, body = stage.page.editor, "- [ ] 😀 one\n\n```\n- [ ] code\n```\n\n> - [x] two\n"
+    few.workspace.commit(edited(stored(few), replace(stored(few), body=body)))
+    editor.show_note(stored(few))
+    with qtbot.waitSignal(editor.body.reader.drawn):
+        editor.set_mode("read")
+    reader = editor.body.reader
+    assert reader.box_count() == 2
+    with qtbot.waitSignal(reader.drawn):
+        press_box(reader, 1, qtbot)
+    assert stored(few).body == body.replace("[x] two", "[ ] two")
+    with qtbot.waitSignal(reader.drawn):
+        press_box(reader, 0, qtbot)
+    assert stored(few).body == body.replace("[x] two", "[ ] two").replace("[ ] 😀", "[x] 😀")
+    few.commands.undo()
+    assert stored(few).body == body.replace("[x] two", "[ ] two")
+    few.commands.undo()
+    assert stored(few).body == body
+
+
+def test_a_task_is_left_alone_while_what_is_shown_is_not_what_is_written(
+    few: Desk, stage: Stage, qtbot: QtBot
+) -> None:
+    editor = stage.page.editor
+    few.workspace.commit(edited(stored(few), replace(stored(few), body="- [ ] one")))
+    editor.show_note(stored(few))
+    with qtbot.waitSignal(editor.body.reader.drawn):
+        editor.set_mode("read")
+    editor.text.insertPlainText("- [ ] none\n")
+    editor.body.reader.box_pressed.emit(0)
+    assert editor.text.text() == "- [ ] none\n- [ ] one"
+
+
+def press_box(view: MarkdownView, number: int, qtbot: QtBot) -> None:
+    area = view.box_area(number)
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=area.center())
 
 
 # --- saving ---

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from revmentor_desktop.ui.notes.lines import (
+    boxes,
     continuation,
     dedent_width,
     indent_width,
@@ -81,3 +82,16 @@ def test_emphasis_inside_strong_words_leaves_them_strong() -> None:
 )
 def test_a_line_becomes_a_task_and_is_ticked(line: str, toggled: str) -> None:
     assert toggled_task(line) == toggled
+
+
+@pytest.mark.parametrize(
+    ("text", "ticks"),
+    [
+        ("- [ ] a\n- [x] b", " x"),
+        ("1. [X] a\n   - [ ] b\n> * [x] c", "X x"),
+        ("- [ ]\n- [] a\n-[ ] b\n- a [ ] b\n[x] c", ""),
+        ("~~~\n- [ ] a\n~~~\n`\n- [x] b`", "x"),
+    ],
+)
+def test_where_tasks_are_ticked(text: str, ticks: str) -> None:
+    assert "".join(text[at] for at in boxes(text)) == ticks
