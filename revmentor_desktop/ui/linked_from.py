@@ -12,6 +12,7 @@ from PySide6.QtCore import QTimer, Signal
 
 from revmentor_desktop.domain.notes import Note
 from revmentor_desktop.domain.private import PrivateNote
+from revmentor_desktop.services.links import links_in
 from revmentor_desktop.ui.link_names import LinkNames
 from revmentor_desktop.ui.places import PageName, Place
 from revmentor_desktop.ui.widgets.backlinks import Backlinks, LinkedFrom
@@ -64,8 +65,17 @@ class LinkedFromHere(Backlinks):
         )
 
     def _follow(self, change_set: ChangeSet, _origin: object) -> None:
-        if change_set.touches(Note, PrivateNote):
+        changed = change_set.of(Note, PrivateNote)
+        if any(_linking(before) != _linking(after) for before, after in changed):
             self._late.start()
 
     def _open(self, id: str) -> None:
         self.go.emit(Place(PageName.NOTES, id))
+
+
+def _linking(note: object) -> tuple[object, ...]:
+    """Return what a note links to, and as what; nothing for one that links to nothing."""
+    if not isinstance(note, Note | PrivateNote):
+        return ()
+    named = tuple(link[0] for link in links_in(note.body))
+    return (type(note), note.title, named) if named else ()

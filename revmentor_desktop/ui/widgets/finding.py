@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from revmentor_desktop.services.library import folded
 from revmentor_desktop.ui.utf16 import Units
 
 if TYPE_CHECKING:
@@ -23,14 +25,35 @@ class Found:
     end: int
 
 
+class _Letters(dict[str, str]):
+    """What each letter is compared as: small, without accents, of the usual width."""
+
+    def __missing__(self, letter: str) -> str:
+        self[letter] = form = folded(letter)
+        return form
+
+
+_LETTERS = _Letters()
+
+
 def places(text: str, words: str) -> list[Found]:
-    """Return where *words* stand in *text*, in large letters or small ones."""
-    if not words:
+    """Return where *words* stand in *text*: in letters large or small, with accents or without.
+
+    A full-width letter is found as the usual one, as the search does.
+    """
+    forms = [_LETTERS[letter] for letter in text]
+    wanted = "".join(_LETTERS[letter] for letter in words)
+    if not wanted:
         return []
+    ends = list(accumulate(map(len, forms)))  # of each letter, in the compared text
+    owners = [at for at, form in enumerate(forms) for _ in form]
     units = Units(text)
     found = []
-    for match in re.finditer(re.escape(words), text, re.IGNORECASE):
-        found.append(Found(units(match.start()), units(match.end())))
+    for match in re.finditer(re.escape(wanted), "".join(forms)):
+        start, last = owners[match.start()], owners[match.end() - 1]
+        while last + 1 < len(forms) and ends[last + 1] == ends[last]:
+            last += 1  # accents that follow belong to the letter
+        found.append(Found(units(start), units(last + 1)))
         if len(found) == MOST:
             break
     return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,8 +11,9 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
-from revmentor_desktop.domain.changes import added
+from revmentor_desktop.domain.changes import added, edited
 from revmentor_desktop.domain.ids import NoteId
+from revmentor_desktop.services import links
 from revmentor_desktop.ui.places import PageName, Place
 from revmentor_desktop.ui.widgets.backlinks import LinkButton
 from tests.ui.notes.conftest import private, shared
@@ -140,6 +142,22 @@ def test_who_links_stands_at_the_foot_with_the_private_sign(
     qtbot.waitUntil(lambda: len(linking(stage)) == 2)
     stage.page.editor.backlinks.findChildren(LinkButton)[-1].click()
     assert stage.gone_to
+
+
+def test_who_links_is_read_again_only_when_links_changed(
+    few: Desk, show: Show, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    show(few, "shared-2")
+    QApplication.processEvents()
+    read: list[object] = []
+    monkeypatch.setattr(links, "backlinks", lambda *asked: read.append(asked) or ())
+    other = shared(4)
+    few.workspace.commit(edited(other, replace(other, body="No link.")))
+    QApplication.processEvents()
+    assert read == []
+    few.workspace.commit(edited(replace(other, body="No link."), replace(other, body="[[a]]")))
+    QApplication.processEvents()
+    assert len(read) == 1
 
 
 def test_a_note_nobody_links_to_has_no_such_line(few: Desk, show: Show) -> None:

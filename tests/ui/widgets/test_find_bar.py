@@ -168,6 +168,23 @@ def test_places_are_those_that_hold_the_words(text: str, words: str) -> None:
     assert bool(places(text, words)) == (words.lower() in text.lower())
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "found"),
+    [
+        ("A résumé", "resume", ["résumé"]),
+        ("a re\u0301sume\u0301s", "RÉSUMÉ", ["re\u0301sume\u0301"]),
+        ("ＡＩ and AI", "ai", ["ＡＩ", "AI"]),
+        ("Zoë, Straße", "strasse", ["Straße"]),
+        ("導師𠮷野家", "𠮷野", ["𠮷野"]),
+        ("a\u0301", "\u0301", []),
+    ],
+)
+def test_accents_and_width_do_not_matter(text: str, words: str, found: list[str]) -> None:
+    units = text.encode("utf-16-le")
+    parts = [units[one.start * 2 : one.end * 2] for one in places(text, words)]
+    assert [part.decode("utf-16-le") for part in parts] == found
+
+
 def test_no_words_are_nowhere() -> None:
     assert places("a", "") == []
     assert places("😀a", "A") == [Found(2, 3)]
