@@ -10,6 +10,7 @@ prepared, agenda and recap written as Markdown, and a picture of each page.
 
 from __future__ import annotations
 
+import os
 import sys
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
@@ -22,10 +23,11 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from revmentor_desktop.app import Folders, Program, application
 from revmentor_desktop.domain.actions import Action
-from revmentor_desktop.domain.changes import added, edited, removed
-from revmentor_desktop.domain.ids import ActionId, PackId, TopicId
+from revmentor_desktop.domain.changes import added, edited, removed, together
+from revmentor_desktop.domain.ids import ActionId, NoteId, PackId, RevisionId, TopicId
 from revmentor_desktop.domain.people import Role, Who
 from revmentor_desktop.domain.questions import waiting_questions
+from revmentor_desktop.domain.revisions import revision_of
 from revmentor_desktop.domain.sessions import last_held, next_session, with_minutes
 from revmentor_desktop.domain.topics import ImportedPack, OwnShelf, Pack, PackTopic, Shelf
 from revmentor_desktop.services.capture import CaptureKind
@@ -37,6 +39,7 @@ from revmentor_desktop.services.placing import placed
 from revmentor_desktop.services.sharing import Scope, What, share, write_file
 from revmentor_desktop.services.suggestions import Group, suggestions
 from revmentor_desktop.ui.actions import Deed
+from revmentor_desktop.ui.bringing.bring_in import BringInDialog
 from revmentor_desktop.ui.followups.list import RowDeed
 from revmentor_desktop.ui.followups.page import FollowUpsPage
 from revmentor_desktop.ui.library.filters import ShelfFilter
@@ -389,6 +392,36 @@ def _follow_ups_page(window: Window) -> FollowUpsPage:
     return page
 
 
+def _with_a_version(studio: Studio) -> NoteId:
+    """Return the id of a shared note that was changed once."""
+    workspace = studio.workspace
+    shared = [one.id for one in workspace.read.note_summaries() if not one.private]
+    changed = next((id for id in shared if workspace.read.revisions(id)), shared[-1])
+    note = workspace.read.note(changed)
+    assert note is not None
+    if not workspace.read.revisions(changed):
+        now = replace(note, body=f"{note.body}\n\nWe agreed on Friday.", edited=NOW)
+        kept = revision_of(note, RevisionId(workspace.new_id()))
+        workspace.commit(together(added(kept), edited(note, now)))
+    return note.id
+
+
+def _old_notes(folder: Path) -> Path:
+    """Write notes of another program into *folder*, and return it."""
+    folder.mkdir(exist_ok=True)
+    texts = {
+        "First meeting.md": "---\ntags: [chatbots]\n---\nHe asked who answers when it is wrong.",
+        "Three questions.md": "What to ask before we meet.",
+        "Budget 2025.md": "See [[First meeting]].",
+        "Scan of the contract.pdf": "%PDF-1.7",
+        "Long ago.md": "\0",
+    }
+    for name, text in texts.items():
+        (folder / name).write_text(text, encoding="utf-8")
+        os.utime(folder / name, (NOW.timestamp(), NOW.timestamp()))
+    return folder
+
+
 def _note_editor(window: QWidget) -> NoteEditor:
     editor = window.findChild(NoteEditor)
     assert isinstance(editor, NoteEditor)
@@ -454,6 +487,21 @@ def _stops(studio: Studio, me: Role) -> Iterator[tuple[str, Callable[[], QWidget
     yield "08b-note-find", finding
     _note_editor(window).find_bar.close_bar()
     _note_editor(window).set_mode("write")
+
+    def versions() -> None:
+        place(PageName.NOTES, _with_a_version(studio))
+        window.perform(Deed.VERSIONS)
+
+    yield "08c-note-versions", versions
+
+    def bring_in() -> QDialog:
+        assert program.desk is not None
+        dialog = BringInDialog(program.desk, window)
+        dialog.read(_old_notes(studio.folder.parent / "Old notes"))
+        dialog.open()
+        return dialog
+
+    yield "14b-bring-in", bring_in
 
     yield "12-deleted", lambda: place(PageName.DELETED)
     yield "18-follow-ups", lambda: place(PageName.FOLLOW_UPS)

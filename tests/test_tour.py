@@ -30,7 +30,10 @@ PICTURED = {
     PageName.SESSIONS: ("04-sessions",),
     PageName.SESSION: ("05-agenda", "06-recap"),
     PageName.TOPICS: ("07-topics",),
-    PageName.NOTES: ("08-note-private", "08b-note-find", "09-note-shared", "13c-covered-notes"),
+    PageName.NOTES: (
+        *("08-note-private", "08b-note-find", "08c-note-versions", "09-note-shared"),
+        "13c-covered-notes",
+    ),
     PageName.DELETED: ("12-deleted",),
     PageName.FOLLOW_UPS: (
         "18-follow-ups",
@@ -73,12 +76,13 @@ def test_every_page_is_in_a_picture(first: dict[str, bytes]) -> None:
     assert PICTURED.keys() == set(PageName)
     names = {name.removesuffix(f"-{LOOKS[0].name}.png") for name in first}
     assert {name for pictured in PICTURED.values() for name in pictured} <= names
-    assert {"01-first-run", "10-share", "11-shortcuts", "14-import", "17-settings-you-two"} <= names
+    assert {"01-first-run", "10-share", "11-shortcuts", "17-settings-you-two"} <= names
+    assert {"14-import", "14b-bring-in"} <= names
     assert {f"07d-shelf-{shelf.value}" for shelf in Shelf} <= names
 
 
 def test_the_pictures_have_the_size_of_the_look(first: dict[str, bytes]) -> None:
-    dialogs = ("10", "11", "14-import", "17")
+    dialogs = ("10", "11", "14-import", "14b-bring-in", "17")
     window = [data for name, data in first.items() if not name.startswith(dialogs)]
     sizes = {QImage.fromData(data).size().toTuple() for data in window}
     assert sizes == {LOOKS[0].size}
