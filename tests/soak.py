@@ -4,6 +4,7 @@
 ``python -m tests.soak keeping`` kills what backs up and goes back to backups.
 ``python -m tests.soak search`` looks words up in 10,000 notes and compares with reading them all.
 ``python -m tests.soak texts`` opens and closes a note with 2,000 texts, each of which must stay.
+``python -m tests.soak typing`` types words into the search over 10,000 notes, and times each key.
 ``python -m tests.soak blocks`` shows hostile and long texts and opens them in the editor, and says
 for how long the window could not answer.
 
@@ -62,6 +63,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     leaks.add_argument("--workspaces", type=int, default=2000)
     leaks.add_argument("--programs", type=int, default=20, help="how often with the window too")
     leaks.set_defaults(run=_leaks)
+    typing = commands.add_parser("typing", help="time the keys of a search while one types")
+    typing.add_argument("--notes", type=int, default=10_000)
+    typing.add_argument("--words", type=int, default=60)
+    typing.add_argument("--most", type=float, default=50, help="milliseconds that are allowed")
+    typing.set_defaults(run=_typing)
     blocks = commands.add_parser("blocks", help="measure for how long texts stop the window")
     blocks.add_argument("--most", type=float, default=100, help="milliseconds that are allowed")
     blocks.set_defaults(run=_blocks)
@@ -152,6 +158,15 @@ def _leaks(options: argparse.Namespace) -> int:
     result = {**asdict(outcome), "seconds": round(time.perf_counter() - began)}
     sys.stdout.write(json.dumps(result) + "\n")
     return 1 if outcome.leaks or outcome.unread else 0
+
+
+def _typing(options: argparse.Namespace) -> int:
+    with _desk(make.workspace()) as desk:
+        from tests.typed_search import type_words
+
+        typed = type_words(desk, options.notes, options.words)
+    sys.stdout.write(json.dumps(asdict(typed), ensure_ascii=False) + "\n")
+    return 1 if typed.p95_ms > options.most else 0
 
 
 def _blocks(options: argparse.Namespace) -> int:
