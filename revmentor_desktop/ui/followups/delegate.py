@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from revmentor_desktop.services.follow_ups import Group
-from revmentor_desktop.ui.followups.line_editor import LineEditor
+from revmentor_desktop.ui.followups.line_editor import Asked, LineEditor
 from revmentor_desktop.ui.followups.rows import QUESTION_ICON
 from revmentor_desktop.ui.models.value_list import Index, ValueRole
 from revmentor_desktop.ui.widgets.cover_pane import paint_bars
@@ -50,7 +50,6 @@ MORE = 28
 """Room at the end for the button of the row."""
 
 HATCH = 5
-LOCK = 13
 BEFORE_GROUP, AFTER_GROUP = 20, 6
 """Room above and below a heading."""
 
@@ -130,8 +129,16 @@ class FollowUpDelegate(QStyledItemDelegate):
         if height is None:
             height = self._heights[key] = self._height(row, width)
         if self.editor is not None and self._key == row.key:
-            height = max(height, self.editor.sizeHint().height())
+            needed = self._above_line(row, width) + self.editor.sizeHint().height()
+            height = max(height, needed)
         return QSize(width, height)
+
+    def _above_line(self, row: FollowUpRow, width: int) -> int:
+        """Return the room above the line in which something is written: for what it is about."""
+        if self.editor is None or self.editor.ask.what is Asked.WORDS:
+            return 0
+        room = self._words(QRect(0, 0, width, 0), row).width()
+        return self._theme.scaled(PAD) + round(self._title_height(row, room))
 
     def _height(self, row: FollowUpRow, width: int) -> int:
         scaled = self._theme.scaled
@@ -181,9 +188,8 @@ class FollowUpDelegate(QStyledItemDelegate):
         return found
 
     def _before_links(self, row: FollowUpRow, metrics: QFontMetricsF) -> float:
-        lock = self._theme.scaled(LOCK + 5) if row.private else 0
         facts = DOT.join(row.facts) + (DOT if row.facts and row.links else "")
-        return lock + metrics.horizontalAdvance(facts)
+        return metrics.horizontalAdvance(facts)
 
     # --- painting -------------------------------------------------------------------------
 
@@ -219,6 +225,8 @@ class FollowUpDelegate(QStyledItemDelegate):
             paint_hatch(painter, self._theme, edge, 2)
         self._paint_mark(painter, self.mark_rect(area), row)
         if self.editor is not None and self._key == row.key:
+            if self.editor.ask.what is not Asked.WORDS:
+                self._paint_title(painter, self._words(area, row), row)
             return
         self._paint_words(painter, area, row, active=active)
         self._paint_when(painter, self.when_rect(area, row), row)
@@ -268,9 +276,7 @@ class FollowUpDelegate(QStyledItemDelegate):
         if row.covered:
             paint_bars(painter, theme, area.adjusted(0, scaled(2), 0, 0), 1)
         else:
-            colour = theme.colour("textTertiary" if row.faded else "text")
-            font = theme.font("body", 500)
-            paint_lines(painter, area, row.title, font, colour, lines=MOST_TITLE_LINES)
+            self._paint_title(painter, area, row)
         area.setTop(area.top() + height + scaled(BETWEEN))
         self._paint_facts(painter, area, row)
         self._paint_links(painter, rect, row, active=active)
@@ -280,15 +286,13 @@ class FollowUpDelegate(QStyledItemDelegate):
             font = theme.font("small")
             paint_lines(painter, area, row.note, font, colour, lines=MOST_NOTE_LINES)
 
+    def _paint_title(self, painter: QPainter, area: QRectF, row: FollowUpRow) -> None:
+        colour = self._theme.colour("textTertiary" if row.faded else "text")
+        font = self._theme.font("body", 500)
+        paint_lines(painter, area, row.title, font, colour, lines=MOST_TITLE_LINES)
+
     def _paint_facts(self, painter: QPainter, area: QRectF, row: FollowUpRow) -> None:
-        theme, scaled = self._theme, self._theme.scaled
-        area = QRectF(area)
-        if row.private:
-            side = scaled(LOCK)
-            middle = area.top() + (self._line("small") - side) / 2
-            place = QRectF(area.left(), middle, side, side)
-            theme.paint_icon(painter, "lock", place, "private", 2.0)
-            area.setLeft(area.left() + scaled(LOCK + 5))
+        theme = self._theme
         facts = DOT.join(row.facts) + (DOT if row.facts and row.links else "")
         colour = theme.colour("private" if row.private else "textSecondary")
         paint_lines(painter, area, facts, theme.font("small"), colour)
@@ -340,11 +344,13 @@ class FollowUpDelegate(QStyledItemDelegate):
                 self.written.emit(self._key, editor.ask, text)
 
     def updateEditorGeometry(
-        self, editor: QWidget, option: QStyleOptionViewItem, _index: Index
+        self, editor: QWidget, option: QStyleOptionViewItem, index: Index
     ) -> None:
-        """Put the line over the words."""
+        """Put the line over the words, or below those it is about."""
+        row: FollowUpRow = index.data(ValueRole)
         left = self.mark_rect(option.rect).right() + self._theme.scaled(BEFORE_WORDS - 4)
-        editor.setGeometry(option.rect.adjusted(left - option.rect.left(), 0, 0, 0))
+        above = self._above_line(row, option.rect.width())
+        editor.setGeometry(option.rect.adjusted(left - option.rect.left(), above, 0, 0))
 
     def destroyEditor(self, editor: QWidget, index: Index) -> None:
         """Forget the line."""

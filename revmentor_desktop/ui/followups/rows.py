@@ -130,7 +130,7 @@ def spoken(row: FollowUpRow) -> str:
         return row.title
     parts: Iterable[str] = (
         row.title,
-        *row.facts,
+        *(row.facts if row.covered or not row.private else ()),
         *(link.text for link in row.links),
         row.note,
         row.when,
@@ -206,12 +206,14 @@ def _draft_row(
 ) -> FollowUpRow:
     when = _day(wall_clock(draft.written, pair.zone).date(), today)
     if covered:
-        title = translate("followups", "Private, covered")
-        return FollowUpRow(draft.id, title, when=when, private=True, covered=True, subject=draft)
+        words = translate("followups", "Private, covered")
+        return FollowUpRow(
+            draft.id, "", (words,), when=when, private=True, covered=True, subject=draft
+        )
     return FollowUpRow(
         key=draft.id,
         title=draft.text,
-        facts=(translate("followups", "Only you"),),
+        facts=(translate("followups", "Private, only you"),),
         links=_origin(one),
         when=when,
         private=True,

@@ -89,7 +89,7 @@ def test_everything_stands_in_its_group_and_is_spoken(show: Show) -> None:
         "Questions waiting for a session",
         "Question 1?, Robert asked, from session 0, Today",
         "Drafts only I see",
-        f"Private, {SECRET}, Only you, Today",
+        f"Private, {SECRET}, Today",
         "Done in November",
         "Action 4, Action, nobody yet, Today",
     ]
