@@ -195,8 +195,7 @@ class ShareDialog(QDialog):
         theme = self._desk.theme
         scroll = PageScroll(theme, margin=0, narrow_margin=0)
         scroll.body.setSpacing(theme.scaled(16))
-        warnings = (self._overlap, self._named)
-        for part in (self._tiles, self._facts, self._entry, self._parts, self._box, *warnings):
+        for part in (self._tiles, self._facts, self._entry, self._parts, self._box):
             scroll.body.addWidget(part)
         scroll.body.addStretch(1)
         self._side = QWidget()
@@ -226,6 +225,8 @@ class ShareDialog(QDialog):
         self._switched = QStackedLayout(holder)
         self._switched.addWidget(self._side)
         left.addWidget(holder, 1)
+        for warning in (self._overlap, self._named):  # seen wherever the choices are scrolled to
+            left.addWidget(warning)
         left.addWidget(self._working)
         left.addWidget(self._problem)
         left.addLayout(buttons)

@@ -10,7 +10,15 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtPrintSupport import QPrintDialog
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QPushButton, QRadioButton, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFileDialog,
+    QLabel,
+    QPushButton,
+    QRadioButton,
+    QScrollArea,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from revmentor_desktop.domain.changes import added, edited
@@ -314,6 +322,17 @@ def test_a_passage_that_is_also_private_is_pointed_out(
     warned = label(share(held), "overlap")
     assert warned.isVisible()
     assert "private note" in warned.text()
+
+
+def test_what_is_private_too_is_said_where_nothing_scrolls_it_away(
+    share: Callable[..., ShareDialog], held: Session
+) -> None:
+    dialog = share(held)
+    for name in ("overlap", "named"):
+        above = label(dialog, name).parentWidget()
+        while above is not None and above is not dialog:
+            assert not isinstance(above, QScrollArea)
+            above = above.parentWidget()
 
 
 # --- writing ------------------------------------------------------------------------------
