@@ -14,11 +14,20 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale, QObject, QStandardPaths, QTranslator, Signal
+from PySide6.QtCore import (
+    QCoreApplication,
+    QLocale,
+    QObject,
+    QProcess,
+    QStandardPaths,
+    QTranslator,
+    Signal,
+)
 from PySide6.QtGui import QFont, QIcon
 from PySide6.QtWidgets import QApplication
 
 from revmentor_desktop import __version__
+from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.paths import resource
 from revmentor_desktop.services.clock import fresh_id, utc_now
 from revmentor_desktop.ui import labels
@@ -29,6 +38,7 @@ from revmentor_desktop.ui.desk import Desk
 from revmentor_desktop.ui.faults import Faults
 from revmentor_desktop.ui.notices import Notices
 from revmentor_desktop.ui.pages import PageMaker
+from revmentor_desktop.ui.places import PageName
 from revmentor_desktop.ui.preferences import Preferences
 from revmentor_desktop.ui.private_clipboard import PrivateClipboard
 from revmentor_desktop.ui.shown_folder import ShownFolder
@@ -44,10 +54,13 @@ if TYPE_CHECKING:
     from revmentor_desktop.domain.ids import NewId, TemplateId, TopicId
     from revmentor_desktop.domain.templates import Template
     from revmentor_desktop.services.library import Library
+    from revmentor_desktop.services.protection import DataKey, Limits, NewKeys
     from revmentor_desktop.services.sharing import Scope
     from revmentor_desktop.services.trouble import StoreError
     from revmentor_desktop.services.workspace import Workspace
     from revmentor_desktop.ui.backups.going_back import GoingBack
+    from revmentor_desktop.ui.protection.guard import Conversion
+    from revmentor_desktop.ui.protection.idle import IdleWatch
     from revmentor_desktop.ui.settings.window import SettingsWindow
 
 ORGANISATION = "RevMentor"
@@ -105,11 +118,19 @@ class Program(QObject):
         *,
         now: Callable[[], datetime],
         new_id: NewId,
+        limits: Limits | None = None,
     ) -> None:
         super().__init__()
         self._app = app
         self._folders = folders
         self._now, self._new_id = now, new_id
+        self._limits = limits
+        self._idle: IdleWatch | None = None
+        self._beginning: Beginning | None = None
+        self._key_of_damaged: tuple[Path | None, DataKey | None] = (None, None)
+        self._conversion: Conversion | None = None
+        self.locked: Path | None = None
+        """The workspace that was locked, for whoever starts a locked program in it."""
         self._wanted: Path | None = None
         self._library: Library | None = None
         self._templates: Mapping[TemplateId, Template] = {}
@@ -166,17 +187,30 @@ class Program(QObject):
             self._welcome()
         self.opened.emit()
 
-    def open(self, folder: Path, *, from_other_host: bool = False) -> None:
-        """Open the workspace in *folder*; if that cannot be, say why on the start page."""
-        from revmentor_desktop.services.trouble import StoreError
+    def open(
+        self, folder: Path, key: DataKey | None = None, *, from_other_host: bool = False
+    ) -> None:
+        """Open the workspace in *folder*, with its *key* if it is protected.
+
+        Without one that it needs, it is asked for; if it cannot be opened, the start page says why.
+        """
+        from revmentor_desktop.services.trouble import Locked, StoreError
         from revmentor_desktop.services.workspace import Workspace
 
         self._load_library()
         try:
             workspace = Workspace.open(
-                folder, now=self._now, new_id=self._new_id, from_other_host=from_other_host
+                folder,
+                now=self._now,
+                new_id=self._new_id,
+                key=key,
+                from_other_host=from_other_host,
             )
+        except Locked:
+            self.ask_for_key(folder)
+            return
         except StoreError as error:
+            self._key_of_damaged = folder, key
             self._welcome(error, folder)
             return
         self._let_go(workspace)
@@ -190,7 +224,16 @@ class Program(QObject):
         self.open(folder, from_other_host=True)
 
     def begin(self, beginning: Beginning) -> None:
-        """Start the pair that the welcome asks for: a fresh one, or the sample."""
+        """Start the pair that the welcome asks for: a fresh one, or the sample.
+
+        One that shall be protected begins when its passphrase and recovery sheet are there.
+        """
+        if beginning.protected:
+            self._ask_for_keys(beginning)
+        else:
+            self._begin(beginning)
+
+    def _begin(self, beginning: Beginning, keys: NewKeys | None = None) -> None:
         from revmentor_desktop.services import starter
         from revmentor_desktop.services.trouble import AlreadyThere, StoreError
 
@@ -209,6 +252,7 @@ class Program(QObject):
                     zone=beginning.zone,
                     now=self._now,
                     new_id=self._new_id,
+                    keys=keys,
                 )
         except AlreadyThere:
             self.open(beginning.folder)
@@ -229,15 +273,16 @@ class Program(QObject):
         from revmentor_desktop.services.trouble import StoreError
         from revmentor_desktop.ui.backups.words import not_restored
 
+        key = None if self._back is None else self._back.key
         self.window.settle()
         self._welcome()  # the pages of the workspace go before its file does
         try:
-            kept = bring_back(folder, file, self._now())
+            kept = bring_back(folder, file, self._now(), key)
         except StoreError as error:
-            self.open(folder)
+            self.open(folder, key)
             self.notices.trouble(not_restored(error))
             return
-        self.open(folder)
+        self.open(folder, key)
         said = self.tr("Went back to the backup")
         if kept is None:
             self.notices.toast(said)
@@ -272,6 +317,10 @@ class Program(QObject):
 
     def close_workspace(self) -> None:
         """Close what is open, after background work has ended."""
+        if self._idle is not None:
+            self._idle.end()
+            self._idle.deleteLater()
+            self._idle = None
         if self.settings is not None:
             self.settings.close()
         if self.desk is not None:
@@ -284,6 +333,125 @@ class Program(QObject):
             self.desk.commands.deleteLater()
             self.desk.workspace.close()
             self.desk = None
+
+    # --- protection -----------------------------------------------------------------------
+
+    def lock(self) -> None:
+        """Close the protected workspace and end the program, for a locked one to be started.
+
+        Only the end of a process empties its memory.  What cannot be saved keeps it open.
+        """
+        if self.desk is None or not self.desk.guard.protected or not self.window.settled():
+            return
+        self.locked = self.desk.workspace.folder
+        self.window.close()
+        self._app.quit()
+
+    def convert(self, conversion: Conversion) -> None:
+        """Write the file of the open workspace anew, while nobody has it open, and open it."""
+        from revmentor_desktop.ui.protection.waiting_page import WaitingPage
+
+        if self.desk is None or not self.window.settled():
+            return
+        self._conversion = conversion
+        self._wanted = self.desk.workspace.folder
+        self.window.show_welcome(WaitingPage(self.theme, conversion.doing))
+        self.close_workspace()
+        self.tasks.run(conversion.work, done=self._open_converted, failed=self._open_as_before)
+
+    def _open_converted(self, left: tuple[Path, ...]) -> None:
+        conversion, folder = self._conversion, self._wanted
+        assert conversion is not None
+        assert folder is not None
+        self._conversion = None
+        self.open(folder, conversion.key)
+        self.notices.toast(conversion.done)
+        if left:
+            self.notices.trouble(labels.not_converted(left))
+
+    def _open_as_before(self, error: Exception) -> None:
+        from revmentor_desktop.services.trouble import StoreError
+
+        conversion, folder = self._conversion, self._wanted
+        assert conversion is not None
+        assert folder is not None
+        self._conversion = None
+        self.open(folder, conversion.before)
+        if not isinstance(error, StoreError):
+            raise error
+        self.notices.trouble(labels.store_error(error))
+
+    def _ask_for_keys(self, beginning: Beginning) -> None:
+        """Ask for the passphrase of a workspace that is about to begin."""
+        from revmentor_desktop.ui.protection.dialogs import SetUpDialog
+
+        self._beginning = beginning
+        told = self.tr("Everything in the workspace will be encrypted, its backups too.")
+        title, deed = self.tr("Protect it with a passphrase"), self.tr("Begin")
+        dialog = SetUpDialog(
+            self.theme,
+            self.tasks,
+            title=title,
+            told=told,
+            deed=deed,
+            name=beginning.folder.name,
+            day=labels.day_month_year(wall_clock(self._now(), beginning.zone).date()),
+            known=beginning.names,
+            limits=self._limits_here(),
+            parent=self.window,
+        )
+        dialog.chosen.connect(self._begin_protected)
+        dialog.open()
+
+    def _begin_protected(self, keys: NewKeys) -> None:
+        assert self._beginning is not None
+        self._begin(self._beginning, keys)
+
+    def ask_for_key(self, folder: Path) -> None:
+        """Show the page that asks for the passphrase of the workspace in *folder*."""
+        from revmentor_desktop.ui.protection.unlock_page import UnlockPage
+
+        page = UnlockPage(self.theme, self.tasks, folder, self._limits_here())
+        page.unlocked.connect(self._open_unlocked)
+        page.others_wanted.connect(self._welcome)
+        self.window.show_welcome(page)
+        self.close_workspace()
+
+    def _open_unlocked(self, key: DataKey) -> None:
+        from revmentor_desktop.ui.protection.unlock_page import UnlockPage
+
+        page = self.window.welcome
+        if isinstance(page, UnlockPage):
+            self.open(page.folder, key)
+
+    def _limits_here(self) -> Limits:
+        from revmentor_desktop.services.protection import LIMITS
+
+        return self._limits or LIMITS
+
+    def _watch_idle(self) -> None:
+        """Lock a protected workspace when nobody is there, but not while a session is held."""
+        from revmentor_desktop.ui.protection.idle import IdleWatch
+
+        if self.desk is None or not self.desk.guard.protected:
+            return
+        self._idle = IdleWatch(self._app, self.desk.workspace.steady, self)
+        self._idle.warned.connect(self._warn_of_lock)
+        self._idle.lapsed.connect(self._lock_idle)
+        self._idle.begin(self.preferences.lock_minutes * 60)
+
+    def _warn_of_lock(self) -> None:
+        if not self._is_held():
+            self.notices.toast(self.tr("Locks in 20 seconds, because nobody is there."))
+
+    def _lock_idle(self) -> None:
+        if not self._is_held():
+            self.lock()
+
+    def _is_held(self) -> bool:
+        """Say whether a session is being held in front."""
+        place = self.window.place
+        return place is not None and place.page is PageName.LIVE
 
     # --- private --------------------------------------------------------------------------
 
@@ -342,9 +510,11 @@ class Program(QObject):
         from revmentor_desktop.services.spelling import load
         from revmentor_desktop.ui.backups.keeper import Keeper
         from revmentor_desktop.ui.commands import Commands
+        from revmentor_desktop.ui.protection.guard import Guard
         from revmentor_desktop.ui.spelling import Spelling
 
         self.close_workspace()
+        limits = self._limits_here()
         collection = Collection(self._load_library(), workspace)
         commands = Commands(workspace, self)
         spelling = Spelling(
@@ -356,6 +526,10 @@ class Program(QObject):
             self.preferences,
             commands,
         )
+        keeper = Keeper(workspace, self._folders.backups, self.preferences, self.tasks, commands)
+        guard = Guard(workspace, keeper, self.theme, self.tasks, self.notices, limits, commands)
+        guard.lock_wanted.connect(self.lock)
+        guard.conversion_wanted.connect(self.convert)
         self.desk = Desk(
             workspace=workspace,
             collection=collection,
@@ -368,12 +542,12 @@ class Program(QObject):
             spelling=spelling,
             tasks=self.tasks,
             cover=self.cover,
-            backups=Keeper(
-                workspace, self._folders.backups, self.preferences, self.tasks, commands
-            ),
+            backups=keeper,
+            guard=guard,
         )
         self.desk.backups.restore_wanted.connect(self._offer_backups)
         self.desk.backups.begin()
+        self._watch_idle()
         if workspace.folder is not None:
             self.preferences.remember_workspace(workspace.folder)
         self.window.show_workspace(self.desk, PageMaker(self.desk).make)
@@ -395,7 +569,8 @@ class Program(QObject):
 
     def _offer_backups_of(self, folder: Path | None) -> None:
         """Offer the backups of the workspace in *folder*, which does not open, or all there are."""
-        self._going_back().offer_closed(folder)
+        known, key = self._key_of_damaged
+        self._going_back().offer_closed(folder, key if folder == known else None)
 
     def _going_back(self) -> GoingBack:
         from revmentor_desktop.ui.backups.going_back import GoingBack
@@ -408,6 +583,7 @@ class Program(QObject):
                 self._folders.workspaces,
                 now=self._now,
                 zone=_zone_here(),
+                limits=self._limits_here(),
                 window=self.window,
             )
             self._back.wanted.connect(self.go_back)
@@ -462,6 +638,8 @@ class Program(QObject):
     def _follow_preference(self, name: str) -> None:
         if name == Preferences.theme.name:
             self._follow_look()
+        elif name == Preferences.lock_minutes.name and self._idle is not None:
+            self._idle.begin(self.preferences.lock_minutes * 60)
         elif name == Preferences.text_size.name:
             self.theme.set_look(text_size=self.preferences.text_size)
 
@@ -528,7 +706,18 @@ def run(workspace: Path | None = None, *, smoke: bool = False) -> int:
     code = app.exec()
     faults.uninstall()
     collector.end()
+    if program.locked is not None:
+        start_locked(program.locked)
     return code
+
+
+def start_locked(workspace: Path) -> bool:
+    """Start a program that asks for the passphrase of *workspace*; say whether it was started."""
+    frozen = getattr(sys, "frozen", False)
+    arguments = [] if frozen else ["-m", "revmentor_desktop"]
+    return bool(
+        QProcess.startDetached(sys.executable, [*arguments, "--workspace", str(workspace)])[0]
+    )
 
 
 def _zone_here() -> str:

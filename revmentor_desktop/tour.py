@@ -49,6 +49,7 @@ from revmentor_desktop.ui.notes.editor import NoteEditor
 from revmentor_desktop.ui.palette.palette import Palette
 from revmentor_desktop.ui.places import (
     FILES,
+    PROTECTION,
     WORDS,
     PageName,
     Place,
@@ -288,6 +289,10 @@ def _welcome_pictures(app: QApplication, home: Path, folder: Path) -> list[Path]
     for look in LOOKS:
         studio.stand(look)
         made.append(studio.photograph(folder / f"01-first-run-{look.name}.png"))
+    studio.program.ask_for_key(studio.program.workspaces_folder / "Mei-Yee and Robert")
+    for look in LOOKS:
+        studio.stand(look)
+        made.append(studio.photograph(folder / f"01b-unlock-{look.name}.png"))
     window.close()
     return made
 
@@ -569,6 +574,7 @@ def _stops(studio: Studio, me: Role) -> Iterator[tuple[str, Callable[[], QWidget
     yield "17b-settings-sessions", lambda: settings("sessions")
     yield "17c-settings-look", lambda: settings("look")
     yield "17d-settings-about", lambda: settings("about")
+    yield "17g-settings-protection", lambda: settings(PROTECTION)
 
     def files() -> QWidget:
         assert program.desk is not None

@@ -230,9 +230,11 @@ def desk_over(workspace: Workspace, renderer: Renderer, tmp_path: Path) -> Itera
     from revmentor_desktop.ui.desk import Desk
     from revmentor_desktop.ui.notices import Notices
     from revmentor_desktop.ui.preferences import Preferences
+    from revmentor_desktop.ui.protection.guard import Guard
     from revmentor_desktop.ui.spelling import Spelling
     from revmentor_desktop.ui.tasks import Tasks
     from revmentor_desktop.ui.theme import Theme
+    from tests.store.cheap import LIMITS
 
     app = QApplication.instance()
     assert isinstance(app, QApplication)
@@ -242,19 +244,22 @@ def desk_over(workspace: Workspace, renderer: Renderer, tmp_path: Path) -> Itera
     preferences = Preferences(tmp_path / "settings.ini")
     collection = Collection(library, workspace)
     commands, tasks = Commands(workspace), Tasks()
+    notices = Notices()
+    keeper = Keeper(workspace, tmp_path / "backups", preferences, tasks)
     made = Desk(
         workspace=workspace,
         collection=collection,
         commands=commands,
         templates=dict(templates),
         theme=theme,
-        notices=Notices(),
+        notices=notices,
         preferences=preferences,
         renderer=renderer,
         spelling=Spelling(lambda: None, lambda: library, workspace, commands, tasks, preferences),
         tasks=tasks,
         cover=Cover(preferences),
-        backups=Keeper(workspace, tmp_path / "backups", preferences, tasks),
+        backups=keeper,
+        guard=Guard(workspace, keeper, theme, tasks, notices, LIMITS),
     )
     yield made
     made.tasks.wait()

@@ -20,7 +20,7 @@ from revmentor_desktop.store.engine import system_errors
 from revmentor_desktop.store.errors import KeysDamaged, StoreError, WrongKey
 from revmentor_desktop.store.key_files import read_keys, write_keys
 from revmentor_desktop.store.keys import LIMITS, DataKey, KeyFile, Limits, calibrated
-from revmentor_desktop.store.recovery_key import NotARecoveryKey, groups_of, key_in
+from revmentor_desktop.store.recovery_key import NotARecoveryKey, groups_of, key_in, normal
 from revmentor_desktop.store.restoring import FILE_NAME
 from revmentor_desktop.store.upgrade import check_header, is_protected
 
@@ -50,6 +50,16 @@ def needs_key(folder: Path) -> bool:
         return is_protected(folder / FILE_NAME)
     except StoreError:
         return False  # whoever opens it is told why
+
+
+def groups(key: DataKey) -> tuple[str, ...]:
+    """Return the recovery key that spells *key*."""
+    return groups_of(key.raw)
+
+
+def as_typed(group: str) -> str:
+    """Return what is meant by a *group* of a recovery key, however it was typed."""
+    return normal(group)
 
 
 def new_keys(passphrase: str, limits: Limits = LIMITS) -> NewKeys:

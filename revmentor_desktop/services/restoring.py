@@ -23,7 +23,7 @@ from revmentor_desktop.domain.topics import OwnTopic
 from revmentor_desktop.store.carried_keys import carried_keys
 from revmentor_desktop.store.engine import system_errors
 from revmentor_desktop.store.errors import Missing
-from revmentor_desktop.store.key_files import has_keys
+from revmentor_desktop.store.key_files import belong_to
 from revmentor_desktop.store.restoring import read_copy, restore
 
 if TYPE_CHECKING:
@@ -102,8 +102,8 @@ def compare(now: Iterable[Entity], then: Iterable[Entity]) -> tuple[Line, ...]:
 def bring_back(folder: Path, file: Path, now: datetime, key: DataKey | None = None) -> Path | None:
     """Make the backup *file* the workspace in *folder*, which nobody may have open.
 
-    With a *key* the workspace is protected, whether the backup is or not.  Where nothing was,
-    its passphrase is that of the backup.  Return the folder that keeps what was there, ``None``
+    With a *key* the workspace is protected, whether the backup is or not; its passphrase stays,
+    or is that of a backup with another key.  Return the folder that keeps what was there, ``None``
     where nothing was.  Raises ``StoreError``; then nothing has changed.
     """
     aside = f"replaced {now:%Y-%m-%d %H%M%S}"
@@ -112,7 +112,8 @@ def bring_back(folder: Path, file: Path, now: datetime, key: DataKey | None = No
         number += 1
         aside = f"replaced {now:%Y-%m-%d %H%M%S} {number}"
     with system_errors(file):
-        keys = carried_keys(file) if key is not None and not has_keys(folder) else None
+        fits = key is None or belong_to(folder, key)
+        keys = None if fits else carried_keys(file)
     return restore(folder, file, aside, key=key, keys=keys)
 
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from revmentor_desktop.domain.ids import NewId
+    from revmentor_desktop.services.protection import NewKeys
 
 
 def start_pair(
@@ -31,16 +32,18 @@ def start_pair(
     zone: str,
     now: Callable[[], datetime],
     new_id: NewId,
+    keys: NewKeys | None = None,
 ) -> Workspace:
     """Make a workspace in *folder* for a pair that has only its two names, and return it open.
 
-    *zone* is the zone both live in, such as ``Asia/Hong_Kong``.  Raises ``RuleBroken`` when a
-    name has no visible character.
+    *zone* is the zone both live in, such as ``Asia/Hong_Kong``.  With *keys* the workspace is
+    protected.  Raises ``RuleBroken`` when a name has no visible character.
     """
     mine, other = Person(my_name.strip()), Person(partner_name.strip())
     mentor, mentee = (mine, other) if me is Role.MENTOR else (other, mine)
     pair = Pair(id=PairId(new_id()), mentor=mentor, mentee=mentee, me=me, zone=zone)
-    return Workspace.create(folder, pair, now=now, new_id=new_id)
+    key, file = (None, None) if keys is None else (keys.key, keys.file)
+    return Workspace.create(folder, pair, key=key, keys=file, now=now, new_id=new_id)
 
 
 def sample_workspace(

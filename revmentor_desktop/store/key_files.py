@@ -11,13 +11,18 @@ from typing import TYPE_CHECKING
 from revmentor_desktop.store.copying import make_durable, make_empty, put_in_place, remove
 from revmentor_desktop.store.engine import system_errors
 from revmentor_desktop.store.errors import KeysDamaged, Missing, StoreError, TooNew
-from revmentor_desktop.store.keys import LARGEST, LIMITS, KeyFile, Limits
+from revmentor_desktop.store.keys import LARGEST, LIMITS, Cost, KeyFile, Limits
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from revmentor_desktop.store.keys import DataKey
+
 FILE, COPY = "keys.json", "keys.bak"
 """What the key file of a folder and its second copy are called."""
+
+
+_ANY_COST = Limits(floor=Cost(0, 0, 0), ceiling=Cost(2**32, 2**32, 2**32))
 
 
 def has_keys(folder: Path) -> bool:
@@ -42,6 +47,14 @@ def read_keys(folder: Path, limits: Limits = LIMITS) -> KeyFile:
         except StoreError as error:
             trouble = trouble or type(error)(folder)
     raise trouble or KeysDamaged(folder)
+
+
+def belong_to(folder: Path, key: DataKey) -> bool:
+    """Say whether the key file in *folder* is that of *key*, at whatever cost it opens."""
+    try:
+        return read_keys(folder, _ANY_COST).fits(key)
+    except StoreError:
+        return False
 
 
 def written_keys(folder: Path) -> bytes | None:

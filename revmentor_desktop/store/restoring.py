@@ -32,7 +32,8 @@ from revmentor_desktop.store.engine import (
     system_errors,
 )
 from revmentor_desktop.store.errors import Damaged
-from revmentor_desktop.store.key_files import write_keys
+from revmentor_desktop.store.key_files import FILE as KEY_FILE
+from revmentor_desktop.store.key_files import write_key_file, write_keys, written_keys
 from revmentor_desktop.store.lock import Lock
 from revmentor_desktop.store.queries import Queries
 from revmentor_desktop.store.rekeying import erase, export_file
@@ -99,6 +100,7 @@ def restore(
             _take_over(file, draft, key)
             make_durable(draft)
             if keys is not None:
+                _keep_keys(folder, folder / aside)
                 write_keys(folder, keys)
             failed.pop_all()
         kept = folder / aside
@@ -131,6 +133,14 @@ def finish_restoring(folder: Path) -> None:
             make_durable(folder)
         remove(note)
         make_durable(folder)
+
+
+def _keep_keys(folder: Path, kept: Path) -> None:
+    """Put the key file of what will be set aside beside it, because it gets another one."""
+    keys = written_keys(folder)
+    if keys is not None:
+        kept.mkdir(mode=0o700, exist_ok=True)
+        write_key_file(kept / KEY_FILE, keys)
 
 
 def _put_aside(path: Path, kept: Path) -> None:

@@ -52,6 +52,8 @@ class Deed(Enum):
     PRINT = auto()
     SAVE_NOW = auto()
     SETTINGS = auto()
+    PROTECTION = auto()
+    LOCK = auto()
     QUIT = auto()
     UNDO = auto()
     REDO = auto()
@@ -239,6 +241,19 @@ TABLE = (
         ("Ctrl+,",),
         "settings",
         begins_block=True,
+    ),
+    Row(
+        Deed.PROTECTION,
+        Menu.FILE,
+        QT_TRANSLATE_NOOP("actions", "Protection…"),
+        icon="shield-check",
+    ),
+    Row(
+        Deed.LOCK,
+        Menu.FILE,
+        QT_TRANSLATE_NOOP("actions", "Lock"),
+        ("Ctrl+L",),
+        "lock",
     ),
     Row(
         Deed.QUIT,

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from revmentor_desktop.ui.cover import Cover
     from revmentor_desktop.ui.notices import Notices
     from revmentor_desktop.ui.preferences import Preferences
+    from revmentor_desktop.ui.protection.guard import Guard
     from revmentor_desktop.ui.spelling import Spelling
     from revmentor_desktop.ui.tasks import Tasks
     from revmentor_desktop.ui.theme import Theme
@@ -35,6 +36,7 @@ class Desk:
         "collection",
         "commands",
         "cover",
+        "guard",
         "notices",
         "preferences",
         "renderer",
@@ -60,6 +62,7 @@ class Desk:
         tasks: Tasks,
         cover: Cover,
         backups: Keeper,
+        guard: Guard,
     ) -> None:
         self.workspace = workspace
         self.commands = commands
@@ -73,6 +76,7 @@ class Desk:
         self.tasks = tasks
         self.cover = cover
         self.backups = backups
+        self.guard = guard
 
     @property
     def library(self) -> Library:

@@ -21,7 +21,9 @@ from revmentor_desktop.services import trouble
 from revmentor_desktop.services.steps import Mark
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date, datetime
+    from pathlib import Path
 
     from revmentor_desktop.domain.errors import RuleBroken
     from revmentor_desktop.domain.people import Pair
@@ -467,6 +469,19 @@ def store_error(error: trouble.StoreError) -> str:
             "Check the disk, then try again.",
         ),
     )
+
+
+def not_converted(left: Sequence[Path]) -> str:
+    """Return which older copies stayed as they were when the protection was changed."""
+    count = len(left)
+    said = translate(
+        "labels",
+        "%n older file(s) could not be written anew and stayed as they were: {files}. "
+        "What you need is safe. Look at them, and delete what nobody needs.",
+        "",
+        count,
+    )
+    return said.format(files=", ".join(str(path) for path in left))
 
 
 # --- private ------------------------------------------------------------------------------

@@ -47,6 +47,9 @@ A_WORD = ("word:", "term:")
 FILES = "files"
 """The section of the settings that says where everything is, and how it is backed up."""
 
+PROTECTION = "protection"
+"""The section of the settings about the passphrase and locking."""
+
 
 class Readable(Enum):
     """What can be read in the whole window."""

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 P = TypeVar("P")
 
 THEMES = ("system", "light", "dark", "contrast-light", "contrast-dark")
+LOCK_MINUTES = (1, 2, 5, 10, 15, 30, 60)
+"""How long nobody may be there before a protected workspace is locked, as it can be set."""
+
 TEXT_SIZES = (1.0, 1.125, 1.25, 1.5)
 SHARE_FORMATS = ("pdf", "md", "docx", "html", "ics", "csv")
 """The endings of the files that can be shared; the first is the one to begin with."""
@@ -87,6 +90,10 @@ class Preferences(QObject):
     spelling = Preference("notes/spelling", True, lambda stored: _flag(stored))
     reminders = Preference("reminders/session", True, lambda stored: _flag(stored))
     system_reminders = Preference("reminders/system", True, lambda stored: _flag(stored))
+    lock_minutes = Preference(
+        "privacy/lock_minutes", 5, lambda stored: _one_of(int(str(stored)), LOCK_MINUTES)
+    )
+    """Minutes without anybody there after which a protected workspace is locked."""
     covered = Preference("privacy/covered", False, lambda stored: _flag(stored))
     backup_second = Preference("backups/second", "", str)
     """The folder that gets a copy of every backup; empty for none."""

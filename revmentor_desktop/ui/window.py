@@ -28,7 +28,7 @@ from revmentor_desktop.ui.help import HelpMenu
 from revmentor_desktop.ui.jot_box import JotBox
 from revmentor_desktop.ui.navigation import Navigation
 from revmentor_desktop.ui.page import LOW_BELOW, Room, margin_for, room_for
-from revmentor_desktop.ui.places import FILES, NEW, PageName, Place, session_of
+from revmentor_desktop.ui.places import FILES, NEW, PROTECTION, PageName, Place, session_of
 from revmentor_desktop.ui.preferences import Preferences
 from revmentor_desktop.ui.reminding import Reminding
 from revmentor_desktop.ui.sample_strip import SampleStrip
@@ -71,6 +71,7 @@ ELSEWHERE = {
     Deed.SEARCH,
     Deed.SHARE,
     Deed.SETTINGS,
+    Deed.PROTECTION,
     Deed.SIDE_PANEL,
     Deed.BACK,
     Deed.FORWARD,
@@ -377,12 +378,15 @@ class Window(QMainWindow):
                 Deed.BRING_IN: self.bring_in_wanted.emit,
                 Deed.TAKE_OUT: self.take_out_wanted.emit,
                 Deed.SETTINGS: self._show_settings,
+                Deed.PROTECTION: self._show_protection,
                 Deed.DATA_PLACE: self._show_data_place,
                 Deed.COVER: self.toggle_cover,
                 Deed.SHARE: self._share_programme,
                 Deed.SEARCH: self._search,
                 Deed.SIDE_PANEL: self._preferences.toggle_side_panel,
             }
+        if self._desk is not None and self._desk.guard.protected:
+            possible[Deed.LOCK] = self._desk.guard.lock_wanted.emit
         if self._desk is not None and self._desk.commands.stack.canUndo():
             possible[Deed.UNDO] = self._desk.commands.undo
         if self._desk is not None and self._desk.commands.stack.canRedo():
@@ -517,6 +521,9 @@ class Window(QMainWindow):
 
     def _show_data_place(self) -> None:
         self.settings_wanted.emit(FILES)
+
+    def _show_protection(self) -> None:
+        self.settings_wanted.emit(PROTECTION)
 
     def _tell_painted(self) -> None:
         self.painted.emit()

@@ -193,3 +193,17 @@ def test_a_backup_of_an_unprotected_workspace_carries_no_keys(tmp_path: Path) ->
         backup = back_up(workspace, tmp_path / "backups")
     with pytest.raises(KeysDamaged):
         protection.unlock_backup(backup.path, PASSPHRASE, LIMITS)
+
+
+def test_going_back_to_one_with_another_key_keeps_the_key_file_of_before(
+    folder: Path, tmp_path: Path
+) -> None:
+    key = protection.unlock(folder, PASSPHRASE, LIMITS)
+    with closing(Workspace.open(folder, key=key)) as workspace:
+        file = write_one(workspace, tmp_path / "carried.revmentor")
+    new = protection.new_keys("quite another one", LIMITS)
+    protection.change_key(folder, key, new)
+    kept = bring_back(folder, file, make.NOW, key)
+    assert kept is not None
+    assert private_note(folder, protection.unlock(folder, PASSPHRASE, LIMITS)) == PRIVATE
+    assert private_note(kept, protection.unlock(kept, "quite another one", LIMITS)) == PRIVATE

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from revmentor_desktop.domain.people import Pair
+    from revmentor_desktop.services.protection import DataKey, Limits
     from revmentor_desktop.ui.desk import Desk
     from revmentor_desktop.ui.tasks import Tasks
     from revmentor_desktop.ui.theme import Theme
@@ -41,14 +42,19 @@ class GoingBack(QObject):
         *,
         now: Callable[[], datetime],
         zone: str,
+        limits: Limits,
         window: QWidget,
     ) -> None:
         super().__init__(window)
+        self._limits = limits
+        self.key: DataKey | None = None
+        """What the backup that is gone back to opens with, if it is protected."""
         self._theme, self._tasks = theme, tasks
         self._place, self._workspaces = place, workspaces
         self._now, self._zone = now, zone
         self._window = window
         self._folder: Path | None = None
+        self._dialog: RestoreDialog | None = None
 
     def offer_open(self, desk: Desk, parent: QWidget) -> None:
         """Offer the backups of the workspace that is open on *desk*."""
@@ -64,12 +70,17 @@ class GoingBack(QObject):
                 zone=workspace.pair.zone,
                 pair=workspace.pair,
                 everything=workspace.read.everything,
+                key=None if workspace.key is None else workspace.key.copy(),
+                limits=self._limits,
                 parent=parent,
             )
         )
 
-    def offer_closed(self, folder: Path | None) -> None:
-        """Offer the backups of the workspace in *folder*, which does not open; or all there are."""
+    def offer_closed(self, folder: Path | None, key: DataKey | None = None) -> None:
+        """Offer the backups of the workspace in *folder*, which does not open; or all there are.
+
+        *key* is what it would open with, if that is known.
+        """
         self._folder = folder
         self._open(
             RestoreDialog(
@@ -81,14 +92,19 @@ class GoingBack(QObject):
                 zone=self._zone,
                 pair=None,
                 everything=None,
+                key=key,
+                limits=self._limits,
                 parent=self._window,
             )
         )
 
     def _open(self, dialog: RestoreDialog) -> None:
         dialog.confirmed.connect(self._take)
+        self._dialog = dialog
         dialog.open()
 
     def _take(self, file: Path, pair: Pair) -> None:
+        self.key = None if self._dialog is None else self._dialog.key
+        self._dialog = None
         name = folder_name(pair.person(pair.me).name, pair.partner.name)
         self.wanted.emit(self._folder or free_folder(self._workspaces, name), file)

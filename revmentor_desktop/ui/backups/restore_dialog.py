@@ -17,12 +17,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from revmentor_desktop.services.protection import LIMITS, unlock_backup
 from revmentor_desktop.services.restoring import compare, look_into
-from revmentor_desktop.services.trouble import StoreError
+from revmentor_desktop.services.trouble import Locked, StoreError, WrongKey
 from revmentor_desktop.ui.backups.backup_delegate import BackupDelegate
 from revmentor_desktop.ui.backups.difference import DifferenceTable
 from revmentor_desktop.ui.backups.words import moment, not_restored, size
 from revmentor_desktop.ui.models.value_list import ValueListModel
+from revmentor_desktop.ui.protection.secret_field import SecretField
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.page_scroll import PageScroll
 from revmentor_desktop.ui.widgets.text import TextLabel
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
     from revmentor_desktop.domain.changes import Entity
     from revmentor_desktop.domain.people import Pair
     from revmentor_desktop.services.backups import Backup
+    from revmentor_desktop.services.protection import DataKey, Limits
     from revmentor_desktop.services.restoring import Line
     from revmentor_desktop.ui.tasks import Tasks
     from revmentor_desktop.ui.theme import Theme
@@ -68,6 +71,8 @@ class RestoreDialog(QDialog):
         zone: str,
         pair: Pair | None,
         everything: Everything | None,
+        key: DataKey | None = None,
+        limits: Limits = LIMITS,
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
@@ -78,6 +83,9 @@ class RestoreDialog(QDialog):
         self._now, self._zone = now, zone
         self._pair = pair
         self._everything = everything
+        self._limits = limits
+        self.key = key
+        """What the backup opens with, if it is protected."""
         self._file: Path | None = None
         self._found: Pair | None = None
         self._make_list(backups)
@@ -96,10 +104,20 @@ class RestoreDialog(QDialog):
         self.go_back.setEnabled(False)
         self.table.hide()
         self.kept.hide()
+        self.ask.hide()
         self.told.set_kind("muted")
         self.told.setText(self.tr("Looking into the backup…"))
-        work = partial(_looked_into, file, self._scratch, self._everything)
+        work = partial(_looked_into, file, self._scratch, self._everything, self.key)
         self._tasks.run(work, done=self._show, failed=self._fail)
+
+    def unlock(self) -> None:
+        """Look into the protected backup with the passphrase that is typed."""
+        if self._file is None:
+            return
+        self.told.set_kind("muted")
+        self.told.setText(self.tr("Looking into the backup…"))
+        work = partial(_unlocked, self._file, self.ask.text(), self._limits)
+        self._tasks.run(work, done=self._take_key, failed=self._fail)
 
     # --- private --------------------------------------------------------------------------
 
@@ -128,9 +146,13 @@ class RestoreDialog(QDialog):
             "small",
             wrap=True,
         )
+        self.ask = SecretField(theme, self.tr("Passphrase of the backup"))
+        self.ask.entered.connect(self.unlock)
+        self.ask.hide()
         self._preview = PageScroll(theme, margin=0, narrow_margin=0)
         self._preview.body.addWidget(self.told)
         self._preview.body.addSpacing(theme.scaled(12))
+        self._preview.body.addWidget(self.ask)
         self._preview.body.addWidget(self.table)
         self._preview.body.addSpacing(theme.scaled(12))
         self._preview.body.addWidget(self.kept)
@@ -224,7 +246,22 @@ class RestoreDialog(QDialog):
         if not isinstance(error, _NotLookedInto):
             raise error
         if error.file == self._file:
-            self._refuse(not_restored(error.trouble))
+            asks = isinstance(error.trouble, Locked | WrongKey)
+            self._refuse(
+                self.tr("This backup is protected. Type its passphrase and press Enter.")
+                if isinstance(error.trouble, Locked)
+                else not_restored(error.trouble)
+            )
+            self.ask.setVisible(asks)
+            if asks:
+                self.ask.field.selectAll()
+                self.ask.setFocus()
+
+    def _take_key(self, unlocked: tuple[Path, DataKey]) -> None:
+        file, key = unlocked
+        if file == self._file:
+            self.key = key
+            self.look_into(file)
 
     def _refuse(self, sentence: str) -> None:
         self.told.set_kind("danger")
@@ -233,6 +270,7 @@ class RestoreDialog(QDialog):
     def _confirm(self) -> None:
         if self._file is not None and self._found is not None:
             file, pair = self._file, self._found
+            self.ask.clear()
             self.accept()
             self.confirmed.emit(file, pair)
 
@@ -246,12 +284,20 @@ class _NotLookedInto(Exception):
         self.trouble = trouble
 
 
+def _unlocked(file: Path, passphrase: str, limits: Limits) -> tuple[Path, DataKey]:
+    """Return *file* and what it opens with; for the background."""
+    try:
+        return file, unlock_backup(file, passphrase, limits)
+    except StoreError as error:
+        raise _NotLookedInto(file, error) from error
+
+
 def _looked_into(
-    file: Path, scratch: Path, everything: Everything | None
+    file: Path, scratch: Path, everything: Everything | None, key: DataKey | None
 ) -> tuple[Path, Pair, tuple[Line, ...]]:
     """Return *file*, whose backup it is, and what going back would do; for the background."""
     try:
-        inside = look_into(file, scratch)
+        inside = look_into(file, scratch, key)
     except StoreError as error:
         raise _NotLookedInto(file, error) from error
     now = () if everything is None else everything()

@@ -96,6 +96,15 @@ def not_restored(error: trouble.StoreError) -> str:
             "backups",
             "A newer RevMentor made this backup. Nothing was changed. Install the newer version.",
         ),
+        trouble.WrongKey: translate(
+            "backups",
+            "That did not match. Nothing was changed. Type the passphrase the backup was made "
+            "under, and press Enter.",
+        ),
+        trouble.KeysDamaged: translate(
+            "backups",
+            "This backup carries no usable key file. Nothing was changed. Choose another.",
+        ),
         trouble.Full: translate(
             "backups", "There is no room to restore it. Nothing was changed. Make room on the disk."
         ),

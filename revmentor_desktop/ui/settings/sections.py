@@ -12,11 +12,12 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from revmentor_desktop.ui.desk import Desk
-from revmentor_desktop.ui.places import FILES
+from revmentor_desktop.ui.places import FILES, PROTECTION
 from revmentor_desktop.ui.settings.about import AboutSection
 from revmentor_desktop.ui.settings.days_off import DaysOffSection
 from revmentor_desktop.ui.settings.files import FilesSection
 from revmentor_desktop.ui.settings.look import LookSection
+from revmentor_desktop.ui.settings.protection import ProtectionSection
 from revmentor_desktop.ui.settings.reminders import RemindersSection
 from revmentor_desktop.ui.settings.rhythm import RhythmSection
 from revmentor_desktop.ui.settings.you_two import YouTwoSection
@@ -48,6 +49,12 @@ SECTIONS = (
     Section("days_off", QT_TRANSLATE_NOOP("settings", "Days off"), "leaf", DaysOffSection),
     Section("reminders", QT_TRANSLATE_NOOP("settings", "Reminders"), "clock", RemindersSection),
     Section("look", QT_TRANSLATE_NOOP("settings", "Text and look"), "a-large-small", LookSection),
+    Section(
+        PROTECTION,
+        QT_TRANSLATE_NOOP("settings", "Protection"),
+        "shield-check",
+        ProtectionSection,
+    ),
     Section(FILES, QT_TRANSLATE_NOOP("settings", "Files and backup"), "hard-drive", FilesSection),
     Section("about", QT_TRANSLATE_NOOP("settings", "About and licences"), "info", AboutSection),
 )

@@ -23,7 +23,10 @@ LONGEST = 200
 
 @dataclass(frozen=True, slots=True)
 class Beginning:
-    """Who begins, with whom, and in which folder; *sample* for the invented pair."""
+    """Who begins, with whom, and in which folder; *sample* for the invented pair.
+
+    If *protected*, a passphrase is asked for first.
+    """
 
     me: Role
     my_name: str
@@ -31,6 +34,11 @@ class Beginning:
     folder: Path
     zone: str
     sample: bool = False
+    protected: bool = False
+
+    def names(self) -> tuple[str, ...]:
+        """Return the names of the two."""
+        return (self.my_name, self.partner_name)
 
 
 def folder_name(my_name: str, partner_name: str) -> str:

@@ -21,6 +21,7 @@ from revmentor_desktop.ui.welcome.look_button import LookButton
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.choice_card import ChoiceCard, ChoiceGroup
 from revmentor_desktop.ui.widgets.page_scroll import PageScroll, ResponsiveRow
+from revmentor_desktop.ui.widgets.switch import Switch
 from revmentor_desktop.ui.widgets.text import ElidingLabel, TextLabel
 
 if TYPE_CHECKING:
@@ -70,6 +71,7 @@ class FirstRun(QWidget):
         self._has_others = has_others
         self._make_people()
         self._make_ways(topic_count)
+        self._make_protection()
         self._make_foot(preferences)
         self._lay_out()
         theme.changed.connect(self._follow_theme)
@@ -93,6 +95,7 @@ class FirstRun(QWidget):
             folder=folder,
             zone=self._zone,
             sample=sample,
+            protected=self._ways.current() == FRESH and self.protect.isChecked(),
         )
 
     def focus_body(self) -> None:
@@ -161,6 +164,24 @@ class FirstRun(QWidget):
             self._ways.add(card)
         self._ways.chosen.connect(self._refresh)
 
+    def _make_protection(self) -> None:
+        self.protect = Switch(self._theme, self.tr("Protect it with a passphrase"))
+        self.protect.setObjectName("protect")
+        self.protect.toggled.connect(self._refresh)
+        label = TextLabel(self._theme, self.protect.accessibleName(), "body")
+        label.setBuddy(self.protect)
+        self._protected = TextLabel(self._theme, "", "small", wrap=True)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(label)
+        words.addWidget(self._protected)
+        self._protection = QWidget()
+        row = QHBoxLayout(self._protection)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(self.protect)
+        row.addLayout(words, 1)
+
     def _make_foot(self, preferences: Preferences) -> None:
         self._place = ElidingLabel(self._theme, "", "small")
         self._place.setObjectName("place")
@@ -205,6 +226,8 @@ class FirstRun(QWidget):
         place.addWidget(self._restore)
         body.addLayout(place)
         body.addWidget(self._synced)
+        body.addSpacing(12)
+        body.addWidget(self._protection)
         body.addStretch(1)
         self._end = QWidget()
         self._foot = QHBoxLayout(self._end)
@@ -264,6 +287,12 @@ class FirstRun(QWidget):
         self._place.setToolTip(str(self._folder))
         for part in (self._place, self._change):
             part.setVisible(way != FOLDER)
+        self._protection.setVisible(way == FRESH)
+        self._protected.setText(
+            self.tr("“Begin” asks for it, and gives you a recovery sheet.")
+            if self.protect.isChecked()
+            else self.tr("Without one, anyone who can open this computer as you can read it.")
+        )
 
     def _begin(self) -> None:
         """Begin, or go to the field that is still empty and say which it is."""

@@ -34,9 +34,11 @@ from revmentor_desktop.ui.notices import Notices
 from revmentor_desktop.ui.page import LOW_BELOW, room_for
 from revmentor_desktop.ui.places import PageName, Place
 from revmentor_desktop.ui.preferences import Preferences
+from revmentor_desktop.ui.protection.guard import Guard
 from revmentor_desktop.ui.spelling import Spelling
 from revmentor_desktop.ui.tasks import Tasks
 from tests import make
+from tests.store.cheap import LIMITS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -124,13 +126,15 @@ def make_desk(
         preferences = Preferences(tmp_path / "preferences.ini")
         collection = Collection(library, workspace)
         commands, tasks = Commands(workspace), Tasks()
+        notices = Notices()
+        keeper = Keeper(workspace, tmp_path / "backups", preferences, tasks)
         return Desk(
             workspace=workspace,
             collection=collection,
             commands=commands,
             templates={},
             theme=theme,
-            notices=Notices(),
+            notices=notices,
             preferences=preferences,
             renderer=renderer,
             spelling=Spelling(
@@ -138,7 +142,8 @@ def make_desk(
             ),
             tasks=tasks,
             cover=Cover(preferences),
-            backups=Keeper(workspace, tmp_path / "backups", preferences, tasks),
+            backups=keeper,
+            guard=Guard(workspace, keeper, theme, tasks, notices, LIMITS),
         )
 
     return made

@@ -1,0 +1,256 @@
+"""What can be asked for about the protection of the open workspace, and the dialogs for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from revmentor_desktop.domain.times import wall_clock
+from revmentor_desktop.services import protection
+from revmentor_desktop.services.backups import SECOND
+from revmentor_desktop.services.protection import DataKey
+from revmentor_desktop.ui import labels
+from revmentor_desktop.ui.protection.dialogs import (
+    AskDialog,
+    ChangeDialog,
+    SetUpDialog,
+    SheetDialog,
+)
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from revmentor_desktop.services.protection import Limits, NewKeys
+    from revmentor_desktop.services.workspace import Workspace
+    from revmentor_desktop.ui.backups.keeper import Keeper
+    from revmentor_desktop.ui.notices import Notices
+    from revmentor_desktop.ui.tasks import Tasks
+    from revmentor_desktop.ui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Conversion:
+    """A change of the whole file, to be done while nobody has it open.
+
+    *work* returns the copies that stayed as they were; *key* is what opens the file afterwards,
+    and *before* so far.
+    """
+
+    work: Callable[[], tuple[Path, ...]]
+    before: DataKey | None
+    key: DataKey | None
+    doing: str
+    done: str
+
+
+class Guard(QObject):
+    """Knows whether the open workspace is protected, and asks what is needed to change that.
+
+    Signals: ``lock_wanted()``; ``conversion_wanted(Conversion)``, when everything is said and
+    the file has to be written anew.
+    """
+
+    lock_wanted = Signal()
+    conversion_wanted = Signal(object)
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        keeper: Keeper,
+        theme: Theme,
+        tasks: Tasks,
+        notices: Notices,
+        limits: Limits,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._workspace, self._keeper = workspace, keeper
+        self._theme, self._tasks, self._notices = theme, tasks, notices
+        self._limits = limits
+        self._parent: QWidget | None = None
+        self._before: DataKey | None = None
+        self.folder = workspace.folder
+        self.protected = workspace.key is not None
+        """Whether the open workspace needs a key."""
+
+    @property
+    def possible(self) -> bool:
+        """Whether it can be protected: it lies somewhere, and what is in it is real."""
+        return self.folder is not None and not self._workspace.pair.sample
+
+    def protect(self, parent: QWidget) -> None:
+        """Ask for a passphrase, and encrypt the workspace."""
+        told = self.tr(
+            "Everything in this workspace is encrypted, its backups too. From then on it opens "
+            "with the passphrase only. What was readable is overwritten; a solid-state disk or a "
+            "cloud service may still keep remains of it."
+        )
+        deed = self.tr("Protect this workspace")
+        self._set_up(parent, deed, told, deed, self._protect_with)
+
+    def change_passphrase(self, parent: QWidget) -> None:
+        """Ask for the passphrase and a new one."""
+        dialog = ChangeDialog(
+            self._theme,
+            self._tasks,
+            self._place,
+            known=self._names,
+            limits=self._limits,
+            parent=parent,
+        )
+        dialog.unlocked.connect(self._tell_changed)
+        dialog.open()
+
+    def show_sheet(self, parent: QWidget) -> None:
+        """Ask for the passphrase and show the recovery key."""
+        told = self.tr("The sheet opens this workspace, so first the passphrase.")
+        title, deed = self.tr("Recovery sheet"), self.tr("Show the sheet")
+        self._ask(parent, title, told, deed, self._show_sheet)
+
+    def change_key(self, parent: QWidget) -> None:
+        """Ask for the passphrase and a new one, and encrypt everything anew."""
+        told = self.tr(
+            "Encrypts everything anew, backups too, so that neither an old passphrase nor an old "
+            "recovery sheet opens anything. Take this when somebody may know one of them."
+        )
+        title, deed = self.tr("New data key"), self.tr("Go on")
+        self._ask(parent, title, told, deed, self._set_up_again)
+
+    def remove(self, parent: QWidget) -> None:
+        """Ask for the passphrase, and decrypt the workspace."""
+        told = self.tr(
+            "Everything is written anew without encryption, backups too. Whoever can open this "
+            "computer as you can, or has its disk, can read it then."
+        )
+        deed = self.tr("Remove the protection")
+        self._ask(parent, deed, told, deed, self._remove_with)
+
+    # --- asking ---------------------------------------------------------------------------
+
+    @property
+    def _place(self) -> Path:
+        assert self.folder is not None
+        return self.folder
+
+    def _names(self) -> tuple[str, ...]:
+        pair = self._workspace.pair
+        return (pair.mentor.name, pair.mentee.name)
+
+    def _day(self) -> str:
+        workspace = self._workspace
+        return labels.day_month_year(wall_clock(workspace.now(), workspace.pair.zone).date())
+
+    def _ask(
+        self,
+        parent: QWidget,
+        title: str,
+        told: str,
+        deed: str,
+        then: Callable[[DataKey], None],
+    ) -> None:
+        self._parent = parent
+        dialog = AskDialog(
+            self._theme,
+            self._tasks,
+            self._place,
+            title=title,
+            told=told,
+            deed=deed,
+            limits=self._limits,
+            parent=parent,
+        )
+        dialog.unlocked.connect(then)
+        dialog.open()
+
+    def _set_up(
+        self,
+        parent: QWidget,
+        title: str,
+        told: str,
+        deed: str,
+        then: Callable[[NewKeys], None],
+    ) -> None:
+        dialog = SetUpDialog(
+            self._theme,
+            self._tasks,
+            title=title,
+            told=told,
+            deed=deed,
+            name=self._place.name,
+            day=self._day(),
+            known=self._names,
+            limits=self._limits,
+            parent=parent,
+        )
+        dialog.chosen.connect(then)
+        dialog.open()
+
+    # --- doing ----------------------------------------------------------------------------
+
+    def _protect_with(self, keys: NewKeys) -> None:
+        self.conversion_wanted.emit(
+            Conversion(
+                partial(protection.protect, self._place, keys, self._backups()),
+                None,
+                keys.key,
+                self.tr("Everything is being encrypted. It takes a moment."),
+                self.tr("This workspace is protected now"),
+            )
+        )
+
+    def _set_up_again(self, key: DataKey) -> None:
+        assert self._parent is not None
+        told = self.tr("Choose the passphrase that goes with the new key.")
+        title, deed = self.tr("New data key"), self.tr("Encrypt anew")
+        self._before = key
+        self._set_up(self._parent, title, told, deed, self._change_to)
+
+    def _change_to(self, new: NewKeys) -> None:
+        key = self._before
+        assert key is not None
+        self.conversion_wanted.emit(
+            Conversion(
+                partial(protection.change_key, self._place, key, new, self._backups()),
+                key,
+                new.key,
+                self.tr("Everything is being encrypted anew. It takes a moment."),
+                self.tr("Encrypted with a new key"),
+            )
+        )
+
+    def _remove_with(self, key: DataKey) -> None:
+        self.conversion_wanted.emit(
+            Conversion(
+                partial(protection.remove_protection, self._place, key, self._backups()),
+                key,
+                None,
+                self.tr("Everything is being decrypted. It takes a moment."),
+                self.tr("This workspace is not protected any more"),
+            )
+        )
+
+    def _show_sheet(self, key: DataKey) -> None:
+        assert self._parent is not None
+        SheetDialog(
+            self._theme,
+            self._tasks,
+            key,
+            name=self._place.name,
+            day=self._day(),
+            parent=self._parent,
+        ).open()
+
+    def _tell_changed(self, _key: DataKey) -> None:
+        self._notices.toast(self.tr("Passphrase changed"))
+
+    def _backups(self) -> tuple[Path, ...]:
+        """Return the folders with backups of this workspace."""
+        second = self._keeper.second
+        folder = self._keeper.folder
+        elsewhere = () if second is None else (second / SECOND / folder.name,)
+        return (folder, *elsewhere)

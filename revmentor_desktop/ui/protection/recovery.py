@@ -1,0 +1,159 @@
+"""Showing the recovery key, and proving that it was taken down."""
+
+from __future__ import annotations
+
+import secrets
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtPrintSupport import QPrintDialog
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from revmentor_desktop.services.protection import as_typed
+from revmentor_desktop.ui.protection.sheet import (
+    lines_of,
+    save_sheet,
+    sheet_document,
+    sheet_printer,
+)
+from revmentor_desktop.ui.widgets.buttons import Button
+from revmentor_desktop.ui.widgets.text import TextLabel
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtPrintSupport import QPrinter
+
+    from revmentor_desktop.ui.theme import Theme
+
+
+class RecoveryKey(QWidget):
+    """The fifteen groups, with Print and Save.  *name* is the workspace, *day* is today."""
+
+    def __init__(self, theme: Theme, groups: Sequence[str], name: str, day: str) -> None:
+        super().__init__()
+        self._groups, self._name, self._day = tuple(groups), name, day
+        self._printer: QPrinter | None = None
+        told = self.tr(
+            "These groups open the workspace if the passphrase is forgotten. Print them, save "
+            "them, or write them down, and keep them away from this computer. Nobody can help "
+            "whoever has lost both."
+        )
+        self.key = TextLabel(theme, "\n".join(lines_of(groups)), "large", selectable=True)
+        self.key.setObjectName("recovery_key")
+        self.key.setAccessibleName(self.tr("Recovery key"))
+        self.key.setAccessibleDescription(" ".join(groups))
+        fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        self.key.setStyleSheet(f'font-family: "JetBrains Mono", "{fixed.family()}"')
+        self.print_button = Button(theme, self.tr("Print…"), icon="printer")
+        self.print_button.clicked.connect(self._print)
+        self.save_button = Button(theme, self.tr("Save as PDF…"), icon="download")
+        self.save_button.clicked.connect(self._choose_file)
+        self.said = TextLabel(theme, "", "small", wrap=True)
+        self.said.hide()
+        row = QHBoxLayout()
+        row.setSpacing(theme.scaled(8))
+        row.addWidget(self.print_button)
+        row.addWidget(self.save_button)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.scaled(12))
+        column.addWidget(TextLabel(theme, told, "body", wrap=True))
+        column.addWidget(self.key)
+        column.addLayout(row)
+        column.addWidget(self.said)
+
+    def save_to(self, path: Path) -> None:
+        """Save the sheet as the PDF *path*, and say whether it is there."""
+        try:
+            save_sheet(sheet_document(self._groups, self._name, self._day), path)
+        except OSError:
+            said, kind = self.tr("It could not be saved there. Choose another place."), "danger"
+        else:
+            said = self.tr("Saved as {file}. Take the file off this computer.")
+            said, kind = said.format(file=path.name), "accent"
+        self._say(said, kind)
+
+    def _choose_file(self) -> None:
+        dialog = QFileDialog(self, self.tr("Save the recovery sheet"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("pdf")
+        dialog.selectFile(self.tr("Recovery sheet") + ".pdf")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self._save_named)
+        dialog.open()
+
+    def _save_named(self, name: str) -> None:
+        self.save_to(Path(name))
+
+    def _print(self) -> None:
+        self._printer = sheet_printer()
+        dialog = QPrintDialog(self._printer, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(self._print_now)
+        QDialog.open(dialog)
+
+    def _print_now(self) -> None:
+        assert self._printer is not None
+        sheet_document(self._groups, self._name, self._day).print_(self._printer)
+        self._say(self.tr("Sent to the printer."), "accent")
+
+    def _say(self, sentence: str, kind: str) -> None:
+        self.said.setText(sentence)
+        self.said.set_kind(kind)
+        self.said.show()
+
+
+class RecoveryProof(QWidget):
+    """Asks for two of the groups, while none of them is shown.
+
+    Signals: ``changed()``; ``entered()`` when Enter was pressed in the second field.
+    """
+
+    changed = Signal()
+    entered = Signal()
+
+    def __init__(self, theme: Theme, groups: Sequence[str]) -> None:
+        super().__init__()
+        self._groups = tuple(groups)
+        self.asked = tuple(sorted(secrets.SystemRandom().sample(range(len(groups)), 2)))
+        """Which groups are asked for."""
+        told = self.tr("So that you can rely on it: type two of the groups from what you keep.")
+        self.said = TextLabel(theme, "", "warn", wrap=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.scaled(8))
+        column.addWidget(TextLabel(theme, told, "body", wrap=True))
+        self.fields = []
+        for number in self.asked:
+            field = QLineEdit()
+            field.setAccessibleName(self.tr("Group {number}").format(number=number + 1))
+            field.setMaxLength(12)
+            field.textChanged.connect(self._judge)
+            label = TextLabel(theme, field.accessibleName(), "section")
+            label.setBuddy(field)
+            column.addWidget(label)
+            column.addWidget(field)
+            self.fields.append(field)
+        self.fields[0].returnPressed.connect(self.fields[1].setFocus)
+        self.fields[1].returnPressed.connect(self.entered)
+        column.addWidget(self.said)
+        self.setFocusProxy(self.fields[0])
+
+    @property
+    def proved(self) -> bool:
+        """Whether both groups are right."""
+        return all(self._right(place) for place in range(len(self.fields)))
+
+    def _right(self, place: int) -> bool:
+        return as_typed(self.fields[place].text()) == self._groups[self.asked[place]]
+
+    def _judge(self) -> None:
+        full = [len(as_typed(field.text())) >= len(self._groups[0]) for field in self.fields]
+        wrong = [place for place, whole in enumerate(full) if whole and not self._right(place)]
+        said = self.tr("Group {number} is another one on the sheet.")
+        self.said.setText(said.format(number=self.asked[wrong[0]] + 1) if wrong else "")
+        self.changed.emit()

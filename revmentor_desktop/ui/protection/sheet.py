@@ -1,0 +1,90 @@
+"""The recovery sheet: the recovery key on one page, to be printed or saved, and kept elsewhere."""
+
+from __future__ import annotations
+
+import os
+from html import escape
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QLocale, QMarginsF
+from PySide6.QtGui import QPageLayout, QPdfWriter, QTextDocument
+from PySide6.QtPrintSupport import QPrinter
+
+from revmentor_desktop.ui.paper.pages import page_size
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+translate = QCoreApplication.translate
+
+PER_LINE = 5
+"""Groups on a line, on paper and on the screen."""
+
+_MARGIN = 22
+"""Millimetres."""
+
+
+def lines_of(groups: Sequence[str]) -> list[str]:
+    """Return the *groups* as they stand below each other."""
+    return ["   ".join(groups[at : at + PER_LINE]) for at in range(0, len(groups), PER_LINE)]
+
+
+def sheet_document(groups: Sequence[str], name: str, day: str) -> QTextDocument:
+    """Return the sheet with *groups*, for the workspace called *name*, made on *day*."""
+    told = (
+        translate(
+            "RecoverySheet",
+            "These fifteen groups open the workspace without its passphrase. Keep this sheet "
+            "where nobody else looks, and not in this computer.",
+        ),
+        translate(
+            "RecoverySheet",
+            "To use it, start RevMentor, choose the workspace, then “Use the recovery sheet”, and "
+            "type the groups. Small letters do. A zero and an O, a one and an I are taken for "
+            "each other.",
+        ),
+        translate(
+            "RecoverySheet",
+            "Nobody can help whoever has lost both the passphrase and this sheet.",
+        ),
+    )
+    title = translate("RecoverySheet", "Recovery sheet")
+    about = translate("RecoverySheet", "{name}, made on {day}").format(name=name, day=day)
+    key = "<br>".join(line.replace(" ", "&nbsp;") for line in lines_of(groups))
+    words = "".join(f"<p>{escape(sentence)}</p>" for sentence in told)
+    document = QTextDocument()
+    document.setDocumentMargin(0)
+    document.setHtml(
+        f"<h1>{escape(title)}</h1><p>{escape(about)}</p>"
+        f"<pre style=\"font-family: 'JetBrains Mono'; font-size: 16pt\">{key}</pre>{words}"
+    )
+    return document
+
+
+def save_sheet(document: QTextDocument, path: Path) -> None:
+    """Write *document* as the PDF *path*, readable for nobody else; raise ``OSError``."""
+    file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    os.close(file)
+    writer = QPdfWriter(str(path))
+    writer.setPageLayout(_layout())
+    writer.setCreator("RevMentor Desktop")
+    writer.setTitle("")
+    document.print_(writer)
+    del writer
+    if path.stat().st_size == 0:
+        raise OSError
+
+
+def sheet_printer() -> QPrinter:
+    """Return a printer set up for the sheet."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setPageLayout(_layout())
+    printer.setCreator("RevMentor Desktop")
+    return printer
+
+
+def _layout() -> QPageLayout:
+    margins = QMarginsF(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+    unit = QPageLayout.Unit.Millimeter
+    return QPageLayout(page_size(QLocale()), QPageLayout.Orientation.Portrait, margins, unit)

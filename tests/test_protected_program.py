@@ -1,0 +1,345 @@
+"""The program and a protected workspace: beginning, asking, converting, going back, locking."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from itertools import count
+from typing import TYPE_CHECKING
+
+import pytest
+
+from revmentor_desktop.app import Folders, Program
+from revmentor_desktop.domain.changes import added
+from revmentor_desktop.domain.people import Role
+from revmentor_desktop.services import protection
+from revmentor_desktop.services.backups import write_one
+from revmentor_desktop.services.trouble import Full, Locked
+from revmentor_desktop.services.workspace import Workspace
+from revmentor_desktop.ui.actions import Deed
+from revmentor_desktop.ui.backups.restore_dialog import RestoreDialog
+from revmentor_desktop.ui.places import PageName, Place
+from revmentor_desktop.ui.protection.dialogs import AskDialog, SetUpDialog
+from revmentor_desktop.ui.protection.unlock_page import UnlockPage
+from revmentor_desktop.ui.theme import load_fonts
+from revmentor_desktop.ui.welcome.beginning import Beginning
+from revmentor_desktop.ui.welcome.welcome import Welcome
+from revmentor_desktop.ui.widgets.trouble_bar import TroubleBar
+from tests import make
+from tests.store.cheap import KEY, LIMITS, PASSPHRASE, contains, key_file
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication, QDialog
+    from pytestqt.qtbot import QtBot
+
+CANARY = "Kanarienvogel"
+NOTE = make.private_note(1, body=CANARY)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def fonts(qapp: QApplication) -> None:
+    load_fonts()
+
+
+@pytest.fixture(autouse=True)
+def expected(request: pytest.FixtureRequest) -> None:
+    """Let the offscreen platform say what it cannot do."""
+    said = "This plugin does not support (propagateSizeHints|raise)"
+    request.node.add_marker(pytest.mark.qt_log_ignore(said, extend=True))
+
+
+@pytest.fixture
+def folders(tmp_path: Path) -> Folders:
+    return Folders(tmp_path / "config" / "settings.ini", tmp_path / "Documents" / "RevMentor")
+
+
+@pytest.fixture
+def program(qtbot: QtBot, qapp: QApplication, folders: Folders) -> Iterator[Program]:
+    numbers = count(1)
+    made = Program(
+        qapp,
+        folders,
+        now=lambda: make.NOW,
+        new_id=lambda: f"id-{next(numbers):04}",
+        limits=LIMITS,
+    )
+    qtbot.addWidget(made.window)
+    with qtbot.waitActive(made.window):
+        made.window.show()
+    made.open_first()
+    yield made
+    if made.desk is not None:
+        made.desk.workspace.__dict__.pop("commit", None)
+    made.window.close()
+    made.tasks.wait()
+    made.preferences.settings.sync()
+
+
+@pytest.fixture
+def folder(folders: Folders) -> Path:
+    """A protected workspace with a private note."""
+    folder = folders.workspaces / "Mei-Yee and Robert"
+    Workspace.create(folder, make.pair(), contents=added(NOTE), key=KEY, keys=key_file()).close()
+    return folder
+
+
+@pytest.fixture
+def plain(folders: Folders) -> Path:
+    """One that is not protected."""
+    folder = folders.workspaces / "plain"
+    Workspace.create(folder, make.pair(), contents=added(NOTE)).close()
+    return folder
+
+
+def unlocked(program: Program, folder: Path) -> Program:
+    program.open(folder, KEY.copy())
+    assert program.desk is not None
+    return program
+
+
+def shown(program: Program, kind: type[QDialog]) -> QDialog:
+    found = [one for one in program.window.findChildren(kind) if one.isVisible()]
+    assert len(found) == 1
+    return found[0]
+
+
+def prove(dialog: SetUpDialog, qtbot: QtBot) -> None:
+    """Choose a passphrase and type the two groups."""
+    for field in (dialog.passphrase.first, dialog.passphrase.again):
+        field.set_text(PASSPHRASE)
+    dialog.go.click()
+    qtbot.waitUntil(lambda: dialog.key is not None)
+    dialog.go.click()
+    assert dialog.proof is not None
+    assert dialog._keys is not None
+    for field, number in zip(dialog.proof.fields, dialog.proof.asked, strict=True):
+        field.setText(dialog._keys.groups[number])
+    dialog.go.click()
+
+
+def answer(dialog: QDialog, passphrase: str = PASSPHRASE) -> None:
+    assert isinstance(dialog, AskDialog)
+    dialog.field.set_text(passphrase)
+    dialog.go.click()
+
+
+# --- opening ------------------------------------------------------------------------------
+
+
+def test_a_protected_workspace_asks_and_opens(program: Program, folder: Path, qtbot: QtBot) -> None:
+    program.open(folder)
+    page = program.window.welcome
+    assert isinstance(page, UnlockPage)
+    assert program.desk is None
+    page.field.set_text(PASSPHRASE)
+    page.go.click()
+    qtbot.waitUntil(lambda: program.desk is not None)
+    assert program.desk is not None
+    assert program.desk.workspace.read.private_note(NOTE.id) == NOTE
+    assert program.preferences.recent == (str(folder),)
+
+
+def test_from_there_one_reaches_the_other_workspaces(program: Program, folder: Path) -> None:
+    program.open(folder)
+    page = program.window.welcome
+    assert isinstance(page, UnlockPage)
+    page.others.click()
+    assert isinstance(program.window.welcome, Welcome)
+
+
+# --- beginning ----------------------------------------------------------------------------
+
+
+def test_a_pair_can_begin_protected(program: Program, folders: Folders, qtbot: QtBot) -> None:
+    place = folders.workspaces / "new"
+    zone = "Asia/Hong_Kong"
+    program.begin(Beginning(Role.MENTOR, "Mei-Yee", "Robert", place, zone, protected=True))
+    assert not place.exists()
+    dialog = shown(program, SetUpDialog)
+    assert isinstance(dialog, SetUpDialog)
+    prove(dialog, qtbot)
+    assert program.desk is not None
+    assert program.desk.guard.protected
+    program.show_start()
+    with pytest.raises(Locked):
+        Workspace.open(place)
+    key = protection.unlock(place, PASSPHRASE, LIMITS)
+    with closing(Workspace.open(place, key=key)) as workspace:
+        assert workspace.pair.mentor.name == "Mei-Yee"
+
+
+def test_whoever_gives_up_has_written_nothing(program: Program, folders: Folders) -> None:
+    place = folders.workspaces / "new"
+    program.begin(Beginning(Role.MENTOR, "Mei-Yee", "Robert", place, "UTC", protected=True))
+    shown(program, SetUpDialog).reject()
+    assert not place.exists()
+    assert program.desk is None
+
+
+# --- changing -----------------------------------------------------------------------------
+
+
+def test_a_workspace_can_be_protected_later(
+    program: Program, plain: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    program.open(plain)
+    desk = program.desk
+    assert desk is not None
+    desk.backups.make()
+    qtbot.waitUntil(lambda: desk.backups.newest is not None)
+    desk.guard.protect(program.window)
+    dialog = shown(program, SetUpDialog)
+    assert isinstance(dialog, SetUpDialog)
+    prove(dialog, qtbot)
+    qtbot.waitUntil(lambda: program.desk is not None)
+    assert program.desk is not None
+    assert program.desk.guard.protected
+    assert program.desk.workspace.read.private_note(NOTE.id) == NOTE
+    program.show_start()
+    assert contains(tmp_path, CANARY) == []
+
+
+def test_the_data_key_can_be_changed(program: Program, folder: Path, qtbot: QtBot) -> None:
+    program = unlocked(program, folder)
+    assert program.desk is not None
+    program.desk.guard.change_key(program.window)
+    answer(shown(program, AskDialog))
+    qtbot.waitUntil(lambda: bool(program.window.findChildren(SetUpDialog)))
+    dialog = shown(program, SetUpDialog)
+    assert isinstance(dialog, SetUpDialog)
+    prove(dialog, qtbot)
+    qtbot.waitUntil(lambda: program.desk is not None)
+    program.show_start()
+    assert protection.unlock(folder, PASSPHRASE, LIMITS) != KEY
+
+
+def test_protection_can_be_removed(program: Program, folder: Path, qtbot: QtBot) -> None:
+    program = unlocked(program, folder)
+    assert program.desk is not None
+    program.desk.guard.remove(program.window)
+    answer(shown(program, AskDialog))
+    qtbot.waitUntil(lambda: program.desk is not None and not program.desk.guard.protected)
+    program.show_start()
+    with closing(Workspace.open(folder)) as workspace:
+        assert workspace.read.private_note(NOTE.id) == NOTE
+
+
+def test_a_conversion_that_fails_leaves_everything_and_says_so(
+    program: Program, plain: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_arguments: object) -> tuple[Path, ...]:
+        raise Full(plain)
+
+    monkeypatch.setattr(protection, "protect", full)
+    program.open(plain)
+    assert program.desk is not None
+    program.desk.guard.protect(program.window)
+    dialog = shown(program, SetUpDialog)
+    assert isinstance(dialog, SetUpDialog)
+    prove(dialog, qtbot)
+    qtbot.waitUntil(lambda: program.desk is not None)
+    assert program.desk is not None
+    assert not program.desk.guard.protected
+    bars = program.window.findChildren(TroubleBar)
+    assert any(bar.isVisible() and "disk is full" in bar.accessibleName() for bar in bars)
+
+
+# --- going back ---------------------------------------------------------------------------
+
+
+def test_a_protected_backup_is_gone_back_to_on_another_computer(
+    program: Program, folder: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    with closing(Workspace.open(folder, key=KEY)) as workspace:
+        file = write_one(workspace, tmp_path / "carried.revmentor")
+    program._offer_backups_of(None)
+    dialog = shown(program, RestoreDialog)
+    assert isinstance(dialog, RestoreDialog)
+    dialog.look_into(file)
+    qtbot.waitUntil(dialog.ask.isVisible)
+    dialog.ask.set_text("not the one")
+    dialog.unlock()
+    qtbot.waitUntil(lambda: dialog.told.text().startswith("That did not match."))
+    dialog.ask.set_text(PASSPHRASE)
+    dialog.unlock()
+    qtbot.waitUntil(dialog.go_back.isEnabled)
+    dialog.go_back.click()
+    assert program.desk is not None
+    assert program.desk.guard.protected
+    assert program.desk.workspace.folder != folder
+    assert program.desk.workspace.read.private_note(NOTE.id) == NOTE
+
+
+# --- locking ------------------------------------------------------------------------------
+
+
+def test_only_a_protected_workspace_can_be_locked(
+    program: Program, folder: Path, plain: Path
+) -> None:
+    program.open(plain)
+    assert not program.actions[Deed.LOCK].isEnabled()
+    program.show_start()
+    unlocked(program, folder)
+    assert program.actions[Deed.LOCK].isEnabled()
+
+
+def test_locking_saves_closes_and_asks_for_a_locked_program(
+    program: Program, folder: Path, qapp: QApplication
+) -> None:
+    unlocked(program, folder)
+    qapp.clipboard().setText("not ours")
+    program.actions[Deed.LOCK].trigger()
+    assert program.locked == folder
+    assert program.desk is None
+    assert not program.window.isVisible()
+    assert not (folder / "workspace.lock").exists()
+
+
+def test_what_cannot_be_saved_keeps_it_open(
+    program: Program, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    unlocked(program, folder)
+    monkeypatch.setattr(program.window, "settled", lambda: False)
+    program.actions[Deed.LOCK].trigger()
+    assert program.locked is None
+    assert program.desk is not None
+    monkeypatch.undo()
+
+
+def test_it_locks_itself_when_nobody_is_there(program: Program, folder: Path) -> None:
+    unlocked(program, folder)
+    assert program.desk is not None
+    assert program._idle is not None
+    now = [0.0]
+    program._idle._steady = lambda: now[0]
+    program._idle.note()
+    now[0] = 5 * 60 - 19
+    program._idle.look()
+    assert program.locked is None
+    now[0] = 5 * 60
+    program._idle.look()
+    assert program.locked == folder
+
+
+def test_it_does_not_while_a_session_is_held(
+    program: Program, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    unlocked(program, folder)
+    monkeypatch.setattr(type(program.window), "place", Place(PageName.LIVE))
+    assert program._idle is not None
+    program._idle.lapsed.emit()
+    assert program.locked is None
+
+
+def test_a_plain_workspace_is_not_watched(program: Program, plain: Path) -> None:
+    program.open(plain)
+    assert program._idle is None
+
+
+def test_another_time_holds_at_once(program: Program, folder: Path) -> None:
+    unlocked(program, folder)
+    program.preferences.lock_minutes = 30
+    assert program._idle is not None
+    assert program._idle._seconds == 30 * 60

@@ -1,0 +1,232 @@
+"""Setting up, asking, changing, and the recovery sheet."""
+
+from __future__ import annotations
+
+import stat
+import sys
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from revmentor_desktop.services import protection
+from revmentor_desktop.services.workspace import Workspace
+from revmentor_desktop.ui.protection.dialogs import (
+    AskDialog,
+    ChangeDialog,
+    SetUpDialog,
+    SheetDialog,
+)
+from revmentor_desktop.ui.protection.recovery import RecoveryKey
+from revmentor_desktop.ui.tasks import Tasks
+from tests import make
+from tests.store.cheap import KEY, LIMITS, PASSPHRASE, key_file
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from revmentor_desktop.ui.theme import Theme
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QWidget:
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    widget.show()
+    return widget
+
+
+@pytest.fixture
+def tasks() -> Iterator[Tasks]:
+    made = Tasks()
+    yield made
+    made.wait()
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    Workspace.create(tmp_path / "pair", make.pair(), key=KEY, keys=key_file()).close()
+    return tmp_path / "pair"
+
+
+@pytest.fixture
+def set_up(theme: Theme, tasks: Tasks, window: QWidget) -> SetUpDialog:
+    dialog = SetUpDialog(
+        theme,
+        tasks,
+        title="Protect",
+        told="Everything is encrypted.",
+        deed="Protect this workspace",
+        name="pair",
+        day="23 November 2026",
+        known=tuple,
+        limits=LIMITS,
+        parent=window,
+    )
+    dialog.open()
+    return dialog
+
+
+def asked(theme: Theme, tasks: Tasks, folder: Path, window: QWidget) -> AskDialog:
+    dialog = AskDialog(
+        theme,
+        tasks,
+        folder,
+        title="Recovery sheet",
+        told="First the passphrase.",
+        deed="Show the sheet",
+        limits=LIMITS,
+        parent=window,
+    )
+    dialog.open()
+    return dialog
+
+
+# --- setting up ---------------------------------------------------------------------------
+
+
+def with_key(dialog: SetUpDialog, qtbot: QtBot) -> protection.NewKeys:
+    """Choose a passphrase and wait for the recovery key."""
+    for field in (dialog.passphrase.first, dialog.passphrase.again):
+        field.set_text(PASSPHRASE)
+    dialog.go.click()
+    qtbot.waitUntil(lambda: dialog.key is not None)
+    assert dialog._keys is not None
+    return dialog._keys
+
+
+def test_nothing_goes_on_without_a_passphrase(set_up: SetUpDialog) -> None:
+    assert not set_up.go.isEnabled()
+    set_up.take()
+    assert set_up.key is None
+
+
+def test_the_key_is_shown_and_then_asked_for_while_it_is_not(
+    set_up: SetUpDialog, qtbot: QtBot
+) -> None:
+    keys = with_key(set_up, qtbot)
+    assert set_up.key is not None
+    assert "".join(set_up.key.key.text().split()) == "".join(keys.groups)
+    set_up.go.click()
+    assert not set_up.key.isVisible()
+    assert set_up.proof is not None
+    assert not set_up.go.isEnabled()
+
+
+def test_two_right_groups_end_it_with_the_keys(set_up: SetUpDialog, qtbot: QtBot) -> None:
+    keys = with_key(set_up, qtbot)
+    set_up.go.click()
+    proof = set_up.proof
+    assert proof is not None
+    with qtbot.waitSignal(set_up.chosen) as chosen:
+        for field, number in zip(proof.fields, proof.asked, strict=True):
+            QTest.keyClicks(field, keys.groups[number].lower())
+        set_up.go.click()
+    assert chosen.args == [keys]
+    assert keys.file.unwrap(PASSPHRASE) == keys.key
+
+
+def test_a_wrong_group_is_named_and_does_not_end_it(set_up: SetUpDialog, qtbot: QtBot) -> None:
+    keys = with_key(set_up, qtbot)
+    set_up.go.click()
+    proof = set_up.proof
+    assert proof is not None
+    first, second = proof.asked
+    proof.fields[0].setText(keys.groups[first])
+    proof.fields[1].setText(keys.groups[(second + 1) % 15])
+    assert str(second + 1) in proof.said.text()
+    assert not set_up.go.isEnabled()
+
+
+# --- asking -------------------------------------------------------------------------------
+
+
+def test_the_right_passphrase_gives_the_key(
+    theme: Theme, tasks: Tasks, folder: Path, window: QWidget, qtbot: QtBot
+) -> None:
+    dialog = asked(theme, tasks, folder, window)
+    QTest.keyClicks(dialog.field.field, PASSPHRASE)
+    with qtbot.waitSignal(dialog.unlocked) as unlocked:
+        dialog.go.click()
+    assert unlocked.args == [KEY]
+
+
+def test_a_wrong_one_is_said_and_can_be_typed_again(
+    theme: Theme, tasks: Tasks, folder: Path, window: QWidget, qtbot: QtBot
+) -> None:
+    dialog = asked(theme, tasks, folder, window)
+    dialog.field.set_text("not the one")
+    dialog.go.click()
+    qtbot.waitUntil(dialog.problem.isVisible)
+    assert dialog.problem.text().startswith("That did not match.")
+    assert dialog.go.isEnabled()
+    assert dialog.field.field.selectedText()
+    dialog.reject()
+
+
+# --- changing -----------------------------------------------------------------------------
+
+
+def test_the_passphrase_is_changed(
+    theme: Theme, tasks: Tasks, folder: Path, window: QWidget, qtbot: QtBot
+) -> None:
+    dialog = ChangeDialog(theme, tasks, folder, known=tuple, limits=LIMITS, parent=window)
+    dialog.open()
+    dialog.field.set_text(PASSPHRASE)
+    assert not dialog.go.isEnabled()
+    for field in (dialog.new.first, dialog.new.again):
+        field.set_text("quite another one here")
+    with qtbot.waitSignal(dialog.unlocked):
+        dialog.go.click()
+    assert protection.unlock(folder, "quite another one here", LIMITS) == KEY
+
+
+def test_without_the_present_one_nothing_is_changed(
+    theme: Theme, tasks: Tasks, folder: Path, window: QWidget, qtbot: QtBot
+) -> None:
+    dialog = ChangeDialog(theme, tasks, folder, known=tuple, limits=LIMITS, parent=window)
+    dialog.open()
+    dialog.field.set_text("not the one")
+    for field in (dialog.new.first, dialog.new.again):
+        field.set_text("quite another one here")
+    dialog.go.click()
+    qtbot.waitUntil(dialog.problem.isVisible)
+    assert protection.unlock(folder, PASSPHRASE, LIMITS) == KEY
+    dialog.reject()
+
+
+# --- the sheet ----------------------------------------------------------------------------
+
+
+def test_the_sheet_shows_the_key_that_opens_the_workspace(
+    theme: Theme, tasks: Tasks, folder: Path, window: QWidget
+) -> None:
+    dialog = SheetDialog(theme, tasks, KEY, name="pair", day="23 November 2026", parent=window)
+    dialog.open()
+    key = protection.recover(folder, dialog.key.key.text(), LIMITS)
+    with closing(Workspace.open(folder, key=key)) as workspace:
+        assert workspace.pair == make.pair()
+    dialog.go.click()
+
+
+def test_the_sheet_is_saved_for_nobody_else(theme: Theme, tmp_path: Path, qtbot: QtBot) -> None:
+    widget = RecoveryKey(theme, protection.groups(KEY), "pair", "23 November 2026")
+    qtbot.addWidget(widget)
+    path = tmp_path / "sheet.pdf"
+    widget.save_to(path)
+    assert path.read_bytes().startswith(b"%PDF")
+    assert "sheet.pdf" in widget.said.text()
+    if sys.platform != "win32":
+        assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+def test_a_sheet_that_cannot_be_saved_is_said(theme: Theme, tmp_path: Path, qtbot: QtBot) -> None:
+    widget = RecoveryKey(theme, protection.groups(KEY), "pair", "23 November 2026")
+    qtbot.addWidget(widget)
+    widget.save_to(tmp_path / "nowhere" / "sheet.pdf")
+    assert widget.said.text() == "It could not be saved there. Choose another place."

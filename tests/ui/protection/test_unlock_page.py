@@ -1,0 +1,113 @@
+"""The page before a protected workspace."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from revmentor_desktop.services import protection
+from revmentor_desktop.services.workspace import Workspace
+from revmentor_desktop.store.key_files import COPY, FILE
+from revmentor_desktop.ui.protection.unlock_page import UnlockPage
+from revmentor_desktop.ui.tasks import Tasks
+from tests import make
+from tests.store.cheap import KEY, LIMITS, PASSPHRASE, key_file
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from revmentor_desktop.ui.theme import Theme
+
+
+@pytest.fixture
+def tasks() -> Iterator[Tasks]:
+    made = Tasks()
+    yield made
+    made.wait()
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    Workspace.create(tmp_path / "pair", make.pair(), key=KEY, keys=key_file()).close()
+    return tmp_path / "pair"
+
+
+@pytest.fixture
+def page(theme: Theme, tasks: Tasks, folder: Path, qtbot: QtBot) -> UnlockPage:
+    made = UnlockPage(theme, tasks, folder, LIMITS)
+    qtbot.addWidget(made)
+    made.resize(900, 600)
+    made.show()
+    return made
+
+
+def refused(page: UnlockPage, qtbot: QtBot) -> str:
+    page.go.click()
+    qtbot.waitUntil(lambda: bool(page.problem.text()))
+    assert page.go.isEnabled()
+    return page.problem.text()
+
+
+def test_typing_and_enter_open_it(page: UnlockPage, qtbot: QtBot) -> None:
+    QTest.keyClicks(page.field.field, PASSPHRASE)
+    with qtbot.waitSignal(page.unlocked) as unlocked:
+        QTest.keyClick(page.field.field, Qt.Key.Key_Return)
+    assert unlocked.args == [KEY]
+    assert page.field.text() == ""
+
+
+def test_a_wrong_passphrase_is_said_and_selected(page: UnlockPage, qtbot: QtBot) -> None:
+    page.field.set_text("not the one")
+    assert refused(page, qtbot).startswith("That did not match.")
+    assert page.field.field.selectedText()
+
+
+def test_a_missing_key_file_points_to_the_sheet(
+    page: UnlockPage, folder: Path, qtbot: QtBot
+) -> None:
+    for name in (FILE, COPY):
+        (folder / name).unlink()
+    page.field.set_text(PASSPHRASE)
+    assert "recovery sheet" in refused(page, qtbot)
+
+
+def test_by_the_sheet_one_chooses_a_new_passphrase(
+    page: UnlockPage, folder: Path, qtbot: QtBot
+) -> None:
+    page.by_sheet.click()
+    page.recovery.setPlainText("  ".join(protection.groups(KEY)).lower())
+    page.go.click()
+    qtbot.waitUntil(page.new.isVisible)
+    assert not page.go.isEnabled()
+    for field in (page.new.first, page.new.again):
+        field.set_text("quite another one here")
+    with qtbot.waitSignal(page.unlocked) as unlocked:
+        page.go.click()
+    assert unlocked.args == [KEY]
+    assert protection.unlock(folder, "quite another one here", LIMITS) == KEY
+
+
+def test_a_slip_and_a_wrong_key_are_told_apart(page: UnlockPage, qtbot: QtBot) -> None:
+    page.by_sheet.click()
+    page.recovery.setPlainText("1234")
+    slip = refused(page, qtbot)
+    page.recovery.setPlainText(" ".join(protection.new_keys("x", LIMITS).groups))
+    page.problem.setText("")
+    assert refused(page, qtbot) != slip
+    assert page.recovery.isVisible()
+
+
+def test_one_can_go_back_to_the_passphrase_and_to_the_others(
+    page: UnlockPage, qtbot: QtBot
+) -> None:
+    page.by_sheet.click()
+    page.by_sheet.click()
+    assert page.field.isVisible()
+    with qtbot.waitSignal(page.others_wanted):
+        page.others.click()
