@@ -711,13 +711,16 @@ def run(workspace: Path | None = None, *, smoke: bool = False) -> int:
     return code
 
 
-def start_locked(workspace: Path) -> bool:
-    """Start a program that asks for the passphrase of *workspace*; say whether it was started."""
+def start_locked(workspace: Path) -> int:
+    """Start a program that asks for the passphrase of *workspace*; return the id of its process.
+
+    It is 0 if none could be started.
+    """
     frozen = getattr(sys, "frozen", False)
     arguments = [] if frozen else ["-m", "revmentor_desktop"]
-    return bool(
-        QProcess.startDetached(sys.executable, [*arguments, "--workspace", str(workspace)])[0]
-    )
+    arguments += ["--workspace", str(workspace)]
+    started, process = QProcess.startDetached(sys.executable, arguments, str(Path.cwd()))
+    return int(process) if started else 0
 
 
 def _zone_here() -> str:

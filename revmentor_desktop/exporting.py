@@ -16,6 +16,7 @@ from enum import IntEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from revmentor_desktop import unlocking
 from revmentor_desktop.domain.sharing import (
     OF_ONE_SESSION,
     OF_THE_PROGRAMME,
@@ -47,6 +48,7 @@ class Exit(IntEnum):
     OPEN_ELSEWHERE = 5
     NOT_READ = 6
     NOT_WHOLE = 7
+    LOCKED = 8
 
 
 FORMATS = ("md", "html", "docx", "pdf", "ics", "csv", "txt")
@@ -61,6 +63,7 @@ exit codes:
   5  the workspace is open elsewhere
   6  the workspace could not be read
   7  the workspace or a backup is damaged in part
+  8  the workspace is protected, and what was given does not open it
 """
 EXAMPLES = """\
 examples:
@@ -203,6 +206,7 @@ def _add_how(export: argparse.ArgumentParser) -> None:
     export.add_argument(
         "--remind", type=int, metavar="MIN", help="have the calendar remind so many minutes before"
     )
+    unlocking.add_to(export)
     export.add_argument("--force", action="store_true", help="replace files that are already there")
 
 
@@ -283,7 +287,7 @@ def _export_one(chosen: argparse.Namespace, what: What, form: Format) -> int:
     if not into_folder:
         _keep(target, force=chosen.force)
     moment = _moment()
-    with _Open(chosen.workspace) as read:
+    with _Open(chosen.workspace, chosen.passphrase_fd) as read:
         library = _library(what, read)
         scope = _scope(chosen, what, read, library)
         shared = share(read, scope, parts, _manner(chosen, read, moment), library)
@@ -305,7 +309,10 @@ def _export_all(chosen: argparse.Namespace, forms: tuple[Format, ...]) -> int:
 
     folder: Path = chosen.to
     moment = _moment()
-    with _Open(chosen.workspace) as read, closing(_Press(chosen, moment)) as press:
+    with (
+        _Open(chosen.workspace, chosen.passphrase_fd) as read,
+        closing(_Press(chosen, moment)) as press,
+    ):
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
@@ -467,15 +474,17 @@ class _Press:
 class _Open:
     """The workspace in a folder, open to be read, and closed again; trouble becomes ``Failed``."""
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
+    def __init__(self, folder: Path, descriptor: int | None) -> None:
+        self._folder, self._descriptor = folder, descriptor
 
     def __enter__(self) -> Queries:
         from revmentor_desktop.services import trouble
-        from revmentor_desktop.services.workspace import Workspace
+        from revmentor_desktop.unlocking import NotGiven, opened
 
         try:
-            self._workspace = Workspace.open(self._folder, read_only=True)
+            self._workspace = opened(self._folder, self._descriptor)
+        except NotGiven as error:
+            raise not_given(self._folder) from error
         except trouble.StoreError as error:
             raise unreadable(error, self._folder) from error
         return self._workspace.read
@@ -520,6 +529,17 @@ def unreadable(error: StoreError, folder: Path) -> Failed:
             Exit.OPEN_ELSEWHERE,
             f"The workspace is open{where} and was not touched. Close it there, then try again.",
         )
+    if isinstance(error, trouble.WrongKey):
+        return Failed(
+            Exit.LOCKED,
+            f"That did not open {folder}. It was not touched. Type the passphrase again.",
+        )
+    if isinstance(error, trouble.Locked | trouble.KeysDamaged | trouble.KeysRefused):
+        return Failed(
+            Exit.LOCKED,
+            f"{folder} is protected, and its key file cannot be used. It was not touched. "
+            "Open it in the window with the recovery sheet.",
+        )
     sentences = {
         trouble.NotOurs: "is not a workspace of RevMentor. It was not touched. "
         "Choose another folder.",
@@ -532,6 +552,14 @@ def unreadable(error: StoreError, folder: Path) -> Failed:
     }
     sentence = sentences.get(type(error), "could not be read. It was not touched. Check the disk.")
     return Failed(Exit.NOT_READ, f"{folder} {sentence}")
+
+
+def not_given(folder: Path) -> Failed:
+    """Return what is to be told when a passphrase is needed and nobody can be asked."""
+    return Failed(
+        Exit.LOCKED,
+        f"{folder} is protected. It was not touched. Give its passphrase with --passphrase-fd.",
+    )
 
 
 def _print(content: bytes) -> None:

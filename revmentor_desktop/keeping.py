@@ -7,7 +7,8 @@ import sys
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-from revmentor_desktop.exporting import EXIT_CODES, Exit, Failed, path, unreadable
+from revmentor_desktop import unlocking
+from revmentor_desktop.exporting import EXIT_CODES, Exit, Failed, not_given, path, unreadable
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from revmentor_desktop.app import Folders
     from revmentor_desktop.domain.changes import Entity
     from revmentor_desktop.services.backups import Backup
+    from revmentor_desktop.services.protection import DataKey
     from revmentor_desktop.services.restoring import Line
     from revmentor_desktop.services.trouble import StoreError
     from revmentor_desktop.services.workspace import Workspace
@@ -86,6 +88,7 @@ def _added(
     command.add_argument(
         "--workspace", required=True, type=path, metavar="PATH", help="the folder of the workspace"
     )
+    unlocking.add_to(command)
     return command
 
 
@@ -96,7 +99,7 @@ def _backup(chosen: argparse.Namespace) -> int:
     from revmentor_desktop.services.backups import back_up, write_one
     from revmentor_desktop.services.trouble import StoreError
 
-    with closing(_opened(chosen.workspace)) as workspace:
+    with closing(_opened(chosen)) as workspace:
         try:
             if chosen.to is None:
                 made = back_up(workspace, _folders().backups).path
@@ -147,12 +150,13 @@ def _restore(chosen: argparse.Namespace) -> int:
     from revmentor_desktop.services.restoring import bring_back
     from revmentor_desktop.services.trouble import StoreError
 
-    _tell_difference(chosen.workspace, chosen.file)
+    key = _key(chosen)
+    _tell_difference(chosen.workspace, chosen.file, key)
     if not chosen.yes:
         sys.stdout.write("Nothing was changed. With --yes it is done.\n")
         return Exit.DONE
     try:
-        kept = bring_back(chosen.workspace, chosen.file, utc_now())
+        kept = bring_back(chosen.workspace, chosen.file, utc_now(), key)
     except StoreError as error:
         raise unreadable(error, chosen.workspace) from error
     sys.stdout.write(f"Restored to {chosen.workspace}\n")
@@ -161,21 +165,35 @@ def _restore(chosen: argparse.Namespace) -> int:
     return Exit.DONE
 
 
-def _tell_difference(folder: Path, file: Path) -> None:
+def _key(chosen: argparse.Namespace) -> DataKey | None:
+    """Return what the workspace opens with, or the backup where there is no protected workspace."""
+    from revmentor_desktop.services.protection import needs_key
+    from revmentor_desktop.services.trouble import StoreError
+
+    place = chosen.workspace if needs_key(chosen.workspace) else chosen.file
+    try:
+        return unlocking.key_of(place, chosen.passphrase_fd)
+    except unlocking.NotGiven as error:
+        raise not_given(place) from error
+    except StoreError as error:
+        raise unreadable(error, place) from error
+
+
+def _tell_difference(folder: Path, file: Path, key: DataKey | None) -> None:
     """Say what going back to *file* would do; raise ``Failed`` if it cannot be gone back to."""
     from revmentor_desktop.domain.people import Pair
     from revmentor_desktop.services.restoring import compare, look_into
     from revmentor_desktop.services.trouble import Missing, StoreError
 
     try:
-        inside = look_into(file, _folders().backups)
+        inside = look_into(file, _folders().backups, key)
     except Missing as error:
         raise Failed(Exit.MISSING, f"There is no backup at {file}. Nothing was changed.") from error
     except StoreError as error:
         raise unreadable(error, file) from error
     pair = inside.pair
     sys.stdout.write(f"A backup of {pair.mentor.name} and {pair.mentee.name}\n")
-    now = _things_in(folder)
+    now = _things_in(folder, key)
     if any(isinstance(thing, Pair) and thing.id != pair.id for thing in now):
         raise Failed(
             Exit.USAGE,
@@ -188,16 +206,22 @@ def _tell_difference(folder: Path, file: Path) -> None:
             sys.stdout.write(f"+{line.back} -{line.gone} ~{line.other}\n")
 
 
-def _things_in(folder: Path) -> tuple[Entity, ...]:
+def _things_in(folder: Path, key: DataKey | None) -> tuple[Entity, ...]:
     """Return everything in the workspace in *folder*; nothing where there is none to be read."""
+    from revmentor_desktop.services.protection import needs_key
+    from revmentor_desktop.services.trouble import Missing, OpenElsewhere, StoreError
+    from revmentor_desktop.services.workspace import Workspace
+
+    own = key if needs_key(folder) else None
     try:
-        with closing(_opened(folder)) as workspace:
+        with closing(Workspace.open(folder, read_only=True, key=own)) as workspace:
             return workspace.read.everything()
-    except Failed as failure:
-        if failure.code not in {Exit.MISSING, Exit.NOT_READ}:
-            raise
-        if failure.code is Exit.NOT_READ:
-            sys.stdout.write("What is there now cannot be read; it is kept as it is.\n")
+    except OpenElsewhere as error:
+        raise unreadable(error, folder) from error
+    except Missing:
+        return ()
+    except StoreError:
+        sys.stdout.write("What is there now cannot be read; it is kept as it is.\n")
         return ()
 
 
@@ -223,8 +247,9 @@ def _check(chosen: argparse.Namespace) -> int:
     from revmentor_desktop.services.trouble import StoreError
 
     try:
-        with closing(_opened(chosen.workspace)) as workspace:
+        with closing(_opened(chosen)) as workspace:
             health = examine(workspace)
+            key = None if workspace.key is None else workspace.key.copy()
     except StoreError as error:
         raise unreadable(error, chosen.workspace) from error
     search = "whole" if health.search_sound else "made anew when the workspace is opened"
@@ -235,7 +260,7 @@ def _check(chosen: argparse.Namespace) -> int:
         f"{health.pictures_missing} missing\n"
     )
     backups = _backups_of(chosen.workspace)
-    bad = unsound(backups, _folders().backups)
+    bad = unsound(backups, _folders().backups, key)
     newest = f", the newest of {_moment(backups[0].made)}" if backups else ""
     sys.stdout.write(f"backups   {len(backups)}{newest}, {len(bad)} that cannot be restored\n")
     for backup in bad:
@@ -246,14 +271,15 @@ def _check(chosen: argparse.Namespace) -> int:
 # --- private ------------------------------------------------------------------------------
 
 
-def _opened(folder: Path) -> Workspace:
+def _opened(chosen: argparse.Namespace) -> Workspace:
     from revmentor_desktop.services.trouble import StoreError
-    from revmentor_desktop.services.workspace import Workspace
 
     try:
-        return Workspace.open(folder, read_only=True)
+        return unlocking.opened(chosen.workspace, chosen.passphrase_fd)
+    except unlocking.NotGiven as error:
+        raise not_given(chosen.workspace) from error
     except StoreError as error:
-        raise unreadable(error, folder) from error
+        raise unreadable(error, chosen.workspace) from error
 
 
 def _backups_of(folder: Path) -> tuple[Backup, ...]:

@@ -62,6 +62,14 @@ def as_typed(group: str) -> str:
     return normal(group)
 
 
+def backup_needs_key(file: Path) -> bool:
+    """Say whether the backup *file* is protected."""
+    try:
+        return is_protected(file)
+    except StoreError:
+        return False
+
+
 def new_keys(passphrase: str, limits: Limits = LIMITS) -> NewKeys:
     """Return a fresh data key wrapped by *passphrase*, at the cost this computer can bear."""
     key = DataKey.fresh()
