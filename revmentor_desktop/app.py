@@ -61,6 +61,7 @@ if TYPE_CHECKING:
     from revmentor_desktop.ui.backups.going_back import GoingBack
     from revmentor_desktop.ui.protection.guard import Conversion
     from revmentor_desktop.ui.protection.idle import IdleWatch
+    from revmentor_desktop.ui.protection.leaving import Leaving
     from revmentor_desktop.ui.settings.window import SettingsWindow
 
 ORGANISATION = "RevMentor"
@@ -126,6 +127,7 @@ class Program(QObject):
         self._now, self._new_id = now, new_id
         self._limits = limits
         self._idle: IdleWatch | None = None
+        self._leaving: Leaving | None = None
         self._beginning: Beginning | None = None
         self._key_of_damaged: tuple[Path | None, DataKey | None] = (None, None)
         self._conversion: Conversion | None = None
@@ -430,8 +432,12 @@ class Program(QObject):
         return self._limits or LIMITS
 
     def _watch_idle(self) -> None:
-        """Lock a protected workspace when nobody is there, but not while a session is held."""
+        """Lock a protected workspace when nobody is there; while a session is held somebody is.
+
+        It is locked too when the computer goes to sleep or its screen is locked.
+        """
         from revmentor_desktop.ui.protection.idle import IdleWatch
+        from revmentor_desktop.ui.protection.leaving import Leaving
 
         if self.desk is None or not self.desk.guard.protected:
             return
@@ -439,6 +445,9 @@ class Program(QObject):
         self._idle.warned.connect(self._warn_of_lock)
         self._idle.lapsed.connect(self._lock_idle)
         self._idle.begin(self.preferences.lock_minutes * 60)
+        self._leaving = Leaving(self._idle)
+        self._leaving.noticed.connect(self.lock)
+        self._leaving.begin()
 
     def _warn_of_lock(self) -> None:
         if not self._is_held():

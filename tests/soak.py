@@ -2,6 +2,7 @@
 
 ``python -m tests.soak live`` kills the page of a running session a hundred times.
 ``python -m tests.soak keeping`` kills what backs up and goes back to backups.
+``python -m tests.soak conversions`` kills whoever protects a workspace or ends its protection.
 ``python -m tests.soak search`` looks words up in 10,000 notes and compares with reading them all.
 ``python -m tests.soak texts`` opens and closes a note with 2,000 texts, each of which must stay.
 ``python -m tests.soak typing`` types words into the search over 10,000 notes, and times each key.
@@ -29,6 +30,7 @@ from typing import TYPE_CHECKING, Any
 
 from tests import make
 from tests.corpus import measure
+from tests.crash.conversions import kill_conversions
 from tests.crash.harness import Outcome, kill_again_and_again
 from tests.crash.keeping import kill_keeping
 from tests.crash.live_harness import LiveOutcome, kill_live
@@ -52,6 +54,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     keeping.add_argument("--rounds", type=int, default=500)
     keeping.add_argument("--seed", type=int, default=0)
     keeping.set_defaults(run=_keeping)
+    conversions = commands.add_parser("conversions", help="kill whoever changes the protection")
+    conversions.add_argument("--rounds", type=int, default=500)
+    conversions.add_argument("--seed", type=int, default=0)
+    conversions.set_defaults(run=_conversions)
     search = commands.add_parser("search", help="find words, and find out what was not found")
     search.add_argument("--notes", type=int, default=10_000)
     search.add_argument("--words", type=int, default=400)
@@ -116,6 +122,13 @@ def _live(options: argparse.Namespace) -> int:
             dishonest=options.dishonest,
             told=_told,
         )
+    sys.stdout.write(json.dumps(asdict(outcome)) + "\n")
+    return 1 if outcome.problems else 0
+
+
+def _conversions(options: argparse.Namespace) -> int:
+    with tempfile.TemporaryDirectory(prefix="conversions-") as temporary:
+        outcome = kill_conversions(Path(temporary), options.rounds, seed=options.seed, told=_told)
     sys.stdout.write(json.dumps(asdict(outcome)) + "\n")
     return 1 if outcome.problems else 0
 

@@ -333,6 +333,13 @@ def test_it_does_not_while_a_session_is_held(
     assert program.locked is None
 
 
+def test_it_locks_when_the_computer_goes_to_sleep(program: Program, folder: Path) -> None:
+    unlocked(program, folder)
+    assert program._leaving is not None
+    program._leaving.hear(True)
+    assert program.locked == folder
+
+
 def test_a_plain_workspace_is_not_watched(program: Program, plain: Path) -> None:
     program.open(plain)
     assert program._idle is None

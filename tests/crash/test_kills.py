@@ -43,3 +43,9 @@ def test_backing_up_and_going_back_can_be_killed_at_any_moment() -> None:
     assert result["problems"] == []
     assert result["rounds"] == 20
     assert result["acknowledged"] > 20
+
+
+def test_a_change_of_the_protection_that_is_killed_loses_nothing() -> None:
+    result = soak("--rounds", "12", "--seed", "1", run="conversions")
+    assert result["problems"] == []
+    assert result["rounds"] == 12
