@@ -86,7 +86,7 @@ PROTECTION = resource("help", "protection.md").read_text(encoding="utf-8")
 
 
 def test_the_key_file_of_the_guide_opens_as_it_says() -> None:
-    example = PROTECTION.rsplit(":\n\n", 1)[1]
+    example = PROTECTION.split("staple é`:\n\n", 1)[1].split("\n\n## ", 1)[0]
     content = "".join(line.removeprefix("    ") + "\n" for line in example.splitlines())
     key = KeyFile.read(content.encode()).unwrap("correct horse battery staple é")
     assert key.raw == bytes(range(32))

@@ -522,6 +522,16 @@
         </message>
     </context>
     <context>
+        <name>ProtectionSection</name>
+        <message numerus="yes">
+            <source>After %n minute(s)</source>
+            <translation>
+                <numerusform>After %n minute</numerusform>
+                <numerusform>After %n minutes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ReadingFoot</name>
         <message numerus="yes">
             <source>%n private note(s) of mine</source>
@@ -922,6 +932,13 @@
             <translation>
                 <numerusform>in %n day</numerusform>
                 <numerusform>in %n days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n older file(s) could not be written anew and stayed as they were: {files}. What you need is safe. Look at them, and delete what nobody needs.</source>
+            <translation>
+                <numerusform>%n older file could not be written anew and stayed as they were: {files}. What you need is safe. Look at them, and delete what nobody needs.</numerusform>
+                <numerusform>%n older files could not be written anew and stayed as they were: {files}. What you need is safe. Look at them, and delete what nobody needs.</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -59,11 +59,17 @@ class FilesSection(SettingsForm):
         synced = "" if folder is None else sync_words(folder)
         if synced:
             self.add_plain(TextLabel(self.theme, synced, "warn", wrap=True))
+        readers = self.tr(
+            "Who could read it: whoever can open this computer as you can, and whoever has "
+            "the disk, if the disk is not encrypted. RevMentor never connects to anything."
+        )
+        if self._desk.guard.protected:
+            readers = self.tr(
+                "Who could read it: whoever knows the passphrase or has the recovery sheet, and "
+                "whoever sits here while it is open. RevMentor never connects to anything."
+            )
         for told in (
-            self.tr(
-                "Who could read it: whoever can open this computer as you can, and whoever has "
-                "the disk, if the disk is not encrypted. RevMentor never connects to anything."
-            ),
+            readers,
             self.tr(
                 "Not protected: files you shared, printed or took out, what you pasted elsewhere, "
                 "and what this computer itself keeps, such as swapped-out memory."
