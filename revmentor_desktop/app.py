@@ -345,9 +345,10 @@ class Program(QObject):
         """
         if self.desk is None or not self.desk.guard.protected or not self.window.settled():
             return
-        self.locked = self.desk.workspace.folder
-        self.window.close()
-        self._app.quit()
+        folder = self.desk.workspace.folder
+        if self.window.close():
+            self.locked = folder
+            self._app.quit()
 
     def convert(self, conversion: Conversion) -> None:
         """Write the file of the open workspace anew, while nobody has it open, and open it."""

@@ -33,10 +33,12 @@ def about_words(theme: Theme) -> Iterator[TextLabel]:
             translate(
                 "AboutDialog",
                 "RevMentor is free software under the MIT licence. It stands on Qt for "
-                "Python (LGPL), SQLCipher and SQLAlchemy, Python-Markdown and nh3, "
+                "Python (LGPL), SQLCipher, cryptography and SQLAlchemy, Python-Markdown and nh3, "
                 "markdownify, python-docx and icalendar, and checks spelling with Hunspell and "
-                "the word lists of SCOWL. The letters are Inter, Noto Serif and JetBrains Mono "
-                "(Open Font License), the icons are Lucide (ISC and MIT).",
+                "the word lists of SCOWL. Passphrases are judged by zxcvbn and suggested from the "
+                "words of the Electronic Frontier Foundation (CC BY 3.0). The letters are Inter, "
+                "Noto Serif and JetBrains Mono (Open Font License), the icons are Lucide (ISC "
+                "and MIT).",
             ),
             "small",
         ),
