@@ -93,6 +93,7 @@ class Contents(QObject):
         sessions = read.sessions()
         self._sessions = {session.id: session for session in sessions}
         self.next = next_session(sessions)
+        self._pair = desk.workspace.pair
         self._questions = {one.id: one for one in waiting_questions(read.questions())}
         self._promises = {one.id: one for one in open_actions(read.actions())}
         self._possible = [row for row in TABLE if actions[row.deed].isEnabled()]
@@ -217,12 +218,12 @@ class Contents(QObject):
         """Return where a shared thing belongs: its session, its shelf, or its day."""
         if hit.kind is Kind.TOPIC:
             return labels.shelf(self._desk.library.by_id[TopicId(hit.id)].shelf)
-        zone = self._desk.workspace.pair.zone
+        zone = self._pair.zone
         today = wall_clock(self._desk.workspace.now(), zone).date()
         session = self._sessions.get(hit.session) if hit.session else None
         if hit.kind is Kind.RECAP and session is not None:
             return labels.short_date(session.local_start.date(), today)
-        who = labels.who(self._desk.workspace.pair, hit.who) if hit.kind is Kind.ACTION else ""
+        who = labels.who(self._pair, hit.who) if hit.kind is Kind.ACTION else ""
         name = labels.session_name(session) if session is not None else ""
         if hit.kind is Kind.SESSION and session is not None:
             day = labels.short_date(session.local_start.date(), today)
