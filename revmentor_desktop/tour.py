@@ -13,7 +13,7 @@ from __future__ import annotations
 import os
 import sys
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -28,7 +28,7 @@ from revmentor_desktop.domain.ids import ActionId, NoteId, PackId, RevisionId, T
 from revmentor_desktop.domain.people import Role, Who
 from revmentor_desktop.domain.questions import waiting_questions
 from revmentor_desktop.domain.revisions import revision_of
-from revmentor_desktop.domain.sessions import last_held, next_session, with_minutes
+from revmentor_desktop.domain.sessions import SessionState, last_held, next_session, with_minutes
 from revmentor_desktop.domain.topics import ImportedPack, OwnShelf, Pack, PackTopic, Shelf
 from revmentor_desktop.services.capture import CaptureKind
 from revmentor_desktop.services.front_matter import Fault
@@ -86,6 +86,12 @@ class Look:
     size: tuple[int, int]
     text_size: float = 1.0
 
+
+PAUSED_UNTIL = date(2027, 1, 11)
+"""The end of the pause that is pictured."""
+
+HOMES = {Role.MENTOR: "02-home-mentor", Role.MENTEE: "03-home-mentee"}
+"""What the pictures of Home are called."""
 
 CHANGED_TOPIC = "shop-0"
 """The topic of the imported pack whose difference is pictured."""
@@ -305,13 +311,56 @@ def _pictures(app: QApplication, home: Path, me: Role, folder: Path) -> list[Pat
     for look in LOOKS:
         studio.stand(look)
         made += _tour(studio, look, me, folder)
+    made += _homes(studio, me, folder)
     if me is Role.MENTOR:
         studio.stand(LOOKS[0])
         made += _shelves(studio, folder)
         made += _session(studio, folder)
         made += _few_and_many(studio, folder)
+    made += _first_home(studio, me, folder)
     studio.program.window.close()
     return made
+
+
+def _homes(studio: Studio, me: Role, folder: Path) -> Iterator[Path]:
+    """Photograph Home shortly before a session, after one that was missed, and in a pause.
+
+    In the end everything is as it was.
+    """
+    desk, window = studio.program.desk, studio.program.window
+    coming = next_session(studio.workspace.read.sessions())
+    assert desk is not None
+    assert coming is not None
+    soon = replace(coming, start=NOW + timedelta(minutes=12))
+    missed = replace(coming, start=NOW - timedelta(days=3), state=SessionState.MISSED)
+    pair = studio.workspace.pair
+    paused = replace(pair, paused_until=PAUSED_UNTIL)
+    window.go(Place(PageName.HOME))
+    for name, changes in (
+        ("soon", edited(coming, soon)),
+        ("missed", edited(soon, missed)),
+        ("paused", edited(pair, paused)),
+    ):
+        desk.commands.do(name, changes)
+        for look in LOOKS:
+            studio.stand(look)
+            yield studio.photograph(folder / f"{HOMES[me]}-{name}-{look.name}.png")
+    while desk.commands.stack.canUndo():
+        desk.commands.undo()
+
+
+def _first_home(studio: Studio, me: Role, folder: Path) -> Iterator[Path]:
+    """Photograph Home of a new pair, before anything is planned."""
+    names = ("Mei-Yee Chan", "Robert Lau")
+    mine, theirs = names if me is Role.MENTOR else names[::-1]
+    folder_of_pair = studio.program.workspaces_folder / "New pair"
+    studio.settle()
+    studio.program.show_start()
+    studio.settle()
+    studio.program.begin(Beginning(me, mine, theirs, folder_of_pair, ZONE, sample=False))
+    for look in LOOKS:
+        studio.stand(look)
+        yield studio.photograph(folder / f"{HOMES[me]}-first-{look.name}.png")
 
 
 def _session(studio: Studio, folder: Path) -> Iterator[Path]:
@@ -573,6 +622,8 @@ def _stops(studio: Studio, me: Role) -> Iterator[tuple[str, Callable[[], QWidget
     yield "17-settings-you-two", lambda: settings("you_two")
     yield "17b-settings-sessions", lambda: settings("sessions")
     yield "17c-settings-look", lambda: settings("look")
+    yield "17f-settings-days-off", lambda: settings("days_off")
+    yield "17g-settings-reminders", lambda: settings("reminders")
     yield "17d-settings-about", lambda: settings("about")
     yield "17g-settings-protection", lambda: settings(PROTECTION)
 

@@ -26,7 +26,12 @@ tour.{what}(Path(sys.argv[1]))
 """
 
 PICTURED = {
-    PageName.HOME: ("02-home-mentor", "03-home-mentee"),
+    PageName.HOME: (
+        *("02-home-mentor", "02-home-mentor-first", "02-home-mentor-soon"),
+        *("02-home-mentor-missed", "02-home-mentor-paused"),
+        *("03-home-mentee", "03-home-mentee-first", "03-home-mentee-soon"),
+        *("03-home-mentee-missed", "03-home-mentee-paused"),
+    ),
     PageName.SESSIONS: ("04-sessions",),
     PageName.SESSION: ("05-agenda", "06-recap"),
     PageName.TOPICS: ("07-topics",),

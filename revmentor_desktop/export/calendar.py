@@ -93,7 +93,11 @@ def _event(one: Appointment, moment: datetime, extras: Extras) -> Event:
     event.add("sequence", max(0, int((moment - EPOCH).total_seconds())))
     event.add("summary", plain.one_line(one.title))
     event.add("dtstart", one.starts)
-    event.add("dtend", one.ends)
+    lasts = one.ends.astimezone(UTC) - one.starts.astimezone(UTC)
+    if one.ends.replace(tzinfo=None) - one.starts.replace(tzinfo=None) == lasts:
+        event.add("dtend", one.ends)
+    else:
+        event.add("duration", lasts)  # the clocks change meanwhile: an end may come twice
     if place := plain.one_line(one.place):
         event.add("location", place)
     if extras.agenda and one.agenda:

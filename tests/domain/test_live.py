@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
@@ -76,6 +77,27 @@ def test_a_clock_that_is_set_changes_nothing(hours: int) -> None:
     run = live.shifted(begun(), round(moved.total_seconds()), noticed)
     clock = live.clock(run, SESSION, noticed + later(1))
     assert (clock.spent, clock.elapsed) == (later(5), later(5))
+
+
+@pytest.mark.parametrize(
+    ("zone", "began"),
+    [
+        ("Asia/Hong_Kong", "2026-03-29 00:30"),
+        ("Europe/London", "2026-03-29 00:30"),
+        ("Europe/London", "2026-10-25 00:30"),
+        ("America/New_York", "2026-03-08 06:30"),
+        ("America/New_York", "2026-11-01 05:30"),
+        ("Pacific/Kiritimati", "2026-12-31 09:30"),
+        ("Australia/Lord_Howe", "2026-04-04 14:45"),
+        ("Australia/Lord_Howe", "2026-10-03 15:00"),
+    ],
+)
+def test_an_hour_is_an_hour_while_clocks_on_walls_change(zone: str, began: str) -> None:
+    start = datetime.fromisoformat(began).replace(tzinfo=UTC)
+    session = make.session(1, items=3, start=start, zone=zone)
+    run = live.at_item(live.begun(session, ONE, start), TWO, start + later(25))
+    clock = live.clock(run, session, (start + later(45)).astimezone(ZoneInfo(zone)))
+    assert (clock.spent, clock.elapsed, clock.session_left) == (later(20), later(45), later(15))
 
 
 def test_a_clock_set_back_unnoticed_never_makes_time_negative() -> None:

@@ -11,9 +11,11 @@ import pytest
 from hypothesis import given
 from icalendar import Calendar
 
+from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.export import plain, shared
 from revmentor_desktop.export.calendar import Appointment, Extras, calendar, named
 from revmentor_desktop.export.words import ENGLISH
+from tests import make
 from tests.export.hostile import WORDS
 from tests.export.test_shared import agenda
 
@@ -48,7 +50,17 @@ def test_an_entry_says_when_and_where() -> None:
     assert found.subcomponents == []
 
 
-@pytest.mark.parametrize("zone", ["Asia/Hong_Kong", "Europe/London", "America/New_York", "UTC"])
+@pytest.mark.parametrize(
+    "zone",
+    [
+        "Asia/Hong_Kong",
+        "Europe/London",
+        "America/New_York",
+        "Pacific/Kiritimati",
+        "Australia/Lord_Howe",
+        "UTC",
+    ],
+)
 @pytest.mark.parametrize("month", [1, 3, 7, 11])
 def test_the_zone_comes_with_it_and_is_right(zone: str, month: int) -> None:
     starts = datetime(2026, month, 29, 8, tzinfo=ZoneInfo(zone))
@@ -59,6 +71,37 @@ def test_the_zone_comes_with_it_and_is_right(zone: str, month: int) -> None:
     assert [str(one["tzid"]) for one in rules] == ([] if zone == "UTC" else [zone])
     for one in rules:
         assert starts.replace(tzinfo=one.to_tz()).utcoffset() == starts.utcoffset()
+
+
+@pytest.mark.parametrize(
+    ("zone", "begins", "wall"),
+    [
+        # the start in UTC, and as the wall shows it
+        ("Asia/Hong_Kong", "2026-03-29 00:30", "2026-03-29 08:30"),
+        ("Europe/London", "2026-03-29 00:30", "2026-03-29 00:30"),  # an hour is skipped
+        ("Europe/London", "2026-10-25 00:30", "2026-10-25 01:30"),  # an hour comes twice
+        ("America/New_York", "2026-03-08 06:30", "2026-03-08 01:30"),
+        ("America/New_York", "2026-11-01 05:30", "2026-11-01 01:30"),
+        ("Pacific/Kiritimati", "2026-12-31 09:30", "2026-12-31 23:30"),  # and another year
+        ("Australia/Lord_Howe", "2026-04-04 14:45", "2026-04-05 01:45"),  # half an hour comes twice
+        ("Australia/Lord_Howe", "2026-10-03 15:00", "2026-10-04 01:30"),  # half an hour is skipped
+    ],
+)
+def test_an_entry_lasts_as_long_as_the_session_whatever_the_clocks_do(
+    zone: str, begins: str, wall: str
+) -> None:
+    start = datetime.fromisoformat(begins).replace(tzinfo=UTC)
+    session = make.session(7, start=start, minutes=60, zone=zone)
+    ends = wall_clock(session.end, zone)
+    found = entry(replace(EVENT, starts=session.local_start, ends=ends))
+    starts = found.decoded("dtstart")
+    assert starts.astimezone(UTC) == start
+    assert f"{starts:%Y-%m-%d %H:%M}" == wall
+    if "dtend" in found:
+        until = found.decoded("dtend").replace(tzinfo=ZoneInfo(zone), fold=0)
+        assert until.astimezone(UTC) - start == timedelta(hours=1)
+    else:
+        assert found.decoded("duration") == timedelta(hours=1)
 
 
 def test_what_is_sent_again_replaces_what_was_sent_before() -> None:

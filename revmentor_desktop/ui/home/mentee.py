@@ -65,6 +65,10 @@ class MenteeHome(QWidget):
         self._field.returnPressed.connect(self._ask)
         self._next.body.insertSpacing(self._next.body.count() - 1, theme.scaled(8))
         self._next.body.insertWidget(self._next.body.count() - 1, self._field)
+        self._promised.add_way(self.tr("All my actions"))
+        self._next.add_way(self.tr("All my questions"))
+        for card in (self._promised, self._next):
+            card.more.connect(self._open_follow_ups)
         cards = ResponsiveRow(theme, spacing=18)
         for card in (self._learned, self._promised, self._next):
             cards.add(card, 1)
@@ -219,12 +223,20 @@ class MenteeHome(QWidget):
         holder.addStretch(1)
         return holder
 
+    def _open_follow_ups(self) -> None:
+        self.go.emit(Place(PageName.FOLLOW_UPS))
+
     def _open_notes(self) -> None:
         self.go.emit(Place(PageName.NOTES))
 
 
 class ThreeCard(Card):
-    """One of the three answers: an icon, a heading, lines in large type."""
+    """One of the three answers: an icon, a heading, lines in large type.
+
+    Signal: ``more()`` to see everything of the kind.
+    """
+
+    more = Signal()
 
     def __init__(self, theme: Theme, icon: tuple[str, str], title: str) -> None:
         super().__init__(theme, padding=22)
@@ -239,6 +251,16 @@ class ThreeCard(Card):
         self.body.addSpacing(theme.scaled(6))
         self.body.addLayout(self._lines)
         self.body.addStretch(1)
+
+    def add_way(self, words: str) -> None:
+        """Offer, at the foot, the way to everything of the kind."""
+        way = Button(self._theme3, words, "link")
+        way.clicked.connect(self.more)
+        foot = QHBoxLayout()
+        foot.addWidget(way)
+        foot.addStretch(1)
+        self.body.addSpacing(self._theme3.scaled(8))
+        self.body.addLayout(foot)
 
     def show_lines(self, lines: list[QWidget], empty: str) -> None:
         """Show *lines*, or the sentence *empty* when there are none."""

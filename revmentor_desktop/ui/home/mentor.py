@@ -92,6 +92,13 @@ class MentorHome(QWidget):
         self._waiting_lines.setSpacing(0)
         self._waiting.body.addLayout(self._waiting_lines)
         self._waiting.body.addStretch(1)
+        everything = Button(self._theme, self.tr("All follow-ups"), "link")
+        everything.setObjectName("all_follow_ups")
+        everything.clicked.connect(self._open_follow_ups)
+        foot = QHBoxLayout()
+        foot.addWidget(everything)
+        foot.addStretch(1)
+        self._waiting.body.addLayout(foot)
 
     def _make_stayed(self) -> None:
         self._stayed = Card(self._theme, padding=18)
@@ -211,6 +218,9 @@ class MentorHome(QWidget):
                 sessions=sessions, topics=topics, actions=actions
             )
         )
+
+    def _open_follow_ups(self) -> None:
+        self.go.emit(Place(PageName.FOLLOW_UPS))
 
     def _read_recap(self) -> None:
         if self._state is not None and self._state.last is not None:

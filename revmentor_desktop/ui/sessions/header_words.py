@@ -23,11 +23,16 @@ translate = QCoreApplication.translate
 
 
 def header_words(
-    session: Session, now: datetime, ready: Readiness, rescue: Rescue | None = None
+    session: Session,
+    now: datetime,
+    ready: Readiness,
+    rescue: Rescue | None = None,
+    holiday: str = "",
 ) -> HeaderWords:
     """Return what the header says about *session* at *now*.
 
-    *ready* says how far it is prepared, *rescue* what could stand in for it.
+    *ready* says how far it is prepared, *rescue* what could stand in for it, *holiday* what its
+    day is, where that is free.
     """
     local = session.local_start
     today = now.astimezone(local.tzinfo).date()
@@ -52,7 +57,7 @@ def header_words(
         note_other=other,
         has_recap=held,
         start=_start(session),
-        ready=readiness_words(ready) if session.state is SessionState.PLANNED else "",
+        ready=_ready(ready, holiday) if session.state is SessionState.PLANNED else "",
     )
 
 
@@ -77,6 +82,15 @@ def state_note(session: Session, now: datetime, rescue: Rescue | None) -> tuple[
             translate("sessions", "It did not take place"),
         )
     return "", "", ""
+
+
+def _ready(ready: Readiness, holiday: str) -> str:
+    words = readiness_words(ready)
+    if not holiday:
+        return words
+    return translate("sessions", "{ready}. This day is {holiday}.").format(
+        ready=words, holiday=holiday
+    )
 
 
 def _start(session: Session) -> str:

@@ -22,6 +22,7 @@ from revmentor_desktop.domain.terms import ExplainAgain, Term
 from revmentor_desktop.domain.topics import ImportedPack, Interest, OwnTopic, PackTopic
 from revmentor_desktop.services.links import Kind, Target
 from revmentor_desktop.services.planning import readiness
+from revmentor_desktop.services.public_holidays import holiday
 from revmentor_desktop.services.suggestions import suggestions
 from revmentor_desktop.services.topic_wishes import wishes_of
 from revmentor_desktop.ui import labels
@@ -309,7 +310,9 @@ class SessionPage(Page):
     def _show_session(self, session: Session) -> None:
         """Show what the value itself says; at once, so that keys find the order they made."""
         ready = readiness(session, self._preparation, self._questions.values())
-        words = header_words(session, self.desk.workspace.now(), ready, self.life.offered())
+        workspace = self.desk.workspace
+        free = holiday(workspace.pair.holidays, session.local_start.date())
+        words = header_words(session, workspace.now(), ready, self.life.offered(), free)
         self.header.show_words(words)
         self.linked_from.show_target(
             Target(Kind.SESSION, session.id, session.title, number=session.number)

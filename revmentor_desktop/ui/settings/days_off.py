@@ -33,7 +33,7 @@ class DaysOffSection(PairSection):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.setObjectName("settings_days_off")
-        self._country = ""
+        self._country: str | None = None
         self.country = ComboField(desk.theme, self.tr("Public holidays of"), self._countries())
         self.part = ComboField(desk.theme, self.tr("Part of the country"))
         self.next = TextLabel(desk.theme, "", "small", wrap=True)

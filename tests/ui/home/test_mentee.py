@@ -235,3 +235,11 @@ def test_with_nothing_to_read_planning_is_the_one_thing_to_do(
     assert button(empty, "Plan session 1").property("kind") == "primary"
     shown = [one for one in mentee.findChildren(QPushButton) if one.isVisible()]
     assert [one.objectName() for one in shown if one.property("kind") == "primary"] == ["read_last"]
+
+
+@pytest.mark.parametrize("words", ["All my actions", "All my questions"])
+def test_everything_of_a_kind_is_one_press_away(mentee: HomePage, qtbot: QtBot, words: str) -> None:
+    way = next(one for one in mentee.findChildren(QPushButton) if one.accessibleName() == words)
+    with qtbot.waitSignal(mentee.go) as gone:
+        qtbot.mouseClick(way, Qt.MouseButton.LeftButton)
+    assert gone.args == [Place(PageName.FOLLOW_UPS)]

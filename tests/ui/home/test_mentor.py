@@ -290,3 +290,10 @@ def test_ticks_follow_what_is_stored(
     done = replace(action, done=desk.workspace.now())
     desk.commands.do("Tick", edited(action, done))
     qtbot.waitUntil(lambda: waiting(page) == [])
+
+
+def test_everything_that_is_open_is_one_press_away(mentor: HomePage, qtbot: QtBot) -> None:
+    way = mentor.findChild(QPushButton, "all_follow_ups")
+    with qtbot.waitSignal(mentor.go) as gone:
+        qtbot.mouseClick(way, Qt.MouseButton.LeftButton)
+    assert gone.args == [Place(PageName.FOLLOW_UPS)]

@@ -83,3 +83,15 @@ def test_the_short_session_is_planned_in_one_step(
     assert question.state.value == "on_agenda"
     passed.desk.commands.undo()
     assert read.everything() == before
+
+
+def test_a_day_that_is_free_is_named_in_the_header(
+    page: SessionPage, stored: Callable[[], Session]
+) -> None:
+    assert "This day is" not in page.header.ready.text()
+    pair, before = page.desk.workspace.pair, stored()
+    christmas = replace(before, start=make.NOW.replace(month=12, day=25))
+    page.desk.commands.do("Move", edited(before, christmas))
+    page.desk.commands.do("Edit", edited(pair, replace(pair, holidays="HK")))
+    page.edits.rename("Christmas")
+    assert page.header.ready.text().endswith("This day is Christmas Day.")

@@ -41,6 +41,7 @@ def test_none_is_chosen_at_first_and_hong_kong_is_next(section: DaysOffSection) 
     assert section.country.itemText(1) == "Hong Kong"
     assert section.country.count() > 200
     assert not section.next.isVisible()
+    assert not section.part.isVisible()
 
 
 def test_a_country_is_stored_and_its_next_holiday_named(
