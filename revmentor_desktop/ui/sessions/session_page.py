@@ -214,7 +214,7 @@ class SessionPage(Page):
         self.linked_from = LinkedFromHere(desk)
         self.linked_from.setObjectName("linked_from")
         self.panel = SidePanel(desk.theme, self.edits, desk.cover)
-        self.panel.preparation.add_below(DraftsBox(desk, self.edits))
+        self.panel.preparation.add_below(DraftsBox(desk, self.edits, self.panel))
         self.missing = EmptyState(
             desk.theme,
             "calendar-days",
