@@ -67,9 +67,10 @@ def read_copy(file: Path, scratch: Path, key: DataKey | None = None) -> tuple[En
         scratch.mkdir(mode=0o700, parents=True, exist_ok=True)
         draft = Path(undo.enter_context(TemporaryDirectory(dir=scratch))) / _DRAFT
         _take_over(file, draft, key)
-        with closing(connect(draft, key=key)) as connection:
+        connection = connect(draft, key=key)
+        with closing(Database(connection, draft)) as database:
             upgrade(connection, None)
-            return Queries(Database(connection, draft)).everything()
+            return Queries(database).everything()
 
 
 # --- restoring ----------------------------------------------------------------------------

@@ -175,6 +175,7 @@ class Store:
             if upgrade(connection, path, key=key):
                 sound = check(connection, path)
             database = Database(connection, path, read_only=lock is None)
+            undo.callback(database.close)
             store = cls(database, folder, read_only=lock is None, lock=lock, key=key)
             if lock is not None:
                 finish_copies(folder, key)

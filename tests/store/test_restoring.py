@@ -276,3 +276,12 @@ def test_a_copy_with_a_journal_is_read_as_it_was_before_the_change(
     journal = digest(folder / f"{FILE_NAME}-journal")
     assert NEW in read_copy(folder / FILE_NAME, tmp_path / "scratch")
     assert digest(folder / f"{FILE_NAME}-journal") == journal
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there one can count what is open")
+def test_looking_leaves_nothing_open(copy: Path, tmp_path: Path) -> None:
+    read_copy(copy, tmp_path / "scratch")
+    before = len(list(Path("/proc/self/fd").iterdir()))
+    for _ in range(5):
+        read_copy(copy, tmp_path / "scratch")
+    assert len(list(Path("/proc/self/fd").iterdir())) == before
