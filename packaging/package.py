@@ -197,6 +197,9 @@ def lay_out(tree: Path) -> None:
     copy(LINUX / "lintian-overrides", share / "lintian" / "overrides", NAME)
     draw_icons(share / "icons" / "hicolor")
     zipped(changelog(), share / "doc" / NAME / "changelog.gz")
+    manual = (ROOT / "packaging" / "revmentor.1").read_text(encoding="utf-8")
+    for command in (COMMAND, NAME):
+        zipped(manual, share / "man" / "man1" / f"{command}.1.gz")
 
 
 def copy(file: Path, folder: Path, name: str = "") -> None:

@@ -75,6 +75,7 @@ def test_everything_stands_where_the_system_looks_for_it(package: ModuleType) ->
     assert "usr/bin/revmentor -> ../lib/revmentor-desktop/revmentor" in inside
     assert f"usr/share/applications/{DESKTOP_ENTRY}.desktop" in inside
     assert f"usr/share/metainfo/{DESKTOP_ENTRY}.metainfo.xml" in inside
+    assert "usr/share/man/man1/revmentor.1.gz" in inside
     for side in package.SIZES:
         assert f"usr/share/icons/hicolor/{side}x{side}/apps/{DESKTOP_ENTRY}.png" in inside
     assert not any("w" in rights[4:] for rights in inside.values() if rights[0] != "l")
