@@ -129,6 +129,7 @@ TEST_TOOLS = {
     "qpdf": "qpdf",
     "cmark-gfm": "cmark-gfm",
     "khal": "khal",
+    "dbus-run-session": "dbus-daemon",
     "desktop-file-validate": "desktop-file-utils",
     "appstreamcli": "appstream",
 }
