@@ -55,7 +55,7 @@ if TYPE_CHECKING:
     from revmentor_desktop.domain.templates import Template
     from revmentor_desktop.services.library import Library
     from revmentor_desktop.services.protection import DataKey, Limits, NewKeys
-    from revmentor_desktop.services.sharing import Scope
+    from revmentor_desktop.services.sharing import Scope, What
     from revmentor_desktop.services.trouble import StoreError
     from revmentor_desktop.services.workspace import Workspace
     from revmentor_desktop.ui.backups.going_back import GoingBack
@@ -156,6 +156,7 @@ class Program(QObject):
         self.window.bring_in_wanted.connect(self._bring_in)
         self.window.take_out_wanted.connect(self._take_out)
         self.window.share_topics_wanted.connect(self._share_topics)
+        self.window.share_list_wanted.connect(self._share_list)
         self.window.settings_wanted.connect(self.show_settings)
         self.window.elsewhere_wanted.connect(self._save_elsewhere)
         self.preferences.changed.connect(self._follow_preference)
@@ -631,6 +632,12 @@ class Program(QObject):
         from revmentor_desktop.services.sharing import Scope, What
 
         self._share_scope(Scope(What.TOPIC, topics=topics))
+
+    def _share_list(self, what: What) -> None:
+        """Open the share dialog for one of the lists of the pair."""
+        from revmentor_desktop.services.sharing import Scope
+
+        self._share_scope(Scope(what))
 
     def _share_scope(self, scope: Scope) -> None:
         from revmentor_desktop.ui.sharing.dialog import ShareDialog

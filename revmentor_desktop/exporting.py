@@ -97,9 +97,9 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
         "export",
         help="write documents of a workspace to files",
         description="Write an agenda, a recap, several sessions, the programme, a list, the "
-        "glossary, the agreement, or topics of the library: as Markdown, as a web page, for Word, "
-        "as a PDF, as plain text, as entries of a calendar, or as a table. Private notes, draft "
-        "questions, preparation and cues are never in it. The workspace is only read.",
+        "glossary, the agreement, the goals, or topics of the library: as Markdown, as a web page, "
+        "for Word, as a PDF, as plain text, as entries of a calendar, or as a table. Private "
+        "notes, draft questions, preparation and cues are never in it. The workspace is only read.",
         epilog=f"parts:\n{PARTS_HELP}\n\n{EXAMPLES}\n{EXIT_CODES}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,

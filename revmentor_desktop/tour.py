@@ -58,6 +58,7 @@ from revmentor_desktop.ui.places import (
     practice,
     reading,
 )
+from revmentor_desktop.ui.progress.page import ProgressPage
 from revmentor_desktop.ui.sharing.dialog import ShareDialog
 from revmentor_desktop.ui.starting import start_session
 from revmentor_desktop.ui.welcome.beginning import Beginning
@@ -476,6 +477,14 @@ def _old_notes(folder: Path) -> Path:
     return folder
 
 
+def _move_a_goal(window: Window) -> None:
+    """Unfold the form for a step of the first goal."""
+    window.go(Place(PageName.PROGRESS))
+    page = window.page
+    assert isinstance(page, ProgressPage)
+    page.goals.move_goal(next(iter(page.goals.rows)), 0)
+
+
 def _note_editor(window: QWidget) -> NoteEditor:
     editor = window.findChild(NoteEditor)
     assert isinstance(editor, NoteEditor)
@@ -557,6 +566,8 @@ def _stops(studio: Studio, me: Role) -> Iterator[tuple[str, Callable[[], QWidget
 
     yield "14b-bring-in", bring_in
 
+    yield "20-progress", lambda: place(PageName.PROGRESS)
+    yield "20b-progress-moving", lambda: _move_a_goal(window)
     yield "12-deleted", lambda: place(PageName.DELETED)
     yield "18-follow-ups", lambda: place(PageName.FOLLOW_UPS)
     yield "18b-follow-ups-covered", lambda: covered(Place(PageName.FOLLOW_UPS, drafts[-1].id))

@@ -13,14 +13,19 @@ from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from revmentor_desktop.domain.actions import Action
+from revmentor_desktop.domain.agreement import Acceptance, Agreement, Clause
 from revmentor_desktop.domain.attachments import Attachment, PictureKind
 from revmentor_desktop.domain.changes import added
 from revmentor_desktop.domain.deletions import Deletion, Untied
+from revmentor_desktop.domain.goals import Goal, GoalStep
 from revmentor_desktop.domain.ids import (
     ActionId,
+    AgreementId,
     AttachmentId,
+    ClauseId,
     CueId,
     DeletionId,
+    GoalId,
     ItemId,
     NoteId,
     OriginId,
@@ -94,6 +99,27 @@ def pair(number: int = 1, **fields: Any) -> Pair:
         mentee=Person("Robert Lau", "Managing Director"),
         me=Role.MENTOR,
         zone=ZONE,
+    )
+    return replace(plain, **fields)
+
+
+def agreement(number: int = 1, **fields: Any) -> Agreement:
+    """Return an agreement of one clause, which the mentor accepted at ``NOW``."""
+    clauses = (Clause(ClauseId("confidential"), "What stays between us", "What is said here."),)
+    plain = Agreement(AgreementId(f"agreement-{number}"), clauses, Acceptance(NOW, clauses))
+    return replace(plain, **fields)
+
+
+def goal(number: int = 1, **fields: Any) -> Goal:
+    """Return a goal of the mentee, named *number* minutes after ``NOW`` and moved once."""
+    plain = Goal(
+        id=GoalId(f"goal-{number}"),
+        text=f"Goal {number}",
+        whose=Who.MENTEE,
+        named=NOW + timedelta(minutes=number),
+        success="I can show it to somebody",
+        by=date(2027, 1, 29),
+        steps=(GoalStep(2, "Did it once with help", date(2026, 11, 12)),),
     )
     return replace(plain, **fields)
 
@@ -401,6 +427,8 @@ def one_of_each() -> tuple[Entity, ...]:
     """Return one value of every kind that is stored, linked where that makes sense."""
     return (
         pair(),
+        agreement(),
+        goal(),
         session(items=3),
         run(),
         template(),

@@ -14,13 +14,18 @@ from typing import TYPE_CHECKING, Any, get_args
 from hypothesis import strategies as st
 
 from revmentor_desktop.domain.actions import Action
+from revmentor_desktop.domain.agreement import Acceptance, Agreement, Clause
 from revmentor_desktop.domain.attachments import Attachment, PictureKind
 from revmentor_desktop.domain.deletions import Deletable, Deletion, Untied
+from revmentor_desktop.domain.goals import LEAST, MOST, Goal, GoalStep
 from revmentor_desktop.domain.ids import (
     ActionId,
+    AgreementId,
     AttachmentId,
+    ClauseId,
     CueId,
     DeletionId,
+    GoalId,
     ItemId,
     NoteId,
     OriginId,
@@ -174,7 +179,6 @@ def _pairs(draw: st.DrawFn) -> Pair:
             starts=st.just(starts),
             ends=st.just(ends),
             driver=_maybe(st.sampled_from(Who)),
-            agreement=TEXT,
             sample=st.booleans(),
         )
     )
@@ -260,6 +264,10 @@ PACK = st.builds(
     authors=_few(TEXT),
     more=TEXT,
 )
+LEVEL = st.integers(LEAST, MOST)
+GOAL_STEP = st.builds(GoalStep, level=LEVEL, evidence=NAME, day=DAY)
+CLAUSE = st.builds(Clause, id=ID.map(ClauseId), heading=TEXT, text=TEXT, option=TEXT)
+ACCEPTANCE = st.builds(Acceptance, when=INSTANT, clauses=_few(CLAUSE))
 _REVISION_FIELDS: dict[str, SearchStrategy[Any]] = {
     "id": ID.map(RevisionId),
     "note": ID.map(NoteId),
@@ -270,6 +278,25 @@ _REVISION_FIELDS: dict[str, SearchStrategy[Any]] = {
 
 ENTITIES: dict[type[Entity], SearchStrategy[Any]] = {
     Pair: _pairs(),
+    Agreement: st.builds(
+        Agreement,
+        id=ID.map(AgreementId),
+        clauses=_few(CLAUSE),
+        mentor=_maybe(ACCEPTANCE),
+        mentee=_maybe(ACCEPTANCE),
+    ),
+    Goal: st.builds(
+        Goal,
+        id=ID.map(GoalId),
+        text=NAME,
+        whose=st.sampled_from(Who),
+        named=INSTANT,
+        success=TEXT,
+        by=_maybe(DAY),
+        began=LEVEL,
+        steps=_few(GOAL_STEP),
+        between_us=st.booleans(),
+    ),
     Session: st.builds(
         Session,
         id=ID.map(SessionId),

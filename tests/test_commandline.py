@@ -254,6 +254,7 @@ def made(folder: Path, to: Path, what: str, *more: str) -> str:
         ("questions", "# Questions\n"),
         ("words", "# Words\n"),
         ("agreement", "# Agreement\n"),
+        ("goals", "# Goals\n"),
     ],
 )
 def test_what_belongs_to_no_session(

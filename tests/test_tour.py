@@ -48,6 +48,7 @@ PICTURED = {
         "18e-follow-ups-empty",
         "18e-follow-ups-crowded",
     ),
+    PageName.PROGRESS: ("20-progress", "20b-progress-moving"),
     PageName.PRACTICE: ("15-practice",),
     PageName.LIVE: ("16-live", "16b-finish"),
     PageName.READING: ("12-reading-recap", "12b-reading-briefing", "13b-covered-reading"),

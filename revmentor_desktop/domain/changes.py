@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from revmentor_desktop.domain.actions import Action
+from revmentor_desktop.domain.agreement import Agreement
 from revmentor_desktop.domain.attachments import Attachment
 from revmentor_desktop.domain.deletions import Deletion
+from revmentor_desktop.domain.goals import Goal
 from revmentor_desktop.domain.live import Run
 from revmentor_desktop.domain.notes import Note
 from revmentor_desktop.domain.people import Pair
@@ -40,6 +42,8 @@ if TYPE_CHECKING:
 
 Entity = (
     Pair
+    | Agreement
+    | Goal
     | Session
     | Run
     | Template
@@ -71,6 +75,8 @@ Entity = (
 
 SHARED_KINDS: tuple[type[Entity], ...] = (
     Pair,
+    Agreement,
+    Goal,
     Session,
     Run,
     Template,

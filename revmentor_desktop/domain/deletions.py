@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 
 from revmentor_desktop.domain.actions import Action
 from revmentor_desktop.domain.attachments import Attachment
+from revmentor_desktop.domain.goals import Goal
 from revmentor_desktop.domain.ids import DeletionId
 from revmentor_desktop.domain.notes import Note
 from revmentor_desktop.domain.questions import Question
@@ -33,6 +34,7 @@ Deletable = (
     | Action
     | Takeaway
     | Term
+    | Goal
     | OwnTopic
     | ImportedPack
     | PackTopic

@@ -22,6 +22,10 @@ class Rule(Enum):
     DATES_REVERSED = "dates_reversed"
     SESSION_OVER = "session_over"
     QUESTION_STATE_NOT_REACHABLE = "question_state_not_reachable"
+    GOAL_WITHOUT_WORDS = "goal_without_words"
+    LEVEL_OUT_OF_RANGE = "level_out_of_range"
+    SAME_LEVEL = "same_level"
+    EVIDENCE_MISSING = "evidence_missing"
 
 
 class RuleBroken(ValueError):

@@ -28,6 +28,9 @@ AttachmentId = NewType("AttachmentId", str)
 RevisionId = NewType("RevisionId", str)
 DeletionId = NewType("DeletionId", str)
 OriginId = NewType("OriginId", str)
+GoalId = NewType("GoalId", str)
+AgreementId = NewType("AgreementId", str)
+ClauseId = NewType("ClauseId", str)
 
 NewId = Callable[[], str]
 """Makes a string that no other call has made or will make."""

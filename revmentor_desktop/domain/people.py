@@ -88,7 +88,6 @@ class Pair:
     starts: date | None = None
     ends: date | None = None
     driver: Who | None = None
-    agreement: str = ""
     sample: bool = False
     holidays: str = ""
     paused_until: date | None = None

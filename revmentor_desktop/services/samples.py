@@ -17,10 +17,15 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from revmentor_desktop.domain.actions import Action
+from revmentor_desktop.domain.agreement import Acceptance, Agreement, Clause
 from revmentor_desktop.domain.changes import ChangeSet, added
+from revmentor_desktop.domain.goals import Goal, GoalStep
 from revmentor_desktop.domain.ids import (
     ActionId,
+    AgreementId,
+    ClauseId,
     CueId,
+    GoalId,
     ItemId,
     NewId,
     NoteId,
@@ -91,7 +96,6 @@ def sample_pair(now: datetime, new_id: NewId, me: Role = Role.MENTOR) -> Pair:
         starts=day - timedelta(weeks=table["weeks_since_start"]),
         ends=day + timedelta(weeks=table["weeks_to_end"]),
         driver=Who(table["driver"]),
-        agreement=table["agreement"].strip(),
         sample=True,
     )
 
@@ -99,7 +103,8 @@ def sample_pair(now: datetime, new_id: NewId, me: Role = Role.MENTOR) -> Pair:
 def sample_changes(now: datetime, new_id: NewId, me: Role = Role.MENTOR) -> ChangeSet:
     """Return the change set that adds everything but the pair, all of it before *now*."""
     story = _Story(_file(), now, new_id)
-    entities: list[Entity] = [*_sessions(story)]
+    entities: list[Entity] = [*_sessions(story), _agreement(story)]
+    entities += (_goal(story, goal) for goal in story.told["goals"])
     entities += _questions(story)
     for session in story.told["sessions"]:
         entities += _left_behind(story, session)
@@ -212,6 +217,42 @@ def _item(story: _Story, table: Table, *, held: bool) -> AgendaItem:
 
 def _topic(table: Table) -> TopicId | None:
     return TopicId(table["topic"]) if "topic" in table else None
+
+
+# --- what they want and agreed on --------------------------------------------------------
+
+
+def _agreement(story: _Story) -> Agreement:
+    """Return what the two agreed on in a session, read aloud and accepted by both at its end."""
+    told = story.told["agreement"]
+    clauses = tuple(
+        Clause(ClauseId(one["id"]), one["heading"], one["text"]) for one in told["clauses"]
+    )
+    accepted = Acceptance(story.sessions[told["session"]].end, clauses)
+    return Agreement(AgreementId(story.new_id()), clauses, accepted, accepted)
+
+
+def _goal(story: _Story, table: Table) -> Goal:
+    by = None
+    if "by_session" in table:
+        by = story.sessions[table["by_session"]].local_start.date()
+    return Goal(
+        id=GoalId(story.new_id()),
+        text=table["text"],
+        whose=Who(table["whose"]),
+        named=story.sessions[table["session"]].start + timedelta(minutes=30),
+        success=table["success"],
+        by=by,
+        began=table["began"],
+        steps=tuple(
+            GoalStep(
+                step["level"],
+                step["evidence"],
+                story.sessions[step["session"]].local_start.date(),
+            )
+            for step in table["steps"]
+        ),
+    )
 
 
 # --- what they left -----------------------------------------------------------------------

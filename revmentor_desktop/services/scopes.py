@@ -20,6 +20,7 @@ from revmentor_desktop.domain.sharing import (
     shared_actions,
     shared_agenda,
     shared_agreement,
+    shared_goals,
     shared_programme,
     shared_questions,
     shared_recap,
@@ -87,7 +88,9 @@ def view_of(
     if scope.what in OF_ONE_SESSION:
         return _session(read, scope, reader)
     if scope.what is What.AGREEMENT:
-        return shared_agreement(read.pair(), reader)
+        return shared_agreement(read.pair(), read.agreement(), reader)
+    if scope.what is What.GOALS:
+        return shared_goals(read.pair(), read.goals(), day, reader)
     ours = everything(read, library)
     match scope.what:
         case What.SESSIONS:
@@ -109,6 +112,8 @@ def everything(read: Queries, library: Library) -> Everything:
     """Return all that the pair shares, with the topics of *library*."""
     return Everything(
         pair=read.pair(),
+        agreement=read.agreement(),
+        goals=read.goals(),
         sessions=read.sessions(),
         recaps=read.all_of(Recap),
         takeaways=read.takeaways(),

@@ -14,9 +14,12 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from revmentor_desktop.domain.actions import Action
+from revmentor_desktop.domain.agreement import Agreement, Clause, with_clause
 from revmentor_desktop.domain.changes import added, edited, together
 from revmentor_desktop.domain.ids import (
     ActionId,
+    AgreementId,
+    ClauseId,
     NoteId,
     QuestionId,
     RecapId,
@@ -51,13 +54,13 @@ if TYPE_CHECKING:
     from revmentor_desktop.services.shared_reading import Told, ToldQuestion
     from revmentor_desktop.services.workspace import Workspace
 
-R = TypeVar("R", Action, Takeaway, Question, Term, Note)
+R = TypeVar("R", Action, Takeaway, Question, Term, Note, Clause)
 
-Returned = Recap | Takeaway | Action | Question | Term | Note | Pair
+Returned = Recap | Takeaway | Action | Question | Term | Note | Pair | Agreement
 """What can come back."""
 
-SUMMARY, NOTE = 2, 3
-"""The levels of the headings under which summaries and notes stand."""
+SUMMARY, NOTE, CLAUSE = 2, 3, 3
+"""The levels of the headings under which summaries, notes and clauses stand."""
 
 
 class NoSession(LookupError):
@@ -135,8 +138,8 @@ class _Names:
             self._roles |= {words.mentor: Role.MENTOR, words.mentee: Role.MENTEE}
         for role, word in ((Role.MENTOR, pair.mentor_word), (Role.MENTEE, pair.mentee_word)):
             person = pair.person(role)
-            for name in filter(None, (word, person.name, person.first_name)):
-                self._roles[plain.one_line(name)] = role
+            for name in filter(None, map(plain.one_line, (word, person.name, person.first_name))):
+                self._roles[name] = role
 
     @property
     def known(self) -> frozenset[str]:
@@ -168,6 +171,7 @@ class _Finder:
 
     def found(self) -> Iterator[Comeback]:
         """Yield every record that is told of."""
+        yield from self._aim()
         yield from self._agreement()
         yield from self._summary()
         yield from self._takeaways()
@@ -194,17 +198,34 @@ class _Finder:
     def _here(self) -> SessionId | None:
         return self._session.id if self._session else None
 
-    def _agreement(self) -> Iterator[Comeback]:
+    def _aim(self) -> Iterator[Comeback]:
         told, pair = self._told, self._read.pair()
-        after = pair
-        if told.aim is not None and _lines(told.aim) != _lines(pair.aim):
-            after = replace(after, aim=told.aim)
-        if told.agreement is not None and not _same_body(
-            pair.agreement, told.agreement, SUMMARY, told.words.pictures
-        ):
-            after = replace(after, agreement=told.agreement)
-        if told.aim is not None or told.agreement is not None:
-            yield Comeback(told.words.agreement, pair, after)
+        if told.aim is None:
+            return
+        same = _lines(told.aim) == _lines(pair.aim)
+        yield Comeback(told.words.aim, pair, pair if same else replace(pair, aim=told.aim))
+
+    def _agreement(self) -> Iterator[Comeback]:
+        """Yield the agreement with the clauses that are told of; the others stay as they are."""
+        words = self._told.words
+        if not self._told.agreement:
+            return
+        before = self._read.agreement()
+        after = before or Agreement(AgreementId(self._read.pair().id))
+        told_of = [one for one in after.clauses if plain.one_line(one.text)]
+        first = told_of[0].id if told_of else None
+        known = _Known(
+            told_of,
+            lambda one: plain.one_line(one.heading) or ("" if one.id == first else words.untitled),
+        )
+        for told in self._told.agreement:
+            clause = known.take(told.title)
+            if clause is None:
+                fresh = Clause(ClauseId(self._new_id()), told.title, told.body)
+                after = with_clause(after, fresh)
+            elif not _same_body(clause.text, told.body, CLAUSE, words.pictures):
+                after = with_clause(after, replace(clause, text=told.body, option=""))
+        yield Comeback(words.agreed, before, after)
 
     def _summary(self) -> Iterator[Comeback]:
         told = self._told

@@ -115,7 +115,7 @@ class Told:
     session: int | None = None
     summary: str | None = None
     aim: str | None = None
-    agreement: str | None = None
+    agreement: list[ToldNote] | None = None
     actions: list[ToldAction] = field(default_factory=list)
     takeaways: list[ToldTakeaway] = field(default_factory=list)
     questions: list[ToldQuestion] = field(default_factory=list)
@@ -195,7 +195,12 @@ def _readers(what: What, lines: _Lines) -> dict[str, Callable[[Told, list[str]],
     """Return what reads the sections of a document, by their headings."""
     words = lines.words
     if what is What.AGREEMENT:
-        return {words.aim: lines.aim, words.agreed: lines.agreement}
+        return {
+            words.aim: lines.aim,
+            words.how_we_meet: lines.nothing,
+            words.agreed: lines.agreement,
+            words.accepted: lines.nothing,
+        }
     if what is What.WORDS:
         return {words.own_words: lines.terms}
     if what is What.ACTIONS:
@@ -230,7 +235,11 @@ class _Lines:
         told.aim = "\n".join(_plain(BREAK.sub("", one)) for one in _joined(lines).split("\n"))
 
     def agreement(self, told: Told, lines: list[str]) -> None:
-        told.agreement = _joined(lines)
+        found = [ToldNote(name, _joined(body)) for name, body in _sections(lines, 3, preface=True)]
+        told.agreement = [one for one in found if one.body.strip()]
+
+    def nothing(self, told: Told, lines: list[str]) -> None:
+        """Leave what is told there as it is here: it is no record that can come back."""
 
     def actions(self, told: Told, lines: list[str]) -> None:
         for box, (first, *_) in _entries(lines):
@@ -243,7 +252,7 @@ class _Lines:
         before, after = self.words.why.split("{reason}")
         for _, (first, *more) in _entries(lines):
             text, by = self._remarked(first)
-            why = _plain(more[0].strip("*")) if more else ""
+            why = _plain(more[0].removeprefix("*").removesuffix("*")) if more else ""
             reason = why.removeprefix(before).removesuffix(after) if why.startswith(before) else ""
             told.takeaways.append(ToldTakeaway(_plain(text), reason, by))
 
@@ -312,20 +321,25 @@ class _Lines:
                 yield words.due.format(day=words.short_day(day)), day
 
 
-def _sections(lines: Iterable[str], level: int) -> Iterator[tuple[str, list[str]]]:
-    """Yield the headings of *level*, each with the lines below it; code is no heading."""
+def _sections(
+    lines: Iterable[str], level: int, *, preface: bool = False
+) -> Iterator[tuple[str, list[str]]]:
+    """Yield the headings of *level*, each with the lines below it; code is no heading.
+
+    With *preface* what stands before the first comes too, under no heading.
+    """
     heading, below, fence = "", list[str](), ""
     for text in lines:
         if mark := re.match(r" *(`{3,}|~{3,})", text):
             fence = "" if fence and text.strip().startswith(fence) else fence or mark[1]
         found = None if fence else HEADING.fullmatch(text)
         if found and len(found[1]) == level:
-            if heading:
+            if heading or (preface and below):
                 yield heading, below
-            heading, below = _plain(found[2]), []
-        elif heading:
+            heading, below, preface = _plain(found[2]), [], False
+        elif heading or preface:
             below.append(text)
-    if heading:
+    if heading or (preface and below):
         yield heading, below
 
 

@@ -145,8 +145,8 @@ class Manner:
         """Return whose eyes this is for, as the views want to know it."""
         if not self.without_names:
             return Reader(self.audience)
-        mentor = pair.mentor_word or self.words.mentor
-        return Reader(self.audience, mentor, pair.mentee_word or self.words.mentee)
+        mentor = pair.mentor_word.strip() or self.words.mentor
+        return Reader(self.audience, mentor, pair.mentee_word.strip() or self.words.mentee)
 
 
 TO_US = Manner()

@@ -12,6 +12,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.actions import Action
+from revmentor_desktop.domain.goals import Goal
 from revmentor_desktop.domain.notes import Note
 from revmentor_desktop.domain.private import Cue, PreparationList
 from revmentor_desktop.domain.questions import Question
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from revmentor_desktop.store.queries import Queries
 
 
-Marked = Recap | Takeaway | Action | Question | Term | Note
+Marked = Recap | Takeaway | Action | Question | Term | Note | Goal
 """What can be marked *between us* by itself; items of an agenda are marked within it."""
 
 
@@ -84,7 +85,7 @@ def staying(read: Queries, scope: Scope, audience: Audience = Audience.US) -> tu
 WHOLE = frozenset({What.PROGRAMME, What.QUESTIONS})
 """What is about no session in particular, so that drafts of every session belong to it."""
 
-WITHOUT_PRIVATE_THINGS = frozenset({What.ACTIONS, What.WORDS, What.AGREEMENT})
+WITHOUT_PRIVATE_THINGS = frozenset({What.ACTIONS, What.WORDS, What.AGREEMENT, What.GOALS})
 
 
 def _private(read: Queries, scope: Scope) -> Iterator[Kept]:
@@ -117,7 +118,7 @@ def _notes(read: Queries, scope: Scope, here: set[SessionId]) -> Iterator[Kept]:
             yield Kept(Staying.PRIVATE_NOTE, words)
 
 
-MARKED_LISTS = {What.ACTIONS: Action, What.QUESTIONS: Question, What.WORDS: Term}
+MARKED_LISTS = {What.ACTIONS: Action, What.QUESTIONS: Question, What.WORDS: Term, What.GOALS: Goal}
 """What holds marked things of one kind only."""
 
 
@@ -146,9 +147,12 @@ def _markable(read: Queries) -> Iterator[Marked]:
     yield from read.all_of(Question)
     yield from read.all_of(Term)
     yield from read.all_of(Note)
+    yield from read.goals()
 
 
 def _sessions_of(value: Marked) -> set[SessionId]:
+    if isinstance(value, Goal):
+        return set()
     answered_in = value.answered_in if isinstance(value, Question) else None
     return {id for id in (value.session, answered_in) if id}
 

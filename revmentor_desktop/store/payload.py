@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Any, NewType, Union, get_args, get_origin, get
 from revmentor_desktop.domain.actions import Action
 from revmentor_desktop.domain.attachments import Attachment
 from revmentor_desktop.domain.deletions import Untied
+from revmentor_desktop.domain.goals import Goal
 from revmentor_desktop.domain.notes import Note
 from revmentor_desktop.domain.private import (
     Cue,
@@ -59,6 +60,7 @@ NAMES: dict[str, type[Any]] = {
     "action": Action,
     "takeaway": Takeaway,
     "term": Term,
+    "goal": Goal,
     "own_topic": OwnTopic,
     "imported_pack": ImportedPack,
     "pack_topic": PackTopic,

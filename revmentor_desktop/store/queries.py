@@ -26,6 +26,7 @@ from revmentor_desktop.store.kept_rows import (
     PrivateRevisionRow,
     RevisionRow,
 )
+from revmentor_desktop.store.progress_rows import AgreementRow, GoalRow
 from revmentor_desktop.store.row import Keeps, instant, instant_text
 from revmentor_desktop.store.rows import (
     ROWS,
@@ -60,8 +61,10 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import InstrumentedAttribute
 
     from revmentor_desktop.domain.actions import Action
+    from revmentor_desktop.domain.agreement import Agreement
     from revmentor_desktop.domain.changes import E, Entity
     from revmentor_desktop.domain.deletions import Deletion
+    from revmentor_desktop.domain.goals import Goal
     from revmentor_desktop.domain.people import Pair
     from revmentor_desktop.domain.private import (
         Cue,
@@ -109,6 +112,15 @@ class Queries:
         if pair is None:
             raise Missing(self._database.path)
         return pair
+
+    def agreement(self) -> Agreement | None:
+        """Return what the two agreed on, if they wrote anything down."""
+        found: Agreement | None = self._first(select(AgreementRow).order_by(AgreementRow.id))
+        return found
+
+    def goals(self) -> tuple[Goal, ...]:
+        """Return the goals of both, in the order in which they were named."""
+        return self._all(select(GoalRow).order_by(GoalRow.named, GoalRow.id))
 
     def sessions(self) -> tuple[Session, ...]:
         """Return all sessions with their agenda, by start and then number."""

@@ -3,7 +3,8 @@
 How values are written into columns says ``row``.  What a row holds is turned into a value only
 by ``value``, which raises ``ValueError``, ``TypeError`` or ``LookupError`` when the file holds
 what no value can be.  The tables of the library are in ``topic_rows``, those of pictures in
-``attachment_rows``, of what is kept beside things in ``kept_rows``; ``ROWS`` knows all.
+``attachment_rows``, of the agreement and the goals in ``progress_rows``, of what is kept beside
+things in ``kept_rows``; ``ROWS`` knows all.
 
 A foreign key exists only inside an aggregate: agenda items belong to their session and go with
 it.  Links between aggregates (a note's session, an action's session, a cue's item) are plain
@@ -26,8 +27,10 @@ from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from revmentor_desktop.domain.actions import Action
+from revmentor_desktop.domain.agreement import Agreement
 from revmentor_desktop.domain.attachments import Attachment
 from revmentor_desktop.domain.deletions import Deletion
+from revmentor_desktop.domain.goals import Goal
 from revmentor_desktop.domain.ids import (
     ActionId,
     CueId,
@@ -82,6 +85,7 @@ from revmentor_desktop.store.kept_rows import (
     PrivateRevisionRow,
     RevisionRow,
 )
+from revmentor_desktop.store.progress_rows import AgreementRow, GoalRow
 from revmentor_desktop.store.row import (
     Keeps,
     Row,
@@ -137,7 +141,6 @@ class PairRow(Row, Keeps[Pair]):
     starts: Mapped[str | None]
     ends: Mapped[str | None]
     driver: Mapped[str | None]
-    agreement: Mapped[str]
     sample: Mapped[int]
     holidays: Mapped[str]
     paused_until: Mapped[str | None]
@@ -155,7 +158,6 @@ class PairRow(Row, Keeps[Pair]):
         self.aim = value.aim
         self.starts, self.ends = maybe_day_text(value.starts), maybe_day_text(value.ends)
         self.driver = maybe_who_text(value.driver)
-        self.agreement = value.agreement
         self.sample = int(value.sample)
         self.holidays = value.holidays
         self.paused_until = maybe_day_text(value.paused_until)
@@ -176,7 +178,6 @@ class PairRow(Row, Keeps[Pair]):
             starts=maybe_day(self.starts),
             ends=maybe_day(self.ends),
             driver=maybe_who(self.driver),
-            agreement=self.agreement,
             sample=bool(self.sample),
             holidays=self.holidays,
             paused_until=maybe_day(self.paused_until),
@@ -781,6 +782,8 @@ class LearnedWordRow(Row, Keeps[LearnedWord]):
 
 ROWS: dict[type[Entity], type[Keeps[Any]]] = {
     Pair: PairRow,
+    Agreement: AgreementRow,
+    Goal: GoalRow,
     Session: SessionRow,
     Run: RunRow,
     Template: TemplateRow,

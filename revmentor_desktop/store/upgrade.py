@@ -56,6 +56,7 @@ from revmentor_desktop.store.migrations import (
     v0007_between_us,
     v0008_pause,
     v0009_answered,
+    v0010_progress,
 )
 
 if TYPE_CHECKING:
@@ -75,6 +76,7 @@ STEPS: Steps = (
     v0007_between_us.STATEMENTS,
     v0008_pause.STATEMENTS,
     v0009_answered.STATEMENTS,
+    v0010_progress.STATEMENTS,
 )
 """What leads from each version to the next; the number of steps is the version of today."""
 

@@ -72,6 +72,7 @@ class Deed(Enum):
     GO_TOPICS = auto()
     GO_NOTES = auto()
     GO_FOLLOW_UPS = auto()
+    GO_PROGRESS = auto()
     GO_DELETED = auto()
     BACK = auto()
     FORWARD = auto()
@@ -357,6 +358,13 @@ TABLE = (
         QT_TRANSLATE_NOOP("actions", "Follow-ups"),
         ("Ctrl+5",),
         "list-checks",
+    ),
+    Row(
+        Deed.GO_PROGRESS,
+        Menu.VIEW,
+        QT_TRANSLATE_NOOP("actions", "Progress"),
+        ("Ctrl+6",),
+        "trending-up",
     ),
     Row(
         Deed.GO_DELETED,

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 from revmentor_desktop.domain.errors import Rule
+from revmentor_desktop.domain.goals import MOST
 from revmentor_desktop.domain.people import Role, Who
 from revmentor_desktop.domain.questions import QuestionState
 from revmentor_desktop.domain.sessions import ItemKind, SessionState
@@ -235,6 +236,27 @@ def minutes_spoken(value: int) -> str:
     return translate("labels", "%n minute(s)", None, value)
 
 
+def goal_scale(began: int, now: int) -> str:
+    """Return "Began at 2 of 5, now at 4 of 5"."""
+    if began == now:
+        return translate("labels", "At {now} of {most}, where it began").format(now=now, most=MOST)
+    return translate("labels", "Began at {began} of {most}, now at {now} of {most}").format(
+        began=began, now=now, most=MOST
+    )
+
+
+def goal_level(level: int) -> str:
+    """Return what a step of a goal's scale means: "3, alone, with care"."""
+    meant = {
+        1: translate("labels", "not yet"),
+        2: translate("labels", "with help"),
+        3: translate("labels", "alone, now and then"),
+        4: translate("labels", "alone, as a matter of course"),
+        5: translate("labels", "could show it to others"),
+    }[level]
+    return translate("labels", "{level}, {meant}").format(level=level, meant=meant)
+
+
 def percent(part: float) -> str:
     """Return a size as a share of the usual one: "112.5 %"."""
     shown = QLocale().toString(part * 100, "f", 1 if part * 100 % 1 else 0)
@@ -315,6 +337,13 @@ def tile(day: date) -> tuple[str, str, str]:
     return _date(day, "MMM").upper(), str(day.day), _date(day, "ddd")
 
 
+def short_month(day: date, *, with_year: bool = False) -> str:
+    """Return "Aug", or "Jan 2027"."""
+    if with_year:
+        return _date(day, translate("labels", "MMM yyyy", "date pattern, as QLocale reads it"))
+    return QLocale().standaloneMonthName(day.month, QLocale.FormatType.ShortFormat)
+
+
 def month(day: date) -> str:
     """Return "August"."""
     return QLocale().standaloneMonthName(day.month)
@@ -381,6 +410,10 @@ def greeting(hour: int, name: str) -> str:
 
 def rule_broken(error: RuleBroken) -> str:
     """Return a sentence somebody can act on."""
+    if error.rule is Rule.LEVEL_OUT_OF_RANGE:
+        return translate("labels", "A goal stands on a step from {least} to {most}.").format(
+            **error.values
+        )
     if error.rule is Rule.MINUTES_OUT_OF_RANGE:
         return translate("labels", "Minutes go from {least} to {most}.").format(**error.values)
     return {
@@ -395,6 +428,9 @@ def rule_broken(error: RuleBroken) -> str:
         Rule.QUESTION_STATE_NOT_REACHABLE: translate(
             "labels", "This question cannot be changed that way."
         ),
+        Rule.GOAL_WITHOUT_WORDS: translate("labels", "A goal needs a few words."),
+        Rule.SAME_LEVEL: translate("labels", "The goal stands there already. Choose another step."),
+        Rule.EVIDENCE_MISSING: translate("labels", "A step needs a sentence that shows it."),
     }[error.rule]
 
 

@@ -25,13 +25,15 @@ class Navigation(QObject):
     """Makes pages when they are first visited and brings them to the front of a stack.
 
     Signals: ``arrived(Place)``; ``deeds_changed()`` when the page in front can do other things;
-    ``share(session_id)`` and ``share_topics(ids)`` when a page asks for the share dialog.
+    ``share(session_id)``, ``share_topics(ids)`` and ``share_list(What)`` when a page asks for the
+    share dialog.
     """
 
     arrived = Signal(object)
     deeds_changed = Signal()
     share = Signal(str)
     share_topics = Signal(object)
+    share_list = Signal(object)
 
     def __init__(
         self,
@@ -156,6 +158,7 @@ class Navigation(QObject):
         page.leave.connect(self.leave_page)
         page.share.connect(self.share)
         page.share_topics.connect(self.share_topics)
+        page.share_list.connect(self.share_list)
         page.deeds_changed.connect(self.deeds_changed)
         self._pages[name] = page
         self._stack.addWidget(page)

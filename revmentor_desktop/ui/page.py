@@ -58,9 +58,9 @@ class Page(QWidget):
 
     Signals: ``go(Place)`` asks to be taken somewhere; ``replace(Place)`` says that the page shows
     something else now, which is no step of the way; ``back()`` asks to be taken one step back,
-    ``leave()`` to where one was before this page; ``share(session_id)`` and
-    ``share_topics(ids)`` ask for the share dialog; ``deeds_changed()`` says that other commands
-    are possible now.
+    ``leave()`` to where one was before this page; ``share(session_id)``,
+    ``share_topics(ids)`` and ``share_list(What)`` ask for the share dialog; ``deeds_changed()``
+    says that other commands are possible now.
     """
 
     full = False
@@ -75,6 +75,7 @@ class Page(QWidget):
     leave = Signal()
     share = Signal(str)
     share_topics = Signal(object)
+    share_list = Signal(object)
     deeds_changed = Signal()
 
     def __init__(self, name: PageName, desk: Desk) -> None:

@@ -43,6 +43,10 @@ class PageMaker:
             from revmentor_desktop.ui.deleted.page import DeletedPage
 
             return DeletedPage(self._desk)
+        if name is PageName.PROGRESS:
+            from revmentor_desktop.ui.progress.page import ProgressPage
+
+            return ProgressPage(self._desk)
         if name is PageName.LIVE:
             from revmentor_desktop.ui.live.page import LivePage
 

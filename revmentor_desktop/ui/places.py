@@ -20,6 +20,7 @@ class PageName(Enum):
     TOPICS = "topics"
     NOTES = "notes"
     FOLLOW_UPS = "follow_ups"
+    PROGRESS = "progress"
     DELETED = "deleted"
     READING = "reading"
     LIVE = "live"

@@ -44,6 +44,7 @@ PAGES = (
     (PageName.TOPICS, Deed.GO_TOPICS, "library-big"),
     (PageName.NOTES, Deed.GO_NOTES, "notebook-pen"),
     (PageName.FOLLOW_UPS, Deed.GO_FOLLOW_UPS, "list-checks"),
+    (PageName.PROGRESS, Deed.GO_PROGRESS, "trending-up"),
 )
 """The pages in their order, with the command that goes there and the icon."""
 

@@ -60,6 +60,7 @@ GOES = {
     Deed.GO_TOPICS: PageName.TOPICS,
     Deed.GO_NOTES: PageName.NOTES,
     Deed.GO_FOLLOW_UPS: PageName.FOLLOW_UPS,
+    Deed.GO_PROGRESS: PageName.PROGRESS,
     Deed.GO_DELETED: PageName.DELETED,
 }
 """Commands that go to a page."""
@@ -102,9 +103,9 @@ class Window(QMainWindow):
     Signals: ``closing()`` before the window goes, for the program to close the workspace;
     ``workspaces_wanted()`` when one wants to open or start another; ``share_wanted(session_id)``
     to share a session, or the programme where that is empty; ``share_topics_wanted(ids)``;
-    ``bring_in_wanted()`` and ``take_out_wanted()`` for notes; ``settings_wanted(section)``;
-    ``elsewhere_wanted()`` to save a copy elsewhere of what cannot be saved;
-    ``painted()`` once, after it was seen for the first time.
+    ``share_list_wanted(What)``; ``bring_in_wanted()`` and ``take_out_wanted()`` for notes;
+    ``settings_wanted(section)``; ``elsewhere_wanted()`` to save a copy elsewhere of what cannot be
+    saved; ``painted()`` once, after it was seen for the first time.
     """
 
     closing = Signal()
@@ -116,6 +117,7 @@ class Window(QMainWindow):
     share_topics_wanted = Signal(object)
     settings_wanted = Signal(str)
     elsewhere_wanted = Signal()
+    share_list_wanted = Signal(object)
 
     def __init__(
         self,
@@ -183,6 +185,7 @@ class Window(QMainWindow):
         self._navigation.deeds_changed.connect(self._enable)
         self._navigation.share.connect(self.share_wanted)
         self._navigation.share_topics.connect(self.share_topics_wanted)
+        self._navigation.share_list.connect(self.share_list_wanted)
         self._telling.follow(desk)
         self._unkept.follow(desk)
         self._reminding.follow(desk)

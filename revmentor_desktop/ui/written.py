@@ -1,4 +1,4 @@
-"""Fields in which something is written at length: a line, a text that grows, a day.
+"""Fields in which something is written: a line, a text that grows, a day.
 
 Each remembers what it was filled with and gives that back, to the letter, as long as nobody wrote
 in it; so that looking at a thing never changes it.
@@ -6,6 +6,7 @@ in it; so that looking at a thing never changes it.
 
 from __future__ import annotations
 
+from datetime import datetime, time
 from math import ceil
 from typing import TYPE_CHECKING
 
@@ -13,8 +14,12 @@ from PySide6.QtCore import QDate, QEvent, QLocale, Qt, Signal
 from PySide6.QtWidgets import QDateEdit, QLineEdit, QPlainTextEdit, QSizePolicy
 
 from revmentor_desktop.services.own_topics import one_line, storable
+from revmentor_desktop.services.when import read_when
+from revmentor_desktop.ui import labels
+from revmentor_desktop.ui.widgets.fields import set_state
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from PySide6.QtGui import QFocusEvent, QResizeEvent, QWheelEvent
@@ -148,3 +153,42 @@ class DayField(QDateEdit):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page: a day should not change in passing."""
         event.ignore()
+
+
+class TypedDay(LineField):
+    """A day that is typed as people say it: "1 September 2026", "fri", "26/11"; may be empty.
+
+    What is not understood stays as it is written, outlined.
+    """
+
+    def __init__(self, name: str, placeholder: str, now: Callable[[], datetime]) -> None:
+        super().__init__(name, placeholder)
+        self._now = now
+        self._day: date | None = None
+
+    def show_day(self, day: date | None) -> None:
+        """Show *day*, or none."""
+        self._day = day
+        self.show_text("" if day is None else labels.day_month_year(day))
+        self.judge()
+
+    def day(self) -> date | None:
+        """Return the day that is written; ``None`` for none, and for what is not understood."""
+        text = self.text().strip()
+        if not text or self.text() == self._shown:
+            return self._day if text else None
+        now = self._now()
+        midnight = datetime.combine(now.date(), time())
+        when = read_when(
+            text, now_local=now, reference=midnight, day_first=labels.day_comes_first()
+        )
+        return when.local.date() if when else None
+
+    def understood(self) -> bool:
+        """Say whether what is written is a day, or nothing."""
+        return not self.text().strip() or self.day() is not None
+
+    def judge(self) -> bool:
+        """Outline what is not understood; return whether it is."""
+        set_state(self, "" if self.understood() else "problem")
+        return self.understood()

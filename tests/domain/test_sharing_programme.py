@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 
+from revmentor_desktop.domain.agreement import with_clause
 from revmentor_desktop.domain.ids import QuestionId, SessionId, TopicId
-from revmentor_desktop.domain.people import Role
+from revmentor_desktop.domain.people import Role, Who
 from revmentor_desktop.domain.questions import QuestionState
 from revmentor_desktop.domain.sessions import SessionState
 from revmentor_desktop.domain.sharing import (
@@ -26,6 +27,7 @@ from revmentor_desktop.domain.sharing import (
     shared_actions,
     shared_agenda,
     shared_agreement,
+    shared_goals,
     shared_programme,
     shared_questions,
     shared_recap,
@@ -74,7 +76,9 @@ def ours(**fields: Any) -> Everything:
     )
     second = make.session(2, items=(make.item(1, 2, question=QuestionId("question-2")),))
     known = Everything(
-        pair=make.pair(aim="Know what is next.", agreement="What is said here stays here."),
+        pair=make.pair(aim="Know what is next."),
+        agreement=make.agreement(),
+        goals=(make.goal(1), make.goal(2, whose=Who.MENTOR), make.goal(3, whose=Who.BOTH)),
         sessions=(second, first),
         recaps=(make.recap(1), make.recap(2)),
         takeaways=(
@@ -105,7 +109,8 @@ def every_view(reader: Reader = Reader()) -> dict[What, SharedView]:  # noqa: B0
         What.ACTIONS: shared_actions(all_of_it, DAY, reader),
         What.QUESTIONS: shared_questions(all_of_it, DAY, reader),
         What.WORDS: shared_words(all_of_it, DAY, reader),
-        What.AGREEMENT: shared_agreement(all_of_it.pair, reader),
+        What.AGREEMENT: shared_agreement(all_of_it.pair, all_of_it.agreement, reader),
+        What.GOALS: shared_goals(all_of_it.pair, all_of_it.goals, DAY, reader),
         What.TOPIC: shared_topics([topic()]),
         What.HANDOUT: shared_topics([topic(), topic("more")], handout=True),
     }
@@ -184,8 +189,33 @@ def test_each_part_is_counted_and_can_be_left_out(what: What) -> None:
     known_empty = {Part.CARRIED_OVER, Part.WORDS} if what is What.SESSIONS else set()
     assert {part for part, count in full.items() if not count} == known_empty
     for part in PARTS[what]:
+        if part is Part.EVIDENCE:
+            continue
         found = counts(only(view, [part]))
         assert found == {**dict.fromkeys(full, 0), part: full[part]}
+
+
+def test_evidence_stands_under_its_goal_and_can_be_left_out() -> None:
+    view = every_view()[What.GOALS]
+    assert counts(only(view, [Part.GOALS, Part.EVIDENCE])) == {Part.GOALS: 3, Part.EVIDENCE: 3}
+    assert counts(only(view, [Part.GOALS])) == {Part.GOALS: 3, Part.EVIDENCE: 0}
+    assert counts(only(view, [Part.EVIDENCE])) == {Part.GOALS: 0, Part.EVIDENCE: 0}
+
+
+def test_a_goal_between_the_two_is_for_nobody_else() -> None:
+    kept = ours(goals=(make.goal(1, between_us=True), make.goal(2)))
+    for audience in Audience:
+        seen = shared_goals(kept.pair, kept.goals, DAY, Reader(audience)).goals
+        whole = ["Goal 1", "Goal 2"] if audience is Audience.US else ["Goal 2"]
+        assert [goal.text for goal in seen] == whole
+
+
+def test_an_agreement_says_who_accepted_it_and_whether_it_changed_since() -> None:
+    agreement = make.agreement()
+    view = shared_agreement(make.pair(), agreement)
+    assert [(one.name, one.changed) for one in view.accepted] == [("Mei-Yee Chan", False)]
+    changed = with_clause(agreement, replace(agreement.clauses[0], text="Everything."))
+    assert [one.changed for one in shared_agreement(make.pair(), changed).accepted] == [True]
 
 
 def test_without_a_part_only_the_head_is_left() -> None:
@@ -204,7 +234,7 @@ def test_roles_stand_for_names_everywhere() -> None:
 
 
 def test_names_stand_where_no_role_is_told() -> None:
-    head = shared_agreement(make.pair()).head
+    head = shared_agreement(make.pair(), None).head
     assert (head.mentor, head.mentee) == ("Mei-Yee Chan", "Robert Lau")
     assert Reader().short_name(make.pair(), Role.MENTEE) == "Robert"
 

@@ -299,6 +299,7 @@ def test_the_programme_reads_like_this() -> None:
     assert headings(text) == [
         "# Programme summary",
         "## Aim",
+        "## Goals",
         "## Sessions",
         "## Topics explored",
         "## Takeaways",
@@ -310,6 +311,7 @@ def test_the_programme_reads_like_this() -> None:
         "## Open questions",
         "## Words explained",
         "## What we agreed",
+        "### What stays between us",
     ]
     assert "As of Monday 23 November 2026" in text
     assert "|   1 | Monday 21 December 2026 | Session 1 | Held" in text
@@ -327,6 +329,33 @@ def test_lists_say_what_they_are() -> None:
     ]
     assert "**Bot**: A program that answers" in written(What.WORDS)
     assert "Every 4 weeks, for 60 minutes" in written(What.AGREEMENT)
+
+
+def test_the_agreement_reads_like_this() -> None:
+    text = written(What.AGREEMENT)
+    assert headings(text) == [
+        "# Agreement",
+        "## Aim",
+        "## How we meet",
+        "## What we agreed",
+        "### What stays between us",
+        "## Accepted",
+    ]
+    assert "- Mei-Yee Chan, on Monday 23 November 2026" in text
+
+
+def test_goals_say_where_they_began_where_they_are_and_what_shows_it() -> None:
+    text = written(What.GOALS)
+    assert headings(text) == [
+        "# Goals",
+        "## What Robert wants to be able to do",
+        "## What Mei-Yee wants to be able to do",
+        "## What both want to be able to do",
+    ]
+    assert "**Goal 1** *(by Friday 29 January 2027)*" in text
+    assert "One will know by this: I can show it to somebody" in text
+    assert "Began at 1 of 5, now at 2 of 5" in text
+    assert "Thursday 12 November 2026, to 2: Did it once with help" in text
 
 
 def test_a_one_pager_says_how_sure_its_sources_are() -> None:

@@ -11,6 +11,7 @@ from datetime import timedelta
 from random import Random
 from typing import TYPE_CHECKING, Any
 
+from revmentor_desktop.domain.agreement import Agreement
 from revmentor_desktop.domain.attachments import Attachment
 from revmentor_desktop.domain.changes import PRIVATE_KINDS, SHARED_KINDS, Entity
 from revmentor_desktop.domain.deletions import Deletion
@@ -35,7 +36,10 @@ if TYPE_CHECKING:
 NEVER = (*PRIVATE_KINDS, Revision, Deletion, Attachment, Template, ExplainAgain)
 """Kinds of which nothing leaves for anybody: mine, what was deleted, and what only we look up."""
 
-ONCE = {Pair, OwnTopic, ImportedPack, PackTopic, Interest, Template}
+NEVER_BLANK = {"Goal.text", "GoalStep.evidence"}
+"""Texts without which a value cannot be made."""
+
+ONCE = {Pair, Agreement, OwnTopic, ImportedPack, PackTopic, Interest, Template}
 OF_A_SESSION = {Run, Recap, PreparationList}
 """Kinds of which a session has one at most."""
 
@@ -169,9 +173,10 @@ class _Maker:
         """Return *value* with texts of which some have broken programs."""
 
         def text(old: str | bytes, place: str) -> str | bytes:
-            if isinstance(old, bytes) or place == "Person.name":  # a name must not be empty
+            if isinstance(old, bytes) or place == "Person.name":
                 return old
-            return self._chance.choice((*TEXTS, old))
+            found: str = self._chance.choice((*TEXTS, old))
+            return found if found.strip() or place not in NEVER_BLANK else old
 
         return rewritten(value, text)
 

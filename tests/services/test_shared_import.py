@@ -61,7 +61,8 @@ def standings(workspace: Workspace, text: str, words: Words = ENGLISH) -> Counte
 def full(*more: Entity) -> Workspace:
     answered = QuestionState.ANSWERED
     return make.workspace(
-        make.pair(aim="Talk to customers of 25.", agreement="What is said here **stays** here."),
+        make.pair(aim="Talk to customers of 25."),
+        make.agreement(mentor=None),
         make.session(items=2),
         make.recap(summary="## It went well\n\nWe [tried](https://a.example/b_c) it."),
         make.takeaway(1, text="It is *not* magic_at_all"),

@@ -146,6 +146,7 @@ def test_what_stays_behind_can_be_named_for_whoever_sits_here() -> None:
         (What.QUESTIONS, {"Shall I ask 1?", "Question 1?"}),
         (What.WORDS, {"Word 1"}),
         (What.AGREEMENT, set()),
+        (What.GOALS, set()),
         (
             What.PROGRAMME,
             {"Private note 1", "Shall I ask 1?", "Cue 1", "Action 1", "Question 1?", "Word 1"},

@@ -6,9 +6,9 @@ and people are in it by name, or by the word for their role.  Nothing in this pa
 anything private; a contract in ``pyproject.toml`` holds it to that.
 
 ``parts`` says what can be shared and what parts it has, ``audiences`` for whose eyes and what they
-usually get, ``views`` how it looks.  ``sessions``, ``programme`` and ``topics`` make the views,
-always whole; ``counts`` says how much each part of one holds, and ``only`` returns it with the
-chosen parts and nothing else.
+usually get, ``views`` how it looks.  ``sessions``, ``programme``, ``progress`` and ``topics`` make
+the views, always whole; ``counts`` says how much each part of one holds, and ``only`` returns it
+with the chosen parts and nothing else.
 """
 
 from revmentor_desktop.domain.sharing.audiences import (
@@ -31,12 +31,12 @@ from revmentor_desktop.domain.sharing.parts import (
 from revmentor_desktop.domain.sharing.programme import (
     Everything,
     shared_actions,
-    shared_agreement,
     shared_programme,
     shared_questions,
     shared_sessions,
     shared_words,
 )
+from revmentor_desktop.domain.sharing.progress import shared_agreement, shared_goals
 from revmentor_desktop.domain.sharing.sessions import (
     hidden,
     shared_agenda,
@@ -46,11 +46,16 @@ from revmentor_desktop.domain.sharing.sessions import (
 )
 from revmentor_desktop.domain.sharing.topics import shared_topics
 from revmentor_desktop.domain.sharing.views import (
+    SharedAcceptance,
     SharedAction,
     SharedActions,
     SharedAgenda,
     SharedAgreement,
+    SharedClause,
     SharedCovered,
+    SharedGoal,
+    SharedGoals,
+    SharedGoalStep,
     SharedHead,
     SharedItem,
     SharedLearned,
@@ -85,11 +90,16 @@ __all__ = [
     "Everything",
     "Part",
     "Reader",
+    "SharedAcceptance",
     "SharedAction",
     "SharedActions",
     "SharedAgenda",
     "SharedAgreement",
+    "SharedClause",
     "SharedCovered",
+    "SharedGoal",
+    "SharedGoalStep",
+    "SharedGoals",
     "SharedHead",
     "SharedItem",
     "SharedLearned",
@@ -116,6 +126,7 @@ __all__ = [
     "shared_actions",
     "shared_agenda",
     "shared_agreement",
+    "shared_goals",
     "shared_head",
     "shared_items",
     "shared_programme",

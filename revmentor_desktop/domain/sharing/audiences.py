@@ -53,6 +53,7 @@ _US: Mapping[What, frozenset[Part]] = {
     What.QUESTIONS: frozenset(PARTS[What.QUESTIONS]),
     What.WORDS: frozenset(PARTS[What.WORDS]),
     What.AGREEMENT: frozenset(PARTS[What.AGREEMENT]),
+    What.GOALS: frozenset(PARTS[What.GOALS]),
     What.TOPIC: frozenset(OF_A_TOPIC),
     What.HANDOUT: frozenset(
         {Part.SUMMARY, Part.DRIVE, Part.BUSINESS, Part.WORDS, Part.WATCH_OUT, Part.SOURCES}
@@ -64,10 +65,19 @@ _SPONSOR: Mapping[What, frozenset[Part]] = {
     What.RECAP: frozenset({Part.SUMMARY, Part.TAKEAWAYS, Part.ACTIONS}),
     What.SESSIONS: frozenset({Part.SUMMARY, Part.TAKEAWAYS, Part.ACTIONS}),
     What.PROGRAMME: frozenset(
-        {Part.AIM, Part.DATES, Part.TOPICS, Part.TAKEAWAYS, Part.ACTIONS, Part.DONE}
+        {
+            Part.AIM,
+            Part.GOALS,
+            Part.DATES,
+            Part.TOPICS,
+            Part.TAKEAWAYS,
+            Part.ACTIONS,
+            Part.DONE,
+        }
     ),
     What.QUESTIONS: frozenset({Part.ANSWERS}),
     What.AGREEMENT: frozenset({Part.AIM, Part.RHYTHM}),
+    What.GOALS: frozenset({Part.GOALS}),
 }
 _OFFICE: Mapping[What, frozenset[Part]] = {
     **_SPONSOR,

@@ -14,6 +14,7 @@ from revmentor_desktop.domain.sharing.views import (
     SharedActions,
     SharedAgenda,
     SharedAgreement,
+    SharedGoals,
     SharedProgramme,
     SharedQuestions,
     SharedRecap,
@@ -59,6 +60,7 @@ FIELDS: Mapping[type[Any], Mapping[Part, tuple[str, ...]]] = {
         Part.QUESTIONS: ("open",),
         Part.WORDS: ("terms",),
         Part.AGREEMENT: ("agreement",),
+        Part.GOALS: ("goals",),
     },
     SharedActions: {Part.ACTIONS: ("open_actions",), Part.DONE: ("done_actions",)},
     SharedQuestions: {
@@ -71,7 +73,9 @@ FIELDS: Mapping[type[Any], Mapping[Part, tuple[str, ...]]] = {
         Part.AIM: ("aim",),
         Part.RHYTHM: ("cadence_days", "minutes"),
         Part.AGREEMENT: ("agreement",),
+        Part.ACCEPTED: ("accepted",),
     },
+    SharedGoals: {Part.GOALS: ("goals",)},
     SharedTopic: {
         Part.SUMMARY: ("summary",),
         Part.WORDS: ("terms",),
@@ -99,6 +103,8 @@ def only(view: SharedView, parts: Collection[Part]) -> SharedView:
     if isinstance(view, SharedAgenda) and Part.STEPS not in parts:
         bare = tuple(replace(item, steps=(), details="") for item in view.items)
         view = replace(view, items=bare)
+    if isinstance(view, SharedGoals) and Part.EVIDENCE not in parts:
+        view = replace(view, goals=tuple(replace(goal, steps=()) for goal in view.goals))
     return _only(view, parts)
 
 
@@ -117,6 +123,8 @@ def _counts(view: object) -> dict[Part, int]:
         found[Part.TAKEAWAYS] = sum(len(one.takeaways) for one in view.learned)
     if isinstance(view, SharedAgreement):
         found[Part.RHYTHM] = int(bool(view.cadence_days))
+    if isinstance(view, SharedGoals):
+        found[Part.EVIDENCE] = sum(len(goal.steps) for goal in view.goals)
     if isinstance(view, SharedTopic):
         told = {section.kind for section in view.sections if section.body.strip()}
         found |= {part: int(kind in told) for part, kind in SECTIONS.items()}

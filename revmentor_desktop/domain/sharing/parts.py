@@ -22,6 +22,7 @@ class What(Enum):
     QUESTIONS = "questions"
     WORDS = "words"
     AGREEMENT = "agreement"
+    GOALS = "goals"
     TOPIC = "topic"
     HANDOUT = "handout"
 
@@ -34,6 +35,7 @@ OF_THE_PROGRAMME = (
     What.QUESTIONS,
     What.WORDS,
     What.AGREEMENT,
+    What.GOALS,
 )
 OF_TOPICS = (What.TOPIC, What.HANDOUT)
 
@@ -41,15 +43,20 @@ OF_TOPICS = (What.TOPIC, What.HANDOUT)
 class Part(Enum):
     """A part that can be left out.  What it is called depends on what is shared.
 
-    ``STEPS`` are the steps and details of the agenda's items, ``QUESTIONS`` those that are still
-    open, ``ACTIONS`` in an agenda those that are due by then, elsewhere those that are open where
-    ``DONE`` is a part of its own.  ``WORDS`` are the pair's own, or those that a topic explains.
+    ``ACCEPTED`` is who accepted the agreement and when, ``EVIDENCE`` what shows where a
+    goal stands, ``STEPS`` are the steps and details of the agenda's items, ``QUESTIONS`` those that
+    are still open, ``ACTIONS`` in an agenda those that are due by then, elsewhere those that are
+    open where ``DONE`` is a part of its own.  ``WORDS`` are the pair's own, or those that a topic
+    explains.
     """
 
     PURPOSE = "purpose"
     AIM = "aim"
     RHYTHM = "rhythm"
     AGREEMENT = "agreement"
+    ACCEPTED = "accepted"
+    GOALS = "goals"
+    EVIDENCE = "evidence"
     DATES = "dates"
     TOPICS = "topics"
     SUMMARY = "summary"
@@ -107,6 +114,7 @@ PARTS: Mapping[What, tuple[Part, ...]] = {
     What.SESSIONS: LEFT_BY_A_SESSION,
     What.PROGRAMME: (
         Part.AIM,
+        Part.GOALS,
         Part.DATES,
         Part.TOPICS,
         Part.TAKEAWAYS,
@@ -120,7 +128,8 @@ PARTS: Mapping[What, tuple[Part, ...]] = {
     What.ACTIONS: (Part.ACTIONS, Part.DONE),
     What.QUESTIONS: (Part.QUESTIONS, Part.ANSWERS, Part.PARKED),
     What.WORDS: (Part.WORDS, Part.TOPIC_WORDS),
-    What.AGREEMENT: (Part.AIM, Part.RHYTHM, Part.AGREEMENT),
+    What.AGREEMENT: (Part.AIM, Part.RHYTHM, Part.AGREEMENT, Part.ACCEPTED),
+    What.GOALS: (Part.GOALS, Part.EVIDENCE),
     What.TOPIC: OF_A_TOPIC,
     What.HANDOUT: OF_A_TOPIC,
 }

@@ -7,17 +7,21 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.actions import Action, open_actions
+from revmentor_desktop.domain.agreement import Agreement
+from revmentor_desktop.domain.goals import Goal
 from revmentor_desktop.domain.notes import Note
-from revmentor_desktop.domain.people import Pair, Role
+from revmentor_desktop.domain.people import Pair
 from revmentor_desktop.domain.questions import Question, QuestionState
 from revmentor_desktop.domain.recaps import Recap
 from revmentor_desktop.domain.sessions import Session, SessionState
 from revmentor_desktop.domain.sharing.audiences import US
+from revmentor_desktop.domain.sharing.progress import goals_seen, shared_clauses
 from revmentor_desktop.domain.sharing.sessions import (
     hidden,
     sees_item,
     shared_action,
     shared_head,
+    shared_pair,
     shared_question,
     shared_recap,
     shared_takeaways,
@@ -25,10 +29,8 @@ from revmentor_desktop.domain.sharing.sessions import (
 )
 from revmentor_desktop.domain.sharing.views import (
     SharedActions,
-    SharedAgreement,
     SharedCovered,
     SharedLearned,
-    SharedPair,
     SharedProgramme,
     SharedQuestions,
     SharedSessions,
@@ -56,6 +58,8 @@ class Everything:
     """All that the pair shares, in any order, and the topics that the library has."""
 
     pair: Pair
+    agreement: Agreement | None = None
+    goals: tuple[Goal, ...] = ()
     sessions: tuple[Session, ...] = ()
     recaps: tuple[Recap, ...] = ()
     takeaways: tuple[Takeaway, ...] = ()
@@ -90,7 +94,7 @@ def shared_sessions(
     questions = _questions_by_session(ours)
     chosen = {session.id for session in wanted}
     return SharedSessions(
-        head=_pair(ours.pair, reader),
+        head=shared_pair(ours.pair, reader),
         sessions=tuple(
             shared_recap(
                 ours.pair,
@@ -121,7 +125,7 @@ def shared_programme(ours: Everything, day: date | None, reader: Reader = US) ->
         if (found := shared_takeaways(pair, takeaways[session.id], reader))
     )
     return SharedProgramme(
-        head=_pair(pair, reader),
+        head=shared_pair(pair, reader),
         day=day,
         aim=pair.aim,
         dates=tuple(shared_head(pair, session, reader) for session in ours.in_order),
@@ -132,14 +136,15 @@ def shared_programme(ours: Everything, day: date | None, reader: Reader = US) ->
         answered=questions.answered,
         open=questions.open,
         terms=shared_terms(ours.terms, reader),
-        agreement=pair.agreement,
+        agreement=shared_clauses(ours.agreement),
+        goals=goals_seen(pair, ours.goals, reader),
     )
 
 
 def shared_actions(ours: Everything, day: date | None, reader: Reader = US) -> SharedActions:
     """Return who does what by when, as *reader* may see it on *day*."""
     done, still_open = _actions(ours, reader)
-    return SharedActions(_pair(ours.pair, reader), day, still_open, done)
+    return SharedActions(shared_pair(ours.pair, reader), day, still_open, done)
 
 
 def shared_questions(ours: Everything, day: date | None, reader: Reader = US) -> SharedQuestions:
@@ -151,7 +156,7 @@ def shared_questions(ours: Everything, day: date | None, reader: Reader = US) ->
         return tuple(shared_question(ours.pair, question, reader) for question in found)
 
     return SharedQuestions(
-        head=_pair(ours.pair, reader),
+        head=shared_pair(ours.pair, reader),
         day=day,
         open=told(one for one in asked if one.state not in settled),
         answered=told(one for one in asked if one.state is QuestionState.ANSWERED),
@@ -179,26 +184,10 @@ def shared_words(ours: Everything, day: date | None, reader: Reader = US) -> Sha
         if word.term.casefold() not in known
     }
     of_topics = tuple(explained[key] for key in sorted(explained))
-    return SharedWords(_pair(ours.pair, reader), day, own, of_topics)
-
-
-def shared_agreement(pair: Pair, reader: Reader = US) -> SharedAgreement:
-    """Return what the two want and what they agreed on, as *reader* may see it."""
-    return SharedAgreement(
-        head=_pair(pair, reader),
-        aim=pair.aim,
-        cadence_days=pair.cadence_days,
-        minutes=pair.minutes,
-        agreement=pair.agreement,
-    )
+    return SharedWords(shared_pair(ours.pair, reader), day, own, of_topics)
 
 
 # --- private ------------------------------------------------------------------------------
-
-
-def _pair(pair: Pair, reader: Reader) -> SharedPair:
-    mentor, mentee = (reader.name(pair, role) for role in (Role.MENTOR, Role.MENTEE))
-    return SharedPair(mentor, mentee, pair.starts, pair.ends)
 
 
 def _by_session(values: Iterable[V]) -> defaultdict[SessionId, list[V]]:

@@ -16,6 +16,7 @@ from revmentor_desktop.domain.sharing.views import (
     SharedHead,
     SharedItem,
     SharedNote,
+    SharedPair,
     SharedQuestion,
     SharedRecap,
     SharedStep,
@@ -133,6 +134,12 @@ def shared_head(pair: Pair, session: Session, reader: Reader) -> SharedHead:
         mentor=reader.name(pair, Role.MENTOR),
         mentee=reader.name(pair, Role.MENTEE),
     )
+
+
+def shared_pair(pair: Pair, reader: Reader) -> SharedPair:
+    """Return what stands above what belongs to no single session."""
+    mentor, mentee = (reader.name(pair, role) for role in (Role.MENTOR, Role.MENTEE))
+    return SharedPair(mentor, mentee, pair.starts, pair.ends)
 
 
 def shared_question(pair: Pair, question: Question, reader: Reader) -> SharedQuestion:

@@ -114,6 +114,45 @@ class SharedNote:
     body: str
 
 
+@dataclass(frozen=True, slots=True)
+class SharedClause:
+    """What was agreed on about one thing, its text in Markdown; a clause may have no heading."""
+
+    heading: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SharedAcceptance:
+    """Who accepted the agreement on which day; ``changed`` when it says something else now."""
+
+    name: str
+    day: date
+    changed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SharedGoalStep:
+    """To where a goal was moved, what shows it, and when that was."""
+
+    level: int
+    evidence: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class SharedGoal:
+    """What one or both want to be able to do; ``whose`` are one name or two, the steps in order."""
+
+    text: str
+    whose: tuple[str, ...]
+    success: str
+    by: date | None
+    began: int
+    now: int
+    steps: tuple[SharedGoalStep, ...]
+
+
 # --- one session --------------------------------------------------------------------------
 
 
@@ -194,7 +233,8 @@ class SharedProgramme:
     answered: tuple[SharedQuestion, ...] = ()
     open: tuple[SharedQuestion, ...] = ()
     terms: tuple[SharedTerm, ...] = ()
-    agreement: str = ""
+    agreement: tuple[SharedClause, ...] = ()
+    goals: tuple[SharedGoal, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,7 +270,7 @@ class SharedWords:
 
 @dataclass(frozen=True, slots=True)
 class SharedAgreement:
-    """What the two want, how often they meet, and what they agreed on (Markdown).
+    """What the two want, how often they meet, what they agreed on, and who accepted it.
 
     Days and minutes are zero where they were left out.
     """
@@ -239,7 +279,17 @@ class SharedAgreement:
     aim: str = ""
     cadence_days: int = 0
     minutes: int = 0
-    agreement: str = ""
+    agreement: tuple[SharedClause, ...] = ()
+    accepted: tuple[SharedAcceptance, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SharedGoals:
+    """What the two want to be able to do, and where they are."""
+
+    head: SharedPair
+    day: date | None
+    goals: tuple[SharedGoal, ...] = ()
 
 
 # --- topics -------------------------------------------------------------------------------
@@ -298,5 +348,6 @@ SharedView = (
     | SharedQuestions
     | SharedWords
     | SharedAgreement
+    | SharedGoals
     | SharedTopics
 )

@@ -13,6 +13,7 @@ from revmentor_desktop.domain.sharing import (
     SharedActions,
     SharedAgenda,
     SharedAgreement,
+    SharedGoals,
     SharedProgramme,
     SharedQuestions,
     SharedRecap,
@@ -23,7 +24,7 @@ from revmentor_desktop.domain.sharing import (
 )
 from revmentor_desktop.export import plain
 from revmentor_desktop.export.outline import Document, Metadata, Paragraph
-from revmentor_desktop.export.shared import programme, session, topics
+from revmentor_desktop.export.shared import programme, progress, session, topics
 from revmentor_desktop.export.shared.programme import action_table
 from revmentor_desktop.export.shared.session import agenda_lines
 
@@ -61,6 +62,8 @@ def title(view: SharedView, words: Words) -> str:
             return words.questions
         case SharedAgreement():
             return words.agreement
+        case SharedGoals():
+            return words.goals
         case SharedTopics():
             return topics.title(view, words)
         case _:
@@ -142,7 +145,9 @@ def _blocks(view: SharedView, words: Words) -> Iterable[Block]:
         case SharedQuestions():
             return programme.questions(view, words)
         case SharedAgreement():
-            return programme.agreement(view, words)
+            return progress.agreement(view, words)
+        case SharedGoals():
+            return progress.goals(view, words)
         case SharedTopics():
             return topics.topics(view, words)
         case _:

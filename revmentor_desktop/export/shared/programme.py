@@ -15,7 +15,7 @@ from revmentor_desktop.export.outline import (
     Table,
     line,
 )
-from revmentor_desktop.export.shared import pieces, session
+from revmentor_desktop.export.shared import pieces, progress, session
 from revmentor_desktop.export.shared.pieces import SECTION, section
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
     from revmentor_desktop.domain.sharing import (
         SharedActions,
-        SharedAgreement,
         SharedCovered,
         SharedHead,
         SharedLearned,
@@ -62,6 +61,7 @@ def programme(view: SharedProgramme, words: Words) -> Iterator[Block]:
     """Yield the programme from its aim to what was agreed."""
     year = view.day.year if view.day else 0
     yield from section(words.aim, pieces.texts(view.aim))
+    yield from section(words.goals, progress.goal_list(view.goals, words))
     yield from section(words.dates, _dates(view.dates, words))
     yield from section(words.topics_explored, _covered(view.topics, words))
     yield from section(words.takeaways, _learned(view.learned, words))
@@ -70,7 +70,7 @@ def programme(view: SharedProgramme, words: Words) -> Iterator[Block]:
     yield from section(words.answers, pieces.answered(view.answered))
     yield from section(words.open_questions, pieces.asked(view.open, words))
     yield from section(words.terms, pieces.terms(view.terms, words))
-    yield from section(words.agreed, pieces.body(view.agreement, SECTION, words))
+    yield from section(words.agreed, progress.clauses(view.agreement, words))
 
 
 def actions(view: SharedActions, words: Words) -> Iterator[Block]:
@@ -91,14 +91,6 @@ def glossary(view: SharedWords, words: Words) -> Iterator[Block]:
     """Yield words with their meanings."""
     yield from section(words.own_words, pieces.terms(view.own, words))
     yield from section(words.topic_words, pieces.terms(view.of_topics, words))
-
-
-def agreement(view: SharedAgreement, words: Words) -> Iterator[Block]:
-    """Yield what the two want, how often they meet, and what they agreed on."""
-    rhythm = words.rhythm(view.cadence_days, view.minutes) if view.cadence_days else ""
-    yield from section(words.aim, pieces.texts(view.aim))
-    yield from section(words.how_we_meet, pieces.texts(rhythm))
-    yield from section(words.agreed, pieces.body(view.agreement, SECTION, words))
 
 
 def action_table(view: SharedActions, words: Words) -> Table:

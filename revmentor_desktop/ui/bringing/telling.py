@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from revmentor_desktop.domain.actions import Action
+from revmentor_desktop.domain.agreement import Agreement
 from revmentor_desktop.domain.notes import Note
 from revmentor_desktop.domain.people import Pair
 from revmentor_desktop.domain.questions import Question
@@ -139,6 +140,7 @@ def _kind(comeback: Comeback) -> str:
         Question: translate("bringing", "Question"),
         Term: translate("bringing", "Word"),
         Note: translate("bringing", "Shared note"),
-        Pair: translate("bringing", "Our aim and agreement"),
+        Pair: translate("bringing", "Our aim"),
+        Agreement: translate("bringing", "Our agreement"),
     }
     return names[type(comeback.after)]

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from revmentor_desktop.domain.actions import Action
 from revmentor_desktop.domain.deletions import days_left
+from revmentor_desktop.domain.goals import Goal
 from revmentor_desktop.domain.ids import DeletionId
 from revmentor_desktop.domain.notes import Note
 from revmentor_desktop.domain.private import Cue, DraftQuestion, PrivateNote
@@ -84,7 +85,7 @@ def title_of(thing: Entity) -> str:
             text = said.format(session=labels.session_name(thing), title=thing.title)
         case Note() | PrivateNote():
             text = thing.title or plain_text(thing.body[:LONGEST])
-        case Question() | DraftQuestion() | Action() | Takeaway() | Cue():
+        case Question() | DraftQuestion() | Action() | Takeaway() | Goal() | Cue():
             text = thing.text
         case Term():
             text = thing.word
@@ -112,6 +113,7 @@ def kind_name(thing: Entity) -> str:
         Action: translate("deleted", "Action"),
         Takeaway: translate("deleted", "Takeaway"),
         Term: translate("deleted", "Word"),
+        Goal: translate("deleted", "Goal"),
         Template: translate("deleted", "Template"),
         Recap: translate("deleted", "Recap"),
         OwnTopic: translate("deleted", "Topic"),
@@ -132,6 +134,7 @@ def icon_of(thing: Entity) -> str:
         Action: "square-check",
         Takeaway: "lightbulb",
         Term: "book-a",
+        Goal: "target",
         Template: "layout-list",
         Recap: "file-text",
         OwnTopic: "library-big",

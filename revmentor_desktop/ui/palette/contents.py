@@ -48,6 +48,7 @@ GOES = {
     Deed.GO_TOPICS: "library-big",
     Deed.GO_NOTES: "notebook-pen",
     Deed.GO_FOLLOW_UPS: "list-checks",
+    Deed.GO_PROGRESS: "trending-up",
 }
 """The commands that go to a page, which is how they are listed, with their icons."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 from zoneinfo import available_timezones
 
@@ -12,14 +11,15 @@ from PySide6.QtWidgets import QCompleter
 
 from revmentor_desktop.domain.errors import RuleBroken
 from revmentor_desktop.domain.times import wall_clock
-from revmentor_desktop.services.when import read_when
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.settings.pair_section import PairSection
 from revmentor_desktop.ui.widgets.fields import ComboField, MinutesField, set_state
 from revmentor_desktop.ui.widgets.segmented import Choice
-from revmentor_desktop.ui.written import LineField
+from revmentor_desktop.ui.written import LineField, TypedDay
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from revmentor_desktop.domain.people import Pair
     from revmentor_desktop.ui.desk import Desk
 
@@ -46,8 +46,8 @@ class RhythmSection(PairSection):
             most=LONGEST,
         )
         hint = self.tr("Such as 1 September 2026")
-        self.starts = LineField(self.tr("The programme starts"), hint)
-        self.ends = LineField(self.tr("The programme ends"), hint)
+        self.starts = TypedDay(self.tr("The programme starts"), hint, self._now)
+        self.ends = TypedDay(self.tr("The programme ends"), hint, self._now)
         self.zone = LineField(self.tr("Time zone"), self.tr("Such as Asia/Hong_Kong"))
         self._zones = available_timezones()
         completer = QCompleter(sorted(self._zones), self.zone)
@@ -65,8 +65,8 @@ class RhythmSection(PairSection):
         """Show *pair*."""
         self._show_cadences(pair.cadence_days)
         self.minutes.set_minutes(pair.minutes)
-        self.starts.show_text(_day_text(pair.starts))
-        self.ends.show_text(_day_text(pair.ends))
+        self.starts.show_day(pair.starts)
+        self.ends.show_day(pair.ends)
         self.zone.show_text(pair.zone)
         self._judge(pair)
 
@@ -81,7 +81,7 @@ class RhythmSection(PairSection):
         )
         if not self._judge(pair):
             return after
-        return replace(after, starts=self._day(self.starts, pair), ends=self._day(self.ends, pair))
+        return replace(after, starts=self.starts.day(), ends=self.ends.day())
 
     def settle(self) -> None:
         """Store what is written."""
@@ -103,6 +103,10 @@ class RhythmSection(PairSection):
         told = self.tr("Sessions are planned in it. Those that are planned keep their own.")
         self.add(self.tr("Name of the zone"), self.zone, told)
 
+    def _now(self) -> datetime:
+        workspace = self.desk.workspace
+        return wall_clock(workspace.now(), workspace.pair.zone)
+
     def _show_cadences(self, days: int) -> None:
         every = sorted({*(weeks * WEEK for weeks in WEEKS), days})
         self.cadence.set_choices([Choice(str(one), self._cadence(one)) for one in every])
@@ -113,38 +117,16 @@ class RhythmSection(PairSection):
             return self.tr("Every %n day(s)", "", days)
         return self.tr("Every %n week(s)", "", days // WEEK)
 
-    def _day(self, field: LineField, pair: Pair) -> date | None:
-        """Return the day that is written, ``None`` for none; raise ``ValueError`` for nonsense."""
-        text = field.text().strip()
-        if not text:
-            return None
-        stored = pair.starts if field is self.starts else pair.ends
-        if text == _day_text(stored):
-            return stored
-        now = wall_clock(self.desk.workspace.now(), pair.zone)
-        reference = datetime.combine(now.date(), time())
-        when = read_when(
-            text, now_local=now, reference=reference, day_first=labels.day_comes_first()
-        )
-        if when is None:
-            raise ValueError
-        return when.local.date()
-
     def _judge(self, pair: Pair) -> bool:
         """Outline what cannot be taken and say why; return whether both days can be."""
-        days: list[date | None] = []
         sentence = ""
-        for field in (self.starts, self.ends):
+        understood = [field.judge() for field in (self.starts, self.ends)]
+        fit = all(understood)
+        if not fit:
+            sentence = self.tr("This is no day. Write one such as “1 September 2026”.")
+        else:
             try:
-                days.append(self._day(field, pair))
-                set_state(field, "")
-            except ValueError:
-                set_state(field, "problem")
-                sentence = self.tr("This is no day. Write one such as “1 September 2026”.")
-        fit = not sentence
-        if fit:
-            try:
-                replace(pair, starts=days[0], ends=days[1])
+                replace(pair, starts=self.starts.day(), ends=self.ends.day())
             except RuleBroken as broken:
                 fit, sentence = False, labels.rule_broken(broken)
                 set_state(self.ends, "problem")
@@ -154,7 +136,3 @@ class RhythmSection(PairSection):
             sentence = self.tr("This zone is not known here. Take one from the list.")
         self.say_problem(sentence)
         return fit
-
-
-def _day_text(day: date | None) -> str:
-    return "" if day is None else labels.day_month_year(day)

@@ -69,6 +69,7 @@ def what_name(what: What) -> str:
         What.QUESTIONS: translate("what", "Question list"),
         What.WORDS: translate("what", "Words"),
         What.AGREEMENT: translate("what", "Agreement"),
+        What.GOALS: translate("what", "Goals"),
         What.TOPIC: translate("what", "Topic sheet"),
         What.HANDOUT: translate("what", "Workshop hand-out"),
     }[what]
@@ -102,6 +103,9 @@ def part_name(what: What, part: Part) -> str:
         Part.AIM: translate("parts", "Aim"),
         Part.RHYTHM: translate("parts", "How often we meet"),
         Part.AGREEMENT: translate("parts", "What we agreed"),
+        Part.ACCEPTED: translate("parts", "Who accepted it"),
+        Part.GOALS: translate("parts", "Goals"),
+        Part.EVIDENCE: translate("parts", "What shows where they stand"),
         Part.DATES: translate("parts", "Sessions with dates"),
         Part.TOPICS: translate("parts", "Topics explored"),
         Part.SUMMARY: translate("parts", "Summary"),

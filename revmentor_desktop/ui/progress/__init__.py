@@ -1,0 +1,5 @@
+"""Progress: whether this is going somewhere.
+
+The sessions as a line, the goals with what shows where they stand, and the topics by shelf.  A goal
+moves only when a person moves it; nothing here is a percentage, and nobody is compared.
+"""

@@ -1,0 +1,197 @@
+"""The page that answers whether this is going somewhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from revmentor_desktop.domain.goals import Goal
+from revmentor_desktop.domain.people import Pair
+from revmentor_desktop.domain.sessions import Session
+from revmentor_desktop.services.sharing import What
+from revmentor_desktop.ui import labels
+from revmentor_desktop.ui.actions import Deed
+from revmentor_desktop.ui.page import Page
+from revmentor_desktop.ui.places import PageName, Place
+from revmentor_desktop.ui.progress.goals_card import GoalsCard
+from revmentor_desktop.ui.progress.line import SessionLine
+from revmentor_desktop.ui.progress.shelves import ShelvesCard
+from revmentor_desktop.ui.progress.state import ProgressState, read_progress
+from revmentor_desktop.ui.widgets.buttons import Button
+from revmentor_desktop.ui.widgets.card import Card
+from revmentor_desktop.ui.widgets.empty_state import EmptyState
+from revmentor_desktop.ui.widgets.page_scroll import PageScroll, ResponsiveRow
+from revmentor_desktop.ui.widgets.text import TextLabel
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from revmentor_desktop.domain.changes import ChangeSet
+    from revmentor_desktop.ui.desk import Desk
+
+STACKED_BELOW = 720
+HEAD_STACKED_BELOW = 560
+
+
+class ProgressPage(Page):
+    """The sessions as a line, the goals, and the topics by shelf.  Signals: those of ``Page``."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(PageName.PROGRESS, desk)
+        self._state: ProgressState | None = None
+        self._stale = QTimer(self)
+        self._stale.setSingleShot(True)
+        self._stale.timeout.connect(self.refresh)
+        theme = desk.theme
+        self._scroll = PageScroll(theme, margin=40, narrow_margin=24, content_max=1060)
+        self.goals = GoalsCard(desk)
+        self.shelves = ShelvesCard(theme)
+        self.goals.folded.connect(self._show_what_there_is)
+        self._make_head()
+        self._make_sessions()
+        self._empty = EmptyState(
+            theme,
+            "trending-up",
+            self.tr("Come back after the first session, or name a goal now."),
+            action=self.tr("Add a goal"),
+            kind="primary",
+        )
+        self._empty.pressed.connect(self.add_goal)
+        self._lay_out()
+        desk.commands.changed.connect(self._follow)
+        theme.changed.connect(self.refresh)
+
+    # --- page -----------------------------------------------------------------------------
+
+    def show_place(self, _place: Place) -> None:
+        """Show the present state of things."""
+        self.refresh()
+
+    def memory(self) -> object:
+        """Return how far down one is."""
+        return self._scroll.verticalScrollBar().value()
+
+    def recall(self, memory: object) -> None:
+        """Go to where one was."""
+        if isinstance(memory, int):
+            self._scroll.verticalScrollBar().setValue(memory)
+
+    def deeds(self) -> Mapping[Deed, Callable[[], None]]:
+        """Return how to add a goal, and to share them."""
+        possible: dict[Deed, Callable[[], None]] = {Deed.NEW_HERE: self.add_goal}
+        if self._state is not None and self._state.goals:
+            possible[Deed.SHARE] = self._share_goals
+        return possible
+
+    def panes(self) -> Sequence[QWidget]:
+        """Return the head, the line, the goals and the shelves."""
+        if self._state is not None and self._state.is_empty and self.goals.form is None:
+            return (self._empty,)
+        return (self._head, self.line, self.goals)
+
+    def focus_body(self) -> None:
+        """Put the focus where a goal is added."""
+        if self._empty.isVisibleTo(self):
+            self._empty.button().setFocus()
+        else:
+            self.goals.add_button.setFocus()
+
+    def refresh(self) -> None:
+        """Read everything anew and show it."""
+        self._stale.stop()
+        self._state = state = read_progress(self.desk.workspace, self.desk.library)
+        me, partner = state.pair.person(state.pair.me), state.pair.partner
+        names = self.tr("{me} and {partner}").format(me=me.first_name, partner=partner.first_name)
+        if state.since is not None:
+            names = self.tr("{names}, since {day}").format(
+                names=names, day=labels.short_date(state.since, state.today)
+            )
+        self._names.setText(names)
+        self.line.show_stops(state.stops, state.today)
+        self._sessions.setVisible(bool(state.stops))
+        self._next.setText(
+            self.tr("Next: {day}").format(day=labels.long_date(state.next_day))
+            if state.next_day is not None
+            else self.tr("The next one has no date yet")
+        )
+        self.goals.show_state(state)
+        self.shelves.show_shelves(state.shelves)
+        self._show_what_there_is()
+        self.deeds_changed.emit()
+
+    def add_goal(self) -> None:
+        """Unfold the form for a new goal."""
+        self._switch.setCurrentWidget(self._scroll)
+        self._scroll.show()
+        self.goals.add_goal()
+        if self.goals.form is not None:
+            self._scroll.ensureWidgetVisible(self.goals.form)
+
+    # --- making ---------------------------------------------------------------------------
+
+    def _make_head(self) -> None:
+        theme = self.desk.theme
+        self._names = TextLabel(theme, "", "muted", wrap=True)
+        self._share_button = Button(theme, self.tr("Share…"), "quiet", icon="share-2")
+        self._share_button.clicked.connect(self._share_goals)
+        words = QVBoxLayout()
+        words.setSpacing(theme.scaled(2))
+        words.addWidget(TextLabel(theme, self.tr("Progress"), "h1"))
+        words.addWidget(self._names)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(theme.scaled(8))
+        self._buttons.addWidget(self._share_button)
+        self._head = ResponsiveRow(theme, spacing=10)
+        self._head.add(words, 1)
+        self._head.add(self._buttons)
+        self._scroll.add_row(self._head, HEAD_STACKED_BELOW)
+
+    def _make_sessions(self) -> None:
+        theme = self.desk.theme
+        self.line = SessionLine(theme)
+        self.line.opened.connect(self._open_session)
+        self._next = TextLabel(theme, "", "muted")
+        self._sessions = Card(theme)
+        head = QHBoxLayout()
+        head.addWidget(TextLabel(theme, self.tr("Sessions"), "h3"), 1)
+        head.addWidget(self._next)
+        self._sessions.body.addLayout(head)
+        self._sessions.body.addSpacing(theme.scaled(12))
+        self._sessions.body.addWidget(self.line)
+
+    def _lay_out(self) -> None:
+        theme = self.desk.theme
+        row = ResponsiveRow(theme, spacing=16)
+        row.add(self.goals, 1)
+        row.add(self.shelves, 1)
+        self._scroll.add_row(row, STACKED_BELOW)
+        body = self._scroll.body
+        body.addWidget(self._head)
+        body.addSpacing(theme.scaled(18))
+        body.addWidget(self._sessions)
+        body.addSpacing(theme.scaled(16))
+        body.addWidget(row)
+        body.addStretch(1)
+        self._switch = QStackedLayout(self)
+        self._switch.addWidget(self._scroll)
+        self._switch.addWidget(self._empty)
+
+    def _show_what_there_is(self) -> None:
+        state = self._state
+        empty = state is not None and state.is_empty and self.goals.form is None
+        self._switch.setCurrentWidget(self._empty if empty else self._scroll)
+        self._share_button.setVisible(state is not None and bool(state.goals))
+
+    # --- doing ----------------------------------------------------------------------------
+
+    def _follow(self, change_set: ChangeSet, _origin: object) -> None:
+        if self.isVisible() and change_set.touches(Goal, Session, Pair):
+            self._stale.start(0)
+
+    def _open_session(self, session: str) -> None:
+        self.go.emit(Place(PageName.SESSION, session))
+
+    def _share_goals(self) -> None:
+        self.share_list.emit(What.GOALS)

@@ -1,0 +1,108 @@
+"""The topics that were explored, shelf by shelf: a square each, hollow where it is planned."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QGridLayout, QSizePolicy
+
+from revmentor_desktop.ui import labels
+from revmentor_desktop.ui.widgets.card import Card
+from revmentor_desktop.ui.widgets.icon_label import IconLabel
+from revmentor_desktop.ui.widgets.painted import Painted
+from revmentor_desktop.ui.widgets.text import ElidingLabel, TextLabel
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QPaintEvent
+
+    from revmentor_desktop.services.session_line import Explored
+    from revmentor_desktop.ui.theme import Theme
+
+_SIDE, _GAP = 13, 6
+
+
+class Squares(Painted):
+    """The topics of a shelf that had or will have their turn; as many squares as fit."""
+
+    def __init__(self, theme: Theme, explored: Explored) -> None:
+        super().__init__(theme)
+        self._explored = explored
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Return room for all the squares."""
+        step = self.theme.scaled(_SIDE + _GAP)
+        count = self._explored.covered + self._explored.planned
+        return QSize(min(8, count) * step, self.theme.scaled(_SIDE) + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for a few."""
+        return QSize(self.theme.scaled(3 * (_SIDE + _GAP)), self.sizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw as many squares as fit."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        _, _, fill, _ = self.theme.category(self._explored.shelf.category)
+        side, step = self.theme.scaled(_SIDE), self.theme.scaled(_SIDE + _GAP)
+        count = self._explored.covered + self._explored.planned
+        for at in range(min(count, self.width() // step)):
+            covered = at < self._explored.covered
+            painter.setPen(QPen(fill, 1.5))
+            painter.setBrush(fill if covered else Qt.BrushStyle.NoBrush)
+            area = QRectF(at * step, (self.height() - side) / 2, side, side)
+            painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), 3, 3)
+
+
+class ShelvesCard(Card):
+    """Every shelf with what of it was covered and is planned."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self.setObjectName("shelves")
+        self.body.addWidget(TextLabel(theme, self.tr("Topics you have explored"), "h3"))
+        self.body.addSpacing(theme.scaled(10))
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(theme.scaled(10))
+        self._grid.setVerticalSpacing(theme.scaled(10))
+        self._grid.setColumnStretch(2, 1)
+        self.body.addLayout(self._grid)
+        self.body.addStretch(1)
+        self._shown: tuple[Explored, ...] = ()
+
+    def show_shelves(self, shelves: Sequence[Explored]) -> None:
+        """Show *shelves*, in this order."""
+        if tuple(shelves) == self._shown:
+            return
+        self._shown = tuple(shelves)
+        while (item := self._grid.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for row, explored in enumerate(self._shown):
+            self._add(row, explored)
+
+    def words(self, explored: Explored) -> str:
+        """Return "4 covered, 1 planned"."""
+        covered = self.tr("%n covered", "", explored.covered)
+        planned = self.tr("%n planned", "", explored.planned)
+        if explored.covered and explored.planned:
+            return self.tr("{covered}, {planned}").format(covered=covered, planned=planned)
+        if explored.covered or explored.planned:
+            return covered if explored.covered else planned
+        return self.tr("Not yet")
+
+    def _add(self, row: int, explored: Explored) -> None:
+        theme, shelf = self._theme, explored.shelf
+        icon = theme.category(shelf.category)[3]
+        words = TextLabel(theme, self.words(explored), "small")
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        self._grid.addWidget(IconLabel(theme, icon, f"category.{shelf.category}.text"), row, 0)
+        self._grid.addWidget(ElidingLabel(theme, labels.shelf(shelf)), row, 1)
+        self._grid.addWidget(Squares(theme, explored), row, 2)
+        self._grid.addWidget(words, row, 3, right)

@@ -1,0 +1,60 @@
+"""What Progress shows, read at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from revmentor_desktop.domain.goals import Goal
+from revmentor_desktop.domain.people import Pair
+from revmentor_desktop.domain.sessions import next_session
+from revmentor_desktop.domain.times import wall_clock
+from revmentor_desktop.services.session_line import Explored, Kind, Stop, explored, session_line
+from revmentor_desktop.services.topic_states import topic_states
+
+if TYPE_CHECKING:
+    from revmentor_desktop.services.library import Library
+    from revmentor_desktop.services.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class ProgressState:
+    """The line of sessions, the goals, the shelves, and since when the two meet."""
+
+    pair: Pair
+    now: datetime
+    stops: tuple[Stop, ...]
+    next_day: date | None
+    goals: tuple[Goal, ...]
+    shelves: tuple[Explored, ...]
+
+    @property
+    def since(self) -> date | None:
+        """The day of the first session that was held."""
+        return next((stop.day for stop in self.stops if stop.kind is Kind.HELD), None)
+
+    @property
+    def today(self) -> date:
+        """The present day on the pair's wall clock."""
+        return wall_clock(self.now, self.pair.zone).date()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no session was held and no goal named."""
+        return self.since is None and not self.goals
+
+
+def read_progress(workspace: Workspace, library: Library) -> ProgressState:
+    """Read what Progress shows."""
+    read, pair, now = workspace.read, workspace.pair, workspace.now()
+    sessions = read.sessions()
+    coming = next_session(sessions)
+    return ProgressState(
+        pair=pair,
+        now=now,
+        stops=session_line(pair, sessions, library, now),
+        next_day=coming.local_start.date() if coming else None,
+        goals=read.goals(),
+        shelves=explored(library, topic_states(sessions)),
+    )
