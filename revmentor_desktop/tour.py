@@ -551,6 +551,8 @@ def _stops(studio: Studio, me: Role) -> Iterator[tuple[str, Callable[[], QWidget
     _note_editor(window).find_bar.close_bar()
     _note_editor(window).set_mode("write")
 
+    yield "19-agreement", lambda: place(PageName.AGREEMENT)
+
     def versions() -> None:
         place(PageName.NOTES, _with_a_version(studio))
         window.perform(Deed.VERSIONS)

@@ -40,6 +40,7 @@ PICTURED = {
         "13c-covered-notes",
     ),
     PageName.DELETED: ("12-deleted",),
+    PageName.AGREEMENT: ("19-agreement",),
     PageName.FOLLOW_UPS: (
         "18-follow-ups",
         "18b-follow-ups-covered",

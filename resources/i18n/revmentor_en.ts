@@ -576,6 +576,23 @@
         </message>
     </context>
     <context>
+        <name>SessionLine</name>
+        <message numerus="yes">
+            <source>%n session(s) held</source>
+            <translation>
+                <numerusform>%n session held</numerusform>
+                <numerusform>%n sessions held</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n planned</source>
+            <translation>
+                <numerusform>%n planned</numerusform>
+                <numerusform>%n planned</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>SessionRow</name>
         <message numerus="yes">
             <source>%n takeaway(s)</source>
@@ -613,6 +630,23 @@
             <translation>
                 <numerusform>A passage of this also stands in %n private note.</numerusform>
                 <numerusform>A passage of this also stands in %n private notes.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ShelvesCard</name>
+        <message numerus="yes">
+            <source>%n covered</source>
+            <translation>
+                <numerusform>%n covered</numerusform>
+                <numerusform>%n covered</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n planned</source>
+            <translation>
+                <numerusform>%n planned</numerusform>
+                <numerusform>%n planned</numerusform>
             </translation>
         </message>
     </context>

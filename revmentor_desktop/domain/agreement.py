@@ -8,10 +8,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.ids import AgreementId, ClauseId
 from revmentor_desktop.domain.people import Role
 from revmentor_desktop.domain.times import checked_instant
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +70,14 @@ class Agreement:
         return next((clause for clause in self.clauses if clause.id == id), None)
 
 
-def with_clause(agreement: Agreement, clause: Clause) -> Agreement:
-    """Return *agreement* with *clause* in the place of the one of its id, or as its last."""
+def with_clause(agreement: Agreement, clause: Clause, order: Sequence[ClauseId] = ()) -> Agreement:
+    """Return *agreement* with *clause* in the place of the one of its id.
+
+    A new one stands before the first that comes after it in *order*, or as the last.
+    """
     if agreement.clause(clause.id) is None:
-        return replace(agreement, clauses=(*agreement.clauses, clause))
+        before, after = _parted(agreement.clauses, clause.id, order)
+        return replace(agreement, clauses=(*before, clause, *after))
     clauses = (clause if one.id == clause.id else one for one in agreement.clauses)
     return replace(agreement, clauses=tuple(clauses))
 
@@ -85,6 +93,18 @@ def accepted(agreement: Agreement, role: Role, when: datetime | None) -> Agreeme
     if role is Role.MENTOR:
         return replace(agreement, mentor=acceptance)
     return replace(agreement, mentee=acceptance)
+
+
+def _parted(
+    clauses: tuple[Clause, ...], id: ClauseId, order: Sequence[ClauseId]
+) -> tuple[tuple[Clause, ...], tuple[Clause, ...]]:
+    """Return what stands before and after a new clause called *id*."""
+    later = set(order[order.index(id) + 1 :]) if id in order else set()
+    known = len(clauses)
+    if id in order:  # those of the pair's own stand behind the ready ones
+        own = (at for at, one in enumerate(clauses) if one.id in later or one.id not in order)
+        known = next(own, known)
+    return clauses[:known], clauses[known:]
 
 
 def _said(clauses: tuple[Clause, ...]) -> tuple[tuple[str, str], ...]:

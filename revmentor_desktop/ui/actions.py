@@ -73,6 +73,7 @@ class Deed(Enum):
     GO_NOTES = auto()
     GO_FOLLOW_UPS = auto()
     GO_PROGRESS = auto()
+    GO_AGREEMENT = auto()
     GO_DELETED = auto()
     BACK = auto()
     FORWARD = auto()
@@ -365,6 +366,12 @@ TABLE = (
         QT_TRANSLATE_NOOP("actions", "Progress"),
         ("Ctrl+6",),
         "trending-up",
+    ),
+    Row(
+        Deed.GO_AGREEMENT,
+        Menu.VIEW,
+        QT_TRANSLATE_NOOP("actions", "Our agreement"),
+        icon="file-text",
     ),
     Row(
         Deed.GO_DELETED,

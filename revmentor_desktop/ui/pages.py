@@ -47,6 +47,10 @@ class PageMaker:
             from revmentor_desktop.ui.progress.page import ProgressPage
 
             return ProgressPage(self._desk)
+        if name is PageName.AGREEMENT:
+            from revmentor_desktop.ui.agreement.page import AgreementPage
+
+            return AgreementPage(self._desk)
         if name is PageName.LIVE:
             from revmentor_desktop.ui.live.page import LivePage
 

@@ -21,6 +21,7 @@ class PageName(Enum):
     NOTES = "notes"
     FOLLOW_UPS = "follow_ups"
     PROGRESS = "progress"
+    AGREEMENT = "agreement"
     DELETED = "deleted"
     READING = "reading"
     LIVE = "live"

@@ -48,6 +48,9 @@ PAGES = (
 )
 """The pages in their order, with the command that goes there and the icon."""
 
+WITHIN = {PageName.SESSION: PageName.SESSIONS, PageName.AGREEMENT: PageName.PROGRESS}
+"""Pages that belong to another one."""
+
 
 class Sidebar(Surface):
     """Who, where, and whether everything is saved.
@@ -111,8 +114,8 @@ class Sidebar(Surface):
         self._mine.set_person(me.initials, names)
 
     def show_page(self, page: PageName) -> None:
-        """Mark *page* as current; a session belongs to the sessions, some pages to none."""
-        shown = PageName.SESSIONS if page is PageName.SESSION else page
+        """Mark *page* as current; some pages belong to another one, some to none."""
+        shown = WITHIN.get(page, page)
         self._group.setExclusive(False)
         for name, button in self._buttons.items():
             button.setChecked(name is shown)

@@ -61,6 +61,7 @@ GOES = {
     Deed.GO_NOTES: PageName.NOTES,
     Deed.GO_FOLLOW_UPS: PageName.FOLLOW_UPS,
     Deed.GO_PROGRESS: PageName.PROGRESS,
+    Deed.GO_AGREEMENT: PageName.AGREEMENT,
     Deed.GO_DELETED: PageName.DELETED,
 }
 """Commands that go to a page."""

@@ -33,6 +33,15 @@ def test_a_clause_takes_the_place_of_the_one_of_its_id() -> None:
     assert without_clause(changed, ClauseId("clause-1")).clauses == (clause(2),)
 
 
+def test_a_new_clause_stands_in_the_order_of_the_questions_and_before_our_own() -> None:
+    order = [ClauseId(f"clause-{number}") for number in (1, 2, 3)]
+    own = Clause(ClauseId("own"), "Phones", "On the table.")
+    agreement = with_clause(EMPTY, own, order)
+    for number in (3, 1, 2):
+        agreement = with_clause(agreement, clause(number), order)
+    assert [one.id for one in agreement.clauses] == [*order, own.id]
+
+
 def test_each_accepts_for_themselves() -> None:
     agreement = accepted(with_clause(EMPTY, clause()), Role.MENTEE, make.NOW)
     assert agreement.acceptance(Role.MENTOR) is None

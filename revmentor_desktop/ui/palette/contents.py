@@ -49,6 +49,7 @@ GOES = {
     Deed.GO_NOTES: "notebook-pen",
     Deed.GO_FOLLOW_UPS: "list-checks",
     Deed.GO_PROGRESS: "trending-up",
+    Deed.GO_AGREEMENT: "file-text",
 }
 """The commands that go to a page, which is how they are listed, with their icons."""
 

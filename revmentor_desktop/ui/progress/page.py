@@ -134,6 +134,11 @@ class ProgressPage(Page):
     def _make_head(self) -> None:
         theme = self.desk.theme
         self._names = TextLabel(theme, "", "muted", wrap=True)
+        self._agreement_button = Button(
+            theme, self.tr("Our agreement"), "secondary", icon="file-text"
+        )
+        self._agreement_button.setObjectName("our_agreement")
+        self._agreement_button.clicked.connect(self._go_to_agreement)
         self._share_button = Button(theme, self.tr("Share…"), "quiet", icon="share-2")
         self._share_button.clicked.connect(self._share_goals)
         words = QVBoxLayout()
@@ -142,6 +147,7 @@ class ProgressPage(Page):
         words.addWidget(self._names)
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(theme.scaled(8))
+        self._buttons.addWidget(self._agreement_button)
         self._buttons.addWidget(self._share_button)
         self._head = ResponsiveRow(theme, spacing=10)
         self._head.add(words, 1)
@@ -192,6 +198,9 @@ class ProgressPage(Page):
 
     def _open_session(self, session: str) -> None:
         self.go.emit(Place(PageName.SESSION, session))
+
+    def _go_to_agreement(self) -> None:
+        self.go.emit(Place(PageName.AGREEMENT))
 
     def _share_goals(self) -> None:
         self.share_list.emit(What.GOALS)

@@ -1,0 +1,48 @@
+"""The questions of the agreement: each asks, says why, and has wordings that name only the two."""
+
+from __future__ import annotations
+
+import re
+
+from revmentor_desktop.paths import resource
+from revmentor_desktop.services.agreement_wordings import load_questions, worded
+from tests import make
+
+QUESTIONS = load_questions(resource("agreement", "en.toml"))
+NEEDED = {
+    *("drives", "rhythm", "confidential", "badly", "cancelling", "between", "exit", "ending"),
+}
+"""What an agreement has to answer."""
+
+
+def test_everything_an_agreement_needs_is_asked() -> None:
+    ids = [question.id for question in QUESTIONS]
+    assert set(ids) >= NEEDED
+    assert len(set(ids)) == len(ids)
+
+
+def test_every_question_has_a_reason_and_at_least_two_wordings() -> None:
+    for question in QUESTIONS:
+        assert question.heading.strip()
+        assert question.ask.endswith("?")
+        assert question.why.strip()
+        assert len({wording.key for wording in question.wordings}) >= 2
+        assert all(wording.label and wording.text for wording in question.wordings)
+
+
+def test_a_wording_names_the_two_and_leaves_no_place_open() -> None:
+    for question in QUESTIONS:
+        for wording in question.wordings:
+            for text in (wording.label, wording.text):
+                assert not re.search(r"[{}]", worded(text, make.pair()))
+
+
+def test_names_in_braces_are_left_alone() -> None:
+    odd = make.pair(mentor=make.pair().mentor.__class__("{mentee} Chan"))
+    assert worded("{mentor} asks", odd) == "{mentee} asks"
+
+
+def test_a_wording_is_found_by_its_key() -> None:
+    first = QUESTIONS[0]
+    assert first.wording(first.wordings[1].key) is first.wordings[1]
+    assert first.wording("nobody") is None
