@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from contextlib import closing
 from itertools import count
 from typing import TYPE_CHECKING
@@ -139,6 +140,19 @@ def test_a_protected_workspace_asks_and_opens(program: Program, folder: Path, qt
     assert program.desk is not None
     assert program.desk.workspace.read.private_note(NOTE.id) == NOTE
     assert program.preferences.recent == (str(folder),)
+
+
+def test_what_another_computer_left_locked_opens_with_its_passphrase(
+    program: Program, folder: Path, qtbot: QtBot
+) -> None:
+    held = {"host": "elsewhere", "pid": 1, "started": "then", "token": "t"}
+    (folder / "workspace.lock").write_text(json.dumps(held), encoding="utf-8")
+    program.take_over(folder)
+    page = program.window.welcome
+    assert isinstance(page, UnlockPage)
+    page.field.set_text(PASSPHRASE)
+    page.go.click()
+    qtbot.waitUntil(lambda: program.desk is not None)
 
 
 def test_from_there_one_reaches_the_other_workspaces(program: Program, folder: Path) -> None:
