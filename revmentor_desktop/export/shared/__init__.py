@@ -99,6 +99,7 @@ KINDS: Mapping[type, What] = {
     SharedQuestions: What.QUESTIONS,
     SharedWords: What.WORDS,
     SharedAgreement: What.AGREEMENT,
+    SharedGoals: What.GOALS,
 }
 
 
