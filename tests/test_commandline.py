@@ -316,6 +316,7 @@ def test_markdown_says_what_is_known_about_it_when_asked(folder: Path, tmp_path:
         "session": 7,
         "date": make.session(7).local_start.date(),
         "people": ["Mei-Yee Chan", "Robert Lau"],
+        "kind": "recap",
         "language": "en",
     }
     assert body.lstrip("\n") == made(folder, tmp_path / "b.md", "recap", "--session", "7")

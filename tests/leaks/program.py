@@ -69,7 +69,7 @@ def program_sends(world: World, home: Path, steps: Sequence[Step] = ()) -> Itera
         root.setLevel(before)
     yield Sent("the log", log.getvalue().encode(), MINE)
     for path in sorted(home.rglob("*")):
-        if path.is_file() and path.name != DATABASE:
+        if path.is_file() and not _holds_everything(path):
             yield Sent(str(path.relative_to(home)), path.read_bytes(), MINE)
 
 
@@ -174,6 +174,11 @@ STEPS = (pages, sharing, fault)
 
 
 # --- private ------------------------------------------------------------------------------
+
+
+def _holds_everything(path: Path) -> bool:
+    """Say whether *path* is the workspace itself or a backup of it: those are to hold it all."""
+    return path.name == DATABASE or (path.suffix == ".db" and "backups" in path.parts)
 
 
 def _used(world: World, home: Path, steps: Sequence[Step]) -> Iterator[Sent]:
