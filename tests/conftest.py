@@ -41,8 +41,11 @@ settings.register_profile(
 )
 settings.load_profile(os.environ.get("REVMENTOR_PROFILE", "fast"))
 
-_ALL_AFTER = 100
-"""After so many tests everything is searched for unreachable cycles, not only what is young."""
+_YOUNG = 30_000
+"""So many new objects make it worth looking for unreachable cycles among them."""
+
+_ALL_AFTER = 1_000
+"""After so many tests everything is searched for them, not only what is young."""
 
 
 def pytest_sessionstart() -> None:
@@ -57,9 +60,12 @@ def tests_done() -> Iterator[count[int]]:
 
 @pytest.fixture(autouse=True)
 def collected(tests_done: count[int]) -> Iterator[None]:
-    """Collect what a test left in cycles when it is over, on the main thread."""
+    """Collect what tests left in cycles when one is over, on the main thread."""
     yield
-    gc.collect(2 if next(tests_done) % _ALL_AFTER == 0 else 1)
+    if next(tests_done) % _ALL_AFTER == 0:
+        gc.collect()
+    elif gc.get_count()[0] > _YOUNG:
+        gc.collect(1)
 
 
 @pytest.fixture(autouse=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from contextlib import ExitStack, suppress
 from enum import Enum
-from functools import partial
+from functools import cache, partial
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
@@ -149,7 +149,7 @@ class Store:
     def in_memory(cls) -> Store:
         """Return an empty store that lives no longer than this process."""
         connection = connect(None)
-        upgrade(connection, None)
+        _empty().backup(connection)  # from memory to memory nothing is encrypted: it may be used
         return cls(Database(connection, None))
 
     @classmethod
@@ -302,6 +302,14 @@ def _apply(session: orm.Session, change: Change) -> None:
 
 def _row(session: orm.Session, entity: Entity) -> Keeps[Any] | None:
     return session.get(ROWS[type(entity)], entity.id)
+
+
+@cache
+def _empty() -> Any:
+    """Return an empty database in memory: its steps take longer than most of what one is for."""
+    connection = connect(None)
+    upgrade(connection, None)
+    return connection
 
 
 def refuse_unstorable(entity: Entity) -> None:

@@ -34,6 +34,7 @@ OTHER: dict[str, Any] = {
     "reading_serif": False,
     "reading_keeps_place": False,
     "spelling": False,
+    "lock_minutes": 15,
     "covered": True,
     "reminders": False,
     "system_reminders": False,

@@ -100,6 +100,7 @@ def test_names_and_keys_are_spoken(sidebar: Sidebar) -> None:
         "Topics": "Ctrl+3",
         "Notes": "Ctrl+4",
         "Follow-ups": "Ctrl+5",
+        "Progress": "Ctrl+6",
     }
     assert sidebar.accessibleName() == "Pages"
 
@@ -129,8 +130,8 @@ def test_as_icons_names_become_tooltips(sidebar: Sidebar) -> None:
     sidebar.set_compact(True)
     assert sidebar.width() == 64
     assert texts(sidebar) == [text for text in texts(sidebar) if not text.strip()]
-    names = ["Search or go to", "Home", "Sessions", "Topics", "Notes", "Follow-ups"]
-    assert [one.toolTip() for one in buttons(sidebar)] == names
+    names = ["Home", "Sessions", "Topics", "Notes", "Follow-ups", "Progress"]
+    assert [one.toolTip() for one in buttons(sidebar)] == ["Search or go to", *names]
     assert sidebar.minimumSizeHint().width() <= 64
     sidebar.set_compact(False)
     assert sidebar.width() == 232
