@@ -19,7 +19,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 
 from revmentor_desktop.app import Folders, Program, application
 from revmentor_desktop.domain.actions import Action
@@ -74,6 +74,9 @@ if TYPE_CHECKING:
 
 NOW = datetime(2026, 11, 23, 6, 32, tzinfo=UTC)
 """The moment of every picture: a Monday afternoon in Hong Kong."""
+
+HOME = "/home/mei-yee"
+"""What pictures show in place of the temporary folder the sample pair is in."""
 
 ZONE = "Asia/Hong_Kong"
 
@@ -136,6 +139,7 @@ class Studio:
     """A program over the sample pair, whose window can be photographed."""
 
     def __init__(self, app: QApplication, home: Path, me: Role) -> None:
+        self.home = home
         self._app = app
         still = Still()
         folders = Folders(home / "settings.ini", home / "RevMentor")
@@ -644,7 +648,10 @@ def _stops(studio: Studio, me: Role) -> Iterator[tuple[str, Callable[[], QWidget
         assert program.desk is not None
         if program.desk.backups.newest is None:
             program.desk.backups.make()
-        return settings(FILES)
+        window = settings(FILES)
+        for line in window.findChildren(QLineEdit):
+            line.setText(line.text().replace(str(studio.home), HOME))
+        return window
 
     yield "17e-settings-files", files
 
