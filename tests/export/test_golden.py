@@ -61,7 +61,6 @@ def workspace() -> Workspace:
     return make.workspace(
         make.pair(
             aim="Talk to customers of 25.",
-            agreement="What is said here **stays** here.",
             starts=date(2026, 9, 1),
             ends=date(2027, 8, 31),
         ),
@@ -79,6 +78,8 @@ def workspace() -> Workspace:
         make.term(1, session=HERE),
         make.note(1, session=HERE, body="| a | b |\n| - | -: |\n| 1 | 2 |"),
         make.private_note(session=HERE),
+        make.agreement(),
+        make.goal(),
     )
 
 
