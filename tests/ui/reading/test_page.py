@@ -401,7 +401,7 @@ def test_a_name_in_a_note_leads_to_what_is_called_so(
     sample_desk.workspace.commit(added(note))
     stage = show(sample_desk, reading(Readable.NOTE, note.id))
     assert f'href="session:{last(sample_desk).id}"' in stage.page.text.toHtml()
-    assert "As in Session 7, not as in [[Session 77]]." in stage.text
+    assert "As in Session 7, not as in Session 77." in stage.text
 
 
 def test_nothing_can_be_typed_into_the_text(qtbot: QtBot, read: Stage, sample_desk: Desk) -> None:
