@@ -27,7 +27,6 @@ from PySide6.QtGui import QFont, QIcon
 from PySide6.QtWidgets import QApplication
 
 from revmentor_desktop import __version__
-from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.paths import resource
 from revmentor_desktop.services.clock import fresh_id, utc_now
 from revmentor_desktop.ui import labels
@@ -38,7 +37,6 @@ from revmentor_desktop.ui.desk import Desk
 from revmentor_desktop.ui.faults import Faults
 from revmentor_desktop.ui.notices import Notices
 from revmentor_desktop.ui.pages import PageMaker
-from revmentor_desktop.ui.places import PageName
 from revmentor_desktop.ui.preferences import Preferences
 from revmentor_desktop.ui.private_clipboard import PrivateClipboard
 from revmentor_desktop.ui.shown_folder import ShownFolder
@@ -59,9 +57,9 @@ if TYPE_CHECKING:
     from revmentor_desktop.services.trouble import StoreError
     from revmentor_desktop.services.workspace import Workspace
     from revmentor_desktop.ui.backups.going_back import GoingBack
+    from revmentor_desktop.ui.protection.door import Door
     from revmentor_desktop.ui.protection.guard import Conversion
-    from revmentor_desktop.ui.protection.idle import IdleWatch
-    from revmentor_desktop.ui.protection.leaving import Leaving
+    from revmentor_desktop.ui.protection.lock_watch import LockWatch
     from revmentor_desktop.ui.settings.window import SettingsWindow
 
 ORGANISATION = "RevMentor"
@@ -126,11 +124,9 @@ class Program(QObject):
         self._folders = folders
         self._now, self._new_id = now, new_id
         self._limits = limits
-        self._idle: IdleWatch | None = None
-        self._leaving: Leaving | None = None
-        self._beginning: Beginning | None = None
+        self._door: Door | None = None
+        self._lock_watch: LockWatch | None = None
         self._key_of_damaged: tuple[Path | None, DataKey | None] = (None, None)
-        self._conversion: Conversion | None = None
         self.locked: Path | None = None
         """The workspace that was locked, for whoever starts a locked program in it."""
         self._wanted: Path | None = None
@@ -232,7 +228,7 @@ class Program(QObject):
         One that shall be protected begins when its passphrase and recovery sheet are there.
         """
         if beginning.protected:
-            self._ask_for_keys(beginning)
+            self._door_here().ask_for_new_keys(beginning)
         else:
             self._begin(beginning)
 
@@ -295,9 +291,11 @@ class Program(QObject):
             self.notices.toast(said, self.tr("Show in folder"), self._kept.open)
 
     def go_on_in(self, folder: Path) -> None:
-        """Go on in *folder*, where a copy of what was open has been saved."""
+        """Go on in *folder*, where a copy of what was open has been saved; it has the same key."""
+        key = None if self.desk is None else self.desk.workspace.key
+        key = None if key is None else key.copy()
         self._welcome()  # the pages of the workspace go before its file does
-        self.open(folder)
+        self.open(folder, key)
         self._kept = ShownFolder(folder)
         said = self.tr("Saved elsewhere. You are in the copy now")
         self.notices.toast(said, self.tr("Show in folder"), self._kept.open)
@@ -320,10 +318,8 @@ class Program(QObject):
 
     def close_workspace(self) -> None:
         """Close what is open, after background work has ended."""
-        if self._idle is not None:
-            self._idle.end()
-            self._idle.deleteLater()
-            self._idle = None
+        if self._lock_watch is not None:
+            self._lock_watch.end()
         if self.settings is not None:
             self.settings.close()
         if self.desk is not None:
@@ -353,116 +349,49 @@ class Program(QObject):
 
     def convert(self, conversion: Conversion) -> None:
         """Write the file of the open workspace anew, while nobody has it open, and open it."""
-        from revmentor_desktop.ui.protection.waiting_page import WaitingPage
-
-        if self.desk is None or not self.window.settled():
-            return
-        self._conversion = conversion
-        self._wanted = self.desk.workspace.folder
-        self.window.show_welcome(WaitingPage(self.theme, conversion.doing))
-        self.close_workspace()
-        self.tasks.run(conversion.work, done=self._open_converted, failed=self._open_as_before)
-
-    def _open_converted(self, left: tuple[Path, ...]) -> None:
-        conversion, folder = self._conversion, self._wanted
-        assert conversion is not None
-        assert folder is not None
-        self._conversion = None
-        self.open(folder, conversion.key)
-        self.notices.toast(conversion.done)
-        if left:
-            self.notices.trouble(labels.not_converted(left))
-
-    def _open_as_before(self, error: Exception) -> None:
-        from revmentor_desktop.services.trouble import StoreError
-
-        conversion, folder = self._conversion, self._wanted
-        assert conversion is not None
-        assert folder is not None
-        self._conversion = None
-        self.open(folder, conversion.before)
-        if not isinstance(error, StoreError):
-            raise error
-        self.notices.trouble(labels.store_error(error))
-
-    def _ask_for_keys(self, beginning: Beginning) -> None:
-        """Ask for the passphrase of a workspace that is about to begin."""
-        from revmentor_desktop.ui.protection.dialogs import SetUpDialog
-
-        self._beginning = beginning
-        told = self.tr("Everything in the workspace will be encrypted, its backups too.")
-        title, deed = self.tr("Protect it with a passphrase"), self.tr("Begin")
-        dialog = SetUpDialog(
-            self.theme,
-            self.tasks,
-            title=title,
-            told=told,
-            deed=deed,
-            name=beginning.folder.name,
-            day=labels.day_month_year(wall_clock(self._now(), beginning.zone).date()),
-            known=beginning.names,
-            limits=self._limits_here(),
-            parent=self.window,
-        )
-        dialog.chosen.connect(self._begin_protected)
-        dialog.open()
-
-    def _begin_protected(self, keys: NewKeys) -> None:
-        assert self._beginning is not None
-        self._begin(self._beginning, keys)
+        folder = None if self.desk is None else self.desk.workspace.folder
+        if folder is not None and self.window.settled():
+            self._door_here().convert(folder, conversion)
 
     def ask_for_key(self, folder: Path) -> None:
         """Show the page that asks for the passphrase of the workspace in *folder*."""
-        from revmentor_desktop.ui.protection.unlock_page import UnlockPage
+        self._door_here().ask_for_key(folder)
 
-        page = UnlockPage(self.theme, self.tasks, folder, self._limits_here())
-        page.unlocked.connect(self._open_unlocked)
-        page.others_wanted.connect(self._welcome)
-        self.window.show_welcome(page)
-        self.close_workspace()
+    def _door_here(self) -> Door:
+        from revmentor_desktop.ui.protection.door import Door
 
-    def _open_unlocked(self, key: DataKey) -> None:
-        from revmentor_desktop.ui.protection.unlock_page import UnlockPage
-
-        page = self.window.welcome
-        if isinstance(page, UnlockPage):
-            self.open(page.folder, key)
+        if self._door is None:
+            self._door = Door(
+                self.theme,
+                self.tasks,
+                self.notices,
+                now=self._now,
+                limits=self._limits_here(),
+                window=self.window,
+            )
+            self._door.closing.connect(self.close_workspace)
+            self._door.opened.connect(self.open)
+            self._door.begun.connect(self._begin)
+            self._door.others_wanted.connect(self._welcome)
+        return self._door
 
     def _limits_here(self) -> Limits:
         from revmentor_desktop.services.protection import LIMITS
 
         return self._limits or LIMITS
 
-    def _watch_idle(self) -> None:
-        """Lock a protected workspace when nobody is there; while a session is held somebody is.
-
-        It is locked too when the computer goes to sleep or its screen is locked.
-        """
-        from revmentor_desktop.ui.protection.idle import IdleWatch
-        from revmentor_desktop.ui.protection.leaving import Leaving
+    def _watch(self) -> None:
+        """Have a protected workspace lock by itself."""
+        from revmentor_desktop.ui.protection.lock_watch import LockWatch
 
         if self.desk is None or not self.desk.guard.protected:
             return
-        self._idle = IdleWatch(self._app, self.desk.workspace.steady, self)
-        self._idle.warned.connect(self._warn_of_lock)
-        self._idle.lapsed.connect(self._lock_idle)
-        self._idle.begin(self.preferences.lock_minutes * 60)
-        self._leaving = Leaving(self._idle)
-        self._leaving.noticed.connect(self.lock)
-        self._leaving.begin()
-
-    def _warn_of_lock(self) -> None:
-        if not self._is_held():
-            self.notices.toast(self.tr("Locks in 20 seconds, because nobody is there."))
-
-    def _lock_idle(self) -> None:
-        if not self._is_held():
-            self.lock()
-
-    def _is_held(self) -> bool:
-        """Say whether a session is being held in front."""
-        place = self.window.place
-        return place is not None and place.page is PageName.LIVE
+        if self._lock_watch is None:
+            self._lock_watch = LockWatch(
+                self._app, self.window, self.preferences, self.notices, self
+            )
+            self._lock_watch.lock_wanted.connect(self.lock)
+        self._lock_watch.begin(self.desk.workspace.steady)
 
     # --- private --------------------------------------------------------------------------
 
@@ -558,7 +487,7 @@ class Program(QObject):
         )
         self.desk.backups.restore_wanted.connect(self._offer_backups)
         self.desk.backups.begin()
-        self._watch_idle()
+        self._watch()
         if workspace.folder is not None:
             self.preferences.remember_workspace(workspace.folder)
         self.window.show_workspace(self.desk, PageMaker(self.desk).make)
@@ -655,8 +584,6 @@ class Program(QObject):
     def _follow_preference(self, name: str) -> None:
         if name == Preferences.theme.name:
             self._follow_look()
-        elif name == Preferences.lock_minutes.name and self._idle is not None:
-            self._idle.begin(self.preferences.lock_minutes * 60)
         elif name == Preferences.text_size.name:
             self.theme.set_look(text_size=self.preferences.text_size)
 

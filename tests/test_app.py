@@ -13,9 +13,9 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QPushButton, QWidget
 from shiboken6 import isValid
 
 from revmentor_desktop.app import Folders, Program
@@ -473,6 +473,23 @@ def test_a_copy_that_cannot_be_saved_either_keeps_what_was_typed(
     (tmp_path / "moved.db").rename(folder / DATABASE)
     desk.commands.retry()
     assert desk.workspace.read.note("note-1") is not None
+
+
+def test_what_is_handed_over_in_the_end_wakes_no_page(program: Program, folder: Path) -> None:
+    program.begin(fresh(folder))
+    desk = program.desk
+    assert desk is not None
+    pages = []
+    for name in (PageName.SESSIONS, PageName.NOTES, PageName.FOLLOW_UPS, PageName.TOPICS):
+        program.window.go(Place(name))
+        assert program.window.page is not None
+        pages.append(program.window.page)
+    program.window.show_welcome(QWidget())
+    assert desk.commands.do("Add note", added(make.note()))
+    timers = [timer for page in pages for timer in page.findChildren(QTimer)]
+    assert timers
+    assert not [timer for timer in timers if timer.isActive()]
+    program.close_workspace()
 
 
 # --- changing and closing -----------------------------------------------------------------

@@ -18,6 +18,7 @@ from revmentor_desktop.services.trouble import Full, Locked
 from revmentor_desktop.services.workspace import Workspace
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.backups.restore_dialog import RestoreDialog
+from revmentor_desktop.ui.copy_elsewhere import CopyElsewhere
 from revmentor_desktop.ui.places import PageName, Place
 from revmentor_desktop.ui.protection.dialogs import AskDialog, SetUpDialog
 from revmentor_desktop.ui.protection.unlock_page import UnlockPage
@@ -286,6 +287,20 @@ def test_a_protected_backup_is_gone_back_to_on_another_computer(
     assert program.desk.workspace.read.private_note(NOTE.id) == NOTE
 
 
+def test_a_copy_elsewhere_is_gone_on_in_without_asking(
+    program: Program, folder: Path, tmp_path: Path
+) -> None:
+    unlocked(program, folder)
+    assert program.desk is not None
+    (tmp_path / "stick").mkdir()
+    copy = CopyElsewhere(program.desk, program.window)
+    copy.saved.connect(program.go_on_in)
+    copy.save_in(str(tmp_path / "stick"))
+    assert program.desk is not None
+    assert program.desk.guard.protected
+    assert program.desk.workspace.folder != folder
+
+
 # --- locking ------------------------------------------------------------------------------
 
 
@@ -325,15 +340,16 @@ def test_what_cannot_be_saved_keeps_it_open(
 def test_it_locks_itself_when_nobody_is_there(program: Program, folder: Path) -> None:
     unlocked(program, folder)
     assert program.desk is not None
-    assert program._idle is not None
+    assert program._lock_watch is not None
+    assert program._lock_watch.idle is not None
     now = [0.0]
-    program._idle._steady = lambda: now[0]
-    program._idle.note()
+    program._lock_watch.idle._steady = lambda: now[0]
+    program._lock_watch.idle.note()
     now[0] = 5 * 60 - 19
-    program._idle.look()
+    program._lock_watch.idle.look()
     assert program.locked is None
     now[0] = 5 * 60
-    program._idle.look()
+    program._lock_watch.idle.look()
     assert program.locked == folder
 
 
@@ -342,25 +358,28 @@ def test_it_does_not_while_a_session_is_held(
 ) -> None:
     unlocked(program, folder)
     monkeypatch.setattr(type(program.window), "place", Place(PageName.LIVE))
-    assert program._idle is not None
-    program._idle.lapsed.emit()
+    assert program._lock_watch is not None
+    assert program._lock_watch.idle is not None
+    program._lock_watch.idle.lapsed.emit()
     assert program.locked is None
 
 
 def test_it_locks_when_the_computer_goes_to_sleep(program: Program, folder: Path) -> None:
     unlocked(program, folder)
-    assert program._leaving is not None
-    program._leaving.hear(True)
+    assert program._lock_watch is not None
+    assert program._lock_watch.leaving is not None
+    program._lock_watch.leaving.hear(True)
     assert program.locked == folder
 
 
 def test_a_plain_workspace_is_not_watched(program: Program, plain: Path) -> None:
     program.open(plain)
-    assert program._idle is None
+    assert program._lock_watch is None
 
 
 def test_another_time_holds_at_once(program: Program, folder: Path) -> None:
     unlocked(program, folder)
     program.preferences.lock_minutes = 30
-    assert program._idle is not None
-    assert program._idle._seconds == 30 * 60
+    assert program._lock_watch is not None
+    assert program._lock_watch.idle is not None
+    assert program._lock_watch.idle._seconds == 30 * 60

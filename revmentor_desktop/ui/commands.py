@@ -52,6 +52,7 @@ class Commands(QObject):
         self._refused = False
         self._refusals: list[ChangeSet] = []
         self._follow: Callable[[], object] | None = None
+        self._hushed = False
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.setInterval(AGAIN_MS)
@@ -120,6 +121,13 @@ class Commands(QObject):
         """Have every editor hand over what is typed but not yet committed."""
         self.settling.emit()
 
+    def hush(self) -> None:
+        """Tell nobody of changes any more, because whoever listens is being taken down.
+
+        What is still handed over is stored all the same.
+        """
+        self._hushed = True
+
     def close(self) -> None:
         """Stop listening to the workspace."""
         self._again.stop()
@@ -171,7 +179,8 @@ class Commands(QObject):
         follow, self._follow = self._follow, None
         if follow is not None:
             follow()
-        self.changed.emit(change_set, origin)
+        if not self._hushed:
+            self.changed.emit(change_set, origin)
 
 
 class Edit(QUndoCommand):

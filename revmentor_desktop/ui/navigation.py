@@ -113,10 +113,12 @@ class Navigation(QObject):
 
     def close(self) -> None:
         """Take the pages down; none of them reads the workspace any more."""
+        self._commands.hush()  # or what is handed over from now on starts their timers again
+        for page in self._pages.values():
+            self._stack.removeWidget(page)  # which may bring another one to the front
         for page in self._pages.values():
             for timer in page.findChildren(QTimer):
                 timer.stop()
-            self._stack.removeWidget(page)
             page.deleteLater()
         self._pages.clear()
         self.deleteLater()
