@@ -54,6 +54,9 @@ class Exit(IntEnum):
 FORMATS = ("md", "html", "docx", "pdf", "ics", "csv", "txt")
 """The forms of files, which are their endings; the first is the one without a choice."""
 
+LANGUAGES = ("en", "zh-HK")
+"""The languages a document can be in; the first is the one without a choice."""
+
 EXIT_CODES = """\
 exit codes:
   0  done
@@ -75,6 +78,8 @@ examples:
       --audience sponsor
   revmentor export --workspace ~/Documents/RevMentor --what topic \\
       --topic ai-checking-what-it-says --to one-pager.pdf
+  revmentor export --workspace ~/Documents/RevMentor --what agreement --to agreement.docx \\
+      --language zh-HK
   revmentor export --workspace ~/Documents/RevMentor --all --format md,html --to everything/
 """
 PARTS_HELP = "\n".join(
@@ -191,6 +196,12 @@ def _add_how(export: argparse.ArgumentParser) -> None:
         const=True,
         dest="by_role",
         help="tell the two by their roles, whoever reads it",
+    )
+    export.add_argument(
+        "--language",
+        choices=LANGUAGES,
+        default=LANGUAGES[0],
+        help="the language of headings, dates and all else that nobody typed",
     )
     export.add_argument(
         "--parts", metavar="A,B", help="only these parts (below); otherwise the usual ones"
@@ -397,11 +408,12 @@ def _library(what: What, read: Queries) -> Library:
 
 def _manner(chosen: argparse.Namespace, read: Queries, moment: datetime) -> Manner:
     from revmentor_desktop.domain.times import wall_clock
-    from revmentor_desktop.services.sharing import Manner
+    from revmentor_desktop.services.sharing import LANGUAGES, Manner
 
     return Manner(
         audience=Audience(chosen.audience),
         by_role=chosen.by_role,
+        words=LANGUAGES[chosen.language],
         day=wall_clock(moment, read.pair().zone).date(),
     )
 
@@ -457,7 +469,7 @@ class _Press:
         return shared.as_file(form, self._moment, self._entry, facts=self._front_matter)
 
     def _drawn(self, shared: Shared) -> bytes:
-        """Return *shared* as a PDF, drawn by Qt without a screen; in English, on A4."""
+        """Return *shared* as a PDF, drawn by Qt without a screen, on A4."""
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
         from PySide6.QtCore import QLocale
         from PySide6.QtWidgets import QApplication

@@ -13,11 +13,11 @@ from typing import Any
 import pytest
 import yaml
 
-from revmentor_desktop import __version__
+from revmentor_desktop import __version__, exporting
 from revmentor_desktop.commandline import Exit, main
 from revmentor_desktop.domain.changes import added
 from revmentor_desktop.domain.ids import SessionId
-from revmentor_desktop.services import rendering, trouble
+from revmentor_desktop.services import rendering, sharing, trouble
 from revmentor_desktop.services.workspace import Workspace
 from tests import make
 
@@ -127,6 +127,17 @@ def test_only_the_parts_that_are_asked_for(folder: Path, tmp_path: Path) -> None
         "## Takeaways",
         "## Actions",
     ]
+
+
+def test_the_language_that_is_asked_for(folder: Path, tmp_path: Path) -> None:
+    assert export(folder, tmp_path / "a.md", "--language", "zh-HK") == Exit.DONE
+    text = (tmp_path / "a.md").read_text(encoding="utf-8")
+    assert text.startswith("# Chatbots: 聊天機械人\n\n第 7 次會面，")
+    assert "\n## 收穫\n" in text
+
+
+def test_the_languages_are_those_of_documents() -> None:
+    assert tuple(sharing.LANGUAGES) == exporting.LANGUAGES
 
 
 def test_a_file_is_replaced_only_when_that_is_asked_for(

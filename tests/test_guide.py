@@ -9,12 +9,13 @@ import pytest
 
 from revmentor_desktop.domain.backups import DAYS, LAST, MONTHS, WEEKS
 from revmentor_desktop.domain.topics import Level, SectionKind, Shelf, Standing
+from revmentor_desktop.export.chinese import SECTIONS as CHINESE
 from revmentor_desktop.paths import resource
 from revmentor_desktop.services.archive import LARGEST_WHOLE, LARGEST_ZIP, MOST_FILES
 from revmentor_desktop.services.front_matter import LARGEST
 from revmentor_desktop.services.pack_file import read_pack_file
 from revmentor_desktop.services.steps import steps_of
-from revmentor_desktop.services.topic_file import CHINESE, read_topic
+from revmentor_desktop.services.topic_file import read_topic
 from revmentor_desktop.services.workspace import LARGE
 from revmentor_desktop.store.key_files import COPY, FILE
 from revmentor_desktop.store.keys import FORMAT, LIMITS, KeyFile

@@ -908,30 +908,6 @@
         </message>
     </context>
     <context>
-        <name>document</name>
-        <message numerus="yes">
-            <source>Every %n day(s)</source>
-            <translation>
-                <numerusform>Every day</numerusform>
-                <numerusform>Every %n days</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Every %n week(s)</source>
-            <translation>
-                <numerusform>Every week</numerusform>
-                <numerusform>Every %n weeks</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n topic(s)</source>
-            <translation>
-                <numerusform>%n topic</numerusform>
-                <numerusform>%n topics</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
         <name>labels</name>
         <message numerus="yes">
             <source>%n min</source>

@@ -1,8 +1,9 @@
 """The fixed words of a document, handed in by whoever speaks the reader's language.
 
-No exporter knows a language, a locale or the shape of a date: the window hands in a ``Words``
-of translated texts and of functions that write dates the reader's way, the command line takes
-``ENGLISH``.  Names in braces are filled in by the exporter and must be kept by a translation.
+No exporter knows a language, a locale or the shape of a date: it is handed a ``Words``, which is
+data, and functions that write dates and counts that language's way.  The language of a document
+is that of its reader, whatever the program speaks; ``languages`` lists those that there are.
+Names in braces are filled in by the exporter and must be kept by another language.
 """
 
 from __future__ import annotations
@@ -220,10 +221,11 @@ class Words:
     agenda_line: str = "{time} {title} ({minutes} min)"
     box_done: str = "Done"
     box_open: str = "To do"
+    page: str = "Page {page} of {pages}"
 
     recap_file: str = "Session {number} - {title}"
     agenda_file: str = "Session {number} agenda - {title}"
 
 
 ENGLISH = Words()
-"""The words of the command line."""
+"""The words when nobody chose others."""

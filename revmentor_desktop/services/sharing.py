@@ -45,10 +45,11 @@ from revmentor_desktop.domain.sharing import (
 )
 from revmentor_desktop.export import plain, shared
 from revmentor_desktop.export.calendar import Appointment, Extras, calendar, named
+from revmentor_desktop.export.languages import LANGUAGES
 from revmentor_desktop.export.markdown import markdown
 from revmentor_desktop.export.outline import Document, Table
 from revmentor_desktop.export.sheet import sheet
-from revmentor_desktop.export.words import ENGLISH, PictureWords, Words
+from revmentor_desktop.export.words import ENGLISH, Words
 from revmentor_desktop.services import formats
 from revmentor_desktop.services.formats import Format, Formatted, NotHere
 from revmentor_desktop.services.library import Library
@@ -73,6 +74,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ENGLISH",
+    "LANGUAGES",
     "NO_LIBRARY",
     "OF_ONE_SESSION",
     "OF_THE_PROGRAMME",
@@ -95,7 +97,6 @@ __all__ = [
     "Obstacle",
     "Part",
     "PartChoice",
-    "PictureWords",
     "Scope",
     "Shared",
     "Staying",

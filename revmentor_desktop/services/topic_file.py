@@ -35,6 +35,7 @@ from revmentor_desktop.domain.topics import (
     Topic,
     Word,
 )
+from revmentor_desktop.export.chinese import SECTIONS as CHINESE
 from revmentor_desktop.export.plain import RESERVED
 from revmentor_desktop.services.front_matter import (
     Entry,
@@ -51,18 +52,6 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
 ENDING = ".md"
-
-CHINESE = {
-    SectionKind.WHY: "為何對領導者重要",
-    SectionKind.SHOW: "示範",
-    SectionKind.DRIVE: "由您操作",
-    SectionKind.EXPECT: "可能會問的問題",
-    SectionKind.BUSINESS: "關於我們業務的問題",
-    SectionKind.WATCH_OUT: "留意",
-    SectionKind.UNKNOWN: "我們不知道的事",
-    SectionKind.EXPERT: "請教專家",
-}
-"""The headings of a topic in Traditional Chinese."""
 
 LONGEST_ID = 80
 

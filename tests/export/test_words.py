@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from revmentor_desktop.domain.topics import Level, OwnShelf, SectionKind, Shelf, Standing
 from revmentor_desktop.export.words import ENGLISH
 
 
@@ -24,11 +23,3 @@ def test_how_often_the_two_meet(days: int, said: str) -> None:
 def test_one_topic_is_no_topics() -> None:
     assert ENGLISH.topics_length(1, 25) == "1 topic, 25 min"
     assert ENGLISH.topics_length(2, 50) == "2 topics, 50 min"
-
-
-def test_everything_that_a_topic_says_of_itself_has_a_word() -> None:
-    assert all(map(ENGLISH.shelf, Shelf))
-    assert all(map(ENGLISH.level, Level))
-    assert all(map(ENGLISH.standing, Standing))
-    assert all(map(ENGLISH.section, SectionKind))
-    assert ENGLISH.shelf(OwnShelf("Our shop")) == "Our shop"

@@ -17,6 +17,7 @@ from revmentor_desktop.domain.ids import SessionId
 from revmentor_desktop.domain.people import Role, Who
 from revmentor_desktop.domain.questions import QuestionState
 from revmentor_desktop.domain.recaps import Recap
+from revmentor_desktop.export.chinese import CHINESE
 from revmentor_desktop.export.words import ENGLISH, Words
 from revmentor_desktop.services.note_import import Standing
 from revmentor_desktop.services.shared_import import (
@@ -175,22 +176,12 @@ def test_nothing_is_taken_away_because_it_is_not_told() -> None:
     assert proposed(workspace, few, [ENGLISH]).items == ()
 
 
-def test_days_and_words_are_read_in_the_language_they_were_written_in() -> None:
-    words = Words(
-        language="zh-HK",
-        summary="摘要",
-        actions="行動",
-        takeaways="收穫",
-        colon="：",
-        remark=" （{remark}）",
-        due="{day}前",
-        both="兩人",
-        day=lambda day: f"{day.year}年{day.month}月{day.day}日",
-        short_day=lambda day: f"{day.month}月{day.day}日",
-    )
+@pytest.mark.parametrize("what", sorted(RETURNS, key=lambda one: one.value))
+def test_days_and_words_are_read_in_the_language_they_were_written_in(what: What) -> None:
     workspace = full()
-    text = written(workspace, What.RECAP, words)
-    assert set(standings(workspace, text, words)) == {SAME}
+    text = written(workspace, what, CHINESE)
+    items = proposed(workspace, text.encode(), [ENGLISH, CHINESE]).items
+    assert {item.standing for item in items} == {SAME}
 
 
 @pytest.mark.parametrize(

@@ -22,11 +22,10 @@ from revmentor_desktop.services import note_import, shared_import
 from revmentor_desktop.services.archive import Reason, Refused
 from revmentor_desktop.services.front_matter import LARGEST
 from revmentor_desktop.services.note_import import Standing, read_notes
-from revmentor_desktop.services.sharing import ENGLISH
+from revmentor_desktop.services.sharing import LANGUAGES
 from revmentor_desktop.ui.bringing.progress import Progress
 from revmentor_desktop.ui.bringing.rows import ItemDelegate, ItemsModel, Row
 from revmentor_desktop.ui.bringing.telling import not_ours, of_file, of_record
-from revmentor_desktop.ui.document_words import document_words
 from revmentor_desktop.ui.obstacles import nothing_read
 from revmentor_desktop.ui.pictures import drawn
 from revmentor_desktop.ui.widgets.buttons import Button
@@ -120,7 +119,7 @@ class BringInDialog(QDialog):
     def read_document(self, path: Path) -> None:
         """Read the document at *path* that was shared, and show what it would bring back."""
         self._desk.commands.settle()
-        languages = [document_words(), ENGLISH]
+        languages = list(LANGUAGES.values())
         try:
             with path.open("rb") as file:
                 content = file.read(LARGEST + 1)

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QLocale
 
 from revmentor_desktop.ui.paper.pages import Pages, page_size
 
 if TYPE_CHECKING:
     from revmentor_desktop.services.sharing import Shared
-
-translate = QCoreApplication.translate
 
 
 def pages_of(shared: Shared) -> Pages:
@@ -25,6 +23,6 @@ def pages_of(shared: Shared) -> Pages:
         shared.for_paper,
         shared.document.title,
         words.list_comma.join(head),
-        translate("document", "Page {page} of {pages}"),
+        words.page,
         page_size(QLocale()),
     )

@@ -65,5 +65,10 @@ def test_what_stays(stays: Stays, said: str) -> None:
     assert stays_behind(stays) == said
 
 
-def test_the_words_of_a_document_say_the_budget() -> None:
-    assert document_words().budget(56, 60) == "56 of 60 min planned, 4 min to breathe"
+@pytest.mark.parametrize(
+    ("locale", "language"),
+    [("en_HK", "en"), ("zh_HK", "zh-HK"), ("zh_TW", "zh-HK"), ("zh_CN", "en"), ("de_DE", "en")],
+)
+def test_a_document_speaks_as_the_program_does(locale: str, language: str) -> None:
+    QLocale.setDefault(QLocale(locale))
+    assert document_words().language == language
