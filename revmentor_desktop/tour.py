@@ -18,7 +18,14 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import (
+    QEvent,
+    QLocale,
+    QMessageLogContext,
+    Qt,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 
 from revmentor_desktop.app import Folders, Program, application
@@ -173,11 +180,18 @@ class Studio:
 
     def settle(self) -> None:
         """Let everything that is due be formatted, laid out and painted."""
+        self._app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         self._app.processEvents()
         self.program.tasks.wait()
         for _ in range(6):
             self._app.processEvents()
             self._app.sendPostedEvents(None, 0)
+
+    def close(self) -> None:
+        """Close the window and everything under it, so that nothing hears of the next one."""
+        self.program.window.close()
+        self.program.window.deleteLater()
+        self.settle()
 
     def photograph(self, path: Path, widget: QWidget | None = None) -> Path:
         """Write a picture of *widget*, or of the window, to *path*."""
@@ -222,7 +236,7 @@ def walk_through(folder: Path) -> list[Path]:
         studio.program.window.show()
         studio.stand(LOOKS[0])
         made += _tour(studio, LOOKS[0], Role.MENTOR, folder)
-        studio.program.window.close()
+        studio.close()
     return made
 
 
@@ -304,7 +318,7 @@ def _welcome_pictures(app: QApplication, home: Path, folder: Path) -> list[Path]
     for look in LOOKS:
         studio.stand(look)
         made.append(studio.photograph(folder / f"01b-unlock-{look.name}.png"))
-    window.close()
+    studio.close()
     return made
 
 
@@ -323,7 +337,7 @@ def _pictures(app: QApplication, home: Path, me: Role, folder: Path) -> list[Pat
         made += _session(studio, folder)
         made += _few_and_many(studio, folder)
     made += _first_home(studio, me, folder)
-    studio.program.window.close()
+    studio.close()
     return made
 
 
@@ -649,6 +663,7 @@ def _stops(studio: Studio, me: Role) -> Iterator[tuple[str, Callable[[], QWidget
         if program.desk.backups.newest is None:
             program.desk.backups.make()
         window = settings(FILES)
+        studio.settle()  # the last backup's end writes the places anew
         for line in window.findChildren(QLineEdit):
             line.setText(line.text().replace(str(studio.home), HOME))
         return window

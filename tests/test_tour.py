@@ -17,6 +17,8 @@ from revmentor_desktop.ui.places import PageName
 if TYPE_CHECKING:
     from pathlib import Path
 
+pytestmark = pytest.mark.timeout(600)  # half a minute of work, on a machine that others use too
+
 TAKE = """
 import sys
 from pathlib import Path
@@ -59,12 +61,13 @@ PICTURED = {
 
 def taken(folder: Path, what: str = "take") -> dict[str, bytes]:
     """Take the tour in a process of its own; return what it wrote."""
-    subprocess.run(
+    done = subprocess.run(
         [sys.executable, "-c", TAKE.format(what=what), str(folder)],
-        check=True,
-        timeout=120,
         env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+        stderr=subprocess.PIPE,
+        text=True,
     )
+    assert (done.returncode, done.stderr) == (0, "")
     return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
 
 

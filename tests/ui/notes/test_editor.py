@@ -12,7 +12,6 @@ from PySide6.QtCore import Qt
 
 from revmentor_desktop.domain.changes import added, edited
 from revmentor_desktop.ui.actions import Deed
-from revmentor_desktop.ui.autosave import PAUSE
 from revmentor_desktop.ui.link_popup import LinkPopup
 from revmentor_desktop.ui.notes.preview import LONGEST_PAUSE, pause_for
 from revmentor_desktop.ui.page import Room
@@ -98,7 +97,7 @@ def press_box(view: MarkdownView, number: int, qtbot: QtBot) -> None:
 
 def test_typing_is_saved_after_a_pause(few: Desk, editor: NoteEditor, qtbot: QtBot) -> None:
     qtbot.keyClicks(editor.text, "New. ")
-    qtbot.waitUntil(lambda: stored(few).body == "New. Only mine, 1.", timeout=PAUSE * 10)
+    qtbot.waitUntil(lambda: stored(few).body == "New. Only mine, 1.")
     assert editor.foot.saved.text() == "Saved 14:32"
 
 

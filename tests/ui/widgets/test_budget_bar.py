@@ -78,7 +78,7 @@ def test_nothing_moves_unless_motion_is_allowed(bar: BudgetBar) -> None:
 def test_motion_ends_at_the_new_widths(qtbot: QtBot, bar: BudgetBar, theme: Theme) -> None:
     theme.set_look(animated=True)
     bar.set_budget([Segment(60)], 60, "60 of 60 minutes planned")
-    qtbot.waitUntil(lambda: bar.segment_rect(0).width() == pytest.approx(598), timeout=3000)
+    qtbot.waitUntil(lambda: bar.segment_rect(0).width() == pytest.approx(598))
 
 
 def test_no_agenda_and_no_time_can_be_shown(bar: BudgetBar) -> None:

@@ -52,7 +52,7 @@ def test_it_stays_longer_with_an_action(toasts: Toasts) -> None:
 
 def test_it_goes_by_itself(qtbot: QtBot, host: QWidget, theme: Theme) -> None:
     toasts = Toasts(theme, host, plain_ms=20)
-    with qtbot.waitSignal(toasts.gone, timeout=2000):
+    with qtbot.waitSignal(toasts.gone):
         toasts.say("Saved")
     assert toasts.text() == ""
 
@@ -145,5 +145,5 @@ def test_it_slides_into_place_when_motion_is_allowed(
 ) -> None:
     theme.set_look(animated=True)
     toasts.say("Saved")
-    qtbot.waitUntil(lambda: host.height() - toasts.toast.geometry().bottom() == 23, timeout=3000)
+    qtbot.waitUntil(lambda: host.height() - toasts.toast.geometry().bottom() == 23)
     toasts.dismiss()
