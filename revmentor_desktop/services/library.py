@@ -8,6 +8,11 @@ a fault is refused by itself, and everything else loads: ``load_library(folder)`
 
 The learning paths come from ``paths.yaml`` in the same folder, if it is there (``services.paths``).
 
+A folder that is named like a language (``zh_HK``) holds topics of the packs beside it once more,
+in that language: ``zh_HK/social-tools/social-how-a-feed-decides.md``.  Whoever loads the library
+in it finds them in place of the others, which stay in ``Library.originals``; a topic that nobody
+has translated is there as it is.
+
 ``Library`` offers ``by_id``, ``of_shelf(shelf)``, ``search(text, shelf)``, ``before(topic)``,
 ``after(topic)``, ``path(id)``, ``paths_of(topic)`` and ``paths_along(shelf)``.
 """
@@ -45,6 +50,7 @@ if TYPE_CHECKING:
 
 _SHELVES: dict[AnyShelf, int] = {shelf: place for place, shelf in enumerate(Shelf)}
 _LEVELS = {level: place for place, level in enumerate(Level)}
+_LANGUAGE = re.compile(r"[a-z]{2,3}_[A-Z]{2}$")
 
 
 class Home(Enum):
@@ -97,7 +103,8 @@ class TopicIndex:
 class Library:
     """All topics that could be read, and what is wrong with those that could not.
 
-    ``origins`` tells of the topics that did not come with the program (``services.collection``).
+    ``origins`` tells of the topics that did not come with the program (``services.collection``),
+    ``originals`` are the topics as they were before somebody translated them.
     """
 
     topics: tuple[Topic, ...] = ()
@@ -105,11 +112,17 @@ class Library:
     faults: tuple[Fault, ...] = ()
     paths: tuple[LearningPath, ...] = ()
     origins: Mapping[TopicId, Origin] = field(default_factory=dict)
+    originals: Mapping[TopicId, Topic] = field(default_factory=dict)
     index: TopicIndex = field(default_factory=TopicIndex, compare=False, repr=False)
 
     def origin(self, topic: TopicId) -> Origin:
         """Return where the topic called *topic* comes from."""
         return self.origins.get(topic, BUILT_IN)
+
+    def original(self, topic: Topic) -> Topic | None:
+        """Return *topic* in the language it was written in, if it is a translation."""
+        original = self.originals.get(topic.id)
+        return original if self.origin(topic.id).home is Home.BUILT_IN else None
 
     @cached_property
     def by_id(self) -> Mapping[TopicId, Topic]:
@@ -243,11 +256,15 @@ def _weight(needle: str, fields: tuple[str, ...]) -> int:
 # --- reading ------------------------------------------------------------------------------
 
 
-def load_library(folder: Path) -> Library:
-    """Read the packs below *folder*; never raises for what stands in a file."""
+def load_library(folder: Path, language: str = "") -> Library:
+    """Read the packs below *folder*, and what of them is there in *language* ("zh_HK").
+
+    Never raises for what stands in a file.
+    """
     faults: list[Fault] = []
     packs: list[Pack] = []
     topics: dict[TopicId, Topic] = {}
+    translated: dict[TopicId, Topic] = {}
     places: dict[TopicId, str] = {}
     for pack_folder in sorted(_folders(folder, faults)):
         found = _pack(pack_folder, faults)
@@ -257,19 +274,52 @@ def load_library(folder: Path) -> Library:
         packs.append(pack)
         for path in sorted(pack_folder.glob(f"*{ENDING}")):
             file = f"{pack_folder.name}/{path.name}"
-            topic = _topic(path, shelves, faults)
+            topic = _topic(path, file, shelves, faults)
             if topic is not None and topic.id in topics:
                 faults.append(Fault(file, 1, "id", What.TWICE))
             elif topic is not None:
                 topics[topic.id] = topic
                 places[topic.id] = file
+        if language:
+            translated |= _translated(folder / language, pack_folder.name, shelves, topics, faults)
     faults.extend(
         Fault(places[topic.id], 1, "builds-on", What.UNKNOWN_TOPIC)
         for topic in topics.values()
         if any(base not in topics for base in topic.builds_on)
     )
-    paths = _paths(folder / PATHS_FILE, topics, faults)
-    return Library(on_shelves(topics.values()), tuple(packs), tuple(faults), paths)
+    paths = _paths(_here_or(folder, language, PATHS_FILE), topics, faults)
+    return Library(
+        on_shelves((topics | translated).values()),
+        tuple(packs),
+        tuple(faults),
+        paths,
+        originals={topic: topics[topic] for topic in translated},
+    )
+
+
+def _translated(
+    folder: Path,
+    pack: str,
+    shelves: tuple[str, ...],
+    topics: Mapping[TopicId, Topic],
+    faults: list[Fault],
+) -> dict[TopicId, Topic]:
+    """Return the topics of *pack* that *folder* has in its language; each must be in *topics*."""
+    found: dict[TopicId, Topic] = {}
+    for path in sorted((folder / pack).glob(f"*{ENDING}")):
+        file = f"{folder.name}/{pack}/{path.name}"
+        topic = _topic(path, file, shelves, faults)
+        if topic is not None and topic.id in topics:
+            found[topic.id] = topic
+        elif topic is not None:
+            faults.append(Fault(file, 1, "id", What.UNKNOWN_TOPIC))
+    return found
+
+
+def _here_or(folder: Path, language: str, file: str) -> Path:
+    """Return *file* in the folder of *language*, or the one in *folder* where that has none."""
+    translated = folder / language / file
+    return translated if language and translated.exists() else folder / file
 
 
 def _paths(
@@ -292,7 +342,9 @@ def _place_on_shelf(topic: Topic) -> tuple[int, str, int, str, str]:
 
 def _folders(folder: Path, faults: list[Fault]) -> list[Path]:
     try:
-        return [path for path in folder.iterdir() if path.is_dir()]
+        return [
+            path for path in folder.iterdir() if path.is_dir() and not _LANGUAGE.match(path.name)
+        ]
     except OSError:
         faults.append(Fault("", 0, "", What.UNREADABLE))
         return []
@@ -304,8 +356,7 @@ def _pack(folder: Path, faults: list[Fault]) -> tuple[Pack, tuple[str, ...]] | N
     return read_pack_file(text, file, faults, []) if text is not None else None
 
 
-def _topic(path: Path, shelves: tuple[str, ...], faults: list[Fault]) -> Topic | None:
-    file = f"{path.parent.name}/{path.name}"
+def _topic(path: Path, file: str, shelves: tuple[str, ...], faults: list[Fault]) -> Topic | None:
     text = _text(path, file, faults)
     return read_topic(text, file, shelves, faults, []) if text is not None else None
 

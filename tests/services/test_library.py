@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from revmentor_desktop.domain.ids import TopicId
 from revmentor_desktop.domain.topics import OwnShelf, Section, SectionKind, Shelf, Topic, Word
 from revmentor_desktop.paths import resource
-from revmentor_desktop.services.front_matter import What
+from revmentor_desktop.services.front_matter import Fault, What
 from revmentor_desktop.services.library import (
     Library,
     TopicIndex,
@@ -324,3 +324,36 @@ def test_the_library_that_ships_is_whole() -> None:
         assert all(0 < len(step) <= LONGEST_STEP for step in steps)
         assert one in found.search(one.title)
         assert one in found.of_shelf(one.shelf)
+
+
+CHINESE_HEAD = HEAD.replace("language: en", "language: zh_HK").replace(
+    '"Feeds: who decides?"', "動態消息由誰決定"
+)
+
+
+def translated(folder: Path, head: str, name: str) -> None:
+    """Write a topic of the pack once more, in Chinese."""
+    there = folder / "zh_HK" / "pack"
+    there.mkdir(parents=True, exist_ok=True)
+    (there / name).write_text(f"---\n{head}---\n{BODY}", encoding="utf-8")
+
+
+def test_a_translated_topic_stands_in_place_of_the_other(tmp_path: Path) -> None:
+    translated(tmp_path, CHINESE_HEAD, "feeds.md")
+    library(tmp_path, HEAD.replace("id: feeds", "id: other"), name="other.md")
+    plain = library(tmp_path)
+    found = load_library(tmp_path, "zh_HK")
+    assert found.faults == plain.faults == ()
+    assert [topic.title for topic in plain.topics] == ["Feeds: who decides?"] * 2
+    assert {topic.id: topic.language for topic in found.topics} == {"feeds": "zh_HK", "other": "en"}
+    feeds, other = found.by_id[TopicId("feeds")], found.by_id[TopicId("other")]
+    assert found.original(feeds) == plain.by_id[TopicId("feeds")]
+    assert found.original(other) is plain.original(plain.topics[0]) is None
+
+
+def test_a_topic_that_translates_nothing_is_a_fault(tmp_path: Path) -> None:
+    translated(tmp_path, CHINESE_HEAD.replace("id: feeds", "id: lost"), "lost.md")
+    library(tmp_path)
+    found = load_library(tmp_path, "zh_HK")
+    assert found.faults == (Fault("zh_HK/pack/lost.md", 1, "id", What.UNKNOWN_TOPIC),)
+    assert [topic.id for topic in found.topics] == ["feeds"]

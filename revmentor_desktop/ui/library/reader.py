@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from revmentor_desktop.ui import labels
-from revmentor_desktop.ui.library.reading import meta_text, topic_html
+from revmentor_desktop.ui.library.reading import OTHER_LANGUAGE, meta_text, topic_html
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.card import Rule, Surface
 from revmentor_desktop.ui.widgets.chips import CategoryChip
@@ -99,6 +99,7 @@ class TopicReader(Surface):
         self._today: date | None = None
         self._path: LearningPath | None = None
         self._origin = self._written = ""
+        self._in_original = False
         self._offer: Offer | None = None
         self._stand = Stand.BESIDE
         self.setObjectName("topic_reader")
@@ -126,6 +127,7 @@ class TopicReader(Surface):
             return
         same = self._topic is not None and self._topic.id == topic.id
         scrolled = self.scrolled() if same else 0
+        self._in_original = self._in_original and same
         self._topic, self._today, self._path = topic, today, path
         name = self.tr("Topic: {title}").format(title=topic.title)
         self.setAccessibleName(name)
@@ -232,7 +234,7 @@ class TopicReader(Surface):
         self.close_button.clicked.connect(self.closed)
         self.text = MarkdownView(theme, self.tr("Topic"))
         self.text.setObjectName("topic_text")
-        self.text.link_requested.connect(self.link_wanted)
+        self.text.link_requested.connect(self._follow_link)
         self.button = Button(theme, "", "primary")
         self.button.setObjectName("topic_offer")
         self.button.clicked.connect(self._take)
@@ -312,17 +314,27 @@ class TopicReader(Surface):
         if self._topic is None or self._today is None:
             return
         self._written = self._origin
+        original = self._library.original(self._topic) if self._in_original else None
+        shown = original or self._topic
         self.text.show_html(
             topic_html(
-                self._topic,
+                shown,
                 self._library,
                 self._today,
                 self._theme,
-                self._bodies.of(self._topic),
+                self._bodies.of(shown),
                 self._path,
                 self._origin,
             )
         )
+
+    def _follow_link(self, link: str) -> None:
+        """Show the topic in the other language, or ask to go where *link* leads."""
+        if link == OTHER_LANGUAGE:
+            self._in_original = not self._in_original
+            self._write()
+        else:
+            self.link_wanted.emit(link)
 
     def _write_again(self) -> None:
         """Show the text in its own form, where one has come to in it."""

@@ -35,6 +35,9 @@ TOPIC_LINK = "topic"
 PATH_LINK = "path"
 """The scheme of links to a learning path."""
 
+OTHER_LANGUAGE = "language:"
+"""The link to the same topic in the other language."""
+
 BEFORE_WORDS = (
     SectionKind.WHY,
     SectionKind.SHOW,
@@ -116,7 +119,17 @@ def _meta(topic: Topic, library: Library, theme: Theme, origin: str) -> str:
         links = QLocale().createSeparatedList([_topic_link(base) for base in known])
         builds = translate("TopicText", "Builds on {topics}").format(topics=links)
         text = f"{text}<br>{builds}"
+    if (original := library.original(topic)) is not None:
+        text = f"{text}<br>{_other_language(topic, original)}"
     return f'<p style="{_caption(theme)}">{text}</p>'
+
+
+def _other_language(topic: Topic, original: Topic) -> str:
+    """Return the link from a translation to its *original*, and back."""
+    words = translate("TopicText", "Read in English")
+    if topic is original:
+        words = translate("TopicText", "Read in Chinese")
+    return f'<a href="{OTHER_LANGUAGE}">{escape(words)}</a>'
 
 
 def _path(topic: Topic, library: Library, theme: Theme, path: LearningPath | None) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -129,3 +130,17 @@ def test_it_follows_colours_and_size(reader: TopicReader, theme: Theme) -> None:
     theme.set_look(mode="dark", text_size=1.5)
     assert reader.width() == theme.scaled(388)
     assert theme.colour("textSecondary").name() in reader.text.toHtml()
+
+
+def test_a_translated_topic_is_read_in_english_and_back(reader: TopicReader, desk: Desk) -> None:
+    english = TOPICS[0]
+    chinese = replace(english, title="動態消息由誰決定", language="zh_HK")
+    topics = (chinese, *TOPICS[1:])
+    reader.show_library(replace(desk.library, topics=topics, originals={english.id: english}))
+    reader.show_topic(chinese, TODAY)
+    assert reader.text.document().begin().text() == chinese.title
+    reader.text.anchorClicked.emit(QUrl("language:"))
+    assert reader.text.document().begin().text() == english.title
+    assert "Read in Chinese" in reader.text.toPlainText()
+    reader.text.anchorClicked.emit(QUrl("language:"))
+    assert reader.text.document().begin().text() == chinese.title
