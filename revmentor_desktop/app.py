@@ -18,7 +18,6 @@ from PySide6.QtCore import (
     QCoreApplication,
     QLocale,
     QObject,
-    QProcess,
     QStandardPaths,
     QTranslator,
     Signal,
@@ -28,13 +27,12 @@ from PySide6.QtWidgets import QApplication
 
 from revmentor_desktop import __version__
 from revmentor_desktop.paths import resource
-from revmentor_desktop.services.clock import fresh_id, utc_now
+from revmentor_desktop.services.log_file import Code
+from revmentor_desktop.services.temp_folder import TempFolder
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.actions import Actions
-from revmentor_desktop.ui.collector import Collector
 from revmentor_desktop.ui.cover import Cover
 from revmentor_desktop.ui.desk import Desk
-from revmentor_desktop.ui.faults import Faults
 from revmentor_desktop.ui.notices import Notices
 from revmentor_desktop.ui.pages import PageMaker
 from revmentor_desktop.ui.preferences import Preferences
@@ -74,32 +72,45 @@ log = logging.getLogger(__name__)
 class Folders:
     """Where this computer keeps things: the settings file, new workspaces, and our own data.
 
-    Without a place for our own *data* it lies beside the settings.
+    Without a place for our own *data*, or for what tells of the program itself (*state*), that
+    lies beside the settings.
     """
 
     settings: Path
     workspaces: Path
     data: Path | None = None
+    state: Path | None = None
 
     @property
     def backups(self) -> Path:
         """Where backups lie: not in the workspace, which may be lost as a whole."""
         return (self.data or self.settings.parent) / "backups"
 
+    @property
+    def records(self) -> Path:
+        """Where the log lies, and the reports of what went wrong inside."""
+        return self.state or self.settings.parent / "records"
+
+    @property
+    def reports(self) -> Path:
+        """Where the reports of what went wrong inside lie."""
+        return self.records / "reports"
+
     @classmethod
     def of_this_computer(cls) -> Folders:
         """Return the platform's own places."""
         QCoreApplication.setOrganizationName(ORGANISATION)
         QCoreApplication.setApplicationName(NAME)
-        config, documents, data = (
+        config, documents, data, state = (
             Path(QStandardPaths.writableLocation(place))
             for place in (
                 QStandardPaths.StandardLocation.AppConfigLocation,
                 QStandardPaths.StandardLocation.DocumentsLocation,
                 QStandardPaths.StandardLocation.AppLocalDataLocation,
+                QStandardPaths.StandardLocation.StateLocation,
             )
         )
-        return cls(config / "settings.ini", documents / "RevMentor", data)
+        return cls(config / "settings.ini", documents / "RevMentor", data, state)
 
 
 class Program(QObject):
@@ -130,6 +141,7 @@ class Program(QObject):
         self.locked: Path | None = None
         """The workspace that was locked, for whoever starts a locked program in it."""
         self._wanted: Path | None = None
+        self._temp = TempFolder()
         self._library: Library | None = None
         self._templates: Mapping[TemplateId, Template] = {}
         self.desk: Desk | None = None
@@ -332,6 +344,7 @@ class Program(QObject):
             self.desk.commands.deleteLater()
             self.desk.workspace.close()
             self.desk = None
+        self._temp.leave()
 
     # --- protection -----------------------------------------------------------------------
 
@@ -403,7 +416,7 @@ class Program(QObject):
         try:
             workspace.commit(outdated(workspace.read, workspace.now()))
         except StoreError as error:
-            log.info("nothing was let go: %s", type(error).__name__)
+            log.info("nothing was let go: %s", Code(type(error).__name__))
 
     def _load_library(self) -> Library:
         """Read the topic library and the templates, once."""
@@ -484,12 +497,14 @@ class Program(QObject):
             cover=self.cover,
             backups=keeper,
             guard=guard,
+            records=self._folders.records,
         )
         self.desk.backups.restore_wanted.connect(self._offer_backups)
         self.desk.backups.begin()
         self._watch()
         if workspace.folder is not None:
             self.preferences.remember_workspace(workspace.folder)
+            self._temp.move_into(workspace.folder)
         self.window.show_workspace(self.desk, PageMaker(self.desk).make)
 
     def _save_elsewhere(self) -> None:
@@ -629,42 +644,6 @@ def speak(app: QApplication, locale: QLocale) -> None:
     known = translator.load(locale, "revmentor", "_", folder)
     if known or translator.load("revmentor_en", folder):
         app.installTranslator(translator)
-
-
-def run(workspace: Path | None = None, *, smoke: bool = False) -> int:
-    """Run the program with a window until it is closed, and return its exit code.
-
-    With *smoke* it opens, paints the welcome or a workspace, and quits.
-    """
-    app = application()
-    collector = Collector(app)
-    collector.begin()
-    program = Program(app, Folders.of_this_computer(), now=utc_now, new_id=fresh_id)
-    faults = Faults(program.notices)
-    faults.install()
-    program.opened.connect(collector.spare)
-    if smoke:
-        program.opened.connect(program.window.repaint)
-        program.opened.connect(program.window.close)
-    program.show(workspace)
-    code = app.exec()
-    faults.uninstall()
-    collector.end()
-    if program.locked is not None:
-        start_locked(program.locked)
-    return code
-
-
-def start_locked(workspace: Path) -> int:
-    """Start a program that asks for the passphrase of *workspace*; return the id of its process.
-
-    It is 0 if none could be started.
-    """
-    frozen = getattr(sys, "frozen", False)
-    arguments = [] if frozen else ["-m", "revmentor_desktop"]
-    arguments += ["--workspace", str(workspace)]
-    started, process = QProcess.startDetached(sys.executable, arguments, str(Path.cwd()))
-    return int(process) if started else 0
 
 
 def _zone_here() -> str:

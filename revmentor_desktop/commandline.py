@@ -35,9 +35,9 @@ def main(arguments: Sequence[str]) -> int:
     except Failed as failure:
         sys.stderr.write(f"revmentor: {failure}\n")
         return failure.code
-    from revmentor_desktop import app
+    from revmentor_desktop import running
 
-    return app.run(chosen.open, smoke=chosen.smoke)
+    return running.run(chosen.open, smoke=chosen.smoke)
 
 
 # --- what can be asked for ----------------------------------------------------------------

@@ -287,6 +287,7 @@ def desk_over(workspace: Workspace, renderer: Renderer, tmp_path: Path) -> Itera
         cover=Cover(preferences),
         backups=keeper,
         guard=Guard(workspace, keeper, theme, tasks, notices, LIMITS),
+        records=tmp_path / "records",
     )
     yield made
     made.tasks.wait()

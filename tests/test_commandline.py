@@ -513,8 +513,8 @@ def test_without_a_command_the_window_opens(
         asked.append((folder, smoke))
         return 0
 
-    monkeypatch.setitem(sys.modules, "revmentor_desktop.app", SimpleNamespace(run=window))  # type: ignore[arg-type]
-    monkeypatch.setattr("revmentor_desktop.app", SimpleNamespace(run=window), raising=False)
+    monkeypatch.setitem(sys.modules, "revmentor_desktop.running", SimpleNamespace(run=window))  # type: ignore[arg-type]
+    monkeypatch.setattr("revmentor_desktop.running", SimpleNamespace(run=window), raising=False)
     if workspace is not None and "~" in "".join(arguments):
         workspace = Path("~/b").expanduser()
     assert main(arguments) == 0

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.changes import ChangeSet, added, together
 from revmentor_desktop.services.clock import fresh_id, steady_seconds, utc_now
+from revmentor_desktop.services.log_file import Code
 from revmentor_desktop.services.trouble import StoreError
 from revmentor_desktop.store.store import Store
 
@@ -161,7 +162,7 @@ class Workspace:
         seconds = time.perf_counter() - began
         if seconds > LONG_COMMIT:
             kinds = sorted({type(change.entity).__name__ for change in change_set.changes})
-            log.info("a commit took %.0f ms: %s", seconds * 1000, ", ".join(kinds))
+            log.info("a commit took %.0f ms: %s", seconds * 1000, Code(", ".join(kinds)))
         for told in tuple(self._listeners):
             told(change_set, origin)
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     from revmentor_desktop.domain.ids import TemplateId
     from revmentor_desktop.domain.templates import Template
@@ -39,6 +40,7 @@ class Desk:
         "guard",
         "notices",
         "preferences",
+        "records",
         "renderer",
         "spelling",
         "tasks",
@@ -63,6 +65,7 @@ class Desk:
         cover: Cover,
         backups: Keeper,
         guard: Guard,
+        records: Path,
     ) -> None:
         self.workspace = workspace
         self.commands = commands
@@ -77,6 +80,7 @@ class Desk:
         self.cover = cover
         self.backups = backups
         self.guard = guard
+        self.records = records
 
     @property
     def library(self) -> Library:

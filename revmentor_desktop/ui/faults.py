@@ -1,6 +1,6 @@
-"""What happens to a bug: one line in the log without anybody's words, and a calm sentence.
+"""What happens to a bug: a line in the log and a report, and a calm sentence.
 
-A report names the type of the error and the places in our own code, never its message: messages
+Both name the type of the error and the places in our own code, never its message: messages
 of ``ValueError`` and ``UnicodeError`` carry the value that was wrong, which may be a note.
 """
 
@@ -15,9 +15,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QMessageLogContext, QtMsgType, qInstallMessageHandler
 
+from revmentor_desktop.services.log_file import Code
+from revmentor_desktop.ui.shown_folder import ShownFolder
+
 if TYPE_CHECKING:
     from types import TracebackType
 
+    from revmentor_desktop.services.fault_reports import FaultReports
     from revmentor_desktop.ui.notices import Notices
 
 log = logging.getLogger(__name__)
@@ -26,10 +30,12 @@ OURS = Path(__file__).parents[1]
 
 
 class Faults:
-    """Catches what nobody caught, in Python, in threads and in Qt."""
+    """Catches what nobody caught, in Python, in threads and in Qt, and reports it."""
 
-    def __init__(self, notices: Notices) -> None:
+    def __init__(self, notices: Notices, reports: FaultReports) -> None:
         self._notices = notices
+        self._reports = reports
+        self._shown = ShownFolder(reports.folder)
 
     def install(self) -> None:
         """Begin to catch."""
@@ -43,6 +49,17 @@ class Faults:
         threading.excepthook = threading.__excepthook__
         qInstallMessageHandler(None)
 
+    def offer_reports(self) -> None:
+        """Say once that there are reports of what went wrong before."""
+        if self._reports.take_new():
+            said = QCoreApplication.translate(
+                "Faults",
+                "Something went wrong inside RevMentor the last time. What was saved is there. A "
+                "report lies on this computer; nothing you wrote is in it",
+            )
+            show = QCoreApplication.translate("Faults", "Show the report")
+            self._notices.toast(said, show, self._shown.open)
+
     def caught(
         self,
         kind: type[BaseException],
@@ -53,7 +70,7 @@ class Faults:
         if issubclass(kind, KeyboardInterrupt):
             QCoreApplication.quit()
             return
-        log.error("%s at %s", kind.__name__, " < ".join(reversed(own_frames(trace))))
+        self._note(kind, trace)
         self._notices.trouble(
             QCoreApplication.translate(
                 "Faults",
@@ -63,11 +80,12 @@ class Faults:
         )
 
     def _caught_in_thread(self, arguments: threading.ExceptHookArgs) -> None:
-        log.error(
-            "%s at %s",
-            arguments.exc_type.__name__,
-            " < ".join(reversed(own_frames(arguments.exc_traceback))),
-        )
+        self._note(arguments.exc_type, arguments.exc_traceback)
+
+    def _note(self, kind: type[BaseException], trace: TracebackType | None) -> None:
+        places = own_frames(trace)
+        log.error("%s at %s", Code(kind.__name__), Code(" < ".join(reversed(places))))
+        self._reports.write(kind.__name__, places)
 
 
 def own_frames(trace: TracebackType | None) -> list[str]:
@@ -83,4 +101,4 @@ def own_frames(trace: TracebackType | None) -> list[str]:
 def _qt_said(kind: QtMsgType, context: QMessageLogContext, _message: str) -> None:
     """Log that Qt complained and where, not what it said: it may quote a text."""
     if kind in {QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg}:
-        log.warning("Qt: %s in %s", kind.name, context.category or "default")
+        log.warning("Qt: %s in %s", Code(kind.name), Code(context.category or "default"))

@@ -19,6 +19,7 @@ from revmentor_desktop.app import Folders, Program
 from revmentor_desktop.domain.changes import added
 from revmentor_desktop.domain.people import Pair
 from revmentor_desktop.domain.private import PrivateNote
+from revmentor_desktop.services.fault_reports import FaultReports
 from revmentor_desktop.services.sharing import OF_ONE_SESSION, Format, Scope, What
 from revmentor_desktop.services.workspace import Workspace
 from revmentor_desktop.ui.faults import Faults
@@ -157,9 +158,10 @@ def _copied() -> Iterator[Sent]:
         yield Sent(f"the clipboard as {form}", bytes(held.data(form).data()), MINE)
 
 
-def fault(program: Program, world: World, _home: Path) -> Iterator[Sent]:
+def fault(program: Program, world: World, home: Path) -> Iterator[Sent]:
     """Let something go wrong over a private text, and yield what the program says of it."""
-    faults = Faults(program.notices)
+    reports = FaultReports(home / "reports", "versions", lambda: make.NOW)
+    faults = Faults(program.notices, reports)
     said: list[str] = []
     program.notices.troubled.connect(lambda trouble: said.append(trouble.sentence))
     secret = next(one for one in world.private if isinstance(one, PrivateNote))

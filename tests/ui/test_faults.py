@@ -12,6 +12,7 @@ import pytest
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qWarning
 
 from revmentor_desktop.domain.sessions import ItemKind
+from revmentor_desktop.services.fault_reports import FaultReports
 from revmentor_desktop.ui import faults
 from revmentor_desktop.ui.faults import Faults, own_frames
 from revmentor_desktop.ui.notices import Notices
@@ -19,6 +20,7 @@ from tests import make
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
     from types import TracebackType
 
     from pytestqt.qtbot import QtBot
@@ -32,8 +34,13 @@ def notices(qapp: object) -> Notices:
 
 
 @pytest.fixture
-def catcher(notices: Notices) -> Faults:
-    return Faults(notices)
+def reports(tmp_path: Path) -> FaultReports:
+    return FaultReports(tmp_path / "reports", "RevMentor Desktop 1", lambda: make.NOW)
+
+
+@pytest.fixture
+def catcher(notices: Notices, reports: FaultReports) -> Faults:
+    return Faults(notices, reports)
 
 
 @pytest.fixture(autouse=True)
@@ -151,3 +158,18 @@ def test_ctrl_c_is_no_fault(
     with qtbot.assertNotEmitted(notices.troubled):
         catcher.caught(KeyboardInterrupt, KeyboardInterrupt(), None)
     assert caplog.messages == []
+
+
+def test_what_was_caught_is_offered_once_after_the_next_start(
+    qtbot: QtBot, catcher: Faults, notices: Notices, reports: FaultReports
+) -> None:
+    catcher.caught(*own_fault())
+    [report] = (reports.folder / "new").iterdir()
+    assert SECRET not in report.read_text()
+    assert "\nRuleBroken\ndomain/sessions.py:" in report.read_text()
+    with qtbot.waitSignal(notices.toasted) as told:
+        catcher.offer_reports()
+    assert told.args[0].action_text == "Show the report"
+    with qtbot.assertNotEmitted(notices.toasted):
+        catcher.offer_reports()
+    assert (reports.folder / report.name).exists()

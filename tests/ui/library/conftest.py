@@ -144,6 +144,7 @@ def make_desk(
             cover=Cover(preferences),
             backups=keeper,
             guard=Guard(workspace, keeper, theme, tasks, notices, LIMITS),
+            records=tmp_path / "records",
         )
 
     return made

@@ -1,0 +1,71 @@
+"""The process around the program: what it keeps to itself, its log, its reports, and its end."""
+
+from __future__ import annotations
+
+import platform
+import sys
+from contextlib import ExitStack
+from pathlib import Path
+
+from PySide6.QtCore import QProcess, qVersion
+
+from revmentor_desktop import __version__
+from revmentor_desktop.app import Folders, Program, application
+from revmentor_desktop.services.clock import fresh_id, utc_now
+from revmentor_desktop.services.fault_reports import FaultReports
+from revmentor_desktop.services.log_file import begin_log, end_log
+from revmentor_desktop.services.process import keep_to_itself
+from revmentor_desktop.ui.collector import Collector
+from revmentor_desktop.ui.faults import Faults
+
+
+def run(workspace: Path | None = None, *, smoke: bool = False) -> int:
+    """Run the program with a window until it is closed, and return its exit code.
+
+    With *smoke* it opens, paints the welcome or a workspace, and quits.
+    """
+    keep_to_itself()
+    app = application()
+    folders = Folders.of_this_computer()
+    with ExitStack() as ends:
+        ends.callback(end_log, begin_log(folders.records))
+        reports = FaultReports(folders.reports, versions(), utc_now)
+        reports.begin()
+        ends.callback(reports.end)
+        collector = Collector(app)
+        collector.begin()
+        ends.callback(collector.end)
+        program = Program(app, folders, now=utc_now, new_id=fresh_id)
+        faults = Faults(program.notices, reports)
+        faults.install()
+        ends.callback(faults.uninstall)
+        program.opened.connect(collector.spare)
+        program.opened.connect(faults.offer_reports)
+        if smoke:
+            program.opened.connect(program.window.repaint)
+            program.opened.connect(program.window.close)
+        program.show(workspace)
+        code = app.exec()
+    if program.locked is not None:
+        start_locked(program.locked)
+    return code
+
+
+def start_locked(workspace: Path) -> int:
+    """Start a program that asks for the passphrase of *workspace*; return the id of its process.
+
+    It is 0 if none could be started.
+    """
+    frozen = getattr(sys, "frozen", False)
+    arguments = [] if frozen else ["-m", "revmentor_desktop"]
+    arguments += ["--workspace", str(workspace)]
+    started, process = QProcess.startDetached(sys.executable, arguments, str(Path.cwd()))
+    return int(process) if started else 0
+
+
+def versions() -> str:
+    """Return the versions that a report names."""
+    return (
+        f"RevMentor Desktop {__version__}, Python {platform.python_version()}, Qt {qVersion()}, "
+        f"{platform.system()} {platform.release()} {platform.machine()}"
+    )
