@@ -123,21 +123,22 @@ def _items(markdown: str, beginning: re.Pattern[str]) -> list[str]:
 
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 _EMPHASIS = re.compile(r"(\*\*|__|`)(.+?)\1|(?<!\w)([*_])(\S(?:.*?\S)?)\3(?!\w)")
-_SENTENCE = re.compile(r"\S.*?(?:[.!?。！？]['\"”’)]*(?=\s|$)|$)")
+_SENTENCE_END = re.compile(
+    r"[.!?]['\"”’)]*(?=\s|$)"
+    r"|。[」』”’）]*"  # Chinese goes on without a space
+    r"|[！？](?![」』”’）])"  # a question that is quoted may be the beginning of a sentence
+)
 
 
 def as_line(markdown: str) -> str:
     """Return *markdown* as plain text: as many whole sentences as fit, or a part of the first."""
     text = plain_text(markdown)
-    line = ""
-    for sentence in _SENTENCE.findall(text):
-        longer = f"{line} {sentence}".lstrip()
-        if len(longer) > LONGEST_STEP:
-            break
-        line = longer
-    if line:
-        return line
-    return textwrap.shorten(text, LONGEST_STEP - 1, placeholder="").rstrip(" ,;:–-") + "…"
+    if len(text) <= LONGEST_STEP:
+        return text
+    ends = [end.end() for end in _SENTENCE_END.finditer(text) if end.end() <= LONGEST_STEP]
+    if ends:
+        return text[: ends[-1]]
+    return textwrap.shorten(text, LONGEST_STEP - 1, placeholder="").rstrip(" ,;:–-，、；：") + "…"
 
 
 def plain_text(markdown: str) -> str:

@@ -35,6 +35,14 @@ def test_steps_are_plain_lines() -> None:
     assert len(second) <= LONGEST_STEP
 
 
+def test_a_chinese_step_keeps_whole_sentences_without_a_space_between() -> None:
+    sentence = "打開您消閒時最常用的程式，說出頭三則帖文。"
+    quoted = "「放得進行李嗎？」比口號好。"
+    first, second = steps_of(topic(f"1. {sentence * 9}\n2. {'甲' * 70}。{quoted * 3}", ""))
+    assert first == sentence * 4
+    assert second == f"{'甲' * 70}。{quoted}"
+
+
 def test_a_mark_is_read_and_is_no_part_of_the_step() -> None:
     show = "1. Open it. (core)\n2. Look\n   closely. (If time)\n3. Close it (core) now."
     assert [(step.text, step.mark) for step in topic_steps(topic(show))] == [
