@@ -21,7 +21,14 @@ from typing import TYPE_CHECKING
 from revmentor_desktop.domain.backups import Stamp, kept
 from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.store.carried_keys import append_keys
-from revmentor_desktop.store.copying import Contents, make_empty, put_in_place, remove, verify_copy
+from revmentor_desktop.store.copying import (
+    Contents,
+    make_empty,
+    make_folder,
+    put_in_place,
+    remove,
+    verify_copy,
+)
 from revmentor_desktop.store.engine import system_errors
 from revmentor_desktop.store.errors import Full, StoreError
 from revmentor_desktop.store.key_files import written_keys
@@ -269,7 +276,7 @@ def _draft_of(workspace: Workspace, draft: Path, final: Path, held: Contents) ->
 
 
 def _prepare(folder: Path, workspace: Path | None) -> None:
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    make_folder(folder)
     if workspace is not None and _about(folder) != str(workspace.absolute()):
         new = folder / f"{ABOUT}.new"
         new.write_text(json.dumps({"workspace": str(workspace.absolute())}), encoding="utf-8")

@@ -41,6 +41,7 @@ def save_elsewhere(workspace: Workspace, refused: Iterable[ChangeSet], folder: P
         if workspace.folder is not None and (keys := written_keys(workspace.folder)) is not None:
             write_keys(folder, keys)
         make_durable(folder)
+        make_durable(folder.parent)
         opened = Workspace.open(folder, now=workspace.now, new_id=workspace.new_id, key=key)
         with closing(opened) as copy:
             for change_set in refused:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
-from contextlib import ExitStack, closing
+from contextlib import ExitStack, closing, suppress
 from typing import TYPE_CHECKING, Any
 
 from revmentor_desktop.store.engine import connect, driver_errors, system_errors
@@ -62,6 +62,19 @@ def put_in_place(draft: Path, path: Path) -> None:
     make_durable(draft)
     draft.replace(path)
     make_durable(path.parent)
+
+
+def make_folder(path: Path) -> None:
+    """Make the folder *path*, and those above it that are missing; the disk has them then.
+
+    What is written into a folder is lost with it, however well it was written.
+    """
+    if path.is_dir():
+        return
+    make_folder(path.parent)
+    path.mkdir(mode=0o700, exist_ok=True)
+    with suppress(PermissionError):  # one may be allowed to write where one may not look
+        make_durable(path.parent)
 
 
 def make_durable(path: Path) -> None:

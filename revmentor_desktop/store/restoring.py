@@ -20,6 +20,7 @@ from revmentor_desktop.store.copying import (
     journal_of,
     make_durable,
     make_empty,
+    make_folder,
     problems,
     put_in_place,
     remove,
@@ -92,7 +93,7 @@ def restore(
     when the workspace is open, and whatever else stands in the way; then nothing has changed.
     """
     with system_errors(folder), ExitStack() as undo:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_folder(folder)
         undo.callback(Lock.take(folder).release)
         finish_restoring(folder)
         draft = folder / _DRAFT

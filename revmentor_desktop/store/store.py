@@ -17,7 +17,7 @@ from revmentor_desktop.store.converting import (
     finish_copies,
     is_being_converted,
 )
-from revmentor_desktop.store.copying import write_copy
+from revmentor_desktop.store.copying import make_folder, write_copy
 from revmentor_desktop.store.engine import Database, connect, is_readable, system_errors
 from revmentor_desktop.store.errors import (
     AlreadyThere,
@@ -95,7 +95,7 @@ class Store:
         """
         path = folder / FILE_NAME
         with system_errors(folder):
-            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            make_folder(folder)
         try:
             lock = Lock.take(folder)
         except OpenElsewhere:
