@@ -9,6 +9,7 @@
 ``python -m tests.soak blocks`` shows hostile and long texts and opens them in the editor, and says
 for how long the window could not answer.
 
+``python -m tests.soak cuts`` cuts the power 5,000 times and looks at what a disk may then hold.
 ``python -m tests.soak leaks`` makes 2,000 workspaces and looks for anything private in what leaves.
 
 The same code runs for a few seconds in the test suite.  The result is one line of JSON; the exit
@@ -34,6 +35,7 @@ from tests.crash.conversions import kill_conversions
 from tests.crash.harness import Outcome, kill_again_and_again
 from tests.crash.keeping import kill_keeping
 from tests.crash.live_harness import LiveOutcome, kill_live
+from tests.proofs.commands import add_commands
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -77,6 +79,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     blocks = commands.add_parser("blocks", help="measure for how long texts stop the window")
     blocks.add_argument("--most", type=float, default=100, help="milliseconds that are allowed")
     blocks.set_defaults(run=_blocks)
+    add_commands(commands)
     options = parser.parse_args(arguments)
     return int(options.run(options))
 

@@ -1,0 +1,1 @@
+"""What is promised of the program, shown to be true: each part is a command of ``tests.soak``."""
