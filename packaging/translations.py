@@ -2,8 +2,12 @@
 
 ``python packaging/translations.py`` reads every ``tr`` of the package into
 ``resources/i18n/revmentor_en.ts``, fills in the English singulars and plurals, and compiles the
-``.qm`` beside it.  English needs a file of its own for the plurals alone.  The test
-``tests/packaging/test_translations.py`` fails when the files are behind the code.
+``.qm`` beside it.  English needs a file of its own for the plurals alone.
+
+``resources/i18n/revmentor_zh_HK.ts`` holds every text.  Its translations are written by hand in
+that file; gathering keeps them, gives a text that stands elsewhere already the same words, and
+marks what is new as unfinished.  The test ``tests/packaging/test_translations.py`` fails when the
+files are behind the code.
 """
 
 from __future__ import annotations
@@ -17,6 +21,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 SOURCE = ROOT / "resources" / "i18n" / "revmentor_en.ts"
+CHINESE = SOURCE.with_name("revmentor_zh_HK.ts")
 
 IRREGULAR = {
     "Every %n day(s)": ("Every day", "Every %n days"),
@@ -78,12 +83,29 @@ def missed(path: Path) -> list[str]:
 
 def gather(target: Path) -> None:
     """Write the texts of the package that have plurals to *target*, English filled in."""
-    target.unlink(missing_ok=True)
-    sources = sorted(str(path) for path in (ROOT / "revmentor_desktop").rglob("*.py"))
-    command = [_tool("pyside6-lupdate"), "-silent", "-no-obsolete", "-locations", "none"]
-    command += ["-source-language", "en", "-target-language", "en_GB"]
-    subprocess.run([*command, *sources, "-ts", str(target)], check=True, cwd=ROOT)
-    _fill(target)
+    _update(target, "en_GB")
+    root = ElementTree.parse(target).getroot()
+    _fill(root)
+    _write(root, target)
+
+
+def gather_chinese(target: Path, known: Path) -> None:
+    """Write all texts of the package to *target*, translated as far as *known* has them."""
+    words = _translations(known) if known.exists() else {}
+    _update(target, "zh_HK")
+    root = ElementTree.parse(target).getroot()
+    _translate(root, words)
+    _write(root, target)
+
+
+def unfinished(path: Path) -> list[str]:
+    """Return the texts in *path* that nobody has translated."""
+    found = []
+    for message in ElementTree.parse(path).iter("message"):
+        translation = message.find("translation")
+        if translation is None or translation.get("type") == "unfinished":
+            found.append(message.findtext("source", ""))
+    return found
 
 
 def compile_to(source: Path, target: Path) -> None:
@@ -92,29 +114,81 @@ def compile_to(source: Path, target: Path) -> None:
     subprocess.run(command, check=True)
 
 
-def _fill(path: Path) -> None:
+def _update(target: Path, language: str) -> None:
+    """Have lupdate write every text of the package to *target*."""
+    target.unlink(missing_ok=True)
+    sources = sorted(str(path) for path in (ROOT / "revmentor_desktop").rglob("*.py"))
+    command = [_tool("pyside6-lupdate"), "-silent", "-no-obsolete", "-locations", "none"]
+    command += ["-source-language", "en", "-target-language", language]
+    subprocess.run([*command, *sources, "-ts", str(target)], check=True, cwd=ROOT)
+
+
+def _fill(root: ElementTree.Element) -> None:
     """Keep the messages with "%n" and give each its two forms.
 
     lupdate takes ``translate(context, text, None, count)`` for a plural only where the count is a
     number written out, so that "%n" in the text decides instead.
     """
-    tree = ElementTree.parse(path)
-    for context in tree.getroot().findall("context"):
+    for context in root.findall("context"):
         for message in context.findall("message"):
             source = message.findtext("source", "")
-            if "%n" not in source:
+            if "%n" in source:
+                _put(message, forms(source), plural=True)
+            else:
                 context.remove(message)
-                continue
-            message.set("numerus", "yes")
-            for old in message.findall("translation"):
-                message.remove(old)
-            translation = ElementTree.SubElement(message, "translation")
-            for form in forms(source):
-                ElementTree.SubElement(translation, "numerusform").text = form
         if context.find("message") is None:
-            tree.getroot().remove(context)
-    ElementTree.indent(tree, "    ")
-    text = ElementTree.tostring(tree.getroot(), encoding="unicode")
+            root.remove(context)
+
+
+def _translations(path: Path) -> dict[tuple[str, str], str]:
+    """Return the finished translations of *path* by context and text.
+
+    Under the empty context stands what a text means wherever it is said.
+    """
+    found: dict[tuple[str, str], str] = {}
+    for context in ElementTree.parse(path).iter("context"):
+        name = context.findtext("name", "")
+        for message in context.iter("message"):
+            source, translation = message.findtext("source", ""), message.find("translation")
+            if translation is None or translation.get("type") == "unfinished":
+                continue
+            form = translation.find("numerusform")
+            words = (translation if form is None else form).text or ""
+            found[name, source] = words
+            found.setdefault(("", source), words)
+    return found
+
+
+def _translate(root: ElementTree.Element, words: dict[tuple[str, str], str]) -> None:
+    """Put *words* to the messages; Chinese has one form for any number."""
+    for context in root.iter("context"):
+        name = context.findtext("name", "")
+        for message in context.iter("message"):
+            source = message.findtext("source", "")
+            known = words.get((name, source)) or words.get(("", source))
+            _put(message, (known or "",), plural="%n" in source, finished=bool(known))
+
+
+def _put(
+    message: ElementTree.Element, texts: tuple[str, ...], *, plural: bool, finished: bool = True
+) -> None:
+    """Give *message* the translation *texts*, one for each form where it has a plural."""
+    for old in message.findall("translation"):
+        message.remove(old)
+    translation = ElementTree.SubElement(message, "translation")
+    if not finished:
+        translation.set("type", "unfinished")
+    if not plural:
+        translation.text = texts[0]
+        return
+    message.set("numerus", "yes")
+    for text in texts:
+        ElementTree.SubElement(translation, "numerusform").text = text
+
+
+def _write(root: ElementTree.Element, path: Path) -> None:
+    ElementTree.indent(root, "    ")
+    text = ElementTree.tostring(root, encoding="unicode")
     head = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
     path.write_text(f"{head}{text}\n", encoding="utf-8")
 
@@ -128,11 +202,15 @@ def _tool(name: str) -> str:
 
 
 def main() -> None:
-    """Bring both files up to date."""
+    """Bring all files up to date."""
     gather(SOURCE)
-    compile_to(SOURCE, SOURCE.with_suffix(".qm"))
+    gather_chinese(CHINESE, CHINESE)
+    for path in (SOURCE, CHINESE):
+        compile_to(path, path.with_suffix(".qm"))
     for text in missed(SOURCE):
         print(f"not gathered, give it a plain name as count: {text}")
+    for text in unfinished(CHINESE):
+        print(f"not in Chinese yet: {text}")
 
 
 if __name__ == "__main__":

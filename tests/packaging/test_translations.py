@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from PySide6.QtCore import QLocale, QTranslator
 ROOT = Path(__file__).resolve().parents[2]
 I18N = ROOT / "resources" / "i18n"
 COMMITTED = I18N / "revmentor_en.ts"
+CHINESE = I18N / "revmentor_zh_HK.ts"
 AGAIN = "python packaging/translations.py brings the files up to date"
 
 sys.path.insert(0, str(ROOT / "packaging"))
@@ -21,6 +23,8 @@ import translations  # noqa: E402 (a script, found beside no package)
 sys.path.pop(0)
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtWidgets import QApplication
 
 
@@ -35,10 +39,62 @@ def test_the_words_are_those_of_the_code(gathered: Path) -> None:
     assert gathered.read_text("utf-8") == COMMITTED.read_text("utf-8"), AGAIN
 
 
-def test_what_is_loaded_is_made_from_them(tmp_path: Path) -> None:
+def test_the_chinese_words_are_those_of_the_code(tmp_path: Path) -> None:
+    target = tmp_path / CHINESE.name
+    translations.gather_chinese(target, CHINESE)
+    assert target.read_text("utf-8") == CHINESE.read_text("utf-8"), AGAIN
+
+
+@pytest.mark.parametrize("path", [COMMITTED, CHINESE])
+def test_what_is_loaded_is_made_from_them(tmp_path: Path, path: Path) -> None:
     fresh = tmp_path / "fresh.qm"
-    translations.compile_to(COMMITTED, fresh)
-    assert fresh.read_bytes() == COMMITTED.with_suffix(".qm").read_bytes(), AGAIN
+    translations.compile_to(path, fresh)
+    assert fresh.read_bytes() == path.with_suffix(".qm").read_bytes(), AGAIN
+
+
+def translated() -> Iterator[tuple[str, str]]:
+    """Yield every text with its Chinese, as far as there is one."""
+    for message in ElementTree.parse(CHINESE).iter("message"):
+        words = "".join(message.find("translation").itertext()).strip("\n")  # type: ignore[union-attr]
+        if words.strip():
+            yield message.findtext("source", ""), words
+
+
+def kept(text: str) -> list[str]:
+    """Return what of *text* must stand in its translation too: names, numbers, tags, keys."""
+    return sorted(re.findall(r"\{\w+\}|%n|</?b>|Ctrl\+[\w+]+|Alt|Esc|F10|https?://", text))
+
+
+def test_chinese_keeps_what_is_filled_in() -> None:
+    pairs = list(translated())
+    assert len(pairs) > 2000
+    assert [source for source, words in pairs if kept(source) != kept(words)] == []
+
+
+def test_chinese_menus_keep_their_letters() -> None:
+    letters = re.compile(r"&(\w)")
+    menus = [(one, words) for one, words in translated() if letters.search(one)]
+    assert menus
+    for source, words in menus:
+        assert letters.findall(source) == letters.findall(words)
+
+
+HALF_WIDTH = re.compile("[\u4e00-\u9fff][,;!?]|[,;:!?][\u4e00-\u9fff]|[\u4e00-\u9fff]\\.(?!\\w)")
+
+
+def test_chinese_punctuation_takes_a_whole_square() -> None:
+    assert [words for _, words in translated() if HALF_WIDTH.search(words)] == []
+
+
+SIMPLIFIED = "们这个为会题议间设关闭开启选择删显录记读导师学员软件电脑档案资机网络区标签图还时"
+OURS_TOO = "個為會題議間設關閉開啟選擇刪顯錄記讀導師學員軟件電腦檔案資機網絡區標籤圖還時"
+
+
+def test_chinese_is_traditional_and_polite() -> None:
+    simple = set(SIMPLIFIED) - set(OURS_TOO)
+    for _, words in translated():
+        assert not simple & set(words), words
+        assert "你" not in words, words
 
 
 def test_no_bracket_is_left_in_english(gathered: Path) -> None:
