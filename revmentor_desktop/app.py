@@ -11,6 +11,7 @@ import os
 import sys
 from dataclasses import dataclass
 from functools import partial
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ from PySide6.QtCore import (
     QLocale,
     QObject,
     QStandardPaths,
+    Qt,
     QTranslator,
     Signal,
 )
@@ -35,6 +37,7 @@ from revmentor_desktop.ui.cover import Cover
 from revmentor_desktop.ui.desk import Desk
 from revmentor_desktop.ui.notices import Notices
 from revmentor_desktop.ui.pages import PageMaker
+from revmentor_desktop.ui.places import PageName
 from revmentor_desktop.ui.preferences import Preferences
 from revmentor_desktop.ui.private_clipboard import PrivateClipboard
 from revmentor_desktop.ui.shown_folder import ShownFolder
@@ -73,13 +76,14 @@ class Folders:
     """Where this computer keeps things: the settings file, new workspaces, and our own data.
 
     Without a place for our own *data*, or for what tells of the program itself (*state*), that
-    lies beside the settings.
+    lies beside the settings.  *runtime* is for what is worth nothing once nobody is signed in.
     """
 
     settings: Path
     workspaces: Path
     data: Path | None = None
     state: Path | None = None
+    runtime: Path | None = None
 
     @property
     def backups(self) -> Path:
@@ -96,6 +100,13 @@ class Folders:
         """Where the reports of what went wrong inside lie."""
         return self.records / "reports"
 
+    @property
+    def instance(self) -> Path:
+        """Where the one program with these settings says that it is there."""
+        if self.runtime is None:
+            return self.records
+        return self.runtime / f"revmentor-{sha256(str(self.settings).encode()).hexdigest()[:12]}"
+
     @classmethod
     def of_this_computer(cls) -> Folders:
         """Return the platform's own places."""
@@ -110,7 +121,9 @@ class Folders:
                 QStandardPaths.StandardLocation.StateLocation,
             )
         )
-        return cls(config / "settings.ini", documents / "RevMentor", data, state)
+        given = os.environ.get("XDG_RUNTIME_DIR")
+        runtime = Path(given) if given else None
+        return cls(config / "settings.ini", documents / "RevMentor", data, state, runtime)
 
 
 class Program(QObject):
@@ -229,6 +242,33 @@ class Program(QObject):
         if workspace.was_left_behind:
             said = self.tr("RevMentor was not closed properly. All of the workspace is there")
             self.notices.toast(said)
+
+    def be_asked(self, folder: Path | None) -> None:
+        """Come to the front, because somebody started the program again, and open *folder*.
+
+        It is only offered while somebody is in the middle of something.
+        """
+        window = self.window
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.show()
+        window.raise_()
+        window.activateWindow()
+        if folder is None or (self._door is not None and self._door.is_at_work):
+            return
+        if self.desk is None and window.welcome is None:  # it is only just starting
+            self._wanted = folder
+        elif self.desk is None or not is_same(self.desk.workspace.folder, folder):
+            self._wanted = folder
+            held = window.place is not None and window.place.page is PageName.LIVE
+            if held or QApplication.activeModalWidget() is not None or not window.settled():
+                said = self.tr("“{name}” was asked for").format(name=folder.name)
+                self.notices.toast(said, self.tr("Open it"), self._open_wanted)
+            else:
+                self.open(folder)
+
+    def _open_wanted(self) -> None:
+        if self._wanted is not None and self.window.settled():
+            self.open(self._wanted)
 
     def take_over(self, folder: Path) -> None:
         """Open the workspace in *folder*, although another computer says to have it open."""
@@ -466,6 +506,7 @@ class Program(QObject):
         from revmentor_desktop.ui.protection.guard import Guard
         from revmentor_desktop.ui.spelling import Spelling
 
+        self.window.leave_workspace()  # the pages of another one go before its file does
         self.close_workspace()
         limits = self._limits_here()
         collection = Collection(self._load_library(), workspace)
@@ -617,6 +658,11 @@ def ways_out(error: StoreError) -> tuple[str, ...]:
         return (TAKE_OVER,)
     backed_up = (trouble.Damaged, trouble.NotUpgraded, trouble.TooNew, trouble.Missing)
     return (RESTORE,) if isinstance(error, backed_up) else ()
+
+
+def is_same(one: Path | None, other: Path) -> bool:
+    """Say whether *one* and *other* are the same folder, however they are written."""
+    return one is not None and os.path.realpath(one) == os.path.realpath(other)
 
 
 def application(arguments: list[str] | None = None) -> QApplication:

@@ -17,17 +17,23 @@ from revmentor_desktop.services.log_file import begin_log, end_log
 from revmentor_desktop.services.process import keep_to_itself
 from revmentor_desktop.ui.collector import Collector
 from revmentor_desktop.ui.faults import Faults
+from revmentor_desktop.ui.single_instance import SingleInstance
 
 
 def run(workspace: Path | None = None, *, smoke: bool = False) -> int:
     """Run the program with a window until it is closed, and return its exit code.
 
+    When it runs already, that one is asked for *workspace* instead.
     With *smoke* it opens, paints the welcome or a workspace, and quits.
     """
     keep_to_itself()
     app = application()
     folders = Folders.of_this_computer()
     with ExitStack() as ends:
+        instance = SingleInstance(folders.instance)
+        if not smoke and not instance.begin(workspace):
+            return 0
+        ends.callback(instance.end)
         ends.callback(end_log, begin_log(folders.records))
         reports = FaultReports(folders.reports, versions(), utc_now)
         reports.begin()
@@ -39,6 +45,7 @@ def run(workspace: Path | None = None, *, smoke: bool = False) -> int:
         faults = Faults(program.notices, reports)
         faults.install()
         ends.callback(faults.uninstall)
+        instance.asked.connect(program.be_asked)
         program.opened.connect(collector.spare)
         program.opened.connect(faults.offer_reports)
         if smoke:

@@ -89,6 +89,7 @@ def no_real_places(tmp_path: object, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv(name, str(tmp_path))
     for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
         monkeypatch.setenv(name, f"{tmp_path}/xdg")
+    monkeypatch.delenv("XDG_RUNTIME_DIR", raising=False)  # or programs of tests find each other
 
 
 _PATIENCE_MS = 60_000

@@ -10,6 +10,7 @@ import subprocess
 import sys
 from contextlib import closing
 from itertools import count
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import pytest
@@ -431,6 +432,71 @@ def test_after_a_bad_end_it_is_said_that_all_is_there(
     program = start()
     toasts = [toast.text() for toast in program.window.findChildren(Toast)]
     assert "RevMentor was not closed properly. All of the workspace is there" in toasts
+
+
+# --- a second start -----------------------------------------------------------------------
+
+
+def test_a_second_start_opens_what_it_is_asked_for(
+    program: Program, existing: Path, folders: Folders
+) -> None:
+    other = folders.workspaces / "Other"
+    program.begin(fresh(other))
+    program.be_asked(None)
+    program.be_asked(other / ".." / "Other")
+    assert program.desk is not None
+    assert program.desk.workspace.folder == other
+    program.be_asked(existing)
+    assert program.desk.workspace.folder == existing
+
+
+def test_who_is_in_the_middle_of_something_is_only_offered_it(
+    program: Program, existing: Path, folders: Folders, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = folders.workspaces / "Other"
+    program.begin(fresh(other))
+    monkeypatch.setattr(type(program.window), "place", Place(PageName.LIVE))
+    program.be_asked(existing)
+    assert program.desk is not None
+    assert program.desk.workspace.folder == other
+    [toast] = program.window.findChildren(Toast)
+    assert toast.text() == f"“{existing.name}” was asked for"
+    [button] = toast.findChildren(QPushButton)
+    monkeypatch.undo()
+    button.click()
+    assert program.desk.workspace.folder == existing
+
+
+RUNS = """
+import sys
+from revmentor_desktop.__main__ import main
+sys.argv = ["revmentor", "--workspace", sys.argv[1]]
+sys.exit(main())
+"""
+
+
+def test_two_starts_are_one_program(tmp_path: Path, qtbot: QtBot) -> None:
+    ways = [tmp_path / "one", tmp_path / "other"]
+    for way in ways:
+        Workspace.create(way, make.pair()).close()
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    with TemporaryDirectory(prefix="run") as runtime:  # a short path: sockets want one
+        environment["XDG_RUNTIME_DIR"] = runtime
+        start = [sys.executable, "-c", RUNS]
+        first = subprocess.Popen([*start, str(ways[0])], env=environment)
+        try:
+            qtbot.waitUntil((ways[0] / "workspace.lock").exists, timeout=60_000)
+            second = subprocess.run(
+                [*start, str(ways[1])], env=environment, timeout=60, check=False
+            )
+            assert second.returncode == 0
+            qtbot.waitUntil((ways[1] / "workspace.lock").exists, timeout=60_000)
+            assert not (ways[0] / "workspace.lock").exists()
+            holder = json.loads((ways[1] / "workspace.lock").read_text())
+            assert holder["pid"] == first.pid
+        finally:
+            first.kill()
+            first.wait()
 
 
 # --- saving elsewhere ---------------------------------------------------------------------

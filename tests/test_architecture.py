@@ -113,16 +113,23 @@ def test_no_translated_text_is_an_f_string() -> None:
 
 
 def test_nothing_opens_a_socket() -> None:
-    """The program works with the network cable pulled, because it has no network code."""
+    """The program works with the network cable pulled, because it has no network code.
+
+    What a second start says to the first goes through a local socket, and no other computer.
+    """
     forbidden = {"socket", "http", "urllib.request", "requests", "QtNetwork", "ssl", "ftplib"}
+    local = {"QLocalServer", "QLocalSocket"}
     for path in MODULES:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             names: list[str] = []
             if isinstance(node, ast.Import):
                 names = [alias.name for alias in node.names]
             elif isinstance(node, ast.ImportFrom):
-                names = [node.module or "", *(alias.name for alias in node.names)]
-            assert not forbidden.intersection(names), f"{path.name}:{node.lineno}"
+                names = [*(node.module or "").split("."), *(alias.name for alias in node.names)]
+            if path.name == "single_instance.py" and local.issuperset(names[2:]):
+                names = []
+            parts = {part for name in names for part in (name, *name.split("."))}
+            assert not forbidden.intersection(parts), f"{path.name}:{node.lineno}"
 
 
 def test_only_one_module_asks_the_machine_for_the_time_or_an_id() -> None:

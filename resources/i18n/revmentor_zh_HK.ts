@@ -4211,6 +4211,14 @@
             <translation>RevMentor 上次未有正常關閉。工作區內容齊全</translation>
         </message>
         <message>
+            <source>“{name}” was asked for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Went back to the backup</source>
             <translation>已還原備份</translation>
         </message>

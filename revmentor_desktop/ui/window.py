@@ -171,7 +171,7 @@ class Window(QMainWindow):
 
     def show_welcome(self, welcome: QWidget) -> None:
         """Show *welcome* instead of a workspace."""
-        self._leave_workspace()
+        self.leave_workspace()
         self._welcome = welcome
         self._outer.addWidget(welcome)
         self._outer.setCurrentWidget(welcome)
@@ -179,7 +179,7 @@ class Window(QMainWindow):
 
     def show_workspace(self, desk: Desk, make_page: Callable[[PageName], Page]) -> None:
         """Show the workspace on *desk*; *make_page* makes a page when it is first visited."""
-        self._leave_workspace()
+        self.leave_workspace()
         self._desk = desk
         self._navigation = Navigation(desk.commands, make_page, self._stack, self)
         self._navigation.arrived.connect(self._follow_place)
@@ -204,6 +204,25 @@ class Window(QMainWindow):
         self._outer.setCurrentWidget(self._frame)
         self._arrange()
         self._navigation.start()
+
+    def leave_workspace(self) -> None:
+        """Take down the pages of the workspace that is open, or the welcome."""
+        if self._navigation is not None:
+            self._navigation.close()
+        if self._welcome is not None:
+            self._outer.removeWidget(self._welcome)
+            self._welcome.deleteLater()
+            self._welcome = None
+        if self._palette is not None:
+            self._palette.leave()
+        if self._waiting is not None:
+            self._waiting.close()
+        self._jot_box.leave()
+        self._desk = self._waiting = self._navigation = None
+        self._telling.leave()
+        self._unkept.leave()
+        self._reminding.leave()
+        self._name_deeds()
 
     def go(self, place: Place) -> None:
         """Go to *place* and remember where one came from."""
@@ -248,7 +267,7 @@ class Window(QMainWindow):
             event.ignore()
             return
         self._preferences.geometry = self.saveGeometry()
-        self._leave_workspace()  # while the store is open: fields that are left hand over again
+        self.leave_workspace()  # while the store is open: fields that are left hand over again
         self.closing.emit()
         super().closeEvent(event)
 
@@ -547,25 +566,6 @@ class Window(QMainWindow):
     def _follow_change(self, change_set: ChangeSet, _origin: object) -> None:
         if self._desk is not None and change_set.touches(Pair):
             self._sidebar.show_pair(self._desk.workspace.pair)
-
-    def _leave_workspace(self) -> None:
-        """Take down the pages of the workspace that is open, or the welcome."""
-        if self._navigation is not None:
-            self._navigation.close()
-        if self._welcome is not None:
-            self._outer.removeWidget(self._welcome)
-            self._welcome.deleteLater()
-            self._welcome = None
-        if self._palette is not None:
-            self._palette.leave()
-        if self._waiting is not None:
-            self._waiting.close()
-        self._jot_box.leave()
-        self._desk = self._waiting = self._navigation = None
-        self._telling.leave()
-        self._unkept.leave()
-        self._reminding.leave()
-        self._name_deeds()
 
     def _follow_preference(self, name: str) -> None:
         if name == Preferences.menu_bar.name:

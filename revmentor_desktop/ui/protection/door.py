@@ -61,6 +61,11 @@ class Door(QObject):
         self._beginning: Beginning | None = None
         self._converted: tuple[Path, Conversion] | None = None
 
+    @property
+    def is_at_work(self) -> bool:
+        """Whether a file is being written anew: nobody may open it meanwhile."""
+        return self._converted is not None
+
     # --- asking ---------------------------------------------------------------------------
 
     def ask_for_key(self, folder: Path) -> None:
