@@ -1,12 +1,14 @@
 """Reads an HTML file with lxml, which had no part in writing it, into the blocks of ``reading``.
 
-Refuses whatever should not be there: elements, attributes and addresses that we do not write.
+A file with any fault that the standard knows is refused by justhtml, which is strict; and so is
+whatever should not be there: elements, attributes and addresses that we do not write.
 """
 
 from __future__ import annotations
 
 from typing import Any
 
+from justhtml import JustHTML
 from lxml import html as lxml_html
 
 SIGNS = {"☑": True, "☐": False}
@@ -17,7 +19,8 @@ ACTIVE = {"script", "img", "iframe", "object", "embed", "link", "form", "input",
 
 
 def parsed(text: str) -> Any:
-    """Return the root of the file *text*."""
+    """Return the root of the file *text*, in which there is no fault."""
+    JustHTML(text, strict=True)
     return lxml_html.document_fromstring(text.encode(), lxml_html.HTMLParser(encoding="utf-8"))
 
 
