@@ -98,6 +98,7 @@ pre code { padding: 0; font-size: 1em; }
 blockquote { padding-left: 1em; border-left: 3px solid var(--accent); color: var(--quiet); }
 hr { border: 0; border-top: 1px solid var(--line); margin: 1.8em 0; }
 mark { background: #fbe9a6; color: #1c1f1e; }
+@page { margin: 18mm 20mm; }
 @media print {
   :root { --page: #ffffff; --card: #ffffff; --text: #000000; --quiet: #333333; --line: #999999;
     --soft: #f2f2f2; --accent: #000000; }
@@ -136,8 +137,13 @@ def content(document: Document, render: Render, *, for_us: bool = False) -> str:
     With *for_us*, bodies of Markdown are as *render* returns them but for the level of their
     headings, with what leads nowhere outside the program: its pictures, and links to its things.
     """
+    return "\n".join(pieces(document, render, for_us=for_us))
+
+
+def pieces(document: Document, render: Render, *, for_us: bool = False) -> Iterator[str]:
+    """Yield the lines of ``content`` block by block."""
     body = _Body(render, None, shown=0, for_us=for_us)
-    return "\n".join(body.of([Heading(1, line(document.title)), *document.blocks]))
+    return body.of([Heading(1, line(document.title)), *document.blocks])
 
 
 def _head(document: Document) -> list[str]:

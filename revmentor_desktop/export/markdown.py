@@ -86,11 +86,6 @@ def escaped(text: str) -> str:
     return SIGNS.sub(_escaped_sign, text)
 
 
-def shown_width(text: str) -> int:
-    """Return how many columns *text* takes where Chinese characters take two."""
-    return len(text) + sum(unicodedata.east_asian_width(sign) in "WF" for sign in text)
-
-
 def _front_matter(document: Document) -> str:
     import yaml
 
@@ -181,7 +176,7 @@ def _quote(quote: Quote) -> Iterator[str]:
 def _table(table: Table) -> Iterator[str]:
     cells = [[_line(cell) for cell in row] for row in (table.header, *table.rows)]
     widths = [
-        max(3, *(min(WIDEST_CELL, shown_width(text)) for text in column))
+        max(3, *(min(WIDEST_CELL, plain.shown_width(text)) for text in column))
         for column in zip(*cells, strict=True)
     ]
     rules = [
@@ -194,7 +189,7 @@ def _table(table: Table) -> Iterator[str]:
 
 
 def _filled(text: str, width: int, align: Align) -> str:
-    blanks = " " * max(0, width - shown_width(text))
+    blanks = " " * max(0, width - plain.shown_width(text))
     return blanks + text if align is Align.END else text + blanks
 
 

@@ -50,6 +50,11 @@ def paragraphs(text: str) -> tuple[tuple[str, ...], ...]:
     return tuple(block for block in found if block)
 
 
+def shown_width(text: str) -> int:
+    """Return how many columns *text* takes where Chinese characters take two."""
+    return len(text) + sum(unicodedata.east_asian_width(sign) in "WF" for sign in text)
+
+
 def file_name(title: str) -> str:
     """Return *title* as the name of a file, without an ending, that every system accepts."""
     name = one_line(title).replace('"', "'")

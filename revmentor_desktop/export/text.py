@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.export import fragments, lines
-from revmentor_desktop.export.markdown import shown_width
 from revmentor_desktop.export.outline import (
     Align,
     BulletList,
@@ -22,6 +21,7 @@ from revmentor_desktop.export.outline import (
     TaskList,
     line,
 )
+from revmentor_desktop.export.plain import shown_width
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

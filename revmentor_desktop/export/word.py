@@ -211,7 +211,7 @@ class _Writer:
         made, grid = elements.table(self._end, len(rows), len(table.header))
         for at, row in enumerate(rows):
             for cell, text, align in zip(grid[at], row, table.align, strict=True):
-                paragraph = _in_cell(cell, right=align is Align.END)
+                paragraph = _in_cell(cell, right=align is Align.END, head=at == 0)
                 self._line(paragraph, lines.tidy(text))
                 if at == 0:
                     elements.embolden(paragraph)
@@ -288,7 +288,8 @@ class _Writer:
         for at, row in enumerate(rows):
             own = [*_cells(row), *[fragments.Element("td")] * width][:width]
             for cell, one in zip(grid[at], own, strict=True):
-                paragraph = _in_cell(cell, right=one.attributes.get("align") == "right")
+                right = one.attributes.get("align") == "right"
+                paragraph = _in_cell(cell, right=right, head=at == 0)
                 self._runs(paragraph, one.inside)
                 if at == 0:
                     elements.embolden(paragraph)
@@ -341,8 +342,8 @@ def _hanging(depth: int) -> dict[str, int]:
     return {"hanging": HANGING * (depth + 1), "after": 3}
 
 
-def _in_cell(cell: Any, *, right: bool) -> Any:
-    """Return the paragraph of a new cell."""
+def _in_cell(cell: Any, *, right: bool, head: bool) -> Any:
+    """Return the paragraph of a new cell; that of a *head* stays with the row below it."""
     paragraph = elements.child(cell, "p")
-    elements.form(paragraph, Shape(before=2, after=2, right=right))
+    elements.form(paragraph, Shape(with_next=head, before=2, after=2, right=right))
     return paragraph

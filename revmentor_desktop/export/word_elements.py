@@ -11,6 +11,8 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+from revmentor_desktop.export.plain import shown_width
+
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 TWIPS_A_MM = 1440 / 25.4
@@ -26,6 +28,7 @@ class Shape:
 
     style: str = ""
     new_page: bool = False
+    with_next: bool = False
     before: int | None = None
     after: int | None = None
     hanging: int = 0
@@ -69,6 +72,8 @@ def form(paragraph: Any, shape: Shape) -> None:
     about = child(paragraph, "pPr")
     if shape.style:
         child(about, "pStyle", val=shape.style)
+    if shape.with_next:
+        child(about, "keepNext")
     if shape.new_page:
         child(about, "pageBreakBefore")
     side = str(round(shape.hanging * TWIPS_A_MM))
@@ -175,4 +180,4 @@ def _dress(about: Any, look: Look) -> None:
 
 
 def _length(cell: Any) -> int:
-    return sum(len(one.text or "") for one in cell.iter(f"{W}t"))
+    return sum(shown_width(one.text or "") for one in cell.iter(f"{W}t"))

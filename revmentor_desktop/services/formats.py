@@ -23,6 +23,7 @@ from revmentor_desktop.export.word import word
 from revmentor_desktop.services import rendering
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import datetime
 
     from revmentor_desktop.export.fragments import Render
@@ -80,9 +81,9 @@ def as_file(
             raise NotHere(form.value)  # drawn, or not made from the document alone
 
 
-def for_paper(document: Document, formatted: Formatted) -> str:
-    """Return the blocks of *document* as the HTML that Qt's text documents understand."""
-    return html.content(document, _among(formatted))
+def for_paper(document: Document, formatted: Formatted) -> Iterator[str]:
+    """Yield the lines of the HTML that Qt's text documents understand, block by block."""
+    return html.pieces(document, _among(formatted))
 
 
 def _among(formatted: Formatted) -> Render:

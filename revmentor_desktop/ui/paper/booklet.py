@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMarginsF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize
 
-from revmentor_desktop.ui.paper.pages import RESOLUTION, as_pdf
+from revmentor_desktop.ui.paper.pages import as_pdf
+from revmentor_desktop.ui.paper.typesetting import RESOLUTION
 
 if TYPE_CHECKING:
     from datetime import datetime

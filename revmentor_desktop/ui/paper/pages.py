@@ -11,10 +11,8 @@ program, and a moment that is handed in.
 
 from __future__ import annotations
 
-import re
 from collections import deque
 from dataclasses import dataclass
-from datetime import UTC
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import (
@@ -30,10 +28,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
-    QBrush,
-    QFont,
     QFontMetricsF,
-    QImage,
     QPageLayout,
     QPageSize,
     QPainter,
@@ -41,27 +36,23 @@ from PySide6.QtGui import (
     QPdfWriter,
     QPen,
     QTextBlockFormat,
-    QTextCharFormat,
-    QTextCursor,
-    QTextDocument,
     QTextFormat,
-    QTextFrameFormat,
-    QTextLength,
-    QTextTable,
-    QTextTableCellFormat,
 )
 
+from revmentor_desktop.ui.paper.finishing import dated, readable
+from revmentor_desktop.ui.paper.typesetting import (
+    AT_A_TIME,
+    INDENT,
+    RESOLUTION,
+    Typesetting,
+    blocks,
+)
 from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.tokens import Mode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime
-
-    from PySide6.QtGui import QTextBlock
-
-RESOLUTION = 96
-"""Pixels an inch: those of the screen, so that page and preview have the same lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,20 +70,10 @@ USUAL_MARGINS = Margins(83, 90, 86)
 SMALL_MARGINS = Margins(53, 60, 62)
 """Those of a small page, as in a booklet."""
 
-HEADINGS = ("h1", "h2", "h3")
-INDENT = 20
 BOX = 0.78
 """The side of a task's box, of the size of the text."""
 
-QUOTE_INDENT = 18
-QUOTE_OF_QT = 40
-PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
 NAMESPACE = QUuid("{6d1d3f6c-0c9e-4a7e-9d0b-6a2a1f0b5d11}")
-DATES = re.compile(
-    rb"(?<=Date \(D:)\d{14}(?=Z|[+-])(?P<info>Z|[+-]\d\d'\d\d'?)"
-    rb'|(?<=Date=")\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?P<xmp>Z|[+-]\d\d:\d\d)(?=")'
-)
-"""The moments that Qt writes into a file, by the clock of this computer."""
 
 
 def page_size(locale: QLocale) -> QPageSize:
@@ -177,14 +158,15 @@ class Drawing:
                 yield number + 1, sheets.count
         finally:
             painter.end()
-        self.pdf = _dated(bytes(buffer.data().data()), self._moment)
+        self.pdf = readable(dated(bytes(buffer.data().data()), self._moment))
 
 
 class Pages:
     """The pages of a document, given as the HTML of its blocks.
 
     ``head`` is what stands above every page but the first, ``foot`` the words at its end, with
-    ``{page}`` and ``{pages}`` in them.
+    ``{page}`` and ``{pages}`` in them.  There are pages once all steps of ``laying_out`` were
+    taken, which is done at once unless somebody wants to take them.
     """
 
     def __init__(
@@ -195,6 +177,8 @@ class Pages:
         foot: str,
         paper: QPageSize,
         margins: Margins = USUAL_MARGINS,
+        *,
+        at_once: bool = True,
     ) -> None:
         self.title = title
         self.identity = html
@@ -206,14 +190,17 @@ class Pages:
         self._theme = Theme(mode=Mode.LIGHT)
         width = self.size.width() - 2 * margins.side
         self._body = QSizeF(width, self.size.height() - margins.top - margins.bottom)
-        self._device = QImage(1, 1, QImage.Format.Format_RGB32)
-        dots = round(RESOLUTION / 0.0254)
-        self._device.setDotsPerMeterX(dots)
-        self._device.setDotsPerMeterY(dots)
-        self._document = QTextDocument()
+        self._type = Typesetting(html, self._body, self._theme)
+        self._document = self._type.document
         self._boxes: dict[int, list[tuple[QRectF, bool]]] = {}
         self._quotes: dict[int, list[QRectF]] = {}
-        self._lay_out()
+        if at_once:
+            deque(self.laying_out(), maxlen=0)
+
+    def laying_out(self) -> Iterator[tuple[int, int]]:
+        """Lay the document out, and yield how much of how much is done."""
+        yield from self._type.steps()
+        yield from self._finding_marks()
 
     @property
     def count(self) -> int:
@@ -243,161 +230,14 @@ class Pages:
         """Return the pages as a PDF that says it was made at *moment*."""
         return as_pdf(self, moment)
 
-    # --- laying out -----------------------------------------------------------------------
-
-    def _lay_out(self) -> None:
-        document = self._document
-        document.setUndoRedoEnabled(False)
-        document.documentLayout().setPaintDevice(self._device)
-        document.setDocumentMargin(0)
-        document.setDefaultFont(self._font("body"))
-        document.setIndentWidth(INDENT)
-        document.setDefaultStyleSheet(self._css())
-        document.setHtml(self.identity)
-        together = QTextCursor(document)
-        together.beginEditBlock()
-        block = document.begin()
-        while block.isValid():
-            self._shape(block)
-            block = block.next()
-        for table in _tables(document):
-            self._shape_table(table)
-        together.endEditBlock()
-        document.setPageSize(self._body)
-        self._keep_headings()
-        self._find_marks()
-
-    def _font(self, style: str) -> QFont:
-        """Return the font of a style without the forms of signs that a PDF cannot name.
-
-        Inter has other forms of ":" and "(" for some neighbours; whoever copies or searches the
-        text of the file would not find them.
-        """
-        font = self._theme.font(style)
-        for feature in ("calt", "case", "ccmp"):
-            font.setFeature(QFont.Tag(feature), 0)
-        return font
-
-    def _css(self) -> str:
-        theme = self._theme
-        mono = theme.tokens.families("mono")[0]
-        size = theme.px("body") * 0.92
-        return (
-            f"a {{ color: {theme.colour('link').name()}; text-decoration: underline; }}"
-            f".quiet {{ color: {theme.colour('textSecondary').name()}; font-style: normal; }}"
-            f"code, pre {{ font-family: '{mono}'; font-size: {size}px; }}"
-            f"th {{ text-align: left; }}"
-        )
-
-    def _shape(self, block: QTextBlock) -> None:
-        shape = QTextBlockFormat(block.blockFormat())
-        space = self._theme.px("body")
-        level = shape.headingLevel()
-        following = block.next()
-        if level:
-            style = HEADINGS[min(level, len(HEADINGS)) - 1]
-            self._shape_heading(block, style)
-            first = not block.previous().isValid()
-            shape.setTopMargin(0 if first else space * (1.5 if level < 3 else 1.0))
-            shape.setBottomMargin(space * (0.45 if first else 0.4))
-            shape.setLineHeight(112, PROPORTIONAL)
-        elif shape.nonBreakableLines():
-            last = not (following.isValid() and following.blockFormat().nonBreakableLines())
-            shape.setNonBreakableLines(False)
-            shape.setTopMargin(0)
-            shape.setBottomMargin(space * 0.7 if last else 0)
-            shape.setBackground(self._theme.colour("sunken"))
-        else:
-            tight = block.textList() is not None and following.textList() is not None
-            shape.setTopMargin(0)
-            shape.setBottomMargin(space * (0.3 if tight else 0.65))
-            shape.setLineHeight(124, PROPORTIONAL)
-            if depth := _quote_depth(shape):
-                shape.setLeftMargin(depth * QUOTE_INDENT)
-                shape.setRightMargin(0)
-                shape.setProperty(QTextFormat.Property.UserProperty, depth)
-            if not block.position() or block.blockNumber() == 1:
-                self._colour(block, "textSecondary")
-        QTextCursor(block).setBlockFormat(shape)
-
-    def _shape_heading(self, block: QTextBlock, style: str) -> None:
-        look = QTextCharFormat()
-        look.setFont(self._font(style))
-        _over(block).setCharFormat(look)
-
-    def _colour(self, block: QTextBlock, role: str) -> None:
-        look = QTextCharFormat()
-        look.setForeground(self._theme.colour(role))
-        _over(block).mergeCharFormat(look)
-
-    def _shape_table(self, table: QTextTable) -> None:
-        """Give *table* the whole width and a rule below each row."""
-        space = self._theme.px("body")
-        shape = table.format()
-        shape.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
-        shape.setBorder(0)
-        shape.setBorderCollapse(True)
-        shape.setCellSpacing(0)
-        shape.setBottomMargin(space * 0.65)
-        shape.setHeaderRowCount(1)
-        table.setFormat(shape)
-        head = QTextCharFormat()
-        head.setForeground(self._theme.colour("textSecondary"))
-        head.setFontWeight(600)
-        for row in range(table.rows()):
-            for column in range(table.columns()):
-                cell = table.cellAt(row, column)
-                look = QTextTableCellFormat(cell.format().toTableCellFormat())
-                look.setBottomBorder(1.5 if row == 0 else 0.75)
-                look.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
-                look.setBottomBorderBrush(QBrush(self._theme.colour("border")))
-                look.setPadding(5)
-                look.setLeftPadding(0 if column == 0 else 9)
-                cell.setFormat(look)
-                block = cell.firstCursorPosition().block()
-                within = QTextBlockFormat(block.blockFormat())
-                within.setBottomMargin(0)
-                QTextCursor(block).setBlockFormat(within)
-                if row == 0:
-                    _over(block).mergeCharFormat(head)
-
-    def _keep_headings(self) -> None:
-        """Begin a new page before headings whose text would begin on the next one.
-
-        What stands before a heading does not move with it, so that one walk is enough.
-        """
-        block = self._document.begin()
-        while block.isValid():
-            if block.blockFormat().headingLevel() and self._stands_alone(block):
-                alone = block
-                while alone.previous().isValid():
-                    if alone.previous().blockFormat().headingLevel() < 2:
-                        break
-                    alone = alone.previous()
-                shape = QTextBlockFormat(alone.blockFormat())
-                shape.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
-                QTextCursor(alone).setBlockFormat(shape)
-            block = block.next()
-
-    def _stands_alone(self, heading: QTextBlock) -> bool:
-        following = heading.next()
-        if not following.isValid():
-            return False
-        layout = self._document.documentLayout()
-        height = self._body.height()
-        here = layout.blockBoundingRect(heading)
-        there = layout.blockBoundingRect(following)
-        line = following.layout().lineAt(0) if following.layout().lineCount() else None
-        first = there.top() + (line.rect().bottom() if line else 0)
-        return int(first // height) > int(here.top() // height) and here.top() % height > 1
-
     # --- drawing --------------------------------------------------------------------------
 
-    def _find_marks(self) -> None:
+    def _finding_marks(self) -> Iterator[tuple[int, int]]:
         """Note where boxes and quotes stand: a page is drawn often, and most have few of them."""
         layout = self._document.documentLayout()
-        block = self._document.begin()
-        while block.isValid():
+        for done, block in enumerate(blocks(self._document)):
+            if done % AT_A_TIME == 0:
+                yield 1, 1
             shape = block.blockFormat()
             if shape.hasProperty(QTextFormat.Property.UserProperty):
                 area = layout.blockBoundingRect(block)
@@ -406,11 +246,10 @@ class Pages:
                     self._quotes.setdefault(page, []).append(bar)
             line = block.layout().lineAt(0)
             if shape.marker() != QTextBlockFormat.MarkerType.NoMarker and line.isValid():
-                done = shape.marker() == QTextBlockFormat.MarkerType.Checked
+                done_box = shape.marker() == QTextBlockFormat.MarkerType.Checked
                 first = line.rect().translated(block.layout().position())
                 for page in self._pages_at(first):
-                    self._boxes.setdefault(page, []).append((first, done))
-            block = block.next()
+                    self._boxes.setdefault(page, []).append((first, done_box))
 
     def _pages_at(self, area: QRectF) -> range:
         """Return the numbers of the pages that *area* touches."""
@@ -446,11 +285,11 @@ class Pages:
         painter.restore()
 
     def _draw_edges(self, painter: QPainter, number: int) -> None:
-        font = self._font("caption")
+        font = self._type.font("caption")
         painter.save()
         painter.setFont(font)
         painter.setPen(self._theme.colour("textSecondary"))
-        metrics = QFontMetricsF(font, self._device)
+        metrics = QFontMetricsF(font, self._type.device)
         side, width, height = self._margins.side, self._body.width(), metrics.height()
         if number:
             elided = metrics.elidedText(self._head, Qt.TextElideMode.ElideRight, width)
@@ -460,39 +299,3 @@ class Pages:
         at = QRectF(side, self.size.height() - self._margins.bottom + 30, width, height)
         painter.drawText(at, Qt.AlignmentFlag.AlignHCenter, foot)
         painter.restore()
-
-
-def _tables(document: QTextDocument) -> list[QTextTable]:
-    found: list[QTextTable] = []
-    frames = [document.rootFrame()]
-    while frames:
-        for frame in frames.pop().childFrames():
-            frames.append(frame)
-            if isinstance(frame, QTextTable):
-                found.append(frame)
-    return found
-
-
-def _quote_depth(shape: QTextBlockFormat) -> int:
-    """Return how many quotes a block stands in; Qt leaves only their margins on both sides."""
-    if shape.hasProperty(QTextFormat.Property.BlockQuoteLevel):
-        return max(1, int(shape.intProperty(QTextFormat.Property.BlockQuoteLevel)))
-    return int(min(shape.leftMargin(), shape.rightMargin())) // QUOTE_OF_QT
-
-
-def _over(block: QTextBlock) -> QTextCursor:
-    cursor = QTextCursor(block)
-    cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
-    return cursor
-
-
-def _dated(pdf: bytes, moment: datetime) -> bytes:
-    """Return *pdf* with *moment* in place of this computer's clock and zone, as long as before."""
-
-    def replaced(found: re.Match[bytes]) -> bytes:
-        zone = found["info"] or found["xmp"]
-        shape = "%Y%m%d%H%M%S" if found["info"] else "%Y-%m-%dT%H:%M:%S"
-        nowhere = re.sub(rb"\d", b"0", zone).replace(b"-", b"+")
-        return moment.astimezone(UTC).strftime(shape).encode() + nowhere
-
-    return DATES.sub(replaced, pdf)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QMarginsF
 from PySide6.QtGui import QPageLayout, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
-from revmentor_desktop.ui.paper.pages import RESOLUTION
+from revmentor_desktop.ui.paper.typesetting import RESOLUTION
 
 if TYPE_CHECKING:
     from revmentor_desktop.ui.paper.pages import Sheets

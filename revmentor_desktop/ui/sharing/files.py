@@ -55,4 +55,4 @@ def made(wish: Wish) -> File:
 def drawn(wish: Wish, pages: Pages, content: bytes) -> File:
     """Return the file of *pages* that were drawn as *content*."""
     shared = wish.shared
-    return File(wish.form, shared.name_of(wish.form), content, shared.for_paper, "", pages)
+    return File(wish.form, shared.name_of(wish.form), content, pages.identity, "", pages)

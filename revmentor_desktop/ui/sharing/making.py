@@ -1,9 +1,9 @@
 """Makes the file that is wanted, without keeping the window from anything else.
 
 A short file is made at once.  A long one is made in the background.  Pages are not, because Qt
-draws them only in the thread that laid them out: it is said that they are being made, they are
-laid out, and then drawn in small steps with room for everything else between them.  What is
-wanted next takes the place of what was wanted before.
+draws them only in the thread that laid them out: it is said that they are being made, and then
+they are written, laid out and drawn in small steps with room for everything else between them.
+What is wanted next takes the place of what was wanted before.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from revmentor_desktop.services.sharing import Format
 from revmentor_desktop.ui.paper.pages import Drawing
 from revmentor_desktop.ui.sharing.files import drawn, made
-from revmentor_desktop.ui.sharing.pdf import pages_of
+from revmentor_desktop.ui.sharing.pdf import pages_from
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,6 +33,10 @@ SEEN = 50
 
 AT_A_TIME = 0.03
 """Seconds of steps after which everything else has its turn."""
+
+
+PARTS = 3
+"""What making pages consists of: writing, laying out and drawing."""
 
 
 class FileMaker(QObject):
@@ -89,10 +93,17 @@ class FileMaker(QObject):
     # --- private --------------------------------------------------------------------------
 
     def _drawing(self, wish: Wish) -> Iterator[tuple[int, int]]:
-        """Lay pages out, draw them one by one, and hand the file on."""
-        pages = pages_of(wish.shared)
+        """Write what stands on pages, lay them out, draw them, and hand the file on."""
+        lines, blocks = list[str](), len(wish.shared.document.blocks) + 1
+        for line in wish.shared.paper_lines():
+            lines.append(line)
+            yield _after(0, min(len(lines), blocks), blocks)
+        pages = pages_from(wish.shared, "\n".join(lines), at_once=False)
+        for told in pages.laying_out():
+            yield _after(1, *told)
         drawing = Drawing(pages, wish.moment)
-        yield from drawing.steps()
+        for told in drawing.steps():
+            yield _after(2, *told)
         self.made.emit(drawn(wish, pages, drawing.pdf))
 
     def _go_on(self) -> None:
@@ -119,6 +130,11 @@ class FileMaker(QObject):
 
     def _fail(self, error: Exception) -> None:
         self.failed.emit(error)
+
+
+def _after(parts: int, done: int, total: int) -> tuple[int, int]:
+    """Return how much of how much of the whole is done in the part after so many *parts*."""
+    return parts * total + done, PARTS * total
 
 
 def _made_in_turn(turn: int, wish: Wish) -> tuple[int, File]:

@@ -27,7 +27,9 @@ from revmentor_desktop.export.outline import (
 )
 from revmentor_desktop.export.words import ENGLISH
 from revmentor_desktop.services.sharing import Shared, Stays
+from revmentor_desktop.ui.paper.finishing import readable
 from revmentor_desktop.ui.paper.pages import Pages, page_size
+from revmentor_desktop.ui.paper.typesetting import blocks
 from revmentor_desktop.ui.sharing.pdf import pages_of
 from tests.export.hostile import WORDS
 from tests.export.test_calendar import EVENT
@@ -46,8 +48,8 @@ def leaving(document: Document) -> Shared:
     return Shared("", "x", Stays(0, 0, 0, 0), document, ENGLISH, EVENT)
 
 
-def pages(*blocks: object, title: str = "Title") -> Pages:
-    document = Document(title, ABOUT, blocks)  # type: ignore[arg-type]
+def pages(*given: object, title: str = "Title") -> Pages:
+    document = Document(title, ABOUT, given)  # type: ignore[arg-type]
     return pages_of(leaving(document))
 
 
@@ -94,23 +96,45 @@ def test_a_table_that_goes_on_has_its_head_again(tmp_path: Path) -> None:
     ] * made.count
 
 
+def page_of_each(made: Pages) -> dict[str, int]:
+    """Return on which page each text stands."""
+    layout, height = made._document.documentLayout(), made._body.height()
+    return {
+        block.text(): int(layout.blockBoundingRect(block).top() // height)
+        for block in blocks(made._document)
+    }
+
+
 @pytest.mark.parametrize("before", range(24, 40))
 def test_no_heading_stands_alone_at_the_end_of_a_page(before: int) -> None:
-    blocks = (
-        *paragraphs(before),
-        Heading(2, line("Section")),
-        Heading(3, line("Part")),
-        Paragraph((line("Its text."),)),
-    )
-    made = pages(*blocks)
-    layout = made._document.documentLayout()
-    height = made._body.height()
-    at = {}
-    block = made._document.begin()
-    while block.isValid():
-        at[block.text()] = int(layout.blockBoundingRect(block).top() // height)
-        block = block.next()
+    headings = (Heading(2, line("Section")), Heading(3, line("Part")))
+    at = page_of_each(pages(*paragraphs(before), *headings, Paragraph((line("Its text."),))))
     assert at["Section"] == at["Part"] == at["Its text."]
+
+
+@pytest.mark.parametrize("before", range(24, 40))
+def test_neither_a_heading_nor_the_head_of_a_table_stands_alone(before: int) -> None:
+    rows = tuple((line(f"16:{at}"), line("Item")) for at in range(10, 13))
+    table = Table((line("Time"), line("What")), rows, (Align.START, Align.START))
+    at = page_of_each(pages(*paragraphs(before), Heading(2, line("Agenda")), table))
+    assert at["Agenda"] == at["Time"] == at["16:10"]
+    at = page_of_each(pages(*paragraphs(before), table))
+    assert at["Time"] == at["16:10"]
+
+
+@pytest.mark.system
+def test_chinese_is_read_as_it_was_written(tmp_path: Path) -> None:
+    """Fonts draw radicals and characters with the same signs; Qt names the radicals."""
+    said = "人工智能、行動、用語、日月、長門、青黃"
+    [page] = text_of(pages(Paragraph((line(said),))).as_pdf(MOMENT), tmp_path)
+    assert said in page
+    assert "\t" not in page
+
+
+def test_a_radical_is_put_right_only_where_signs_are_read() -> None:
+    of_a_font = b"begincmap\n<2F08> <2F09> [<2F08> <2ED1> <0009> <0041>]\nendcmap"
+    mended = b"begincmap\n<2F08> <2F09> [<4EBA> <9577> <0020> <0041>]\nendcmap"
+    assert readable(b"[<2F08>] " + of_a_font) == b"[<2F08>] " + mended
 
 
 def test_it_is_known_by_its_title_and_by_nothing_else() -> None:

@@ -1,0 +1,291 @@
+"""Laying a document out for pages: what each block looks like, and where a page may end.
+
+Qt lays a text document out by itself, with margins, sizes and gaps of a web page, and it ends a
+page wherever a line ends.  Here every block gets our shape, and no heading and no head of a table
+is left alone at the end of a page.  It is done in steps, because a document of a thousand
+sessions takes seconds and a window must answer meanwhile.
+"""
+
+from __future__ import annotations
+
+from itertools import count
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import (
+    QBrush,
+    QFont,
+    QImage,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+    QTextFrameFormat,
+    QTextLength,
+    QTextTable,
+    QTextTableCellFormat,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtCore import QSizeF
+    from PySide6.QtGui import QTextBlock
+
+    from revmentor_desktop.ui.theme import Theme
+
+RESOLUTION = 96
+"""Pixels an inch: those of the screen, so that page and preview have the same lines."""
+
+HEADINGS = ("h1", "h2", "h3")
+INDENT = 20
+QUOTE_INDENT = 18
+QUOTE_OF_QT = 40
+PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
+FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
+NEW_PAGE = QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore
+
+AT_A_TIME = 200
+"""Blocks that get their shape in one step."""
+
+
+class Typesetting:
+    """A document for pages whose texts take *body*; whole once all ``steps`` were taken."""
+
+    def __init__(self, html: str, body: QSizeF, theme: Theme) -> None:
+        self.document = QTextDocument()
+        self._html = html
+        self._body = body
+        self._theme = theme
+        self._device = QImage(1, 1, QImage.Format.Format_RGB32)
+        dots = round(RESOLUTION / 0.0254)
+        self._device.setDotsPerMeterX(dots)
+        self._device.setDotsPerMeterY(dots)
+        self._heads: dict[int, QTextTable] = {}
+
+    @property
+    def device(self) -> QImage:
+        """What measures texts as they are on the pages."""
+        return self._device
+
+    def steps(self) -> Iterator[tuple[int, int]]:
+        """Lay the document out, and yield how much of how much is done."""
+        document = self.document
+        document.setUndoRedoEnabled(False)
+        document.documentLayout().setPaintDevice(self._device)
+        document.setDocumentMargin(0)
+        document.setDefaultFont(self.font("body"))
+        document.setIndentWidth(INDENT)
+        document.setDefaultStyleSheet(self._css())
+        document.setHtml(self._html)
+        self._heads = {table.firstPosition(): table for table in _tables(document)}
+        whole = 2 * document.blockCount()
+        yield 0, whole
+        yield from self._shaping(whole)
+        document.setPageSize(self._body)
+        for done, block in enumerate(blocks(document)):
+            self._keep_together(block)
+            if done % AT_A_TIME == 0:
+                yield whole // 2 + done, whole
+        yield whole, whole
+
+    def font(self, style: str) -> QFont:
+        """Return the font of a style without the forms of signs that a PDF cannot name.
+
+        Inter has other forms of ":" and "(" for some neighbours; whoever copies or searches the
+        text of the file would not find them.
+        """
+        font = self._theme.font(style)
+        for feature in ("calt", "case", "ccmp"):
+            font.setFeature(QFont.Tag(feature), 0)
+        return font
+
+    # --- shapes ---------------------------------------------------------------------------
+
+    def _shaping(self, whole: int) -> Iterator[tuple[int, int]]:
+        """Give every block its shape, so many of them in one edit."""
+        edit = QTextCursor(self.document)
+        block = self.document.begin()
+        for done in count(AT_A_TIME, AT_A_TIME):
+            edit.beginEditBlock()
+            for _ in range(AT_A_TIME):
+                if not block.isValid():
+                    break
+                self._shape(block)
+                block = block.next()
+            edit.endEditBlock()
+            if not block.isValid():
+                break
+            yield done, whole
+        edit.beginEditBlock()
+        for table in self._heads.values():
+            self._shape_table(table)
+        edit.endEditBlock()
+
+    def _css(self) -> str:
+        theme = self._theme
+        mono = theme.tokens.families("mono")[0]
+        size = theme.px("body") * 0.92
+        return (
+            f"a {{ color: {theme.colour('link').name()}; text-decoration: underline; }}"
+            f".quiet {{ color: {theme.colour('textSecondary').name()}; font-style: normal; }}"
+            f"code, pre {{ font-family: '{mono}'; font-size: {size}px; }}"
+            f"th {{ text-align: left; }}"
+        )
+
+    def _shape(self, block: QTextBlock) -> None:
+        shape = QTextBlockFormat(block.blockFormat())
+        space = self._theme.px("body")
+        level = shape.headingLevel()
+        following = block.next()
+        if level:
+            style = HEADINGS[min(level, len(HEADINGS)) - 1]
+            self._shape_heading(block, style)
+            first = not block.previous().isValid()
+            shape.setTopMargin(0 if first else space * (1.5 if level < 3 else 1.0))
+            shape.setBottomMargin(space * (0.45 if first else 0.4))
+            shape.setLineHeight(112, PROPORTIONAL)
+        elif shape.nonBreakableLines():
+            last = not (following.isValid() and following.blockFormat().nonBreakableLines())
+            shape.setNonBreakableLines(False)
+            shape.setTopMargin(0)
+            shape.setBottomMargin(space * 0.7 if last else 0)
+            shape.setBackground(self._theme.colour("sunken"))
+        else:
+            tight = block.textList() is not None and following.textList() is not None
+            shape.setTopMargin(0)
+            shape.setBottomMargin(space * (0.3 if tight else 0.65))
+            shape.setLineHeight(124, PROPORTIONAL)
+            if depth := _quote_depth(shape):
+                shape.setLeftMargin(depth * QUOTE_INDENT)
+                shape.setRightMargin(0)
+                shape.setProperty(QTextFormat.Property.UserProperty, depth)
+            if not block.position() or block.blockNumber() == 1:
+                self._colour(block, "textSecondary")
+            if not block.text() and following.position() in self._heads:
+                shape.setBottomMargin(0)  # Qt puts it before a table, and nobody wrote it
+                shape.setLineHeight(1, FIXED)
+        QTextCursor(block).setBlockFormat(shape)
+
+    def _shape_heading(self, block: QTextBlock, style: str) -> None:
+        look = QTextCharFormat()
+        look.setFont(self.font(style))
+        _over(block).setCharFormat(look)
+
+    def _colour(self, block: QTextBlock, role: str) -> None:
+        look = QTextCharFormat()
+        look.setForeground(self._theme.colour(role))
+        _over(block).mergeCharFormat(look)
+
+    def _shape_table(self, table: QTextTable) -> None:
+        """Give *table* the whole width and a rule below each row."""
+        space = self._theme.px("body")
+        shape = table.format()
+        shape.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+        shape.setBorder(0)
+        shape.setBorderCollapse(True)
+        shape.setCellSpacing(0)
+        shape.setBottomMargin(space * 0.65)
+        shape.setHeaderRowCount(1)
+        table.setFormat(shape)
+        head = QTextCharFormat()
+        head.setForeground(self._theme.colour("textSecondary"))
+        head.setFontWeight(600)
+        for row in range(table.rows()):
+            for column in range(table.columns()):
+                cell = table.cellAt(row, column)
+                look = QTextTableCellFormat(cell.format().toTableCellFormat())
+                look.setBottomBorder(1.5 if row == 0 else 0.75)
+                look.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+                look.setBottomBorderBrush(QBrush(self._theme.colour("border")))
+                look.setPadding(5)
+                look.setLeftPadding(0 if column == 0 else 9)
+                cell.setFormat(look)
+                block = cell.firstCursorPosition().block()
+                within = QTextBlockFormat(block.blockFormat())
+                within.setBottomMargin(0)
+                QTextCursor(block).setBlockFormat(within)
+                if row == 0:
+                    _over(block).mergeCharFormat(head)
+
+    # --- ends of pages --------------------------------------------------------------------
+
+    def _keep_together(self, block: QTextBlock) -> None:
+        """Begin a new page before a heading or a table whose text would begin on the next one.
+
+        What stands before it does not move with it, so that one walk is enough.
+        """
+        table = self._heads.get(block.position())
+        if block.blockFormat().headingLevel():
+            if self._stands_alone(block, self._text_below(block)):
+                alone = _first_heading(block)
+                shape = QTextBlockFormat(alone.blockFormat())
+                shape.setPageBreakPolicy(NEW_PAGE)
+                QTextCursor(alone).setBlockFormat(shape)
+        elif table is not None and self._stands_alone(block, _first_row(table)):
+            whole = table.format()
+            whole.setPageBreakPolicy(NEW_PAGE)
+            table.setFormat(whole)
+
+    def _text_below(self, heading: QTextBlock) -> QTextBlock:
+        """Return what has to stand on the page of *heading*; of a table, its first row."""
+        block = heading.next()
+        if block.isValid() and not block.text() and block.next().position() in self._heads:
+            block = block.next()
+        table = self._heads.get(block.position())
+        return block if table is None else _first_row(table)
+
+    def _stands_alone(self, above: QTextBlock, below: QTextBlock) -> bool:
+        if not below.isValid():
+            return False
+        layout = self.document.documentLayout()
+        height = self._body.height()
+        here = layout.blockBoundingRect(above)
+        there = layout.blockBoundingRect(below)
+        line = below.layout().lineAt(0) if below.layout().lineCount() else None
+        first = there.top() + (line.rect().bottom() if line else 0)
+        return int(first // height) > int(here.top() // height) and here.top() % height > 1
+
+
+def blocks(document: QTextDocument) -> Iterator[QTextBlock]:
+    """Yield the blocks of *document* in their order; each may be given another shape."""
+    block = document.begin()
+    while block.isValid():
+        yield block
+        block = block.next()
+
+
+def _first_heading(heading: QTextBlock) -> QTextBlock:
+    """Return the first of the headings that stand above each other with *heading*."""
+    while heading.previous().isValid() and heading.previous().blockFormat().headingLevel() > 1:
+        heading = heading.previous()
+    return heading
+
+
+def _first_row(table: QTextTable) -> QTextBlock:
+    """Return the text of the first row below the head of *table*."""
+    return table.cellAt(min(1, table.rows() - 1), 0).firstCursorPosition().block()
+
+
+def _tables(document: QTextDocument) -> list[QTextTable]:
+    found: list[QTextTable] = []
+    frames = [document.rootFrame()]
+    while frames:
+        for frame in frames.pop().childFrames():
+            frames.append(frame)
+            if isinstance(frame, QTextTable):
+                found.append(frame)
+    return found
+
+
+def _quote_depth(shape: QTextBlockFormat) -> int:
+    """Return how many quotes a block stands in; Qt leaves only their margins on both sides."""
+    if shape.hasProperty(QTextFormat.Property.BlockQuoteLevel):
+        return max(1, int(shape.intProperty(QTextFormat.Property.BlockQuoteLevel)))
+    return int(min(shape.leftMargin(), shape.rightMargin())) // QUOTE_OF_QT
+
+
+def _over(block: QTextBlock) -> QTextCursor:
+    cursor = QTextCursor(block)
+    cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+    return cursor
