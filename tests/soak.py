@@ -3,6 +3,8 @@
 ``python -m tests.soak live`` kills the page of a running session a hundred times.
 ``python -m tests.soak keeping`` kills what backs up and goes back to backups.
 ``python -m tests.soak conversions`` kills whoever protects a workspace or ends its protection.
+``python -m tests.soak upgrades`` kills whoever opens a file of an older version.
+``python -m tests.soak passphrases`` kills whoever sets passphrases.
 ``python -m tests.soak search`` looks words up in 10,000 notes and compares with reading them all.
 ``python -m tests.soak texts`` opens and closes a note with 2,000 texts, each of which must stay.
 ``python -m tests.soak typing`` types words into the search over 10,000 notes, and times each key.
@@ -26,6 +28,7 @@ import tempfile
 import time
 from contextlib import contextmanager
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -35,10 +38,13 @@ from tests.crash.conversions import kill_conversions
 from tests.crash.harness import Outcome, kill_again_and_again
 from tests.crash.keeping import kill_keeping
 from tests.crash.live_harness import LiveOutcome, kill_live
+from tests.crash.passphrases import kill_passphrases
+from tests.crash.places import MEMORY
+from tests.crash.upgrades import kill_upgrades
 from tests.proofs.commands import add_commands
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from revmentor_desktop.services.workspace import Workspace
     from revmentor_desktop.ui.desk import Desk
@@ -52,14 +58,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _killing(commands, "live", "kill a running session again and again", 100).set_defaults(
         run=_live
     )
-    keeping = commands.add_parser("keeping", help="kill backing up and going back again and again")
-    keeping.add_argument("--rounds", type=int, default=500)
-    keeping.add_argument("--seed", type=int, default=0)
-    keeping.set_defaults(run=_keeping)
-    conversions = commands.add_parser("conversions", help="kill whoever changes the protection")
-    conversions.add_argument("--rounds", type=int, default=500)
-    conversions.add_argument("--seed", type=int, default=0)
-    conversions.set_defaults(run=_conversions)
+    for name, (words, rounds, kill) in KILLS.items():
+        killing = commands.add_parser(name, help=words)
+        killing.add_argument("--rounds", type=int, default=rounds)
+        killing.add_argument("--seed", type=int, default=0)
+        killing.set_defaults(run=partial(_killed, kill))
     search = commands.add_parser("search", help="find words, and find out what was not found")
     search.add_argument("--notes", type=int, default=10_000)
     search.add_argument("--words", type=int, default=400)
@@ -97,7 +100,7 @@ def _killing(commands: Any, name: str, words: str, rounds: int) -> argparse.Argu
 
 
 def _kills(options: argparse.Namespace) -> int:
-    with tempfile.TemporaryDirectory(prefix="kills-") as temporary:
+    with tempfile.TemporaryDirectory(prefix="kills-", dir=MEMORY) as temporary:
         outcome = kill_again_and_again(
             options.folder or Path(temporary),
             options.rounds,
@@ -109,15 +112,24 @@ def _kills(options: argparse.Namespace) -> int:
     return 1 if outcome.problems else 0
 
 
-def _keeping(options: argparse.Namespace) -> int:
-    with tempfile.TemporaryDirectory(prefix="keeping-") as temporary:
-        outcome = kill_keeping(Path(temporary), options.rounds, seed=options.seed, told=_told)
+KILLS: dict[str, tuple[str, int, Callable[..., Outcome]]] = {
+    "keeping": ("kill backing up and going back again and again", 500, kill_keeping),
+    "conversions": ("kill whoever changes the protection", 500, kill_conversions),
+    "upgrades": ("kill whoever opens a file of an older version", 500, kill_upgrades),
+    "passphrases": ("kill whoever sets passphrases", 1000, kill_passphrases),
+}
+"""What else is killed: in words, how often, and how."""
+
+
+def _killed(kill: Callable[..., Outcome], options: argparse.Namespace) -> int:
+    with tempfile.TemporaryDirectory(prefix="killed-", dir=MEMORY) as temporary:
+        outcome = kill(Path(temporary), options.rounds, seed=options.seed, told=_told)
     sys.stdout.write(json.dumps(asdict(outcome)) + "\n")
     return 1 if outcome.problems else 0
 
 
 def _live(options: argparse.Namespace) -> int:
-    with tempfile.TemporaryDirectory(prefix="live-") as temporary:
+    with tempfile.TemporaryDirectory(prefix="live-", dir=MEMORY) as temporary:
         outcome = kill_live(
             options.folder or Path(temporary),
             options.rounds,
@@ -125,13 +137,6 @@ def _live(options: argparse.Namespace) -> int:
             dishonest=options.dishonest,
             told=_told,
         )
-    sys.stdout.write(json.dumps(asdict(outcome)) + "\n")
-    return 1 if outcome.problems else 0
-
-
-def _conversions(options: argparse.Namespace) -> int:
-    with tempfile.TemporaryDirectory(prefix="conversions-") as temporary:
-        outcome = kill_conversions(Path(temporary), options.rounds, seed=options.seed, told=_told)
     sys.stdout.write(json.dumps(asdict(outcome)) + "\n")
     return 1 if outcome.problems else 0
 

@@ -85,7 +85,12 @@ def payload(values: Iterable[object]) -> str:
 
 def values_in(text: str) -> tuple[Any, ...]:
     """Return the values that ``payload`` wrote."""
-    return tuple(_built(NAMES[plain.pop("entity")], plain) for plain in json.loads(text))
+    return tuple(_built(NAMES[_name_in(plain)], plain) for plain in json.loads(text))
+
+
+def _name_in(plain: dict[str, Any]) -> str:
+    """Take the name of the kind out of *plain*; files of version 5 may call it otherwise."""
+    return str(plain.pop("entity") if "entity" in plain else plain.pop("kind"))
 
 
 def _fields(value: Any) -> dict[str, object]:

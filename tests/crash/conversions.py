@@ -6,12 +6,11 @@ held, and its backup must open with the same key; after protecting, nothing may 
 
 from __future__ import annotations
 
-import multiprocessing
 import shutil
 import time
 from contextlib import closing
 from random import Random
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.changes import added
 from revmentor_desktop.store.converting import NOTE, convert
@@ -21,7 +20,7 @@ from revmentor_desktop.store.restoring import FILE_NAME
 from revmentor_desktop.store.store import Store
 from revmentor_desktop.store.upgrade import check_header
 from tests import make
-from tests.crash.harness import Outcome
+from tests.crash.harness import Outcome, run_for
 from tests.store.cheap import KEY, contains, key_file
 
 if TYPE_CHECKING:
@@ -53,7 +52,7 @@ def kill_conversions(
         before, now = chance.choice(WAYS)
         place = folder / str(number)
         shutil.copytree(plain if before is None else protected, place)
-        done = _convert_for(place, before, now, chance.uniform(0, longest * 1.1))
+        done = run_for(_convert, (place, before, now), chance.uniform(0, longest * 1.1))
         outcome.rounds += 1
         outcome.acknowledged += done
         problem = _problem(place, before, now, done=done)
@@ -89,20 +88,6 @@ def _longest(place: Path, start: Path) -> float:
 def _convert(place: Path, before: DataKey | None, now: DataKey | None) -> None:
     keys = None if now is None else key_file(now)
     convert(place / "pair", before, now, keys, [place / "backups"])
-
-
-def _convert_for(place: Path, before: DataKey | None, now: DataKey | None, seconds: float) -> bool:
-    """Convert for so many *seconds*, then kill; say whether it was done by then."""
-    methods = multiprocessing.get_all_start_methods()
-    context: Any = multiprocessing.get_context("fork" if "fork" in methods else "spawn")
-    process = context.Process(target=_convert, args=(place, before, now))
-    process.start()
-    process.join(seconds)
-    process.kill()
-    process.join()
-    done: bool = process.exitcode == 0
-    process.close()
-    return done
 
 
 def _problem(place: Path, before: DataKey | None, now: DataKey | None, *, done: bool) -> str:

@@ -8,7 +8,6 @@ there and hold together, and the passphrase that was set last must open it.
 
 from __future__ import annotations
 
-import os
 import shutil
 import sys
 import tempfile
@@ -17,7 +16,7 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.changes import ChangeSet
 from revmentor_desktop.services.backups import folder_of, listed
@@ -30,7 +29,9 @@ from revmentor_desktop.store.upgrade import check
 from tests import make
 from tests.crash.cut_writer import PROTECTED, BackUp, Deed, NewPassphrase, deeds
 from tests.crash.images import KINDS, Disk, Kind, image
+from tests.crash.places import MEMORY
 from tests.crash.recording import Event, Said, Synced, record
+from tests.crash.rows import Rows, rows_of, rows_within
 from tests.store.cheap import KEY, LIMITS, PASSPHRASE
 
 if TYPE_CHECKING:
@@ -38,10 +39,6 @@ if TYPE_CHECKING:
 
 
 ROOT = Path(__file__).parents[2]
-MEMORY = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
-"""Where images lie while they are looked at: what a disk takes its time for is over by then."""
-
-Rows = frozenset[tuple[object, ...]]
 
 
 @dataclass
@@ -131,25 +128,8 @@ def _states(did: list[Deed]) -> list[Rows]:
         for deed in did:
             if isinstance(deed, ChangeSet):
                 store.apply(deed)
-            states.append(_rows(store))
+            states.append(rows_of(store))
     return states
-
-
-def _rows(store: Store) -> Rows:
-    return store._database.hand_over(_rows_of)
-
-
-def _rows_of(connection: Any) -> Rows:
-    """Return every row of every table, but for those of the search."""
-    listed = connection.execute("PRAGMA table_list")
-    tables = [name for _, name, kind, *_ in listed if kind == "table" and "search_" not in name]
-    query = 'SELECT * FROM "{}"'
-    return frozenset(
-        (name, *row)
-        for name in tables
-        if not name.startswith("sqlite_")
-        for row in connection.execute(query.format(name))
-    )
 
 
 # --- judging ------------------------------------------------------------------------------
@@ -175,7 +155,7 @@ def _problem(place: Path, run: Run, done: int) -> str:
     except StoreError as error:
         return f"it does not open: {type(error).__name__}"
     with closing(store):
-        found = _rows(store)
+        found = rows_of(store)
         if not store.was_left_behind and not store.is_sound():
             return "its index does not hold together"
     if found not in run.states[done : done + 2]:
@@ -194,7 +174,7 @@ def _backups(place: Path, run: Run, done: int) -> str:
             cut_keys_off(path)
             with closing(connect(path, key=KEY if run.protected else None, read_only=True)) as file:
                 check(file, path, thorough=True)
-                if _rows_of(file) != run.states[made[-1] + 1]:
+                if rows_within(file) != run.states[made[-1] + 1]:
                     return "a backup does not hold what the workspace held"
         except StoreError as error:
             return f"a backup does not open: {type(error).__name__}"

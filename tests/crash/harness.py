@@ -15,12 +15,12 @@ from random import Random
 from typing import TYPE_CHECKING, Any
 
 from revmentor_desktop.domain.changes import ChangeSet
-from revmentor_desktop.services.workspace import Workspace
-from revmentor_desktop.store.engine import connect
 from revmentor_desktop.store.errors import Missing, StoreError
-from revmentor_desktop.store.upgrade import check
+from revmentor_desktop.store.restoring import FILE_NAME
+from revmentor_desktop.store.store import Store
+from tests.crash.rows import rows_of
 from tests.crash.writer import DONE, READY, write
-from tests.model import Model, applied, as_model
+from tests.model import Model, applied
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,7 +33,7 @@ IN_STARTUP = 0.15
 FRESH = 0.1
 """The share of rounds that begin with a new folder, so that the making is killed too."""
 
-LONGEST_STARTUP, LONGEST_LIFE, PATIENCE = 0.04, 0.06, 30.0
+LONGEST_STARTUP, LONGEST_LIFE, PATIENCE = 0.04, 0.12, 30.0
 """Seconds: until a kill in start-up, until a kill after it, until a start-up has failed."""
 
 
@@ -79,34 +79,53 @@ def kill_again_and_again(
     chance = Random(seed)
     outcome = Outcome()
     began = time.monotonic()
-    place, model = folder / "0", Model()
+    place, known = folder / "0", Known()
     for number in range(rounds):
         if chance.random() < FRESH:
-            place, model = folder / str(number), {}
+            place, known = folder / str(number), known.forgotten()
         in_startup = chance.random() < IN_STARTUP
-        heard, problem = _one_round(place, chance, in_startup=in_startup, dishonest=dishonest)
+        lives_by = place, known.model
+        heard, problem = _one_round(*lives_by, chance, in_startup=in_startup, dishonest=dishonest)
         for change_set in heard.acknowledged:
-            model = applied(model, change_set)
-        found, seen = look(place, model, heard.begun)
+            known.take(change_set)
+        seen = look(place, known, heard.begun)
         outcome.rounds += 1
         outcome.in_startup += in_startup
         outcome.acknowledged += len(heard.acknowledged)
         outcome.seconds = time.monotonic() - began
-        model = found
         if problem or seen:
             outcome.problems.append(f"round {number}, seed {seed}: {problem or seen}")
-            place, model = folder / f"{number}-after", {}
+            place, known = folder / f"{number}-after", known.forgotten()
         told(outcome)
+    known.reference.close()
     return outcome
 
 
+class Known:
+    """What a workspace holds, as far as it was acknowledged: as a model, and as rows of a file."""
+
+    def __init__(self) -> None:
+        self.model: Model = {}
+        self.reference = Store.in_memory()
+
+    def forgotten(self) -> Known:
+        """Return what is known of a new workspace: nothing."""
+        self.reference.close()
+        return Known()
+
+    def take(self, change_set: ChangeSet) -> None:
+        """Know that *change_set* was stored."""
+        self.model = applied(self.model, change_set)
+        self.reference.apply(change_set)
+
+
 def _one_round(
-    place: Path, chance: Random, *, in_startup: bool, dishonest: bool
+    place: Path, model: Model, chance: Random, *, in_startup: bool, dishonest: bool
 ) -> tuple[Heard, str]:
     methods = multiprocessing.get_all_start_methods()
     context: Any = multiprocessing.get_context("fork" if "fork" in methods else "spawn")
     receive, send = context.Pipe(duplex=False)
-    arguments = (place, chance.getrandbits(32), send)
+    arguments = (place, model, chance.getrandbits(32), send)
     process = context.Process(target=write, args=arguments, kwargs={"dishonest": dishonest})
     process.start()
     send.close()
@@ -127,6 +146,20 @@ def _one_round(
     return heard, "" if heard.ready or in_startup else "the writer did not start"
 
 
+def run_for(work: Callable[..., None], arguments: tuple[object, ...], seconds: float) -> bool:
+    """Have another process *work* for so many *seconds*, then kill it; say if it was done."""
+    methods = multiprocessing.get_all_start_methods()
+    context: Any = multiprocessing.get_context("fork" if "fork" in methods else "spawn")
+    process = context.Process(target=work, args=arguments)
+    process.start()
+    process.join(seconds)
+    process.kill()
+    process.join()
+    done: bool = process.exitcode == 0
+    process.close()
+    return done
+
+
 def _listen(
     receive: Connection, heard: Heard, seconds: float, *, until_ready: bool = False
 ) -> None:
@@ -141,35 +174,29 @@ def _listen(
         return  # the writer is dead, perhaps in the middle of a message
 
 
-def look(place: Path, model: Model, begun: ChangeSet | None) -> tuple[Model, str]:
-    """Return what the workspace in *place* holds, and what is wrong with it, or nothing."""
-    found: Model = {}
+def look(place: Path, known: Known, begun: ChangeSet | None) -> str:
+    """Return what is wrong with the workspace in *place*, or nothing.
+
+    It may hold what is *known*, or also what was *begun*, which is known then too.
+    """
     try:
-        workspace = Workspace.open(place)
+        store = Store.open(place)
     except Missing:
-        return found, "" if not model else "the workspace is gone"
+        return "" if not known.model else "the workspace is gone"
     except StoreError as error:
-        return found, f"it does not open: {type(error).__name__}"
-    with closing(workspace):
-        found = as_model(workspace.read.everything())
-    file = place / "workspace.db"
-    try:
-        with closing(connect(file, read_only=True)) as connection:
-            check(connection, file, thorough=True)
-    except StoreError as error:
-        return found, f"it does not hold together: {type(error).__name__}"
-    beside = {path.name: path.stat().st_size for path in place.iterdir() if path != file}
+        return f"it does not open: {type(error).__name__}"
+    with closing(store):
+        found = rows_of(store)
+        if not store.was_left_behind and not store.is_sound():
+            return "its index does not hold together"
+    beside = {path.name: path.stat().st_size for path in place.iterdir() if path.name != FILE_NAME}
     if beside:
-        return found, f"beside the file lies {beside}"
-    if found == model or (begun is not None and found == applied(model, begun)):
-        return found, ""
-    return found, _difference(found, model)
-
-
-def _difference(found: Model, model: Model) -> str:
-    lost = sum(key not in found for key in model)
-    other = sum(key in found and found[key] != value for key, value in model.items())
-    more = sum(key not in model for key in found)
-    return (
-        f"acknowledged but lost: {lost}, not as acknowledged: {other}, never acknowledged: {more}"
-    )
+        return f"beside the file lies {beside}"
+    acknowledged = rows_of(known.reference)
+    if found == acknowledged:
+        return ""
+    if begun is not None:
+        known.take(begun)
+        if found == rows_of(known.reference):
+            return ""
+    return f"acknowledged but lost: {len(acknowledged - found)} rows of {len(acknowledged)}"

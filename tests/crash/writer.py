@@ -45,11 +45,14 @@ WORDS = (
 MOST_NOTES = 12
 
 
-def write(folder: Path, seed: int, pipe: Connection, *, dishonest: bool) -> None:
-    """Edit the workspace in *folder*, made if need be, until somebody kills the process."""
+def write(folder: Path, model: Model, seed: int, pipe: Connection, *, dishonest: bool) -> None:
+    """Edit the workspace in *folder*, made if need be, until somebody kills the process.
+
+    It holds *model*, unless it is new.
+    """
     chance = Random(seed)
     workspace = _opened(folder, pipe)
-    model = as_model(workspace.read.everything())
+    model = model or as_model([workspace.pair])
     pipe.send(READY)
     while True:
         change_set = next_change(chance, model)

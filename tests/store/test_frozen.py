@@ -1,0 +1,46 @@
+"""A file of any version that there was opens today and holds what it held, row by row."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+import pytest
+
+from revmentor_desktop.store.key_files import COPY, FILE
+from revmentor_desktop.store.store import Store
+from revmentor_desktop.store.upgrade import STEPS, check_header
+from tests.crash.rows import same_rows
+from tests.crash.upgrades import tables
+from tests.store.cheap import KEY
+from tests.store.freezing import FROZEN, VERSIONS, path_of, thawed
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_there_is_a_file_of_every_version() -> None:
+    assert sorted(FROZEN.iterdir()) == [path_of(version) for version in VERSIONS]
+
+
+@pytest.mark.parametrize("protected", [False, True], ids=["plain", "protected"])
+@pytest.mark.parametrize("version", VERSIONS)
+def test_it_is_brought_up_to_date_without_a_difference(
+    tmp_path: Path, version: int, protected: bool
+) -> None:
+    key = KEY if protected else None
+    path = thawed(version, tmp_path / "pair", protected=protected)
+    assert check_header(path, key=key) == version
+    before = tables(path, key)
+    with closing(Store.open(path.parent, key=key)) as store:
+        assert store.is_sound()
+        assert len(store.queries.everything()) > 270
+    after = tables(path, key)
+    assert same_rows(before, after)
+    copy = path.with_name(f"workspace-version-{version}.db")
+    if version < len(STEPS):
+        assert tables(copy, key) == before
+    names = {path.name} | ({copy.name} if version < len(STEPS) else set())
+    assert {one.name for one in path.parent.iterdir()} == names | (
+        {FILE, COPY} if protected else set()
+    )
