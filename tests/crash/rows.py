@@ -20,9 +20,8 @@ def rows_of(store: Store) -> Rows:
 
 def rows_within(connection: Any) -> Rows:
     """Return every row of every table behind *connection*, but for those of the search."""
-    return frozenset(
-        (name, *row) for name in _names(connection) for row in _table(connection, name)[1]
-    )
+    tables = tables_within(connection)
+    return frozenset((name, *row) for name, (_, rows) in tables.items() for row in rows)
 
 
 def tables_within(connection: Any) -> Tables:

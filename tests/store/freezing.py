@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import lzma
+import sys
 import tempfile
 from contextlib import closing
 from dataclasses import replace
@@ -77,4 +78,4 @@ def _fill(store: Store) -> None:
 
 
 if __name__ == "__main__":
-    print(freeze())
+    sys.stdout.write(f"{freeze()}\n")
