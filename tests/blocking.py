@@ -114,7 +114,7 @@ def editors(desk: Desk) -> Iterator[Block]:
         note = make.private_note(1, body=text)
         QTimer.singleShot(0, lambda note=note: editor.show_note(note))
         _turn_for(1.0)
-        _until(lambda: not editor.text.highlighter.busy)
+        _until(lambda: not (editor.text.growing.busy or editor.text.highlighter.busy))
         yield Block(f"editor: {what}", watch.stop())
     editor.clear()
     editor.close()

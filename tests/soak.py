@@ -212,13 +212,17 @@ def _desk(workspace: Workspace) -> Iterator[Desk]:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from revmentor_desktop.app import application
     from revmentor_desktop.services.renderer import Renderer
+    from revmentor_desktop.ui.collector import Collector
     from tests.conftest import desk_over
 
     app = application([])
+    collector = Collector(app)
+    collector.begin()  # as the program does
     with tempfile.TemporaryDirectory(prefix="soak-") as folder:
         for desk in desk_over(workspace, Renderer(), Path(folder)):
             yield desk
             desk.renderer.close()
+    collector.end()
     app.quit()
 
 

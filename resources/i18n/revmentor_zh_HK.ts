@@ -3864,6 +3864,17 @@
         </message>
     </context>
     <context>
+        <name>PiecesStrip</name>
+        <message>
+            <source>One line is too long to write in. It is shown here in pieces.</source>
+            <translation>有一行太長，不能在此編寫，現分段顯示。</translation>
+        </message>
+        <message>
+            <source>Break it into lines</source>
+            <translation>分成多行</translation>
+        </message>
+    </context>
+    <context>
         <name>PlanMenu</name>
         <message>
             <source>What is left</source>

@@ -16,7 +16,7 @@ from revmentor_desktop.services.steps import plain_text
 from revmentor_desktop.store.search import LETTERS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from revmentor_desktop.store.search import Phrase
 
@@ -30,7 +30,7 @@ BEFORE = 24
 """Letters that are shown before the word, when the line is cut there."""
 
 _TOKEN = re.compile(rf"[{LETTERS}]|[^\W_{LETTERS}]+")
-_LATIN = rf"[^\W_{LETTERS}]"
+_LATIN = re.compile(rf"[^\W_{LETTERS}]")
 _MARK = "\0"
 """Stands for a mark on the letter before it, until the marks are left out."""
 
@@ -52,24 +52,23 @@ class Marker:
     """Finds *phrases* in texts."""
 
     def __init__(self, phrases: Sequence[Phrase]) -> None:
-        patterns = [_pattern(phrase) for phrase in phrases]
-        self._patterns = [re.compile(pattern) for pattern in patterns if pattern]
+        self._sought = [_Pattern(phrase) for phrase in phrases if _TOKEN.search(phrase.words)]
 
     def marked(self, text: str) -> Marked:
         """Return *text* with every place where a phrase stands."""
         compared = _Compared(text)
-        spans = (found.span() for one in self._patterns for found in one.finditer(compared.text))
+        spans = (span for one in self._sought for span in one.spans(compared.text))
         return Marked(text, _joined(sorted(map(compared.there, spans))))
 
     def in_all(self, text: str) -> bool:
         """Say whether every phrase stands in *text*."""
         compared = _Compared(text).text
-        return all(pattern.search(compared) for pattern in self._patterns)
+        return all(one.first(compared) for one in self._sought)
 
     def in_any(self, text: str) -> bool:
         """Say whether any phrase stands in *text*."""
         compared = _Compared(text).text
-        return any(pattern.search(compared) for pattern in self._patterns)
+        return any(one.first(compared) for one in self._sought)
 
     def excerpt(self, markdown: str) -> Marked:
         """Return the first line of *markdown* that has a phrase, plain, cut around it.
@@ -77,8 +76,8 @@ class Marker:
         Without any it is the first line with words.
         """
         compared = _Compared(markdown)
-        hits = (one.search(compared.text) for one in self._patterns)
-        found = [compared.there(hit.span())[0] for hit in hits if hit]
+        hits = (one.first(compared.text) for one in self._sought)
+        found = [compared.there(hit)[0] for hit in hits if hit]
         begin = markdown.rfind("\n", 0, min(found)) + 1 if found else 0
         lines = markdown[begin : begin + 20 * EXCERPT].split("\n")
         line = next((plain for one in lines if (plain := plain_text(_BLOCK.sub("", one, 1)))), "")
@@ -88,22 +87,47 @@ class Marker:
         return _cut(shown)
 
 
-def _pattern(phrase: Phrase) -> str:
-    """Return a regular expression for *phrase* in a text as it is compared; empty without words."""
-    pattern, end, was_latin = "", 0, False
-    for token in _TOKEN.finditer(_Compared(phrase.words).text):
-        latin = re.fullmatch(_LATIN, token[0][0]) is not None
-        if pattern and latin != was_latin:
-            pattern += r"[\W_]*"
-        elif pattern and token.start() > end:
-            pattern += r"[\W_]+"
-        elif latin:
-            pattern = f"(?<!{_LATIN})"
-        pattern += re.escape(token[0])
-        end, was_latin = token.end(), latin
-    if was_latin and not phrase.goes_on:
-        pattern += f"(?!{_LATIN})"
-    return pattern
+class _Pattern:
+    """Finds one phrase, which has a word, in a text as it is compared.
+
+    That a Latin word is met at its beginning is looked at here: a regular expression that says so
+    takes longer to make than to use, and there is another one for every key.
+    """
+
+    def __init__(self, phrase: Phrase) -> None:
+        pattern, end, was_latin = "", 0, False
+        for token in _TOKEN.finditer(_Compared(phrase.words).text):
+            latin = _is_latin(token[0][0])
+            if not pattern:
+                self._begins = latin
+            elif latin != was_latin:
+                pattern += r"[\W_]*"
+            elif token.start() > end:
+                pattern += r"[\W_]+"
+            pattern += re.escape(token[0])
+            end, was_latin = token.end(), latin
+        self._ends = was_latin and not phrase.goes_on
+        self._expression = re.compile(pattern)
+
+    def first(self, text: str) -> Range | None:
+        """Return where the phrase stands first in *text*."""
+        return next(self.spans(text), None)
+
+    def spans(self, text: str) -> Iterator[Range]:
+        """Yield every place where the phrase stands in *text*."""
+        at = 0
+        while found := self._expression.search(text, at):
+            begin, end = found.span()
+            in_word = self._begins and _is_latin(text[begin - 1 : begin])
+            if in_word or (self._ends and _is_latin(text[end : end + 1])):
+                at = begin + 1
+            else:
+                yield begin, end
+                at = end
+
+
+def _is_latin(letter: str) -> bool:
+    return _LATIN.fullmatch(letter) is not None
 
 
 class _Compared:

@@ -15,6 +15,7 @@ letters are listed here, and not asked of a Unicode table that changes with Pyth
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, datetime
 from heapq import nsmallest
@@ -238,10 +239,10 @@ def _matches(
     All are weighed here: to have SQLite number them in the order of their worth takes longer.
     """
     query, values = _query(side, sought)
-    found: dict[str, list[tuple[float, int]]] = {}
+    found: dict[str, list[tuple[float, int]]] = defaultdict(list)
     fresh = _Freshness(now)
     for number, source, month, score in session.execute(text(query), values).all():
-        found.setdefault(source, []).append((score * fresh[month], -number))
+        found[source].append((score * fresh[month], -number))
     best = {
         -minus: (worth, len(of_source))
         for of_source in found.values()

@@ -149,6 +149,7 @@ class Theme(QObject):
         self._animated = animated
         self.setProperty(_SHELF, IconShelf(self._ink))
         self._sheets: dict[tuple[Mode, float], str] = {}
+        self._fonts: dict[tuple[str, int | None, str, bool, float], QFont] = {}
         self._images = QTemporaryDir()
         self._app: QApplication | None = None
         self._applied: tuple[Mode, float] | None = None
@@ -221,6 +222,12 @@ class Theme(QObject):
         italic: bool = False,
     ) -> QFont:
         """Return the font of a text style; ``family`` is ui, reading or mono."""
+        key = (style, weight, family, italic, self._text_size)
+        if key not in self._fonts:
+            self._fonts[key] = self._made_font(style, weight, family, italic=italic)
+        return QFont(self._fonts[key])
+
+    def _made_font(self, style: str, weight: int | None, family: str, *, italic: bool) -> QFont:
         entry = self.tokens.style(style)
         font = QFont()
         font.setFamilies(self.tokens.families("mono" if style == "mono" else family))

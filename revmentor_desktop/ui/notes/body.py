@@ -136,11 +136,20 @@ class NoteBody(QWidget):
         if view is None or not view.shows(self._read_text()) or view.box_count() != len(places):
             return
         at = places[number]
+        self._put_tick(text, at)
+        self.ticked.emit()
+
+    def _put_tick(self, text: str, at: int) -> None:
+        """Tick the task whose sign stands *at* in *text*, or take its tick away."""
+        tick = "x" if text[at] == " " else " "
+        if self.text.in_pieces:
+            self.text.show_text(f"{text[:at]}{tick}{text[at + 1 :]}")
+            return
+        self.text.complete()
         cursor = QTextCursor(self.text.document())
         cursor.setPosition(length(text[:at]))
         cursor.setPosition(length(text[: at + 1]), QTextCursor.MoveMode.KeepAnchor)
-        self.text.change_at(cursor, "x" if text[at] == " " else " ")
-        self.ticked.emit()
+        self.text.change_at(cursor, tick)
 
     def _targets(self) -> Sequence[Target]:
         """Return what a link in the text can lead to; nothing that is covered."""

@@ -26,6 +26,7 @@ from revmentor_desktop.ui.notes.draft import NoteDraft, has_visible
 from revmentor_desktop.ui.notes.foot import NoteFoot
 from revmentor_desktop.ui.notes.links import NoteLinks
 from revmentor_desktop.ui.notes.pasting import Pasting
+from revmentor_desktop.ui.notes.pieces_strip import PiecesStrip
 from revmentor_desktop.ui.notes.preview import pause_for
 from revmentor_desktop.ui.notes.title_field import TitleField
 from revmentor_desktop.ui.widgets.card import Surface
@@ -209,12 +210,14 @@ class NoteEditor(Surface):
 
     def find_words(self) -> None:
         """Find words in the note, as it is shown."""
+        self.text.complete()
         self.find_bar.open_for(self.body.front())
 
     def replace_words(self) -> None:
         """Find words in the note and replace them; a note that is read is written again."""
         if self.mode == READ:
             self.set_mode(WRITE)
+        self.text.complete()
         self.find_bar.open_for(self.text, replacing=True)
 
     def has_focus_in_note(self) -> bool:
@@ -255,6 +258,7 @@ class NoteEditor(Surface):
         self.body = NoteBody(self._desk, self._names)
         self.text = self.body.text
         self.find_bar = FindBar(self._desk.theme)
+        self.pieces_strip = PiecesStrip(self._desk.theme)
         self.foot = NoteFoot(self._desk)
         self.pasting = Pasting(self._desk, self.text, self)
         self.backlinks = LinkedFromHere(self._desk, self._names)
@@ -267,6 +271,7 @@ class NoteEditor(Surface):
         inside.setSpacing(0)
         inside.addLayout(self._head)
         inside.addWidget(self.find_bar)
+        inside.addWidget(self.pieces_strip)
         inside.addWidget(self.body, 1)
         inside.addWidget(self.backlinks)
         inside.addWidget(self.foot)
@@ -294,7 +299,8 @@ class NoteEditor(Surface):
         self.links.session_chosen.connect(self._link_session)
         self.links.topic_chosen.connect(self._link_topic)
         self.links.go.connect(self.go)
-        self.body.ticked.connect(self._keep_tick)
+        self.body.ticked.connect(self._keep_now)
+        self.pieces_strip.break_wanted.connect(self._break_lines)
         self.body.link_requested.connect(self.links.open_address)
         self.backlinks.go.connect(self.go)
         self._desk.commands.settling.connect(self.settle)
@@ -325,6 +331,7 @@ class NoteEditor(Surface):
         self._title_loaded = (self.title.text(), note.title)
         self._loaded = (self.text.text(), note.body)
         self._show_surroundings()
+        self._show_strip()
         self._catch_up()
 
     def _show_surroundings(self) -> None:
@@ -386,8 +393,13 @@ class NoteEditor(Surface):
         self.find_bar.set_sides(least)
         if self.find_bar.isVisible():
             self.find_bar.follow_view(self.body.front())
+        self.pieces_strip.set_sides(least)
+        self._show_strip()
         self.foot.set_sides(side)
         self.backlinks.setContentsMargins(side, scaled(6), least, 0)
+
+    def _show_strip(self) -> None:
+        self.pieces_strip.setVisible(self.text.in_pieces and self.mode != READ)
 
     # --- slots ---
 
@@ -401,8 +413,15 @@ class NoteEditor(Surface):
         self._autosave.touch()
         self._pause.start(pause_for(self.text.document().characterCount()))
 
-    def _keep_tick(self) -> None:
-        """Store and draw at once what was ticked where the note is read, as a step of its own."""
+    def _break_lines(self) -> None:
+        """Break the lines that are too long to be written in, and go to the text."""
+        self.text.break_lines()
+        self._keep_now()
+        self._arrange()
+        self.body.take_focus()
+
+    def _keep_now(self) -> None:
+        """Store and draw at once what was not typed, a tick or a break, as a step of its own."""
         if self.save():
             self._draft.end_run()
             self.forget_steps()

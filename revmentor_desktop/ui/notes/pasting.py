@@ -99,6 +99,7 @@ class Pasting(QObject):
 
     def take(self, offer: Offer) -> None:
         """Take what was pasted or dropped, in the place of what is selected."""
+        self._text.complete()
         cursor = QTextCursor(self._text.textCursor())
         if isinstance(offer, str):
             self._insert(cursor, offer)

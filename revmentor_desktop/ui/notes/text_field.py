@@ -3,7 +3,9 @@
 It is a QTextEdit, because QPlainTextEdit knows no line height and changes some characters.  Its
 line height is a block format, which every line gets from the first one.  Another text gets a
 document of its own, which is laid out only where it is looked at; to put it into the one that is
-there would lay out all of it, twice.
+there would lay out all of it, twice.  Of a long one only the beginning is there at once
+(``ui.notes.growing``); a line that is too long to be written in is shown in pieces
+(``ui.notes.long_text``).
 """
 
 from __future__ import annotations
@@ -15,19 +17,21 @@ from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
+    QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
     QTextBlock,
     QTextBlockFormat,
     QTextCursor,
     QTextDocument,
-    QTextOption,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QApplication, QFrame, QMenu, QTextEdit, QWidget
 
 from revmentor_desktop.ui.notes import lines
+from revmentor_desktop.ui.notes.growing import FIRST, GrowingText
 from revmentor_desktop.ui.notes.highlighter import MarkdownHighlighter
+from revmentor_desktop.ui.notes.long_text import in_pieces, is_too_long, part_end
 from revmentor_desktop.ui.notes.pasting import offered
 from revmentor_desktop.ui.notes.text_keys import is_command, left_to_program
 from revmentor_desktop.ui.notes.text_menu import WordEntries
@@ -49,14 +53,13 @@ SIZE = 15
 LINE_HEIGHT = 125
 """Per cent of the font's own line height."""
 
-LONGEST_WORD = 5_000
-"""Letters without a break; to look for one in more would take as long as it is long, squared."""
-
 _BREAKS = re.compile("\r\n|[\r\u2029\ufdd0\ufdd1]")
-_ENDLESS = re.compile(rf"\S{{{LONGEST_WORD}}}")
 _KEEP = QTextCursor.MoveMode.KeepAnchor
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
+_READ_BY_KEY = (
+    Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+)
 
 
 def as_shown(text: str) -> str:
@@ -82,6 +85,8 @@ class MarkdownText(QTextEdit):
         self._theme = theme
         self._spelling = spelling
         self._showing = False
+        self._whole: str | None = None
+        self._end_held: tuple[int, int] | None = None
         self._word: QTextCursor | None = None
         self.setAcceptRichText(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -89,6 +94,8 @@ class MarkdownText(QTextEdit):
         self.setAccessibleName(self.tr("Note text"))
         self.setPlaceholderText(self.tr("Write here"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.growing = GrowingText(self)
+        self.growing.grows.connect(self._note_growing)
         self.highlighter = self._made_highlighter()
         self.cursorPositionChanged.connect(self.highlighter.cursor_moved)
         self.textChanged.connect(self._tell)
@@ -99,28 +106,52 @@ class MarkdownText(QTextEdit):
     # --- the text ---
 
     def text(self) -> str:
-        """Return the text, character for character."""
-        return self.document().toRawText().replace("\u2029", "\n")
+        """Return the text, character for character, whether all of it is shown yet or not."""
+        if self._whole is not None:
+            return self._whole
+        return self.document().toRawText().replace("\u2029", "\n") + self.growing.rest
+
+    @property
+    def in_pieces(self) -> bool:
+        """Whether a line is too long to be written in, and everything is only shown."""
+        return self._whole is not None
 
     def show_text(self, text: str) -> None:
         """Show another text from its beginning, with nothing to take back."""
-        self._showing = True
-        before, document = self.document(), self._made_document(text)
-        made_here = before.parent() is self  # Qt removes its own
-        wrap = QTextOption.WrapMode
-        endless = _ENDLESS.search(text)
-        self.setWordWrapMode(wrap.WrapAnywhere if endless else wrap.WrapAtWordBoundaryOrAnywhere)
-        self.setDocument(document)
-        self.highlighter.set_document(document)
-        if made_here:
-            before.deleteLater()
-        self._showing = False
+        text = as_shown(text)
+        self._whole = text if is_too_long(text) else None
+        shown = text if self._whole is None else in_pieces(text)
+        first = part_end(shown, 0, FIRST)
+        self._show_document(shown[:first])
+        self.growing.begin(self.document(), shown, first)
+
+    def complete(self) -> None:
+        """Have all of the text here now: somebody wants to change it, or to find in it."""
+        if not self.growing.busy:
+            return
+        cursor, scrolled = self.textCursor(), self.verticalScrollBar().value()
+        text = self.document().toRawText().replace("\u2029", "\n") + self.growing.rest
+        self.growing.forget()
+        self._show_document(text)
+        now = QTextCursor(self.document())
+        now.setPosition(cursor.anchor())
+        now.setPosition(cursor.position(), _KEEP)
+        self.setTextCursor(now)
+        self.verticalScrollBar().setValue(scrolled)
+
+    def break_lines(self) -> None:
+        """Make of every line that is too long the lines it is shown in."""
+        self.show_text(in_pieces(self.text()))
 
     def follow_text(self, text: str) -> None:
         """Show what the text has become elsewhere; the cursor stays with what it stood at."""
         old, new = self.text(), as_shown(text)
         if old == new:
             return
+        if self.in_pieces or is_too_long(new):
+            self.show_text(new)
+            return
+        self.complete()
         start = _common(old, new)
         end = _common(old[start:][::-1], new[start:][::-1])
         self._showing = True
@@ -173,6 +204,7 @@ class MarkdownText(QTextEdit):
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy plain text and nothing else; from a private note, marked as such."""
+        self.complete()
         text = self.textCursor().selectedText().replace("\u2029", "\n")
         if is_sensitive(self):
             return private_copy(text)
@@ -200,12 +232,18 @@ class MarkdownText(QTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Continue lists, indent, mark; nothing of it while an input method composes."""
+        self.complete()
         if self.is_composing():
             super().keyPressEvent(event)
         elif is_command(event):
             event.ignore()
-        elif not self._take_key(event):
+        elif self.isReadOnly() or not self._take_key(event):
             super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Have all of the text here before an input method writes in it."""
+        self.complete()
+        super().inputMethodEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Have the words checked from the first time one writes here."""
@@ -215,6 +253,7 @@ class MarkdownText(QTextEdit):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Show what can be done with the text, and with a word that is not spelled right."""
+        self.complete()
         by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
         at = self.cursorRect().bottomLeft() if by_key else event.pos()
         cursor = self.textCursor() if by_key else self.cursorForPosition(at)
@@ -225,7 +264,7 @@ class MarkdownText(QTextEdit):
         menu = self.createStandardContextMenu()
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         spelling = self._spelling
-        if spelling is None:
+        if spelling is None or self.isReadOnly():
             return menu
         word = self._wrong_word(cursor)
         if word is not None:
@@ -419,6 +458,33 @@ class MarkdownText(QTextEdit):
         cursor.setPosition(start)
         cursor.setPosition(end, _KEEP)
         return cursor.selectedText()
+
+    def _show_document(self, text: str) -> None:
+        """Show *text* in a document of its own, which may be written in unless it is in pieces."""
+        self._showing = True
+        before, document = self.document(), self._made_document(text)
+        made_here = before.parent() is self  # Qt removes its own
+        self.setDocument(document)
+        self.highlighter.set_document(document)
+        if made_here:
+            before.deleteLater()
+        if self.isReadOnly() != self.in_pieces:
+            self.setReadOnly(self.in_pieces)
+            if self.in_pieces:
+                self.setTextInteractionFlags(_READ_BY_KEY)
+        self._showing = False
+
+    def _note_growing(self, growing: bool) -> None:
+        """Have what comes to the end of the text not count as typed, nor take the cursor along."""
+        self._showing = growing
+        cursor = self.textCursor()
+        if growing:
+            self._end_held = (cursor.anchor(), cursor.position()) if cursor.atEnd() else None
+        elif self._end_held is not None:
+            anchor, position = self._end_held
+            cursor.setPosition(anchor)
+            cursor.setPosition(position, _KEEP)
+            self.setTextCursor(cursor)
 
     def _made_document(self, text: str) -> QTextDocument:
         """Return a document with *text*, not laid out yet, and nothing to take back."""

@@ -14,7 +14,7 @@ from revmentor_desktop.ui.widgets.private_sign import paint_hatch
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
-    from PySide6.QtGui import QColor
+    from PySide6.QtGui import QColor, QFont
 
     from revmentor_desktop.services.excerpts import Marked
     from revmentor_desktop.ui.palette.rows import PaletteRow
@@ -43,17 +43,13 @@ class PaletteDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QObject) -> None:
         super().__init__(parent)
         self._theme = theme
+        theme.changed.connect(self._measure)
+        self._measure()
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height of a heading or a row; no font is cut."""
         row: PaletteRow | None = index.data(ValueRole)
-        theme = self._theme
-        if row is None or row.target is None:
-            least, font = HEADING, theme.font("small", 600)
-        else:
-            least, font = ROW, theme.font("body")
-        height = max(theme.scaled(least), line_height(font, TALL) + theme.scaled(8))
-        return QSize(theme.scaled(200), height)
+        return self._heading if row is None or row.target is None else self._row
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the row."""
@@ -74,6 +70,17 @@ class PaletteDelegate(QStyledItemDelegate):
         painter.restore()
 
     # --- private --------------------------------------------------------------------------
+
+    def _measure(self) -> None:
+        """Take the sizes of headings and rows once: they are asked for row by row at every key."""
+        theme = self._theme
+        self._heading = self._size(HEADING, theme.font("small", 600))
+        self._row = self._size(ROW, theme.font("body"))
+
+    def _size(self, least: int, font: QFont) -> QSize:
+        scaled = self._theme.scaled
+        height = max(scaled(least), line_height(font, TALL) + scaled(8))
+        return QSize(scaled(200), height)
 
     def _paint_heading(self, painter: QPainter, area: QRectF, text: str) -> None:
         theme = self._theme

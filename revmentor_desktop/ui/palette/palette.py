@@ -24,7 +24,7 @@ from revmentor_desktop.ui.palette.delegate import PaletteDelegate
 from revmentor_desktop.ui.palette.rows import PaletteModel, Typed, Uncover
 from revmentor_desktop.ui.places import Place
 from revmentor_desktop.ui.widgets.icon_label import IconLabel
-from revmentor_desktop.ui.widgets.painting import paint_shadow
+from revmentor_desktop.ui.widgets.painting import SHADOW_REACH, paint_shadow
 from revmentor_desktop.ui.widgets.text import ElidingLabel, TextLabel
 from revmentor_desktop.ui.widgets.toast import announce
 
@@ -201,8 +201,12 @@ class Palette(QWidget):
         least = scaled(2 * WIDTH // 10)
         lowest = max(round(LOWEST * self.height()), min(self.height() - edge, top + rest + least))
         height = min(rest + rows + scaled(14) if rows else rest, lowest - top)
+        before = self.box.geometry()
         self.box.setGeometry((self.width() - width) // 2, top, width, height)
-        self.update()
+        if before != self.box.geometry():  # and not what lies under all of the window
+            edge = SHADOW_REACH
+            both = before.united(self.box.geometry())
+            self.update(both.adjusted(-edge, -edge, edge, edge))
 
     def _follow_theme(self) -> None:
         scaled = self._theme.scaled
@@ -214,6 +218,7 @@ class Palette(QWidget):
         self.view.viewport().update()
         if self.isVisible():
             self._place_box()
+            self.update()
 
     # --- keys -----------------------------------------------------------------------------
 

@@ -10,6 +10,10 @@ from revmentor_desktop.ui.theme import Theme
 _FIRST_CJK = 0x2E80
 _SHADOW_STEPS = 8
 _SHADOW_ALPHA = 5
+_SHADOW_DROP = 3
+SHADOW_REACH = _SHADOW_STEPS + _SHADOW_DROP
+"""Pixels around a popup that its shadow covers."""
+
 _CHIP_HEIGHT = 22
 _CHIP_ICON = 13
 _CHIP_PAD = 9
@@ -141,7 +145,7 @@ def paint_shadow(painter: QPainter, area: QRectF, radius: float) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor.fromRgbF(0.0, 0.0, 0.0, _SHADOW_ALPHA / 255))
     for step in range(_SHADOW_STEPS):
-        grown = area.adjusted(-step, -step, step, step).translated(0, 3)
+        grown = area.adjusted(-step, -step, step, step).translated(0, _SHADOW_DROP)
         painter.drawRoundedRect(grown, radius + step, radius + step)
     painter.restore()
 

@@ -1,0 +1,90 @@
+"""Puts a long text into the field part by part, so that the window can answer in between."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QTextCursor
+
+from revmentor_desktop.ui.notes.long_text import part_end
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QTextDocument
+
+FIRST = 6_000
+"""What is put in before anything is shown, in letters: more than fits on a screen."""
+
+PART = 4_000
+"""What is put in next, before it is known how long that takes."""
+
+BUDGET = 0.03
+"""Seconds that one part may take; more would be felt."""
+
+
+class GrowingText(QObject):
+    """Puts the rest of a text at the end of its document, in turns of the event loop.
+
+    Signals: ``grows(bool)`` around each part: what changes in between was not typed.
+    """
+
+    grows = Signal(bool)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._document: QTextDocument | None = None
+        self._text = ""
+        self._at = 0
+        self._part = PART
+        self._turn = QTimer(self)
+        self._turn.setSingleShot(True)
+        self._turn.timeout.connect(self._put_part)
+
+    @property
+    def rest(self) -> str:
+        """What is not in the document yet."""
+        return self._text[self._at :]
+
+    @property
+    def busy(self) -> bool:
+        """Whether there is such a rest."""
+        return self._at < len(self._text)
+
+    def begin(self, document: QTextDocument, text: str, at: int) -> None:
+        """Put *text* into *document*, which holds what is before *at*."""
+        self._document, self._text, self._at, self._part = document, text, at, PART
+        if self.busy:
+            document.setUndoRedoEnabled(False)
+            self._turn.start(0)
+        else:
+            self._turn.stop()
+
+    def forget(self) -> None:
+        """Leave the rest to somebody else."""
+        self._turn.stop()
+        self._text, self._at = "", 0
+
+    def _put_part(self) -> None:
+        document = self._document
+        if document is None:
+            return
+        began = time.monotonic()
+        end = part_end(self._text, self._at, self._part)
+        cursor = QTextCursor(document)
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        part, self._at = self._text[self._at : end], end
+        self.grows.emit(True)
+        cursor.insertText(part)
+        self.grows.emit(False)
+        self._part = _next_size(self._part, time.monotonic() - began)
+        if self.busy:
+            self._turn.start(0)
+        else:
+            document.setUndoRedoEnabled(True)
+
+
+def _next_size(size: int, seconds: float) -> int:
+    """Return how large the next part may be, when one of *size* took so many *seconds*."""
+    fitting = size * BUDGET / max(seconds, 0.001)
+    return int(min(max(fitting, size / 2, PART / 8), size * 2, FIRST))

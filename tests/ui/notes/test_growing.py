@@ -1,0 +1,174 @@
+"""A long text in the field: whole from the first moment, there in a while, read only in pieces."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QApplication
+
+from revmentor_desktop.domain.changes import edited
+from revmentor_desktop.ui.notes import growing, text_field
+from revmentor_desktop.ui.notes.long_text import MOST_EFFORT
+from revmentor_desktop.ui.notes.text_field import MarkdownText, as_shown
+from tests.note_texts import ANY_TEXT
+from tests.ui.notes.conftest import Show, private
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from revmentor_desktop.domain.private import PrivateNote
+    from revmentor_desktop.ui.desk import Desk
+    from revmentor_desktop.ui.theme import Theme
+
+KEY = Qt.Key
+LONG = "A line of some words.\n" * 2000
+LINE = "a very long line " * (MOST_EFFORT // 16)
+
+
+@pytest.fixture
+def field(qtbot: QtBot, theme: Theme) -> MarkdownText:
+    made = MarkdownText(theme)
+    qtbot.addWidget(made)
+    made.show()
+    made.setFocus()
+    return made
+
+
+def shown(field: MarkdownText) -> str:
+    return field.document().toRawText().replace("\u2029", "\n")
+
+
+@given(ANY_TEXT)
+@settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+def test_the_text_is_whole_while_it_grows(
+    field: MarkdownText, monkeypatch: pytest.MonkeyPatch, text: str
+) -> None:
+    for module in (growing, text_field):
+        monkeypatch.setattr(module, "FIRST", 1)
+    monkeypatch.setattr(growing, "PART", 1)
+    field.show_text(text)
+    begun = field.text()
+    assert begun == as_shown(text).removeprefix(
+        "\ufeff"
+    )  # which no document takes at its beginning
+    while field.growing.busy:
+        assert field.text() == begun
+        QApplication.processEvents()
+    assert field.text() == begun
+    assert field.in_pieces or shown(field) == field.text()
+    assert not field.document().isUndoAvailable()
+
+
+def test_only_the_beginning_of_a_long_text_is_there_at_once(
+    field: MarkdownText, qtbot: QtBot
+) -> None:
+    field.show_text(LONG)
+    assert len(shown(field)) < len(LONG) == len(field.text())
+    with qtbot.assertNotEmitted(field.typed):
+        qtbot.waitUntil(lambda: not field.growing.busy)
+    assert shown(field) == LONG
+
+
+def test_who_types_while_a_text_grows_has_all_of_it_and_can_take_it_back(
+    field: MarkdownText, qtbot: QtBot
+) -> None:
+    field.show_text(LONG)
+    field.moveCursor(QTextCursor.MoveOperation.Down)
+    qtbot.keyClicks(field, "So. ")
+    assert shown(field) == LONG.replace("\nA", "\nSo. A", 1)
+    field.undo()
+    assert field.text() == LONG
+
+
+def test_the_end_is_the_end_of_all_of_it(field: MarkdownText, qtbot: QtBot) -> None:
+    field.show_text(LONG)
+    qtbot.keyClick(field, KEY.Key_End, Qt.KeyboardModifier.ControlModifier)
+    assert field.textCursor().position() == len(LONG)
+
+
+def test_the_cursor_is_not_taken_along(field: MarkdownText, qtbot: QtBot) -> None:
+    field.show_text(LONG)
+    field.moveCursor(QTextCursor.MoveOperation.End)
+    at = field.textCursor().position()
+    qtbot.waitUntil(lambda: not field.growing.busy)
+    assert field.textCursor().position() == at < len(LONG)
+
+
+def test_another_text_does_not_grow_on(field: MarkdownText, qtbot: QtBot) -> None:
+    field.show_text(LONG)
+    field.show_text("short")
+    QApplication.processEvents()
+    assert shown(field) == field.text() == "short"
+
+
+def test_what_changes_elsewhere_while_a_text_grows_is_followed(field: MarkdownText) -> None:
+    field.show_text(LONG)
+    field.follow_text(f"New. {LONG}")
+    assert shown(field) == f"New. {LONG}"
+
+
+def test_a_line_too_long_is_shown_in_pieces_and_not_written_in(
+    field: MarkdownText, qtbot: QtBot
+) -> None:
+    field.show_text(LINE)
+    qtbot.keyClicks(field, "x\b\r\t")
+    qtbot.keyClick(field, KEY.Key_B, Qt.KeyboardModifier.ControlModifier)
+    pasted = QMimeData()
+    pasted.setText("x")
+    assert not field.canPaste()
+    assert field.text() == LINE
+    qtbot.waitUntil(lambda: not field.growing.busy)
+    assert shown(field).replace("\n", "") == LINE
+    field.show_text("short")
+    qtbot.keyClicks(field, "A ")
+    assert field.text() == "A short"
+
+
+# --- in the editor ---
+
+
+def stored(desk: Desk) -> PrivateNote:
+    note = desk.workspace.read.private_note("private-1")
+    assert note is not None
+    return note
+
+
+def test_a_line_too_long_is_broken_into_lines_which_can_be_undone(
+    few: Desk, show: Show, qtbot: QtBot
+) -> None:
+    editor = show(few, "private-1").page.editor
+    few.commands.do("Edit note", edited(stored(few), replace(private(1), body=LINE)))
+    strip = editor.pieces_strip
+    assert strip.isVisible()
+    qtbot.mouseClick(strip.button, Qt.MouseButton.LeftButton)
+    assert stored(few).body.replace("\n", "") == LINE != stored(few).body
+    assert not strip.isVisible()
+    qtbot.keyClicks(editor.text, "So: ")
+    assert editor.save()
+    assert stored(few).body.startswith("So: a very")
+    few.commands.undo()
+    few.commands.undo()
+    assert stored(few).body == LINE
+    assert strip.isVisible()
+
+
+def test_a_task_in_a_note_in_pieces_is_ticked_where_it_is_read(
+    few: Desk, show: Show, qtbot: QtBot
+) -> None:
+    editor = show(few, "private-1").page.editor
+    editor.set_mode("read")
+    body = f"- [ ] one\n\n{LINE}"
+    few.workspace.commit(edited(stored(few), replace(private(1), body=body)))
+    editor.show_note(stored(few))
+    reader = editor.body.reader
+    qtbot.waitUntil(lambda: reader.box_count() == 1 and not reader.is_growing)
+    assert not editor.pieces_strip.isVisible()
+    reader.box_pressed.emit(0)
+    assert stored(few).body == body.replace("[ ] one", "[x] one")
