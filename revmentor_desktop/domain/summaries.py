@@ -23,3 +23,4 @@ class NoteSummary:
     private: bool
     session: SessionId | None = None
     topic: TopicId | None = None
+    between_us: bool = False

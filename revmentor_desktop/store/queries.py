@@ -416,7 +416,8 @@ def _words(column: InstrumentedAttribute[str]) -> ColumnElement[str]:
 def _summary_columns(row: type[NoteRow] | type[PrivateNoteRow]) -> Select[Any]:
     excerpt = func.substr(row.body, 1, EXCERPT).label("excerpt")
     private = literal(int(row is PrivateNoteRow)).label("private")
-    return select(row.id, row.title, excerpt, row.edited, private, row.session, row.topic)
+    marked: Any = row.between_us if row is NoteRow else literal(0).label("between_us")
+    return select(row.id, row.title, excerpt, row.edited, private, row.session, row.topic, marked)
 
 
 def _summary(
@@ -427,6 +428,7 @@ def _summary(
     private: int,
     session: str | None,
     topic: str | None,
+    between_us: int,
 ) -> NoteSummary:
     try:
         return NoteSummary(
@@ -437,6 +439,7 @@ def _summary(
             private=bool(private),
             session=None if session is None else SessionId(session),
             topic=None if topic is None else TopicId(topic),
+            between_us=bool(between_us),
         )
     except ValueError:
         pass  # raised outside, because it quotes what is in the file

@@ -12,6 +12,7 @@ from revmentor_desktop.domain.ids import TermId
 from revmentor_desktop.domain.terms import ExplainAgain, Term
 from revmentor_desktop.services.explain_again import asked_again
 from revmentor_desktop.services.trash import thrown_away
+from revmentor_desktop.ui import labels
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,6 +59,12 @@ class WordDeeds(QObject):
         name = self.tr("Mark word as not clear") if term.clear else self.tr("Mark word as clear")
         changes = edited(term, replace(term, clear=not term.clear))
         return self._desk.commands.do(name, changes, origin=self._origin)
+
+    def turn_between_us(self, term: Term) -> bool:
+        """Keep *term* between the two, or no longer."""
+        kept = not term.between_us
+        changes = edited(term, replace(term, between_us=kept))
+        return self._desk.commands.do(labels.keep_between_us(kept), changes, origin=self._origin)
 
     def turn_again(
         self, word: str, again: Sequence[ExplainAgain], waiting: Sequence[WaitingWord]

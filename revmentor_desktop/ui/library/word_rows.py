@@ -70,7 +70,10 @@ def rows_of(
 
 
 def source(entry: Entry, numbers: Mapping[SessionId, int]) -> str:
-    """Return where *entry* is from: "Ours · Session 5 · How a feed decides"."""
+    """Return where *entry* is from: "Ours · Session 5 · How a feed decides".
+
+    A word that stays between the two says so first.
+    """
     parts = [topic.title for topic in entry.topics]
     term = entry.term
     if term is not None:
@@ -78,6 +81,8 @@ def source(entry: Entry, numbers: Mapping[SessionId, int]) -> str:
             number = numbers[term.session]
             parts.insert(0, translate("WordRow", "Session {number}").format(number=number))
         parts.insert(0, translate("WordRow", "Ours"))
+        if term.between_us:
+            parts.insert(0, translate("WordRow", "Between us"))
     return " · ".join(parts)
 
 

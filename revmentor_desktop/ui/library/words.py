@@ -20,6 +20,7 @@ from revmentor_desktop.domain.topics import ImportedPack, OwnTopic, PackTopic
 from revmentor_desktop.services.explain_again import WaitingWord, waiting_words
 from revmentor_desktop.services.glossary import Entry, entries, matching, own_term, word_id
 from revmentor_desktop.services.library import folded
+from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.library.word_deeds import WordDeeds
 from revmentor_desktop.ui.library.word_list import AGAIN_KEY, WordList
@@ -156,6 +157,7 @@ class WordsPane(QWidget):
             possible[Deed.RENAME] = self.edit_word
         if self.entry is not None and self.entry.term is not None:
             possible[Deed.DELETE] = self.delete_word
+            possible[Deed.BETWEEN_US] = self.turn_between_us
         return possible
 
     def focus_list(self) -> None:
@@ -211,6 +213,12 @@ class WordsPane(QWidget):
         """Mark the pair's own word as clear, or as not clear any more."""
         if self.entry is not None and self.entry.term is not None:
             self._write.turn_clear(self.entry.term)
+            self.read()
+
+    def turn_between_us(self) -> None:
+        """Keep the pair's own word between the two, or no longer."""
+        if self.entry is not None and self.entry.term is not None:
+            self._write.turn_between_us(self.entry.term)
             self.read()
 
     def turn_again(self) -> None:
@@ -380,6 +388,8 @@ class WordsPane(QWidget):
             self._entry_of(menu, self.tr("Edit"), "pencil", "F2", self.edit_word)
             self._entry_of(menu, clear, "check", "Space", self.turn_clear)
             self._entry_of(menu, again, "repeat", AGAIN_KEY, self.turn_again)
+            kept = labels.keep_between_us(not entry.term.between_us)
+            self._entry_of(menu, kept, "users", "", self.turn_between_us)
             self._entry_of(menu, self.tr("Delete"), "trash-2", "Delete", self.delete_word)
         menu.popup(place)
 

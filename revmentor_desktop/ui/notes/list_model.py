@@ -121,6 +121,10 @@ class NoteListModel(ValueListModel[NoteRow]):
     def _foot(self, note: NoteSummary, around: Surroundings) -> str:
         if note.private:
             return self.tr("Private")
+        belongs = self._belongs(note, around)
+        return labels.marked_between_us(belongs) if note.between_us else belongs
+
+    def _belongs(self, note: NoteSummary, around: Surroundings) -> str:
         if note.session is not None and note.session in around.sessions:
             return around.sessions[note.session]
         if note.topic is not None and note.topic in around.topics:

@@ -211,7 +211,8 @@ def test_the_button_of_a_row_opens_its_menu(qtbot: QtBot, ours: Desk, show: Show
     menu = pane(page).findChild(QMenu, "word_menu")
     assert isinstance(menu, QMenu)
     texts = [action.text() for action in menu.actions() if action.text()]
-    assert texts == ["Edit", "Mark as clear", "Explain it to me again", "Delete"]
+    again, kept = "Explain it to me again", "Keep between us"
+    assert texts == ["Edit", "Mark as clear", again, kept, "Delete"]
     menu.close()
 
 
@@ -371,6 +372,19 @@ def test_the_fields_have_names(ours: Desk, show: Show) -> None:
 
 
 # --- clear, delete, keep ------------------------------------------------------------------
+
+
+def test_a_word_of_ours_stays_between_the_two(ours: Desk, show: Show) -> None:
+    page = show(ours, topic=WORDS)
+    assert Deed.BETWEEN_US not in pane(page).deeds()
+    choose(page, "Fold")
+    pane(page).deeds()[Deed.BETWEEN_US]()
+    stored = term(ours, "Fold")
+    assert stored is not None
+    assert stored.between_us
+    assert choose(page, "Fold").source.startswith("Between us · Ours")
+    pane(page).deeds()[Deed.BETWEEN_US]()
+    assert ours.workspace.read.terms() == (FOLD, REACH)
 
 
 def test_space_marks_a_word_of_ours_as_clear(qtbot: QtBot, ours: Desk, show: Show) -> None:

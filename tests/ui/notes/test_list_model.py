@@ -52,9 +52,11 @@ def test_the_foot_says_where_a_note_belongs(qapp: QApplication) -> None:
         summary(2, session=SessionId("s")),
         summary(3, topic=TopicId("t")),
         summary(4),
+        summary(5, between_us=True),
     ]
     model.show_notes(notes, AROUND)
-    assert [row.foot for row in model.values] == ["Private", "Session 7", "A topic", "Shared"]
+    feet = [row.foot for row in model.values]
+    assert feet == ["Private", "Session 7", "A topic", "Shared", "Between us  ·  Shared"]
 
 
 def test_a_note_without_a_title_says_so(qapp: QApplication) -> None:
