@@ -12,6 +12,9 @@
 for how long the window could not answer.
 
 ``python -m tests.soak cuts`` cuts the power 5,000 times and looks at what a disk may then hold.
+``python -m tests.soak exports`` writes a thousand sessions in every form, and says what it took.
+``python -m tests.soak documents FOLDER`` opens every document with LibreOffice, Chromium and other
+programs, and leaves pictures of the pages to be looked at.
 ``python -m tests.soak leaks`` makes 2,000 workspaces and looks for anything private in what leaves.
 
 The same code runs for a few seconds in the test suite.  The result is one line of JSON; the exit
@@ -74,6 +77,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     leaks.add_argument("--workspaces", type=int, default=2000)
     leaks.add_argument("--programs", type=int, default=20, help="how often with the window too")
     leaks.set_defaults(run=_leaks)
+    exports = commands.add_parser("exports", help="write many sessions in every form")
+    exports.add_argument("--sessions", type=int, default=1000)
+    exports.add_argument("--most", type=int, default=400, help="megabytes that are allowed")
+    exports.set_defaults(run=_exports)
+    documents = commands.add_parser("documents", help="open every document with other programs")
+    documents.add_argument("folder", type=Path, help="an empty folder for files and pictures")
+    documents.set_defaults(run=_documents)
     typing = commands.add_parser("typing", help="time the keys of a search while one types")
     typing.add_argument("--notes", type=int, default=10_000)
     typing.add_argument("--words", type=int, default=60)
@@ -179,6 +189,31 @@ def _leaks(options: argparse.Namespace) -> int:
     result = {**asdict(outcome), "seconds": round(time.perf_counter() - began)}
     sys.stdout.write(json.dumps(result) + "\n")
     return 1 if outcome.leaks or outcome.unread else 0
+
+
+def _exports(options: argparse.Namespace) -> int:
+    from tests.many_sessions import written
+
+    worst, failed = 0, False
+    with tempfile.TemporaryDirectory(prefix="exports-") as folder:
+        for taken in written(Path(folder), options.sessions):
+            sys.stdout.write(json.dumps(asdict(taken)) + "\n")
+            sys.stdout.flush()
+            worst, failed = max(worst, taken.megabytes), failed or taken.code != 0
+    return 1 if failed or worst > options.most else 0
+
+
+def _documents(options: argparse.Namespace) -> int:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from revmentor_desktop.app import application
+    from tests.export.documents import open_everywhere
+
+    options.folder.mkdir(parents=True, exist_ok=True)
+    app = application([])
+    opened = open_everywhere(options.folder.resolve())
+    app.quit()
+    sys.stdout.write(json.dumps(asdict(opened), ensure_ascii=False) + "\n")
+    return 1 if opened.problems or opened.missing else 0
 
 
 def _typing(options: argparse.Namespace) -> int:

@@ -7506,6 +7506,10 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
             <translation>自訂</translation>
         </message>
         <message>
+            <source>Between us</source>
+            <translation>只限我們兩人</translation>
+        </message>
+        <message>
             <source>not explained yet</source>
             <translation>尚未解釋</translation>
         </message>

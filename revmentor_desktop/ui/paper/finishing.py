@@ -23,7 +23,7 @@ DATES = re.compile(
 
 SIGNS = re.compile(rb"begincmap.*?endcmap", re.DOTALL)
 READ_AS = re.compile(rb"(?<=\[).*?(?=\])", re.DOTALL)
-RADICAL = re.compile(rb"<(2[EF][0-9A-F]{2}|0009)>")
+ANOTHER = re.compile(rb"<(2[EF][0-9A-F]{2}|0009|2003|2035|2215|232[9A])>")
 PAIRS = (
     "⺂乛⺃乚⺅亻⺉刂⺋㔾⺎兀⺏尣⺐尢⺒巳⺓幺⺔彑⺕彐⺖忄⺘扌⺙攵⺛旡⺞歺⺠民⺡氵⺣灬⺤爫⺦丬⺨犭⺫罒⺭礻⺯糹⺰纟⺱罓"
     "⺲罒⺳㓁⺹耂⺺肀⺾艹⺿艹⻁虎⻂衤⻃覀⻄西⻅见⻆角⻈讠⻉贝⻋车⻌辶⻍辶⻎辶⻐钅⻑長⻒镸⻓长⻔门⻖阝⻘青⻙韦⻚页⻛风⻜飞"
@@ -31,7 +31,14 @@ PAIRS = (
 )
 """Radicals, each with the character that fonts draw the same, where Unicode does not say it."""
 
-CHARACTERS = dict(zip(PAIRS[::2], PAIRS[1::2], strict=True)) | {"\t": " "}
+MARKS = "\t \u2003\u3000‵｀∕／\u2329〈\u232a〉"
+"""Marks of others' writing, each with the one of ours that fonts draw the same."""
+
+CHARACTERS = {
+    one: other
+    for pairs in (PAIRS, MARKS)
+    for one, other in zip(pairs[::2], pairs[1::2], strict=True)
+}
 
 
 def dated(pdf: bytes, moment: datetime) -> bytes:
@@ -56,7 +63,7 @@ def readable(pdf: bytes) -> bytes:
 
 
 def _in_a_row(found: re.Match[bytes]) -> bytes:
-    return RADICAL.sub(_as_character, found[0])
+    return ANOTHER.sub(_as_character, found[0])
 
 
 def _as_character(found: re.Match[bytes]) -> bytes:
