@@ -9,17 +9,13 @@ from __future__ import annotations
 import logging
 import os
 import sys
-from dataclasses import dataclass
 from functools import partial
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
-    QCoreApplication,
     QLocale,
     QObject,
-    QStandardPaths,
     Qt,
     QTranslator,
     Signal,
@@ -28,6 +24,7 @@ from PySide6.QtGui import QFont, QIcon
 from PySide6.QtWidgets import QApplication
 
 from revmentor_desktop import __version__
+from revmentor_desktop.folders import NAME, ORGANISATION
 from revmentor_desktop.paths import resource
 from revmentor_desktop.services.log_file import Code
 from revmentor_desktop.services.temp_folder import TempFolder
@@ -43,7 +40,14 @@ from revmentor_desktop.ui.private_clipboard import PrivateClipboard
 from revmentor_desktop.ui.shown_folder import ShownFolder
 from revmentor_desktop.ui.tasks import Tasks
 from revmentor_desktop.ui.theme import Theme, load_fonts, request_scheme, resolve_mode
-from revmentor_desktop.ui.welcome.welcome import RESTORE, TAKE_OVER, Beginning, Welcome
+from revmentor_desktop.ui.welcome.welcome import (
+    READ,
+    REBUILD,
+    RESTORE,
+    TAKE_OVER,
+    Beginning,
+    Welcome,
+)
 from revmentor_desktop.ui.window import Window
 
 if TYPE_CHECKING:
@@ -52,6 +56,7 @@ if TYPE_CHECKING:
 
     from revmentor_desktop.domain.ids import NewId, TemplateId, TopicId
     from revmentor_desktop.domain.templates import Template
+    from revmentor_desktop.folders import Folders
     from revmentor_desktop.services.library import Library
     from revmentor_desktop.services.protection import DataKey, Limits, NewKeys
     from revmentor_desktop.services.sharing import Scope, What
@@ -63,67 +68,10 @@ if TYPE_CHECKING:
     from revmentor_desktop.ui.protection.lock_watch import LockWatch
     from revmentor_desktop.ui.settings.window import SettingsWindow
 
-ORGANISATION = "RevMentor"
-NAME = "revmentor-desktop"
 DESKTOP_ENTRY = "org.revmentor.Desktop"
 """The name of the menu entry that packages install, by which the system finds our icon."""
 
 log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Folders:
-    """Where this computer keeps things: the settings file, new workspaces, and our own data.
-
-    Without a place for our own *data*, or for what tells of the program itself (*state*), that
-    lies beside the settings.  *runtime* is for what is worth nothing once nobody is signed in.
-    """
-
-    settings: Path
-    workspaces: Path
-    data: Path | None = None
-    state: Path | None = None
-    runtime: Path | None = None
-
-    @property
-    def backups(self) -> Path:
-        """Where backups lie: not in the workspace, which may be lost as a whole."""
-        return (self.data or self.settings.parent) / "backups"
-
-    @property
-    def records(self) -> Path:
-        """Where the log lies, and the reports of what went wrong inside."""
-        return self.state or self.settings.parent / "records"
-
-    @property
-    def reports(self) -> Path:
-        """Where the reports of what went wrong inside lie."""
-        return self.records / "reports"
-
-    @property
-    def instance(self) -> Path:
-        """Where the one program with these settings says that it is there."""
-        if self.runtime is None:
-            return self.records
-        return self.runtime / f"revmentor-{sha256(str(self.settings).encode()).hexdigest()[:12]}"
-
-    @classmethod
-    def of_this_computer(cls) -> Folders:
-        """Return the platform's own places."""
-        QCoreApplication.setOrganizationName(ORGANISATION)
-        QCoreApplication.setApplicationName(NAME)
-        config, documents, data, state = (
-            Path(QStandardPaths.writableLocation(place))
-            for place in (
-                QStandardPaths.StandardLocation.AppConfigLocation,
-                QStandardPaths.StandardLocation.DocumentsLocation,
-                QStandardPaths.StandardLocation.AppLocalDataLocation,
-                QStandardPaths.StandardLocation.StateLocation,
-            )
-        )
-        given = os.environ.get("XDG_RUNTIME_DIR")
-        runtime = Path(given) if given else None
-        return cls(config / "settings.ini", documents / "RevMentor", data, state, runtime)
 
 
 class Program(QObject):
@@ -150,7 +98,8 @@ class Program(QObject):
         self._limits = limits
         self._door: Door | None = None
         self._lock_watch: LockWatch | None = None
-        self._key_of_damaged: tuple[Path | None, DataKey | None] = (None, None)
+        self._opening: tuple[Path | None, DataKey | None] = (None, None)
+        self._unopened: StoreError | None = None
         self.locked: Path | None = None
         """The workspace that was locked, for whoever starts a locked program in it."""
         self._wanted: Path | None = None
@@ -212,36 +161,68 @@ class Program(QObject):
         self.opened.emit()
 
     def open(
-        self, folder: Path, key: DataKey | None = None, *, from_other_host: bool = False
+        self,
+        folder: Path,
+        key: DataKey | None = None,
+        *,
+        from_other_host: bool = False,
+        read_only: bool = False,
     ) -> None:
         """Open the workspace in *folder*, with its *key* if it is protected.
 
         Without one that it needs, it is asked for; if it cannot be opened, the start page says why.
+        What takes long, because all of a large file must be examined first, is seen to be done.
         """
-        from revmentor_desktop.services.trouble import Locked, StoreError
-        from revmentor_desktop.services.workspace import Workspace
+        from revmentor_desktop.services.workspace import Workspace, takes_long_to_open
+        from revmentor_desktop.ui.protection.waiting_page import WaitingPage
 
         self._load_library()
+        self._opening = folder, key
+        work = partial(
+            Workspace.open,
+            folder,
+            now=self._now,
+            new_id=self._new_id,
+            key=key,
+            from_other_host=from_other_host,
+            read_only=read_only,
+        )
+        if takes_long_to_open(folder):
+            told = self.tr("RevMentor was not closed properly. The workspace is being examined…")
+            self.window.show_welcome(WaitingPage(self.theme, told))
+            self.close_workspace()
+            self.tasks.run(work, done=self._take_opened, failed=self._tell_unopened)
+            return
         try:
-            workspace = Workspace.open(
-                folder,
-                now=self._now,
-                new_id=self._new_id,
-                key=key,
-                from_other_host=from_other_host,
-            )
-        except Locked:
-            self.ask_for_key(folder)
-            return
-        except StoreError as error:
-            self._key_of_damaged = folder, key
-            self._welcome(error, folder)
-            return
-        self._let_go(workspace)
+            workspace = work()
+        except Exception as error:  # noqa: BLE001 (it is told, or raised again)
+            self._tell_unopened(error)
+        else:
+            self._take_opened(workspace)
+
+    def open_to_read(self, folder: Path, key: DataKey | None = None) -> None:
+        """Open the workspace in *folder* for reading only."""
+        self.open(folder, key, read_only=True)
+
+    def _take_opened(self, workspace: Workspace) -> None:
+        if not workspace.read_only:
+            self._let_go(workspace)
         self._show_workspace(workspace)
         if workspace.was_left_behind:
             said = self.tr("RevMentor was not closed properly. All of the workspace is there")
             self.notices.toast(said)
+
+    def _tell_unopened(self, error: Exception) -> None:
+        from revmentor_desktop.services.trouble import Locked, StoreError
+
+        folder, _ = self._opening
+        if not isinstance(error, StoreError) or folder is None:
+            raise error
+        if isinstance(error, Locked):
+            self.ask_for_key(folder)
+        else:
+            self._unopened = error
+            self._welcome(error, folder)
 
     def be_asked(self, folder: Path | None) -> None:
         """Come to the front, because somebody started the program again, and open *folder*.
@@ -383,6 +364,8 @@ class Program(QObject):
             self.desk.commands.close()
             self.desk.commands.deleteLater()
             self.desk.workspace.close()
+            if self._back is not None and self.desk.workspace.folder == self._back.rebuilt:
+                self._back.forget_rebuilt()
             self.desk = None
         self._temp.leave()
 
@@ -494,7 +477,9 @@ class Program(QObject):
         welcome.begun.connect(self.begin)
         welcome.open_wanted.connect(self.open)
         welcome.restore_wanted.connect(self._offer_backups_of)
+        welcome.rebuild_wanted.connect(self._offer_rebuilt)
         welcome.take_over_wanted.connect(self.take_over)
+        welcome.read_wanted.connect(self._read)
         return welcome
 
     def _show_workspace(self, workspace: Workspace) -> None:
@@ -543,7 +528,7 @@ class Program(QObject):
         self.desk.backups.restore_wanted.connect(self._offer_backups)
         self.desk.backups.begin()
         self._watch()
-        if workspace.folder is not None:
+        if workspace.folder is not None and not workspace.read_only:
             self.preferences.remember_workspace(workspace.folder)
             self._temp.move_into(workspace.folder)
         self.window.show_workspace(self.desk, PageMaker(self.desk).make)
@@ -565,8 +550,44 @@ class Program(QObject):
 
     def _offer_backups_of(self, folder: Path | None) -> None:
         """Offer the backups of the workspace in *folder*, which does not open, or all there are."""
-        known, key = self._key_of_damaged
-        self._going_back().offer_closed(folder, key if folder == known else None)
+        self._going_back().offer_closed(folder, self._key_of(folder))
+
+    def _offer_rebuilt(self, folder: Path) -> None:
+        """Offer what can be read of the damaged workspace in *folder*."""
+        self._tell_rebuilding(folder)
+        self._going_back().offer_rebuilt(folder, self._key_of(folder))
+
+    def _read(self, folder: Path) -> None:
+        """Show what does not open in *folder*, for reading only."""
+        from revmentor_desktop.services.trouble import Damaged
+
+        if isinstance(self._unopened, Damaged):
+            self._tell_rebuilding(folder)
+            self._going_back().read_rebuilt(folder, self._key_of(folder))
+        else:
+            self.open_to_read(folder, self._key_of(folder))
+
+    def _key_of(self, folder: Path | None) -> DataKey | None:
+        """Return what the workspace in *folder*, which did not open, was tried with."""
+        known, key = self._opening
+        return key if folder == known else None
+
+    def _tell_rebuilding(self, folder: Path) -> None:
+        if isinstance(welcome := self.window.welcome, Welcome):
+            welcome.show_trouble(self.tr("Reading what can be read…"), folder)
+
+    def _tell_hopeless(self, folder: Path, error: StoreError) -> None:
+        """Say that nothing can be read of the workspace in *folder*, or why it was not tried."""
+        from revmentor_desktop.services.trouble import Damaged, Missing
+
+        said = self.tr(
+            "Nothing can be read of this workspace. It was left exactly as it is. Go back to a "
+            "backup."
+        )
+        if not isinstance(error, Damaged | Missing):
+            said = labels.store_error(error)
+        if isinstance(welcome := self.window.welcome, Welcome):
+            welcome.show_trouble(said, folder, (RESTORE,))
 
     def _going_back(self) -> GoingBack:
         from revmentor_desktop.ui.backups.going_back import GoingBack
@@ -583,6 +604,8 @@ class Program(QObject):
                 window=self.window,
             )
             self._back.wanted.connect(self.go_back)
+            self._back.readable.connect(self.open_to_read)
+            self._back.hopeless.connect(self._tell_hopeless)
         return self._back
 
     def _forget_settings(self) -> None:
@@ -655,8 +678,12 @@ def ways_out(error: StoreError) -> tuple[str, ...]:
     from revmentor_desktop.services import trouble
 
     if isinstance(error, trouble.OpenElsewhere) and error.host:
-        return (TAKE_OVER,)
-    backed_up = (trouble.Damaged, trouble.NotUpgraded, trouble.TooNew, trouble.Missing)
+        return (TAKE_OVER, READ)
+    if isinstance(error, trouble.Damaged):
+        return (RESTORE, REBUILD, READ)
+    if isinstance(error, trouble.ReadOnly):
+        return (READ,)
+    backed_up = (trouble.NotUpgraded, trouble.TooNew, trouble.Missing)
     return (RESTORE,) if isinstance(error, backed_up) else ()
 
 

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from revmentor_desktop.app import Folders
     from revmentor_desktop.domain.changes import Entity
+    from revmentor_desktop.folders import Folders
     from revmentor_desktop.services.backups import Backup
     from revmentor_desktop.services.protection import DataKey
     from revmentor_desktop.services.restoring import Line
@@ -289,7 +289,7 @@ def _backups_of(folder: Path) -> tuple[Backup, ...]:
 
 
 def _folders() -> Folders:
-    from revmentor_desktop.app import Folders
+    from revmentor_desktop.folders import Folders
 
     return Folders.of_this_computer()
 

@@ -10,7 +10,8 @@ from pathlib import Path
 from PySide6.QtCore import QProcess, qVersion
 
 from revmentor_desktop import __version__
-from revmentor_desktop.app import Folders, Program, application
+from revmentor_desktop.app import Program, application
+from revmentor_desktop.folders import Folders
 from revmentor_desktop.services.clock import fresh_id, utc_now
 from revmentor_desktop.services.fault_reports import FaultReports
 from revmentor_desktop.services.log_file import begin_log, end_log

@@ -28,7 +28,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 
-from revmentor_desktop.app import Folders, Program, application
+from revmentor_desktop.app import Program, application
 from revmentor_desktop.domain.actions import Action
 from revmentor_desktop.domain.changes import added, edited, removed, together
 from revmentor_desktop.domain.ids import ActionId, NoteId, PackId, RevisionId, TopicId
@@ -37,6 +37,7 @@ from revmentor_desktop.domain.questions import waiting_questions
 from revmentor_desktop.domain.revisions import revision_of
 from revmentor_desktop.domain.sessions import SessionState, last_held, next_session, with_minutes
 from revmentor_desktop.domain.topics import ImportedPack, OwnShelf, Pack, PackTopic, Shelf
+from revmentor_desktop.folders import Folders
 from revmentor_desktop.services.capture import CaptureKind
 from revmentor_desktop.services.front_matter import Fault
 from revmentor_desktop.services.front_matter import What as Wrong

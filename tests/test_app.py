@@ -19,9 +19,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QPushButton, QWidget
 from shiboken6 import isValid
 
-from revmentor_desktop.app import Folders, Program
-from revmentor_desktop.domain.changes import added
+from revmentor_desktop.app import Program
+from revmentor_desktop.domain.changes import added, together
 from revmentor_desktop.domain.people import Role
+from revmentor_desktop.folders import Folders
 from revmentor_desktop.services.backups import write_one
 from revmentor_desktop.services.trouble import Full
 from revmentor_desktop.services.workspace import Workspace
@@ -30,6 +31,8 @@ from revmentor_desktop.ui.backups.restore_dialog import RestoreDialog
 from revmentor_desktop.ui.backups.strip import BackupStrip
 from revmentor_desktop.ui.copy_elsewhere import CopyElsewhere
 from revmentor_desktop.ui.places import FILES, PageName, Place
+from revmentor_desktop.ui.protection.waiting_page import WaitingPage
+from revmentor_desktop.ui.read_only_strip import ReadOnlyStrip
 from revmentor_desktop.ui.sample_strip import SampleStrip
 from revmentor_desktop.ui.sharing.dialog import ShareDialog
 from revmentor_desktop.ui.sidebar import Sidebar
@@ -317,6 +320,117 @@ def test_one_goes_back_to_a_backup_and_what_was_there_is_kept(
     assert (kept / DATABASE).is_file()
 
 
+def way_out(program: Program, way: str) -> None:
+    """Take one of the ways out of trouble that the welcome offers."""
+    [bar] = [one for one in welcome(program).findChildren(TroubleBar) if one.isVisible()]
+    ways = {button.property("key"): button for button in bar.findChildren(QPushButton)}
+    ways[way].click()
+
+
+@pytest.fixture
+def damaged(start: Callable[..., Program], folder: Path) -> Path:
+    """A workspace with many actions, of which the last pages are bad."""
+    first = start()
+    first.begin(fresh(folder))
+    assert first.desk is not None
+    actions = [make.action(number, text="word " * 60) for number in range(600)]
+    first.desk.workspace.commit(together(*map(added, actions)))
+    first.window.close()
+    spoil(folder, last=2)
+    return folder
+
+
+def spoil(folder: Path, *, last: int) -> None:
+    """Overwrite the *last* pages of the file in *folder*."""
+    with (folder / DATABASE).open("r+b") as file:
+        file.seek(-8192 * last, os.SEEK_END)
+        file.write(b"\xff" * 8192 * last)
+
+
+def test_what_can_be_read_of_a_damaged_workspace_is_gone_on_from(
+    qtbot: QtBot, start: Callable[..., Program], damaged: Path, folders: Folders
+) -> None:
+    before = (damaged / DATABASE).read_bytes()
+    program = start()
+    way_out(program, "rebuild")
+    qtbot.waitUntil(lambda: program.window.findChild(RestoreDialog) is not None)
+    go_back(qtbot, program)
+    assert program.desk is not None
+    assert program.desk.workspace.folder == damaged
+    assert program.desk.workspace.pair.partner.name == "Robert Lau"
+    assert len(program.desk.workspace.read.actions()) > 500
+    [kept] = damaged.glob("replaced *")
+    assert (kept / DATABASE).read_bytes() == before
+    assert not (folders.backups / "rebuilt").exists()
+
+
+def test_a_damaged_workspace_can_be_looked_at_as_it_is(
+    qtbot: QtBot, start: Callable[..., Program], damaged: Path, folders: Folders
+) -> None:
+    before = (damaged / DATABASE).read_bytes()
+    program = start()
+    way_out(program, "read")
+    qtbot.waitUntil(lambda: program.desk is not None)
+    assert program.desk is not None
+    assert program.desk.workspace.read_only
+    assert len(program.desk.workspace.read.actions()) > 500
+    assert program.preferences.recent[0] == str(damaged)
+    program.window.close()
+    assert (damaged / DATABASE).read_bytes() == before
+    assert not (folders.backups / "rebuilt").exists()
+
+
+def test_where_nothing_can_be_read_it_is_said(
+    qtbot: QtBot, start: Callable[..., Program], existing: Path
+) -> None:
+    spoil(existing, last=(existing / DATABASE).stat().st_size // 8192 - 1)
+    before = (existing / DATABASE).read_bytes()
+    program = start()
+    way_out(program, "rebuild")
+    qtbot.waitUntil(lambda: "Nothing can be read" in trouble(program))
+    assert (existing / DATABASE).read_bytes() == before
+
+
+def test_one_open_on_another_computer_can_be_read_and_gone_on_from_in_a_copy(
+    start: Callable[..., Program], existing: Path, tmp_path: Path
+) -> None:
+    left_by(existing, "another-computer", 1)
+    before = (existing / DATABASE).read_bytes()
+    program = start()
+    way_out(program, "read")
+    desk = program.desk
+    assert desk is not None
+    [strip] = program.window.findChildren(ReadOnlyStrip)
+    assert strip.isVisible()
+    for name in (PageName.SESSIONS, PageName.NOTES, PageName.FOLLOW_UPS, PageName.TOPICS):
+        program.window.go(Place(name))
+    assert not [one for one in program.window.findChildren(TroubleBar) if one.isVisible()]
+    assert not desk.commands.do("Add note", added(make.note()))
+    [bar] = [one for one in program.window.findChildren(TroubleBar) if one.isVisible()]
+    assert "for reading only" in bar.accessibleName()
+    assert [button.property("key") for button in bar.findChildren(QPushButton)] == ["elsewhere"]
+    assert (existing / DATABASE).read_bytes() == before
+    copy = CopyElsewhere(desk, program.window)
+    copy.saved.connect(program.go_on_in)
+    copy.save_in(str(tmp_path))
+    assert program.desk is not None
+    assert not program.desk.workspace.read_only
+    assert program.desk.workspace.read.note("note-1") is not None
+    assert not strip.isVisible()
+
+
+def test_a_large_file_is_seen_to_be_examined_after_a_bad_end(
+    qtbot: QtBot, start: Callable[..., Program], existing: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("revmentor_desktop.services.workspace.LARGE_FILE", 1)
+    left_by(existing, platform.node(), 2**22 + 1)
+    program = start()
+    assert isinstance(program.window.welcome, WaitingPage)
+    qtbot.waitUntil(lambda: program.desk is not None)
+    assert program.desk is not None
+    assert program.desk.workspace.was_left_behind
+
+
 def test_a_damaged_workspace_leads_to_its_backups(
     qtbot: QtBot, start: Callable[..., Program], folder: Path
 ) -> None:
@@ -328,9 +442,8 @@ def test_a_damaged_workspace_leads_to_its_backups(
         file.seek(8192)
         file.write(b"\xff" * 40_000)
     program = start()
-    assert "does not hold together" in trouble(program)
-    [bar] = [one for one in welcome(program).findChildren(TroubleBar) if one.isVisible()]
-    bar.findChild(QPushButton).click()
+    assert "is damaged" in trouble(program)
+    way_out(program, "restore")
     go_back(qtbot, program)
     assert program.window.place == Place(PageName.HOME)
     assert program.desk is not None
@@ -680,7 +793,8 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from PySide6.QtCore import QEvent, QObject
-from revmentor_desktop.app import Folders, Program, application
+from revmentor_desktop.app import Program, application
+from revmentor_desktop.folders import Folders
 
 HEAVY = {"sqlalchemy", "sqlcipher3", "markdown", "nh3", "yaml", "dateutil"}
 

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from revmentor_desktop.app import Folders, Program
+from revmentor_desktop.app import Program
 from revmentor_desktop.domain.changes import added
 from revmentor_desktop.domain.people import Role
+from revmentor_desktop.folders import Folders
 from revmentor_desktop.services import protection
 from revmentor_desktop.services.backups import write_one
 from revmentor_desktop.services.trouble import Full, Locked

@@ -216,6 +216,16 @@
         </message>
     </context>
     <context>
+        <name>GoingBack</name>
+        <message numerus="yes">
+            <source>This could be read of the damaged workspace; %n thing(s) could not.</source>
+            <translation>
+                <numerusform>This could be read of the damaged workspace; %n thing could not.</numerusform>
+                <numerusform>This could be read of the damaged workspace; %n things could not.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ImportRows</name>
         <message numerus="yes">
             <source>%n new</source>

@@ -1968,6 +1968,19 @@
         </message>
     </context>
     <context>
+        <name>GoingBack</name>
+        <message>
+            <source>This could be read of the damaged workspace. What goes is kept.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>This could be read of the damaged workspace; %n thing(s) could not.</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Guard</name>
         <message>
             <source>Everything in this workspace is encrypted, its backups too. From then on it opens with the passphrase only. What was readable is overwritten; a solid-state disk or a cloud service may still keep remains of it.</source>
@@ -4218,6 +4231,10 @@
     <context>
         <name>Program</name>
         <message>
+            <source>RevMentor was not closed properly. The workspace is being examined…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>RevMentor was not closed properly. All of the workspace is there</source>
             <translation>RevMentor 上次未有正常關閉。工作區內容齊全</translation>
         </message>
@@ -4244,6 +4261,14 @@
         <message>
             <source>Saved elsewhere. You are in the copy now</source>
             <translation>已儲存至別處。您現正使用該副本</translation>
+        </message>
+        <message>
+            <source>Reading what can be read…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing can be read of this workspace. It was left exactly as it is. Go back to a backup.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Another screen was connected</source>
@@ -4459,6 +4484,17 @@
         <message>
             <source>The answer in a line. Enter keeps it.</source>
             <translation>用一行寫下答案，按 Enter 保存。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReadOnlyStrip</name>
+        <message>
+            <source>Open for reading only. Nothing can be saved.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save a copy elsewhere…</source>
+            <translation>在別處儲存副本…</translation>
         </message>
     </context>
     <context>
@@ -7337,8 +7373,16 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
             <translation>還原備份…</translation>
         </message>
         <message>
+            <source>Rebuild it from what can be read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Open it here all the same</source>
             <translation>仍要在這裏開啟</translation>
+        </message>
+        <message>
+            <source>Open it for reading only</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -9371,8 +9415,8 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
             <translation>磁碟已滿，尚未儲存。您輸入的仍在這裏。請騰出空間，然後再試。</translation>
         </message>
         <message>
-            <source>The workspace file does not hold together. It was left exactly as it is. Open a copy of it from a backup.</source>
-            <translation>工作區檔案的內容前後不符。檔案原封不動。請從備份開啟一份副本。</translation>
+            <source>The workspace file is damaged. It was left exactly as it is, and will be kept. Go back to a backup, or rebuild it from what can be read.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>This is not a RevMentor workspace. It was not touched. Choose another folder.</source>
@@ -9836,6 +9880,10 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
         <message>
             <source>The disk does not answer, so this is not saved yet. What you typed is still here. Check the disk, or save a copy elsewhere.</source>
             <translation>磁碟沒有回應，尚未儲存。您輸入的仍在這裏。請檢查磁碟，或在別處儲存副本。</translation>
+        </message>
+        <message>
+            <source>This workspace is open for reading only, so this is not saved. What you typed is still here. Save a copy elsewhere to go on in it.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>There is no room for a copy there. What you typed is still here. Choose another place.</source>

@@ -24,7 +24,9 @@ from revmentor_desktop.store.carried_keys import carried_keys
 from revmentor_desktop.store.engine import system_errors
 from revmentor_desktop.store.errors import Missing
 from revmentor_desktop.store.key_files import belong_to
-from revmentor_desktop.store.restoring import read_copy, restore
+from revmentor_desktop.store.lock import refuse_if_held
+from revmentor_desktop.store.restoring import FILE_NAME, read_copy, restore
+from revmentor_desktop.store.salvage import salvage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,6 +34,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from revmentor_desktop.store.keys import DataKey
+
+__all__ = ["FILE_NAME", "Inside", "Line", "bring_back", "compare", "look_into", "rebuild"]
 
 TOLD: tuple[type[Entity], ...] = (
     Session,
@@ -97,6 +101,17 @@ def compare(now: Iterable[Entity], then: Iterable[Entity]) -> tuple[Line, ...]:
         Line(kind, counts_now[kind], counts_then[kind], back[kind], gone[kind], other[kind])
         for kind in (*TOLD, None)
     )
+
+
+def rebuild(folder: Path, into: Path, key: DataKey | None = None) -> int:
+    """Put what can be read of the damaged workspace in *folder* into the new file *into*.
+
+    Return how many things are known to be there but cannot be read.  The file in *folder* is left
+    as it is; with its *key* both are protected.  Raises ``StoreError`` when nothing can be read of
+    it, or it is open.
+    """
+    refuse_if_held(folder)
+    return salvage(folder / FILE_NAME, into, key)
 
 
 def bring_back(folder: Path, file: Path, now: datetime, key: DataKey | None = None) -> Path | None:

@@ -13,6 +13,8 @@ from revmentor_desktop.domain.changes import ChangeSet, added, together
 from revmentor_desktop.services.clock import fresh_id, steady_seconds, utc_now
 from revmentor_desktop.services.log_file import Code
 from revmentor_desktop.services.trouble import StoreError
+from revmentor_desktop.store.lock import holder
+from revmentor_desktop.store.restoring import FILE_NAME
 from revmentor_desktop.store.store import Store
 
 if TYPE_CHECKING:
@@ -33,9 +35,23 @@ LONG_COMMIT = 0.050
 LARGE = 20
 """Changes; before a change set of more than that, those who asked ``before_large`` are called."""
 
+LARGE_FILE = 16 * 1024 * 1024
+"""Bytes that take a while to examine in every part."""
+
 NOTHING = ChangeSet(())
 
 log = logging.getLogger(__name__)
+
+
+def takes_long_to_open(folder: Path) -> bool:
+    """Say whether opening the workspace in *folder* will examine all of a large file first."""
+    left = holder(folder)
+    if left is None or left.lives:
+        return False
+    try:
+        return (folder / FILE_NAME).stat().st_size >= LARGE_FILE
+    except OSError:
+        return False  # whoever opens it is told why
 
 
 class Workspace:

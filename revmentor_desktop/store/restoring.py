@@ -175,6 +175,16 @@ def _aside(note: Path) -> str:
     return aside if ours else _ASIDE
 
 
+def copy_with_journal(file: Path, draft: Path) -> None:
+    """Copy *file*, which nobody has open, to *draft*, with its journal if it has one."""
+    for source, target in ((file, draft), (journal_of(file), journal_of(draft))):
+        remove(target)
+        if source.exists():
+            make_empty(target)
+            with source.open("rb") as original, target.open("wb") as copy:
+                shutil.copyfileobj(original, copy, 1 << 20)
+
+
 def _take_over(file: Path, draft: Path, key: DataKey | None) -> None:
     """Copy *file*, with its journal if it has one, to *draft*, and check that it holds together.
 
@@ -185,12 +195,7 @@ def _take_over(file: Path, draft: Path, key: DataKey | None) -> None:
         return
     if key is None:
         check_header(file)
-    for source, target in ((file, draft), (journal_of(file), journal_of(draft))):
-        remove(target)
-        if source.exists():
-            make_empty(target)
-            with source.open("rb") as original, target.open("wb") as copy:
-                shutil.copyfileobj(original, copy, 1 << 20)
+    copy_with_journal(file, draft)
     cut_keys_off(draft)
     version = check_header(draft, key=key)
     with closing(connect(draft, key=key)) as connection:  # plays the journal back

@@ -163,7 +163,7 @@ class Commands(QObject):
             self._follow = None
             self._refused = True
             self._refusals.append(change_set)
-            if isinstance(error, PASSING):
+            if isinstance(error, PASSING) and not self._workspace.read_only:
                 self._again.start()
             self.failed.emit(error)
             return error

@@ -467,8 +467,8 @@ def store_error(error: trouble.StoreError) -> str:
         ),
         trouble.Damaged: translate(
             "labels",
-            "The workspace file does not hold together. It was left exactly as it is. "
-            "Open a copy of it from a backup.",
+            "The workspace file is damaged. It was left exactly as it is, and will be kept. "
+            "Go back to a backup, or rebuild it from what can be read.",
         ),
         trouble.NotOurs: translate(
             "labels",

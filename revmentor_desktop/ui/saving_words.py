@@ -56,6 +56,15 @@ def not_saved(error: trouble.StoreError) -> str:
     return sentences.get(type(error)) or labels.store_error(error)
 
 
+def open_to_read() -> str:
+    """Return why nothing can be saved in a workspace that is open for reading only."""
+    return translate(
+        "saving",
+        "This workspace is open for reading only, so this is not saved. What you typed is still "
+        "here. Save a copy elsewhere to go on in it.",
+    )
+
+
 def not_saved_elsewhere(error: trouble.StoreError) -> str:
     """Return why no copy could be saved elsewhere, what is safe, and what to do."""
     sentences = {

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.services.trouble import Stale, Unstorable
 from revmentor_desktop.ui import labels
-from revmentor_desktop.ui.saving_words import PASSING, not_saved
+from revmentor_desktop.ui.saving_words import PASSING, not_saved, open_to_read
 from revmentor_desktop.ui.widgets.segmented import Choice
 from revmentor_desktop.ui.widgets.toast import Toasts
 from revmentor_desktop.ui.widgets.trouble_bar import TroubleBar
@@ -88,6 +88,9 @@ class Telling(QObject):
         self._sidebar.show_unsaved()
         if isinstance(error, Stale | Unstorable) or self._desk is None:  # it will never fit
             self._notices.trouble(labels.store_error(error))
+            return
+        if self._desk.workspace.read_only:
+            self._notices.trouble(open_to_read(), None, self.elsewhere_wanted.emit)
             return
         retry = self._desk.commands.retry if isinstance(error, PASSING) else None
         self._notices.trouble(not_saved(error), retry, self.elsewhere_wanted.emit)

@@ -30,6 +30,7 @@ from revmentor_desktop.ui.navigation import Navigation
 from revmentor_desktop.ui.page import LOW_BELOW, Room, margin_for, room_for
 from revmentor_desktop.ui.places import FILES, NEW, PROTECTION, PageName, Place, session_of
 from revmentor_desktop.ui.preferences import Preferences
+from revmentor_desktop.ui.read_only_strip import ReadOnlyStrip
 from revmentor_desktop.ui.reminding import Reminding
 from revmentor_desktop.ui.sample_strip import SampleStrip
 from revmentor_desktop.ui.sidebar import Sidebar
@@ -201,6 +202,7 @@ class Window(QMainWindow):
         self._waiting.counted.connect(self._sidebar.show_waiting)
         self._waiting.count()
         self._sample.setVisible(desk.workspace.pair.sample)
+        self._read_only.setVisible(desk.workspace.read_only)
         self._outer.setCurrentWidget(self._frame)
         self._arrange()
         self._navigation.start()
@@ -315,12 +317,14 @@ class Window(QMainWindow):
         self._telling = Telling(self._theme, notices, self._sidebar, self)
         self._sample = SampleStrip(self._theme)
         self._unkept = BackupStrip(self._theme)
+        self._read_only = ReadOnlyStrip(self._theme)
         self._reminding = Reminding(self._theme, self._preferences, self)
         self._stack = QStackedWidget()
         body = QVBoxLayout()
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(0)
         body.addWidget(self._sample)
+        body.addWidget(self._read_only)
         body.addWidget(self._unkept)
         body.addWidget(self._reminding.strip)
         body.addWidget(self._telling.bar)
@@ -361,6 +365,7 @@ class Window(QMainWindow):
         self._sample.start_own.connect(self.workspaces_wanted)
         self._telling.elsewhere_wanted.connect(self.elsewhere_wanted)
         self._unkept.looked_at.connect(self._show_data_place)
+        self._read_only.elsewhere_wanted.connect(self.elsewhere_wanted)
         self._reminding.go.connect(self.go)
         self._reminding.front_wanted.connect(self.activateWindow)
         self._theme.changed.connect(self._arrange)
@@ -371,7 +376,7 @@ class Window(QMainWindow):
         room = self.room()
         low = self.height() / self._theme.text_size < LOW_BELOW
         self._sidebar.set_compact(room is not Room.WIDE)
-        for strip in (self._sample, self._unkept, self._reminding.strip):
+        for strip in (self._sample, self._read_only, self._unkept, self._reminding.strip):
             strip.set_side(self._theme.scaled(margin_for(room)))
         if self._navigation is not None:
             self._navigation.arrange(room, low=low)

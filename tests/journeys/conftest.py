@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from revmentor_desktop.app import Folders, Program
+from revmentor_desktop.app import Program
 from revmentor_desktop.domain.people import Role
+from revmentor_desktop.folders import Folders
 from revmentor_desktop.ui.welcome.welcome import Beginning
 from tests.conftest import Ticking
 

@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QListView
 
-from revmentor_desktop.app import Folders, Program, application
+from revmentor_desktop.app import Program, application
+from revmentor_desktop.folders import Folders
 from revmentor_desktop.ui.places import PageName
 from revmentor_desktop.ui.sharing.dialog import ShareDialog
 from tests.conftest import Ticking

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QApplication, QCheckBox
 
-from revmentor_desktop.app import Folders, Program
+from revmentor_desktop.app import Program
 from revmentor_desktop.domain.people import Role
 from revmentor_desktop.domain.sessions import last_held
+from revmentor_desktop.folders import Folders
 from revmentor_desktop.ui.places import PageName
 from revmentor_desktop.ui.reading.page import ReadingPage
 from revmentor_desktop.ui.sidebar import Sidebar

@@ -15,10 +15,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QWidget
 
-from revmentor_desktop.app import Folders, Program
+from revmentor_desktop.app import Program
 from revmentor_desktop.domain.changes import added
 from revmentor_desktop.domain.people import Pair
 from revmentor_desktop.domain.private import PrivateNote
+from revmentor_desktop.folders import Folders
 from revmentor_desktop.services.fault_reports import FaultReports
 from revmentor_desktop.services.sharing import OF_ONE_SESSION, Format, Scope, What
 from revmentor_desktop.services.workspace import Workspace

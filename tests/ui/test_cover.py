@@ -15,10 +15,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from revmentor_desktop.app import Folders, Program
+from revmentor_desktop.app import Program
 from revmentor_desktop.domain.people import Role
 from revmentor_desktop.domain.private import Cue, DraftQuestion, PreparationList, PrivateNote
 from revmentor_desktop.domain.sessions import next_session
+from revmentor_desktop.folders import Folders
 from revmentor_desktop.ui.actions import Actions, Deed
 from revmentor_desktop.ui.cover import Cover
 from revmentor_desktop.ui.home.page import HomePage

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
+from shutil import rmtree
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from revmentor_desktop.services.backups import all_listed, listed_for
+from revmentor_desktop.services.restoring import FILE_NAME, rebuild
+from revmentor_desktop.services.trouble import StoreError
 from revmentor_desktop.ui.backups.restore_dialog import RestoreDialog
 from revmentor_desktop.ui.welcome.beginning import folder_name, free_folder
 
@@ -28,10 +32,14 @@ class GoingBack(QObject):
     """Opens the dialog over *window*, with the backups that belong to what is gone back from.
 
     *place* is where this computer's backups are, *workspaces* where new workspaces go.
-    Signal: ``wanted(folder, file)`` to make the backup *file* the workspace in *folder*.
+    Signals: ``wanted(folder, file)`` to make the backup *file* the workspace in *folder*;
+    ``readable(folder, key)`` when what can be read of a damaged workspace lies in *folder*, to be
+    looked at; ``hopeless(folder, error)`` when nothing of it can be read.
     """
 
     wanted = Signal(object, object)
+    readable = Signal(object, object)
+    hopeless = Signal(object, object)
 
     def __init__(
         self,
@@ -81,21 +89,68 @@ class GoingBack(QObject):
 
         *key* is what it would open with, if that is known.
         """
-        self._folder = folder
-        self._open(
-            RestoreDialog(
-                self._theme,
-                self._tasks,
-                all_listed(self._place) if folder is None else listed_for(self._place, folder),
-                scratch=self._place,
-                now=self._now(),
-                zone=self._zone,
-                pair=None,
-                everything=None,
-                key=key,
-                limits=self._limits,
-                parent=self._window,
+        self._folder, self.key = folder, key
+        self._open(self._closed_dialog())
+
+    # --- rebuilding -----------------------------------------------------------------------
+
+    @property
+    def rebuilt(self) -> Path:
+        """The folder in which a damaged workspace is rebuilt."""
+        return self._place / "rebuilt"
+
+    def offer_rebuilt(self, folder: Path, key: DataKey | None = None) -> None:
+        """Offer what can still be read of the damaged workspace in *folder*, like a backup."""
+        self._folder, self.key = folder, key
+        work = partial(rebuild, folder, self.rebuilt / FILE_NAME, key)
+        self._tasks.run(work, done=self._show_rebuilt, failed=self._give_up)
+
+    def read_rebuilt(self, folder: Path, key: DataKey | None = None) -> None:
+        """Have what can still be read of the damaged workspace in *folder* looked at."""
+        self._folder, self.key = folder, key
+        work = partial(rebuild, folder, self.rebuilt / FILE_NAME, key)
+        self._tasks.run(work, done=self._read_rebuilt, failed=self._give_up)
+
+    def forget_rebuilt(self) -> None:
+        """Leave nothing of what was rebuilt."""
+        rmtree(self.rebuilt, ignore_errors=True)
+
+    def _show_rebuilt(self, lost: int) -> None:
+        note = self.tr("This could be read of the damaged workspace. What goes is kept.")
+        if lost:
+            note = self.tr(
+                "This could be read of the damaged workspace; %n thing(s) could not.", "", lost
             )
+        dialog = self._closed_dialog(self.rebuilt / FILE_NAME, note)
+        dialog.rejected.connect(self.forget_rebuilt)
+        self._open(dialog)
+
+    def _read_rebuilt(self, _lost: int) -> None:
+        self.readable.emit(self.rebuilt, self.key)
+
+    def _give_up(self, error: Exception) -> None:
+        if not isinstance(error, StoreError):
+            raise error
+        self.hopeless.emit(self._folder, error)
+
+    # --- private --------------------------------------------------------------------------
+
+    def _closed_dialog(self, file: Path | None = None, note: str = "") -> RestoreDialog:
+        folder, place = self._folder, self._place
+        return RestoreDialog(
+            self._theme,
+            self._tasks,
+            all_listed(place) if folder is None else listed_for(place, folder),
+            scratch=place,
+            now=self._now(),
+            zone=self._zone,
+            pair=None,
+            everything=None,
+            key=self.key,
+            limits=self._limits,
+            file=file,
+            note=note,
+            parent=self._window,
         )
 
     def _open(self, dialog: RestoreDialog) -> None:
@@ -108,3 +163,4 @@ class GoingBack(QObject):
         self._dialog = None
         name = folder_name(pair.person(pair.me).name, pair.partner.name)
         self.wanted.emit(self._folder or free_folder(self._workspaces, name), file)
+        self.forget_rebuilt()

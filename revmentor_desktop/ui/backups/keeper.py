@@ -96,8 +96,11 @@ class Keeper(QObject):
         self._look.timeout.connect(self.look)
 
     def begin(self) -> None:
-        """Make backups from now on; none is made of the sample pair, where nothing is real."""
-        if self._workspace.folder is None or self._pair.sample:
+        """Make backups from now on; none is made of the sample pair, where nothing is real.
+
+        Nor is one of a workspace that is only read: it does not change.
+        """
+        if self._workspace.folder is None or self._workspace.read_only or self._pair.sample:
             return
         self._workspace.subscribe(self._note_change)
         self._workspace.before_large(self._keep_before)

@@ -55,7 +55,8 @@ class RestoreDialog(QDialog):
     """Lists *backups* and shows of each what going back to it would do.
 
     *everything* answers with what the workspace holds now, ``None`` where it cannot be read or
-    there is none.  Signal: ``confirmed(Path, Pair)`` with the backup to go back to.
+    there is none.  With *file*, that is shown first, and *note* told of it.
+    Signal: ``confirmed(Path, Pair)`` with the backup to go back to.
     """
 
     confirmed = Signal(object, object)
@@ -73,6 +74,8 @@ class RestoreDialog(QDialog):
         everything: Everything | None,
         key: DataKey | None = None,
         limits: Limits = LIMITS,
+        file: Path | None = None,
+        note: str = "",
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
@@ -84,6 +87,7 @@ class RestoreDialog(QDialog):
         self._pair = pair
         self._everything = everything
         self._limits = limits
+        self._note = note
         self.key = key
         """What the backup opens with, if it is protected."""
         self._file: Path | None = None
@@ -92,7 +96,9 @@ class RestoreDialog(QDialog):
         self._make_preview()
         self._lay_out()
         self._fit(parent)
-        if backups:
+        if file is not None:
+            self.look_into(file)
+        elif backups:
             self.view.setCurrentIndex(self.model.index(0, 0))
         else:
             self.told.setText(self.tr("There are no backups here. Choose a file to go back to."))
@@ -232,11 +238,9 @@ class RestoreDialog(QDialog):
             )
             return
         self._found = pair
-        self.told.setText(
-            self.tr("A backup of {mentor} and {mentee}. It opens, and all of it is there.").format(
-                **names
-            )
-        )
+        whole = self.tr("A backup of {mentor} and {mentee}. It opens, and all of it is there.")
+        self.told.setText(self._note or whole.format(**names))
+        self._note = ""  # of the first file alone
         self.table.show_lines(lines, compared=self._everything is not None)
         self.table.show()
         self.kept.setVisible(self._everything is not None)

@@ -80,7 +80,9 @@ class Guard(QObject):
 
     @property
     def possible(self) -> bool:
-        """Whether it can be protected: it lies somewhere, and what is in it is real."""
+        """Whether it can be protected: it can be written to, and what is in it is real."""
+        if self._workspace.read_only:
+            return False
         return self.folder is not None and not self._workspace.pair.sample
 
     def protect(self, parent: QWidget) -> None:

@@ -24,8 +24,9 @@ if TYPE_CHECKING:
     from revmentor_desktop.ui.preferences import Preferences
     from revmentor_desktop.ui.theme import Theme
 
-RESTORE, TAKE_OVER = "restore", "take_over"
-"""The ways out of trouble: to a backup, or past the lock of another computer."""
+RESTORE, REBUILD, TAKE_OVER, READ = "restore", "rebuild", "take_over", "read"
+"""The ways out of trouble: to a backup, to what can still be read of it, past the lock of another
+computer, or to looking without writing."""
 
 BRAND_FROM = 860
 """Effective width in pixels from which the brand panel is shown."""
@@ -38,14 +39,17 @@ class Welcome(Surface):
 
     Signals: ``begun(Beginning)`` to start a pair; ``open_wanted(Path)`` to open a workspace;
     ``restore_wanted(folder)`` to go back to a backup of what does not open in *folder*, or to any
-    where that is ``None``; ``take_over_wanted(Path)`` to open a workspace that another computer
-    says to have open.
+    where that is ``None``; ``rebuild_wanted(Path)`` to make one anew of what can be read of it;
+    ``take_over_wanted(Path)`` to open a workspace that another computer says to have open;
+    ``read_wanted(Path)`` to open one for reading only.
     """
 
     begun = Signal(object)
     open_wanted = Signal(object)
     restore_wanted = Signal(object)
+    rebuild_wanted = Signal(object)
     take_over_wanted = Signal(object)
+    read_wanted = Signal(object)
 
     def __init__(
         self,
@@ -94,7 +98,9 @@ class Welcome(Surface):
         """Say why a workspace could not be opened, and which one, and offer *ways* out of it."""
         words = {
             RESTORE: self.tr("Go back to a backup…"),
+            REBUILD: self.tr("Rebuild it from what can be read"),
             TAKE_OVER: self.tr("Open it here all the same"),
+            READ: self.tr("Open it for reading only"),
         }
         self._troubled = folder
         shown = "" if folder is None else str(folder)
@@ -114,8 +120,13 @@ class Welcome(Surface):
         self.restore_wanted.emit(None)
 
     def _take_way(self, way: str) -> None:
-        wanted = self.restore_wanted if way == RESTORE else self.take_over_wanted
-        wanted.emit(self._troubled)
+        wanted = {
+            RESTORE: self.restore_wanted,
+            REBUILD: self.rebuild_wanted,
+            TAKE_OVER: self.take_over_wanted,
+            READ: self.read_wanted,
+        }
+        wanted[way].emit(self._troubled)
 
     def _arrange(self) -> None:
         self._brand.setVisible(self.width() / self._theme.text_size >= BRAND_FROM)

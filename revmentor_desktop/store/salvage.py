@@ -1,0 +1,150 @@
+"""What can still be read of a damaged file, row by row, put into a new one.
+
+Every table is walked from both ends, by itself and by the index of its ids, so that one bad page
+costs what is on it and not what lies behind it.  The damaged file is only copied.
+
+A page of a protected file that its seal does not fit ends the connection for everything; so that
+is opened anew after each, and the search for bad places goes on behind it.
+"""
+
+from __future__ import annotations
+
+from contextlib import ExitStack, closing
+from itertools import islice
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any
+
+import sqlcipher3.dbapi2 as driver
+from sqlalchemy import select, text
+
+from revmentor_desktop.domain.changes import added, together
+from revmentor_desktop.store.copying import make_folder, put_in_place, remove
+from revmentor_desktop.store.engine import Database, connect, system_errors
+from revmentor_desktop.store.errors import Damaged, StoreError, WrongKey
+from revmentor_desktop.store.queries import value_of
+from revmentor_desktop.store.restoring import FILE_NAME, copy_with_journal
+from revmentor_desktop.store.rows import ROWS
+from revmentor_desktop.store.store import Store
+from revmentor_desktop.store.upgrade import STEPS, check_header
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sqlalchemy import orm
+
+    from revmentor_desktop.domain.changes import Entity
+    from revmentor_desktop.store.keys import DataKey
+    from revmentor_desktop.store.row import Keeps
+
+TOGETHER = 200
+"""So many values are put into the new file at once, unless one of them does not fit."""
+
+_WALKS = (
+    "SELECT rowid FROM {table} NOT INDEXED ORDER BY rowid",
+    "SELECT rowid FROM {table} NOT INDEXED ORDER BY rowid DESC",
+    "SELECT rowid FROM {table} ORDER BY id",
+    "SELECT rowid FROM {table} ORDER BY id DESC",
+)
+
+
+def salvage(file: Path, into: Path, key: DataKey | None = None) -> int:
+    """Put what can be read of the damaged *file* into the new workspace file *into*.
+
+    Both open with *key*, if there is one.  Return how many rows are known to be there but cannot
+    be read; nobody knows of more.  Raises ``Damaged`` when not even a pair can be read, or the
+    file is of an older version.
+    """
+    with system_errors(into), ExitStack() as undo:
+        make_folder(into.parent)
+        scratch = Path(undo.enter_context(TemporaryDirectory(dir=into.parent)))
+        draft = scratch / FILE_NAME
+        copy_with_journal(file, draft)
+        try:
+            version = check_header(draft, key=key)
+        except WrongKey:
+            raise Damaged(file) from None  # its key file knows the key: it is the first page
+        if version < len(STEPS):
+            raise Damaged(file)
+        with closing(_Reader(draft, key)) as reader:
+            found = [value for row in ROWS.values() for value in reader.values(row)]
+        with closing(Store.create(scratch / "new", key)) as store:
+            refused = sum(_stored(store, values) for values in _batches(found))
+            store.queries.pair()
+        remove(into)
+        put_in_place(scratch / "new" / FILE_NAME, into)
+    return reader.lost + refused
+
+
+class _Reader:
+    """Reads the rows of the file *path*; ``lost`` counts those that are there and cannot be."""
+
+    def __init__(self, path: Path, key: DataKey | None) -> None:
+        self._path, self._key = path, key
+        self.lost = 0
+        self._open()
+
+    def values(self, row: type[Keeps[Any]]) -> Iterator[Entity]:
+        """Yield every value of the table of *row* that can be read."""
+        for number in sorted(self._numbers(row)):
+            try:
+                value = self._database.run(lambda session: _value(session, row, number))  # noqa: B023 (run at once)
+            except (StoreError, RuntimeError):
+                self.lost += 1
+                self._open_anew()
+            else:
+                yield value
+
+    def close(self) -> None:
+        """Let the file go."""
+        self._database.close()
+
+    def _open(self) -> None:
+        self._connection = connect(self._path, key=self._key, own=False)
+        self._database = Database(self._connection, self._path)
+
+    def _open_anew(self) -> None:
+        if self._key is not None:
+            self.close()
+            self._open()
+
+    def _numbers(self, row: type[Keeps[Any]]) -> set[int]:
+        """Return the numbers of all rows that can be found."""
+        table = row.__tablename__  # type: ignore[attr-defined]  # every row of a table has it
+        numbers: set[int] = set()
+        for walk in _WALKS:
+            try:
+                for (number,) in self._connection.execute(walk.format(table=table)):
+                    numbers.add(number)
+            except driver.Error:
+                self._open_anew()  # the other ways may lead further
+        return numbers
+
+
+def _value(session: orm.Session, row: type[Keeps[Any]], number: int) -> Entity:
+    kept: Keeps[Any] | None = session.scalar(select(row).where(text("rowid = :n")), {"n": number})
+    if kept is None:
+        raise Damaged
+    value: Entity = value_of(kept)
+    return value
+
+
+def _batches(found: list[Entity]) -> Iterator[list[Entity]]:
+    """Yield *found* in batches; the values of one kind come one after the other."""
+    values = iter(found)
+    while batch := list(islice(values, TOGETHER)):
+        yield batch
+
+
+def _stored(store: Store, values: list[Entity]) -> int:
+    """Put *values* into *store*; return how many of them it does not take.
+
+    What it refuses has an id that is there already, or is none of ours.
+    """
+    try:
+        store.apply(together(*map(added, values)))
+    except StoreError:
+        if len(values) == 1:
+            return 1
+        return sum(_stored(store, [value]) for value in values)
+    return 0

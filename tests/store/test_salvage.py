@@ -1,0 +1,106 @@
+"""Of a damaged file everything is saved that can be read, and nothing that was not there."""
+
+from __future__ import annotations
+
+import hashlib
+from contextlib import closing
+from random import Random
+from typing import TYPE_CHECKING
+
+import pytest
+
+from revmentor_desktop.domain.changes import added, together
+from revmentor_desktop.store.errors import Damaged, NotOurs
+from revmentor_desktop.store.salvage import salvage
+from revmentor_desktop.store.store import Store
+from revmentor_desktop.store.upgrade import STEPS
+from revmentor_desktop.store.upgrade import make as make_file
+from tests import make
+from tests.store.cheap import KEY
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from revmentor_desktop.domain.changes import Entity
+    from revmentor_desktop.store.keys import DataKey
+
+PAGE = 4096
+"""Bytes that are overwritten at a time: a page of a protected file, half of one of a plain one."""
+
+SCHEMA_ENDS = 120 * 8192
+"""Behind it lies what is in the tables; without the schema before it no table is found."""
+
+NOTES = 400
+
+
+def things() -> list[Entity]:
+    notes = [make.note(number, body=f"note {number} " * 150) for number in range(NOTES)]
+    actions = [make.action(number) for number in range(NOTES)]
+    sessions = [make.session(number, items=3) for number in range(1, 12)]
+    return [make.pair(), *notes, *actions, *sessions]
+
+
+@pytest.fixture(scope="module", params=[None, KEY], ids=["plain", "protected"])
+def key(request: pytest.FixtureRequest) -> DataKey | None:
+    """What the file opens with."""
+    return None if request.param is None else KEY.copy()
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory, key: DataKey | None) -> bytes:
+    """The bytes of a workspace with notes, actions and sessions."""
+    folder = tmp_path_factory.mktemp("whole")
+    with closing(Store.create(folder / "pair", key)) as store:
+        store.apply(together(*map(added, things())))
+    return (folder / "pair" / "workspace.db").read_bytes()
+
+
+def read(file: Path, key: DataKey | None) -> set[Entity]:
+    with closing(Store.open(file.parent, key=key)) as store:
+        assert store.is_sound()
+        return set(store.queries.everything())
+
+
+def test_a_whole_file_is_saved_whole(whole: bytes, key: DataKey | None, tmp_path: Path) -> None:
+    file = tmp_path / "damaged.db"
+    file.write_bytes(whole)
+    assert salvage(file, tmp_path / "new" / "workspace.db", key) == 0
+    assert read(tmp_path / "new" / "workspace.db", key) == set(things())
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_bad_pages_cost_what_is_on_them(
+    whole: bytes, key: DataKey | None, tmp_path: Path, seed: int
+) -> None:
+    chance, file = Random(seed), tmp_path / "damaged.db"
+    content = bytearray(whole)
+    pages = range(SCHEMA_ENDS // PAGE, len(whole) // PAGE)
+    for page in chance.sample(pages, 3):
+        content[page * PAGE : (page + 1) * PAGE] = chance.randbytes(PAGE)
+    file.write_bytes(content)
+    before = hashlib.sha256(file.read_bytes()).hexdigest()
+    salvage(file, tmp_path / "new" / "workspace.db", key)
+    saved = read(tmp_path / "new" / "workspace.db", key)
+    assert saved <= set(things())
+    assert len(saved) > len(things()) // 2
+    assert hashlib.sha256(file.read_bytes()).hexdigest() == before
+
+
+def test_where_nothing_can_be_read_nothing_is_made(
+    whole: bytes, key: DataKey | None, tmp_path: Path
+) -> None:
+    file = tmp_path / "damaged.db"
+    file.write_bytes(whole[:PAGE] + bytes(len(whole) - PAGE))
+    with pytest.raises(Damaged):
+        salvage(file, tmp_path / "new" / "workspace.db", key)
+    assert list((tmp_path / "new").iterdir()) == []
+
+
+def test_what_is_none_of_ours_or_older_is_left_alone(tmp_path: Path) -> None:
+    file = tmp_path / "other.db"
+    file.write_bytes(b"not a database" * 100)
+    with pytest.raises(NotOurs):
+        salvage(file, tmp_path / "new" / "workspace.db")
+    make_file(tmp_path / "old.db", STEPS[:2])
+    with pytest.raises(Damaged):
+        salvage(tmp_path / "old.db", tmp_path / "new" / "workspace.db")
