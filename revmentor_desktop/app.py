@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     QLocale,
     QObject,
     Qt,
-    QTranslator,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import QFont, QIcon
@@ -27,11 +27,13 @@ from revmentor_desktop import __version__
 from revmentor_desktop.folders import NAME, ORGANISATION
 from revmentor_desktop.paths import resource
 from revmentor_desktop.services.log_file import Code
+from revmentor_desktop.services.shipped import Shipped
 from revmentor_desktop.services.temp_folder import TempFolder
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.actions import Actions
 from revmentor_desktop.ui.cover import Cover
 from revmentor_desktop.ui.desk import Desk
+from revmentor_desktop.ui.language import SYSTEM, locale_for, speak, spoken
 from revmentor_desktop.ui.notices import Notices
 from revmentor_desktop.ui.pages import PageMaker
 from revmentor_desktop.ui.places import PageName
@@ -51,11 +53,10 @@ from revmentor_desktop.ui.welcome.welcome import (
 from revmentor_desktop.ui.window import Window
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
     from datetime import datetime
 
-    from revmentor_desktop.domain.ids import NewId, TemplateId, TopicId
-    from revmentor_desktop.domain.templates import Template
+    from revmentor_desktop.domain.ids import NewId, TopicId
     from revmentor_desktop.folders import Folders
     from revmentor_desktop.services.library import Library
     from revmentor_desktop.services.protection import DataKey, Limits, NewKeys
@@ -104,13 +105,15 @@ class Program(QObject):
         """The workspace that was locked, for whoever starts a locked program in it."""
         self._wanted: Path | None = None
         self._temp = TempFolder()
-        self._library: Library | None = None
-        self._templates: Mapping[TemplateId, Template] = {}
+        self._here = QLocale()
+        self.preferences = Preferences(folders.settings, self)
+        if self.preferences.language != SYSTEM:
+            speak(app, locale_for(self.preferences.language, self._here))
+        self._shipped = Shipped(spoken(QLocale()))
         self.desk: Desk | None = None
         self.settings: SettingsWindow | None = None
         self._back: GoingBack | None = None
         self._kept: ShownFolder | None = None
-        self.preferences = Preferences(folders.settings, self)
         self.cover = Cover(self.preferences, self)
         self.notices = Notices(self)
         self.tasks = Tasks(self)
@@ -141,7 +144,7 @@ class Program(QObject):
     @property
     def library(self) -> Library:
         """The topic library."""
-        return self._load_library()
+        return self._shipped.library
 
     def show(self, workspace: Path | None = None) -> None:
         """Show the window, and open *workspace* or the last one once it is painted."""
@@ -176,7 +179,6 @@ class Program(QObject):
         from revmentor_desktop.services.workspace import Workspace, takes_long_to_open
         from revmentor_desktop.ui.protection.waiting_page import WaitingPage
 
-        self._load_library()
         self._opening = folder, key
         work = partial(
             Workspace.open,
@@ -269,7 +271,6 @@ class Program(QObject):
         from revmentor_desktop.services import starter
         from revmentor_desktop.services.trouble import AlreadyThere, StoreError
 
-        self._load_library()
         try:
             if beginning.sample:
                 workspace = starter.sample_workspace(
@@ -441,17 +442,6 @@ class Program(QObject):
         except StoreError as error:
             log.info("nothing was let go: %s", Code(type(error).__name__))
 
-    def _load_library(self) -> Library:
-        """Read the topic library and the templates, once."""
-        from revmentor_desktop.services.library import load_library
-        from revmentor_desktop.services.templates import load_templates
-
-        if self._library is None:
-            self._library = load_library(resource("library"))
-            templates = load_templates(resource("templates", "en"))
-            self._templates = {template.id: template for template in templates}
-        return self._library
-
     def _welcome(self, error: StoreError | None = None, folder: Path | None = None) -> None:
         """Show the first run, or the start page when workspaces are known here.
 
@@ -471,7 +461,7 @@ class Program(QObject):
             self.theme,
             self.preferences,
             self._folders.workspaces,
-            topic_count=len(self._load_library().topics),
+            topic_count=len(self.library.topics),
             zone=_zone_here(),
         )
         welcome.begun.connect(self.begin)
@@ -494,11 +484,11 @@ class Program(QObject):
         self.window.leave_workspace()  # the pages of another one go before its file does
         self.close_workspace()
         limits = self._limits_here()
-        collection = Collection(self._load_library(), workspace)
+        collection = Collection(self.library, workspace)
         commands = Commands(workspace, self)
         spelling = Spelling(
             partial(load, resource("dictionaries")),
-            self._load_library,
+            self._shipped.read_library,
             workspace,
             commands,
             self.tasks,
@@ -513,7 +503,7 @@ class Program(QObject):
             workspace=workspace,
             collection=collection,
             commands=commands,
-            templates=self._templates,
+            templates=self._shipped.templates,
             theme=self.theme,
             notices=self.notices,
             preferences=self.preferences,
@@ -663,8 +653,31 @@ class Program(QObject):
     def _follow_preference(self, name: str) -> None:
         if name == Preferences.theme.name:
             self._follow_look()
+        elif name == Preferences.language.name:
+            QTimer.singleShot(0, self, self._change_language)  # whoever asked is made anew
         elif name == Preferences.text_size.name:
             self.theme.set_look(text_size=self.preferences.text_size)
+
+    def _change_language(self) -> None:
+        """Speak the language that is preferred now, in everything that is open."""
+        if not self.window.settled():
+            return
+        section = "" if self.settings is None else self.settings.section
+        if self.settings is not None:
+            self.settings.close()
+        speak(self._app, locale_for(self.preferences.language, self._here))
+        self._shipped.speak(spoken(QLocale()))
+        if self.desk is not None:
+            self.desk.collection.set_built_in(self.library)
+            self.desk.templates = self._shipped.templates
+        before = self.window.welcome
+        self.window.speak_anew()
+        if isinstance(before, Welcome):
+            welcome = self._made_welcome()
+            welcome.take_over(before)
+            self.window.show_welcome(welcome)
+        if section:
+            self.show_settings(section)
 
     def _follow_look(self) -> None:
         """Take the colours that are preferred here, or those of the system."""
@@ -706,17 +719,8 @@ def application(arguments: list[str] | None = None) -> QApplication:
     app.setWindowIcon(QIcon(str(resource("icons", "revmentor.svg"))))
     load_fonts()
     app.setFont(QFont("Inter"))
-    speak(app, QLocale())
+    speak(app, locale_for(SYSTEM, QLocale()))
     return app
-
-
-def speak(app: QApplication, locale: QLocale) -> None:
-    """Load the words of *locale*; English needs its own too, for its plurals."""
-    translator = QTranslator(app)
-    folder = str(resource("i18n"))
-    known = translator.load(locale, "revmentor", "_", folder)
-    if known or translator.load("revmentor_en", folder):
-        app.installTranslator(translator)
 
 
 def _zone_here() -> str:

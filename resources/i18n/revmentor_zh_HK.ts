@@ -1150,11 +1150,11 @@
         <name>Faults</name>
         <message>
             <source>Something went wrong inside RevMentor the last time. What was saved is there. A report lies on this computer; nothing you wrote is in it</source>
-            <translation type="unfinished" />
+            <translation>RevMentor 上次出現內部問題。已儲存的內容仍在。這部電腦上有一份報告，當中沒有您所寫的內容</translation>
         </message>
         <message>
             <source>Show the report</source>
-            <translation type="unfinished" />
+            <translation>顯示報告</translation>
         </message>
         <message>
             <source>Something went wrong inside RevMentor. What was saved is safe. Go on, or close RevMentor and open it again.</source>
@@ -1653,7 +1653,7 @@
         </message>
         <message>
             <source>Open</source>
-            <translation>開啟</translation>
+            <translation>未完成</translation>
         </message>
         <message>
             <source>Still foggy</source>
@@ -1971,12 +1971,12 @@
         <name>GoingBack</name>
         <message>
             <source>This could be read of the damaged workspace. What goes is kept.</source>
-            <translation type="unfinished" />
+            <translation>以下是從已損壞工作區讀得的內容。換下的檔案會保留。</translation>
         </message>
         <message numerus="yes">
             <source>This could be read of the damaged workspace; %n thing(s) could not.</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>以下是從已損壞工作區讀得的內容；另有 %n 項未能讀取。</numerusform>
             </translation>
         </message>
     </context>
@@ -2521,7 +2521,7 @@
         <name>LineEditor</name>
         <message>
             <source>{prompt} {about}</source>
-            <translation>{prompt}{about}</translation>
+            <translation>{prompt}：{about}</translation>
         </message>
     </context>
     <context>
@@ -2813,8 +2813,8 @@
     <context>
         <name>LookButton</name>
         <message>
-            <source>Text size and theme</source>
-            <translation>文字大小與外觀主題</translation>
+            <source>Language and look</source>
+            <translation>語言與外觀</translation>
         </message>
         <message>
             <source>Text at {percent}</source>
@@ -2835,6 +2835,10 @@
     </context>
     <context>
         <name>LookSection</name>
+        <message>
+            <source>Language</source>
+            <translation>語言</translation>
+        </message>
         <message>
             <source>Colours</source>
             <translation>色彩</translation>
@@ -3880,11 +3884,11 @@
         <name>PiecesStrip</name>
         <message>
             <source>One line is too long to write in. It is shown here in pieces.</source>
-            <translation>有一行太長，不能在此編寫，現分段顯示。</translation>
+            <translation>其中一行太長，無法直接書寫。這裏分段顯示。</translation>
         </message>
         <message>
             <source>Break it into lines</source>
-            <translation>分成多行</translation>
+            <translation>分成數行</translation>
         </message>
     </context>
     <context>
@@ -4232,7 +4236,7 @@
         <name>Program</name>
         <message>
             <source>RevMentor was not closed properly. The workspace is being examined…</source>
-            <translation type="unfinished" />
+            <translation>RevMentor 上次未有正常關閉。正在檢查工作區…</translation>
         </message>
         <message>
             <source>RevMentor was not closed properly. All of the workspace is there</source>
@@ -4240,11 +4244,11 @@
         </message>
         <message>
             <source>“{name}” was asked for</source>
-            <translation type="unfinished" />
+            <translation>有人要求開啟「{name}」</translation>
         </message>
         <message>
             <source>Open it</source>
-            <translation type="unfinished" />
+            <translation>開啟</translation>
         </message>
         <message>
             <source>Went back to the backup</source>
@@ -4264,11 +4268,11 @@
         </message>
         <message>
             <source>Reading what can be read…</source>
-            <translation type="unfinished" />
+            <translation>正在讀取可讀的內容…</translation>
         </message>
         <message>
             <source>Nothing can be read of this workspace. It was left exactly as it is. Go back to a backup.</source>
-            <translation type="unfinished" />
+            <translation>這個工作區沒有可讀的內容。檔案原封不動。請還原備份。</translation>
         </message>
         <message>
             <source>Another screen was connected</source>
@@ -4490,7 +4494,7 @@
         <name>ReadOnlyStrip</name>
         <message>
             <source>Open for reading only. Nothing can be saved.</source>
-            <translation type="unfinished" />
+            <translation>以唯讀方式開啟，無法儲存任何內容。</translation>
         </message>
         <message>
             <source>Save a copy elsewhere…</source>
@@ -7374,7 +7378,7 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
         </message>
         <message>
             <source>Rebuild it from what can be read</source>
-            <translation type="unfinished" />
+            <translation>按可讀的內容重建</translation>
         </message>
         <message>
             <source>Open it here all the same</source>
@@ -7382,7 +7386,7 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
         </message>
         <message>
             <source>Open it for reading only</source>
-            <translation type="unfinished" />
+            <translation>以唯讀方式開啟</translation>
         </message>
     </context>
     <context>
@@ -9132,6 +9136,10 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
             <translation>兩人</translation>
         </message>
         <message>
+            <source>Language of the system</source>
+            <translation>系統語言</translation>
+        </message>
+        <message>
             <source>Colours of the system</source>
             <translation>跟隨系統色彩</translation>
         </message>
@@ -9416,7 +9424,7 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
         </message>
         <message>
             <source>The workspace file is damaged. It was left exactly as it is, and will be kept. Go back to a backup, or rebuild it from what can be read.</source>
-            <translation type="unfinished" />
+            <translation>工作區檔案已損壞。檔案原封不動，並會保留。請還原備份，或按可讀的內容重建。</translation>
         </message>
         <message>
             <source>This is not a RevMentor workspace. It was not touched. Choose another folder.</source>
@@ -9883,7 +9891,7 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
         </message>
         <message>
             <source>This workspace is open for reading only, so this is not saved. What you typed is still here. Save a copy elsewhere to go on in it.</source>
-            <translation type="unfinished" />
+            <translation>這個工作區以唯讀方式開啟，因此未有儲存。您輸入的仍在這裏。請在別處儲存副本，並在那裏繼續。</translation>
         </message>
         <message>
             <source>There is no room for a copy there. What you typed is still here. Choose another place.</source>

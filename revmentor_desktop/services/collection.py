@@ -40,6 +40,11 @@ class Collection:
         self.library = self._layered()
         workspace.subscribe(self._follow)
 
+    def set_built_in(self, built_in: Library) -> None:
+        """Have *built_in* come with the program from now on: it is in another language."""
+        self.built_in = built_in
+        self.library = self._layered()
+
     def _layered(self) -> Library:
         return layered(
             self.built_in,

@@ -174,6 +174,12 @@ def who(pair: Pair, value: Who | None) -> str:
     return pair.person(Role(value.value)).first_name
 
 
+def language(name: str) -> str:
+    """Return the name of a language to choose, each in its own words."""
+    own = {"en": "English", "zh_HK": "繁體中文（香港）"}
+    return own.get(name) or translate("labels", "Language of the system")
+
+
 def look(name: str) -> str:
     """Return the words for a set of colours, by the name under which it is preferred."""
     return {

@@ -41,13 +41,14 @@ class Navigation(QObject):
         make_page: Callable[[PageName], Page],
         stack: QStackedWidget,
         parent: QObject,
+        history: History | None = None,
     ) -> None:
         super().__init__(parent)
         self._commands = commands
         self._make_page = make_page
         self._stack = stack
         self._pages: dict[PageName, Page] = {}
-        self._history = History(Place(PageName.HOME))
+        self._history = history or History(Place(PageName.HOME))
         self._room, self._low = Room.WIDE, False
         self._opener: QWidget | None = None
 
@@ -62,8 +63,13 @@ class Navigation(QObject):
         return self._pages.get(self._history.place.page)
 
     def start(self) -> None:
-        """Go Home, where everybody begins."""
-        self._arrive()
+        """Go where the history stands: Home, where everybody begins."""
+        self._arrive(self._history.walk(0))
+
+    def leave(self) -> History:
+        """Keep what the page in front looks like, and return the way for another to go on."""
+        self._leave()
+        return self._history
 
     def go(self, place: Place) -> None:
         """Go to *place* and remember where one came from."""

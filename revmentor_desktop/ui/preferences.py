@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 P = TypeVar("P")
 
+LANGUAGES = ("system", "en", "zh_HK")
 THEMES = ("system", "light", "dark", "contrast-light", "contrast-dark")
 LOCK_MINUTES = (1, 2, 5, 10, 15, 30, 60)
 """How long nobody may be there before a protected workspace is locked, as it can be set."""
@@ -73,6 +74,9 @@ class Preferences(QObject):
         super().__init__(parent)
         self.settings = QSettings(str(path), QSettings.Format.IniFormat, self)
 
+    language = Preference(
+        "look/language", LANGUAGES[0], lambda stored: _one_of(str(stored), LANGUAGES)
+    )
     theme = Preference("look/theme", "system", lambda stored: _one_of(str(stored), THEMES))
     text_size = Preference("look/text_size", 1.0, lambda stored: _one_of(float(stored), TEXT_SIZES))
     menu_bar = Preference("window/menu_bar", False, lambda stored: _flag(stored))

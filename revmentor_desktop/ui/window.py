@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from revmentor_desktop.domain.changes import ChangeSet
     from revmentor_desktop.ui.actions import Actions
     from revmentor_desktop.ui.desk import Desk
+    from revmentor_desktop.ui.history import History
     from revmentor_desktop.ui.notices import Notices
     from revmentor_desktop.ui.page import Page
     from revmentor_desktop.ui.palette.palette import Palette
@@ -139,14 +140,16 @@ class Window(QMainWindow):
         self._welcome: QWidget | None = None
         self._palette: Palette | None = None
         self._waiting: Waiting | None = None
-        self._jot_box = JotBox(theme, self)
+        self._make_page: Callable[[PageName], Page] | None = None
+        self._notices = notices
         self._alt_alone = False
         self._given_up = False
         self._seen = False
         self._help = HelpMenu(theme, self)
-        self._lay_out(notices)
+        self._lay_out()
         self._fill_menus()
         self._connect()
+        self._connect_parts()
         self.setMinimumSize(*SMALLEST)
         self.resize(*USUAL)
         if not preferences.geometry.isEmpty():
@@ -181,8 +184,41 @@ class Window(QMainWindow):
     def show_workspace(self, desk: Desk, make_page: Callable[[PageName], Page]) -> None:
         """Show the workspace on *desk*; *make_page* makes a page when it is first visited."""
         self.leave_workspace()
-        self._desk = desk
-        self._navigation = Navigation(desk.commands, make_page, self._stack, self)
+        stack = desk.commands.stack
+        stack.undoTextChanged.connect(self._name_deeds)
+        stack.redoTextChanged.connect(self._name_deeds)
+        stack.canUndoChanged.connect(self._name_deeds)
+        stack.canRedoChanged.connect(self._name_deeds)
+        desk.commands.changed.connect(self._follow_change)
+        self._show_desk(desk, make_page)
+
+    def speak_anew(self) -> None:
+        """Make everything that holds words anew, for another language is spoken now.
+
+        What is typed is handed over before, and one stays where one is.
+        """
+        desk, make_page, history = self._desk, self._make_page, None
+        if self._navigation is not None:
+            history = self._navigation.leave()
+        self.leave_workspace()
+        self._take_down()
+        self.actions_table.translate()
+        self._lay_out()
+        self._fill_menus()
+        self._connect_parts()
+        if desk is not None and make_page is not None:
+            self._show_desk(desk, make_page, history)
+        self._name_deeds()
+
+    def _show_desk(
+        self,
+        desk: Desk,
+        make_page: Callable[[PageName], Page],
+        history: History | None = None,
+    ) -> None:
+        """Show the pages of *desk*, from where *history* stands."""
+        self._desk, self._make_page = desk, make_page
+        self._navigation = Navigation(desk.commands, make_page, self._stack, self, history)
         self._navigation.arrived.connect(self._follow_place)
         self._navigation.deeds_changed.connect(self._enable)
         self._navigation.share.connect(self.share_wanted)
@@ -191,12 +227,6 @@ class Window(QMainWindow):
         self._telling.follow(desk)
         self._unkept.follow(desk)
         self._reminding.follow(desk)
-        stack = desk.commands.stack
-        stack.undoTextChanged.connect(self._name_deeds)
-        stack.redoTextChanged.connect(self._name_deeds)
-        stack.canUndoChanged.connect(self._name_deeds)
-        stack.canRedoChanged.connect(self._name_deeds)
-        desk.commands.changed.connect(self._follow_change)
         self._sidebar.show_pair(desk.workspace.pair)
         self._waiting = Waiting(desk, self)
         self._waiting.counted.connect(self._sidebar.show_waiting)
@@ -312,9 +342,10 @@ class Window(QMainWindow):
 
     # --- layout ---------------------------------------------------------------------------
 
-    def _lay_out(self, notices: Notices) -> None:
+    def _lay_out(self) -> None:
+        self._jot_box = JotBox(self._theme, self)
         self._sidebar = Sidebar(self.actions_table, self._theme)
-        self._telling = Telling(self._theme, notices, self._sidebar, self)
+        self._telling = Telling(self._theme, self._notices, self._sidebar, self)
         self._sample = SampleStrip(self._theme)
         self._unkept = BackupStrip(self._theme)
         self._read_only = ReadOnlyStrip(self._theme)
@@ -358,8 +389,23 @@ class Window(QMainWindow):
             self.addAction(action)
         self._show_menu_bar()
 
+    def _take_down(self) -> None:
+        """Take away everything that ``_lay_out`` and ``_fill_menus`` have made."""
+        self.menuBar().clear()
+        toasts = self._telling.toasts
+        toasts.toast.hide()
+        parts = (self._jot_box, self._palette, self._ring, self._main_menu, self._reminding)
+        for part in (*parts, toasts, toasts.toast, self._telling):
+            if part is not None:
+                part.deleteLater()
+        self._palette = None
+
     def _connect(self) -> None:
         self.actions_table.triggered.connect(self.perform)
+        self._theme.changed.connect(self._arrange)
+        self._preferences.changed.connect(self._follow_preference)
+
+    def _connect_parts(self) -> None:
         self._sidebar.menu_wanted.connect(self.open_main_menu)
         self._sidebar.workspaces_wanted.connect(self.workspaces_wanted)
         self._sample.start_own.connect(self.workspaces_wanted)
@@ -368,8 +414,6 @@ class Window(QMainWindow):
         self._read_only.elsewhere_wanted.connect(self.elsewhere_wanted)
         self._reminding.go.connect(self.go)
         self._reminding.front_wanted.connect(self.activateWindow)
-        self._theme.changed.connect(self._arrange)
-        self._preferences.changed.connect(self._follow_preference)
 
     def _arrange(self) -> None:
         """Give every part the width it has for the present text size."""

@@ -108,3 +108,15 @@ def test_others_stand_behind_the_twelve(tmp_path: Path) -> None:
     for name in ("aaa", "regular"):
         (tmp_path / f"{name}.toml").write_text(GOOD, encoding="utf-8")
     assert [template.id for template in load_templates(tmp_path)] == ["regular", "aaa"]
+
+
+def test_the_chinese_ones_are_the_same_agendas() -> None:
+    english = load_templates(resource("templates", "en"))
+    chinese = load_templates(resource("templates", "zh_HK"))
+    assert [one.id for one in chinese] == [one.id for one in english]
+    for ours, theirs in zip(chinese, english, strict=True):
+        shape = [(item.kind, item.minutes, item.lead, len(item.steps)) for item in theirs.items]
+        assert [
+            (item.kind, item.minutes, item.lead, len(item.steps)) for item in ours.items
+        ] == shape, ours.id
+        assert ours.minutes == theirs.minutes

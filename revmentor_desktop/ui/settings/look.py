@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.ui import labels
-from revmentor_desktop.ui.preferences import TEXT_SIZES, THEMES
+from revmentor_desktop.ui.preferences import LANGUAGES, TEXT_SIZES, THEMES
 from revmentor_desktop.ui.settings.form import SettingsForm
 from revmentor_desktop.ui.widgets.fields import ComboField
 from revmentor_desktop.ui.widgets.segmented import Choice
@@ -26,6 +26,11 @@ class LookSection(SettingsForm):
         self._preferences = preferences = desk.preferences
         theme = desk.theme
         sizes = [Choice(str(size), labels.percent(size)) for size in TEXT_SIZES]
+        self.language = ComboField(
+            theme,
+            self.tr("Language"),
+            [Choice(name, labels.language(name)) for name in LANGUAGES],
+        )
         self.colours = ComboField(
             theme, self.tr("Colours"), [Choice(name, labels.look(name)) for name in THEMES]
         )
@@ -46,6 +51,7 @@ class LookSection(SettingsForm):
         )
         self.keeps_place = Switch(theme, self.tr("Remember how far I read"))
         self._lay_out()
+        self.language.chosen.connect(self._take_language)
         self.colours.chosen.connect(self._take_colours)
         self.text_size.chosen.connect(self._take_text_size)
         self.menu_bar.clicked.connect(self._take_menu_bar)
@@ -57,6 +63,7 @@ class LookSection(SettingsForm):
 
     def _lay_out(self) -> None:
         self.add_heading(self.tr("Everywhere"))
+        self.add(self.tr("Language"), self.language, snug=True)
         self.add(self.tr("Colours"), self.colours, snug=True)
         self.add(self.tr("Text size"), self.text_size, snug=True)
         told = self.tr("Without it, Alt or F10 opens the menus.")
@@ -68,12 +75,16 @@ class LookSection(SettingsForm):
 
     def _follow(self, _name: str) -> None:
         preferences = self._preferences
+        self.language.set_current(preferences.language)
         self.colours.set_current(preferences.theme)
         self.text_size.set_current(str(preferences.text_size))
         self.menu_bar.setChecked(preferences.menu_bar)
         self.reading_font.set_current(SERIF if preferences.reading_serif else SANS)
         self.reading_size.set_current(str(preferences.reading_size))
         self.keeps_place.setChecked(preferences.reading_keeps_place)
+
+    def _take_language(self, name: str) -> None:
+        self._preferences.language = name
 
     def _take_colours(self, name: str) -> None:
         self._preferences.theme = name

@@ -98,6 +98,15 @@ class FirstRun(QWidget):
             protected=self._ways.current() == FRESH and self.protect.isChecked(),
         )
 
+    def take_over(self, other: FirstRun) -> None:
+        """Be filled in as *other* is, which spoke another language."""
+        self._roles.set_current(other._roles.current())
+        self._ways.set_current(other._ways.current())
+        self.my_name.setText(other.my_name.text())
+        self.partner_name.setText(other.partner_name.text())
+        self.protect.setChecked(other.protect.isChecked())
+        self._keep_in(str(other._folder))
+
     def focus_body(self) -> None:
         """Put the focus where filling in begins."""
         self.my_name.setFocus()

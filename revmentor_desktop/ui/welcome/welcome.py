@@ -106,6 +106,12 @@ class Welcome(Surface):
         shown = "" if folder is None else str(folder)
         self._trouble.show_trouble(sentence, shown, [Choice(way, words[way]) for way in ways])
 
+    def take_over(self, other: Welcome) -> None:
+        """Be as *other* is, which spoke another language."""
+        self.first_run.take_over(other.first_run)
+        shown = self.first_run if other._stack.currentWidget() is other.first_run else self.start
+        self._stack.setCurrentWidget(shown)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the brand out where the form needs the room."""
         super().resizeEvent(event)

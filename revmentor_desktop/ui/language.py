@@ -1,0 +1,63 @@
+"""The language the program speaks: its words, and how it writes dates, numbers and lists."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+
+from revmentor_desktop.paths import resource
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+SYSTEM, ENGLISH, CHINESE = "system", "en", "zh_HK"
+"""What can be preferred: the language of the system, English, or Chinese as Hong Kong writes it."""
+
+QT_CHINESE = "qtbase_zh_TW"
+"""Qt's own words, for the menus of fields and for what platforms lack; there are none of HK."""
+
+HONG_KONG = QLocale(
+    QLocale.Language.Chinese, QLocale.Script.TraditionalHanScript, QLocale.Country.HongKong
+)
+
+
+def spoken(locale: QLocale) -> str:
+    """Return which of our languages suits *locale*: English, unless it is written in old Han."""
+    traditional = locale.script() is QLocale.Script.TraditionalHanScript
+    return CHINESE if traditional else ENGLISH
+
+
+def locale_for(language: str, here: QLocale) -> QLocale:
+    """Return the locale of a preferred *language* on a computer that is set to *here*.
+
+    Its words and its dates are of one language; the country of the computer is kept with it.
+    """
+    if language == CHINESE or (language == SYSTEM and spoken(here) == CHINESE):
+        return here if spoken(here) == CHINESE else HONG_KONG
+    if here.language() in (QLocale.Language.English, QLocale.Language.C):
+        return here
+    country = here.territory() if language == SYSTEM else QLocale.Country.HongKong
+    return QLocale(QLocale.Language.English, country)
+
+
+def speak(app: QApplication, locale: QLocale) -> None:
+    """Speak the language of *locale* from now on; what stands on the screen is not made anew.
+
+    English needs words of its own too, for its plurals.
+    """
+    QLocale.setDefault(locale)
+    for before in app.findChildren(QTranslator):
+        app.removeTranslator(before)
+        before.deleteLater()
+    language = spoken(locale)
+    if language == CHINESE:
+        place = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        _install(app, QT_CHINESE, place)
+    _install(app, f"revmentor_{language}", str(resource("i18n")))
+
+
+def _install(app: QApplication, name: str, folder: str) -> None:
+    translator = QTranslator(app)
+    if translator.load(name, folder):
+        app.installTranslator(translator)

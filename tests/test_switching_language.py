@@ -1,0 +1,131 @@
+"""The language is switched while the program runs: all is said anew, and nothing typed is lost."""
+
+from __future__ import annotations
+
+from itertools import count
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QLocale, QTranslator
+from PySide6.QtWidgets import QLabel, QLineEdit, QMenu
+
+from revmentor_desktop.app import Program
+from revmentor_desktop.domain.people import Role
+from revmentor_desktop.folders import Folders
+from revmentor_desktop.ui import labels
+from revmentor_desktop.ui.actions import Deed
+from revmentor_desktop.ui.language import CHINESE, ENGLISH, SYSTEM, locale_for, spoken
+from revmentor_desktop.ui.notes.page import NotesPage
+from revmentor_desktop.ui.places import NEW, PageName, Place
+from revmentor_desktop.ui.theme import load_fonts
+from revmentor_desktop.ui.welcome.beginning import Beginning
+from revmentor_desktop.ui.welcome.welcome import Welcome
+from tests import make
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
+ZONE = "Asia/Hong_Kong"
+
+
+@pytest.fixture(autouse=True)
+def expected(request: pytest.FixtureRequest) -> None:
+    """Let the offscreen platform say what it cannot do."""
+    request.node.add_marker(
+        pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints", extend=True)
+    )
+
+
+@pytest.fixture
+def program(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Program]:
+    """The program at its welcome, in English; afterwards nothing is translated any more."""
+    load_fonts()
+    before = QLocale()
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    folders = Folders(tmp_path / "settings.ini", tmp_path / "RevMentor")
+    numbers = count(1)
+    made = Program(qapp, folders, now=lambda: make.NOW, new_id=lambda: f"id-{next(numbers):04}")
+    qtbot.addWidget(made.window)
+    made.window.show()
+    made.open_first()
+    yield made
+    made.window.close()
+    made.tasks.wait()
+    for translator in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(translator)
+        translator.setParent(None)
+    QLocale.setDefault(before)
+
+
+def switch(qtbot: QtBot, program: Program, language: str) -> None:
+    """Prefer *language*, and wait until it is spoken."""
+    program.preferences.language = language
+    qtbot.waitUntil(lambda: spoken(QLocale()) == (CHINESE if language == CHINESE else ENGLISH))
+
+
+def words(program: Program) -> set[str]:
+    """Return what the labels of the window say."""
+    return {label.text() for label in program.window.findChildren(QLabel)}
+
+
+def test_the_welcome_keeps_what_is_filled_in(qtbot: QtBot, program: Program) -> None:
+    welcome = program.window.welcome
+    assert isinstance(welcome, Welcome)
+    welcome.first_run.my_name.setText("陳美儀")
+    switch(qtbot, program, CHINESE)
+    anew = program.window.findChild(QLineEdit, "my_name")
+    assert program.window.welcome is not welcome
+    assert anew is not None
+    assert (anew.text(), anew.accessibleName()) == ("陳美儀", "您的姓名")
+
+
+def test_a_page_is_said_anew_and_what_is_typed_is_stored(qtbot: QtBot, program: Program) -> None:
+    sample = program.workspaces_folder / "Sample"
+    program.begin(Beginning(Role.MENTOR, "", "", sample, ZONE, sample=True))
+    program.window.go(Place(PageName.NOTES, NEW))
+    page = program.window.page
+    assert isinstance(page, NotesPage)
+    qtbot.keyClicks(page.editor.text, "Half a thought")
+    switch(qtbot, program, CHINESE)
+    assert program.desk is not None
+    notes = program.desk.workspace.read.all_notes()
+    stored = [one for one in notes if one.body == "Half a thought"]
+    assert len(stored) == 1
+    assert program.window.place == Place(PageName.NOTES, stored[0].id)
+    assert program.window.page is not page
+    assert program.actions[Deed.NEW_NOTE].text() == "新筆記"
+    assert "檔案(&F)" in {menu.title() for menu in program.window.menuBar().findChildren(QMenu)}
+    assert labels.full_date(make.NOW.date()) == "2026年11月23日星期一"
+    assert {one.name for one in program.desk.templates.values()} >= {"一般會面"}
+
+
+def test_the_settings_stay_open_where_they_are(qtbot: QtBot, program: Program) -> None:
+    sample = program.workspaces_folder / "Sample"
+    program.begin(Beginning(Role.MENTOR, "", "", sample, ZONE, sample=True))
+    program.show_settings("look")
+    switch(qtbot, program, CHINESE)
+    assert program.settings is not None
+    assert (program.settings.section, program.settings.windowTitle()) == ("look", "設定")
+    switch(qtbot, program, ENGLISH)
+    assert program.settings.windowTitle() == "Settings"
+
+
+@pytest.mark.parametrize(
+    ("language", "here", "wanted"),
+    [
+        (SYSTEM, "en_GB", "en_GB"),
+        (SYSTEM, "zh_HK", "zh_HK"),
+        (SYSTEM, "zh_TW", "zh_TW"),
+        (SYSTEM, "zh_CN", "en_CN"),
+        (SYSTEM, "de_DE", "en_DE"),
+        (ENGLISH, "zh_HK", "en_HK"),
+        (ENGLISH, "en_US", "en_US"),
+        (CHINESE, "en_US", "zh_HK"),
+    ],
+)
+def test_words_and_dates_are_of_one_language(language: str, here: str, wanted: str) -> None:
+    assert locale_for(language, QLocale(here)) == QLocale(wanted)
