@@ -10,6 +10,8 @@ import os
 from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
+import sqlcipher3.dbapi2 as driver
+
 from revmentor_desktop.store.copying import contents, journal_of, make_empty, problems, remove
 from revmentor_desktop.store.engine import (
     NEW_FILE_PRAGMAS,
@@ -18,7 +20,7 @@ from revmentor_desktop.store.engine import (
     driver_errors,
     is_readable,
 )
-from revmentor_desktop.store.errors import Damaged, NoCipher
+from revmentor_desktop.store.errors import Damaged, Full, NoCipher, Unavailable
 from revmentor_desktop.store.upgrade import APPLICATION_ID, check, check_header
 
 if TYPE_CHECKING:
@@ -47,7 +49,7 @@ def export_file(path: Path, to: Path, before: DataKey | None, now: DataKey | Non
         pragmas = NEW_FILE_PRAGMAS if now is None else NEW_PROTECTED_PRAGMAS
         for pragma in (*pragmas, *_DRAFT_PRAGMAS):
             connection.execute(f"PRAGMA converted.{pragma}").fetchall()
-        connection.execute("SELECT sqlcipher_export('converted')").fetchall()
+        _export(connection, path)
         connection.execute(f"PRAGMA converted.application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA converted.user_version = {version}")
         held = contents(connection)
@@ -60,6 +62,17 @@ def export_file(path: Path, to: Path, before: DataKey | None, now: DataKey | Non
         if not same or contents(written) != held or problems(written, "foreign_key_check"):
             raise Damaged(path)
     remove(journal_of(to))
+
+
+def _export(connection: Any, path: Path) -> None:
+    """Copy all of *connection* into its other file; raise ``StoreError`` where that fails."""
+    try:
+        connection.execute("SELECT sqlcipher_export('converted')").fetchall()
+    except driver.OperationalError as error:  # whatever it was, it has the code of a bad statement
+        full = "disk is full" in str(error)
+    else:
+        return
+    raise Full(path) if full else Unavailable(path)
 
 
 def erase(path: Path) -> None:
