@@ -15,6 +15,11 @@ for how long the window could not answer.
 ``python -m tests.soak exports`` writes a thousand sessions in every form, and says what it took.
 ``python -m tests.soak documents FOLDER`` opens every document with LibreOffice, Chromium and other
 programs, and leaves pictures of the pages to be looked at.
+``python -m tests.soak full`` runs out of disk at 500 points of whatever writes.
+``python -m tests.soak taken`` takes the file away in every way, and changes 2,000 bits of it.
+``python -m tests.soak faults`` fails at every call of whatever is done, in every way.
+``python -m tests.soak fuzz`` gives every importer, for a minute each, what nobody would write.
+``python -m tests.soak traced`` sees whom the whole tour connects to and where it writes.
 ``python -m tests.soak leaks`` makes 2,000 workspaces and looks for anything private in what leaves.
 
 The same code runs for a few seconds in the test suite.  The result is one line of JSON; the exit
@@ -159,7 +164,7 @@ def _search(options: argparse.Namespace) -> int:
 
 def _texts(options: argparse.Namespace) -> int:
     began, note = time.perf_counter(), make.private_note()
-    with _desk(make.workspace(note)) as desk:
+    with desk_without_a_screen(make.workspace(note)) as desk:
         from revmentor_desktop.ui.notes.editor import NoteEditor
         from tests.note_texts import round_trips
 
@@ -217,7 +222,7 @@ def _documents(options: argparse.Namespace) -> int:
 
 
 def _typing(options: argparse.Namespace) -> int:
-    with _desk(make.workspace()) as desk:
+    with desk_without_a_screen(make.workspace()) as desk:
         from tests.typed_search import type_words
 
         typed = type_words(desk, options.notes, options.words)
@@ -226,7 +231,7 @@ def _typing(options: argparse.Namespace) -> int:
 
 
 def _blocks(options: argparse.Namespace) -> int:
-    with _desk(make.workspace(make.private_note())) as desk:
+    with desk_without_a_screen(make.workspace(make.private_note())) as desk:
         from tests.blocking import editors, views
 
         found = [*views(desk), *editors(desk)]
@@ -242,7 +247,7 @@ def _blocks(options: argparse.Namespace) -> int:
 
 
 @contextmanager
-def _desk(workspace: Workspace) -> Iterator[Desk]:
+def desk_without_a_screen(workspace: Workspace) -> Iterator[Desk]:
     """Give what a page works with over *workspace*, without a screen."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from revmentor_desktop.app import application

@@ -13,6 +13,7 @@ from PySide6.QtGui import QImage
 from revmentor_desktop.domain.topics import Shelf
 from revmentor_desktop.tour import LOOKS
 from revmentor_desktop.ui.places import PageName
+from tests.proofs import tracing
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -68,12 +69,40 @@ def taken(folder: Path, what: str = "take") -> dict[str, bytes]:
         text=True,
     )
     assert (done.returncode, done.stderr) == (0, "")
+    return written(folder)
+
+
+def written(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
 
 
 @pytest.fixture(scope="module")
-def first(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
-    return taken(tmp_path_factory.mktemp("first") / "pictures")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("first") / "home"
+
+
+@pytest.fixture(scope="module")
+def touched(home: Path) -> tracing.Touched | None:
+    """Take the tour and return what it touched, where that can be seen."""
+    if tracing.POSSIBLE:
+        return tracing.run_traced(tracing.tour(home / "pictures", looks=1), home)
+    taken(home / "pictures")
+    return None
+
+
+@pytest.fixture(scope="module")
+def first(home: Path, touched: tracing.Touched | None) -> dict[str, bytes]:
+    return written(home / "pictures")
+
+
+def test_the_tour_connects_to_nothing_and_writes_nowhere_else(
+    home: Path, touched: tracing.Touched | None
+) -> None:
+    if touched is None:
+        pytest.skip("what a program touches is seen through strace")
+    assert touched.connected == []
+    assert touched.outside(home) == []
+    assert len(touched.written) > len(PICTURED)
 
 
 def test_two_tours_are_equal_byte_for_byte(first: dict[str, bytes], tmp_path: Path) -> None:

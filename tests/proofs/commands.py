@@ -9,7 +9,14 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from revmentor_desktop.tour import LOOKS
 from tests.crash.cuts import CutOutcome, cut_power
+from tests.crash.places import MEMORY
+from tests.proofs.faults import fail_everywhere
+from tests.proofs.full_disk import fill_disk
+from tests.proofs.fuzz import NAMES, fuzz
+from tests.proofs.taken_away import take_away
+from tests.proofs.tracing import hostile, run_traced, tour
 
 if TYPE_CHECKING:
     import argparse
@@ -21,6 +28,21 @@ def add_commands(commands: Any) -> None:
     cuts.add_argument("--images", type=int, default=5000)
     cuts.add_argument("--seed", type=int, default=0)
     cuts.set_defaults(run=_cuts)
+    full = commands.add_parser("full", help="run out of disk")
+    full.add_argument("--points", type=int, default=500)
+    full.add_argument("--seed", type=int, default=0)
+    full.set_defaults(run=_full)
+    taken = commands.add_parser("taken", help="take the file away, change it, damage it")
+    taken.add_argument("--rounds", type=int, default=50)
+    taken.add_argument("--flips", type=int, default=2000)
+    taken.set_defaults(run=_taken)
+    faults = commands.add_parser("faults", help="fail at every call of whatever is done")
+    faults.set_defaults(run=_faults)
+    fuzzing = commands.add_parser("fuzz", help="give importers what nobody would write")
+    fuzzing.add_argument("--seconds", type=float, default=60, help="for each of them")
+    fuzzing.set_defaults(run=_fuzz)
+    traced = commands.add_parser("traced", help="see whom a tour connects to and what it writes")
+    traced.set_defaults(run=_traced)
 
 
 def told(figures: dict[str, Any], *, bad: bool) -> int:
@@ -33,6 +55,49 @@ def _cuts(options: argparse.Namespace) -> int:
     with tempfile.TemporaryDirectory(prefix="cuts-") as folder:
         outcome = cut_power(Path(folder), options.images, seed=options.seed, told=_cut)
     return told(asdict(outcome), bad=bool(outcome.bad))
+
+
+def _full(options: argparse.Namespace) -> int:
+    outcome = fill_disk(options.points, options.seed)
+    if outcome is None:
+        return told({"points": 0, "why": "no small disk can be mounted here"}, bad=True)
+    return told(asdict(outcome), bad=bool(outcome.problems))
+
+
+def _taken(options: argparse.Namespace) -> int:
+    with tempfile.TemporaryDirectory(prefix="taken-", dir=MEMORY) as folder:
+        outcome = take_away(Path(folder), options.rounds, options.flips)
+    return told(asdict(outcome), bad=bool(outcome.problems))
+
+
+def _faults(_options: argparse.Namespace) -> int:
+    outcome = fail_everywhere()
+    return told(asdict(outcome), bad=bool(outcome.problems))
+
+
+def _fuzz(options: argparse.Namespace) -> int:
+    figures = {name: fuzz(name, options.seconds) for name in NAMES}
+    return told(figures, bad=any(one["wrong"] for one in figures.values()))
+
+
+def _traced(_options: argparse.Namespace) -> int:
+    figures: dict[str, Any] = {}
+    with tempfile.TemporaryDirectory(prefix="traced-") as folder:
+        for name, command in (
+            ("tour", tour(Path(folder) / "tour" / "pictures", len(LOOKS))),
+            ("hostile texts", hostile()),
+        ):
+            home = Path(folder) / name.partition(" ")[0]
+            seen = run_traced(command, home)
+            outside = seen.outside(home)
+            figures[name] = {
+                "connected": seen.connected,
+                "opened": seen.opened,
+                "written": len(seen.written),
+                "outside": outside,
+            }
+    bad = any(one["connected"] or one["outside"] for one in figures.values())
+    return told(figures, bad=bad)
 
 
 def _cut(outcome: CutOutcome) -> None:

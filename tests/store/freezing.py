@@ -38,12 +38,17 @@ def path_of(version: int) -> Path:
     return FROZEN / f"version-{version:02}.db.xz"
 
 
+def unpacked(version: int) -> bytes:
+    """Return the file of *version*."""
+    return lzma.decompress(path_of(version).read_bytes())
+
+
 def thawed(version: int, folder: Path, *, protected: bool = False) -> Path:
     """Make a workspace of *version* in the new *folder*; return its file."""
     folder.mkdir(parents=True)
     path = folder / FILE_NAME
     plain = folder / "plain.db" if protected else path
-    plain.write_bytes(lzma.decompress(path_of(version).read_bytes()))
+    plain.write_bytes(unpacked(version))
     if protected:
         write_keys(folder, key_file().written())
         export_file(plain, path, None, KEY)
