@@ -63,6 +63,7 @@ if TYPE_CHECKING:
     from revmentor_desktop.services.sharing import Scope, What
     from revmentor_desktop.services.trouble import StoreError
     from revmentor_desktop.services.workspace import Workspace
+    from revmentor_desktop.ui.backups.examiner import Examiner
     from revmentor_desktop.ui.backups.going_back import GoingBack
     from revmentor_desktop.ui.protection.door import Door
     from revmentor_desktop.ui.protection.guard import Conversion
@@ -113,6 +114,7 @@ class Program(QObject):
         self.desk: Desk | None = None
         self.settings: SettingsWindow | None = None
         self._back: GoingBack | None = None
+        self._examiner: Examiner | None = None
         self._kept: ShownFolder | None = None
         self.cover = Cover(self.preferences, self)
         self.notices = Notices(self)
@@ -360,6 +362,9 @@ class Program(QObject):
             self.private_clipboard.forget()
             self.desk.renderer.close()  # so that nothing has to wait for a text
             self.desk.backups.end()
+        if self._examiner is not None:
+            self._examiner.end()
+            self._examiner = None
         self.tasks.wait()
         if self.desk is not None:
             self.desk.commands.close()
@@ -476,6 +481,7 @@ class Program(QObject):
         from revmentor_desktop.services.collection import Collection
         from revmentor_desktop.services.renderer import Renderer
         from revmentor_desktop.services.spelling import load
+        from revmentor_desktop.ui.backups.examiner import Examiner
         from revmentor_desktop.ui.backups.keeper import Keeper
         from revmentor_desktop.ui.commands import Commands
         from revmentor_desktop.ui.protection.guard import Guard
@@ -495,6 +501,8 @@ class Program(QObject):
             self.preferences,
             commands,
         )
+        self._examiner = Examiner(workspace, self.preferences, self.tasks, self.notices, commands)
+        self._examiner.begin()
         keeper = Keeper(workspace, self._folders.backups, self.preferences, self.tasks, commands)
         guard = Guard(workspace, keeper, self.theme, self.tasks, self.notices, limits, commands)
         guard.lock_wanted.connect(self.lock)

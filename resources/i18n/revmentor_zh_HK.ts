@@ -3482,6 +3482,25 @@
         </message>
     </context>
     <context>
+        <name>OfferStrip</name>
+        <message>
+            <source>This workspace opens without a passphrase.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Protect it…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Decide later</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>PackDeeds</name>
         <message>
             <source>Import a topic pack…</source>
@@ -9401,6 +9420,10 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
         <message>
             <source>A step needs a sentence that shows it.</source>
             <translation>推進一步需要一句說明。</translation>
+        </message>
+        <message>
+            <source>The workspace file is damaged in places. Nothing was deleted, and what opens can be read. Close it: the first page then offers a backup, or to rebuild it from what can be read.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>A newer RevMentor wrote this workspace. It was not touched. Install the newer version to open it.</source>

@@ -440,6 +440,15 @@ def rule_broken(error: RuleBroken) -> str:
     }[error.rule]
 
 
+def damaged_while_open() -> str:
+    """Return that the workspace that is open was found to be damaged."""
+    return translate(
+        "labels",
+        "The workspace file is damaged in places. Nothing was deleted, and what opens can be read. "
+        "Close it: the first page then offers a backup, or to rebuild it from what can be read.",
+    )
+
+
 def store_error(error: trouble.StoreError) -> str:
     """Return what happened to the file, what is safe, and what to do."""
     if isinstance(error, trouble.TooNew):

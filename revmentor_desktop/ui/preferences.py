@@ -98,11 +98,19 @@ class Preferences(QObject):
         "privacy/lock_minutes", 5, lambda stored: _one_of(int(str(stored)), LOCK_MINUTES)
     )
     """Minutes without anybody there after which a protected workspace is locked."""
+    unprotected: Preference[tuple[str, ...]] = Preference(
+        "privacy/unprotected", (), lambda stored: _texts(stored)
+    )
+    """The pairs whose workspace somebody wants without a passphrase, and not to be asked again."""
     covered = Preference("privacy/covered", False, lambda stored: _flag(stored))
     backup_second = Preference("backups/second", "", str)
     """The folder that gets a copy of every backup; empty for none."""
     backup_failures = Preference("backups/failures", 0, int)
     """How many backups in a row could not be made."""
+    examined: Preference[tuple[str, ...]] = Preference(
+        "backups/examined", (), lambda stored: _texts(stored)
+    )
+    """When the workspace of each pair was last examined in full, as ``pair=day``."""
     share_folder = Preference("sharing/folder", "", str)
     share_format = Preference(
         "sharing/format", SHARE_FORMATS[0], lambda stored: _one_of(str(stored), SHARE_FORMATS)

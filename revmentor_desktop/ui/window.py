@@ -30,6 +30,7 @@ from revmentor_desktop.ui.navigation import Navigation
 from revmentor_desktop.ui.page import LOW_BELOW, Room, margin_for, room_for
 from revmentor_desktop.ui.places import FILES, NEW, PROTECTION, PageName, Place, session_of
 from revmentor_desktop.ui.preferences import Preferences
+from revmentor_desktop.ui.protection.offer_strip import OfferStrip
 from revmentor_desktop.ui.read_only_strip import ReadOnlyStrip
 from revmentor_desktop.ui.reminding import Reminding
 from revmentor_desktop.ui.sample_strip import SampleStrip
@@ -226,6 +227,7 @@ class Window(QMainWindow):
         self._navigation.share_list.connect(self.share_list_wanted)
         self._telling.follow(desk)
         self._unkept.follow(desk)
+        self._offer.follow(desk)
         self._reminding.follow(desk)
         self._sidebar.show_pair(desk.workspace.pair)
         self._waiting = Waiting(desk, self)
@@ -253,6 +255,7 @@ class Window(QMainWindow):
         self._desk = self._waiting = self._navigation = None
         self._telling.leave()
         self._unkept.leave()
+        self._offer.leave()
         self._reminding.leave()
         self._name_deeds()
 
@@ -349,6 +352,7 @@ class Window(QMainWindow):
         self._sample = SampleStrip(self._theme)
         self._unkept = BackupStrip(self._theme)
         self._read_only = ReadOnlyStrip(self._theme)
+        self._offer = OfferStrip(self._theme)
         self._reminding = Reminding(self._theme, self._preferences, self)
         self._stack = QStackedWidget()
         body = QVBoxLayout()
@@ -356,6 +360,7 @@ class Window(QMainWindow):
         body.setSpacing(0)
         body.addWidget(self._sample)
         body.addWidget(self._read_only)
+        body.addWidget(self._offer)
         body.addWidget(self._unkept)
         body.addWidget(self._reminding.strip)
         body.addWidget(self._telling.bar)
@@ -420,7 +425,13 @@ class Window(QMainWindow):
         room = self.room()
         low = self.height() / self._theme.text_size < LOW_BELOW
         self._sidebar.set_compact(room is not Room.WIDE)
-        for strip in (self._sample, self._read_only, self._unkept, self._reminding.strip):
+        for strip in (
+            self._sample,
+            self._read_only,
+            self._offer,
+            self._unkept,
+            self._reminding.strip,
+        ):
             strip.set_side(self._theme.scaled(margin_for(room)))
         if self._navigation is not None:
             self._navigation.arrange(room, low=low)
@@ -608,6 +619,7 @@ class Window(QMainWindow):
         self._sidebar.setVisible(not full)
         self._sample.setVisible(sample and not full)
         self._reminding.set_alone(full)
+        self._offer.set_home(place.page is PageName.HOME)
         if not full:
             self._sidebar.show_page(place.page)
         self._enable()

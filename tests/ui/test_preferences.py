@@ -35,6 +35,8 @@ OTHER: dict[str, Any] = {
     "reading_keeps_place": False,
     "spelling": False,
     "lock_minutes": 15,
+    "unprotected": ("pair-1", "pair, 2"),
+    "examined": ("pair-1=2026-11-23",),
     "covered": True,
     "reminders": False,
     "system_reminders": False,

@@ -1,0 +1,86 @@
+"""Examining the open workspace in full, once a month.
+
+Each opening looks whether the file holds together, and a backup is examined in full when it is
+made; only this compares every index with its table in the file itself.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from revmentor_desktop.services.trouble import Damaged, StoreError
+from revmentor_desktop.ui import labels
+
+if TYPE_CHECKING:
+    from revmentor_desktop.services.workspace import Workspace
+    from revmentor_desktop.ui.notices import Notices
+    from revmentor_desktop.ui.preferences import Preferences
+    from revmentor_desktop.ui.tasks import Tasks
+
+EVERY = timedelta(days=30)
+
+QUIET_MS = 3 * 60_000
+"""Milliseconds after the opening that it waits for: one should not notice it."""
+
+
+class Examiner(QObject):
+    """Examines the workspace in the background when it was not for a month, and tells of damage."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        preferences: Preferences,
+        tasks: Tasks,
+        notices: Notices,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._workspace, self._preferences = workspace, preferences
+        self._tasks, self._notices = tasks, notices
+        self._wait = QTimer(self)
+        self._wait.setSingleShot(True)
+        self._wait.setInterval(QUIET_MS)
+        self._wait.timeout.connect(self.look)
+
+    def begin(self) -> None:
+        """Examine it a while from now, if it is due then."""
+        if self._workspace.folder is not None and not self._workspace.read_only:
+            self._wait.start()
+
+    def end(self) -> None:
+        """Begin nothing any more."""
+        self._wait.stop()
+
+    def look(self) -> None:
+        """Examine the workspace, if that is due."""
+        if self._today() - self._last() >= EVERY:
+            self._tasks.run(self._workspace.is_sound, done=self._note, failed=self._tell)
+
+    def _today(self) -> date:
+        return self._workspace.now().astimezone(UTC).date()
+
+    def _last(self) -> date:
+        """Return when it was examined last; a day that has not come yet counts for nothing."""
+        known = self._examined().get(self._workspace.pair.id, "")
+        try:
+            last = datetime.fromisoformat(known).date()
+        except ValueError:
+            return date.min
+        return last if last <= self._today() else date.min
+
+    def _examined(self) -> dict[str, str]:
+        """Return the day on which the workspace of each pair was examined."""
+        return dict(line.split("=", 1) for line in self._preferences.examined if "=" in line)
+
+    def _note(self, _search_is_sound: bool) -> None:
+        days = self._examined() | {self._workspace.pair.id: self._today().isoformat()}
+        self._preferences.examined = tuple(f"{pair}={day}" for pair, day in days.items())
+
+    def _tell(self, error: Exception) -> None:
+        if not isinstance(error, StoreError):
+            raise error
+        if isinstance(error, Damaged):
+            self._notices.trouble(labels.damaged_while_open())
