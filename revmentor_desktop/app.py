@@ -276,7 +276,11 @@ class Program(QObject):
         try:
             if beginning.sample:
                 workspace = starter.sample_workspace(
-                    beginning.folder, me=beginning.me, now=self._now, new_id=self._new_id
+                    beginning.folder,
+                    me=beginning.me,
+                    now=self._now,
+                    new_id=self._new_id,
+                    language=self._shipped.language,
                 )
             else:
                 workspace = starter.start_pair(

@@ -79,6 +79,7 @@ class Capture:
 
 _WHOM = re.compile(r"(?:^|(?<=\s))[@＠](\S+?)(?=[,.;:，。；：]?(?:\s|$))")
 _BY = re.compile(r"^(?:by|due|until|before|on)\s+(?=\S)", re.IGNORECASE)
+_NO_LATER = re.compile("(?<=[^0-9])[之以]?前$")
 _BECAUSE = re.compile(r"[,;]?\s+because\s+(?=\S)|[，；]?(?:因為|因为)", re.IGNORECASE)
 _MEANS = re.compile(r"\s*[:：]\s*|\s+=\s+")
 
@@ -177,7 +178,7 @@ def _by_when(text: str, pair: Pair, now: datetime, *, day_first: bool) -> tuple[
     local = wall_clock(now, pair.zone)
     for count in range(min(MOST_WORDS_OF_A_DAY, len(words) - 1), 0, -1):
         tail = " ".join(words[-count:]).rstrip(".。")
-        said = _BY.sub("", tail)
+        said = _NO_LATER.sub("", _BY.sub("", tail))
         day = read_day(said, local, day_first=day_first)
         if day is not None:
             return " ".join(words[:-count]).rstrip(" ,;:，；："), day

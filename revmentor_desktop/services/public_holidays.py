@@ -3,7 +3,8 @@
 A place is named as ISO 3166 does: ``HK`` a country, ``GB-ENG`` a part of one.  ``holiday(place,
 day)`` says what is celebrated, ``working_day(place, day)`` moves a day out of its way, and
 ``countries()`` and ``parts(country)`` list what can be chosen.  All of it is read from tables that
-come along: nothing is asked for over a network.
+come along: nothing is asked for over a network.  A name is in English, or in Chinese where that is
+the *language* and the tables have it.
 
 The library is imported when something is first asked of it: a pair without a place never does.
 """
@@ -11,7 +12,7 @@ The library is imported when something is first asked of it: a pair without a pl
 from __future__ import annotations
 
 import warnings
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
 
 PRESETS = ("HK", "MO", "CN", "TW", "SG", "JP", "AU", "GB-ENG", "GB-SCT", "IE", "US", "CA")
 """Places that are offered first."""
+
+ENGLISH = "en"
+CHINESE = ("zh_HK", "zh_MO", "zh_TW")
+"""The names of languages in old Han; the one of the place itself is taken first."""
 
 FIRST_WEEKEND_DAY = 5
 LONGEST_RUN = 20
@@ -37,15 +42,16 @@ OBSERVED = " (observed)"
 
 @dataclass(frozen=True, slots=True)
 class Holiday:
-    """A public holiday: its day and what is celebrated."""
+    """A public holiday: its day, what is celebrated, and where."""
 
     day: date
     name: str
+    place: str = field(default="", compare=False)
 
 
-def holiday(place: str, day: date) -> str:
+def holiday(place: str, day: date, language: str = ENGLISH) -> str:
     """Return the name of the public holiday that *day* is in *place*; empty for any other day."""
-    known = _table(place) if place else None
+    known = _table(place, language) if place else None
     if known is None:
         return ""
     with warnings.catch_warnings():
@@ -66,7 +72,7 @@ def working_day(place: str, day: date) -> tuple[date, tuple[Holiday, ...]]:
     while (at - day).days <= LONGEST_RUN:
         name = holiday(place, at)
         if name:
-            passed.append(Holiday(at, name))
+            passed.append(Holiday(at, name, place))
         elif not passed or not _weekend(at) or _weekend(day):
             return at, tuple(passed)
         at += timedelta(days=1)
@@ -82,7 +88,7 @@ def countries() -> tuple[str, ...]:
 
 def parts(country: str) -> tuple[tuple[str, str], ...]:
     """Return the parts of *country* with holidays of their own: what each is called, by code."""
-    known = _table(country)
+    known = _table(country, ENGLISH)
     if known is None:
         return ()
     names: dict[str, str] = {}
@@ -97,8 +103,8 @@ def _weekend(day: date) -> bool:
 
 
 @lru_cache(maxsize=8)
-def _table(place: str) -> HolidayBase | None:
-    """Return what is known of *place*, in English; ``None`` where nothing is."""
+def _table(place: str, language: str) -> HolidayBase | None:
+    """Return what is known of *place* in *language*, else in English; ``None`` for nothing."""
     from holidays import country_holidays
 
     country, _, part = place.partition("-")
@@ -106,11 +112,14 @@ def _table(place: str) -> HolidayBase | None:
         plain = country_holidays(country, subdiv=part or None)
     except NotImplementedError:
         return None
-    english = [
-        language for language in plain.supported_languages if language.partition("_")[0] == "en"
-    ]
+    if language in CHINESE:
+        known = set(plain.supported_languages) & set(CHINESE)
+        chinese = [one for one in (f"zh_{country}", *CHINESE) if one in known]
+        if chinese:
+            return country_holidays(country, subdiv=part or None, language=chinese[0])
+    english = [named for named in plain.supported_languages if named.partition("_")[0] == "en"]
     wanted = f"en_{country}"
     if not english or (plain.default_language in english and wanted not in english):
         return plain
-    language = wanted if wanted in english else english[0]
-    return country_holidays(country, subdiv=part or None, language=language)
+    named = wanted if wanted in english else english[0]
+    return country_holidays(country, subdiv=part or None, language=named)

@@ -1,9 +1,9 @@
 """The sample pair: six months of two invented people, counted from today.
 
-The words are in ``resources/samples``; here they become values, so that a sample is always of
-today's kinds and always current: seven sessions held, the eighth in three days (or on the Monday
-after, rather than on a weekend), one action due tomorrow and one overdue.  For the same ``now``
-and ids the result is the same.
+The words are in ``resources/samples``, in each *language* of the program; here they become
+values, so that a sample is always of today's kinds and always current: seven sessions held, the
+eighth in three days (or on the Monday after, rather than on a weekend), one action due tomorrow
+and one overdue.  For the same ``now`` and ids the result is the same.
 
 ``sample_pair(now, new_id, me)`` is the pair; ``sample_changes(now, new_id, me)`` adds all the
 rest.  What is private belongs to whoever *me* is: each of the two has notes of their own.
@@ -79,10 +79,14 @@ NOTE_TIME = time(18, 40)
 DONE = "x "
 """Before a preparation line that is ticked."""
 
+ENGLISH = "en"
 
-def sample_pair(now: datetime, new_id: NewId, me: Role = Role.MENTOR) -> Pair:
+
+def sample_pair(
+    now: datetime, new_id: NewId, me: Role = Role.MENTOR, language: str = ENGLISH
+) -> Pair:
     """Return the invented pair as it stands at *now*, in the workspace of *me*."""
-    table: Table = _file()["pair"]
+    table: Table = _file(language)["pair"]
     day = _next_day(now, table["zone"])
     return Pair(
         id=PairId(new_id()),
@@ -100,9 +104,11 @@ def sample_pair(now: datetime, new_id: NewId, me: Role = Role.MENTOR) -> Pair:
     )
 
 
-def sample_changes(now: datetime, new_id: NewId, me: Role = Role.MENTOR) -> ChangeSet:
+def sample_changes(
+    now: datetime, new_id: NewId, me: Role = Role.MENTOR, language: str = ENGLISH
+) -> ChangeSet:
     """Return the change set that adds everything but the pair, all of it before *now*."""
-    story = _Story(_file(), now, new_id)
+    story = _Story(_file(language), now, new_id)
     entities: list[Entity] = [*_sessions(story), _agreement(story)]
     entities += (_goal(story, goal) for goal in story.told["goals"])
     entities += _questions(story)
@@ -155,8 +161,8 @@ class _Story:
         return self.at(start.date() + timedelta(days=table["days_after"]), NOTE_TIME)
 
 
-def _file() -> Table:
-    with resource("samples", "en.toml").open("rb") as file:
+def _file(language: str) -> Table:
+    with resource("samples", f"{language}.toml").open("rb") as file:
         return tomllib.load(file)
 
 

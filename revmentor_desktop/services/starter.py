@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.ids import PairId
 from revmentor_desktop.domain.people import Pair, Person, Role
-from revmentor_desktop.services.samples import sample_changes, sample_pair
+from revmentor_desktop.services.samples import ENGLISH, sample_changes, sample_pair
 from revmentor_desktop.services.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -52,13 +52,17 @@ def sample_workspace(
     now: Callable[[], datetime],
     new_id: NewId,
     me: Role = Role.MENTOR,
+    language: str = ENGLISH,
 ) -> Workspace:
-    """Make a workspace in *folder* with the sample pair as seen by *me*, and return it open."""
+    """Make a workspace in *folder* with the sample pair as seen by *me*, and return it open.
+
+    What the two wrote is in *language*.
+    """
     moment = now()
     return Workspace.create(
         folder,
-        sample_pair(moment, new_id, me),
-        contents=sample_changes(moment, new_id, me),
+        sample_pair(moment, new_id, me, language),
+        contents=sample_changes(moment, new_id, me, language),
         now=now,
         new_id=new_id,
     )

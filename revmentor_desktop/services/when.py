@@ -7,9 +7,9 @@ caller turns the answer into an instant (``domain.times.from_wall_clock``).
 
 Understood: dates (``26/11``, ``26 nov``, ``nov 26 2026``, ``26th``, ``2026-11-26``, ``11月26日``),
 days (``today``, ``tomorrow``, ``thu``, ``next thursday``, ``in two weeks``, ``next week``,
-``下週四``), times (``16:00``, ``4pm``, ``4.30 pm``, ``16h30``, ``noon``, ``下午4時半``), from and
-to (``16:00-17:30``, ``4-5pm``) and lengths (``for 45 min``, ``1 hour``), in any order.  Three
-rules where people differ:
+``下週四``, ``兩星期後``), times (``16:00``, ``4pm``, ``4.30 pm``, ``16h30``, ``noon``,
+``下午4時半``), from and to (``16:00-17:30``, ``4-5pm``) and lengths (``for 45 min``, ``1 hour``),
+in any order.  Three rules where people differ:
 
 - ``thu`` is the first Thursday that is still ahead, ``next thu`` the one of next week (Monday to
   Sunday).
@@ -134,7 +134,19 @@ def _chinese_time(found: re.Match[str]) -> str:
     return f"{clock} " if not part else f"{clock} {'pm' if part in _AFTERNOON else 'am'} "
 
 
+def _chinese_ahead(found: re.Match[str]) -> str:
+    count = found[1].replace("兩", "二")
+    if not count.isdigit():
+        count = str("一二三四五六七八九十".index(count) + 1)
+    unit = {"天": "days", "日": "days", "月": "months"}.get(found[2], "weeks")
+    return f" in {count} {unit} "
+
+
 _CHINESE = (
+    (
+        re.compile("([0-9]{1,2}|[一兩二三四五六七八九十])個?(天|日|星期|[週周]|禮拜|月)[之以]?後"),
+        _chinese_ahead,
+    ),
     (re.compile("([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})[日號]"), r" \1-\2-\3 "),
     (re.compile("([0-9]{1,2})月([0-9]{1,2})[日號]"), _chinese_month_day),
     (re.compile("(?:(下)|[這本今])?個?(?:星期|[週周]|禮拜)([一二三四五六日天])"), _chinese_weekday),

@@ -4,16 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from revmentor_desktop.domain.times import wall_clock
+from revmentor_desktop.services import public_holidays
 from revmentor_desktop.ui import labels
+from revmentor_desktop.ui.language import spoken
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from revmentor_desktop.services.planning import Proposal
     from revmentor_desktop.services.public_holidays import Holiday
 
 translate = QCoreApplication.translate
+
+
+def holiday_name(place: str, day: date) -> str:
+    """Return the public holiday that *day* is in *place*, in the language that is spoken."""
+    return public_holidays.holiday(place, day, spoken(QLocale()))
 
 
 def holiday_words(proposal: Proposal, zone: str) -> str:
@@ -39,6 +48,7 @@ def proposed_words(proposal: Proposal, zone: str) -> str:
 
 
 def _day(holiday: Holiday) -> str:
+    name = holiday_name(holiday.place, holiday.day) or holiday.name
     return translate("proposing", "{day} is {holiday}").format(
-        day=labels.day_month(holiday.day), holiday=holiday.name
+        day=labels.day_month(holiday.day), holiday=name
     )

@@ -46,3 +46,13 @@ def test_a_wording_is_found_by_its_key() -> None:
     first = QUESTIONS[0]
     assert first.wording(first.wordings[1].key) is first.wordings[1]
     assert first.wording("nobody") is None
+
+
+def test_the_chinese_wordings_are_the_same_ones() -> None:
+    chinese = load_questions(resource("agreement", "zh_HK.toml"))
+    keys = [(one.id, [wording.key for wording in one.wordings]) for one in QUESTIONS]
+    assert [(one.id, [wording.key for wording in one.wordings]) for one in chinese] == keys
+    for ours, theirs in zip(chinese, QUESTIONS, strict=True):
+        for mine, other in zip(ours.wordings, theirs.wordings, strict=True):
+            places = set(re.findall(r"{\w+}", other.text))
+            assert set(re.findall(r"{\w+}", mine.text)) == places, mine.text

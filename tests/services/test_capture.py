@@ -93,6 +93,7 @@ def test_an_at_sign_names_the_owner(line: str, text: str, who: Who | None) -> No
         ("send the deck, tomorrow.", "send the deck", date(2026, 11, 24)),
         ("send the deck by 28 nov 2026 @robert", "send the deck", date(2026, 11, 28)),
         ("傳送簡報 11月28日", "傳送簡報", date(2026, 11, 28)),
+        ("傳送簡報 @robert 星期五前", "傳送簡報", date(2026, 11, 27)),
         ("friday", "friday", None),
         ("prepare for the meeting at 4pm", "prepare for the meeting at 4pm", None),
         ("read chapter 4", "read chapter 4", None),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from typing import TYPE_CHECKING
@@ -206,3 +207,29 @@ def test_a_pair_without_a_name_is_refused_before_anything_is_written(tmp_path: P
             new_id=ids(),
         )
     assert not (tmp_path / "ours").exists()
+
+
+def shape(value: object, key: str = "") -> object:
+    """Return what of a story is not words: its numbers and keys, and how many of each there are."""
+    if isinstance(value, dict):
+        return {name: shape(part, name) for name, part in value.items()}
+    if isinstance(value, list):
+        return [shape(part, key) for part in value]
+    words = isinstance(value, str) and key not in KEYS_OF_A_STORY
+    return bool(value) if words else value
+
+
+KEYS_OF_A_STORY = {
+    *("zone", "time", "driver", "id", "whose", "kind", "lead", "topic", "key", "question", "by"),
+    *("owner", "state", "outcome", "item", "carried_from"),
+}
+
+
+def test_the_chinese_story_is_the_same_one() -> None:
+    english, chinese = (
+        tomllib.loads(resource("samples", f"{language}.toml").read_text("utf-8"))
+        for language in ("en", "zh_HK")
+    )
+    assert shape(chinese) == shape(english)
+    pair = sample_pair(NOW, ids(), language="zh_HK")
+    assert (pair.mentor.name, pair.sample) == ("陳美儀", True)

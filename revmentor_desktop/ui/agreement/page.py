@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from revmentor_desktop.domain.agreement import (
@@ -28,6 +28,7 @@ from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.agreement.acceptances import AcceptancesCard
 from revmentor_desktop.ui.agreement.clause_card import ClauseCard
 from revmentor_desktop.ui.autosave import Autosave
+from revmentor_desktop.ui.language import spoken
 from revmentor_desktop.ui.page import Page
 from revmentor_desktop.ui.places import PageName, Place
 from revmentor_desktop.ui.widgets.buttons import Button
@@ -53,7 +54,7 @@ class AgreementPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(PageName.AGREEMENT, desk)
         theme = desk.theme
-        self._questions = load_questions(resource("agreement", "en.toml"))
+        self._questions = load_questions(resource("agreement", f"{spoken(QLocale())}.toml"))
         self._order = tuple(question.id for question in self._questions)
         self._run = 0
         self._waiting: dict[ClauseId, None] = {}

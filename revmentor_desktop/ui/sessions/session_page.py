@@ -22,7 +22,6 @@ from revmentor_desktop.domain.terms import ExplainAgain, Term
 from revmentor_desktop.domain.topics import ImportedPack, Interest, OwnTopic, PackTopic
 from revmentor_desktop.services.links import Kind, Target
 from revmentor_desktop.services.planning import readiness
-from revmentor_desktop.services.public_holidays import holiday
 from revmentor_desktop.services.suggestions import suggestions
 from revmentor_desktop.services.topic_wishes import wishes_of
 from revmentor_desktop.ui import labels
@@ -30,6 +29,7 @@ from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.linked_from import LinkedFromHere
 from revmentor_desktop.ui.page import Page
 from revmentor_desktop.ui.places import PageName, Place, Readable, Tab, practice, reading
+from revmentor_desktop.ui.proposing import holiday_name
 from revmentor_desktop.ui.sessions.agenda_pane import AgendaPane
 from revmentor_desktop.ui.sessions.agenda_view import AgendaView
 from revmentor_desktop.ui.sessions.drafts_box import DraftsBox
@@ -311,7 +311,7 @@ class SessionPage(Page):
         """Show what the value itself says; at once, so that keys find the order they made."""
         ready = readiness(session, self._preparation, self._questions.values())
         workspace = self.desk.workspace
-        free = holiday(workspace.pair.holidays, session.local_start.date())
+        free = holiday_name(workspace.pair.holidays, session.local_start.date())
         words = header_words(session, workspace.now(), ready, self.life.offered(), free)
         self.header.show_words(words)
         self.linked_from.show_target(

@@ -10,9 +10,10 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from revmentor_desktop.domain.times import wall_clock
-from revmentor_desktop.services.public_holidays import PRESETS, countries, holiday, parts
+from revmentor_desktop.services.public_holidays import PRESETS, countries, parts
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.pausing import Pausing
+from revmentor_desktop.ui.proposing import holiday_name
 from revmentor_desktop.ui.settings.pair_section import PairSection
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.fields import ComboField
@@ -118,7 +119,9 @@ class DaysOffSection(PairSection):
         """Name the holiday that comes next, so that one sees whether it is the right place."""
         today = wall_clock(self.desk.workspace.now(), pair.zone).date()
         days = (today + timedelta(days=ahead) for ahead in range(NEXT_WITHIN))
-        found = next(((day, name) for day in days if (name := holiday(pair.holidays, day))), None)
+        found = next(
+            ((day, name) for day in days if (name := holiday_name(pair.holidays, day))), None
+        )
         self.next.setVisible(found is not None)
         if found is not None:
             day, name = found
