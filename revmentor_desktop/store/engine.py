@@ -130,7 +130,7 @@ def connect(
         raise RuntimeError(f"SQLite {sqlcipher3.sqlite_version} is too old")
     if key is not None and path is not None and is_readable(path):
         raise Unprotected(path)
-    with driver_errors(path):
+    with driver_errors(path, refused=None if path is None else Damaged):
         connection = driver.connect(
             _address(path, read_only=read_only),
             uri=True,
@@ -237,14 +237,19 @@ def said_by_system(error: OSError, path: Path | None) -> StoreError:
 
 
 @contextmanager
-def driver_errors(path: Path | None) -> Iterator[None]:
-    """Turn the driver's errors, concerning *path*, into those of ``said``."""
+def driver_errors(path: Path | None, *, refused: type[StoreError] | None = None) -> Iterator[None]:
+    """Turn the driver's errors, concerning *path*, into those of ``said``.
+
+    *refused* is what it means when SQLite will not do what it does with any other file.
+    """
     try:
         yield
     except driver.Error as error:
         trouble = said(error, path)
     else:
         return
+    if refused is not None and not isinstance(trouble, StoreError):
+        raise refused(path)
     raise trouble
 
 
