@@ -15,6 +15,7 @@ from tests.crash.places import MEMORY
 from tests.proofs.faults import fail_everywhere
 from tests.proofs.full_disk import fill_disk
 from tests.proofs.fuzz import NAMES, fuzz
+from tests.proofs.round_trips import round_trips
 from tests.proofs.taken_away import take_away
 from tests.proofs.tracing import hostile, run_traced, tour
 
@@ -41,6 +42,13 @@ def add_commands(commands: Any) -> None:
     fuzzing = commands.add_parser("fuzz", help="give importers what nobody would write")
     fuzzing.add_argument("--seconds", type=float, default=60, help="for each of them")
     fuzzing.set_defaults(run=_fuzz)
+    walk = commands.add_parser("walk", help="do anything to a workspace, in any order")
+    walk.add_argument("--runs", type=int, default=200)
+    walk.add_argument("--steps", type=int, default=50)
+    walk.set_defaults(run=_walk)
+    trips = commands.add_parser("trips", help="have notes go out as files and come in again")
+    trips.add_argument("--examples", type=int, default=2000)
+    trips.set_defaults(run=_trips)
     traced = commands.add_parser("traced", help="see whom a tour connects to and what it writes")
     traced.set_defaults(run=_traced)
 
@@ -78,6 +86,41 @@ def _faults(_options: argparse.Namespace) -> int:
 def _fuzz(options: argparse.Namespace) -> int:
     figures = {name: fuzz(name, options.seconds) for name in NAMES}
     return told(figures, bad=any(one["wrong"] for one in figures.values()))
+
+
+def _walk(options: argparse.Namespace) -> int:
+    from hypothesis import HealthCheck, settings
+    from hypothesis.stateful import run_state_machine_as_test
+
+    from tests.store.test_state_machine import Walk
+
+    class Counted(Walk):
+        runs = steps = 0
+
+        def __init__(self) -> None:
+            super().__init__()
+            Counted.runs += 1
+
+        def check_invariants(self, *arguments: Any, **more: Any) -> None:
+            super().check_invariants(*arguments, **more)
+            Counted.steps += 1
+
+    run_state_machine_as_test(  # raises at the first difference
+        Counted,
+        settings=settings(
+            max_examples=options.runs,
+            stateful_step_count=options.steps,
+            deadline=None,
+            database=None,
+            suppress_health_check=list(HealthCheck),
+        ),
+    )
+    return told({"runs": Counted.runs, "steps": Counted.steps, "differences": 0}, bad=False)
+
+
+def _trips(options: argparse.Namespace) -> int:
+    notes = round_trips(options.examples)  # raises at the first difference
+    return told({"examples": options.examples, "notes": notes, "differences": 0}, bad=False)
 
 
 def _traced(_options: argparse.Namespace) -> int:

@@ -145,7 +145,7 @@ def test_the_backups_of_a_workspace_are_found_by_where_it_lies(
 def test_over_a_year_all_that_are_kept_can_be_restored(
     opened: Workspace, place: Path, clock: Clock, tmp_path: Path
 ) -> None:
-    for day in range(120):
+    for day in range(122):
         clock.now += timedelta(days=3)
         opened.commit(added(make.action(day)))
         made = back_up(opened, place)

@@ -1,12 +1,16 @@
-"""A long walk of edits, undoing, redoing and opening again, measured against a plain dict."""
+"""A long walk of whatever can be done to a workspace, measured against a plain dict.
+
+``python -m tests.soak walk`` takes more and longer ones.
+"""
 
 from __future__ import annotations
 
 import shutil
 import tempfile
 from contextlib import closing
+from itertools import count
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from hypothesis import settings
@@ -14,12 +18,19 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from revmentor_desktop.domain.changes import ChangeSet, Entity, added, edited, removed, together
+from revmentor_desktop.domain.deletions import Deletable
+from revmentor_desktop.domain.ids import DeletionId
+from revmentor_desktop.domain.people import Pair
 from revmentor_desktop.domain.private import PrivateNote, shared_note
 from revmentor_desktop.domain.topics import ImportedPack, OwnTopic, PackTopic
+from revmentor_desktop.services.backups import back_up
+from revmentor_desktop.services.restoring import bring_back
+from revmentor_desktop.services.trash import restored, thrown_away
 from revmentor_desktop.services.workspace import Workspace
 from revmentor_desktop.store.errors import Stale
 from revmentor_desktop.store.store import Store
 from tests import make
+from tests.crash.places import MEMORY
 from tests.indexed import indexed
 from tests.model import Model, applied, as_model
 from tests.strategies import ENTITIES
@@ -34,16 +45,19 @@ class Walk(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
-        self.folder = Path(tempfile.mkdtemp())
+        self.folder = Path(tempfile.mkdtemp(dir=MEMORY))
         self.model: Model = {}
         self.done: list[ChangeSet] = []
         self.undone: list[ChangeSet] = []
         self.heard: list[ChangeSet] = []
+        self.backups: list[tuple[Path, Model]] = []
+        self.thrown: list[DeletionId] = []
+        self.ids = (f"thrown-{number}" for number in count(1))
 
     @initialize()
     def begin(self) -> None:
-        self.workspace = Workspace.create(self.folder / "pair", make.pair())
-        self.workspace.subscribe(self._hear)
+        Workspace.create(self.folder / "pair", make.pair()).close()
+        self._open()
         self.model = as_model([make.pair()])
 
     # --- what a person does ---
@@ -101,11 +115,40 @@ class Walk(RuleBasedStateMachine):
             with pytest.raises(Stale):
                 self.workspace.commit(together(added(make.term(id="never stored")), outdated))
 
+    @precondition(lambda self: self.model)
+    @rule(data=st.data())
+    def throw_away(self, data: st.DataObject) -> None:
+        thing = self._one(data)
+        if isinstance(thing, (*get_args(Deletable), PrivateNote)):
+            self._do(thrown_away(removed(thing), self.workspace))
+            self.thrown.append(DeletionId(self.last))
+
+    @precondition(lambda self: self.thrown)
+    @rule()
+    def put_back(self) -> None:
+        self._do(restored(self.workspace.read, self.thrown.pop()))
+
+    @precondition(lambda self: any(kind is Pair for kind, _ in self.model))
+    @rule()
+    def back_up(self) -> None:
+        made = back_up(self.workspace, self.folder / "backups")
+        self.backups.append((made.path, dict(self.model)))
+
+    @precondition(lambda self: self.backups)
+    @rule(data=st.data())
+    def go_back(self, data: st.DataObject) -> None:
+        path, held = data.draw(st.sampled_from(self.backups))
+        if path.exists():  # only so many are kept
+            self.workspace.close()
+            bring_back(self.folder / "pair", path, make.NOW)
+            self._open()
+            self.model = dict(held)
+            self.done, self.undone, self.thrown = [], [], []
+
     @rule()
     def open_again(self) -> None:
         self.workspace.close()
-        self.workspace = Workspace(Store.open(self.folder / "pair"))  # the pair may be gone
-        self.workspace.subscribe(self._hear)
+        self._open()
 
     @rule()
     def search(self) -> None:
@@ -129,6 +172,15 @@ class Walk(RuleBasedStateMachine):
         shutil.rmtree(self.folder)
 
     # --- how ---
+
+    def _open(self) -> None:
+        store = Store.open(self.folder / "pair")  # the pair may be gone
+        self.workspace = Workspace(store, now=lambda: make.NOW, new_id=self._new_id)
+        self.workspace.subscribe(self._hear)
+
+    def _new_id(self) -> str:
+        self.last = next(self.ids)
+        return self.last
 
     def _one(self, data: st.DataObject) -> Entity:
         key = data.draw(st.sampled_from(sorted(self.model, key=lambda key: (str(key[0]), key[1]))))
@@ -168,4 +220,4 @@ def _named_part(entity: Entity) -> object:
 
 
 TestWalk = Walk.TestCase
-TestWalk.settings = settings(stateful_step_count=30)
+TestWalk.settings = settings(max_examples=15, stateful_step_count=30)

@@ -195,6 +195,7 @@ def test_a_header_of_nothing(tmp_path: Path) -> None:
         ("CREATE VIRTUAL TABLE f USING fts5(x)", NotOurs),
         ("CREATE INDEX more ON notes (title)", NotOurs),
         ("ALTER TABLE notes ADD COLUMN more TEXT", NotOurs),
+        ("ALTER TABLE notes ADD COLUMN more TEXT GENERATED ALWAYS AS (body)", NotOurs),
         ("DROP TABLE private_cues", Damaged),
         ("DROP INDEX ix_notes_session", Damaged),
     ],
