@@ -1195,8 +1195,8 @@
             <translation>我的資料在哪裏</translation>
         </message>
         <message>
-            <source>Everything of this pair is in this one folder. Nothing of it is anywhere else but in the backups below and in what you share or take out.</source>
-            <translation>這一對的所有內容都在這一個資料夾內。除了下方的備份，以及您分享或取出的內容，別處都沒有。</translation>
+            <source>Everything of this pair is in this one folder, temporary files too. Nothing of it is anywhere else but in the backups below and in what you share or take out.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Who could read it: whoever can open this computer as you can, and whoever has the disk, if the disk is not encrypted. RevMentor never connects to anything.</source>
@@ -1209,6 +1209,22 @@
         <message>
             <source>Not protected: files you shared, printed or took out, what you pasted elsewhere, and what this computer itself keeps, such as swapped-out memory.</source>
             <translation>不受保護的有：您分享、列印或取出的檔案，您貼到別處的內容，以及這部電腦自行保存的資料，例如調換出來的記憶體。</translation>
+        </message>
+        <message>
+            <source>Log and reports</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What the program notes about itself, three small files at most, and reports of what went wrong inside. They name places in the program and hold nothing you wrote. They are never sent; attach them yourself when you ask for help.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Settings of this computer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How the program looks, and the folders of the workspaces opened lately.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Back up now</source>

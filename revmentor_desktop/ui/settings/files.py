@@ -36,6 +36,7 @@ class FilesSection(SettingsForm):
         self._desk = desk
         self._keeper = desk.backups
         self._make_folder()
+        self._make_records()
         self._make_backups()
         self._make_carried()
         self._keeper.changed.connect(self._follow)
@@ -52,8 +53,8 @@ class FilesSection(SettingsForm):
             self.tr("Folder of this workspace"),
             self.folder,
             self.tr(
-                "Everything of this pair is in this one folder. Nothing of it is anywhere else but "
-                "in the backups below and in what you share or take out."
+                "Everything of this pair is in this one folder, temporary files too. Nothing of it "
+                "is anywhere else but in the backups below and in what you share or take out."
             ),
         )
         synced = "" if folder is None else sync_words(folder)
@@ -76,6 +77,26 @@ class FilesSection(SettingsForm):
             ),
         ):
             self.add_plain(TextLabel(self.theme, told, "small", wrap=True))
+
+    def _make_records(self) -> None:
+        self.records = _Place(self._desk, self.tr("Log and reports"))
+        self.records.show_place(self._desk.records)
+        self.add(
+            self.tr("Log and reports"),
+            self.records,
+            self.tr(
+                "What the program notes about itself, three small files at most, and reports of "
+                "what went wrong inside. They name places in the program and hold nothing you "
+                "wrote. They are never sent; attach them yourself when you ask for help."
+            ),
+        )
+        settings = _Place(self._desk, self.tr("Settings of this computer"))
+        settings.show_place(Path(self._desk.preferences.settings.fileName()).parent)
+        self.add(
+            self.tr("Settings of this computer"),
+            settings,
+            self.tr("How the program looks, and the folders of the workspaces opened lately."),
+        )
 
     def _make_backups(self) -> None:
         theme = self.theme
