@@ -372,10 +372,6 @@
             <translation>這份文件屬於第 {number} 次會面，但這裏沒有該次會面。沒有匯入任何內容。請先計劃該次會面。</translation>
         </message>
         <message>
-            <source>Bringing in…</source>
-            <translation>正在匯入…</translation>
-        </message>
-        <message>
             <source>Bring in what was shared</source>
             <translation>匯入已分享的內容</translation>
         </message>
@@ -390,10 +386,6 @@
             <translation>
                 <numerusform>已匯入 %n 項</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>復原</translation>
         </message>
         <message>
             <source>Choose a folder or a zip of Markdown files.</source>
@@ -462,6 +454,18 @@
         <message>
             <source>Looking through the files</source>
             <translation>正在查看檔案</translation>
+        </message>
+        <message>
+            <source>Storing {made} of {of} changes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bringing in…</source>
+            <translation>正在匯入…</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>復原</translation>
         </message>
         <message>
             <source>{new} new, {changed} changed, {same} the same, {skipped} left out</source>

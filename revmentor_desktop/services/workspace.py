@@ -15,7 +15,7 @@ from revmentor_desktop.services.log_file import Code
 from revmentor_desktop.services.trouble import StoreError
 from revmentor_desktop.store.lock import holder
 from revmentor_desktop.store.restoring import FILE_NAME
-from revmentor_desktop.store.store import Store
+from revmentor_desktop.store.store import Store, told_nobody
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from revmentor_desktop.store.keys import DataKey, KeyFile
     from revmentor_desktop.store.queries import Queries
     from revmentor_desktop.store.search import Index
+    from revmentor_desktop.store.store import Told
 
 LONG_COMMIT = 0.050
 """Seconds; a commit that takes longer is logged, as evidence for a writer thread."""
@@ -170,15 +171,34 @@ class Workspace:
         """
         if not change_set:
             return
+        self.prepare(change_set)
+        self.store(change_set)
+        self.tell(change_set, origin)
+
+    def prepare(self, change_set: ChangeSet) -> None:
+        """Call those who asked ``before_large``, if *change_set* is large: first of its steps.
+
+        ``commit`` takes the three steps at once.  Whoever brings in thousands of things takes them
+        one by one, so that the second can be taken in the background.
+        """
         if len(change_set.changes) > LARGE:
             for listener in tuple(self._before_large):
                 listener()
+
+    def store(self, change_set: ChangeSet, told: Told = told_nobody) -> None:
+        """Store *change_set* as a whole, in whatever thread; see ``Store.apply``.
+
+        Who reads or writes meanwhile has to wait.  Nobody hears of it before ``tell``.
+        """
         began = time.perf_counter()
-        self._store.apply(change_set)
+        self._store.apply(change_set, told)
         seconds = time.perf_counter() - began
         if seconds > LONG_COMMIT:
             kinds = sorted({type(change.entity).__name__ for change in change_set.changes})
             log.info("a commit took %.0f ms: %s", seconds * 1000, Code(", ".join(kinds)))
+
+    def tell(self, change_set: ChangeSet, origin: object | None = None) -> None:
+        """Tell every listener once of *change_set*, which was stored."""
         for told in tuple(self._listeners):
             told(change_set, origin)
 

@@ -28,7 +28,7 @@ from revmentor_desktop.store.row import instant, instant_text
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from sqlalchemy import Connection, orm
+    from sqlalchemy import orm
 
     from revmentor_desktop.store.engine import Database
 
@@ -49,6 +49,9 @@ _OTHER_WORDS = (
 
 BREAK = "\ue000"
 """Stands behind what parts two runs of such letters, so that no phrase reaches across it."""
+
+TOGETHER = 250
+"""Entries that are taken over together, where thousands of notes come in."""
 
 TITLE_WEIGHT = 8.0
 FRESH_DAYS = 60.0
@@ -81,32 +84,34 @@ def bring_up_to_date(session: orm.Session) -> None:
     connection = session.connection()
     for side in (SHARED, PRIVATE):
         waiting = connection.exec_driver_sql(f"SELECT * FROM {side}search_waiting").all()
-        for number, title, body in waiting:
-            _take_over(connection, side, number, None if title is None else (title, body))
+        for at in range(0, len(waiting), TOGETHER):
+            held = {
+                number: None if title is None else (title, body)
+                for number, title, body in waiting[at : at + TOGETHER]
+            }
+            _take_over(session, side, held)
         if waiting:
             connection.exec_driver_sql(f"DELETE FROM {side}search_waiting")
 
 
-def _take_over(
-    connection: Connection, side: str, number: int, held: tuple[str, str] | None
-) -> None:
-    """Have the index hold the entry *number* as it is now, instead of the words it *held*."""
-    index, texts = f"{side}search_index", f"{side}search_texts"
-    found = connection.exec_driver_sql(
-        f"SELECT title, body FROM {texts} WHERE number = ?", (number,)
-    ).first()
-    now = None if found is None else (found.title, found.body)
-    if now == held:
-        return
-    if held is not None:
+def _take_over(session: orm.Session, side: str, held: dict[int, tuple[str, str] | None]) -> None:
+    """Have the index hold entries as they are now, instead of the words it *held* of each."""
+    index, connection = f"{side}search_index", session.connection()
+    found = _by_number(session, f"SELECT * FROM {side}search_texts WHERE number IN :numbers", held)
+    now = {number: (row.title, row.body) for number, row in found.items()}
+    gone = [
+        (number, *map(spread, was))
+        for number, was in held.items()
+        if was is not None and was != now.get(number)
+    ]
+    new = [(number, *map(spread, one)) for number, one in now.items() if one != held[number]]
+    if gone:
         connection.exec_driver_sql(
-            f"INSERT INTO {index} ({index}, rowid, title, body) VALUES ('delete', ?, ?, ?)",
-            (number, *map(spread, held)),
+            f"INSERT INTO {index} ({index}, rowid, title, body) VALUES ('delete', ?, ?, ?)", gone
         )
-    if now is not None:
+    if new:
         connection.exec_driver_sql(
-            f"INSERT INTO {index} (rowid, title, body) VALUES (?, ?, ?)",
-            (number, *map(spread, now)),
+            f"INSERT INTO {index} (rowid, title, body) VALUES (?, ?, ?)", new
         )
 
 

@@ -45,6 +45,7 @@ from revmentor_desktop.store.upgrade import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from sqlalchemy import orm
@@ -54,9 +55,15 @@ if TYPE_CHECKING:
     from revmentor_desktop.store.keys import DataKey, KeyFile
     from revmentor_desktop.store.row import Keeps
 
+    Told = Callable[[int, int], None]
+    Deed = Callable[[orm.Session, type[Entity], list[Change]], None]
 
-ASKED_TOGETHER = 500
-"""Ids that one question to the file names; SQLite takes no more than some hundreds for granted."""
+TOGETHER = 250
+"""Changes of a kind that are made together; SQLite takes no more ids than that for granted."""
+
+
+def told_nobody(_made: int, _of: int) -> None:
+    """Tell nobody how far the storing is."""
 
 
 class Store:
@@ -183,8 +190,10 @@ class Store:
             undo.pop_all()
         return store
 
-    def apply(self, change_set: ChangeSet) -> None:
+    def apply(self, change_set: ChangeSet, told: Told = told_nobody) -> None:
         """Store *change_set* in one transaction; return when it would survive a power cut.
+
+        *told* hears how many of how many changes are made; what it raises takes all back.
 
         Raises ``Stale`` when a "before" is not what is stored, ``Unstorable`` when a value holds
         what no file can keep, ``Missing`` when the file was taken away, and whatever else stands
@@ -201,12 +210,13 @@ class Store:
         def work(session: orm.Session) -> None:
             if only != self._at_work_on:
                 bring_up_to_date(session)  # nobody writes any more what was written last
-            for kind, changes in groupby(change_set.changes, _added_kind):
-                if kind is None:
-                    for change in changes:
-                        _apply(session, change)
-                else:
-                    _add(session, kind, [change.after for change in changes if change.after])
+            made = 0
+            for (deed, kind), changes in groupby(change_set.changes, _deed):
+                for some in _in_slices(list(changes)):
+                    told(made, len(change_set.changes))
+                    deed(session, kind, some)
+                    made += len(some)
+            told(made, len(change_set.changes))
             if only is None:
                 bring_up_to_date(session)
 
@@ -257,47 +267,75 @@ def _only_one(change_set: ChangeSet) -> tuple[type[Entity], str] | None:
     return type(entity), entity.id
 
 
-def _added_kind(change: Change) -> type[Entity] | None:
-    """Return the kind of what *change* adds; ``None`` if it does anything else."""
-    return type(change.after) if change.before is None and change.after is not None else None
+def _deed(change: Change) -> tuple[Deed, type[Entity]]:
+    """Return what makes *change*, together with its neighbours of the same kind."""
+    if change.before is None:
+        return _add, type(change.entity)
+    if change.after is None:
+        return _remove, type(change.entity)
+    return _edit, type(change.entity)
 
 
-def _add(session: orm.Session, kind: type[Entity], entities: list[Entity]) -> None:
-    """Add *entities* of one kind together: thousands of notes are brought in at once."""
+def _in_slices(changes: list[Change]) -> Iterator[list[Change]]:
+    for start in range(0, len(changes), TOGETHER):
+        yield changes[start : start + TOGETHER]
+
+
+def _add(session: orm.Session, kind: type[Entity], changes: list[Change]) -> None:
+    """Add values of one kind together: thousands of notes are brought in at once."""
     kept = ROWS[kind]
-    ids = [entity.id for entity in entities]
-    if len(set(ids)) < len(ids):
+    added = [change.entity for change in changes]
+    ids = {entity.id for entity in added}
+    known = select(kept.id).where(kept.id.in_(ids)).limit(1)
+    if len(ids) < len(added) or session.scalar(known) is not None:
         raise Stale
-    for start in range(0, len(ids), ASKED_TOGETHER):
-        known = kept.id.in_(ids[start : start + ASKED_TOGETHER])
-        if session.scalar(select(kept.id).where(known).limit(1)) is not None:
-            raise Stale
-    for entity in entities:
+    for entity in added:
         new = kept()
         new.take(entity)
         session.add(new)
     session.flush()
 
 
+def _remove(session: orm.Session, kind: type[Entity], changes: list[Change]) -> None:
+    """Remove values of one kind together: that is how thousands of notes are taken back."""
+    kept = ROWS[kind]
+    gone = [change.entity for change in changes]
+    ids = {entity.id for entity in gone}
+    if len(ids) < len(gone):
+        raise Stale
+    rows = {row.id: row for row in session.scalars(select(kept).where(kept.id.in_(ids)))}
+    for entity in gone:
+        row = rows.get(entity.id)
+        if row is None or value_of(row) != entity:
+            raise Stale
+        session.delete(row)
+    session.flush()
+
+
+def _edit(session: orm.Session, _kind: type[Entity], changes: list[Change]) -> None:
+    for change in changes:
+        _apply(session, change)
+
+
 def _apply(session: orm.Session, change: Change) -> None:
     before, after = change.before, change.after
-    if before is not None:
-        row = _row(session, before)
-        if row is None or value_of(row) != before:
-            raise Stale
-        if after is not None and type(after) is type(before) and after.id == before.id:
-            row.take(after)
-            session.flush()
-            return
-        session.delete(row)
+    assert before is not None
+    assert after is not None
+    row = _row(session, before)
+    if row is None or value_of(row) != before:
+        raise Stale
+    if type(after) is type(before) and after.id == before.id:
+        row.take(after)
         session.flush()
-    if after is not None:
-        if _row(session, after) is not None:
-            raise Stale
-        new = ROWS[type(after)]()
-        new.take(after)
-        session.add(new)
-        session.flush()  # change by change, because order is part of a change set
+        return
+    session.delete(row)
+    session.flush()
+    if _row(session, after) is not None:
+        raise Stale
+    new = ROWS[type(after)]()
+    new.take(after)
+    session.add(new)
+    session.flush()  # change by change, because order is part of a change set
 
 
 def _row(session: orm.Session, entity: Entity) -> Keeps[Any] | None:

@@ -83,6 +83,11 @@ class Commands(QObject):
             return False
         return True
 
+    def take_over(self, text: str, change_set: ChangeSet, *, origin: object | None = None) -> None:
+        """Remember under *text*, and tell, what was stored already, in the background."""
+        self._follow = partial(self.stack.push, Edit(text, change_set, None))
+        self._workspace.tell(change_set, origin)
+
     def do_for_good(self, change_set: ChangeSet) -> bool:
         """Commit *change_set*, which cannot be taken back; nor can what was done before it.
 

@@ -76,7 +76,8 @@ def test_notes_from_elsewhere_come_in_through_the_menu(
     assert dialog is not None
     dialog.read(vault)
     qtbot.waitUntil(dialog.take.isVisible)
-    qtbot.keyClick(dialog.take, Qt.Key.Key_Return)
+    with qtbot.waitSignal(dialog.finished):
+        qtbot.keyClick(dialog.take, Qt.Key.Key_Return)
     assert program.desk is not None
     read = program.desk.workspace.read
     (note,) = (one for one in read.note_summaries() if one.title == "From the train")

@@ -25,7 +25,9 @@ class Disk:
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.room = 0
         self._apply = Store.apply
-        monkeypatch.setattr(Store, "apply", lambda store, changes: self.apply(store, changes))
+        monkeypatch.setattr(
+            Store, "apply", lambda store, changes, _told: self.apply(store, changes)
+        )
 
     def apply(self, store: Store, changes: ChangeSet) -> None:
         if not self.room:

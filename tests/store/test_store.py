@@ -29,7 +29,7 @@ from revmentor_desktop.store.errors import (
     Unavailable,
     Unstorable,
 )
-from revmentor_desktop.store.store import Store
+from revmentor_desktop.store.store import TOGETHER, Store
 from revmentor_desktop.store.upgrade import STEPS
 from tests import make
 from tests.rights import ordinary_folder, ordinary_user
@@ -539,3 +539,21 @@ def test_a_journal_that_was_left_behind_goes_with_the_text_in_it(closed: Path, c
     assert store.queries.note("note-2") == make.note(2, body="canary" * 50_000)
     store.close()
     assert [path.name for path in closed.parent.iterdir()] == ["workspace.db"]
+
+
+def test_storing_tells_how_far_it_is_and_what_that_raises_takes_all_back(store: Store) -> None:
+    """Thousands are brought in; who stops on the way has none of them."""
+    many = added(*(make.private_note(number) for number in range(TOGETHER + 1)))
+    heard: list[tuple[int, int]] = []
+    store.apply(many, lambda made, of: heard.append((made, of)))
+    assert heard == [(0, 251), (250, 251), (251, 251)]
+
+    def stop(made: int, _of: int) -> None:
+        if made:
+            raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        store.apply(many.inverse(), stop)
+    assert len(store.queries.all_notes()) == TOGETHER + 1
+    store.apply(many.inverse())
+    assert not store.queries.all_notes()

@@ -25,6 +25,7 @@ from revmentor_desktop.services.note_import import Standing, read_notes
 from revmentor_desktop.services.sharing import LANGUAGES
 from revmentor_desktop.ui.bringing.progress import Progress
 from revmentor_desktop.ui.bringing.rows import ItemDelegate, ItemsModel, Row
+from revmentor_desktop.ui.bringing.storing import Storing
 from revmentor_desktop.ui.bringing.telling import not_ours, of_file, of_record
 from revmentor_desktop.ui.obstacles import nothing_read
 from revmentor_desktop.ui.pictures import drawn
@@ -83,6 +84,8 @@ class BringInDialog(QDialog):
         self._desk = desk
         self._progress: Progress | None = None
         self._proposal: Proposal | Return | None = None
+        self._storing: Storing | None = None
+        self._brought_in = ""
         self.model = ItemsModel(self)
         self.model.ticked.connect(self._count)
         self._parts = QStackedWidget()
@@ -140,30 +143,33 @@ class BringInDialog(QDialog):
     def bring_in(self) -> None:
         """Bring in what is ticked, as one step, and close."""
         chosen = self.model.chosen()
-        count = len(chosen)
         notes = isinstance(self._proposal, note_import.Proposal)
-        self.take.set_text(self.tr("Bringing in…"))
-        self.take.setEnabled(False)
-        self.take.repaint()  # many notes take the store some seconds
         module = note_import if notes else shared_import
         change = module.changes(chosen, self._desk.workspace.new_id)
         label = self.tr("Bring in notes") if notes else self.tr("Bring in what was shared")
-        if not self._desk.commands.do(label, change, origin=self):
-            self._count()
-            return
-        undo = self._desk.commands.undo
-        told = (
-            self.tr("%n note(s) brought in", "", count)
+        self._brought_in = (
+            self.tr("%n note(s) brought in", "", len(chosen))
             if notes
-            else self.tr("%n thing(s) brought in", "", count)
+            else self.tr("%n thing(s) brought in", "", len(chosen))
         )
-        self._desk.notices.toast(told, self.tr("Undo"), undo, "Ctrl+Z")
-        self.accept()
+        storing = self._storing = Storing(self._desk, label, change, self)
+        storing.told.connect(self._show_stored)
+        storing.stored.connect(self._end)
+        storing.not_stored.connect(self._stay)
+        self._show_stored(0, 0)
+        self._show(self._reading)
+        storing.begin()
 
     # --- Qt ---
 
     def done(self, result: int) -> None:
-        """Close; reading that is still going on ends soon and is not shown."""
+        """Close; reading that is still going on ends soon and is not shown.
+
+        What is being stored must end first, with all of it or nothing.
+        """
+        if self._storing is not None and self._storing.busy:
+            self._storing.stop()
+            return
         if self._progress is not None:
             self._progress.stop()
         super().done(result)
@@ -309,6 +315,22 @@ class BringInDialog(QDialog):
         told = self.tr("Reading {done} of {total} files").format(done=done, total=total)
         self.progress_text.setText(told if total else self.tr("Looking through the files"))
         self.progress_bar.set_progress(done, total, told)
+
+    def _show_stored(self, made: int, of: int) -> None:
+        told = self.tr("Storing {made} of {of} changes").format(made=made, of=of)
+        self.progress_text.setText(told if of else self.tr("Bringing in…"))
+        self.progress_bar.set_progress(made, of, told)
+
+    def _end(self) -> None:
+        """Say what came in, and close."""
+        undo = self._desk.commands.undo
+        self._desk.notices.toast(self._brought_in, self.tr("Undo"), undo, "Ctrl+Z")
+        self.accept()
+
+    def _stay(self) -> None:
+        """Show again what could be brought in: nothing was."""
+        self._count()
+        self._show(self._preview)
 
     def _take(self, proposal: Proposal) -> None:
         if self._progress is None or self._progress.stopped():

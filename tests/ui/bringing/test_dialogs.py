@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,6 +15,7 @@ from revmentor_desktop.domain.changes import added
 from revmentor_desktop.domain.ids import SessionId
 from revmentor_desktop.paths import resource
 from revmentor_desktop.services.sharing import PARTS, Scope, What, share
+from revmentor_desktop.services.trouble import Full
 from revmentor_desktop.ui.bringing.bring_in import BringInDialog
 from revmentor_desktop.ui.bringing.take_out import TakeOutDialog
 from tests import make
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
+    from revmentor_desktop.domain.changes import ChangeSet
     from revmentor_desktop.ui.desk import Desk
     from revmentor_desktop.ui.notices import Toast
 
@@ -101,7 +104,7 @@ def test_what_is_ticked_comes_in_as_one_step(
     qtbot.keyClick(dialog.list, Qt.Key.Key_Space)
     assert dialog.take.words() == "Bring in 1 note"
     qtbot.keyClick(dialog.list, Qt.Key.Key_Space)
-    dialog.take.click()
+    bring_in(dialog, qtbot)
     titles = {note.title for note in desk.workspace.read.all_notes()}
     assert titles == {"One", "Two"}
     (one,) = (note for note in desk.workspace.read.all_notes() if note.title == "One")
@@ -112,9 +115,54 @@ def test_what_is_ticked_comes_in_as_one_step(
     assert set(desk.workspace.read.everything()) == before
 
 
-def test_the_same_folder_twice_has_nothing_to_do(desk: Desk, read: Read, vault: Path) -> None:
-    first = read(vault)
-    first.take.click()
+def bring_in(dialog: BringInDialog, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(dialog.finished):
+        dialog.take.click()
+
+
+def test_who_cancels_while_it_is_stored_has_nothing_of_it(
+    desk: Desk, read: Read, vault: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate, store = Event(), desk.workspace.store
+
+    def slow(change_set: ChangeSet, told: Callable[[int, int], None]) -> None:
+        assert gate.wait(5)
+        store(change_set, told)
+
+    monkeypatch.setattr(desk.workspace, "store", slow)
+    before = set(desk.workspace.read.everything())
+    dialog = read(vault)
+    dialog.take.click()
+    dialog.reject()
+    assert dialog.isVisible()
+    gate.set()
+    qtbot.waitUntil(dialog.take.isVisible)
+    assert set(desk.workspace.read.everything()) == before
+    assert desk.commands.stack.count() == 0
+    bring_in(dialog, qtbot)
+    assert desk.commands.stack.count() == 1
+
+
+def test_what_cannot_be_stored_can_be_brought_in_later(
+    desk: Desk, read: Read, vault: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_change_set: ChangeSet, _told: object) -> None:
+        raise Full(None)
+
+    monkeypatch.setattr(desk.workspace, "store", full)
+    dialog = read(vault)
+    with qtbot.waitSignal(desk.commands.failed):
+        dialog.take.click()
+    assert dialog.take.isVisible()
+    monkeypatch.undo()
+    bring_in(dialog, qtbot)
+    assert desk.commands.stack.count() == 1
+
+
+def test_the_same_folder_twice_has_nothing_to_do(
+    desk: Desk, read: Read, vault: Path, qtbot: QtBot
+) -> None:
+    bring_in(read(vault), qtbot)
     dialog = read(vault)
     assert dialog.counts.text() == "0 new, 0 changed, 2 the same, 1 left out"
     assert not dialog.take.isEnabled()
@@ -214,7 +262,7 @@ def test_what_was_shared_comes_back_as_what_it_was(
     assert rows(dialog) == ["Action 1, Changed, Action", "Word 2, New, Word"]
     assert dialog.counts.text() == "1 new, 1 changed, 0 the same, 0 left out"
     assert dialog.take.words() == "Bring in 2 things"
-    dialog.take.click()
+    bring_in(dialog, qtbot)
     assert desk.workspace.read.actions()[0].done is not None
     assert [term.word for term in desk.workspace.read.terms()] == ["Word 1", "Word 2"]
     assert toasts[-1].text == "2 things brought in"

@@ -1,0 +1,76 @@
+"""Stores what is brought in away from the main thread: thousands of notes take some seconds.
+
+It is one transaction and one step to be undone, as any other edit.  Whoever stops it before its
+end has nothing of it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from revmentor_desktop.services.trouble import StoreError
+from revmentor_desktop.ui.bringing.progress import Progress
+
+if TYPE_CHECKING:
+    from revmentor_desktop.domain.changes import ChangeSet
+    from revmentor_desktop.ui.desk import Desk
+
+
+class Stopped(Exception):
+    """Somebody wished that the storing should end."""
+
+
+class Storing(QObject):
+    """Stores one change set.
+
+    Signals: ``told(made, of)`` while it does; then either ``stored()``, after everybody knows of
+    it, or ``not_stored()``, when it was stopped or the file was in the way.
+    """
+
+    told = Signal(int, int)
+    stored = Signal()
+    not_stored = Signal()
+
+    def __init__(self, desk: Desk, text: str, change_set: ChangeSet, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._text = text
+        self._change_set = change_set
+        self._progress = Progress()
+        self._progress.told.connect(self.told)
+        self.busy = False
+
+    def begin(self) -> None:
+        """Begin to store, after what is being typed has been handed over."""
+        self.busy = True
+        workspace = self._desk.workspace
+        self._desk.commands.settle()
+        workspace.prepare(self._change_set)
+        self._desk.tasks.run(
+            workspace.store, self._change_set, self._tell, done=self._take, failed=self._fail
+        )
+
+    def stop(self) -> None:
+        """Wish that it ends with nothing stored; what is stored by then stays."""
+        self._progress.stop()
+
+    def _tell(self, made: int, of: int) -> None:
+        """Say how far it is; called by the store, in its thread."""
+        if self._progress.stopped():
+            raise Stopped
+        self._progress.tell(made, of)
+
+    def _take(self, _nothing: object) -> None:
+        self.busy = False
+        self._desk.commands.take_over(self._text, self._change_set, origin=self.parent())
+        self.stored.emit()
+
+    def _fail(self, error: Exception) -> None:
+        self.busy = False
+        self.not_stored.emit()
+        if isinstance(error, StoreError):
+            self._desk.commands.failed.emit(error)
+        elif not isinstance(error, Stopped):
+            raise error
