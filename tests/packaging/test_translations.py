@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+import tomllib
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -77,6 +78,28 @@ def test_chinese_menus_keep_their_letters() -> None:
     assert menus
     for source, words in menus:
         assert letters.findall(source) == letters.findall(words)
+
+
+TERMS = tomllib.loads((I18N / "terms_zh_HK.toml").read_text("utf-8"))
+
+
+def test_a_term_is_always_the_same() -> None:
+    """The words of the program have one Chinese each; *otherwise* begin the few exceptions."""
+    said = [
+        (re.sub(r"{\w+}", "", source), words)
+        for source, words in translated()
+        if not source.startswith(tuple(TERMS["otherwise"]))
+    ]
+    for term, chinese in TERMS["terms"].items():
+        form = re.compile(rf"\b{term}(?:s|es)?\b", re.IGNORECASE)
+        found = [words for source, words in said if form.search(source)]
+        assert found, term
+        assert [words for words in found if chinese not in words] == [], term
+
+
+def test_no_word_of_another_place_is_taken() -> None:
+    for _, words in translated():
+        assert [one for one in TERMS["instead"] if one in words] == [], words
 
 
 HALF_WIDTH = re.compile("[\u4e00-\u9fff][,;!?]|[,;:!?][\u4e00-\u9fff]|[\u4e00-\u9fff]\\.(?!\\w)")
