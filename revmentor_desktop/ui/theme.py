@@ -7,6 +7,7 @@ not the sheet, so both are always complete.
 """
 
 import re
+import weakref
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,7 +21,8 @@ from PySide6.QtGui import (
     QPalette,
     QStyleHints,
 )
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from revmentor_desktop.paths import resource
 from revmentor_desktop.ui.icons import STRONG, IconShelf, Ink, icon_svg, stroke_for
@@ -153,6 +155,7 @@ class Theme(QObject):
         self._images = QTemporaryDir()
         self._app: QApplication | None = None
         self._applied: tuple[Mode, float] | None = None
+        self._dressed: weakref.WeakSet[QWidget] = weakref.WeakSet()
 
     # What it is now
 
@@ -300,8 +303,18 @@ class Theme(QObject):
         self._write_images(sheet)
         app.setPalette(self.palette())
         app.setFont(self.font("body"))
-        if app.styleSheet() != sheet:
-            app.setStyleSheet(sheet)
+        for window in self._dressed:
+            if isValid(window):
+                window.setStyleSheet(sheet)
+
+    def dress(self, window: QWidget) -> None:
+        """Give *window*, with all that is in it or opens from it, the style sheet of every look.
+
+        The sheet is the window's and not the application's: with the latter Qt styles whatever is
+        put together anew each time a part of it gets a parent, which made pages twice as slow.
+        """
+        self._dressed.add(window)
+        window.setStyleSheet(self.sheet())
 
     def _write_images(self, sheet: str) -> None:
         """Write the icons the sheet names; a sheet can show pictures only from files."""

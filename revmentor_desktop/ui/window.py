@@ -151,6 +151,7 @@ class Window(QMainWindow):
         self._fill_menus()
         self._connect()
         self._connect_parts()
+        theme.dress(self)
         self.setMinimumSize(*SMALLEST)
         self.resize(*USUAL)
         if not preferences.geometry.isEmpty():

@@ -68,7 +68,7 @@ def test_an_icon_outlives_its_theme_and_a_change_of_its_copy(theme: Theme) -> No
     icon = theme.icon("house")
     copy = QIcon(icon)
     copy.addPixmap(icon.pixmap(SIZE))
-    gc.collect()
+    gc.collect(1)
     assert not copy.pixmap(SIZE).isNull()
     assert not icon.pixmap(SIZE).isNull()
 
@@ -81,9 +81,9 @@ def test_a_theme_in_a_cycle_can_be_collected_while_an_icon_of_it_lives(qapp: obj
         icons = [theme.icon(name) for name in ("house", "plus", "lock")]
         assert not icons[0].pixmap(SIZE).isNull()
         del theme
-        gc.collect()
+        gc.collect(0)
         icons.clear()
-        gc.collect()
+        gc.collect(1)
 
 
 def test_asking_twice_gives_the_same_icon(theme: Theme) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontInfo, QFontMetrics, QPalette
+from PySide6.QtWidgets import QWidget
 
 from revmentor_desktop.paths import resource
 from revmentor_desktop.ui import theme as module
@@ -172,11 +173,14 @@ def test_changing_the_look_tells_once(theme: Theme, qtbot: QtBot) -> None:
     assert told == [Mode.DARK]
 
 
-def test_the_application_has_the_new_look_before_widgets_are_told(
-    theme: Theme, qapp: QApplication
+def test_application_and_window_have_the_new_look_before_widgets_are_told(
+    theme: Theme, qapp: QApplication, qtbot: QtBot
 ) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    theme.dress(window)
     seen: list[str] = []
-    theme.changed.connect(lambda: seen.append(qapp.styleSheet()))
+    theme.changed.connect(lambda: seen.append(window.styleSheet()))
     theme.set_look(mode=Mode.DARK)
     assert seen == [theme.sheet()]
     assert qapp.palette().color(QPalette.ColorRole.Window) == theme.colour("page")

@@ -54,6 +54,7 @@ class RhythmSection(PairSection):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.zone.setCompleter(completer)
+        desk.theme.dress(completer.popup())  # a window of its own, under no other
         self._lay_out()
         self.cadence.chosen.connect(self.end_run)
         self.minutes.edited.connect(self.end_run)
