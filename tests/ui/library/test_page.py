@@ -525,6 +525,7 @@ def test_f6_walks_head_cards_and_reader(desk: Desk, show: Show) -> None:
 
 def test_the_page_follows_the_theme(desk: Desk, show: Show) -> None:
     page = show(desk)
+    desk.theme.dress(page)
     before = page.grab().toImage()
     desk.theme.set_look(mode="dark")
     after = page.grab().toImage()
