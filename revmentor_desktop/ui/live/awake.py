@@ -1,5 +1,9 @@
 """Asks the system to keep the screen on while a session is held, and gives it back.
 
+On Linux the wish lasts as long as the connection to the message bus that it was made on, so it has
+one of its own, and ends with it.  The cookie that a desktop hands out cannot be given back from
+Python, where every number is a signed one and the desktop waits for an unsigned.
+
 Where there is nobody to ask, the screen does as it always does; nothing is said about it.
 """
 
@@ -7,13 +11,11 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from PySide6.QtDBus import QDBusInterface
 
 SERVICE = "org.freedesktop.ScreenSaver"
 PATH = "/org/freedesktop/ScreenSaver"
+CONNECTION = "revmentor-screen"
+PATIENCE_MS = 500
 CONTINUOUS, DISPLAY_REQUIRED = 0x80000000, 0x00000002
 """Flags of Windows' ``SetThreadExecutionState``."""
 
@@ -23,7 +25,6 @@ class Awake:
 
     def __init__(self) -> None:
         self._held = False
-        self._cookie: int | None = None
 
     @property
     def held(self) -> bool:
@@ -38,7 +39,7 @@ class Awake:
         if sys.platform == "win32":
             _set_windows_state(CONTINUOUS | DISPLAY_REQUIRED)
         elif sys.platform.startswith("linux"):
-            self._cookie = _inhibited(reason)
+            _inhibit(reason)
 
     def release(self) -> None:
         """Let the screen do as it always does."""
@@ -47,32 +48,30 @@ class Awake:
         self._held = False
         if sys.platform == "win32":
             _set_windows_state(CONTINUOUS)
-        elif self._cookie is not None:
-            cookie, self._cookie = self._cookie, None
-            saver = _screen_saver()
-            if saver is not None:
-                saver.call("UnInhibit", cookie)
+        elif sys.platform.startswith("linux"):
+            _let_go()
 
 
-def _inhibited(reason: str) -> int | None:
-    """Return what the desktop's screen saver gives for a hold, ``None`` where there is none."""
-    saver = _screen_saver()
-    if saver is None:
-        return None
-    answer = saver.call("Inhibit", "RevMentor", reason).arguments()
-    return answer[0] if answer and isinstance(answer[0], int) else None
-
-
-def _screen_saver() -> QDBusInterface | None:
-    """Return the desktop's screen saver; a desktop without a message bus has none."""
+def _inhibit(reason: str) -> None:
+    """Ask the desktop's screen saver; a desktop without a message bus has none."""
     if not os.environ.get("DBUS_SESSION_BUS_ADDRESS"):
-        return None
+        return
     from PySide6.QtDBus import QDBusConnection, QDBusInterface
 
-    bus = QDBusConnection.sessionBus()
-    saver = QDBusInterface(SERVICE, PATH, SERVICE, bus)
-    saver.setTimeout(500)
-    return saver if bus.isConnected() and saver.isValid() else None
+    bus = QDBusConnection.connectToBus(QDBusConnection.BusType.SessionBus, CONNECTION)
+    if bus.isConnected():
+        saver = QDBusInterface(SERVICE, PATH, SERVICE, bus)
+        saver.setTimeout(PATIENCE_MS)
+        if saver.isValid():
+            saver.call("Inhibit", "RevMentor", reason)
+
+
+def _let_go() -> None:
+    """Leave the bus, and with it everything that was asked for there."""
+    if os.environ.get("DBUS_SESSION_BUS_ADDRESS"):
+        from PySide6.QtDBus import QDBusConnection
+
+        QDBusConnection.disconnectFromBus(CONNECTION)
 
 
 def _set_windows_state(flags: int) -> None:
