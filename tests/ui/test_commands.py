@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from revmentor_desktop.domain.changes import ChangeSet, added, edited, removed, together
@@ -363,6 +363,7 @@ def deed(workspace: Workspace, kind: str, number: int, text: str) -> ChangeSet:
     return edited(stored, after)
 
 
+@settings(max_examples=settings().max_examples // 3)  # each reads everything two dozen times
 @given(st.lists(DEED, max_size=8))
 def test_undoing_everything_walks_back_through_every_state(
     qapp: object, deeds: list[tuple[str, int, str]]

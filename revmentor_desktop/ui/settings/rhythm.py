@@ -53,8 +53,10 @@ class RhythmSection(PairSection):
         completer = QCompleter(sorted(self._zones), self.zone)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        found = completer.popup()
+        assert found is not None
         self.zone.setCompleter(completer)
-        desk.theme.dress(completer.popup())  # a window of its own, under no other
+        desk.theme.dress(found)  # a window of its own, under no other
         self._lay_out()
         self.cadence.chosen.connect(self.end_run)
         self.minutes.edited.connect(self.end_run)

@@ -27,6 +27,7 @@ def room(qtbot: QtBot, theme: Theme) -> QWidget:
     column.addWidget(ShelfFilter(theme, SHELVES))
     column.addWidget(QLineEdit())
     qtbot.addWidget(made)
+    theme.dress(made)
     made.resize(700, 140)
     with qtbot.waitActive(made):
         made.show()
