@@ -32,12 +32,14 @@ from revmentor_desktop.domain.people import Pair, Role, Who
 from revmentor_desktop.domain.questions import Question, QuestionState
 from revmentor_desktop.domain.recaps import Recap
 from revmentor_desktop.domain.revisions import revision_of
+from revmentor_desktop.domain.sessions import Session
 from revmentor_desktop.domain.takeaways import Takeaway
 from revmentor_desktop.domain.terms import Term
 from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.export import bodies, plain
 from revmentor_desktop.services import shared_reading
 from revmentor_desktop.services.note_import import Standing
+from revmentor_desktop.services.shared_agenda import as_told, new_session
 from revmentor_desktop.services.shared_reading import NotOurs, Unreadable
 
 __all__ = ["Comeback", "NoSession", "NotOurs", "Return", "Unreadable", "changes", "proposed"]
@@ -48,15 +50,14 @@ if TYPE_CHECKING:
 
     from revmentor_desktop.domain.changes import ChangeSet, Entity
     from revmentor_desktop.domain.ids import NewId, SessionId
-    from revmentor_desktop.domain.sessions import Session
     from revmentor_desktop.export.bodies import PictureWords
     from revmentor_desktop.export.words import Words
-    from revmentor_desktop.services.shared_reading import Told, ToldQuestion
+    from revmentor_desktop.services.told import Told, ToldQuestion
     from revmentor_desktop.services.workspace import Workspace
 
 R = TypeVar("R", Action, Takeaway, Question, Term, Note, Clause)
 
-Returned = Recap | Takeaway | Action | Question | Term | Note | Pair | Agreement
+Returned = Session | Recap | Takeaway | Action | Question | Term | Note | Pair | Agreement
 """What can come back."""
 
 SUMMARY, NOTE, CLAUSE = 2, 3, 3
@@ -108,7 +109,8 @@ def proposed(workspace: Workspace, content: bytes, languages: Sequence[Words]) -
     names = _Names(pair, languages)
     today = wall_clock(now, pair.zone).date()
     told = shared_reading.told(content, languages, names.known, today)
-    found = _Finder(workspace, told, names, now).found()
+    finders = [_Finder(workspace, part, names, now) for part in told]
+    found = (one for finder in finders for one in finder.found())
     once = {(type(one.after), one.after.id): one for one in found}  # what is told twice comes once
     return Return(tuple(once.values()))
 
@@ -171,6 +173,7 @@ class _Finder:
 
     def found(self) -> Iterator[Comeback]:
         """Yield every record that is told of."""
+        yield from self._agenda()
         yield from self._aim()
         yield from self._agreement()
         yield from self._summary()
@@ -187,6 +190,8 @@ class _Finder:
         for session in self._read.sessions():
             if session.number == number:
                 return session
+        if self._told.agenda is not None and self._told.agenda.starts is not None:
+            return None  # it is planned as it is told
         raise NoSession(number)
 
     def _moment(self) -> datetime:
@@ -196,7 +201,22 @@ class _Finder:
 
     @property
     def _here(self) -> SessionId | None:
-        return self._session.id if self._session else None
+        """The session that what is new belongs to; an agenda tells of what came before it."""
+        return self._session.id if self._session and self._told.agenda is None else None
+
+    def _agenda(self) -> Iterator[Comeback]:
+        told, before = self._told, self._session
+        if told.agenda is None:
+            return
+        if before is not None:
+            yield Comeback(
+                told.agenda.title, before, as_told(before, told, self._names.who, self._new_id)
+            )
+            return
+        made = new_session(told, self._read.pair(), self._names.who, self._new_id)
+        if made is None:
+            raise NotOurs(Unreadable.NO_FACTS)
+        yield Comeback(told.agenda.title, None, made)
 
     def _aim(self) -> Iterator[Comeback]:
         told, pair = self._told, self._read.pair()
@@ -236,7 +256,8 @@ class _Finder:
             made = Recap(RecapId(self._new_id()), self._here, told.summary)
             yield Comeback(told.words.summary, None, made)
             return
-        same = _same_body(before.summary, told.summary, SUMMARY, told.words.pictures)
+        below = SUMMARY + told.deeper
+        same = _same_body(before.summary, told.summary, below, told.words.pictures)
         after = before if same else replace(before, summary=told.summary)
         yield Comeback(told.words.summary, before, after)
 
@@ -348,7 +369,8 @@ class _Finder:
                 made = Note(id, title, one.body, moment, moment, self._here)
                 yield Comeback(one.title, None, made)
                 continue
-            same = _same_body(before.body, one.body, NOTE, self._told.words.pictures)
+            below = NOTE + self._told.deeper
+            same = _same_body(before.body, one.body, below, self._told.words.pictures)
             changed = replace(before, body=one.body, edited=self._now)
             yield Comeback(one.title, before, before if same else changed)
 

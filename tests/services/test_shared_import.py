@@ -17,6 +17,8 @@ from revmentor_desktop.domain.ids import SessionId
 from revmentor_desktop.domain.people import Role, Who
 from revmentor_desktop.domain.questions import QuestionState
 from revmentor_desktop.domain.recaps import Recap
+from revmentor_desktop.domain.sessions import Outcome, Session, SessionState
+from revmentor_desktop.domain.takeaways import Takeaway
 from revmentor_desktop.export.chinese import CHINESE
 from revmentor_desktop.export.words import ENGLISH, Words
 from revmentor_desktop.services.note_import import Standing
@@ -44,6 +46,9 @@ if TYPE_CHECKING:
     from revmentor_desktop.services.workspace import Workspace
 
 HERE = SessionId("session-1")
+CREATES = frozenset(RETURNS - {What.SESSIONS, What.PROGRAMME, What.AGENDA})
+"""Of these every record can be made anew; the others tell of sessions that must be there."""
+
 NEW, CHANGED, SAME = Standing.NEW, Standing.CHANGED, Standing.SAME
 
 
@@ -102,7 +107,7 @@ def test_whatever_was_written_comes_back_as_the_same(number: int) -> None:
         workspace.close()
 
 
-@pytest.mark.parametrize("what", sorted(RETURNS, key=lambda one: one.value))
+@pytest.mark.parametrize("what", sorted(CREATES, key=lambda one: one.value))
 def test_an_empty_workspace_gets_the_same_records(what: What) -> None:
     """Brought into the partner's, a document tells there what it told here, and once."""
     text = written(full(), what)
@@ -115,6 +120,58 @@ def test_an_empty_workspace_gets_the_same_records(what: What) -> None:
         told = [line for line in told if "Word 2" not in line or line in again]
     assert [line for line in again.split("\n") if not line.startswith("| ")] == told
     assert set(standings(other, text)) == {SAME}
+
+
+def test_a_session_is_planned_as_its_agenda_tells_it() -> None:
+    moved = make.item(2, title="It *costs* a|b", outcome=Outcome.CARRIED_OVER, lead=Who.MENTEE)
+    first = make.item(1, details="Bring the phone.\nAnd a | charger.")
+    planned = make.session(items=(first, moved), purpose="See it.", place="Room 12A", minutes=75)
+    text = written(make.workspace(planned), What.AGENDA)
+    other = make.workspace()
+    [found] = proposed(other, text.encode(), [ENGLISH]).items
+    other.commit(changes([found], other.new_id))
+    assert found.standing is NEW
+    [session] = other.read.sessions()
+    assert (session.start, session.zone, session.minutes) == (planned.start, planned.zone, 75)
+    assert (session.purpose, session.place) == ("See it.", "Room 12A")
+    for made, was in zip(session.items, planned.items, strict=True):
+        assert replace(made, id=was.id, kind=was.kind, outcome=was.outcome) == was
+    assert set(standings(other, text)) == {SAME}
+
+
+def test_an_agenda_that_was_written_on_comes_back_as_a_change() -> None:
+    workspace = full()
+    text = written(workspace, What.AGENDA)
+    text = text.replace("| 14:32 |  10 | Item 1", "| 14:32 |  25 | Item 1").replace(
+        "- [ ] Show it", "- [x] Show it", 1
+    )
+    found = proposed(workspace, text.encode(), [ENGLISH]).items
+    [session] = [one.after for one in found if one.standing is not SAME]
+    assert isinstance(session, Session)
+    assert [item.minutes for item in session.items] == [25, 10]
+    assert [step.done for step in session.items[0].steps] == [True, True]
+
+
+def test_sessions_of_a_range_come_back_each_by_itself() -> None:
+    second = make.session(2, items=1, state=SessionState.HELD)
+    two = SessionId("session-2")
+    workspace = full(second, make.recap(2), make.takeaway(9, text="A second", session=two))
+    text = written(workspace, What.SESSIONS).replace("A second", "Another")
+    assert text.count("## Session") == 2
+    found = [
+        one
+        for one in proposed(workspace, text.encode(), [ENGLISH]).items
+        if one.standing is not SAME
+    ]
+    assert [one.title for one in found] == ["Another"]
+    assert isinstance(found[0].after, Takeaway)
+    assert found[0].after.session == two
+
+
+def test_a_programme_tells_of_sessions_that_are_not_here() -> None:
+    text = written(full(), What.PROGRAMME)
+    with pytest.raises(NoSession):
+        proposed(make.workspace(), text.encode(), [ENGLISH])
 
 
 def test_a_ticked_box_and_another_word_come_back_as_changes() -> None:
@@ -190,7 +247,7 @@ def test_days_and_words_are_read_in_the_language_they_were_written_in(what: What
         (b"# A note\n", Unreadable.NO_FACTS),
         (b"---\ntitle: A note\n---\n\n# A note\n", Unreadable.NO_FACTS),
         (b"---\nkind: [\n---\n\n# A note\n", Unreadable.NO_FACTS),
-        (b"---\nkind: agenda\n---\n\n# A note\n", Unreadable.OTHER_KIND),
+        (b"---\nkind: topic\n---\n\n# A note\n", Unreadable.OTHER_KIND),
         (b"---\nkind: recap\n---\n\n# A note\n\n## Zusammenfassung\n", Unreadable.OTHER_LANGUAGE),
         (b"\xff\xfe", Unreadable.NOT_TEXT),
         (b"a" * 300_000, Unreadable.TOO_LARGE),
@@ -208,15 +265,26 @@ def test_a_session_that_is_not_here_is_named() -> None:
     assert missing.value.number == 1
 
 
-FACTS = "---\nkind: recap\nsession: 1\ndate: 2026-12-21\n---\n\n"
-HEADINGS = ("Summary", "Takeaways", "Actions", "Questions answered", "Words explained", "Notes")
+FACTS = "---\nkind: {kind}\nsession: 1\ndate: 2026-12-21\n---\n\n"
+HEADINGS = (
+    *("Summary", "Takeaways", "Actions", "Questions answered", "Words explained", "Notes"),
+    *("Agenda", "Step by step", "Purpose", "Session 1: Chatbots", "Open actions"),
+)
+KINDS = ("recap", "agenda", "sessions", "programme")
 
 
-@given(st.lists(st.sampled_from([f"## {one}\n" for one in HEADINGS]) | st.text(max_size=30)))
-def test_whatever_stands_in_a_file_it_is_read_or_refused(lines: list[str]) -> None:
+@given(
+    st.sampled_from(KINDS),
+    st.lists(
+        st.sampled_from([f"## {one}\n" for one in HEADINGS])
+        | st.sampled_from(["### 14:32 Item 1", "| 14:32 | 10 | Item 1 | Both |", "- [x] Show it"])
+        | st.text(max_size=30)
+    ),
+)
+def test_whatever_stands_in_a_file_it_is_read_or_refused(kind: str, lines: list[str]) -> None:
     workspace = full()
     try:
-        content = (FACTS + "\n".join(lines)).encode("utf-8", "replace")
+        content = (FACTS.format(kind=kind) + "\n".join(lines)).encode("utf-8", "replace")
         found = proposed(workspace, content, [ENGLISH])
         workspace.commit(changes(found.items, workspace.new_id))
     except NotOurs:

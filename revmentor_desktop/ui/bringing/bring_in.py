@@ -194,8 +194,9 @@ class BringInDialog(QDialog):
             ),
             (
                 self.tr(
-                    "Or choose a document that was shared as Markdown with its facts on top: a "
-                    "recap, a list or the agreement becomes again what it was made of."
+                    "Or choose a document that was shared as Markdown with its facts on top: an "
+                    "agenda, a recap, sessions, the programme, a list or the agreement becomes "
+                    "again what it was made of."
                 ),
                 "muted",
             ),

@@ -12,6 +12,7 @@ from revmentor_desktop.domain.notes import Note
 from revmentor_desktop.domain.people import Pair
 from revmentor_desktop.domain.questions import Question
 from revmentor_desktop.domain.recaps import Recap
+from revmentor_desktop.domain.sessions import Session
 from revmentor_desktop.domain.takeaways import Takeaway
 from revmentor_desktop.domain.terms import Term
 from revmentor_desktop.services.archive import Reason
@@ -74,8 +75,8 @@ def not_ours(reason: Unreadable) -> str:
         ),
         Unreadable.OTHER_KIND: translate(
             "bringing",
-            "Of what is shared, recaps, actions, questions, words and the agreement can come back. "
-            "Nothing was brought in. Choose another file.",
+            "Topics come back as a pack, on the Topics page, and goals not at all. Nothing was "
+            "brought in. Choose another file.",
         ),
         Unreadable.OTHER_LANGUAGE: translate(
             "bringing",
@@ -134,6 +135,7 @@ def _words(standing: Standing) -> str:
 def _kind(comeback: Comeback) -> str:
     """Return what kind of record it is."""
     names: dict[type, str] = {
+        Session: translate("bringing", "Agenda of the session"),
         Recap: translate("bringing", "Summary of the session"),
         Takeaway: translate("bringing", "Takeaway"),
         Action: translate("bringing", "Action"),

@@ -284,7 +284,7 @@ def test_a_document_that_is_as_it_was_has_nothing_to_do(
     ("content", "said"),
     [
         (b"# A note\n", "does not say what it is"),
-        (b"---\nkind: agenda\n---\n", "can come back"),
+        (b"---\nkind: topic\n---\n", "come back as a pack"),
         (b"\xff\xfe\xff", "not text in UTF-8"),
         (b"---\nkind: recap\nsession: 4\n---\n", "session 4, which is not here"),
     ],
