@@ -12,8 +12,9 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from revmentor_desktop import __version__, exporting, keeping
-from revmentor_desktop.exporting import EXAMPLES, EXIT_CODES, Exit, Failed
+from revmentor_desktop import __version__, export_options, exporting, keeping
+from revmentor_desktop.export_options import EXAMPLES
+from revmentor_desktop.failures import EXIT_CODES, Exit, Failed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,13 +58,13 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument(
         "--workspace",
         dest="open",
-        type=exporting.path,
+        type=export_options.path,
         metavar="PATH",
         help="open the workspace in this folder",
     )
     made.add_argument("--smoke", action="store_true", help="open the window, paint it, and quit")
     commands = made.add_subparsers(dest="command", metavar="COMMAND")
-    exporting.add_to(commands)
+    export_options.add_to(commands)
     keeping.add_to(commands)
     for name, what in (
         ("tour", "draw every page into PNG files, from the sample pair"),
@@ -71,7 +72,7 @@ def parser() -> argparse.ArgumentParser:
     ):
         command = commands.add_parser(name, help=what, description=what, allow_abbrev=False)
         command.add_argument(
-            "folder", type=exporting.path, metavar="FOLDER", help="where the files go"
+            "folder", type=export_options.path, metavar="FOLDER", help="where the files go"
         )
     return made
 

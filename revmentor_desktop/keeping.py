@@ -8,7 +8,8 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 from revmentor_desktop import unlocking
-from revmentor_desktop.exporting import EXIT_CODES, Exit, Failed, not_given, path, unreadable
+from revmentor_desktop.export_options import path
+from revmentor_desktop.failures import EXIT_CODES, Exit, Failed, not_given, unreadable
 
 if TYPE_CHECKING:
     from datetime import datetime

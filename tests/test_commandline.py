@@ -13,10 +13,12 @@ from typing import Any
 import pytest
 import yaml
 
-from revmentor_desktop import __version__, exporting
+from revmentor_desktop import __version__, export_options
 from revmentor_desktop.commandline import Exit, main
 from revmentor_desktop.domain.changes import added
 from revmentor_desktop.domain.ids import SessionId
+from revmentor_desktop.domain.sessions import SessionState
+from revmentor_desktop.export_options import FORMATS
 from revmentor_desktop.services import rendering, sharing, trouble
 from revmentor_desktop.services.workspace import Workspace
 from tests import make
@@ -137,7 +139,7 @@ def test_the_language_that_is_asked_for(folder: Path, tmp_path: Path) -> None:
 
 
 def test_the_languages_are_those_of_documents() -> None:
-    assert tuple(sharing.LANGUAGES) == exporting.LANGUAGES
+    assert tuple(sharing.LANGUAGES) == export_options.LANGUAGES
 
 
 def test_a_file_is_replaced_only_when_that_is_asked_for(
@@ -353,6 +355,30 @@ def test_everything_into_a_folder(
     }
     assert len(capsys.readouterr().out.splitlines()) == len(list(to.iterdir()))
     assert (to / "Actions.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_every_kind_in_every_form_is_the_same_file_each_time(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795000000")
+    with closing(Workspace.open(folder)) as workspace:
+        held = make.session(8, items=1, state=SessionState.HELD)
+        lists = (make.question(1), make.term(1), make.agreement(), make.goal())
+        workspace.commit(added(held, make.recap(8), *lists))
+    asked = ("--workspace", str(folder), "--all", "--format", ",".join(FORMATS))
+    found = []
+    for to in (tmp_path / "first", tmp_path / "second"):
+        assert main(["export", *asked, "--to", str(to), "--audience", "office"]) == Exit.DONE
+        found.append({path.name: path.read_bytes() for path in to.iterdir()})
+    assert found[0] == found[1]
+    stems = {Path(name).stem for name in found[0]}
+    assert stems == {
+        *("Session 7 agenda - Chatbots - 聊天機械人", "Session 8 agenda - Session 8"),
+        *("Session 8 - Session 8", "Sessions 7 to 8", "Programme summary"),
+        *("Actions", "Questions", "Words", "Agreement", "Goals"),
+    }
+    assert {Path(name).suffix[1:] for name in found[0]} == set(FORMATS)
+    assert not any(SECRET.encode() in content for content in found[0].values())
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ import pytest
 from revmentor_desktop import keeping
 from revmentor_desktop.commandline import main
 from revmentor_desktop.domain.changes import added
-from revmentor_desktop.exporting import Exit
+from revmentor_desktop.failures import Exit
 from revmentor_desktop.folders import Folders
 from revmentor_desktop.services.workspace import Workspace
 from tests import make

@@ -12,7 +12,7 @@ import pytest
 from revmentor_desktop import keeping, unlocking
 from revmentor_desktop.commandline import main
 from revmentor_desktop.domain.changes import added
-from revmentor_desktop.exporting import Exit
+from revmentor_desktop.failures import Exit
 from revmentor_desktop.folders import Folders
 from revmentor_desktop.services import protection
 from revmentor_desktop.services.workspace import Workspace

@@ -1,0 +1,170 @@
+"""What can be asked of the command ``export``, and what it says of itself.
+
+Nothing here loads the database or Qt: help and mistakes are told at once.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+from pathlib import Path
+
+from revmentor_desktop import unlocking
+from revmentor_desktop.domain.sharing import PARTS, Audience, What
+from revmentor_desktop.failures import EXIT_CODES
+
+FORMATS = ("md", "html", "docx", "pdf", "ics", "csv", "txt")
+"""The forms of files, which are their endings; the first is the one without a choice."""
+
+LANGUAGES = ("en", "zh-HK")
+"""The languages a document can be in; the first is the one without a choice."""
+
+EXAMPLES = """\
+examples:
+  revmentor export --workspace ~/Documents/RevMentor --session 7 --what agenda --to agenda.md
+  revmentor export --workspace ~/Documents/RevMentor --session 6 --what recap --to - \\
+      --parts summary,takeaways,actions
+  revmentor export --workspace ~/Documents/RevMentor --session 7 --what agenda --to agenda.docx
+  revmentor export --workspace ~/Documents/RevMentor --what sessions --range 1-6 --to year.pdf \\
+      --audience sponsor
+  revmentor export --workspace ~/Documents/RevMentor --what topic \\
+      --topic ai-checking-what-it-says --to one-pager.pdf
+  revmentor export --workspace ~/Documents/RevMentor --what agreement --to agreement.docx \\
+      --language zh-HK
+  revmentor export --workspace ~/Documents/RevMentor --all --format md,html --to everything/
+"""
+
+PARTS_HELP = "\n".join(
+    f"  {what.value + ':':11}{', '.join(part.value for part in PARTS[what])}" for what in What
+)
+
+RANGE = re.compile(r"(\d{1,6})?-(\d{1,6})?|(\d{1,6})")
+
+
+def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command and its options to *commands*."""
+    export = commands.add_parser(
+        "export",
+        help="write documents of a workspace to files",
+        description="Write an agenda, a recap, several sessions, the programme, a list, the "
+        "glossary, the agreement, the goals, or topics of the library: as Markdown, as a web page, "
+        "for Word, as a PDF, as plain text, as entries of a calendar, or as a table. Private "
+        "notes, draft questions, preparation and cues are never in it. The workspace is only read.",
+        epilog=f"parts:\n{PARTS_HELP}\n\n{EXAMPLES}\n{EXIT_CODES}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    export.add_argument(
+        "--workspace", required=True, type=path, metavar="PATH", help="the folder of the workspace"
+    )
+    wanted = export.add_mutually_exclusive_group(required=True)
+    wanted.add_argument("--what", choices=[what.value for what in What])
+    wanted.add_argument(
+        "--all", action="store_true", help="every document of the pair, each as a file of a folder"
+    )
+    _add_of_what(export)
+    _add_how(export)
+
+
+def path(text: str) -> Path:
+    """Return the path that *text* names, with ``~`` for the home folder."""
+    try:
+        return Path(text).expanduser()
+    except RuntimeError:
+        raise argparse.ArgumentTypeError(f"there is no home folder for {text}") from None
+
+
+# --- private ------------------------------------------------------------------------------
+
+
+def _add_of_what(export: argparse.ArgumentParser) -> None:
+    export.add_argument(
+        "--session", type=int, metavar="N", help="the number of the session, for agenda and recap"
+    )
+    export.add_argument(
+        "--range",
+        type=_range,
+        metavar="A-B",
+        help="the numbers of the first and the last session, for sessions; otherwise all",
+    )
+    export.add_argument(
+        "--topic",
+        action="append",
+        metavar="ID",
+        help="a topic of the library, for topic and handout; may be given several times",
+    )
+
+
+def _add_how(export: argparse.ArgumentParser) -> None:
+    export.add_argument(
+        "--to",
+        required=True,
+        type=_target,
+        metavar="FILE",
+        help="the file to write, or a folder to write it into; - is standard output",
+    )
+    export.add_argument(
+        "--format",
+        metavar="FORM",
+        help=f"one of {', '.join(FORMATS)}, or with --all several of them with commas; otherwise "
+        "what the ending of the file says, or Markdown",
+    )
+    export.add_argument(
+        "--audience",
+        choices=[audience.value for audience in Audience],
+        default=Audience.US.value,
+        help="for whom it is, which decides about the usual parts and about names",
+    )
+    names = export.add_mutually_exclusive_group()
+    names.add_argument(
+        "--by-name",
+        action="store_const",
+        const=False,
+        dest="by_role",
+        help="tell the two by their names, whoever reads it",
+    )
+    names.add_argument(
+        "--by-role",
+        action="store_const",
+        const=True,
+        dest="by_role",
+        help="tell the two by their roles, whoever reads it",
+    )
+    export.add_argument(
+        "--language",
+        choices=LANGUAGES,
+        default=LANGUAGES[0],
+        help="the language of headings, dates and all else that nobody typed",
+    )
+    export.add_argument(
+        "--parts", metavar="A,B", help="only these parts (below); otherwise the usual ones"
+    )
+    export.add_argument(
+        "--front-matter",
+        action="store_true",
+        help="begin a Markdown file with what is known about it, as YAML",
+    )
+    export.add_argument(
+        "--agenda", action="store_true", help="put the agenda into the entries of a calendar"
+    )
+    export.add_argument(
+        "--remind", type=int, metavar="MIN", help="have the calendar remind so many minutes before"
+    )
+    unlocking.add_to(export)
+    export.add_argument("--force", action="store_true", help="replace files that are already there")
+
+
+def _target(text: str) -> Path | None:
+    """Return the file or folder to write, ``None`` for standard output."""
+    return None if text == "-" else path(text)
+
+
+def _range(text: str) -> tuple[int | None, int | None]:
+    """Return the first and the last number that *text* names: "2-6", "2-", "-6" or "4"."""
+    found = RANGE.fullmatch(text)
+    if not found or text == "-":
+        raise argparse.ArgumentTypeError(f"{text!r} is no range such as 2-6")
+    if found[3]:
+        return int(found[3]), int(found[3])
+    first, last = (int(one) if one else None for one in (found[1], found[2]))
+    return first, last
