@@ -180,6 +180,7 @@ def _leaks(options: argparse.Namespace) -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from revmentor_desktop.app import application
     from tests.leaks.program import program_sends
+    from tests.leaks.traced import written_elsewhere
     from tests.leaks.ways import Outcome, documents_leave, drawn
     from tests.leaks.worlds import world
 
@@ -193,9 +194,11 @@ def _leaks(options: argparse.Namespace) -> int:
         with tempfile.TemporaryDirectory(prefix="leaks-") as home:
             outcome.look(program_sends(world(number), Path(home)), world(number))
     app.quit()
+    with tempfile.TemporaryDirectory(prefix="leaks-") as folder:
+        elsewhere = written_elsewhere(0, Path(folder) / "home")
     result = {**asdict(outcome), "seconds": round(time.perf_counter() - began)}
-    sys.stdout.write(json.dumps(result) + "\n")
-    return 1 if outcome.leaks or outcome.unread else 0
+    sys.stdout.write(json.dumps({**result, "elsewhere": elsewhere}) + "\n")
+    return 1 if outcome.leaks or outcome.unread or elsewhere else 0
 
 
 def _exports(options: argparse.Namespace) -> int:

@@ -85,23 +85,30 @@ class Scanner:
     def _look(self, where: str, content: bytes, found: Found, depth: int) -> None:
         readings = {"": content, " without line breaks": BREAKS.sub(b"", content)}
         for how, text in readings.items():
-            self._search(where, how, text, found)
+            self._search(where, how, text, found, cut=not how)
         for escape, (sign, decoded) in ESCAPES.items():
             if sign in content:
                 for how, text in readings.items():
-                    self._search(where, f"{how} behind {escape}", decoded(text), found)
+                    behind = f"{how} behind {escape}"
+                    self._search(where, behind, decoded(text), found, cut=not how)
         if depth < DEEPEST:
             for name, inner in _inside(where, content, found):
                 self._look(name, inner, found, depth + 1)
         elif content.startswith(ZIP):
             found.unread.append(f"{where}: too deep")
 
-    def _search(self, where: str, how: str, text: bytes, found: Found) -> None:
+    def _search(self, where: str, how: str, text: bytes, found: Found, *, cut: bool) -> None:
+        """Look through one reading; in one where lines may *cut* a word, the stem says nothing.
+
+        It is found again without the line breaks, with what follows it or still alone.
+        """
         lower = text.lower()
         for form, needle in self._needles:
             if needle in (text if form.startswith("base64") else lower):
                 readable = lower.replace(b"\0", b"")
                 words = {one.decode() for one in self._whole.findall(readable)} or {self._stem}
+                if cut:
+                    words.discard(self._stem)
                 known = {hit.word for hit in found.hits if hit.where == where}
                 found.hits += [Hit(word, where, f"{form}{how}") for word in sorted(words - known)]
 

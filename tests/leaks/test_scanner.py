@@ -134,10 +134,12 @@ def test_a_word_on_a_page_is_found() -> None:
     from PySide6.QtCore import QLocale
 
     from revmentor_desktop.ui.paper.pages import Pages, page_size
+    from revmentor_desktop.ui.theme import load_fonts
     from tests import make
 
     if not can_read_pdf():
         pytest.skip("pdftotext is not installed: apt install poppler-utils")
+    load_fonts()  # in another font some signs are not read
     made = Pages(f"<p>{AROUND}</p>", "Title", "", "{page}{pages}", page_size(QLocale("en_GB")))
     hits = SCANNER.scan("a.pdf", made.as_pdf(make.NOW)).hits
     assert {(hit.word, hit.where) for hit in hits} == {(WORD, "the pages of a.pdf")}
@@ -152,3 +154,10 @@ def test_what_a_pdf_says_of_itself_is_read() -> None:
 
     made = Pages("<p>Text</p>", AROUND, "", "{page}{pages}", page_size(QLocale("en_GB")))
     assert SCANNER.scan("a.pdf", made.as_pdf(make.NOW)).hits
+
+
+def test_a_word_that_a_line_cuts_behind_its_stem_is_the_whole_word() -> None:
+    cut = f"DESCRIPTION:{WORD[:10]}\r\n {WORD[10:]}".encode()
+    assert [hit.word for hit in SCANNER.scan("a.ics", cut).hits] == [WORD]
+    alone = f"DESCRIPTION:{WORD[:10]}\r\n !".encode()
+    assert [hit.word for hit in SCANNER.scan("a.ics", alone).hits] == [WORD[:10]]
