@@ -396,8 +396,8 @@
             <translation>支援 Obsidian、Joplin 及 Notion 匯出的檔案。所有內容匯入後都是私人的；標題、日期、標籤、連結及圖片均會保留。儲存之前，您會先看到將有甚麼改動。</translation>
         </message>
         <message>
-            <source>Or choose a document that was shared as Markdown with its facts on top: a recap, a list or the agreement becomes again what it was made of.</source>
-            <translation>或選擇以 Markdown 分享、開首附有資料欄的文件：摘要、清單或約定會變回原來的內容。</translation>
+            <source>Or choose a document that was shared as Markdown with its facts on top: an agenda, a recap, sessions, the programme, a list or the agreement becomes again what it was made of.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Choose a folder…</source>
@@ -1686,6 +1686,10 @@
         <message>
             <source>Done</source>
             <translation>完成</translation>
+        </message>
+        <message>
+            <source>Share…</source>
+            <translation>分享…</translation>
         </message>
         <message>
             <source>Follow-ups</source>
@@ -8510,8 +8514,8 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
             <translation>這個檔案沒有說明是甚麼內容。沒有匯入任何內容。請再次以附有資料欄的 Markdown 分享，或作為筆記匯入。</translation>
         </message>
         <message>
-            <source>Of what is shared, recaps, actions, questions, words and the agreement can come back. Nothing was brought in. Choose another file.</source>
-            <translation>分享過的內容之中，摘要、行動、提問、詞彙及約定可以匯入。沒有匯入任何內容。請選擇另一個檔案。</translation>
+            <source>Topics come back as a pack, on the Topics page, and goals not at all. Nothing was brought in. Choose another file.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>This file was written in another language. Nothing was brought in. Share it again in the language of this program.</source>
@@ -8564,6 +8568,10 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
         <message>
             <source>Left out</source>
             <translation>略過</translation>
+        </message>
+        <message>
+            <source>Agenda of the session</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Summary of the session</source>

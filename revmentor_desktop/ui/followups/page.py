@@ -14,6 +14,7 @@ from revmentor_desktop.domain.people import Pair
 from revmentor_desktop.domain.private import DraftQuestion
 from revmentor_desktop.domain.questions import Question
 from revmentor_desktop.domain.sessions import Session
+from revmentor_desktop.domain.sharing import What
 from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.services import question_desk
 from revmentor_desktop.services.capture import read_day, split_meaning
@@ -39,6 +40,7 @@ from revmentor_desktop.ui.followups.rows import FollowUpModel, made_rows
 from revmentor_desktop.ui.jotting import Jotting
 from revmentor_desktop.ui.page import Page
 from revmentor_desktop.ui.places import NEW, PageName, Place
+from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.empty_state import EmptyState
 from revmentor_desktop.ui.widgets.fields import ComboField
 from revmentor_desktop.ui.widgets.gutter import Gutter
@@ -107,7 +109,10 @@ class FollowUpsPage(Page):
 
     def deeds(self) -> Mapping[Deed, Callable[[], None]]:
         """Return what the menus can do here, and to the row that is chosen."""
-        possible: dict[Deed, Callable[[], None]] = {Deed.NEW_HERE: self._focus_add}
+        possible: dict[Deed, Callable[[], None]] = {
+            Deed.NEW_HERE: self._focus_add,
+            Deed.SHARE: self._share,
+        }
         subject = self._subject()
         if subject is None or self.list.editor is not None:
             return possible
@@ -128,17 +133,27 @@ class FollowUpsPage(Page):
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def arrange(self) -> None:
-        """Take the margins there is room for; filters that do not fit stand below the title."""
+        """Take the margins there is room for."""
         scaled, side = self.desk.theme.scaled, self.side()
-        right = max(side, self.width() - side - scaled(WIDEST))
-        needed = self._title.sizeHint().width() + scaled(16) + self._filters.sizeHint().width()
-        self._head.set_narrow(needed > self.width() - side - right)
+        right = self._right()
+        self._fit_head()
         self._column.setContentsMargins(0, scaled(14 if self.low else 26), 0, 0)
         self._column.setSpacing(scaled(10 if self.low else 14))
         self._above.setContentsMargins(side, 0, right, 0)
         self._above.setSpacing(scaled(10 if self.low else 14))
         self._gutter.set_width(right, left=side)
         self.list.doItemsLayout()
+
+    def _right(self) -> int:
+        """Return the margin on the right, which leaves lines as long as they can be read."""
+        side = self.side()
+        return max(side, self.width() - side - self.desk.theme.scaled(WIDEST))
+
+    def _fit_head(self) -> None:
+        """Put filters that do not fit beside the title below it."""
+        gap = self.desk.theme.scaled(16)
+        needed = self._title.sizeHint().width() + gap + self._filters.sizeHint().width()
+        self._head.set_narrow(needed > self.width() - self.side() - self._right())
 
     def resizeEvent(self, event: object) -> None:
         """End the list where it can still be read."""
@@ -155,6 +170,7 @@ class FollowUpsPage(Page):
         self._kept = Kept.of(workspace)
         name = pair.partner.first_name
         self.whose.set_text(Whose.PARTNERS.value, self.tr("{name}’s").format(name=name))
+        self._fit_head()
         whose, stage = Whose(self.whose.current()), Stage(self.stage.current())
         found = follow_ups(self._kept, pair, self._today(), whose=whose, stage=stage)
         self.list.show_rows(made_rows(found, pair, now, self.desk.cover))
@@ -197,6 +213,11 @@ class FollowUpsPage(Page):
         self.stage.set_current(stage.value)
         self.refresh()
 
+    def _share(self) -> None:
+        """Share the questions where one is chosen, and otherwise the promises."""
+        chosen = isinstance(self._subject(), Question)
+        self.share_list.emit(What.QUESTIONS if chosen else What.ACTIONS)
+
     def _today(self) -> date:
         workspace = self.desk.workspace
         return wall_clock(workspace.now(), workspace.pair.zone).date()
@@ -233,6 +254,9 @@ class FollowUpsPage(Page):
         self._filters.addWidget(self.whose)
         self._filters.addWidget(self.stage)
         self._filters.addStretch(1)
+        self._share_button = Button(theme, self.tr("Share…"), "quiet", icon="share-2")
+        self._share_button.clicked.connect(self._share)
+        self._filters.addWidget(self._share_button)
         self._title = TextLabel(theme, self.tr("Follow-ups"), "h1")
         self._head = ResponsiveRow(theme)
         self._head.add(self._title, 1)

@@ -71,10 +71,13 @@ if TYPE_CHECKING:
 SIDE = 430
 """Pixels of the column of choices at 100 % text size."""
 
-USUAL = (1080, 720)
+USUAL = (1080, 760)
 SMALLEST = (640, 480)
 TABS_BELOW = 1000
 """Effective width in pixels under which the preview is a second tab."""
+
+LOW_BELOW = 560
+"""Effective height under which the tiles stand in one row, so that the parts can be seen."""
 
 WEB = ("https", "http", "mailto")
 CHOOSE, LOOK = "choose", "look"
@@ -257,6 +260,7 @@ class ShareDialog(QDialog):
         return max(SMALLEST[0], room.width() - 40), max(SMALLEST[1], room.height() - 40)
 
     def _arrange(self) -> None:
+        self._tiles.set_low(self.height() / self._desk.theme.text_size < LOW_BELOW)
         tabs = self.width() / self._desk.theme.text_size < TABS_BELOW
         self._tabs.setVisible(tabs)
         if tabs and self._row.indexOf(self._preview) >= 0:

@@ -28,8 +28,8 @@ ICONS = {
     Format.SHEET: "list",
 }
 GAP = 10
-NARROWEST = 96
-"""Pixels a tile has at least at 100 % text size."""
+NARROWEST, NARROWEST_LOW = 96, 72
+"""Pixels a tile has at least at 100 % text size, with its icon and without."""
 
 
 class FormatTiles(QWidget):
@@ -44,6 +44,7 @@ class FormatTiles(QWidget):
         self._theme = theme
         self._wanted = current
         self._across = 0
+        self._low = False
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(theme.scaled(GAP))
@@ -71,6 +72,14 @@ class FormatTiles(QWidget):
         first = next(form for form in self._tiles if form in offered)
         self._group.set_current((self._wanted if self._wanted in offered else first).value)
 
+    def set_low(self, low: bool) -> None:
+        """Be as low as can be, where what stands below needs the height."""
+        if low != self._low:
+            self._low, self._across = low, 0
+            for tile in self._tiles.values():
+                tile.set_low(low)
+            self._arrange()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put as many tiles side by side as there is room for."""
         super().resizeEvent(event)
@@ -81,7 +90,8 @@ class FormatTiles(QWidget):
     def _arrange(self) -> None:
         shown = [tile for tile in self._tiles.values() if not tile.isHidden()]
         scaled = self._theme.scaled
-        room = (self.width() + scaled(GAP)) // (scaled(NARROWEST) + scaled(GAP))
+        narrowest = scaled(NARROWEST_LOW if self._low else NARROWEST)
+        room = (self.width() + scaled(GAP)) // (narrowest + scaled(GAP))
         rows = -(-len(shown) // max(1, room))
         across = -(-len(shown) // max(1, rows))
         if across == self._across:

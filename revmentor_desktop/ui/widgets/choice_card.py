@@ -10,6 +10,7 @@ from revmentor_desktop.ui.widgets.painting import line_height, paint_lines, text
 _RADIUS = 10
 _PAD = 16
 _ICON = 22
+_LOW, _LOW_PAD = 72, 9
 _TICK = 18
 _BACK = (Qt.Key.Key_Left, Qt.Key.Key_Up)
 _ON = (Qt.Key.Key_Right, Qt.Key.Key_Down)
@@ -39,6 +40,7 @@ class ChoiceCard(QRadioButton):
         self._title = title
         self._words = text
         self._tile = tile
+        self._low = False
         self.setAccessibleName(title)
         self.setAccessibleDescription(text)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -54,19 +56,27 @@ class ChoiceCard(QRadioButton):
         self.updateGeometry()
         self.update()
 
+    def set_low(self, low: bool) -> None:
+        """Be a tile without its icon where there is little height, or with it again."""
+        self._low = low
+        self.updateGeometry()
+        self.update()
+
     def sizeHint(self) -> QSize:
         """Return room for title and sentence."""
         scaled = self._theme.scaled
         if self._tile:
-            height = scaled(14 + _ICON + 6 + 14) + self._title_height()
-            return QSize(scaled(112), height)
+            around = 2 * _LOW_PAD if self._low else 14 + _ICON + 6 + 14
+            return QSize(scaled(_LOW if self._low else 112), scaled(around) + self._title_height())
         return QSize(scaled(240), self.heightForWidth(scaled(240)))
 
     def minimumSizeHint(self) -> QSize:
         """Return the least in which the title can be read."""
         scaled = self._theme.scaled
         height = self.sizeHint().height()
-        return QSize(scaled(96), height if self._tile else self.heightForWidth(scaled(320)))
+        if self._tile:
+            return QSize(scaled(_LOW if self._low else 96), height)
+        return QSize(scaled(96), self.heightForWidth(scaled(320)))
 
     def hasHeightForWidth(self) -> bool:
         """Return that the sentence may need two lines."""
@@ -108,9 +118,12 @@ class ChoiceCard(QRadioButton):
     def _paint_tile(self, painter: QPainter) -> None:
         scaled = self._theme.scaled
         side = scaled(_ICON)
-        area = QRectF((self.width() - side) / 2, scaled(14), side, side)
-        self._theme.paint_icon(painter, self._icon, area, self._icon_role())
-        place = QRectF(scaled(6), area.bottom() + scaled(6), self.width() - scaled(12), 99)
+        top = scaled(_LOW_PAD)
+        if not self._low:
+            area = QRectF((self.width() - side) / 2, scaled(14), side, side)
+            self._theme.paint_icon(painter, self._icon, area, self._icon_role())
+            top = round(area.bottom()) + scaled(6)
+        place = QRectF(scaled(6), top, self.width() - scaled(12), 99)
         font = self._theme.font("body", 600 if self.isChecked() else 500)
         paint_lines(
             painter, place, self._title, font, self._ink(), alignment=Qt.AlignmentFlag.AlignHCenter

@@ -9,9 +9,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
+from revmentor_desktop.domain.changes import added
 from revmentor_desktop.domain.people import Role, Who
 from revmentor_desktop.domain.questions import QuestionState
 from revmentor_desktop.domain.sessions import SessionState
+from revmentor_desktop.domain.sharing import What
 from revmentor_desktop.services.follow_ups import Stage, Whose
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.followups.list import RowDeed
@@ -147,7 +149,6 @@ def test_coming_back_finds_filters_and_row_as_they_were(show: Show) -> None:
 
 
 def test_what_changes_elsewhere_is_followed(desk: Desk, show: Show, qtbot: QtBot) -> None:
-    from revmentor_desktop.domain.changes import added
 
     page = show(make.action(1))
     desk.commands.do("Add", added(make.action(2)))
@@ -466,3 +467,13 @@ def test_five_hundred_rows_keep_the_place_and_move_one_by_one(
     assert page.list.row is not None
     assert page.list.row.key == "action-251"
     assert resets == []
+
+
+def test_the_list_of_what_is_chosen_is_shared(show: Show) -> None:
+    page = show(make.action(1), make.question(1))
+    told: list[What] = []
+    page.share_list.connect(told.append)
+    for id in ("question-1", "action-1"):
+        page.list.choose(id)
+        page.deeds()[Deed.SHARE]()
+    assert told == [What.QUESTIONS, What.ACTIONS]

@@ -88,6 +88,21 @@ def test_an_entry_has_the_agenda_only_when_it_was_asked_for(
     assert b"TRIGGER:-PT15M" in dialog._file.content
 
 
+@pytest.mark.usefixtures("fonts")
+def test_tiles_take_one_low_row_where_there_is_little_height(
+    qtbot: QtBot, sample_desk: Desk
+) -> None:
+    sample_desk.theme.set_look(text_size=1.5)
+    dialog = shown(qtbot, sample_desk)
+    dialog.resize(984, 600)
+    QCoreApplication.processEvents()
+    tiles = [one for one in dialog.findChildren(ChoiceCard) if one.isVisible()]
+    assert len({tile.y() for tile in tiles}) == 1
+    assert tiles[0].height() >= 28
+    first = dialog._parts.mapTo(dialog, dialog._parts.rect().topLeft()).y()
+    assert first + dialog._parts.height() <= dialog.height()
+
+
 def test_every_form_has_a_name_and_a_tile() -> None:
     assert {format_name(form) for form in Format} == {
         *("PDF", "Markdown", "Word", "Web page", "Calendar", "Table", "Plain text"),
