@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from revmentor_desktop.domain.sessions import LONGEST_ITEM
@@ -324,8 +324,12 @@ class TopicForm(QWidget):
     # --- private --------------------------------------------------------------------------
 
     def _show_languages(self, current: str) -> None:
-        known = LANGUAGES if current in LANGUAGES else LANGUAGES | {current: current}
-        self.language.set_choices([Choice(key, name) for key, name in known.items()])
+        offered = dict(LANGUAGES)
+        if current not in offered:
+            name = QLocale(current).nativeLanguageName() or current
+            offered = {key: known for key, known in offered.items() if known != name}
+            offered[current] = name
+        self.language.set_choices([Choice(key, name) for key, name in offered.items()])
         self.language.set_current(current)
 
     def _choose_shelf(self, key: str) -> None:

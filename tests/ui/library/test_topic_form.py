@@ -51,6 +51,18 @@ def test_looking_at_a_topic_changes_nothing(
     assert form.written(topic) == topic
 
 
+def test_a_language_is_offered_once_and_by_its_own_name(form: TopicForm, library: Library) -> None:
+    for code, names in (
+        ("en", ["English", "繁體中文"]),
+        ("zh_HK", ["English", "繁體中文"]),
+        ("x-shop", ["English", "繁體中文", "x-shop"]),
+    ):
+        topic = replace(PLAIN, language=code)
+        form.show_topic(topic, library)
+        assert [form.language.itemText(at) for at in range(form.language.count())] == names
+        assert form.written(topic).language == code
+
+
 def test_each_field_writes_its_part(form: TopicForm) -> None:
     form.title.setText(" Feeds,  plainly ")
     form.summary.setPlainText("Why it\nmatters. ")
