@@ -404,6 +404,7 @@ class Program(QObject):
         self._door_here().ask_for_key(folder)
 
     def _door_here(self) -> Door:
+        from revmentor_desktop.services.this_computer import ThisComputer
         from revmentor_desktop.ui.protection.door import Door
 
         if self._door is None:
@@ -413,6 +414,7 @@ class Program(QObject):
                 self.notices,
                 now=self._now,
                 limits=self._limits_here(),
+                computer=ThisComputer(self._folders.unlock),
                 window=self.window,
             )
             self._door.closing.connect(self.close_workspace)
@@ -485,6 +487,7 @@ class Program(QObject):
         from revmentor_desktop.services.collection import Collection
         from revmentor_desktop.services.renderer import Renderer
         from revmentor_desktop.services.spelling import load
+        from revmentor_desktop.services.this_computer import ThisComputer
         from revmentor_desktop.ui.backups.examiner import Examiner
         from revmentor_desktop.ui.backups.keeper import Keeper
         from revmentor_desktop.ui.commands import Commands
@@ -493,7 +496,7 @@ class Program(QObject):
 
         self.window.leave_workspace()  # the pages of another one go before its file does
         self.close_workspace()
-        limits = self._limits_here()
+        limits, computer = self._limits_here(), ThisComputer(self._folders.unlock)
         collection = Collection(self.library, workspace)
         commands = Commands(workspace, self)
         spelling = Spelling(
@@ -508,7 +511,9 @@ class Program(QObject):
         self._examiner = Examiner(workspace, self.preferences, self.tasks, self.notices, commands)
         self._examiner.begin()
         keeper = Keeper(workspace, self._folders.backups, self.preferences, self.tasks, commands)
-        guard = Guard(workspace, keeper, self.theme, self.tasks, self.notices, limits, commands)
+        guard = Guard(
+            workspace, keeper, self.theme, self.tasks, self.notices, limits, computer, commands
+        )
         guard.lock_wanted.connect(self.lock)
         guard.conversion_wanted.connect(self.convert)
         self.desk = Desk(

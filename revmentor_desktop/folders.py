@@ -33,6 +33,11 @@ class Folders:
         return (self.data or self.settings.parent) / "backups"
 
     @property
+    def unlock(self) -> Path:
+        """Where keys lie that this computer opens workspaces with, wrapped by its keyring."""
+        return (self.data or self.settings.parent) / "unlock"
+
+    @property
     def records(self) -> Path:
         """Where the log lies, and the reports of what went wrong inside."""
         return self.state or self.settings.parent / "records"

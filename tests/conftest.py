@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from revmentor_desktop.services.renderer import Renderer
     from revmentor_desktop.services.workspace import Workspace
     from revmentor_desktop.ui.desk import Desk
+    from tests.memory_keyring import Memory
 
 settings.register_profile(
     "fast", max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow]
@@ -152,6 +153,20 @@ def nothing_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
     assert qtbot is not None
 
 
+@pytest.fixture
+def keyring_in_memory() -> Iterator[Memory]:
+    """The keyring of this computer, which keeps nothing after the test."""
+    import keyring
+
+    from tests.memory_keyring import Memory
+
+    before = keyring.get_keyring()
+    made = Memory()
+    keyring.set_keyring(made)
+    yield made
+    keyring.set_keyring(before)
+
+
 NOW = datetime(2026, 11, 23, 6, 32, tzinfo=UTC)
 """The present of every test: Monday 23 November 2026, 14:32 in Hong Kong."""
 
@@ -252,6 +267,7 @@ def desk_over(workspace: Workspace, renderer: Renderer, tmp_path: Path) -> Itera
     from PySide6.QtWidgets import QApplication
 
     from revmentor_desktop.services.collection import Collection
+    from revmentor_desktop.services.this_computer import ThisComputer
     from revmentor_desktop.ui.backups.keeper import Keeper
     from revmentor_desktop.ui.commands import Commands
     from revmentor_desktop.ui.cover import Cover
@@ -274,6 +290,7 @@ def desk_over(workspace: Workspace, renderer: Renderer, tmp_path: Path) -> Itera
     commands, tasks = Commands(workspace), Tasks()
     notices = Notices()
     keeper = Keeper(workspace, tmp_path / "backups", preferences, tasks)
+    computer = ThisComputer(tmp_path / "unlock")
     made = Desk(
         workspace=workspace,
         collection=collection,
@@ -287,7 +304,7 @@ def desk_over(workspace: Workspace, renderer: Renderer, tmp_path: Path) -> Itera
         tasks=tasks,
         cover=Cover(preferences),
         backups=keeper,
-        guard=Guard(workspace, keeper, theme, tasks, notices, LIMITS),
+        guard=Guard(workspace, keeper, theme, tasks, notices, LIMITS, computer),
         records=tmp_path / "records",
     )
     yield made

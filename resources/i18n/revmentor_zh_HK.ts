@@ -2027,6 +2027,18 @@
             <translation>顯示恢復紙</translation>
         </message>
         <message>
+            <source>From then on it opens with one click, after a lock too, for whoever is signed in here as you. The key is kept by this computer's keyring. The passphrase and the recovery sheet open it as before.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Unlock with this computer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Let it unlock</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Encrypts everything anew, backups too, so that neither an old passphrase nor an old recovery sheet opens anything. Take this when somebody may know one of them.</source>
             <translation>將所有內容連同備份重新加密，舊密語及舊恢復紙都不能再開啟任何內容。如有人可能知道其中之一，請選擇此項。</translation>
         </message>
@@ -2077,6 +2089,18 @@
         <message>
             <source>This workspace is not protected any more</source>
             <translation>這個工作區不再受保護</translation>
+        </message>
+        <message>
+            <source>This computer can unlock it now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This computer does not unlock it any more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This computer has no keyring that would keep the key. Nothing was changed: the passphrase opens the workspace as before.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Passphrase changed</source>
@@ -4494,6 +4518,18 @@
             <translation>立即鎖上</translation>
         </message>
         <message>
+            <source>This computer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Its keyring can keep the key, so that the passphrase need not be typed here. That protects against whoever finds the files, not against whoever sits here signed in as you.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Unlock with this computer…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>If somebody may know the passphrase or the sheet</source>
             <translation>如有人可能知道密語或恢復紙</translation>
         </message>
@@ -4512,6 +4548,10 @@
         <message>
             <source>Remove the protection…</source>
             <translation>移除保護…</translation>
+        </message>
+        <message>
+            <source>Do not unlock with this computer any more</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -7235,6 +7275,10 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
             <translation>開啟</translation>
         </message>
         <message>
+            <source>Unlock with this computer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Use the recovery sheet</source>
             <translation>使用恢復紙</translation>
         </message>
@@ -7261,6 +7305,10 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
         <message>
             <source>Opening…</source>
             <translation>正在開啟…</translation>
+        </message>
+        <message>
+            <source>This time it needs the passphrase.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>There is a slip in it. Nothing was changed. Compare it with the sheet, group by group.</source>

@@ -57,6 +57,14 @@ def belong_to(folder: Path, key: DataKey) -> bool:
         return False
 
 
+def check_in(folder: Path) -> bytes | None:
+    """Return the check value in the key file in *folder*; ``None`` where none can be read."""
+    try:
+        return read_keys(folder, _ANY_COST).check
+    except StoreError:
+        return None
+
+
 def written_keys(folder: Path) -> bytes | None:
     """Return the content of the key file in *folder* as it is; ``None`` where there is none."""
     for name in (FILE, COPY):

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from revmentor_desktop.services.protection import DataKey, Limits, NewKeys
+    from revmentor_desktop.services.this_computer import ThisComputer
     from revmentor_desktop.ui.notices import Notices
     from revmentor_desktop.ui.protection.guard import Conversion
     from revmentor_desktop.ui.tasks import Tasks
@@ -52,11 +53,13 @@ class Door(QObject):
         *,
         now: Callable[[], datetime],
         limits: Limits,
+        computer: ThisComputer,
         window: Window,
     ) -> None:
         super().__init__(window)
         self._theme, self._tasks, self._notices = theme, tasks, notices
         self._now, self._limits = now, limits
+        self._computer = computer
         self._window = window
         self._beginning: Beginning | None = None
         self._converted: tuple[Path, Conversion] | None = None
@@ -70,7 +73,7 @@ class Door(QObject):
 
     def ask_for_key(self, folder: Path) -> None:
         """Show the page that asks for the passphrase of the workspace in *folder*."""
-        page = UnlockPage(self._theme, self._tasks, folder, self._limits)
+        page = UnlockPage(self._theme, self._tasks, folder, self._limits, self._computer)
         page.unlocked.connect(self._open_unlocked)
         page.others_wanted.connect(self.others_wanted)
         self._window.show_welcome(page)

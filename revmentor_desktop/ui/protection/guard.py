@@ -14,6 +14,7 @@ from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.services import protection
 from revmentor_desktop.services.backups import SECOND
 from revmentor_desktop.services.protection import DataKey
+from revmentor_desktop.services.this_computer import NoKeyring
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.protection.dialogs import (
     AskDialog,
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from revmentor_desktop.services.protection import Limits, NewKeys
+    from revmentor_desktop.services.this_computer import ThisComputer
     from revmentor_desktop.services.workspace import Workspace
     from revmentor_desktop.ui.backups.keeper import Keeper
     from revmentor_desktop.ui.notices import Notices
@@ -52,11 +54,13 @@ class Guard(QObject):
     """Knows whether the open workspace is protected, and asks what is needed to change that.
 
     Signals: ``lock_wanted()``; ``conversion_wanted(Conversion)``, when everything is said and
-    the file has to be written anew.
+    the file has to be written anew; ``kept_here_changed()`` when this computer keeps the key, or
+    does so no more.
     """
 
     lock_wanted = Signal()
     conversion_wanted = Signal(object)
+    kept_here_changed = Signal()
 
     def __init__(
         self,
@@ -66,12 +70,14 @@ class Guard(QObject):
         tasks: Tasks,
         notices: Notices,
         limits: Limits,
+        computer: ThisComputer,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._workspace, self._keeper = workspace, keeper
         self._theme, self._tasks, self._notices = theme, tasks, notices
         self._limits = limits
+        self._computer = computer
         self._parent: QWidget | None = None
         self._before: DataKey | None = None
         self.folder = workspace.folder
@@ -113,6 +119,28 @@ class Guard(QObject):
         told = self.tr("The sheet opens this workspace, so first the passphrase.")
         title, deed = self.tr("Recovery sheet"), self.tr("Show the sheet")
         self._ask(parent, title, told, deed, self._show_sheet)
+
+    @property
+    def kept_here(self) -> bool:
+        """Whether the workspace opens with what this computer keeps, too."""
+        key = self._workspace.key
+        return key is not None and self._computer.remembers(key)
+
+    def keep_here(self, parent: QWidget) -> None:
+        """Ask for the passphrase, and have this computer keep the key."""
+        told = self.tr(
+            "From then on it opens with one click, after a lock too, for whoever is signed in here "
+            "as you. The key is kept by this computer's keyring. The passphrase and the recovery "
+            "sheet open it as before."
+        )
+        title, deed = self.tr("Unlock with this computer"), self.tr("Let it unlock")
+        self._ask(parent, title, told, deed, self._keep_here)
+
+    def forget_here(self) -> None:
+        """Have this computer keep the key no more."""
+        if self._workspace.key is not None:
+            work = partial(self._computer.forget, self._workspace.key.copy())
+            self._tasks.run(work, done=self._tell_forgotten, failed=self._tell_not_kept)
 
     def change_key(self, parent: QWidget) -> None:
         """Ask for the passphrase and a new one, and encrypt everything anew."""
@@ -217,7 +245,9 @@ class Guard(QObject):
         assert key is not None
         self.conversion_wanted.emit(
             Conversion(
-                partial(protection.change_key, self._place, key, new, self._backups()),
+                self._then_forgetting(
+                    partial(protection.change_key, self._place, key, new, self._backups()), key
+                ),
                 key,
                 new.key,
                 self.tr("Everything is being encrypted anew. It takes a moment."),
@@ -228,7 +258,9 @@ class Guard(QObject):
     def _remove_with(self, key: DataKey) -> None:
         self.conversion_wanted.emit(
             Conversion(
-                partial(protection.remove_protection, self._place, key, self._backups()),
+                self._then_forgetting(
+                    partial(protection.remove_protection, self._place, key, self._backups()), key
+                ),
                 key,
                 None,
                 self.tr("Everything is being decrypted. It takes a moment."),
@@ -246,6 +278,41 @@ class Guard(QObject):
             day=self._day(),
             parent=self._parent,
         ).open()
+
+    def _then_forgetting(
+        self, work: Callable[[], tuple[Path, ...]], key: DataKey
+    ) -> Callable[[], tuple[Path, ...]]:
+        """Return *work*, after which this computer keeps *key* no more: it opens nothing then."""
+        computer = self._computer
+
+        def both() -> tuple[Path, ...]:
+            left = work()
+            computer.forget(key)
+            return left
+
+        return both
+
+    def _keep_here(self, key: DataKey) -> None:
+        work = partial(self._computer.remember, key)
+        self._tasks.run(work, done=self._tell_kept, failed=self._tell_not_kept)
+
+    def _tell_kept(self, _nothing: None) -> None:
+        self._notices.toast(self.tr("This computer can unlock it now"))
+        self.kept_here_changed.emit()
+
+    def _tell_forgotten(self, _nothing: None) -> None:
+        self._notices.toast(self.tr("This computer does not unlock it any more"))
+        self.kept_here_changed.emit()
+
+    def _tell_not_kept(self, error: Exception) -> None:
+        if not isinstance(error, NoKeyring):
+            raise error
+        self._notices.trouble(
+            self.tr(
+                "This computer has no keyring that would keep the key. Nothing was changed: the "
+                "passphrase opens the workspace as before."
+            )
+        )
 
     def _tell_changed(self, _key: DataKey) -> None:
         self._notices.toast(self.tr("Passphrase changed"))

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
     from revmentor_desktop.services.protection import DataKey, Limits
+    from revmentor_desktop.services.this_computer import ThisComputer
     from revmentor_desktop.ui.tasks import Tasks
     from revmentor_desktop.ui.theme import Theme
 
@@ -43,12 +44,22 @@ class UnlockPage(Surface):
     unlocked = Signal(object)
     others_wanted = Signal()
 
-    def __init__(self, theme: Theme, tasks: Tasks, folder: Path, limits: Limits) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        tasks: Tasks,
+        folder: Path,
+        limits: Limits,
+        computer: ThisComputer | None = None,
+    ) -> None:
         super().__init__("page")
         self.setObjectName("unlock")
         self.folder = folder
         self._theme, self._tasks, self._limits = theme, tasks, limits
         self._recovered: DataKey | None = None
+        self._computer = computer
+        self._known_here = computer is not None and computer.knows(folder)
+        """Whether it can be tried to open it with what this computer keeps."""
         self.field = SecretField(theme, self.tr("Passphrase"))
         self.recovery = QPlainTextEdit()
         self.recovery.setProperty("kind", "box")
@@ -64,6 +75,8 @@ class UnlockPage(Surface):
         self.problem.setMinimumHeight(theme.scaled(20))
         self.go = Button(theme, self.tr("Open"), "primary")
         self.go.setObjectName("unlock_go")
+        self.here = Button(theme, self.tr("Unlock with this computer"), icon="key-round")
+        self.here.setObjectName("unlock_here")
         self.by_sheet = Button(theme, self.tr("Use the recovery sheet"), "link")
         self.by_sheet.setObjectName("by_sheet")
         self.others = Button(theme, self.tr("Other workspaces"), "link")
@@ -75,6 +88,7 @@ class UnlockPage(Surface):
         self.field.entered.connect(self._take)
         self.new.changed.connect(self._follow)
         self.new.entered.connect(self._take)
+        self.here.clicked.connect(self._recall)
         self.by_sheet.clicked.connect(self._turn)
         self.others.clicked.connect(self.others_wanted)
         self._show(self.field)
@@ -109,6 +123,7 @@ class UnlockPage(Surface):
         row.addWidget(self.by_sheet)
         row.addStretch(1)
         body.addLayout(row)
+        body.addWidget(self.here, 0, Qt.AlignmentFlag.AlignLeft)
         body.addWidget(self.others)
         body.addStretch(2)
         row = QHBoxLayout(self)
@@ -132,6 +147,7 @@ class UnlockPage(Surface):
         self._caption.setText(
             (self.recovery if part is self.recovery else self.field.field).accessibleName()
         )
+        self.here.setVisible(self._known_here and part is self.field)
         self.by_sheet.setVisible(part is not self.new)
         by_sheet = part is self.recovery
         self.by_sheet.set_text(
@@ -171,6 +187,19 @@ class UnlockPage(Surface):
         self.go.setEnabled(False)
         self.go.set_text(self.tr("Opening…"))
         self._tasks.run(work, done=done, failed=self._fail)
+
+    def _recall(self) -> None:
+        if self._computer is not None and self.go.isEnabled():
+            self.here.setEnabled(False)
+            self._run(partial(self._computer.recall, self.folder), self._open_recalled)
+
+    def _open_recalled(self, key: DataKey | None) -> None:
+        if key is not None:
+            self._open(key)
+            return
+        self._known_here = False
+        self._show(self.field)
+        self._told.setText(self.tr("This time it needs the passphrase."))
 
     def _open(self, key: DataKey) -> None:
         self.field.clear()

@@ -29,6 +29,7 @@ class ProtectionSection(SettingsForm):
         if self._guard.protected:
             self._make_passphrase()
             self._make_lock()
+            self._make_here()
             self._make_more()
         else:
             self._make_offer()
@@ -82,6 +83,21 @@ class ProtectionSection(SettingsForm):
         lock.clicked.connect(self._guard.lock_wanted)
         self._add_row(lock)
 
+    def _make_here(self) -> None:
+        self.add_heading(
+            self.tr("This computer"),
+            self.tr(
+                "Its keyring can keep the key, so that the passphrase need not be typed here. That "
+                "protects against whoever finds the files, not against whoever sits here signed "
+                "in as you."
+            ),
+        )
+        self.here = self._button(self.tr("Unlock with this computer…"), "key-round", "keep_here")
+        self.here.clicked.connect(self._turn_here)
+        self._add_row(self.here)
+        self._guard.kept_here_changed.connect(self._follow_here)
+        self._follow_here()
+
     def _make_more(self) -> None:
         self.add_heading(
             self.tr("If somebody may know the passphrase or the sheet"),
@@ -114,6 +130,20 @@ class ProtectionSection(SettingsForm):
 
     def _change(self) -> None:
         self._guard.change_passphrase(self.window())
+
+    def _turn_here(self) -> None:
+        if self._guard.kept_here:
+            self._guard.forget_here()
+        else:
+            self._guard.keep_here(self.window())
+
+    def _follow_here(self) -> None:
+        kept = self._guard.kept_here
+        self.here.set_text(
+            self.tr("Do not unlock with this computer any more")
+            if kept
+            else self.tr("Unlock with this computer…")
+        )
 
     def _show_sheet(self) -> None:
         self._guard.show_sheet(self.window())

@@ -23,6 +23,7 @@ from revmentor_desktop.domain.topics import (
 )
 from revmentor_desktop.services.collection import Collection
 from revmentor_desktop.services.library import Library
+from revmentor_desktop.services.this_computer import ThisComputer
 from revmentor_desktop.services.workspace import Workspace
 from revmentor_desktop.store.store import Store
 from revmentor_desktop.ui.backups.keeper import Keeper
@@ -128,6 +129,7 @@ def make_desk(
         commands, tasks = Commands(workspace), Tasks()
         notices = Notices()
         keeper = Keeper(workspace, tmp_path / "backups", preferences, tasks)
+        computer = ThisComputer(tmp_path / "unlock")
         return Desk(
             workspace=workspace,
             collection=collection,
@@ -143,7 +145,7 @@ def make_desk(
             tasks=tasks,
             cover=Cover(preferences),
             backups=keeper,
-            guard=Guard(workspace, keeper, theme, tasks, notices, LIMITS),
+            guard=Guard(workspace, keeper, theme, tasks, notices, LIMITS, computer),
             records=tmp_path / "records",
         )
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from revmentor_desktop.services import protection
+from revmentor_desktop.services.this_computer import ThisComputer
 from revmentor_desktop.services.workspace import Workspace
 from revmentor_desktop.store.key_files import COPY, FILE
 from revmentor_desktop.ui.protection.unlock_page import UnlockPage
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from revmentor_desktop.ui.theme import Theme
+    from tests.memory_keyring import Memory
 
 
 @pytest.fixture
@@ -111,3 +113,35 @@ def test_one_can_go_back_to_the_passphrase_and_to_the_others(
     assert page.field.isVisible()
     with qtbot.waitSignal(page.others_wanted):
         page.others.click()
+
+
+def test_this_computer_opens_it_if_it_keeps_the_key(
+    theme: Theme, tasks: Tasks, folder: Path, qtbot: QtBot, keyring_in_memory: Memory
+) -> None:
+    computer = ThisComputer(folder.parent / "unlock")
+    computer.remember(KEY)
+    page = UnlockPage(theme, tasks, folder, LIMITS, computer)
+    qtbot.addWidget(page)
+    with qtbot.waitSignal(page.unlocked) as unlocked:
+        page.here.click()
+    assert unlocked.args == [KEY]
+
+
+def test_a_keyring_that_lost_it_means_the_passphrase(
+    theme: Theme, tasks: Tasks, folder: Path, qtbot: QtBot, keyring_in_memory: Memory
+) -> None:
+    computer = ThisComputer(folder.parent / "unlock")
+    computer.remember(KEY)
+    keyring_in_memory.kept.clear()
+    page = UnlockPage(theme, tasks, folder, LIMITS, computer)
+    qtbot.addWidget(page)
+    page.here.click()
+    qtbot.waitUntil(page.here.isHidden)
+    assert page.problem.text() == ""
+    page.field.set_text(PASSPHRASE)
+    with qtbot.waitSignal(page.unlocked):
+        page.go.click()
+
+
+def test_one_that_never_kept_it_is_not_offered(page: UnlockPage) -> None:
+    assert page.here.isHidden()

@@ -14,7 +14,7 @@ from revmentor_desktop.ui.settings.protection import ProtectionSection
 from revmentor_desktop.ui.widgets.text import TextLabel
 from tests import make
 from tests.conftest import desk_over
-from tests.store.cheap import KEY, key_file
+from tests.store.cheap import KEY, PASSPHRASE, key_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from revmentor_desktop.services.renderer import Renderer
     from revmentor_desktop.ui.desk import Desk
+    from tests.memory_keyring import Memory
 
 
 @pytest.fixture
@@ -76,6 +77,7 @@ def test_what_is_protected_can_be_changed_locked_and_unprotected(
         "change_passphrase",
         "show_sheet",
         "lock_now",
+        "keep_here",
         "change_key",
         "remove_protection",
     }
@@ -88,6 +90,7 @@ def test_what_is_protected_can_be_changed_locked_and_unprotected(
     [
         ("change_passphrase", ChangeDialog),
         ("show_sheet", AskDialog),
+        ("keep_here", AskDialog),
         ("change_key", AskDialog),
         ("remove_protection", AskDialog),
     ],
@@ -125,3 +128,20 @@ def test_who_could_read_it_depends_on_it(
     files = FilesSection(request.getfixturevalue(which))
     qtbot.addWidget(files)
     assert any(said in label.text() for label in files.findChildren(TextLabel))
+
+
+def test_this_computer_keeps_the_key_after_the_passphrase_and_lets_it_go(
+    protected: Desk, qtbot: QtBot, keyring_in_memory: Memory
+) -> None:
+    made = section(protected, qtbot)
+    press(made, "keep_here")
+    (dialog,) = (one for one in made.findChildren(AskDialog) if one.isVisible())
+    dialog.field.set_text(PASSPHRASE)
+    with qtbot.waitSignal(protected.guard.kept_here_changed):
+        dialog.go.click()
+    assert protected.guard.kept_here
+    assert "any more" in made.here.words()
+    with qtbot.waitSignal(protected.guard.kept_here_changed):
+        press(made, "keep_here")
+    assert not protected.guard.kept_here
+    assert keyring_in_memory.kept == {}
