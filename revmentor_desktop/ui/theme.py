@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 SYSTEM = "system"
 CONTRAST = "contrast"
 
+_STYLE = "fusion"
 _SHELF = "icons"
 _IMAGE_PLACE = "revmentorsheet"
 _TIGHT = {"display", "h1", "timer", "readingH"}
@@ -292,8 +293,8 @@ class Theme(QObject):
 
     def apply(self, app: QApplication) -> None:
         """Give the application this look, now and after each ``set_look``."""
-        if self._app is None:
-            app.setStyle("Fusion")
+        if app.style().name() != _STYLE:  # to set it again styles every window again
+            app.setStyle(_STYLE)
         self._app = app
         look = (self.mode, self.text_size)
         if look == self._applied:
