@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
     from revmentor_desktop.services.library import Library
 
+HAN = "中文"
+"""What Chinese words stand under."""
+
 NO_LETTER = "#"
 """Where words stand that begin with a digit or a sign."""
 
@@ -81,8 +84,13 @@ def matching(among: Sequence[Entry], text: str) -> tuple[Entry, ...]:
 
 
 def initial(word: str) -> str:
-    """Return the letter under which *word* stands: without accent, large, or ``NO_LETTER``."""
+    """Return the letter under which *word* stands: without accent, large, or ``NO_LETTER``.
+
+    Chinese words stand together: a heading for each character would be one for each word.
+    """
     plain = folded(word.strip())
+    if "\u3400" <= plain[:1] <= "\u9fff":
+        return HAN
     return plain[0].upper() if plain and plain[0].isalpha() else NO_LETTER
 
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCollator, QLibraryInfo, QLocale, Qt, QTranslator
 
 from revmentor_desktop.paths import resource
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
     from PySide6.QtWidgets import QApplication
+
+N = TypeVar("N")
 
 SYSTEM, ENGLISH, CHINESE = "system", "en", "zh_HK"
 """What can be preferred: the language of the system, English, or Chinese as Hong Kong writes it."""
@@ -55,6 +59,14 @@ def speak(app: QApplication, locale: QLocale) -> None:
         place = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         _install(app, QT_CHINESE, place)
     _install(app, f"revmentor_{language}", str(resource("i18n")))
+
+
+def by_name(names: Iterable[N], name: Callable[[N], str]) -> list[N]:
+    """Return *names* in the order of a dictionary of the language: Chinese goes by strokes."""
+    here = QLocale()
+    collator = QCollator(QLocale("en") if here.language() == QLocale.Language.C else here)
+    collator.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    return sorted(names, key=lambda one: collator.sortKey(name(one)))
 
 
 def _install(app: QApplication, name: str, folder: str) -> None:

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.sessions import next_session
 from revmentor_desktop.domain.topics import Level, Topic
-from revmentor_desktop.services.library import folded
 from revmentor_desktop.services.suggestions import suggestions
 from revmentor_desktop.services.topic_states import Coverage, topic_states
 from revmentor_desktop.services.topic_wishes import NO_WISHES, Wishes, asked_for
 from revmentor_desktop.services.truth import newest
+from revmentor_desktop.ui.language import by_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -44,7 +44,7 @@ def ordered(topics: Iterable[Topic], order: Order, library: Library, zone: str) 
     if order is Order.SHORTEST:
         return sorted(topics, key=_length)
     if order is Order.TITLE:
-        return sorted(topics, key=_title)
+        return by_name(topics, _title)
     return list(topics)
 
 
@@ -81,7 +81,7 @@ def _length(topic: Topic) -> int:
 
 
 def _title(topic: Topic) -> str:
-    return folded(topic.title)
+    return topic.title
 
 
 _LEVELS = {level: place for place, level in enumerate(Level)}

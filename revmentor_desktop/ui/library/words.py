@@ -18,10 +18,19 @@ from revmentor_desktop.domain.sessions import Session
 from revmentor_desktop.domain.terms import ExplainAgain, Term
 from revmentor_desktop.domain.topics import ImportedPack, OwnTopic, PackTopic
 from revmentor_desktop.services.explain_again import WaitingWord, waiting_words
-from revmentor_desktop.services.glossary import Entry, entries, matching, own_term, word_id
+from revmentor_desktop.services.glossary import (
+    NO_LETTER,
+    Entry,
+    entries,
+    initial,
+    matching,
+    own_term,
+    word_id,
+)
 from revmentor_desktop.services.library import folded
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.actions import Deed
+from revmentor_desktop.ui.language import by_name
 from revmentor_desktop.ui.library.word_deeds import WordDeeds
 from revmentor_desktop.ui.library.word_list import AGAIN_KEY, WordList
 from revmentor_desktop.ui.library.word_rows import WordRows, rows_of
@@ -116,7 +125,8 @@ class WordsPane(QWidget):
         sessions = read.sessions()
         self._waiting = waiting_words(self._again, sessions, self._desk.library.topics)
         self._numbers = {session.id: session.number for session in sessions}
-        self._entries = entries(self._desk.library, self._terms)
+        named = by_name(entries(self._desk.library, self._terms), _word)
+        self._entries = tuple(sorted(named, key=_has_no_letter))
         self._show()
 
     def look_for(self, text: str) -> int:
@@ -409,3 +419,11 @@ class WordsPane(QWidget):
         if isinstance(action, QAction):
             topic: TopicId = action.data()
             self.topic_wanted.emit(topic)
+
+
+def _has_no_letter(entry: Entry) -> bool:
+    return initial(entry.word) == NO_LETTER
+
+
+def _word(entry: Entry) -> str:
+    return entry.word

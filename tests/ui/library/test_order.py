@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
+from PySide6.QtCore import QLocale
+
 from revmentor_desktop.domain.ids import TopicId
 from revmentor_desktop.domain.sessions import ItemKind, SessionState
 from revmentor_desktop.domain.topics import Shelf, Wish
@@ -74,3 +76,15 @@ def test_what_is_planned_does_not_sink() -> None:
 def test_no_topic_is_lost_or_doubled() -> None:
     found = suggested(TOPICS, (HELD, PLANNED), (make.question(text="Feed?"),), TODAY, make.ZONE)
     assert sorted(one.id for one in found) == sorted(one.id for one in TOPICS)
+
+
+def test_chinese_titles_go_by_strokes() -> None:
+    before = QLocale()
+    QLocale.setDefault(QLocale("zh_HK"))
+    try:
+        titles = ("提問", "AI", "主題", "一")
+        odd = [topic(n, title, Shelf.AI) for n, title in enumerate(titles, 1)]
+        found = ordered(odd, Order.TITLE, Library(), make.ZONE)
+    finally:
+        QLocale.setDefault(before)
+    assert [one.title for one in found] == ["一", "主題", "提問", "AI"]
