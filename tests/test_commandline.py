@@ -135,7 +135,7 @@ def test_the_language_that_is_asked_for(folder: Path, tmp_path: Path) -> None:
     assert export(folder, tmp_path / "a.md", "--language", "zh-HK") == Exit.DONE
     text = (tmp_path / "a.md").read_text(encoding="utf-8")
     assert text.startswith("# Chatbots: 聊天機械人\n\n第 7 次會面，")
-    assert "\n## 收穫\n" in text
+    assert "\n## 得著\n" in text
 
 
 def test_the_languages_are_those_of_documents() -> None:

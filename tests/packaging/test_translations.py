@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QLocale, QTranslator
 
+from revmentor_desktop.export.chinese import CHINESE as CHINESE_WORDS
+
 ROOT = Path(__file__).resolve().parents[2]
 I18N = ROOT / "resources" / "i18n"
 COMMITTED = I18N / "revmentor_en.ts"
@@ -95,6 +97,19 @@ def test_a_term_is_always_the_same() -> None:
         found = [words for source, words in said if form.search(source)]
         assert found, term
         assert [words for words in found if chinese not in words] == [], term
+
+
+@pytest.mark.parametrize(
+    ("field", "term"),
+    [
+        *(("mentor", "mentor"), ("mentee", "mentee"), ("agenda", "agenda")),
+        *(("takeaways", "takeaway"), ("actions", "action"), ("questions", "question")),
+        *(("parked", "parked"), ("foggy", "still foggy"), ("carried_over", "carried over")),
+        *(("notes", "note"), ("agreement", "agreement"), ("goals", "goal"), ("topics", "topic")),
+    ],
+)
+def test_a_document_says_the_same_terms(field: str, term: str) -> None:
+    assert TERMS["terms"][term] in getattr(CHINESE_WORDS, field)
 
 
 def test_no_word_of_another_place_is_taken() -> None:

@@ -125,7 +125,7 @@ def test_neither_a_heading_nor_the_head_of_a_table_stands_alone(before: int) -> 
 @pytest.mark.system
 def test_chinese_is_read_as_it_was_written(tmp_path: Path) -> None:
     """Fonts draw radicals and characters with the same signs; Qt names the radicals."""
-    said = "人工智能、行動、用語、日月、長門、青黃、50／60、〈書〉"
+    said = "人工智能、行動、詞彙、日月、長門、青黃、50／60、〈書〉"
     [page] = text_of(pages(Paragraph((line(said),))).as_pdf(MOMENT), tmp_path)
     assert said in page
     assert "\t" not in page
