@@ -113,7 +113,7 @@ def _export_one(chosen: argparse.Namespace, what: What, form: Format) -> int:
         keep(target, force=chosen.force)
     moment = file_moment()
     with _Open(chosen.workspace, chosen.passphrase_fd) as read:
-        library = _library(what, read)
+        library = _library(what, read, chosen.language)
         scope = _scope(chosen, what, read, library)
         shared = share(read, scope, parts, _manner(chosen, read, moment), library)
         with closing(Press(chosen, moment)) as press:
@@ -144,7 +144,8 @@ def _export_all(chosen: argparse.Namespace, forms: tuple[Format, ...]) -> int:
             raise Failed(
                 Exit.NOT_WRITTEN, f"{folder} could not be made. Choose another folder."
             ) from error
-        library, manner = _library(What.PROGRAMME, read), _manner(chosen, read, moment)
+        library = _library(What.PROGRAMME, read, chosen.language)
+        manner = _manner(chosen, read, moment)
         for scope in _every_scope(read):
             if not any(one.count for one in parts_of(read, scope, manner, library)):
                 continue
@@ -208,15 +209,16 @@ def _known(read: Queries) -> str:
     return f"There are: {known}." if known else "There is none yet."
 
 
-def _library(what: What, read: Queries) -> Library:
-    """Return the topics that come with the program and the pair's own, where *what* needs them."""
+def _library(what: What, read: Queries, language: str) -> Library:
+    """Return the topics that *what* needs: ours, in *language*, and the pair's own."""
     from revmentor_desktop.paths import resource
     from revmentor_desktop.services.collection import layered
     from revmentor_desktop.services.library import Library, load_library
 
     if what not in {*OF_TOPICS, What.PROGRAMME, What.WORDS}:
         return Library()
-    built_in = load_library(resource("library"))
+    folder = "" if language == LANGUAGES[0] else language.replace("-", "_")
+    built_in = load_library(resource("library"), folder)
     return layered(built_in, read.imported_packs(), read.pack_topics(), read.own_topics())
 
 
