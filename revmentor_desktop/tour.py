@@ -1,8 +1,9 @@
 """A picture of every page, for people who review the look, and the main job without a window.
 
 ``take`` renders every page from the sample pair: light and dark at the usual size, and the
-smallest window with the largest text.  The clock stands still, ids count, the fonts are our own
-and nothing blinks, so that on one machine two tours are equal byte for byte.
+smallest window with the largest text; and the main pages once more in Chinese.  The clock stands
+still, ids count, the fonts are our own and nothing blinks, so that on one machine two tours are
+equal byte for byte.
 
 ``walk_through`` does what a mentor does on the evening before: sample pair, next session
 prepared, agenda and recap written as Markdown, and a picture of each page.
@@ -50,6 +51,7 @@ from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.bringing.bring_in import BringInDialog
 from revmentor_desktop.ui.followups.list import RowDeed
 from revmentor_desktop.ui.followups.page import FollowUpsPage
+from revmentor_desktop.ui.language import CHINESE, speak
 from revmentor_desktop.ui.library.filters import ShelfFilter
 from revmentor_desktop.ui.library.pack_preview import PreviewDialog
 from revmentor_desktop.ui.live.page import LivePage
@@ -125,6 +127,14 @@ LOOKS = (
     Look("small-dark", "dark", (1024, 640), 1.5),
     Look("contrast", "contrast-light", (1280, 800)),
 )
+
+CHINESE_LOOKS = (
+    Look("chinese", "light", (1280, 800)),
+    Look("small-chinese", "light", (1024, 640), 1.5),
+)
+"""How the window stands for the pictures in Chinese."""
+
+BRITISH = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
 
 
 class Still:
@@ -212,6 +222,7 @@ def take(folder: Path) -> list[Path]:
         made += _welcome_pictures(app, Path(home) / "welcome", folder)
         made += _pictures(app, Path(home) / "mentor", Role.MENTOR, folder)
         made += _pictures(app, Path(home) / "mentee", Role.MENTEE, folder)
+        made += _chinese_pictures(app, Path(home) / "chinese", folder)
     return made
 
 
@@ -252,7 +263,7 @@ def _standing_still() -> float:
 def _quiet_application() -> QApplication:
     """Return an application in which nothing blinks and dates are British."""
     qInstallMessageHandler(_said_by_qt)
-    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    QLocale.setDefault(BRITISH)
     app = application([])
     app.setCursorFlashTime(0)
     return app
@@ -339,6 +350,42 @@ def _pictures(app: QApplication, home: Path, me: Role, folder: Path) -> list[Pat
         made += _few_and_many(studio, folder)
     made += _first_home(studio, me, folder)
     studio.close()
+    return made
+
+
+def _chinese_pictures(app: QApplication, home: Path, folder: Path) -> list[Path]:
+    """Photograph the main pages of a pair that writes Chinese, and speak English again."""
+    studio = Studio(app, home, Role.MENTOR)
+    studio.program.preferences.language = CHINESE
+    studio.settle()
+    studio.begin()
+    window = studio.program.window
+    window.show()
+    sessions = studio.workspace.read.sessions()
+    coming, held = next_session(sessions), last_held(sessions)
+    assert coming is not None
+    assert held is not None
+    places = {
+        "02-home-mentor": Place(PageName.HOME),
+        "04-sessions": Place(PageName.SESSIONS),
+        "05-agenda": Place(PageName.SESSION, coming.id),
+        "06-recap": Place(PageName.SESSION, held.id, Tab.RECAP),
+        "07-topics": Place(PageName.TOPICS),
+        "07b-words": Place(PageName.TOPICS, WORDS),
+        "08-notes": Place(PageName.NOTES),
+        "12-reading": reading(Readable.SESSION, coming.id),
+        "18-follow-ups": Place(PageName.FOLLOW_UPS),
+        "19-agreement": Place(PageName.AGREEMENT),
+        "20-progress": Place(PageName.PROGRESS),
+    }
+    made = []
+    for look in CHINESE_LOOKS:
+        studio.stand(look)
+        for name, place in places.items():
+            window.go(place)
+            made.append(studio.photograph(folder / f"{name}-{look.name}.png"))
+    window.close()
+    speak(app, BRITISH)
     return made
 
 

@@ -24,7 +24,7 @@ TAKE = """
 import sys
 from pathlib import Path
 from revmentor_desktop import tour
-tour.LOOKS = tour.LOOKS[:1]
+tour.LOOKS, tour.CHINESE_LOOKS = tour.LOOKS[:1], tour.CHINESE_LOOKS[:1]
 tour.{what}(Path(sys.argv[1]))
 """
 
