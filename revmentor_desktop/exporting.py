@@ -217,7 +217,7 @@ def _library(what: What, read: Queries, language: str) -> Library:
 
     if what not in {*OF_TOPICS, What.PROGRAMME, What.WORDS}:
         return Library()
-    folder = "" if language == LANGUAGES[0] else language.replace("-", "_")
+    folder = "" if language == "en" else language.replace("-", "_")
     built_in = load_library(resource("library"), folder)
     return layered(built_in, read.imported_packs(), read.pack_topics(), read.own_topics())
 
