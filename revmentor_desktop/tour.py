@@ -589,6 +589,7 @@ def _stops(studio: Studio, me: Role) -> Iterator[tuple[str, Callable[[], QWidget
     yield "04-sessions", lambda: place(PageName.SESSIONS)
     yield "05-agenda", lambda: place(PageName.SESSION, coming.id)
     yield "06-recap", lambda: place(PageName.SESSION, last.id, Tab.RECAP)
+    yield "06b-session-notes", lambda: place(PageName.SESSION, coming.id, Tab.NOTES)
     yield "07-topics", lambda: place(PageName.TOPICS, program.library.topics[0].id)
     yield "07b-words", lambda: place(PageName.TOPICS, WORDS)
     yield "07c-path", lambda: place(PageName.TOPICS, program.library.paths[0].id)

@@ -3282,6 +3282,37 @@
         </message>
     </context>
     <context>
+        <name>NoteCard</name>
+        <message>
+            <source>Note, as it reads</source>
+            <translation>筆記，閱讀模式</translation>
+        </message>
+        <message>
+            <source>Untitled</source>
+            <translation>未命名</translation>
+        </message>
+        <message>
+            <source>Edit «{title}»</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>編輯</translation>
+        </message>
+        <message>
+            <source>Edit my private note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Private</source>
+            <translation>私人</translation>
+        </message>
+        <message>
+            <source>Shared</source>
+            <translation>共用</translation>
+        </message>
+    </context>
+    <context>
         <name>NoteDeeds</name>
         <message>
             <source>Make shared</source>
@@ -3526,6 +3557,23 @@
             <source>%n note(s) found</source>
             <translation>
                 <numerusform>找到 %n 則筆記</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>NotesTab</name>
+        <message>
+            <source>New note</source>
+            <translation>新筆記</translation>
+        </message>
+        <message>
+            <source>Notes start private. You choose what to share.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>The latest %n note(s) of this session</source>
+            <translation type="unfinished">
+                <numerusform />
             </translation>
         </message>
     </context>
@@ -5383,6 +5431,10 @@
         <message>
             <source>Agenda</source>
             <translation>議程</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>筆記</translation>
         </message>
         <message>
             <source>Recap</source>

@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QTextEdit, QWidget
 
+from revmentor_desktop.ui.note_preview import NotePreview
 from revmentor_desktop.ui.notes.band import READ, SPLIT, WRITE
 from revmentor_desktop.ui.notes.completion import NameCompletion
 from revmentor_desktop.ui.notes.lines import boxes
-from revmentor_desktop.ui.notes.preview import NotePreview
 from revmentor_desktop.ui.notes.text_field import MarkdownText
 from revmentor_desktop.ui.utf16 import length
 from revmentor_desktop.ui.widgets.card import Rule

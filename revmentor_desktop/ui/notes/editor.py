@@ -20,6 +20,7 @@ from revmentor_desktop.services.links import Kind, Target
 from revmentor_desktop.ui.autosave import Autosave
 from revmentor_desktop.ui.link_names import LinkNames
 from revmentor_desktop.ui.linked_from import LinkedFromHere
+from revmentor_desktop.ui.note_preview import pause_for
 from revmentor_desktop.ui.notes.band import READ, SPLIT, WRITE, VisibilityBand
 from revmentor_desktop.ui.notes.body import NoteBody
 from revmentor_desktop.ui.notes.draft import NoteDraft, has_visible
@@ -27,7 +28,6 @@ from revmentor_desktop.ui.notes.foot import NoteFoot
 from revmentor_desktop.ui.notes.links import NoteLinks
 from revmentor_desktop.ui.notes.pasting import Pasting
 from revmentor_desktop.ui.notes.pieces_strip import PiecesStrip
-from revmentor_desktop.ui.notes.preview import pause_for
 from revmentor_desktop.ui.notes.title_field import TitleField
 from revmentor_desktop.ui.widgets.card import Surface
 from revmentor_desktop.ui.widgets.cover_pane import CoverPane

@@ -88,11 +88,13 @@ class NotesPage(Page):
     # --- what the window asks ---
 
     def show_place(self, place: Place) -> None:
-        """Show a note, a new one, or the one that was shown before."""
+        """Show a note, a new one (of the session in *place.line*), or the one shown before."""
         self._listing.forget_names()
         self._read()
         if place.subject == NEW:
             self.new_note()
+            if place.line:
+                self.editor.links.session_chosen.emit(place.line)
             return
         if place.subject and not self._shows(place.subject):
             self._open(NoteId(place.subject))

@@ -253,7 +253,7 @@ class Contents(QObject):
             return Place(PageName.SESSION, session.id)
         on_agenda = {Kind.ITEM, Kind.PREPARATION, Kind.CUE}
         tab = Tab.AGENDA if hit.kind in on_agenda or not session.past_life else Tab.RECAP
-        return Place(PageName.SESSION, session.id, tab)
+        return Place(PageName.SESSION, session.id, tab, hit.part)
 
     def _addable(self, hit: Hit) -> Addable | None:
         """Return what can be put on the next agenda and is not there yet."""

@@ -95,11 +95,11 @@ class AgendaPane(QWidget):
         """Make an item current."""
         self.view.choose(item)
 
-    def choose_about(self, question: str) -> None:
-        """Make the item about *question* current, if there is one."""
+    def point_at(self, key: str) -> None:
+        """Make the item called *key*, or about the question *key*, current, if there is one."""
         items = self._edits.session.items if self._edits.session is not None else ()
         for item in items:
-            if item.question == question:
+            if key in (item.id, item.question):
                 self.view.choose(item.id)
 
     def settle(self) -> None:

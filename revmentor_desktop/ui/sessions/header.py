@@ -103,7 +103,7 @@ class SessionHeader(QWidget):
         self.other_button.setVisible(bool(words.note_other))
         self.ready.setText(words.ready)
         self._show_details()
-        self.tabs.setVisible(words.has_recap)
+        self.tabs.button(Tab.RECAP.value).setVisible(words.has_recap)
         self._start_words = words.start
         self._name_start()
         self._explain()
@@ -203,6 +203,7 @@ class SessionHeader(QWidget):
             self.tr("Parts of the session"),
             [
                 Choice(Tab.AGENDA.value, self.tr("Agenda")),
+                Choice(Tab.NOTES.value, self.tr("Notes")),
                 Choice(Tab.RECAP.value, self.tr("Recap")),
             ],
         )
@@ -290,7 +291,7 @@ class SessionHeader(QWidget):
 
     def _order_tabs(self) -> None:
         """Have Tab go through the header as it is read."""
-        tabs = (self.tabs.button(Tab.AGENDA.value), self.tabs.button(Tab.RECAP.value))
+        tabs = tuple(self.tabs.button(tab.value) for tab in Tab)
         below = (self.purpose, self.date, self.time, self.place)
         buttons = (self.read, self.share, self.start, self.more)
         notes = (self.note_button, self.other_button)
@@ -334,7 +335,7 @@ class SessionHeader(QWidget):
 
     def _follow_theme(self) -> None:
         scaled = self._theme.scaled
-        self._line.setSpacing(scaled(8))
+        self._line.setSpacing(scaled(2 if self._low else 8))  # all of it fits into one line
         self._actions.setSpacing(scaled(4))
         self._column.setSpacing(scaled(3))
         self._line.setContentsMargins(0, 0, 0, 0 if self._low else scaled(8))

@@ -1,4 +1,4 @@
-"""The page of one session: its head, and below it the agenda or the recap.
+"""The page of one session: its head, and below it the agenda, its notes or the recap.
 
 The page reads the session from the workspace, follows every change and knows which deeds are
 possible; its parts show and ask, ``edits`` writes.
@@ -12,8 +12,9 @@ from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from revmentor_desktop.domain.actions import Action
+from revmentor_desktop.domain.notes import Note
 from revmentor_desktop.domain.people import Pair
-from revmentor_desktop.domain.private import Cue, PreparationList
+from revmentor_desktop.domain.private import Cue, PreparationList, PrivateNote
 from revmentor_desktop.domain.questions import Question
 from revmentor_desktop.domain.recaps import Recap
 from revmentor_desktop.domain.sessions import Session, SessionState
@@ -38,6 +39,7 @@ from revmentor_desktop.ui.sessions.header import SessionHeader
 from revmentor_desktop.ui.sessions.header_words import header_words
 from revmentor_desktop.ui.sessions.item_editor import ItemEditor
 from revmentor_desktop.ui.sessions.life import SessionLife
+from revmentor_desktop.ui.sessions.notes_tab import NotesTab
 from revmentor_desktop.ui.sessions.recap_view import WIDEST, RecapView
 from revmentor_desktop.ui.sessions.side_dock import SideDock
 from revmentor_desktop.ui.sessions.side_panel import SidePanel
@@ -74,6 +76,8 @@ FOLLOWED = (
     ImportedPack,
     Interest,
     ExplainAgain,
+    Note,
+    PrivateNote,
 )
 """Kinds of values that something on this page is made of."""
 
@@ -115,10 +119,10 @@ class SessionPage(Page):
         if tab is None and held:
             has_recap = self.desk.workspace.read.recap_of(self._id) is not None
             tab = Tab.RECAP if has_recap else Tab.AGENDA
-        self._show_tab(tab if tab is Tab.RECAP and held else Tab.AGENDA)
+        self._show_tab(Tab.AGENDA if tab is None or (tab is Tab.RECAP and not held) else tab)
         if place.line:
             self.recap.point_at(place.line)
-            self.agenda.choose_about(place.line)
+            self.agenda.point_at(place.line)
 
     def memory(self) -> object:
         """Return which row was selected and how far the list was scrolled."""
@@ -150,6 +154,8 @@ class SessionPage(Page):
             }
             if self.agenda.current():
                 possible |= self._item_deeds()
+        elif self._tab is Tab.NOTES:
+            possible[Deed.NEW_HERE] = self.notes.new_note
         possible |= self.life.deeds(session)
         if self._in_charge is not None and self._in_charge.current():
             possible[Deed.DELETE] = self._delete
@@ -163,8 +169,7 @@ class SessionPage(Page):
 
     def panes(self) -> Sequence[QWidget]:
         """Return header, body and side panel."""
-        body = self.agenda if self._tab is Tab.AGENDA else self.recap
-        return (self.header, body, self.panel)
+        return (self.header, self._tab_body(), self.panel)
 
     def focus_body(self) -> None:
         """Put the focus on the agenda, on the recap, or on the way back from nowhere."""
@@ -172,6 +177,8 @@ class SessionPage(Page):
             self.missing.button().setFocus()
         elif self._tab is Tab.AGENDA:
             self.agenda.focus_list()
+        elif self._tab is Tab.NOTES:
+            self.notes.focus_first()
         else:
             self.recap.focus_first()
 
@@ -184,7 +191,8 @@ class SessionPage(Page):
         self.agenda.set_low(self.low)
         self.agenda.set_side(side)
         self.linked_from.setContentsMargins(side, scaled(6), side, scaled(10))
-        self.recap.set_side(side)
+        for tab in (self.notes, self.recap):
+            tab.set_side(side)
         self.dock.arrange(self.room, wanted=self._tab is Tab.AGENDA)
 
     def settle(self) -> None:
@@ -207,6 +215,7 @@ class SessionPage(Page):
         desk = self.desk
         self.header = SessionHeader(desk.theme)
         self.agenda = AgendaPane(desk, self.edits, self)
+        self.notes = NotesTab(desk)
         self.recap = RecapView(desk, self.edits)
         self.editor = ItemEditor(desk, self.edits)
         self.editor.setParent(self)
@@ -226,6 +235,7 @@ class SessionPage(Page):
     def _lay_out(self) -> None:
         self._body = QStackedWidget()
         self._body.addWidget(self.agenda)
+        self._body.addWidget(self.notes)
         self._body.addWidget(self.recap)
         main = QWidget()
         self._column = QVBoxLayout(main)
@@ -269,6 +279,7 @@ class SessionPage(Page):
         self.dock.shown.connect(self._follow_panel)
         self.dock.left.connect(self.focus_body)
         self.linked_from.go.connect(self.go)
+        self.notes.go.connect(self.go)
         self.recap.go.connect(self.go)
         self.missing.pressed.connect(self._go_back)
         self.desk.commands.changed.connect(self._follow)
@@ -303,7 +314,7 @@ class SessionPage(Page):
         rows = suggestion_rows(found, self.desk.workspace.pair, today)
         self.panel.suggestions.show_rows(rows, len(topics))
         self.panel.show_preparation(self._preparation)
-        self.recap.show_session(session, shown=self._tab is Tab.RECAP)
+        self._show_tab_of(session)
         self._follow_editor(session)
         self.deeds_changed.emit()
 
@@ -374,11 +385,19 @@ class SessionPage(Page):
         self._tab = tab
         self.header.show_tab(tab)
         if self.edits.session is not None:
-            self.recap.show_session(self.edits.session, shown=tab is Tab.RECAP)
-        self._body.setCurrentWidget(self.agenda if tab is Tab.AGENDA else self.recap)
+            self._show_tab_of(self.edits.session)
+        self._body.setCurrentWidget(self._tab_body())
         self.dock.arrange(self.room, wanted=tab is Tab.AGENDA)
         self._fit_header()
         self.deeds_changed.emit()
+
+    def _show_tab_of(self, session: Session) -> None:
+        """Have the parts beside the agenda read the session, the one that is shown all of it."""
+        self.notes.show_session(session.id, shown=self._tab is Tab.NOTES)
+        self.recap.show_session(session, shown=self._tab is Tab.RECAP)
+
+    def _tab_body(self) -> QWidget:
+        return {Tab.AGENDA: self.agenda, Tab.NOTES: self.notes, Tab.RECAP: self.recap}[self._tab]
 
     def _fit_header(self) -> None:
         """End the header where what stands below it ends."""

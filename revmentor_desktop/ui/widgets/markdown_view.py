@@ -87,6 +87,7 @@ class MarkdownView(QTextBrowser):
         self._serif = serif
         self._html = ""
         self._grows = False
+        self._least = 0
         self._find_picture: Callable[[str], bytes | None] | None = None
         self._has_pictures = False
         self._boxes_pressed = False
@@ -124,9 +125,13 @@ class MarkdownView(QTextBrowser):
         self._serif = serif
         self._show()
 
-    def set_grows(self, grows: bool) -> None:
-        """Be as high as the text, without a scroll bar of its own, for pages that scroll."""
+    def set_grows(self, grows: bool, least: int = 0) -> None:
+        """Be as high as the text, without a scroll bar of its own, for pages that scroll.
+
+        It is never lower than *least* pixels at 100 % text size, for short texts to be hit.
+        """
         self._grows = grows
+        self._least = least
         policy = Qt.ScrollBarPolicy
         self.setVerticalScrollBarPolicy(
             policy.ScrollBarAlwaysOff if grows else policy.ScrollBarAsNeeded
@@ -421,7 +426,8 @@ class MarkdownView(QTextBrowser):
         return areas
 
     def _text_height(self) -> int:
-        return round(self.document().size().height()) + 2
+        height = round(self.document().size().height()) + 2
+        return max(height, self._theme.scaled(self._least))
 
     def _fit(self) -> None:
         if self._grows and self.height() != self._text_height():

@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt
 from revmentor_desktop.domain.changes import added, edited
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.link_popup import LinkPopup
-from revmentor_desktop.ui.notes.preview import LONGEST_PAUSE, pause_for
+from revmentor_desktop.ui.note_preview import LONGEST_PAUSE, pause_for
 from revmentor_desktop.ui.page import Room
 from revmentor_desktop.ui.places import PageName, Place
 from revmentor_desktop.ui.widgets.link_dialog import LinkDialog

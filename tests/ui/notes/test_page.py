@@ -576,3 +576,13 @@ def test_a_note_is_read_in_the_whole_window(few: Desk, show: Show) -> None:
     stage = show(few, "private-1")
     stage.page.deeds()[Deed.READING]()
     assert stage.gone_to[-1] == reading(Readable.NOTE, "private-1")
+
+
+def test_a_new_note_can_be_one_of_a_session(few: Desk, show: Show, qtbot: QtBot) -> None:
+    stage = show(few)
+    stage.page.show_place(Place(PageName.NOTES, NEW, line="session-7"))
+    qtbot.keyClicks(stage.page.editor.title, "For the session")
+    assert stage.page.editor.save()
+    stored = stage.page.editor.stored
+    assert stored is not None
+    assert (stored.title, stored.session) == ("For the session", "session-7")

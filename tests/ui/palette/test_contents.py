@@ -114,6 +114,14 @@ def test_a_thing_opens_where_it_is_shown(
     assert rows[1].target == place
 
 
+def test_an_item_of_an_agenda_opens_with_its_session(
+    typed: Callable[..., list[PaletteRow]],
+) -> None:
+    items = (make.item(1, title="Beech"), make.item(2, title="Walnut"))
+    row = typed("walnut", make.session(items=items))[1]
+    assert row.target == Place(PageName.SESSION, "session-1", Tab.AGENDA, items[1].id)
+
+
 def test_what_has_no_name_is_called_after_its_session(
     typed: Callable[..., list[PaletteRow]],
 ) -> None:

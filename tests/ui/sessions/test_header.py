@@ -245,7 +245,8 @@ def reached(page: SessionPage, steps: int) -> list[QWidget]:
 def test_tab_goes_through_the_header_as_it_is_read(page: SessionPage) -> None:
     header = page.header
     fields = [header.title, header.purpose, header.date, header.time, header.place]
-    assert reached(page, 9) == [
+    assert reached(page, 10) == [
+        header.tabs.button("agenda"),
         *fields,
         header.read,
         header.share,
@@ -257,7 +258,7 @@ def test_tab_goes_through_the_header_as_it_is_read(page: SessionPage) -> None:
 def test_tab_goes_along_the_one_line_too(qtbot: QtBot, prepared: Desk) -> None:
     page = shown(qtbot, prepared, PLANNED, 1000, 500)
     header = page.header
-    first = [header.title, header.short_when, header.details]
+    first = [header.title, header.short_when, header.details, header.tabs.button("agenda")]
     line = [*first, header.panel, header.read, header.share, header.start, header.more]
     seen = [part for part in line if part.isVisible()]
     assert reached(page, len(seen)) == seen

@@ -52,11 +52,11 @@ def test_one_without_a_recap_opens_on_the_agenda(qtbot: QtBot, prepared: Desk) -
     prepared.workspace.commit(removed(make.recap(1)))
     page = shown(qtbot, prepared, HELD)
     assert page.agenda.isVisible()
-    assert page.header.tabs.isVisible()
+    assert page.header.tabs.button("recap").isVisible()
 
 
 def test_a_planned_session_has_no_recap(page: SessionPage) -> None:
-    assert not page.header.tabs.isVisible()
+    assert not page.header.tabs.button("recap").isVisible()
     page.show_place(Place(PageName.SESSION, PLANNED, Tab.RECAP))
     assert page.agenda.isVisible()
 
