@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from multiprocessing.connection import Connection
 
-LONGEST_LIFE, PATIENCE = 0.4, 30.0
+LONGEST_LIFE, PATIENCE = 0.7, 30.0
 READY, DONE = "ready", "done"
 
 

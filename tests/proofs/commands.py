@@ -9,13 +9,11 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from revmentor_desktop.tour import LOOKS
 from tests.crash.cuts import CutOutcome, cut_power
 from tests.crash.places import MEMORY
 from tests.proofs.faults import fail_everywhere
 from tests.proofs.full_disk import fill_disk
 from tests.proofs.fuzz import NAMES, fuzz
-from tests.proofs.round_trips import round_trips
 from tests.proofs.taken_away import take_away
 from tests.proofs.tracing import hostile, run_traced, tour
 
@@ -119,11 +117,15 @@ def _walk(options: argparse.Namespace) -> int:
 
 
 def _trips(options: argparse.Namespace) -> int:
+    from tests.proofs.round_trips import round_trips
+
     notes = round_trips(options.examples)  # raises at the first difference
     return told({"examples": options.examples, "notes": notes, "differences": 0}, bad=False)
 
 
 def _traced(_options: argparse.Namespace) -> int:
+    from revmentor_desktop.tour import LOOKS  # with a window, which who forks must not have
+
     figures: dict[str, Any] = {}
     with tempfile.TemporaryDirectory(prefix="traced-") as folder:
         for name, command in (
