@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPen
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFileDialog,
     QFrame,
     QHBoxLayout,
@@ -25,7 +26,7 @@ from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.text import TextLabel
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QPainter
+    from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
     from PySide6.QtWidgets import QStyleOptionViewItem
 
     from revmentor_desktop.ui.preferences import Preferences
@@ -151,6 +152,15 @@ class StartPage(QWidget):
         )
         self.view.setCurrentIndex(self.model.index(0, 0))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the ways to go on below the look where they have no room beside it."""
+        super().resizeEvent(event)
+        wanted = self._look.sizeHint().width() + self._ways.sizeHint().width()
+        margins = self._column.contentsMargins()
+        room = self.width() - margins.left() - margins.right() - self._foot.spacing()
+        way = QBoxLayout.Direction
+        self._foot.setDirection(way.LeftToRight if wanted <= room else way.TopToBottom)
+
     def focus_body(self) -> None:
         """Put the focus on the list."""
         self.view.setFocus()
@@ -169,12 +179,15 @@ class StartPage(QWidget):
         new = Button(self._theme, self.tr("Start a new pair"), "primary", icon="plus")
         new.setObjectName("start_new")
         new.clicked.connect(self.new_wanted)
-        self._foot = QHBoxLayout()
-        self._foot.addWidget(LookButton(self._theme, self._preferences))
-        self._foot.addStretch(1)
-        self._foot.addWidget(back)
-        self._foot.addWidget(other)
-        self._foot.addWidget(new)
+        self._look = LookButton(self._theme, self._preferences)
+        self._ways = QHBoxLayout()
+        self._ways.addStretch(1)
+        self._ways.addWidget(back)
+        self._ways.addWidget(other)
+        self._ways.addWidget(new)
+        self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._foot.addWidget(self._look, 0, Qt.AlignmentFlag.AlignLeft)
+        self._foot.addLayout(self._ways, 1)
         self._column = QVBoxLayout(self)
         self._column.addWidget(TextLabel(self._theme, self.tr("Your workspaces"), "h1"))
         self._column.addWidget(self.view, 1)

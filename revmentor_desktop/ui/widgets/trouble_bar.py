@@ -21,7 +21,9 @@ from revmentor_desktop.ui.widgets.segmented import Choice
 from revmentor_desktop.ui.widgets.text import TextLabel
 from revmentor_desktop.ui.widgets.toast import announce
 
-_SIDE_BY_SIDE = 640
+_WORDS = 320
+"""Pixels at 100 % text size that the words need beside the ways out."""
+
 _WIDE_FROM = 836
 """Width in pixels at 100 % text size from which the pages have their wide margin, and the bar."""
 
@@ -51,8 +53,8 @@ class TroubleBar(QFrame):
         self._turn.addLayout(words, 1)
         self._turn.addLayout(self._ways, 0)
         self._row = QHBoxLayout(self)
-        icon = IconLabel(theme, "triangle-alert", "danger", size=20)
-        self._row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+        self._icon = IconLabel(theme, "triangle-alert", "danger", size=20)
+        self._row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         self._row.addLayout(self._turn, 1)
         self.hide()
         theme.changed.connect(self._follow_theme)
@@ -71,6 +73,7 @@ class TroubleBar(QFrame):
             self._ways.addWidget(button)
             button.show()
             self._buttons.append(button)
+        self._arrange()
         self.setAccessibleName(what)
         self.setAccessibleDescription(safe)
         self.show()
@@ -87,11 +90,20 @@ class TroubleBar(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the ways out beside the words when there is room, else below."""
-        wide = event.size().width() >= self._theme.scaled(_SIDE_BY_SIDE)
-        ways = QBoxLayout.Direction
-        self._turn.setDirection(ways.LeftToRight if wide else ways.TopToBottom)
         super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
         self._keep_margin()
+        scaled, row = self._theme.scaled, self._row
+        gap = scaled(8)
+        ways = sum(button.sizeHint().width() + gap for button in self._buttons)
+        icon = self._icon.sizeHint().width() + row.spacing()
+        margins = row.contentsMargins()
+        room = self.width() - margins.left() - margins.right() - icon - self._turn.spacing()
+        beside = room - ways >= scaled(_WORDS)
+        way = QBoxLayout.Direction
+        self._turn.setDirection(way.LeftToRight if beside else way.TopToBottom)
 
     def _keep_margin(self) -> None:
         """Begin and end where the page below does."""

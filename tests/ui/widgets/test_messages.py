@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton
 
 from revmentor_desktop.ui.widgets.empty_state import EmptyState
 from revmentor_desktop.ui.widgets.segmented import Choice
+from revmentor_desktop.ui.widgets.text import TextLabel
 from revmentor_desktop.ui.widgets.trouble_bar import TroubleBar
 
 if TYPE_CHECKING:
@@ -73,3 +74,18 @@ def test_an_empty_page_says_what_to_do(qtbot: QtBot, theme: Theme) -> None:
         qtbot.mouseClick(empty.button(), Qt.MouseButton.LeftButton)
     empty.set_words("Nothing is open between you.")
     assert empty.button().isHidden()
+
+
+def test_many_ways_out_leave_the_words_their_room(qtbot: QtBot, theme: Theme) -> None:
+    bar = TroubleBar(theme)
+    qtbot.addWidget(bar)
+    bar.resize(900, 200)
+    ways = [Choice(str(number), "Rebuild it from what can be read") for number in range(3)]
+    bar.show_trouble("The workspace file is damaged. " * 3, "", ways)
+    bar.show()
+    bar.layout().activate()
+    words = bar.findChild(TextLabel)
+    assert all(button.y() > words.geometry().bottom() for button in buttons(bar))
+    bar.show_trouble("It failed.", "", ways[:1])
+    bar.layout().activate()
+    assert buttons(bar)[0].y() <= words.geometry().bottom()
