@@ -13,7 +13,7 @@ from revmentor_desktop.app import Program
 from revmentor_desktop.domain.people import Role
 from revmentor_desktop.folders import Folders
 from revmentor_desktop.ui import labels
-from revmentor_desktop.ui.actions import Deed
+from revmentor_desktop.ui.actions import Deed, Menu, menu_name
 from revmentor_desktop.ui.language import CHINESE, ENGLISH, SYSTEM, locale_for, spoken
 from revmentor_desktop.ui.notes.page import NotesPage
 from revmentor_desktop.ui.places import NEW, PageName, Place
@@ -99,6 +99,7 @@ def test_a_page_is_said_anew_and_what_is_typed_is_stored(qtbot: QtBot, program: 
     assert program.window.page is not page
     assert program.actions[Deed.NEW_NOTE].text() == "新筆記"
     assert "檔案(&F)" in {menu.title() for menu in program.window.menuBar().findChildren(QMenu)}
+    assert menu_name(Menu.FILE) == "檔案"
     assert labels.full_date(make.NOW.date()) == "2026年11月23日星期一"
     assert {one.name for one in program.desk.templates.values()} >= {"一般會面"}
 

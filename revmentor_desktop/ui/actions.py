@@ -7,6 +7,7 @@ page can do it (``ui.page.Page.deeds``).
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
@@ -771,3 +772,8 @@ class Actions(QObject):
 def menu_title(menu: Menu) -> str:
     """Return the title of *menu* in the present language."""
     return QCoreApplication.translate("menus", menu.value)
+
+
+def menu_name(menu: Menu) -> str:
+    """Return the title of *menu* without the letter that opens it: "File", and not "檔案(&F)"."""
+    return re.sub(r"\(&\w\)|&", "", menu_title(menu))

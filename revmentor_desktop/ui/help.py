@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from revmentor_desktop.ui.about import about_words
-from revmentor_desktop.ui.actions import TABLE, Menu, menu_title
+from revmentor_desktop.ui.actions import TABLE, Menu, menu_name
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.mark import Mark
 from revmentor_desktop.ui.widgets.page_scroll import PageScroll
@@ -105,7 +105,7 @@ class ShortcutsDialog(HelpDialog):
                 for row in TABLE
                 if row.menu is menu and row.keys
             ]
-            groups.append((menu_title(menu).replace("&", ""), rows))
+            groups.append((menu_name(menu), rows))
         groups.append(
             (
                 self.tr("In lists and the agenda"),
