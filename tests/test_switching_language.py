@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import count
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QLabel, QLineEdit, QMenu
 
 from revmentor_desktop.app import Program
+from revmentor_desktop.domain.changes import edited
 from revmentor_desktop.domain.people import Role
 from revmentor_desktop.folders import Folders
 from revmentor_desktop.ui import labels
@@ -102,6 +104,17 @@ def test_a_page_is_said_anew_and_what_is_typed_is_stored(qtbot: QtBot, program: 
     assert menu_name(Menu.FILE) == "檔案"
     assert labels.full_date(make.NOW.date()) == "2026年11月23日星期一"
     assert {one.name for one in program.desk.templates.values()} >= {"一般會面"}
+
+
+def test_the_new_pages_hear_of_changes(qtbot: QtBot, program: Program) -> None:
+    sample = program.workspaces_folder / "Sample"
+    program.begin(Beginning(Role.MENTOR, "", "", sample, ZONE, sample=True))
+    switch(qtbot, program, CHINESE)
+    assert program.desk is not None
+    pair = program.desk.workspace.pair
+    renamed = replace(pair, mentee=replace(pair.mentee, name="Zenobia Quill"))
+    assert program.desk.commands.do("Rename", edited(pair, renamed))
+    assert any("Zenobia" in said for said in words(program))
 
 
 def test_the_settings_stay_open_where_they_are(qtbot: QtBot, program: Program) -> None:

@@ -127,11 +127,15 @@ class Commands(QObject):
         self.settling.emit()
 
     def hush(self) -> None:
-        """Tell nobody of changes any more, because whoever listens is being taken down.
+        """Tell nobody of changes, because whoever listens is being taken down.
 
         What is still handed over is stored all the same.
         """
         self._hushed = True
+
+    def tell_again(self) -> None:
+        """Tell of changes again: others listen now."""
+        self._hushed = False
 
     def close(self) -> None:
         """Stop listening to the workspace."""

@@ -64,6 +64,7 @@ class Navigation(QObject):
 
     def start(self) -> None:
         """Go where the history stands: Home, where everybody begins."""
+        self._commands.tell_again()
         self._arrive(self._history.walk(0))
 
     def leave(self) -> History:
