@@ -13,12 +13,14 @@ import faulthandler
 import os
 import re
 from contextlib import suppress
-from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
+
+from revmentor_desktop.services.own_places import own_place
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from datetime import datetime
+    from pathlib import Path
 
 KEPT = 10
 """So many reports are kept, and no more are written in one run."""
@@ -29,7 +31,6 @@ FATAL_NAME = "ended.txt"
 
 ENDING = ".txt"
 
-_PACKAGE = Path(__file__).parents[1]
 _KIND = re.compile(r"(?:Fatal Python error|Windows fatal exception): ([A-Za-z0-9_ ]{1,60})")
 _FRAME = re.compile(r'\s*File "(.+)", line (\d+) in ')
 
@@ -102,8 +103,9 @@ def _own_places(text: str) -> Iterator[str]:
     """Yield the places in our own code that Python wrote down, the innermost first."""
     for line in text.splitlines():
         found = _FRAME.match(line)
-        if found is not None and _PACKAGE in Path(found[1]).parents:
-            yield f"{Path(found[1]).relative_to(_PACKAGE).as_posix()}:{found[2]}"
+        place = None if found is None else own_place(found[1], int(found[2]))
+        if place is not None:
+            yield place
 
 
 def _private(path: Path) -> TextIO:

@@ -16,6 +16,8 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from revmentor_desktop.services.own_places import PACKAGE, own_place
+
 if TYPE_CHECKING:
     from io import TextIOWrapper
 
@@ -26,8 +28,7 @@ LARGEST = 256 * 1024
 OLDER = 2
 """So many files of before are kept."""
 
-_PACKAGE = Path(__file__).parents[1]
-_ROOT = _PACKAGE.name
+_ROOT = PACKAGE.name
 
 
 class Code(str):
@@ -88,10 +89,8 @@ def end_log(handler: LogFile) -> None:
 
 def _place(record: logging.LogRecord) -> str:
     """Return where *record* was made: a file of ours, or the name of another's logger."""
-    file = Path(record.pathname)
-    ours = _PACKAGE in file.parents
-    where = file.relative_to(_PACKAGE).as_posix() if ours else file.name
-    return f"{where}:{record.lineno}"
+    theirs = f"{Path(record.pathname).name}:{record.lineno}"
+    return own_place(record.pathname, record.lineno) or theirs
 
 
 def _told(value: object) -> str:

@@ -10,12 +10,12 @@ import logging
 import sys
 import threading
 import traceback
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QMessageLogContext, QtMsgType, qInstallMessageHandler
 
 from revmentor_desktop.services.log_file import Code
+from revmentor_desktop.services.own_places import own_place
 from revmentor_desktop.ui.shown_folder import ShownFolder
 
 if TYPE_CHECKING:
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from revmentor_desktop.ui.notices import Notices
 
 log = logging.getLogger(__name__)
-
-OURS = Path(__file__).parents[1]
 
 
 class Faults:
@@ -91,11 +89,8 @@ class Faults:
 def own_frames(trace: TracebackType | None) -> list[str]:
     """Return "file:line" of the frames of *trace* that are our own code, outermost first."""
     frames = traceback.extract_tb(trace)
-    return [
-        f"{Path(frame.filename).relative_to(OURS)}:{frame.lineno}"
-        for frame in frames
-        if OURS in Path(frame.filename).parents
-    ]
+    places = (own_place(frame.filename, frame.lineno or 0) for frame in frames)
+    return [place for place in places if place is not None]
 
 
 def _qt_said(kind: QtMsgType, context: QMessageLogContext, _message: str) -> None:
