@@ -39,6 +39,7 @@ class Examiner(QObject):
     ) -> None:
         super().__init__(parent)
         self._workspace, self._preferences = workspace, preferences
+        self._pair = workspace.pair.id  # the workspace may be closed when the answer comes
         self._tasks, self._notices = tasks, notices
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
@@ -64,7 +65,7 @@ class Examiner(QObject):
 
     def _last(self) -> date:
         """Return when it was examined last; a day that has not come yet counts for nothing."""
-        known = self._examined().get(self._workspace.pair.id, "")
+        known = self._examined().get(self._pair, "")
         try:
             last = datetime.fromisoformat(known).date()
         except ValueError:
@@ -76,7 +77,7 @@ class Examiner(QObject):
         return dict(line.split("=", 1) for line in self._preferences.examined if "=" in line)
 
     def _note(self, _search_is_sound: bool) -> None:
-        days = self._examined() | {self._workspace.pair.id: self._today().isoformat()}
+        days = self._examined() | {self._pair: self._today().isoformat()}
         self._preferences.examined = tuple(f"{pair}={day}" for pair, day in days.items())
 
     def _tell(self, error: Exception) -> None:
