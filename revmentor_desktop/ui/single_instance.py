@@ -107,6 +107,8 @@ class SingleInstance(QObject):
 
     def _read(self) -> None:
         for socket in tuple(self._waiting):
+            if socket not in self._waiting:  # it has left while another one was answered
+                continue
             self._waiting[socket] += socket.readAll().data()
             request = self._waiting[socket]
             if len(request) > LONGEST:
