@@ -101,6 +101,7 @@ class Program(QObject):
         self._door: Door | None = None
         self._lock_watch: LockWatch | None = None
         self._opening: tuple[Path | None, DataKey | None] = (None, None)
+        self._examining = False
         self._unopened: StoreError | None = None
         self.locked: Path | None = None
         """The workspace that was locked, for whoever starts a locked program in it."""
@@ -195,7 +196,8 @@ class Program(QObject):
             told = self.tr("RevMentor was not closed properly. The workspace is being examined…")
             self.window.show_welcome(WaitingPage(self.theme, told))
             self.close_workspace()
-            self.tasks.run(work, done=self._take_opened, failed=self._tell_unopened)
+            self._examining = True
+            self.tasks.run(work, done=self._take_examined, failed=self._tell_unopened)
             return
         try:
             workspace = work()
@@ -208,6 +210,13 @@ class Program(QObject):
         """Open the workspace in *folder* for reading only."""
         self.open(folder, key, read_only=True)
 
+    def _take_examined(self, workspace: Workspace) -> None:
+        self._examining = False
+        if self.window.isVisible():
+            self._take_opened(workspace)
+        else:
+            workspace.close()  # or it would count as left behind once more
+
     def _take_opened(self, workspace: Workspace) -> None:
         if not workspace.read_only:
             self._let_go(workspace)
@@ -219,8 +228,11 @@ class Program(QObject):
     def _tell_unopened(self, error: Exception) -> None:
         from revmentor_desktop.services.trouble import Locked, StoreError
 
+        self._examining = False
         folder, _ = self._opening
         if not isinstance(error, StoreError) or folder is None:
+            if self.desk is None:
+                self._welcome()  # and nobody waits for ever
             raise error
         if isinstance(error, Locked):
             self.ask_for_key(folder)
@@ -238,7 +250,7 @@ class Program(QObject):
         window.show()
         window.raise_()
         window.activateWindow()
-        if folder is None or (self._door is not None and self._door.is_at_work):
+        if folder is None or self._is_at_work:
             return
         if self.desk is None and window.welcome is None:  # it is only just starting
             self._wanted = folder
@@ -252,8 +264,13 @@ class Program(QObject):
                 self.open(folder)
 
     def _open_wanted(self) -> None:
-        if self._wanted is not None and self.window.settled():
+        if self._wanted is not None and not self._is_at_work and self.window.settled():
             self.open(self._wanted)
+
+    @property
+    def _is_at_work(self) -> bool:
+        """Whether a file is being examined or written anew: no other one is opened meanwhile."""
+        return self._examining or (self._door is not None and self._door.is_at_work)
 
     def take_over(self, folder: Path) -> None:
         """Open the workspace in *folder*, although another computer says to have it open."""

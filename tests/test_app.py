@@ -426,9 +426,21 @@ def test_a_large_file_is_seen_to_be_examined_after_a_bad_end(
     left_by(existing, platform.node(), 2**22 + 1)
     program = start()
     assert isinstance(program.window.welcome, WaitingPage)
+    program.be_asked(existing)  # nobody opens it a second time meanwhile
     qtbot.waitUntil(lambda: program.desk is not None)
     assert program.desk is not None
     assert program.desk.workspace.was_left_behind
+
+
+def test_a_window_that_is_closed_meanwhile_gives_the_file_back(
+    qtbot: QtBot, start: Callable[..., Program], existing: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("revmentor_desktop.services.workspace.LARGE_FILE", 1)
+    left_by(existing, platform.node(), 2**22 + 1)
+    program = start()
+    program.window.close()
+    qtbot.waitUntil(lambda: not (existing / "workspace.lock").exists())
+    assert program.desk is None
 
 
 def test_a_damaged_workspace_leads_to_its_backups(
