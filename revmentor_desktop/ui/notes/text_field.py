@@ -195,8 +195,12 @@ class MarkdownText(QTextEdit):
         return source.hasText() or source.hasHtml() or source.hasImage()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Offer what is pasted or dropped to whoever can make Markdown of it."""
-        self.offered.emit(offered(source))
+        """Offer what is pasted or dropped to whoever can make Markdown of it.
+
+        Qt asks for it in a text that is only shown as well, when a menu pastes.
+        """
+        if not self.isReadOnly():
+            self.offered.emit(offered(source))
 
     def paste_plain(self) -> None:
         """Paste the words as they are, without format."""
