@@ -34,9 +34,12 @@ def fuzz(name: str, seconds: float) -> dict[str, Any]:
     """Give the importer *name* bytes for so many *seconds*; say how many, and what went wrong."""
     with tempfile.TemporaryDirectory(prefix="fuzz-") as folder:
         command = [sys.executable, "-m", "tests.proofs.fuzz", name, str(seconds), folder]
-        environment = os.environ | {"HYPOTHESIS_STORAGE_DIRECTORY": f"{folder}/hypothesis"}
+        own = {
+            "HYPOTHESIS_STORAGE_DIRECTORY": f"{folder}/hypothesis",
+            "PYTHONDONTWRITEBYTECODE": "1",  # of what is imported late: it would be written astray
+        }
         done = subprocess.run(
-            command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False
+            command, cwd=ROOT, env=os.environ | own, capture_output=True, text=True, check=False
         )
     said = done.stdout + done.stderr
     counts = re.findall(r"^#(\d+)\s*DONE|^tried (\d+)$", said, re.MULTILINE)
