@@ -61,7 +61,11 @@ class SingleInstance(QObject):
             return True
         if self._lock.error() != QLockFile.LockError.LockFailedError:
             return True  # there is no lock to be had here
-        return not self._hand_over(workspace)
+        if self._hand_over(workspace):
+            return False
+        if self._lock.removeStaleLockFile() and self._lock.tryLock(0):
+            self._listen()  # nobody holds it; this computer only had another name then
+        return True
 
     def end(self) -> None:
         """Let another one be the first."""

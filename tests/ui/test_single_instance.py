@@ -81,6 +81,18 @@ def test_what_a_killed_one_left_is_taken_over(qtbot: QtBot, folder: Path) -> Non
     assert not list(folder.iterdir())
 
 
+def test_a_lock_from_when_the_computer_had_another_name_is_taken_over(
+    qapp: object, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("revmentor_desktop.ui.single_instance.PATIENCE", 0.2)
+    folder.mkdir()
+    (folder / "instance.lock").write_text("1\nrevmentor\nanother-name\nmachine\nboot\n")
+    heir = SingleInstance(folder)
+    assert heir.begin(None)
+    assert (folder / "instance.name").exists()
+    heir.end()
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such bits")
 def test_all_of_it_is_for_its_owner_alone(first: SingleInstance, folder: Path) -> None:
     assert folder.stat().st_mode & 0o077 == 0
