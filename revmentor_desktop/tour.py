@@ -384,7 +384,7 @@ def _chinese_pictures(app: QApplication, home: Path, folder: Path) -> list[Path]
         for name, place in places.items():
             window.go(place)
             made.append(studio.photograph(folder / f"{name}-{look.name}.png"))
-    window.close()
+    studio.close()
     speak(app, BRITISH)
     return made
 
