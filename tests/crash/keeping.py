@@ -93,10 +93,11 @@ def keep(folder: Path, place: Path, seed: int, pipe: Connection) -> None:
     """Change, back up, and go back, until somebody kills the process."""
     chance = Random(seed)
     moments = (make.NOW + timedelta(seconds=seed % 1000, minutes=40 * at) for at in count())
-    pipe.send(READY)
-    while True:
+    for times in count():
         with closing(Workspace.open(folder, now=lambda: next(moments))) as workspace:
             model = as_model(workspace.read.everything())
+            if times == 0:
+                pipe.send(READY)
             for _ in range(chance.randrange(1, 4)):
                 change_set = next_change(chance, model)
                 pipe.send(change_set)
