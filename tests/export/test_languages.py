@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from dataclasses import fields
 from datetime import date
 
@@ -12,6 +13,7 @@ from revmentor_desktop.domain.topics import Level, OwnShelf, SectionKind, Shelf,
 from revmentor_desktop.export.chinese import CHINESE
 from revmentor_desktop.export.languages import LANGUAGES
 from revmentor_desktop.export.words import ENGLISH, Words
+from revmentor_desktop.paths import resource
 
 WITHOUT_LETTERS = {"time_range", "list_comma", "colon", "in_zone", "remark", "two_people"}
 OTHERS = [words for words in LANGUAGES.values() if words is not ENGLISH]
@@ -55,6 +57,30 @@ def test_a_language_has_a_word_for_all_that_a_topic_says_of_itself(words: Words)
     for said in kinds:
         assert len({*said, ""}) == len(said) + 1
     assert words.shelf(OwnShelf("Our shop")) == "Our shop"
+
+
+def test_chinese_documents_call_things_as_the_program_does() -> None:
+    terms = tomllib.loads(resource("i18n", "terms_zh_HK.toml").read_text("utf-8"))["terms"]
+    for term, said in {
+        "session": CHINESE.session,
+        "agenda": CHINESE.agenda,
+        "mentor": CHINESE.mentor,
+        "mentee": CHINESE.mentee,
+        "topic": CHINESE.topics,
+        "shelf": CHINESE.column_shelf,
+        "question": CHINESE.open_questions,
+        "action": CHINESE.open_actions,
+        "takeaway": CHINESE.takeaways,
+        "note": CHINESE.notes,
+        "recap": CHINESE.summary,
+        "agreement": CHINESE.agreement,
+        "goal": CHINESE.goals,
+        "programme": CHINESE.programme,
+        "still foggy": CHINESE.foggy,
+        "parked": CHINESE.parked,
+        "carried over": CHINESE.carried_over,
+    }.items():
+        assert terms[term] in said, term
 
 
 def test_chinese_days_have_no_blanks() -> None:
