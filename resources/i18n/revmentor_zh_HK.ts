@@ -8614,7 +8614,7 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
             <translation>這個檔案沒有說明是甚麼內容。沒有匯入任何內容。請再次以附有資料欄的 Markdown 分享，或作為筆記匯入。</translation>
         </message>
         <message>
-            <source>Topics come back as a pack, on the Topics page, and goals not at all. Nothing was brought in. Choose another file.</source>
+            <source>Topics come back as a pack, on the Topics page. Nothing was brought in. Choose another file.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8704,6 +8704,10 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
         <message>
             <source>Our agreement</source>
             <translation>我們的約定</translation>
+        </message>
+        <message>
+            <source>Goal</source>
+            <translation>目標</translation>
         </message>
     </context>
     <context>

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from revmentor_desktop.domain.actions import Action
 from revmentor_desktop.domain.agreement import Agreement, Clause, with_clause
 from revmentor_desktop.domain.changes import added, edited, together
+from revmentor_desktop.domain.goals import Goal
 from revmentor_desktop.domain.ids import (
     ActionId,
     AgreementId,
@@ -37,7 +38,7 @@ from revmentor_desktop.domain.takeaways import Takeaway
 from revmentor_desktop.domain.terms import Term
 from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.export import bodies, plain
-from revmentor_desktop.services import shared_reading
+from revmentor_desktop.services import shared_goals, shared_reading
 from revmentor_desktop.services.note_import import Standing
 from revmentor_desktop.services.shared_agenda import as_told, new_session
 from revmentor_desktop.services.shared_reading import NotOurs, Unreadable
@@ -55,9 +56,9 @@ if TYPE_CHECKING:
     from revmentor_desktop.services.told import Told, ToldQuestion
     from revmentor_desktop.services.workspace import Workspace
 
-R = TypeVar("R", Action, Takeaway, Question, Term, Note, Clause)
+R = TypeVar("R", Action, Takeaway, Question, Term, Note, Clause, Goal)
 
-Returned = Session | Recap | Takeaway | Action | Question | Term | Note | Pair | Agreement
+Returned = Session | Recap | Takeaway | Action | Question | Term | Note | Pair | Agreement | Goal
 """What can come back."""
 
 SUMMARY, NOTE, CLAUSE = 2, 3, 3
@@ -176,6 +177,7 @@ class _Finder:
         yield from self._agenda()
         yield from self._aim()
         yield from self._agreement()
+        yield from self._goals()
         yield from self._summary()
         yield from self._takeaways()
         yield from self._actions()
@@ -246,6 +248,16 @@ class _Finder:
             elif not _same_body(clause.text, told.body, CLAUSE, words.pictures):
                 after = with_clause(after, replace(clause, text=told.body, option=""))
         yield Comeback(words.agreed, before, after)
+
+    def _goals(self) -> Iterator[Comeback]:
+        known = _Known(self._read.goals(), lambda one: one.text)
+        for one in self._told.goals:
+            whose, before = self._names.who(one.whose), known.take(one.text)
+            if before is not None:
+                yield Comeback(one.text, before, shared_goals.as_told(before, one, whose))
+            elif one.text:
+                made = shared_goals.new_goal(one, whose, self._moment(), self._new_id)
+                yield Comeback(one.text, None, made)
 
     def _summary(self) -> Iterator[Comeback]:
         told = self._told

@@ -71,8 +71,8 @@ class Lines:
         """Read promises: whose, what, by when, and whether they are kept."""
         for box, (first, *_) in entries(lines):
             text, remark = self.remarked(first)
-            owner, text = self._named(text)
-            due = self._day(remark) if remark else None
+            owner, text = self.named(text)
+            due = self.day(remark) if remark else None
             told.actions.append(ToldAction(plain_text(text), owner, due, box in {"x", "X"}))
 
     def takeaways(self, told: Told, lines: list[str]) -> None:
@@ -121,7 +121,7 @@ class Lines:
             text, remark = self.remarked(first)
             asker = ""
             if told.what in WITH_ASKER:
-                asker, text = self._named(text)
+                asker, text = self.named(text)
             foggy = remark == self.words.foggy
             told.questions.append(ToldQuestion(plain_text(text), asker, parked=parked, foggy=foggy))
 
@@ -136,16 +136,20 @@ class Lines:
             return text, ""
         return found["text"].rstrip(), quiet.removeprefix(before).removesuffix(after)
 
-    def _named(self, text: str) -> tuple[str, str]:
+    def named(self, text: str) -> tuple[str, str]:
         """Return who is named at the beginning of a line, and the rest of it."""
         name, colon, rest = text.partition(self.words.colon)
         return (plain_text(name), rest) if colon and plain_text(name) in self._names else ("", text)
 
-    def _day(self, remark: str) -> date | None:
+    def day(self, remark: str) -> date | None:
         """Return the day that a remark names, as whoever wrote it writes days."""
         if not self._dues:
             self._dues = dict(self._known_dues())
         return self._dues.get(remark)
+
+    def day_of(self, told: str) -> date | None:
+        """Return the day that is told with its year."""
+        return self.day(self.words.due.format(day=told))
 
     def _known_dues(self) -> Iterator[tuple[str, date]]:
         words, year = self.words, (self._day_of or self._today).year

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from revmentor_desktop.domain.sharing import What
 from revmentor_desktop.services import front_matter
 from revmentor_desktop.services.shared_agenda import AgendaLines
+from revmentor_desktop.services.shared_goals import GoalLines
 from revmentor_desktop.services.shared_lines import (
     HEADING,
     Lines,
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
 RETURNS = frozenset(
     {
         *(What.AGENDA, What.RECAP, What.SESSIONS, What.PROGRAMME),
-        *(What.ACTIONS, What.QUESTIONS, What.WORDS, What.AGREEMENT),
+        *(What.ACTIONS, What.QUESTIONS, What.WORDS, What.AGREEMENT, What.GOALS),
     }
 )
 """The kinds of document that can be read again."""
@@ -179,6 +180,8 @@ class _Reading:
     def _readers(self, lines: Lines) -> dict[str, Reader]:
         """Return what reads the sections of the document, by their headings."""
         words, nothing = self._words, lines.nothing
+        headings = [heading for heading, _ in self._sections]
+        goals = GoalLines(lines).readers(self._what, headings)
         questions: dict[str, Reader] = {
             words.answers: lines.answered,
             words.open_questions: lines.open,
@@ -197,11 +200,14 @@ class _Reading:
                 return {words.own_words: lines.terms}
             case What.ACTIONS:
                 return actions
+            case What.GOALS:
+                return goals
             case What.QUESTIONS:
                 return {**questions, words.parked: lines.parked}
             case What.PROGRAMME:
-                of_lists = (words.dates, words.topics_explored, words.goals, words.takeaways)
+                of_lists = (words.dates, words.topics_explored, words.takeaways)
                 return {
+                    **goals,
                     **dict.fromkeys(of_lists, nothing),
                     **questions,
                     **actions,

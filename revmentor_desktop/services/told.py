@@ -60,6 +60,18 @@ class ToldNote:
 
 
 @dataclass
+class ToldGoal:
+    """What somebody wants to be able to do, by when, and the way so far."""
+
+    text: str
+    whose: str
+    by: date | None = None
+    success: str = ""
+    began: int = 1
+    steps: list[tuple[int, str, date]] = field(default_factory=list)
+
+
+@dataclass
 class ToldItem:
     """A line of an agenda; details and steps are ``None`` where they are not told."""
 
@@ -101,5 +113,6 @@ class Told:
     actions: list[ToldAction] = field(default_factory=list)
     takeaways: list[ToldTakeaway] = field(default_factory=list)
     questions: list[ToldQuestion] = field(default_factory=list)
+    goals: list[ToldGoal] = field(default_factory=list)
     terms: list[ToldTerm] = field(default_factory=list)
     notes: list[ToldNote] = field(default_factory=list)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from revmentor_desktop.domain.actions import Action
 from revmentor_desktop.domain.agreement import Agreement
+from revmentor_desktop.domain.goals import Goal
 from revmentor_desktop.domain.notes import Note
 from revmentor_desktop.domain.people import Pair
 from revmentor_desktop.domain.questions import Question
@@ -75,8 +76,8 @@ def not_ours(reason: Unreadable) -> str:
         ),
         Unreadable.OTHER_KIND: translate(
             "bringing",
-            "Topics come back as a pack, on the Topics page, and goals not at all. Nothing was "
-            "brought in. Choose another file.",
+            "Topics come back as a pack, on the Topics page. Nothing was brought in. Choose "
+            "another file.",
         ),
         Unreadable.OTHER_LANGUAGE: translate(
             "bringing",
@@ -144,5 +145,6 @@ def _kind(comeback: Comeback) -> str:
         Note: translate("bringing", "Shared note"),
         Pair: translate("bringing", "Our aim"),
         Agreement: translate("bringing", "Our agreement"),
+        Goal: translate("bringing", "Goal"),
     }
     return names[type(comeback.after)]
