@@ -29,7 +29,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QFrame, QMenu, QTextEdit, QWidget
 
 from revmentor_desktop.ui.notes import lines
-from revmentor_desktop.ui.notes.growing import FIRST, GrowingText
+from revmentor_desktop.ui.notes.growing import FIRST, PART, GrowingText
 from revmentor_desktop.ui.notes.highlighter import MarkdownHighlighter
 from revmentor_desktop.ui.notes.long_text import in_pieces, is_too_long, part_end
 from revmentor_desktop.ui.notes.pasting import offered
@@ -121,7 +121,7 @@ class MarkdownText(QTextEdit):
         text = as_shown(text)
         self._whole = text if is_too_long(text) else None
         shown = text if self._whole is None else in_pieces(text)
-        first = part_end(shown, 0, FIRST)
+        first = part_end(shown, 0, FIRST if self._whole is None else PART)
         self._show_document(shown[:first])
         self.growing.begin(self.document(), shown, first)
 

@@ -33,7 +33,7 @@ from revmentor_desktop.ui.theme import Theme
 _PIECE = 2_000
 """Characters of HTML, or fewer where there are many blocks, that are not parted any more."""
 
-_FIRST = 8_000
+_FIRST = 6_000
 """Characters of HTML that are laid out at once, before it is known how long they take."""
 
 _BUDGET = 0.03

@@ -52,7 +52,7 @@ def test_the_text_is_whole_while_it_grows(
 ) -> None:
     for module in (growing, text_field):
         monkeypatch.setattr(module, "FIRST", 1)
-    monkeypatch.setattr(growing, "PART", 1)
+        monkeypatch.setattr(module, "PART", 1)
     field.show_text(text)
     begun = field.text()
     assert begun == as_shown(text).removeprefix(
