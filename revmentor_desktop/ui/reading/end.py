@@ -62,6 +62,7 @@ class ReadingEnd(QWidget):
         self._lines = [self._line(action, today) for action in shown]
         for line in self._lines:
             self._list.addWidget(line)
+        self._order_tabs()
         self._none.setVisible(not shown)
         for line in self._lines:
             if kept and line.box.objectName() == kept:
@@ -83,6 +84,16 @@ class ReadingEnd(QWidget):
         return self.field.line
 
     # --- private --------------------------------------------------------------------------
+
+    def _order_tabs(self) -> None:
+        """Have Tab come from the boxes, which are newer, to the field below them."""
+        before: QWidget | None = self.field.line.previousInFocusChain()
+        while before is not None and before.focusPolicy() == Qt.FocusPolicy.NoFocus:
+            before = before.previousInFocusChain()
+        for line in self._lines:
+            if before is not None:
+                self.setTabOrder(before, line.box)
+            before = line.box
 
     def _line(self, action: Action, today: date) -> ActionLine:
         done = action.done is not None
