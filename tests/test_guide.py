@@ -20,6 +20,7 @@ from revmentor_desktop.services.workspace import LARGE
 from revmentor_desktop.store.key_files import COPY, FILE
 from revmentor_desktop.store.keys import FORMAT, LIMITS, KeyFile
 from revmentor_desktop.store.recovery_key import ALPHABET, key_in
+from tests import soak
 
 if TYPE_CHECKING:
     from revmentor_desktop.services.front_matter import Fault
@@ -84,6 +85,7 @@ def test_the_guide_names_everything(named: str) -> None:
 # --- protection ---------------------------------------------------------------------------
 
 PROTECTION = resource("help", "protection.md").read_text(encoding="utf-8")
+PROOFS = resource("help", "proofs.md").read_text(encoding="utf-8")
 
 
 def test_the_key_file_of_the_guide_opens_as_it_says() -> None:
@@ -115,3 +117,18 @@ def test_the_recovery_key_of_the_guide_is_that_of_its_key_file() -> None:
 )
 def test_the_guide_names_the_limits_of_protection(named: str) -> None:
     assert named in PROTECTION
+
+
+@pytest.mark.parametrize("page", ["keeping-safe.md", "protection.md", "proofs.md"])
+def test_every_page_that_is_linked_is_there(page: str) -> None:
+    linked = re.findall(r"\]\(([\w-]+\.md)\)", resource("help", page).read_text(encoding="utf-8"))
+    assert [one for one in linked if not resource("help", one).is_file()] == []
+
+
+def test_the_commands_that_prove_it_are_commands(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        soak.main(["--help"])
+    known = capsys.readouterr().out
+    named = set(re.findall(r"tests\.soak (\w+)", PROOFS + PROTECTION))
+    assert len(named) > 10
+    assert [one for one in named if f"{one} " not in known] == []
