@@ -92,7 +92,7 @@
         <name>AddFollowUp</name>
         <message>
             <source>Add a promise, such as “send the words @{name} friday”, or “? a question”</source>
-            <translation>新增承諾，例如「星期五前把詞彙發給 @{name}」，或「? 一項提問」</translation>
+            <translation>新增承諾，例如「發送詞彙表 @{name} 星期五」，或「? 一項提問」</translation>
         </message>
         <message>
             <source>Add a promise or a question</source>
@@ -397,7 +397,7 @@
         </message>
         <message>
             <source>Or choose a document that was shared as Markdown with its facts on top: an agenda, a recap, sessions, the programme, a list or the agreement becomes again what it was made of.</source>
-            <translation type="unfinished" />
+            <translation>或選擇以 Markdown 分享、開首附有資料欄的文件：議程、摘要、會面、計劃總結、清單或約定會變回原來的內容。</translation>
         </message>
         <message>
             <source>Choose a folder…</source>
@@ -457,7 +457,7 @@
         </message>
         <message>
             <source>Storing {made} of {of} changes</source>
-            <translation type="unfinished" />
+            <translation>正在儲存第 {made} 項改動，共 {of} 項</translation>
         </message>
         <message>
             <source>Bringing in…</source>
@@ -547,7 +547,7 @@
         </message>
         <message>
             <source>What, @{name}, by friday</source>
-            <translation>甚麼事，@{name}，星期五前</translation>
+            <translation>甚麼事 @{name} 星期五前</translation>
         </message>
         <message>
             <source>What was said or done</source>
@@ -1200,7 +1200,7 @@
         </message>
         <message>
             <source>Everything of this pair is in this one folder, temporary files too. Nothing of it is anywhere else but in the backups below and in what you share or take out.</source>
-            <translation type="unfinished" />
+            <translation>這一對的所有內容都在這一個資料夾內，暫存檔案亦然。除了下方的備份，以及您分享或取出的內容，別處都沒有。</translation>
         </message>
         <message>
             <source>Who could read it: whoever can open this computer as you can, and whoever has the disk, if the disk is not encrypted. RevMentor never connects to anything.</source>
@@ -1216,19 +1216,19 @@
         </message>
         <message>
             <source>Log and reports</source>
-            <translation type="unfinished" />
+            <translation>記錄與報告</translation>
         </message>
         <message>
             <source>What the program notes about itself, three small files at most, and reports of what went wrong inside. They name places in the program and hold nothing you wrote. They are never sent; attach them yourself when you ask for help.</source>
-            <translation type="unfinished" />
+            <translation>程式關於自身的記錄，最多三個小檔案，以及內部問題的報告。當中只列出程式內的位置，沒有您所寫的內容。報告從不自動發送；求助時請自行附上。</translation>
         </message>
         <message>
             <source>Settings of this computer</source>
-            <translation type="unfinished" />
+            <translation>這部電腦的設定</translation>
         </message>
         <message>
             <source>How the program looks, and the folders of the workspaces opened lately.</source>
-            <translation type="unfinished" />
+            <translation>程式的外觀，以及最近開啟的工作區資料夾。</translation>
         </message>
         <message>
             <source>Back up now</source>
@@ -2028,15 +2028,15 @@
         </message>
         <message>
             <source>From then on it opens with one click, after a lock too, for whoever is signed in here as you. The key is kept by this computer's keyring. The passphrase and the recovery sheet open it as before.</source>
-            <translation type="unfinished" />
+            <translation>此後以您身分登入這部電腦的人，按一下便可開啟，鎖上後亦然。密鑰由這部電腦的密鑰圈保管。密語及恢復紙仍可照常開啟。</translation>
         </message>
         <message>
             <source>Unlock with this computer</source>
-            <translation type="unfinished" />
+            <translation>以這部電腦解鎖</translation>
         </message>
         <message>
             <source>Let it unlock</source>
-            <translation type="unfinished" />
+            <translation>容許解鎖</translation>
         </message>
         <message>
             <source>Encrypts everything anew, backups too, so that neither an old passphrase nor an old recovery sheet opens anything. Take this when somebody may know one of them.</source>
@@ -2092,15 +2092,15 @@
         </message>
         <message>
             <source>This computer can unlock it now</source>
-            <translation type="unfinished" />
+            <translation>這部電腦現可解鎖</translation>
         </message>
         <message>
             <source>This computer does not unlock it any more</source>
-            <translation type="unfinished" />
+            <translation>這部電腦不再能解鎖</translation>
         </message>
         <message>
             <source>This computer has no keyring that would keep the key. Nothing was changed: the passphrase opens the workspace as before.</source>
-            <translation type="unfinished" />
+            <translation>這部電腦沒有可保管密鑰的密鑰圈。沒有任何改動：仍以密語開啟工作區。</translation>
         </message>
         <message>
             <source>Passphrase changed</source>
@@ -3208,7 +3208,7 @@
         </message>
         <message>
             <source>A date to come, such as “thu 4pm” or “26/11 16:00”.</source>
-            <translation>未來的日子，例如「thu 4pm」或「26/11 16:00」。</translation>
+            <translation>未來的日子，例如「星期四下午4時」或「26/11 16:00」。</translation>
         </message>
     </context>
     <context>
@@ -3293,7 +3293,7 @@
         </message>
         <message>
             <source>Edit «{title}»</source>
-            <translation type="unfinished" />
+            <translation>編輯「{title}」</translation>
         </message>
         <message>
             <source>Edit</source>
@@ -3301,7 +3301,7 @@
         </message>
         <message>
             <source>Edit my private note</source>
-            <translation type="unfinished" />
+            <translation>編輯我的私人筆記</translation>
         </message>
         <message>
             <source>Private</source>
@@ -3568,12 +3568,12 @@
         </message>
         <message>
             <source>Notes start private. You choose what to share.</source>
-            <translation type="unfinished" />
+            <translation>筆記一開始都是私人的，由您決定分享甚麼。</translation>
         </message>
         <message numerus="yes">
             <source>The latest %n note(s) of this session</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>這次會面最近的 %n 則筆記</numerusform>
             </translation>
         </message>
     </context>
@@ -3581,19 +3581,19 @@
         <name>OfferStrip</name>
         <message>
             <source>This workspace opens without a passphrase.</source>
-            <translation type="unfinished" />
+            <translation>這個工作區不用密語便可開啟。</translation>
         </message>
         <message>
             <source>Protect it…</source>
-            <translation type="unfinished" />
+            <translation>設定保護…</translation>
         </message>
         <message>
             <source>Decide later</source>
-            <translation type="unfinished" />
+            <translation>稍後決定</translation>
         </message>
         <message>
             <source>Not now</source>
-            <translation type="unfinished" />
+            <translation>暫時不用</translation>
         </message>
     </context>
     <context>
@@ -4472,7 +4472,7 @@
         <name>Promises</name>
         <message>
             <source>Add an action, such as “visit the shop @{name} friday”</source>
-            <translation>新增行動，例如「星期五到店舖看看 @{name}」</translation>
+            <translation>新增行動，例如「到訪店舖 @{name} 星期五」</translation>
         </message>
         <message>
             <source>Add an action</source>
@@ -4567,15 +4567,15 @@
         </message>
         <message>
             <source>This computer</source>
-            <translation type="unfinished" />
+            <translation>這部電腦</translation>
         </message>
         <message>
             <source>Its keyring can keep the key, so that the passphrase need not be typed here. That protects against whoever finds the files, not against whoever sits here signed in as you.</source>
-            <translation type="unfinished" />
+            <translation>密鑰圈可保管密鑰，毋須在這裏輸入密語。這可防範取得檔案的人，但不能防範以您身分登入、坐在這裏的人。</translation>
         </message>
         <message>
             <source>Unlock with this computer…</source>
-            <translation type="unfinished" />
+            <translation>以這部電腦解鎖…</translation>
         </message>
         <message>
             <source>If somebody may know the passphrase or the sheet</source>
@@ -4599,7 +4599,7 @@
         </message>
         <message>
             <source>Do not unlock with this computer any more</source>
-            <translation type="unfinished" />
+            <translation>不再以這部電腦解鎖</translation>
         </message>
     </context>
     <context>
@@ -5470,7 +5470,7 @@
         </message>
         <message>
             <source>That is not clear. Try “thu 4pm”, “26/11 16:00” or “16:00-17:30”.</source>
-            <translation>未能辨認。可試「thu 4pm」、「26/11 16:00」或「16:00-17:30」。</translation>
+            <translation>未能辨認。可試「星期四下午4時」、「26/11 16:00」或「16:00-17:30」。</translation>
         </message>
     </context>
     <context>
@@ -7328,7 +7328,7 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
         </message>
         <message>
             <source>Unlock with this computer</source>
-            <translation type="unfinished" />
+            <translation>以這部電腦解鎖</translation>
         </message>
         <message>
             <source>Use the recovery sheet</source>
@@ -7360,7 +7360,7 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
         </message>
         <message>
             <source>This time it needs the passphrase.</source>
-            <translation type="unfinished" />
+            <translation>這次需要密語。</translation>
         </message>
         <message>
             <source>There is a slip in it. Nothing was changed. Compare it with the sheet, group by group.</source>
@@ -8671,7 +8671,7 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
         </message>
         <message>
             <source>Agenda of the session</source>
-            <translation type="unfinished" />
+            <translation>會面的議程</translation>
         </message>
         <message>
             <source>Summary of the session</source>
@@ -9010,7 +9010,7 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
         </message>
         <message>
             <source>Word</source>
-            <translation>詞彙</translation>
+            <translation>Word</translation>
         </message>
         <message>
             <source>Web page</source>
@@ -9555,7 +9555,7 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
         </message>
         <message>
             <source>The workspace file is damaged in places. Nothing was deleted, and what opens can be read. Close it: the first page then offers a backup, or to rebuild it from what can be read.</source>
-            <translation type="unfinished" />
+            <translation>工作區檔案部分損壞。沒有刪除任何內容，能開啟的仍可閱讀。請關閉工作區：首頁屆時會讓您選擇還原備份，或按可讀的內容重建。</translation>
         </message>
         <message>
             <source>A newer RevMentor wrote this workspace. It was not touched. Install the newer version to open it.</source>
