@@ -618,15 +618,6 @@ def _stops(studio: Studio, me: Role) -> Iterator[tuple[str, Callable[[], QWidget
     _note_editor(window).find_bar.close_bar()
     _note_editor(window).set_mode("write")
 
-    def in_pieces() -> None:
-        place(PageName.NOTES, private)
-        note, editor = read.private_note(private), _note_editor(window)
-        assert note is not None
-        editor.show_note(replace(note, body="All in one line. " * 2000))
-
-    yield "08d-note-in-pieces", in_pieces
-    _note_editor(window).clear()
-
     yield "19-agreement", lambda: place(PageName.AGREEMENT)
 
     def versions() -> None:
