@@ -8615,7 +8615,7 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
         </message>
         <message>
             <source>Topics come back as a pack, on the Topics page. Nothing was brought in. Choose another file.</source>
-            <translation type="unfinished" />
+            <translation>主題以主題包形式在「主題」頁匯入。沒有匯入任何內容。請選擇另一個檔案。</translation>
         </message>
         <message>
             <source>This file was written in another language. Nothing was brought in. Share it again in the language of this program.</source>
