@@ -695,6 +695,7 @@ class Program(QObject):
     def _change_language(self) -> None:
         """Speak the language that is preferred now, in everything that is open."""
         if not self.window.settled():
+            self.notices.toast(self.tr("The language changes when RevMentor starts again"))
             return
         section = "" if self.settings is None else self.settings.section
         if self.settings is not None:

@@ -5,8 +5,11 @@ from __future__ import annotations
 import gc
 import os
 import shutil
+import subprocess
+import sys
 import tempfile
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -44,3 +47,12 @@ def ordinary_user(folder: Path) -> Iterator[None]:
         os.seteuid(0)
         if collecting:
             gc.enable()
+
+
+@cache
+def may_trace() -> bool:
+    """Say whether strace is here and may follow a process; a container often forbids it."""
+    if sys.platform != "linux" or shutil.which("strace") is None:
+        return False
+    command = ("strace", "-f", "-o", os.devnull, "true")
+    return subprocess.run(command, capture_output=True, check=False).returncode == 0

@@ -4397,6 +4397,10 @@
             <source>Cover private things</source>
             <translation>遮蓋私人內容</translation>
         </message>
+        <message>
+            <source>The language changes when RevMentor starts again</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>ProgressPage</name>

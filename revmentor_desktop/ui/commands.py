@@ -53,6 +53,7 @@ class Commands(QObject):
         self._refusals: list[ChangeSet] = []
         self._follow: Callable[[], object] | None = None
         self._hushed = False
+        self._closed = False
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.setInterval(AGAIN_MS)
@@ -84,7 +85,12 @@ class Commands(QObject):
         return True
 
     def take_over(self, text: str, change_set: ChangeSet, *, origin: object | None = None) -> None:
-        """Remember under *text*, and tell, what was stored already, in the background."""
+        """Remember under *text*, and tell, what was stored already, in the background.
+
+        Of a workspace that was closed meanwhile nobody wants to hear.
+        """
+        if self._closed:
+            return
         self._follow = partial(self.stack.push, Edit(text, change_set, None))
         self._workspace.tell(change_set, origin)
 
@@ -139,6 +145,7 @@ class Commands(QObject):
 
     def close(self) -> None:
         """Stop listening to the workspace."""
+        self._closed = True
         self._again.stop()
         self._workspace.unsubscribe(self._tell)
         self.stack.clear()

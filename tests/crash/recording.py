@@ -9,18 +9,18 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import subprocess
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from tests.rights import may_trace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 NOWHERE = os.devnull
-POSSIBLE = sys.platform == "linux" and shutil.which("strace") is not None
+POSSIBLE = may_trace()
 """Whether this computer can write down what a process does."""
 
 _UNDERSTOOD = (

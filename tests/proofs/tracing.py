@@ -7,17 +7,18 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import subprocess
 import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tests.rights import may_trace
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-POSSIBLE = sys.platform == "linux" and shutil.which("strace") is not None
+POSSIBLE = may_trace()
 """Whether this computer can tell what a program touches."""
 
 ROOT = Path(__file__).parents[2]

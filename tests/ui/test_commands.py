@@ -393,6 +393,18 @@ def test_only_so_many_steps_are_kept(commands: Commands) -> None:
     assert commands.stack.count() == LIMIT
 
 
+def test_what_was_stored_while_it_closed_is_told_to_nobody(
+    workspace: Workspace, qapp: object
+) -> None:
+    commands = Commands(workspace)
+    heard: list[ChangeSet] = []
+    workspace.subscribe(lambda change_set, _origin: heard.append(change_set))
+    commands.close()
+    commands.take_over("Bring in", added(make.note()))
+    assert heard == []
+    assert not commands.stack.canUndo()
+
+
 def test_after_closing_nothing_is_heard(qtbot: QtBot, workspace: Workspace, qapp: object) -> None:
     commands = Commands(workspace)
     commands.do("Add note", added(make.note()))
