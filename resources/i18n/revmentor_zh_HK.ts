@@ -4399,7 +4399,7 @@
         </message>
         <message>
             <source>The language changes when RevMentor starts again</source>
-            <translation type="unfinished" />
+            <translation>下次啟動 RevMentor 時會轉換語言</translation>
         </message>
     </context>
     <context>
