@@ -134,6 +134,9 @@ TEST_TOOLS = {
     "appstreamcli": "appstream",
 }
 
+# Faces that some tests look at, and the Debian packages they come in.
+TEST_FONTS = {"/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc": "fonts-noto-cjk"}
+
 TRY_LIBRARIES = """
 import ctypes, sys
 for name in sys.argv[1:]:
@@ -371,10 +374,11 @@ def missing_libraries(displays: Sequence[str]) -> list[str]:
 
 
 def missing_tools() -> list[str]:
-    """List the Debian packages of the programs that tests drive and that are not here."""
+    """List the Debian packages of what tests drive and look at and that is not here."""
     if sys.platform != "linux":
         return []
-    return [package for tool, package in TEST_TOOLS.items() if not shutil.which(tool)]
+    tools = [package for tool, package in TEST_TOOLS.items() if not shutil.which(tool)]
+    return tools + [package for font, package in TEST_FONTS.items() if not Path(font).exists()]
 
 
 def missing_venv() -> list[str]:

@@ -237,6 +237,7 @@ def test_tools_of_tests_are_installed_for_root_but_asked_of_nobody(
     monkeypatch.setattr(boot.sys, "platform", "linux")
     monkeypatch.setattr(boot, "missing_libraries", lambda _: [])
     monkeypatch.setattr(boot, "missing_venv", list)
+    monkeypatch.setattr(boot, "TEST_FONTS", {__file__: "fonts-here", "/no/font": "fonts-nowhere"})
     installed: list[list[str]] = []
     monkeypatch.setattr(boot, "apt_install", installed.append)
     system("apt-get")
@@ -244,7 +245,8 @@ def test_tools_of_tests_are_installed_for_root_but_asked_of_nobody(
     assert installed == []
     system("apt-get", "strace", root=True)
     boot.provide_system_packages("test", [])
-    assert installed == [[boot.TEST_TOOLS[one] for one in boot.TEST_TOOLS if one != "strace"]]
+    tools = [boot.TEST_TOOLS[one] for one in boot.TEST_TOOLS if one != "strace"]
+    assert installed == [[*tools, "fonts-nowhere"]]
 
 
 def test_of_two_displays_the_one_that_lacks_less_decides(

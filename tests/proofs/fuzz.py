@@ -129,12 +129,6 @@ def _with_hypothesis(name: str, seconds: float, folder: Path) -> None:
     importer = IMPORTERS[name]
     examples, tried, end = importer.examples(), 0, time.monotonic() + seconds
 
-    @given(st.sampled_from(examples), st.randoms(use_true_random=True))
-    def give(example: bytes, chance: Random) -> None:
-        nonlocal tried
-        tried += 1
-        importer.try_out(changed(example, chance), folder)
-
     quick = settings(
         max_examples=200,
         database=None,
@@ -142,11 +136,23 @@ def _with_hypothesis(name: str, seconds: float, folder: Path) -> None:
         phases=[Phase.generate],
         suppress_health_check=list(HealthCheck),
     )
+
+    def go_round(number: int) -> None:
+        @seed(number)
+        @quick
+        @given(st.sampled_from(examples), st.randoms(use_true_random=True))
+        def give(example: bytes, chance: Random) -> None:
+            nonlocal tried
+            tried += 1
+            importer.try_out(changed(example, chance), folder)
+
+        give()
+
     _forbid(folder)
     number = 0
     while time.monotonic() < end:
         number += 1
-        seed(number)(quick(give))()
+        go_round(number)
     sys.stdout.write(f"tried {tried}\n")
 
 

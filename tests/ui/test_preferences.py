@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 DECLARED = {name: one for name, one in vars(Preferences).items() if isinstance(one, Preference)}
 
 OTHER: dict[str, Any] = {
+    "language": "zh_HK",
     "theme": "dark",
     "text_size": 1.25,
     "menu_bar": True,

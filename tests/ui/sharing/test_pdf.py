@@ -34,6 +34,7 @@ from revmentor_desktop.ui.sharing.pdf import pages_of
 from tests.export.hostile import WORDS
 from tests.export.test_calendar import EVENT
 from tests.export.test_shared import recap
+from tests.faces import take_chinese_face
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -123,8 +124,9 @@ def test_neither_a_heading_nor_the_head_of_a_table_stands_alone(before: int) -> 
 
 
 @pytest.mark.system
-def test_chinese_is_read_as_it_was_written(tmp_path: Path) -> None:
+def test_chinese_is_read_as_it_was_written(tmp_path: Path, qapp: object) -> None:
     """Fonts draw radicals and characters with the same signs; Qt names the radicals."""
+    take_chinese_face()
     said = "人工智能、行動、詞彙、日月、長門、青黃、50／60、〈書〉"
     [page] = text_of(pages(Paragraph((line(said),))).as_pdf(MOMENT), tmp_path)
     assert said in page
