@@ -48,6 +48,10 @@ def test_the_chinese_words_are_those_of_the_code(tmp_path: Path) -> None:
     assert target.read_text("utf-8") == CHINESE.read_text("utf-8"), AGAIN
 
 
+def test_everything_is_said_in_chinese() -> None:
+    assert translations.unfinished(CHINESE) == []
+
+
 @pytest.mark.parametrize("path", [COMMITTED, CHINESE])
 def test_what_is_loaded_is_made_from_them(tmp_path: Path, path: Path) -> None:
     fresh = tmp_path / "fresh.qm"

@@ -99,3 +99,11 @@ def test_much_code_is_cut_between_its_lines() -> None:
 
 def test_many_short_blocks_are_several_pieces() -> None:
     assert len(list(pieces("<p>a</p>" * 1000, 12_000))) > 10
+
+
+def test_a_word_without_end_is_cut_but_never_within_a_character() -> None:
+    word = "&lt;&amp;x" * 400
+    found = list(pieces(f"<p>before {word} after</p>", 400))
+    assert len(found) > 1
+    assert all(one.startswith("<p>") and one.endswith("</p>") for one in found)
+    assert "".join(words(one) for one in found) == words(f"before {word} after")

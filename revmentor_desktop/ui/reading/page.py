@@ -410,6 +410,8 @@ class ReadingPage(Page):
         else:
             return
         self.arrange()
+        if self.text.is_growing:
+            self._going_to = at
         self._go_to(at)
 
     def _follow_theme(self) -> None:

@@ -33,7 +33,7 @@ from revmentor_desktop.ui.theme import Theme
 _PIECE = 2_000
 """Characters of HTML, or fewer where there are many blocks, that are not parted any more."""
 
-_FIRST = 6_000
+_FIRST = 4_000
 """Characters of HTML that are laid out at once, before it is known how long they take."""
 
 _BUDGET = 0.03
@@ -264,17 +264,21 @@ class MarkdownView(QTextBrowser):
         family = "reading" if self._serif else "ui"
         font = theme.font(self._style, family=family)
         document = self.document()
+        document.clear()  # with what it remembers of pictures, which may have another size now
         document.setDefaultFont(font)
         document.setIndentWidth(theme.scaled(_INDENT))
         self.setFont(font)
         document.setDefaultStyleSheet(self._css())
         self._has_pictures = False
-        document.clear()  # with what it remembers of pictures, which may have another size now
         self._rest = pieces(self._html, _PIECE)
         self._next = next(self._rest, "")
         self._step = _FIRST
-        self.setHtml(self._next_step())
+        began, step = time.perf_counter(), self._next_step()
+        document.setLayoutEnabled(False)  # until it has its shape: one layout instead of two
+        self.setHtml(step)
         self._shape(document.begin())
+        document.setLayoutEnabled(True)
+        self._pace(step, began)
         self._go_on()
 
     def _show_more(self) -> None:
@@ -289,9 +293,13 @@ class MarkdownView(QTextBrowser):
         step = self._next_step()
         end.insertHtml(step)
         self._shape(last)
-        took = time.perf_counter() - began
-        self._step = min(2 * self._step, max(1, round(len(step) * _BUDGET / took)))
+        self._pace(step, began)
         self._go_on()
+
+    def _pace(self, step: str, began: float) -> None:
+        """Have the next step be as long as one that takes its time, going by *step*."""
+        took = time.perf_counter() - began
+        self._step = min(2 * len(step), max(1, round(len(step) * _BUDGET / took)))
 
     def _next_step(self) -> str:
         """Return as much of the rest as can be shown in time; at least one piece of it."""

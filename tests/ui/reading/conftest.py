@@ -44,7 +44,10 @@ class Stage:
         """Wait until what is read is drawn as it is now."""
         QApplication.processEvents()
         self.page.desk.tasks.wait()
-        for _ in range(3):
+        QApplication.processEvents()
+        while self.page.text.is_growing:
+            QApplication.processEvents()
+        for _ in range(2):
             QApplication.processEvents()
 
     @property
