@@ -89,6 +89,7 @@ th { color: var(--quiet); font-size: 0.9em; font-weight: 600; border-bottom-widt
 th:first-child, td:first-child { padding-left: 0; }
 th:last-child, td:last-child { padding-right: 0; min-width: 5.5em; }
 .end { text-align: end; }
+.short { white-space: nowrap; }
 .centre { text-align: center; }
 code, pre { font: 0.9em/1.5 "JetBrains Mono", ui-monospace, Consolas, Menlo, monospace;
   background: var(--soft); border-radius: 0.25rem; }
@@ -111,6 +112,10 @@ mark { background: #fbe9a6; color: #1c1f1e; }
   .table { overflow: visible; }
 }
 """
+
+
+_SHORT = 12
+"""A cell of so few letters is one line: a Chinese date would be broken after any of them."""
 
 
 def page(document: Document, render: Render, words: Words) -> str:
@@ -269,14 +274,16 @@ class _Body:
 
     def _row(self, cells: Iterable[Line], aligns: Iterable[Align]) -> str:
         return "".join(
-            f"<td{self._side(align)}>{_line(lines.tidy(text))}</td>"
-            for text, align in zip(cells, aligns, strict=True)
+            f"<td{self._side(align, short=_is_short(text))}>{_line(text)}</td>"
+            for text, align in zip(map(lines.tidy, cells), aligns, strict=True)
         )
 
-    def _side(self, align: Align) -> str:
-        """Return the side of a cell; whoever draws blocks elsewhere knows no style."""
-        right = ' align="right"' if self._box is None else ' class="end"'
-        return right if align is Align.END else ""
+    def _side(self, align: Align, *, short: bool = False) -> str:
+        """Return how a cell stands; whoever draws blocks elsewhere knows no style."""
+        if self._box is None:
+            return ' align="right"' if align is Align.END else ""
+        names = [*(("end",) if align is Align.END else ()), *(("short",) if short else ())]
+        return f' class="{" ".join(names)}"' if names else ""
 
     # --- somebody's own text --------------------------------------------------------------
 
@@ -352,6 +359,10 @@ def _lowered(text: str, below: int) -> str:
         return f"{found[1]}{min(int(found[2]) + below, LOWEST_HEADING)}>"
 
     return re.sub(r"(</?h)([1-6])>", lowered, text)
+
+
+def _is_short(text: Line) -> bool:
+    return len(lines.words(text)) <= _SHORT
 
 
 def _link(address: str, text: str) -> str:
