@@ -114,7 +114,7 @@ mark { background: #fbe9a6; color: #1c1f1e; }
 """
 
 
-_SHORT = 12
+_SHORT = 16
 """A cell of so few letters is one line: a Chinese date would be broken after any of them."""
 
 
