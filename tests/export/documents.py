@@ -130,7 +130,7 @@ def _open_pdf(pdf: Path, found: Opened) -> None:
     found.problems += [f"{pdf.name}: a font is not in it: {one}" for one in outside]
     _run(found, "pdftoppm", "-r", "60", "-png", str(pdf), str(pdf.with_suffix("")))
     found.pages += len(list(pdf.parent.glob(f"{pdf.stem}-[0-9]*.png")))
-    _compare(pdf, _run(found, "pdftotext", str(pdf), "-"), found)
+    _compare(pdf, _run(found, "pdftotext", "-raw", str(pdf), "-"), found)
 
 
 def _khal(folder: Path) -> Path:
