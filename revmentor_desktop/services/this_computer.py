@@ -67,7 +67,7 @@ class ThisComputer:
             make_folder(self._place)
             sealed = AESGCM(secret).encrypt(nonce, key.raw, name.encode("ascii"))
             write_key_file(self._file(name), nonce + sealed)
-        except Exception as error:
+        except Exception as error:  # a keyring may raise anything; it is told as one thing
             self.forget(key)
             raise NoKeyring from error
         if self._recalled(name) != key:  # some take a secret and do not keep it

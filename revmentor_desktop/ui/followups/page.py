@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from revmentor_desktop.domain.actions import Action
@@ -154,6 +154,13 @@ class FollowUpsPage(Page):
         gap = self.desk.theme.scaled(16)
         needed = self._title.sizeHint().width() + gap + self._filters.sizeHint().width()
         self._head.set_narrow(needed > self.width() - self.side() - self._right())
+
+    def event(self, event: QEvent) -> bool:
+        """Decide anew where the filters stand when they need more or less room than before."""
+        taken = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit_head()
+        return taken
 
     def resizeEvent(self, event: object) -> None:
         """End the list where it can still be read."""
