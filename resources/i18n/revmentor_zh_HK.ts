@@ -7935,6 +7935,54 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
     <context>
         <name>actions</name>
         <message>
+            <source>Undo</source>
+            <translation>復原</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>重做</translation>
+        </message>
+        <message>
+            <source>Cut</source>
+            <translation>剪下</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>複製</translation>
+        </message>
+        <message>
+            <source>Paste</source>
+            <translation>貼上</translation>
+        </message>
+        <message>
+            <source>Select all</source>
+            <translation>全選</translation>
+        </message>
+        <message>
+            <source>Find on this page</source>
+            <translation>在此頁尋找</translation>
+        </message>
+        <message>
+            <source>Search or go to…</source>
+            <translation>搜尋或前往…</translation>
+        </message>
+        <message>
+            <source>Find and replace in the note</source>
+            <translation>在筆記中尋找及取代</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>重新命名</translation>
+        </message>
+        <message>
+            <source>Duplicate</source>
+            <translation>製作複本</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>刪除</translation>
+        </message>
+        <message>
             <source>Plan next session</source>
             <translation>計劃下一次會面</translation>
         </message>
@@ -8003,152 +8051,16 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
             <translation>結束程式</translation>
         </message>
         <message>
-            <source>Undo</source>
-            <translation>復原</translation>
+            <source>Shortcuts</source>
+            <translation>快速鍵</translation>
         </message>
         <message>
-            <source>Redo</source>
-            <translation>重做</translation>
+            <source>Where my data is</source>
+            <translation>我的資料在哪裏</translation>
         </message>
         <message>
-            <source>Cut</source>
-            <translation>剪下</translation>
-        </message>
-        <message>
-            <source>Copy</source>
-            <translation>複製</translation>
-        </message>
-        <message>
-            <source>Paste</source>
-            <translation>貼上</translation>
-        </message>
-        <message>
-            <source>Select all</source>
-            <translation>全選</translation>
-        </message>
-        <message>
-            <source>Find on this page</source>
-            <translation>在此頁尋找</translation>
-        </message>
-        <message>
-            <source>Search or go to…</source>
-            <translation>搜尋或前往…</translation>
-        </message>
-        <message>
-            <source>Find and replace in the note</source>
-            <translation>在筆記中尋找及取代</translation>
-        </message>
-        <message>
-            <source>Rename</source>
-            <translation>重新命名</translation>
-        </message>
-        <message>
-            <source>Duplicate</source>
-            <translation>製作複本</translation>
-        </message>
-        <message>
-            <source>Delete</source>
-            <translation>刪除</translation>
-        </message>
-        <message>
-            <source>Home</source>
-            <translation>主頁</translation>
-        </message>
-        <message>
-            <source>Sessions</source>
-            <translation>會面</translation>
-        </message>
-        <message>
-            <source>Topics</source>
-            <translation>主題</translation>
-        </message>
-        <message>
-            <source>Notes</source>
-            <translation>筆記</translation>
-        </message>
-        <message>
-            <source>Follow-ups</source>
-            <translation>跟進</translation>
-        </message>
-        <message>
-            <source>Progress</source>
-            <translation>進度</translation>
-        </message>
-        <message>
-            <source>Our agreement</source>
-            <translation>我們的約定</translation>
-        </message>
-        <message>
-            <source>Recently deleted</source>
-            <translation>最近刪除</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>返回</translation>
-        </message>
-        <message>
-            <source>Forward</source>
-            <translation>前進</translation>
-        </message>
-        <message>
-            <source>Next pane</source>
-            <translation>下一窗格</translation>
-        </message>
-        <message>
-            <source>Write, split or read</source>
-            <translation>書寫、並排或閱讀</translation>
-        </message>
-        <message>
-            <source>Earlier versions of the note</source>
-            <translation>筆記的較早版本</translation>
-        </message>
-        <message>
-            <source>Reading mode</source>
-            <translation>閱讀模式</translation>
-        </message>
-        <message>
-            <source>Text larger</source>
-            <translation>放大文字</translation>
-        </message>
-        <message>
-            <source>Text smaller</source>
-            <translation>縮小文字</translation>
-        </message>
-        <message>
-            <source>Text at normal size</source>
-            <translation>文字還原大小</translation>
-        </message>
-        <message>
-            <source>Colours of the system</source>
-            <translation>跟隨系統色彩</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>淺色</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>深色</translation>
-        </message>
-        <message>
-            <source>High contrast, light</source>
-            <translation>高對比，淺色</translation>
-        </message>
-        <message>
-            <source>High contrast, dark</source>
-            <translation>高對比，深色</translation>
-        </message>
-        <message>
-            <source>Cover private things</source>
-            <translation>遮蓋私人內容</translation>
-        </message>
-        <message>
-            <source>Side panel</source>
-            <translation>側欄</translation>
-        </message>
-        <message>
-            <source>Always show the menu bar</source>
-            <translation>總是顯示選單列</translation>
+            <source>About RevMentor</source>
+            <translation>關於 RevMentor</translation>
         </message>
         <message>
             <source>Edit agenda item</source>
@@ -8271,16 +8183,104 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
             <translation>結束暫停</translation>
         </message>
         <message>
-            <source>Shortcuts</source>
-            <translation>快速鍵</translation>
+            <source>Home</source>
+            <translation>主頁</translation>
         </message>
         <message>
-            <source>Where my data is</source>
-            <translation>我的資料在哪裏</translation>
+            <source>Sessions</source>
+            <translation>會面</translation>
         </message>
         <message>
-            <source>About RevMentor</source>
-            <translation>關於 RevMentor</translation>
+            <source>Topics</source>
+            <translation>主題</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>筆記</translation>
+        </message>
+        <message>
+            <source>Follow-ups</source>
+            <translation>跟進</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>進度</translation>
+        </message>
+        <message>
+            <source>Our agreement</source>
+            <translation>我們的約定</translation>
+        </message>
+        <message>
+            <source>Recently deleted</source>
+            <translation>最近刪除</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Forward</source>
+            <translation>前進</translation>
+        </message>
+        <message>
+            <source>Next pane</source>
+            <translation>下一窗格</translation>
+        </message>
+        <message>
+            <source>Write, split or read</source>
+            <translation>書寫、並排或閱讀</translation>
+        </message>
+        <message>
+            <source>Earlier versions of the note</source>
+            <translation>筆記的較早版本</translation>
+        </message>
+        <message>
+            <source>Reading mode</source>
+            <translation>閱讀模式</translation>
+        </message>
+        <message>
+            <source>Text larger</source>
+            <translation>放大文字</translation>
+        </message>
+        <message>
+            <source>Text smaller</source>
+            <translation>縮小文字</translation>
+        </message>
+        <message>
+            <source>Text at normal size</source>
+            <translation>文字還原大小</translation>
+        </message>
+        <message>
+            <source>Colours of the system</source>
+            <translation>跟隨系統色彩</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>淺色</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>深色</translation>
+        </message>
+        <message>
+            <source>High contrast, light</source>
+            <translation>高對比，淺色</translation>
+        </message>
+        <message>
+            <source>High contrast, dark</source>
+            <translation>高對比，深色</translation>
+        </message>
+        <message>
+            <source>Cover private things</source>
+            <translation>遮蓋私人內容</translation>
+        </message>
+        <message>
+            <source>Side panel</source>
+            <translation>側欄</translation>
+        </message>
+        <message>
+            <source>Always show the menu bar</source>
+            <translation>總是顯示選單列</translation>
         </message>
     </context>
     <context>
