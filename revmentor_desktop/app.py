@@ -33,6 +33,7 @@ from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.actions import Actions
 from revmentor_desktop.ui.cover import Cover
 from revmentor_desktop.ui.desk import Desk
+from revmentor_desktop.ui.handed_over import HandedOver
 from revmentor_desktop.ui.language import SYSTEM, locale_for, speak, spoken
 from revmentor_desktop.ui.notices import Notices
 from revmentor_desktop.ui.pages import PageMaker
@@ -126,6 +127,8 @@ class Program(QObject):
         self.theme.apply(app)
         self.actions = Actions(self.theme, self)
         self.window = Window(self.actions, self.theme, self.preferences, self.notices)
+        self.handed = HandedOver(self.window, self.notices)
+        self.handed.backup_wanted.connect(self._offer_backup)
         self.window.closing.connect(self.close_workspace)
         self.window.workspaces_wanted.connect(self.show_start)
         self.window.share_wanted.connect(self._share)
@@ -149,17 +152,18 @@ class Program(QObject):
         """The topic library."""
         return self._shipped.library
 
-    def show(self, workspace: Path | None = None) -> None:
-        """Show the window, and open *workspace* or the last one once it is painted."""
-        self._wanted = workspace
+    def show(self, wanted: Path | None = None) -> None:
+        """Show the window, and open what is *wanted* or the last workspace once it is painted."""
+        self._wanted = wanted
         self.window.painted.connect(self.open_first)
         self.window.show()
 
     def open_first(self) -> None:
         """Open the workspace that was asked for, or the last one; else welcome whoever came."""
         recent = self.preferences.recent
-        if self._wanted is not None:
-            self.open(self._wanted)
+        folder = None if self._wanted is None else self.handed.workspace_in(self._wanted, None)
+        if folder is not None:
+            self.open(folder)
         elif recent:
             self.open(Path(recent[0]))
         else:
@@ -240,8 +244,8 @@ class Program(QObject):
             self._unopened = error
             self._welcome(error, folder)
 
-    def be_asked(self, folder: Path | None) -> None:
-        """Come to the front, because somebody started the program again, and open *folder*.
+    def be_asked(self, path: Path | None) -> None:
+        """Come to the front, because somebody started the program again, and open *path*.
 
         It is only offered while somebody is in the middle of something.
         """
@@ -250,22 +254,28 @@ class Program(QObject):
         window.show()
         window.raise_()
         window.activateWindow()
-        if folder is None or self._is_at_work:
+        if path is None or self._is_at_work:
             return
+        if self.desk is not None and is_same(self.desk.workspace.folder, path):
+            return
+        self._wanted = path
         if self.desk is None and window.welcome is None:  # it is only just starting
-            self._wanted = folder
-        elif self.desk is None or not is_same(self.desk.workspace.folder, folder):
-            self._wanted = folder
-            held = window.place is not None and window.place.page is PageName.LIVE
-            if held or QApplication.activeModalWidget() is not None or not window.settled():
-                said = self.tr("“{name}” was asked for").format(name=folder.name)
-                self.notices.toast(said, self.tr("Open it"), self._open_wanted)
-            else:
-                self.open(folder)
+            return
+        held = window.place is not None and window.place.page is PageName.LIVE
+        if held or QApplication.activeModalWidget() is not None or not window.settled():
+            said = self.tr("“{name}” was asked for").format(name=path.name)
+            self.notices.toast(said, self.tr("Open it"), self._open_wanted)
+        else:
+            self._open_wanted()
 
     def _open_wanted(self) -> None:
-        if self._wanted is not None and not self._is_at_work and self.window.settled():
-            self.open(self._wanted)
+        if self._wanted is None or self._is_at_work or not self.window.settled():
+            return
+        folder = self.handed.workspace_in(self._wanted, self.desk)
+        if folder is not None:
+            self.open(folder)
+        else:
+            self.handed.go_on(self.desk)
 
     @property
     def _is_at_work(self) -> bool:
@@ -483,6 +493,8 @@ class Program(QObject):
         welcome.start.refresh()
         if error is not None:
             welcome.show_trouble(labels.store_error(error), folder, ways_out(error))
+        else:
+            self.handed.go_on(None)
 
     def _made_welcome(self) -> Welcome:
         welcome = Welcome(
@@ -556,6 +568,7 @@ class Program(QObject):
             self.preferences.remember_workspace(workspace.folder)
             self._temp.move_into(workspace.folder)
         self.window.show_workspace(self.desk, PageMaker(self.desk).make)
+        self.handed.go_on(self.desk)
 
     def _save_elsewhere(self) -> None:
         """Save a copy elsewhere of what cannot be saved here, and go on in it."""
@@ -571,6 +584,16 @@ class Program(QObject):
         if self.desk is not None:
             self.desk.commands.settle()
             self._going_back().offer_open(self.desk, self.settings or self.window)
+
+    def _offer_backup(self, file: Path) -> None:
+        """Offer to go back to the backup *file*: in place of what is open, unless that is a sample.
+
+        Then, and where nothing is open, it becomes a workspace of its own.
+        """
+        if self.desk is not None and not self.desk.workspace.pair.sample:
+            self._going_back().offer_open(self.desk, self.window, file)
+        else:
+            self._going_back().offer_closed(None, file=file)
 
     def _offer_backups_of(self, folder: Path | None) -> None:
         """Offer the backups of the workspace in *folder*, which does not open, or all there are."""

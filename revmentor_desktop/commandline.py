@@ -12,7 +12,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from revmentor_desktop import __version__, export_options, exporting, keeping
+from revmentor_desktop import __version__, export_options, exporting, keeping, start_options
 from revmentor_desktop.export_options import EXAMPLES
 from revmentor_desktop.failures import EXIT_CODES, Exit, Failed
 
@@ -22,23 +22,31 @@ if TYPE_CHECKING:
 
 __all__ = ["Exit", "Failed", "main", "parser"]
 
+PICTURES = {
+    "tour": "draw every page into PNG files, from the sample pair",
+    "walkthrough": "do the main job without a window: documents and pictures of the pages",
+}
+COMMANDS = ("export", "backup", "restore", "check", *PICTURES)
+
 
 def main(arguments: Sequence[str]) -> int:
     """Do what *arguments* ask for and return the exit code."""
-    chosen = parser().parse_args(arguments)
+    chosen = parser().parse_args(start_options.spelled_out(arguments, COMMANDS))
     try:
+        if chosen.version:
+            return _tell_version(chosen)
         if chosen.command == "export":
             return exporting.export(chosen)
         if chosen.command in {"backup", "restore", "check"}:
             return keeping.run(chosen)
-        if chosen.command in {"tour", "walkthrough"}:
+        if chosen.command in PICTURES:
             return _pictures(chosen.command, chosen.folder)
+        from revmentor_desktop import running
+
+        return running.run(chosen.open, data_dir=chosen.data_dir, smoke=chosen.smoke)
     except Failed as failure:
         sys.stderr.write(f"revmentor: {failure}\n")
         return failure.code
-    from revmentor_desktop import running
-
-    return running.run(chosen.open, smoke=chosen.smoke)
 
 
 # --- what can be asked for ----------------------------------------------------------------
@@ -49,32 +57,34 @@ def parser() -> argparse.ArgumentParser:
     made = argparse.ArgumentParser(
         prog="revmentor",
         description="Sessions, topics and private notes for one reverse-mentoring pair. "
-        "Without a command the window opens.",
+        "Without a command the window opens, with the file that is named if there is one.",
         epilog=f"{EXAMPLES}\n{EXIT_CODES}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    made.add_argument("--version", action="version", version=f"RevMentor Desktop {__version__}")
-    made.add_argument(
-        "--workspace",
-        dest="open",
-        type=export_options.path,
-        metavar="PATH",
-        help="open the workspace in this folder",
-    )
-    made.add_argument("--smoke", action="store_true", help="open the window, paint it, and quit")
+    start_options.add_to(made)
     commands = made.add_subparsers(dest="command", metavar="COMMAND")
     export_options.add_to(commands)
     keeping.add_to(commands)
-    for name, what in (
-        ("tour", "draw every page into PNG files, from the sample pair"),
-        ("walkthrough", "do the main job without a window: documents and pictures of the pages"),
-    ):
+    for name, what in PICTURES.items():
         command = commands.add_parser(name, help=what, description=what, allow_abbrev=False)
         command.add_argument(
             "folder", type=export_options.path, metavar="FOLDER", help="where the files go"
         )
     return made
+
+
+# --- version ------------------------------------------------------------------------------
+
+
+def _tell_version(chosen: argparse.Namespace) -> int:
+    told = f"RevMentor Desktop {__version__}"
+    if chosen.verbose:
+        from revmentor_desktop import version_report
+
+        told = version_report.report(elsewhere=chosen.data_dir is not None)
+    sys.stdout.write(f"{told}\n")
+    return Exit.DONE
 
 
 # --- pictures -----------------------------------------------------------------------------

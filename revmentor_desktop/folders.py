@@ -1,16 +1,28 @@
-"""Where this computer keeps things for the program."""
+"""Where this computer keeps things for the program, or where a folder of one's own does.
+
+Whoever carries the program about wants all of it in one place: beside a frozen program that has the
+file ``portable`` next to it, or in the folder that ``--data-dir`` names.
+"""
 
 from __future__ import annotations
 
 import os
+import sys
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from tempfile import TemporaryFile
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths
 
 ORGANISATION = "RevMentor"
 NAME = "revmentor-desktop"
+
+MARKER = "portable"
+"""The file beside a frozen program that has it keep everything beside itself."""
+
+PORTABLE_DATA = "RevMentor data"
+"""The folder beside such a program that everything goes into."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +67,27 @@ class Folders:
         return self.runtime / f"revmentor-{sha256(str(self.settings).encode()).hexdigest()[:12]}"
 
     @classmethod
+    def chosen(cls, data_dir: Path | None) -> Folders:
+        """Return the places in *data_dir*; without one those of a portable program, or the usual.
+
+        Raises ``OSError`` when nothing can be kept where everything shall be.
+        """
+        whole = data_dir or portable_data()
+        return cls.of_this_computer() if whole is None else cls.within(whole.absolute())
+
+    @classmethod
+    def within(cls, whole: Path) -> Folders:
+        """Return places that all lie in the folder *whole*, which is made if it is not there.
+
+        Raises ``OSError`` when it cannot be made or written to.
+        """
+        whole.mkdir(parents=True, exist_ok=True)
+        with TemporaryFile(dir=whole):
+            pass  # Qt would not say that the settings could not be kept
+        workspaces, records = whole / "Workspaces", whole / "records"
+        return cls(whole / "settings.ini", workspaces, whole, records, _runtime())
+
+    @classmethod
     def of_this_computer(cls) -> Folders:
         """Return the platform's own places."""
         QCoreApplication.setOrganizationName(ORGANISATION)
@@ -68,6 +101,17 @@ class Folders:
                 QStandardPaths.StandardLocation.StateLocation,
             )
         )
-        given = os.environ.get("XDG_RUNTIME_DIR")
-        runtime = Path(given) if given else None
-        return cls(config / "settings.ini", documents / "RevMentor", data, state, runtime)
+        return cls(config / "settings.ini", documents / "RevMentor", data, state, _runtime())
+
+
+def portable_data() -> Path | None:
+    """Return where a program that is carried about keeps everything; ``None`` if it is not."""
+    if not getattr(sys, "frozen", False):
+        return None
+    beside = Path(sys.executable).parent
+    return beside / PORTABLE_DATA if (beside / MARKER).is_file() else None
+
+
+def _runtime() -> Path | None:
+    given = os.environ.get("XDG_RUNTIME_DIR")
+    return Path(given) if given else None

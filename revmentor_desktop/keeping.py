@@ -7,7 +7,7 @@ import sys
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-from revmentor_desktop import unlocking
+from revmentor_desktop import start_options, unlocking
 from revmentor_desktop.export_options import path
 from revmentor_desktop.failures import EXIT_CODES, Exit, Failed, not_given, unreadable
 
@@ -103,7 +103,7 @@ def _backup(chosen: argparse.Namespace) -> int:
     with closing(_opened(chosen)) as workspace:
         try:
             if chosen.to is None:
-                made = back_up(workspace, _folders().backups).path
+                made = back_up(workspace, _folders(chosen.data_dir).backups).path
             else:
                 made = write_one(workspace, _target(chosen.to, workspace))
         except StoreError as error:
@@ -144,7 +144,7 @@ def _not_backed_up(error: StoreError) -> Failed:
 
 def _restore(chosen: argparse.Namespace) -> int:
     if chosen.file is None:
-        for backup in _backups_of(chosen.workspace):
+        for backup in _backups_of(chosen):
             sys.stdout.write(f"{_moment(backup.made)}  {_size(backup.size)}  {backup.path}\n")
         return Exit.DONE
     from revmentor_desktop.services.clock import utc_now
@@ -152,7 +152,7 @@ def _restore(chosen: argparse.Namespace) -> int:
     from revmentor_desktop.services.trouble import StoreError
 
     key = _key(chosen)
-    _tell_difference(chosen.workspace, chosen.file, key)
+    _tell_difference(chosen.workspace, chosen.file, key, _folders(chosen.data_dir))
     if not chosen.yes:
         sys.stdout.write("Nothing was changed. With --yes it is done.\n")
         return Exit.DONE
@@ -180,14 +180,14 @@ def _key(chosen: argparse.Namespace) -> DataKey | None:
         raise unreadable(error, place) from error
 
 
-def _tell_difference(folder: Path, file: Path, key: DataKey | None) -> None:
+def _tell_difference(folder: Path, file: Path, key: DataKey | None, here: Folders) -> None:
     """Say what going back to *file* would do; raise ``Failed`` if it cannot be gone back to."""
     from revmentor_desktop.domain.people import Pair
     from revmentor_desktop.services.restoring import compare, look_into
     from revmentor_desktop.services.trouble import Missing, StoreError
 
     try:
-        inside = look_into(file, _folders().backups, key)
+        inside = look_into(file, here.backups, key)
     except Missing as error:
         raise Failed(Exit.MISSING, f"There is no backup at {file}. Nothing was changed.") from error
     except StoreError as error:
@@ -260,8 +260,8 @@ def _check(chosen: argparse.Namespace) -> int:
         f"pictures  {health.pictures}, {health.pictures_broken} damaged, "
         f"{health.pictures_missing} missing\n"
     )
-    backups = _backups_of(chosen.workspace)
-    bad = unsound(backups, _folders().backups, key)
+    backups = _backups_of(chosen)
+    bad = unsound(backups, _folders(chosen.data_dir).backups, key)
     newest = f", the newest of {_moment(backups[0].made)}" if backups else ""
     sys.stdout.write(f"backups   {len(backups)}{newest}, {len(bad)} that cannot be restored\n")
     for backup in bad:
@@ -283,16 +283,14 @@ def _opened(chosen: argparse.Namespace) -> Workspace:
         raise unreadable(error, chosen.workspace) from error
 
 
-def _backups_of(folder: Path) -> tuple[Backup, ...]:
+def _backups_of(chosen: argparse.Namespace) -> tuple[Backup, ...]:
     from revmentor_desktop.services.backups import listed_for
 
-    return listed_for(_folders().backups, folder)
+    return listed_for(_folders(chosen.data_dir).backups, chosen.workspace)
 
 
-def _folders() -> Folders:
-    from revmentor_desktop.folders import Folders
-
-    return Folders.of_this_computer()
+def _folders(data_dir: Path | None) -> Folders:
+    return start_options.folders_in(data_dir)
 
 
 def _moment(made: datetime) -> str:

@@ -8,31 +8,40 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from PySide6.QtCore import QProcess, qVersion
+from PySide6.QtWidgets import QMessageBox
 
 from revmentor_desktop import __version__
 from revmentor_desktop.app import Program, application
-from revmentor_desktop.folders import Folders
+from revmentor_desktop.failures import Failed
 from revmentor_desktop.services.clock import fresh_id, utc_now
 from revmentor_desktop.services.fault_reports import FaultReports
 from revmentor_desktop.services.log_file import begin_log, end_log
 from revmentor_desktop.services.process import keep_to_itself
+from revmentor_desktop.start_options import folders_in
 from revmentor_desktop.ui.collector import Collector
 from revmentor_desktop.ui.faults import Faults
+from revmentor_desktop.ui.handed_over import FileOpenEvents
 from revmentor_desktop.ui.single_instance import SingleInstance
 
 
-def run(workspace: Path | None = None, *, smoke: bool = False) -> int:
+def run(wanted: Path | None = None, *, data_dir: Path | None = None, smoke: bool = False) -> int:
     """Run the program with a window until it is closed, and return its exit code.
 
-    When it runs already, that one is asked for *workspace* instead.
+    *wanted* is opened: a workspace, a topic pack or a backup.  When the program runs already, that
+    one is asked for it instead.  Everything is kept in *data_dir*, if that is given.
     With *smoke* it opens, paints the welcome or a workspace, and quits.
     """
     keep_to_itself()
     app = application()
-    folders = Folders.of_this_computer()
+    try:
+        folders = folders_in(data_dir)
+    except Failed as failure:
+        if not smoke:
+            tell(str(failure))  # started by its icon, nobody reads what it writes
+        raise
     with ExitStack() as ends:
         instance = SingleInstance(folders.instance)
-        if not smoke and not instance.begin(workspace):
+        if not smoke and not instance.begin(wanted):
             return 0
         ends.callback(instance.end)
         ends.callback(end_log, begin_log(folders.records))
@@ -47,28 +56,38 @@ def run(workspace: Path | None = None, *, smoke: bool = False) -> int:
         faults.install()
         ends.callback(faults.uninstall)
         instance.asked.connect(program.be_asked)
+        opened = FileOpenEvents(app)
+        app.installEventFilter(opened)
+        opened.asked.connect(program.be_asked)
         program.opened.connect(collector.spare)
         program.opened.connect(faults.offer_reports)
         if smoke:
             program.opened.connect(program.window.repaint)
             program.opened.connect(program.window.close)
-        program.show(workspace)
+        program.show(wanted)
         code = app.exec()
     if program.locked is not None:
-        start_locked(program.locked)
+        start_locked(program.locked, data_dir)
     return code
 
 
-def start_locked(workspace: Path) -> int:
+def start_locked(workspace: Path, data_dir: Path | None = None) -> int:
     """Start a program that asks for the passphrase of *workspace*; return the id of its process.
 
-    It is 0 if none could be started.
+    It keeps everything in *data_dir*, if that is given.  The id is 0 if none could be started.
     """
     frozen = getattr(sys, "frozen", False)
     arguments = [] if frozen else ["-m", "revmentor_desktop"]
     arguments += ["--workspace", str(workspace)]
+    if data_dir is not None:
+        arguments += ["--data-dir", str(data_dir)]
     started, process = QProcess.startDetached(sys.executable, arguments, str(Path.cwd()))
     return int(process) if started else 0
+
+
+def tell(sentence: str) -> None:
+    """Show why there will be no window, and wait until it was read."""
+    QMessageBox.critical(None, "RevMentor", sentence)
 
 
 def versions() -> str:

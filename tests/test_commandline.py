@@ -479,9 +479,7 @@ def test_help_names_every_exit_code_and_part(capsys: pytest.CaptureFixture[str])
 
 
 def test_the_version_is_that_of_the_package(capsys: pytest.CaptureFixture[str]) -> None:
-    with pytest.raises(SystemExit) as left:
-        main(["--version"])
-    assert left.value.code == 0
+    assert main(["--version"]) == Exit.DONE
     assert capsys.readouterr().out == f"RevMentor Desktop {__version__}\n"
 
 
@@ -522,29 +520,52 @@ def test_export_never_loads_qt(folder: Path, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("arguments", "workspace", "smoke"),
+    ("arguments", "wanted", "data_dir", "smoke"),
     [
-        ([], None, False),
-        (["--smoke"], None, True),
-        (["--workspace", "a/b"], Path("a/b"), False),
-        (["--workspace", "~/b", "--smoke"], Path("~/b").expanduser(), True),
+        ([], None, None, False),
+        (["--smoke"], None, None, True),
+        (["--workspace", "a/b"], "a/b", None, False),
+        (["--workspace", "~/b", "--smoke"], "~/b", None, True),
+        (["--data-dir", "~/all", "a/b.revpack"], "a/b.revpack", "~/all", False),
+        (["gone.REVMENTOR"], "gone.REVMENTOR", None, False),
+        (["--open", "export"], "export", None, False),
+        (["/"], "/", None, False),
     ],
 )
 def test_without_a_command_the_window_opens(
-    monkeypatch: pytest.MonkeyPatch, arguments: list[str], workspace: Path | None, smoke: bool
+    monkeypatch: pytest.MonkeyPatch,
+    arguments: list[str],
+    wanted: str | None,
+    data_dir: str | None,
+    smoke: bool,
 ) -> None:
     asked: list[object] = []
 
-    def window(folder: Path | None, *, smoke: bool) -> int:
-        asked.append((folder, smoke))
+    def window(path: Path | None, *, data_dir: Path | None, smoke: bool) -> int:
+        asked.append((path, data_dir, smoke))
         return 0
 
     monkeypatch.setitem(sys.modules, "revmentor_desktop.running", SimpleNamespace(run=window))  # type: ignore[arg-type]
     monkeypatch.setattr("revmentor_desktop.running", SimpleNamespace(run=window), raising=False)
-    if workspace is not None and "~" in "".join(arguments):
-        workspace = Path("~/b").expanduser()
     assert main(arguments) == 0
-    assert asked == [(workspace, smoke)]
+    [found] = asked
+    paths = (Path(one).expanduser() if one else None for one in (wanted, data_dir))
+    assert found == (*paths, smoke)
+
+
+def test_a_folder_that_cannot_be_written_to_is_said(
+    tmp_path: Path, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "in the way").write_text("")
+    given = ["--data-dir", str(tmp_path / "in the way"), "backup", "--workspace", str(folder)]
+    assert main(given) == Exit.NOT_WRITTEN
+    assert "cannot be written to" in one_sentence(capsys)
+
+
+def test_everything_is_kept_in_the_folder_that_is_named(tmp_path: Path, folder: Path) -> None:
+    whole = tmp_path / "stick"
+    assert main(["--data-dir", str(whole), "backup", "--workspace", str(folder)]) == Exit.DONE
+    assert len(list((whole / "backups").rglob("*.db"))) == 1
 
 
 @pytest.mark.parametrize(("command", "name"), [("tour", "take"), ("walkthrough", "walk_through")])

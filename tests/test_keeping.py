@@ -22,7 +22,7 @@ SECRET = "what only I may read"
 @pytest.fixture(autouse=True)
 def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folders = Folders(tmp_path / "settings.ini", tmp_path / "Documents", tmp_path / "data")
-    monkeypatch.setattr(keeping, "_folders", lambda: folders)
+    monkeypatch.setattr(keeping, "_folders", lambda _data_dir: folders)
 
 
 @pytest.fixture

@@ -31,7 +31,7 @@ KEYS = KeyFile.wrap(KEY, PASSPHRASE, LIMITS.floor)
 @pytest.fixture(autouse=True)
 def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folders = Folders(tmp_path / "settings.ini", tmp_path / "Documents", tmp_path / "data")
-    monkeypatch.setattr(keeping, "_folders", lambda: folders)
+    monkeypatch.setattr(keeping, "_folders", lambda _data_dir: folders)
 
 
 @pytest.fixture

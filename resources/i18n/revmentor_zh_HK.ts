@@ -1120,8 +1120,8 @@
             <translation>儲存為資料夾…</translation>
         </message>
         <message>
-            <source>Save as a zip…</source>
-            <translation>儲存為壓縮檔…</translation>
+            <source>Save as one file…</source>
+            <translation>儲存為單一檔案…</translation>
         </message>
         <message>
             <source>Authors</source>
@@ -2120,6 +2120,21 @@
         <message>
             <source>Close</source>
             <translation>關閉</translation>
+        </message>
+    </context>
+    <context>
+        <name>HandedOver</name>
+        <message>
+            <source>A topic pack goes into the workspace of a pair. Begin one, or open one; then you see what is in the pack.</source>
+            <translation>主題包會放入一對夥伴的工作區。請先開始或開啟一個工作區，之後您便會看到主題包的內容。</translation>
+        </message>
+        <message>
+            <source>“{name}” is not there, or may not be read. Nothing was changed</source>
+            <translation>「{name}」不存在，或無法讀取。沒有任何改動</translation>
+        </message>
+        <message>
+            <source>“{name}” is neither a topic pack nor a backup. Nothing was changed</source>
+            <translation>「{name}」既不是主題包，也不是備份。沒有任何改動</translation>
         </message>
     </context>
     <context>
@@ -3683,16 +3698,20 @@
             <translation>主題包已更新</translation>
         </message>
         <message>
-            <source>Save as a zip</source>
-            <translation>儲存為壓縮檔</translation>
+            <source>Save as one file</source>
+            <translation>儲存為單一檔案</translation>
         </message>
         <message>
             <source>Save as a folder</source>
             <translation>儲存為資料夾</translation>
         </message>
         <message>
-            <source>Topic packs (*.zip)</source>
-            <translation>主題包（*.zip）</translation>
+            <source>Topic packs (*.revpack)</source>
+            <translation>主題包（*.revpack）</translation>
+        </message>
+        <message>
+            <source>Zip archives (*.zip)</source>
+            <translation>Zip 壓縮檔（*.zip）</translation>
         </message>
         <message>
             <source>Saved to {folder}</source>
@@ -6030,12 +6049,12 @@
             <translation>匯入主題包</translation>
         </message>
         <message>
-            <source>A topic pack is a folder of topics, or a zip of one. You see what is in it before anything is kept.</source>
-            <translation>主題包是一個主題資料夾，或其壓縮檔。保存之前，您會先看到內容。</translation>
+            <source>A topic pack is a folder of topics, or one file with such a folder in it. You see what is in it before anything is kept.</source>
+            <translation>主題包是一個載有主題的資料夾，或內有這樣一個資料夾的單一檔案。在保留任何內容之前，您會先看到當中有甚麼。</translation>
         </message>
         <message>
-            <source>Choose a zip…</source>
-            <translation>選擇壓縮檔…</translation>
+            <source>Choose a file…</source>
+            <translation>選擇檔案…</translation>
         </message>
         <message>
             <source>Choose a folder…</source>
@@ -6054,12 +6073,12 @@
             <translation>或拖放到「主題」頁。</translation>
         </message>
         <message>
-            <source>Choose a zip</source>
-            <translation>選擇壓縮檔</translation>
+            <source>Choose a file</source>
+            <translation>選擇檔案</translation>
         </message>
         <message>
-            <source>Topic packs (*.zip)</source>
-            <translation>主題包（*.zip）</translation>
+            <source>Topic packs (*.revpack *.zip)</source>
+            <translation>主題包（*.revpack *.zip）</translation>
         </message>
         <message>
             <source>All files (*)</source>
@@ -10284,6 +10303,13 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
         <message>
             <source>The file could not be written. Nothing was changed. Choose another place.</source>
             <translation>未能寫入檔案。沒有任何改動。請選擇另一個位置。</translation>
+        </message>
+    </context>
+    <context>
+        <name>start_options</name>
+        <message>
+            <source>{folder} cannot be written to, so nothing could be kept there. Nothing was changed. Choose another folder with --data-dir, or take the file “portable” away.</source>
+            <translation>無法寫入 {folder}，因此沒有內容可以保留在那裏。沒有任何改動。請用 --data-dir 選擇另一個資料夾，或移走檔案「portable」。</translation>
         </message>
     </context>
     <context>

@@ -152,6 +152,16 @@ def connect(
     return connection
 
 
+def driver_versions() -> dict[str, str]:
+    """Return the version of the database and of what encrypts it."""
+    connection = driver.connect(":memory:")
+    try:
+        cipher = connection.execute("PRAGMA cipher_version").fetchone()
+    finally:
+        connection.close()
+    return {"SQLite": sqlcipher3.sqlite_version, "SQLCipher": cipher[0] if cipher else "none"}
+
+
 def _address(path: Path | None, *, read_only: bool) -> str:
     if path is None:
         return "file::memory:"

@@ -7,13 +7,13 @@ to open a workspace.
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
+    from collections.abc import Callable, Sequence
 
 P = TypeVar("P")
 
@@ -117,9 +117,15 @@ class Preferences(QObject):
     )
     share_facts = Preference("sharing/facts", False, lambda stored: _flag(stored))
     geometry: Preference[QByteArray] = Preference("window/geometry", QByteArray(), QByteArray)
-    recent: Preference[tuple[str, ...]] = Preference(
+    opened_lately: Preference[tuple[str, ...]] = Preference(
         "workspaces/recent", (), lambda stored: _texts(stored)
     )
+    """The folders of ``recent``, as they stand in the file."""
+
+    @property
+    def recent(self) -> tuple[str, ...]:
+        """The workspaces that were opened lately, the last one first."""
+        return tuple(str(self._beside / known) for known in self.opened_lately)
 
     def enlarge_text(self) -> None:
         """Take the next larger text size, if there is one."""
@@ -172,11 +178,11 @@ class Preferences(QObject):
         """Put *folder* first among the workspaces that were opened lately."""
         opened = str(folder.absolute())  # the next start may be in another folder
         others = [known for known in self.recent if known != opened]
-        self.recent = (opened, *others)[:RECENT_KEPT]
+        self.opened_lately = self._carried((opened, *others)[:RECENT_KEPT])
 
     def forget_workspace(self, folder: str) -> None:
         """Take *folder* off the list; the folder itself is not touched."""
-        self.recent = tuple(known for known in self.recent if known != folder)
+        self.opened_lately = self._carried([known for known in self.recent if known != folder])
 
     def parts_unticked(self, kind: str) -> tuple[str, ...] | None:
         """Return the parts left out when *kind* was last shared; ``None`` if it never was."""
@@ -196,6 +202,20 @@ class Preferences(QObject):
     def remember_pack_version(self, pack: str, version: int) -> None:
         """Keep the version in which a pack of our own topics was saved."""
         self.settings.setValue(f"packs/version_{pack}", version)
+
+    @property
+    def _beside(self) -> Path:
+        """The folder that the settings are in."""
+        return Path(self.settings.fileName()).parent
+
+    def _carried(self, folders: Sequence[str]) -> tuple[str, ...]:
+        """Return *folders* so that one beside the settings is found wherever both are carried."""
+        return tuple(
+            str(Path(folder).relative_to(self._beside))
+            if Path(folder).is_relative_to(self._beside)
+            else folder
+            for folder in folders
+        )
 
     def _step_reading(self, by: int) -> None:
         at = TEXT_SIZES.index(self.reading_size or self.text_size) + by

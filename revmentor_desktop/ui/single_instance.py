@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import secrets
 import sys
 import time
@@ -28,10 +29,14 @@ ANSWER = b"taken\n"
 LONGEST = 16 * 1024
 """Bytes of the longest request that is listened to."""
 
+LONGEST_PATH = 4096
+"""Signs of the longest path that is taken."""
+
 PATIENCE = 4.0
 """Seconds that the first one may take to answer: it may just be starting."""
 
 _TRY_AGAIN_MS = 100
+_TOKEN = re.compile(r"[\x20-\x7e]{0,256}")
 _ACTIVATION = "XDG_ACTIVATION_TOKEN"
 """By which the system of windows knows that somebody asked for the window just now."""
 
@@ -39,7 +44,7 @@ _ACTIVATION = "XDG_ACTIVATION_TOKEN"
 class SingleInstance(QObject):
     """Knows in *folder* whether this process is the first.
 
-    Signal: ``asked(Path | None)`` when another start wants a workspace opened, or the window only.
+    Signal: ``asked(Path | None)`` when another start wants something opened, or the window only.
     """
 
     asked = Signal(object)
@@ -52,8 +57,8 @@ class SingleInstance(QObject):
         self._server: QLocalServer | None = None
         self._waiting: dict[QLocalSocket, bytes] = {}
 
-    def begin(self, workspace: Path | None) -> bool:
-        """Be the first and listen; or hand *workspace* over to the first and return ``False``."""
+    def begin(self, wanted: Path | None) -> bool:
+        """Be the first and listen; or hand what is *wanted* over and return ``False``."""
         with suppress(OSError):
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         if self._lock.tryLock(0):
@@ -61,7 +66,7 @@ class SingleInstance(QObject):
             return True
         if self._lock.error() != QLockFile.LockError.LockFailedError:
             return True  # there is no lock to be had here
-        if self._hand_over(workspace):
+        if self._hand_over(wanted):
             return False
         if self._lock.removeStaleLockFile() and self._lock.tryLock(0):
             self._listen()  # nobody holds it; this computer only had another name then
@@ -123,19 +128,15 @@ class SingleInstance(QObject):
 
     def _answer(self, socket: QLocalSocket, request: bytes) -> None:
         try:
-            said = json.loads(request)
-            workspace, token = said["open"], said["token"]
+            wanted, token = _understood(request)
         except (ValueError, TypeError, LookupError, RecursionError):
-            socket.abort()
-            return
-        if not isinstance(workspace, str) or not isinstance(token, str):
             socket.abort()
             return
         socket.write(QByteArray(ANSWER))
         socket.flush()
         if token:
             os.environ[_ACTIVATION] = token
-        self.asked.emit(Path(workspace) if workspace else None)
+        self.asked.emit(wanted)
 
     def _forget(self) -> None:
         for socket in tuple(self._waiting):
@@ -145,10 +146,10 @@ class SingleInstance(QObject):
 
     # --- the second -----------------------------------------------------------------------
 
-    def _hand_over(self, workspace: Path | None) -> bool:
-        """Hand *workspace* over to the first one; return whether it took it."""
-        wanted = "" if workspace is None else str(workspace.absolute())
-        request = {"open": wanted, "token": os.environ.get(_ACTIVATION, "")}
+    def _hand_over(self, wanted: Path | None) -> bool:
+        """Hand what is *wanted* over to the first one; return whether it took it."""
+        path = "" if wanted is None else str(wanted.absolute())
+        request = {"open": path, "token": os.environ.get(_ACTIVATION, "")}
         end = time.monotonic() + PATIENCE
         while (left := int((end - time.monotonic()) * 1000)) > 0:
             socket = QLocalSocket()
@@ -169,3 +170,19 @@ class SingleInstance(QObject):
             return (self._folder / NAME_NAME).read_text("utf-8")[:4096]
         except (OSError, ValueError):
             return ""
+
+
+def _understood(request: bytes) -> tuple[Path | None, str]:
+    """Return what is to be opened, and the token of whoever asks; raise ``ValueError``.
+
+    Only a path that is whole is taken: any other would mean what this process makes of it.
+    """
+    said = json.loads(request)
+    path, token = said["open"], said["token"]
+    if not isinstance(path, str) or not isinstance(token, str):
+        raise TypeError
+    if len(path) > LONGEST_PATH or "\0" in path or not _TOKEN.fullmatch(token):
+        raise ValueError
+    if path and not Path(path).is_absolute():
+        raise ValueError
+    return Path(path) if path else None, token

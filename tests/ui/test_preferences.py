@@ -47,7 +47,7 @@ OTHER: dict[str, Any] = {
     "share_format": "html",
     "share_facts": True,
     "geometry": QByteArray(b"\x01\x00\xff"),
-    "recent": ("/a, b", "/c"),
+    "opened_lately": ("/a, b", "/c"),
 }
 """For every preference a value that is not its default."""
 
@@ -155,6 +155,17 @@ def test_a_folder_is_remembered_from_wherever_the_program_is_started_next(
     for folder in (Path("pair"), tmp_path / "pair"):
         preferences.remember_workspace(folder)
         assert preferences.recent == (str(tmp_path / "pair"),)
+
+
+def test_a_folder_beside_the_settings_is_found_wherever_both_are_carried(tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    preferences = Preferences(stick / "settings.ini")
+    for folder in (stick / "Workspaces" / "pair", tmp_path / "elsewhere"):
+        preferences.remember_workspace(folder)
+    preferences.settings.sync()
+    moved = stick.rename(tmp_path / "other drive")
+    known = Preferences(moved / "settings.ini").recent
+    assert known == (str(tmp_path / "elsewhere"), str(moved / "Workspaces" / "pair"))
 
 
 def test_only_so_many_are_kept(preferences: Preferences, tmp_path: Path) -> None:

@@ -101,7 +101,17 @@ def test_all_of_it_is_for_its_owner_alone(first: SingleInstance, folder: Path) -
 
 
 @pytest.mark.parametrize(
-    "request_", [b"hello\n", b"[]\n", b'{"open": 1, "token": ""}\n', b"x" * (LONGEST + 1)]
+    "request_",
+    [
+        b"hello\n",
+        b"[]\n",
+        b'{"open": 1, "token": ""}\n',
+        b'{"open": "not/whole", "token": ""}\n',
+        b'{"open": "/a\\u0000b", "token": ""}\n',
+        b'{"open": "/' + b"a" * 5000 + b'", "token": ""}\n',
+        b'{"open": "/a", "token": "\\n"}\n',
+        b"x" * (LONGEST + 1),
+    ],
 )
 def test_who_says_nonsense_is_cut_off(
     qtbot: QtBot, first: SingleInstance, folder: Path, request_: bytes

@@ -64,8 +64,8 @@ class GoingBack(QObject):
         self._folder: Path | None = None
         self._dialog: RestoreDialog | None = None
 
-    def offer_open(self, desk: Desk, parent: QWidget) -> None:
-        """Offer the backups of the workspace that is open on *desk*."""
+    def offer_open(self, desk: Desk, parent: QWidget, file: Path | None = None) -> None:
+        """Offer the backups of the workspace that is open on *desk*, with *file* in front."""
         workspace = desk.workspace
         self._folder = workspace.folder
         self._open(
@@ -80,17 +80,20 @@ class GoingBack(QObject):
                 everything=workspace.read.everything,
                 key=None if workspace.key is None else workspace.key.copy(),
                 limits=self._limits,
+                file=file,
                 parent=parent,
             )
         )
 
-    def offer_closed(self, folder: Path | None, key: DataKey | None = None) -> None:
+    def offer_closed(
+        self, folder: Path | None, key: DataKey | None = None, *, file: Path | None = None
+    ) -> None:
         """Offer the backups of the workspace in *folder*, which does not open; or all there are.
 
-        *key* is what it would open with, if that is known.
+        *key* is what it would open with, if that is known; *file* stands in front.
         """
         self._folder, self.key = folder, key
-        self._open(self._closed_dialog())
+        self._open(self._closed_dialog(file))
 
     # --- rebuilding -----------------------------------------------------------------------
 

@@ -16,6 +16,7 @@ from revmentor_desktop.domain.ids import TopicId
 from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.paths import resource
 from revmentor_desktop.services.archive import Refused
+from revmentor_desktop.services.handed_file import PACK_ENDING
 from revmentor_desktop.services.pack_export import (
     new_pack,
     pack_files,
@@ -276,12 +277,14 @@ class PackDeeds(QObject):
             return
         pack = self._pack(export.facts, export.topics)
         self._leaving = pack, export
-        title = self.tr("Save as a zip") if export.as_zip else self.tr("Save as a folder")
+        title = self.tr("Save as one file") if export.as_zip else self.tr("Save as a folder")
         dialog = self._save_dialog(title, self._export)
         if export.as_zip:
-            dialog.setNameFilter(self.tr("Topic packs (*.zip)"))
-            dialog.setDefaultSuffix("zip")
-            dialog.selectFile(f"{pack_name(pack)}.zip")
+            dialog.setNameFilters(
+                [self.tr("Topic packs (*.revpack)"), self.tr("Zip archives (*.zip)")]
+            )
+            dialog.setDefaultSuffix(PACK_ENDING)
+            dialog.selectFile(f"{pack_name(pack)}{PACK_ENDING}")
             dialog.fileSelected.connect(self.write_zip)
         else:
             dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptOpen)

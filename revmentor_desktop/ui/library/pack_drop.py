@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QFileInfo, QObject, Signal
 from PySide6.QtGui import QDropEvent
 
+from revmentor_desktop.services.handed_file import PACK_ENDINGS
+
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
     from PySide6.QtWidgets import QWidget
@@ -42,4 +44,4 @@ def pack_path(data: QMimeData) -> str:
         return ""
     path = urls[0].toLocalFile()
     found = QFileInfo(path)
-    return path if found.isDir() or path.casefold().endswith(".zip") else ""
+    return path if found.isDir() or path.casefold().endswith(tuple(PACK_ENDINGS)) else ""

@@ -118,7 +118,7 @@ class ExportDialog(QDialog):
         self.cancel.clicked.connect(self.reject)
         self.as_folder = Button(theme, self.tr("Save as a folder…"))
         self.as_folder.clicked.connect(self._confirm_folder)
-        self.as_zip = Button(theme, self.tr("Save as a zip…"), "primary")
+        self.as_zip = Button(theme, self.tr("Save as one file…"), "primary")
         self.as_zip.setDefault(True)
         self.as_zip.clicked.connect(self._confirm_zip)
 

@@ -39,13 +39,13 @@ class SourceDialog(QDialog):
         told = TextLabel(
             theme,
             self.tr(
-                "A topic pack is a folder of topics, or a zip of one. "
+                "A topic pack is a folder of topics, or one file with such a folder in it. "
                 "You see what is in it before anything is kept."
             ),
             "body",
             wrap=True,
         )
-        self.zip = Button(theme, self.tr("Choose a zip…"), "primary", icon="archive")
+        self.zip = Button(theme, self.tr("Choose a file…"), "primary", icon="archive")
         self.zip.setDefault(True)
         self.zip.clicked.connect(self._choose_zip)
         self.folder = Button(theme, self.tr("Choose a folder…"), icon="folder-open")
@@ -80,9 +80,9 @@ class SourceDialog(QDialog):
         self.zip.setFocus()
 
     def _choose_zip(self) -> None:
-        dialog = self._file_dialog(self.tr("Choose a zip"))
+        dialog = self._file_dialog(self.tr("Choose a file"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters([self.tr("Topic packs (*.zip)"), self.tr("All files (*)")])
+        dialog.setNameFilters([self.tr("Topic packs (*.revpack *.zip)"), self.tr("All files (*)")])
         dialog.open()
 
     def _choose_folder(self) -> None:

@@ -368,7 +368,7 @@ def test_own_topics_become_a_pack_that_opens_again(
     exporting.licence.setText("CC0")
     exporting.as_zip.click()
     (dialog,) = exporting.findChildren(QFileDialog)
-    assert dialog.selectedFiles()[0].endswith("Our shops.zip")
+    assert dialog.selectedFiles()[0].endswith("Our shops.revpack")
     dialog.reject()
     page.packs.write_zip(str(folder / "a.zip"))
     read = read_pack(folder / "a.zip")
