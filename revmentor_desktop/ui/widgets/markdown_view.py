@@ -89,7 +89,7 @@ class MarkdownView(QTextBrowser):
         self._grows = False
         self._least = 0
         self._find_picture: Callable[[str], bytes | None] | None = None
-        self._has_pictures = False
+        self._drawn_for = 0
         self._boxes_pressed = False
         self._pressed: QTextBlock | None = None
         self._rest: Iterator[str] = iter(())
@@ -99,6 +99,10 @@ class MarkdownView(QTextBrowser):
         self._more = QTimer(self)
         self._more.setSingleShot(True)
         self._more.timeout.connect(self._show_more)
+        self._redraw = QTimer(self)  # not at once: the width may change while text is laid out
+        self._redraw.setSingleShot(True)
+        self._redraw.setInterval(0)
+        self._redraw.timeout.connect(self._draw_anew)
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
@@ -163,14 +167,14 @@ class MarkdownView(QTextBrowser):
             return None
         content = self._find_picture(name.toString() if isinstance(name, QUrl) else name)
         image = QImage() if content is None else QImage.fromData(content)
-        self._has_pictures = True
+        self._drawn_for = self._picture_room()
         return self._placeholder() if image.isNull() else self._fitting(image)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take the height the text needs in the new width."""
         super().resizeEvent(event)
-        if self._has_pictures and event.oldSize().width() != event.size().width():
-            self._show()
+        if self._drawn_for not in (0, self._picture_room()):
+            self._redraw.start()
         self._fit()
 
     def sizeHint(self) -> QSize:
@@ -241,13 +245,20 @@ class MarkdownView(QTextBrowser):
     def _fitting(self, image: QImage) -> QImage:
         """Return *image* no wider than the text, sharp on every screen."""
         dense = self.devicePixelRatioF()
-        room = max(1, self.viewport().width())
+        room = self._picture_room()
         wide = min(image.width(), round(room * dense))
         if wide < image.width():
             smooth = Qt.TransformationMode.SmoothTransformation
             image = image.scaledToWidth(wide, smooth)
         image.setDevicePixelRatio(max(1.0, min(dense, image.width() / room)))
         return image
+
+    def _picture_room(self) -> int:
+        """Return how wide a picture may be: beside the scroll bar, also where there is none yet."""
+        as_needed = self.verticalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        bar = self.verticalScrollBar().sizeHint().width() if as_needed else 0
+        sides = self.viewportMargins()
+        return max(1, self.contentsRect().width() - bar - sides.left() - sides.right())
 
     def _placeholder(self) -> QImage:
         """Return what stands for a picture that is not there."""
@@ -269,7 +280,7 @@ class MarkdownView(QTextBrowser):
         document.setIndentWidth(theme.scaled(_INDENT))
         self.setFont(font)
         document.setDefaultStyleSheet(self._css())
-        self._has_pictures = False
+        self._drawn_for = 0
         self._rest = pieces(self._html, _PIECE)
         self._next = next(self._rest, "")
         self._step = _FIRST
@@ -280,6 +291,11 @@ class MarkdownView(QTextBrowser):
         document.setLayoutEnabled(True)
         self._pace(step, began)
         self._go_on()
+
+    def _draw_anew(self) -> None:
+        """Draw the pictures for the width there is now, if it is another one still."""
+        if self._drawn_for not in (0, self._picture_room()):
+            self._show()
 
     def _show_more(self) -> None:
         """Show the next piece of a long text below what is there already."""

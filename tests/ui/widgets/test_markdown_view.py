@@ -49,6 +49,22 @@ def test_it_loads_nothing(view: MarkdownView, qtbot: QtBot) -> None:
     assert not view.grab().isNull()
 
 
+def test_pictures_are_drawn_for_the_width_but_never_within_a_layout(
+    qtbot: QtBot, view: MarkdownView
+) -> None:
+    asked: list[str] = []
+    view.set_pictures(asked.append)
+    with qtbot.waitExposed(view):
+        view.show()
+    view.show_html('<p><img src="attachment:a"></p>' + "<p>A line</p>" * 100)
+    QApplication.processEvents()
+    assert view.verticalScrollBar().maximum() > 0
+    assert asked == ["attachment:a"]  # and not once more for the bar
+    view.resize(400, 400)
+    assert len(asked) == 1
+    qtbot.waitUntil(lambda: len(asked) == 2)
+
+
 def test_links_are_asked_for_not_opened(view: MarkdownView) -> None:
     told: list[str] = []
     view.link_requested.connect(told.append)
