@@ -42,7 +42,7 @@ def test_a_question_is_jotted_from_anywhere_in_three_keys(
     window, keys = program.window, Keyboard(program.window)
     assert program.desk is not None
     keys.press(GOING[page], CTRL)
-    keys.deeds = 0
+    keys.begin()
     keys.press(Key.Key_J, CTRL)
     qtbot.waitUntil(lambda: keys.focus.objectName() == "jot")
     keys.fill(ASKED, ends_with=None)
@@ -59,7 +59,7 @@ def test_a_question_is_jotted_in_a_session_in_three_keys(program: Program, qtbot
     keys.press(Key.Key_Return)  # Home: Continue preparing
     keys.press(Key.Key_Return, CTRL)  # Start session
     qtbot.waitUntil(lambda: window.place is not None and window.place.page is PageName.LIVE)
-    keys.deeds = 0
+    keys.begin()
     keys.press(Key.Key_J, CTRL)
     keys.fill(ASKED, ends_with=None)
     keys.press(Key.Key_Return)

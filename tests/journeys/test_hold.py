@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from revmentor_desktop.domain.sessions import Outcome, SessionState, next_session
 from revmentor_desktop.ui.live.page import LivePage
 from revmentor_desktop.ui.places import PageName, Tab
-from tests.journeys.keyboard import CTRL, SHIFT, Key, Keyboard
+from tests.journeys.keyboard import A_KEY, CTRL, SHIFT, Key, Keyboard
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from revmentor_desktop.app import Program
 
 MOST_KEYS_BESIDE_THE_TEXT = 3
+FOR_A_QUESTION, FOR_THE_FINISH = 3, 90
+"""Seconds: for a question beside what is typed of it, and from Finish until it is closed."""
 
 
 @pytest.fixture
@@ -49,11 +51,13 @@ def test_a_session_is_held_and_closed_by_keyboard(program: Program, qtbot: QtBot
     )
     assert [key for key, times in enabled.items() if times > 1] == []
 
-    keys.deeds = 0
+    keys.begin()
     keys.press(Key.Key_2, CTRL)  # a question
+    beside = keys.seconds
     keys.fill("Who owns the last sentence", ends_with=None)
     keys.press(Key.Key_Return)
     assert keys.deeds - 1 <= MOST_KEYS_BESIDE_THE_TEXT
+    assert beside + A_KEY <= FOR_A_QUESTION
     assert "Who owns the last sentence" in [one.text for one in read.questions()]
 
     keys.fill("! visit the service centre @robert by friday")
@@ -65,6 +69,7 @@ def test_a_session_is_held_and_closed_by_keyboard(program: Program, qtbot: QtBot
     assert first is not None
     assert first.items[0].outcome is Outcome.DONE
 
+    keys.begin()
     keys.press(Key.Key_Return, CTRL | SHIFT)  # Finish
     page = window.page
     assert isinstance(page, LivePage)
@@ -75,6 +80,7 @@ def test_a_session_is_held_and_closed_by_keyboard(program: Program, qtbot: QtBot
         keys.press(Key.Key_Tab)
     assert page.finish.close_button.hasFocus()
     keys.press(Key.Key_Return)
+    assert keys.seconds <= FOR_THE_FINISH
     qtbot.waitUntil(lambda: window.place is not None and window.place.page is PageName.SESSION)
     assert window.place is not None
     assert window.place.tab is Tab.RECAP

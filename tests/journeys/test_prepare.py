@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from revmentor_desktop.app import Program
 
 MOST_DEEDS = 12
+FOR_A_FIRST_RUN, FOR_A_PREPARATION = 60, 180
+"""Seconds, for a person at a keyboard."""
+DEEDS_TO_SHARE = 3
 SECRET = "He may still be sore about the old pilot"
 
 
@@ -45,8 +48,9 @@ def test_a_mentor_prepares_and_shares_a_session_by_keyboard(
     assert program.desk is not None
     read = program.desk.workspace.read
     assert read.pair().me is Role.MENTOR
+    assert keys.seconds <= FOR_A_FIRST_RUN
 
-    keys.deeds = 0
+    keys.begin()
     keys.press(Key.Key_Return)  # Plan session 1, from the template for first sessions
     qtbot.waitUntil(lambda: window.place is not None and window.place.page is PageName.SESSION)
     assert program.desk.commands.stack.undoText() == "Plan session 1"
@@ -73,16 +77,19 @@ def test_a_mentor_prepares_and_shares_a_session_by_keyboard(
 
     program.desk.preferences.share_format = "md"  # as it was the last time
     keys.press(Key.Key_1, CTRL)  # home, whose next session is what Share means there
+    prepared = keys.deeds
     keys.press(Key.Key_E, CTRL | SHIFT)
     dialog = window.findChild(ShareDialog)
     assert dialog is not None
     keys.press(Key.Key_Return)  # Save Markdown…
+    assert keys.deeds - prepared < DEEDS_TO_SHARE  # the system's own question is the third
     chooser = dialog.findChild(QFileDialog)
     assert chooser is not None
     chooser.fileSelected.emit(str(tmp_path / "agenda.md"))
     chooser.close()
     keys.settle()
     assert keys.deeds <= MOST_DEEDS
+    assert keys.seconds <= FOR_A_PREPARATION
 
     text = (tmp_path / "agenda.md").read_text(encoding="utf-8")
     assert "How a feed decides what you see" in text

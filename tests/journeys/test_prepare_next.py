@@ -60,7 +60,7 @@ def test_what_waits_is_on_the_agenda_in_a_dozen_deeds(sample_pair: Program, qtbo
     keys = Keyboard(window)
     arrive(program, qtbot, keys)
 
-    keys.deeds = 0
+    keys.begin()
     keys.press(Key.Key_Return)  # Plan session 9, at the date and from the template that are due
     qtbot.waitUntil(lambda: window.place is not None and window.place.page is PageName.SESSION)
     session = next_session(read.sessions())
@@ -110,7 +110,7 @@ def test_the_short_session_takes_two_deeds(sample_pair: Program, qtbot: QtBot) -
     assert isinstance(rescue, QPushButton)
     rescue.setFocus()
 
-    keys.deeds = 0
+    keys.begin()
     keys.press(Key.Key_Space)
     qtbot.waitUntil(lambda: window.place is not None and window.place.page is PageName.SESSION)
     session = next_session(read.sessions())
