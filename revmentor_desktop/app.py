@@ -43,14 +43,7 @@ from revmentor_desktop.ui.private_clipboard import PrivateClipboard
 from revmentor_desktop.ui.shown_folder import ShownFolder
 from revmentor_desktop.ui.tasks import Tasks
 from revmentor_desktop.ui.theme import Theme, load_fonts, request_scheme, resolve_mode
-from revmentor_desktop.ui.welcome.welcome import (
-    READ,
-    REBUILD,
-    RESTORE,
-    TAKE_OVER,
-    Beginning,
-    Welcome,
-)
+from revmentor_desktop.ui.welcome.ways import RESTORE, ways_out
 from revmentor_desktop.ui.window import Window
 
 if TYPE_CHECKING:
@@ -70,6 +63,8 @@ if TYPE_CHECKING:
     from revmentor_desktop.ui.protection.guard import Conversion
     from revmentor_desktop.ui.protection.lock_watch import LockWatch
     from revmentor_desktop.ui.settings.window import SettingsWindow
+    from revmentor_desktop.ui.welcome.beginning import Beginning
+    from revmentor_desktop.ui.welcome.welcome import Welcome
 
 DESKTOP_ENTRY = "org.revmentor.Desktop"
 """The name of the menu entry that packages install, by which the system finds our icon."""
@@ -485,8 +480,8 @@ class Program(QObject):
 
         What is filled in there already stays.
         """
-        welcome = self.window.welcome
-        if not isinstance(welcome, Welcome):
+        welcome = self._shown_welcome
+        if welcome is None:
             welcome = self._made_welcome()
             self.window.show_welcome(welcome)
             self.close_workspace()
@@ -496,7 +491,17 @@ class Program(QObject):
         else:
             self.handed.go_on(None)
 
+    @property
+    def _shown_welcome(self) -> Welcome | None:
+        """The welcome, while it is what the window shows."""
+        from revmentor_desktop.ui.welcome.welcome import Welcome
+
+        shown = self.window.welcome
+        return shown if isinstance(shown, Welcome) else None
+
     def _made_welcome(self) -> Welcome:
+        from revmentor_desktop.ui.welcome.welcome import Welcome
+
         welcome = Welcome(
             self.theme,
             self.preferences,
@@ -620,7 +625,7 @@ class Program(QObject):
         return key if folder == known else None
 
     def _tell_rebuilding(self, folder: Path) -> None:
-        if isinstance(welcome := self.window.welcome, Welcome):
+        if (welcome := self._shown_welcome) is not None:
             welcome.show_trouble(self.tr("Reading what can be read…"), folder)
 
     def _tell_hopeless(self, folder: Path, error: StoreError) -> None:
@@ -633,7 +638,7 @@ class Program(QObject):
         )
         if not isinstance(error, Damaged | Missing):
             said = labels.store_error(error)
-        if isinstance(welcome := self.window.welcome, Welcome):
+        if (welcome := self._shown_welcome) is not None:
             welcome.show_trouble(said, folder, (RESTORE,))
 
     def _going_back(self) -> GoingBack:
@@ -728,9 +733,9 @@ class Program(QObject):
         if self.desk is not None:
             self.desk.collection.set_built_in(self.library)
             self.desk.templates = self._shipped.templates
-        before = self.window.welcome
+        before = self._shown_welcome
         self.window.speak_anew()
-        if isinstance(before, Welcome):
+        if before is not None:
             welcome = self._made_welcome()
             welcome.take_over(before)
             self.window.show_welcome(welcome)
@@ -742,20 +747,6 @@ class Program(QObject):
         hints = self._app.styleHints()
         request_scheme(self.preferences.theme, hints)
         self.theme.set_look(mode=resolve_mode(self.preferences.theme, hints))
-
-
-def ways_out(error: StoreError) -> tuple[str, ...]:
-    """Return the keys of what the welcome can offer when a workspace does not open."""
-    from revmentor_desktop.services import trouble
-
-    if isinstance(error, trouble.OpenElsewhere) and error.host:
-        return (TAKE_OVER, READ)
-    if isinstance(error, trouble.Damaged):
-        return (RESTORE, REBUILD, READ)
-    if isinstance(error, trouble.ReadOnly):
-        return (READ,)
-    backed_up = (trouble.NotUpgraded, trouble.TooNew, trouble.Missing)
-    return (RESTORE,) if isinstance(error, backed_up) else ()
 
 
 def is_same(one: Path | None, other: Path) -> bool:

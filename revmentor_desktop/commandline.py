@@ -41,6 +41,9 @@ def main(arguments: Sequence[str]) -> int:
             return keeping.run(chosen)
         if chosen.command in PICTURES:
             return _pictures(chosen.command, chosen.folder)
+        from revmentor_desktop.plain_imports import import_plainly
+
+        import_plainly()
         from revmentor_desktop import running
 
         return running.run(chosen.open, data_dir=chosen.data_dir, smoke=chosen.smoke)

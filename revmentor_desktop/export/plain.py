@@ -32,6 +32,8 @@ RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?=\.|$)"
 
 def clean(text: str) -> str:
     r"""Return *text* with ``\n`` as its only line end and without what cannot be seen."""
+    if text.isprintable():  # which nothing of all that is; most lines are, and this is soon known
+        return unicodedata.normalize("NFC", text)
     text = BREAKS.sub("\n", SURROGATES.sub("\ufffd", text))
     for unwanted in (CONTROLS, DIRECTIONS, UNSEEN):
         text = unwanted.sub("", text)

@@ -25,7 +25,6 @@ from revmentor_desktop.domain.people import Pair
 from revmentor_desktop.ui.actions import TABLE, Deed, Menu, menu_title
 from revmentor_desktop.ui.backups.strip import BackupStrip
 from revmentor_desktop.ui.help import HelpMenu
-from revmentor_desktop.ui.jot_box import JotBox
 from revmentor_desktop.ui.navigation import Navigation
 from revmentor_desktop.ui.page import LOW_BELOW, Room, margin_for, room_for
 from revmentor_desktop.ui.places import FILES, NEW, PROTECTION, PageName, Place, session_of
@@ -36,7 +35,6 @@ from revmentor_desktop.ui.reminding import Reminding
 from revmentor_desktop.ui.sample_strip import SampleStrip
 from revmentor_desktop.ui.sidebar import Sidebar
 from revmentor_desktop.ui.telling import Telling
-from revmentor_desktop.ui.waiting import Waiting
 from revmentor_desktop.ui.widgets.focus_ring import FocusRing
 from revmentor_desktop.ui.widgets.text import without_mnemonic
 
@@ -49,10 +47,12 @@ if TYPE_CHECKING:
     from revmentor_desktop.ui.actions import Actions
     from revmentor_desktop.ui.desk import Desk
     from revmentor_desktop.ui.history import History
+    from revmentor_desktop.ui.jot_box import JotBox
     from revmentor_desktop.ui.notices import Notices
     from revmentor_desktop.ui.page import Page
     from revmentor_desktop.ui.palette.palette import Palette
     from revmentor_desktop.ui.theme import Theme
+    from revmentor_desktop.ui.waiting import Waiting
 
 SMALLEST = (1024, 640)
 USUAL = (1280, 800)
@@ -140,6 +140,7 @@ class Window(QMainWindow):
         self._navigation: Navigation | None = None
         self._welcome: QWidget | None = None
         self._palette: Palette | None = None
+        self._jot_box: JotBox | None = None
         self._waiting: Waiting | None = None
         self._make_page: Callable[[PageName], Page] | None = None
         self._notices = notices
@@ -219,6 +220,8 @@ class Window(QMainWindow):
         history: History | None = None,
     ) -> None:
         """Show the pages of *desk*, from where *history* stands."""
+        from revmentor_desktop.ui.waiting import Waiting
+
         self._desk, self._make_page = desk, make_page
         self._navigation = Navigation(desk.commands, make_page, self._stack, self, history)
         self._navigation.arrived.connect(self._follow_place)
@@ -252,7 +255,8 @@ class Window(QMainWindow):
             self._palette.leave()
         if self._waiting is not None:
             self._waiting.close()
-        self._jot_box.leave()
+        if self._jot_box is not None:
+            self._jot_box.leave()
         self._desk = self._waiting = self._navigation = None
         self._telling.leave()
         self._unkept.leave()
@@ -347,7 +351,6 @@ class Window(QMainWindow):
     # --- layout ---------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        self._jot_box = JotBox(self._theme, self)
         self._sidebar = Sidebar(self.actions_table, self._theme)
         self._telling = Telling(self._theme, self._notices, self._sidebar, self)
         self._sample = SampleStrip(self._theme)
@@ -404,7 +407,7 @@ class Window(QMainWindow):
         for part in (*parts, toasts, toasts.toast, self._telling):
             if part is not None:
                 part.deleteLater()
-        self._palette = None
+        self._palette = self._jot_box = None
 
     def _connect(self) -> None:
         self.actions_table.triggered.connect(self.perform)
@@ -529,6 +532,10 @@ class Window(QMainWindow):
         """Open the small box for a question, which comes up where one is."""
         if self._desk is None or self.place is None:
             return
+        if self._jot_box is None:
+            from revmentor_desktop.ui.jot_box import JotBox
+
+            self._jot_box = JotBox(self._theme, self)
         if self._palette is not None and self._palette.isVisible():
             self._palette.dismiss()
         self._jot_box.open(self._desk, session_of(self.place))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import unicodedata
 
 import pytest
@@ -21,6 +22,12 @@ def test_one_line_is_one_clean_line(text: str) -> None:
     assert len(line.splitlines()) <= 1
     assert not any(unicodedata.category(sign) in {"Cc", "Cs"} for sign in line)
     assert not any(unicodedata.bidirectional(sign) in {"RLO", "LRO", "RLE", "LRE"} for sign in line)
+
+
+def test_a_text_that_can_be_printed_has_nothing_to_be_cleaned_of() -> None:
+    printable = "".join(sign for sign in map(chr, range(sys.maxunicode + 1)) if sign.isprintable())
+    patterns = (plain.BREAKS, plain.SURROGATES, plain.CONTROLS, plain.DIRECTIONS, plain.UNSEEN)
+    assert not any(pattern.search(printable) for pattern in patterns)
 
 
 @given(WORDS)

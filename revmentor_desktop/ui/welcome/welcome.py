@@ -11,6 +11,7 @@ from revmentor_desktop.ui.welcome.beginning import Beginning
 from revmentor_desktop.ui.welcome.brand import BrandPanel
 from revmentor_desktop.ui.welcome.first_run import FirstRun
 from revmentor_desktop.ui.welcome.start import StartPage
+from revmentor_desktop.ui.welcome.ways import READ, REBUILD, RESTORE, TAKE_OVER
 from revmentor_desktop.ui.widgets.card import Surface
 from revmentor_desktop.ui.widgets.segmented import Choice
 from revmentor_desktop.ui.widgets.trouble_bar import TroubleBar
@@ -23,10 +24,6 @@ if TYPE_CHECKING:
 
     from revmentor_desktop.ui.preferences import Preferences
     from revmentor_desktop.ui.theme import Theme
-
-RESTORE, REBUILD, TAKE_OVER, READ = "restore", "rebuild", "take_over", "read"
-"""The ways out of trouble: to a backup, to what can still be read of it, past the lock of another
-computer, or to looking without writing."""
 
 BRAND_FROM = 860
 """Effective width in pixels from which the brand panel is shown."""
