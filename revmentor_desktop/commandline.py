@@ -12,8 +12,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from revmentor_desktop import __version__, export_options, exporting, keeping, start_options
-from revmentor_desktop.export_options import EXAMPLES
+from revmentor_desktop import __version__, start_options
 from revmentor_desktop.failures import EXIT_CODES, Exit, Failed
 
 if TYPE_CHECKING:
@@ -31,25 +30,40 @@ COMMANDS = ("export", "backup", "restore", "check", *PICTURES)
 
 def main(arguments: Sequence[str]) -> int:
     """Do what *arguments* ask for and return the exit code."""
-    chosen = parser().parse_args(start_options.spelled_out(arguments, COMMANDS))
+    said = start_options.spelled_out(arguments, COMMANDS)
     try:
-        if chosen.version:
-            return _tell_version(chosen)
-        if chosen.command == "export":
-            return exporting.export(chosen)
-        if chosen.command in {"backup", "restore", "check"}:
-            return keeping.run(chosen)
-        if chosen.command in PICTURES:
-            return _pictures(chosen.command, chosen.folder)
-        from revmentor_desktop.plain_imports import import_plainly
-
-        import_plainly()
-        from revmentor_desktop import running
-
-        return running.run(chosen.open, data_dir=chosen.data_dir, smoke=chosen.smoke)
+        # started by its icon there is nothing to make out, and to know all commands takes a while
+        return _do(parser().parse_args(said)) if said else _open_window()
     except Failed as failure:
         sys.stderr.write(f"revmentor: {failure}\n")
         return failure.code
+
+
+def _do(chosen: argparse.Namespace) -> int:
+    if chosen.version:
+        return _tell_version(chosen)
+    if chosen.command == "export":
+        from revmentor_desktop import exporting
+
+        return exporting.export(chosen)
+    if chosen.command in {"backup", "restore", "check"}:
+        from revmentor_desktop import keeping
+
+        return keeping.run(chosen)
+    if chosen.command in PICTURES:
+        return _pictures(chosen.command, chosen.folder)
+    return _open_window(chosen.open, data_dir=chosen.data_dir, smoke=chosen.smoke)
+
+
+def _open_window(
+    wanted: Path | None = None, *, data_dir: Path | None = None, smoke: bool = False
+) -> int:
+    from revmentor_desktop.plain_imports import import_plainly
+
+    import_plainly()
+    from revmentor_desktop import running
+
+    return running.run(wanted, data_dir=data_dir, smoke=smoke)
 
 
 # --- what can be asked for ----------------------------------------------------------------
@@ -57,11 +71,13 @@ def main(arguments: Sequence[str]) -> int:
 
 def parser() -> argparse.ArgumentParser:
     """Return what reads the arguments, and says in its help what there is."""
+    from revmentor_desktop import export_options, keeping
+
     made = argparse.ArgumentParser(
         prog="revmentor",
         description="Sessions, topics and private notes for one reverse-mentoring pair. "
         "Without a command the window opens, with the file that is named if there is one.",
-        epilog=f"{EXAMPLES}\n{EXIT_CODES}",
+        epilog=f"{export_options.EXAMPLES}\n{EXIT_CODES}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
@@ -72,7 +88,7 @@ def parser() -> argparse.ArgumentParser:
     for name, what in PICTURES.items():
         command = commands.add_parser(name, help=what, description=what, allow_abbrev=False)
         command.add_argument(
-            "folder", type=export_options.path, metavar="FOLDER", help="where the files go"
+            "folder", type=start_options.path, metavar="FOLDER", help="where the files go"
         )
     return made
 

@@ -7,11 +7,15 @@ from __future__ import annotations
 
 import argparse
 import re
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from revmentor_desktop import unlocking
 from revmentor_desktop.domain.sharing import PARTS, Audience, What
 from revmentor_desktop.failures import EXIT_CODES
+from revmentor_desktop.start_options import path
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 FORMATS = ("md", "html", "docx", "pdf", "ics", "csv", "txt")
 """The forms of files, which are their endings; the first is the one without a choice."""
@@ -64,14 +68,6 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     )
     _add_of_what(export)
     _add_how(export)
-
-
-def path(text: str) -> Path:
-    """Return the path that *text* names, with ``~`` for the home folder."""
-    try:
-        return Path(text).expanduser()
-    except RuntimeError:
-        raise argparse.ArgumentTypeError(f"there is no home folder for {text}") from None
 
 
 # --- private ------------------------------------------------------------------------------

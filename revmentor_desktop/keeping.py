@@ -8,8 +8,8 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 from revmentor_desktop import start_options, unlocking
-from revmentor_desktop.export_options import path
 from revmentor_desktop.failures import EXIT_CODES, Exit, Failed, not_given, unreadable
+from revmentor_desktop.start_options import path
 
 if TYPE_CHECKING:
     from datetime import datetime

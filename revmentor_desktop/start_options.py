@@ -6,15 +6,14 @@ A file browser starts the program with nothing but a path, which ``spelled_out``
 
 from __future__ import annotations
 
+import argparse
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from revmentor_desktop.export_options import path
 from revmentor_desktop.failures import Exit, Failed
 
 if TYPE_CHECKING:
-    import argparse
     from collections.abc import Collection, Sequence
 
     from revmentor_desktop.folders import Folders
@@ -70,6 +69,14 @@ def spelled_out(arguments: Sequence[str], commands: Collection[str]) -> list[str
     if at < len(said) and said[at] not in commands and _is_path(said[at]):
         said.insert(at, "--open")
     return said
+
+
+def path(text: str) -> Path:
+    """Return the path that *text* names, with ``~`` for the home folder."""
+    try:
+        return Path(text).expanduser()
+    except RuntimeError:
+        raise argparse.ArgumentTypeError(f"there is no home folder for {text}") from None
 
 
 def folders_in(data_dir: Path | None) -> Folders:

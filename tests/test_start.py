@@ -20,7 +20,7 @@ import sys
 from revmentor_desktop.plain_imports import import_plainly
 
 import_plainly()
-from revmentor_desktop import running
+from revmentor_desktop import commandline, running
 from revmentor_desktop.app import Program
 
 
@@ -31,7 +31,7 @@ class Told(Program):
 
 
 running.Program = Told
-sys.exit(running.run())
+sys.exit(commandline.main([]))
 """
 
 

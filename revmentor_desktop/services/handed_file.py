@@ -9,8 +9,6 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from revmentor_desktop.services.pack_file import PACK_FILE
-
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -39,6 +37,8 @@ def what_is(path: Path) -> Handed:
 
     Whoever opens that one says best why it is none.  Never raises.
     """
+    from revmentor_desktop.services.pack_file import PACK_FILE  # with all that reads packs
+
     try:
         if path.is_dir():
             return Handed.PACK if (path / PACK_FILE).is_file() else Handed.WORKSPACE

@@ -20,7 +20,6 @@ from revmentor_desktop.services.handed_file import (
     workspace_at,
 )
 from revmentor_desktop.ui.places import PageName, Place
-from revmentor_desktop.ui.welcome.welcome import Welcome
 
 if TYPE_CHECKING:
     from revmentor_desktop.ui.desk import Desk
@@ -55,6 +54,8 @@ class HandedOver(QObject):
 
     def go_on(self, desk: Desk | None) -> None:
         """See to the file that is kept, now that *desk* is there, or the welcome is."""
+        from revmentor_desktop.ui.welcome.welcome import Welcome
+
         path, welcome = self._kept, self._window.welcome
         if path is None or (desk is None and not isinstance(welcome, Welcome)):
             return  # somebody is asked for a passphrase first
@@ -87,6 +88,8 @@ class HandedOver(QObject):
             page.packs.read(str(path))
 
     def _tell(self, said: str, path: Path) -> None:
+        from revmentor_desktop.ui.welcome.welcome import Welcome
+
         welcome = self._window.welcome
         if isinstance(welcome, Welcome):
             welcome.show_trouble(f"{said.rstrip('.')}.", path)
