@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListView,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
@@ -24,6 +23,7 @@ from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.card import Card
 from revmentor_desktop.ui.widgets.fields import SearchField
 from revmentor_desktop.ui.widgets.painting import paint_lines
+from revmentor_desktop.ui.widgets.row_delegate import RowDelegate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -179,7 +179,7 @@ class LinkPopup(QFrame):
         self.chosen.emit("")
 
 
-class LinkDelegate(QStyledItemDelegate):
+class LinkDelegate(RowDelegate):
     """Paints a choice: icon, name, and at the right a word of detail."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:

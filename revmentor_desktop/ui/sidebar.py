@@ -155,10 +155,14 @@ class Sidebar(Surface):
         self._head.setDirection(across if wide else down)
         self._foot.setDirection(across if wide else down)
         middle = Qt.AlignmentFlag.AlignHCenter
-        self._head.setAlignment(self._who, Qt.AlignmentFlag(0) if wide else middle)
+        for part in (self._who, self._saved_icon, self._settings):
+            parts = self._head if part is self._who else self._foot
+            parts.setAlignment(part, Qt.AlignmentFlag(0) if wide else middle)
+        scaled = self._theme.scaled
+        self._foot.setContentsMargins(scaled(8) if wide else 0, 0, 0, 0)
+        self._foot.setSpacing(scaled(6))
         size = self._theme.tokens.size("sidebarCompact" if self._compact else "sidebar")
         self.setFixedWidth(self._theme.scaled(size))
-        scaled = self._theme.scaled
         self._column.setContentsMargins(scaled(11), scaled(14), scaled(11), scaled(12))
 
     # --- Qt -------------------------------------------------------------------------------
@@ -222,7 +226,6 @@ class Sidebar(Surface):
         self._menu.setObjectName("main_menu")
         self._menu.clicked.connect(self.menu_wanted)
         self._who = QWidget()
-        self._who.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._who.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         names = QVBoxLayout()
         names.setSpacing(0)
@@ -243,7 +246,6 @@ class Sidebar(Surface):
         self._head.addWidget(self._who, 1)
         self._head.addWidget(self._menu, 0, Qt.AlignmentFlag.AlignCenter)
         self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._foot.setContentsMargins(8, 0, 0, 0)
         self._foot.addWidget(self._saved_icon)
         self._foot.addWidget(self._saved, 1)
         self._foot.addWidget(self._settings)

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from revmentor_desktop.ui.backups.words import moment, size
 from revmentor_desktop.ui.models.value_list import Index, ValueRole
 from revmentor_desktop.ui.widgets.painting import paint_lines
+from revmentor_desktop.ui.widgets.row_delegate import RowDelegate
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 PAD, SIDE, GAP = 7, 10, 1
 
 
-class BackupDelegate(QStyledItemDelegate):
+class BackupDelegate(RowDelegate):
     """Two lines a row, as seen from the moment *now* in *zone*."""
 
     def __init__(self, theme: Theme, now: datetime, zone: str, parent: QWidget) -> None:

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from revmentor_desktop.ui.models.value_list import Index, ValueListModel, ValueRole
 from revmentor_desktop.ui.widgets.painting import line_height, paint_lines
+from revmentor_desktop.ui.widgets.row_delegate import RowDelegate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -114,7 +115,7 @@ class ItemsModel(ValueListModel[Row[Any]]):
             self.setData(index, other.value, Qt.ItemDataRole.CheckStateRole)
 
 
-class ItemDelegate(QStyledItemDelegate):
+class ItemDelegate(RowDelegate):
     """Paints a tick, the title, the file, and what would happen."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from revmentor_desktop.ui.models.value_list import Index, ValueRole
 from revmentor_desktop.ui.widgets.cover_pane import paint_bars
 from revmentor_desktop.ui.widgets.painting import line_height, paint_lines, pixel_line
 from revmentor_desktop.ui.widgets.private_sign import paint_hatch
+from revmentor_desktop.ui.widgets.row_delegate import RowDelegate
 
 if TYPE_CHECKING:
     from revmentor_desktop.ui.deleted.rows import DeletedRow
@@ -30,7 +31,7 @@ CHINESE = "中"
 """What a line is measured with, so that no row is too low for its words."""
 
 
-class DeletedDelegate(QStyledItemDelegate):
+class DeletedDelegate(RowDelegate):
     """Two lines, and at the right for how long."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:

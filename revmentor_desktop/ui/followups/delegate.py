@@ -13,7 +13,6 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
@@ -30,6 +29,7 @@ from revmentor_desktop.ui.widgets.painting import (
     text_height,
 )
 from revmentor_desktop.ui.widgets.private_sign import paint_hatch
+from revmentor_desktop.ui.widgets.row_delegate import RowDelegate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -59,7 +59,7 @@ CHINESE = "中"
 """What a line is measured with, so that no row is too low for its words."""
 
 
-class FollowUpDelegate(QStyledItemDelegate):
+class FollowUpDelegate(RowDelegate):
     """Draws ``FollowUpRow`` values, and makes the line in which something is written.
 
     Signals: ``written(key, Ask, text)`` when the line has something to keep; ``finished(editor,

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from revmentor_desktop.ui.models.value_list import ValueRole
 from revmentor_desktop.ui.widgets.painting import line_height, paint_lines
+from revmentor_desktop.ui.widgets.row_delegate import RowDelegate
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QAbstractItemModel
@@ -27,7 +28,7 @@ CHINESE = "中"
 """What a line is measured with, so that no row is too low for its words."""
 
 
-class TickDelegate(QStyledItemDelegate):
+class TickDelegate(RowDelegate):
     """Two lines a topic, one for a heading."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:

@@ -14,7 +14,6 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
@@ -27,13 +26,15 @@ from revmentor_desktop.ui.widgets.painting import (
     pixel_line,
     text_height,
 )
+from revmentor_desktop.ui.widgets.row_delegate import RowDelegate
 
 if TYPE_CHECKING:
     from revmentor_desktop.ui.library.word_rows import WordRow
     from revmentor_desktop.ui.theme import Theme
 
 GUTTER = 36
-"""Room for the letter before the words."""
+LETTER = 6
+"""Room for the letter before the words, and where in it the letter begins."""
 
 WORD_WIDEST = 240
 BETWEEN = 20
@@ -63,7 +64,7 @@ class Columns:
     stacked: bool
 
 
-class WordDelegate(QStyledItemDelegate):
+class WordDelegate(RowDelegate):
     """Draws ``WordRow`` values.
 
     Signals: ``written(key, word, meaning)`` when the editor has other words to keep;
@@ -166,8 +167,8 @@ class WordDelegate(QStyledItemDelegate):
             y = rect.top() + scaled(NEW_LETTER) // 2
             painter.drawLine(*pixel_line(rect.left() + scaled(4), rect.right(), y))
         area = QRectF(self.columns(rect, row).word)
-        area.setLeft(rect.left() + scaled(8))
-        area.setWidth(scaled(GUTTER - 12))
+        area.setLeft(rect.left() + scaled(LETTER))
+        area.setWidth(scaled(GUTTER - LETTER))  # "中文" is as wide as that
         font = theme.font("body", 600)
         paint_lines(painter, area, row.letter, font, theme.colour("accentText"))
 

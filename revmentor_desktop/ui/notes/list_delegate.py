@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from revmentor_desktop.ui.models.value_list import Index, ValueRole
 from revmentor_desktop.ui.widgets.cover_pane import paint_bars
 from revmentor_desktop.ui.widgets.painting import line_height, paint_lines, pixel_line
 from revmentor_desktop.ui.widgets.private_sign import paint_hatch
+from revmentor_desktop.ui.widgets.row_delegate import RowDelegate
 
 if TYPE_CHECKING:
     from revmentor_desktop.ui.notes.list_model import NoteRow
@@ -32,7 +33,7 @@ CHINESE = "中"
 """Letters a line is measured with."""
 
 
-class NoteDelegate(QStyledItemDelegate):
+class NoteDelegate(RowDelegate):
     """Every row is as high as the fonts make it, and higher in a list that holds Chinese."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:

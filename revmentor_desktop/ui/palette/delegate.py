@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from revmentor_desktop.ui.models.value_list import Index, ValueRole
-from revmentor_desktop.ui.widgets.painting import line_height, paint_lines
+from revmentor_desktop.ui.widgets.painting import line_height, note_cut, paint_lines
 from revmentor_desktop.ui.widgets.private_sign import paint_hatch
+from revmentor_desktop.ui.widgets.row_delegate import RowDelegate
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -37,7 +38,7 @@ TALL = "中"
 """The highest letter a row may hold."""
 
 
-class PaletteDelegate(QStyledItemDelegate):
+class PaletteDelegate(RowDelegate):
     """Draws headings and rows from their values."""
 
     def __init__(self, theme: Theme, parent: QObject) -> None:
@@ -170,6 +171,7 @@ class PaletteDelegate(QStyledItemDelegate):
             painter.drawText(QPointF(left, top + ascent), shown)
             left += wide if fits else metrics.horizontalAdvance(shown)
             if not fits:
+                note_cut(painter, words.text)
                 break
         return left - area.left()
 

@@ -25,7 +25,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QListView,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
@@ -35,6 +34,7 @@ from revmentor_desktop.ui.models.value_list import Index, ValueListModel, ValueR
 from revmentor_desktop.ui.widgets.card import Card
 from revmentor_desktop.ui.widgets.fields import IconField
 from revmentor_desktop.ui.widgets.painting import paint_lines
+from revmentor_desktop.ui.widgets.row_delegate import RowDelegate
 from revmentor_desktop.ui.widgets.text import TextLabel
 from revmentor_desktop.ui.widgets.toast import announce
 
@@ -62,7 +62,7 @@ def _spoken(topic: Topic) -> str:
     )
 
 
-class TopicDelegate(QStyledItemDelegate):
+class TopicDelegate(RowDelegate):
     """Paints a topic in one line: icon of its shelf, title, minutes."""
 
     def __init__(self, theme: Theme, parent: QObject) -> None:

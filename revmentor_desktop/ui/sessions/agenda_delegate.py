@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from revmentor_desktop.ui.models.value_list import ValueRole
 from revmentor_desktop.ui.widgets.painting import (
@@ -20,6 +20,7 @@ from revmentor_desktop.ui.widgets.painting import (
     paint_chip,
     paint_lines,
 )
+from revmentor_desktop.ui.widgets.row_delegate import RowDelegate
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -36,7 +37,7 @@ CHIP_FROM = 440
 """Pixels a row needs at 100 % before it shows its category or kind."""
 
 
-class AgendaDelegate(QStyledItemDelegate):
+class AgendaDelegate(RowDelegate):
     """Paints the rows.
 
     ``dragged``, ``unfolded`` and ``renamed`` (with a field over its words) are keys of rows, empty

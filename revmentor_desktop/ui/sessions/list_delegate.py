@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.models.value_list import Index, ValueRole
 from revmentor_desktop.ui.sessions.list_model import BETWEEN
+from revmentor_desktop.ui.widgets.painting import note_cut
+from revmentor_desktop.ui.widgets.row_delegate import RowDelegate
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -29,7 +31,7 @@ RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 CENTRE = Qt.AlignmentFlag.AlignCenter
 
 
-class SessionDelegate(QStyledItemDelegate):
+class SessionDelegate(RowDelegate):
     """One row, painted from its value alone."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
@@ -152,6 +154,8 @@ class SessionDelegate(QStyledItemDelegate):
         font = self._theme.font("small", 600) if strong else self._theme.font(style)
         metrics = QFontMetrics(font)
         cut = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(area.width()))
+        if cut != text:
+            note_cut(painter, text)
         painter.setFont(font)
         painter.setPen(self._theme.colour(role))
         painter.drawText(area, alignment, cut)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QListView,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
@@ -29,6 +28,7 @@ from revmentor_desktop.ui.sessions.agenda_model import SUGGESTION_MIME
 from revmentor_desktop.ui.widgets.empty_state import EmptyState
 from revmentor_desktop.ui.widgets.menus import asks_for_menu, made_menu
 from revmentor_desktop.ui.widgets.painting import line_height, paint_lines, text_height
+from revmentor_desktop.ui.widgets.row_delegate import RowDelegate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -143,7 +143,7 @@ class SuggestionModel(ValueListModel[SuggestionRow]):
         return row.suggestion if row is not None else None
 
 
-class SuggestionDelegate(QStyledItemDelegate):
+class SuggestionDelegate(RowDelegate):
     """Paints headings, and suggestions with icon, title, reason and a plus."""
 
     def __init__(self, theme: Theme, parent: QObject) -> None:

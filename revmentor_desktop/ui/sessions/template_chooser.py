@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QListView,
     QScrollArea,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
@@ -28,6 +27,7 @@ from revmentor_desktop.ui.sessions import words
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.card import Rule
 from revmentor_desktop.ui.widgets.painting import paint_lines
+from revmentor_desktop.ui.widgets.row_delegate import RowDelegate
 from revmentor_desktop.ui.widgets.text import TextLabel
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ class TemplateModel(ValueListModel[Template]):
         return super().data(index, role)
 
 
-class TemplateDelegate(QStyledItemDelegate):
+class TemplateDelegate(RowDelegate):
     """Paints name and minutes, and the summary below."""
 
     def __init__(self, theme: Theme, parent: QObject) -> None:

@@ -145,5 +145,8 @@ class SettingsWindow(QWidget):
 
     def _follow_theme(self) -> None:
         scaled = self._desk.theme.scaled
-        self._list.setFixedWidth(scaled(LIST))
+        for button in self._buttons.values():
+            button.ensurePolished()
+        widest = max(button.sizeHint().width() for button in self._buttons.values())
+        self._list.setFixedWidth(max(scaled(LIST), widest + 2 * scaled(11)))
         self._column.setContentsMargins(scaled(11), scaled(20), scaled(11), scaled(12))

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListView,
     QStyle,
-    QStyledItemDelegate,
     QVBoxLayout,
     QWidget,
 )
@@ -23,6 +22,8 @@ from PySide6.QtWidgets import (
 from revmentor_desktop.ui.models.value_list import Index, ValueListModel, ValueRole
 from revmentor_desktop.ui.welcome.look_button import LookButton
 from revmentor_desktop.ui.widgets.buttons import Button
+from revmentor_desktop.ui.widgets.painting import note_cut
+from revmentor_desktop.ui.widgets.row_delegate import RowDelegate
 from revmentor_desktop.ui.widgets.text import TextLabel
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class Known:
         return Path(self.folder).name
 
 
-class KnownDelegate(QStyledItemDelegate):
+class KnownDelegate(RowDelegate):
     """Paints name and place of a workspace."""
 
     def __init__(self, theme: Theme, missing: str, parent: QWidget) -> None:
@@ -86,6 +87,8 @@ class KnownDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(self._theme.colour(role))
         cut = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideMiddle, int(area.width()))
+        if cut != text:
+            note_cut(painter, text)
         painter.drawText(area, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, cut)
 
 

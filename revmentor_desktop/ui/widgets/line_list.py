@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
     QListView,
     QSizePolicy,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
@@ -28,6 +27,7 @@ from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.models.value_list import Index, ValueListModel, ValueRole
 from revmentor_desktop.ui.widgets.menus import asks_for_menu, made_menu
 from revmentor_desktop.ui.widgets.painting import line_height, paint_lines, text_height
+from revmentor_desktop.ui.widgets.row_delegate import RowDelegate
 from revmentor_desktop.ui.widgets.text import without_mnemonic
 
 if TYPE_CHECKING:
@@ -130,7 +130,7 @@ class LineModel(ValueListModel[Line]):
         return False
 
 
-class LineDelegate(QStyledItemDelegate):
+class LineDelegate(RowDelegate):
     """Paints a box or an icon, the text in as many lines as it needs, and the note."""
 
     def __init__(self, theme: Theme, parent: QObject, *, large: bool = False) -> None:

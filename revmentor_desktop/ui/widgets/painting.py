@@ -3,7 +3,16 @@
 import math
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPaintDevice,
+    QPainter,
+    QPen,
+    QTextLayout,
+    QTextOption,
+)
 
 from revmentor_desktop.ui.theme import Theme
 
@@ -18,6 +27,20 @@ _CHIP_HEIGHT = 22
 _CHIP_ICON = 13
 _CHIP_PAD = 9
 _CHIP_GAP = 5
+
+
+class NotingPainter(QPainter):
+    """A painter that notes in ``cut`` the lines that had to end with an ellipsis."""
+
+    def __init__(self, device: QPaintDevice) -> None:
+        super().__init__(device)
+        self.cut: list[str] = []
+
+
+def note_cut(painter: QPainter, text: str) -> None:
+    """Tell a painter that notes such things that *text* did not fit its one line."""
+    if isinstance(painter, NotingPainter):
+        painter.cut.append(text)
 
 
 def paint_lines(
@@ -49,6 +72,8 @@ def paint_lines(
         painter.drawText(QPointF(left, top + ascent), line)
         top += step + spacing
     painter.restore()
+    if cut and lines == 1:  # a longer text is an excerpt
+        note_cut(painter, text)
     return cut
 
 
@@ -131,6 +156,8 @@ def paint_chip(painter: QPainter, theme: Theme, area: QRectF, shelf: str, text: 
     room = area.right() - theme.scaled(_CHIP_PAD) - left
     font = theme.font("caption", 500)
     shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, room + 1)
+    if shown != text:
+        note_cut(painter, text)
     painter.setFont(font)
     painter.setPen(ink)
     place = QRectF(left, area.top(), room + 2, area.height())
