@@ -24,8 +24,8 @@ TAKE = """
 import sys
 from pathlib import Path
 from revmentor_desktop import tour
-tour.LOOKS, tour.CHINESE_LOOKS = tour.LOOKS[:1], tour.CHINESE_LOOKS[:1]
-tour.{what}(Path(sys.argv[1]))
+folder = Path(sys.argv[1])
+tour.{what}
 """
 
 PICTURED = {
@@ -60,7 +60,7 @@ PICTURED = {
 """Every page and the pictures it is in."""
 
 
-def taken(folder: Path, what: str = "take") -> dict[str, bytes]:
+def taken(folder: Path, what: str = "take(folder, looks=1)") -> dict[str, bytes]:
     """Take the tour in a process of its own; return what it wrote."""
     done = subprocess.run(
         [sys.executable, "-c", TAKE.format(what=what), str(folder)],
@@ -138,7 +138,7 @@ def test_the_looks_hold_the_smallest_window_with_the_largest_text() -> None:
 
 
 def test_the_main_job_is_done_without_a_window(tmp_path: Path) -> None:
-    made = taken(tmp_path / "made", "walk_through")
+    made = taken(tmp_path / "made", "walk_through(folder)")
     documents = {name: data.decode() for name, data in made.items() if name.endswith(".md")}
     assert len(documents) == 2
     agenda = next(text for name, text in documents.items() if "agenda" in name)

@@ -26,9 +26,7 @@ TOUR = """
 import sys
 from pathlib import Path
 from revmentor_desktop import tour
-tour.LOOKS = tour.LOOKS[: int(sys.argv[2])]
-tour.CHINESE_LOOKS = tour.CHINESE_LOOKS[: int(sys.argv[2])]
-tour.take(Path(sys.argv[1]))
+tour.take(Path(sys.argv[1]), looks=int(sys.argv[2]))
 """
 HOSTILE = """
 from pathlib import Path

@@ -39,6 +39,9 @@ _FIRST = 4_000
 _BUDGET = 0.03
 """Seconds that one step of showing a long text may take; more would be felt."""
 
+_LOST = "<p>.</p>"
+"""What goes before a piece: the first line that is put into a text loses its form there."""
+
 _INDENT = 22
 _MISSING = 28
 _BOX = 28
@@ -307,7 +310,8 @@ class MarkdownView(QTextBrowser):
         last = end.block()
         end.insertBlock(QTextBlockFormat(), QTextCharFormat())
         step = self._next_step()
-        end.insertHtml(step)
+        end.insertHtml(f"{_LOST}{step}")
+        _take_away(last.next())
         self._shape(last)
         self._pace(step, began)
         self._go_on()
@@ -476,3 +480,11 @@ def _over(block: QTextBlock) -> QTextCursor:
     cursor = QTextCursor(block)
     cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
     return cursor
+
+
+def _take_away(block: QTextBlock) -> None:
+    """Take a *block* away that has another one above it."""
+    cursor = QTextCursor(block.previous())
+    cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+    cursor.setPosition(block.position() + block.length() - 1, QTextCursor.MoveMode.KeepAnchor)
+    cursor.removeSelectedText()

@@ -171,6 +171,40 @@ def test_the_pieces_of_a_long_text_look_alike(view: MarkdownView, qtbot: QtBot) 
     assert len(looks) == 1
 
 
+@pytest.mark.parametrize(
+    "part",
+    [
+        "<ul><li>A point</li><li>Another</li></ul>",
+        "<table><tr><td>Cell</td></tr></table><p>Below</p>",
+        "<blockquote><p>Quoted</p></blockquote><p>Below</p>",
+        "<pre><code>one\ntwo</code></pre><p>Below</p>",
+        "<h3>Heading</h3>",
+    ],
+)
+def test_where_two_pieces_meet_nothing_is_seen(
+    view: MarkdownView, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, part: str
+) -> None:
+    html = f"<p>{'word ' * 300}</p>{part * 12}" * 3
+    looks = []
+    for at_once in (10**9, 1):
+        monkeypatch.setattr("revmentor_desktop.ui.widgets.markdown_view._FIRST", at_once)
+        with qtbot.waitSignal(view.completed):
+            view.show_html(html)
+        looks.append(shapes(view))
+    assert looks[0] == looks[1]
+
+
+def shapes(view: MarkdownView) -> list[tuple[object, ...]]:
+    """Return how every line of the text looks."""
+    found, block = [], view.document().begin()
+    while block.isValid():
+        shape = block.blockFormat()
+        margins = shape.topMargin(), shape.bottomMargin(), shape.leftMargin()
+        found.append((block.text(), margins, shape.lineHeight(), shape.headingLevel()))
+        block = block.next()
+    return found
+
+
 def test_a_long_text_is_scrolled_to_where_it_was(view: MarkdownView, qtbot: QtBot) -> None:
     view.show()
     with qtbot.waitSignal(view.completed):
