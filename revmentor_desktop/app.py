@@ -30,7 +30,7 @@ from revmentor_desktop.services.log_file import Code
 from revmentor_desktop.services.shipped import Shipped
 from revmentor_desktop.services.temp_folder import TempFolder
 from revmentor_desktop.ui import labels
-from revmentor_desktop.ui.actions import Actions
+from revmentor_desktop.ui.actions import Actions, Deed
 from revmentor_desktop.ui.cover import Cover
 from revmentor_desktop.ui.desk import Desk
 from revmentor_desktop.ui.handed_over import HandedOver
@@ -710,7 +710,8 @@ class Program(QObject):
         if self.desk is not None and not self.cover.on:
             said = self.tr("Another screen was connected")
             cover = self.window.toggle_cover
-            self.notices.toast(said, self.tr("Cover private things"), cover, "Ctrl+Shift+H")
+            keys = self.desk.keymap.native(Deed.COVER)
+            self.notices.toast(said, self.tr("Cover private things"), cover, keys)
 
     def _follow_preference(self, name: str) -> None:
         if name == Preferences.theme.name:

@@ -671,6 +671,16 @@
         </message>
     </context>
     <context>
+        <name>ShortcutList</name>
+        <message numerus="yes">
+            <source>%n shortcut(s)</source>
+            <translation>
+                <numerusform>%n shortcut</numerusform>
+                <numerusform>%n shortcuts</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Sidebar</name>
         <message numerus="yes">
             <source>%n wait(s) for you</source>

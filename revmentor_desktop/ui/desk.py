@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from revmentor_desktop.services.library import Library
     from revmentor_desktop.services.renderer import Renderer
     from revmentor_desktop.services.workspace import Workspace
+    from revmentor_desktop.ui.actions import Keymap
     from revmentor_desktop.ui.backups.keeper import Keeper
     from revmentor_desktop.ui.commands import Commands
     from revmentor_desktop.ui.cover import Cover
@@ -86,3 +87,10 @@ class Desk:
     def library(self) -> Library:
         """The topic library as it is now, with the pair's own topics and packs."""
         return self.collection.library
+
+    @property
+    def keymap(self) -> Keymap:
+        """Which keys each command has."""
+        from revmentor_desktop.ui.actions import Keymap
+
+        return Keymap(self.preferences)

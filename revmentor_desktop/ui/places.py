@@ -49,6 +49,9 @@ A_WORD = ("word:", "term:")
 FILES = "files"
 """The section of the settings that says where everything is, and how it is backed up."""
 
+SHORTCUTS = "shortcuts"
+"""The section of the settings where the keys of commands are chosen."""
+
 PROTECTION = "protection"
 """The section of the settings about the passphrase and locking."""
 

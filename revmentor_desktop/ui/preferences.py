@@ -116,6 +116,10 @@ class Preferences(QObject):
         "sharing/format", SHARE_FORMATS[0], lambda stored: _one_of(str(stored), SHARE_FORMATS)
     )
     share_facts = Preference("sharing/facts", False, lambda stored: _flag(stored))
+    shortcuts: Preference[tuple[str, ...]] = Preference(
+        "window/shortcuts", (), lambda stored: _texts(stored)
+    )
+    """The keys that were chosen for commands, as ``ui.actions.keymap`` writes them."""
     geometry: Preference[QByteArray] = Preference("window/geometry", QByteArray(), QByteArray)
     opened_lately: Preference[tuple[str, ...]] = Preference(
         "workspaces/recent", (), lambda stored: _texts(stored)

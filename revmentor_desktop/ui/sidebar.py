@@ -8,7 +8,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QBoxLayout,
     QButtonGroup,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from revmentor_desktop.domain.people import Role
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.actions import Deed
+from revmentor_desktop.ui.actions.keymap import native_keys
 from revmentor_desktop.ui.places import PageName
 from revmentor_desktop.ui.widgets.avatar import Avatar, AvatarPair
 from revmentor_desktop.ui.widgets.buttons import NavButton
@@ -74,7 +74,7 @@ class Sidebar(Surface):
         self._buttons: dict[PageName, NavButton] = {}
         self._keys: dict[PageName, str] = {}
         for page, deed, icon in PAGES:
-            self._keys[page] = actions[deed].shortcut().toString()
+            self._keys[page] = native_keys(actions[deed])
             self._buttons[page] = self._page_button(actions, deed, icon)
         self._saved_icon = IconLabel(theme, "check", "textTertiary", size=15)
         self._saved = ElidingLabel(theme, "", "caption")
@@ -189,7 +189,7 @@ class Sidebar(Surface):
     def _page_button(self, actions: Actions, deed: Deed, icon: str) -> NavButton:
         action = actions[deed]
         name = action.text().replace("&&", "&")
-        keys = action.shortcut().toString()
+        keys = native_keys(action)
         button = NavButton(self._theme, icon, name)
         button.setObjectName(f"nav_{deed.name.lower()}")
         button.setAccessibleDescription(keys)
@@ -200,7 +200,7 @@ class Sidebar(Surface):
     def _search_button(self, actions: Actions) -> NavButton:
         """Return the button that looks like a field and opens the box for everything."""
         action = actions[Deed.SEARCH]
-        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        keys = native_keys(action)
         button = NavButton(self._theme, "search", self.tr("Search or go to"))
         button.set_kind("searchbox")
         button.setObjectName("nav_search")
@@ -211,7 +211,7 @@ class Sidebar(Surface):
 
     def _settings_button(self, actions: Actions) -> IconButton:
         action = actions[Deed.SETTINGS]
-        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        keys = native_keys(action)
         button = IconButton(self._theme, "settings", self.tr("Settings"), shortcut=keys)
         button.setObjectName("nav_settings")
         button.clicked.connect(action.trigger)

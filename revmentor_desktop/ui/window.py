@@ -22,12 +22,21 @@ from PySide6.QtWidgets import (
 )
 
 from revmentor_desktop.domain.people import Pair
-from revmentor_desktop.ui.actions import TABLE, Deed, Menu, menu_title
+from revmentor_desktop.ui.actions import TABLE, Deed, Keymap, Menu, menu_title
+from revmentor_desktop.ui.actions.scopes import ELSEWHERE
 from revmentor_desktop.ui.backups.strip import BackupStrip
 from revmentor_desktop.ui.help import HelpMenu
 from revmentor_desktop.ui.navigation import Navigation
 from revmentor_desktop.ui.page import LOW_BELOW, Room, margin_for, room_for
-from revmentor_desktop.ui.places import FILES, NEW, PROTECTION, PageName, Place, session_of
+from revmentor_desktop.ui.places import (
+    FILES,
+    NEW,
+    PROTECTION,
+    SHORTCUTS,
+    PageName,
+    Place,
+    session_of,
+)
 from revmentor_desktop.ui.preferences import Preferences
 from revmentor_desktop.ui.protection.offer_strip import OfferStrip
 from revmentor_desktop.ui.read_only_strip import ReadOnlyStrip
@@ -68,20 +77,6 @@ GOES = {
     Deed.GO_DELETED: PageName.DELETED,
 }
 """Commands that go to a page."""
-
-ELSEWHERE = {
-    Deed.NEW_SESSION,
-    Deed.NEW_NOTE,
-    Deed.JOT_QUESTION,
-    Deed.SEARCH,
-    Deed.SHARE,
-    Deed.SETTINGS,
-    Deed.PROTECTION,
-    Deed.SIDE_PANEL,
-    Deed.BACK,
-    Deed.FORWARD,
-}
-"""Commands that would lead away from a page that is alone, or whose keys it needs."""
 
 FIELDS = {
     Deed.CUT: "cut",
@@ -148,6 +143,7 @@ class Window(QMainWindow):
         self._given_up = False
         self._seen = False
         self._help = HelpMenu(theme, self)
+        actions.take_keys(Keymap(preferences).all_keys())
         self._lay_out()
         self._fill_menus()
         self._connect()
@@ -413,6 +409,7 @@ class Window(QMainWindow):
         self.actions_table.triggered.connect(self.perform)
         self._theme.changed.connect(self._arrange)
         self._preferences.changed.connect(self._follow_preference)
+        self._help.change_wanted.connect(self._choose_keys)
 
     def _connect_parts(self) -> None:
         self._sidebar.menu_wanted.connect(self.open_main_menu)
@@ -447,7 +444,7 @@ class Window(QMainWindow):
         possible: dict[Deed, Callable[[], None]] = {
             Deed.QUIT: self._quit,
             Deed.OPEN_WORKSPACE: self.workspaces_wanted.emit,
-            Deed.SHORTCUTS: self._help.show_shortcuts,
+            Deed.SHORTCUTS: self._show_shortcuts,
             Deed.ABOUT: self._help.show_about,
             Deed.MENU_BAR: self._preferences.toggle_menu_bar,
             Deed.TEXT_LARGER: self._preferences.enlarge_text,
@@ -560,7 +557,8 @@ class Window(QMainWindow):
         self._enable()
         if cover.on:
             said, undo = self.tr("Private things are covered"), self.tr("Uncover")
-            self._desk.notices.toast(said, undo, self.toggle_cover, "Ctrl+Shift+H")
+            keys = self._desk.keymap.native(Deed.COVER)
+            self._desk.notices.toast(said, undo, self.toggle_cover, keys)
         else:
             self._desk.notices.toast(self.tr("Private things are uncovered"))
 
@@ -613,6 +611,13 @@ class Window(QMainWindow):
     def _show_data_place(self) -> None:
         self.settings_wanted.emit(FILES)
 
+    def _show_shortcuts(self) -> None:
+        changeable = self._desk is not None and not (self.page is not None and self.page.alone)
+        self._help.show_shortcuts(Keymap(self._preferences), changeable=changeable)
+
+    def _choose_keys(self) -> None:
+        self.settings_wanted.emit(SHORTCUTS)
+
     def _show_protection(self) -> None:
         self.settings_wanted.emit(PROTECTION)
 
@@ -639,7 +644,15 @@ class Window(QMainWindow):
     def _follow_preference(self, name: str) -> None:
         if name == Preferences.menu_bar.name:
             self._show_menu_bar()
+        elif name == Preferences.shortcuts.name:
+            self._follow_keys()
         self._enable()
+
+    def _follow_keys(self) -> None:
+        """Have the commands the keys that were chosen, and tell them wherever keys are told."""
+        self.actions_table.take_keys(Keymap(self._preferences).all_keys())
+        if self._desk is not None:
+            self.speak_anew()
 
     def _show_menu_bar(self) -> None:
         """Show the menu bar where the platform keeps one, or where it is wanted."""

@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPushButton, QVBoxLayout
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from revmentor_desktop.domain.changes import added, edited
@@ -29,7 +38,6 @@ from tests import make
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
     from revmentor_desktop.domain.changes import ChangeSet
@@ -652,3 +660,19 @@ def test_a_session_that_begins_soon_is_said_over_the_page(
     assert window.place == Place(PageName.SESSION, soon.id)
     desk.commands.undo()
     assert not strip.isVisible()
+
+
+def test_chosen_keys_hold_at_once_and_are_told_everywhere(
+    qtbot: QtBot, window: Window, maker: Maker, desk: Desk
+) -> None:
+    maker.made.clear()  # what tells keys is made anew
+    desk.keymap.assign(Deed.SEARCH, QKeySequence("Ctrl+M"))
+    assert window.actions_table[Deed.SEARCH].shortcut() == QKeySequence("Ctrl+M")
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    button = window.findChild(QWidget, "nav_search")
+    assert button is not None
+    assert button.accessibleDescription() == "Ctrl+M"
+    qtbot.keyClick(window, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+    palette = window.findChild(QWidget, "palette")
+    assert palette is not None
+    assert palette.isVisible()

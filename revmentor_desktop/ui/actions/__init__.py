@@ -6,7 +6,8 @@ page can do it (``ui.page.Page.deeds``).  There is a module for the commands of 
 """
 
 from revmentor_desktop.ui.actions.deeds import Deed
+from revmentor_desktop.ui.actions.keymap import Keymap
 from revmentor_desktop.ui.actions.rows import Keys, Menu, Row, menu_name, menu_title
 from revmentor_desktop.ui.actions.table import TABLE, Actions
 
-__all__ = ["TABLE", "Actions", "Deed", "Keys", "Menu", "Row", "menu_name", "menu_title"]
+__all__ = ["TABLE", "Actions", "Deed", "Keymap", "Keys", "Menu", "Row", "menu_name", "menu_title"]

@@ -16,7 +16,7 @@ from revmentor_desktop.ui.actions import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
     from revmentor_desktop.ui.actions.deeds import Deed
     from revmentor_desktop.ui.actions.rows import Row
@@ -52,6 +52,11 @@ class Actions(QObject):
     def __iter__(self) -> Iterator[QAction]:
         """Yield every action, in the order of the table."""
         return iter(self._actions.values())
+
+    def take_keys(self, keys: Mapping[Deed, Sequence[QKeySequence]]) -> None:
+        """Have every command the *keys* that are its own now."""
+        for deed, held in keys.items():
+            self._actions[deed].setShortcuts(list(held))
 
     def translate(self) -> None:
         """Put the words of the present language on every action."""

@@ -524,7 +524,13 @@ class FollowUpsPage(Page):
         row = self.list.row
         if row is None or row.covered:
             return
-        menu = RowMenu(self.desk.theme, self.list, row, self._asking.coming())
+        menu = RowMenu(
+            self.desk.theme,
+            self.list,
+            row,
+            self._asking.coming(),
+            self.desk.keymap.native(Deed.ADD_TO_SESSION),
+        )
         menu.triggered.connect(self._take_choice)
         menu.popup(place)
 

@@ -29,27 +29,35 @@ translate = QCoreApplication.translate
 ROW_DEEDS = {
     QuestionDeed.ANSWER: (RowDeed.ANSWER, "Space"),
     QuestionDeed.SEND: (RowDeed.SEND, "S"),
-    QuestionDeed.PLACE: (RowDeed.PLACE, "Ctrl+Return"),
+    QuestionDeed.PLACE: (RowDeed.PLACE, ""),
     QuestionDeed.PARK: (RowDeed.PARK, "P"),
     QuestionDeed.STILL_FOGGY: (RowDeed.STILL_FOGGY, "F"),
     QuestionDeed.WAIT: (RowDeed.WAIT, "W"),
     QuestionDeed.EXPLAIN: (RowDeed.EXPLAIN, "G"),
 }
-"""What the deeds of the question desk are in the list, and their keys."""
+"""What the deeds of the question desk are in the list, and their keys; one has a command's."""
 
 
 class RowMenu(QMenu):
     """What can be done with *row*; each of its actions carries a ``RowDeed`` or a ``Place``.
 
+    *adding* are the keys that put it on the agenda of the session that is *coming*.
+
     It dies when it is closed.
     """
 
     def __init__(
-        self, theme: Theme, parent: QWidget, row: FollowUpRow, coming: Session | None
+        self,
+        theme: Theme,
+        parent: QWidget,
+        row: FollowUpRow,
+        coming: Session | None,
+        adding: str,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._coming = coming
+        self._adding = adding
         self.setObjectName("follow_up_menu")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         match row.subject:
@@ -78,13 +86,14 @@ class RowMenu(QMenu):
         if action.done is None and self._coming is not None:
             words = translate("followups", "Add to session {number}")
             number = self._coming.number
-            self._add(words.format(number=number), "calendar-plus", "Ctrl+Return", RowDeed.PLACE)
+            self._add(words.format(number=number), "calendar-plus", self._adding, RowDeed.PLACE)
 
     def _add_question_deeds(self, question: Question | DraftQuestion) -> None:
         for deed in possible(question):
             if deed is QuestionDeed.PLACE and self._coming is None:
                 continue
             row_deed, key = ROW_DEEDS[deed]
+            key = key or self._adding
             self._add(deed_words(deed, question, self._coming), ICONS[deed], key, row_deed)
 
     def _add(self, text: str, icon: str, key: str, data: object) -> None:

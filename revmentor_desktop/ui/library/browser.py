@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from revmentor_desktop.ui import labels
+from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.library.card import TopicCards
 from revmentor_desktop.ui.library.filters import ShelfFilter
 from revmentor_desktop.ui.library.grid import GAP, TopicGrid
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from revmentor_desktop.domain.topics import AnyShelf
     from revmentor_desktop.services.library import Library
     from revmentor_desktop.services.paths import LearningPath
+    from revmentor_desktop.ui.actions import Keymap
     from revmentor_desktop.ui.library.card import TopicCard
     from revmentor_desktop.ui.library.words import WordsPane
     from revmentor_desktop.ui.theme import Theme
@@ -64,11 +66,17 @@ class TopicBrowser(QWidget):
     more_wanted = Signal()
 
     def __init__(
-        self, theme: Theme, library: Library, words: WordsPane, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        library: Library,
+        words: WordsPane,
+        keymap: Keymap,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._library = library
+        self._keymap = keymap
         self.words = words
         self._low = self._narrow = False
         self._faulty = 0
@@ -216,7 +224,7 @@ class TopicBrowser(QWidget):
         self.search.entered.connect(self._enter_first)
         self.shelves.chosen.connect(self._ask_for_shelf)
         self.sort.activated.connect(self._ask_for_order)
-        name, key = self.tr("New topic"), self.tr("Ctrl+N")
+        name, key = self.tr("New topic"), self._keymap.native(Deed.NEW_HERE)
         self.new = Button(theme, self.tr("New"), icon="plus", name=name, tip=key)
         self.new.setObjectName("new_topic")
         self.new.clicked.connect(self._ask_for_new)

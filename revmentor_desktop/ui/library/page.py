@@ -385,7 +385,9 @@ class TopicsPage(Page):
 
     def _lay_out(self) -> None:
         theme = self.desk.theme
-        self.browser = TopicBrowser(theme, self.desk.library, WordsPane(self.desk))
+        self.browser = TopicBrowser(
+            theme, self.desk.library, WordsPane(self.desk), self.desk.keymap
+        )
         self.reader = TopicReader(theme, self.desk.library, Bodies(self.desk, self), self)
         self._menus = TopicMenus(self.desk, self._deeds, self)
         self._make_editor()
@@ -700,7 +702,7 @@ class TopicsPage(Page):
             Way.OPEN: self.tr("Open session {number}"),
             Way.PLAN: self.tr("Plan session {number}"),
         }[offer.way]
-        key = "Ctrl+Return" if offer.way is Way.ADD else ""
+        key = self.desk.keymap.native(Deed.ADD_TO_SESSION) if offer.way is Way.ADD else ""
         part = self.tr("Add a part to session {number}…").format(number=offer.part)
         before = Before(read, words.format(number=offer.number), key, part if offer.part else "")
         if self._topic is not None:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction
 from revmentor_desktop.domain.topics import OwnShelf, Wish
 from revmentor_desktop.services.library import Home
 from revmentor_desktop.services.own_topics import shelf_called
+from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.library.difference_dialog import DifferenceDialog
 from revmentor_desktop.ui.library.shelf_dialog import ShelfDialog
 from revmentor_desktop.ui.library.wishes import ICONS, wish_words
@@ -74,7 +75,12 @@ class TopicMenus(QObject):
         if before.part:
             entries.append((before.part, "list-plus", "", self._part))
         entries += [
-            (self.tr("Reading mode"), "book-open", "F11", self._read_whole),
+            (
+                self.tr("Reading mode"),
+                "book-open",
+                self._desk.keymap.native(Deed.READING),
+                self._read_whole,
+            ),
             None,
             (self.tr("Edit"), "pencil", "F2", self._edit),
             (self.tr("Duplicate"), "copy-plus", "Ctrl+D", self._copy),

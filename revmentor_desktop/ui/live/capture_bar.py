@@ -15,11 +15,12 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 from revmentor_desktop.domain.people import Role, Who
 from revmentor_desktop.services.capture import CaptureKind, read_capture
 from revmentor_desktop.ui import labels
+from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.widgets.card import Surface
 from revmentor_desktop.ui.widgets.composed_line import ComposedLine
 from revmentor_desktop.ui.widgets.segmented import Choice, Segmented
 from revmentor_desktop.ui.widgets.switch import Switch
-from revmentor_desktop.ui.widgets.text import ElidingLabel, TextLabel
+from revmentor_desktop.ui.widgets.text import ElidingLabel, TextLabel, with_keys
 
 if TYPE_CHECKING:
     from revmentor_desktop.ui.desk import Desk
@@ -31,6 +32,16 @@ ICONS = {
     CaptureKind.TAKEAWAY: "lightbulb",
     CaptureKind.TERM: "book-a",
 }
+
+
+KINDS = {
+    Deed.CAPTURE_NOTE: CaptureKind.NOTE,
+    Deed.CAPTURE_QUESTION: CaptureKind.QUESTION,
+    Deed.CAPTURE_ACTION: CaptureKind.ACTION,
+    Deed.CAPTURE_TAKEAWAY: CaptureKind.TAKEAWAY,
+    Deed.CAPTURE_TERM: CaptureKind.TERM,
+}
+"""The commands that choose the kind of a line."""
 
 
 class CaptureField(ComposedLine):
@@ -141,13 +152,14 @@ class CaptureBar(Surface):
         theme = self._desk.theme
         choices = [Choice(k.value, words, ICONS[k]) for k, words in self._words().items()]
         self.kinds = Segmented(theme, self.tr("What it is"), choices)
-        for number, kind in enumerate(CaptureKind, start=1):
-            self.kinds.button(kind.value).setToolTip(f"{self._names()[kind]} (Ctrl+{number})")
+        for kind, keys in self._keys().items():
+            self.kinds.button(kind.value).setToolTip(with_keys(self._names()[kind], keys))
         self.field = CaptureField()
         self.whose = QComboBox()
         self.whose.setAccessibleName(self.tr("Whose"))
         self.private = Switch(theme, self.tr("Private"), role="private")
-        self.private.setToolTip(self.tr("Only I see it (Ctrl+Shift+P)"))
+        keys = self._desk.keymap.native(Deed.CHANGE_VISIBILITY)
+        self.private.setToolTip(with_keys(self.tr("Only I see it"), keys))
         self._private_word = TextLabel(theme, self.tr("Private"), "muted")
         self._private_word.setBuddy(self.private)
         self._hint = ElidingLabel(theme, "", "caption")
@@ -205,9 +217,7 @@ class CaptureBar(Surface):
             day_first=labels.day_comes_first(),
         )
         if capture is None:
-            self._hint.setText(
-                self.tr("Ctrl+1 to Ctrl+5 choose the kind. Enter keeps it and clears the field.")
-            )
+            self._hint.setText(self._told_keys())
             return
         parts = []
         if capture.kind is not self.kind:
@@ -222,6 +232,18 @@ class CaptureBar(Surface):
         if self.private.isChecked():
             parts.append(self.tr("only I see it"))
         self._hint.setText("  ·  ".join(parts))
+
+    def _keys(self) -> dict[CaptureKind, str]:
+        """Return the keys that choose each kind."""
+        return {kind: self._desk.keymap.native(deed) for deed, kind in KINDS.items()}
+
+    def _told_keys(self) -> str:
+        """Say what the keys do while nothing is typed yet."""
+        keys = list(self._keys().values())
+        if not all(keys):
+            return self.tr("Enter keeps it and clears the field.")
+        told = self.tr("{first} to {last} choose the kind. Enter keeps it and clears the field.")
+        return told.format(first=keys[0], last=keys[-1])
 
     def _focus_field(self) -> None:
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)

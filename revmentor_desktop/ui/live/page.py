@@ -49,14 +49,6 @@ if TYPE_CHECKING:
 ANNOUNCED = (300, 60, 0)
 """Seconds left at which a screen reader says so; in between it is silent."""
 
-KINDS = {
-    Deed.CAPTURE_NOTE: CaptureKind.NOTE,
-    Deed.CAPTURE_QUESTION: CaptureKind.QUESTION,
-    Deed.CAPTURE_ACTION: CaptureKind.ACTION,
-    Deed.CAPTURE_TAKEAWAY: CaptureKind.TAKEAWAY,
-    Deed.CAPTURE_TERM: CaptureKind.TERM,
-}
-
 
 class LivePage(Page):
     """One session while it is held, and its closing.  Its signals are those of ``Page``."""
@@ -187,7 +179,7 @@ class LivePage(Page):
 
     def _make_parts(self) -> None:
         theme = self.desk.theme
-        self.top = LiveTopBar(theme)
+        self.top = LiveTopBar(theme, self.desk.keymap)
         self.stage = Stage(theme)
         self.cue = TextLabel(theme, "", "body", wrap=True)
         self.cue_pane = CoverPane(theme, self.desk.cover, self.cue, lines=1)
@@ -216,7 +208,7 @@ class LivePage(Page):
         self.plan = IconButton(theme, "arrow-up-down", self.tr("What is left"))
         self.skip = Button(theme, self.tr("Skip"), "quiet", icon="skip-forward")
         self.next = Button(theme, self.tr("Next item"), "primary", icon="arrow-right")
-        self.next.setToolTip(self.tr("Ctrl+Right"))
+        self.next.setToolTip(self.desk.keymap.native(Deed.NEXT_ITEM))
         row = QHBoxLayout()
         row.setSpacing(theme.scaled(10))
         row.addWidget(self._then)

@@ -10,16 +10,18 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.ui import labels
+from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.live.segments import Segments
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.icon_button import IconButton
-from revmentor_desktop.ui.widgets.text import ElidingLabel, TextLabel
+from revmentor_desktop.ui.widgets.text import ElidingLabel, TextLabel, with_keys
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from revmentor_desktop.domain.live import Clock
     from revmentor_desktop.domain.sessions import Session
+    from revmentor_desktop.ui.actions import Keymap
     from revmentor_desktop.ui.theme import Theme
 
 MINUTE = timedelta(minutes=1)
@@ -37,7 +39,7 @@ class LiveTopBar(QWidget):
     second_screen_wanted = Signal(bool)
     captured_wanted = Signal(bool)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, keymap: Keymap, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self.number = TextLabel(theme, "", "strong")
@@ -50,7 +52,8 @@ class LiveTopBar(QWidget):
         self.captured = IconButton(theme, "list", self.tr("Show what was captured"), checkable=True)
         self.leave = Button(theme, self.tr("Leave for now"), "quiet")
         self.finish = Button(theme, self.tr("Finish"), "secondary", icon="flag")
-        self.finish.setToolTip(self.tr("Close the session (Ctrl+Shift+Return)"))
+        keys = keymap.native(Deed.FINISH_SESSION)
+        self.finish.setToolTip(with_keys(self.tr("Close the session"), keys))
         self.segments = Segments(theme)
         self._lay_out()
         self.leave.clicked.connect(self.left)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QFontMetrics, QKeySequence, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 
+from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.widgets.icon_button import IconButton
 from revmentor_desktop.ui.widgets.private_sign import PrivateBand
 from revmentor_desktop.ui.widgets.segmented import Choice, Segmented
@@ -14,6 +15,7 @@ from revmentor_desktop.ui.widgets.segmented import Choice, Segmented
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from revmentor_desktop.ui.actions import Keymap
     from revmentor_desktop.ui.theme import Theme
 
 WRITE, SPLIT, READ = "write", "split", "read"
@@ -33,7 +35,7 @@ class VisibilityBand(PrivateBand):
     menu_wanted = Signal(object)
     back_wanted = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, keymap: Keymap, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._theme = theme
         self._name = ""
@@ -58,8 +60,7 @@ class VisibilityBand(PrivateBand):
         self.more.clicked.connect(self._want_menu)
         self.add_trailing(self.modes)
         self.add_trailing(self.more)
-        native = QKeySequence.SequenceFormat.NativeText
-        self.button().setToolTip(QKeySequence("Ctrl+Shift+P").toString(native))
+        self.button().setToolTip(keymap.native(Deed.CHANGE_VISIBILITY))
         theme.changed.connect(self._fit)
 
     def show_private(self) -> None:

@@ -252,7 +252,7 @@ class NoteEditor(Surface):
     # --- parts ---
 
     def _make_parts(self) -> None:
-        self.band = VisibilityBand(self._desk.theme)
+        self.band = VisibilityBand(self._desk.theme, self._desk.keymap)
         self.title = TitleField(self._desk.theme)
         self.links = NoteLinks(self._desk)
         self.body = NoteBody(self._desk, self._names)

@@ -6,9 +6,10 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QStackedWidget, QVBoxLayout, QWidget
 
+from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.notes.list_delegate import NoteDelegate
 from revmentor_desktop.ui.notes.list_model import NoteListModel
 from revmentor_desktop.ui.widgets.buttons import Button
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from revmentor_desktop.domain.summaries import NoteSummary
+    from revmentor_desktop.ui.actions import Keymap
     from revmentor_desktop.ui.notes.list_model import Surroundings
     from revmentor_desktop.ui.theme import Theme
 
@@ -101,9 +103,10 @@ class ListPane(Surface):
     uncover_wanted = Signal()
     deleted_wanted = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, keymap: Keymap, parent: QWidget | None = None) -> None:
         super().__init__("sunken", edge="right", parent=parent)
         self._theme = theme
+        self._keymap = keymap
         self._quiet = False
         self.model = NoteListModel(self)
         self.view = NoteList(theme)
@@ -218,19 +221,18 @@ class ListPane(Surface):
     # --- private ---
 
     def _made_head(self) -> QHBoxLayout:
-        native = QKeySequence.SequenceFormat.NativeText
         self.title = TextLabel(self._theme, self.tr("Notes"), "h1")
         self.search = SearchField(self._theme, self.tr("Search in notes"), self.tr("Title or text"))
         self.search.hide()
         self.search.searched.connect(self._search)
         self.search.went_down.connect(self._go_to_list)
-        keys = QKeySequence(QKeySequence.StandardKey.Find).toString(native)
+        keys = self._keymap.native(Deed.FIND)
         self.search_button = IconButton(
             self._theme, "search", self.tr("Search in notes"), shortcut=keys, checkable=True
         )
         self.search_button.toggled.connect(self._show_search)
         self.search_button.clicked.connect(self._after_search_button)
-        keys = QKeySequence(QKeySequence.StandardKey.New).toString(native)
+        keys = self._keymap.native(Deed.NEW_HERE)
         self.new_button = IconButton(self._theme, "plus", self.tr("New note"), shortcut=keys)
         self.new_button.clicked.connect(self.new_wanted)
         self._head = QHBoxLayout()

@@ -62,7 +62,7 @@ class NotesPage(Page):
         super().__init__(PageName.NOTES, desk)
         self._in_note = False
         self._told = ""
-        self.list = ListPane(desk.theme)
+        self.list = ListPane(desk.theme, desk.keymap)
         self.editor = NoteEditor(desk)
         self._listing = Listing(desk, self.list, self)
         self._do = NoteDeeds(desk, self)
@@ -457,7 +457,12 @@ class NotesPage(Page):
         private = isinstance(self.editor.note, PrivateNote)
         marked = isinstance(self.editor.note, Note) and self.editor.note.between_us
         menu = NoteMenu(
-            self.desk.theme, set(self.deeds()), private=private, between_us=marked, parent=self
+            self.desk.theme,
+            self.desk.keymap,
+            set(self.deeds()),
+            private=private,
+            between_us=marked,
+            parent=self,
         )
         menu.chosen.connect(self._perform)
         menu.open_at(place)

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QKeySequence
 
 from revmentor_desktop.domain.actions import Action, open_actions
 from revmentor_desktop.domain.ids import NoteId, SessionId, TopicId
@@ -22,6 +21,7 @@ from revmentor_desktop.services.query import Group, parse
 from revmentor_desktop.services.search import Hit, Kind, Search
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.actions import TABLE, Deed
+from revmentor_desktop.ui.actions.keymap import native_keys
 from revmentor_desktop.ui.palette.rows import PaletteRow, Typed, Uncover
 from revmentor_desktop.ui.places import WORDS, PageName, Place, Tab
 
@@ -52,9 +52,6 @@ GOES = {
     Deed.GO_AGREEMENT: "file-text",
 }
 """The commands that go to a page, which is how they are listed, with their icons."""
-
-OF_A_FIELD = {Deed.CUT, Deed.COPY, Deed.PASTE, Deed.SELECT_ALL, Deed.SEARCH}
-"""Commands that make no sense from here: they are about a field one has just left."""
 
 ICONS = {
     Kind.SESSION: "calendar-days",
@@ -292,13 +289,13 @@ class Contents(QObject):
         return [
             self._command(row.deed, marked)
             for row in self._possible
-            if row.deed not in OF_A_FIELD and (pages or row.deed not in GOES)
+            if row.deed is not Deed.SEARCH and (pages or row.deed not in GOES)
             if (marked := _matching(self._words(row.deed), text)) is not None
         ]
 
     def _command(self, deed: Deed, words: Marked, icon: str = "") -> PaletteRow:
         shown = next(row.icon for row in TABLE if row.deed is deed) or "chevron-right"
-        keys = self._actions[deed].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        keys = native_keys(self._actions[deed])
         return PaletteRow(f"deed {deed.name}", words, deed, icon=icon or shown, keys=keys)
 
     def _words(self, deed: Deed) -> str:

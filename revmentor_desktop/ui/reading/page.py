@@ -150,7 +150,7 @@ class ReadingPage(Page):
 
     def _make_parts(self) -> None:
         desk = self.desk
-        self.top = TopBar(desk.theme, desk.preferences)
+        self.top = TopBar(desk.theme, desk.preferences, desk.keymap)
         self.find_bar = FindBar(desk.theme)
         self.text = ReadingText(self._type)
         self.text.set_serif(desk.preferences.reading_serif)

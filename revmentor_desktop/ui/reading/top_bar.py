@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QWidget
 
+from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.icon_button import IconButton
 from revmentor_desktop.ui.widgets.icon_label import IconLabel
@@ -17,6 +18,7 @@ from revmentor_desktop.ui.widgets.text import ElidingLabel
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from revmentor_desktop.ui.actions import Keymap
     from revmentor_desktop.ui.preferences import Preferences
     from revmentor_desktop.ui.theme import Theme
 
@@ -29,10 +31,11 @@ class TopBar(QWidget):
     print_wanted = Signal()
     close_wanted = Signal()
 
-    def __init__(self, theme: Theme, preferences: Preferences) -> None:
+    def __init__(self, theme: Theme, preferences: Preferences, keymap: Keymap) -> None:
         super().__init__()
         self._theme = theme
         self._preferences = preferences
+        self._keymap = keymap
         self._make_parts()
         self._lay_out()
         preferences.changed.connect(self._follow_preference)
@@ -60,18 +63,21 @@ class TopBar(QWidget):
 
     def _make_parts(self) -> None:
         theme = self._theme
-        native = QKeySequence.SequenceFormat.NativeText
-        keys = QKeySequence(QKeySequence.StandardKey.Find).toString(native)
+        keys = self._keymap.native
         self.back = Button(theme, self.tr("Back"), "inline", icon="chevron-left")
         self.words = ElidingLabel(theme, "", "small")
         self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.words.setObjectName("reading_words")
         self._lock = IconLabel(theme, "lock", "private", size=15)
         self._edge = PrivateEdge(theme, Qt.Orientation.Horizontal, thickness=5)
-        self.find_button = IconButton(theme, "search", self.tr("Find in this text"), shortcut=keys)
+        self.find_button = IconButton(
+            theme, "search", self.tr("Find in this text"), shortcut=keys(Deed.FIND)
+        )
         self.size_button = IconButton(theme, "a-large-small", self.tr("Size and typeface"))
         self.keep = IconButton(theme, "bookmark", self.tr("Keep my place"), checkable=True)
-        self.print_button = IconButton(theme, "printer", self.tr("Print…"), shortcut="Ctrl+P")
+        self.print_button = IconButton(
+            theme, "printer", self.tr("Print…"), shortcut=keys(Deed.PRINT)
+        )
         self.close_button = IconButton(theme, "x", self.tr("Close reading"), shortcut="Esc")
         self.back.clicked.connect(self.back_wanted)
         self.find_button.clicked.connect(self.find_wanted)
@@ -84,12 +90,12 @@ class TopBar(QWidget):
     def _make_menu(self) -> None:
         preferences = self._preferences
         self._menu = QMenu(self)
-        for words, keys, act in (
-            (self.tr("Larger"), "Ctrl+=", preferences.enlarge_reading),
-            (self.tr("Smaller"), "Ctrl+-", preferences.shrink_reading),
-            (self.tr("As the program"), "Ctrl+0", preferences.reset_reading),
+        for words, deed, act in (
+            (self.tr("Larger"), Deed.TEXT_LARGER, preferences.enlarge_reading),
+            (self.tr("Smaller"), Deed.TEXT_SMALLER, preferences.shrink_reading),
+            (self.tr("As the program"), Deed.TEXT_NORMAL, preferences.reset_reading),
         ):
-            self._add(words, act).setText(f"{words}\t{keys}")
+            self._add(words, act).setText(f"{words}\t{self._keymap.native(deed)}")
         self._menu.addSeparator()
         faces = QActionGroup(self._menu)
         self._serif = self._add(self.tr("With serifs"), self._take_serif)

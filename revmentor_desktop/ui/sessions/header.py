@@ -12,15 +12,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.places import Tab
 from revmentor_desktop.ui.sessions.quiet_field import QuietField
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.icon_button import IconButton
 from revmentor_desktop.ui.widgets.icon_label import IconLabel
 from revmentor_desktop.ui.widgets.segmented import Choice, Segmented
-from revmentor_desktop.ui.widgets.text import ElidingLabel, TextLabel
+from revmentor_desktop.ui.widgets.text import ElidingLabel, TextLabel, with_keys
 
 if TYPE_CHECKING:
+    from revmentor_desktop.ui.actions import Keymap
     from revmentor_desktop.ui.theme import Theme
 
 
@@ -69,9 +71,10 @@ class SessionHeader(QWidget):
     note_pressed = Signal()
     other_pressed = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, keymap: Keymap, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._keymap = keymap
         self._low = False
         self._start_words = ""
         self.setObjectName("session_header")
@@ -140,7 +143,7 @@ class SessionHeader(QWidget):
         self.back.set_text("" if low else self.tr("Sessions"), self.tr("Sessions"))
         self.back.setToolTip(self.tr("Sessions") if low else "")
         self.share.set_text("", self.tr("Share…"))
-        self.share.setToolTip(self.tr("Share… (Ctrl+Shift+E)"))
+        self.share.setToolTip(with_keys(self.tr("Share…"), self._keymap.native(Deed.SHARE)))
         self.share.set_kind("quiet")
         self._name_start()
         self.short_when.setVisible(low)
@@ -207,13 +210,17 @@ class SessionHeader(QWidget):
                 Choice(Tab.RECAP.value, self.tr("Recap")),
             ],
         )
+        keys = self._keymap.native
         self.panel = IconButton(
-            theme, "panel-right", self.tr("Suggestions and preparation"), shortcut="F9"
+            theme,
+            "panel-right",
+            self.tr("Suggestions and preparation"),
+            shortcut=keys(Deed.SIDE_PANEL),
         )
         self.details = IconButton(
             theme, "chevron-down", self.tr("Date, place and purpose"), checkable=True
         )
-        self.read = IconButton(theme, "book-open", self.tr("Read"), shortcut="F11")
+        self.read = IconButton(theme, "book-open", self.tr("Read"), shortcut=keys(Deed.READING))
         self.read.setObjectName("read")
         self.share = Button(theme, self.tr("Share…"), "secondary", icon="share-2")
         self.share.setObjectName("share")
@@ -287,7 +294,7 @@ class SessionHeader(QWidget):
         words = self._start_words
         self.start.setVisible(bool(words))
         self.start.set_text("" if self._low else words, words)
-        self.start.setToolTip(self.tr("{words} (Ctrl+Return)").format(words=words))
+        self.start.setToolTip(with_keys(words, self._keymap.native(Deed.START_SESSION)))
 
     def _order_tabs(self) -> None:
         """Have Tab go through the header as it is read."""

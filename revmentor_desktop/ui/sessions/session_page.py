@@ -213,7 +213,7 @@ class SessionPage(Page):
 
     def _make_parts(self) -> None:
         desk = self.desk
-        self.header = SessionHeader(desk.theme)
+        self.header = SessionHeader(desk.theme, desk.keymap)
         self.agenda = AgendaPane(desk, self.edits, self)
         self.notes = NotesTab(desk)
         self.recap = RecapView(desk, self.edits)

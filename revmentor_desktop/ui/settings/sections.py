@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from revmentor_desktop.ui.desk import Desk
-from revmentor_desktop.ui.places import FILES, PROTECTION
+from revmentor_desktop.ui.places import FILES, PROTECTION, SHORTCUTS
 from revmentor_desktop.ui.settings.about import AboutSection
 from revmentor_desktop.ui.settings.days_off import DaysOffSection
 from revmentor_desktop.ui.settings.files import FilesSection
@@ -20,6 +20,7 @@ from revmentor_desktop.ui.settings.look import LookSection
 from revmentor_desktop.ui.settings.protection import ProtectionSection
 from revmentor_desktop.ui.settings.reminders import RemindersSection
 from revmentor_desktop.ui.settings.rhythm import RhythmSection
+from revmentor_desktop.ui.settings.shortcuts import ShortcutsSection
 from revmentor_desktop.ui.settings.you_two import YouTwoSection
 
 
@@ -56,5 +57,6 @@ SECTIONS = (
         ProtectionSection,
     ),
     Section(FILES, QT_TRANSLATE_NOOP("settings", "Files and backup"), "hard-drive", FilesSection),
+    Section(SHORTCUTS, QT_TRANSLATE_NOOP("settings", "Shortcuts"), "keyboard", ShortcutsSection),
     Section("about", QT_TRANSLATE_NOOP("settings", "About and licences"), "info", AboutSection),
 )

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.enter_key import pressed_by
+from revmentor_desktop.ui.widgets.text import with_keys
 
 _LEAST = 28
 _FRAME = 10
@@ -54,7 +55,7 @@ class IconButton(QToolButton):
         if isinstance(keys, QKeySequence):
             keys = keys.toString(QKeySequence.SequenceFormat.NativeText)
         self.setAccessibleName(name)
-        self.setToolTip(f"{name} ({keys})" if keys else name)
+        self.setToolTip(with_keys(name, keys))
 
     def sizeHint(self) -> QSize:
         """Return a square around the icon that is easy to hit."""

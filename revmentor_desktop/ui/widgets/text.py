@@ -18,6 +18,11 @@ def without_mnemonic(text: str) -> str:
     return text.replace("&", "&&")
 
 
+def with_keys(words: str, keys: str) -> str:
+    """Return *words* for a tooltip, with the *keys* that do the same, if there are any."""
+    return f"{words} ({keys})" if keys else words
+
+
 class TextLabel(QLabel):
     """Plain text in one of the kinds of the style sheet.
 

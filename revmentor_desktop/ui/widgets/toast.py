@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from revmentor_desktop.ui.theme import Theme
@@ -69,7 +69,7 @@ class Toast(QFrame):
         self._button.setText(without_mnemonic(action))
         self._button.setAccessibleName(action)
         self._button.setVisible(bool(action))
-        self._key.setText(key)
+        self._key.setText(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText))
         self._key.setVisible(bool(key))
         self.setAccessibleName(text)
         self.adjustSize()

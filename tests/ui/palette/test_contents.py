@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QKeySequence
 
 from revmentor_desktop.domain.changes import added
 from revmentor_desktop.domain.ids import SessionId
@@ -172,13 +173,6 @@ def test_a_greater_sign_leaves_only_commands(typed: Callable[..., list[PaletteRo
     assert "A note" not in titles(rows)
 
 
-def test_commands_about_the_field_one_left_are_not_listed(
-    typed: Callable[..., list[PaletteRow]],
-) -> None:
-    listed = {row.target for row in typed(">")}
-    assert not listed & {Deed.COPY, Deed.PASTE, Deed.SEARCH}
-
-
 # --- for the next session -----------------------------------------------------------------
 
 
@@ -204,3 +198,16 @@ def test_without_a_session_to_come_nothing_can_be_added(
 ) -> None:
     rows = typed("walnut", make.question(text="Walnut?"))
     assert all(row.addable is None for row in rows)
+
+
+def test_every_command_of_the_menus_is_there_with_its_keys(
+    desk: Desk, actions: Actions, typed: Callable[..., list[PaletteRow]]
+) -> None:
+    desk.keymap.assign(Deed.LOCK, QKeySequence("Ctrl+M"))
+    actions.take_keys(desk.keymap.all_keys())
+    listed = {row.target: row.keys for row in typed(">")[1:]}
+    native = QKeySequence.SequenceFormat.NativeText
+    assert listed == {
+        deed: actions[deed].shortcut().toString(native) for deed in Deed if deed is not Deed.SEARCH
+    }
+    assert listed[Deed.LOCK] == "Ctrl+M"

@@ -87,6 +87,15 @@ def test_it_opens_ready_to_type_and_closes_with_the_focus_back(stage: Stage) -> 
     assert stage.field.hasFocus()
 
 
+def test_a_command_about_text_finds_the_field_as_it_was(stage: Stage) -> None:
+    stage.field.setText("walnut")
+    stage.field.selectAll()
+    stage.open().type("> copy").press(Key.Key_Return)
+    assert stage.went == [Deed.COPY]
+    assert stage.field.hasFocus()
+    assert stage.field.selectedText() == "walnut"
+
+
 def test_its_key_closes_it_too(stage: Stage) -> None:
     stage.open().open()
     assert not stage.palette.isVisible()
