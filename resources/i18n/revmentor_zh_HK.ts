@@ -578,8 +578,8 @@
             <translation>私人</translation>
         </message>
         <message>
-            <source>Only I see it (Ctrl+Shift+P)</source>
-            <translation>只有我看到（Ctrl+Shift+P）</translation>
+            <source>Only I see it</source>
+            <translation>只有我看到</translation>
         </message>
         <message>
             <source>From {name}</source>
@@ -588,10 +588,6 @@
         <message>
             <source>Nobody yet</source>
             <translation>未定負責人</translation>
-        </message>
-        <message>
-            <source>Ctrl+1 to Ctrl+5 choose the kind. Enter keeps it and clears the field.</source>
-            <translation>以 Ctrl+1 至 Ctrl+5 選擇類型。按 Enter 保存並清空欄位。</translation>
         </message>
         <message>
             <source>by {day}</source>
@@ -604,6 +600,14 @@
         <message>
             <source>only I see it</source>
             <translation>只有我看到</translation>
+        </message>
+        <message>
+            <source>Enter keeps it and clears the field.</source>
+            <translation>按 Enter 保存並清空欄位。</translation>
+        </message>
+        <message>
+            <source>{first} to {last} choose the kind. Enter keeps it and clears the field.</source>
+            <translation>以 {first} 至 {last} 選擇類型。按 Enter 保存並清空欄位。</translation>
         </message>
     </context>
     <context>
@@ -2462,6 +2466,13 @@
         </message>
     </context>
     <context>
+        <name>KeyField</name>
+        <message>
+            <source>Press the keys</source>
+            <translation>請按下按鍵</translation>
+        </message>
+    </context>
+    <context>
         <name>LibraryFaults</name>
         <message>
             <source>{file}: {what}</source>
@@ -2783,10 +2794,6 @@
             <translation>下一項</translation>
         </message>
         <message>
-            <source>Ctrl+Right</source>
-            <translation>Ctrl+Right</translation>
-        </message>
-        <message>
             <source>Last item</source>
             <translation>最後一項</translation>
         </message>
@@ -2846,8 +2853,8 @@
             <translation>結束</translation>
         </message>
         <message>
-            <source>Close the session (Ctrl+Shift+Return)</source>
-            <translation>結束會面（Ctrl+Shift+Return）</translation>
+            <source>Close the session</source>
+            <translation>結束會面</translation>
         </message>
         <message numerus="yes">
             <source>%n min over</source>
@@ -5412,10 +5419,6 @@
             <translation>分享…</translation>
         </message>
         <message>
-            <source>Share… (Ctrl+Shift+E)</source>
-            <translation>分享…（Ctrl+Shift+E）</translation>
-        </message>
-        <message>
             <source>Session title</source>
             <translation>會面標題</translation>
         </message>
@@ -5486,10 +5489,6 @@
         <message>
             <source>It did not take place</source>
             <translation>沒有舉行</translation>
-        </message>
-        <message>
-            <source>{words} (Ctrl+Return)</source>
-            <translation>{words}（Ctrl+Return）</translation>
         </message>
         <message>
             <source>That is not clear. Try “thu 4pm”, “26/11 16:00” or “16:00-17:30”.</source>
@@ -5908,10 +5907,104 @@
         </message>
     </context>
     <context>
+        <name>ShortcutChooser</name>
+        <message>
+            <source>Take these keys</source>
+            <translation>改用這些按鍵</translation>
+        </message>
+        <message>
+            <source>No keys</source>
+            <translation>不設按鍵</translation>
+        </message>
+        <message>
+            <source>Usual keys for everything</source>
+            <translation>全部還原為原本按鍵</translation>
+        </message>
+        <message>
+            <source>{keys} belongs to “{command}”, which would have no keys then.</source>
+            <translation>{keys} 屬於「{command}」，改用後該指令便沒有按鍵。</translation>
+        </message>
+        <message>
+            <source>Every command has its usual keys</source>
+            <translation>所有指令已還原為原本按鍵</translation>
+        </message>
+        <message>
+            <source>Choose a command</source>
+            <translation>選擇一項指令</translation>
+        </message>
+        <message>
+            <source>These keys mean the same everywhere and stay as they are.</source>
+            <translation>這些按鍵在任何地方意思都一樣，不可更改。</translation>
+        </message>
+        <message>
+            <source>New keys</source>
+            <translation>新按鍵</translation>
+        </message>
+        <message>
+            <source>Usual keys</source>
+            <translation>原本按鍵</translation>
+        </message>
+        <message>
+            <source>New keys for “{command}”</source>
+            <translation>「{command}」的新按鍵</translation>
+        </message>
+        <message>
+            <source>Enter in the list goes to the field, Escape leaves it.</source>
+            <translation>在清單按 Enter 前往欄位，按 Esc 離開。</translation>
+        </message>
+        <message>
+            <source>Back to {keys}</source>
+            <translation>還原為 {keys}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShortcutList</name>
+        <message>
+            <source>Search the shortcuts</source>
+            <translation>搜尋快速鍵</translation>
+        </message>
+        <message>
+            <source>A command, or keys</source>
+            <translation>指令或按鍵</translation>
+        </message>
+        <message>
+            <source>No command and no keys are like that.</source>
+            <translation>沒有這樣的指令或按鍵。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n shortcut(s)</source>
+            <translation>
+                <numerusform>%n 個快速鍵</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ShortcutModel</name>
+        <message>
+            <source>chosen here</source>
+            <translation>自選</translation>
+        </message>
+        <message>
+            <source>no keys</source>
+            <translation>沒有按鍵</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShortcutView</name>
+        <message>
+            <source>Shortcuts</source>
+            <translation>快速鍵</translation>
+        </message>
+    </context>
+    <context>
         <name>ShortcutsDialog</name>
         <message>
             <source>Shortcuts</source>
             <translation>快速鍵</translation>
+        </message>
+        <message>
+            <source>Change shortcuts…</source>
+            <translation>更改快速鍵…</translation>
         </message>
         <message>
             <source>In lists and the agenda</source>
@@ -5936,6 +6029,10 @@
         <message>
             <source>Menu of the row</source>
             <translation>該行的選單</translation>
+        </message>
+        <message>
+            <source>Menu of all commands</source>
+            <translation>所有指令的選單</translation>
         </message>
         <message>
             <source>In the text of a note</source>
@@ -6653,10 +6750,6 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
         <message>
             <source>New topic</source>
             <translation>新主題</translation>
-        </message>
-        <message>
-            <source>Ctrl+N</source>
-            <translation>Ctrl+N</translation>
         </message>
         <message>
             <source>New</source>
@@ -10274,6 +10367,10 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
             <translation>檔案與備份</translation>
         </message>
         <message>
+            <source>Shortcuts</source>
+            <translation>快速鍵</translation>
+        </message>
+        <message>
             <source>About and licences</source>
             <translation>關於及授權</translation>
         </message>
@@ -10303,6 +10400,37 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
         <message>
             <source>The file could not be written. Nothing was changed. Choose another place.</source>
             <translation>未能寫入檔案。沒有任何改動。請選擇另一個位置。</translation>
+        </message>
+    </context>
+    <context>
+        <name>shortcuts</name>
+        <message>
+            <source>Letters, digits and signs are typed. Press Ctrl with them.</source>
+            <translation>字母、數字及符號是用來輸入的，請連同 Ctrl 按下。</translation>
+        </message>
+        <message>
+            <source>These keys switch Chinese input on and off.</source>
+            <translation>這些按鍵用來切換中文輸入法。</translation>
+        </message>
+        <message>
+            <source>Many keyboards type signs with Ctrl and Alt.</source>
+            <translation>不少鍵盤以 Ctrl 加 Alt 輸入符號。</translation>
+        </message>
+        <message>
+            <source>Alt and a letter open a menu.</source>
+            <translation>Alt 加字母會打開選單。</translation>
+        </message>
+        <message>
+            <source>These keys move about in texts, lists and windows.</source>
+            <translation>這些按鍵用於在文字、清單及視窗之間移動。</translation>
+        </message>
+        <message>
+            <source>These keys mean the same in every program.</source>
+            <translation>這些按鍵在任何程式意思都一樣。</translation>
+        </message>
+        <message>
+            <source>These keys format the text of a note.</source>
+            <translation>這些按鍵用來設定筆記文字的格式。</translation>
         </message>
     </context>
     <context>
