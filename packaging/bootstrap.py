@@ -88,6 +88,7 @@ LIBRARIES = {
         "libfontconfig.so.1",
         "libglib-2.0.so.0",
         "libdbus-1.so.3",
+        "libgssapi_krb5.so.2",
     ),
     "xcb": (
         "libxcb-cursor.so.0",
@@ -100,6 +101,7 @@ LIBRARIES = {
 }
 # Debian names a library's package after the library; these are the exceptions.
 DEBIAN_EXCEPTIONS = {
+    "libgssapi_krb5.so.2": "libgssapi-krb5-2",
     "libglib-2.0.so.0": "libglib2.0-0",
     "libgthread-2.0.so.0": "libglib2.0-0",
     "libz.so.1": "zlib1g",
@@ -111,6 +113,7 @@ ARCH_PACKAGES = {
     "libfontconfig.so.1": "fontconfig",
     "libglib-2.0.so.0": "glib2",
     "libdbus-1.so.3": "dbus",
+    "libgssapi_krb5.so.2": "krb5",
     "libxcb-cursor.so.0": "xcb-util-cursor",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11",
     "libxcb-icccm.so.4": "xcb-util-wm",
@@ -148,7 +151,8 @@ for name in sys.argv[1:]:
 TRY_QT = """
 import ctypes, pathlib, sys
 try:
-    import PySide6.QtGui, PySide6.QtPrintSupport, PySide6.QtSvg, PySide6.QtWidgets
+    import PySide6.QtDBus, PySide6.QtGui, PySide6.QtNetwork, PySide6.QtPrintSupport
+    import PySide6.QtSvg, PySide6.QtWidgets
     plugins = pathlib.Path(PySide6.__file__).parent / "Qt" / "plugins" / "platforms"
     failed = None
     for name in sys.argv[1:]:

@@ -40,13 +40,23 @@ DEPENDS = (
     "libfontconfig1",
     "libgl1",
     "libglib2.0-0 | libglib2.0-0t64",
+    "libgssapi-krb5-2",
     "libxcb-cursor0",
     "libxcb-icccm4",
     "libxcb-keysyms1",
     "libxcb-shape0",
     "libxkbcommon-x11-0",
+    "libzstd1",
 )
 """What Qt's wheel loads from the system: the shortest list whose packages bring the rest."""
+
+RECOMMENDS = (
+    "fonts-noto-cjk",
+    "libcups2 | libcups2t64",
+    "libwayland-cursor0",
+    "libwayland-egl1",
+)
+"""What it runs without: Chinese letters, printers, and Wayland."""
 
 
 class Failed(Exception):
@@ -150,16 +160,33 @@ def build_wheel() -> list[Path]:
 
 
 def build_folder() -> list[Path]:
-    """Build the folder that starts without Python, and start it once."""
+    """Build the folder that starts without Python, and have it do its main job once."""
     with tempfile.TemporaryDirectory() as work:
         spec = ROOT / "packaging" / "revmentor.spec"
         places = ("--distpath", DIST, "--workpath", work)
         run(sys.executable, "-m", "PyInstaller", "--noconfirm", *places, spec)
     folder = DIST / NAME
+    if sys.platform == "linux":
+        for library in with_symbols(folder):
+            run("strip", "--strip-unneeded", library)
     told = run(folder / COMMAND, "--version", cwd=DIST).split()
     if told[-1] != version():
         raise Failed(f"The folder says it is {told[-1]} and should be {version()}.")
+    with tempfile.TemporaryDirectory() as where:
+        run(folder / COMMAND, "walkthrough", where, cwd=DIST)
     return [folder]
+
+
+def with_symbols(folder: Path) -> Iterator[Path]:
+    """Give the libraries that carry what only their makers need: Python's and its modules'.
+
+    Qt's are slim already; those that were moved into a wheel (``*.libs``) must stay as they are.
+    """
+    for library in sorted(folder.rglob("*.so*")):
+        parts = library.relative_to(folder).parts
+        moved = any(part == "Qt" or part.endswith(".libs") for part in parts)
+        if not moved and not library.is_symlink():
+            yield library
 
 
 # --- Debian -------------------------------------------------------------------------------
@@ -186,13 +213,12 @@ def lay_out(tree: Path) -> None:
     """Put everything where Debian expects it."""
     share = tree / "usr" / "share"
     shutil.copytree(DIST / NAME, tree / "usr" / "lib" / NAME, symlinks=True)
-    for library in python_libraries(tree / "usr" / "lib" / NAME):
-        run("strip", "--strip-unneeded", library)
     (tree / "usr" / "bin").mkdir(parents=True)
     for command in (COMMAND, NAME):
         (tree / "usr" / "bin" / command).symlink_to(f"../lib/{NAME}/{COMMAND}")
     copy(LINUX / f"{APP_ID}.desktop", share / "applications")
     copy(LINUX / f"{APP_ID}.metainfo.xml", share / "metainfo")
+    copy(LINUX / f"{APP_ID}.xml", share / "mime" / "packages")
     copy(LINUX / "copyright", share / "doc" / NAME)
     copy(LINUX / "lintian-overrides", share / "lintian" / "overrides", NAME)
     draw_icons(share / "icons" / "hicolor")
@@ -212,12 +238,6 @@ def zipped(text: str, path: Path) -> None:
     """Write *text* as a gzip file without a name or a date in it."""
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(gzip.compress(text.encode(), 9, mtime=0))
-
-
-def python_libraries(folder: Path) -> Iterator[Path]:
-    """Give Python's own library, which carries the notes of the machine it was built on."""
-    yield from sorted(folder.rglob("libpython*.so*"))
-    yield from sorted(folder.rglob("lib-dynload/*.so"))
 
 
 def draw_icons(folder: Path) -> None:
@@ -262,10 +282,11 @@ def write_control(tree: Path, machine: str) -> None:
         for file in files
     )
     kilobytes = sum(-(-file.stat().st_size // 1024) for file in files)
+    related = {"depends": ", ".join(DEPENDS), "recommends": ", ".join(RECOMMENDS)}
     control = (
         (LINUX / "control")
         .read_text(encoding="utf-8")
-        .format(version=version(), machine=machine, kilobytes=kilobytes, depends=", ".join(DEPENDS))
+        .format(version=version(), machine=machine, kilobytes=kilobytes, **related)
     )
     folder = tree / "DEBIAN"
     folder.mkdir()

@@ -7,6 +7,8 @@
 ;     py packaging\bootstrap.py package folder
 ;     iscc packaging\windows\revmentor.iss /DVersion=0.1.0
 ;
+; The file types are opened by the same words as on Linux, where that was tried.
+;
 ; It installs for one user, without an administrator's rights, and removes what it installed and
 ; nothing else: the folders of pairs stay where they are.
 
@@ -33,9 +35,24 @@ Compression=lzma2
 SolidCompression=yes
 WizardStyle=modern
 UninstallDisplayIcon={app}\revmentor.exe
+ChangesAssociations=yes
+
+[Languages]
+Name: "en"; MessagesFile: "compiler:Default.isl"
+
+[Tasks]
+Name: "filetypes"; Description: "Open backups (.revmentor) and topic packs (.revpack) with RevMentor"
 
 [Files]
 Source: "..\..\dist\revmentor-desktop\*"; DestDir: "{app}"; Flags: recursesubdirs ignoreversion
+
+[Registry]
+Root: HKA; Subkey: "Software\Classes\.revmentor"; ValueType: string; ValueData: "RevMentor.Backup"; Flags: uninsdeletevalue; Tasks: filetypes
+Root: HKA; Subkey: "Software\Classes\RevMentor.Backup"; ValueType: string; ValueData: "RevMentor backup"; Flags: uninsdeletekey; Tasks: filetypes
+Root: HKA; Subkey: "Software\Classes\RevMentor.Backup\shell\open\command"; ValueType: string; ValueData: """{app}\revmentor.exe"" ""%1"""; Tasks: filetypes
+Root: HKA; Subkey: "Software\Classes\.revpack"; ValueType: string; ValueData: "RevMentor.TopicPack"; Flags: uninsdeletevalue; Tasks: filetypes
+Root: HKA; Subkey: "Software\Classes\RevMentor.TopicPack"; ValueType: string; ValueData: "RevMentor topic pack"; Flags: uninsdeletekey; Tasks: filetypes
+Root: HKA; Subkey: "Software\Classes\RevMentor.TopicPack\shell\open\command"; ValueType: string; ValueData: """{app}\revmentor.exe"" ""%1"""; Tasks: filetypes
 
 [Icons]
 Name: "{group}\RevMentor"; Filename: "{app}\revmentor.exe"

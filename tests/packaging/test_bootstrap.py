@@ -149,6 +149,7 @@ def test_it_imports_nothing_but_the_standard_library() -> None:
         ("libglib-2.0.so.0", "libglib2.0-0"),
         ("libgthread-2.0.so.0", "libglib2.0-0"),
         ("libdbus-1.so.3", "libdbus-1-3"),
+        ("libgssapi_krb5.so.2", "libgssapi-krb5-2"),
         ("libxcb-cursor.so.0", "libxcb-cursor0"),
         ("libxkbcommon-x11.so.0", "libxkbcommon-x11-0"),
         ("libX11-xcb.so.1", "libx11-xcb1"),
@@ -164,6 +165,12 @@ def test_a_library_is_found_in_its_debian_package(
     boot: ModuleType, library: str, package: str
 ) -> None:
     assert boot.debian_package(library) == package
+
+
+def test_every_module_of_qt_that_the_program_uses_is_tried(boot: ModuleType) -> None:
+    sources = (path.read_text("utf-8") for path in (ROOT / "revmentor_desktop").rglob("*.py"))
+    used = {name for text in sources for name in re.findall(r"\bfrom PySide6\.(Qt\w+)", text)}
+    assert used <= {*re.findall(r"PySide6\.(Qt\w+)", boot.TRY_QT), "QtCore"}
 
 
 def test_every_listed_library_is_known_on_arch(boot: ModuleType) -> None:

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from revmentor_desktop import __version__
+from revmentor_desktop import __version__, keeping
 from revmentor_desktop.app import DESKTOP_ENTRY
+from revmentor_desktop.services.handed_file import PACK_ENDING
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -74,6 +75,7 @@ def test_everything_stands_where_the_system_looks_for_it(package: ModuleType) ->
     assert inside["usr/lib/revmentor-desktop/inside/a file"].startswith("-rw-r--r--")
     assert "usr/bin/revmentor -> ../lib/revmentor-desktop/revmentor" in inside
     assert f"usr/share/applications/{DESKTOP_ENTRY}.desktop" in inside
+    assert f"usr/share/mime/packages/{DESKTOP_ENTRY}.xml" in inside
     assert f"usr/share/metainfo/{DESKTOP_ENTRY}.metainfo.xml" in inside
     assert "usr/share/man/man1/revmentor.1.gz" in inside
     for side in package.SIZES:
@@ -101,8 +103,24 @@ def test_the_menu_entry_starts_a_command_that_is_installed() -> None:
     lines = dict(
         line.split("=", 1) for line in ENTRY.read_text(encoding="utf-8").splitlines() if "=" in line
     )
-    assert lines["Exec"] == script().NAME
+    assert lines["Exec"] == f"{script().NAME} %f"
     assert lines["Icon"] == lines["StartupWMClass"] == DESKTOP_ENTRY
+
+
+def test_every_file_type_is_opened_by_the_menu_entry_and_known_to_the_program() -> None:
+    """The endings stand in the file types of Linux, Windows and macOS, and in the program."""
+    space = {"m": "http://www.freedesktop.org/standards/shared-mime-info"}
+    tree = ElementTree.parse(LINUX / f"{DESKTOP_ENTRY}.xml")
+    types = [one.attrib["type"] for one in tree.iterfind("m:mime-type", space)]
+    endings = [one.attrib["pattern"].removeprefix("*") for one in tree.iterfind(".//m:glob", space)]
+    assert endings == [keeping.ENDING, PACK_ENDING]
+    assert f"MimeType={';'.join(types)};\n" in ENTRY.read_text(encoding="utf-8")
+    assert [one.text for one in ElementTree.parse(METAINFO).iter("mediatype")] == types
+    windows = (ROOT / "packaging" / "windows" / "revmentor.iss").read_text(encoding="utf-8")
+    macos = (ROOT / "packaging" / "revmentor.spec").read_text(encoding="utf-8")
+    for ending in endings:
+        assert f"Software\\Classes\\{ending}" in windows
+        assert f'"{ending.removeprefix(".")}"' in macos
 
 
 def test_the_description_for_software_centres_names_this_version() -> None:
