@@ -198,10 +198,19 @@ def reading_minutes(text: str) -> int:
 
     Latin words are read at 220 a minute, Chinese characters at 300; a mixed text takes both.
     """
+    return minutes_for(reading_effort(text))
+
+
+def reading_effort(text: str) -> int:
+    """Return what it takes to read *text*; that of its parts adds up to that of the whole."""
     characters = len(_CJK.findall(text))
     words = len(_WORD.findall(_CJK.sub(" ", text)))
-    ticks = words * CHARACTERS_A_MINUTE + characters * WORDS_A_MINUTE
-    return max(1, -(-ticks // (WORDS_A_MINUTE * CHARACTERS_A_MINUTE)))
+    return words * CHARACTERS_A_MINUTE + characters * WORDS_A_MINUTE
+
+
+def minutes_for(effort: int) -> int:
+    """Return the minutes that reading with so much *effort* takes."""
+    return max(1, -(-effort // (WORDS_A_MINUTE * CHARACTERS_A_MINUTE)))
 
 
 def _living(session: Session) -> bool:

@@ -8,9 +8,9 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from revmentor_desktop.domain.times import wall_clock
-from revmentor_desktop.services.planning import reading_minutes
+from revmentor_desktop.services.planning import minutes_for, reading_effort
 from revmentor_desktop.ui import labels
-from revmentor_desktop.ui.notes.words import word_count
+from revmentor_desktop.ui.notes.words import countable_end, word_count
 from revmentor_desktop.ui.widgets.text import TextLabel
 
 if TYPE_CHECKING:
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from revmentor_desktop.ui.desk import Desk
 
 
-LONG = 20_000
-"""Characters of a text whose words are counted after it is shown."""
+PART = 20_000
+"""Characters whose words are counted in one turn; a longer text is counted after it is shown."""
 
 
 class NoteFoot(QWidget):
@@ -31,9 +31,10 @@ class NoteFoot(QWidget):
         self._workspace = desk.workspace
         self._theme = desk.theme
         self._body = ""
+        self._counted = self._words = self._effort = 0
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
-        self._soon.timeout.connect(self._count)
+        self._soon.timeout.connect(self._count_part)
         self.count = TextLabel(desk.theme, "", "caption")
         self.saved = TextLabel(desk.theme, "", "caption")
         self._row = QHBoxLayout(self)
@@ -44,10 +45,12 @@ class NoteFoot(QWidget):
     def count_words(self, body: str) -> None:
         """Say how long *body* is; nothing of one without words."""
         self._body = body
-        if len(body) > LONG:
+        self._counted = self._words = self._effort = 0
+        if len(body) > PART:
             self._soon.start(0)
         else:
-            self._count()
+            self._soon.stop()
+            self._count_part()
 
     def show_saved(self, edited: datetime | None) -> None:
         """Say when the note was stored last; nothing while it never was."""
@@ -65,13 +68,20 @@ class NoteFoot(QWidget):
         """Say that the store was in the way."""
         self.saved.setText(self.tr("Not saved yet"))
 
-    def _count(self) -> None:
-        self._soon.stop()
-        words = word_count(self._body)
-        told = self.tr("%n word(s), {minutes} min to read", "", words)
-        self.count.setText(told.format(minutes=reading_minutes(self._body)) if words else "")
-
     def set_sides(self, side: int) -> None:
         """Stand in line with the text."""
         scaled = self._theme.scaled
         self._row.setContentsMargins(side, scaled(8), side, scaled(12))
+
+    def _count_part(self) -> None:
+        """Count on, and say what all of it is once the end is reached."""
+        end = countable_end(self._body, self._counted, PART)
+        part, self._counted = self._body[self._counted : end], end
+        self._words += word_count(part)
+        self._effort += reading_effort(part)
+        if end < len(self._body):
+            self._soon.start(0)
+            return
+        told = self.tr("%n word(s), {minutes} min to read", "", self._words)
+        minutes = minutes_for(self._effort)
+        self.count.setText(told.format(minutes=minutes) if self._words else "")

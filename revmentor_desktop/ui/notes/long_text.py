@@ -57,7 +57,10 @@ def is_too_long(text: str) -> bool:
     """Say whether *text* has a line that is too long to be written in."""
     if len(text) < _SURE:
         return False
-    return any(_is_too_long(line) for line in text.split("\n") if len(line) >= _SURE)
+    lines = text.split("\n")
+    if max(map(len, lines)) < _SURE:
+        return False
+    return any(_is_too_long(line) for line in lines if len(line) >= _SURE)
 
 
 def in_pieces(text: str) -> str:

@@ -1,11 +1,10 @@
 """The field a note is written in: plain Markdown in, the same Markdown out.
 
-It is a QTextEdit, because QPlainTextEdit knows no line height and changes some characters.  Its
-line height is a block format, which every line gets from the first one.  Another text gets a
-document of its own, which is laid out only where it is looked at; to put it into the one that is
-there would lay out all of it, twice.  Of a long one only the beginning is there at once
-(``ui.notes.growing``); a line that is too long to be written in is shown in pieces
-(``ui.notes.long_text``).
+It is a QTextEdit, because QPlainTextEdit knows no line height and changes some characters, with a
+layout of its own (``ui.notes.markdown_layout``): the document holds the text and nothing else.
+Another text gets another document, so that there is nothing to take back.  Of a long one only the
+beginning is there at once (``ui.notes.growing``); a line that is too long to be written in is shown
+in pieces (``ui.notes.long_text``).
 """
 
 from __future__ import annotations
@@ -13,7 +12,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -21,7 +20,6 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QTextBlock,
-    QTextBlockFormat,
     QTextCursor,
     QTextDocument,
     QWheelEvent,
@@ -32,6 +30,7 @@ from revmentor_desktop.ui.notes import lines
 from revmentor_desktop.ui.notes.growing import FIRST, PART, GrowingText
 from revmentor_desktop.ui.notes.highlighter import MarkdownHighlighter
 from revmentor_desktop.ui.notes.long_text import in_pieces, is_too_long, part_end
+from revmentor_desktop.ui.notes.markdown_layout import MarkdownLayout
 from revmentor_desktop.ui.notes.pasting import offered
 from revmentor_desktop.ui.notes.text_keys import is_command, left_to_program
 from revmentor_desktop.ui.notes.text_menu import WordEntries
@@ -50,9 +49,6 @@ if TYPE_CHECKING:
     from revmentor_desktop.ui.theme import Theme
 
 SIZE = 15
-LINE_HEIGHT = 125
-"""Per cent of the font's own line height."""
-
 _BREAKS = re.compile("\r\n|[\r\u2029\ufdd0\ufdd1]")
 _KEEP = QTextCursor.MoveMode.KeepAnchor
 _CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -496,14 +492,21 @@ class MarkdownText(QTextEdit):
         document.setUndoRedoEnabled(False)
         document.setDocumentMargin(0)
         document.setDefaultFont(self.font())
-        shape = QTextBlockFormat()
-        kind = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
-        shape.setLineHeight(LINE_HEIGHT, kind)
-        cursor = QTextCursor(document)
-        cursor.setBlockFormat(shape)
-        cursor.insertText(text)
+        option = document.defaultTextOption()
+        option.setWrapMode(self.wordWrapMode())
+        document.setDefaultTextOption(option)
+        document.setPageSize(QSizeF(self.viewport().width(), -1))
+        layout = MarkdownLayout(document, self._theme, self.verticalScrollBar().value)
+        layout.shifted.connect(self._keep_place)
+        document.setDocumentLayout(layout)
+        QTextCursor(document).insertText(text)
         document.setUndoRedoEnabled(True)
         return document
+
+    def _keep_place(self, shifted: int) -> None:
+        """Show what was shown, which now stands further down."""
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + shifted)
 
     def _tell(self) -> None:
         if not self._showing:

@@ -8,6 +8,7 @@ from revmentor_desktop.services.steps import plain_text
 
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_GAP = re.compile(r"\s")
 _ADDRESS = re.compile(r"\]\([^()\s]{0,1000}\)")
 _HEADING = re.compile(r"\s{0,3}#{1,6}(?:\s|$)")
 _NO_WORDS = re.compile(r"\s{0,3}(?:`{3,}|~{3,}).*|[\s|:*_-]+")
@@ -19,6 +20,17 @@ def word_count(text: str) -> int:
     """Return the number of words; each Chinese character counts as one."""
     plain = _ADDRESS.sub("]", text)
     return len(_CJK.findall(plain)) + len(_WORD.findall(_CJK.sub(" ", plain)))
+
+
+def countable_end(text: str, start: int, most: int) -> int:
+    """Return where to stop counting the words of *text* that begin at *start*: between two words.
+
+    That is after about *most* characters, and after twice as many where nothing parts the words.
+    """
+    if len(text) - start <= most:
+        return len(text)
+    gap = _GAP.search(text, start + most, start + 2 * most)
+    return min(start + 2 * most, len(text)) if gap is None else gap.end()
 
 
 def excerpt_line(markdown: str) -> str:

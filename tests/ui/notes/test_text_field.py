@@ -8,9 +8,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QTextCursor
+from PySide6.QtGui import QFontMetricsF, QInputMethodEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
+from revmentor_desktop.ui.notes.markdown_layout import LINE_HEIGHT
 from revmentor_desktop.ui.notes.pasting import RichText
 from revmentor_desktop.ui.notes.text_field import SIZE, MarkdownText, as_shown
 
@@ -88,8 +89,9 @@ def test_every_line_has_its_height(field: MarkdownText, qtbot: QtBot) -> None:
     put(field, "one")
     qtbot.keyClick(field, KEY.Key_Return)
     qtbot.keyClicks(field, "two")
-    heights = {field.document().findBlockByNumber(at).blockFormat().lineHeight() for at in (0, 1)}
-    assert heights == {125.0}
+    layout, block = field.document().documentLayout(), field.document().firstBlock()
+    heights = {layout.blockBoundingRect(one).height() for one in (block, block.next())}
+    assert heights == {round(QFontMetricsF(field.font()).height() * LINE_HEIGHT)}
 
 
 def test_enter_continues_a_list(field: MarkdownText, qtbot: QtBot) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from revmentor_desktop.ui.notes.words import excerpt_line, word_count
+from revmentor_desktop.services.planning import reading_effort
+from revmentor_desktop.ui.notes.words import countable_end, excerpt_line, word_count
 
 
 @pytest.mark.parametrize(
@@ -19,6 +20,19 @@ from revmentor_desktop.ui.notes.words import excerpt_line, word_count
 )
 def test_words_are_counted(text: str, words: int) -> None:
     assert word_count(text) == words
+
+
+@pytest.mark.parametrize("most", [5, 17])
+def test_a_text_counted_in_parts_has_as_many_words(most: int) -> None:
+    text = "Robert’s well-known bot.\n\n- **one** [two](https://a.b/c-d) 直播購物" * 5
+    parts, at = [], 0
+    while at < len(text):
+        end = countable_end(text, at, most * 4)
+        parts.append(text[at:end])
+        at = end
+    assert len(parts) > 3
+    assert sum(map(word_count, parts)) == word_count(text)
+    assert sum(map(reading_effort, parts)) == reading_effort(text)
 
 
 def test_an_excerpt_has_no_marks() -> None:

@@ -1,0 +1,343 @@
+"""Where the lines of a note stand in the field, and how they are painted.
+
+Qt's own layout of rich text goes through all of a document after every key, and what a line looks
+like as a whole, it knows only from formats in the document, which undo would take back one by one.
+This one asks the line itself (``ui.notes.line_shape``): nothing but the text is in the document.
+
+It lays out what is looked at, and the rest while nothing else is to be done.  The height of every
+block is kept as the number of its "lines", which Qt adds up for us in a tree.
+"""
+
+from __future__ import annotations
+
+import math
+import time
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QFontMetricsF,
+    QPainter,
+    QPalette,
+    QTextBlock,
+    QTextDocument,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
+
+from revmentor_desktop.ui.notes.line_shape import LineShape, line_shape
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QTextFrame
+
+    from revmentor_desktop.ui.theme import Theme
+
+LINE_HEIGHT = 1.25
+"""From line to line, in heights of the font."""
+
+TIGHT = 1.05
+"""From line to line where another face, a Chinese one, is higher than that of the program."""
+
+MOST_HANG = 0.4
+"""How far in the lines of an item may stand, of the whole width."""
+
+NEAR = 500
+"""Blocks above and below what is looked at that are laid out anew at once."""
+
+EVERYWHERE = QRectF(0, 0, 1e9, 1e9)
+
+BUDGET = 0.008
+"""Seconds that one turn of laying out the rest may take."""
+
+
+class MarkdownLayout(QAbstractTextDocumentLayout):
+    """Lays out one document and paints it.
+
+    *scrolled* says how far down the text is looked at.  Signal: ``shifted(int)`` when what is
+    looked at now stands so many pixels further down, because something above became higher.
+    """
+
+    shifted = Signal(int)
+
+    def __init__(self, document: QTextDocument, theme: Theme, scrolled: Callable[[], int]) -> None:
+        super().__init__(document)
+        self._theme = theme
+        self._scrolled = scrolled
+        self._looks = self._look()
+        self._measure()
+        self._blocks = document.blockCount()
+        self._size = QSizeF()
+        self._next = 0
+        self._turn = QTimer(self)
+        self._turn.setSingleShot(True)
+        self._turn.timeout.connect(self._go_on)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a part of a long text is still to be laid out."""
+        return self._turn.isActive()
+
+    # --- what Qt asks ---
+
+    def documentChanged(self, position: int, removed: int, added: int) -> None:
+        """Lay out anew what was changed: at once a single block, the rest where it is seen."""
+        look, count = self._look(), self._blocks
+        self._blocks = self.document().blockCount()
+        if look != self._looks:
+            self._take_look()
+        elif removed or position or added < self.document().characterCount():
+            self._change(position, added, same=count == self._blocks)
+
+    def draw(self, painter: QPainter, context: QAbstractTextDocumentLayout.PaintContext) -> None:
+        """Paint the blocks that *context* is about."""
+        clip = context.clip
+        block = self._block_at(clip.top())
+        painter.setPen(context.palette.color(QPalette.ColorRole.Text))
+        while block.isValid():
+            area = self._area(block)
+            if area.top() > clip.bottom():
+                break
+            self._draw_block(painter, block, area, context)
+            block = block.next()
+        self._tell_size_soon()
+
+    def hitTest(  # type: ignore[override]  # Qt hands over a QPointF
+        self, point: QPointF, accuracy: Qt.HitTestAccuracy
+    ) -> int:
+        """Return the place in the text that is nearest to *point*."""
+        block = self._block_at(point.y())
+        area = self._area(block)
+        line = _line_at(block.layout(), point.y() - area.top())
+        at = point - area.topLeft()
+        if accuracy == Qt.HitTestAccuracy.ExactHit and not line.naturalTextRect().contains(at):
+            return -1
+        return block.position() + min(line.xToCursor(at.x()), block.length() - 1)
+
+    def pageCount(self) -> int:
+        """Return the one page that everything is on."""
+        return 1
+
+    def documentSize(self) -> QSizeF:
+        """Return how large all of it is, as far as that is known."""
+        last = self.document().lastBlock()
+        height = last.firstLineNumber() + last.lineCount() + 2 * self._margin
+        return QSizeF(self._width + 2 * self._margin, height)
+
+    def frameBoundingRect(self, _frame: QTextFrame) -> QRectF:
+        """Return all of it: there is one frame."""
+        return QRectF(QPointF(0, 0), self.documentSize())
+
+    def blockBoundingRect(self, block: QTextBlock) -> QRectF:
+        """Return where *block* stands."""
+        if not block.isValid():
+            return QRectF()
+        area = self._area(block)
+        self._tell_size_soon()
+        return area
+
+    # --- blocks ---
+
+    def shape_of(self, block: QTextBlock) -> LineShape:
+        """Return what *block* is as a whole."""
+        return line_shape(block.text())
+
+    def _area(self, block: QTextBlock) -> QRectF:
+        """Return where *block* stands, once it is laid out."""
+        if not self._is_laid_out(block):
+            self._lay_out(block)
+        top = self._margin + block.firstLineNumber()
+        return QRectF(self._margin, top, self._width, block.lineCount())
+
+    def _block_at(self, y: float) -> QTextBlock:
+        """Return the block that is at the height *y*, or nearest to it."""
+        document = self.document()
+        at = max(0, math.floor(y - self._margin))
+        block = document.findBlockByLineNumber(at)
+        while block.isValid() and self._area(block).bottom() <= y and block.next().isValid():
+            block = block.next()
+        return block if block.isValid() else document.lastBlock()
+
+    def _is_laid_out(self, block: QTextBlock) -> bool:
+        layout = block.layout()
+        return layout.lineCount() > 0 and layout.lineAt(0).width() == self._width
+
+    def _lay_out(self, block: QTextBlock) -> None:
+        """Break *block* into lines; those after the first hang under its words."""
+        layout, shape = block.layout(), self.shape_of(block)
+        backwards = block.textDirection() == Qt.LayoutDirection.RightToLeft
+        option = QTextOption(self.document().defaultTextOption())
+        option.setTextDirection(block.textDirection())
+        option.setAlignment(
+            Qt.AlignmentFlag.AlignRight if backwards else Qt.AlignmentFlag.AlignLeft
+        )
+        layout.setTextOption(option)
+        width, left, y = self._width, 0.0, 0
+        layout.beginLayout()
+        line = layout.createLine()
+        while line.isValid():
+            line.setLineWidth(width)
+            pitch = max(self._pitch, math.ceil(line.height() * TIGHT))
+            line.setPosition(QPointF(left, y + (pitch - line.height()) / 2))
+            y += pitch
+            if shape.hang and width == self._width:
+                hang = self._hang(line, shape, backwards=backwards)
+                width -= hang
+                left = 0.0 if backwards else hang
+            line = layout.createLine()
+        layout.endLayout()
+        if block.lineCount() != y:
+            block.setLineCount(y)
+
+    def _hang(self, line: QTextLine, shape: LineShape, *, backwards: bool) -> float:
+        x = _x(line, min(shape.hang, line.textStart() + line.textLength()))
+        return min(self._width - x if backwards else x, self._width * MOST_HANG)
+
+    # --- changes ---
+
+    def _look(self) -> tuple[float, str]:
+        """Return what everything is measured by: how wide the page is, and the font."""
+        document = self.document()
+        return document.pageSize().width(), document.defaultFont().key()
+
+    def _measure(self) -> None:
+        document = self.document()
+        metrics = QFontMetricsF(document.defaultFont())
+        self._margin = document.documentMargin()
+        self._width = max(1.0, document.pageSize().width() - 2 * self._margin)
+        self._pitch = round(metrics.height() * LINE_HEIGHT)
+        self._letter = metrics.averageCharWidth()
+
+    def _take_look(self) -> None:
+        """Lay out everything anew: near to what is looked at now, the rest in turns.
+
+        What is far away keeps its lines until then; Qt's cursors go by them.
+        """
+        font_before = self._looks[1]
+        self._looks = self._look()
+        self._measure()
+        number = self._block_at(self._scrolled()).blockNumber()
+        all_of_it = self._looks[1] != font_before
+        first = 0 if all_of_it else max(0, number - NEAR)
+        last = self._blocks if all_of_it else number + NEAR
+        self._forget(first, last)
+        self._next = 0
+        self._turn.start(0)
+        self._tell_size()
+        self._repaint(EVERYWHERE)
+
+    def _change(self, position: int, added: int, *, same: bool) -> None:
+        """Lay out what stands from *position* on, or have it laid out."""
+        document = self.document()
+        first, last = document.findBlock(position), document.findBlock(position + added)
+        last = last if last.isValid() else document.lastBlock()
+        if same and first == last:
+            before = first.lineCount()
+            first.layout().clearLayout()
+            area = self._area(first)
+            down = area.height() if first.lineCount() == before else EVERYWHERE.height()
+            self._repaint(QRectF(0, area.top(), area.right() + self._margin, down))
+        else:
+            self._forget(first.blockNumber(), last.blockNumber())
+            self._next = min(self._next, first.blockNumber())
+            self._turn.start(0)
+            top = self._margin + first.firstLineNumber()
+            self._repaint(EVERYWHERE.translated(0, top))
+        self._tell_size()
+
+    def _forget(self, first: int, last: int) -> None:
+        """Have the blocks with these numbers laid out anew, and guess their heights until then."""
+        block = self.document().findBlockByNumber(first)
+        for _ in range(first, last + 1):
+            if not block.isValid():
+                return
+            block.clearLayout()
+            lines = math.ceil(block.length() * self._letter / self._width)
+            block.setLineCount(lines * self._pitch)
+            block = block.next()
+
+    def _go_on(self) -> None:
+        """Lay out a part of what nobody has looked at yet."""
+        end = time.monotonic() + BUDGET
+        scrolled, shifted = self._scrolled() - self._margin, 0
+        block = self.document().findBlockByNumber(self._next)
+        while block.isValid() and time.monotonic() < end:
+            if not self._is_laid_out(block):
+                before, above = block.lineCount(), block.firstLineNumber() < scrolled + shifted
+                self._lay_out(block)
+                shifted += block.lineCount() - before if above else 0
+            block = block.next()
+            self._next += 1
+        if block.isValid():
+            self._turn.start(0)
+        self._tell_size()
+        if shifted:
+            self.shifted.emit(shifted)
+
+    def _tell_size(self) -> None:
+        size = self.documentSize()
+        if size != self._size:
+            self._size = size
+            self.documentSizeChanged.emit(size)
+
+    def _tell_size_soon(self) -> None:
+        if self.documentSize() != self._size:
+            self._turn.start(0)
+
+    def _repaint(self, area: QRectF) -> None:
+        signal: Any = self.update  # which the stubs know without an area only
+        signal[QRectF].emit(area)
+
+    # --- painting ---
+
+    def _draw_block(
+        self,
+        painter: QPainter,
+        block: QTextBlock,
+        area: QRectF,
+        context: QAbstractTextDocumentLayout.PaintContext,
+    ) -> None:
+        layout = block.layout()
+        layout.draw(painter, area.topLeft(), _selected(block, context), context.clip)
+        at = context.cursorPosition
+        if at < -1 and layout.preeditAreaText():
+            at = layout.preeditAreaPosition() - (at + 2)
+        elif 0 <= at - block.position() < block.length():
+            at -= block.position()
+        else:
+            return
+        layout.drawCursor(painter, area.topLeft(), at, self.property("cursorWidth") or 1)
+
+
+def _selected(
+    block: QTextBlock, context: QAbstractTextDocumentLayout.PaintContext
+) -> list[QTextLayout.FormatRange]:
+    """Return what of *block* is selected, or found."""
+    ranges = []
+    for selection in context.selections:
+        start = selection.cursor.selectionStart() - block.position()
+        end = selection.cursor.selectionEnd() - block.position()
+        if start < block.length() and end > 0 and end > start:
+            one = QTextLayout.FormatRange()
+            one.start, one.length, one.format = start, end - start, selection.format
+            ranges.append(one)
+    return ranges
+
+
+def _line_at(layout: QTextLayout, y: float) -> QTextLine:
+    """Return the line at the height *y* of its block, or the nearest one."""
+    found = layout.lineAt(0)
+    for number in range(1, layout.lineCount()):
+        line = layout.lineAt(number)
+        if line.y() > y:
+            break
+        found = line
+    return found
+
+
+def _x(line: QTextLine, at: int) -> float:
+    found: Any = line.cursorToX(at)  # a tuple with the place it was found for
+    return float(found[0])

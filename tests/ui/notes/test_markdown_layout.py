@@ -1,0 +1,106 @@
+"""Where lines stand in the field: every place can be reached, items hang, nothing else is said."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QTextCursor
+
+from revmentor_desktop.ui.notes.markdown_layout import MarkdownLayout
+from revmentor_desktop.ui.notes.text_field import MarkdownText
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtGui import QTextBlock
+    from pytestqt.qtbot import QtBot
+
+    from revmentor_desktop.ui.theme import Theme
+
+WORDS = "words that go on and on until the line is full and another one begins "
+CHINESE = "我們討論了推薦演算法，並且看了三個品牌的直播。"
+HEBREW = "\u05e9\u05dc\u05d5\u05dd \u05e2\u05d5\u05dc\u05dd"
+TEXT = f"# 標題\n- {WORDS}\n> - [ ] {WORDS}\n\n{CHINESE}\n{HEBREW}\n"
+
+
+@pytest.fixture
+def field(qtbot: QtBot, theme: Theme) -> MarkdownText:
+    made = MarkdownText(theme)
+    qtbot.addWidget(made)
+    made.resize(300, 400)
+    made.show()
+    return made
+
+
+def layout_of(field: MarkdownText) -> MarkdownLayout:
+    layout = field.document().documentLayout()
+    assert isinstance(layout, MarkdownLayout)
+    return layout
+
+
+def blocks(field: MarkdownText) -> Iterator[QTextBlock]:
+    block = field.document().begin()
+    while block.isValid():
+        yield block
+        block = block.next()
+
+
+def lefts(field: MarkdownText, number: int) -> list[float]:
+    """Return where the lines of the block *number* begin."""
+    block = field.document().findBlockByNumber(number)
+    layout_of(field).blockBoundingRect(block)
+    layout = block.layout()
+    return [layout.lineAt(at).x() for at in range(layout.lineCount())]
+
+
+def test_every_place_of_a_line_is_found_where_it_is_shown(field: MarkdownText) -> None:
+    field.show_text(TEXT)
+    missed = []
+    for block in blocks(field):
+        for at in range(block.length()):
+            cursor = QTextCursor(block)
+            cursor.setPosition(block.position() + at)
+            area = field.cursorRect(cursor)
+            found = field.cursorForPosition(QPoint(area.left(), area.center().y()))
+            if field.cursorRect(found).topLeft() != area.topLeft():
+                missed.append((block.text(), at))
+    assert missed == []
+
+
+def test_blocks_stand_one_below_the_other(field: MarkdownText) -> None:
+    field.show_text(TEXT * 5)
+    areas = [layout_of(field).blockBoundingRect(block) for block in blocks(field)]
+    assert all(one.bottom() == two.top() for one, two in pairwise(areas))
+    assert layout_of(field).documentSize().height() == areas[-1].bottom() + areas[0].top()
+
+
+def test_the_lines_of_an_item_hang_under_its_words(field: MarkdownText) -> None:
+    field.show_text(f"{WORDS}\n- {WORDS}\n- [ ] {WORDS}")
+    assert set(lefts(field, 0)) == {0}
+    [first, *item] = lefts(field, 1)
+    [_first, *task] = lefts(field, 2)
+    assert first == 0 < item[0] < task[0]
+    assert len(set(item)) == len(set(task)) == 1
+
+
+def test_another_width_breaks_the_lines_anew(field: MarkdownText) -> None:
+    field.show_text(WORDS)
+    narrow = len(lefts(field, 0))
+    field.resize(600, 400)
+    assert len(lefts(field, 0)) < narrow
+
+
+def test_one_stays_where_one_reads_while_what_is_above_is_laid_out(
+    field: MarkdownText, qtbot: QtBot
+) -> None:
+    field.show_text("\n".join(f"{number} {CHINESE * 3}" for number in range(60)))
+    bar = field.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    before = field.cursorForPosition(QPoint(0, 0)).block().text()
+    known = bar.maximum()
+    qtbot.waitUntil(lambda: not layout_of(field).busy)
+    assert bar.maximum() > known
+    assert field.cursorForPosition(QPoint(0, 0)).block().text() == before
