@@ -26,6 +26,7 @@ from revmentor_desktop.ui.actions import TABLE, Deed, Keymap, Menu, menu_title
 from revmentor_desktop.ui.actions.scopes import ELSEWHERE
 from revmentor_desktop.ui.backups.strip import BackupStrip
 from revmentor_desktop.ui.help import HelpMenu
+from revmentor_desktop.ui.holdups import Holdups
 from revmentor_desktop.ui.navigation import Navigation
 from revmentor_desktop.ui.page import LOW_BELOW, Room, margin_for, room_for
 from revmentor_desktop.ui.places import (
@@ -142,6 +143,7 @@ class Window(QMainWindow):
         self._alt_alone = False
         self._given_up = False
         self._seen = False
+        self._holdups = Holdups(self)
         self._help = HelpMenu(theme, self)
         actions.take_keys(Keymap(preferences).all_keys())
         self._lay_out()
@@ -267,6 +269,7 @@ class Window(QMainWindow):
 
     def perform(self, deed: Deed) -> None:
         """Carry out *deed*, if that is possible now."""
+        self._holdups.do(deed.name)
         if deed in GOES:
             self.go(Place(GOES[deed]))
         elif deed in FIELDS:
@@ -622,11 +625,14 @@ class Window(QMainWindow):
         self.settings_wanted.emit(PROTECTION)
 
     def _tell_painted(self) -> None:
+        if (handle := self.windowHandle()) is not None:
+            self._holdups.watch(handle)
         self.painted.emit()
 
     # --- following ------------------------------------------------------------------------
 
     def _follow_place(self, place: Place) -> None:
+        self._holdups.arrive(place.page.name)
         full = self.page is not None and self.page.full
         sample = self._desk is not None and self._desk.workspace.pair.sample
         self._sidebar.setVisible(not full)
