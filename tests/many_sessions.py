@@ -51,7 +51,7 @@ def written(folder: Path, count: int) -> Iterator[Taken]:
     pair = folder / "pair"
     workspace = Workspace.create(pair, make.pair(), now=lambda: make.NOW, new_id=lambda: "new")
     for number in range(1, count + 1):
-        workspace.commit(added(*_session(number)))
+        workspace.commit(added(*held(number)))
     workspace.close()
     for what in (What.SESSIONS, What.PROGRAMME):
         for form in forms_of(what):
@@ -73,7 +73,7 @@ def _export(pair: Path, target: Path, what: What) -> Taken:
     )
 
 
-def _session(number: int) -> Iterator[Entity]:
+def held(number: int) -> Iterator[Entity]:
     here, first = SessionId(f"session-{number}"), A_SESSION * number
     yield make.session(number, items=5, state=SessionState.HELD, title=f"聊天機械人 {number}")
     yield make.recap(number, summary=SUMMARY)

@@ -1,0 +1,161 @@
+"""Typing in a note, short and long, opening it, and its preview."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from tests.benchmarks.measuring import WORK, Plan, Way, by_turns, named
+from tests.benchmarks.opened import application_here, painted
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
+
+    from revmentor_desktop.ui.notes.text_field import MarkdownText
+    from tests.benchmarks.figures import Figure
+
+LINE = "We asked *how* a feed decides, and `looked` at **three** brands. 我們討論了推薦演算法。"
+PARAGRAPH = f"## A heading\n\n{LINE}\n- one **two**\n- [ ] three\n\n"
+SIZES = {2_000: 8.0, 50_000: 8.0, 1_000_000: 16.0}
+"""Characters of a note, and the milliseconds that a key in it may take."""
+
+KEYS = 40
+PREVIEWED = 50_000
+BARE = "a bare QPlainTextEdit with the same text and font"
+
+
+def text_of(size: int) -> str:
+    """Return a note of *size* characters."""
+    return (PARAGRAPH * (size // len(PARAGRAPH) + 1))[:size]
+
+
+def figures(plan: Plan) -> Iterator[Figure]:
+    """Yield how long a key takes, opening, and the preview."""
+    application_here()
+    for size, most in SIZES.items():
+        with _field() as field, _bare() as bare:
+            yield _opening(plan, size, field, bare)
+            _show_all(field, text_of(size))
+            bare.setPlainText(text_of(size))
+            painted()
+            key = named(
+                *("editor", "key in the middle", size), floor=BARE, times=2.0, most=most, clock=WORK
+            )
+            yield by_turns(key, max(KEYS, plan.rounds), Way(_typing(field)), Way(_typing(bare)))
+    yield _preview(plan)
+
+
+def _opening(plan: Plan, size: int, field: MarkdownText, bare: QPlainTextEdit) -> Figure:
+    text = text_of(size)
+
+    def open_it() -> None:
+        field.show_text(text)
+        field.repaint()
+
+    def open_bare() -> None:
+        bare.setPlainText(text)
+        bare.repaint()
+
+    opening = named(
+        *("editor", "open, to what is seen", size), floor=BARE, times=1.3, most=50.0, clock=WORK
+    )
+    return by_turns(opening, plan.rounds, Way(open_it, painted), Way(open_bare, painted))
+
+
+def _typing(field: QTextEdit | QPlainTextEdit) -> Callable[[], object]:
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+
+    cursor = field.textCursor()
+    cursor.setPosition(field.document().characterCount() // 2)
+    field.setTextCursor(cursor)
+    field.ensureCursorVisible()
+    painted()
+
+    def press() -> None:
+        QTest.keyClick(field, Qt.Key.Key_A)
+        painted()
+
+    return press
+
+
+def _show_all(field: MarkdownText, text: str) -> None:
+    field.show_text(text)
+    field.complete()
+    while field.growing.busy or field.highlighter.busy:
+        painted()
+
+
+def _preview(plan: Plan) -> Figure:
+    """A preview: formatted in its own process, and then shown; the floor does both here."""
+    from PySide6.QtWidgets import QTextBrowser
+
+    from revmentor_desktop.services.renderer import Renderer
+    from revmentor_desktop.ui.theme import Theme
+    from revmentor_desktop.ui.widgets.markdown_view import MarkdownView
+
+    text, renderer = text_of(PREVIEWED), Renderer()
+    view, bare = MarkdownView(Theme(), "Note"), QTextBrowser()
+    for one in (view, bare):
+        _show(one)
+    shown: list[bool] = []
+    view.completed.connect(lambda: shown.append(True))
+
+    def preview() -> None:
+        shown.clear()
+        view.show_html(renderer.render(text).html)
+        while not shown:
+            painted()
+
+    def preview_bare() -> None:
+        import markdown
+
+        bare.setHtml(markdown.Markdown(extensions=["extra", "sane_lists", "toc"]).convert(text))
+        painted()
+
+    figure = named(
+        *("editor", "preview, all of it", PREVIEWED),
+        floor="python-markdown with extra, sane_lists and toc, then QTextBrowser.setHtml, painted",
+        times=1.2,
+        most=100.0,
+    )
+    measured = by_turns(figure, plan.rounds, Way(preview), Way(preview_bare))
+    renderer.close()
+    for one in (view, bare):
+        one.close()
+        one.deleteLater()
+    painted()
+    return measured
+
+
+@contextmanager
+def _field() -> Iterator[MarkdownText]:
+    from revmentor_desktop.ui.notes.text_field import MarkdownText
+    from revmentor_desktop.ui.theme import Theme
+
+    field = MarkdownText(Theme())
+    _show(field)
+    yield field
+    field.close()
+    field.deleteLater()
+    painted()
+
+
+@contextmanager
+def _bare() -> Iterator[QPlainTextEdit]:
+    from PySide6.QtWidgets import QPlainTextEdit
+
+    field = QPlainTextEdit()
+    _show(field)
+    yield field
+    field.close()
+    field.deleteLater()
+    painted()
+
+
+def _show(widget: QWidget) -> None:
+    widget.resize(700, 700)
+    widget.show()
+    painted()

@@ -1,0 +1,61 @@
+"""The bare window with the first titles of a workspace, read raw, and then the libraries.
+
+It paints first and imports after: the least that a program with our libraries can do.
+"""
+
+from __future__ import annotations
+
+import gc
+import importlib
+import sys
+
+gc.disable()
+
+import sqlcipher3.dbapi2 as driver  # noqa: E402 (the collector waits until all is there)
+from PySide6.QtCore import QEvent, QObject, QTimer  # noqa: E402
+from PySide6.QtWidgets import QApplication  # noqa: E402
+
+from tests.benchmarks.floors.bare_window import window  # noqa: E402
+
+LIBRARIES = ("sqlalchemy.orm", "markdown", "yaml")
+TITLES = "SELECT title FROM notes ORDER BY edited DESC LIMIT 200"
+
+
+class Told(QObject):
+    """Says when the window was painted and when the libraries are there."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self.tell)
+        return False
+
+    def tell(self) -> None:
+        self._say("painted")
+        for name in LIBRARIES:
+            importlib.import_module(name)
+        gc.freeze()
+        gc.enable()
+        self._say("settled")
+        sys.stdin.read()
+        QApplication.quit()
+
+    def _say(self, word: str) -> None:
+        sys.stdout.write(f"{word}\n")
+        sys.stdout.flush()
+
+
+def main() -> None:
+    """Show it over the workspace file that is named, and say how far it is."""
+    app = QApplication(sys.argv[:1])
+    connection = driver.connect(f"file:{sys.argv[1]}?mode=ro&immutable=1", uri=True)
+    shown = window([title for (title,) in connection.execute(TITLES)])
+    told = Told()
+    shown.installEventFilter(told)
+    shown.show()
+    app.exec()
+    connection.close()
+
+
+if __name__ == "__main__":
+    main()

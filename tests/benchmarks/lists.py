@@ -1,0 +1,131 @@
+"""Lists: scrolling the notes, filtering them, and dragging in an agenda of sixty items."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from itertools import cycle
+from typing import TYPE_CHECKING
+
+from tests import make
+from tests.benchmarks.measuring import WORK, Plan, Way, by_turns, named
+from tests.benchmarks.opened import painted, program_over
+from tests.benchmarks.workspaces import Contents, workspace_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from PySide6.QtWidgets import QListView
+
+    from revmentor_desktop.app import Program
+    from revmentor_desktop.ui.sessions.agenda_view import AgendaView
+    from tests.benchmarks.figures import Figure
+
+FRAMES = 40
+ITEMS = 60
+BARE = "a bare QListView of as many rows of text, uniform, jumped in the same way"
+
+
+def figures(plan: Plan) -> Iterator[Figure]:
+    """Yield how long a frame takes while one scrolls or drags."""
+    for size in plan.notes:
+        workspace = workspace_of(Contents(size, plan.sessions[0]), plan.cache)
+        with program_over(workspace) as program:
+            yield from _notes(plan, size, program)
+    with program_over(workspace_of(Contents(0, plan.sessions[0]), plan.cache)) as program:
+        yield _drag(plan, program)
+
+
+def _notes(plan: Plan, size: int, program: Program) -> Iterator[Figure]:
+    from revmentor_desktop.ui.notes.list_pane import Filter, ListPane
+    from revmentor_desktop.ui.places import PageName, Place
+
+    program.window.go(Place(PageName.NOTES))
+    painted()
+    pane = program.window.findChild(ListPane)
+    assert isinstance(pane, ListPane)
+    with _bare_list(size) as bare:
+        frame = named(
+            *("lists", "notes, one frame of scrolling", size),
+            floor=BARE,
+            times=3.0,
+            most=8.0,
+            clock=WORK,
+        )
+        yield by_turns(frame, FRAMES, Way(_jumps(pane.view)), Way(_jumps(bare)))
+        filters = cycle((Filter.PRIVATE, Filter.ALL))
+
+        def choose() -> None:
+            pane.set_filter(next(filters))
+            pane.filtered.emit()
+            painted()
+
+        def set_anew() -> None:
+            bare.model().sort(0)
+            painted()
+
+        filtering = named("lists", "notes, another filter", size, most=16.0, clock=WORK)
+        yield by_turns(filtering, plan.rounds, Way(choose))
+
+
+def _jumps(view: QListView) -> Callable[[], object]:
+    bar = view.verticalScrollBar()
+    places = cycle(range(10))
+
+    def jump() -> None:
+        bar.setValue(bar.maximum() * next(places) // 9)
+        painted()
+
+    return jump
+
+
+@contextmanager
+def _bare_list(size: int) -> Iterator[QListView]:
+    from PySide6.QtCore import QStringListModel
+    from PySide6.QtWidgets import QListView
+
+    view = QListView()
+    view.setUniformItemSizes(True)
+    view.setModel(QStringListModel([f"筆記 {number} on a feed" for number in range(size)], view))
+    view.resize(320, 700)
+    view.show()
+    painted()
+    yield view
+    view.close()
+    view.deleteLater()
+
+
+def _drag(plan: Plan, program: Program) -> Figure:
+    from PySide6.QtCore import QPoint, Qt
+    from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent
+    from PySide6.QtWidgets import QApplication
+
+    view = _agenda(program)
+    data = view.model().mimeData([view.model().index(0, 0)])
+    moves, left = Qt.DropAction.MoveAction, Qt.MouseButton.LeftButton
+    none = Qt.KeyboardModifier.NoModifier
+    port = view.viewport()
+    heights = cycle(range(20, 400, 17))
+    QApplication.sendEvent(port, QDragEnterEvent(QPoint(60, 20), moves, data, left, none))
+
+    def move() -> None:
+        place = QPoint(60, next(heights))
+        QApplication.sendEvent(port, QDragMoveEvent(place, moves, data, left, none))
+        painted()
+
+    frame = named("lists", "agenda, one frame of dragging", ITEMS, most=16.0, clock=WORK)
+    return by_turns(frame, max(FRAMES, plan.rounds), Way(move))
+
+
+def _agenda(program: Program) -> AgendaView:
+    from revmentor_desktop.domain.changes import added
+    from revmentor_desktop.ui.places import PageName, Place
+    from revmentor_desktop.ui.sessions.agenda_view import AgendaView
+
+    assert program.desk is not None
+    session = make.session(999, items=ITEMS)
+    program.desk.commands.do("Plan", added(session))
+    program.window.go(Place(PageName.SESSION, session.id))
+    painted()
+    view = program.window.findChild(AgendaView)
+    assert isinstance(view, AgendaView)
+    return view

@@ -1,0 +1,69 @@
+"""The program over a copy of a workspace, without a screen: the real window, pages and all."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tests import make
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtWidgets import QApplication
+
+    from revmentor_desktop.app import Program
+    from revmentor_desktop.services.protection import DataKey
+
+
+def application_here() -> QApplication:
+    """Return the application of this process."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtWidgets import QApplication
+
+    from revmentor_desktop.app import application
+
+    there = QApplication.instance()
+    return there if isinstance(there, QApplication) else application([])
+
+
+@contextmanager
+def program_over(workspace: Path, key: DataKey | None = None) -> Iterator[Program]:
+    """Give the program with a copy of *workspace* open, and close it in the end."""
+    app = application_here()
+    from revmentor_desktop.app import Program
+    from revmentor_desktop.folders import Folders
+    from revmentor_desktop.services.clock import fresh_id
+    from revmentor_desktop.ui.collector import Collector
+
+    with tempfile.TemporaryDirectory(prefix="measured-") as place:
+        home = Path(place)
+        here = home / "pair"
+        shutil.copytree(workspace, here)
+        collector = Collector(app)
+        collector.begin()  # as the program does
+        folders = Folders(home / "settings.ini", home / "documents", home / "data", home / "state")
+        program = Program(app, folders, now=lambda: make.NOW, new_id=fresh_id)
+        program.window.resize(1280, 800)
+        program.window.show()
+        painted()
+        program.open(here, key)
+        painted()
+        yield program
+        program.window.close()
+        program.window.deleteLater()
+        painted()
+        collector.end()
+
+
+def painted() -> None:
+    """Return when everything that is due has been done and painted."""
+    from PySide6.QtWidgets import QApplication
+
+    QApplication.processEvents()
+    QApplication.sendPostedEvents()
+    QApplication.processEvents()

@@ -1,0 +1,111 @@
+"""Searching: from a key to the painted results, and the question itself beside raw FTS5.
+
+The raw question is asked of the same file on a second connection of the same driver, with the
+pragmas of the store, and returns the twenty best rows with title and text.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from contextlib import closing
+from dataclasses import replace
+from itertools import cycle
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from tests.benchmarks.measuring import WORK, Plan, Way, by_turns, named
+from tests.benchmarks.opened import painted, program_over
+from tests.benchmarks.workspaces import Contents, copy_of, workspace_of
+from tests.corpus import lookups, notes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tests.benchmarks.figures import Figure
+
+WORDS = 24
+SAMPLE = 1_000
+"""Notes whose words are looked up."""
+
+RAW = """
+SELECT e.source, t.title, t.body FROM (
+    SELECT rowid, bm25({0}search_index, 4.0, 1.0) AS worth FROM {0}search_index
+    WHERE {0}search_index MATCH ? ORDER BY worth LIMIT 20
+) AS found
+JOIN {0}search_entries AS e ON e.number = found.rowid
+JOIN {0}search_texts AS t ON t.number = found.rowid
+"""
+FLOOR = "raw FTS5 of both indexes: 20 best of each by bm25, joined with title and text"
+QUIET_FLOOR = "the same window: a letter put into its field and painted, nothing looked up"
+
+
+def figures(plan: Plan) -> Iterator[Figure]:
+    """Yield how long a key and a question take, with each number of notes."""
+    words = list(lookups(notes(SAMPLE), WORDS))
+    for size in plan.notes:
+        contents = Contents(size, plan.sessions[0])
+        yield _question(plan, size, contents, words)
+        yield _key(plan, size, contents, words)
+
+
+def _question(plan: Plan, size: int, contents: Contents, words: list[str]) -> Figure:
+    from revmentor_desktop.services.workspace import Workspace
+    from revmentor_desktop.store.engine import connect
+    from revmentor_desktop.store.search import Phrase, Sought, _expression
+    from tests import make
+
+    ours, theirs = cycle(words), cycle(words)
+    with tempfile.TemporaryDirectory(prefix="asked-") as place:
+        folder = copy_of(contents, plan.cache, Path(place) / "pair")
+        raw: Any = connect(
+            workspace_of(contents, plan.cache) / "workspace.db", read_only=True, own=False
+        )
+        with closing(raw), closing(Workspace.open(folder, now=lambda: make.NOW)) as workspace:
+
+            def ask() -> object:
+                return workspace.index.find(Sought((Phrase(next(ours)),)), make.NOW, 20)
+
+            def ask_raw() -> object:
+                match = _expression(Phrase(next(theirs)))
+                return [raw.execute(RAW.format(side), (match,)).fetchall() for side in SIDES]
+
+            question = named("search", "question, ranked", size, floor=FLOOR, times=1.5, clock=WORK)
+            return by_turns(question, max(plan.rounds, WORDS), Way(ask), Way(ask_raw))
+
+
+SIDES = ("", "private_")
+
+
+def _key(plan: Plan, size: int, contents: Contents, words: list[str]) -> Figure:
+    from revmentor_desktop.ui.actions import Deed
+    from revmentor_desktop.ui.palette.palette import Palette
+
+    keys = cycle(word[:length] for word in words for length in range(1, len(word) + 1))
+    with program_over(workspace_of(contents, plan.cache)) as program:
+        program.window.perform(Deed.SEARCH)
+        palette = program.window.findChild(Palette, "palette")
+        assert isinstance(palette, Palette)
+        palette.line.setText("x")
+        painted()
+        quiet = named("search", "key to painted results", size, floor=QUIET_FLOOR, most=16.0)
+
+        def clear() -> None:
+            palette.line.clear()
+            painted()
+
+        def press() -> None:
+            palette.line.setText(next(keys))
+            painted()
+
+        def press_quietly() -> None:
+            palette.line.blockSignals(True)
+            palette.line.setText("a")
+            palette.line.blockSignals(False)
+            painted()
+
+        return by_turns(
+            replace(quiet, clock=WORK),
+            max(plan.rounds, 2 * WORDS),
+            Way(press, clear),
+            Way(press_quietly, clear),
+        )

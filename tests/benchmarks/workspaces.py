@@ -1,0 +1,114 @@
+"""Workspaces to measure with, the same every time: many notes, sessions and topics of one pair.
+
+One that was made is kept, in a folder named after how much is in it and the version of the file;
+whoever measures works on a copy.
+"""
+
+from __future__ import annotations
+
+import shutil
+from contextlib import closing
+from dataclasses import dataclass, replace
+from random import Random
+from typing import TYPE_CHECKING
+
+from revmentor_desktop.domain.changes import added
+from revmentor_desktop.domain.notes import Note
+from revmentor_desktop.domain.topics import Level, Section, SectionKind, Shelf
+from revmentor_desktop.services.workspace import Workspace
+from revmentor_desktop.store.restoring import FILE_NAME
+from revmentor_desktop.store.upgrade import STEPS
+from tests import make
+from tests.corpus import CHINESE, LATIN, notes
+from tests.many_sessions import held
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from revmentor_desktop.domain.changes import Entity
+    from revmentor_desktop.domain.topics import OwnTopic
+
+AT_ONCE = 500
+"""Things that are stored in one commit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """How much is in a workspace."""
+
+    notes: int = 0
+    sessions: int = 0
+    topics: int = 0
+
+    @property
+    def name(self) -> str:
+        """What its folder is called."""
+        return f"v{len(STEPS)}-{self.notes}-notes-{self.sessions}-sessions-{self.topics}-topics"
+
+
+def workspace_of(contents: Contents, cache: Path) -> Path:
+    """Return the folder below *cache* of the workspace with *contents*; make it if it is not there.
+
+    Nobody may change it.
+    """
+    folder = cache / contents.name
+    if not (folder / FILE_NAME).exists():
+        begun = cache / f"{contents.name}-begun"
+        shutil.rmtree(begun, ignore_errors=True)
+        _make(begun, contents)
+        begun.rename(folder)
+    return folder
+
+
+def copy_of(contents: Contents, cache: Path, to: Path) -> Path:
+    """Return a copy in the new folder *to* of the workspace with *contents*."""
+    shutil.copytree(workspace_of(contents, cache), to)
+    return to
+
+
+def _make(folder: Path, contents: Contents) -> None:
+    workspace = Workspace.create(
+        folder, make.pair(), now=lambda: make.NOW, new_id=lambda: "nobody-asks"
+    )
+    with closing(workspace):
+        for some in _some_at_once(_things(contents)):
+            workspace.commit(added(*some))
+            workspace.index.refresh()
+
+
+def _things(contents: Contents) -> Iterator[Entity]:
+    for number in range(1, contents.sessions + 1):
+        yield from (thing for thing in held(number) if not isinstance(thing, Note))
+    yield from notes(contents.notes)
+    chance = Random(7)
+    for number in range(contents.topics):
+        yield _topic(number, chance)
+
+
+def _topic(number: int, chance: Random) -> OwnTopic:
+    """Return a topic with a text in every section, of about the length of those that come along."""
+    words = [*CHINESE.split(), *LATIN.split()]
+    plain = make.own_topic(number)
+    sections = tuple(
+        Section(kind, "- " + " ".join(chance.choices(words, k=60))) for kind in SectionKind
+    )
+    changed = replace(
+        plain.topic,
+        title=" ".join(chance.choices(words, k=4)),
+        shelf=tuple(Shelf)[number % len(Shelf)],
+        level=tuple(Level)[number % len(Level)],
+        sections=sections,
+    )
+    return replace(plain, topic=changed)
+
+
+def _some_at_once(things: Iterable[Entity]) -> Iterator[list[Entity]]:
+    some: list[Entity] = []
+    for thing in things:
+        some.append(thing)
+        if len(some) == AT_ONCE:
+            yield some
+            some = []
+    if some:
+        yield some

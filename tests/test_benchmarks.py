@@ -1,0 +1,124 @@
+"""The benchmark counts right, and can be run: its figures are worth nothing otherwise."""
+
+from __future__ import annotations
+
+import importlib
+import subprocess
+import sys
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.benchmarks import report, saving
+from tests.benchmarks.__main__ import PARTS, main
+from tests.benchmarks.figures import Figure, Goal, compared, exponent, growth, tail
+from tests.benchmarks.measuring import Plan, Way, by_turns, named
+from tests.benchmarks.workspaces import Contents, workspace_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
+
+PLAIN = Figure("saving", "autosave", 1000, (2.0, 4.0, 3.0), (1.0, 1.0, 2.0), "a raw commit")
+
+
+def test_the_tail_is_what_nineteen_of_twenty_are_within() -> None:
+    assert tail(range(1, 21)) == 19
+    assert tail([3, 1, 2]) == 3
+
+
+def test_the_ratio_goes_round_by_round() -> None:
+    assert PLAIN.ratio == 2.0
+    assert replace(PLAIN, floor=()).ratio is None
+
+
+@pytest.mark.parametrize(
+    ("goal", "met"),
+    [
+        (Goal(), None),
+        (Goal(times=2.0), False),  # the median is within it, the worst of three is not
+        (Goal(times=2.7), True),
+        (Goal(most=3.0), True),
+        (Goal(most=2.5), False),
+        (Goal(times=1.0, most=3.0), True),
+    ],
+)
+def test_a_goal_is_met_by_the_median_and_by_the_tail(goal: Goal, met: bool | None) -> None:
+    assert replace(PLAIN, goal=goal).met is met
+
+
+@pytest.mark.parametrize(("power", "known"), [(0, 0.0), (1, 1.0), (0.5, 0.5)])
+def test_the_exponent_is_how_it_grows(power: float, known: float) -> None:
+    sizes = (1_000, 10_000, 100_000)
+    assert exponent((size, 3 * size**power) for size in sizes) == pytest.approx(known)
+
+
+def test_one_size_does_not_grow() -> None:
+    assert exponent([(1_000, 3.0)]) is None
+    assert growth([PLAIN]) == {}
+    assert list(growth([PLAIN, replace(PLAIN, size=10_000)])) == [("saving", "autosave")]
+
+
+def test_another_run_is_compared_as_if_the_machine_had_been_as_fast() -> None:
+    slow = replace(PLAIN, ours=(12.0, 12.0, 12.0), floor=(2.0, 2.0, 2.0))
+    (change,) = compared([PLAIN], [slow, replace(slow, what="new")])
+    assert (change.before, change.after, change.factor) == (3.0, 12.0, 2.0)
+
+
+def test_the_table_says_what_was_measured_and_what_was_wanted() -> None:
+    told = report.table([replace(PLAIN, goal=Goal(2.7, 16.0)), replace(PLAIN, size=10_000)])
+    assert "autosave   1,000  3 ms  4 ms   1 ms   2.00  2.7 x or 16 ms  yes" in told
+    assert "floor of autosave: a raw commit" in told
+    assert "autosave grows with size^0.00" in told
+    assert told.endswith("1 of 1 goals met")
+
+
+def test_the_figures_come_back_from_their_file(tmp_path: Path) -> None:
+    known = [replace(PLAIN, goal=Goal(2.0, None)), replace(PLAIN, floor=(), size=0)]
+    report.write(tmp_path / "now.json", known, {"load": []})
+    assert report.read(tmp_path / "now.json") == known
+
+
+def test_two_files_are_compared(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before, after = tmp_path / "before.json", tmp_path / "after.json"
+    report.write(before, [PLAIN], {})
+    report.write(after, [replace(PLAIN, ours=(6.0, 6.0, 6.0))], {})
+    assert main(["--compare", str(before), str(after)]) == 0
+    assert "saving: autosave  1,000    3 ms   6 ms    2.00" in capsys.readouterr().out
+
+
+def test_ours_and_the_floor_are_done_by_turns() -> None:
+    done: list[str] = []
+    ours = Way(lambda: done.append("ours"), lambda: done.append("before"))
+    measured = by_turns(named("any", "any"), 2, ours, Way(lambda: done.append("floor")), warm=1)
+    assert done == ["before", "ours", "floor"] * 3
+    assert len(measured.ours) == len(measured.floor) == 2
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_every_part_has_figures(part: str) -> None:
+    assert callable(importlib.import_module(f"tests.benchmarks.{part}").figures)
+
+
+def test_a_workspace_is_made_once_and_always_the_same(tmp_path: Path) -> None:
+    few = Contents(notes=4, sessions=2, topics=2)
+    made = workspace_of(few, tmp_path)
+    file = made / "workspace.db"
+    before = file.stat().st_mtime_ns
+    assert workspace_of(few, tmp_path) == made
+    assert file.stat().st_mtime_ns == before
+
+
+def test_a_part_can_be_measured(tmp_path: Path, qapp: QApplication) -> None:
+    plan = Plan(tmp_path, rounds=1, notes=(4,), sessions=(2,))
+    figures = list(saving.figures(plan))
+    assert [len(one.ours) == len(one.floor) > 0 for one in figures] == [True, True]
+    assert report.table(figures)
+
+
+def test_the_bare_window_says_when_it_is_painted() -> None:
+    command = (sys.executable, "-m", "tests.benchmarks.floors.bare_window")
+    ran = subprocess.run(command, input="", capture_output=True, text=True, check=True)
+    assert ran.stdout.split() == ["painted", "settled"]
