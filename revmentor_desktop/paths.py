@@ -27,3 +27,9 @@ def resource(*parts: str) -> Path:
     wanted = "/".join(parts)
     looked = " and ".join(str(place) for place in places)
     raise ResourceMissing(f"{wanted} belongs to the program but is neither in {looked}")
+
+
+def changelog() -> Path:
+    """Return the path of the list of changes, which a checkout has at its top."""
+    inside = _PACKAGE / "resources" / "CHANGELOG.md"
+    return inside if inside.is_file() else _PACKAGE.parent / "CHANGELOG.md"

@@ -21,6 +21,17 @@
         </message>
     </context>
     <context>
+        <name>AboutMore</name>
+        <message>
+            <source>What is new</source>
+            <translation>新增內容</translation>
+        </message>
+        <message>
+            <source>Licences</source>
+            <translation>授權條款</translation>
+        </message>
+    </context>
+    <context>
         <name>AcceptancesCard</name>
         <message>
             <source>There is nothing to accept yet. Begin with one clause.</source>
@@ -2592,6 +2603,25 @@
         </message>
     </context>
     <context>
+        <name>LicencesDialog</name>
+        <message>
+            <source>Licences</source>
+            <translation>授權條款</translation>
+        </message>
+        <message>
+            <source>RevMentor is free software under the MIT licence. It stands on the work of others, each under a licence of its own. Qt and Qt for Python are used under the LGPL, version 3: their libraries are files of their own, which you may replace.</source>
+            <translation>RevMentor 是按 MIT 授權條款發佈的自由軟件。它建基於他人的成果，各有自己的授權條款。Qt 和 Qt for Python 按 LGPL 第 3 版使用：其程式庫是獨立的檔案，您可以自行替換。</translation>
+        </message>
+        <message>
+            <source>Parts</source>
+            <translation>組件</translation>
+        </message>
+        <message>
+            <source>Text of the licence</source>
+            <translation>授權條款全文</translation>
+        </message>
+    </context>
+    <context>
         <name>LineEditor</name>
         <message>
             <source>{prompt} {about}</source>
@@ -3200,6 +3230,28 @@
         <message>
             <source>Good, and the same twice.</source>
             <translation>良好，兩次相同。</translation>
+        </message>
+    </context>
+    <context>
+        <name>NewsDialog</name>
+        <message>
+            <source>What is new</source>
+            <translation>新增內容</translation>
+        </message>
+    </context>
+    <context>
+        <name>NewsStrip</name>
+        <message>
+            <source>RevMentor is now version {version}.</source>
+            <translation>RevMentor 現已更新至版本 {version}。</translation>
+        </message>
+        <message>
+            <source>What is new</source>
+            <translation>新增內容</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>關閉</translation>
         </message>
     </context>
     <context>
@@ -8042,6 +8094,13 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
         <message>
             <source>Copy path</source>
             <translation>複製路徑</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Sheet</name>
+        <message>
+            <source>Close</source>
+            <translation>關閉</translation>
         </message>
     </context>
     <context>

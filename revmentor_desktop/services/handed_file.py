@@ -51,6 +51,11 @@ def what_is(path: Path) -> Handed:
         return Handed.MISSING
 
 
+def is_named(path: Path) -> bool:
+    """Say whether *path* is called like a file of ours, whatever lies there."""
+    return path.suffix.lower() in BACKUP_ENDINGS | PACK_ENDINGS
+
+
 def workspace_at(path: Path) -> Path:
     """Return the folder of the workspace that *path* stands for: itself, or that of its file."""
     return path.parent if path.name == DATABASE else path

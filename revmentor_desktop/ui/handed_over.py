@@ -12,18 +12,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QFileOpenEvent
 
-from revmentor_desktop.services.handed_file import (
-    BACKUP_ENDINGS,
-    PACK_ENDINGS,
-    Handed,
-    what_is,
-    workspace_at,
-)
 from revmentor_desktop.ui.places import PageName, Place
 
 if TYPE_CHECKING:
     from revmentor_desktop.ui.desk import Desk
     from revmentor_desktop.ui.notices import Notices
+    from revmentor_desktop.ui.welcome.welcome import Welcome
     from revmentor_desktop.ui.window import Window
 
 
@@ -45,8 +39,10 @@ class HandedOver(QObject):
 
         While a workspace is open on *desk*, one that is not there is only told of.
         """
+        from revmentor_desktop.services.handed_file import Handed, is_named, what_is, workspace_at
+
         kind = what_is(path)
-        named = kind is Handed.MISSING and path.suffix.lower() not in BACKUP_ENDINGS | PACK_ENDINGS
+        named = kind is Handed.MISSING and not is_named(path)
         if kind is Handed.WORKSPACE or (named and desk is None):
             return workspace_at(path)
         self._kept = path
@@ -54,10 +50,10 @@ class HandedOver(QObject):
 
     def go_on(self, desk: Desk | None) -> None:
         """See to the file that is kept, now that *desk* is there, or the welcome is."""
-        from revmentor_desktop.ui.welcome.welcome import Welcome
+        from revmentor_desktop.services.handed_file import Handed, what_is
 
-        path, welcome = self._kept, self._window.welcome
-        if path is None or (desk is None and not isinstance(welcome, Welcome)):
+        path = self._kept
+        if path is None or (desk is None and self._welcome is None):
             return  # somebody is asked for a passphrase first
         kind = what_is(path)
         if kind is Handed.PACK and desk is None:
@@ -79,6 +75,13 @@ class HandedOver(QObject):
             said = self.tr("“{name}” is neither a topic pack nor a backup. Nothing was changed")
             self._tell(said.format(name=path.name), path)
 
+    @property
+    def _welcome(self) -> Welcome | None:
+        from revmentor_desktop.ui.welcome.welcome import Welcome
+
+        shown = self._window.welcome
+        return shown if isinstance(shown, Welcome) else None
+
     def _show_pack(self, path: Path) -> None:
         from revmentor_desktop.ui.library.page import TopicsPage
 
@@ -88,10 +91,9 @@ class HandedOver(QObject):
             page.packs.read(str(path))
 
     def _tell(self, said: str, path: Path) -> None:
-        from revmentor_desktop.ui.welcome.welcome import Welcome
 
-        welcome = self._window.welcome
-        if isinstance(welcome, Welcome):
+        welcome = self._welcome
+        if welcome is not None:
             welcome.show_trouble(f"{said.rstrip('.')}.", path)
         else:
             self._notices.toast(said)

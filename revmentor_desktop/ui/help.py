@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from revmentor_desktop.ui.about import about_words
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.mark import Mark
 from revmentor_desktop.ui.widgets.text import TextLabel
@@ -86,6 +85,9 @@ class AboutDialog(HelpDialog):
     """Name, version, promises and licences."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        from revmentor_desktop.ui.about import about_words
+        from revmentor_desktop.ui.about_more import AboutMore
+
         title = QCoreApplication.translate("AboutDialog", "About RevMentor")
         super().__init__(theme, title, parent)
         self.setObjectName("about")
@@ -93,5 +95,6 @@ class AboutDialog(HelpDialog):
         for words in about_words(theme):
             self.column.addWidget(words)
         self.column.addStretch(1)
-        self.add_foot()
+        more = AboutMore(theme, self)
+        self.add_foot(more.news, more.licences)
         self.hold(440)

@@ -111,6 +111,8 @@ class Preferences(QObject):
         "backups/examined", (), lambda stored: _texts(stored)
     )
     """When the workspace of each pair was last examined in full, as ``pair=day``."""
+    version_seen = Preference("program/version", "", str)
+    """The version that ran here last; empty before the first."""
     share_folder = Preference("sharing/folder", "", str)
     share_format = Preference(
         "sharing/format", SHARE_FORMATS[0], lambda stored: _one_of(str(stored), SHARE_FORMATS)

@@ -28,6 +28,7 @@ from revmentor_desktop.ui.backups.strip import BackupStrip
 from revmentor_desktop.ui.help import HelpMenu
 from revmentor_desktop.ui.holdups import Holdups
 from revmentor_desktop.ui.navigation import Navigation
+from revmentor_desktop.ui.news_strip import NewsStrip, upgraded_from
 from revmentor_desktop.ui.page import LOW_BELOW, Room, margin_for, room_for
 from revmentor_desktop.ui.places import (
     FILES,
@@ -145,6 +146,7 @@ class Window(QMainWindow):
         self._seen = False
         self._holdups = Holdups(self)
         self._help = HelpMenu(theme, self)
+        self._upgraded_from = upgraded_from(preferences)
         actions.take_keys(Keymap(preferences).all_keys())
         self._lay_out()
         self._fill_menus()
@@ -356,6 +358,7 @@ class Window(QMainWindow):
         self._unkept = BackupStrip(self._theme)
         self._read_only = ReadOnlyStrip(self._theme)
         self._offer = OfferStrip(self._theme)
+        self._news = NewsStrip(self._theme, self._upgraded_from)
         self._reminding = Reminding(self._theme, self._preferences, self)
         self._stack = QStackedWidget()
         body = QVBoxLayout()
@@ -363,6 +366,7 @@ class Window(QMainWindow):
         body.setSpacing(0)
         body.addWidget(self._sample)
         body.addWidget(self._read_only)
+        body.addWidget(self._news)
         body.addWidget(self._offer)
         body.addWidget(self._unkept)
         body.addWidget(self._reminding.strip)
@@ -421,6 +425,7 @@ class Window(QMainWindow):
         self._telling.elsewhere_wanted.connect(self.elsewhere_wanted)
         self._unkept.looked_at.connect(self._show_data_place)
         self._read_only.elsewhere_wanted.connect(self.elsewhere_wanted)
+        self._news.dismissed.connect(self._forget_news)
         self._reminding.go.connect(self.go)
         self._reminding.front_wanted.connect(self.activateWindow)
 
@@ -432,6 +437,7 @@ class Window(QMainWindow):
         for strip in (
             self._sample,
             self._read_only,
+            self._news,
             self._offer,
             self._unkept,
             self._reminding.strip,
@@ -621,6 +627,9 @@ class Window(QMainWindow):
     def _choose_keys(self) -> None:
         self.settings_wanted.emit(SHORTCUTS)
 
+    def _forget_news(self) -> None:
+        self._upgraded_from = ""
+
     def _show_protection(self) -> None:
         self.settings_wanted.emit(PROTECTION)
 
@@ -639,6 +648,7 @@ class Window(QMainWindow):
         self._sample.setVisible(sample and not full)
         self._reminding.set_alone(full)
         self._offer.set_home(place.page is PageName.HOME)
+        self._news.set_home(place.page is PageName.HOME)
         if not full:
             self._sidebar.show_page(place.page)
         self._enable()

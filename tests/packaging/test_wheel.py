@@ -81,7 +81,7 @@ def test_the_wheel_holds_the_program_and_its_resources_and_nothing_else(wheel: P
     package = shipped(ROOT / "revmentor_desktop", "revmentor_desktop")
     resources = shipped(ROOT / "resources", "revmentor_desktop/resources")
     assert resources
-    assert inside == package | resources
+    assert inside == package | resources | {"revmentor_desktop/resources/CHANGELOG.md"}
     assert any(name.endswith(".dist-info/licenses/LICENSE") for name in names)
 
 

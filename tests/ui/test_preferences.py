@@ -47,6 +47,8 @@ OTHER: dict[str, Any] = {
     "share_format": "html",
     "share_facts": True,
     "geometry": QByteArray(b"\x01\x00\xff"),
+    "shortcuts": ("new_note=Ctrl+Alt+F2", "search="),
+    "version_seen": "0.0.9",
     "opened_lately": ("/a, b", "/c"),
 }
 """For every preference a value that is not its default."""

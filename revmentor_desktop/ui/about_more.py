@@ -1,0 +1,153 @@
+"""What stands behind About: what is new, and the licences of all parts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QItemSelection, QObject, Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QListView,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from revmentor_desktop import __version__
+from revmentor_desktop.paths import changelog, resource
+from revmentor_desktop.services.licences import Part, read_parts
+from revmentor_desktop.services.news import releases, since
+from revmentor_desktop.ui.models.value_list import ValueListModel
+from revmentor_desktop.ui.widgets.buttons import Button
+from revmentor_desktop.ui.widgets.markdown_view import MarkdownView
+from revmentor_desktop.ui.widgets.text import TextLabel
+
+if TYPE_CHECKING:
+    from revmentor_desktop.services.news import Release
+    from revmentor_desktop.ui.theme import Theme
+
+USUAL = (760, 600)
+LIST = 260
+"""Pixels of the list of parts at 100 % text size."""
+
+
+def what_is_new(before: str = "") -> tuple[Release, ...]:
+    """Return what is new since the version *before*; all that ever was, without one."""
+    found = releases(changelog().read_text(encoding="utf-8"))
+    return since(found, before, __version__) if before else found
+
+
+class AboutMore(QObject):
+    """The two buttons, and the windows they open over *host*."""
+
+    def __init__(self, theme: Theme, host: QWidget) -> None:
+        super().__init__(host)
+        self._theme, self._host = theme, host
+        self.news = Button(theme, self.tr("What is new"))
+        self.news.setObjectName("what_is_new")
+        self.news.clicked.connect(self.show_news)
+        self.licences = Button(theme, self.tr("Licences"))
+        self.licences.setObjectName("licences")
+        self.licences.clicked.connect(self.show_licences)
+
+    def show_news(self) -> None:
+        """Show everything that was ever new."""
+        NewsDialog(self._theme, what_is_new(), self._host).open()
+
+    def show_licences(self) -> None:
+        """Show the licence of every part."""
+        LicencesDialog(self._theme, read_parts(resource("licences")), self._host).open()
+
+
+class _Sheet(QDialog):
+    """A titled window with Close at its foot, within the room of *parent*; gone when closed."""
+
+    def __init__(self, theme: Theme, title: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        self.theme = theme
+        self.close_button = Button(theme, self.tr("Close"), "primary")
+        self.close_button.setDefault(True)
+        self.close_button.clicked.connect(self.accept)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(self.close_button)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(theme.scaled(12))
+        column = QVBoxLayout(self)
+        pad = theme.scaled(24)
+        column.setContentsMargins(pad, pad, pad, theme.scaled(20))
+        column.setSpacing(theme.scaled(14))
+        column.addWidget(TextLabel(theme, title, "h1"))
+        column.addLayout(self.body, 1)
+        column.addLayout(foot)
+        room = parent.window().screen().availableSize()
+        width, height = (theme.scaled(side) for side in USUAL)
+        self.resize(min(width, room.width() - 40), min(height, room.height() - 60))
+
+
+class NewsDialog(_Sheet):
+    """Shows what changed in *told*, which are releases, newest first."""
+
+    def __init__(self, theme: Theme, told: tuple[Release, ...], parent: QWidget) -> None:
+        from revmentor_desktop.services.rendering import render
+
+        title = self.tr("What is new")
+        super().__init__(theme, title, parent)
+        self.setObjectName("news")
+        self.view = MarkdownView(theme, title)
+        text = "\n\n".join(f"## {one.version}, {one.released}\n\n{one.changes}" for one in told)
+        self.view.show_html(render(text).html)
+        self.body.addWidget(self.view, 1)
+        self.view.setFocus()
+
+
+class LicencesDialog(_Sheet):
+    """Lists *parts*, and beside the list shows the licence of the one that is chosen."""
+
+    def __init__(self, theme: Theme, parts: tuple[Part, ...], parent: QWidget) -> None:
+        title = self.tr("Licences")
+        super().__init__(theme, title, parent)
+        self.setObjectName("licences_dialog")
+        told = self.tr(
+            "RevMentor is free software under the MIT licence. It stands on the work of others, "
+            "each under a licence of its own. Qt and Qt for Python are used under the LGPL, "
+            "version 3: their libraries are files of their own, which you may replace."
+        )
+        self.model = ValueListModel[Part](_name_of, _name_of, self)
+        self.model.show(parts)
+        self.list = QListView()
+        self.list.setObjectName("parts")
+        self.list.setAccessibleName(self.tr("Parts"))
+        self.list.setModel(self.model)
+        self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.list.setFixedWidth(theme.scaled(LIST))
+        self.licence = TextLabel(theme, "", "bodyStrong", wrap=True, selectable=True)
+        self.text = QPlainTextEdit()
+        self.text.setReadOnly(True)
+        self.text.setAccessibleName(self.tr("Text of the licence"))
+        beside = QVBoxLayout()
+        beside.setSpacing(theme.scaled(8))
+        beside.addWidget(self.licence)
+        beside.addWidget(self.text, 1)
+        row = QHBoxLayout()
+        row.setSpacing(theme.scaled(16))
+        row.addWidget(self.list)
+        row.addLayout(beside, 1)
+        self.body.addWidget(TextLabel(theme, told, "small", wrap=True))
+        self.body.addLayout(row, 1)
+        self.list.selectionModel().selectionChanged.connect(self._show_chosen)
+        self.list.setCurrentIndex(self.model.index(0, 0))
+        self.list.setFocus()
+
+    def _show_chosen(self, _chosen: QItemSelection, _before: QItemSelection) -> None:
+        part = self.model.value(self.list.currentIndex())
+        if part is not None:
+            self.licence.setText(f"{part.name}: {part.licence}")
+            self.text.setPlainText(part.text)
+
+
+def _name_of(part: Part) -> str:
+    return part.name
