@@ -213,6 +213,8 @@ def said(error: BaseException | None, path: Path | None) -> Exception:
     a ``RuntimeError`` that names SQLite's code; the driver's words are never passed on, because
     they can quote what somebody wrote.
     """
+    if isinstance(error, UnicodeDecodeError):
+        return Damaged(path)  # the driver wanted to quote a name in the file which is no text
     code = getattr(error, "sqlite_errorcode", None)
     if code is None:
         undecodable = isinstance(error, driver.OperationalError)
@@ -254,7 +256,7 @@ def driver_errors(path: Path | None, *, refused: type[StoreError] | None = None)
     """
     try:
         yield
-    except driver.Error as error:
+    except (driver.Error, UnicodeDecodeError) as error:
         trouble = said(error, path)
     else:
         return
@@ -305,6 +307,8 @@ class Database:
                     return work(session)
             except DBAPIError as error:
                 trouble = said(error.orig, self.path)
+            except UnicodeDecodeError as error:
+                trouble = said(error, self.path)
             finally:
                 self._end_transaction()
                 self._watch.remember()

@@ -279,7 +279,7 @@ def check(
     Return whether the search indexes are sound.  They can be made anew, so that damage to them
     is no reason to keep anybody from what the file holds.
     """
-    with driver_errors(path):
+    with driver_errors(path, refused=Damaged):
         wrong = problems(connection, "integrity_check" if thorough else "quick_check")
         if thorough:  # only after a first reading has played the journal back
             wrong += problems(connection, "cipher_integrity_check")

@@ -133,6 +133,15 @@ def test_text_that_is_no_text_is_damage() -> None:
     assert type(said(raised.value, None)) is Damaged
 
 
+def test_a_damaged_name_that_is_no_text_is_damage(file: Path) -> None:
+    whole = file.read_bytes()
+    damaged = whole.replace(b"CREATE TABLE pair", b"CREATE TABL\xec pair")
+    assert damaged != whole
+    file.write_bytes(damaged)
+    with pytest.raises(Damaged):
+        connect(file)
+
+
 @pytest.mark.parametrize(
     ("number", "kind"),
     [
