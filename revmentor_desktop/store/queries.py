@@ -6,19 +6,28 @@ summaries, which are read column by column: a note's whole text is loaded only w
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from sqlalchemy import func, literal, select, tuple_, union_all
 
+from revmentor_desktop.domain.actions import Action
 from revmentor_desktop.domain.attachments import Attachment
+from revmentor_desktop.domain.goals import Goal
 from revmentor_desktop.domain.ids import NoteId, RevisionId, SessionId, TopicId
 from revmentor_desktop.domain.notes import Note
+from revmentor_desktop.domain.people import Pair
 from revmentor_desktop.domain.private import PrivateAttachment, PrivateNote
 from revmentor_desktop.domain.questions import Question
+from revmentor_desktop.domain.recaps import Recap
 from revmentor_desktop.domain.sessions import Session
 from revmentor_desktop.domain.summaries import NoteSummary
+from revmentor_desktop.domain.takeaways import Takeaway
+from revmentor_desktop.domain.terms import ExplainAgain, Term
+from revmentor_desktop.domain.topics import ImportedPack, Interest, OwnTopic
 from revmentor_desktop.store.attachment_rows import AttachmentRow, PrivateAttachmentRow
 from revmentor_desktop.store.errors import Damaged, Missing
+from revmentor_desktop.store.kept_reads import KeptReads
 from revmentor_desktop.store.kept_rows import (
     DeletionRow,
     NoteOriginRow,
@@ -60,12 +69,9 @@ if TYPE_CHECKING:
     from sqlalchemy import ColumnElement, Select
     from sqlalchemy.orm import InstrumentedAttribute
 
-    from revmentor_desktop.domain.actions import Action
     from revmentor_desktop.domain.agreement import Agreement
-    from revmentor_desktop.domain.changes import E, Entity
+    from revmentor_desktop.domain.changes import ChangeSet, E, Entity
     from revmentor_desktop.domain.deletions import Deletion
-    from revmentor_desktop.domain.goals import Goal
-    from revmentor_desktop.domain.people import Pair
     from revmentor_desktop.domain.private import (
         Cue,
         DraftQuestion,
@@ -75,12 +81,9 @@ if TYPE_CHECKING:
         PrivateDeletion,
         PrivateRevision,
     )
-    from revmentor_desktop.domain.recaps import Recap
     from revmentor_desktop.domain.revisions import Revision
-    from revmentor_desktop.domain.takeaways import Takeaway
     from revmentor_desktop.domain.templates import Template
-    from revmentor_desktop.domain.terms import ExplainAgain, Term
-    from revmentor_desktop.domain.topics import ImportedPack, Interest, OwnTopic, PackTopic
+    from revmentor_desktop.domain.topics import PackTopic
     from revmentor_desktop.store.engine import Database
 
 V = TypeVar("V")
@@ -103,15 +106,20 @@ class Queries:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._kept = KeptReads()
+
+    def forget(self, change_set: ChangeSet) -> None:
+        """Read anew what *change_set* has changed: it was just stored."""
+        self._kept.forget(change_set)
 
     # --- the pair, its sessions and templates ---
 
     def pair(self) -> Pair:
         """Return the pair; raise ``Missing`` when the workspace was never finished being made."""
-        pair: Pair | None = self._first(select(PairRow).order_by(PairRow.id))
-        if pair is None:
+        pairs = self._whole(Pair, select(PairRow).order_by(PairRow.id).limit(1))
+        if not pairs:
             raise Missing(self._database.path)
-        return pair
+        return pairs[0]
 
     def agreement(self) -> Agreement | None:
         """Return what the two agreed on, if they wrote anything down."""
@@ -120,12 +128,12 @@ class Queries:
 
     def goals(self) -> tuple[Goal, ...]:
         """Return the goals of both, in the order in which they were named."""
-        return self._all(select(GoalRow).order_by(GoalRow.named, GoalRow.id))
+        return self._whole(Goal, select(GoalRow).order_by(GoalRow.named, GoalRow.id))
 
     def sessions(self) -> tuple[Session, ...]:
         """Return all sessions with their agenda, by start and then number."""
         order = (SessionRow.start, SessionRow.number, SessionRow.id)
-        return self._all(select(SessionRow).order_by(*order))
+        return self._whole(Session, select(SessionRow).order_by(*order))
 
     def session(self, id: str) -> Session | None:
         """Return the session called *id*, if there is one."""
@@ -139,13 +147,13 @@ class Queries:
 
     def recap_of(self, session_id: str) -> Recap | None:
         """Return the recap of a session, if it has one."""
-        of_session = select(RecapRow).where(RecapRow.session == session_id)
-        recap: Recap | None = self._first(of_session.order_by(RecapRow.id))
-        return recap
+        recaps = self._whole(Recap, select(RecapRow).order_by(RecapRow.id))
+        return next((recap for recap in recaps if recap.session == session_id), None)
 
     def questions(self) -> tuple[Question, ...]:
         """Return all questions that are not drafts, oldest first."""
-        return self._all(select(QuestionRow).order_by(QuestionRow.asked, QuestionRow.id))
+        oldest_first = select(QuestionRow).order_by(QuestionRow.asked, QuestionRow.id)
+        return self._whole(Question, oldest_first)
 
     def question(self, id: str) -> Question | None:
         """Return the question called *id*, if there is one that is not a draft."""
@@ -153,29 +161,31 @@ class Queries:
 
     def actions(self) -> tuple[Action, ...]:
         """Return all actions, oldest first."""
-        return self._all(select(ActionRow).order_by(ActionRow.agreed, ActionRow.id))
+        oldest_first = select(ActionRow).order_by(ActionRow.agreed, ActionRow.id)
+        return self._whole(Action, oldest_first)
 
     def takeaways(self, session_id: str | None = None) -> tuple[Takeaway, ...]:
         """Return the takeaways of a session, or all of them, newest first."""
-        query = select(TakeawayRow)
-        if session_id is not None:
-            query = query.where(TakeawayRow.session == session_id)
-        return self._all(query.order_by(TakeawayRow.captured.desc(), TakeawayRow.id.desc()))
+        newest_first = (TakeawayRow.captured.desc(), TakeawayRow.id.desc())
+        found = self._whole(Takeaway, select(TakeawayRow).order_by(*newest_first))
+        if session_id is None:
+            return found
+        return tuple(takeaway for takeaway in found if takeaway.session == session_id)
 
     def terms(self) -> tuple[Term, ...]:
         """Return the glossary by word."""
-        return self._all(select(TermRow).order_by(_words(TermRow.word), TermRow.id))
+        return self._whole(Term, select(TermRow).order_by(_words(TermRow.word), TermRow.id))
 
     # --- the library ---
 
     def own_topics(self) -> tuple[OwnTopic, ...]:
         """Return the topics that the pair wrote or changed, by id."""
-        return self._all(select(OwnTopicRow).order_by(OwnTopicRow.id))
+        return self._whole(OwnTopic, select(OwnTopicRow).order_by(OwnTopicRow.id))
 
     def imported_packs(self) -> tuple[ImportedPack, ...]:
         """Return the packs that were imported, by title."""
         order = (_words(ImportedPackRow.title), ImportedPackRow.id)
-        return self._all(select(ImportedPackRow).order_by(*order))
+        return self._whole(ImportedPack, select(ImportedPackRow).order_by(*order))
 
     def pack_topics(self, pack: str | None = None) -> tuple[PackTopic, ...]:
         """Return the topics of an imported pack, or of all of them, by id."""
@@ -187,12 +197,12 @@ class Queries:
     def interests(self) -> tuple[Interest, ...]:
         """Return what the mentee says of topics, newest first."""
         order = (InterestRow.since.desc(), InterestRow.id)
-        return self._all(select(InterestRow).order_by(*order))
+        return self._whole(Interest, select(InterestRow).order_by(*order))
 
     def explain_again(self) -> tuple[ExplainAgain, ...]:
         """Return the words that are to be explained again, newest first."""
         order = (ExplainAgainRow.asked.desc(), ExplainAgainRow.id)
-        return self._all(select(ExplainAgainRow).order_by(*order))
+        return self._whole(ExplainAgain, select(ExplainAgainRow).order_by(*order))
 
     # --- notes ---
 
@@ -390,6 +400,10 @@ class Queries:
         for row_type in ROWS.values():
             found.extend(self._all(select(row_type).order_by(row_type.id)))
         return tuple(found)
+
+    def _whole(self, kind: type[E], query: Select[Any]) -> tuple[E, ...]:
+        """Return what *query* finds: all of *kind*, which is kept until one of them changes."""
+        return self._kept.of(kind, partial(self._all, query))
 
     def _all(self, query: Select[Any]) -> tuple[Any, ...]:
         return self._database.run(lambda orm: tuple(map(value_of, orm.scalars(query))))

@@ -220,7 +220,10 @@ class Store:
             if only is None:
                 bring_up_to_date(session)
 
-        self._database.run(work)
+        try:
+            self._database.run(work)
+        finally:
+            self.queries.forget(change_set)
         self._at_work_on = only
 
     def is_sound(self) -> bool:

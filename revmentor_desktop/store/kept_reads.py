@@ -1,0 +1,47 @@
+"""What whole kinds were read as, kept until something of the kind is changed.
+
+Values are frozen and one store alone writes to the file, so that what was read once stays true
+until that store writes again.  Pages ask for all sessions or all questions again and again; the
+texts of notes are never kept.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from revmentor_desktop.domain.changes import ChangeSet
+
+V = TypeVar("V")
+
+
+class KeptReads:
+    """The answers of one open file, by kind."""
+
+    def __init__(self) -> None:
+        self._kept: dict[type[Any], Any] = {}
+        self._turn = 0
+
+    def of(self, kind: type[Any], read: Callable[[], V]) -> V:
+        """Return what *read* returns for *kind*, read now if it was not, or is not true any more.
+
+        What another thread changes meanwhile is not kept as it was before.
+        """
+        if kind in self._kept:
+            known: V = self._kept[kind]
+            return known
+        turn = self._turn
+        found = read()
+        if turn == self._turn:
+            self._kept[kind] = found
+        return found
+
+    def forget(self, change_set: ChangeSet) -> None:
+        """Read anew what *change_set* has changed; what is removed may take others along."""
+        self._turn += 1
+        if any(change.after is None for change in change_set.changes):
+            self._kept.clear()
+        for change in change_set.changes:
+            self._kept.pop(type(change.entity), None)
