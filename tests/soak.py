@@ -21,6 +21,8 @@ programs, and leaves pictures of the pages to be looked at.
 ``python -m tests.soak walk`` does anything to a workspace in any order, beside a plain dict.
 ``python -m tests.soak trips`` has notes of any text go out as files and come in again.
 ``python -m tests.soak fuzz`` gives every importer, for a minute each, what nobody would write.
+``python -m tests.soak stress`` uses the window for an hour a hundred times as fast as anybody, and
+says whether memory, handles or threads have grown.
 ``python -m tests.soak traced`` sees whom the whole tour connects to and where it writes.
 ``python -m tests.soak leaks`` makes 2,000 workspaces and looks for anything private in what leaves.
 

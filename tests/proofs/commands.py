@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 import tempfile
 from dataclasses import asdict
@@ -47,6 +48,10 @@ def add_commands(commands: Any) -> None:
     trips = commands.add_parser("trips", help="have notes go out as files and come in again")
     trips.add_argument("--examples", type=int, default=2000)
     trips.set_defaults(run=_trips)
+    straining = commands.add_parser("stress", help="use the window a hundred times as fast")
+    straining.add_argument("--minutes", type=float, default=60)
+    straining.add_argument("--seed", type=int, default=0)
+    straining.set_defaults(run=_stress)
     traced = commands.add_parser("traced", help="see whom a tour connects to and what it writes")
     traced.set_defaults(run=_traced)
 
@@ -55,6 +60,15 @@ def told(figures: dict[str, Any], *, bad: bool) -> int:
     """Print *figures* as one line, and return the exit code."""
     sys.stdout.write(json.dumps(figures, ensure_ascii=False) + "\n")
     return 1 if bad else 0
+
+
+def _stress(options: argparse.Namespace) -> int:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from tests.proofs.stress import stress
+
+    found = stress(options.minutes, options.seed)
+    figures = {**asdict(found), "grown": found.grown}
+    return told(figures, bad=bool(found.grown or found.warnings))
 
 
 def _cuts(options: argparse.Namespace) -> int:
