@@ -78,8 +78,8 @@ class GoalsCard(Card):
             row = self.rows.pop(gone)
             row.hide()
             row.deleteLater()
-        while self._list.takeAt(0) is not None:
-            pass
+        for shown in (*self._headings.values(), *self.rows.values()):
+            self._list.removeWidget(shown)  # an item that is only taken out keeps old heights
         mentee, mentor = (goals_of(state.goals, role) for role in (Role.MENTEE, Role.MENTOR))
         groups = ((Who.MENTEE, mentee), (Who.MENTOR, mentor), (Who.BOTH, common_goals(state.goals)))
         for who, goals in groups:

@@ -23,6 +23,7 @@ from revmentor_desktop.ui.progress.forms import GoalForm, StepForm
 from revmentor_desktop.ui.progress.page import ProgressPage
 from revmentor_desktop.ui.widgets.empty_state import EmptyState
 from tests import make
+from tests.ui.looks.rules import over_each_other
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -223,6 +224,14 @@ def test_pressing_the_scale_asks_for_what_shows_it(sample: ProgressPage, sample_
     assert isinstance(form, StepForm)
     assert form.level.current() == "5"
     assert form.isAncestorOf(QApplication.focusWidget())
+
+
+def test_a_form_pushes_the_goals_below_it_down(sample: ProgressPage, sample_desk: Desk) -> None:
+    """Not even after the list was shown anew does the form lie over what is under it."""
+    follow(sample)
+    sample.goals.move_goal(goals(sample_desk)[0].id, 0)
+    QApplication.processEvents()
+    assert list(over_each_other(sample.window())) == []
 
 
 def test_a_deleted_goal_can_be_had_back(sample: ProgressPage, sample_desk: Desk) -> None:
