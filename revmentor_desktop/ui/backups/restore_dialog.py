@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 
 USUAL = (760, 560)
 SMALLEST = (620, 420)
-LIST = 210
+LIST = 190
 """Pixels of the list at 100 % text size."""
 
 

@@ -41,6 +41,9 @@ WIDTH = 640
 EDGE = 24
 """Pixels that stay around the box in a small window, at 100 % text size."""
 
+TARGET = 28
+"""Pixels that the line is high at least."""
+
 FROM_TOP, LOWEST = 0.12, 0.78
 """Where the box begins, and where it ends at the latest, in heights of the window."""
 
@@ -157,6 +160,7 @@ class Palette(QWidget):
         self._icon = IconLabel(theme, "search", "textSecondary", size=18)
         self.line = QLineEdit()
         self.line.setProperty("kind", "bare")
+        self.line.setMinimumHeight(TARGET)
         self.line.setAccessibleName(self.tr("Search or go to"))
         self.line.setPlaceholderText(self.tr("Search or go to"))
         self.model = PaletteModel(self)

@@ -39,6 +39,7 @@ from revmentor_desktop.ui.sessions.list_model import SessionsModel, rows
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.empty_state import EmptyState
 from revmentor_desktop.ui.widgets.gutter import Gutter
+from revmentor_desktop.ui.widgets.page_scroll import ResponsiveRow
 from revmentor_desktop.ui.widgets.text import TextLabel
 
 if TYPE_CHECKING:
@@ -67,6 +68,8 @@ FOLLOWED = (
 
 WIDEST = 940
 """Pixels at 100 % text size that a row takes at most."""
+
+HEAD_GAP = 10
 
 
 class SessionsView(QListView):
@@ -172,6 +175,7 @@ class SessionsPage(Page):
         self._number = next_number(sessions)
         self._pausing.refresh()
         self._name_button(sessions)
+        self._measure()
         shown = self._body if self.model.rowCount() else self._nothing if sessions else self._empty
         self._switch.setCurrentWidget(shown)
         self._select(chosen or next_session(sessions), row)
@@ -250,15 +254,15 @@ class SessionsPage(Page):
         self._plan = Button(theme, "", "secondary", icon="plus")
         self._plan.setObjectName("plan")
         self._plan.clicked.connect(self.plan)
-        self._head = QWidget()
-        row = QHBoxLayout(self._head)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
-        row.addWidget(TextLabel(theme, self.tr("Sessions"), "h1"))
-        row.addStretch(1)
-        row.addWidget(self._years)
-        row.addWidget(self._shelves)
-        row.addWidget(self._plan)
+        tools = QHBoxLayout()
+        tools.setSpacing(HEAD_GAP)
+        for tool in (self._years, self._shelves, self._plan):
+            tools.addWidget(tool)
+        tools.addStretch(1)
+        self._title = TextLabel(theme, self.tr("Sessions"), "h1")
+        self._head = ResponsiveRow(theme, spacing=HEAD_GAP)
+        self._head.add(self._title, 1)
+        self._head.add(tools)
 
     def _lay_out(self) -> None:
         self._body = QWidget()
@@ -292,6 +296,10 @@ class SessionsPage(Page):
         self._column.setContentsMargins(side, scaled(28), 0, 0)
         self._column.setSpacing(scaled(8))
         self._head.setContentsMargins(0, 0, rest, 0)
+        parts = (self._title, self._years, self._shelves, self._plan)
+        seen = [part.sizeHint().width() for part in parts if not part.isHidden()]
+        wanted = sum(seen) + len(seen) * scaled(HEAD_GAP)
+        self._head.set_narrow(wanted > self.width() - side - rest)
         self._gutter.set_width(rest)
 
     def _fill_filters(self, sessions: Sequence[Session]) -> None:

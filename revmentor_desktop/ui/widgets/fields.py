@@ -21,11 +21,14 @@ from revmentor_desktop.ui.widgets.icon_button import IconButton
 from revmentor_desktop.ui.widgets.icon_label import IconLabel
 from revmentor_desktop.ui.widgets.painting import line_height
 from revmentor_desktop.ui.widgets.segmented import Choice
+from revmentor_desktop.ui.widgets.text import tell_whole
 
 _PAUSE_MS = 180
 _SMALL_STEP = 5
 _LARGE_STEP = 15
 _INNER = 2
+_LINE_MARGIN = 2
+"""Pixels that Qt keeps free at both ends of a line."""
 
 
 def set_state(widget: QWidget, state: str) -> None:
@@ -35,6 +38,26 @@ def set_state(widget: QWidget, state: str) -> None:
         widget.style().unpolish(widget)
         widget.style().polish(widget)
         widget.update()
+
+
+class BareLine(QLineEdit):
+    """A line without a frame of its own; an example in it that does not fit is in its tooltip."""
+
+    def setPlaceholderText(self, words: str) -> None:
+        """Show another example."""
+        tell_whole(self, self.placeholderText(), cut=False)
+        super().setPlaceholderText(words)
+        self._see_whether_it_fits()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """See whether the example fits."""
+        super().resizeEvent(event)
+        self._see_whether_it_fits()
+
+    def _see_whether_it_fits(self) -> None:
+        words = self.placeholderText()
+        room = self.contentsRect().width() - 2 * _LINE_MARGIN
+        tell_whole(self, words, cut=self.fontMetrics().horizontalAdvance(words) > room)
 
 
 class IconField(QFrame):
@@ -64,7 +87,7 @@ class IconField(QFrame):
         self._theme = theme
         self.setProperty("kind", "field")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.line = QLineEdit()
+        self.line = BareLine()
         self.line.setProperty("kind", "bare")
         self.line.setAccessibleName(name)
         self.line.setPlaceholderText(placeholder)

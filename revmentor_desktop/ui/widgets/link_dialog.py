@@ -54,7 +54,7 @@ class LinkDialog(QDialog):
             column.addWidget(part)
         column.addSpacing(theme.scaled(6))
         column.addLayout(self._made_buttons())
-        self.setMinimumWidth(theme.scaled(WIDTH))
+        question.setMinimumWidth(theme.scaled(WIDTH) - 2 * pad)  # or wider, for long words
         self.cancel.setFocus()
 
     @property

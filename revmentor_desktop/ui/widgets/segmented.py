@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from revmentor_desktop.ui.theme import Theme
-from revmentor_desktop.ui.widgets.text import without_mnemonic
+from revmentor_desktop.ui.widgets.text import tell_whole, without_mnemonic
 
 _ICON = 16
 _BACK = (Qt.Key.Key_Left, Qt.Key.Key_Up)
@@ -22,6 +22,16 @@ class Choice:
     key: str
     text: str
     icon: str = ""
+
+
+class Segment(QPushButton):
+    """One of the choices; words that do not fit are in its tooltip."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """See whether the words fit."""
+        super().resizeEvent(event)
+        cut = self.sizeHint().width() > self.width()
+        tell_whole(self, self.text().replace("&&", "&").strip(), cut=cut)
 
 
 class Segmented(QFrame):
@@ -96,7 +106,7 @@ class Segmented(QFrame):
         return super().eventFilter(watched, event)
 
     def _button(self, choice: Choice) -> QPushButton:
-        button = QPushButton(self)
+        button = Segment(self)
         button.setProperty("kind", "segment")
         button.setProperty("key", choice.key)
         button.setCheckable(True)

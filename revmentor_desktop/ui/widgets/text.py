@@ -23,6 +23,14 @@ def with_keys(words: str, keys: str) -> str:
     return f"{words} ({keys})" if keys else words
 
 
+def tell_whole(widget: QWidget, words: str, *, cut: bool) -> None:
+    """Have the tooltip of *widget* say its *words* while they are *cut*, if it says no others."""
+    if cut and not widget.toolTip():
+        widget.setToolTip(words)
+    elif not cut and words and widget.toolTip() == words:
+        widget.setToolTip("")
+
+
 class TextLabel(QLabel):
     """Plain text in one of the kinds of the style sheet.
 
