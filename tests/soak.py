@@ -24,6 +24,9 @@ programs, and leaves pictures of the pages to be looked at.
 ``python -m tests.soak stress`` uses the window for an hour a hundred times as fast as anybody, and
 says whether memory, handles or threads have grown.
 ``python -m tests.soak traced`` sees whom the whole tour connects to and where it writes.
+``python -m tests.soak looks`` measures every page and dialog in every language and both sizes.
+``python -m tests.soak pictures`` compares every picture of the tour with the one approved and
+writes a sheet of those that differ; ``--approve`` has them be the approved ones.
 ``python -m tests.soak leaks`` makes 2,000 workspaces and looks for anything private in what leaves.
 
 The same code runs for a few seconds in the test suite.  The result is one line of JSON; the exit
@@ -54,6 +57,7 @@ from tests.crash.passphrases import kill_passphrases
 from tests.crash.places import MEMORY
 from tests.crash.upgrades import kill_upgrades
 from tests.proofs.commands import add_commands
+from tests.ui.looks.commands import add_look_commands
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -102,6 +106,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     blocks.add_argument("--most", type=float, default=100, help="milliseconds that are allowed")
     blocks.set_defaults(run=_blocks)
     add_commands(commands)
+    add_look_commands(commands)
     options = parser.parse_args(arguments)
     return int(options.run(options))
 

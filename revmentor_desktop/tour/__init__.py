@@ -21,6 +21,8 @@ from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.people import Role
 from revmentor_desktop.tour import (
+    boxes,
+    crowded,
     dialogs,
     follow_ups,
     home,
@@ -42,9 +44,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
-__all__ = ["LOOKS", "take", "walk_through"]
+__all__ = ["CHINESE_LOOKS", "LOOKS", "stops", "take", "walk_through"]
 
-AREAS = (sessions, topics, notes, remembering, follow_ups, dialogs, settings)
+AREAS = (sessions, topics, notes, remembering, follow_ups, dialogs, settings, boxes)
 """Where the mentor's tour goes after Home."""
 
 
@@ -63,6 +65,16 @@ def take(folder: Path, looks: int | None = None) -> list[Path]:
             made += _pictures(app, Path(place) / me.value, me, folder, chosen)
         made += photograph_chinese(app, Path(place) / "chinese", folder, CHINESE_LOOKS[:looks])
     return made
+
+
+def stops(studio: Studio) -> Iterator[Stop]:
+    """Yield every place that is seen in every look, without changing the pair."""
+    yield from home.stops(studio)
+    if studio.me is Role.MENTEE:
+        yield from mentee.stops(studio)
+        return
+    for area in AREAS:
+        yield from area.stops(studio)
 
 
 def walk_through(folder: Path) -> list[Path]:
@@ -101,25 +113,19 @@ def _pictures(
         made += topics.photograph_shelves(studio, folder, looks[0])
         made += sessions.photograph_held(studio, folder, looks)
         made += follow_ups.photograph_few_and_many(studio, folder, looks)
+        made += crowded.photograph_many(studio, folder, looks)
     made += home.photograph_first(studio, folder, looks)
+    if me is Role.MENTOR:
+        made += crowded.photograph_empty(studio, folder, looks)
     studio.close()
     return made
 
 
 def _photograph_stops(studio: Studio, look: Look, folder: Path) -> Iterator[Path]:
     """Walk every page in one look and photograph each."""
-    for name, go in _stops(studio):
+    for name, go in stops(studio):
         studio.program.cover.uncover()
         shown = go()
         yield studio.photograph(folder / f"{name}-{look.name}.png", shown)
         if shown is not None:
             shown.close()
-
-
-def _stops(studio: Studio) -> Iterator[Stop]:
-    yield from home.stops(studio)
-    if studio.me is Role.MENTEE:
-        yield from mentee.stops(studio)
-        return
-    for area in AREAS:
-        yield from area.stops(studio)

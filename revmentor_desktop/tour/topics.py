@@ -16,6 +16,7 @@ from revmentor_desktop.tour.looks import NOW, ZONE
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.library.filters import ShelfFilter
 from revmentor_desktop.ui.library.pack_preview import PreviewDialog
+from revmentor_desktop.ui.library.page import TopicsPage
 from revmentor_desktop.ui.places import WORDS, PageName, Readable, practice
 
 if TYPE_CHECKING:
@@ -45,6 +46,9 @@ def stops(studio: Studio) -> Iterator[Stop]:
         window.perform(Deed.RENAME)
 
     yield "07e-topic-editor", edit_topic
+    page = window.page
+    assert isinstance(page, TopicsPage)
+    page.close_editor()  # the next look begins with the cards again
     yield "15-practice", lambda: window.go(practice(Readable.TOPIC, topic))
 
     def import_preview() -> QDialog:

@@ -1,31 +1,20 @@
-"""Every page of the program, in the window: named, large enough, nothing cut, nothing leaking."""
+"""Every page of the program, in the window: named, large enough, nothing leaking."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QSize
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractItemView,
-    QAbstractScrollArea,
-    QApplication,
-    QComboBox,
-    QLineEdit,
-    QPlainTextEdit,
-    QScrollArea,
-    QTextEdit,
-    QWidget,
-)
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from revmentor_desktop.domain.sessions import last_held, next_session
 from revmentor_desktop.services.trouble import Full
 from revmentor_desktop.ui.actions import Actions
 from revmentor_desktop.ui.pages import PageMaker
 from revmentor_desktop.ui.places import NEW, WORDS, PageName, Place, Readable, Tab, reading
-from revmentor_desktop.ui.widgets.fields import IconField
-from revmentor_desktop.ui.window import SMALLEST, Window
+from revmentor_desktop.ui.window import Window
+from tests.ui.looks.rules import SMALLEST_TARGET, target, told, used
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,9 +23,6 @@ if TYPE_CHECKING:
 
     from revmentor_desktop.ui.desk import Desk
     from revmentor_desktop.ui.page import Page
-
-SMALLEST_TARGET = 24
-SPOKEN = (QAbstractButton, QLineEdit, QComboBox, QPlainTextEdit, QTextEdit, QAbstractItemView)
 
 NAMES = (
     "home",
@@ -114,23 +100,6 @@ def settle() -> None:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
-def interactive(window: Window) -> list[QWidget]:
-    """Return what can be pressed, typed into or walked through, and is seen."""
-    return [
-        widget
-        for widget in window.findChildren(QWidget)
-        if isinstance(widget, SPOKEN)
-        and widget.isVisible()
-        and widget.isEnabled()
-        and not widget.objectName().startswith("qt_")
-        and not isinstance(widget.parent(), QComboBox | QAbstractScrollArea)
-    ]
-
-
-def told(widget: QWidget) -> str:
-    return f"{type(widget).__name__} «{widget.objectName()}» {widget.accessibleName()!r}"
-
-
 def visited(window: Window, desk: Desk) -> Iterator[tuple[str, Page]]:
     """Visit every place and yield its name with the page in front."""
     for name, place in places(desk).items():
@@ -140,19 +109,13 @@ def visited(window: Window, desk: Desk) -> Iterator[tuple[str, Page]]:
         yield name, window.page
 
 
-def target(widget: QWidget) -> QWidget:
-    """Return what one has to hit: for a field in a frame with its icon that is the frame."""
-    frame = widget.parentWidget()
-    return frame if isinstance(frame, IconField) else widget
-
-
 def test_on_every_page_all_can_be_named_hit_and_walked_to(
     window: Window, sample_desk: Desk
 ) -> None:
     """One walk for four rules, because to open every page takes seconds."""
     nameless, small, without_panes, without_focus = [], [], [], []
     for name, page in visited(window, sample_desk):
-        for one in interactive(window):
+        for one in used(window):
             width, height = target(one).size().toTuple()
             if not one.accessibleName().strip():
                 nameless.append(f"{name}: {told(one)}")
@@ -168,40 +131,6 @@ def test_on_every_page_all_can_be_named_hit_and_walked_to(
     assert small == []
     assert without_panes == []
     assert without_focus == []
-
-
-def too_wide(page: QWidget) -> list[str]:
-    """Return the scrolled bodies of *page* that need more width than they are shown in."""
-    return [
-        f"{told(area)}: {area.widget().minimumSizeHint().width()} in {area.viewport().width()}"
-        for area in page.findChildren(QScrollArea)
-        if area.isVisible()
-        and area.widget() is not None
-        and area.widget().minimumSizeHint().width() > area.viewport().width()
-    ]
-
-
-def outside(window: Window) -> list[str]:
-    """Return what can be used but lies beyond the right edge of what it stands in."""
-    return [
-        told(widget)
-        for widget in interactive(window)
-        if widget.mapTo(window, widget.rect().topRight()).x() >= window.width()
-    ]
-
-
-def test_nothing_is_cut_in_the_smallest_window_with_the_largest_text(
-    window: Window, sample_desk: Desk
-) -> None:
-    sample_desk.theme.set_look(text_size=1.5)
-    window.resize(QSize(*SMALLEST))
-    cut = []
-    for name, page in visited(window, sample_desk):
-        if page.minimumSizeHint().width() > page.width():
-            cut.append(f"{name}: the page")
-        cut += [f"{name}: {what}" for what in (*too_wide(page), *outside(window))]
-    assert (window.width(), window.height()) == SMALLEST
-    assert cut == []
 
 
 def test_looks_change_live_without_leaking(window: Window, sample_desk: Desk) -> None:

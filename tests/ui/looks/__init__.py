@@ -1,0 +1,1 @@
+"""What the look promises, seen: nothing cut, nothing over another, and pictures as approved."""

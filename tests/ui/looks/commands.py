@@ -1,0 +1,68 @@
+"""The commands of ``tests.soak`` about the look: a walk in every language, and every picture."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from tests.ui.looks.pictures import approve, compared, sheet
+
+if TYPE_CHECKING:
+    import argparse
+
+    from tests.ui.looks.walk import Found
+
+WALKED = ("light", "small-light")
+"""The looks that are measured; other colours take no other room."""
+
+OFFSCREEN = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+
+
+def add_look_commands(commands: Any) -> None:
+    """Add them to the *commands* that there are."""
+    looks = commands.add_parser("looks", help="measure every page in every language")
+    looks.set_defaults(run=_looks)
+    pictures = commands.add_parser("pictures", help="compare every picture with the approved one")
+    pictures.add_argument("--approve", action="store_true", help="these are as they should be")
+    pictures.add_argument("--folder", type=Path, help="pictures of a tour that was taken before")
+    pictures.add_argument("--sheet", type=Path, default=Path("pictures.html"))
+    pictures.set_defaults(run=_pictures)
+
+
+def _looks(_options: argparse.Namespace) -> int:
+    from tests.ui.looks.walk import LANGUAGES
+
+    found: dict[str, Found] = {}
+    with tempfile.TemporaryDirectory(prefix="looks-") as folder:
+        for language in LANGUAGES:
+            file = Path(folder) / f"{language}.json"
+            walk = [sys.executable, "-m", "tests.ui.looks.walk", str(file), language, *WALKED]
+            subprocess.run(walk, env=OFFSCREEN, check=True)
+            found[language] = json.loads(file.read_text(encoding="utf-8"))
+    return _told(found, bad=any(found.values()))
+
+
+def _pictures(options: argparse.Namespace) -> int:
+    with tempfile.TemporaryDirectory(prefix="pictures-") as made:
+        folder: Path = options.folder or Path(made)
+        if options.folder is None:
+            tour = [sys.executable, "-m", "revmentor_desktop", "tour", str(folder)]
+            subprocess.run(tour, env=OFFSCREEN, check=True)
+        names = sorted(path.name for path in folder.glob("*.png"))
+        if options.approve:
+            approve(folder, names)
+        different = compared(folder, names)
+        if different:
+            options.sheet.write_text(sheet(different, folder), encoding="utf-8")
+    figures = {"pictures": len(names), "different": [str(one) for one in different]}
+    return _told(figures, bad=bool(different))
+
+
+def _told(figures: dict[str, Any], *, bad: bool) -> int:
+    sys.stdout.write(json.dumps(figures, ensure_ascii=False, indent=1) + "\n")
+    return 1 if bad else 0

@@ -1,0 +1,89 @@
+"""A walk over every page and dialog of the tour, measured by the rules in a language.
+
+``python -m tests.ui.looks.walk FILE LANGUAGE LOOK …`` writes what is wrong to FILE, by place; the
+looks are those of the tour, one after the other in the same window, as a person changes them.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+from unittest import mock
+
+from revmentor_desktop.domain.people import Role
+from revmentor_desktop.tour import LOOKS, stops
+from revmentor_desktop.tour.studio import BRITISH, Studio, quiet_application
+from revmentor_desktop.ui.language import CHINESE, SYSTEM, speak
+from tests.ui.looks.pseudo import Pseudo
+from tests.ui.looks.rules import problems
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtCore import QLocale
+    from PySide6.QtWidgets import QApplication
+
+    from revmentor_desktop.tour.looks import Look
+
+PSEUDO = "pseudo"
+LANGUAGES = ("en", CHINESE, PSEUDO)
+
+Found = dict[str, list[str]]
+"""What is wrong, by the place it was seen at."""
+
+
+def walk(app: QApplication, language: str, looks: Sequence[Look]) -> Found:
+    """Go everywhere as both do, in one look after the other; return what is wrong."""
+    said = _said_in_pseudo if language == PSEUDO else speak
+    found: Found = {}
+    with mock.patch("revmentor_desktop.app.speak", said):
+        said(app, BRITISH)
+        for me in Role:
+            with TemporaryDirectory() as home:
+                studio = Studio(app, Path(home), me)
+                studio.program.preferences.language = CHINESE if language == CHINESE else SYSTEM
+                studio.settle()
+                studio.begin()
+                studio.window.show()
+                for look in looks:
+                    studio.stand(look)
+                    found |= _measured(studio, f"{look.name} {me.value}")
+                studio.close()
+    speak(app, BRITISH)
+    return found
+
+
+def _measured(studio: Studio, seen_by: str) -> Found:
+    found = {}
+    for name, go in stops(studio):
+        studio.program.cover.uncover()
+        shown = go()
+        studio.settle()
+        top = shown or studio.window
+        top.grab()  # what is painted knows only then what it had to cut
+        wrong = problems(top)
+        if wrong:
+            found[f"{name} {seen_by}"] = wrong
+        if shown is not None:
+            shown.close()
+    return found
+
+
+def _said_in_pseudo(app: QApplication, locale: QLocale) -> None:
+    """Say everything in a language nobody speaks."""
+    speak(app, locale)
+    app.installTranslator(Pseudo(app))
+
+
+def main(file: str, language: str, *names: str) -> None:
+    """Write what is wrong in the looks called *names* to *file*."""
+    looks = [look for look in LOOKS if look.name in names]
+    found = walk(quiet_application(), language, looks)
+    Path(file).write_text(json.dumps(found, ensure_ascii=False, indent=1), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
