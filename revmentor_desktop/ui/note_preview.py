@@ -77,9 +77,9 @@ class NotePreview(MarkdownView):
         """Copy nothing but plain text from here, as from a private note."""
         self._plain_copies = plain
 
-    def set_sides(self, left: int, right: int) -> None:
-        """Leave room at both sides of the text; the scroll bar stays at the edge."""
-        self.setViewportMargins(left, 0, right, 0)
+    def set_sides(self, left: int, right: int, *, top: int = 0) -> None:
+        """Leave room at both sides of the text, and above it; the scroll bar stays at the edge."""
+        self.setViewportMargins(left, top, right, 0)
 
     def _take(self, rendered: tuple[Rendered, ...]) -> None:
         if self._markdown is not None:

@@ -42,7 +42,7 @@ def test_contrast_of_black_on_white_is_twenty_one() -> None:
 
 
 def test_the_list_of_pairs_was_not_lost() -> None:
-    assert len(PAIRS) == 61
+    assert len(PAIRS) == 63
 
 
 @pytest.mark.parametrize("mode", Mode)

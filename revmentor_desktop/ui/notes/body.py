@@ -12,6 +12,7 @@ from revmentor_desktop.ui.note_preview import NotePreview
 from revmentor_desktop.ui.notes.band import READ, SPLIT, WRITE
 from revmentor_desktop.ui.notes.completion import NameCompletion
 from revmentor_desktop.ui.notes.lines import boxes
+from revmentor_desktop.ui.notes.markdown_layout import GUTTER
 from revmentor_desktop.ui.notes.text_field import MarkdownText
 from revmentor_desktop.ui.utf16 import length
 from revmentor_desktop.ui.widgets.card import Rule
@@ -80,10 +81,10 @@ class NoteBody(QWidget):
         bar = self.text.verticalScrollBar().sizeHint().width()
         if self._mode == SPLIT:
             self.text.set_sides(side, scaled(8))
-            self.preview.set_sides(scaled(24), max(0, scaled(28) - bar))
+            self.preview.set_sides(scaled(24), max(0, scaled(28) - bar), top=scaled(GUTTER))
         else:
             self.text.set_sides(side, max(0, side - bar))
-            self.reader.set_sides(side, max(0, side - bar))
+            self.reader.set_sides(side, max(0, side - bar), top=scaled(GUTTER))
 
     def set_private(self, private: bool) -> None:
         """Treat the text as one that only I see, or not."""

@@ -387,7 +387,7 @@ class NoteEditor(Surface):
         least = scaled(SIDE) if self.width() >= scaled(NARROW) else scaled(NARROW_SIDE)
         side = least if mode == SPLIT else max(least, (self.width() - scaled(MEASURE)) // 2)
         inset = TITLE_INSET
-        self._head.setContentsMargins(side - inset, scaled(20), least - inset, scaled(12))
+        self._head.setContentsMargins(side - inset, scaled(20), least - inset, scaled(4))
         self.body.set_mode(mode)
         self.body.set_sides(side)
         self.find_bar.set_sides(least)

@@ -1,4 +1,7 @@
-"""Quiet highlighting: the marks of Markdown step back, what they mean is seen; nothing else.
+"""Quiet highlighting: what the marks of Markdown mean is seen, and they step back themselves.
+
+On the line that one writes in, marks are quiet; on every other line they are faint, and the box of
+a task stands in the place of its signs.
 
 Qt's own highlighter colours a whole document at once; a long note would stop the window for
 seconds.  This one colours what is typed at once, a long text from where it is looked at, and the
@@ -11,9 +14,11 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QFont, QTextBlock, QTextCharFormat, QTextCursor, QTextLayout
+from PySide6.QtGui import QTextBlock, QTextCursor, QTextLayout
 
-from revmentor_desktop.ui.notes.spans import LONGEST_LINE, Look, spans
+from revmentor_desktop.ui.notes.line_formats import WRONG, LineFormats, Manner, sign
+from revmentor_desktop.ui.notes.line_shape import LineShape, line_shape
+from revmentor_desktop.ui.notes.spans import LONGEST_LINE, Span, spans
 from revmentor_desktop.ui.utf16 import Units, length
 
 if TYPE_CHECKING:
@@ -29,6 +34,12 @@ FENCED = 1
 COLOURED = 2
 """In the state of a block: something in it has a look of its own."""
 
+CODE = 4
+"""In the state of a block: it stands in a block of code."""
+
+BOXED = 8
+"""In the state of a block: the box of a task is painted over its signs."""
+
 AT_ONCE = 5_000
 """Characters that are coloured at once, more than a window shows, in about 15 milliseconds."""
 
@@ -38,26 +49,13 @@ IN_TURN = 4_000
 LINE = 30
 """Characters that are coloured in the time that one more line takes."""
 
-_WRONG = 64
-_COLOURS = {
-    Look.MARK: "textTertiary",
-    Look.HEADING: "text",
-    Look.STRONG: "text",
-    Look.EMPHASIS: "text",
-    Look.ITEM: "accentText",
-    Look.QUOTE: "textSecondary",
-    Look.CODE: "textSecondary",
-    Look.LINK: "link",
-}
-_LOOKS = tuple(_COLOURS)
-
 
 class MarkdownHighlighter(QObject):
     """Colours the Markdown of one document, line by line, and underlines words.
 
-    *wrong* says which words of a line are to be underlined, *at_cursor* where somebody is typing:
-    a word that is still being typed is left alone until the cursor leaves it.  *seen* says from
-    where to where the text is looked at.
+    *at_cursor* says in which line and where in it somebody is typing, *seen* from where to where
+    the text is looked at, and *wrong* which words of a line are to be underlined: one that is
+    still being typed is left alone until the cursor leaves it.
     """
 
     def __init__(
@@ -65,17 +63,17 @@ class MarkdownHighlighter(QObject):
         theme: Theme,
         parent: QObject,
         seen: Callable[[], tuple[int, int]],
+        at_cursor: Callable[[], tuple[int, int]],
         wrong: Callable[[str], list[tuple[int, int]]] | None = None,
-        at_cursor: Callable[[], tuple[int, int]] | None = None,
     ) -> None:
         super().__init__(parent)
-        self._theme = theme
         self._seen = seen
         self._wrong = wrong
         self._at_cursor = at_cursor
         self._document: QTextDocument | None = None
         self._held_back: int | None = None
-        self._formats: dict[int, QTextCharFormat] = {}
+        self._shown_at = self._coloured_at = (-1, False)
+        self._formats = LineFormats(theme)
         self._rest: QTextCursor | None = None
         self._until: QTextCursor | None = None
         self._turn = QTimer(self)
@@ -103,12 +101,24 @@ class MarkdownHighlighter(QObject):
             self._follow(0, 0, self._document.characterCount() - 1)
 
     def cursor_moved(self) -> None:
-        """Look again at the line of a word that was being typed."""
-        held, document = self._held_back, self._document
-        if held is not None and document is not None:
-            self._held_back = None
-            block = document.findBlockByNumber(held)
-            self._colour(block, block.position(), AT_ONCE)
+        """Look again at the line one writes in now, at the one before, and at a word held back."""
+        document, now = self._document, self._place()
+        again = {-1 if self._held_back is None else self._held_back}
+        if not now == self._shown_at == self._coloured_at:
+            again |= {self._shown_at[0], now[0]}
+        self._shown_at = self._coloured_at = now
+        self._held_back = None
+        for number in again:
+            if document is not None and number >= 0:
+                block = document.findBlockByNumber(number)
+                self._colour(block, block.position(), AT_ONCE)
+
+    def _place(self) -> tuple[int, bool]:
+        """Return the line one writes in, and whether that is in the signs of its box."""
+        line, at = self._at_cursor()
+        if line < 0 or self._document is None:
+            return -1, False
+        return line, _is_in_box(line_shape(self._document.findBlockByNumber(line).text()), at)
 
     # --- which lines ---
 
@@ -152,14 +162,16 @@ class MarkdownHighlighter(QObject):
         """
         first = last = QTextBlock()
         work = 0
+        written, at = self._at_cursor()
         fenced = block.previous().userState() > 0 and bool(block.previous().userState() & FENCED)
         while block.isValid() and work < most:
             before = max(0, block.userState())
-            looks, fenced = self._looks(block, fenced=fenced)
-            if looks is not None or before & COLOURED:
-                _show(block, self._ranges(looks))
+            in_line = at if block.blockNumber() == written else -1
+            state = self._show_line(block, before, in_line, fenced=fenced)
+            if state is not None:
                 first, last = (first if first.isValid() else block), block
-            block.setUserState((FENCED if fenced else 0) | (COLOURED if looks else 0))
+                block.setUserState(state)
+            fenced = bool((before if state is None else state) & FENCED)
             work += block.length() + LINE
             block = block.next()
             if fenced == bool(before & FENCED) and block.position() > until:
@@ -171,64 +183,85 @@ class MarkdownHighlighter(QObject):
 
     # --- one line ---
 
-    def _looks(self, block: QTextBlock, *, fenced: bool) -> tuple[bytearray | None, bool]:
-        """Return a look for each unit of a line, ``None`` if it has none; and if code goes on."""
+    def _show_line(self, block: QTextBlock, before: int, at: int, *, fenced: bool) -> int | None:
+        """Give a line its looks; return its state, ``None`` if nothing is to be shown anew.
+
+        *before* was its state; *at* is where in it somebody writes, or less than 0.
+        """
         text = block.text()
-        found, fenced = spans(text, fenced=fenced)
-        code = fenced or any(span.look is Look.CODE and span.length == len(text) for span in found)
+        found, goes_on = spans(text, fenced=fenced)
+        code = fenced or goes_on
+        shape = line_shape(text, code=code)
+        in_box = _is_in_box(shape, at)
+        boxed = shape.box is not None and not in_box and len(text) <= LONGEST_LINE
+        if at >= 0:
+            self._coloured_at = block.blockNumber(), in_box
+        looks = self._looks(block, found, code=code, at=at)
+        state = (
+            (FENCED if goes_on else 0)
+            | (COLOURED if looks else 0)
+            | (CODE if code else 0)
+            | (BOXED if boxed else 0)
+        )
+        if not looks and not before & COLOURED and state == before:
+            return None
+        ticked = shape.box is not None and shape.box.ticked
+        manner = Manner(shape.level, ticked, at >= 0, boxed)
+        _show(block, self._ranges(looks, manner))
+        return state
+
+    def _looks(self, block: QTextBlock, found: list[Span], *, code: bool, at: int) -> bytearray:
+        """Return a look for each unit of a line; none if nothing in it has one."""
+        text = block.text()
         wrong = []
         if self._wrong is not None and not code and len(text) <= LONGEST_LINE:
             wrong = self._wrong(text)
         if not found and not wrong:
-            return None, fenced
+            return bytearray()
         units, looks = Units(text), bytearray(length(text))
         for span in found:
             start, end = units(span.start), units(span.start + span.length)
-            looks[start:end] = bytes([_LOOKS.index(span.look) + 1]) * (end - start)
+            looks[start:end] = bytes([sign(span.look)]) * (end - start)
         for start, end in ((units(one[0]), units(one[1])) for one in wrong):
-            if self._is_typed(block, end):
+            if end == at:  # somebody is typing it
                 self._held_back = block.blockNumber()
             else:
-                looks[start:end] = bytes(look | _WRONG for look in looks[start:end])
-        return looks, fenced
+                looks[start:end] = bytes(look | WRONG for look in looks[start:end])
+        return looks
 
-    def _is_typed(self, block: QTextBlock, end: int) -> bool:
-        """Say whether somebody is typing the word that ends at *end*."""
-        return self._at_cursor is not None and self._at_cursor() == (block.blockNumber(), end)
-
-    def _ranges(self, looks: bytearray | None) -> Iterator[QTextLayout.FormatRange]:
+    def _ranges(self, looks: bytearray, manner: Manner) -> Iterator[QTextLayout.FormatRange]:
         at = 0
-        for look, run in groupby(looks or b""):
+        for look, run in groupby(looks):
             size = len(list(run))
             if look:
                 shown = QTextLayout.FormatRange()
-                shown.start, shown.length, shown.format = at, size, self._format(look)
+                shown.start, shown.length, shown.format = at, size, self._formats.of(look, manner)
                 yield shown
             at += size
 
-    def _format(self, look: int) -> QTextCharFormat:
-        """Return what a unit with this look is shown as; what a wrong word is, it stays."""
-        if look not in self._formats:
-            shape = QTextCharFormat() if look == _WRONG else self._shape(_LOOKS[look % _WRONG - 1])
-            if look & _WRONG:
-                shape.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
-                shape.setUnderlineColor(self._theme.colour("warnFill"))
-            self._formats[look] = shape
-        return self._formats[look]
-
-    def _shape(self, look: Look) -> QTextCharFormat:
-        shape = QTextCharFormat()
-        shape.setForeground(self._theme.colour(_COLOURS[look]))
-        if look in (Look.HEADING, Look.STRONG, Look.ITEM):
-            shape.setFontWeight(QFont.Weight.DemiBold)
-        shape.setFontItalic(look in (Look.EMPHASIS, Look.QUOTE))
-        if look is Look.CODE:
-            shape.setFontFamilies(self._theme.tokens.families("mono"))
-        return shape
-
     def _follow_theme(self) -> None:
-        self._formats.clear()
+        self._formats.forget()
         self.colour_anew()
+
+
+def shape_of(block: QTextBlock) -> LineShape:
+    """Return what *block*, which was coloured, is as a whole."""
+    return line_shape(block.text(), code=is_in_code(block))
+
+
+def is_in_code(block: QTextBlock) -> bool:
+    """Say whether *block*, which was coloured, stands in a block of code."""
+    return block.userState() > 0 and bool(block.userState() & CODE)
+
+
+def is_boxed(block: QTextBlock) -> bool:
+    """Say whether the signs of a box in *block* are hidden, for it to be painted over them."""
+    return block.userState() > 0 and bool(block.userState() & BOXED)
+
+
+def _is_in_box(shape: LineShape, at: int) -> bool:
+    """Say whether the place *at* is before the end of the box that a line has."""
+    return shape.box is not None and 0 <= at <= shape.box.end
 
 
 def _show(block: QTextBlock, ranges: Iterator[QTextLayout.FormatRange]) -> None:

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
     QFontMetricsF,
     QPainter,
     QPalette,
+    QPen,
     QTextBlock,
     QTextDocument,
     QTextLayout,
@@ -27,14 +28,18 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from revmentor_desktop.ui.notes.line_shape import LineShape, line_shape
+from revmentor_desktop.ui.notes.highlighter import is_boxed, is_in_code, shape_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtGui import QTextFrame
 
+    from revmentor_desktop.ui.notes.line_shape import LineShape
     from revmentor_desktop.ui.theme import Theme
+
+GUTTER = 10
+"""Pixels at 100 % around the text, for the bars of quotes and the ground of code."""
 
 LINE_HEIGHT = 1.25
 """From line to line, in heights of the font."""
@@ -44,6 +49,15 @@ TIGHT = 1.05
 
 MOST_HANG = 0.4
 """How far in the lines of an item may stand, of the whole width."""
+
+BOX, CHECK_INSET = 16, 3
+"""The side of a painted box at 100 %, and how far from its edge the sign in it is."""
+
+TARGET, TASK_HEIGHT = 28, 25
+"""How wide what can be pressed is, at 100 %, and how high the line of a task is at least."""
+
+BAR, BAR_GAP, MOST_BARS = 3, 2, 2
+"""The bars of quotes in the margin, and of how many inside each other."""
 
 NEAR = 500
 """Blocks above and below what is looked at that are laid out anew at once."""
@@ -96,7 +110,6 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
         """Paint the blocks that *context* is about."""
         clip = context.clip
         block = self._block_at(clip.top())
-        painter.setPen(context.palette.color(QPalette.ColorRole.Text))
         while block.isValid():
             area = self._area(block)
             if area.top() > clip.bottom():
@@ -141,9 +154,27 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
 
     # --- blocks ---
 
-    def shape_of(self, block: QTextBlock) -> LineShape:
-        """Return what *block* is as a whole."""
-        return line_shape(block.text())
+    def task_at(self, point: QPointF) -> QTextBlock | None:
+        """Return the task whose painted box is at *point*, with room enough to hit it."""
+        block = self._block_at(point.y())
+        box = self._box_of(block)
+        if box is None:
+            return None
+        spare = max(0.0, self._theme.scaled(TARGET) - box.width()) / 2
+        return block if box.adjusted(-spare, -spare, spare, spare).contains(point) else None
+
+    def _box_of(self, block: QTextBlock) -> QRectF | None:
+        """Return where the box of a task is painted, if it is."""
+        box = shape_of(block).box
+        if box is None or not is_boxed(block):
+            return None
+        area = self._area(block)
+        line = block.layout().lineForTextPosition(box.start)
+        ends = _x(line, box.start), _x(line, box.end)
+        side = self._theme.scaled(BOX)
+        centre = area.topLeft() + QPointF(sum(ends) / 2, line.y() + line.height() / 2)
+        corner = QPointF(round(centre.x() - side / 2), round(centre.y() - side / 2))
+        return QRectF(corner, QSizeF(side, side))
 
     def _area(self, block: QTextBlock) -> QRectF:
         """Return where *block* stands, once it is laid out."""
@@ -167,7 +198,7 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
 
     def _lay_out(self, block: QTextBlock) -> None:
         """Break *block* into lines; those after the first hang under its words."""
-        layout, shape = block.layout(), self.shape_of(block)
+        layout, shape = block.layout(), shape_of(block)
         backwards = block.textDirection() == Qt.LayoutDirection.RightToLeft
         option = QTextOption(self.document().defaultTextOption())
         option.setTextDirection(block.textDirection())
@@ -175,12 +206,14 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
             Qt.AlignmentFlag.AlignRight if backwards else Qt.AlignmentFlag.AlignLeft
         )
         layout.setTextOption(option)
-        width, left, y = self._width, 0.0, 0
+        width, left, y = self._width, 0.0, self._space_above(block, shape)
+        least = max(self._pitch, self._theme.scaled(TASK_HEIGHT) if shape.box else 0)
         layout.beginLayout()
         line = layout.createLine()
         while line.isValid():
             line.setLineWidth(width)
-            pitch = max(self._pitch, math.ceil(line.height() * TIGHT))
+            pitch = max(least, math.ceil(line.height() * TIGHT))
+            least = self._pitch
             line.setPosition(QPointF(left, y + (pitch - line.height()) / 2))
             y += pitch
             if shape.hang and width == self._width:
@@ -192,21 +225,26 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
         if block.lineCount() != y:
             block.setLineCount(y)
 
+    def _space_above(self, block: QTextBlock, shape: LineShape) -> int:
+        """Return what parts a heading from the text before it."""
+        return self._pitch // 3 if shape.level and block.position() else 0
+
     def _hang(self, line: QTextLine, shape: LineShape, *, backwards: bool) -> float:
         x = _x(line, min(shape.hang, line.textStart() + line.textLength()))
         return min(self._width - x if backwards else x, self._width * MOST_HANG)
 
     # --- changes ---
 
-    def _look(self) -> tuple[float, str]:
-        """Return what everything is measured by: how wide the page is, and the font."""
+    def _look(self) -> tuple[float, float, str]:
+        """Return what everything is measured by: how wide the page and its margin are, the font."""
         document = self.document()
-        return document.pageSize().width(), document.defaultFont().key()
+        margin = self._theme.scaled(GUTTER)
+        return document.pageSize().width(), margin, document.defaultFont().key()
 
     def _measure(self) -> None:
         document = self.document()
         metrics = QFontMetricsF(document.defaultFont())
-        self._margin = document.documentMargin()
+        self._margin = self._theme.scaled(GUTTER)
         self._width = max(1.0, document.pageSize().width() - 2 * self._margin)
         self._pitch = round(metrics.height() * LINE_HEIGHT)
         self._letter = metrics.averageCharWidth()
@@ -216,11 +254,11 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
 
         What is far away keeps its lines until then; Qt's cursors go by them.
         """
-        font_before = self._looks[1]
+        font_before = self._looks[-1]
         self._looks = self._look()
         self._measure()
         number = self._block_at(self._scrolled()).blockNumber()
-        all_of_it = self._looks[1] != font_before
+        all_of_it = self._looks[-1] != font_before
         first = 0 if all_of_it else max(0, number - NEAR)
         last = self._blocks if all_of_it else number + NEAR
         self._forget(first, last)
@@ -301,7 +339,10 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
         context: QAbstractTextDocumentLayout.PaintContext,
     ) -> None:
         layout = block.layout()
+        self._draw_ground(painter, block, area)
+        painter.setPen(context.palette.color(QPalette.ColorRole.Text))
         layout.draw(painter, area.topLeft(), _selected(block, context), context.clip)
+        self._draw_box(painter, block)
         at = context.cursorPosition
         if at < -1 and layout.preeditAreaText():
             at = layout.preeditAreaPosition() - (at + 2)
@@ -310,6 +351,39 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
         else:
             return
         layout.drawCursor(painter, area.topLeft(), at, self.property("cursorWidth") or 1)
+
+    def _draw_ground(self, painter: QPainter, block: QTextBlock, area: QRectF) -> None:
+        """Paint the ground of code and the bars of quotes, in the margin and not on the text."""
+        theme, wide = self._theme, area.adjusted(-self._margin, 0, self._margin, 0)
+        if is_in_code(block):
+            painter.fillRect(wide, theme.colour("sunken"))
+            if theme.mode.contrast:
+                painter.fillRect(
+                    QRectF(wide.topLeft(), QSizeF(1, wide.height())), theme.colour("text")
+                )
+            return
+        backwards = block.textDirection() == Qt.LayoutDirection.RightToLeft
+        for depth in range(min(shape_of(block).quotes, MOST_BARS)):
+            away = depth * theme.scaled(BAR + BAR_GAP)
+            left = wide.right() - theme.scaled(BAR) - away if backwards else wide.left() + away
+            bar = QRectF(left, wide.top(), theme.scaled(BAR), wide.height())
+            painter.fillRect(bar, theme.colour("accent"))
+
+    def _draw_box(self, painter: QPainter, block: QTextBlock) -> None:
+        box, shape = self._box_of(block), shape_of(block).box
+        if box is None or shape is None:
+            return
+        theme = self._theme
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme.colour("accent" if shape.ticked else "borderControl"), 1.5))
+        painter.setBrush(theme.colour("accent" if shape.ticked else "card"))
+        painter.drawRoundedRect(box.adjusted(0.75, 0.75, -0.75, -0.75), 4, 4)
+        if shape.ticked:
+            inset = theme.scaled(CHECK_INSET)
+            check = box.adjusted(inset, inset, -inset, -inset)
+            theme.paint_icon(painter, "check", check, "onAccent", 3.0)
+        painter.restore()
 
 
 def _selected(

@@ -9,13 +9,15 @@ import re
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from revmentor_desktop.ui.notes.line_shape import line_shape
+
 LONGEST_LINE = 10_000
 """Characters; a longer line is shown plain."""
 
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+|$)")
 _QUOTE = re.compile(r"[ \t]{0,3}(?:>[ \t]?)+")
-_ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\](?=[ \t]))?")
+_ITEM = re.compile(r"[ \t]*(?:(?P<bullet>[-*+])|\d{1,9}[.)])[ \t]+")
 _RULE = re.compile(r" {0,3}(?:(?:-[ \t]*){3,100}|(?:\*[ \t]*){3,100}|(?:_[ \t]*){3,100})$")
 _CODE = re.compile(r"(`{1,3})(?!`)([^`]{1,500})\1(?!`)")
 _STRONG = re.compile(r"(\*\*|__)(?=\S)(.{1,500}?)(?<=\S)\1")
@@ -23,6 +25,8 @@ _EMPHASIS = re.compile(
     r"(?<![*\w])\*(?=[^\s*])([^*]{1,500})(?<=[^\s*])\*(?!\*)"
     r"|(?<![_\w])_(?=[^\s_])([^_]{1,500})(?<=[^\s_])_(?![_\w])"
 )
+_STRUCK = re.compile(r"~~(?=\S)(.{1,500}?)(?<=\S)~~")
+_NAMED = re.compile(r"\[\[([^\[\]]{1,200})\]\]")
 _LINK = re.compile(r"!?\[([^\[\]]{1,500})\]\(([^()\s]{0,1000})\)")
 _ADDRESS = re.compile(r"https?://[^\s<>()\"']{1,1000}")
 
@@ -38,6 +42,19 @@ class Look(Enum):
     QUOTE = auto()
     CODE = auto()
     LINK = auto()
+    FENCE = auto()
+    STRUCK = auto()
+    BOX = auto()
+    DONE = auto()
+
+
+_MARKED = (
+    (_STRONG, 2, Look.STRONG),
+    (_EMPHASIS, 1, Look.EMPHASIS),
+    (_STRUCK, 2, Look.STRUCK),
+    (_NAMED, 2, Look.LINK),
+)
+"""What stands between two marks, and how long each of them is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +71,7 @@ def spans(line: str, *, fenced: bool = False) -> tuple[list[Span], bool]:
     if len(line) > LONGEST_LINE:
         return [], fenced
     if _FENCE.match(line):
-        return [Span(0, len(line), Look.MARK)], not fenced
+        return [Span(0, len(line), Look.FENCE)], not fenced
     if fenced:
         return [Span(0, len(line), Look.CODE)], True
     if _RULE.match(line):
@@ -81,24 +98,30 @@ def _beginning(line: str) -> list[Span]:
         at = quote.end()
         found = [Span(0, len(line), Look.QUOTE), Span(0, at, Look.MARK)]
     item = _ITEM.match(line, at)
-    if item is not None:
-        found.append(Span(at, item.end() - at, Look.ITEM))
+    if item is None:
+        return found
+    shape = line_shape(line)
+    box = shape.box
+    unsaid = box is not None and item["bullet"] is not None  # the box says what it is
+    found.append(Span(at, item.end() - at, Look.MARK if unsaid else Look.ITEM))
+    if box is not None:
+        found.append(Span(box.start, box.end - box.start, Look.BOX))
+        if box.ticked:
+            found.append(Span(shape.hang, len(line) - shape.hang, Look.DONE))
     return found
 
 
 def _inside(line: str, codes: list[tuple[int, int]]) -> list[Span]:
     found: list[Span] = []
-    for match in _STRONG.finditer(line):
-        if not _within(match.start(), codes):
-            found += _marked(match.start(), match.end(), 2, Look.STRONG)
-    for match in _EMPHASIS.finditer(line):
-        if not _within(match.start(), codes):
-            found += _marked(match.start(), match.end(), 1, Look.EMPHASIS)
+    for pattern, size, look in _MARKED:
+        for match in pattern.finditer(line):
+            if not _within(match.start(), codes):
+                found += _marked(match.start(), match.end(), size, look)
     for match in _LINK.finditer(line):
         if not _within(match.start(), codes):
             found.append(Span(match.start(), match.end() - match.start(), Look.MARK))
             found.append(Span(match.start(1), len(match[1]), Look.LINK))
-    links = [(span.start, span.start + span.length) for span in found if span.look is Look.MARK]
+    links = [(match.start(), match.end()) for match in _LINK.finditer(line)]
     found += [
         Span(match.start(), match.end() - match.start(), Look.LINK)
         for match in _ADDRESS.finditer(line)

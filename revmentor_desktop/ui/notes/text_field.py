@@ -19,22 +19,23 @@ from PySide6.QtGui import (
     QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
-    QTextBlock,
     QTextCursor,
     QTextDocument,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QApplication, QFrame, QMenu, QTextEdit, QWidget
 
-from revmentor_desktop.ui.notes import lines
 from revmentor_desktop.ui.notes.growing import FIRST, PART, GrowingText
 from revmentor_desktop.ui.notes.highlighter import MarkdownHighlighter
+from revmentor_desktop.ui.notes.line_formats import writing_font
 from revmentor_desktop.ui.notes.long_text import in_pieces, is_too_long, part_end
-from revmentor_desktop.ui.notes.markdown_layout import MarkdownLayout
+from revmentor_desktop.ui.notes.markdown_layout import GUTTER, MarkdownLayout
 from revmentor_desktop.ui.notes.pasting import offered
+from revmentor_desktop.ui.notes.task_boxes import TaskBoxes
 from revmentor_desktop.ui.notes.text_keys import is_command, left_to_program
 from revmentor_desktop.ui.notes.text_menu import WordEntries
 from revmentor_desktop.ui.notes.title_field import sensitive_hints
+from revmentor_desktop.ui.notes.writing_keys import WritingKeys
 from revmentor_desktop.ui.utf16 import Units, length
 from revmentor_desktop.ui.widgets.private_copy import (
     is_sensitive,
@@ -43,16 +44,11 @@ from revmentor_desktop.ui.widgets.private_copy import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from revmentor_desktop.ui.spelling import Spelling
     from revmentor_desktop.ui.theme import Theme
 
-SIZE = 15
 _BREAKS = re.compile("\r\n|[\r\u2029\ufdd0\ufdd1]")
 _KEEP = QTextCursor.MoveMode.KeepAnchor
-_CONTROL = Qt.KeyboardModifier.ControlModifier
-_SHIFT = Qt.KeyboardModifier.ShiftModifier
 _READ_BY_KEY = (
     Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
 )
@@ -90,6 +86,8 @@ class MarkdownText(QTextEdit):
         self.setAccessibleName(self.tr("Note text"))
         self.setPlaceholderText(self.tr("Write here"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._keys = WritingKeys(self)
+        self._boxes = TaskBoxes(self)
         self.growing = GrowingText(self)
         self.growing.grows.connect(self._note_growing)
         self.highlighter = self._made_highlighter()
@@ -182,7 +180,8 @@ class MarkdownText(QTextEdit):
 
     def set_sides(self, left: int, right: int) -> None:
         """Leave room at both sides of the text; the scroll bar stays at the edge."""
-        self.setViewportMargins(left, 0, right, 0)
+        gutter = self._theme.scaled(GUTTER)
+        self.setViewportMargins(max(0, left - gutter), 0, max(0, right - gutter), 0)
 
     # --- Qt ---
 
@@ -213,10 +212,27 @@ class MarkdownText(QTextEdit):
         return data
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Begin a selection, and never a drag of what is private."""
+        """Begin a selection, and never a drag of what is private; or press the box of a task."""
+        if self._boxes.press(event):
+            return
         if is_sensitive(self):
             keep_from_dragging(self, event)
         super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Choose a word; a box that is pressed twice is pressed twice."""
+        if not self._boxes.press(event):
+            super().mouseDoubleClickEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End a selection, or tick the task whose box was pressed."""
+        if not self._boxes.release(event):
+            super().mouseReleaseEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Select on, unless a box is being pressed."""
+        if not self._boxes.point(event):
+            super().mouseMoveEvent(event)
 
     def event(self, event: QEvent) -> bool:
         """Leave the keys of commands to the program; scroll from the margins as well."""
@@ -226,6 +242,9 @@ class MarkdownText(QTextEdit):
             if left_to_program(event, can_undo=can_undo, can_redo=can_redo):
                 event.ignore()
                 return False
+            if not self.isReadOnly() and self._keys.ticks(event):
+                event.accept()
+                return True
         if isinstance(event, QWheelEvent):
             return QApplication.sendEvent(self.verticalScrollBar(), event)
         return super().event(event)
@@ -237,7 +256,7 @@ class MarkdownText(QTextEdit):
             super().keyPressEvent(event)
         elif is_command(event):
             event.ignore()
-        elif self.isReadOnly() or not self._take_key(event):
+        elif self.isReadOnly() or not self._keys.take(event):
             super().keyPressEvent(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
@@ -248,6 +267,7 @@ class MarkdownText(QTextEdit):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Have the words checked from the first time one writes here."""
         super().focusInEvent(event)
+        self.highlighter.cursor_moved()
         if self._spelling is not None:
             self._spelling.begin()
 
@@ -283,6 +303,7 @@ class MarkdownText(QTextEdit):
         """Say that the field was left."""
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.highlighter.cursor_moved()
             self.left.emit()
 
     def is_composing(self) -> bool:
@@ -290,126 +311,19 @@ class MarkdownText(QTextEdit):
         layout = self.textCursor().block().layout()
         return layout is not None and bool(layout.preeditAreaText())
 
-    # --- keys ---
-
-    def _take_key(self, event: QKeyEvent) -> bool:
-        """Do what the key means here; return False when Qt shall have it."""
-        key, modifiers = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            return self._break_line(modifiers)
-        if key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
-            return self._tab(outwards=key == Qt.Key.Key_Backtab or bool(modifiers & _SHIFT))
-        if modifiers == _CONTROL | _SHIFT and key == Qt.Key.Key_V:
-            self.paste_plain()
-            return True
-        if modifiers == _CONTROL and key == Qt.Key.Key_B:
-            return self._toggle_mark("**")
-        if modifiers == _CONTROL and key == Qt.Key.Key_I:
-            return self._toggle_mark("*")
-        if modifiers == _CONTROL | _SHIFT and key == Qt.Key.Key_L:
-            return self._toggle_lines(lines.toggled_item)
-        if modifiers == _CONTROL | _SHIFT and key == Qt.Key.Key_T:
-            return self._toggle_lines(lines.toggled_task)
-        if modifiers == _CONTROL | _SHIFT and key == Qt.Key.Key_K:
-            return self._link()
-        return False
-
-    def _break_line(self, modifiers: Qt.KeyboardModifier) -> bool:
-        cursor = self.textCursor()
-        if modifiers == _SHIFT:
-            cursor.insertBlock()
-            self.setTextCursor(cursor)
-            return True
-        if modifiers != Qt.KeyboardModifier.NoModifier or cursor.hasSelection():
-            return False
-        going_on = lines.continuation(cursor.block().text())
-        if going_on is None or cursor.positionInBlock() < len(going_on.mark):
-            return False
-        cursor.beginEditBlock()
-        if going_on.empty:
-            _select_line(cursor)
-            cursor.removeSelectedText()
-        else:
-            cursor.insertBlock()
-            cursor.insertText(going_on.next_mark)
-        cursor.endEditBlock()
-        self.setTextCursor(cursor)
-        self.ensureCursorVisible()
-        return True
-
-    def _tab(self, *, outwards: bool) -> bool:
-        """Move list items in or out; elsewhere Tab goes on, so that nobody is caught here."""
-        blocks = self._chosen_blocks()
-        items = [block for block in blocks if lines.is_item(block.text())]
-        widths = [lines.dedent_width(block.text()) for block in items]
-        if not items or (outwards and not any(widths)):
-            self.setTabChangesFocus(True)  # Qt moves the focus only where Tab is not text
-            self.focusNextPrevChild(not outwards)
-            self.setTabChangesFocus(False)
-            return True
-        cursor = self.textCursor()
-        cursor.beginEditBlock()
-        for block, width in zip(items, widths, strict=True):
-            at = QTextCursor(block)
-            if outwards:
-                at.setPosition(block.position() + width, _KEEP)
-                at.removeSelectedText()
-            else:
-                at.insertText(" " * lines.indent_width(block.text()))
-        cursor.endEditBlock()
-        return True
-
-    def _toggle_lines(self, toggled: Callable[[str], str]) -> bool:
-        cursor = self.textCursor()
-        cursor.beginEditBlock()
-        for block in self._chosen_blocks():
-            line = QTextCursor(block)
-            _select_line(line)
-            line.insertText(toggled(block.text()))
-        cursor.endEditBlock()
-        return True
-
-    def _toggle_mark(self, mark: str) -> bool:
-        cursor = self.textCursor()
-        chosen = cursor.selectedText()
-        if "\u2029" in chosen:
-            return True
-        start, end = cursor.selectionStart(), cursor.selectionEnd()
-        line = cursor.block()
-        before = self._between(line.position(), start)
-        after = self._between(end, line.position() + line.length() - 1)
-        back, new, ahead = lines.toggled_mark(before, chosen, after, mark)
-        cursor.beginEditBlock()
-        cursor.setPosition(start - back)
-        cursor.setPosition(end + ahead, _KEEP)
-        cursor.insertText(new)
-        cursor.endEditBlock()
-        inner = len(mark) if new != chosen and len(new) > len(chosen) else 0
-        size = length(new) - 2 * inner
-        cursor.setPosition(start - back + inner)
-        cursor.setPosition(start - back + inner + size, _KEEP)
-        self.setTextCursor(cursor)
-        return True
-
-    def _link(self) -> bool:
-        """Make the chosen words a link, and put the cursor where its address goes."""
-        cursor = self.textCursor()
-        chosen = cursor.selectedText()
-        if "\u2029" in chosen:
-            return True
-        start = cursor.selectionStart()
-        cursor.insertText(f"[{chosen}]()")
-        cursor.setPosition(start + length(chosen) + (3 if chosen else 1))
-        self.setTextCursor(cursor)
-        return True
+    def leave_by_tab(self, *, forwards: bool) -> None:
+        """Give the focus on; Qt does so only where Tab is not text."""
+        self.setTabChangesFocus(True)
+        self.focusNextPrevChild(forwards)
+        self.setTabChangesFocus(False)
 
     # --- spelling ---
 
     def _made_highlighter(self) -> MarkdownHighlighter:
         spelling = self._spelling
         if spelling is None:
-            return MarkdownHighlighter(self._theme, self, self._seen)
-        made = MarkdownHighlighter(self._theme, self, self._seen, spelling.wrong, self._typing_at)
+            return MarkdownHighlighter(self._theme, self, self._seen, self._typing_at)
+        made = MarkdownHighlighter(self._theme, self, self._seen, self._typing_at, spelling.wrong)
         spelling.changed.connect(made.colour_anew)
         return made
 
@@ -443,22 +357,6 @@ class MarkdownText(QTextEdit):
 
     # --- private ---
 
-    def _chosen_blocks(self) -> list[QTextBlock]:
-        cursor = self.textCursor()
-        block = self.document().findBlock(cursor.selectionStart())
-        last = self.document().findBlock(cursor.selectionEnd())
-        blocks = [block]
-        while block != last:
-            block = block.next()
-            blocks.append(block)
-        return blocks
-
-    def _between(self, start: int, end: int) -> str:
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(start)
-        cursor.setPosition(end, _KEEP)
-        return cursor.selectedText()
-
     def _show_document(self, text: str) -> None:
         """Show *text* in a document of its own, which may be written in unless it is in pieces."""
         self._showing = True
@@ -489,8 +387,8 @@ class MarkdownText(QTextEdit):
     def _made_document(self, text: str) -> QTextDocument:
         """Return a document with *text*, not laid out yet, and nothing to take back."""
         document = QTextDocument(self)
+        self._place_placeholder(document)
         document.setUndoRedoEnabled(False)
-        document.setDocumentMargin(0)
         document.setDefaultFont(self.font())
         option = document.defaultTextOption()
         option.setWrapMode(self.wordWrapMode())
@@ -503,6 +401,12 @@ class MarkdownText(QTextEdit):
         document.setUndoRedoEnabled(True)
         return document
 
+    def _place_placeholder(self, document: QTextDocument) -> None:
+        """Have Qt paint the placeholder where the text will begin: the margin is for that alone."""
+        document.setUndoRedoEnabled(False)
+        document.setDocumentMargin(self._theme.scaled(GUTTER))
+        document.setUndoRedoEnabled(True)
+
     def _keep_place(self, shifted: int) -> None:
         """Show what was shown, which now stands further down."""
         bar = self.verticalScrollBar()
@@ -513,17 +417,13 @@ class MarkdownText(QTextEdit):
             self.typed.emit()
 
     def _follow_theme(self) -> None:
-        font = self._theme.font("body")
-        font.setPixelSize(self._theme.scaled(SIZE))
+        font = writing_font(self._theme)
         self._showing = True
         self.setFont(font)
         self.document().setDefaultFont(font)
+        if self.document().isEmpty():
+            self._place_placeholder(self.document())
         self._showing = False
-
-
-def _select_line(cursor: QTextCursor) -> None:
-    cursor.movePosition(QTextCursor.MoveOperation.StartOfBlock)
-    cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, _KEEP)
 
 
 def _common(one: str, other: str) -> int:

@@ -7,13 +7,20 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QFontMetricsF, QInputMethodEvent, QKeyEvent, QTextCursor
+from PySide6.QtCore import QMimeData, QPoint, Qt
+from PySide6.QtGui import (
+    QFontMetricsF,
+    QInputMethodEvent,
+    QKeyEvent,
+    QTextCursor,
+    QTextLayout,
+)
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
+from revmentor_desktop.ui.notes.line_formats import SIZE
 from revmentor_desktop.ui.notes.markdown_layout import LINE_HEIGHT
 from revmentor_desktop.ui.notes.pasting import RichText
-from revmentor_desktop.ui.notes.text_field import SIZE, MarkdownText, as_shown
+from revmentor_desktop.ui.notes.text_field import MarkdownText, as_shown
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -282,16 +289,121 @@ def test_private_text_is_sensitive(field: MarkdownText) -> None:
 def test_the_field_follows_text_size_and_colours(
     field: MarkdownText, theme: Theme, qtbot: QtBot
 ) -> None:
-    put(field, "a **b**")
+    put(field, "a **b**\n")
     theme.set_look(mode="dark", text_size=1.5)
     assert field.document().defaultFont().pixelSize() == round(SIZE * 1.5)
     assert not field.document().isUndoAvailable()
     layout = field.document().firstBlock().layout()
     colours = {one.format.foreground().color().name() for one in layout.formats()}
-    assert theme.colour("textTertiary").name() in colours
+    assert theme.colour("faint").name() in colours
 
 
 def test_highlighting_counts_emoji_as_qt_does(field: MarkdownText) -> None:
     field.show_text("😀 **b**")
     layout = field.document().firstBlock().layout()
     assert [(one.start, one.length) for one in layout.formats()] == [(3, 2), (5, 1), (6, 2)]
+
+
+def formats(field: MarkdownText, number: int) -> list[QTextLayout.FormatRange]:
+    return list(field.document().findBlockByNumber(number).layout().formats())
+
+
+def ink(field: MarkdownText, number: int) -> str:
+    """Return the colour of what the line *number* begins with."""
+    first, *_rest = formats(field, number)
+    return first.format.foreground().color().name()
+
+
+def test_marks_are_faint_but_on_the_line_one_writes_in(
+    field: MarkdownText, theme: Theme, qtbot: QtBot
+) -> None:
+    field.activateWindow()
+    qtbot.waitUntil(field.hasFocus)
+    faint, quiet = theme.colour("faint").name(), theme.colour("textTertiary").name()
+    put(field, "**a**\n**b**\n**c**", 0)
+    assert [ink(field, number) for number in range(3)] == [quiet, faint, faint]
+    qtbot.keyClick(field, KEY.Key_Down)
+    assert [ink(field, number) for number in range(3)] == [faint, quiet, faint]
+    qtbot.keyClicks(field, "x")
+    field.clearFocus()
+    assert ink(field, 1) == faint
+    field.undo()
+    assert field.text() == "**a**\n**b**\n**c**"
+    assert not field.document().isUndoAvailable()
+
+
+def test_headings_have_their_size_while_they_are_typed(
+    field: MarkdownText, theme: Theme, qtbot: QtBot
+) -> None:
+    put(field, "")
+    qtbot.keyClicks(field, "## Plan")
+    [mark, words] = formats(field, 0)
+    assert {mark.format.font().pixelSize(), words.format.font().pixelSize()} == {theme.px("h2")}
+    assert words.format.fontWeight() > mark.format.fontWeight()
+
+
+def box_of(field: MarkdownText, number: int) -> QPoint:
+    """Return the middle of the signs of the box in a line without an indent."""
+    cursor = QTextCursor(field.document().findBlockByNumber(number))
+    cursor.setPosition(cursor.position() + 2)
+    left = field.cursorRect(cursor)
+    cursor.setPosition(cursor.position() + 3)
+    return (left.center() + field.cursorRect(cursor).center()) / 2
+
+
+def test_a_box_is_ticked_by_a_press_and_that_is_one_step(field: MarkdownText, qtbot: QtBot) -> None:
+    text = "- [ ] a **b**\n1. [x] c\n```\n- [ ] d\n```"
+    put(field, text)
+    qtbot.mouseMove(field.viewport(), box_of(field, 0))
+    assert field.viewport().cursor().shape() == Qt.CursorShape.PointingHandCursor
+    left = Qt.MouseButton.LeftButton
+    with qtbot.waitSignal(field.typed):
+        qtbot.mouseClick(field.viewport(), left, pos=box_of(field, 0))
+    assert field.text() == text.replace("- [ ] a", "- [x] a")
+    assert field.textCursor().position() == len(text)
+    qtbot.mouseClick(field.viewport(), left, pos=box_of(field, 3))  # which is code
+    field.undo()
+    assert field.text() == text
+    assert not field.document().isUndoAvailable()
+
+
+def test_a_press_that_leaves_the_box_ticks_nothing(field: MarkdownText, qtbot: QtBot) -> None:
+    put(field, "- [ ] a\n- [ ] b")
+    left = Qt.MouseButton.LeftButton
+    qtbot.mousePress(field.viewport(), left, pos=box_of(field, 0))
+    qtbot.mouseRelease(field.viewport(), left, pos=box_of(field, 1))
+    assert field.text() == "- [ ] a\n- [ ] b"
+
+
+def test_the_signs_of_a_box_are_seen_by_who_is_in_them(field: MarkdownText, qtbot: QtBot) -> None:
+    field.activateWindow()
+    qtbot.waitUntil(field.hasFocus)
+    put(field, "- [ ] a")
+    hidden = [one.format.foreground().color().alpha() == 0 for one in formats(field, 0)]
+    assert any(hidden)
+    qtbot.keyClick(field, KEY.Key_Home)
+    assert all(one.format.foreground().color().alpha() for one in formats(field, 0))
+
+
+def test_tasks_are_ticked_by_key_where_there_are_some(field: MarkdownText, qtbot: QtBot) -> None:
+    put(field, "- [ ] a\nb\n- [x] c", 0, 17)
+    assert _overridden(field, KEY.Key_Return)
+    qtbot.keyClick(field, KEY.Key_Return, CONTROL)
+    assert field.text() == "- [x] a\nb\n- [ ] c"
+    field.undo()
+    assert field.text() == "- [ ] a\nb\n- [x] c"
+    put(field, "b")
+    assert not _overridden(field, KEY.Key_Return)
+    qtbot.keyClick(field, KEY.Key_Return, CONTROL)
+    assert field.text() == "b"
+
+
+@given(st.lists(st.sampled_from(["# ", "**", "`", "~~~", "- [x] ", "> ", "\n", "a ", "骨", "😀"])))
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_going_through_a_text_changes_nothing(field: MarkdownText, pieces: list[str]) -> None:
+    text = "".join(pieces)
+    field.show_text(text)
+    while field.textCursor().position() < field.document().characterCount() - 1:
+        field.moveCursor(QTextCursor.MoveOperation.Right)
+    assert field.text() == text
+    assert not field.document().isUndoAvailable()
