@@ -29,6 +29,9 @@ says whether memory, handles or threads have grown.
 writes a sheet of those that differ; ``--approve`` has them be the approved ones.
 ``python -m tests.soak leaks`` makes 2,000 workspaces and looks for anything private in what leaves.
 
+``python -m tests.soak release`` runs every proof with the numbers of a release, goes on where it
+was stopped, and with ``--guide`` writes what came of them into the guide.
+
 The same code runs for a few seconds in the test suite.  The result is one line of JSON; the exit
 code is 1 when there was a problem.
 """
@@ -57,6 +60,7 @@ from tests.crash.passphrases import kill_passphrases
 from tests.crash.places import MEMORY
 from tests.crash.upgrades import kill_upgrades
 from tests.proofs.commands import add_commands
+from tests.proofs.release import add_command
 from tests.ui.looks.commands import add_look_commands
 
 if TYPE_CHECKING:
@@ -107,6 +111,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     blocks.set_defaults(run=_blocks)
     add_commands(commands)
     add_look_commands(commands)
+    add_command(commands)
     options = parser.parse_args(arguments)
     return int(options.run(options))
 

@@ -14,6 +14,7 @@ from tests.crash.cut_writer import HASTY, LAZY, OURS
 from tests.crash.cuts import cut_power
 from tests.crash.images import Disk
 from tests.crash.recording import POSSIBLE, Made, Synced, Wrote
+from tests.proofs.counts import IMAGES
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,10 +24,10 @@ needs_strace = pytest.mark.skipif(not POSSIBLE, reason="what is written is seen 
 
 @needs_strace
 def test_nothing_that_was_done_is_lost_when_the_power_is_cut(tmp_path: Path) -> None:
-    outcome = cut_power(tmp_path, 300)
+    outcome = cut_power(tmp_path, IMAGES)
     assert outcome.problems == []
-    assert outcome.by_model == {"ordered": 150, "strict": 150}
-    assert outcome.deeds > 300 * 5
+    assert outcome.by_model == {"ordered": IMAGES // 2, "strict": IMAGES // 2}
+    assert outcome.deeds > IMAGES * 5
 
 
 @needs_strace

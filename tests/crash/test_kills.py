@@ -14,7 +14,15 @@ from typing import Any
 
 import pytest
 
-ROUNDS = int(os.environ.get("REVMENTOR_KILLS", "200"))
+from tests.proofs.counts import (
+    CONVERSION_KILLS,
+    KEEPING_KILLS,
+    KILLS,
+    PASSPHRASE_KILLS,
+    UPGRADE_KILLS,
+)
+
+ROUNDS = int(os.environ.get("REVMENTOR_KILLS", str(KILLS)))
 ROOT = Path(__file__).parents[2]
 
 
@@ -42,7 +50,12 @@ def test_a_writer_that_acknowledges_before_it_commits_is_caught() -> None:
 
 @pytest.mark.parametrize(
     ("killed", "rounds", "least"),
-    [("keeping", 50, 10), ("conversions", 50, 0), ("upgrades", 54, 0), ("passphrases", 100, 0)],
+    [
+        ("keeping", KEEPING_KILLS, 10),
+        ("conversions", CONVERSION_KILLS, 0),
+        ("upgrades", UPGRADE_KILLS, 0),
+        ("passphrases", PASSPHRASE_KILLS, 0),
+    ],
 )
 def test_whoever_does_more_than_save_can_be_killed_too(
     killed: str, rounds: int, least: int

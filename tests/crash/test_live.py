@@ -11,7 +11,9 @@ import sys
 from pathlib import Path
 from typing import Any
 
-ROUNDS = 5
+from tests.proofs.counts import LIVE_KILLS
+
+ROUNDS = LIVE_KILLS
 ROOT = Path(__file__).parents[2]
 
 

@@ -16,13 +16,14 @@ from tests.leaks.program import program_sends
 from tests.leaks.scanner import can_read_pdf
 from tests.leaks.ways import ROUND, Outcome, documents_leave, drawn, plan
 from tests.leaks.worlds import PROTOTYPES, world
+from tests.proofs import counts
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
-WORLDS = int(os.environ.get("REVMENTOR_LEAKS", "100"))
+WORLDS = int(os.environ.get("REVMENTOR_LEAKS", str(counts.WORLDS)))
 AT_ONCE = 25
 """Worlds that one test makes, so that none takes too long."""
 

@@ -44,7 +44,8 @@ def fuzz(name: str, seconds: float) -> dict[str, Any]:
     said = done.stdout + done.stderr
     counts = re.findall(r"^#(\d+)\s*DONE|^tried (\d+)$", said, re.MULTILINE)
     tried = sum(int(one or other) for one, other in counts)
-    wrong = "" if done.returncode == 0 and tried else said[-3000:]
+    lines = (line[:200] for line in said.splitlines())  # the example is longer than what it did
+    wrong = "" if done.returncode == 0 and tried else "\n".join(lines)[-3000:]
     return {"tried": tried, "by": "atheris" if _has_atheris() else "Hypothesis", "wrong": wrong}
 
 

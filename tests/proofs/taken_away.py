@@ -19,12 +19,19 @@ from revmentor_desktop.store.errors import StoreError
 from revmentor_desktop.store.restoring import FILE_NAME
 from revmentor_desktop.store.store import Store
 from tests import make
-from tests.crash.rows import rows_of
+from tests.crash.rows import Rows, rows_of
+from tests.proofs.in_the_way import IN_THE_WAY, UNMOUNTED, may_mount
 from tests.store.cheap import KEY, key_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from revmentor_desktop.store.keys import DataKey
+
+
+EDGES = (0, 1, 99, 100, 4095, 4096, 8192, -1)
+"""To so many bytes a file is cut first."""
 
 
 @dataclass
@@ -33,6 +40,9 @@ class TakenOutcome:
 
     taken: dict[str, int] = field(default_factory=dict)
     """How often each was done to an open file, and noticed by the next that was written."""
+
+    in_the_way: dict[str, int] = field(default_factory=dict)
+    """How often each kept a file from being written, was called by its name, and did no harm."""
 
     cut: int = 0
     """Files that were cut, and noticed when they were opened."""
@@ -96,13 +106,23 @@ def take_away(folder: Path, rounds: int, flips: int, seed: int = 0) -> TakenOutc
             outcome.taken[name] = outcome.taken.get(name, 0) + (not problem)
             shutil.rmtree(place, ignore_errors=True)
             shutil.rmtree(folder / "elsewhere", ignore_errors=True)
+    for name, stand in IN_THE_WAY.items():
+        if name == UNMOUNTED and not may_mount(folder):
+            continue
+        for _ in range(rounds):
+            problem = stand(plain)
+            _keep(outcome.problems, name, problem)
+            outcome.in_the_way[name] = outcome.in_the_way.get(name, 0) + (not problem)
     for place, key in ((plain, None), (protected, KEY)):
         content = (place / FILE_NAME).read_bytes()
-        for _ in range(rounds):
-            (place / FILE_NAME).write_bytes(content[: chance.randrange(len(content))])
-            noticed = _refused(place, key)
+        with closing(Store.open(place, key=key)) as store:
+            before = rows_of(store)
+        for number in range(rounds):
+            left = EDGES[number] if number < len(EDGES) else chance.randrange(len(content))
+            (place / FILE_NAME).write_bytes(content[:left])
+            noticed = _refused(place, key, before)
             outcome.cut += noticed
-            _keep(outcome.problems, "cut", "" if noticed else "it opens")
+            _keep(outcome.problems, "cut", "" if noticed else "it opens with less")
         (place / FILE_NAME).write_bytes(content)
     _flip(protected, flips, chance, outcome)
     return outcome
@@ -150,12 +170,13 @@ def _while_open(
         return "" if rows_of(opened) == before or same_as_older else "it opens with less"
 
 
-def _refused(place: Path, key: object) -> bool:
+def _refused(place: Path, key: DataKey | None, same: Rows | None = None) -> bool:
+    """Say whether what is in *place* does not open, or, if need be, with the *same* rows."""
     try:
-        Store.open(place, key=KEY if key is not None else None).close()
+        with closing(Store.open(place, key=key)) as store:
+            return same is not None and rows_of(store) == same
     except StoreError:
         return True
-    return False
 
 
 def _flip(place: Path, flips: int, chance: Random, outcome: TakenOutcome) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.proofs.counts import FUZZED
 from tests.proofs.fuzz import NAMES, fuzz, try_examples
 from tests.proofs.importers import IMPORTERS, Importer
 
@@ -19,7 +20,7 @@ def test_the_fuzzer_knows_every_importer() -> None:
 
 @pytest.mark.parametrize("name", IMPORTERS)
 def test_it_answers_what_nobody_would_write(name: str, tmp_path: Path) -> None:
-    try_examples(IMPORTERS[name], 20, 1, tmp_path)
+    try_examples(IMPORTERS[name], FUZZED, 1, tmp_path)
 
 
 def test_one_that_fails_is_caught(tmp_path: Path) -> None:

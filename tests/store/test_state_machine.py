@@ -33,6 +33,7 @@ from tests import make
 from tests.crash.places import MEMORY
 from tests.indexed import indexed
 from tests.model import Model, applied, as_model
+from tests.proofs.counts import WALK_STEPS, WALKS
 from tests.strategies import ENTITIES
 
 ANY = st.sampled_from(sorted(ENTITIES, key=lambda kind: kind.__name__)).flatmap(
@@ -220,4 +221,4 @@ def _named_part(entity: Entity) -> object:
 
 
 TestWalk = Walk.TestCase
-TestWalk.settings = settings(max_examples=15, stateful_step_count=30)
+TestWalk.settings = settings(max_examples=WALKS, stateful_step_count=WALK_STEPS)
