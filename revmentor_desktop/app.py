@@ -59,6 +59,7 @@ if TYPE_CHECKING:
     from revmentor_desktop.services.workspace import Workspace
     from revmentor_desktop.ui.backups.examiner import Examiner
     from revmentor_desktop.ui.backups.going_back import GoingBack
+    from revmentor_desktop.ui.opening import Opening
     from revmentor_desktop.ui.protection.door import Door
     from revmentor_desktop.ui.protection.guard import Conversion
     from revmentor_desktop.ui.protection.lock_watch import LockWatch
@@ -96,9 +97,7 @@ class Program(QObject):
         self._limits = limits
         self._door: Door | None = None
         self._lock_watch: LockWatch | None = None
-        self._opening: tuple[Path | None, DataKey | None] = (None, None)
-        self._examining = False
-        self._unopened: StoreError | None = None
+        self._opening: Opening | None = None
         self.locked: Path | None = None
         """The workspace that was locked, for whoever starts a locked program in it."""
         self._wanted: Path | None = None
@@ -124,7 +123,7 @@ class Program(QObject):
         self.window = Window(self.actions, self.theme, self.preferences, self.notices)
         self.handed = HandedOver(self.window, self.notices)
         self.handed.backup_wanted.connect(self._offer_backup)
-        self.window.closing.connect(self.close_workspace)
+        self.window.closing.connect(self._leave)
         self.window.workspaces_wanted.connect(self.show_start)
         self.window.share_wanted.connect(self._share)
         self.window.bring_in_wanted.connect(self._bring_in)
@@ -176,45 +175,26 @@ class Program(QObject):
         """Open the workspace in *folder*, with its *key* if it is protected.
 
         Without one that it needs, it is asked for; if it cannot be opened, the start page says why.
-        What takes long, because all of a large file must be examined first, is seen to be done.
         """
-        from revmentor_desktop.services.workspace import Workspace, takes_long_to_open
-        from revmentor_desktop.ui.protection.waiting_page import WaitingPage
-
-        self._opening = folder, key
-        work = partial(
-            Workspace.open,
-            folder,
-            now=self._now,
-            new_id=self._new_id,
-            key=key,
-            from_other_host=from_other_host,
-            read_only=read_only,
-        )
-        if takes_long_to_open(folder):
-            told = self.tr("RevMentor was not closed properly. The workspace is being examined…")
-            self.window.show_welcome(WaitingPage(self.theme, told))
-            self.close_workspace()
-            self._examining = True
-            self.tasks.run(work, done=self._take_examined, failed=self._tell_unopened)
-            return
-        try:
-            workspace = work()
-        except Exception as error:  # noqa: BLE001 (it is told, or raised again)
-            self._tell_unopened(error)
-        else:
-            self._take_opened(workspace)
+        self._opening_here().open(folder, key, from_other_host=from_other_host, read_only=read_only)
 
     def open_to_read(self, folder: Path, key: DataKey | None = None) -> None:
         """Open the workspace in *folder* for reading only."""
         self.open(folder, key, read_only=True)
 
-    def _take_examined(self, workspace: Workspace) -> None:
-        self._examining = False
-        if self.window.isVisible():
-            self._take_opened(workspace)
-        else:
-            workspace.close()  # or it would count as left behind once more
+    def _opening_here(self) -> Opening:
+        from revmentor_desktop.ui.opening import Opening
+
+        if self._opening is None:
+            self._opening = Opening(
+                self.theme, self.tasks, self.window, now=self._now, new_id=self._new_id
+            )
+            self._opening.closing.connect(self.close_workspace)
+            self._opening.opened.connect(self._take_opened)
+            self._opening.locked.connect(self.ask_for_key)
+            self._opening.refused.connect(self._welcome)
+            self._opening.failed.connect(self._welcome_nobody)
+        return self._opening
 
     def _take_opened(self, workspace: Workspace) -> None:
         if not workspace.read_only:
@@ -224,20 +204,10 @@ class Program(QObject):
             said = self.tr("RevMentor was not closed properly. All of the workspace is there")
             self.notices.toast(said)
 
-    def _tell_unopened(self, error: Exception) -> None:
-        from revmentor_desktop.services.trouble import Locked, StoreError
-
-        self._examining = False
-        folder, _ = self._opening
-        if not isinstance(error, StoreError) or folder is None:
-            if self.desk is None:
-                self._welcome()  # and nobody waits for ever
-            raise error
-        if isinstance(error, Locked):
-            self.ask_for_key(folder)
-        else:
-            self._unopened = error
-            self._welcome(error, folder)
+    def _welcome_nobody(self) -> None:
+        """Show the welcome where nothing is open, so that nobody waits for ever."""
+        if self.desk is None:
+            self._welcome()
 
     def be_asked(self, path: Path | None) -> None:
         """Come to the front, because somebody started the program again, and open *path*.
@@ -275,7 +245,8 @@ class Program(QObject):
     @property
     def _is_at_work(self) -> bool:
         """Whether a file is being examined or written anew: no other one is opened meanwhile."""
-        return self._examining or (self._door is not None and self._door.is_at_work)
+        examining = self._opening is not None and self._opening.is_examining
+        return examining or (self._door is not None and self._door.is_at_work)
 
     def take_over(self, folder: Path) -> None:
         """Open the workspace in *folder*, although another computer says to have it open."""
@@ -377,6 +348,11 @@ class Program(QObject):
         self.settings.show()
         self.settings.raise_()
         self.settings.activateWindow()
+
+    def _leave(self) -> None:
+        if self._opening is not None:
+            self._opening.stop()  # it may take a while, and whoever goes does not wait for it
+        self.close_workspace()
 
     def close_workspace(self) -> None:
         """Close what is open, after background work has ended."""
@@ -613,7 +589,7 @@ class Program(QObject):
         """Show what does not open in *folder*, for reading only."""
         from revmentor_desktop.services.trouble import Damaged
 
-        if isinstance(self._unopened, Damaged):
+        if isinstance(self._opening_here().refusal, Damaged):
             self._tell_rebuilding(folder)
             self._going_back().read_rebuilt(folder, self._key_of(folder))
         else:
@@ -621,8 +597,7 @@ class Program(QObject):
 
     def _key_of(self, folder: Path | None) -> DataKey | None:
         """Return what the workspace in *folder*, which did not open, was tried with."""
-        known, key = self._opening
-        return key if folder == known else None
+        return self._opening_here().key_of(folder)
 
     def _tell_rebuilding(self, folder: Path) -> None:
         if (welcome := self._shown_welcome) is not None:

@@ -11,7 +11,7 @@ import sys
 from contextlib import closing
 from itertools import count
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer
@@ -24,18 +24,19 @@ from revmentor_desktop.domain.changes import added, together
 from revmentor_desktop.domain.people import Role
 from revmentor_desktop.folders import Folders
 from revmentor_desktop.services.backups import write_one
-from revmentor_desktop.services.trouble import Full
+from revmentor_desktop.services.trouble import Full, StoreError
 from revmentor_desktop.services.workspace import Workspace
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.backups.restore_dialog import RestoreDialog
 from revmentor_desktop.ui.backups.strip import BackupStrip
 from revmentor_desktop.ui.copy_elsewhere import CopyElsewhere
+from revmentor_desktop.ui.examining_page import ExaminingPage
 from revmentor_desktop.ui.places import FILES, PageName, Place
-from revmentor_desktop.ui.protection.waiting_page import WaitingPage
 from revmentor_desktop.ui.read_only_strip import ReadOnlyStrip
 from revmentor_desktop.ui.sample_strip import SampleStrip
 from revmentor_desktop.ui.sharing.dialog import ShareDialog
 from revmentor_desktop.ui.sidebar import Sidebar
+from revmentor_desktop.ui.tasks import Tasks
 from revmentor_desktop.ui.theme import load_fonts
 from revmentor_desktop.ui.welcome.beginning import Beginning
 from revmentor_desktop.ui.welcome.welcome import Welcome
@@ -45,6 +46,7 @@ from tests import make
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from functools import partial
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
@@ -425,7 +427,7 @@ def test_a_large_file_is_seen_to_be_examined_after_a_bad_end(
     monkeypatch.setattr("revmentor_desktop.services.workspace.LARGE_FILE", 1)
     left_by(existing, platform.node(), 2**22 + 1)
     program = start()
-    assert isinstance(program.window.welcome, WaitingPage)
+    assert isinstance(program.window.welcome, ExaminingPage)
     program.be_asked(existing)  # nobody opens it a second time meanwhile
     qtbot.waitUntil(lambda: program.desk is not None)
     assert program.desk is not None
@@ -439,8 +441,36 @@ def test_a_window_that_is_closed_meanwhile_gives_the_file_back(
     left_by(existing, platform.node(), 2**22 + 1)
     program = start()
     program.window.close()
-    qtbot.waitUntil(lambda: not (existing / "workspace.lock").exists())
+    qtbot.waitUntil(lambda: not program.tasks.busy)
     assert program.desk is None
+    Workspace.open(existing).close()
+
+
+def test_an_examination_that_is_stopped_leaves_two_ways(
+    start: Callable[..., Program], existing: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("revmentor_desktop.services.workspace.LARGE_FILE", 1)
+    left_by(existing, platform.node(), 2**22 + 1)
+    left = (existing / "workspace.lock").read_bytes()
+    monkeypatch.setattr(Tasks, "run", run_here)
+    program = start()
+    assert "was not examined to the end" in trouble(program)
+    assert (existing / "workspace.lock").read_bytes() == left
+    way_out(program, "read")
+    assert program.desk is not None
+    assert program.desk.workspace.read_only
+
+
+def run_here(
+    _tasks: Tasks, work: partial[Any], *, done: Callable[..., None], failed: Callable[..., None]
+) -> None:
+    """Do *work* at once, as if somebody had pressed Stop as soon as it began."""
+    if examination := work.keywords.get("examination"):
+        examination.stop()
+    try:
+        done(work())
+    except StoreError as error:
+        failed(error)
 
 
 def test_a_damaged_workspace_leads_to_its_backups(

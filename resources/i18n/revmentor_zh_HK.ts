@@ -1097,6 +1097,33 @@
         </message>
     </context>
     <context>
+        <name>ExaminingPage</name>
+        <message>
+            <source>RevMentor was not closed properly the last time, so all of the workspace is examined before it opens. What you wrote is not changed by it.</source>
+            <translation>RevMentor 上次沒有正常關閉，所以開啟前會先檢查整個工作區。檢查不會改動您寫下的內容。</translation>
+        </message>
+        <message>
+            <source>How far the examination is</source>
+            <translation>檢查進度</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Step 1 of 2: reading every page and comparing every index…</source>
+            <translation>第 1 步，共 2 步：正在讀取每一頁並核對每個索引…</translation>
+        </message>
+        <message>
+            <source>Step 2 of 2: comparing every page with its seal…</source>
+            <translation>第 2 步，共 2 步：正在核對每一頁的封印…</translation>
+        </message>
+        <message>
+            <source>Stopping…</source>
+            <translation>正在停止…</translation>
+        </message>
+    </context>
+    <context>
         <name>ExportDialog</name>
         <message>
             <source>Export our topics</source>
@@ -4428,10 +4455,6 @@
     <context>
         <name>Program</name>
         <message>
-            <source>RevMentor was not closed properly. The workspace is being examined…</source>
-            <translation>RevMentor 上次未有正常關閉。正在檢查工作區…</translation>
-        </message>
-        <message>
             <source>RevMentor was not closed properly. All of the workspace is there</source>
             <translation>RevMentor 上次未有正常關閉。工作區內容齊全</translation>
         </message>
@@ -7527,6 +7550,10 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
             <translation>正在開啟…</translation>
         </message>
         <message>
+            <source>Asking this computer…</source>
+            <translation>正在向此電腦查詢…</translation>
+        </message>
+        <message>
             <source>This time it needs the passphrase.</source>
             <translation>這次需要密語。</translation>
         </message>
@@ -9755,6 +9782,10 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
         <message>
             <source>The workspace file is damaged. It was left exactly as it is, and will be kept. Go back to a backup, or rebuild it from what can be read.</source>
             <translation>工作區檔案已損壞。檔案原封不動，並會保留。請還原備份，或按可讀的內容重建。</translation>
+        </message>
+        <message>
+            <source>The workspace was not examined to the end, so it was not opened. Nothing in it was changed. Open it again to examine it, or open it for reading only.</source>
+            <translation>工作區尚未檢查完畢，所以沒有開啟。當中的內容沒有任何改動。請再次開啟以檢查，或以唯讀方式開啟。</translation>
         </message>
         <message>
             <source>This is not a RevMentor workspace. It was not touched. Choose another folder.</source>

@@ -15,6 +15,7 @@ from __future__ import annotations
 import secrets
 from base64 import b64decode, b64encode
 from contextlib import suppress
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -82,11 +83,17 @@ class ThisComputer:
 
     def forget(self, key: DataKey) -> None:
         """Keep *key* no more."""
-        name = _name(key.check)
+        self._forget_file(key)
+        _forget_secret(_name(key.check))
+
+    def forget_soon(self, key: DataKey) -> None:
+        """Keep *key* no more, and do not wait for the keyring: what it holds opens nothing now."""
+        self._forget_file(key)
+        Thread(target=_forget_secret, args=(_name(key.check),), daemon=True).start()
+
+    def _forget_file(self, key: DataKey) -> None:
         with suppress(OSError):
-            self._file(name).unlink(missing_ok=True)
-        with suppress(Exception):
-            _keyring().delete_password(SERVICE, name)
+            self._file(_name(key.check)).unlink(missing_ok=True)
 
     def _recalled(self, name: str) -> DataKey | None:
         try:
@@ -105,6 +112,11 @@ class ThisComputer:
 def _name(check: bytes) -> str:
     """Return what a key is called by: its check value tells it apart and says nothing about it."""
     return check.hex()[:32]
+
+
+def _forget_secret(name: str) -> None:
+    with suppress(Exception):
+        _keyring().delete_password(SERVICE, name)
 
 
 def _keyring() -> KeyringBackend:

@@ -13,6 +13,7 @@ from revmentor_desktop.domain.changes import ChangeSet, added, together
 from revmentor_desktop.services.clock import fresh_id, steady_seconds, utc_now
 from revmentor_desktop.services.log_file import Code
 from revmentor_desktop.services.trouble import StoreError
+from revmentor_desktop.store.examination import Examination, Part
 from revmentor_desktop.store.lock import holder
 from revmentor_desktop.store.restoring import FILE_NAME
 from revmentor_desktop.store.store import Store, told_nobody
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
     from revmentor_desktop.store.search import Index
     from revmentor_desktop.store.store import Told
 
+__all__ = ["Examination", "Part", "Workspace", "takes_long_to_open"]
+
 LONG_COMMIT = 0.050
 """Seconds; a commit that takes longer is logged, as evidence for a writer thread."""
 
@@ -44,10 +47,13 @@ NOTHING = ChangeSet(())
 log = logging.getLogger(__name__)
 
 
-def takes_long_to_open(folder: Path) -> bool:
-    """Say whether opening the workspace in *folder* will examine all of a large file first."""
+def takes_long_to_open(folder: Path, *, from_other_host: bool = False) -> bool:
+    """Say whether opening the workspace in *folder* will examine all of a large file first.
+
+    So it does when somebody had it open and has ended, or another computer that is not heeded.
+    """
     left = holder(folder)
-    if left is None or left.lives:
+    if left is None or (left.lives and not from_other_host):
         return False
     try:
         return (folder / FILE_NAME).stat().st_size >= LARGE_FILE
@@ -112,14 +118,22 @@ class Workspace:
         read_only: bool = False,
         key: DataKey | None = None,
         from_other_host: bool = False,
+        examination: Examination | None = None,
     ) -> Workspace:
         """Open the workspace in *folder*; raise ``StoreError``, and never make a missing one.
 
         A protected one needs its *key* (``services.protection``).  With *from_other_host* it is
-        opened although another computer says to have it open.  One whose making was cut short
-        before it had its pair counts as missing.
+        opened although another computer says to have it open.  What was not closed properly is
+        examined, and the *examination* can be stopped.  One whose making was cut short before it
+        had its pair counts as missing.
         """
-        store = Store.open(folder, read_only=read_only, key=key, from_other_host=from_other_host)
+        store = Store.open(
+            folder,
+            read_only=read_only,
+            key=key,
+            from_other_host=from_other_host,
+            examination=examination,
+        )
         workspace = cls(store, now=now, new_id=new_id)
         try:
             workspace.read.pair()
@@ -202,9 +216,9 @@ class Workspace:
         for told in tuple(self._listeners):
             told(change_set, origin)
 
-    def is_sound(self) -> bool:
+    def is_sound(self, examination: Examination | None = None) -> bool:
         """Examine the file in every part; see ``Store.is_sound``."""
-        return self._store.is_sound()
+        return self._store.is_sound(examination)
 
     def copy_to(self, path: Path) -> Contents:
         """Write a copy of the file to the new file *path*; see ``Store.copy_to``."""

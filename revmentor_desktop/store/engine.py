@@ -49,10 +49,12 @@ from revmentor_desktop.store.errors import (
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from contextlib import AbstractContextManager
     from pathlib import Path
 
     from sqlalchemy import Connection
 
+    from revmentor_desktop.store.examination import Examination
     from revmentor_desktop.store.keys import DataKey
 
 T = TypeVar("T")
@@ -130,6 +132,8 @@ def connect(
         raise RuntimeError(f"SQLite {sqlcipher3.sqlite_version} is too old")
     if key is not None and path is not None and is_readable(path):
         raise Unprotected(path)
+    if path is not None and own and not read_only:
+        _refuse_unwritable(path)
     with driver_errors(path, refused=None if path is None else Damaged):
         connection = driver.connect(
             _address(path, read_only=read_only),
@@ -160,6 +164,12 @@ def driver_versions() -> dict[str, str]:
     finally:
         connection.close()
     return {"SQLite": sqlcipher3.sqlite_version, "SQLCipher": cipher[0] if cipher else "none"}
+
+
+def _refuse_unwritable(path: Path) -> None:
+    """Raise ``ReadOnly`` for a file that may not be written: SQLite would only say so later."""
+    with system_errors(path), path.open("r+b"):
+        pass
 
 
 def _address(path: Path | None, *, read_only: bool) -> str:
@@ -281,6 +291,7 @@ class Database:
         self.path = path
         self._connection = connection
         self._turn = threading.RLock()
+        self._examination: Examination | None = None
         self._begin = "BEGIN" if read_only else "BEGIN IMMEDIATE"
         self._identity = _identity(path)
         self._watch = Watch(path)
@@ -300,7 +311,7 @@ class Database:
         Whatever is raised rolls everything back and leaves the connection usable.  Raises
         ``StoreError`` when the file is in the way; passes on what *work* raises itself.
         """
-        with self._turn:
+        with self._my_turn():
             self._watch.is_disturbed()
             try:
                 with self._sessions() as session, session.begin():
@@ -322,6 +333,18 @@ class Database:
         with self._turn:
             return work(self._connection)
 
+    def examine(self, work: Callable[[Any, Examination], T], examination: Examination) -> T:
+        """Return what *work* returns, given the driver's connection, while nobody else wants it.
+
+        Whoever reads or writes meanwhile stops the *examination*.
+        """
+        with self._turn:
+            self._examination = examination
+            try:
+                return work(self._connection, examination)
+            finally:
+                self._examination = None
+
     def check_place(self) -> None:
         """Raise ``Missing`` when the file was taken away or replaced since it was opened.
 
@@ -331,17 +354,24 @@ class Database:
         """
         if self.path is not None and _identity(self.path) != self._identity:
             raise Missing(self.path)
-        with self._turn:
+        with self._my_turn():
             disturbed = self._watch.is_disturbed()
         if disturbed:
             raise ChangedOutside(self.path)
 
     def close(self) -> None:
         """Close the connection and give the file free."""
-        with self._turn:
+        with self._my_turn():
             self._engine.dispose()
             self._connection.close()
             self._watch.end()
+
+    def _my_turn(self) -> AbstractContextManager[bool]:
+        """Return the lock to wait for; who examines the file makes way for whoever works."""
+        examination = self._examination
+        if examination is not None:
+            examination.stop()
+        return self._turn
 
     def _begun(self, connection: Connection) -> None:
         connection.exec_driver_sql(self._begin)

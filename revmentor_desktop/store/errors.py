@@ -20,6 +20,10 @@ class StoreError(Exception):
         self.path = path
 
 
+class Stopped(StoreError):
+    """Somebody wanted it to stop before it was done; nothing was changed."""
+
+
 class Missing(StoreError):
     """There is no workspace at this place any more."""
 

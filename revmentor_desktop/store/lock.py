@@ -58,10 +58,11 @@ class Lock:
     the file may not have been closed properly.
     """
 
-    def __init__(self, path: Path, token: str, *, was_left_behind: bool) -> None:
+    def __init__(self, path: Path, token: str, found: bytes | None = None) -> None:
         self._path = path
         self._token = token
-        self.was_left_behind = was_left_behind
+        self._found = found
+        self.was_left_behind = found is not None
 
     @classmethod
     def take(cls, folder: Path, *, from_other_host: bool = False) -> Lock:
@@ -76,13 +77,20 @@ class Lock:
         text = json.dumps(asdict(me)).encode()
         with system_errors(folder):
             if _written_as_first(path, text):
-                return cls(path, me.token, was_left_behind=False)
+                return cls(path, me.token)
             refuse_if_held(folder, by_this_host=from_other_host)
+            found = _content(path)
             _replaced(path, text, me.token)
         now = holder(folder)
         if now is None or now.token != me.token:  # somebody else took it over a moment later
             raise OpenElsewhere(folder)
-        return cls(path, me.token, was_left_behind=True)
+        return cls(path, me.token, found)
+
+    def leave_as_found(self) -> None:
+        """Be left behind again, after giving it back, because nobody has looked at the file yet."""
+        if self._found is not None:
+            with system_errors(self._path):
+                _written_as_first(self._path, self._found)
 
     def release(self) -> None:
         """Give the lock back; one that somebody else has taken meanwhile is left alone."""
@@ -116,6 +124,14 @@ def refuse_if_held(
         return
     if not by_this_process or (here and now.pid == os.getpid()):
         raise OpenElsewhere(folder, "" if here else now.host)
+
+
+def _content(path: Path) -> bytes:
+    """Return what was left in *path*; nothing if it has just gone."""
+    try:
+        return path.read_bytes()[:4096]
+    except FileNotFoundError:
+        return b""
 
 
 def _written_as_first(path: Path, text: bytes) -> bool:

@@ -21,6 +21,7 @@ from revmentor_desktop.store.engine import (
     is_readable,
 )
 from revmentor_desktop.store.errors import Damaged, Full, NoCipher, Unavailable
+from revmentor_desktop.store.examination import Examination
 from revmentor_desktop.store.upgrade import APPLICATION_ID, check, check_header
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def export_file(path: Path, to: Path, before: DataKey | None, now: DataKey | Non
     if (now is None) != is_readable(to):
         raise NoCipher(path)
     with closing(connect(to, key=now)) as written, driver_errors(to):
-        check(written, to, version, thorough=True)
+        check(written, to, version, thorough=Examination())
         if not same or contents(written) != held or problems(written, "foreign_key_check"):
             raise Damaged(path)
     remove(journal_of(to))

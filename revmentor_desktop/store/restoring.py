@@ -33,6 +33,7 @@ from revmentor_desktop.store.engine import (
     system_errors,
 )
 from revmentor_desktop.store.errors import Damaged
+from revmentor_desktop.store.examination import Examination
 from revmentor_desktop.store.key_files import FILE as KEY_FILE
 from revmentor_desktop.store.key_files import write_key_file, write_keys, written_keys
 from revmentor_desktop.store.lock import Lock
@@ -199,7 +200,7 @@ def _take_over(file: Path, draft: Path, key: DataKey | None) -> None:
     cut_keys_off(draft)
     version = check_header(draft, key=key)
     with closing(connect(draft, key=key)) as connection:  # plays the journal back
-        check(connection, draft, version, thorough=True)
+        check(connection, draft, version, thorough=Examination())
         with driver_errors(draft):
             if problems(connection, "foreign_key_check"):
                 raise Damaged(draft)

@@ -116,7 +116,7 @@ class _Reader:
             try:
                 for (number,) in self._connection.execute(walk.format(table=table)):
                     numbers.add(number)
-            except driver.Error:
+            except (driver.Error, UnicodeDecodeError):
                 self._open_anew()  # the other ways may lead further
         return numbers
 

@@ -24,10 +24,12 @@ from revmentor_desktop.store.errors import (
     OpenElsewhere,
     ReadOnly,
     Stale,
+    Stopped,
     StoreError,
     Unprotected,
     Unstorable,
 )
+from revmentor_desktop.store.examination import Examination
 from revmentor_desktop.store.key_files import has_keys, write_keys
 from revmentor_desktop.store.lock import Lock, refuse_if_held
 from revmentor_desktop.store.queries import Queries, value_of
@@ -128,18 +130,25 @@ class Store:
         read_only: bool = False,
         key: DataKey | None = None,
         from_other_host: bool = False,
+        examination: Examination | None = None,
     ) -> Store:
         """Open the workspace in *folder*, with its *key* if it is protected, and never make one.
 
         A file of an older version is brought up to date, after a copy of it was made beside it.
         With *read_only* nothing is written, not even a lock file.  With *from_other_host* the lock
-        of another computer is taken over.  Raises ``Missing``, ``OpenElsewhere``, ``ReadOnly``,
-        ``Locked``, ``WrongKey``, ``Unprotected``, ``NotOurs``, ``TooNew``, ``Damaged``, ``Full``,
-        ``NotUpgraded`` or ``Unavailable``; the file is then as it was.
+        of another computer is taken over.  One that was not closed properly is examined in every
+        part; when that *examination* is stopped, it stays to be done.  Raises ``Missing``,
+        ``OpenElsewhere``, ``ReadOnly``, ``Locked``, ``WrongKey``, ``Unprotected``, ``NotOurs``,
+        ``TooNew``, ``Damaged``, ``Full``, ``NotUpgraded``, ``Stopped`` or ``Unavailable``; the file
+        is then as it was.
         """
         if not read_only:
             lock = Lock.take(folder, from_other_host=from_other_host)
-            return cls._opened(folder, lock, key)
+            try:
+                return cls._opened(folder, lock, key, examination or Examination())
+            except Stopped:
+                lock.leave_as_found()
+                raise
         refuse_if_held(folder, by_this_process=True)
         try:
             return cls._opened(folder, None, key)
@@ -160,7 +169,13 @@ class Store:
         return cls(Database(connection, None))
 
     @classmethod
-    def _opened(cls, folder: Path, lock: Lock | None, key: DataKey | None) -> Store:
+    def _opened(
+        cls,
+        folder: Path,
+        lock: Lock | None,
+        key: DataKey | None,
+        examination: Examination | None = None,
+    ) -> Store:
         """Open the file that is there; without *lock* only for reading."""
         path = folder / FILE_NAME
         with ExitStack() as undo:
@@ -177,7 +192,7 @@ class Store:
                 raise ReadOnly(folder)  # it would have to be brought up to date first
             connection = connect(path, key=key, read_only=lock is None)
             undo.callback(connection.close)
-            thorough = lock is not None and lock.was_left_behind
+            thorough = examination if lock is not None and lock.was_left_behind else None
             sound = check(connection, path, version, thorough=thorough)
             if upgrade(connection, path, key=key):
                 sound = check(connection, path)
@@ -226,13 +241,17 @@ class Store:
             self.queries.forget(change_set)
         self._at_work_on = only
 
-    def is_sound(self) -> bool:
+    def is_sound(self, examination: Examination | None = None) -> bool:
         """Examine the file in every part, and return whether its search finds all of it.
 
-        Raises ``Damaged`` when anything else does not hold together.
+        Raises ``Damaged`` when anything else does not hold together, and ``Stopped`` when the
+        *examination* was stopped: whoever reads or writes meanwhile in another thread does that.
         """
-        work = partial(check, path=self._database.path, thorough=True)
-        return self._database.hand_over(work)
+
+        def work(connection: Any, thorough: Examination) -> bool:
+            return check(connection, self._database.path, thorough=thorough)
+
+        return self._database.examine(work, examination or Examination())
 
     def copy_to(self, path: Path) -> Contents:
         """Write a copy of the file to the new file *path*; return how much is in it.

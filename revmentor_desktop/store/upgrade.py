@@ -45,6 +45,7 @@ from revmentor_desktop.store.errors import (
     StoreError,
     TooNew,
 )
+from revmentor_desktop.store.examination import Examination, Part
 from revmentor_desktop.store.key_files import has_keys
 from revmentor_desktop.store.migrations import (
     v0001_first,
@@ -267,22 +268,22 @@ def check(
     version: int | None = None,
     *,
     steps: Steps = STEPS,
-    thorough: bool = False,
+    thorough: Examination | None = None,
 ) -> bool:
     """Raise ``Damaged`` or ``NotOurs`` unless the file holds together and is what *steps* make.
 
     Of the steps as many are meant as lead to *version*, or all.
 
-    *thorough* compares every index with its table too, and every page of a protected file with
-    its seal: for a file that was not closed properly.
+    A *thorough* one compares every index with its table too, and every page of a protected file
+    with its seal: for a file that was not closed properly.  It may end with ``Stopped``.
 
     Return whether the search indexes are sound.  They can be made anew, so that damage to them
     is no reason to keep anybody from what the file holds.
     """
-    with driver_errors(path, refused=Damaged):
-        wrong = problems(connection, "integrity_check" if thorough else "quick_check")
-        if thorough:  # only after a first reading has played the journal back
-            wrong += problems(connection, "cipher_integrity_check")
+    with driver_errors(path, refused=Damaged), system_errors(path):
+        if path is not None and _is_cut(connection, path):
+            raise Damaged(path)
+        wrong = _looked(connection, thorough) if thorough else problems(connection, "quick_check")
         in_search = [row for row in wrong if "fts5" in row[0].lower()]
         if len(in_search) < len(wrong):
             raise Damaged(path)
@@ -292,6 +293,20 @@ def check(
     if wanted - found:
         raise Damaged(path)
     return not in_search
+
+
+def _is_cut(connection: Any, path: Path) -> bool:
+    """Say whether the end of the file is missing: SQLite takes what it lacks for zeros."""
+    size, page = path.stat().st_size, _number(connection, "page_size")
+    return size % page != 0 or size < page * _number(connection, "page_count")
+
+
+def _looked(connection: Any, thorough: Examination) -> list[Any]:
+    thorough.begin(Part.TABLES)
+    with thorough.watching(connection):
+        wrong = problems(connection)
+    thorough.begin(Part.SEALS)  # only after a first reading has played the journal back
+    return wrong + problems(connection, "cipher_integrity_check")
 
 
 @lru_cache

@@ -485,6 +485,11 @@ def store_error(error: trouble.StoreError) -> str:
             "The workspace file is damaged. It was left exactly as it is, and will be kept. "
             "Go back to a backup, or rebuild it from what can be read.",
         ),
+        trouble.Stopped: translate(
+            "labels",
+            "The workspace was not examined to the end, so it was not opened. Nothing in it was "
+            "changed. Open it again to examine it, or open it for reading only.",
+        ),
         trouble.NotOurs: translate(
             "labels",
             "This is not a RevMentor workspace. It was not touched. Choose another folder.",

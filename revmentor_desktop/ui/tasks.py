@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import logging
 import weakref
-from threading import Event
+from threading import Event, Thread
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QThreadPool, Signal
@@ -42,8 +42,22 @@ class Tasks(QObject):
         task = Task(work, arguments, weakref.WeakMethod(done), weakref.WeakMethod(failed))
         self._pool.start(lambda: self._work(task))
 
+    def ask(
+        self,
+        work: Callable[..., Any],
+        *arguments: object,
+        done: Callable[[Any], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        """Do the same with work that asks the system, which may wait for somebody to answer.
+
+        Nobody waits for it who closes: it may not end before the program does.
+        """
+        task = Task(work, arguments, weakref.WeakMethod(done), weakref.WeakMethod(failed))
+        Thread(target=self._work, args=(task,), daemon=True).start()
+
     def wait(self) -> None:
-        """Return when everything that was started has ended."""
+        """Return when everything that was started has ended, but for what asks the system."""
         self._pool.waitForDone()
 
     @property
@@ -56,7 +70,8 @@ class Tasks(QObject):
             task.result = task.work(*task.arguments)
         except Exception as error:  # noqa: BLE001 (the one net around every task)
             task.error = error
-        self._ended.emit(task)
+        if isValid(self):
+            self._ended.emit(task)
 
     def _deliver(self, task: Task) -> None:
         if task.error is not None:

@@ -24,11 +24,13 @@ from revmentor_desktop.store.errors import (
     OpenElsewhere,
     ReadOnly,
     Stale,
+    Stopped,
     StoreError,
     TooNew,
     Unavailable,
     Unstorable,
 )
+from revmentor_desktop.store.examination import Examination, Part
 from revmentor_desktop.store.store import TOGETHER, Store
 from revmentor_desktop.store.upgrade import STEPS
 from tests import make
@@ -557,3 +559,33 @@ def test_storing_tells_how_far_it_is_and_what_that_raises_takes_all_back(store: 
     assert len(store.queries.all_notes()) == TOGETHER + 1
     store.apply(many.inverse())
     assert not store.queries.all_notes()
+
+
+def test_an_examination_that_is_stopped_leaves_the_file_to_be_examined(closed: Path) -> None:
+    lock = closed.parent / "workspace.lock"
+    lock.write_text("somebody who has ended")
+    stopped = Examination()
+    stopped.stop()
+    with pytest.raises(Stopped):
+        Store.open(closed.parent, examination=stopped)
+    assert lock.read_text() == "somebody who has ended"
+    again = Store.open(closed.parent)
+    assert again.was_left_behind
+    again.close()
+
+
+def test_an_examination_makes_way_for_whoever_works(closed: Path) -> None:
+    store = Store.open(closed.parent)
+    with ThreadPoolExecutor() as others:
+
+        def told(part: Part) -> None:
+            if part is Part.TABLES:
+                others.submit(store.queries.pair)
+                while not examination.is_stopped:
+                    pass
+
+        examination = Examination(told)
+        with pytest.raises(Stopped):
+            store.is_sound(examination)
+    assert store.is_sound()
+    store.close()

@@ -22,6 +22,7 @@ from revmentor_desktop.store.errors import (
     StoreError,
     TooNew,
 )
+from revmentor_desktop.store.examination import Examination
 from revmentor_desktop.store.upgrade import STEPS, check, check_header, make, upgrade
 from tests.store.faulty import FaultyConnection, sqlite_error
 
@@ -225,7 +226,7 @@ def test_an_index_that_lost_an_entry_is_found_after_an_unclean_end(old: Path) ->
         sql = "UPDATE sqlite_schema SET sql = 'CREATE INDEX i ON children (1)' WHERE name = 'i'"
         connection.execute(sql)
     with closing(connect(old)) as connection, pytest.raises(Damaged):
-        check(connection, old, steps=OLD, thorough=True)
+        check(connection, old, steps=OLD, thorough=Examination())
 
 
 def test_the_version_of_today_is_the_number_of_steps() -> None:

@@ -1,17 +1,20 @@
 """Examining the open workspace in full, once a month.
 
 Each opening looks whether the file holds together, and a backup is examined in full when it is
-made; only this compares every index with its table in the file itself.
+made; only this compares every index with its table in the file itself.  Nobody who works has to
+wait for it: it stops then, and is done in a quieter moment.
 """
 
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from revmentor_desktop.services.trouble import Damaged, StoreError
+from revmentor_desktop.services.trouble import Damaged, Stopped, StoreError
+from revmentor_desktop.services.workspace import Examination
 from revmentor_desktop.ui import labels
 
 if TYPE_CHECKING:
@@ -23,7 +26,7 @@ if TYPE_CHECKING:
 EVERY = timedelta(days=30)
 
 QUIET_MS = 3 * 60_000
-"""Milliseconds after the opening that it waits for: one should not notice it."""
+"""Milliseconds that it waits for after the opening, and after somebody worked while it looked."""
 
 
 class Examiner(QObject):
@@ -41,6 +44,8 @@ class Examiner(QObject):
         self._workspace, self._preferences = workspace, preferences
         self._pair = workspace.pair.id  # the workspace may be closed when the answer comes
         self._tasks, self._notices = tasks, notices
+        self._examination: Examination | None = None
+        self._ended = False
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
         self._wait.setInterval(QUIET_MS)
@@ -52,13 +57,18 @@ class Examiner(QObject):
             self._wait.start()
 
     def end(self) -> None:
-        """Begin nothing any more."""
+        """Begin nothing any more, and stop what has begun."""
+        self._ended = True
         self._wait.stop()
+        if self._examination is not None:
+            self._examination.stop()
 
     def look(self) -> None:
         """Examine the workspace, if that is due."""
         if self._today() - self._last() >= EVERY:
-            self._tasks.run(self._workspace.is_sound, done=self._note, failed=self._tell)
+            self._examination = Examination()
+            work = partial(self._workspace.is_sound, self._examination)
+            self._tasks.run(work, done=self._note, failed=self._tell)
 
     def _today(self) -> date:
         return self._workspace.now().astimezone(UTC).date()
@@ -83,5 +93,7 @@ class Examiner(QObject):
     def _tell(self, error: Exception) -> None:
         if not isinstance(error, StoreError):
             raise error
+        if isinstance(error, Stopped) and not self._ended:
+            self._wait.start()
         if isinstance(error, Damaged):
             self._notices.trouble(labels.damaged_while_open())

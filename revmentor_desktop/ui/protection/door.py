@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.services.trouble import StoreError
 from revmentor_desktop.ui import labels
-from revmentor_desktop.ui.protection.dialogs import SetUpDialog
+from revmentor_desktop.ui.protection.asking import Asked, Asking
 from revmentor_desktop.ui.protection.unlock_page import UnlockPage
 from revmentor_desktop.ui.protection.waiting_page import WaitingPage
 
@@ -58,7 +57,8 @@ class Door(QObject):
     ) -> None:
         super().__init__(window)
         self._theme, self._tasks, self._notices = theme, tasks, notices
-        self._now, self._limits = now, limits
+        self._limits = limits
+        self._asking = Asking(theme, tasks, now, limits)
         self._computer = computer
         self._window = window
         self._beginning: Beginning | None = None
@@ -83,21 +83,15 @@ class Door(QObject):
         """Ask for the passphrase of a workspace that is about to begin."""
         self._beginning = beginning
         told = self.tr("Everything in the workspace will be encrypted, its backups too.")
-        title, deed = self.tr("Protect it with a passphrase"), self.tr("Begin")
-        dialog = SetUpDialog(
-            self._theme,
-            self._tasks,
-            title=title,
-            told=told,
-            deed=deed,
-            name=beginning.folder.name,
-            day=labels.day_month_year(wall_clock(self._now(), beginning.zone).date()),
-            known=beginning.names,
-            limits=self._limits,
-            parent=self._window,
+        asked = Asked(self.tr("Protect it with a passphrase"), told, self.tr("Begin"))
+        self._asking.for_new_keys(
+            asked,
+            beginning.folder.name,
+            beginning.zone,
+            beginning.names,
+            self._begin,
+            self._window,
         )
-        dialog.chosen.connect(self._begin)
-        dialog.open()
 
     # --- doing ----------------------------------------------------------------------------
 

@@ -10,18 +10,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.services import protection
 from revmentor_desktop.services.backups import SECOND
 from revmentor_desktop.services.protection import DataKey
 from revmentor_desktop.services.this_computer import NoKeyring
-from revmentor_desktop.ui import labels
-from revmentor_desktop.ui.protection.dialogs import (
-    AskDialog,
-    ChangeDialog,
-    SetUpDialog,
-    SheetDialog,
-)
+from revmentor_desktop.ui.protection.asking import Asked, Asking
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -75,8 +68,8 @@ class Guard(QObject):
     ) -> None:
         super().__init__(parent)
         self._workspace, self._keeper = workspace, keeper
-        self._theme, self._tasks, self._notices = theme, tasks, notices
-        self._limits = limits
+        self._tasks, self._notices = tasks, notices
+        self._asking = Asking(theme, tasks, workspace.now, limits)
         self._computer = computer
         self._parent: QWidget | None = None
         self._before: DataKey | None = None
@@ -103,16 +96,7 @@ class Guard(QObject):
 
     def change_passphrase(self, parent: QWidget) -> None:
         """Ask for the passphrase and a new one."""
-        dialog = ChangeDialog(
-            self._theme,
-            self._tasks,
-            self._place,
-            known=self._names,
-            limits=self._limits,
-            parent=parent,
-        )
-        dialog.unlocked.connect(self._tell_changed)
-        dialog.open()
+        self._asking.for_change(self._place, self._names, self._tell_changed, parent)
 
     def show_sheet(self, parent: QWidget) -> None:
         """Ask for the passphrase and show the recovery key."""
@@ -140,7 +124,7 @@ class Guard(QObject):
         """Have this computer keep the key no more."""
         if self._workspace.key is not None:
             work = partial(self._computer.forget, self._workspace.key.copy())
-            self._tasks.run(work, done=self._tell_forgotten, failed=self._tell_not_kept)
+            self._tasks.ask(work, done=self._tell_forgotten, failed=self._tell_not_kept)
 
     def change_key(self, parent: QWidget) -> None:
         """Ask for the passphrase and a new one, and encrypt everything anew."""
@@ -171,10 +155,6 @@ class Guard(QObject):
         pair = self._workspace.pair
         return (pair.mentor.name, pair.mentee.name)
 
-    def _day(self) -> str:
-        workspace = self._workspace
-        return labels.day_month_year(wall_clock(workspace.now(), workspace.pair.zone).date())
-
     def _ask(
         self,
         parent: QWidget,
@@ -184,18 +164,7 @@ class Guard(QObject):
         then: Callable[[DataKey], None],
     ) -> None:
         self._parent = parent
-        dialog = AskDialog(
-            self._theme,
-            self._tasks,
-            self._place,
-            title=title,
-            told=told,
-            deed=deed,
-            limits=self._limits,
-            parent=parent,
-        )
-        dialog.unlocked.connect(then)
-        dialog.open()
+        self._asking.for_key(Asked(title, told, deed), self._place, then, parent)
 
     def _set_up(
         self,
@@ -205,20 +174,9 @@ class Guard(QObject):
         deed: str,
         then: Callable[[NewKeys], None],
     ) -> None:
-        dialog = SetUpDialog(
-            self._theme,
-            self._tasks,
-            title=title,
-            told=told,
-            deed=deed,
-            name=self._place.name,
-            day=self._day(),
-            known=self._names,
-            limits=self._limits,
-            parent=parent,
-        )
-        dialog.chosen.connect(then)
-        dialog.open()
+        zone = self._workspace.pair.zone
+        asked = Asked(title, told, deed)
+        self._asking.for_new_keys(asked, self._place.name, zone, self._names, then, parent)
 
     # --- doing ----------------------------------------------------------------------------
 
@@ -270,14 +228,8 @@ class Guard(QObject):
 
     def _show_sheet(self, key: DataKey) -> None:
         assert self._parent is not None
-        SheetDialog(
-            self._theme,
-            self._tasks,
-            key,
-            name=self._place.name,
-            day=self._day(),
-            parent=self._parent,
-        ).open()
+        zone = self._workspace.pair.zone
+        self._asking.show_sheet(key, self._place.name, zone, self._parent)
 
     def _then_forgetting(
         self, work: Callable[[], tuple[Path, ...]], key: DataKey
@@ -287,14 +239,14 @@ class Guard(QObject):
 
         def both() -> tuple[Path, ...]:
             left = work()
-            computer.forget(key)
+            computer.forget_soon(key)
             return left
 
         return both
 
     def _keep_here(self, key: DataKey) -> None:
         work = partial(self._computer.remember, key)
-        self._tasks.run(work, done=self._tell_kept, failed=self._tell_not_kept)
+        self._tasks.ask(work, done=self._tell_kept, failed=self._tell_not_kept)
 
     def _tell_kept(self, _nothing: None) -> None:
         self._notices.toast(self.tr("This computer can unlock it now"))

@@ -189,16 +189,19 @@ class UnlockPage(Surface):
         self._tasks.run(work, done=done, failed=self._fail)
 
     def _recall(self) -> None:
+        """Ask the keyring, which may ask back; the passphrase can be typed meanwhile."""
         if self._computer is not None and self.go.isEnabled():
             self.here.setEnabled(False)
-            self._run(partial(self._computer.recall, self.folder), self._open_recalled)
+            self.here.set_text(self.tr("Asking this computer…"))
+            work = partial(self._computer.recall, self.folder)
+            self._tasks.ask(work, done=self._open_recalled, failed=self._fail)
 
     def _open_recalled(self, key: DataKey | None) -> None:
         if key is not None:
             self._open(key)
             return
         self._known_here = False
-        self._show(self.field)
+        self.here.hide()
         self._told.setText(self.tr("This time it needs the passphrase."))
 
     def _open(self, key: DataKey) -> None:

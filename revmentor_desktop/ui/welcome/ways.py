@@ -20,7 +20,7 @@ def ways_out(error: StoreError) -> tuple[str, ...]:
         return (TAKE_OVER, READ)
     if isinstance(error, trouble.Damaged):
         return (RESTORE, REBUILD, READ)
-    if isinstance(error, trouble.ReadOnly):
+    if isinstance(error, trouble.ReadOnly | trouble.Stopped):
         return (READ,)
     backed_up = (trouble.NotUpgraded, trouble.TooNew, trouble.Missing)
     return (RESTORE,) if isinstance(error, backed_up) else ()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from revmentor_desktop.services.trouble import Damaged
+from revmentor_desktop.services.trouble import Damaged, Stopped
 from revmentor_desktop.ui.backups.examiner import Examiner
 from tests import make
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from revmentor_desktop.services.workspace import Examination
     from revmentor_desktop.ui.desk import Desk
 
 
@@ -24,7 +25,7 @@ def looks(monkeypatch: pytest.MonkeyPatch, desk: Desk) -> list[str]:
     """The looks that were taken, and what they find: nothing, unless a test says so."""
     taken: list[str] = []
 
-    def is_sound() -> bool:
+    def is_sound(_examination: Examination) -> bool:
         taken.append("look")
         return True
 
@@ -68,13 +69,31 @@ def test_a_day_that_cannot_be_counts_for_nothing(
 def test_damage_is_told(
     qtbot: QtBot, examiner: Examiner, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def is_sound() -> bool:
+    def is_sound(_examination: Examination) -> bool:
         raise Damaged
 
     monkeypatch.setattr(desk.workspace, "is_sound", is_sound)
     with qtbot.waitSignal(desk.notices.troubled) as told:
         examiner.look()
     assert "damaged" in told.args[0].sentence
+
+
+def test_who_works_meanwhile_puts_it_off(
+    qtbot: QtBot, examiner: Examiner, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def is_sound(examination: Examination) -> bool:
+        while not examination.is_stopped:
+            pass
+        raise Stopped
+
+    monkeypatch.setattr(desk.workspace, "is_sound", is_sound)
+    examiner.look()
+    assert examiner._examination is not None
+    examiner._examination.stop()
+    qtbot.waitUntil(examiner._wait.isActive)
+    examiner.end()
+    assert not examiner._wait.isActive()
+    assert desk.preferences.examined == ()
 
 
 def test_it_waits_a_while(examiner: Examiner) -> None:

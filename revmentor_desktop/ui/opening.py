@@ -1,0 +1,139 @@
+"""Opening a workspace: at once, or, where all of a large file is examined first, in plain sight."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from revmentor_desktop.services.trouble import Locked, StoreError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+    from pathlib import Path
+
+    from revmentor_desktop.domain.ids import NewId
+    from revmentor_desktop.services.protection import DataKey
+    from revmentor_desktop.services.workspace import Examination, Workspace
+    from revmentor_desktop.ui.tasks import Tasks
+    from revmentor_desktop.ui.theme import Theme
+    from revmentor_desktop.ui.window import Window
+
+
+class Opening(QObject):
+    """Opens workspaces for the *window*, and remembers which one was tried last, with which key.
+
+    Signals: ``closing()`` when a page of its own took the place of the workspace, for it to be
+    closed; ``opened(Workspace)``; ``locked(folder)`` when its passphrase is wanted;
+    ``refused(StoreError, folder)`` when it does not open; ``failed()`` when nobody knows why.
+    """
+
+    closing = Signal()
+    opened = Signal(object)
+    locked = Signal(object)
+    refused = Signal(object, object)
+    failed = Signal()
+
+    _told = Signal(object)
+
+    def __init__(
+        self,
+        theme: Theme,
+        tasks: Tasks,
+        window: Window,
+        *,
+        now: Callable[[], datetime],
+        new_id: NewId,
+    ) -> None:
+        super().__init__(window)
+        self._theme, self._tasks, self._window = theme, tasks, window
+        self._now, self._new_id = now, new_id
+        self._tried: tuple[Path | None, DataKey | None] = (None, None)
+        self._examination: Examination | None = None
+        self.refusal: StoreError | None = None
+        """Why the workspace that was tried last does not open."""
+
+    @property
+    def is_examining(self) -> bool:
+        """Whether a file is being examined: no other one is opened meanwhile."""
+        return self._examination is not None
+
+    def key_of(self, folder: Path | None) -> DataKey | None:
+        """Return what the workspace in *folder*, if it is the last one, was tried with."""
+        tried, key = self._tried
+        return key if folder == tried else None
+
+    def open(
+        self,
+        folder: Path,
+        key: DataKey | None = None,
+        *,
+        from_other_host: bool = False,
+        read_only: bool = False,
+    ) -> None:
+        """Open the workspace in *folder*, with its *key* if it is protected.
+
+        What takes long, because all of a large file must be examined first, is seen to be done.
+        """
+        from revmentor_desktop.services.workspace import Workspace, takes_long_to_open
+
+        self._tried = folder, key
+        work = partial(
+            Workspace.open,
+            folder,
+            now=self._now,
+            new_id=self._new_id,
+            key=key,
+            from_other_host=from_other_host,
+            read_only=read_only,
+        )
+        if not read_only and takes_long_to_open(folder, from_other_host=from_other_host):
+            self._examine(work, folder)
+            return
+        try:
+            workspace = work()
+        except Exception as error:  # noqa: BLE001 (it is told, or raised again)
+            self._tell(error)
+        else:
+            self.opened.emit(workspace)
+
+    def stop(self) -> None:
+        """Examine no further; the workspace is then not opened, and stays to be examined."""
+        if self._examination is not None:
+            self._examination.stop()
+
+    # --- examining ------------------------------------------------------------------------
+
+    def _examine(self, work: Callable[..., Workspace], folder: Path) -> None:
+        from revmentor_desktop.services.workspace import Examination
+        from revmentor_desktop.ui.examining_page import ExaminingPage
+
+        page = ExaminingPage(self._theme, folder.name)
+        page.stop_wanted.connect(self.stop)
+        self._told.connect(page.show_part)
+        self._window.show_welcome(page)
+        self.closing.emit()
+        self._examination = Examination(self._told.emit)
+        work = partial(work, examination=self._examination)
+        self._tasks.run(work, done=self._take, failed=self._tell)
+
+    def _take(self, workspace: Workspace) -> None:
+        self._examination = None
+        if self._window.isVisible():
+            self.opened.emit(workspace)
+        else:
+            workspace.close()  # or it would count as left behind once more
+
+    def _tell(self, error: Exception) -> None:
+        self._examination = None
+        folder, _ = self._tried
+        if not isinstance(error, StoreError) or folder is None:
+            self.failed.emit()
+            raise error
+        if isinstance(error, Locked):
+            self.locked.emit(folder)
+        else:
+            self.refusal = error
+            self.refused.emit(error, folder)
