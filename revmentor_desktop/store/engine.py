@@ -120,13 +120,19 @@ _BY_CODE: dict[int, type[StoreError]] = {
 
 
 def connect(
-    path: Path | None, *, key: DataKey | None = None, read_only: bool = False, own: bool = True
+    path: Path | None,
+    *,
+    key: DataKey | None = None,
+    read_only: bool = False,
+    own: bool = True,
+    damaged: bool = False,
 ) -> Any:
     """Return a connection of the driver to the file *path*, or to memory, with every pragma set.
 
     The file must exist; it is never made here.  One that is protected opens with its *key*.
     Unless *read_only* or not *own*, the connection becomes the only one that can read or write
-    the file, until it is closed.  Raises ``StoreError``.
+    the file, until it is closed.  Of a *damaged* one, those parts of the schema are left out that
+    cannot be understood, and the others can be mended.  Raises ``StoreError``.
     """
     if sqlcipher3.sqlite_version_info < OLDEST_SQLITE:
         raise RuntimeError(f"SQLite {sqlcipher3.sqlite_version} is too old")
@@ -143,6 +149,8 @@ def connect(
             check_same_thread=False,
         )
         try:
+            if damaged:
+                _set(connection, ("writable_schema = ON",))
             if key is not None:
                 _use(connection, key, path)
             if path is None or path.stat().st_size == 0:

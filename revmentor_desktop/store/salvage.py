@@ -5,11 +5,15 @@ costs what is on it and not what lies behind it.  The damaged file is only copie
 
 A page of a protected file that its seal does not fit ends the connection for everything; so that
 is opened anew after each, and the search for bad places goes on behind it.
+
+What the tables are called and made of is known here too: where only that is damaged in the file, it
+is written again into the copy.  Where it cannot be seen at which page a table begins, that table is
+lost; of a protected file one damaged page of the schema hides all of them.
 """
 
 from __future__ import annotations
 
-from contextlib import ExitStack, closing
+from contextlib import ExitStack, closing, suppress
 from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -19,14 +23,15 @@ import sqlcipher3.dbapi2 as driver
 from sqlalchemy import select, text
 
 from revmentor_desktop.domain.changes import added, together
+from revmentor_desktop.domain.people import Pair
 from revmentor_desktop.store.copying import make_folder, put_in_place, remove
-from revmentor_desktop.store.engine import Database, connect, system_errors
+from revmentor_desktop.store.engine import Database, connect, driver_errors, system_errors
 from revmentor_desktop.store.errors import Damaged, StoreError, WrongKey
 from revmentor_desktop.store.queries import value_of
 from revmentor_desktop.store.restoring import FILE_NAME, copy_with_journal
 from revmentor_desktop.store.rows import ROWS
 from revmentor_desktop.store.store import Store
-from revmentor_desktop.store.upgrade import STEPS, check_header
+from revmentor_desktop.store.upgrade import STEPS, check_header, expected_schema
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,6 +41,9 @@ if TYPE_CHECKING:
     from revmentor_desktop.domain.changes import Entity
     from revmentor_desktop.store.keys import DataKey
     from revmentor_desktop.store.row import Keeps
+
+Entry = tuple[str, str, str, str | None]
+"""Type, name, table and SQL of an entry of a schema."""
 
 TOGETHER = 200
 """So many values are put into the new file at once, unless one of them does not fit."""
@@ -61,19 +69,50 @@ def salvage(file: Path, into: Path, key: DataKey | None = None) -> int:
         draft = scratch / FILE_NAME
         copy_with_journal(file, draft)
         try:
-            version = check_header(draft, key=key)
+            version = check_header(draft, key=key, damaged=True)
         except WrongKey:
             raise Damaged(file) from None  # its key file knows the key: it is the first page
         if version < len(STEPS):
             raise Damaged(file)
+        with suppress(StoreError):  # what cannot be mended is not found
+            _mend_schema(draft, key)
         with closing(_Reader(draft, key)) as reader:
             found = [value for row in ROWS.values() for value in reader.values(row)]
         with closing(Store.create(scratch / "new", key)) as store:
             refused = sum(_stored(store, values) for values in _batches(found))
-            store.queries.pair()
+            if not any(isinstance(value, Pair) for value in store.queries.everything()):
+                raise Damaged(file)
         remove(into)
         put_in_place(scratch / "new" / FILE_NAME, into)
     return reader.lost + refused
+
+
+def _mend_schema(draft: Path, key: DataKey | None) -> None:
+    """Say again in *draft* what our tables are, where that can be read no more.
+
+    A table is known by its name or by what it is made of; where it begins must be there.
+    """
+    ours = {name: entry for entry in expected_schema(STEPS) if (name := entry[1]) and entry[3]}
+    with closing(connect(draft, key=key, own=False, damaged=True)) as connection:
+        connection.text_factory = bytes
+        with driver_errors(draft):
+            rows = connection.execute("SELECT rowid, name, sql FROM sqlite_schema").fetchall()
+            for number, name, sql in rows:
+                known = _known(ours, name, sql)
+                if known is not None:
+                    connection.execute(
+                        "UPDATE sqlite_schema SET type = ?, name = ?, tbl_name = ?, sql = ? "
+                        "WHERE rowid = ?",
+                        (*known, number),
+                    )
+
+
+def _known(ours: dict[str, Entry], name: bytes | None, sql: bytes | None) -> Entry | None:
+    """Return the entry of *ours* that one with such a *name* or *sql* was."""
+    for entry in ours.values():
+        if (name or b"") == entry[1].encode() or sql == (entry[3] or "").encode():
+            return entry
+    return None
 
 
 class _Reader:
@@ -100,7 +139,7 @@ class _Reader:
         self._database.close()
 
     def _open(self) -> None:
-        self._connection = connect(self._path, key=self._key, own=False)
+        self._connection = connect(self._path, key=self._key, own=False, damaged=True)
         self._database = Database(self._connection, self._path)
 
     def _open_anew(self) -> None:

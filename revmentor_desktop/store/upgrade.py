@@ -98,12 +98,15 @@ _PAGE = 4096
 # --- looking without opening --------------------------------------------------------------
 
 
-def check_header(path: Path, known: int = len(STEPS), key: DataKey | None = None) -> int:
+def check_header(
+    path: Path, known: int = len(STEPS), key: DataKey | None = None, *, damaged: bool = False
+) -> int:
     """Return the version of the file *path*, and leave the file as it is.
 
     It stands in the first bytes; only that of a protected file, which needs its *key*, takes
-    opening it as a database.  Only for a file that this process has not open: closing what is
-    opened here would, on POSIX systems, give up SQLite's locks on it.
+    opening it as a database, and if it is *damaged* its schema need not be whole.  Only for a file
+    that this process has not open: closing what is opened here would, on POSIX systems, give up
+    SQLite's locks on it.
 
     Raises ``Missing``; ``Damaged`` for a file that is empty; ``Locked`` for one that is protected,
     or ``WrongKey``; ``NotOurs`` for anything but a workspace; ``TooNew`` for a version above
@@ -117,7 +120,7 @@ def check_header(path: Path, known: int = len(STEPS), key: DataKey | None = None
     if not header:
         raise Damaged(path)
     if key is not None:
-        version, application = _numbers_within(path, key)
+        version, application = _numbers_within(path, key, damaged=damaged)
     elif len(header) < _HEADER or not header.startswith(MAGIC):
         raise Locked(path) if is_protected(path) else NotOurs(path)
     else:
@@ -129,8 +132,9 @@ def check_header(path: Path, known: int = len(STEPS), key: DataKey | None = None
     return version
 
 
-def _numbers_within(path: Path, key: DataKey) -> tuple[int, int]:
-    with closing(connect(path, key=key, own=False)) as connection, driver_errors(path):
+def _numbers_within(path: Path, key: DataKey, *, damaged: bool) -> tuple[int, int]:
+    connected = connect(path, key=key, own=False, damaged=damaged)
+    with closing(connected) as connection, driver_errors(path):
         return _number(connection, "user_version"), _number(connection, "application_id")
 
 

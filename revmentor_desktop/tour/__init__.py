@@ -46,7 +46,7 @@ if TYPE_CHECKING:
 
 __all__ = ["CHINESE_LOOKS", "LOOKS", "stops", "take", "walk_through"]
 
-AREAS = (sessions, topics, notes, remembering, follow_ups, dialogs, settings, boxes)
+AREAS = (sessions, topics, notes, remembering, follow_ups, dialogs, settings, boxes, protection)
 """Where the mentor's tour goes after Home."""
 
 
@@ -114,6 +114,7 @@ def _pictures(
         made += sessions.photograph_held(studio, folder, looks)
         made += follow_ups.photograph_few_and_many(studio, folder, looks)
         made += crowded.photograph_many(studio, folder, looks)
+        made += protection.photograph_read_only(studio, folder, looks)
     made += home.photograph_first(studio, folder, looks)
     if me is Role.MENTOR:
         made += crowded.photograph_empty(studio, folder, looks)

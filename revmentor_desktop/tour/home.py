@@ -70,3 +70,18 @@ def photograph_first(studio: Studio, folder: Path, looks: Sequence[Look]) -> Ite
     for look in looks:
         studio.stand(look)
         yield studio.photograph(folder / f"{HOMES[studio.me]}-first-{look.name}.png")
+    if studio.me is Role.MENTOR:
+        yield from _photograph_offer(studio, folder, looks)
+
+
+def _photograph_offer(studio: Studio, folder: Path, looks: Sequence[Look]) -> Iterator[Path]:
+    """Photograph Home when it offers to protect the pair: on another day, with a backup."""
+    place = studio.folder.with_name("New pair")
+    studio.desk.backups.make()
+    studio.settle()
+    studio.program.show_start()
+    studio.settle()
+    studio.program.open(place)
+    for look in looks:
+        studio.stand(look)
+        yield studio.photograph(folder / f"{HOMES[studio.me]}-offer-{look.name}.png")

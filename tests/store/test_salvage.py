@@ -86,6 +86,28 @@ def test_bad_pages_cost_what_is_on_them(
     assert hashlib.sha256(file.read_bytes()).hexdigest() == before
 
 
+@pytest.mark.parametrize(
+    "harm",
+    [
+        (b"CREATE TABLE notes", b"CREATE TABLX notes"),
+        (b"CREATE TABLE notes", b"CREATE TABL\xd4 notes"),
+        (b"tablenotesnotes", b"tablen\xffteznotes"),
+        (b"CREATE TRIGGER", b"CREATE TRIGGXX"),
+        (b"CREATE INDEX", b"CREATE IND\0X"),
+    ],
+)
+def test_what_the_tables_are_is_known_without_the_file(
+    whole: bytes, key: DataKey | None, tmp_path: Path, harm: tuple[bytes, bytes]
+) -> None:
+    if key is not None:
+        pytest.skip("its seal shows that the page is damaged, and SQLite reads none of it")
+    file = tmp_path / "damaged.db"
+    assert harm[0] in whole
+    file.write_bytes(whole.replace(*harm))
+    assert salvage(file, tmp_path / "new" / "workspace.db") == 0
+    assert read(tmp_path / "new" / "workspace.db", None) == set(things())
+
+
 def test_where_nothing_can_be_read_nothing_is_made(
     whole: bytes, key: DataKey | None, tmp_path: Path
 ) -> None:

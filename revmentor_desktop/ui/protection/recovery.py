@@ -108,7 +108,7 @@ class RecoveryKey(QWidget):
 
 
 class RecoveryProof(QWidget):
-    """Asks for two of the groups, while none of them is shown.
+    """Asks for two of the groups while none of them is shown: those *asked* for, or any two.
 
     Signals: ``changed()``; ``entered()`` when Enter was pressed in the second field.
     """
@@ -116,10 +116,11 @@ class RecoveryProof(QWidget):
     changed = Signal()
     entered = Signal()
 
-    def __init__(self, theme: Theme, groups: Sequence[str]) -> None:
+    def __init__(self, theme: Theme, groups: Sequence[str], asked: Sequence[int] = ()) -> None:
         super().__init__()
         self._groups = tuple(groups)
-        self.asked = tuple(sorted(secrets.SystemRandom().sample(range(len(groups)), 2)))
+        drawn = asked or secrets.SystemRandom().sample(range(len(groups)), 2)
+        self.asked = tuple(sorted(drawn))
         """Which groups are asked for."""
         told = self.tr("So that you can rely on it: type two of the groups from what you keep.")
         self.said = TextLabel(theme, "", "warn", wrap=True)
