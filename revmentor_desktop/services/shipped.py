@@ -17,18 +17,19 @@ ENGLISH = "en"
 
 
 class Shipped:
-    """The library and the templates, read when they are first asked for in a *language*."""
+    """The library and the templates, read when they are first asked for in a *language*.
+
+    What was read in one language stays: whoever changes it often changes it back.
+    """
 
     def __init__(self, language: str = ENGLISH) -> None:
         self._language = language
-        self._library: Library | None = None
-        self._templates: Mapping[TemplateId, Template] | None = None
+        self._libraries: dict[str, Library] = {}
+        self._templates: dict[str, Mapping[TemplateId, Template]] = {}
 
     def speak(self, language: str) -> None:
         """Have everything in *language* from now on."""
-        if language != self._language:
-            self._language = language
-            self._library = self._templates = None
+        self._language = language
 
     @property
     def language(self) -> str:
@@ -39,10 +40,11 @@ class Shipped:
         """Return the topics, in English where nobody has translated them."""
         from revmentor_desktop.services.library import load_library
 
-        if self._library is None:
-            language = "" if self._language == ENGLISH else self._language
-            self._library = load_library(resource("library"), language)
-        return self._library
+        language = self._language
+        if language not in self._libraries:
+            other = "" if language == ENGLISH else language
+            self._libraries[language] = load_library(resource("library"), other)
+        return self._libraries[language]
 
     @property
     def library(self) -> Library:
@@ -54,7 +56,8 @@ class Shipped:
         """The ready agendas, by their ids."""
         from revmentor_desktop.services.templates import load_templates
 
-        if self._templates is None:
-            templates = load_templates(resource("templates", self._language))
-            self._templates = {template.id: template for template in templates}
-        return self._templates
+        language = self._language
+        if language not in self._templates:
+            templates = load_templates(resource("templates", language))
+            self._templates[language] = {template.id: template for template in templates}
+        return self._templates[language]

@@ -322,7 +322,8 @@ class Theme(QObject):
         folder = Path(self._images.path())
         pattern = rf"{_IMAGE_PLACE}:(([\w-]+)_([0-9a-f]{{6}})\.svg)"
         for file, name, colour in re.findall(pattern, sheet):
-            (folder / file).write_bytes(icon_svg(name, f"#{colour}", STRONG))
+            if not (path := folder / file).exists():  # its name says all that is in it
+                path.write_bytes(icon_svg(name, f"#{colour}", STRONG))
         QDir.setSearchPaths(_IMAGE_PLACE, [self._images.path()])
 
 

@@ -89,6 +89,8 @@ class Strained:
     seconds: float = 0.0
     warm: dict[str, float] = field(default_factory=dict)
     end: dict[str, float] = field(default_factory=dict)
+    course: list[float] = field(default_factory=list)
+    """The megabytes at each tenth of the time."""
     warnings: list[str] = field(default_factory=list)
 
     @property
@@ -132,6 +134,7 @@ def _use(program: Program, place: Path, seconds: float, found: Strained) -> None
             needs.append((spent / seconds, Needs.now()))
     hands.settle()
     found.seconds = round(time.monotonic() - began, 1)
+    found.course = [one.megabytes for _, one in needs[:: max(1, len(needs) // 10)]]
     found.warm = _medians(one for at, one in needs if WARM <= at < 2 * WARM)
     found.end = _medians(one for at, one in needs if at >= 1 - LAST)
 

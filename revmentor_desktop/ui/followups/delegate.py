@@ -77,6 +77,7 @@ class FollowUpDelegate(RowDelegate):
         self._judge = judge
         self._view = parent
         self._heights: dict[tuple[str, str, str, int], int] = {}
+        self._lines: dict[str, int] = {}
         self._key = ""
         self.ask: Ask | None = None
         """What the next line to be opened asks for."""
@@ -85,6 +86,7 @@ class FollowUpDelegate(RowDelegate):
     def forget_heights(self) -> None:
         """Measure anew: width or fonts are others now."""
         self._heights.clear()
+        self._lines.clear()
 
     # --- measures -------------------------------------------------------------------------
 
@@ -170,7 +172,9 @@ class FollowUpDelegate(RowDelegate):
         return self._line("body") + self._theme.scaled(BETWEEN) + self._line("small")
 
     def _line(self, style: str) -> int:
-        return line_height(self._theme.font(style, 500), CHINESE) + 1
+        if style not in self._lines:
+            self._lines[style] = line_height(self._theme.font(style, 500), CHINESE) + 1
+        return self._lines[style]
 
     def _links(self, rect: QRect, row: FollowUpRow) -> list[tuple[QRectF, RowLink]]:
         """Return the links of *row* with the areas they are painted in."""

@@ -81,6 +81,7 @@ class FollowUpList(QListView):
     ) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._measured = theme.text_size
         self._rows = model
         self._delegate = FollowUpDelegate(theme, judge, self)
         self._delegate.written.connect(self.written)
@@ -251,7 +252,10 @@ class FollowUpList(QListView):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _follow_theme(self) -> None:
+        """Measure thousands of rows anew only for another size: other colours change none."""
         self.settle()
-        self._delegate.forget_heights()
-        self.doItemsLayout()
+        if self._measured != self._theme.text_size:
+            self._measured = self._theme.text_size
+            self._delegate.forget_heights()
+            self.doItemsLayout()
         self.viewport().update()

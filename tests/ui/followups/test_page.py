@@ -16,6 +16,7 @@ from revmentor_desktop.domain.sessions import SessionState
 from revmentor_desktop.domain.sharing import What
 from revmentor_desktop.services.follow_ups import Stage, Whose
 from revmentor_desktop.ui.actions import Deed
+from revmentor_desktop.ui.followups.delegate import FollowUpDelegate
 from revmentor_desktop.ui.followups.list import RowDeed
 from revmentor_desktop.ui.places import PageName, Place, Tab
 from tests import make
@@ -477,3 +478,15 @@ def test_the_list_of_what_is_chosen_is_shared(show: Show) -> None:
         page.list.choose(id)
         page.deeds()[Deed.SHARE]()
     assert told == [What.QUESTIONS, What.ACTIONS]
+
+
+def test_other_colours_measure_no_row_anew(
+    desk: Desk, show: Show, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    show(make.action())
+    forgotten: list[bool] = []
+    monkeypatch.setattr(FollowUpDelegate, "forget_heights", lambda _self: forgotten.append(True))
+    desk.theme.set_look(mode="dark")
+    assert forgotten == []
+    desk.theme.set_look(text_size=1.25)
+    assert forgotten

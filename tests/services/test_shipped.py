@@ -1,0 +1,16 @@
+"""What comes with the program is read once in each language."""
+
+from __future__ import annotations
+
+from revmentor_desktop.services.shipped import Shipped
+
+
+def test_what_was_read_in_one_language_is_there_when_it_is_spoken_again() -> None:
+    shipped = Shipped("en")
+    library, templates = shipped.library, shipped.templates
+    shipped.speak("zh_HK")
+    assert shipped.library.topics != library.topics
+    assert shipped.templates != templates
+    shipped.speak("en")
+    assert shipped.library is library
+    assert shipped.templates is templates
