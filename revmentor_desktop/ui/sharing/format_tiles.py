@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from revmentor_desktop.services.sharing import Format
@@ -79,6 +79,11 @@ class FormatTiles(QWidget):
             for tile in self._tiles.values():
                 tile.set_low(low)
             self._arrange()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for two tiles side by side: more of them do not keep the dialog wide."""
+        scaled = self._theme.scaled
+        return QSize(scaled(2 * NARROWEST + GAP), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put as many tiles side by side as there is room for."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from revmentor_desktop.domain.sharing import SECTIONS
@@ -90,6 +90,11 @@ class PartsList(QWidget):
     def first(self) -> QWidget | None:
         """Return the first check box."""
         return next(iter(self._boxes.values()), None)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for the widest part: two columns do not keep the dialog wide."""
+        widest = max((one.minimumSizeHint().width() for one in self._holders), default=0)
+        return QSize(widest, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the parts into two columns where there is room."""

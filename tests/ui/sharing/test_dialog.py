@@ -36,6 +36,7 @@ from revmentor_desktop.ui.widgets.choice_card import ChoiceCard
 from revmentor_desktop.ui.widgets.fields import ComboField
 from revmentor_desktop.ui.widgets.icon_button import IconButton
 from revmentor_desktop.ui.widgets.link_dialog import LinkDialog
+from revmentor_desktop.ui.widgets.page_scroll import PageScroll
 from revmentor_desktop.ui.widgets.private_sign import PrivateBox
 from tests import make
 
@@ -813,3 +814,15 @@ def test_closing_drops_what_is_being_made(
     boxes(dialog)["actions"].click()
     dialog.reject()
     assert not dialog.maker.busy
+
+
+def test_nothing_is_cut_beside_the_page_after_there_was_room_for_more(
+    share: Callable[..., ShareDialog], held: Session
+) -> None:
+    dialog = share(held, width=980)  # the page is behind a tab
+    dialog.resize(1080, 720)
+    QCoreApplication.processEvents()
+    for scroll in dialog.findChildren(PageScroll):
+        assert scroll.overflow() == 0
+    tiles = [one for one in dialog.findChildren(ChoiceCard) if one.isVisible()]
+    assert {tile.visibleRegion().boundingRect().width() - tile.width() for tile in tiles} == {0}
