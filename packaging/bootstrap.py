@@ -48,14 +48,15 @@ from types import TracebackType
 USAGE = """\
 usage: python3 packaging/bootstrap.py run [--folder FOLDER] [arguments of the program]
        python3 packaging/bootstrap.py test [arguments of pytest]
-       python3 packaging/bootstrap.py tour [FOLDER]
+       python3 packaging/bootstrap.py tour [FOLDER | --guide]
        python3 packaging/bootstrap.py package [wheel] [folder] [deb]
 
 run   starts the program. Without a display it does the same main job without a window: a sample
       pair, the next session prepared, agenda and summary as Markdown, a picture of each page,
       all in FOLDER (a new temporary folder unless you name one).
 test  checks style and types and runs the tests.
-tour  draws every page into PNG files in FOLDER (tour/ in the checkout unless you name one).
+tour  draws every page into PNG files in FOLDER (tour/ in the checkout unless you name one);
+      --guide draws the pictures of the user guide anew.
 package  builds into dist/ what people install: all that this machine can, or what you name.
 
 The first start sets up .venv; to begin anew, delete that folder."""
@@ -747,7 +748,12 @@ def walk_through(folder: str | None) -> int:
 
 
 def tour(arguments: list[str]) -> int:
-    """Draw every page into PNG files."""
+    """Draw every page into PNG files, or the pictures of the guide."""
+    if arguments == ["--guide"]:
+        prepare("run", [])
+        say("Drawing the pictures of the guide anew")
+        guide = ROOT / "resources" / "help"
+        return start(["guide-pictures", str(guide)], QT_QPA_PLATFORM="offscreen")
     if len(arguments) > 1 or any(argument.startswith("-") for argument in arguments):
         raise Stop("tour takes one argument, the folder for the pictures: tour FOLDER.")
     prepare("run", [])

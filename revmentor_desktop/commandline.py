@@ -24,6 +24,7 @@ __all__ = ["Exit", "Failed", "main", "parser"]
 PICTURES = {
     "tour": "draw every page into PNG files, from the sample pair",
     "walkthrough": "do the main job without a window: documents and pictures of the pages",
+    "guide-pictures": "draw the pictures of the user guide, beside its chapters in the folder",
 }
 COMMANDS = ("export", "backup", "restore", "check", *PICTURES)
 
@@ -114,7 +115,10 @@ def _pictures(command: str, folder: Path) -> int:
     from revmentor_desktop import tour
 
     try:
-        made = tour.take(folder) if command == "tour" else tour.walk_through(folder)
+        if command == "guide-pictures":
+            made = tour.draw_guide(folder)
+        else:
+            made = tour.take(folder) if command == "tour" else tour.walk_through(folder)
     except OSError as error:
         raise Failed(
             Exit.NOT_WRITTEN, f"{folder} could not be written to. Choose another folder."

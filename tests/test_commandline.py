@@ -568,7 +568,10 @@ def test_everything_is_kept_in_the_folder_that_is_named(tmp_path: Path, folder: 
     assert len(list((whole / "backups").rglob("*.db"))) == 1
 
 
-@pytest.mark.parametrize(("command", "name"), [("tour", "take"), ("walkthrough", "walk_through")])
+@pytest.mark.parametrize(
+    ("command", "name"),
+    [("tour", "take"), ("walkthrough", "walk_through"), ("guide-pictures", "draw_guide")],
+)
 def test_pictures_are_named_as_they_are_made(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],

@@ -70,6 +70,16 @@
         </message>
     </context>
     <context>
+        <name>ChapterList</name>
+        <message numerus="yes">
+            <source>%n chapter(s)</source>
+            <translation>
+                <numerusform>%n chapter</numerusform>
+                <numerusform>%n chapters</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Contents</name>
         <message numerus="yes">
             <source>%n private result(s) are covered. Uncover</source>

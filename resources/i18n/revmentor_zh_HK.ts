@@ -683,6 +683,31 @@
         </message>
     </context>
     <context>
+        <name>ChapterList</name>
+        <message>
+            <source>Search the guide</source>
+            <translation>搜尋指南</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation>清除</translation>
+        </message>
+        <message>
+            <source>Chapters</source>
+            <translation>章節</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n chapter(s)</source>
+            <translation>
+                <numerusform>%n 章</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Not found</source>
+            <translation>找不到</translation>
+        </message>
+    </context>
+    <context>
         <name>ClauseCard</name>
         <message>
             <source>What we agree on here</source>
@@ -2162,6 +2187,33 @@
         <message>
             <source>Close</source>
             <translation>關閉</translation>
+        </message>
+    </context>
+    <context>
+        <name>GuideWindow</name>
+        <message>
+            <source>Guide</source>
+            <translation>指南</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Forward</source>
+            <translation>前進</translation>
+        </message>
+        <message>
+            <source>Find in this chapter</source>
+            <translation>在這一章尋找</translation>
+        </message>
+        <message>
+            <source>Chapter</source>
+            <translation>章節</translation>
+        </message>
+        <message>
+            <source>{chapter} - Guide</source>
+            <translation>{chapter} - 指南</translation>
         </message>
     </context>
     <context>
@@ -8249,6 +8301,10 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
             <translation>結束程式</translation>
         </message>
         <message>
+            <source>Guide</source>
+            <translation>指南</translation>
+        </message>
+        <message>
             <source>Shortcuts</source>
             <translation>快速鍵</translation>
         </message>
@@ -9257,6 +9313,33 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
         <message>
             <source>Save plain text…</source>
             <translation>儲存純文字…</translation>
+        </message>
+    </context>
+    <context>
+        <name>guide</name>
+        <message>
+            <source>From one session to the next</source>
+            <translation>由一次會面到下一次</translation>
+        </message>
+        <message>
+            <source>What you keep</source>
+            <translation>累積的內容</translation>
+        </message>
+        <message>
+            <source>Safe and at hand</source>
+            <translation>安全與便捷</translation>
+        </message>
+        <message>
+            <source>In detail</source>
+            <translation>詳細說明</translation>
+        </message>
+        <message>
+            <source>Command</source>
+            <translation>指令</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>按鍵</translation>
         </message>
     </context>
     <context>

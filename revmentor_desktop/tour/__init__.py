@@ -8,6 +8,8 @@ equal byte for byte.
 ``walk_through`` does what a mentor does on the evening before: sample pair, next session
 prepared, agenda and recap written as Markdown, and a picture of each page.
 
+``draw_guide`` renews the pictures of the user guide.
+
 The ``studio`` is a program that can be photographed.  Each other module knows one area: its
 ``stops`` are seen once in every look, each from the same pair; what changes the pair on its way
 is a function of its own, and comes after them.
@@ -35,6 +37,7 @@ from revmentor_desktop.tour import (
     topics,
 )
 from revmentor_desktop.tour.chinese import photograph_chinese
+from revmentor_desktop.tour.guide import draw_guide
 from revmentor_desktop.tour.looks import CHINESE_LOOKS, LOOKS, Look
 from revmentor_desktop.tour.preparing import prepare, write_documents
 from revmentor_desktop.tour.studio import Stop, Studio, quiet_application
@@ -44,7 +47,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
-__all__ = ["CHINESE_LOOKS", "LOOKS", "stops", "take", "walk_through"]
+__all__ = ["CHINESE_LOOKS", "LOOKS", "draw_guide", "stops", "take", "walk_through"]
 
 AREAS = (sessions, topics, notes, remembering, follow_ups, dialogs, settings, boxes, protection)
 """Where the mentor's tour goes after Home."""

@@ -43,9 +43,9 @@ def stops(studio: Studio) -> Iterator[Stop]:
     last = last_held(studio.workspace.read.sessions())
     assert last is not None
     topics = tuple(topic.id for topic in studio.program.library.topics[:1])
-    yield "10-share", lambda: _share_dialog(studio, Scope(What.RECAP, last.id))
-    yield "10b-share-programme", lambda: _share_dialog(studio, Scope(What.PROGRAMME))
-    yield "10c-share-topic", lambda: _share_dialog(studio, Scope(What.TOPIC, topics=topics))
+    yield "10-share", lambda: share_dialog(studio, Scope(What.RECAP, last.id))
+    yield "10b-share-programme", lambda: share_dialog(studio, Scope(What.PROGRAMME))
+    yield "10c-share-topic", lambda: share_dialog(studio, Scope(What.TOPIC, topics=topics))
 
     def shortcuts() -> QDialog:
         window.perform(Deed.SHORTCUTS)
@@ -56,7 +56,8 @@ def stops(studio: Studio) -> Iterator[Stop]:
     yield "11-shortcuts", shortcuts
 
 
-def _share_dialog(studio: Studio, scope: Scope) -> QDialog:
+def share_dialog(studio: Studio, scope: Scope) -> QDialog:
+    """Return the dialog that shares *scope*, which is open and fits into the window."""
     window = studio.window
     dialog = ShareDialog(studio.desk, scope, window)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -12,7 +12,7 @@ from revmentor_desktop.ui.places import PageName, Tab
 from revmentor_desktop.ui.starting import start_session
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from revmentor_desktop.tour.looks import Look
@@ -41,8 +41,8 @@ def stops(studio: Studio) -> Iterator[Stop]:
     yield "06b-session-notes", lambda: studio.go(PageName.SESSION, coming.id, Tab.NOTES)
 
 
-def photograph_held(studio: Studio, folder: Path, looks: Sequence[Look]) -> Iterator[Path]:
-    """Hold the session to come: photograph its stage and its closing in every look."""
+def hold(studio: Studio, lines: Iterable[tuple[str, bool]]) -> None:
+    """Begin the session to come, and keep *lines* in it, each with whether only I see it."""
     window = studio.window
     coming = next_session(studio.workspace.read.sessions())
     assert coming is not None
@@ -52,9 +52,15 @@ def photograph_held(studio: Studio, folder: Path, looks: Sequence[Look]) -> Iter
     page = window.page
     assert isinstance(page, LivePage)
     window.perform(Deed.NEXT_ITEM)
-    for line, private in CAPTURED:
+    for line, private in lines:
         page.keep(line, CaptureKind.NOTE, None, private)
     page.bar.choose(CaptureKind.QUESTION)
+
+
+def photograph_held(studio: Studio, folder: Path, looks: Sequence[Look]) -> Iterator[Path]:
+    """Hold the session to come: photograph its stage and its closing in every look."""
+    window = studio.window
+    hold(studio, CAPTURED)
     for look in looks:
         studio.stand(look)
         yield studio.photograph(folder / f"16-live-{look.name}.png")

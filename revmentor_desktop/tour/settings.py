@@ -28,7 +28,7 @@ def stops(studio: Studio) -> Iterator[Stop]:
     yield "17g-settings-reminders", lambda: _section(studio, "reminders")
     yield "17d-settings-about", lambda: _section(studio, "about")
     yield "17g-settings-protection", lambda: _section(studio, PROTECTION)
-    yield "17e-settings-files", lambda: _files(studio)
+    yield "17e-settings-files", lambda: show_files(studio)
 
     def going_back() -> QDialog:
         studio.desk.backups.restore_wanted.emit()
@@ -45,7 +45,7 @@ def _section(studio: Studio, name: str) -> QWidget:
     return studio.program.settings
 
 
-def _files(studio: Studio) -> QWidget:
+def show_files(studio: Studio) -> QWidget:
     """Show where everything lies, once there is a backup."""
     backups = studio.desk.backups
     if backups.newest is None:

@@ -1,4 +1,4 @@
-"""The Help menu: it opens the shortcuts, and what the program is."""
+"""The Help menu: it opens the guide, the shortcuts, and what the program is."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from revmentor_desktop.ui.widgets.mark import Mark
 from revmentor_desktop.ui.widgets.text import TextLabel
 
 if TYPE_CHECKING:
-    from revmentor_desktop.ui.actions import Keymap
+    from revmentor_desktop.ui.actions import Actions, Keymap
+    from revmentor_desktop.ui.guide.window import GuideWindow
     from revmentor_desktop.ui.theme import Theme
 
 
@@ -30,10 +31,32 @@ class HelpMenu(QObject):
 
     change_wanted = Signal()
 
-    def __init__(self, theme: Theme, window: QWidget) -> None:
+    def __init__(self, theme: Theme, actions: Actions, window: QWidget) -> None:
         super().__init__(window)
         self._theme = theme
+        self._actions = actions
         self._window = window
+        self._guide: GuideWindow | None = None
+
+    def show_guide(self, chapter: str) -> None:
+        """Show the guide beside the window, at *chapter*; there is only one."""
+        from revmentor_desktop.ui.guide.window import GuideWindow
+
+        if self._guide is None:
+            self._guide = GuideWindow(self._theme, self._actions, self._window)
+            self._guide.closed.connect(self._forget_guide)
+        self._guide.open(chapter)
+        self._guide.show()
+        self._guide.raise_()
+        self._guide.activateWindow()
+        self._guide.focus_body()
+
+    def speak_anew(self) -> None:
+        """Show the guide, if it is open, in the language that is spoken now."""
+        if self._guide is not None:
+            chapter = self._guide.chapter
+            self._guide.close()
+            self.show_guide(chapter)
 
     def show_shortcuts(self, keymap: Keymap, *, changeable: bool) -> None:
         """Show every key of the program; they are changed where a workspace is open."""
@@ -47,6 +70,9 @@ class HelpMenu(QObject):
     def show_about(self) -> None:
         """Show name, version, promises and licences."""
         open_dialog(AboutDialog(self._theme, self._window))
+
+    def _forget_guide(self) -> None:
+        self._guide = None
 
 
 class HelpDialog(QDialog):

@@ -25,6 +25,7 @@ from revmentor_desktop.domain.people import Pair
 from revmentor_desktop.ui.actions import TABLE, Deed, Keymap, Menu, menu_title
 from revmentor_desktop.ui.actions.scopes import ELSEWHERE
 from revmentor_desktop.ui.backups.strip import BackupStrip
+from revmentor_desktop.ui.guide.where import chapter_for, chapter_for_section
 from revmentor_desktop.ui.help import HelpMenu
 from revmentor_desktop.ui.holdups import Holdups
 from revmentor_desktop.ui.navigation import Navigation
@@ -145,7 +146,7 @@ class Window(QMainWindow):
         self._given_up = False
         self._seen = False
         self._holdups = Holdups(self)
-        self._help = HelpMenu(theme, self)
+        self._help = HelpMenu(theme, actions, self)
         self._upgraded_from = upgraded_from(preferences)
         actions.take_keys(Keymap(preferences).all_keys())
         self._lay_out()
@@ -212,6 +213,7 @@ class Window(QMainWindow):
         if desk is not None and make_page is not None:
             self._show_desk(desk, make_page, history)
         self._name_deeds()
+        self._help.speak_anew()
 
     def _show_desk(
         self,
@@ -453,6 +455,7 @@ class Window(QMainWindow):
         possible: dict[Deed, Callable[[], None]] = {
             Deed.QUIT: self._quit,
             Deed.OPEN_WORKSPACE: self.workspaces_wanted.emit,
+            Deed.GUIDE: self._explain,
             Deed.SHORTCUTS: self._show_shortcuts,
             Deed.ABOUT: self._help.show_about,
             Deed.MENU_BAR: self._preferences.toggle_menu_bar,
@@ -613,6 +616,13 @@ class Window(QMainWindow):
         anchor = button if button.isVisible() else self
         corner = QPoint(0, anchor.height() if anchor is button else 0)
         self._main_menu.popup(anchor.mapToGlobal(corner))
+
+    def explain_section(self, section: str) -> None:
+        """Show the guide at the chapter about a section of the settings."""
+        self._help.show_guide(chapter_for_section(section))
+
+    def _explain(self) -> None:
+        self._help.show_guide(chapter_for(self.place))
 
     def _show_settings(self) -> None:
         self.settings_wanted.emit("")

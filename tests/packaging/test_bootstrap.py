@@ -591,6 +591,13 @@ def test_the_tour_draws_into_the_checkout_unless_told(
         boot.tour(["one", "two"])
 
 
+def test_the_pictures_of_the_guide_are_renewed_beside_its_chapters(
+    boot: ModuleType, started: list[tuple[list[str], str]]
+) -> None:
+    boot.tour(["--guide"])
+    assert started == [(["guide-pictures", str(boot.ROOT / "resources" / "help")], "offscreen")]
+
+
 def test_tests_come_last_and_end_it(
     boot: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
 from shiboken6 import isValid
 
 from revmentor_desktop import __version__
-from revmentor_desktop.ui.actions import TABLE, Deed, Keymap
+from revmentor_desktop.ui.actions import TABLE, Actions, Deed, Keymap
+from revmentor_desktop.ui.guide.window import GuideWindow
 from revmentor_desktop.ui.help import AboutDialog, HelpMenu
 from revmentor_desktop.ui.preferences import Preferences
 from revmentor_desktop.ui.shortcuts.dialog import ShortcutsDialog
@@ -36,7 +37,7 @@ def host(qtbot: QtBot) -> QWidget:
 
 @pytest.fixture
 def menu(theme: Theme, host: QWidget) -> HelpMenu:
-    return HelpMenu(theme, host)
+    return HelpMenu(theme, Actions(theme, host), host)
 
 
 @pytest.fixture
@@ -86,6 +87,20 @@ def test_the_shortcuts_are_searched_and_lead_to_where_they_are_changed(
         found.change.click()
 
 
+def test_the_guide_is_there_once_and_speaks_another_language_at_the_same_chapter(
+    qtbot: QtBot, menu: HelpMenu, host: QWidget
+) -> None:
+    menu.show_guide("share")
+    menu.show_guide("hold")
+    [guide] = host.findChildren(GuideWindow)
+    with qtbot.waitSignal(guide.destroyed):
+        menu.speak_anew()
+    [anew] = host.findChildren(GuideWindow)
+    assert anew.chapter == "hold"
+    with qtbot.waitSignal(anew.destroyed):
+        anew.close()
+
+
 def test_about_tells_the_version_and_the_promise(menu: HelpMenu, host: QWidget) -> None:
     menu.show_about()
     found = dialog(host)
@@ -126,7 +141,7 @@ def test_the_shortcuts_fit_a_small_window_with_large_text(
 
 def test_about_is_high_enough_for_its_words_in_large_text(theme: Theme, host: QWidget) -> None:
     theme.set_look(text_size=1.5)
-    HelpMenu(theme, host).show_about()
+    HelpMenu(theme, Actions(theme, host), host).show_about()
     found = dialog(host)
     for label in found.findChildren(QLabel):
         needed = label.heightForWidth(label.width()) if label.wordWrap() else 0

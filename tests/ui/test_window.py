@@ -24,6 +24,7 @@ from shiboken6 import isValid
 from revmentor_desktop.domain.changes import added, edited
 from revmentor_desktop.services.trouble import Full
 from revmentor_desktop.ui.actions import TABLE, Actions, Deed, Menu
+from revmentor_desktop.ui.guide.window import GuideWindow
 from revmentor_desktop.ui.page import Page, Room
 from revmentor_desktop.ui.places import NEW, PageName, Place
 from revmentor_desktop.ui.preferences import TEXT_SIZES
@@ -296,8 +297,18 @@ def test_without_a_workspace_only_what_needs_none_is_enabled(bare: Window) -> No
     assert {Deed.QUIT, Deed.OPEN_WORKSPACE, Deed.ABOUT, Deed.TEXT_LARGER} <= possible
     assert not possible & {Deed.GO_HOME, Deed.NEW_NOTE, Deed.UNDO, Deed.SHARE, Deed.BACK}
     for row in TABLE:
-        if row.deed not in {Deed.QUIT, Deed.SHORTCUTS, Deed.ABOUT}:
+        if row.deed not in {Deed.QUIT, Deed.GUIDE, Deed.SHORTCUTS, Deed.ABOUT}:
             bare.perform(row.deed)
+
+
+def test_f1_opens_the_guide_about_where_one_is(qtbot: QtBot, window: Window, home: Plain) -> None:
+    window.go(Place(PageName.NOTES))
+    press(qtbot, window, Key.Key_F1)
+    [guide] = window.findChildren(GuideWindow)
+    assert guide.isVisible()
+    assert guide.chapter == "notes"
+    with qtbot.waitSignal(guide.destroyed):
+        guide.close()
 
 
 def test_undo_and_redo_have_the_name_of_the_deed(

@@ -92,6 +92,7 @@ class Deed(Enum):
     REPLAN_SESSION = auto()
     PAUSE_UNTIL = auto()
     END_PAUSE = auto()
+    GUIDE = auto()
     SHORTCUTS = auto()
     DATA_PLACE = auto()
     ABOUT = auto()

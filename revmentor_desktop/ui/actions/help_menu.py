@@ -7,10 +7,17 @@ from revmentor_desktop.ui.actions.rows import QT_TRANSLATE_NOOP, Menu, Row
 
 ROWS = (
     Row(
+        Deed.GUIDE,
+        Menu.HELP,
+        QT_TRANSLATE_NOOP("actions", "Guide"),
+        ("F1",),
+        "circle-help",
+    ),
+    Row(
         Deed.SHORTCUTS,
         Menu.HELP,
         QT_TRANSLATE_NOOP("actions", "Shortcuts"),
-        ("Ctrl+/", "F1"),
+        ("Ctrl+/",),
         "keyboard",
     ),
     Row(

@@ -50,10 +50,11 @@ HERE_TOO = (
 class SettingsWindow(QWidget):
     """The settings of the open workspace and of this computer; what is changed holds at once.
 
-    Signal: ``closed()`` when it goes.
+    Signals: ``closed()`` when it goes; ``guide_wanted(section)`` to read about a section.
     """
 
     closed = Signal()
+    guide_wanted = Signal(str)
 
     def __init__(self, desk: Desk, actions: Actions, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Window)
@@ -74,6 +75,7 @@ class SettingsWindow(QWidget):
         row.addWidget(self._stack, 1)
         for deed in HERE_TOO:
             self.addAction(actions[deed])
+        QShortcut(actions[Deed.GUIDE].shortcut(), self, self._ask_for_guide)
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Close), self, self.close)
         self._ring = FocusRing(desk.theme, self)
@@ -135,6 +137,9 @@ class SettingsWindow(QWidget):
     def _take(self, button: QAbstractButton, checked: bool) -> None:
         if checked:
             self.show_section(str(button.property("section")))
+
+    def _ask_for_guide(self) -> None:
+        self.guide_wanted.emit(self.section)
 
     def _fit(self) -> None:
         """Be as large as the text needs, within what the smallest screen has."""

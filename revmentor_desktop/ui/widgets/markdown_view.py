@@ -60,7 +60,8 @@ _HEADINGS = {"body": ("h1", "h2", "h3"), "reading": ("h1", "readingH", "h2")}
 class MarkdownView(QTextBrowser):
     """Text to read, in body size or, with ``reading``, in the large reading size.
 
-    With ``titled`` its first heading is the title of the whole window.
+    With ``titled`` its first heading is the title of the whole window.  With ``whole`` nothing is
+    shown in pieces, for texts that are known to be short: so no table of theirs is parted.
 
     Signals:
         link_requested(str): a link was pressed; the window decides what to do with it.
@@ -81,6 +82,7 @@ class MarkdownView(QTextBrowser):
         reading: bool = False,
         serif: bool = False,
         titled: bool = False,
+        whole: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -88,6 +90,7 @@ class MarkdownView(QTextBrowser):
         self._style = "reading" if reading else "body"
         self._headings = (_TITLE, *_HEADINGS[self._style][1:]) if titled else _HEADINGS[self._style]
         self._serif = serif
+        self._whole = whole
         self._html = ""
         self._grows = False
         self._least = 0
@@ -284,7 +287,7 @@ class MarkdownView(QTextBrowser):
         self.setFont(font)
         document.setDefaultStyleSheet(self._css())
         self._drawn_for = 0
-        self._rest = pieces(self._html, _PIECE)
+        self._rest = iter((self._html,)) if self._whole else pieces(self._html, _PIECE)
         self._next = next(self._rest, "")
         self._step = _FIRST
         began, step = time.perf_counter(), self._next_step()

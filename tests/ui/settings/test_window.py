@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from revmentor_desktop.ui.actions import Actions
+from revmentor_desktop.ui.places import FILES
 from revmentor_desktop.ui.settings.sections import SECTIONS
 from revmentor_desktop.ui.settings.window import LARGEST, SettingsWindow
 from revmentor_desktop.ui.widgets.page_scroll import PageScroll
@@ -74,6 +75,13 @@ def test_escape_closes(settings: SettingsWindow, qtbot: QtBot) -> None:
     with qtbot.waitSignal(settings.closed):
         QTest.keyClick(settings, Key.Key_Escape)
     assert not settings.isVisible()
+
+
+def test_f1_asks_for_the_guide_about_the_section(settings: SettingsWindow, qtbot: QtBot) -> None:
+    settings.show_section(FILES)
+    with qtbot.waitSignal(settings.guide_wanted) as asked:
+        QTest.keyClick(settings, Key.Key_F1)
+    assert asked.args == [FILES]
 
 
 def test_every_field_has_a_name(settings: SettingsWindow) -> None:
