@@ -197,7 +197,10 @@ class Program(QObject):
         return self._opening
 
     def _take_opened(self, workspace: Workspace) -> None:
+        from revmentor_desktop.services.restoring import tidy_up
+
         if not workspace.read_only:
+            tidy_up(self._folders.backups)
             self._let_go(workspace)
         self._show_workspace(workspace)
         if workspace.was_left_behind:

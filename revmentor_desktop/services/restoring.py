@@ -7,7 +7,9 @@ before is what happens.  Restoring keeps what was there; ``store.restoring`` say
 from __future__ import annotations
 
 from collections import Counter
+from contextlib import suppress
 from dataclasses import dataclass
+from shutil import rmtree
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.actions import Action
@@ -25,7 +27,7 @@ from revmentor_desktop.store.engine import system_errors
 from revmentor_desktop.store.errors import Missing
 from revmentor_desktop.store.key_files import belong_to
 from revmentor_desktop.store.lock import refuse_if_held
-from revmentor_desktop.store.restoring import FILE_NAME, read_copy, restore
+from revmentor_desktop.store.restoring import FILE_NAME, read_copy, restore, tidy
 from revmentor_desktop.store.salvage import salvage
 
 if TYPE_CHECKING:
@@ -35,7 +37,21 @@ if TYPE_CHECKING:
 
     from revmentor_desktop.store.keys import DataKey
 
-__all__ = ["FILE_NAME", "Inside", "Line", "bring_back", "compare", "look_into", "rebuild"]
+__all__ = [
+    "FILE_NAME",
+    "REBUILT",
+    "Inside",
+    "Line",
+    "bring_back",
+    "compare",
+    "forget_rebuilt",
+    "look_into",
+    "rebuild",
+    "tidy_up",
+]
+
+REBUILT = "rebuilt"
+"""The folder, beside the backups, in which a damaged workspace is rebuilt."""
 
 TOLD: tuple[type[Entity], ...] = (
     Session,
@@ -112,6 +128,18 @@ def rebuild(folder: Path, into: Path, key: DataKey | None = None) -> int:
     """
     refuse_if_held(folder)
     return salvage(folder / FILE_NAME, into, key)
+
+
+def forget_rebuilt(place: Path) -> None:
+    """Leave nothing of what was rebuilt below *place*."""
+    rmtree(place / REBUILT, ignore_errors=True)
+
+
+def tidy_up(place: Path) -> None:
+    """Remove what a program that was killed has left below *place* of looking into backups."""
+    forget_rebuilt(place)
+    with suppress(OSError):
+        tidy(place)
 
 
 def bring_back(folder: Path, file: Path, now: datetime, key: DataKey | None = None) -> Path | None:

@@ -9,8 +9,9 @@ interrupted restoring is finished when the workspace is opened the next time.
 from __future__ import annotations
 
 import json
+import os
 import shutil
-from contextlib import ExitStack, closing
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -36,12 +37,14 @@ from revmentor_desktop.store.errors import Damaged
 from revmentor_desktop.store.examination import Examination
 from revmentor_desktop.store.key_files import FILE as KEY_FILE
 from revmentor_desktop.store.key_files import write_key_file, write_keys, written_keys
-from revmentor_desktop.store.lock import Lock
+from revmentor_desktop.store.lock import Lock, process_start
 from revmentor_desktop.store.queries import Queries
 from revmentor_desktop.store.rekeying import erase, export_file
 from revmentor_desktop.store.upgrade import check, check_header, upgrade
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from revmentor_desktop.domain.changes import Entity
     from revmentor_desktop.store.keys import DataKey
 
@@ -51,6 +54,7 @@ FILE_NAME = "workspace.db"
 NOTE = "workspace.restoring"
 """Lies in the folder while a restored file takes the place of the old one."""
 
+_ROOM = "looking-"
 _DRAFT = f"{FILE_NAME}.restored"
 _ASIDE = "replaced"
 
@@ -67,12 +71,27 @@ def read_copy(file: Path, scratch: Path, key: DataKey | None = None) -> tuple[En
     """
     with system_errors(file), ExitStack() as undo:
         scratch.mkdir(mode=0o700, parents=True, exist_ok=True)
-        draft = Path(undo.enter_context(TemporaryDirectory(dir=scratch))) / _DRAFT
+        draft = undo.enter_context(room_in(scratch)) / _DRAFT
         _take_over(file, draft, key)
         connection = connect(draft, key=key)
         with closing(Database(connection, draft)) as database:
             upgrade(connection, None)
             return Queries(database).everything()
+
+
+@contextmanager
+def room_in(folder: Path) -> Iterator[Path]:
+    """Give a folder of its own within *folder* for a copy, which does not stay."""
+    with TemporaryDirectory(prefix=f"{_ROOM}{os.getpid()}-", dir=folder) as room:
+        yield Path(room)
+
+
+def tidy(folder: Path) -> None:
+    """Remove from *folder* the rooms of processes that were ended while they had one."""
+    for room in folder.glob(f"{_ROOM}*"):
+        number = room.name.removeprefix(_ROOM).partition("-")[0]
+        if number.isdecimal() and process_start(int(number)) is None:
+            shutil.rmtree(room, ignore_errors=True)
 
 
 # --- restoring ----------------------------------------------------------------------------

@@ -15,8 +15,6 @@ from __future__ import annotations
 
 from contextlib import ExitStack, closing, suppress
 from itertools import islice
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 import sqlcipher3.dbapi2 as driver
@@ -28,13 +26,14 @@ from revmentor_desktop.store.copying import make_folder, put_in_place, remove
 from revmentor_desktop.store.engine import Database, connect, driver_errors, system_errors
 from revmentor_desktop.store.errors import Damaged, StoreError, WrongKey
 from revmentor_desktop.store.queries import value_of
-from revmentor_desktop.store.restoring import FILE_NAME, copy_with_journal
+from revmentor_desktop.store.restoring import FILE_NAME, copy_with_journal, room_in
 from revmentor_desktop.store.rows import ROWS
 from revmentor_desktop.store.store import Store
 from revmentor_desktop.store.upgrade import STEPS, check_header, expected_schema
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from sqlalchemy import orm
 
@@ -65,7 +64,7 @@ def salvage(file: Path, into: Path, key: DataKey | None = None) -> int:
     """
     with system_errors(into), ExitStack() as undo:
         make_folder(into.parent)
-        scratch = Path(undo.enter_context(TemporaryDirectory(dir=into.parent)))
+        scratch = undo.enter_context(room_in(into.parent))
         draft = scratch / FILE_NAME
         copy_with_journal(file, draft)
         try:

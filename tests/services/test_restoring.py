@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -15,9 +17,18 @@ from revmentor_desktop.domain.people import Pair
 from revmentor_desktop.domain.private import PrivateNote
 from revmentor_desktop.domain.sessions import Session
 from revmentor_desktop.services.backups import back_up
-from revmentor_desktop.services.restoring import TOLD, Line, bring_back, compare, look_into
+from revmentor_desktop.services.restoring import (
+    REBUILT,
+    TOLD,
+    Line,
+    bring_back,
+    compare,
+    look_into,
+    tidy_up,
+)
 from revmentor_desktop.services.trouble import Missing
 from revmentor_desktop.services.workspace import Workspace
+from revmentor_desktop.store.restoring import room_in
 from revmentor_desktop.store.upgrade import make as make_file
 from tests import make
 from tests.strategies import ENTITIES
@@ -93,3 +104,24 @@ def test_two_restorings_of_one_second_keep_both(tmp_path: Path) -> None:
     assert first != second
     assert (first / "workspace.db").exists()
     assert (second / "workspace.db").exists()
+
+
+LOOKS = """
+import os, signal, sys
+from pathlib import Path
+from revmentor_desktop.store.restoring import room_in
+with room_in(Path(sys.argv[1])) as room:
+    (room / "draft").write_text("what somebody wrote")
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="nobody is killed like that there")
+def test_what_a_killed_program_looked_into_is_cleared_away_the_next_time(tmp_path: Path) -> None:
+    subprocess.run([sys.executable, "-c", LOOKS, str(tmp_path)], check=False)
+    (tmp_path / REBUILT).mkdir()
+    [left] = tmp_path.glob("looking-*")
+    assert (left / "draft").exists()
+    with room_in(tmp_path) as mine:
+        tidy_up(tmp_path)
+        assert list(tmp_path.iterdir()) == [mine]  # and nothing of whoever is at work

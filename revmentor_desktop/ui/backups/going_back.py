@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from functools import partial
-from shutil import rmtree
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from revmentor_desktop.services.backups import all_listed, listed_for
-from revmentor_desktop.services.restoring import FILE_NAME, rebuild
+from revmentor_desktop.services.restoring import FILE_NAME, REBUILT, forget_rebuilt, rebuild
 from revmentor_desktop.services.trouble import StoreError
 from revmentor_desktop.ui.backups.restore_dialog import RestoreDialog
 from revmentor_desktop.ui.welcome.beginning import folder_name, free_folder
@@ -100,7 +99,7 @@ class GoingBack(QObject):
     @property
     def rebuilt(self) -> Path:
         """The folder in which a damaged workspace is rebuilt."""
-        return self._place / "rebuilt"
+        return self._place / REBUILT
 
     def offer_rebuilt(self, folder: Path, key: DataKey | None = None) -> None:
         """Offer what can still be read of the damaged workspace in *folder*, like a backup."""
@@ -116,7 +115,7 @@ class GoingBack(QObject):
 
     def forget_rebuilt(self) -> None:
         """Leave nothing of what was rebuilt."""
-        rmtree(self.rebuilt, ignore_errors=True)
+        forget_rebuilt(self._place)
 
     def _show_rebuilt(self, lost: int) -> None:
         note = self.tr("This could be read of the damaged workspace. What goes is kept.")
