@@ -22,5 +22,5 @@ def ways_out(error: StoreError) -> tuple[str, ...]:
         return (RESTORE, REBUILD, READ)
     if isinstance(error, trouble.ReadOnly | trouble.Stopped):
         return (READ,)
-    backed_up = (trouble.NotUpgraded, trouble.TooNew, trouble.Missing)
+    backed_up = (trouble.NotUpgraded, trouble.TooNew, trouble.Missing, trouble.NotOurs)
     return (RESTORE,) if isinstance(error, backed_up) else ()
