@@ -33,11 +33,11 @@ from revmentor_desktop.ui.theme import Theme
 _PIECE = 2_000
 """Characters of HTML, or fewer where there are many blocks, that are not parted any more."""
 
-_FIRST = 4_000
-"""Characters of HTML that are laid out at once, before it is known how long they take."""
+_FIRST = 2
+"""Pieces that are laid out at once, before it is known how long they take."""
 
-_BUDGET = 0.03
-"""Seconds that one step of showing a long text may take; more would be felt."""
+_BUDGET = 0.02
+"""Seconds that one step of showing a long text may take: painting it takes as long again."""
 
 _LOST = "<p>.</p>"
 """What goes before a piece: the first line that is put into a text loses its form there."""
@@ -142,10 +142,7 @@ class MarkdownView(QTextBrowser):
         """
         self._grows = grows
         self._least = least
-        policy = Qt.ScrollBarPolicy
-        self.setVerticalScrollBarPolicy(
-            policy.ScrollBarAlwaysOff if grows else policy.ScrollBarAsNeeded
-        )
+        self._show_bar()
         vertical = QSizePolicy.Policy.Fixed if grows else QSizePolicy.Policy.Expanding
         self.setSizePolicy(QSizePolicy.Policy.Expanding, vertical)
         self._fit()
@@ -290,12 +287,13 @@ class MarkdownView(QTextBrowser):
         self._rest = iter((self._html,)) if self._whole else pieces(self._html, _PIECE)
         self._next = next(self._rest, "")
         self._step = _FIRST
-        began, step = time.perf_counter(), self._next_step()
+        began, (step, count) = time.perf_counter(), self._next_step()
+        self._show_bar()
         document.setLayoutEnabled(False)  # until it has its shape: one layout instead of two
         self.setHtml(step)
         self._shape(document.begin())
         document.setLayoutEnabled(True)
-        self._pace(step, began)
+        self._pace(count, began)
         self._go_on()
 
     def _draw_anew(self) -> None:
@@ -311,27 +309,35 @@ class MarkdownView(QTextBrowser):
         end = QTextCursor(self.document())
         end.movePosition(QTextCursor.MoveOperation.End)
         last = end.block()
+        step, count = self._next_step()
+        end.beginEditBlock()  # one layout of it, when it has its shape
         end.insertBlock(QTextBlockFormat(), QTextCharFormat())
-        step = self._next_step()
         end.insertHtml(f"{_LOST}{step}")
         _take_away(last.next())
         self._shape(last)
-        self._pace(step, began)
+        end.endEditBlock()
+        self._pace(count, began)
         self._go_on()
 
-    def _pace(self, step: str, began: float) -> None:
-        """Have the next step be as long as one that takes its time, going by *step*."""
-        took = time.perf_counter() - began
-        self._step = min(2 * len(step), max(1, round(len(step) * _BUDGET / took)))
+    def _show_bar(self) -> None:
+        """Have a long text keep its bar: one that comes between two steps lays all out anew."""
+        policy = Qt.ScrollBarPolicy
+        shown = policy.ScrollBarAlwaysOn if self._next else policy.ScrollBarAsNeeded
+        self.setVerticalScrollBarPolicy(policy.ScrollBarAlwaysOff if self._grows else shown)
 
-    def _next_step(self) -> str:
-        """Return as much of the rest as can be shown in time; at least one piece of it."""
-        step = self._next
+    def _pace(self, count: int, began: float) -> None:
+        """Have the next step take its time, going by one of *count* pieces: they are even."""
+        took = time.perf_counter() - began
+        self._step = min(2 * count, max(1, round(count * _BUDGET / took)))
+
+    def _next_step(self) -> tuple[str, int]:
+        """Return what can be shown in time of the rest, and how many pieces that is."""
+        step = [self._next]
         self._next = next(self._rest, "")
-        while self._next and len(step) + len(self._next) <= self._step:
-            step += self._next
+        while self._next and len(step) < self._step:
+            step.append(self._next)
             self._next = next(self._rest, "")
-        return step
+        return "".join(step), len(step)
 
     def _go_on(self) -> None:
         """Be as far down as before, as soon as there is so much, and have the rest shown."""
