@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QPaintDevice,
     QPainter,
     QPen,
+    QRegion,
     QTextLayout,
     QTextOption,
 )
@@ -166,8 +167,15 @@ def paint_chip(painter: QPainter, theme: Theme, area: QRectF, shelf: str, text: 
 
 
 def paint_shadow(painter: QPainter, area: QRectF, radius: float) -> None:
-    """Draw the soft shadow of a popup around ``area``: stacked see-through rectangles."""
+    """Draw the soft shadow of a popup around ``area``: stacked see-through rectangles.
+
+    What the popup hides of them is left out: filling it takes longer than all the rest.
+    """
     painter.save()
+    reach, inner = SHADOW_REACH, math.ceil(radius)
+    around = QRegion(area.toAlignedRect().adjusted(-reach, -reach, reach, reach))
+    hidden = area.toAlignedRect().adjusted(inner, inner, -inner, -inner)
+    painter.setClipRegion(around.subtracted(hidden), Qt.ClipOperation.IntersectClip)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor.fromRgbF(0.0, 0.0, 0.0, _SHADOW_ALPHA / 255))
