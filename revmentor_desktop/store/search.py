@@ -15,7 +15,7 @@ letters are listed here, and not asked of a Unicode table that changes with Pyth
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import date, datetime
 from heapq import nsmallest
@@ -26,7 +26,7 @@ from sqlalchemy import bindparam, text
 from revmentor_desktop.store.row import instant, instant_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from sqlalchemy import orm
 
@@ -52,6 +52,9 @@ BREAK = "\ue000"
 
 TOGETHER = 250
 """Entries that are taken over together, where thousands of notes come in."""
+
+ENOUGH = 500
+"""Entries of one side that are weighed, however many match."""
 
 TITLE_WEIGHT = 8.0
 FRESH_DAYS = 60.0
@@ -241,16 +244,16 @@ def _matches(
 ) -> list[Match]:
     """Return the best matches of one *side*, with their texts.
 
-    All are weighed here: to have SQLite number them in the order of their worth takes longer.
+    They are compared here: to have SQLite number them in the order of their worth takes longer.
     """
-    query, values = _query(side, sought)
+    weighed, totals = _weighed(session, side, sought)
     found: dict[str, list[tuple[float, int]]] = defaultdict(list)
     fresh = _Freshness(now)
-    for number, source, month, score in session.execute(text(query), values).all():
+    for number, source, month, score in weighed:
         found[source].append((score * fresh[month], -number))
     best = {
-        -minus: (worth, len(of_source))
-        for of_source in found.values()
+        -minus: (worth, totals[source])
+        for source, of_source in found.items()
         for worth, minus in nsmallest(limit, of_source)
     }
     rows = _by_number(
@@ -269,6 +272,27 @@ def _matches(
         _match(rows[number], words[number], *best[number], private=side == PRIVATE)
         for number in best
     ]
+
+
+def _weighed(
+    session: orm.Session, side: str, sought: Sought
+) -> tuple[Iterable[Any], Mapping[str, int]]:
+    """Return number, source, month and score of what may be best, and how many each source has.
+
+    Where nearly everything matches, as with the first letter of a word, that is what has the
+    words in its title, and of the rest what came last: to weigh all would take too long.
+    """
+    query, values = _query(side, sought)
+    last = session.execute(text(f"{query} ORDER BY 1 DESC LIMIT {ENOUGH + 1}"), values).all()
+    if len(last) <= ENOUGH:
+        return last, Counter(row.source for row in last)
+    count, _ = _query(side, sought, "e.source, count(*)")
+    found = session.execute(text(f"{count} GROUP BY 1"), values).all()
+    totals = {row[0]: row[1] for row in found}
+    if "match" in values:
+        values["match"] = f"title : ({values['match']})"
+        last = [*last, *session.execute(text(query), values).all()]
+    return {row.number: row for row in last}.values(), totals
 
 
 def _by_number(session: orm.Session, query: str, numbers: Iterable[int]) -> dict[int, Any]:
@@ -314,11 +338,12 @@ def _query(side: str, sought: Sought, columns: str = "") -> tuple[str, dict[str,
     entries, index = f"{side}search_entries", f"{side}search_index"
     moment = "coalesce(e.moment, s.start)"
     values: dict[str, Any] = {}
-    found, score = f"{entries} AS e", "-1.0"
+    found, number, score = f"{entries} AS e", "e.number", "-1.0"
     wheres: list[str] = []
     if sought.phrases:
         values["match"] = " AND ".join(map(_expression, sought.phrases))
         found = f"{index} JOIN {entries} AS e ON e.number = {index}.rowid"
+        number = f"{index}.rowid AS number"  # which the index has in order
         score = f"bm25({index}, {TITLE_WEIGHT}, 1.0)"
         wheres.append(f"{index} MATCH :match")
     if sought.without:
@@ -337,7 +362,7 @@ def _query(side: str, sought: Sought, columns: str = "") -> tuple[str, dict[str,
         if limit is not None:
             values[name] = instant_text(limit)
             wheres.append(f"{moment} {sign} :{name}")
-    columns = columns or f"e.number, e.source, substr({moment}, 1, 7), {score}"
+    columns = columns or f"{number}, e.source, substr({moment}, 1, 7), {score}"
     query = f"""
     SELECT {columns} FROM {found} LEFT JOIN sessions AS s ON s.id = e.session
     WHERE {" AND ".join(wheres) or "TRUE"}
