@@ -35,6 +35,18 @@ def kept_before(workspace: Workspace, note: AnyNote, since: datetime | None) -> 
     return _as_it_is(workspace, note)
 
 
+def kept_typed(workspace: Workspace, note: AnyNote) -> ChangeSet:
+    """Return the change set that keeps *note* as it was typed, where another text of it is stored.
+
+    Nothing is to be kept if the note has been made shared meanwhile, or is gone.
+    """
+    read = workspace.read
+    stored = read.private_note(note.id) if isinstance(note, PrivateNote) else read.note(note.id)
+    if stored is None or (stored.title, stored.body) == (note.title, note.body):
+        return ChangeSet(())
+    return added(_as_it_is(workspace, replace(note, edited=workspace.now())))
+
+
 def can_return(note: AnyNote, version: AnyRevision) -> bool:
     """Say whether *note* may become *version* again: nothing private comes into what is shared."""
     return isinstance(note, PrivateNote) or isinstance(version, Revision)

@@ -30,7 +30,7 @@ class PageMaker:
         if name is PageName.SESSION:
             from revmentor_desktop.ui.sessions.session_page import SessionPage
 
-            return SessionPage(self._desk)
+            return SessionPage(self._desk, self._notes_of_session)
         if name is PageName.TOPICS:
             from revmentor_desktop.ui.library.page import TopicsPage
 
@@ -66,3 +66,9 @@ class PageMaker:
         from revmentor_desktop.ui.notes.page import NotesPage
 
         return NotesPage(self._desk)
+
+    def _notes_of_session(self) -> Page:
+        """Return what shows the notes on the page of a session."""
+        from revmentor_desktop.ui.notes.of_session import NotesOfSession
+
+        return NotesOfSession(self._desk)

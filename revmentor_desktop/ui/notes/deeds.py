@@ -12,7 +12,7 @@ from revmentor_desktop.domain.ids import NoteId
 from revmentor_desktop.domain.private import PrivateNote, private_copy
 from revmentor_desktop.services.pictures import copied, made_shared, removed_with_pictures
 from revmentor_desktop.services.trash import thrown_away
-from revmentor_desktop.services.versions import returned
+from revmentor_desktop.services.versions import kept_typed, returned
 from revmentor_desktop.ui import labels
 
 if TYPE_CHECKING:
@@ -79,6 +79,13 @@ class NoteDeeds(QObject):
             return False
         self._tell(self.tr("Version restored"))
         return True
+
+    def keep_typed(self, note: AnyNote) -> None:
+        """Keep *note* as it was typed here as an earlier version: elsewhere it became another."""
+        change = kept_typed(self._desk.workspace, note)
+        if change and self._do(self.tr("Keep what was typed"), change):
+            said = self.tr("The note was changed elsewhere. What you typed is an earlier version")
+            self._desk.notices.toast(said)
 
     def delete(self, note: AnyNote) -> bool:
         """Remove *note*."""

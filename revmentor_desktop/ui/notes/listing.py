@@ -28,16 +28,26 @@ class Listing(QObject):
         self._desk = desk
         self._pane = pane
         self._sessions: dict[SessionId, str] | None = None
+        self._session: str | None = None
         self.total = 0
+
+    def narrow_to(self, session: str) -> None:
+        """List the notes of one session, and no others."""
+        self._session = session
 
     def read(self, shown: str) -> None:
         """Read the list anew; *shown* is the id of the note in the editor."""
         read = self._desk.workspace.read
-        self.total = sum(read.note_counts())
         wanted, words = self._pane.filter, self._pane.words
         notes = read.note_summaries(
-            shared=wanted is not Filter.PRIVATE, private=wanted is not Filter.SHARED
+            shared=wanted is not Filter.PRIVATE,
+            private=wanted is not Filter.SHARED,
+            session=self._session,
         )
+        if self._session is None:
+            self.total = sum(read.note_counts())
+        else:
+            self.total = len(read.note_summaries(session=self._session))
         if words:
             holding = Search(self._desk.workspace, self._desk.library).notes(words)
             notes = tuple(note for note in notes if note.id in holding)

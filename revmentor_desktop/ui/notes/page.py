@@ -388,7 +388,11 @@ class NotesPage(Page):
         if not change_set.touches(Note, PrivateNote, *NAMES):
             return
         self._listing.follow(change_set)
+        typed, before = self.editor.note, self.editor.stored
         self.editor.follow(change_set, origin)
+        followed = before is not None and self.editor.stored is not before
+        if typed is not None and followed and _text(typed) != _text(before):
+            self._do.keep_typed(typed)
         if self.shows_versions and self.editor.stored is not None:
             self.versions.show_note(self.editor.stored)
         if change_set.touches(*NAMES):
@@ -471,3 +475,7 @@ class NotesPage(Page):
         possible = self.deeds()
         if deed in possible:
             possible[deed]()
+
+
+def _text(note: AnyNote | None) -> tuple[str, str] | None:
+    return None if note is None else (note.title, note.body)

@@ -83,10 +83,14 @@ FOLLOWED = (
 
 
 class SessionPage(Page):
-    """One session.  Its signals are those of ``Page``."""
+    """One session.  Its signals are those of ``Page``.
 
-    def __init__(self, desk: Desk) -> None:
+    *make_notes* makes the page of its notes when they are first looked at.
+    """
+
+    def __init__(self, desk: Desk, make_notes: Callable[[], Page]) -> None:
         super().__init__(PageName.SESSION, desk)
+        self.notes = NotesTab(make_notes)
         self._id = ""
         self._tab = Tab.AGENDA
         self._in_charge: LineList | AgendaView | None = None
@@ -155,7 +159,7 @@ class SessionPage(Page):
             if self.agenda.current():
                 possible |= self._item_deeds()
         elif self._tab is Tab.NOTES:
-            possible[Deed.NEW_HERE] = self.notes.new_note
+            possible |= self.notes.deeds()
         possible |= self.life.deeds(session)
         if self._in_charge is not None and self._in_charge.current():
             possible[Deed.DELETE] = self._delete
@@ -169,7 +173,8 @@ class SessionPage(Page):
 
     def panes(self) -> Sequence[QWidget]:
         """Return header, body and side panel."""
-        return (self.header, self._tab_body(), self.panel)
+        body = self.notes.panes() if self._tab is Tab.NOTES else (self._tab_body(),)
+        return (self.header, *body, self.panel)
 
     def focus_body(self) -> None:
         """Put the focus on the agenda, on the recap, or on the way back from nowhere."""
@@ -178,7 +183,7 @@ class SessionPage(Page):
         elif self._tab is Tab.AGENDA:
             self.agenda.focus_list()
         elif self._tab is Tab.NOTES:
-            self.notes.focus_first()
+            self.notes.focus_body()
         else:
             self.recap.focus_first()
 
@@ -191,8 +196,8 @@ class SessionPage(Page):
         self.agenda.set_low(self.low)
         self.agenda.set_side(side)
         self.linked_from.setContentsMargins(side, scaled(6), side, scaled(10))
-        for tab in (self.notes, self.recap):
-            tab.set_side(side)
+        self.recap.set_side(side)
+        self.notes.set_room(self.room, low=self.low)
         self.dock.arrange(self.room, wanted=self._tab is Tab.AGENDA)
 
     def settle(self) -> None:
@@ -215,7 +220,6 @@ class SessionPage(Page):
         desk = self.desk
         self.header = SessionHeader(desk.theme, desk.keymap)
         self.agenda = AgendaPane(desk, self.edits, self)
-        self.notes = NotesTab(desk)
         self.recap = RecapView(desk, self.edits)
         self.editor = ItemEditor(desk, self.edits)
         self.editor.setParent(self)
@@ -280,6 +284,7 @@ class SessionPage(Page):
         self.dock.left.connect(self.focus_body)
         self.linked_from.go.connect(self.go)
         self.notes.go.connect(self.go)
+        self.notes.deeds_changed.connect(self.deeds_changed)
         self.recap.go.connect(self.go)
         self.missing.pressed.connect(self._go_back)
         self.desk.commands.changed.connect(self._follow)
@@ -393,7 +398,8 @@ class SessionPage(Page):
 
     def _show_tab_of(self, session: Session) -> None:
         """Have the parts beside the agenda read the session, the one that is shown all of it."""
-        self.notes.show_session(session.id, shown=self._tab is Tab.NOTES)
+        if self._tab is Tab.NOTES:
+            self.notes.show_session(session.id)
         self.recap.show_session(session, shown=self._tab is Tab.RECAP)
 
     def _tab_body(self) -> QWidget:
@@ -403,7 +409,7 @@ class SessionPage(Page):
         """End the header where what stands below it ends."""
         side = self.side()
         rest = self.width() - side - self.desk.theme.scaled(WIDEST)
-        right = side if self._tab is Tab.AGENDA else max(side, rest)
+        right = max(side, rest) if self._tab is Tab.RECAP else side
         self.header.setContentsMargins(side, 0, right, 0)
 
     # --- the item editor ------------------------------------------------------------------

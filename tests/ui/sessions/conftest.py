@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -24,6 +25,7 @@ from revmentor_desktop.domain.sessions import (
     item_from_topic,
 )
 from revmentor_desktop.services.steps import steps_of
+from revmentor_desktop.ui.notes.of_session import NotesOfSession
 from revmentor_desktop.ui.page import LOW_BELOW, room_for
 from revmentor_desktop.ui.places import PageName, Place
 from revmentor_desktop.ui.sessions.session_page import SessionPage
@@ -105,7 +107,7 @@ def shown(
     qtbot: QtBot, desk: Desk, session: str, width: int = 1280, height: int = 800
 ) -> SessionPage:
     """Return the page of *session* as a window of this size would show it."""
-    page = SessionPage(desk)
+    page = SessionPage(desk, partial(NotesOfSession, desk))
     qtbot.addWidget(page)
     size = desk.theme.text_size
     page.set_room(room_for(width, size), low=height / size < LOW_BELOW)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import shiboken6
@@ -19,6 +20,7 @@ from revmentor_desktop.domain.changes import added, removed
 from revmentor_desktop.domain.ids import SessionId
 from revmentor_desktop.domain.sessions import SessionState
 from revmentor_desktop.ui.actions import Deed
+from revmentor_desktop.ui.notes.of_session import NotesOfSession
 from revmentor_desktop.ui.page import Room
 from revmentor_desktop.ui.places import PageName, Place, Readable, reading
 from revmentor_desktop.ui.sessions.session_page import SessionPage
@@ -282,7 +284,7 @@ def test_a_refused_change_leaves_the_rows_and_is_told(
 
 
 def test_the_page_dies_with_all_its_parts(qtbot: QtBot, prepared: Desk) -> None:
-    page = SessionPage(prepared)
+    page = SessionPage(prepared, partial(NotesOfSession, prepared))
     page.show_place(Place(PageName.SESSION, PLANNED))
     page.deleteLater()
     qtbot.waitUntil(lambda: not shiboken6.isValid(page))
