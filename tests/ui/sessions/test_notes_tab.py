@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from revmentor_desktop.domain.changes import added, edited
@@ -63,7 +64,7 @@ def test_a_session_shows_its_notes_and_a_new_one_belongs_to_it(
     noted.deeds()[Deed.NEW_HERE]()
     editor = notes(noted).editor
     assert QApplication.focusWidget() is editor.title
-    qtbot.keyClicks(editor.title, "Afterwards")
+    QTest.keyClicks(editor.title, "Afterwards")
     noted.desk.commands.settle()
     qtbot.waitUntil(lambda: len(listed(noted)) == 3)
     note = editor.stored
