@@ -8,19 +8,19 @@ why, nothing has changed, and the same step is tried again every five seconds, o
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from revmentor_desktop.domain.changes import ChangeSet
 from revmentor_desktop.services.trouble import Stale, StoreError
 from revmentor_desktop.ui.saving_words import PASSING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from revmentor_desktop.domain.changes import ChangeSet
     from revmentor_desktop.services.workspace import Workspace
 
 LIMIT = 200
@@ -29,8 +29,27 @@ LIMIT = 200
 AGAIN_MS = 5_000
 """Milliseconds after which what the store refused is tried again by itself."""
 
+LONG = 500
+"""Changes of a step back or on from which it takes the long road: about a second."""
+
 MERGEABLE = 1
 """Qt merges commands of one id only; runs are told apart by ``Edit.mergeWith``."""
+
+
+@dataclass(frozen=True, slots=True)
+class LongStep:
+    """A step back or on that takes long, for somebody to store in the background.
+
+    *done* is to be called once it is stored; else *stopped*, and *failed* with the error if the
+    file was in the way.
+    """
+
+    text: str
+    change_set: ChangeSet
+    back: bool
+    done: Callable[[], None]
+    failed: Callable[[StoreError], None]
+    stopped: Callable[[], None]
 
 
 class Commands(QObject):
@@ -54,6 +73,8 @@ class Commands(QObject):
         self._follow: Callable[[], object] | None = None
         self._hushed = False
         self._closed = False
+        self._long_road: Callable[[LongStep], None] | None = None
+        self._on_long_road = False
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.setInterval(AGAIN_MS)
@@ -74,10 +95,14 @@ class Commands(QObject):
 
         *origin* is the editor that caused the change and need not be told its own words; edits
         of the same *run* of typing become one step.  Returns whether it was stored; if not,
-        ``failed`` has been emitted and nothing has changed.
+        nothing has changed and ``failed`` has been emitted, or a step is on the long road.
         """
         if not change_set:
             return True
+        if self._on_long_road:  # whoever holds it is asked again when the step has ended
+            self._refused = True
+            self._missed = partial(self.do, text, change_set, run=run)
+            return False
         push = partial(self.stack.push, Edit(text, change_set, run))
         if self._refusal(change_set, origin, push) is not None:
             self._missed = partial(self.do, text, change_set, run=run)
@@ -99,10 +124,18 @@ class Commands(QObject):
 
         The steps before it hold what goes, and would bring it back.  Returns as ``do`` does.
         """
+        if self._on_long_road:
+            return False
         return not change_set or self._refusal(change_set, None, self.stack.clear) is None
+
+    def set_long_road(self, take: Callable[[LongStep], None]) -> None:
+        """Have *take* store steps of more than ``LONG`` changes, in the background."""
+        self._long_road = take
 
     def undo(self) -> None:
         """Take the last deed back, after what is being typed has been handed over."""
+        if self._on_long_road:
+            return
         self.settling.emit()
         edit = self.stack.command(self.stack.index() - 1)
         if isinstance(edit, Edit):
@@ -110,6 +143,8 @@ class Commands(QObject):
 
     def redo(self) -> None:
         """Do again what was taken back last."""
+        if self._on_long_road:
+            return
         self.settling.emit()
         edit = self.stack.command(self.stack.index())
         if isinstance(edit, Edit):
@@ -161,11 +196,62 @@ class Commands(QObject):
 
         A step that no longer fits what is stored never will: it leaves the stack.
         """
+        if self._long_road is not None and len(change_set.changes) > LONG:
+            self._on_long_road, self._missed = True, None
+            step = LongStep(
+                edit.text(),
+                change_set,
+                back=change_set != edit.change_set,
+                done=partial(self._end_long, change_set, follow),
+                failed=partial(self._end_refused, edit, change_set, follow, again),
+                stopped=self._leave_long_road,
+            )
+            self._long_road(step)
+            return
         error = self._refusal(change_set, None, follow)
+        if error is not None:
+            self._after_refusal(edit, error, follow, again)
+
+    def _end_long(self, change_set: ChangeSet, follow: Callable[[], None]) -> None:
+        """Have the stack *follow* what was stored in the background, and tell of it."""
+        self._on_long_road = False
+        if self._closed:
+            return
+        missed = self._missed
+        self._follow = follow
+        self._workspace.tell(change_set, None)
+        self._note_stored()
+        if missed is not None:
+            self._missed = missed
+            QTimer.singleShot(0, self, self.retry)
+
+    def _end_refused(
+        self,
+        edit: Edit,
+        change_set: ChangeSet,
+        follow: Callable[[], None],
+        again: Callable[[], None],
+        error: StoreError,
+    ) -> None:
+        self._on_long_road = False
+        if not self._closed:
+            self._note_refused(change_set, error)
+            self._after_refusal(edit, error, follow, again)
+
+    def _leave_long_road(self) -> None:
+        """Go on as if the step had not been asked for; what was held back meanwhile is stored."""
+        self._on_long_road = False
+        if self._refused and not self._closed:
+            self._refused = False
+            QTimer.singleShot(0, self, self.retry)
+
+    def _after_refusal(
+        self, edit: Edit, error: StoreError, follow: Callable[[], None], again: Callable[[], None]
+    ) -> None:
         if isinstance(error, Stale):
             edit.setObsolete(True)
             follow()
-        elif error is not None:
+        else:
             self._missed = again
 
     def _refusal(
@@ -177,19 +263,25 @@ class Commands(QObject):
             self._workspace.commit(change_set, origin)
         except StoreError as error:
             self._follow = None
-            self._refused = True
-            self._refusals.append(change_set)
-            if isinstance(error, PASSING) and not self._workspace.read_only:
-                self._again.start()
-            self.failed.emit(error)
+            self._note_refused(change_set, error)
             return error
+        self._note_stored()
+        return None
+
+    def _note_refused(self, change_set: ChangeSet, error: StoreError) -> None:
+        self._refused = True
+        self._refusals.append(change_set)
+        if isinstance(error, PASSING) and not self._workspace.read_only:
+            self._again.start()
+        self.failed.emit(error)
+
+    def _note_stored(self) -> None:
         self._missed = None
         self._again.stop()
         self._refusals.clear()
         if self._refused:  # an editor may still hold what was refused before
             self._refused = False
             QTimer.singleShot(0, self, self.settle)
-        return None
 
     def _tell(self, change_set: ChangeSet, origin: object | None) -> None:
         follow, self._follow = self._follow, None

@@ -7,6 +7,7 @@ open it shows the welcome.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
@@ -222,9 +223,11 @@ class Window(QMainWindow):
         history: History | None = None,
     ) -> None:
         """Show the pages of *desk*, from where *history* stands."""
+        from revmentor_desktop.ui.long_step import LongStepDialog
         from revmentor_desktop.ui.waiting import Waiting
 
         self._desk, self._make_page = desk, make_page
+        desk.commands.set_long_road(partial(LongStepDialog.take, desk, self))
         self._navigation = Navigation(desk.commands, make_page, self._stack, self, history)
         self._navigation.arrived.connect(self._follow_place)
         self._navigation.deeds_changed.connect(self._enable)

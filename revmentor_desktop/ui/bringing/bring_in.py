@@ -152,7 +152,14 @@ class BringInDialog(QDialog):
             if notes
             else self.tr("%n thing(s) brought in", "", len(chosen))
         )
-        storing = self._storing = Storing(self._desk, label, change, self)
+        commands = self._desk.commands
+        storing = self._storing = Storing(
+            self._desk,
+            change,
+            done=partial(commands.take_over, label, change, origin=self),
+            failed=commands.failed.emit,
+            parent=self,
+        )
         storing.told.connect(self._show_stored)
         storing.stored.connect(self._end)
         storing.not_stored.connect(self._stay)

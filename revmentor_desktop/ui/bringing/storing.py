@@ -1,7 +1,7 @@
-"""Stores what is brought in away from the main thread: thousands of notes take some seconds.
+"""Stores much at once away from the main thread: thousands of notes take some seconds.
 
-It is one transaction and one step to be undone, as any other edit.  Whoever stops it before its
-end has nothing of it.
+It is one transaction and one step to be undone, or the undoing of one, as any other edit.
+Whoever stops it before its end has nothing of it.
 """
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ from revmentor_desktop.services.trouble import StoreError
 from revmentor_desktop.ui.bringing.progress import Progress
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from revmentor_desktop.domain.changes import ChangeSet
     from revmentor_desktop.ui.desk import Desk
 
@@ -25,19 +27,28 @@ class Stopped(Exception):
 class Storing(QObject):
     """Stores one change set.
 
-    Signals: ``told(made, of)`` while it does; then either ``stored()``, after everybody knows of
-    it, or ``not_stored()``, when it was stopped or the file was in the way.
+    *done* is called once it is stored, for everybody to be told, and *failed* with the error when
+    the file was in the way.  Signals: ``told(made, of)`` while it stores; then either ``stored()``,
+    after *done*, or ``not_stored()``, when it was stopped too.
     """
 
     told = Signal(int, int)
     stored = Signal()
     not_stored = Signal()
 
-    def __init__(self, desk: Desk, text: str, change_set: ChangeSet, parent: QObject) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        change_set: ChangeSet,
+        *,
+        done: Callable[[], None],
+        failed: Callable[[StoreError], None],
+        parent: QObject,
+    ) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._text = text
         self._change_set = change_set
+        self._done, self._failed = done, failed
         self._progress = Progress()
         self._progress.told.connect(self.told)
         self.busy = False
@@ -64,13 +75,13 @@ class Storing(QObject):
 
     def _take(self, _nothing: object) -> None:
         self.busy = False
-        self._desk.commands.take_over(self._text, self._change_set, origin=self.parent())
+        self._done()
         self.stored.emit()
 
     def _fail(self, error: Exception) -> None:
         self.busy = False
         self.not_stored.emit()
         if isinstance(error, StoreError):
-            self._desk.commands.failed.emit(error)
+            self._failed(error)
         elif not isinstance(error, Stopped):
             raise error

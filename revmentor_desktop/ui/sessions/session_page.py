@@ -198,6 +198,7 @@ class SessionPage(Page):
         self.linked_from.setContentsMargins(side, scaled(6), side, scaled(10))
         self.recap.set_side(side)
         self.notes.set_room(self.room, low=self.low)
+        self.notes.setContentsMargins(0, 0 if self.low else scaled(14), 0, 0)
         self.dock.arrange(self.room, wanted=self._tab is Tab.AGENDA)
 
     def settle(self) -> None:

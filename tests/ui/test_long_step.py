@@ -1,0 +1,132 @@
+"""A step of thousands of changes is taken back and done again in the background, whole or not."""
+
+from __future__ import annotations
+
+from functools import partial
+from threading import Event
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QWidget
+
+from revmentor_desktop.domain.changes import ChangeSet, added, edited
+from revmentor_desktop.services.trouble import Full
+from revmentor_desktop.ui.long_step import LongStepDialog
+from tests import make
+from tests.ui.test_commands import titled
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from pytestqt.qtbot import QtBot
+
+    from revmentor_desktop.ui.commands import Commands
+    from revmentor_desktop.ui.desk import Desk
+
+MANY = tuple(make.note(number) for number in range(1, 7))
+
+
+class Gate:
+    """Stands before the store, closed until it is opened; then the disk may be *full*."""
+
+    def __init__(self, store: Callable[..., None]) -> None:
+        self._store = store
+        self._opened = Event()
+        self.full = False
+
+    def store(self, change_set: ChangeSet, *told: Callable[[int, int], None]) -> None:
+        self._opened.wait()
+        if self.full:
+            raise Full
+        self._store(change_set, *told)
+
+    def open(self) -> None:
+        self._opened.set()
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    qtbot.addWidget(made)
+    made.resize(800, 600)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def commands(desk: Desk, window: QWidget, monkeypatch: pytest.MonkeyPatch) -> Commands:
+    monkeypatch.setattr("revmentor_desktop.ui.commands.LONG", 3)
+    desk.commands.set_long_road(partial(LongStepDialog.take, desk, window))
+    desk.commands.do("Bring in notes", added(*MANY))
+    return desk.commands
+
+
+@pytest.fixture
+def gate(commands: Commands, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Iterator[Gate]:
+    made = Gate(desk.workspace.store)
+    monkeypatch.setattr(desk.workspace, "store", made.store)
+    yield made
+    made.open()
+
+
+def dialog(window: QWidget) -> LongStepDialog | None:
+    return window.findChild(LongStepDialog)
+
+
+def test_it_is_taken_back_and_done_again_as_one_step(
+    commands: Commands, desk: Desk, window: QWidget, qtbot: QtBot
+) -> None:
+    commands.undo()
+    shown = dialog(window)
+    assert shown is not None
+    assert "Bring in notes" in shown.windowTitle()
+    qtbot.waitUntil(lambda: dialog(window) is None)
+    assert desk.workspace.read.note_counts() == (0, 0)
+    assert (commands.stack.canUndo(), commands.stack.canRedo()) == (False, True)
+    commands.redo()
+    qtbot.waitUntil(lambda: dialog(window) is None)
+    assert desk.workspace.read.note_counts() == (6, 0)
+    assert (commands.stack.canUndo(), commands.stack.canRedo()) == (True, False)
+
+
+def test_who_cancels_has_all_of_it_and_what_was_done_meanwhile(
+    gate: Gate, commands: Commands, desk: Desk, window: QWidget, qtbot: QtBot
+) -> None:
+    commands.undo()
+    shown = dialog(window)
+    assert shown is not None
+    assert not commands.do("Rename", edited(MANY[0], titled(MANY[0], "New")))
+    commands.undo()  # nothing more, before the step has ended
+    shown.reject()
+    gate.open()
+    qtbot.waitUntil(lambda: dialog(window) is None)
+    qtbot.waitUntil(lambda: commands.stack.undoText() == "Rename")
+    assert desk.workspace.read.note_counts() == (6, 0)
+    assert desk.workspace.read.note(MANY[0].id) == titled(MANY[0], "New")
+
+
+def test_a_full_disk_leaves_all_of_it_and_says_so(
+    gate: Gate, commands: Commands, desk: Desk, window: QWidget, qtbot: QtBot
+) -> None:
+    gate.full = True
+    commands.undo()
+    with qtbot.waitSignal(commands.failed) as said:
+        gate.open()
+    assert isinstance(said.args[0], Full)
+    qtbot.waitUntil(lambda: dialog(window) is None)
+    assert desk.workspace.read.note_counts() == (6, 0)
+    gate.full = False
+    commands.retry()
+    qtbot.waitUntil(lambda: not commands.stack.canUndo() and dialog(window) is None)
+    assert desk.workspace.read.note_counts() == (0, 0)
+
+
+def test_what_is_closed_meanwhile_is_stored_as_a_whole(
+    gate: Gate, commands: Commands, desk: Desk, window: QWidget, qtbot: QtBot
+) -> None:
+    commands.undo()
+    commands.close()
+    gate.open()
+    desk.tasks.wait()
+    assert desk.workspace.read.note_counts() == (0, 0)
+    qtbot.waitUntil(lambda: dialog(window) is None)
