@@ -389,16 +389,6 @@
         </message>
     </context>
     <context>
-        <name>NotesTab</name>
-        <message numerus="yes">
-            <source>The latest %n note(s) of this session</source>
-            <translation>
-                <numerusform>The latest %n note of this session</numerusform>
-                <numerusform>The latest %n notes of this session</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
         <name>PackDeeds</name>
         <message numerus="yes">
             <source>Pack removed: %n topic(s)</source>

@@ -2990,6 +2990,25 @@
         </message>
     </context>
     <context>
+        <name>LongStepDialog</name>
+        <message>
+            <source>Taking back «{name}»…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Doing «{name}» again…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>進度</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+    </context>
+    <context>
         <name>LookButton</name>
         <message>
             <source>Language and look</source>
@@ -3435,37 +3454,6 @@
         </message>
     </context>
     <context>
-        <name>NoteCard</name>
-        <message>
-            <source>Note, as it reads</source>
-            <translation>筆記，閱讀模式</translation>
-        </message>
-        <message>
-            <source>Untitled</source>
-            <translation>未命名</translation>
-        </message>
-        <message>
-            <source>Edit «{title}»</source>
-            <translation>編輯「{title}」</translation>
-        </message>
-        <message>
-            <source>Edit</source>
-            <translation>編輯</translation>
-        </message>
-        <message>
-            <source>Edit my private note</source>
-            <translation>編輯我的私人筆記</translation>
-        </message>
-        <message>
-            <source>Private</source>
-            <translation>私人</translation>
-        </message>
-        <message>
-            <source>Shared</source>
-            <translation>共用</translation>
-        </message>
-    </context>
-    <context>
         <name>NoteDeeds</name>
         <message>
             <source>Make shared</source>
@@ -3498,6 +3486,14 @@
         <message>
             <source>Version restored</source>
             <translation>版本已還原</translation>
+        </message>
+        <message>
+            <source>Keep what was typed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The note was changed elsewhere. What you typed is an earlier version</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Delete note</source>
@@ -3710,23 +3706,6 @@
             <source>%n note(s) found</source>
             <translation>
                 <numerusform>找到 %n 則筆記</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>NotesTab</name>
-        <message>
-            <source>New note</source>
-            <translation>新筆記</translation>
-        </message>
-        <message>
-            <source>Notes start private. You choose what to share.</source>
-            <translation>筆記一開始都是私人的，由您決定分享甚麼。</translation>
-        </message>
-        <message numerus="yes">
-            <source>The latest %n note(s) of this session</source>
-            <translation>
-                <numerusform>這次會面最近的 %n 則筆記</numerusform>
             </translation>
         </message>
     </context>

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from revmentor_desktop.domain.changes import ChangeSet, added, edited
 from revmentor_desktop.services.trouble import Full
+from revmentor_desktop.ui.commands import Commands
 from revmentor_desktop.ui.long_step import LongStepDialog
 from tests import make
 from tests.ui.test_commands import titled
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from revmentor_desktop.ui.commands import Commands
     from revmentor_desktop.ui.desk import Desk
 
 MANY = tuple(make.note(number) for number in range(1, 7))
@@ -42,6 +42,9 @@ class Gate:
 
     def open(self) -> None:
         self._opened.set()
+
+    def close(self) -> None:
+        self._opened.clear()
 
 
 @pytest.fixture
@@ -122,11 +125,16 @@ def test_a_full_disk_leaves_all_of_it_and_says_so(
 
 
 def test_what_is_closed_meanwhile_is_stored_as_a_whole(
-    gate: Gate, commands: Commands, desk: Desk, window: QWidget, qtbot: QtBot
+    gate: Gate, desk: Desk, window: QWidget, qtbot: QtBot
 ) -> None:
+    gate.open()
+    commands = Commands(desk.workspace)
+    commands.set_long_road(partial(LongStepDialog.take, desk, window))
+    commands.do("Bring in notes", added(*map(make.private_note, range(1, 7))))
+    gate.close()
     commands.undo()
     commands.close()
     gate.open()
     desk.tasks.wait()
-    assert desk.workspace.read.note_counts() == (0, 0)
+    assert desk.workspace.read.note_counts() == (6, 0)
     qtbot.waitUntil(lambda: dialog(window) is None)
