@@ -2993,11 +2993,11 @@
         <name>LongStepDialog</name>
         <message>
             <source>Taking back «{name}»…</source>
-            <translation type="unfinished" />
+            <translation>正在復原「{name}」…</translation>
         </message>
         <message>
             <source>Doing «{name}» again…</source>
-            <translation type="unfinished" />
+            <translation>正在重做「{name}」…</translation>
         </message>
         <message>
             <source>Progress</source>
@@ -3489,11 +3489,11 @@
         </message>
         <message>
             <source>Keep what was typed</source>
-            <translation type="unfinished" />
+            <translation>保留已輸入的文字</translation>
         </message>
         <message>
             <source>The note was changed elsewhere. What you typed is an earlier version</source>
-            <translation type="unfinished" />
+            <translation>此筆記已在別處更改。您輸入的文字已存為較早版本</translation>
         </message>
         <message>
             <source>Delete note</source>
