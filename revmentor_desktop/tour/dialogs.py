@@ -1,4 +1,4 @@
-"""What opens over any page: the search, the box for a question, sharing, the shortcuts."""
+"""What opens over any page: the search, the box for a question, sharing, shortcuts, licences."""
 
 from __future__ import annotations
 
@@ -8,7 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
 from revmentor_desktop.domain.sessions import last_held
+from revmentor_desktop.paths import resource
+from revmentor_desktop.services.licences import read_parts
 from revmentor_desktop.services.sharing import Scope, What
+from revmentor_desktop.ui.about_more import LicencesDialog
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.palette.palette import Palette
 from revmentor_desktop.ui.places import PageName
@@ -54,6 +57,14 @@ def stops(studio: Studio) -> Iterator[Stop]:
         return dialog
 
     yield "11-shortcuts", shortcuts
+
+    def licences() -> QDialog:
+        parts = read_parts(resource("licences"))
+        dialog = LicencesDialog(studio.desk.theme, parts, window)
+        dialog.open()
+        return dialog
+
+    yield "11b-licences", licences
 
 
 def share_dialog(studio: Studio, scope: Scope) -> QDialog:

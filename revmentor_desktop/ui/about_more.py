@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelection, QObject, Qt
+from PySide6.QtCore import QItemSelection, QObject, QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QListView,
     QPlainTextEdit,
+    QStyledItemDelegate,
     QVBoxLayout,
     QWidget,
 )
@@ -24,12 +25,15 @@ from revmentor_desktop.ui.widgets.markdown_view import MarkdownView
 from revmentor_desktop.ui.widgets.text import TextLabel
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QStyleOptionViewItem
+
     from revmentor_desktop.services.news import Release
+    from revmentor_desktop.ui.models.value_list import Index
     from revmentor_desktop.ui.theme import Theme
 
-USUAL = (760, 600)
-LIST = 260
-"""Pixels of the list of parts at 100 % text size."""
+USUAL = (900, 600)
+LIST, ROW = 240, 30
+"""Pixels of the list of parts, and of a row in it, at 100 % text size."""
 
 
 def what_is_new(before: str = "") -> tuple[Release, ...]:
@@ -123,10 +127,13 @@ class LicencesDialog(_Sheet):
         self.list.setAccessibleName(self.tr("Parts"))
         self.list.setModel(self.model)
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setItemDelegate(_Row(theme, self.list))
         self.list.setFixedWidth(theme.scaled(LIST))
         self.licence = TextLabel(theme, "", "bodyStrong", wrap=True, selectable=True)
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
+        self.text.setFont(theme.font("small"))
         self.text.setAccessibleName(self.tr("Text of the licence"))
         beside = QVBoxLayout()
         beside.setSpacing(theme.scaled(8))
@@ -147,6 +154,18 @@ class LicencesDialog(_Sheet):
         if part is not None:
             self.licence.setText(f"{part.name}: {part.licence}")
             self.text.setPlainText(part.text)
+
+
+class _Row(QStyledItemDelegate):
+    """A name in a row that is high enough to be met with a finger."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        """Return room for the name; one that is too long is cut."""
+        return QSize(0, self._theme.scaled(ROW))
 
 
 def _name_of(part: Part) -> str:
