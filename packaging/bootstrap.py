@@ -138,8 +138,12 @@ TEST_TOOLS = {
     "appstreamcli": "appstream",
 }
 
-# Faces that some tests look at, and the Debian packages they come in.
-TEST_FONTS = {"/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc": "fonts-noto-cjk"}
+# Faces that some tests look at and what hears the screen, and the Debian packages they come in.
+TEST_FILES = {
+    "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc": "fonts-noto-cjk",
+    "/usr/libexec/at-spi2-registryd": "at-spi2-core",
+    "/usr/lib/python3/dist-packages/pyatspi": "python3-pyatspi",
+}
 
 TRY_LIBRARIES = """
 import ctypes, sys
@@ -383,7 +387,7 @@ def missing_tools() -> list[str]:
     if sys.platform != "linux":
         return []
     tools = [package for tool, package in TEST_TOOLS.items() if not shutil.which(tool)]
-    return tools + [package for font, package in TEST_FONTS.items() if not Path(font).exists()]
+    return tools + [package for path, package in TEST_FILES.items() if not Path(path).exists()]
 
 
 def missing_venv() -> list[str]:

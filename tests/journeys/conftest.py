@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
@@ -57,3 +59,26 @@ def sample_pair(started: Program, folders: Folders) -> Program:
     folder = folders.workspaces / "Sample pair"
     started.begin(Beginning(Role.MENTOR, "", "", folder, "Asia/Hong_Kong", sample=True))
     return started
+
+
+@pytest.fixture
+def display(tmp_path: Path) -> Iterator[str]:
+    """An X server of its own with a window manager; gives the name of its display."""
+    reading, writing = os.pipe()
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1366x900x24", "-nolisten", "tcp"],
+        pass_fds=[writing],
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(writing)
+    with os.fdopen(reading) as told:
+        name = f":{told.readline().strip()}"
+    manager = subprocess.Popen(
+        ["openbox", "--sm-disable"],
+        env={**os.environ, "DISPLAY": name, "HOME": str(tmp_path)},
+        stderr=subprocess.DEVNULL,
+    )
+    yield name
+    for process in (manager, server):
+        process.terminate()
+        process.wait()

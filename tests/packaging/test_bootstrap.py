@@ -244,7 +244,7 @@ def test_tools_of_tests_are_installed_for_root_but_asked_of_nobody(
     monkeypatch.setattr(boot.sys, "platform", "linux")
     monkeypatch.setattr(boot, "missing_libraries", lambda _: [])
     monkeypatch.setattr(boot, "missing_venv", list)
-    monkeypatch.setattr(boot, "TEST_FONTS", {__file__: "fonts-here", "/no/font": "fonts-nowhere"})
+    monkeypatch.setattr(boot, "TEST_FILES", {__file__: "fonts-here", "/no/font": "fonts-nowhere"})
     installed: list[list[str]] = []
     monkeypatch.setattr(boot, "apt_install", installed.append)
     system("apt-get")

@@ -227,7 +227,8 @@ class AgendaView(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what the keys of the agenda ask for; leave the rest to the list."""
         key = self.current()
-        if key and not self.selected() and event.key() in ARROWS:
+        moves = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        if key and not self.selected() and event.key() in ARROWS and not moves:
             self.setCurrentIndex(self.currentIndex())
         elif not key or not self._pressed(event, key):
             super().keyPressEvent(event)
