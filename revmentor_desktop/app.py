@@ -41,8 +41,9 @@ from revmentor_desktop.ui.places import PageName
 from revmentor_desktop.ui.preferences import Preferences
 from revmentor_desktop.ui.private_clipboard import PrivateClipboard
 from revmentor_desktop.ui.shown_folder import ShownFolder
+from revmentor_desktop.ui.system_look import SystemLook
 from revmentor_desktop.ui.tasks import Tasks
-from revmentor_desktop.ui.theme import Theme, load_fonts, request_scheme, resolve_mode
+from revmentor_desktop.ui.theme import Theme, load_fonts
 from revmentor_desktop.ui.welcome.ways import RESTORE, ways_out
 from revmentor_desktop.ui.window import Window
 
@@ -117,7 +118,7 @@ class Program(QObject):
         self.tasks = Tasks(self)
         self.private_clipboard = PrivateClipboard(app.clipboard(), self.notices, self)
         self.theme = Theme(text_size=self.preferences.text_size, parent=self)
-        self._follow_look()
+        SystemLook(app, self.theme, self.preferences, self)
         self.theme.apply(app)
         self.actions = Actions(self.theme, self)
         self.window = Window(self.actions, self.theme, self.preferences, self.notices)
@@ -133,7 +134,6 @@ class Program(QObject):
         self.window.settings_wanted.connect(self.show_settings)
         self.window.elsewhere_wanted.connect(self._save_elsewhere)
         self.preferences.changed.connect(self._follow_preference)
-        app.styleHints().colorSchemeChanged.connect(self._follow_look)
         app.screenAdded.connect(self._offer_cover)
 
     @property
@@ -693,12 +693,8 @@ class Program(QObject):
             self.notices.toast(said, self.tr("Cover private things"), cover, keys)
 
     def _follow_preference(self, name: str) -> None:
-        if name == Preferences.theme.name:
-            self._follow_look()
-        elif name == Preferences.language.name:
+        if name == Preferences.language.name:
             QTimer.singleShot(0, self, self._change_language)  # whoever asked is made anew
-        elif name == Preferences.text_size.name:
-            self.theme.set_look(text_size=self.preferences.text_size)
 
     def _change_language(self) -> None:
         """Speak the language that is preferred now, in everything that is open."""
@@ -721,12 +717,6 @@ class Program(QObject):
             self.window.show_welcome(welcome)
         if section:
             self.show_settings(section)
-
-    def _follow_look(self) -> None:
-        """Take the colours that are preferred here, or those of the system."""
-        hints = self._app.styleHints()
-        request_scheme(self.preferences.theme, hints)
-        self.theme.set_look(mode=resolve_mode(self.preferences.theme, hints))
 
 
 def is_same(one: Path | None, other: Path) -> bool:

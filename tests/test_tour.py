@@ -13,10 +13,13 @@ from PySide6.QtGui import QImage
 from revmentor_desktop.domain.topics import Shelf
 from revmentor_desktop.tour import LOOKS
 from revmentor_desktop.ui.places import PageName
+from tests import hearing
 from tests.proofs import tracing
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from tests.hearing import Heard
 
 pytestmark = pytest.mark.timeout(600)  # half a minute of work, on a machine that others use too
 
@@ -24,8 +27,10 @@ TAKE = """
 import sys
 from pathlib import Path
 from revmentor_desktop import tour
+from tests import hearing
 folder = Path(sys.argv[1])
-tour.{what}
+with hearing.recorded(folder.with_name("heard.json")):
+    tour.{what}
 """
 
 PICTURED = {
@@ -106,8 +111,22 @@ def test_the_tour_connects_to_nothing_and_writes_nowhere_else(
     assert len(touched.written) > len(PICTURED)
 
 
-def test_two_tours_are_equal_byte_for_byte(first: dict[str, bytes], tmp_path: Path) -> None:
-    second = taken(tmp_path / "pictures")
+@pytest.fixture(scope="module")
+def again(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Take the tour once more while somebody listens."""
+    folder = tmp_path_factory.mktemp("second") / "pictures"
+    taken(folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def heard(again: Path) -> dict[str, list[Heard]]:
+    """What is told of each picture to who does not see it."""
+    return hearing.read(again.with_name("heard.json"))
+
+
+def test_two_tours_are_equal_byte_for_byte(first: dict[str, bytes], again: Path) -> None:
+    second = written(again)
     assert second.keys() == first.keys()
     assert [name for name in first if first[name] != second[name]] == []
 
@@ -130,6 +149,97 @@ def test_the_pictures_have_the_size_of_the_look(first: dict[str, bytes]) -> None
 
 def test_no_two_pictures_are_the_same(first: dict[str, bytes]) -> None:
     assert len(set(first.values())) == len(first)
+
+
+# --- what is told of it to who does not see it --------------------------------------------
+
+USED = {"Button", "ButtonMenu", "CheckBox", "ComboBox", "EditableText", "Link", "List", "ListItem"}
+USED |= {"RadioButton", "SpinBox"}
+"""The roles of what can be used."""
+
+READ = USED | {"StaticText"}
+"""Roles of what the keyboard reaches: a text is read there, too."""
+
+PAGES = {"PaperView"}
+"""Printed pages, which are scrolled; what stands on them is read within."""
+
+LEAST = 28
+"""Pixels of what is to be hit; rows of lists are measured where they are drawn."""
+
+NAMED = (
+    ("05-agenda-light", "List", "Agenda items", "6 items, 56 of 60 minutes planned"),
+    ("05-agenda-light", "Border", "Pages", ""),
+    ("05-agenda-light", "Button", "Search or go to", "Ctrl+K"),
+    ("05-agenda-light", "List", "Suggestions", ""),
+    ("05-agenda-light", "StaticText", "Time planned", "56 of 60 minutes planned"),
+    ("16-live-light", "EditableText", "Capture a question", ""),
+    ("16-live-light", "List", "Captured today", ""),
+    ("16-live-light", "StaticText", "Time left for this item", "10 minutes, 0 seconds left"),
+    ("08-note-private-light", "EditableText", "Note text", "Markdown, private"),
+    ("08-note-private-light", "Border", "Private, stays on this computer", "Button Make shared"),
+    ("10-share-light", "Client", "What to include", ""),
+    ("10-share-light", "StaticText", "Stays on this computer", ""),
+    ("10-share-light", "Client", "Preview, page 1 of 1", ""),
+)
+"""Names that people who only hear the program find their way by, and what is said with them."""
+
+
+def test_everything_that_can_be_used_has_a_name(heard: dict[str, list[Heard]]) -> None:
+    nameless = {
+        (one.role, one.kind, one.within, picture)
+        for picture, things in heard.items()
+        for one in things
+        if (one.focusable or one.role in USED) and one.role != "ScrollBar" and not one.name.strip()
+    }
+    assert nameless == set()
+    assert sum(one.role == "ListItem" for things in heard.values() for one in things) > 200
+
+
+def test_everything_the_keyboard_reaches_says_what_it_is(heard: dict[str, list[Heard]]) -> None:
+    strange = {
+        (one.role, one.kind, one.name)
+        for things in heard.values()
+        for one in things
+        if one.focusable and one.role not in READ and one.kind not in PAGES
+    }
+    assert strange == set()
+
+
+def test_a_button_is_called_by_the_words_on_it(heard: dict[str, list[Heard]]) -> None:
+    others = {
+        (one.shown, one.name)
+        for things in heard.values()
+        for one in things
+        if one.shown.rstrip("…").casefold() not in one.name.casefold()
+    }
+    assert others == set()
+
+
+def test_everything_is_large_enough_to_hit(heard: dict[str, list[Heard]]) -> None:
+    small = {
+        (one.role, one.kind, one.name, one.side)
+        for things in heard.values()
+        for one in things
+        if one.kind and one.role in USED - {"List", "ListItem", "Link"} and one.side < LEAST
+    }
+    assert small == set()
+
+
+@pytest.mark.parametrize(("picture", "role", "name", "told"), NAMED)
+def test_names_people_find_their_way_by(
+    heard: dict[str, list[Heard]], picture: str, role: str, name: str, told: str
+) -> None:
+    assert any(
+        (one.role, one.name) == (role, name) and told in (one.description, one.value, "")
+        for one in heard[picture]
+    )
+
+
+def test_a_private_row_says_so_first(heard: dict[str, list[Heard]]) -> None:
+    rows = [one.name for one in heard["18-follow-ups-light"] if one.role == "ListItem"]
+    assert [name for name in rows if "introduce me to the finance director" in name] == [
+        name for name in rows if name.startswith("Private, Would he introduce me")
+    ]
 
 
 def test_the_looks_hold_the_smallest_window_with_the_largest_text() -> None:

@@ -19,6 +19,7 @@ P = TypeVar("P")
 
 LANGUAGES = ("system", "en", "zh_HK")
 THEMES = ("system", "light", "dark", "contrast-light", "contrast-dark")
+MOTIONS = ("system", "none")
 LOCK_MINUTES = (1, 2, 5, 10, 15, 30, 60)
 """How long nobody may be there before a protected workspace is locked, as it can be set."""
 
@@ -79,6 +80,7 @@ class Preferences(QObject):
     )
     theme = Preference("look/theme", "system", lambda stored: _one_of(str(stored), THEMES))
     text_size = Preference("look/text_size", 1.0, lambda stored: _one_of(float(stored), TEXT_SIZES))
+    motion = Preference("look/motion", MOTIONS[0], lambda stored: _one_of(str(stored), MOTIONS))
     menu_bar = Preference("window/menu_bar", False, lambda stored: _flag(stored))
     side_panel = Preference("window/side_panel", True, lambda stored: _flag(stored))
     side_panel_width = Preference("window/side_panel_width", 0, int)

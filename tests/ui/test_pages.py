@@ -10,19 +10,22 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from revmentor_desktop.domain.sessions import last_held, next_session
 from revmentor_desktop.services.trouble import Full
-from revmentor_desktop.ui.actions import Actions
+from revmentor_desktop.ui.actions import Actions, Deed
 from revmentor_desktop.ui.pages import PageMaker
 from revmentor_desktop.ui.places import NEW, WORDS, PageName, Place, Readable, Tab, reading
 from revmentor_desktop.ui.window import Window
-from tests.ui.looks.rules import SMALLEST_TARGET, target, told, used
+from tests.ui.looks.rules import target, told, used
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from pytestqt.qtbot import QtBot
 
     from revmentor_desktop.ui.desk import Desk
     from revmentor_desktop.ui.page import Page
+
+LEAST = 28
+"""Pixels of what is to be hit."""
 
 NAMES = (
     "home",
@@ -109,17 +112,28 @@ def visited(window: Window, desk: Desk) -> Iterator[tuple[str, Page]]:
         yield name, window.page
 
 
+def not_reached(window: Window, panes: Sequence[QWidget]) -> list[QWidget]:
+    """Walk once around with F6 and return the panes that were not come to."""
+    reached = []
+    for _ in range(len(panes) + 1):
+        window.perform(Deed.NEXT_PANE)
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        reached += [pane for pane in panes if pane is focus or pane.isAncestorOf(focus)]
+    return [pane for pane in panes if pane.isVisible() and pane not in reached]
+
+
 def test_on_every_page_all_can_be_named_hit_and_walked_to(
     window: Window, sample_desk: Desk
 ) -> None:
-    """One walk for four rules, because to open every page takes seconds."""
-    nameless, small, without_panes, without_focus = [], [], [], []
+    """One walk for five rules, because to open every page takes seconds."""
+    nameless, small, without_panes, without_focus, passed_by = [], [], [], [], []
     for name, page in visited(window, sample_desk):
         for one in used(window):
             width, height = target(one).size().toTuple()
             if not one.accessibleName().strip():
                 nameless.append(f"{name}: {told(one)}")
-            if min(width, height) < SMALLEST_TARGET:
+            if min(width, height) < LEAST:
                 small.append(f"{name}: {told(one)} {width} × {height}")
         panes = page.panes()
         if not panes or not all(page.isAncestorOf(pane) or pane is page for pane in panes):
@@ -127,6 +141,8 @@ def test_on_every_page_all_can_be_named_hit_and_walked_to(
         focus = QApplication.focusWidget()
         if focus is None or not (page.isAncestorOf(focus) or focus is page):
             without_focus.append(name)
+        passed_by += [f"{name}: {told(pane)}" for pane in not_reached(window, panes)]
+    assert passed_by == []
     assert nameless == []
     assert small == []
     assert without_panes == []

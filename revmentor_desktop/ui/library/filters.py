@@ -130,6 +130,8 @@ class ShelfFilter(QWidget):
             return FilterChip(self._theme, self.tr("All"))
         chip = FilterChip(self._theme, labels.shelf_short(shelf), shelf=shelf.category)
         chip.setAccessibleName(labels.shelf(shelf))
+        if chip.text() not in chip.accessibleName():  # what one sees must be what one can say
+            chip.setAccessibleName(f"{chip.text()}, {chip.accessibleName()}")
         return chip
 
     def _take_chip(self, place: int, checked: bool) -> None:

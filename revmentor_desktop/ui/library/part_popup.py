@@ -9,7 +9,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from revmentor_desktop.domain.sessions import LONGEST_ITEM
 from revmentor_desktop.domain.topics import SectionKind
@@ -22,6 +22,7 @@ from revmentor_desktop.ui.widgets.fields import MinutesField
 from revmentor_desktop.ui.widgets.icon_button import IconButton
 from revmentor_desktop.ui.widgets.markdown_view import MarkdownView
 from revmentor_desktop.ui.widgets.text import TextLabel, without_mnemonic
+from revmentor_desktop.ui.widgets.tick_box import TickBox
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -99,14 +100,14 @@ class PartPopup(QFrame):
 
     # --- layout ---------------------------------------------------------------------------
 
-    def _made_box(self, part: SectionKind, checked: bool) -> QCheckBox:
+    def _made_box(self, part: SectionKind, checked: bool) -> TickBox:
         steps = len(paced_steps(self._topic, (part,)))
         pattern = self.tr("{part}: %n step(s), {minutes}", "", steps)
         if part is SectionKind.EXPECT:
             pattern = self.tr("{part}: %n of them, {minutes}", "", steps)
         minutes = labels.minutes(usual_minutes(self._topic, (part,)))
         words = pattern.format(part=labels.section(part), minutes=minutes)
-        box = QCheckBox(without_mnemonic(words), self)
+        box = TickBox(without_mnemonic(words), self)
         box.setAccessibleName(words)
         box.setChecked(checked)
         box.toggled.connect(self._follow_parts)

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from revmentor_desktop.domain.changes import ChangeSet, added, edited, removed, together
 from revmentor_desktop.domain.ids import NoteId, RecapId
@@ -39,6 +39,7 @@ from revmentor_desktop.ui.widgets.line_list import Line, LineList
 from revmentor_desktop.ui.widgets.page_scroll import PageScroll
 from revmentor_desktop.ui.widgets.private_sign import PrivateEdge
 from revmentor_desktop.ui.widgets.text import TextLabel
+from revmentor_desktop.ui.widgets.tick_box import TickBox
 
 if TYPE_CHECKING:
     from revmentor_desktop.domain.actions import Action
@@ -66,7 +67,7 @@ class FinishPane(QWidget):
         self._recap: Recap | None = None
         self._reflection: PrivateNote | None = None
         self._learned: dict[str, Takeaway] = {}
-        self._moving: dict[ItemId, QCheckBox] = {}
+        self._moving: dict[ItemId, TickBox] = {}
         self._answers: dict[str, tuple[Question, IconField]] = {}
         self._turn = 0
         self.setObjectName("finish")
@@ -226,7 +227,7 @@ class FinishPane(QWidget):
         self._moving = {}
         for item in items:
             title = item.title.replace("&", "&&")
-            box = QCheckBox(
+            box = TickBox(
                 self.tr("{title}, {minutes}").format(
                     title=title, minutes=labels.minutes(item.minutes)
                 )

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from revmentor_desktop.domain.sessions import next_number
 from revmentor_desktop.domain.times import from_wall_clock, wall_clock
@@ -16,6 +16,7 @@ from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.proposing import holiday_words
 from revmentor_desktop.ui.widgets.fields import set_state
 from revmentor_desktop.ui.widgets.text import TextLabel
+from revmentor_desktop.ui.widgets.tick_box import TickBox
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -41,7 +42,7 @@ class NextDate(QWidget):
         self.field.setObjectName("next_date")
         self.field.setAccessibleName(self.tr("When do you meet next?"))
         self.problem = TextLabel(theme, "", "small", wrap=True)
-        self.not_yet = QCheckBox(self.tr("Not yet"))
+        self.not_yet = TickBox(self.tr("Not yet"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.scaled(8))

@@ -215,7 +215,8 @@ class Palette(QWidget):
     def _follow_theme(self) -> None:
         scaled = self._theme.scaled
         self.line.setFont(self._theme.font("large"))
-        self._head.setContentsMargins(scaled(18), scaled(12), scaled(18), scaled(12))
+        self.line.setMinimumHeight(scaled(28))
+        self._head.setContentsMargins(scaled(18), scaled(10), scaled(18), scaled(10))
         self._head.setSpacing(scaled(14))
         self._foot.setContentsMargins(scaled(18), scaled(7), scaled(18), scaled(7))
         self._nothing.setContentsMargins(scaled(18), scaled(16), scaled(18), scaled(16))

@@ -58,6 +58,13 @@ class PaperView(QScrollArea):
         self._fit()
 
     @property
+    def page(self) -> int:
+        """Which page stands at the top, from 1; 0 when there are none."""
+        pages = self._sheets.pages
+        above = self.verticalScrollBar().value() / max(1, self._sheets.height())
+        return 1 + int(above * pages.count) if pages else 0
+
+    @property
     def zoom(self) -> float:
         """How large pages are shown, of the size they have on paper; 0 when there are none."""
         pages = self._sheets.pages

@@ -10,7 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout
 
 from revmentor_desktop.domain.actions import Action, ticked
 from revmentor_desktop.domain.changes import ChangeSet, added, edited, removed
@@ -32,6 +32,7 @@ from revmentor_desktop.ui.sessions.recap_parts import RecapSection, SectionWords
 from revmentor_desktop.ui.widgets.line_list import Line, LineDeed, LineList
 from revmentor_desktop.ui.widgets.page_scroll import PageScroll
 from revmentor_desktop.ui.widgets.text import TextLabel
+from revmentor_desktop.ui.widgets.tick_box import TickBox
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -133,7 +134,7 @@ class RecapView(PageScroll):
         heading = self.tr("Moves on to a later session")
         self.moved = RecapSection(theme, SectionWords(heading, heading, "", "", "", ""), adds=False)
         self._sections = (self.takeaways, self.promises, self.questions, self.terms)
-        self.between_us = QCheckBox(self.tr("Between us"))
+        self.between_us = TickBox(self.tr("Between us"))
         self.between_us.setObjectName("summary_between_us")
         self.between_us.setAccessibleName(self.tr("Keep the summary between us"))
         self.between_us.toggled.connect(self._mark_summary)

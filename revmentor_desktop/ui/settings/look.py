@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.ui import labels
-from revmentor_desktop.ui.preferences import LANGUAGES, TEXT_SIZES, THEMES
+from revmentor_desktop.ui.preferences import LANGUAGES, MOTIONS, TEXT_SIZES, THEMES
 from revmentor_desktop.ui.settings.form import SettingsForm
 from revmentor_desktop.ui.widgets.fields import ComboField
 from revmentor_desktop.ui.widgets.segmented import Choice
@@ -35,6 +35,7 @@ class LookSection(SettingsForm):
             theme, self.tr("Colours"), [Choice(name, labels.look(name)) for name in THEMES]
         )
         self.text_size = ComboField(theme, self.tr("Text size"), sizes)
+        self.still = Switch(theme, self.tr("Nothing moves"))
         self.menu_bar = Switch(theme, self.tr("Always show the menu bar"))
         self.reading_font = ComboField(
             theme,
@@ -54,6 +55,7 @@ class LookSection(SettingsForm):
         self.language.chosen.connect(self._take_language)
         self.colours.chosen.connect(self._take_colours)
         self.text_size.chosen.connect(self._take_text_size)
+        self.still.clicked.connect(self._take_still)
         self.menu_bar.clicked.connect(self._take_menu_bar)
         self.reading_font.chosen.connect(self._take_reading_font)
         self.reading_size.chosen.connect(self._take_reading_size)
@@ -66,6 +68,8 @@ class LookSection(SettingsForm):
         self.add(self.tr("Language"), self.language, snug=True)
         self.add(self.tr("Colours"), self.colours, snug=True)
         self.add(self.tr("Text size"), self.text_size, snug=True)
+        told = self.tr("Otherwise it is as the system wants it.")
+        self.add_switch(self.still, told)
         told = self.tr("Without it, Alt or F10 opens the menus.")
         self.add_switch(self.menu_bar, told)
         self.add_heading(self.tr("While reading"))
@@ -78,6 +82,7 @@ class LookSection(SettingsForm):
         self.language.set_current(preferences.language)
         self.colours.set_current(preferences.theme)
         self.text_size.set_current(str(preferences.text_size))
+        self.still.setChecked(preferences.motion == MOTIONS[1])
         self.menu_bar.setChecked(preferences.menu_bar)
         self.reading_font.set_current(SERIF if preferences.reading_serif else SANS)
         self.reading_size.set_current(str(preferences.reading_size))
@@ -91,6 +96,9 @@ class LookSection(SettingsForm):
 
     def _take_text_size(self, size: str) -> None:
         self._preferences.text_size = float(size)
+
+    def _take_still(self, wanted: bool) -> None:
+        self._preferences.motion = MOTIONS[int(wanted)]
 
     def _take_menu_bar(self, shown: bool) -> None:
         self._preferences.menu_bar = shown

@@ -9,7 +9,6 @@ from PySide6.QtCore import QLocale, QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDialog,
     QFileDialog,
     QHBoxLayout,
@@ -59,6 +58,7 @@ from revmentor_desktop.ui.widgets.link_dialog import LinkDialog
 from revmentor_desktop.ui.widgets.page_scroll import PageScroll
 from revmentor_desktop.ui.widgets.segmented import Choice, Segmented
 from revmentor_desktop.ui.widgets.text import TextLabel
+from revmentor_desktop.ui.widgets.tick_box import TickBox
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -157,7 +157,7 @@ class ShareDialog(QDialog):
         self._tiles.chosen.connect(self._show_form)
         self._entry = EntryOptions(theme)
         self._entry.changed.connect(self._show_form)
-        self._facts = QCheckBox(self.tr("Facts on top, so that it can be brought in again"))
+        self._facts = TickBox(self.tr("Facts on top, so that it can be brought in again"))
         self._facts.setObjectName("facts")
         self._facts.setChecked(self._desk.preferences.share_facts)
         self._facts.toggled.connect(self._show_form)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from revmentor_desktop.services.sharing import Entry
 from revmentor_desktop.ui.widgets.text import TextLabel
+from revmentor_desktop.ui.widgets.tick_box import TickBox
 
 if TYPE_CHECKING:
     from revmentor_desktop.ui.theme import Theme
@@ -25,10 +26,10 @@ class EntryOptions(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("entry")
-        self._agenda = QCheckBox(self.tr("Add the agenda"))
+        self._agenda = TickBox(self.tr("Add the agenda"))
         self._agenda.setObjectName("entry_agenda")
         minutes = REMINDER
-        self._reminder = QCheckBox(self.tr("Remind %n minute(s) before", "", minutes))
+        self._reminder = TickBox(self.tr("Remind %n minute(s) before", "", minutes))
         self._reminder.setObjectName("entry_reminder")
         words = self.tr("Includes: title, time, place. No notes.")
         column = QVBoxLayout(self)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from revmentor_desktop.domain.sharing import SECTIONS
 from revmentor_desktop.services.sharing import Part
 from revmentor_desktop.ui.sharing.words import part_name
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.text import TextLabel, without_mnemonic
+from revmentor_desktop.ui.widgets.tick_box import TickBox
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,7 +43,7 @@ class PartsList(QWidget):
         self.setObjectName("parts")
         self.setAccessibleName(self.tr("What to include"))
         self._theme = theme
-        self._boxes: dict[Part, QCheckBox] = {}
+        self._boxes: dict[Part, TickBox] = {}
         self._empty_and_out: list[Part] = []
         every = Button(theme, self.tr("All"), "link")
         every.clicked.connect(self._include_all)
@@ -116,7 +117,7 @@ class PartsList(QWidget):
 
     def _add(self, what: What, choice: PartChoice, *, ticked: bool) -> None:
         name = part_name(what, choice.part)
-        box = QCheckBox(without_mnemonic(name))
+        box = TickBox(without_mnemonic(name))
         box.setObjectName(f"part_{choice.part.value}")
         box.setAccessibleName(name)
         if choice.part not in TOLD_WHOLE:

@@ -60,6 +60,7 @@ class Preview(Surface):
         self._stack.addWidget(self._file)
         self._pages = PaperView(theme, self.tr("Pages of the file"))
         self._pages.zoomed.connect(self._show_zoom)
+        self._pages.verticalScrollBar().valueChanged.connect(self._name_page)
         self._make_zoom()
         self._shown: File | None = None
         self._name = ElidingLabel(theme, "", "caption")
@@ -84,6 +85,14 @@ class Preview(Surface):
         self._name.setText(self._about(file))
         for view in (self._page, self._pages):
             view.setAccessibleDescription(self._name.text())
+        self._name_page()
+
+    def _name_page(self) -> None:
+        """Say which page one sees."""
+        if self._shown is not None and self._shown.pages is not None:
+            words = self.tr("Preview, page {page} of {count}")
+            count = self._shown.pages.count
+            self._pages.setAccessibleName(words.format(page=self._pages.page, count=count))
 
     def _about(self, file: File) -> str:
         form = QLocale.DataSizeFormat.DataSizeSIFormat

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from revmentor_desktop.services.sharing import Audience, Manner
 from revmentor_desktop.ui.sharing.words import audience_name
 from revmentor_desktop.ui.widgets.fields import ComboField
 from revmentor_desktop.ui.widgets.segmented import Choice
 from revmentor_desktop.ui.widgets.text import TextLabel
+from revmentor_desktop.ui.widgets.tick_box import TickBox
 
 if TYPE_CHECKING:
     from revmentor_desktop.ui.theme import Theme
@@ -31,7 +32,7 @@ class ReadersRow(QWidget):
         self._audience = ComboField(theme, name, choices)
         self._audience.setObjectName("audience")
         self._audience.chosen.connect(self._change)
-        self._roles = QCheckBox(self.tr("Roles, not names"))
+        self._roles = TickBox(self.tr("Roles, not names"))
         self._roles.setObjectName("roles")
         self._roles.toggled.connect(self.names_changed)
         row = QHBoxLayout(self)

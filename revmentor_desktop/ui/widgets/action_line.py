@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from revmentor_desktop.ui.widgets.text import TextLabel
+from revmentor_desktop.ui.widgets.tick_box import TickBox
 
 if TYPE_CHECKING:
     from revmentor_desktop.ui.theme import Theme
@@ -27,7 +28,7 @@ class ActionLine(QWidget):
     ) -> None:
         super().__init__()
         self._key = key
-        self.box = QCheckBox()
+        self.box = TickBox()
         self.box.setObjectName(f"action_{key}")
         self.box.setAccessibleName(text)
         self.box.setAccessibleDescription(meta)
@@ -35,10 +36,12 @@ class ActionLine(QWidget):
         self.box.setFixedWidth(theme.scaled(TARGET))
         self.box.toggled.connect(self._tick)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, theme.scaled(9), 0, theme.scaled(9))
+        row.setContentsMargins(0, theme.scaled(4), 0, theme.scaled(9))
         row.setSpacing(theme.scaled(ICON + 12 - TARGET))
         row.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(words(theme, text, meta, large=large, done=done), 1)
+        told = words(theme, text, meta, large=large, done=done)
+        told.setContentsMargins(0, theme.scaled(5), 0, 0)  # the first line beside the box
+        row.addLayout(told, 1)
 
     def _tick(self, done: bool) -> None:
         self.ticked.emit(self._key, done)

@@ -29,6 +29,7 @@ _LARGE_STEP = 15
 _INNER = 2
 _LINE_MARGIN = 2
 """Pixels that Qt keeps free at both ends of a line."""
+_LEAST = 28
 
 
 def set_state(widget: QWidget, state: str) -> None:
@@ -306,7 +307,7 @@ class InlineText(QLineEdit):
         self.ensurePolished()
         width = self.fontMetrics().horizontalAdvance(self.text() or self.placeholderText())
         height = line_height(self.font(), self.text()) + self._theme.scaled(6) + _INNER
-        return QSize(width + self._theme.scaled(16), height)
+        return QSize(width + self._theme.scaled(16), max(_LEAST, height))
 
     def minimumSizeHint(self) -> QSize:
         """Return a small width: a long title never forces a window open."""

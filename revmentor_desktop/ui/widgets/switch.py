@@ -8,7 +8,7 @@ from revmentor_desktop.ui.theme import Theme
 
 _WIDTH = 36
 _HEIGHT = 22
-_LEAST = 24
+_LEAST = 28
 
 
 class Switch(QCheckBox):

@@ -27,6 +27,11 @@ def test_colours_and_size_hold_at_once(section: LookSection, desk: Desk) -> None
     assert (desk.preferences.theme, desk.preferences.text_size) == ("dark", 1.25)
 
 
+def test_one_can_have_nothing_move(section: LookSection, desk: Desk) -> None:
+    section.still.click()
+    assert desk.preferences.motion == "none"
+
+
 def test_reading_has_letters_and_a_size_of_its_own(section: LookSection, desk: Desk) -> None:
     section.reading_font.chosen.emit(SANS)
     section.reading_size.chosen.emit("1.5")

@@ -1,0 +1,92 @@
+"""What the system says of colours, contrast and motion holds while the program runs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication
+
+from revmentor_desktop.ui.preferences import Preferences
+from revmentor_desktop.ui.system_look import SystemLook
+from revmentor_desktop.ui.tokens import Mode
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from revmentor_desktop.ui.theme import Theme
+
+Wish = Qt.ContrastPreference
+
+
+class System(QObject):
+    """A system whose switches are turned: the application, its hints, and those for access."""
+
+    colorSchemeChanged = Signal(object)
+    contrastPreferenceChanged = Signal(object)
+    applicationStateChanged = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.scheme = Qt.ColorScheme.Light
+        self.wish = Wish.NoPreference
+
+    def styleHints(self) -> System:
+        return self
+
+    def accessibility(self) -> System:
+        return self
+
+    def colorScheme(self) -> Qt.ColorScheme:
+        return self.scheme
+
+    def contrastPreference(self) -> Wish:
+        return self.wish
+
+    def setColorScheme(self, scheme: Qt.ColorScheme) -> None:
+        self.scheme = scheme
+
+    def unsetColorScheme(self) -> None:
+        pass
+
+
+@pytest.fixture
+def system(qapp: object) -> System:
+    return System()
+
+
+@pytest.fixture
+def preferences(tmp_path: Path, theme: Theme, system: System) -> Preferences:
+    made = Preferences(tmp_path / "settings.ini")
+    SystemLook(system, theme, made, made)  # type: ignore[arg-type]
+    return made
+
+
+def test_scheme_and_contrast_of_the_system_are_followed(
+    preferences: Preferences, system: System, theme: Theme
+) -> None:
+    system.scheme = Qt.ColorScheme.Dark
+    system.colorSchemeChanged.emit(system.scheme)
+    assert theme.mode is Mode.DARK
+    system.wish = Wish.HighContrast
+    system.contrastPreferenceChanged.emit(system.wish)
+    assert theme.mode is Mode.CONTRAST_DARK
+    preferences.theme = "light"
+    assert theme.mode is Mode.LIGHT
+
+
+def test_nothing_moves_where_the_system_or_somebody_wants_it_still(
+    preferences: Preferences, system: System, theme: Theme, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    moves: list[bool] = [True]
+    monkeypatch.setattr(QApplication, "isEffectEnabled", lambda _effect: moves[-1])
+    back = Qt.ApplicationState.ApplicationActive
+    system.applicationStateChanged.emit(back)
+    assert theme.animated
+    moves.append(False)
+    system.applicationStateChanged.emit(back)
+    assert not theme.animated
+    moves.append(True)
+    preferences.motion = "none"
+    assert not theme.animated
