@@ -79,9 +79,10 @@ class Ink:
         if known is None:
             known = QPixmap(width, height)
             known.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(known)
-            self._drawing(name, colour, stroke).render(painter, QRectF(0, 0, width, height))
-            painter.end()
+            if not known.isNull():  # as it is where a widget has no room yet
+                painter = QPainter(known)
+                self._drawing(name, colour, stroke).render(painter, QRectF(0, 0, width, height))
+                painter.end()
             if len(self._pixmaps) >= _MOST_KEPT:
                 self._pixmaps.clear()
             self._pixmaps[key] = known
