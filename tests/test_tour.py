@@ -160,8 +160,8 @@ USED |= {"RadioButton", "SpinBox"}
 READ = USED | {"StaticText"}
 """Roles of what the keyboard reaches: a text is read there, too."""
 
-PAGES = {"PaperView"}
-"""Printed pages, which are scrolled; what stands on them is read within."""
+PAGES = {"PaperView", "QScrollArea"}
+"""What is scrolled by keys; what stands on it is read within."""
 
 LEAST = 28
 """Pixels of what is to be hit; rows of lists are measured where they are drawn."""
