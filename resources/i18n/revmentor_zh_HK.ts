@@ -3046,6 +3046,10 @@
             <translation>文字大小</translation>
         </message>
         <message>
+            <source>Nothing moves</source>
+            <translation>沒有動態效果</translation>
+        </message>
+        <message>
             <source>Always show the menu bar</source>
             <translation>總是顯示選單列</translation>
         </message>
@@ -3076,6 +3080,10 @@
         <message>
             <source>Everywhere</source>
             <translation>所有地方</translation>
+        </message>
+        <message>
+            <source>Otherwise it is as the system wants it.</source>
+            <translation>否則按系統的設定。</translation>
         </message>
         <message>
             <source>Without it, Alt or F10 opens the menus.</source>
@@ -4262,6 +4270,10 @@
         <message>
             <source>Pages of the file</source>
             <translation>檔案各頁</translation>
+        </message>
+        <message>
+            <source>Preview, page {page} of {count}</source>
+            <translation>預覽，第 {page} 頁，共 {count} 頁</translation>
         </message>
         <message>
             <source>{name}, {size}</source>
@@ -6855,7 +6867,7 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
         </message>
         <message>
             <source>New topic</source>
-            <translation>新主題</translation>
+            <translation>新增主題</translation>
         </message>
         <message>
             <source>New</source>
