@@ -11,7 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from revmentor_desktop.domain.people import Role
 from revmentor_desktop.domain.sessions import last_held, next_session
@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPixmap
     from PySide6.QtWidgets import QApplication, QWidget
+
+EDGE = "#d8d4ca"
+"""The line around a picture, which would run into the light page it stands on."""
 
 LOOK = Look("guide", "light", (1024, 640))
 
@@ -80,7 +83,7 @@ def draw_guide(folder: Path) -> list[Path]:
 def _shown(app: QApplication, place: Path, language: str) -> Iterator[tuple[str, QWidget]]:
     """Yield each picture's name with what is seen at that moment."""
     for me, stops in ((Role.MENTOR, _of_mentor), (Role.MENTEE, _of_mentee)):
-        studio = Studio(app, place / me.value, me)
+        studio = Studio(app, place / me.value / "Documents", me)
         studio.program.preferences.language = language
         studio.window.show()
         studio.stand(LOOK)
@@ -145,7 +148,11 @@ def _of_mentee(studio: Studio, _language: str) -> Iterator[Stop]:
 
 
 def _written(picture: QPixmap, path: Path) -> Path:
-    """Write *picture* to *path* with fewer shades, as small as PNG can be."""
+    """Write *picture* to *path* with an edge and fewer shades, as small as PNG can be."""
+    painter = QPainter(picture)
+    painter.setPen(QColor(EDGE))
+    painter.drawRect(picture.rect().adjusted(0, 0, -1, -1))
+    painter.end()
     image = picture.toImage().convertToFormat(QImage.Format.Format_RGB32)
     pixels = memoryview(image.bits()).cast("B").cast("I")
     seen: dict[int, int] = {}
