@@ -66,6 +66,15 @@ def stops(studio: Studio) -> Iterator[Stop]:
 
     yield "11b-licences", licences
 
+    def guide() -> QWidget:
+        studio.go(PageName.HOME)
+        window.perform(Deed.GUIDE)
+        shown = window.findChild(QWidget, "guide")
+        assert isinstance(shown, QWidget)
+        return shown
+
+    yield "25-guide", guide
+
 
 def share_dialog(studio: Studio, scope: Scope) -> QDialog:
     """Return the dialog that shares *scope*, which is open and fits into the window."""

@@ -124,7 +124,7 @@ class ChapterList(Surface):
         titles = {chapter.key: chapter.title for chapter in self._chapters}
         for group, keys in GROUPS:
             name = QCoreApplication.translate("guide", NAMES[group])
-            self._headings[group] = heading = TextLabel(theme, name, "section")
+            self._headings[group] = heading = TextLabel(theme, name, "section", wrap=True)
             self._scroll.body.addWidget(heading)
             for key in keys:
                 button = NavButton(
