@@ -128,6 +128,8 @@ class InkEngine(QIconEngine):
         """Return the icon for a screen of this scale; since Qt 6.8 ``size`` is logical."""
         stroke = self._stroke or stroke_for(size.width())
         width, height = round(size.width() * scale), round(size.height() * scale)
+        if width <= 0 or height <= 0:
+            return QPixmap()  # a button that is laid out has no room yet
         role = self._role_in(mode, state)
         pixmap = QPixmap(self._ink.pixmap(self._name, role, stroke, width, height))
         pixmap.setDevicePixelRatio(scale)

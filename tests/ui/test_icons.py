@@ -64,6 +64,10 @@ def test_an_icon_has_the_pixels_of_its_screen(theme: Theme, scale: float) -> Non
     assert pixmap.devicePixelRatio() == pytest.approx(scale, abs=0.06)
 
 
+def test_an_icon_without_room_is_not_drawn(theme: Theme) -> None:
+    assert theme.icon("search").pixmap(QSize(0, 18)).isNull()
+
+
 def test_an_icon_outlives_its_theme_and_a_change_of_its_copy(theme: Theme) -> None:
     icon = theme.icon("house")
     copy = QIcon(icon)
