@@ -14,7 +14,7 @@ from revmentor_desktop.store.errors import Stopped
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-OFTEN = 1000
+OFTEN = 100
 """So many instructions of SQLite lie between two looks whether it should stop."""
 
 _INTERRUPTED = 9
