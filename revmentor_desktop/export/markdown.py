@@ -204,9 +204,11 @@ def _first_line(text: Line) -> str:
 
 def _line(text: Line) -> str:
     """Return *text* as Markdown within a line, without blanks at its ends."""
+    if len(text) == 1 and not (text[0].strong or text[0].quiet):  # as most lines are
+        return escaped(_in_one_line(text[0].text).lstrip(" ")).strip()
     texts, whole = [], " "
     for run in text:
-        own = plain.SPACES.sub(" ", plain.clean(run.text).replace("\n", " "))
+        own = _in_one_line(run.text)
         texts.append(own.lstrip(" ") if whole.endswith(" ") else own)
         whole += texts[-1]
     whole = whole[1:]
@@ -221,6 +223,10 @@ def _line(text: Line) -> str:
         else:
             out.append(escaped(own))
     return "".join(out).strip()
+
+
+def _in_one_line(text: str) -> str:
+    return plain.SPACES.sub(" ", plain.clean(text).replace("\n", " "))
 
 
 def _apart(text: str) -> bool:

@@ -209,8 +209,8 @@ class Shared:
         which it can be brought in again.  Raises ``NotHere`` for a PDF, which must be drawn, and
         for a sheet of what has no table.
         """
-        if form is Format.MARKDOWN and facts:
-            return self.with_front_matter()
+        if form is Format.MARKDOWN:
+            return self.with_front_matter() if facts else self.text.encode()
         if form is Format.CALENDAR:
             return calendar(self.events, moment, Extras(entry.agenda, entry.reminder))
         if form is Format.SHEET and self.table is not None:
