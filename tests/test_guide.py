@@ -21,6 +21,7 @@ from revmentor_desktop.store.key_files import COPY, FILE
 from revmentor_desktop.store.keys import FORMAT, LIMITS, KeyFile
 from revmentor_desktop.store.recovery_key import ALPHABET, key_in
 from tests import soak
+from tests.benchmarks.__main__ import PARTS
 
 if TYPE_CHECKING:
     from revmentor_desktop.services.front_matter import Fault
@@ -86,6 +87,7 @@ def test_the_guide_names_everything(named: str) -> None:
 
 PROTECTION = resource("help", "protection.md").read_text(encoding="utf-8")
 PROOFS = resource("help", "proofs.md").read_text(encoding="utf-8")
+SPEED = resource("help", "speed.md").read_text(encoding="utf-8")
 
 
 def test_the_key_file_of_the_guide_opens_as_it_says() -> None:
@@ -119,7 +121,7 @@ def test_the_guide_names_the_limits_of_protection(named: str) -> None:
     assert named in PROTECTION
 
 
-@pytest.mark.parametrize("page", ["keeping-safe.md", "protection.md", "proofs.md"])
+@pytest.mark.parametrize("page", ["keeping-safe.md", "protection.md", "proofs.md", "speed.md"])
 def test_every_page_that_is_linked_is_there(page: str) -> None:
     linked = re.findall(r"\]\(([\w-]+\.md)\)", resource("help", page).read_text(encoding="utf-8"))
     assert [one for one in linked if not resource("help", one).is_file()] == []
@@ -129,6 +131,10 @@ def test_the_commands_that_prove_it_are_commands(capsys: pytest.CaptureFixture[s
     with pytest.raises(SystemExit):
         soak.main(["--help"])
     known = capsys.readouterr().out
-    named = set(re.findall(r"tests\.soak (\w+)", PROOFS + PROTECTION))
+    named = set(re.findall(r"tests\.soak (\w+)", PROOFS + PROTECTION + SPEED))
     assert len(named) > 10
     assert [one for one in named if f"{one} " not in known] == []
+
+
+def test_the_parts_that_can_be_measured_are_all_named() -> None:
+    assert [part for part in PARTS if f"`{part}`" not in SPEED] == []

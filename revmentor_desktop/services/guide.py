@@ -23,7 +23,7 @@ GROUPS = (
     ("sessions", ("begin", "prepare", "hold", "finish", "remember", "share")),
     ("things", ("follow-ups", "notes", "topics", "progress")),
     ("keeping", ("private", "data", "formats", "shortcuts", "accessibility")),
-    ("closer", ("topic-packs", "keeping-safe", "protection", "proofs", "score-sheet")),
+    ("closer", ("topic-packs", "keeping-safe", "protection", "proofs", "speed", "score-sheet")),
 )
 """What belongs together, and the keys of its chapters, in their order."""
 

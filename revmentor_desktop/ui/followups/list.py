@@ -14,7 +14,7 @@ from revmentor_desktop.ui.widgets.menus import asks_for_menu
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
+    from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
     from PySide6.QtWidgets import QWidget
 
     from revmentor_desktop.ui.followups.line_editor import Ask, LineEditor, Verdict
@@ -156,6 +156,11 @@ class FollowUpList(QListView):
 
     # --- Qt -------------------------------------------------------------------------------
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the size that the text was given while nobody looked."""
+        super().showEvent(event)
+        self._measure()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the words anew for another width."""
         super().resizeEvent(event)
@@ -252,10 +257,13 @@ class FollowUpList(QListView):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _follow_theme(self) -> None:
-        """Measure thousands of rows anew only for another size: other colours change none."""
         self.settle()
-        if self._measured != self._theme.text_size:
+        self._measure()
+        self.viewport().update()
+
+    def _measure(self) -> None:
+        """Measure all rows for another size of the text, once somebody looks at them."""
+        if self._measured != self._theme.text_size and self.isVisible():
             self._measured = self._theme.text_size
             self._delegate.forget_heights()
             self.doItemsLayout()
-        self.viewport().update()

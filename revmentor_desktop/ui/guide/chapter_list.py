@@ -61,6 +61,7 @@ ICONS = {
     "keeping-safe": "shield-check",
     "protection": "key-round",
     "proofs": "circle-check-big",
+    "speed": "timer",
     "score-sheet": "target",
 }
 
