@@ -144,7 +144,7 @@ def _upgrade(plan: Plan, size: int, folder: Path, home: Path) -> Figure:
 
 
 def _make_old(old: Path, folder: Path) -> None:
-    """Make a workspace of an old version in *old*, with the pair and the notes of *folder*."""
+    """Make a file of an old version in *old*, with the notes of *folder*."""
     from revmentor_desktop.store.engine import connect
     from revmentor_desktop.store.upgrade import STEPS
     from revmentor_desktop.store.upgrade import make as make_file
@@ -156,7 +156,7 @@ def _make_old(old: Path, folder: Path) -> None:
         closing(connect(old / NAME)) as target,
     ):
         target.execute("BEGIN IMMEDIATE")
-        for table in ("pairs", "notes", "private_notes"):
+        for table in ("notes", "private_notes"):
             there, here = (
                 {row[1] for row in one.execute(f"PRAGMA table_info({table})")}
                 for one in (source, target)
