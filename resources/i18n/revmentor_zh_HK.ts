@@ -6169,6 +6169,10 @@
             <translation>工作：未完成、已完成</translation>
         </message>
         <message>
+            <source>Tick a task</source>
+            <translation>勾選工作</translation>
+        </message>
+        <message>
             <source>Link</source>
             <translation>連結</translation>
         </message>

@@ -47,10 +47,13 @@ class LinkedFromHere(Backlinks):
         desk.commands.changed.connect(self._follow)
 
     def show_target(self, target: Target | None) -> None:
-        """Show which notes link to *target*."""
+        """Show which notes link to *target*, as soon as what is shown beside it is there."""
         if target != self._target:
+            other = target is None or self._target is None or target.id != self._target.id
             self._target = target
-            self.refresh()
+            if other:
+                self.show_links([])
+            self._late.start()
 
     def refresh(self) -> None:
         """Read anew who links here."""

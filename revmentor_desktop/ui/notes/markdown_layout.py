@@ -271,7 +271,10 @@ class MarkdownLayout(QAbstractTextDocumentLayout):
         """Lay out what stands from *position* on, or have it laid out."""
         document = self.document()
         first, last = document.findBlock(position), document.findBlock(position + added)
-        last = last if last.isValid() else document.lastBlock()
+        if not last.isValid():
+            last = document.lastBlock()
+        elif same and last != first and last.position() == position + added:
+            last = last.previous()  # Qt counts the end of a line whose formats are new
         if same and first == last:
             before = first.lineCount()
             first.layout().clearLayout()

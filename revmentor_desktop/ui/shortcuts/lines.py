@@ -82,6 +82,7 @@ def fixed_lines() -> Iterator[ShortcutLine]:
                 (translate("ShortcutsDialog", "Strong, emphasis"), _native("Ctrl+B", "Ctrl+I")),
                 (translate("ShortcutsDialog", "List, or no list"), _native("Ctrl+Shift+L")),
                 (translate("ShortcutsDialog", "Task: open, done"), _native("Ctrl+Shift+T")),
+                (translate("ShortcutsDialog", "Tick a task"), _native("Ctrl+Return")),
                 (translate("ShortcutsDialog", "Link"), _native("Ctrl+Shift+K")),
                 (translate("ShortcutsDialog", "Move a list in, out"), _native("Tab", "Shift+Tab")),
                 (translate("ShortcutsDialog", "Paste without format"), _native("Ctrl+Shift+V")),

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QRectF
 from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QApplication
 
 from revmentor_desktop.ui.notes.markdown_layout import MarkdownLayout
 from revmentor_desktop.ui.notes.text_field import MarkdownText
@@ -104,3 +105,15 @@ def test_one_stays_where_one_reads_while_what_is_above_is_laid_out(
     qtbot.waitUntil(lambda: not layout_of(field).busy)
     assert bar.maximum() > known
     assert field.cursorForPosition(QPoint(0, 0)).block().text() == before
+
+
+def test_a_key_has_nothing_painted_but_its_line(field: MarkdownText, qtbot: QtBot) -> None:
+    field.show_text("one **two**\n" * 20)
+    field.setFocus()
+    QApplication.processEvents()
+    painted: list[QRectF] = []
+    repaint: Any = layout_of(field).update
+    repaint[QRectF].connect(painted.append)
+    qtbot.keyClicks(field, "x")
+    line = layout_of(field).blockBoundingRect(field.textCursor().block())
+    assert max(area.bottom() for area in painted) == line.bottom()
