@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QLineEdit
 
-from revmentor_desktop.ui.places import FILES, PROTECTION
+from revmentor_desktop.ui.actions import Deed
+from revmentor_desktop.ui.places import FILES, PROTECTION, SHORTCUTS
+from revmentor_desktop.ui.shortcuts.chooser import ShortcutChooser
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +29,7 @@ def stops(studio: Studio) -> Iterator[Stop]:
     yield "17c-settings-look", lambda: _section(studio, "look")
     yield "17f-settings-days-off", lambda: _section(studio, "days_off")
     yield "17g-settings-reminders", lambda: _section(studio, "reminders")
+    yield "17h-settings-shortcuts", lambda: _keys(studio)
     yield "17d-settings-about", lambda: _section(studio, "about")
     yield "17g-settings-protection", lambda: _section(studio, PROTECTION)
     yield "17e-settings-files", lambda: show_files(studio)
@@ -43,6 +47,18 @@ def _section(studio: Studio, name: str) -> QWidget:
     studio.program.show_settings(name)
     assert studio.program.settings is not None
     return studio.program.settings
+
+
+def _keys(studio: Studio) -> QWidget:
+    """Show keys that another command has, while they are chosen for one."""
+    window = _section(studio, SHORTCUTS)
+    chooser = window.findChild(ShortcutChooser)
+    assert isinstance(chooser, ShortcutChooser)
+    lines = chooser.list.model.values
+    row = next(at for at, line in enumerate(lines) if line.deed is Deed.NEW_NOTE)
+    chooser.list.view.setCurrentIndex(chooser.list.model.index(row, 0))
+    chooser.field.pressed.emit(QKeySequence("Ctrl+J"))
+    return window
 
 
 def show_files(studio: Studio) -> QWidget:

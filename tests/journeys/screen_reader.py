@@ -93,7 +93,9 @@ def press(*keys: str) -> None:
 def tell() -> dict[str, Any]:
     """Live through the story, and return what was read and heard."""
     reader, read = Reader(), {}
+    window = reader.find("frame", "RevMentor")
     reader.find("push button", "Start my own")
+    reader.until(lambda: window.getState().contains(pyatspi.STATE_ACTIVE))
     press("ctrl+2")
     reader.find("list", "Sessions")
     press("Return")

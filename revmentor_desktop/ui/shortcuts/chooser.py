@@ -16,6 +16,7 @@ from revmentor_desktop.ui.shortcuts.lines import command_lines
 from revmentor_desktop.ui.shortcuts.list import ShortcutList
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.card import Card
+from revmentor_desktop.ui.widgets.flow_layout import FlowLayout
 from revmentor_desktop.ui.widgets.text import TextLabel
 from revmentor_desktop.ui.widgets.toast import announce
 
@@ -79,15 +80,14 @@ class ShortcutChooser(QWidget):
         self._form.body.addWidget(self._name)
         self._form.body.addSpacing(scaled(8))
         self._form.body.addWidget(self.field)
-        row = QHBoxLayout()
-        row.setSpacing(scaled(8))
+        row = QWidget()
+        flow = FlowLayout(scaled(8), scaled(8), parent=row)
         for button in (self.take_over, self.none, self.usual):
-            row.addWidget(button)
-        row.addStretch(1)
+            flow.addWidget(button)
         self._form.body.addSpacing(scaled(6))
         self._form.body.addWidget(self.told)
         self._form.body.addSpacing(scaled(6))
-        self._form.body.addLayout(row)
+        self._form.body.addWidget(row)
         foot = QHBoxLayout()
         foot.addWidget(self.all_usual)
         foot.addStretch(1)
