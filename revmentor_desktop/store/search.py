@@ -53,7 +53,7 @@ BREAK = "\ue000"
 TOGETHER = 250
 """Entries that are taken over together, where thousands of notes come in."""
 
-ENOUGH = 500
+ENOUGH = 300
 """Entries of one side that are weighed, however many match."""
 
 TITLE_WEIGHT = 8.0

@@ -79,6 +79,20 @@ PLACES: dict[str, tuple[str, Entity]] = {
 }
 
 
+def test_of_very_many_the_title_and_the_latest_are_best_and_all_are_counted(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("revmentor_desktop.store.search.ENOUGH", 3)
+    named = make.note(1, title="A walnut", body="")
+    others = (make.note(number, title="", body="a walnut") for number in range(2, 10))
+    store.apply(added(named, *others, make.session(1, title="Walnut room")))
+    matches = store.index.find(Sought((Phrase("walnut"),)), make.NOW, 3)
+    notes = [match for match in matches if match.source == "notes"]
+    assert notes[0].id == named.id
+    assert {match.id for match in notes[1:]} <= {"note-7", "note-8", "note-9"}
+    assert {match.source: match.total for match in matches} == {"notes": 9, "sessions": 1}
+
+
 @pytest.mark.parametrize("place", PLACES)
 def test_a_word_is_found_wherever_it_can_stand(store: Store, place: str) -> None:
     id, entity = PLACES[place]
