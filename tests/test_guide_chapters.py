@@ -49,7 +49,7 @@ GUIDES = {
 EVERY = [chapter for guide in GUIDES.values() for chapter in guide.values()]
 OURS = [GUIDES[language][key] for language in GUIDES for key in JOURNEYS]
 
-ALL_PICTURES = 2_500_000
+ALL_PICTURES = 1_500_000
 """Bytes that the pictures have together at most."""
 
 WIDEST = 1100

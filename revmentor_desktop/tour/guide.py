@@ -7,6 +7,7 @@ fewer colours, so that it is light.
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -40,8 +41,11 @@ LOOK = Look("guide", "light", (1024, 640))
 BESIDE_THE_PAGE = (1080, 660)
 """The smallest dialog that shares and shows the page beside it."""
 
+COLOURS = 256
+"""So many a picture may have: that halves what it weighs, and nobody sees it."""
+
 SHADES = 0xF8F8F8
-"""The bits of a colour that are kept; nobody sees the others, and they weigh half of a picture."""
+"""The bits of a colour by which the nearest one is looked for."""
 
 NAMES = {ENGLISH: ("Mei-Yee Chan", "Robert Lau"), CHINESE: ("陳美儀", "劉偉文")}
 """Who is about to begin."""
@@ -148,24 +152,37 @@ def _of_mentee(studio: Studio, _language: str) -> Iterator[Stop]:
 
 
 def _written(picture: QPixmap, path: Path) -> Path:
-    """Write *picture* to *path* with an edge and fewer shades, as small as PNG can be."""
+    """Write *picture* to *path* with an edge and few colours, as small as PNG can be."""
     painter = QPainter(picture)
     painter.setPen(QColor(EDGE))
     painter.drawRect(picture.rect().adjusted(0, 0, -1, -1))
     painter.end()
-    image = picture.toImage().convertToFormat(QImage.Format.Format_RGB32)
-    pixels = memoryview(image.bits()).cast("B").cast("I")
-    seen: dict[int, int] = {}
-    for at, colour in enumerate(pixels):
-        if colour not in seen:
-            seen[colour] = 0xFF000000 | _rounded(colour)
-        pixels[at] = seen[colour]
-    if not image.save(str(path), quality=0):
+    if not with_few_colours(picture.toImage()).save(str(path), quality=0):
         raise OSError(f"{path.name} could not be written")
     return path
 
 
-def _rounded(colour: int) -> int:
-    """Return *colour* with the shades that are kept, white and black among them."""
-    kept = colour & SHADES
-    return kept | (kept >> 5 & 0x070707)
+def with_few_colours(picture: QImage) -> QImage:
+    """Return *picture* in the colours it has most of; each other pixel takes the nearest one."""
+    image = picture.convertToFormat(QImage.Format.Format_RGB32)
+    width = image.width()
+    pixels = [colour | 0xFF000000 for colour in memoryview(image.constBits()).cast("I")]
+    counted = Counter(pixels)
+    kept = [colour for colour, _ in counted.most_common(COLOURS)]
+    places = {colour: at for at, colour in enumerate(kept)}
+    near: dict[int, int] = {}
+    for colour in counted:
+        if colour not in places:
+            shade = colour & SHADES
+            if shade not in near:
+                near[shade] = min(range(len(kept)), key=lambda at: _apart(kept[at], shade))
+            places[colour] = near[shade]
+    form = QImage.Format.Format_Indexed8
+    few = QImage(bytes(places[one] for one in pixels), width, image.height(), width, form).copy()
+    few.setColorTable(kept)
+    return few
+
+
+def _apart(one: int, other: int) -> int:
+    """Return how far two colours lie apart."""
+    return sum(abs((one >> by & 0xFF) - (other >> by & 0xFF)) for by in (0, 8, 16))
