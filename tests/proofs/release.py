@@ -79,7 +79,7 @@ def _failed(figures: Figures) -> str:
 
 
 def _taken(figures: Figures) -> str:
-    taken = sum(figures["taken"].values()) + sum(figures["in_the_way"].values())
+    taken = sum(figures["taken"].values()) + sum(figures.get("in_the_way", {}).values())
     return (
         f"{taken:,} times, and {figures['cut']:,} files cut before they were opened; "
         f"{len(figures['problems'])} not noticed"
