@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from time import perf_counter
 from typing import TYPE_CHECKING
 
 import pytest
@@ -552,16 +551,15 @@ def test_a_long_meaning_is_never_cut(ours: Desk, show: Show) -> None:
     assert pane(page).list.sizeHintForRow(0) > 4 * pane(page).list.sizeHintForRow(1) / 2
 
 
-def test_two_thousand_words_stay_fluid(make_desk: Callable[..., Desk], show: Show) -> None:
+def test_a_few_of_many_words_are_found(make_desk: Callable[..., Desk], show: Show) -> None:
     desk = make_desk(Library())
     many = [Term(TermId(f"t{n}"), f"Word {n}", "A meaning of a word. " * 4) for n in range(2000)]
     desk.workspace.commit(added(*many))
     page = show(desk, topic=WORDS)
     assert len(words(page)) == 2000
-    begun = perf_counter()
-    page.browser.search.setText("mean")
+    page.browser.search.setText("word 199")
     QApplication.processEvents()
-    assert perf_counter() - begun < 0.5
+    assert words(page) == ["Word 199", *(f"Word {n}" for n in range(1990, 2000))]
 
 
 @pytest.mark.parametrize("key", ["term:fold", "term:reach"])
