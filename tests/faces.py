@@ -11,11 +11,12 @@ FACE = "Noto Sans CJK HK"
 
 
 @cache
-def _is_here() -> bool:
+def is_here() -> bool:
+    """Return whether the face is there; the application must be."""
     return QFontDatabase.hasFamily(FACE)
 
 
 def take_chinese_face() -> None:
     """Skip the test where the face is not; the application must be there."""
-    if not _is_here():
+    if not is_here():
         pytest.skip(f"{FACE} is not installed: apt install fonts-noto-cjk")

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.people import Role
 from revmentor_desktop.domain.sessions import last_held, next_session
+from revmentor_desktop.tour import boxes, dialogs, settings
+from revmentor_desktop.tour.looks import CHINESE_LOOKS
 from revmentor_desktop.tour.studio import BRITISH, Studio
 from revmentor_desktop.ui.language import CHINESE, speak
 from revmentor_desktop.ui.places import WORDS, PageName, Place, Readable, Tab, reading
@@ -22,7 +24,10 @@ if TYPE_CHECKING:
 def photograph_chinese(
     app: QApplication, home: Path, folder: Path, looks: Sequence[Look]
 ) -> Iterator[Path]:
-    """Photograph the main pages of a pair that writes Chinese, and speak English again."""
+    """Photograph the main pages of a pair that writes Chinese, and speak English again.
+
+    The last look, with the least room, has the boxes and the settings too.
+    """
     studio = Studio(app, home, Role.MENTOR)
     studio.program.preferences.language = CHINESE
     studio.settle()
@@ -33,8 +38,19 @@ def photograph_chinese(
         for name, place in _places(studio).items():
             studio.window.go(place)
             yield studio.photograph(folder / f"{name}-{look.name}.png")
+    if looks == CHINESE_LOOKS:
+        yield from _boxes(studio, looks[-1], folder)
     studio.close()
     speak(app, BRITISH)
+
+
+def _boxes(studio: Studio, look: Look, folder: Path) -> Iterator[Path]:
+    for area in (dialogs, settings, boxes):
+        for name, go in area.stops(studio):
+            shown = go()
+            yield studio.photograph(folder / f"{name}-{look.name}.png", shown)
+            if shown is not None:
+                shown.close()
 
 
 def _places(studio: Studio) -> dict[str, Place]:

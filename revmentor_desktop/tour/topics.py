@@ -17,6 +17,7 @@ from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.library.filters import ShelfFilter
 from revmentor_desktop.ui.library.pack_preview import PreviewDialog
 from revmentor_desktop.ui.library.page import TopicsPage
+from revmentor_desktop.ui.library.path_filter import PathFilter
 from revmentor_desktop.ui.places import WORDS, PageName, Readable, practice
 
 if TYPE_CHECKING:
@@ -40,6 +41,9 @@ def stops(studio: Studio) -> Iterator[Stop]:
     yield "07-topics", lambda: studio.go(PageName.TOPICS, topic)
     yield "07b-words", lambda: studio.go(PageName.TOPICS, WORDS)
     yield "07c-path", lambda: studio.go(PageName.TOPICS, library.paths[0].id)
+    paths = window.findChild(PathFilter)
+    assert paths is not None
+    paths.chosen.emit(None)  # the next look begins without a path
 
     def edit_topic() -> None:
         studio.go(PageName.TOPICS, topic)

@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from revmentor_desktop.ui.library.word_rows import WordRow
     from revmentor_desktop.ui.theme import Theme
 
-GUTTER = 36
-LETTER = 6
+GUTTER = 42
+LETTER = 4
 """Room for the letter before the words, and where in it the letter begins."""
 
 WORD_WIDEST = 240

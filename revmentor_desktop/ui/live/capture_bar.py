@@ -6,9 +6,10 @@ first character, a name, a day) stands below it, so that nobody has to guess.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -16,8 +17,10 @@ from revmentor_desktop.domain.people import Role, Who
 from revmentor_desktop.services.capture import CaptureKind, read_capture
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.actions import Deed
+from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.card import Surface
 from revmentor_desktop.ui.widgets.composed_line import ComposedLine
+from revmentor_desktop.ui.widgets.menus import made_menu
 from revmentor_desktop.ui.widgets.segmented import Choice, Segmented
 from revmentor_desktop.ui.widgets.switch import Switch
 from revmentor_desktop.ui.widgets.text import ElidingLabel, TextLabel, with_keys
@@ -111,10 +114,9 @@ class CaptureBar(Surface):
         self._reset_owner()
 
     def arrange(self, *, narrow: bool) -> None:
-        """Show the kinds by their icons alone where there is little room."""
-        for kind, words in self._words().items():
-            self.kinds.set_text(kind.value, "" if narrow else words)
-            self.kinds.button(kind.value).setAccessibleName(words)
+        """Show the kind as one button where there is little room: the line needs it more."""
+        self.kinds.setVisible(not narrow)
+        self.kind_button.setVisible(narrow)
         self._hint.setVisible(not narrow)
 
     # --- private --------------------------------------------------------------------------
@@ -154,6 +156,10 @@ class CaptureBar(Surface):
         self.kinds = Segmented(theme, self.tr("What it is"), choices)
         for kind, keys in self._keys().items():
             self.kinds.button(kind.value).setToolTip(with_keys(self._names()[kind], keys))
+        self.kind_button = Button(theme, "", "secondary")
+        self.kind_button.setObjectName("capture_kind")
+        self.kind_button.clicked.connect(self._open_kinds)
+        self.kind_button.hide()
         self.field = CaptureField()
         self.whose = QComboBox()
         self.whose.setAccessibleName(self.tr("Whose"))
@@ -167,6 +173,7 @@ class CaptureBar(Surface):
     def _lay_out(self) -> None:
         self._row = QHBoxLayout()
         self._row.addWidget(self.kinds)
+        self._row.addWidget(self.kind_button)
         self._row.addWidget(self.field, 1)
         self._row.addWidget(self.whose)
         self._row.addWidget(self.private)
@@ -185,11 +192,24 @@ class CaptureBar(Surface):
 
     def _follow_kind(self, key: str) -> None:
         kind = CaptureKind(key)
+        self.kind_button.set_icon(ICONS[kind])
+        spoken = self.tr("What it is: {kind}").format(kind=self._words()[kind])
+        self.kind_button.set_text(self._words()[kind], spoken)
         self.field.setAccessibleName(self._names()[kind])
         self.field.setPlaceholderText(self._examples()[kind])
         self._reset_owner()
         self._understand()
         self._focus_field()
+
+    def _open_kinds(self) -> None:
+        """Offer the kinds."""
+        entries = [
+            (words, ICONS[kind], "", partial(self.choose, kind))
+            for kind, words in self._words().items()
+        ]
+        menu = made_menu(self._desk.theme, self, "capture_kinds", entries)
+        above = self.kind_button.mapToGlobal(self.kind_button.rect().topLeft())
+        menu.popup(above - QPoint(0, menu.sizeHint().height()))
 
     def _reset_owner(self) -> None:
         """Offer whose a line of this kind may be."""

@@ -87,6 +87,19 @@ def test_a_kind_is_chosen_by_its_deed_and_the_field_says_so(
     assert page.bar.field.hasFocus()
 
 
+def test_in_little_room_the_kind_is_one_button(held: Desk, show: Callable[..., LivePage]) -> None:
+    page = show(held)
+    page.bar.arrange(narrow=True)
+    page.bar.kind_button.click()
+    menu = page.bar.findChild(QMenu, "capture_kinds")
+    assert menu is not None
+    next(action for action in menu.actions() if action.text() == "Takeaway").trigger()
+    menu.close()
+    assert page.bar.kind is CaptureKind.TAKEAWAY
+    assert page.bar.kind_button.accessibleName() == "What it is: Takeaway"
+    assert page.bar.field.hasFocus()
+
+
 def test_a_private_line_is_covered_in_the_list(held: Desk, show: Callable[..., LivePage]) -> None:
     page = show(held)
     page.deeds()[Deed.CHANGE_VISIBILITY]()
