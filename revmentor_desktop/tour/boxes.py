@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.ids import PackId
 from revmentor_desktop.domain.topics import ImportedPack, Pack
-from revmentor_desktop.services.protection import DataKey
 from revmentor_desktop.tour.looks import NOW, ZONE
+from revmentor_desktop.tour.protection import KEY
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.bringing.take_out import TakeOutDialog
 from revmentor_desktop.ui.deleted.confirm import ForGoodDialog
@@ -34,8 +34,6 @@ if TYPE_CHECKING:
     from revmentor_desktop.tour.studio import Stop, Studio
 
 ADDRESS = "https://example.org/how-a-feed-decides"
-KEY = DataKey(bytes(range(32)))
-"""The key on the recovery sheet; it opens nothing."""
 
 
 def stops(studio: Studio) -> Iterator[Stop]:
