@@ -593,6 +593,10 @@
             <translation>只有我看到</translation>
         </message>
         <message>
+            <source>What it is: {kind}</source>
+            <translation>類型：{kind}</translation>
+        </message>
+        <message>
             <source>From {name}</source>
             <translation>來自{name}</translation>
         </message>
