@@ -30,7 +30,7 @@ class GuideDialog(QDialog):
         self.setObjectName("pack_guide")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("How a pack is made"))
-        self.view = MarkdownView(theme, self.tr("How a pack is made"))
+        self.view = MarkdownView(theme, self.tr("How a pack is made"), whole=True)
         guide = resource("help", "topic-packs.md").read_text(encoding="utf-8")
         self.view.show_html(render(guide).html)
         self.template = Button(theme, self.tr("Save a template…"), icon="download")
