@@ -134,6 +134,7 @@ TEST_TOOLS = {
     "cmark-gfm": "cmark-gfm",
     "khal": "khal",
     "dbus-run-session": "dbus-daemon",
+    "gnome-keyring-daemon": "gnome-keyring",
     "desktop-file-validate": "desktop-file-utils",
     "appstreamcli": "appstream",
 }
