@@ -128,10 +128,10 @@ class ShelfFilter(QWidget):
     def _chip(self, shelf: AnyShelf | None) -> FilterChip:
         if shelf is None:
             return FilterChip(self._theme, self.tr("All"))
-        chip = FilterChip(self._theme, labels.shelf_short(shelf), shelf=shelf.category)
-        chip.setAccessibleName(labels.shelf(shelf))
-        if chip.text() not in chip.accessibleName():  # what one sees must be what one can say
-            chip.setAccessibleName(f"{chip.text()}, {chip.accessibleName()}")
+        short, full = labels.shelf_short(shelf), labels.shelf(shelf)
+        chip = FilterChip(self._theme, short, shelf=shelf.category)
+        # what one sees must be what one can say
+        chip.setAccessibleName(full if short in full else f"{short}, {full}")
         return chip
 
     def _take_chip(self, place: int, checked: bool) -> None:
