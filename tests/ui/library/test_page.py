@@ -384,7 +384,7 @@ def test_one_comes_back_to_what_one_left(desk: Desk, show: Show) -> None:
 
 
 def test_one_comes_back_to_where_one_had_scrolled(
-    make_desk: Callable[..., Desk], show: Show
+    qtbot: QtBot, make_desk: Callable[..., Desk], show: Show
 ) -> None:
     page = show(make_desk(crowd()), topic="topic-2-0")
     page.browser.grid.verticalScrollBar().setValue(900)
@@ -393,7 +393,7 @@ def test_one_comes_back_to_where_one_had_scrolled(
     page.show_place(Place(PageName.TOPICS, "topic-4-0"))
     page.recall(kept)
     assert page.browser.grid.verticalScrollBar().value() == 900
-    assert page.reader.scrolled() == 120
+    qtbot.waitUntil(lambda: page.reader.scrolled() == 120)  # once the text is laid out
 
 
 def test_a_closed_reader_stays_closed(desk: Desk, show: Show) -> None:
