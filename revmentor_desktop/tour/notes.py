@@ -63,9 +63,7 @@ def stops(studio: Studio) -> Iterator[Stop]:
 
 
 def _note_editor(window: Window) -> NoteEditor:
-    editor = window.findChild(NoteEditor)
-    assert isinstance(editor, NoteEditor)
-    return editor
+    return next(one for one in window.findChildren(NoteEditor) if one.isVisible())
 
 
 def _with_a_version(studio: Studio) -> NoteId:

@@ -8,7 +8,7 @@ the HTML is in, lists are indented too far, and quotes cannot have a coloured ed
 
 import time
 from collections.abc import Callable, Iterator
-from itertools import islice
+from itertools import chain, islice
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
@@ -33,8 +33,11 @@ from revmentor_desktop.ui.theme import Theme
 _PIECE = 2_000
 """Characters of HTML, or fewer where there are many blocks, that are not parted any more."""
 
+_AT_ONCE = 8
+"""Pieces of a text that is not long: it is there at once, its links and its place with it."""
+
 _FIRST = 2
-"""Pieces that are laid out at once, before it is known how long they take."""
+"""Pieces of a long text that are laid out at once, before it is known how long they take."""
 
 _BUDGET = 0.02
 """Seconds that one step of showing a long text may take: painting it takes as long again."""
@@ -284,9 +287,11 @@ class MarkdownView(QTextBrowser):
         self.setFont(font)
         document.setDefaultStyleSheet(self._css())
         self._drawn_for = 0
-        self._rest = iter((self._html,)) if self._whole else pieces(self._html, _PIECE)
+        rest = iter((self._html,)) if self._whole else pieces(self._html, _PIECE)
+        begin = list(islice(rest, _AT_ONCE + 1))
+        self._step = _FIRST if len(begin) > _AT_ONCE else _AT_ONCE
+        self._rest = chain(begin, rest)
         self._next = next(self._rest, "")
-        self._step = _FIRST
         began, (step, count) = time.perf_counter(), self._next_step()
         self._show_bar()
         document.setLayoutEnabled(False)  # until it has its shape: one layout instead of two
