@@ -31,6 +31,7 @@ OTHER: dict[str, Any] = {
     "side_panel": False,
     "side_panel_width": 420,
     "note_mode": "split",
+    "motion": "none",
     "reading_size": 1.25,
     "reading_serif": False,
     "reading_keeps_place": False,
