@@ -245,6 +245,7 @@ def test_a_private_row_says_so_first(heard: dict[str, list[Heard]]) -> None:
     ]
 
 
+@pytest.mark.usefixtures("qapp")  # without an application nobody knows a face
 def test_every_picture_is_as_it_was_approved(home: Path, first: dict[str, bytes]) -> None:
     """What differs is in a page to be looked at; ``python -m tests.soak pictures`` renews it."""
     if not pictures.are_comparable():
