@@ -29,8 +29,8 @@ class KeptReads:
 
         What another thread changes meanwhile is not kept as it was before.
         """
-        if kind in self._kept:
-            known: V = self._kept[kind]
+        known: V | None = self._kept.get(kind)  # in one step: another thread may forget it
+        if known is not None:
             return known
         turn = self._turn
         found = read()
