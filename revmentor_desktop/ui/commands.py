@@ -40,8 +40,8 @@ MERGEABLE = 1
 class LongStep:
     """A step back or on that takes long, for somebody to store in the background.
 
-    *done* is to be called once it is stored; else *stopped*, and *failed* with the error if the
-    file was in the way.
+    *done* is to be called once it is stored; else *failed* with the error if the file was in the
+    way, and then, or when somebody stopped it, *stopped*.
     """
 
     text: str
@@ -68,6 +68,8 @@ class Commands(QObject):
         super().__init__(parent)
         self._workspace = workspace
         self._missed: Callable[[], object] | None = None
+        self._held: tuple[ChangeSet, Callable[[], object]] | None = None
+        self._to_be_asked_for: Callable[[], object] | None = None
         self._refused = False
         self._refusals: list[ChangeSet] = []
         self._follow: Callable[[], object] | None = None
@@ -78,7 +80,7 @@ class Commands(QObject):
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.setInterval(AGAIN_MS)
-        self._again.timeout.connect(self.retry)
+        self._again.timeout.connect(self._retry_by_itself)
         self.stack = QUndoStack(self)
         self.stack.setUndoLimit(LIMIT)
         workspace.subscribe(self._tell)
@@ -99,9 +101,8 @@ class Commands(QObject):
         """
         if not change_set:
             return True
-        if self._on_long_road:  # whoever holds it is asked again when the step has ended
-            self._refused = True
-            self._missed = partial(self.do, text, change_set, run=run)
+        if self._on_long_road:  # it is done when the step has ended
+            self._held = change_set, partial(self.do, text, change_set, run=run)
             return False
         push = partial(self.stack.push, Edit(text, change_set, run))
         if self._refusal(change_set, origin, push) is not None:
@@ -150,6 +151,11 @@ class Commands(QObject):
         if isinstance(edit, Edit):
             self._step(edit, edit.change_set, self.stack.redo, self.redo)
 
+    @property
+    def holds_back(self) -> bool:
+        """Whether something that was asked for waits until a step on the long road has ended."""
+        return self._held is not None
+
     def retry(self) -> None:
         """Try again what the store refused last, unless an editor that holds it does so itself."""
         missed = self._missed
@@ -157,11 +163,19 @@ class Commands(QObject):
         if missed is not None and self._missed is missed:
             missed()
 
+    def _retry_by_itself(self) -> None:
+        """Try again what the store refused last, but no long step: nobody waits for its box."""
+        if self._missed is not None and self._missed is self._to_be_asked_for:
+            self.settle()
+        else:
+            self.retry()
+
     def unsaved(self) -> tuple[ChangeSet, ...]:
         """Try everything again that was refused, and return what still is: to keep it elsewhere."""
         self._refusals.clear()
         self.retry()
-        return tuple(self._refusals)
+        held = () if self._held is None else (self._held[0],)
+        return (*self._refusals, *held)
 
     def settle(self) -> None:
         """Have every editor hand over what is typed but not yet committed."""
@@ -217,13 +231,10 @@ class Commands(QObject):
         self._on_long_road = False
         if self._closed:
             return
-        missed = self._missed
         self._follow = follow
         self._workspace.tell(change_set, None)
         self._note_stored()
-        if missed is not None:
-            self._missed = missed
-            QTimer.singleShot(0, self, self.retry)
+        self._do_held()
 
     def _end_refused(
         self,
@@ -233,17 +244,32 @@ class Commands(QObject):
         again: Callable[[], None],
         error: StoreError,
     ) -> None:
+        """Tell of the *error*.  What was held back is tried again by itself, the step is not.
+
+        It would open its box again and again; whoever still wants it asks for it.
+        """
         self._on_long_road = False
-        if not self._closed:
-            self._note_refused(change_set, error)
-            self._after_refusal(edit, error, follow, again)
+        if self._closed:
+            return
+        self._note_refused(change_set, error)
+        self._after_refusal(edit, error, follow, again)
+        self._to_be_asked_for = self._missed
+        self._do_held(at_once=isinstance(error, Stale))
 
     def _leave_long_road(self) -> None:
-        """Go on as if the step had not been asked for; what was held back meanwhile is stored."""
+        """Go on as if the step had not been asked for; what was held back meanwhile is done."""
+        if not self._on_long_road:
+            return  # it was refused, and that was told
         self._on_long_road = False
-        if self._refused and not self._closed:
-            self._refused = False
-            QTimer.singleShot(0, self, self.retry)
+        if not self._closed:
+            self._do_held()
+
+    def _do_held(self, *, at_once: bool = True) -> None:
+        """Do what was held back, before anything else that was missed, unless an editor does."""
+        if self._held is not None:
+            self._missed, self._held = self._held[1], None
+            if at_once:
+                QTimer.singleShot(0, self, self.retry)
 
     def _after_refusal(
         self, edit: Edit, error: StoreError, follow: Callable[[], None], again: Callable[[], None]

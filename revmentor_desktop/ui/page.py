@@ -91,6 +91,10 @@ class Page(QWidget):
     def show_place(self, place: Place) -> None:
         """Show what *place* names, read anew from the workspace where needed."""
 
+    def holds(self) -> bool:
+        """Store what is typed here; return whether that could not be, and is here alone."""
+        return False
+
     def memory(self) -> object:
         """Return what to bring back when one comes back here: selection and scroll position."""
         return None

@@ -352,7 +352,8 @@ class Window(QMainWindow):
         """Hand over what is typed; return whether all of it was stored."""
         self._telling.unsaved = False
         self.settle()
-        return not self._telling.unsaved
+        held = self._desk is not None and self._desk.commands.holds_back
+        return not (self._telling.unsaved or held)
 
     # --- layout ---------------------------------------------------------------------------
 

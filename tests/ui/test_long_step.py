@@ -138,3 +138,42 @@ def test_what_is_closed_meanwhile_is_stored_as_a_whole(
     desk.tasks.wait()
     assert desk.workspace.read.note_counts() == (6, 0)
     qtbot.waitUntil(lambda: dialog(window) is None)
+
+
+def test_what_was_asked_for_meanwhile_is_done_though_the_step_is_refused(
+    gate: Gate, commands: Commands, desk: Desk, window: QWidget, qtbot: QtBot
+) -> None:
+    renamed = edited(MANY[0], titled(MANY[0], "New"))
+    gate.full = True
+    commands.undo()
+    assert not commands.do("Rename", renamed)
+    assert commands.holds_back
+    assert commands.unsaved() == (renamed,)
+    with qtbot.waitSignal(commands.failed):
+        gate.open()
+    qtbot.waitUntil(lambda: dialog(window) is None)
+    gate.full = False
+    commands.retry()
+    assert not commands.holds_back
+    assert commands.stack.undoText() == "Rename"
+    assert desk.workspace.read.note(MANY[0].id) == titled(MANY[0], "New")
+
+
+def test_a_step_that_is_refused_is_not_tried_again_by_itself(
+    gate: Gate, desk: Desk, window: QWidget, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("revmentor_desktop.ui.commands.AGAIN_MS", 1)
+    gate.open()
+    commands = Commands(desk.workspace)
+    commands.set_long_road(partial(LongStepDialog.take, desk, window))
+    commands.do("Bring in notes", added(*map(make.private_note, range(1, 7))))
+    gate.full = True
+    heard: list[str] = []
+    commands.settling.connect(partial(heard.append, "settle"))
+    commands.failed.connect(lambda _error: heard.append("refused"))
+    commands.undo()
+    once = ["settle", "refused", "settle"]  # what editors hold is tried again, and no more
+    qtbot.waitUntil(lambda: heard == once and dialog(window) is None)
+    commands.retry()
+    qtbot.waitUntil(lambda: heard == [*once, "settle", *once] and dialog(window) is None)
+    commands.close()

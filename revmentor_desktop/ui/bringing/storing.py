@@ -29,7 +29,7 @@ class Storing(QObject):
 
     *done* is called once it is stored, for everybody to be told, and *failed* with the error when
     the file was in the way.  Signals: ``told(made, of)`` while it stores; then either ``stored()``,
-    after *done*, or ``not_stored()``, when it was stopped too.
+    after *done*, or ``not_stored()``, after *failed*, and when it was stopped.
     """
 
     told = Signal(int, int)
@@ -80,8 +80,8 @@ class Storing(QObject):
 
     def _fail(self, error: Exception) -> None:
         self.busy = False
-        self.not_stored.emit()
         if isinstance(error, StoreError):
             self._failed(error)
-        elif not isinstance(error, Stopped):
+        self.not_stored.emit()
+        if not isinstance(error, StoreError | Stopped):
             raise error

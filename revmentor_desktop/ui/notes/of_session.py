@@ -23,10 +23,18 @@ class NotesOfSession(NotesPage):
         self.setObjectName("session_notes")
         self._session = ""
 
+    def holds(self) -> bool:
+        """Store what is typed into a note; return whether it could not be."""
+        return not self.editor.save()
+
     def show_place(self, place: Place) -> None:
-        """Show the notes of the session that *place* names; those of another one were saved."""
+        """Show the notes of the session that *place* names.
+
+        Not while a note of another one ``holds`` what could not be stored: it would be gone.
+        """
         if place.subject != self._session:
-            self.editor.save()
+            if self.holds():
+                return
             self.editor.clear()
             self._session = place.subject
             self._listing.narrow_to(self._session)

@@ -32,14 +32,31 @@ class NotesTab(QWidget):
         self._make = make
         self._room, self._low = Room.WIDE, False
         self._session = ""
+        self._aside: dict[str, Page] = {}
         self.page: Page | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
 
     def show_session(self, session: str) -> None:
-        """Show the notes of *session*; they follow what happens to them by themselves."""
-        if session != self._session:
-            self._session = session
+        """Show the notes of *session*; they follow what happens to them by themselves.
+
+        A page with something that could not be stored is put aside and keeps it, until it can.
+        """
+        if session == self._session:
+            return
+        for other in [other for other, page in self._aside.items() if not page.holds()]:
+            self._aside.pop(other).deleteLater()
+        if self.page is not None and self.page.holds():
+            self.page.hide()
+            self._aside[self._session], self.page = self.page, None
+        self._session = session
+        if session in self._aside:
+            if self.page is not None:
+                self.page.deleteLater()
+            self.page = self._aside.pop(session)
+            self.page.set_room(self._room, low=self._low)
+            self.page.show()
+        else:
             self._made().show_place(Place(PageName.SESSION, session, Tab.NOTES))
 
     def set_room(self, room: Room, *, low: bool) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from revmentor_desktop.domain.changes import added, edited
 from revmentor_desktop.domain.ids import SessionId
 from revmentor_desktop.domain.private import PrivateNote
+from revmentor_desktop.services.trouble import Full
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.notes.of_session import NotesOfSession
 from revmentor_desktop.ui.notes.page import NotesPage
@@ -22,6 +23,7 @@ from tests.ui.sessions.conftest import HELD, PLANNED, shown
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
+    from revmentor_desktop.services.workspace import Workspace
     from revmentor_desktop.ui.desk import Desk
     from revmentor_desktop.ui.sessions.session_page import SessionPage
 
@@ -132,3 +134,33 @@ def test_an_item_is_pointed_at(page: SessionPage) -> None:
     assert session is not None
     page.show_place(Place(PageName.SESSION, PLANNED, Tab.AGENDA, session.items[2].id))
     assert page.agenda.current() == session.items[2].id
+
+
+def test_what_the_disk_refuses_stays_though_another_session_is_shown(
+    noted: SessionPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace, held = noted.desk.workspace, notes(noted)
+    note, store = held.editor.stored, workspace.store
+    assert note is not None
+
+    def refuse(*_: object) -> None:
+        raise Full
+
+    monkeypatch.setattr(workspace, "store", refuse)
+    typed(held, " Precious.")
+    noted.show_place(Place(PageName.SESSION, HELD, Tab.NOTES))
+    other = notes(noted)
+    assert other is not held
+    assert not held.isVisible()
+    noted.desk.commands.do("Something else", added(make.private_note(50)))  # refused as well
+    noted.show_place(Place(PageName.SESSION, PLANNED, Tab.NOTES))
+    assert notes(noted) is held
+    assert "Precious" in held.editor.text.toPlainText()
+    noted.show_place(Place(PageName.SESSION, HELD, Tab.NOTES))
+    monkeypatch.setattr(workspace, "store", store)
+    noted.desk.commands.settle()
+    assert "Precious" in texts(workspace)
+
+
+def texts(workspace: Workspace) -> str:
+    return "\n".join(note.body for note in workspace.read.all_notes())
