@@ -32,7 +32,7 @@ ICON = 18
 GAP = 12
 HATCH = 5
 TITLE_SHARE = 0.62
-"""How much of a row its title may take when something stands behind it."""
+"""How much of a row its title may take where what stands behind it needs the rest."""
 
 TALL = "中"
 """The highest letter a row may hold."""
@@ -119,12 +119,19 @@ class PaletteDelegate(RowDelegate):
         behind = bool(row.detail or row.line.text)
         title = QRectF(words)
         if behind:
-            wide = QFontMetricsF(theme.font("body", 600)).horizontalAdvance(row.title.text)
-            title.setWidth(min(wide, TITLE_SHARE * words.width()))
+            title.setWidth(self._title_room(row, words.width()))
         used = self._paint_marked(painter, title, row.title, "body", theme.colour("text"))
         if behind:
             words.setLeft(words.left() + used + scaled(10))
             self._paint_behind(painter, words, row)
+
+    def _title_room(self, row: PaletteRow, width: float) -> float:
+        """Return what a title may take of *width*: all but what stands behind it."""
+        if row.line.text:
+            return TITLE_SHARE * width
+        font = self._theme.font("small", 600 if row.private else 400)
+        detail = QFontMetricsF(font).horizontalAdvance(row.detail) + self._theme.scaled(GAP)
+        return max(TITLE_SHARE * width, width - detail)
 
     def _paint_keys(self, painter: QPainter, area: QRectF, keys: str) -> float:
         """Draw *keys* at the right; return the room they take."""

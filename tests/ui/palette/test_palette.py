@@ -7,13 +7,20 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QPushButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QMainWindow,
+    QPushButton,
+    QStyleOptionViewItem,
+)
 
 from revmentor_desktop.domain.changes import added
 from revmentor_desktop.domain.questions import QuestionState
 from revmentor_desktop.ui.actions import Actions, Deed
 from revmentor_desktop.ui.models.value_list import ValueRole
 from revmentor_desktop.ui.palette import palette as palette_module
+from revmentor_desktop.ui.palette.delegate import PaletteDelegate
 from revmentor_desktop.ui.palette.palette import Palette
 from revmentor_desktop.ui.places import PageName, Place
 from tests import make
@@ -281,6 +288,20 @@ def test_every_row_can_be_painted(stage: Stage) -> None:
         assert not stage.palette.grab().isNull()
         values = [index.data(ValueRole) for index in _indexes(stage)]
         assert None not in values
+
+
+def test_a_title_gives_way_only_to_what_stands_behind_it(stage: Stage) -> None:
+    titles = ("Walnut questions that an hour with people never seems to answer?", "Walnut " * 30)
+    stage.open(*(make.private_note(at, title=title) for at, title in enumerate(titles, 1)))
+    stage.type("walnut")
+    view, model = stage.palette.view, stage.palette.model
+    option = QStyleOptionViewItem()
+    option.rect = QRect(0, 0, view.viewport().width(), 42)
+    delegate = view.itemDelegate()
+    assert isinstance(delegate, PaletteDelegate)
+    rows = (model.index(row, 0) for row in range(model.rowCount()))
+    cut = {line for row in rows for line in delegate.cut_lines(option, row)}
+    assert cut == {titles[1].strip()}
 
 
 def _indexes(stage: Stage) -> list[object]:
