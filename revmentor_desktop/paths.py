@@ -29,7 +29,9 @@ def resource(*parts: str) -> Path:
     raise ResourceMissing(f"{wanted} belongs to the program but is neither in {looked}")
 
 
-def changelog() -> Path:
-    """Return the path of the list of changes, which a checkout has at its top."""
+def changelog(language: str = "en") -> Path:
+    """Return the path of the list of changes; a checkout has the English one at its top."""
+    if language != "en":
+        return resource("changes", f"{language}.md")
     inside = _PACKAGE / "resources" / "CHANGELOG.md"
     return inside if inside.is_file() else _PACKAGE.parent / "CHANGELOG.md"

@@ -1,8 +1,8 @@
 """What is new: the list of changes that comes with the program, a release at a time.
 
-``CHANGELOG.md`` is written for those who use the program.  Its form, which a test keeps: a heading
-``## 0.2.0, 5 March 2027`` (or ``not yet released``) for each release, newest first, a sentence or
-two, and a list.
+``CHANGELOG.md`` is written for those who use the program, and has a sibling in Chinese.  Its form,
+which a test keeps: a heading ``## 0.2.0, 5 March 2027`` (or ``not yet released``) for each release,
+newest first, a sentence or two, and a list.
 """
 
 from __future__ import annotations
@@ -10,14 +10,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_HEADING = re.compile(r"## (\d+\.\d+\.\d+), (.+)\n")
+_HEADING = re.compile(r"## ((\d+\.\d+\.\d+)(?:, |\uff0c)(.+))\n")
 _VERSION = re.compile(r"\d{1,9}\.\d{1,9}\.\d{1,9}")
 
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """One release: its version, when it came, and in Markdown what changed."""
+    """One release: its heading, with version and day, and in Markdown what changed."""
 
+    heading: str
     version: str
     released: str
     changes: str
@@ -28,7 +29,7 @@ def releases(text: str) -> tuple[Release, ...]:
     blocks = re.split(r"\n(?=## )", text)
     found = ((_HEADING.match(block), block) for block in blocks)
     return tuple(
-        Release(heading[1], heading[2], block[heading.end() :].strip())
+        Release(heading[1], heading[2], heading[3], block[heading.end() :].strip())
         for heading, block in found
         if heading is not None
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelection, QObject, QSize, Qt
+from PySide6.QtCore import QItemSelection, QLocale, QObject, QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -19,6 +19,7 @@ from revmentor_desktop import __version__
 from revmentor_desktop.paths import changelog, resource
 from revmentor_desktop.services.licences import Part, read_parts
 from revmentor_desktop.services.news import releases, since
+from revmentor_desktop.ui.language import spoken
 from revmentor_desktop.ui.models.value_list import ValueListModel
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.markdown_view import MarkdownView
@@ -38,7 +39,7 @@ LIST, ROW = 240, 30
 
 def what_is_new(before: str = "") -> tuple[Release, ...]:
     """Return what is new since the version *before*; all that ever was, without one."""
-    found = releases(changelog().read_text(encoding="utf-8"))
+    found = releases(changelog(spoken(QLocale())).read_text(encoding="utf-8"))
     return since(found, before, __version__) if before else found
 
 
@@ -102,7 +103,7 @@ class NewsDialog(_Sheet):
         super().__init__(theme, title, parent)
         self.setObjectName("news")
         self.view = MarkdownView(theme, title)
-        text = "\n\n".join(f"## {one.version}, {one.released}\n\n{one.changes}" for one in told)
+        text = "\n\n".join(f"## {one.heading}\n\n{one.changes}" for one in told)
         self.view.show_html(render(text).html)
         self.body.addWidget(self.view, 1)
         self.view.setFocus()

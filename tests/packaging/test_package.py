@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import importlib.util
+import re
 import shutil
 import subprocess
 import xml.etree.ElementTree as ElementTree
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +17,9 @@ import pytest
 from revmentor_desktop import __version__, keeping
 from revmentor_desktop.app import DESKTOP_ENTRY
 from revmentor_desktop.folders import NAME
+from revmentor_desktop.paths import changelog
 from revmentor_desktop.services.handed_file import PACK_ENDING
+from revmentor_desktop.services.news import releases
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -125,11 +129,29 @@ def test_every_file_type_is_opened_by_the_menu_entry_and_known_to_the_program() 
         assert f'"{ending.removeprefix(".")}"' in macos
 
 
-def test_the_description_for_software_centres_names_this_version() -> None:
+def test_the_description_for_software_centres_names_this_release() -> None:
     tree = ElementTree.parse(METAINFO)
-    releases = [one.get("version") for one in tree.iter("release")]
-    assert releases[0] == __version__
+    told = next(tree.iter("release"))
+    (newest, *_) = releases(changelog().read_text(encoding="utf-8"))
+    day = datetime.fromisoformat(told.attrib["date"])
+    assert told.attrib["version"] == newest.version == __version__
+    assert newest.released in (f"{day.day} {day:%B %Y}", "not yet released")
     assert tree.findtext("launchable") == ENTRY.name
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "README.md",
+        "packaging/revmentor.1",
+        "packaging/windows/revmentor.iss",
+        "packaging/macos/bundle.sh",
+    ],
+)
+def test_whoever_names_a_version_of_ours_names_this_one(path: str) -> None:
+    text = (ROOT / path).read_text(encoding="utf-8")
+    named = re.findall(r"(?:desktop[_-]|Desktop |DVersion=|bundle\.sh )(\d+\.\d+\.\d+)", text)
+    assert set(named) == {__version__}
 
 
 @pytest.mark.skipif(not shutil.which("desktop-file-validate"), reason="no desktop-file-validate")

@@ -34,6 +34,7 @@ About it.
 def test_releases_are_told_apart() -> None:
     newest, *_ = found = releases(TEXT)
     assert [one.version for one in found] == ["0.10.0", "0.9.1", "0.9.0"]
+    assert newest.heading == "0.10.0, not yet released"
     assert newest.released == "not yet released"
     assert newest.changes == "About it.\n\n- A thing that goes on\n  in a second line."
 
@@ -54,16 +55,34 @@ def test_only_what_is_newer_is_new(seen: str, here: str, new: list[str]) -> None
     assert [one.version for one in since(releases(TEXT), seen, here)] == new
 
 
-def test_the_list_of_changes_keeps_its_form() -> None:
+@pytest.mark.parametrize(
+    ("language", "day"),
+    [
+        ("en", r"\d{1,2} [A-Z][a-z]+ \d{4}|not yet released"),
+        ("zh_HK", r"\d{4}年\d{1,2}月\d{1,2}日|尚未推出"),
+    ],
+)
+def test_the_list_of_changes_keeps_its_form(language: str, day: str) -> None:
     """Whoever raises the version writes what is new; every heading is one that is understood."""
-    text = changelog().read_text(encoding="utf-8")
+    text = changelog(language).read_text(encoding="utf-8")
     found = releases(text)
     assert found[0].version == __version__
     assert len(found) == len(re.findall(r"^## ", text, re.MULTILINE))
     numbers = [tuple(map(int, one.version.split("."))) for one in found]
     assert numbers == sorted(set(numbers), reverse=True)
     for at, one in enumerate(found):
-        day = re.fullmatch(r"\d{1,2} [A-Z][a-z]+ \d{4}", one.released)
-        assert day or (at == 0 and one.released == "not yet released"), one.version
+        assert re.fullmatch(day, one.released), one.version
+        assert at == 0 or one.released[0].isdigit(), one.version
         assert "\n- " in f"\n{one.changes}", one.version
         assert "# " not in one.changes, one.version
+
+
+def test_both_languages_tell_of_the_same() -> None:
+    english, chinese = (
+        {
+            one.version: re.findall(r"\d{4}|^- ", f"{one.released}\n{one.changes}", re.MULTILINE)
+            for one in releases(changelog(language).read_text(encoding="utf-8"))
+        }
+        for language in ("en", "zh_HK")
+    )
+    assert english == chinese

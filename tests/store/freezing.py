@@ -59,25 +59,26 @@ def thawed(version: int, folder: Path, *, protected: bool = False) -> Path:
 def freeze() -> Path:
     """Pack away what the program of today makes: a value of each kind, and many notes."""
     with tempfile.TemporaryDirectory() as place, closing(Store.create(Path(place))) as store:
-        _fill(store)
+        fill(store)
         store.close()
         path = path_of(len(STEPS))
         path.write_bytes(lzma.compress((Path(place) / FILE_NAME).read_bytes(), preset=9))
     return path
 
 
-def _fill(store: Store) -> None:
+def fill(store: Store, notes: int = 300) -> None:
+    """Put a value of each kind into *store*, texts that are hard to keep, and so many *notes*."""
     store.apply(added(*make.one_of_each()))
     for number, text in enumerate(TEXTS, 100):
         title = " ".join(text[:60].split())
         private = make.private_note(number, title=title, body=text)
         store.apply(added(make.note(number, body=text), private))
-    notes = [
+    many = [
         make.private_note(number, body=f"Word{number} was said {number * 7} times over")
-        for number in range(1000, 1300)
+        for number in range(1000, 1000 + notes)
     ]
-    store.apply(added(*notes))
-    store.apply(removed(*notes[::9]))
+    store.apply(added(*many))
+    store.apply(removed(*many[::9]))
     first = make.note(100, body=TEXTS[0])
     store.apply(edited(first, replace(first, body=f"{TEXTS[0]} and more")))
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QListView, QPlainTextEdit, QPushButton, QWidget
 
 from revmentor_desktop import __version__
 from revmentor_desktop.ui import about_more
-from revmentor_desktop.ui.about_more import AboutMore, LicencesDialog, NewsDialog
+from revmentor_desktop.ui.about_more import AboutMore, LicencesDialog, NewsDialog, what_is_new
+from revmentor_desktop.ui.language import HONG_KONG
 from revmentor_desktop.ui.news_strip import NewsStrip, upgraded_from
 from revmentor_desktop.ui.preferences import Preferences
 
@@ -37,7 +39,7 @@ def changes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         f"# Changes\n\n## {__version__}, 2 May 2030\n\n- New.\n\n## 0.0.1, 1 May 2030\n\n- Old.\n"
     )
     file.write_text(text, encoding="utf-8")
-    monkeypatch.setattr(about_more, "changelog", lambda: file)
+    monkeypatch.setattr(about_more, "changelog", lambda _language: file)
 
 
 def test_the_version_is_remembered_and_an_upgrade_is_seen_once(tmp_path: Path) -> None:
@@ -78,6 +80,15 @@ def test_there_is_no_line_without_an_upgrade(
     strip.setParent(host)
     strip.set_home(True)
     assert not strip.isVisible()
+
+
+def test_what_is_new_is_told_in_the_language_that_is_spoken(qtbot: QtBot) -> None:
+    before = QLocale()
+    try:
+        QLocale.setDefault(HONG_KONG)
+        assert what_is_new()[0].changes.startswith("首個版本")
+    finally:
+        QLocale.setDefault(before)
 
 
 def test_every_licence_can_be_read(qtbot: QtBot, theme: Theme, host: QWidget) -> None:
