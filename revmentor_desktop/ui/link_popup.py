@@ -22,7 +22,7 @@ from revmentor_desktop.ui.models.value_list import Index, ValueListModel, ValueR
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.card import Card
 from revmentor_desktop.ui.widgets.fields import SearchField
-from revmentor_desktop.ui.widgets.painting import paint_lines
+from revmentor_desktop.ui.widgets.painting import paint_lines, paint_row_ground
 from revmentor_desktop.ui.widgets.row_delegate import RowDelegate
 
 if TYPE_CHECKING:
@@ -198,11 +198,13 @@ class LinkDelegate(RowDelegate):
         state = option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
-            selected = bool(state & QStyle.StateFlag.State_Selected)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._theme.colour("selected" if selected else "hover"))
-            painter.drawRoundedRect(area.adjusted(0, 1, 0, -1), 6, 6)
+        paint_row_ground(
+            painter,
+            self._theme,
+            area.adjusted(0, 1, 0, -1),
+            selected=bool(state & QStyle.StateFlag.State_Selected),
+            hovered=bool(state & QStyle.StateFlag.State_MouseOver),
+        )
         side = scaled(16)
         top = area.top() + (area.height() - side) / 2
         place = QRectF(area.left() + scaled(8), top, side, side)

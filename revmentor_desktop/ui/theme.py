@@ -337,6 +337,8 @@ class _Sheet:
             "s": lambda value: str(theme.scaled(float(value))),
             "half": self._half,
             "edge": self._edge,
+            "within": self._within,
+            "tone": lambda much, usual: self._tone(much if theme.mode.contrast else usual),
             "contrast": lambda much, usual: much if theme.mode.contrast else usual,
             "image": self._image,
             "families": lambda kind: ", ".join(f'"{f}"' for f in theme.tokens.families(kind)),
@@ -352,7 +354,7 @@ class _Sheet:
     def _fill(self, match: re.Match[str]) -> str:
         name, arguments = match.groups()
         if arguments is None:
-            return self._theme.colour(name).name()
+            return self._tone(name)
         return self._calls[name](*(part.strip() for part in arguments.split(",")))
 
     def _half(self, content: str, padding: str, border: str) -> str:
@@ -363,6 +365,13 @@ class _Sheet:
     def _edge(self, width: str) -> str:
         """Return a border width, one pixel more in the contrast sets."""
         return str(int(width) + (1 if self._theme.mode.contrast else 0))
+
+    def _within(self, padding: str, border: str) -> str:
+        """Return a padding within a border that is wider than the usual pixel."""
+        return str(self._theme.scaled(float(padding)) - int(self._edge(border)) + 1)
+
+    def _tone(self, role: str) -> str:
+        return self._theme.colour(role).name()
 
     def _image(self, name: str, role: str) -> str:
         return f"url({_IMAGE_PLACE}:{name}_{self._theme.colour(role).name()[1:]}.svg)"

@@ -158,6 +158,28 @@ def test_radii_never_exceed_half_the_height_of_chips() -> None:
         assert int(values["border-radius"]) <= height / 2
 
 
+@pytest.mark.parametrize("size", [1.0, 1.125, 1.25, 1.5])
+@pytest.mark.parametrize("mode", [Mode.DARK, Mode.CONTRAST_DARK])
+def test_a_field_keeps_its_size_when_it_takes_the_focus(mode: Mode, size: float) -> None:
+    sheet = Theme(mode=mode, text_size=size).sheet()
+
+    def frame(kind: str) -> list[int]:
+        """Return what border and padding take at the top and at the left."""
+        taken = [0, 0]
+        for selectors, rules in re.findall(r"([^{}]+)\{([^{}]*)\}", sheet):
+            if kind in [one.strip() for one in selectors.split(",")]:
+                found = dict(re.findall(r"(border|padding): ([^;]+);", rules))
+                if "border" in found:
+                    border = int(re.findall(r"\d+", found["border"])[0])
+                if "padding" in found:
+                    padding = [int(one) for one in re.findall(r"\d+", found["padding"])]
+                taken = [border + padding[0], border + padding[1]]
+        return taken
+
+    for kind in ("QLineEdit", "QComboBox", 'QTextEdit[kind="box"]'):
+        assert frame(f"{kind}:focus") == frame(kind)
+
+
 def test_text_size_multiplies_every_size() -> None:
     theme = Theme(text_size=1.5)
     assert theme.px("body") == 21

@@ -70,6 +70,12 @@ def test_contrast_sets_reach_seven_for_body_text(mode: Mode) -> None:
         assert contrast(TOKENS.colour(mode, ink), TOKENS.colour(mode, "page")) >= 7
 
 
+@pytest.mark.parametrize("mode", [Mode.CONTRAST_LIGHT, Mode.CONTRAST_DARK])
+@pytest.mark.parametrize("ground", ["page", "card"])
+def test_contrast_sets_show_the_empty_part_of_a_bar(mode: Mode, ground: str) -> None:
+    assert contrast(TOKENS.colour(mode, "track"), TOKENS.colour(mode, ground)) >= 3
+
+
 @pytest.mark.parametrize("mode", Mode)
 def test_every_set_has_every_colour(mode: Mode) -> None:
     for name in TOKENS.colour_names():

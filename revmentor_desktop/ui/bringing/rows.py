@@ -14,7 +14,12 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from revmentor_desktop.ui.models.value_list import Index, ValueListModel, ValueRole
-from revmentor_desktop.ui.widgets.painting import line_height, paint_lines
+from revmentor_desktop.ui.widgets.painting import (
+    line_height,
+    paint_lines,
+    paint_row_ground,
+    paint_tick_box,
+)
 from revmentor_desktop.ui.widgets.row_delegate import RowDelegate
 
 if TYPE_CHECKING:
@@ -136,11 +141,13 @@ class ItemDelegate(RowDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         state = option.state
-        if state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
-            selected = bool(state & QStyle.StateFlag.State_Selected)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.colour("selected" if selected else "hover"))
-            painter.drawRoundedRect(area, 6, 6)
+        paint_row_ground(
+            painter,
+            theme,
+            area,
+            selected=bool(state & QStyle.StateFlag.State_Selected),
+            hovered=bool(state & QStyle.StateFlag.State_MouseOver),
+        )
         inner = area.adjusted(scaled(SIDE), scaled(PAD), -scaled(SIDE), -scaled(PAD))
         self._paint_tick(painter, index.data(Qt.ItemDataRole.CheckStateRole), inner)
         words = item.standing
@@ -158,9 +165,7 @@ class ItemDelegate(RowDelegate):
             return
         side = self._theme.scaled(BOX)
         place = QRectF(area.left(), area.top() + (area.height() - side) / 2, side, side)
-        ticked = state == TICKED.value
-        role = "accentText" if ticked else "textSecondary"
-        self._theme.paint_icon(painter, "square-check" if ticked else "square", place, role)
+        paint_tick_box(painter, self._theme, place, ticked=state == TICKED.value)
 
     def _paint_words(self, painter: QPainter, item: Row[Any], area: QRectF) -> None:
         theme = self._theme

@@ -8,12 +8,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from revmentor_desktop.ui.models.value_list import Index, ValueRole
 from revmentor_desktop.ui.widgets.cover_pane import paint_bars
-from revmentor_desktop.ui.widgets.painting import line_height, paint_lines, pixel_line
+from revmentor_desktop.ui.widgets.painting import (
+    line_height,
+    paint_lines,
+    paint_row_ground,
+    paint_rule,
+)
 from revmentor_desktop.ui.widgets.private_sign import paint_hatch
 from revmentor_desktop.ui.widgets.row_delegate import RowDelegate
 
@@ -68,16 +73,13 @@ class DeletedDelegate(RowDelegate):
     def _paint_ground(self, painter: QPainter, area: QRectF, state: QStyle.StateFlag) -> None:
         theme = self._theme
         selected = bool(state & QStyle.StateFlag.State_Selected)
-        if selected or state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(Qt.PenStyle.NoPen)
-            if selected and theme.mode.contrast:
-                painter.setPen(QPen(theme.colour("accent"), 3))
-            painter.setBrush(theme.colour("selected" if selected else "hover"))
-            painter.drawRoundedRect(area, 8, 8)
+        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+        if selected or hovered:
+            paint_row_ground(painter, theme, area, selected=selected, hovered=hovered)
         else:
-            painter.setPen(QPen(theme.colour("border"), 1))
             side = theme.scaled(SIDE)
-            painter.drawLine(*pixel_line(area.left() + side, area.right() - side, area.bottom()))
+            line = QRectF(area.left() + side, area.bottom(), area.width() - 2 * side, 1)
+            paint_rule(painter, theme.colour("border"), line)
 
     def _paint_left(self, painter: QPainter, row: DeletedRow, area: QRectF) -> None:
         painter.setFont(self._theme.font("small"))

@@ -25,7 +25,8 @@ from revmentor_desktop.ui.widgets.cover_pane import paint_bars
 from revmentor_desktop.ui.widgets.painting import (
     line_height,
     paint_lines,
-    pixel_line,
+    paint_row_ground,
+    paint_rule,
     text_height,
 )
 from revmentor_desktop.ui.widgets.private_sign import paint_hatch
@@ -246,15 +247,11 @@ class FollowUpDelegate(RowDelegate):
         theme = self._theme
         area = QRectF(rect).adjusted(1, 1, -1, -1)
         if active:
-            painter.setPen(Qt.PenStyle.NoPen)
-            if selected and theme.mode.contrast:
-                painter.setPen(QPen(theme.colour("accent"), 3))
-            painter.setBrush(theme.colour("selected" if selected else "hover"))
-            painter.drawRoundedRect(area, 8, 8)
+            paint_row_ground(painter, theme, area, selected=selected, hovered=active)
         else:
-            painter.setPen(QPen(theme.colour("border"), 1))
             left = self.mark_rect(rect).right() + theme.scaled(BEFORE_WORDS)
-            painter.drawLine(*pixel_line(left, area.right(), area.bottom()))
+            line = QRectF(left, area.bottom(), area.right() - left, 1)
+            paint_rule(painter, theme.colour("border"), line)
 
     def _paint_mark(self, painter: QPainter, rect: QRect, row: FollowUpRow) -> None:
         theme = self._theme

@@ -5,11 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QMouseEvent, QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from revmentor_desktop.ui.models.value_list import ValueRole
-from revmentor_desktop.ui.widgets.painting import line_height, paint_lines
+from revmentor_desktop.ui.widgets.painting import (
+    line_height,
+    paint_lines,
+    paint_row_ground,
+    paint_tick_box,
+)
 from revmentor_desktop.ui.widgets.row_delegate import RowDelegate
 
 if TYPE_CHECKING:
@@ -23,7 +28,6 @@ if TYPE_CHECKING:
 PAD = 7
 SIDE = 10
 BOX = 18
-MARK = 13
 CHINESE = "中"
 """What a line is measured with, so that no row is too low for its words."""
 
@@ -97,14 +101,13 @@ class TickDelegate(RowDelegate):
         )
 
     def _paint_ground(self, painter: QPainter, area: QRectF, state: QStyle.StateFlag) -> None:
-        theme = self._theme
-        selected = bool(state & QStyle.StateFlag.State_Selected)
-        if selected or state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(Qt.PenStyle.NoPen)
-            if selected and theme.mode.contrast:
-                painter.setPen(QPen(theme.colour("accent"), 3))
-            painter.setBrush(theme.colour("selected" if selected else "hover"))
-            painter.drawRoundedRect(area, 8, 8)
+        paint_row_ground(
+            painter,
+            self._theme,
+            area,
+            selected=bool(state & QStyle.StateFlag.State_Selected),
+            hovered=bool(state & QStyle.StateFlag.State_MouseOver),
+        )
 
     def _paint_mark(self, painter: QPainter, row: TickRow, box: QRectF) -> None:
         """Draw the box, ticked or not, or the sign that stands in its place."""
@@ -114,14 +117,7 @@ class TickDelegate(RowDelegate):
             if icon:
                 theme.paint_icon(painter, icon, box, colour)
             return
-        edge = "accent" if row.ticked else "borderControl"
-        painter.setPen(QPen(theme.colour(edge), 1.5))
-        painter.setBrush(theme.colour("accent" if row.ticked else "card"))
-        painter.drawRoundedRect(box.adjusted(0.75, 0.75, -0.75, -0.75), 4, 4)
-        if row.ticked:
-            inset = (box.width() - theme.scaled(MARK)) / 2
-            mark = box.adjusted(inset, inset, -inset, -inset)
-            theme.paint_icon(painter, "check", mark, "onAccent", 2.5)
+        paint_tick_box(painter, theme, box, ticked=row.ticked)
 
     def _height(self, style: str) -> int:
         return line_height(self._theme.font(style, 600), CHINESE) + 1

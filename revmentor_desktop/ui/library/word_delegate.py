@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractItemModel, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtCore import QAbstractItemModel, QRect, QRectF, QSize, Signal
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
@@ -23,7 +23,8 @@ from revmentor_desktop.ui.models.value_list import Index, ValueRole
 from revmentor_desktop.ui.widgets.painting import (
     line_height,
     paint_lines,
-    pixel_line,
+    paint_row_ground,
+    paint_rule,
     text_height,
 )
 from revmentor_desktop.ui.widgets.row_delegate import RowDelegate
@@ -163,9 +164,9 @@ class WordDelegate(RowDelegate):
             return
         theme, scaled = self._theme, self._theme.scaled
         if not first:
-            painter.setPen(QPen(theme.colour("border"), 1))
-            y = rect.top() + scaled(NEW_LETTER) // 2
-            painter.drawLine(*pixel_line(rect.left() + scaled(4), rect.right(), y))
+            line = QRectF(rect).adjusted(scaled(4), scaled(NEW_LETTER) // 2, -1, 0)
+            line.setHeight(1)
+            paint_rule(painter, theme.colour("border"), line)
         area = QRectF(self.columns(rect, row).word)
         area.setLeft(rect.left() + scaled(LETTER))
         area.setWidth(scaled(GUTTER - LETTER))  # "中文" is as wide as that
@@ -180,11 +181,7 @@ class WordDelegate(RowDelegate):
             return
         above = theme.scaled(NEW_LETTER if row.letter else 0)
         area = QRectF(option.rect).adjusted(theme.scaled(GUTTER - 10), above + 1, -1, -1)
-        painter.setPen(Qt.PenStyle.NoPen)
-        if selected and theme.mode.contrast:
-            painter.setPen(QPen(theme.colour("accent"), 3))
-        painter.setBrush(theme.colour("selected" if selected else "hover"))
-        painter.drawRoundedRect(area, 8, 8)
+        paint_row_ground(painter, theme, area, selected=selected, hovered=hovered)
         side = theme.scaled(16)
         place = QRectF(0, 0, side, side)
         place.moveCenter(QRectF(self.button_rect(option.rect, row)).center())

@@ -8,12 +8,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from revmentor_desktop.ui.models.value_list import Index, ValueRole
 from revmentor_desktop.ui.widgets.cover_pane import paint_bars
-from revmentor_desktop.ui.widgets.painting import line_height, paint_lines, pixel_line
+from revmentor_desktop.ui.widgets.painting import (
+    line_height,
+    paint_lines,
+    paint_row_ground,
+    paint_rule,
+)
 from revmentor_desktop.ui.widgets.private_sign import paint_hatch
 from revmentor_desktop.ui.widgets.row_delegate import RowDelegate
 
@@ -82,15 +87,12 @@ class NoteDelegate(RowDelegate):
         theme = self._theme
         if not selected:
             inset = theme.scaled(INSET)
-            painter.setPen(QPen(theme.colour("border"), 1))
-            painter.drawLine(*pixel_line(area.left() + inset, area.right() - inset, area.bottom()))
-        if not selected and not hovered:
-            return
-        painter.setBrush(theme.colour("selected" if selected else "hoverSidebar"))
-        painter.setPen(Qt.PenStyle.NoPen)
-        if selected and theme.mode.contrast:
-            painter.setPen(QPen(theme.colour("accent"), 3))
-        painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), 8, 8)
+            line = QRectF(area.left() + inset, area.bottom(), area.width() - 2 * inset, 1)
+            paint_rule(painter, theme.colour("border"), line)
+        ground = area.adjusted(1, 1, -1, -1)
+        paint_row_ground(
+            painter, theme, ground, selected=selected, hovered=hovered, hover="hoverSidebar"
+        )
 
     def _paint_words(self, painter: QPainter, row: NoteRow, area: QRectF) -> None:
         theme, scaled = self._theme, self._theme.scaled

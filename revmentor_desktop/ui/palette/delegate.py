@@ -5,11 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from revmentor_desktop.ui.models.value_list import Index, ValueRole
-from revmentor_desktop.ui.widgets.painting import line_height, note_cut, paint_lines
+from revmentor_desktop.ui.widgets.painting import (
+    line_height,
+    note_cut,
+    paint_lines,
+    paint_row_ground,
+)
 from revmentor_desktop.ui.widgets.private_sign import paint_hatch
 from revmentor_desktop.ui.widgets.row_delegate import RowDelegate
 
@@ -66,7 +71,8 @@ class PaletteDelegate(RowDelegate):
         else:
             selected = bool(option.state & QStyle.StateFlag.State_Selected)
             hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
-            self._paint_ground(painter, area, selected=selected, hovered=hovered)
+            ground = area.adjusted(1, 1, -1, -1)
+            paint_row_ground(painter, self._theme, ground, selected=selected, hovered=hovered)
             self._paint_row(painter, area, row, selected=selected)
         painter.restore()
 
@@ -90,17 +96,6 @@ class PaletteDelegate(RowDelegate):
         line = area.adjusted(theme.scaled(PAD), 0, -theme.scaled(PAD), 0)
         line.setTop(area.bottom() - height - theme.scaled(4))
         paint_lines(painter, line, text, font, theme.colour("textSecondary"))
-
-    def _paint_ground(
-        self, painter: QPainter, area: QRectF, *, selected: bool, hovered: bool
-    ) -> None:
-        if not selected and not hovered:
-            return
-        theme = self._theme
-        painter.setBrush(theme.colour("selected" if selected else "hover"))
-        outlined = selected and theme.mode.contrast
-        painter.setPen(QPen(theme.colour("accent"), 3) if outlined else Qt.PenStyle.NoPen)
-        painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), 8, 8)
 
     def _paint_row(
         self, painter: QPainter, area: QRectF, row: PaletteRow, *, selected: bool

@@ -23,6 +23,7 @@ from revmentor_desktop.ui.palette.contents import Contents
 from revmentor_desktop.ui.palette.delegate import PaletteDelegate
 from revmentor_desktop.ui.palette.rows import PaletteModel, Typed, Uncover
 from revmentor_desktop.ui.places import Place
+from revmentor_desktop.ui.widgets.card import Rule
 from revmentor_desktop.ui.widgets.icon_label import IconLabel
 from revmentor_desktop.ui.widgets.painting import SHADOW_REACH, paint_shadow
 from revmentor_desktop.ui.widgets.text import ElidingLabel, TextLabel
@@ -184,10 +185,10 @@ class Palette(QWidget):
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
         column.addLayout(self._head)
-        column.addWidget(_rule())
+        column.addWidget(Rule())
         column.addWidget(self.view, 1)
         column.addWidget(self._nothing)
-        column.addWidget(_rule())
+        column.addWidget(Rule())
         column.addLayout(self._foot)
 
     def _place_box(self) -> None:
@@ -342,9 +343,3 @@ class Palette(QWidget):
         window = self.parentWidget()
         assert window is not None
         return window
-
-
-def _rule() -> QFrame:
-    rule = QFrame()
-    rule.setProperty("rule", "horizontal")
-    return rule

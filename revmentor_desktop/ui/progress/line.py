@@ -215,8 +215,8 @@ class SessionLine(Painted):
 
     def _ink(self, stop: Stop) -> QColor:
         """Return the colour of the shelf of a stop; a number can be read on it."""
-        if stop.shelf is None:
-            return self.theme.colour("accent")
+        if stop.shelf is None:  # in high contrast all the others have the colour of text
+            return self.theme.colour("text" if self.theme.mode.contrast else "accent")
         return self.theme.category(stop.shelf.category)[0]
 
     def _at(self, point: QPointF) -> int:

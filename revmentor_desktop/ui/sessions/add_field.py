@@ -33,7 +33,7 @@ from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.models.value_list import Index, ValueListModel, ValueRole
 from revmentor_desktop.ui.widgets.card import Card
 from revmentor_desktop.ui.widgets.fields import IconField
-from revmentor_desktop.ui.widgets.painting import paint_lines
+from revmentor_desktop.ui.widgets.painting import paint_lines, paint_row_ground
 from revmentor_desktop.ui.widgets.row_delegate import RowDelegate
 from revmentor_desktop.ui.widgets.text import TextLabel
 from revmentor_desktop.ui.widgets.toast import announce
@@ -81,10 +81,8 @@ class TopicDelegate(RowDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = QRectF(option.rect)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.colour("selected"))
-            painter.drawRoundedRect(area, 6, 6)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        paint_row_ground(painter, theme, area, selected=selected, hovered=False)
         side = theme.scaled(16)
         middle = area.center().y()
         icon = QRectF(area.left() + theme.scaled(10), middle - side / 2, side, side)

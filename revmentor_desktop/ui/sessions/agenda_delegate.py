@@ -157,10 +157,12 @@ class AgendaDelegate(RowDelegate):
         elif hovered and not unfolded:
             ground = "hover"
         edge = "accent" if selected else "border"
-        width = 2 if selected and theme.mode.contrast else 1
+        width = 3 if selected and theme.mode.contrast else 1
         painter.setPen(QPen(theme.colour(edge), width))
         painter.setBrush(theme.colour(ground))
-        painter.drawRoundedRect(self.card(rect).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+        half = width / 2
+        card = self.card(rect).adjusted(half, half, -half, -half)
+        painter.drawRoundedRect(card, RADIUS, RADIUS)
 
     def _paint_slot(self, painter: QPainter, rect: QRect) -> None:
         pen = QPen(self._theme.colour("borderControl"), 1.5)

@@ -75,10 +75,12 @@ class SessionDelegate(RowDelegate):
         card = area.adjusted(1, gap, -1, -gap)
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         hovered = bool(state & QStyle.StateFlag.State_MouseOver)
-        painter.setPen(QPen(theme.colour("accent" if chosen else "border"), 1))
+        edge = 3 if chosen and theme.mode.contrast else 1
+        painter.setPen(QPen(theme.colour("accent" if chosen else "border"), edge))
         ground = "selected" if chosen else "hover" if hovered else "card"
         painter.setBrush(theme.colour(ground))
-        painter.drawRoundedRect(card.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+        half = edge / 2
+        painter.drawRoundedRect(card.adjusted(half, half, -half, -half), RADIUS, RADIUS)
         inner = card.adjusted(theme.scaled(PAD), 0, -theme.scaled(16), 0)
         tile = QRectF(inner.left(), inner.top(), theme.scaled(TILE), inner.height())
         self._tile(painter, tile, session)

@@ -27,7 +27,12 @@ from revmentor_desktop.ui.sessions import words
 from revmentor_desktop.ui.sessions.agenda_model import SUGGESTION_MIME
 from revmentor_desktop.ui.widgets.empty_state import EmptyState
 from revmentor_desktop.ui.widgets.menus import asks_for_menu, made_menu
-from revmentor_desktop.ui.widgets.painting import line_height, paint_lines, text_height
+from revmentor_desktop.ui.widgets.painting import (
+    line_height,
+    paint_lines,
+    paint_row_ground,
+    text_height,
+)
 from revmentor_desktop.ui.widgets.row_delegate import RowDelegate
 
 if TYPE_CHECKING:
@@ -197,10 +202,9 @@ class SuggestionDelegate(RowDelegate):
         area = QRectF(option.rect)
         in_use = option.widget is not None and option.widget.hasFocus()
         hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
-        if in_use and option.state & QStyle.StateFlag.State_Selected:
-            self._paint_ground(painter, area, "selected")
-        elif hovered:
-            self._paint_ground(painter, area, "hover")
+        selected = in_use and bool(option.state & QStyle.StateFlag.State_Selected)
+        ground = area.adjusted(0, 1, 0, -1)
+        paint_row_ground(painter, theme, ground, selected=selected, hovered=hovered)
         side = theme.scaled(17)
         top = area.top() + theme.scaled(7)
         mark = QRectF(area.left() + theme.scaled(8), top + 1, side, side)
@@ -219,11 +223,6 @@ class SuggestionDelegate(RowDelegate):
         plus = QRectF(self.plus_rect(option.rect))
         inset = (plus.width() - theme.scaled(18)) / 2
         theme.paint_icon(painter, "plus", plus.adjusted(inset, inset, -inset, -inset), "accentText")
-
-    def _paint_ground(self, painter: QPainter, area: QRectF, colour: str) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.colour(colour))
-        painter.drawRoundedRect(area.adjusted(0, 1, 0, -1), 8, 8)
 
     def _words(self, area: QRectF) -> QRectF:
         theme = self._theme

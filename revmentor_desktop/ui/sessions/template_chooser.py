@@ -26,7 +26,7 @@ from revmentor_desktop.ui.models.value_list import Index, ValueListModel, ValueR
 from revmentor_desktop.ui.sessions import words
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.card import Rule
-from revmentor_desktop.ui.widgets.painting import paint_lines
+from revmentor_desktop.ui.widgets.painting import paint_lines, paint_row_ground
 from revmentor_desktop.ui.widgets.row_delegate import RowDelegate
 from revmentor_desktop.ui.widgets.text import TextLabel
 
@@ -86,15 +86,13 @@ class TemplateDelegate(RowDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = QRectF(option.rect).adjusted(0, 1, 0, -1)
-        for state, colour in (
-            (QStyle.StateFlag.State_Selected, "selected"),
-            (QStyle.StateFlag.State_MouseOver, "hover"),
-        ):
-            if option.state & state:
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(theme.colour(colour))
-                painter.drawRoundedRect(area, 8, 8)
-                break
+        paint_row_ground(
+            painter,
+            theme,
+            area,
+            selected=bool(option.state & QStyle.StateFlag.State_Selected),
+            hovered=bool(option.state & QStyle.StateFlag.State_MouseOver),
+        )
         inside = area.adjusted(theme.scaled(12), theme.scaled(8), -theme.scaled(12), 0)
         caption = theme.font("caption")
         minutes = labels.minutes(template.minutes)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from revmentor_desktop.ui.models.value_list import Index, ValueRole
-from revmentor_desktop.ui.widgets.painting import line_height, paint_lines
+from revmentor_desktop.ui.widgets.painting import line_height, paint_lines, paint_row_ground
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -64,14 +64,13 @@ class ShortcutDelegate(QStyledItemDelegate):
         paint_lines(painter, foot, words, font, theme.colour("textSecondary"))
 
     def _paint_ground(self, painter: QPainter, area: QRectF, state: QStyle.StateFlag) -> None:
-        selected = bool(state & QStyle.StateFlag.State_Selected)
-        if not selected and not state & QStyle.StateFlag.State_MouseOver:
-            return
-        theme = self._theme
-        painter.setBrush(theme.colour("selected" if selected else "hover"))
-        outlined = selected and theme.mode.contrast
-        painter.setPen(QPen(theme.colour("accent"), 2) if outlined else Qt.PenStyle.NoPen)
-        painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), 6, 6)
+        paint_row_ground(
+            painter,
+            self._theme,
+            area.adjusted(1, 1, -1, -1),
+            selected=bool(state & QStyle.StateFlag.State_Selected),
+            hovered=bool(state & QStyle.StateFlag.State_MouseOver),
+        )
 
     def _paint_line(self, painter: QPainter, area: QRectF, line: ShortcutLine) -> None:
         theme, pad = self._theme, self._theme.scaled(PAD)

@@ -71,9 +71,11 @@ class KnownDelegate(RowDelegate):
         painter.setRenderHint(painter.RenderHint.Antialiasing)
         area = QRectF(option.rect).adjusted(1, theme.scaled(3), -1, -theme.scaled(3))
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        painter.setPen(QPen(theme.colour("accent" if chosen else "border"), 1))
+        edge = 3 if chosen and theme.mode.contrast else 1
+        painter.setPen(QPen(theme.colour("accent" if chosen else "border"), edge))
         painter.setBrush(theme.colour("selected" if chosen else "card"))
-        painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), 10, 10)
+        half = edge / 2
+        painter.drawRoundedRect(area.adjusted(half, half, -half, -half), 10, 10)
         text = area.adjusted(theme.scaled(PAD), theme.scaled(8), -theme.scaled(PAD), 0)
         self._line(painter, text, known.name, "bodyStrong", "text")
         height = QFontMetrics(theme.font("body")).height()

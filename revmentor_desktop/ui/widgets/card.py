@@ -1,9 +1,11 @@
 """Grounds things stand on: cards, page surfaces and the thin rules between them."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from revmentor_desktop.ui.theme import Theme
+from revmentor_desktop.ui.widgets.painting import paint_rule
 
 _PADDING = 20
 
@@ -53,7 +55,7 @@ class Surface(QFrame):
 
 
 class Rule(QFrame):
-    """A line of one pixel."""
+    """A line of one pixel, at every scale of the screen; a style sheet would draw some of two."""
 
     def __init__(
         self,
@@ -63,3 +65,8 @@ class Rule(QFrame):
         super().__init__(parent)
         flat = orientation == Qt.Orientation.Horizontal
         self.setProperty("rule", "horizontal" if flat else "vertical")
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the line."""
+        colour = self.palette().color(QPalette.ColorRole.Mid)
+        paint_rule(QPainter(self), colour, QRectF(self.rect()))

@@ -264,9 +264,10 @@ class FindBar(Surface):
         view = self._view
         if view is None:
             return
-        shape = QTextCharFormat()
-        shape.setBackground(self._theme.colour("warnTint"))
-        shape.setForeground(self._theme.colour("text"))
+        theme, shape = self._theme, QTextCharFormat()
+        contrast = theme.mode.contrast  # which has no tints
+        shape.setBackground(theme.colour("warnFill" if contrast else "warnTint"))
+        shape.setForeground(theme.colour("page" if contrast else "text"))
         marks = []
         for one in self._found[:MARKED]:
             mark = QTextEdit.ExtraSelection()

@@ -26,7 +26,12 @@ from PySide6.QtWidgets import (
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.models.value_list import Index, ValueListModel, ValueRole
 from revmentor_desktop.ui.widgets.menus import asks_for_menu, made_menu
-from revmentor_desktop.ui.widgets.painting import line_height, paint_lines, text_height
+from revmentor_desktop.ui.widgets.painting import (
+    line_height,
+    paint_lines,
+    paint_row_ground,
+    text_height,
+)
 from revmentor_desktop.ui.widgets.row_delegate import RowDelegate
 from revmentor_desktop.ui.widgets.text import without_mnemonic
 
@@ -160,10 +165,10 @@ class LineDelegate(RowDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         focused = bool(option.state & QStyle.StateFlag.State_Active) and self._in_use(option)
-        if option.state & QStyle.StateFlag.State_Selected and focused:
-            self._paint_ground(painter, option.rect, "selected")
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            self._paint_ground(painter, option.rect, "hover")
+        selected = focused and bool(option.state & QStyle.StateFlag.State_Selected)
+        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        ground = QRectF(option.rect).adjusted(0, 1, 0, -1)
+        paint_row_ground(painter, theme, ground, selected=selected, hovered=hovered)
         if line.done is not None:
             self._paint_box(painter, self.box_rect(option.rect), done=line.done)
         elif line.icon:
@@ -243,11 +248,6 @@ class LineDelegate(RowDelegate):
         """Return the height of the text in a row of *width*."""
         room = max(20, width - self._left(line) - self._theme.scaled(8))
         return text_height(self._theme.font(self._font), line.text, room, MOST_LINES)
-
-    def _paint_ground(self, painter: QPainter, rect: QRect, colour: str) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.colour(colour))
-        painter.drawRoundedRect(QRectF(rect).adjusted(0, 1, 0, -1), 6, 6)
 
     def _paint_box(self, painter: QPainter, box: QRect, *, done: bool) -> None:
         theme = self._theme

@@ -24,6 +24,10 @@ _SHADOW_DROP = 3
 SHADOW_REACH = _SHADOW_STEPS + _SHADOW_DROP
 """Pixels around a popup that its shadow covers."""
 
+_EDGE, _ROUND = 3, 8
+"""Pixels of the edge of a selected row in high contrast, and the radius of its corners."""
+
+_TICK = 13
 _CHIP_HEIGHT = 22
 _CHIP_ICON = 13
 _CHIP_PAD = 9
@@ -87,6 +91,10 @@ def text_height(font: QFont, text: str, width: float, lines: int) -> int:
     """Return the height of text in this width, in at most so many lines."""
     shown, _cut = _broken(text, font, width, lines)
     return math.ceil(_line(font, text)[1] * max(1, len(shown)))
+
+
+def _nearest(place: float) -> int:
+    return math.floor(place + 0.5)  # as Qt rounds what it clips by; round() goes to even numbers
 
 
 def _line(font: QFont, text: str) -> tuple[float, float]:
@@ -166,6 +174,40 @@ def paint_chip(painter: QPainter, theme: Theme, area: QRectF, shelf: str, text: 
     painter.restore()
 
 
+def paint_row_ground(
+    painter: QPainter,
+    theme: Theme,
+    area: QRectF,
+    *,
+    selected: bool,
+    hovered: bool,
+    hover: str = "hover",
+) -> None:
+    """Draw the ground of a row that is selected or pointed at, and none of any other.
+
+    In high contrast what is selected has an edge, too.  It lies within ``area``: the rows above
+    and below would cover half of it.
+    """
+    if not selected and not hovered:
+        return
+    outlined = selected and theme.mode.contrast
+    inset = _EDGE / 2 if outlined else 0.0
+    painter.setPen(QPen(theme.colour("accent"), _EDGE) if outlined else Qt.PenStyle.NoPen)
+    painter.setBrush(theme.colour("selected" if selected else hover))
+    painter.drawRoundedRect(area.adjusted(inset, inset, -inset, -inset), _ROUND, _ROUND)
+
+
+def paint_tick_box(painter: QPainter, theme: Theme, box: QRectF, *, ticked: bool) -> None:
+    """Draw a box to tick, as those look that are no rows of a list."""
+    painter.setPen(QPen(theme.colour("accent" if ticked else "borderControl"), 1.5))
+    painter.setBrush(theme.colour("accent" if ticked else "card"))
+    painter.drawRoundedRect(box.adjusted(0.75, 0.75, -0.75, -0.75), 4, 4)
+    if ticked:
+        inset = (box.width() - theme.scaled(_TICK)) / 2
+        mark = box.adjusted(inset, inset, -inset, -inset)
+        theme.paint_icon(painter, "check", mark, "onAccent", 2.5)
+
+
 def paint_shadow(painter: QPainter, area: QRectF, radius: float) -> None:
     """Draw the soft shadow of a popup around ``area``: stacked see-through rectangles.
 
@@ -185,6 +227,27 @@ def paint_shadow(painter: QPainter, area: QRectF, radius: float) -> None:
     painter.restore()
 
 
-def pixel_line(left: float, right: float, y: float) -> tuple[QPointF, QPointF]:
-    """Return the ends of a horizontal 1 px line that falls on whole pixels."""
-    return QPointF(left, y + 0.5), QPointF(right, y + 0.5)
+def snapped(painter: QPainter, area: QRectF) -> QRectF:
+    """Return ``area`` with its edges on the nearest pixels of the screen, whatever its scale."""
+    device = painter.deviceTransform()
+    there = device.mapRect(area)
+    left, top = _nearest(there.left()), _nearest(there.top())
+    corner = QPointF(_nearest(there.right()), _nearest(there.bottom()))
+    back, _can_be = device.inverted()
+    return back.mapRect(QRectF(QPointF(left, top), corner))
+
+
+def paint_rule(painter: QPainter, colour: QColor, area: QRectF) -> None:
+    """Draw a hair line along ``area``: of one pixel, or of two on a screen at 200 %.
+
+    At 125 and 150 % a pen as wide as a pixel would draw between pixels: here a blurred line of
+    three, there a sharp one.
+    """
+    scale = painter.deviceTransform().m11()
+    thin = max(1, math.floor(scale)) / scale
+    line = snapped(painter, area)
+    if area.width() >= area.height():
+        line.setHeight(thin)
+    else:
+        line.setWidth(thin)
+    painter.fillRect(line, colour)

@@ -65,6 +65,14 @@ def test_the_first_place_is_shown_while_typing(stage: Stage) -> None:
     assert stage.bar.words.line.hasFocus()
 
 
+@pytest.mark.parametrize("mode", ["light", "contrast-light", "contrast-dark"])
+def test_the_places_are_seen_in_every_look(stage: Stage, theme: Theme, mode: str) -> None:
+    stage.find("bot")
+    theme.set_look(mode=mode)
+    (ground,) = {one.format.background().color().name() for one in stage.view.extraSelections()}
+    assert ground not in {theme.colour(name).name() for name in ("page", "card")}
+
+
 def test_enter_goes_on_and_round(stage: Stage, qtbot: QtBot) -> None:
     stage.find("bot")
     seen = []

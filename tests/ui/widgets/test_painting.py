@@ -6,15 +6,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from revmentor_desktop.ui.widgets.painting import (
     chip_size,
     line_height,
     paint_chip,
     paint_lines,
+    paint_row_ground,
+    paint_rule,
     paint_shadow,
-    pixel_line,
     text_height,
 )
 
@@ -77,9 +78,37 @@ def test_a_shadow_is_soft(canvas: tuple[QImage, QPainter], qapp: object) -> None
     assert 0 < far < near < 60
 
 
-def test_a_line_falls_on_a_whole_pixel() -> None:
-    start, end = pixel_line(0, 10, 4)
-    assert start.y() == end.y() == 4.5
+@pytest.mark.parametrize(("scale", "thick"), [(1.0, 1), (1.25, 1), (1.5, 1), (2.0, 2)])
+@pytest.mark.parametrize("lying", [True, False])
+def test_a_hair_line_falls_on_whole_pixels_at_every_scale(
+    qapp: object, scale: float, thick: int, lying: bool
+) -> None:
+    for place in range(1, 8):
+        image = QImage(64, 64, QImage.Format.Format_ARGB32)
+        image.fill(0)
+        image.setDevicePixelRatio(scale)
+        painter = QPainter(image)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = QRectF(0, place, 20, 1) if lying else QRectF(place, 0, 1, 20)
+        paint_rule(painter, QColor("black"), area)
+        painter.end()
+        across = [image.pixelColor(*((5, at) if lying else (at, 5))).alpha() for at in range(64)]
+        assert [round(alpha / 255, 1) for alpha in across if alpha > 2] == [1.0] * thick
+
+
+def test_a_selected_row_has_an_edge_within_itself_in_high_contrast(
+    canvas: tuple[QImage, QPainter], theme: Theme
+) -> None:
+    image, painter = canvas
+    theme.set_look(mode="contrast-dark")
+    paint_row_ground(painter, theme, QRectF(10, 10, 200, 40), selected=True, hovered=False)
+    assert [image.pixelColor(100, y) == theme.colour("accent") for y in range(9, 14)] == [
+        False,
+        True,
+        True,
+        True,
+        False,
+    ]
 
 
 def test_chinese_lines_are_given_the_height_they_need(theme: Theme) -> None:
