@@ -20,6 +20,7 @@ from revmentor_desktop.services.process import keep_to_itself
 from revmentor_desktop.start_options import folders_in
 from revmentor_desktop.ui.collector import Collector
 from revmentor_desktop.ui.faults import Faults
+from revmentor_desktop.ui.file_dialogs import note_no_folders
 from revmentor_desktop.ui.handed_over import FileOpenEvents
 from revmentor_desktop.ui.single_instance import SingleInstance
 
@@ -32,6 +33,7 @@ def run(wanted: Path | None = None, *, data_dir: Path | None = None, smoke: bool
     With *smoke* it opens, paints the welcome or a workspace, and quits.
     """
     keep_to_itself()
+    note_no_folders()
     app = application()
     try:
         folders = folders_in(data_dir)

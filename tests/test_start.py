@@ -1,11 +1,16 @@
-"""The window is painted before anything heavy is loaded; whoever looks sees it at once."""
+"""The window is painted before anything heavy is loaded; and what a start leaves in a new home."""
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 HEAVY = {
     *("sqlalchemy", "sqlcipher3", "sqlite3", "cryptography", "keyring", "zxcvbn"),
@@ -27,6 +32,15 @@ from revmentor_desktop.app import Program
 class Told(Program):
     def open_first(self):
         print(*sys.modules)
+        from PySide6.QtWidgets import QFileDialog
+        from shiboken6 import delete
+
+        for mode in QFileDialog.AcceptMode:
+            dialog = QFileDialog(self.window, "", "..")
+            dialog.setAcceptMode(mode)
+            dialog.open()
+            dialog.done(1)
+            delete(dialog)
         self.window.close()
 
 
@@ -36,9 +50,25 @@ sys.exit(commandline.main([]))
 
 
 @pytest.fixture(scope="module")
-def loaded() -> list[str]:
-    """What a program has loaded when its window was painted for the first time."""
-    ran = subprocess.run([sys.executable, "-c", START], capture_output=True, text=True, check=True)
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The home of somebody who starts the program for the first time."""
+    return tmp_path_factory.mktemp("home")
+
+
+@pytest.fixture(scope="module")
+def loaded(home: Path) -> list[str]:
+    """What a program has loaded when its window was painted for the first time.
+
+    Then it shows a dialog to open a file and one to save it, and ends.
+    """
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("XDG_")}
+    ran = subprocess.run(
+        [sys.executable, "-c", START],
+        env={**kept, "HOME": str(home), "PYTHONPATH": os.pathsep.join(sys.path)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
     return ran.stdout.split()
 
 
@@ -50,6 +80,15 @@ def test_nothing_heavy_is_loaded_before_the_first_picture(loaded: list[str]) -> 
 def test_little_of_ours_is_loaded_before_the_first_picture(loaded: list[str]) -> None:
     ours = sorted(name for name in loaded if name.startswith("revmentor_desktop"))
     assert len(ours) <= OF_OURS, ours
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the places are others")
+def test_a_new_home_holds_only_what_the_guide_tells_of(loaded: list[str], home: Path) -> None:
+    """Qt notes for itself which folders its dialogs for files were in."""
+    found = {str(path.relative_to(home)) for path in home.rglob("*") if path.is_file()}
+    assert ".config/RevMentor/revmentor-desktop/settings.ini" in found
+    ours = (".config/RevMentor/", ".local/share/RevMentor/", ".local/state/RevMentor/")
+    assert [one for one in found if not one.startswith(ours)] == []
 
 
 def test_imports_are_those_of_python() -> None:
