@@ -345,7 +345,6 @@ class Program(QObject):
         if self.settings is None:
             self.settings = SettingsWindow(self.desk, self.actions, self.window)
             self.settings.closed.connect(self._forget_settings)
-            self.settings.guide_wanted.connect(self.window.explain_section)
             self.settings.focus_body()
         if section:
             self.settings.show_section(section)

@@ -26,7 +26,7 @@ from revmentor_desktop.services.guide import (
 )
 from revmentor_desktop.ui.actions import TABLE, Deed
 from revmentor_desktop.ui.guide.chapter_list import ICONS, NAMES
-from revmentor_desktop.ui.guide.where import PAGES, SECTIONS, TABS
+from revmentor_desktop.ui.guide.where import DIALOGS, PAGES, SECTIONS, TABS
 from revmentor_desktop.ui.language import CHINESE
 from revmentor_desktop.ui.places import PageName, Tab
 from revmentor_desktop.ui.settings.sections import SECTIONS as SETTINGS
@@ -146,6 +146,7 @@ def test_there_is_a_chapter_for_wherever_one_is() -> None:
     known = {section.key for section in SETTINGS} | {"shortcuts"}
     assert known >= SECTIONS.keys()
     assert {*PAGES.values(), *TABS.values(), *SECTIONS.values()} <= set(JOURNEYS)
+    assert set(DIALOGS.values()) <= set(KEYS)
 
 
 def test_every_chapter_stands_in_the_list() -> None:

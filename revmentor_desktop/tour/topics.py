@@ -55,13 +55,17 @@ def stops(studio: Studio) -> Iterator[Stop]:
     page.close_editor()  # the next look begins with the cards again
     yield "15-practice", lambda: window.go(practice(Readable.TOPIC, topic))
 
-    def import_preview() -> QDialog:
-        dialog = PreviewDialog(studio.program.theme, _update(library), NOW.date(), ZONE, window)
-        dialog.list.view.setCurrentIndex(dialog.list.model.index_of(CHANGED_TOPIC))
-        dialog.open()
-        return dialog
+    yield "14-import", lambda: import_preview(studio)
 
-    yield "14-import", import_preview
+
+def import_preview(studio: Studio) -> QDialog:
+    """Return what is asked before a pack comes in, which is open."""
+    program, window = studio.program, studio.window
+    update = _update(program.library)
+    dialog = PreviewDialog(program.theme, update, NOW.date(), ZONE, window)
+    dialog.list.view.setCurrentIndex(dialog.list.model.index_of(CHANGED_TOPIC))
+    dialog.open()
+    return dialog
 
 
 def photograph_shelves(studio: Studio, folder: Path, look: Look) -> Iterator[Path]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
+from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.mark import Mark
 from revmentor_desktop.ui.widgets.text import TextLabel
@@ -26,6 +28,9 @@ def open_dialog(dialog: QDialog) -> None:
 class HelpMenu(QObject):
     """Opens the windows of the Help menu over *window*.
 
+    The key of the guide is heard in every window that comes to the front: a dialog keeps the window
+    below it, whose commands have the keys, from hearing any.
+
     Signal: ``change_wanted()`` to choose other keys.
     """
 
@@ -37,14 +42,26 @@ class HelpMenu(QObject):
         self._actions = actions
         self._window = window
         self._guide: GuideWindow | None = None
+        self._asked_from: QWidget | None = None
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusWindowChanged.connect(self._lend_key)
 
     def show_guide(self, chapter: str) -> None:
-        """Show the guide beside the window, at *chapter*; there is only one."""
+        """Show the guide beside the window, at *chapter*; there is only one.
+
+        Its own key leaves it at the chapter that is read.
+        """
         from revmentor_desktop.ui.guide.window import GuideWindow
 
+        front = QApplication.activeWindow()
+        if front is not None and front is self._guide:
+            return
+        self._asked_from = front
         if self._guide is None:
             self._guide = GuideWindow(self._theme, self._actions, self._window)
             self._guide.closed.connect(self._forget_guide)
+            self._guide.destroyed.connect(self._come_back)
         self._guide.open(chapter)
         self._guide.show()
         self._guide.raise_()
@@ -57,6 +74,11 @@ class HelpMenu(QObject):
             chapter = self._guide.chapter
             self._guide.close()
             self.show_guide(chapter)
+
+    def leave(self) -> None:
+        """Close the guide, for the window goes."""
+        if self._guide is not None:
+            self._guide.close()
 
     def show_shortcuts(self, keymap: Keymap, *, changeable: bool) -> None:
         """Show every key of the program; they are changed where a workspace is open."""
@@ -73,6 +95,20 @@ class HelpMenu(QObject):
 
     def _forget_guide(self) -> None:
         self._guide = None
+
+    def _come_back(self) -> None:
+        """Come back to the window that the guide was asked for from, if it is still there."""
+        if self._guide is not None:  # it was only made anew
+            return
+        asked_from, self._asked_from = self._asked_from, None
+        if asked_from is not None and isValid(asked_from) and asked_from.isVisible():
+            asked_from.activateWindow()
+
+    def _lend_key(self) -> None:
+        """Have the key of the guide in the window in front."""
+        front = QApplication.activeWindow()
+        if front is not None and front is not self._window:
+            front.addAction(self._actions[Deed.GUIDE])
 
 
 class HelpDialog(QDialog):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
 from revmentor_desktop.ui.history import History
@@ -50,7 +49,7 @@ class Navigation(QObject):
         self._pages: dict[PageName, Page] = {}
         self._history = history or History(Place(PageName.HOME))
         self._room, self._low = Room.WIDE, False
-        self._opener: QWidget | None = None
+        self._focused: dict[Place, QWidget] = {}
 
     @property
     def place(self) -> Place:
@@ -75,8 +74,6 @@ class Navigation(QObject):
     def go(self, place: Place) -> None:
         """Go to *place* and remember where one came from."""
         self._leave()
-        if self.page is not None and not self.page.full:
-            self._opener = QApplication.focusWidget()
         self._history.go(place)
         self._arrive()
 
@@ -85,16 +82,10 @@ class Navigation(QObject):
         steps, here = -1, self.place.page
         while (before := self._history.ahead(steps)) is not None and before.page is here:
             steps -= 1
-        opener, self._opener = self._opener, None
         if before is None:
             self.go(Place(PageName.HOME))
-            return
-        self._walk(steps)
-        page = self.page
-        if opener is None or not isValid(opener) or page is None:
-            return
-        if page.isAncestorOf(opener) and opener.isVisible() and opener.isEnabled():
-            opener.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._walk(steps)
 
     def can_walk(self, steps: int) -> bool:
         """Say whether there is a place *steps* further along the way; back is negative."""
@@ -133,15 +124,29 @@ class Navigation(QObject):
     # --- private --------------------------------------------------------------------------
 
     def _leave(self) -> None:
-        """Hand over what is typed, and keep what the page looks like."""
+        """Hand over what is typed, and keep what the page looks like and what has the focus."""
+        page = self.page
+        focused = None if page is None else page.window().focusWidget()
         self._commands.settle()
-        if self.page is not None:
-            self._history.leave(self.page.memory())
+        if page is None:
+            return
+        self._history.leave(page.memory())
+        if focused is not None and page.isAncestorOf(focused):
+            self._focused[self.place] = focused
 
     def _walk(self, steps: int) -> None:
         if self._history.can_go(steps):
             self._leave()
             self._arrive(self._history.walk(steps))
+            self._give_focus_back()
+
+    def _give_focus_back(self) -> None:
+        """Put the focus where it was in the place one has come back to, if that is still there."""
+        page, focused = self.page, self._focused.get(self.place)
+        if page is None or focused is None or not isValid(focused):
+            return
+        if page.isAncestorOf(focused) and focused.isVisible() and focused.isEnabled():
+            focused.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _arrive(self, memory: object = None) -> None:
         """Bring the page of the present place to the front and have it show the place."""

@@ -26,7 +26,7 @@ from revmentor_desktop.domain.people import Pair
 from revmentor_desktop.ui.actions import TABLE, Deed, Keymap, Menu, menu_title
 from revmentor_desktop.ui.actions.scopes import ELSEWHERE
 from revmentor_desktop.ui.backups.strip import BackupStrip
-from revmentor_desktop.ui.guide.where import chapter_for, chapter_for_section
+from revmentor_desktop.ui.guide.where import chapter_in_front
 from revmentor_desktop.ui.help import HelpMenu
 from revmentor_desktop.ui.holdups import Holdups
 from revmentor_desktop.ui.navigation import Navigation
@@ -314,6 +314,7 @@ class Window(QMainWindow):
             return
         self._preferences.geometry = self.saveGeometry()
         self.leave_workspace()  # while the store is open: fields that are left hand over again
+        self._help.leave()
         self.closing.emit()
         super().closeEvent(event)
 
@@ -621,12 +622,8 @@ class Window(QMainWindow):
         corner = QPoint(0, anchor.height() if anchor is button else 0)
         self._main_menu.popup(anchor.mapToGlobal(corner))
 
-    def explain_section(self, section: str) -> None:
-        """Show the guide at the chapter about a section of the settings."""
-        self._help.show_guide(chapter_for_section(section))
-
     def _explain(self) -> None:
-        self._help.show_guide(chapter_for(self.place))
+        self._help.show_guide(chapter_in_front(QApplication.activeWindow(), self.place))
 
     def _show_settings(self) -> None:
         self.settings_wanted.emit("")

@@ -8,6 +8,8 @@ from revmentor_desktop.services.guide import FIRST
 from revmentor_desktop.ui.places import FILES, PROTECTION, PageName, Tab
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from revmentor_desktop.ui.places import Place
 
 PAGES = {
@@ -38,6 +40,53 @@ SECTIONS = {
     "shortcuts": "shortcuts",
 }
 """The chapters about the sections of the settings; any other is explained by itself."""
+
+DIALOGS = {
+    "about": FIRST,
+    "ask_passphrase": "private",
+    "bring_in": "notes",
+    "change_passphrase": "private",
+    "difference_dialog": "topics",
+    "faults_dialog": "topics",
+    "for_good": "data",
+    "licences_dialog": FIRST,
+    "link_dialog": "private",
+    "long_step": "data",
+    "news": FIRST,
+    "pack_export": "topics",
+    "pack_guide": "topic-packs",
+    "pack_preview": "topics",
+    "pack_source": "topics",
+    "packs": "topics",
+    "pause_dialog": "prepare",
+    "print": "remember",
+    "recovery_sheet": "private",
+    "restore": "data",
+    "set_up_protection": "private",
+    "share": "share",
+    "shelf_dialog": "topics",
+    "shortcuts": "shortcuts",
+    "take_out": "notes",
+    "template_chooser": "prepare",
+}
+"""The chapters about dialogs, by their names."""
+
+
+def chapter_in_front(window: QWidget | None, place: Place | None) -> str:
+    """Return the key of the chapter about *window*, which is in front, or about *place* in it.
+
+    One that is not explained by itself, such as the system's own for a file, belongs to the window
+    it was opened from.
+    """
+    while window is not None:
+        section = window.property("section")
+        if section:
+            return chapter_for_section(str(section))
+        if window.objectName() in DIALOGS:
+            return DIALOGS[window.objectName()]
+        below = window.parentWidget()
+        window = None if below is None else below.window()
+    return chapter_for(place)
 
 
 def chapter_for(place: Place | None) -> str:

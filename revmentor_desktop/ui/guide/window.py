@@ -24,7 +24,7 @@ from revmentor_desktop.ui.widgets.markdown_view import MarkdownView
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QCloseEvent
+    from PySide6.QtGui import QCloseEvent, QShowEvent
 
     from revmentor_desktop.services.guide import Chapter
     from revmentor_desktop.ui.actions import Actions
@@ -54,6 +54,9 @@ class Step:
 class GuideWindow(QWidget):
     """Shows the guide in the language that is spoken when it is made.
 
+    To the window system it is a window of its own, so that a dialog of the one it belongs to does
+    not keep it from being read.
+
     Signal: ``closed()`` when it goes.
     """
 
@@ -64,6 +67,7 @@ class GuideWindow(QWidget):
         self.setObjectName("guide")
         self.setWindowTitle(self.tr("Guide"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("surface", "page")
         self._theme = theme
@@ -123,6 +127,12 @@ class GuideWindow(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and self._steps:
             self._write()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Stand beside dialogs and not below them."""
+        super().showEvent(event)
+        if (handle := self.windowHandle()) is not None:
+            handle.setTransientParent(None)  # type: ignore[arg-type]  # none is what it may be
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Say that it goes."""

@@ -50,11 +50,10 @@ HERE_TOO = (
 class SettingsWindow(QWidget):
     """The settings of the open workspace and of this computer; what is changed holds at once.
 
-    Signals: ``closed()`` when it goes; ``guide_wanted(section)`` to read about a section.
+    Signal: ``closed()`` when it goes.  Its property ``section`` is the key of what is shown.
     """
 
     closed = Signal()
-    guide_wanted = Signal(str)
 
     def __init__(self, desk: Desk, actions: Actions, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Window)
@@ -75,7 +74,6 @@ class SettingsWindow(QWidget):
         row.addWidget(self._stack, 1)
         for deed in HERE_TOO:
             self.addAction(actions[deed])
-        QShortcut(actions[Deed.GUIDE].shortcut(), self, self._ask_for_guide)
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Close), self, self.close)
         self._ring = FocusRing(desk.theme, self)
@@ -94,6 +92,7 @@ class SettingsWindow(QWidget):
         if key not in self._shown:
             self._open(next(one for one in SECTIONS if one.key == key))
         self._buttons[key].setChecked(True)
+        self.setProperty("section", key)
         self._stack.setCurrentWidget(self._shown[key])
 
     def focus_body(self) -> None:
@@ -137,9 +136,6 @@ class SettingsWindow(QWidget):
     def _take(self, button: QAbstractButton, checked: bool) -> None:
         if checked:
             self.show_section(str(button.property("section")))
-
-    def _ask_for_guide(self) -> None:
-        self.guide_wanted.emit(self.section)
 
     def _fit(self) -> None:
         """Be as large as the text needs, within what the smallest screen has."""

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from revmentor_desktop.ui.actions import Actions
+from revmentor_desktop.ui.guide.where import chapter_in_front
 from revmentor_desktop.ui.places import FILES
 from revmentor_desktop.ui.settings.sections import SECTIONS
 from revmentor_desktop.ui.settings.window import LARGEST, SettingsWindow
@@ -77,11 +78,9 @@ def test_escape_closes(settings: SettingsWindow, qtbot: QtBot) -> None:
     assert not settings.isVisible()
 
 
-def test_f1_asks_for_the_guide_about_the_section(settings: SettingsWindow, qtbot: QtBot) -> None:
+def test_the_guide_is_about_the_section_that_is_shown(settings: SettingsWindow) -> None:
     settings.show_section(FILES)
-    with qtbot.waitSignal(settings.guide_wanted) as asked:
-        QTest.keyClick(settings, Key.Key_F1)
-    assert asked.args == [FILES]
+    assert chapter_in_front(settings, None) == "data"
 
 
 def test_every_field_has_a_name(settings: SettingsWindow) -> None:
