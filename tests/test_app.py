@@ -375,6 +375,7 @@ def test_a_damaged_workspace_can_be_looked_at_as_it_is(
     qtbot.waitUntil(lambda: program.desk is not None)
     assert program.desk is not None
     assert program.desk.workspace.read_only
+    assert any(one.text() == "Reading only" for one in program.window.findChildren(QLabel))
     assert len(program.desk.workspace.read.actions()) > 500
     assert program.preferences.recent[0] == str(damaged)
     program.window.close()

@@ -6242,6 +6242,10 @@
             <source>Not saved</source>
             <translation>未儲存</translation>
         </message>
+        <message>
+            <source>Reading only</source>
+            <translation>唯讀</translation>
+        </message>
         <message numerus="yes">
             <source>%n wait(s) for you</source>
             <translation>

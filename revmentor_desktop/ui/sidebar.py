@@ -129,6 +129,10 @@ class Sidebar(Surface):
         """Say that something is not saved."""
         self._say(self.tr("Not saved"), "triangle-alert")
 
+    def show_read_only(self) -> None:
+        """Say that nothing can be saved: one only reads."""
+        self._say(self.tr("Reading only"), "book-open")
+
     def show_waiting(self, count: int) -> None:
         """Say beside Follow-ups how much waits on the owner; nothing where nothing does."""
         keys = self._keys[PageName.FOLLOW_UPS]
@@ -183,7 +187,7 @@ class Sidebar(Surface):
 
     def _say(self, text: str, icon: str) -> None:
         self._saved.setText(text)
-        self._saved_icon.set_icon(icon, "textTertiary" if icon == "check" else "danger")
+        self._saved_icon.set_icon(icon, "danger" if icon == "triangle-alert" else "textTertiary")
         self._saved_icon.setToolTip(text)
 
     def _page_button(self, actions: Actions, deed: Deed, icon: str) -> NavButton:

@@ -78,10 +78,14 @@ class Telling(QObject):
     # --- private --------------------------------------------------------------------------
 
     def _note_saved(self, _change_set: object, _origin: object) -> None:
-        if self._desk is not None:
-            workspace = self._desk.workspace
+        if self._desk is None:
+            return
+        workspace = self._desk.workspace
+        if workspace.read_only:
+            self._sidebar.show_read_only()
+        else:
             self._sidebar.show_saved(wall_clock(workspace.now(), workspace.pair.zone))
-            self.bar.clear()
+        self.bar.clear()
 
     def _tell_failure(self, error: StoreError) -> None:
         self.unsaved = True

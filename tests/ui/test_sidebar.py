@@ -124,6 +124,8 @@ def test_whether_all_is_saved(sidebar: Sidebar) -> None:
     assert "Saved, 14:32" in texts(sidebar)
     sidebar.show_unsaved()
     assert "Not saved" in texts(sidebar)
+    sidebar.show_read_only()
+    assert "Reading only" in texts(sidebar)
 
 
 def test_as_icons_names_become_tooltips(sidebar: Sidebar) -> None:
