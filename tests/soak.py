@@ -26,7 +26,8 @@ says whether memory, handles or threads have grown.
 ``python -m tests.soak traced`` sees whom the whole tour connects to and where it writes.
 ``python -m tests.soak looks`` measures every page and dialog in every language and both sizes.
 ``python -m tests.soak pictures`` compares every picture of the tour with the one approved and
-writes a sheet of those that differ; ``--approve`` has them be the approved ones.
+writes a sheet of those that differ; ``--approve`` has them be the approved ones (``--only 16-live``
+those of one page; ``--folder`` takes pictures that are there).
 ``python -m tests.soak leaks`` makes 2,000 workspaces and looks for anything private in what leaves.
 
 ``python -m tests.soak release`` runs every proof with the numbers of a release, goes on where it

@@ -29,6 +29,7 @@ def add_look_commands(commands: Any) -> None:
     looks.set_defaults(run=_looks)
     pictures = commands.add_parser("pictures", help="compare every picture with the approved one")
     pictures.add_argument("--approve", action="store_true", help="these are as they should be")
+    pictures.add_argument("--only", action="append", help="names that begin so: 16-live")
     pictures.add_argument("--folder", type=Path, help="pictures of a tour that was taken before")
     pictures.add_argument("--sheet", type=Path, default=Path("pictures.html"))
     pictures.set_defaults(run=_pictures)
@@ -54,8 +55,10 @@ def _pictures(options: argparse.Namespace) -> int:
             tour = [sys.executable, "-m", "revmentor_desktop", "tour", str(folder)]
             subprocess.run(tour, env=OFFSCREEN, check=True)
         names = sorted(path.name for path in folder.glob("*.png"))
+        if options.only:
+            names = [name for name in names if name.startswith(tuple(options.only))]
         if options.approve:
-            approve(folder, names)
+            approve(folder, names, others_stay=bool(options.only))
         different = compared(folder, names)
         if different:
             options.sheet.write_text(sheet(different, folder), encoding="utf-8")

@@ -18,7 +18,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
 APPROVED = Path(__file__).parent / "approved"
 """Where they are, each under the name the tour gives it."""
@@ -79,12 +79,17 @@ def difference(name: str, before: QImage, now: QImage) -> Iterator[Difference]:
         yield Difference(name, CHANGED, worst, _place(patches.index(worst), before, now))
 
 
-def approve(folder: Path, names: Iterable[str], approved: Path = APPROVED) -> None:
-    """Have the pictures called *names* in *folder* be the approved ones, and no others."""
+def approve(
+    folder: Path, names: Collection[str], approved: Path = APPROVED, *, others_stay: bool = False
+) -> None:
+    """Have the pictures called *names* in *folder* be the approved ones, and no others.
+
+    Other pictures that were approved before remain so if *others_stay*.
+    """
     approved.mkdir(exist_ok=True)
     wanted = {_file(name) for name in names}
     for file in approved.glob("*.webp"):
-        if file.name not in wanted:
+        if not others_stay and file.name not in wanted:
             file.unlink()
     for name in names:
         if any(compared(folder, [name], approved)):

@@ -139,6 +139,8 @@ def test_pictures_that_come_and_go_are_named(folder: Path) -> None:
 
 
 def test_what_is_not_taken_any_more_is_not_approved_any_more(folder: Path) -> None:
+    approve(folder, [], folder / "approved", others_stay=True)
+    assert len(list((folder / "approved").iterdir())) == 1
     approve(folder, [], folder / "approved")
     assert list((folder / "approved").iterdir()) == []
 
