@@ -252,8 +252,12 @@ def sentence(error: OSError) -> str:
 
 
 def environment(**more: str) -> dict[str, str]:
-    """Give the environment for children, without what would lead a venv's Python astray."""
+    """Give the environment for children, without what would lead a venv's Python astray.
+
+    Nor with what keeps them from storing bytecode: each would translate five hundred files anew.
+    """
     astray = (
+        "PYTHONDONTWRITEBYTECODE",
         "PYTHONHOME",
         "PYTHONPATH",
         "PIP_USER",

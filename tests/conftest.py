@@ -10,6 +10,7 @@ from __future__ import annotations
 import gc
 import logging
 import os
+from copy import copy
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from itertools import count
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from revmentor_desktop.services.library import Library
     from revmentor_desktop.services.renderer import Renderer
     from revmentor_desktop.services.workspace import Workspace
+    from revmentor_desktop.store.store import Store
     from revmentor_desktop.ui.desk import Desk
     from tests.memory_keyring import Memory
 
@@ -228,18 +230,31 @@ def workspace() -> Iterator[Workspace]:
     opened.close()
 
 
-@pytest.fixture
-def sample_workspace() -> Iterator[Workspace]:
-    """The sample pair in memory, as the mentor has it."""
+@cache
+def _sample() -> tuple[Store, Ticking]:
+    """Write the sample pair into memory once; give it, and the clock that was read and counted."""
     from revmentor_desktop.domain.changes import added
     from revmentor_desktop.services.samples import sample_changes, sample_pair
     from revmentor_desktop.services.workspace import Workspace
     from revmentor_desktop.store.store import Store
 
-    clock = Ticking()
-    opened = Workspace(Store.in_memory(), now=clock.now, new_id=clock.new_id)
-    opened.commit(added(sample_pair(NOW, clock.new_id)))
-    opened.commit(sample_changes(NOW, clock.new_id))
+    clock, store = Ticking(), Store.in_memory()
+    written = Workspace(store, now=clock.now, new_id=clock.new_id)
+    written.commit(added(sample_pair(NOW, clock.new_id)))
+    written.commit(sample_changes(NOW, clock.new_id))
+    return store, clock
+
+
+@pytest.fixture
+def sample_workspace() -> Iterator[Workspace]:
+    """The sample pair in memory, as the mentor has it: a copy of the one that was written."""
+    from revmentor_desktop.services.workspace import Workspace
+    from revmentor_desktop.store.store import Store
+
+    (written, clock), store = _sample(), Store.in_memory()
+    written._database.hand_over(lambda kept: store._database.hand_over(kept.backup))
+    clock = copy(clock)
+    opened = Workspace(store, now=clock.now, new_id=clock.new_id)
     yield opened
     opened.close()
 
