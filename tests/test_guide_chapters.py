@@ -57,7 +57,7 @@ WIDEST = 1100
 
 FIXED = {
     *("Ctrl+B", "Ctrl+I", "Ctrl+Shift+L", "Ctrl+Shift+T", "Ctrl+Shift+K", "Ctrl+Shift+V"),
-    *("Shift+F10", "Shift+Tab", "Shift+Space", "F10"),
+    *("Ctrl+Enter", "Shift+F10", "Shift+Tab", "Shift+Space", "F10"),
 }
 """Keys of lists and of texts, which are no commands."""
 

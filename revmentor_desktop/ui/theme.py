@@ -207,6 +207,12 @@ class Theme(QObject):
         )
         return text, tint, fill, str(self.tokens.shelf(shelf)["icon"])
 
+    def marked(self) -> tuple[QColor, QColor]:
+        """Return ground and ink of words that are marked; contrast sets have no tints."""
+        if self.mode.contrast:
+            return self.colour("warnFill"), self.colour("page")
+        return self.colour("warnTint"), self.colour("text")
+
     # Sizes and fonts
 
     def scaled(self, value: float) -> int:

@@ -15,6 +15,7 @@ PAIRS = [
     for ground in grounds
 ]
 EXTRA_PAIRS = [
+    ("text", "warnTint", 4.5),
     ("toast.text", "toast.surface", 4.5),
     ("toast.action", "toast.surface", 4.5),
     ("avatar.onSelf", "avatar.self", 4.5),

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.services.planning import minutes_for, reading_effort
 from revmentor_desktop.ui import labels
-from revmentor_desktop.ui.notes.words import countable_end, word_count
+from revmentor_desktop.ui.notes.words import as_read, countable_end, word_count
 from revmentor_desktop.ui.widgets.text import TextLabel
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ class NoteFoot(QWidget):
         end = countable_end(self._body, self._counted, PART)
         part, self._counted = self._body[self._counted : end], end
         self._words += word_count(part)
-        self._effort += reading_effort(part)
+        self._effort += reading_effort(as_read(part))
         if end < len(self._body):
             self._soon.start(0)
             return

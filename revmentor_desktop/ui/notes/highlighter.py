@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextLayout
 
-from revmentor_desktop.ui.notes.line_formats import WRONG, LineFormats, Manner, sign
+from revmentor_desktop.ui.notes.line_formats import MARKED, WRONG, LineFormats, Manner, sign
 from revmentor_desktop.ui.notes.line_shape import LineShape, line_shape
-from revmentor_desktop.ui.notes.spans import LONGEST_LINE, Span, spans
+from revmentor_desktop.ui.notes.spans import LONGEST_LINE, Look, Span, spans
 from revmentor_desktop.ui.utf16 import Units, length
 
 if TYPE_CHECKING:
@@ -221,7 +221,10 @@ class MarkdownHighlighter(QObject):
         units, looks = Units(text), bytearray(length(text))
         for span in found:
             start, end = units(span.start), units(span.start + span.length)
-            looks[start:end] = bytes([sign(span.look)]) * (end - start)
+            if span.look is Look.MARKED:
+                looks[start:end] = bytes(look | MARKED for look in looks[start:end])
+            else:
+                looks[start:end] = bytes([sign(span.look)]) * (end - start)
         for start, end in ((units(one[0]), units(one[1])) for one in wrong):
             if end == at:  # somebody is typing it
                 self._held_back = block.blockNumber()

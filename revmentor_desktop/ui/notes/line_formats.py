@@ -24,6 +24,9 @@ SIZE = 15
 BOX_ROOM = 20
 """Pixels at 100 % that the three signs of a box take, ticked or not."""
 
+MARKED = 32
+"""Added to the sign of a look: the words are marked."""
+
 WRONG = 64
 """Added to the sign of a look: the word is not spelled right."""
 
@@ -78,8 +81,10 @@ class LineFormats:
         """Return what a unit with this look is shown as; what a wrong word is, it stays."""
         key = look, manner
         if key not in self._formats:
-            plain = look == WRONG
-            shape = QTextCharFormat() if plain else self._shape(_LOOKS[look % WRONG - 1], manner)
+            bare = look % MARKED
+            shape = self._shape(_LOOKS[bare - 1], manner) if bare else QTextCharFormat()
+            if look & MARKED:
+                self._lay_ground(shape, inked=bare != sign(Look.MARK))
             if look & WRONG:
                 shape.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
                 shape.setUnderlineColor(self._theme.colour("warnFill"))
@@ -104,6 +109,13 @@ class LineFormats:
         if look is Look.BOX:
             self._shape_box(shape, manner)
         return shape
+
+    def _lay_ground(self, shape: QTextCharFormat, *, inked: bool) -> None:
+        """Lay the ground of marked words under what is shown, and write it in their ink."""
+        ground, ink = self._theme.marked()
+        shape.setBackground(ground)
+        if inked:
+            shape.setForeground(ink)
 
     def _shape_box(self, shape: QTextCharFormat, manner: Manner) -> None:
         """Give the signs of a box the same room, ticked or not; the painted one hides them."""

@@ -26,6 +26,7 @@ _EMPHASIS = re.compile(
     r"|(?<![_\w])_(?=[^\s_])([^_]{1,500})(?<=[^\s_])_(?![_\w])"
 )
 _STRUCK = re.compile(r"~~(?=\S)(.{1,500}?)(?<=\S)~~")
+_MARKED_WORDS = re.compile(r"(?<!=)==(?![=\s])(.{1,500}?)(?<![=\s])==(?!=)")
 _NAMED = re.compile(r"\[\[([^\[\]]{1,200})\]\]")
 _LINK = re.compile(r"!?\[([^\[\]]{1,500})\]\(([^()\s]{0,1000})\)")
 _ADDRESS = re.compile(r"https?://[^\s<>()\"']{1,1000}")
@@ -44,6 +45,7 @@ class Look(Enum):
     LINK = auto()
     FENCE = auto()
     STRUCK = auto()
+    MARKED = auto()
     BOX = auto()
     DONE = auto()
 
@@ -59,7 +61,10 @@ _MARKED = (
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A part of a line, from *start* for *length* characters; later ones lie over earlier ones."""
+    """A part of a line, from *start* for *length* characters; later ones lie over earlier ones.
+
+    Marked words, which come last, only have another ground.
+    """
 
     start: int
     length: int
@@ -81,7 +86,7 @@ def spans(line: str, *, fenced: bool = False) -> tuple[list[Span], bool]:
     found += _inside(line, codes)
     for match in _CODE.finditer(line):
         found += _marked(match.start(), match.end(), len(match[1]), Look.CODE)
-    return found, False
+    return found + _marked_words(line, codes), False
 
 
 def _beginning(line: str) -> list[Span]:
@@ -128,6 +133,15 @@ def _inside(line: str, codes: list[tuple[int, int]]) -> list[Span]:
         if not _within(match.start(), codes) and not _within(match.start(), links)
     ]
     return found
+
+
+def _marked_words(line: str, codes: list[tuple[int, int]]) -> list[Span]:
+    signs, words = [], []
+    for match in _MARKED_WORDS.finditer(line):
+        if not _within(match.start(), codes):
+            signs += [Span(match.start(), 2, Look.MARK), Span(match.end() - 2, 2, Look.MARK)]
+            words.append(Span(match.start(1), len(match[1]), Look.MARKED))
+    return signs + words
 
 
 def _marked(start: int, end: int, size: int, look: Look) -> list[Span]:

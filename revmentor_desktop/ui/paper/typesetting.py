@@ -126,10 +126,12 @@ class Typesetting:
         theme = self._theme
         mono = theme.tokens.families("mono")[0]
         size = theme.px("body") * 0.92
+        marked, ink = (colour.name() for colour in theme.marked())
         return (
             f"a {{ color: {theme.colour('link').name()}; text-decoration: underline; }}"
             f".quiet {{ color: {theme.colour('textSecondary').name()}; font-style: normal; }}"
             f"code, pre {{ font-family: '{mono}'; font-size: {size}px; }}"
+            f"mark {{ color: {ink}; background: {marked}; }}"
             f"th {{ text-align: left; }}"
         )
 

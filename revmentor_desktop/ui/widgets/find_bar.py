@@ -264,10 +264,10 @@ class FindBar(Surface):
         view = self._view
         if view is None:
             return
-        theme, shape = self._theme, QTextCharFormat()
-        contrast = theme.mode.contrast  # which has no tints
-        shape.setBackground(theme.colour("warnFill" if contrast else "warnTint"))
-        shape.setForeground(theme.colour("page" if contrast else "text"))
+        ground, ink = self._theme.marked()
+        shape = QTextCharFormat()
+        shape.setBackground(ground)
+        shape.setForeground(ink)
         marks = []
         for one in self._found[:MARKED]:
             mark = QTextEdit.ExtraSelection()

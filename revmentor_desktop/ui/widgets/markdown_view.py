@@ -360,10 +360,12 @@ class MarkdownView(QTextBrowser):
         mono = theme.tokens.families("mono")[0]
         size = theme.scaled(theme.tokens.style(self._style).px * 0.92)
         ground = theme.colour("sunken").name()
+        marked, ink = (colour.name() for colour in theme.marked())
         return (
             f"a {{ color: {theme.colour('link').name()}; }}"
             f".quiet {{ color: {theme.colour('textSecondary').name()}; font-style: normal; }}"
             f"code, pre {{ font-family: '{mono}'; font-size: {size}px; background: {ground}; }}"
+            f"mark {{ color: {ink}; background: {marked}; }}"
             f"th, td {{ padding: 4px 8px; text-align: left; }}"
             f"hr {{ background-color: {theme.colour('border').name()}; }}"
         )

@@ -27,6 +27,18 @@ def test_strong_and_emphasised_words() -> None:
     assert found[Look.MARK] == ["**", "**", "*", "*", "_", "_"]
 
 
+def test_marked_words_and_what_is_strong_in_them() -> None:
+    found = looks("a ==**very** new== b")
+    assert found[Look.MARKED] == ["**very** new"]
+    assert found[Look.STRONG] == ["**very**"]
+    assert found[Look.MARK] == ["**", "**", "==", "=="]
+
+
+@pytest.mark.parametrize("line", ["a == b == c", "===", "`==a==`", "a ==b", "== a=="])
+def test_what_only_looks_marked_is_not(line: str) -> None:
+    assert Look.MARKED not in looks(line)
+
+
 @pytest.mark.parametrize("mark", ["-", "*", "+", "1.", "12)"])
 def test_marks_of_items(mark: str) -> None:
     assert looks(f"  {mark} milk")[Look.ITEM] == [f"  {mark} "]

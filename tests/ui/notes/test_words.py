@@ -16,6 +16,12 @@ from revmentor_desktop.ui.notes.words import countable_end, excerpt_line, word_c
         ("直播購物", 4),
         ("用 AI 寫三個版本", 7),
         ("- **one** [two](https://a.b/c-d)", 2),
+        ("- [x] milk\n- [ ] bread\n1. eggs\n> 2) tea", 4),
+        ("**w**hole ==marked words== `code`", 4),
+        ("- [x] 買牛奶\n==重點==", 5),
+        ("```python\nprint\n```", 1),
+        ("![a cat](attachment:abc)", 0),
+        ("page 3. of [x] and 2 * 3", 7),
     ],
 )
 def test_words_are_counted(text: str, words: int) -> None:
