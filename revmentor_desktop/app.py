@@ -29,7 +29,6 @@ from revmentor_desktop.paths import resource
 from revmentor_desktop.services.log_file import Code
 from revmentor_desktop.services.shipped import Shipped
 from revmentor_desktop.services.temp_folder import TempFolder
-from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.actions import Actions, Deed
 from revmentor_desktop.ui.cover import Cover
 from revmentor_desktop.ui.desk import Desk
@@ -44,7 +43,6 @@ from revmentor_desktop.ui.shown_folder import ShownFolder
 from revmentor_desktop.ui.system_look import SystemLook
 from revmentor_desktop.ui.tasks import Tasks
 from revmentor_desktop.ui.theme import Theme, load_fonts
-from revmentor_desktop.ui.welcome.ways import RESTORE, ways_out
 from revmentor_desktop.ui.window import Window
 
 if TYPE_CHECKING:
@@ -466,6 +464,9 @@ class Program(QObject):
             self.close_workspace()
         welcome.start.refresh()
         if error is not None:
+            from revmentor_desktop.ui import labels
+            from revmentor_desktop.ui.welcome.ways import ways_out
+
             welcome.show_trouble(labels.store_error(error), folder, ways_out(error))
         else:
             self.handed.go_on(None)
@@ -609,6 +610,8 @@ class Program(QObject):
     def _tell_hopeless(self, folder: Path, error: StoreError) -> None:
         """Say that nothing can be read of the workspace in *folder*, or why it was not tried."""
         from revmentor_desktop.services.trouble import Damaged, Missing
+        from revmentor_desktop.ui import labels
+        from revmentor_desktop.ui.welcome.ways import RESTORE
 
         said = self.tr(
             "Nothing can be read of this workspace. It was left exactly as it is. Go back to a "

@@ -8,6 +8,7 @@ and the exit code says of which kind it is.
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -59,6 +60,7 @@ def _do(chosen: argparse.Namespace) -> int:
 def _open_window(
     wanted: Path | None = None, *, data_dir: Path | None = None, smoke: bool = False
 ) -> int:
+    gc.disable()  # what is loaded now stays; ``Collector`` sees to the rest
     from revmentor_desktop.plain_imports import import_plainly
 
     import_plainly()

@@ -9,11 +9,10 @@ from __future__ import annotations
 import os
 import sys
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryFile
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths
+from PySide6.QtCore import QCoreApplication, QCryptographicHash, QStandardPaths
 
 ORGANISATION = "RevMentor"
 NAME = "revmentor-desktop"
@@ -64,7 +63,9 @@ class Folders:
         """Where the one program with these settings says that it is there."""
         if self.runtime is None:
             return self.records
-        return self.runtime / f"revmentor-{sha256(str(self.settings).encode()).hexdigest()[:12]}"
+        settings, by = str(self.settings).encode(), QCryptographicHash.Algorithm.Sha256
+        digest = QCryptographicHash.hash(settings, by).data().hex()
+        return self.runtime / f"revmentor-{digest[:12]}"
 
     @classmethod
     def chosen(cls, data_dir: Path | None) -> Folders:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import platform
 import sys
 from contextlib import ExitStack
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QProcess, qVersion
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtCore import qVersion
 
 from revmentor_desktop import __version__
 from revmentor_desktop.app import Program, application
@@ -21,8 +20,10 @@ from revmentor_desktop.start_options import folders_in
 from revmentor_desktop.ui.collector import Collector
 from revmentor_desktop.ui.faults import Faults
 from revmentor_desktop.ui.file_dialogs import note_no_folders
-from revmentor_desktop.ui.handed_over import FileOpenEvents
 from revmentor_desktop.ui.single_instance import SingleInstance
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 
 def run(wanted: Path | None = None, *, data_dir: Path | None = None, smoke: bool = False) -> int:
@@ -47,7 +48,7 @@ def run(wanted: Path | None = None, *, data_dir: Path | None = None, smoke: bool
             return 0
         ends.callback(instance.end)
         ends.callback(end_log, begin_log(folders.records))
-        reports = FaultReports(folders.reports, versions(), utc_now)
+        reports = FaultReports(folders.reports, versions, utc_now)
         reports.begin()
         ends.callback(reports.end)
         collector = Collector(app)
@@ -58,9 +59,9 @@ def run(wanted: Path | None = None, *, data_dir: Path | None = None, smoke: bool
         faults.install()
         ends.callback(faults.uninstall)
         instance.asked.connect(program.be_asked)
-        opened = FileOpenEvents(app)
-        app.installEventFilter(opened)
-        opened.asked.connect(program.be_asked)
+        if sys.platform == "darwin":
+            _hear_of_files(app, program)
+        program.opened.connect(instance.listen)
         program.opened.connect(collector.spare)
         program.opened.connect(faults.offer_reports)
         if smoke:
@@ -73,11 +74,25 @@ def run(wanted: Path | None = None, *, data_dir: Path | None = None, smoke: bool
     return code
 
 
+def _hear_of_files(app: QApplication, program: Program) -> None:
+    """Have files that are opened by their icon asked for: there they come as events.
+
+    A filter of the application makes an object of Python of whatever gets an event.
+    """
+    from revmentor_desktop.ui.handed_over import FileOpenEvents
+
+    opened = FileOpenEvents(app)
+    app.installEventFilter(opened)
+    opened.asked.connect(program.be_asked)
+
+
 def start_locked(workspace: Path, data_dir: Path | None = None) -> int:
     """Start a program that asks for the passphrase of *workspace*; return the id of its process.
 
     It keeps everything in *data_dir*, if that is given.  The id is 0 if none could be started.
     """
+    from PySide6.QtCore import QProcess
+
     frozen = getattr(sys, "frozen", False)
     arguments = [] if frozen else ["-m", "revmentor_desktop"]
     arguments += ["--workspace", str(workspace)]
@@ -89,11 +104,15 @@ def start_locked(workspace: Path, data_dir: Path | None = None) -> int:
 
 def tell(sentence: str) -> None:
     """Show why there will be no window, and wait until it was read."""
+    from PySide6.QtWidgets import QMessageBox
+
     QMessageBox.critical(None, "RevMentor", sentence)
 
 
 def versions() -> str:
     """Return the versions that a report names."""
+    import platform
+
     return (
         f"RevMentor Desktop {__version__}, Python {platform.python_version()}, Qt {qVersion()}, "
         f"{platform.system()} {platform.release()} {platform.machine()}"

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import time
 from datetime import UTC, datetime
-from uuid import uuid4
 
 
 def utc_now() -> datetime:
@@ -17,6 +16,8 @@ def utc_now() -> datetime:
 
 def fresh_id() -> str:
     """Return an id that nothing else has."""
+    from uuid import uuid4  # it asks on what machine it is, and nothing has an id before a window
+
     return uuid4().hex
 
 

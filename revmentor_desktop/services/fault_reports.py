@@ -36,9 +36,11 @@ _FRAME = re.compile(r'\s*File "(.+)", line (\d+) in ')
 
 
 class FaultReports:
-    """The reports in *folder*; *versions* are named in each, *now* is the clock."""
+    """The reports in *folder*; what *versions* says is in each, *now* is the clock."""
 
-    def __init__(self, folder: Path, versions: str, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self, folder: Path, versions: Callable[[], str], now: Callable[[], datetime]
+    ) -> None:
         self.folder = folder
         self._versions, self._now = versions, now
         self._written: set[tuple[str, tuple[str, ...]]] = set()
@@ -71,7 +73,7 @@ class FaultReports:
             return
         self._written.add(fault)
         now = self._now()
-        text = "\n".join((self._versions, f"{now:%Y-%m-%d %H:%M:%S} UTC", kind, *places, ""))
+        text = "\n".join((self._versions(), f"{now:%Y-%m-%d %H:%M:%S} UTC", kind, *places, ""))
         name = f"report-{now:%Y%m%d-%H%M%S}-{len(self._written):02}{ENDING}"
         with suppress(OSError):
             (self.folder / NEW).mkdir(mode=0o700, parents=True, exist_ok=True)

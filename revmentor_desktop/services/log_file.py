@@ -12,7 +12,7 @@ import logging
 import os
 from contextlib import suppress
 from datetime import UTC, datetime
-from logging.handlers import RotatingFileHandler
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -51,14 +51,38 @@ class Places(logging.Formatter):
         return " ".join(parts)
 
 
-class LogFile(RotatingFileHandler):
-    """Writes into a file that its owner alone can read; one that cannot be written stops nobody."""
+class LogFile(logging.FileHandler):
+    """Writes into a file that its owner alone can read; one that cannot be written stops nobody.
+
+    Python's own handler that begins new files loads what sends records through a network.
+    """
 
     def __init__(self, folder: Path) -> None:
-        super().__init__(
-            folder / FILE_NAME, maxBytes=LARGEST, backupCount=OLDER, encoding="utf-8", delay=True
-        )
+        super().__init__(folder / FILE_NAME, encoding="utf-8", delay=True)
         self.setFormatter(Places())
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write *record*, into a new file where this one would get too large."""
+        with suppress(OSError):
+            if self._size() + len(self.format(record).encode()) >= LARGEST:
+                self._begin_anew()
+            super().emit(record)
+
+    def _size(self) -> int:
+        try:
+            return Path(self.baseFilename).stat().st_size
+        except FileNotFoundError:
+            return 0
+
+    def _begin_anew(self) -> None:
+        """Give each older file the name of the one before it; the oldest is gone then."""
+        if self.stream is not None:
+            self.stream.close()
+            self.stream = None
+        names = [self.baseFilename, *(f"{self.baseFilename}.{at + 1}" for at in range(OLDER))]
+        for name, older in reversed(list(pairwise(names))):
+            with suppress(FileNotFoundError):
+                Path(name).replace(older)
 
     def handleError(self, record: logging.LogRecord) -> None:
         """Say nothing: what would be said holds what was logged."""

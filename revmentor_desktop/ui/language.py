@@ -21,9 +21,22 @@ SYSTEM, ENGLISH, CHINESE = "system", "en", "zh_HK"
 QT_CHINESE = "qtbase_zh_TW"
 """Qt's own words, for the menus of fields and for what platforms lack; there are none of HK."""
 
+_WORDS = "words"
+"""What the application keeps the words by that it speaks now."""
+
 HONG_KONG = QLocale(
     QLocale.Language.Chinese, QLocale.Script.TraditionalHanScript, QLocale.Country.HongKong
 )
+
+
+class _Words:
+    """Holds what the application speaks now.
+
+    To ask it for its children instead would make an object of Python of each.
+    """
+
+    def __init__(self) -> None:
+        self.translators: list[QTranslator] = []
 
 
 def spoken(locale: QLocale) -> str:
@@ -51,14 +64,18 @@ def speak(app: QApplication, locale: QLocale) -> None:
     English needs words of its own too, for its plurals.
     """
     QLocale.setDefault(locale)
-    for before in app.findChildren(QTranslator):
+    words: _Words = app.property(_WORDS) or _Words()
+    for before in words.translators:
         app.removeTranslator(before)
         before.deleteLater()
     language = spoken(locale)
+    wanted = {f"revmentor_{language}": str(resource("i18n"))}
     if language == CHINESE:
         place = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        _install(app, QT_CHINESE, place)
-    _install(app, f"revmentor_{language}", str(resource("i18n")))
+        wanted = {QT_CHINESE: place} | wanted
+    installed = (_installed(app, name, folder) for name, folder in wanted.items())
+    words.translators = [one for one in installed if one is not None]
+    app.setProperty(_WORDS, words)
 
 
 def by_name(names: Iterable[N], name: Callable[[N], str]) -> list[N]:
@@ -69,7 +86,9 @@ def by_name(names: Iterable[N], name: Callable[[N], str]) -> list[N]:
     return sorted(names, key=lambda one: collator.sortKey(name(one)))
 
 
-def _install(app: QApplication, name: str, folder: str) -> None:
+def _installed(app: QApplication, name: str, folder: str) -> QTranslator | None:
     translator = QTranslator(app)
-    if translator.load(name, folder):
-        app.installTranslator(translator)
+    if not translator.load(name, folder):
+        return None
+    app.installTranslator(translator)
+    return translator

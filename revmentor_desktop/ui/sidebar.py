@@ -17,8 +17,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from revmentor_desktop.domain.people import Role
-from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.actions.keymap import native_keys
 from revmentor_desktop.ui.places import PageName
@@ -99,6 +97,9 @@ class Sidebar(Surface):
 
     def show_pair(self, pair: Pair) -> None:
         """Show who the pair is, the owner first."""
+        from revmentor_desktop.domain.people import Role
+        from revmentor_desktop.ui import labels
+
         me, partner = pair.person(pair.me), pair.partner
         names = self.tr("{me} & {partner}").format(me=me.first_name, partner=partner.first_name)
         word = labels.role_word(pair, pair.me)
@@ -123,6 +124,8 @@ class Sidebar(Surface):
 
     def show_saved(self, moment: datetime) -> None:
         """Say that everything was saved at *moment*, a wall clock."""
+        from revmentor_desktop.ui import labels
+
         self._say(self.tr("Saved, {time}").format(time=labels.clock(moment)), "check")
 
     def show_unsaved(self) -> None:

@@ -4,8 +4,10 @@ The first one holds a lock file in a folder of its user alone and listens at a l
 no other computer can reach; the socket has a name nobody can guess, which a file beside the lock
 tells.  The lock of a process that has ended is taken over.
 
-Whoever cannot hand anything over, because the first one does not answer or cannot listen, runs by
-itself: the lock of each workspace keeps two programs from writing into one file.
+It listens once its window is there: what it listens with takes a while to load, and a second start
+tries for some seconds.  Whoever cannot hand anything over, because the first one does not answer or
+cannot listen, runs by itself: the lock of each workspace keeps two programs from writing into one
+file.
 """
 
 from __future__ import annotations
@@ -13,14 +15,16 @@ from __future__ import annotations
 import json
 import os
 import re
-import secrets
 import sys
 import time
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QLockFile, QObject, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 LOCK_NAME, NAME_NAME = "instance.lock", "instance.name"
 """Files in the folder: who is the first, and what its socket is called."""
@@ -58,19 +62,23 @@ class SingleInstance(QObject):
         self._waiting: dict[QLocalSocket, bytes] = {}
 
     def begin(self, wanted: Path | None) -> bool:
-        """Be the first and listen; or hand what is *wanted* over and return ``False``."""
+        """Be the first; or hand what is *wanted* over and return ``False``."""
         with suppress(OSError):
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         if self._lock.tryLock(0):
-            self._listen()
             return True
         if self._lock.error() != QLockFile.LockError.LockFailedError:
             return True  # there is no lock to be had here
         if self._hand_over(wanted):
             return False
-        if self._lock.removeStaleLockFile() and self._lock.tryLock(0):
-            self._listen()  # nobody holds it; this computer only had another name then
+        if self._lock.removeStaleLockFile():
+            self._lock.tryLock(0)  # nobody holds it; this computer only had another name then
         return True
+
+    def listen(self) -> None:
+        """Hear from now on what others hand over; they wait so long, see ``PATIENCE``."""
+        if self._lock.isLocked():
+            self._listen()
 
     def end(self) -> None:
         """Let another one be the first."""
@@ -84,9 +92,11 @@ class SingleInstance(QObject):
     # --- the first ------------------------------------------------------------------------
 
     def _listen(self) -> None:
+        from PySide6.QtNetwork import QLocalServer
+
         if name := self._name():
             QLocalServer.removeServer(name)  # of a process that was killed
-        token = f"revmentor-{secrets.token_hex(8)}"
+        token = f"revmentor-{os.urandom(8).hex()}"
         name = token if sys.platform == "win32" else str(self._folder / token)
         server = QLocalServer(self)
         server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
@@ -139,6 +149,8 @@ class SingleInstance(QObject):
         self.asked.emit(wanted)
 
     def _forget(self) -> None:
+        from PySide6.QtNetwork import QLocalSocket
+
         for socket in tuple(self._waiting):
             if socket.state() == QLocalSocket.LocalSocketState.UnconnectedState:
                 del self._waiting[socket]
@@ -148,6 +160,8 @@ class SingleInstance(QObject):
 
     def _hand_over(self, wanted: Path | None) -> bool:
         """Hand what is *wanted* over to the first one; return whether it took it."""
+        from PySide6.QtNetwork import QLocalSocket
+
         path = "" if wanted is None else str(wanted.absolute())
         request = {"open": path, "token": os.environ.get(_ACTIVATION, "")}
         end = time.monotonic() + PATIENCE

@@ -35,6 +35,7 @@ SYSTEM = "system"
 CONTRAST = "contrast"
 
 _STYLE = "fusion"
+_STYLED = "styled"
 _SHELF = "icons"
 _IMAGE_PLACE = "revmentorsheet"
 _TIGHT = {"display", "h1", "timer", "readingH"}
@@ -299,8 +300,9 @@ class Theme(QObject):
 
     def apply(self, app: QApplication) -> None:
         """Give the application this look, now and after each ``set_look``."""
-        if app.style().name() != _STYLE:  # to set it again styles every window again
+        if app.property(_STYLED) != _STYLE:  # to set it again styles every window again
             app.setStyle(_STYLE)
+            app.setProperty(_STYLED, _STYLE)
         self._app = app
         look = (self.mode, self.text_size)
         if look == self._applied:

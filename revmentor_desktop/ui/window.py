@@ -22,15 +22,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from revmentor_desktop.domain.people import Pair
 from revmentor_desktop.ui.actions import TABLE, Deed, Keymap, Menu, menu_title
 from revmentor_desktop.ui.actions.scopes import ELSEWHERE
-from revmentor_desktop.ui.backups.strip import BackupStrip
-from revmentor_desktop.ui.guide.where import chapter_in_front
 from revmentor_desktop.ui.help import HelpMenu
 from revmentor_desktop.ui.holdups import Holdups
 from revmentor_desktop.ui.navigation import Navigation
-from revmentor_desktop.ui.news_strip import NewsStrip, upgraded_from
 from revmentor_desktop.ui.page import LOW_BELOW, Room, margin_for, room_for
 from revmentor_desktop.ui.places import (
     FILES,
@@ -42,13 +38,7 @@ from revmentor_desktop.ui.places import (
     session_of,
 )
 from revmentor_desktop.ui.preferences import Preferences
-from revmentor_desktop.ui.protection.offer_strip import OfferStrip
-from revmentor_desktop.ui.read_only_strip import ReadOnlyStrip
-from revmentor_desktop.ui.reminding import Reminding
-from revmentor_desktop.ui.sample_strip import SampleStrip
 from revmentor_desktop.ui.sidebar import Sidebar
-from revmentor_desktop.ui.telling import Telling
-from revmentor_desktop.ui.widgets.focus_ring import FocusRing
 from revmentor_desktop.ui.widgets.text import without_mnemonic
 
 if TYPE_CHECKING:
@@ -58,6 +48,7 @@ if TYPE_CHECKING:
 
     from revmentor_desktop.domain.changes import ChangeSet
     from revmentor_desktop.ui.actions import Actions
+    from revmentor_desktop.ui.around import Around
     from revmentor_desktop.ui.desk import Desk
     from revmentor_desktop.ui.history import History
     from revmentor_desktop.ui.jot_box import JotBox
@@ -148,12 +139,12 @@ class Window(QMainWindow):
         self._seen = False
         self._holdups = Holdups(self)
         self._help = HelpMenu(theme, actions, self)
-        self._upgraded_from = upgraded_from(preferences)
+        self._upgraded_from: str | None = None
+        self._around: Around | None = None
         actions.take_keys(Keymap(preferences).all_keys())
         self._lay_out()
         self._fill_menus()
         self._connect()
-        self._connect_parts()
         theme.dress(self)
         self.setMinimumSize(*SMALLEST)
         self.resize(*USUAL)
@@ -182,6 +173,7 @@ class Window(QMainWindow):
         """Show *welcome* instead of a workspace."""
         self.leave_workspace()
         self._welcome = welcome
+        self._surround()
         self._outer.addWidget(welcome)
         self._outer.setCurrentWidget(welcome)
         self._enable()
@@ -210,7 +202,7 @@ class Window(QMainWindow):
         self.actions_table.translate()
         self._lay_out()
         self._fill_menus()
-        self._connect_parts()
+        self._surround()
         if desk is not None and make_page is not None:
             self._show_desk(desk, make_page, history)
         self._name_deeds()
@@ -234,16 +226,11 @@ class Window(QMainWindow):
         self._navigation.share.connect(self.share_wanted)
         self._navigation.share_topics.connect(self.share_topics_wanted)
         self._navigation.share_list.connect(self.share_list_wanted)
-        self._telling.follow(desk)
-        self._unkept.follow(desk)
-        self._offer.follow(desk)
-        self._reminding.follow(desk)
+        self._surround().follow(desk)
         self._sidebar.show_pair(desk.workspace.pair)
         self._waiting = Waiting(desk, self)
         self._waiting.counted.connect(self._sidebar.show_waiting)
         self._waiting.count()
-        self._sample.setVisible(desk.workspace.pair.sample)
-        self._read_only.setVisible(desk.workspace.read_only)
         self._outer.setCurrentWidget(self._frame)
         self._arrange()
         self._navigation.start()
@@ -263,10 +250,8 @@ class Window(QMainWindow):
         if self._jot_box is not None:
             self._jot_box.leave()
         self._desk = self._waiting = self._navigation = None
-        self._telling.leave()
-        self._unkept.leave()
-        self._offer.leave()
-        self._reminding.leave()
+        if self._around is not None:
+            self._around.leave()
         self._name_deeds()
 
     def go(self, place: Place) -> None:
@@ -309,7 +294,7 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what is typed; when that cannot be done stay open, say why, and leave the choice."""
         if not self._given_up and not self.settled():
-            self._telling.offer_leaving(self._give_up)
+            self._surround().telling.offer_leaving(self._give_up)
             event.ignore()
             return
         self._preferences.geometry = self.saveGeometry()
@@ -351,33 +336,22 @@ class Window(QMainWindow):
 
     def settled(self) -> bool:
         """Hand over what is typed; return whether all of it was stored."""
-        self._telling.unsaved = False
+        if self._around is None or self._desk is None:
+            return True
+        self._around.telling.unsaved = False
         self.settle()
-        held = self._desk is not None and self._desk.commands.holds_back
-        return not (self._telling.unsaved or held)
+        return not (self._around.telling.unsaved or self._desk.commands.holds_back)
 
     # --- layout ---------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
         self._sidebar = Sidebar(self.actions_table, self._theme)
-        self._telling = Telling(self._theme, self._notices, self._sidebar, self)
-        self._sample = SampleStrip(self._theme)
-        self._unkept = BackupStrip(self._theme)
-        self._read_only = ReadOnlyStrip(self._theme)
-        self._offer = OfferStrip(self._theme)
-        self._news = NewsStrip(self._theme, self._upgraded_from)
-        self._reminding = Reminding(self._theme, self._preferences, self)
         self._stack = QStackedWidget()
         body = QVBoxLayout()
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(0)
-        body.addWidget(self._sample)
-        body.addWidget(self._read_only)
-        body.addWidget(self._news)
-        body.addWidget(self._offer)
-        body.addWidget(self._unkept)
-        body.addWidget(self._reminding.strip)
-        body.addWidget(self._telling.bar)
+        self._above = QVBoxLayout()
+        body.addLayout(self._above)
         body.addWidget(self._stack, 1)
         self._frame = QWidget()
         row = QHBoxLayout(self._frame)
@@ -388,8 +362,35 @@ class Window(QMainWindow):
         self._outer = QStackedWidget()
         self._outer.addWidget(self._frame)
         self.setCentralWidget(self._outer)
-        self._ring = FocusRing(self._theme, self)
-        self._sample.hide()
+        self._sidebar.menu_wanted.connect(self.open_main_menu)
+        self._sidebar.workspaces_wanted.connect(self.workspaces_wanted)
+
+    def _surround(self) -> Around:
+        """Return what is around the page; it is made when there is something to be said."""
+        if self._around is None:
+            from revmentor_desktop.ui.around import Around
+            from revmentor_desktop.ui.news_strip import upgraded_from
+
+            if self._upgraded_from is None:
+                self._upgraded_from = upgraded_from(self._preferences)
+            around = self._around = Around(
+                self._theme,
+                self._preferences,
+                self._notices,
+                self._sidebar,
+                self._upgraded_from,
+                self._above,
+                self,
+            )
+            around.sample.start_own.connect(self.workspaces_wanted)
+            around.telling.elsewhere_wanted.connect(self.elsewhere_wanted)
+            around.unkept.looked_at.connect(self._show_data_place)
+            around.read_only.elsewhere_wanted.connect(self.elsewhere_wanted)
+            around.news.dismissed.connect(self._forget_news)
+            around.reminding.go.connect(self.go)
+            around.reminding.front_wanted.connect(self.activateWindow)
+            self._arrange()
+        return self._around
 
     def _fill_menus(self) -> None:
         """Put every action into its menu; the button's menu holds the same ones."""
@@ -411,13 +412,12 @@ class Window(QMainWindow):
     def _take_down(self) -> None:
         """Take away everything that ``_lay_out`` and ``_fill_menus`` have made."""
         self.menuBar().clear()
-        toasts = self._telling.toasts
-        toasts.toast.hide()
-        parts = (self._jot_box, self._palette, self._ring, self._main_menu, self._reminding)
-        for part in (*parts, toasts, toasts.toast, self._telling):
+        if self._around is not None:
+            self._around.take_down()
+        for part in (self._jot_box, self._palette, self._main_menu):
             if part is not None:
                 part.deleteLater()
-        self._palette = self._jot_box = None
+        self._around = self._palette = self._jot_box = None
 
     def _connect(self) -> None:
         self.actions_table.triggered.connect(self.perform)
@@ -425,31 +425,13 @@ class Window(QMainWindow):
         self._preferences.changed.connect(self._follow_preference)
         self._help.change_wanted.connect(self._choose_keys)
 
-    def _connect_parts(self) -> None:
-        self._sidebar.menu_wanted.connect(self.open_main_menu)
-        self._sidebar.workspaces_wanted.connect(self.workspaces_wanted)
-        self._sample.start_own.connect(self.workspaces_wanted)
-        self._telling.elsewhere_wanted.connect(self.elsewhere_wanted)
-        self._unkept.looked_at.connect(self._show_data_place)
-        self._read_only.elsewhere_wanted.connect(self.elsewhere_wanted)
-        self._news.dismissed.connect(self._forget_news)
-        self._reminding.go.connect(self.go)
-        self._reminding.front_wanted.connect(self.activateWindow)
-
     def _arrange(self) -> None:
         """Give every part the width it has for the present text size."""
         room = self.room()
         low = self.height() / self._theme.text_size < LOW_BELOW
         self._sidebar.set_compact(room is not Room.WIDE)
-        for strip in (
-            self._sample,
-            self._read_only,
-            self._news,
-            self._offer,
-            self._unkept,
-            self._reminding.strip,
-        ):
-            strip.set_side(self._theme.scaled(margin_for(room)))
+        if self._around is not None:
+            self._around.set_side(self._theme.scaled(margin_for(room)))
         if self._navigation is not None:
             self._navigation.arrange(room, low=low)
 
@@ -611,7 +593,7 @@ class Window(QMainWindow):
         focus = QApplication.focusWidget()
         here = next((at for at, pane in enumerate(panes) if _within(focus, pane)), -1)
         last = here == len(panes) - 1
-        if last and self._telling.toasts.focus():
+        if last and self._surround().telling.toasts.focus():
             return
         _focus_first(panes[(here + 1) % len(panes)])
 
@@ -623,6 +605,8 @@ class Window(QMainWindow):
         self._main_menu.popup(anchor.mapToGlobal(corner))
 
     def _explain(self) -> None:
+        from revmentor_desktop.ui.guide.where import chapter_in_front
+
         self._help.show_guide(chapter_in_front(QApplication.activeWindow(), self.place))
 
     def _show_settings(self) -> None:
@@ -648,23 +632,22 @@ class Window(QMainWindow):
         if (handle := self.windowHandle()) is not None:
             self._holdups.watch(handle)
         self.painted.emit()
+        self._surround()
 
     # --- following ------------------------------------------------------------------------
 
     def _follow_place(self, place: Place) -> None:
         self._holdups.arrive(place.page.name)
         full = self.page is not None and self.page.full
-        sample = self._desk is not None and self._desk.workspace.pair.sample
         self._sidebar.setVisible(not full)
-        self._sample.setVisible(sample and not full)
-        self._reminding.set_alone(full)
-        self._offer.set_home(place.page is PageName.HOME)
-        self._news.set_home(place.page is PageName.HOME)
+        self._surround().arrive(place, full=full)
         if not full:
             self._sidebar.show_page(place.page)
         self._enable()
 
     def _follow_change(self, change_set: ChangeSet, _origin: object) -> None:
+        from revmentor_desktop.domain.people import Pair
+
         if self._desk is not None and change_set.touches(Pair):
             self._sidebar.show_pair(self._desk.workspace.pair)
 

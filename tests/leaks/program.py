@@ -161,7 +161,7 @@ def _copied() -> Iterator[Sent]:
 
 def fault(program: Program, world: World, home: Path) -> Iterator[Sent]:
     """Let something go wrong over a private text, and yield what the program says of it."""
-    reports = FaultReports(home / "reports", "versions", lambda: make.NOW)
+    reports = FaultReports(home / "reports", lambda: "versions", lambda: make.NOW)
     faults = Faults(program.notices, reports)
     said: list[str] = []
     program.notices.troubled.connect(lambda trouble: said.append(trouble.sentence))

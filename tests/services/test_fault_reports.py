@@ -20,7 +20,7 @@ VERSIONS = "RevMentor Desktop 1, Python 3"
 
 
 def reports(folder: Path) -> FaultReports:
-    return FaultReports(folder, VERSIONS, lambda: make.NOW)
+    return FaultReports(folder, lambda: VERSIONS, lambda: make.NOW)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such bits")
@@ -67,7 +67,7 @@ from revmentor_desktop.services.fault_reports import FaultReports
 from revmentor_desktop.services.process import keep_to_itself
 keep_to_itself()
 print(resource.getrlimit(resource.RLIMIT_CORE)[1], os.umask(0o077), flush=True)
-FaultReports(Path(sys.argv[1]), "", lambda: datetime.now(timezone.utc)).begin()
+FaultReports(Path(sys.argv[1]), str, lambda: datetime.now(timezone.utc)).begin()
 note = "{CANARY}"
 faulthandler._sigsegv()
 """

@@ -35,7 +35,7 @@ def notices(qapp: object) -> Notices:
 
 @pytest.fixture
 def reports(tmp_path: Path) -> FaultReports:
-    return FaultReports(tmp_path / "reports", "RevMentor Desktop 1", lambda: make.NOW)
+    return FaultReports(tmp_path / "reports", lambda: "RevMentor Desktop 1", lambda: make.NOW)
 
 
 @pytest.fixture

@@ -29,6 +29,7 @@ app = QCoreApplication([])
 wanted = Path(sys.argv[2]) if sys.argv[2] else None
 one = SingleInstance(Path(sys.argv[1]))
 print("first" if one.begin(wanted) else "handed over", flush=True)
+one.listen()
 os._exit(0)  # as if it were killed: nothing is tidied up
 """
 
@@ -44,6 +45,7 @@ def folder() -> Iterator[Path]:
 def first(qapp: object, folder: Path) -> Iterator[SingleInstance]:
     made = SingleInstance(folder)
     assert made.begin(None)
+    made.listen()
     yield made
     made.end()
     made.deleteLater()
@@ -75,6 +77,7 @@ def test_what_a_killed_one_left_is_taken_over(qtbot: QtBot, folder: Path) -> Non
     assert len(left) == 3  # the lock, the name, the socket
     heir = SingleInstance(folder)
     assert heir.begin(None)
+    heir.listen()
     assert (folder / "instance.name").exists()
     assert len(list(folder.iterdir())) == 3  # and not the old socket besides
     heir.end()
@@ -89,6 +92,7 @@ def test_a_lock_from_when_the_computer_had_another_name_is_taken_over(
     (folder / "instance.lock").write_text("1\nrevmentor\nanother-name\nmachine\nboot\n")
     heir = SingleInstance(folder)
     assert heir.begin(None)
+    heir.listen()
     assert (folder / "instance.name").exists()
     heir.end()
 

@@ -399,7 +399,7 @@ def saved(window: Window) -> str:
 
 
 def trouble(window: Window) -> TroubleBar:
-    bar = window._telling.bar
+    bar = window._surround().telling.bar
     assert isinstance(bar, TroubleBar)
     return bar
 
@@ -456,8 +456,8 @@ def test_saving_by_habit_is_answered(qtbot: QtBot, window: Window, home: Plain, 
     qtbot.keyClicks(home.field, "An aim")
     press(qtbot, window, Key.Key_S, CTRL)
     assert desk.workspace.pair.aim == "An aim"
-    assert window._telling.toasts.text() == "Saved"
-    window._telling.toasts.dismiss()
+    assert window._surround().telling.toasts.text() == "Saved"
+    window._surround().telling.toasts.dismiss()
 
 
 def test_saving_that_fails_is_not_called_saved(
@@ -465,7 +465,7 @@ def test_saving_that_fails_is_not_called_saved(
 ) -> None:
     qtbot.keyClicks(home.field, "An aim")
     press(qtbot, window, Key.Key_S, CTRL)
-    assert window._telling.toasts.text() == ""
+    assert window._surround().telling.toasts.text() == ""
     home.field.clear()
 
 
@@ -549,7 +549,7 @@ def test_f6_reaches_a_toast(qtbot: QtBot, window: Window, home: Plain, desk: Des
     home.second.setFocus()
     press(qtbot, window, Key.Key_F6)
     assert part(window, Toast).isAncestorOf(QApplication.focusWidget())
-    window._telling.toasts.dismiss()
+    window._surround().telling.toasts.dismiss()
 
 
 @pytest.mark.parametrize("way", ["F10", "Alt", "button"])

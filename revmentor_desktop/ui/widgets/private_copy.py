@@ -6,7 +6,7 @@ is one too, but Qt for Python has no way to write it.
 
 from __future__ import annotations
 
-import secrets
+import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QTextEdit, QWidget
 
 OURS = "application/x-revmentor-private"
-TOKEN = secrets.token_bytes(16)
+TOKEN = os.urandom(16)
 """What tells a copy of this run of the program from that of another."""
 
 _NO = bytes(4)
