@@ -53,10 +53,13 @@ AREAS = (sessions, topics, notes, remembering, follow_ups, dialogs, settings, bo
 """Where the mentor's tour goes after Home."""
 
 
-def take(folder: Path, looks: int | None = None) -> list[Path]:
+def take(
+    folder: Path, looks: int | None = None, roles: Sequence[Role] = (Role.MENTOR, Role.MENTEE)
+) -> list[Path]:
     """Write a picture of every page in every look to *folder* and return their paths.
 
-    If so many *looks* are asked for, only the first ones are taken.
+    If so many *looks* are asked for, only the first ones are taken; if only some *roles* are, the
+    pages of those, and of a pair that writes Chinese.
     """
     folder.mkdir(parents=True, exist_ok=True)
     app = quiet_application()
@@ -64,7 +67,7 @@ def take(folder: Path, looks: int | None = None) -> list[Path]:
     made: list[Path] = []
     with TemporaryDirectory() as place:
         made += protection.photograph_doors(app, Path(place) / "welcome", folder, chosen)
-        for me in (Role.MENTOR, Role.MENTEE):
+        for me in roles:
             made += _pictures(app, Path(place) / me.value, me, folder, chosen)
         made += photograph_chinese(app, Path(place) / "chinese", folder, CHINESE_LOOKS[:looks])
     return made

@@ -26,7 +26,10 @@ TOUR = """
 import sys
 from pathlib import Path
 from revmentor_desktop import tour
-tour.take(Path(sys.argv[1]), looks=int(sys.argv[2]))
+from tests import hearing
+folder = Path(sys.argv[1])
+with hearing.recorded(folder.with_name("heard.json")):
+    tour.take(folder, looks=int(sys.argv[2]))
 """
 HOSTILE = """
 from pathlib import Path
@@ -131,7 +134,10 @@ def _environment(home: Path) -> dict[str, str]:
 
 
 def tour(folder: Path, looks: int) -> list[str]:
-    """Return the command that takes the tour in so many *looks*, and puts it into *folder*."""
+    """Return the command that takes the tour in so many *looks*, and puts it into *folder*.
+
+    Beside that folder is written what is told of it to who does not see it.
+    """
     return [sys.executable, "-c", TOUR, str(folder), str(looks)]
 
 
