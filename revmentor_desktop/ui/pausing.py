@@ -15,6 +15,7 @@ from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.fields import set_state
+from revmentor_desktop.ui.widgets.gaps import Gaps
 from revmentor_desktop.ui.widgets.icon_label import IconLabel
 from revmentor_desktop.ui.widgets.text import ElidingLabel, TextLabel
 
@@ -42,7 +43,7 @@ class PauseLine(QWidget):
         self.end_button.clicked.connect(self.end_wanted)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.scaled(10))
+        Gaps(theme, self).between(row, 10)
         row.addWidget(IconLabel(theme, "pause", "textSecondary", size=18))
         row.addWidget(self._text)
         row.addWidget(self.end_button)

@@ -20,6 +20,7 @@ from revmentor_desktop.ui.widgets.card import Card
 from revmentor_desktop.ui.widgets.choice_card import ChoiceCard
 from revmentor_desktop.ui.widgets.cover_pane import CoverPane
 from revmentor_desktop.ui.widgets.empty_state import EmptyState
+from revmentor_desktop.ui.widgets.gaps import Gaps
 from revmentor_desktop.ui.widgets.icon_label import IconLabel
 from revmentor_desktop.ui.widgets.page_scroll import PageScroll, ResponsiveRow
 from revmentor_desktop.ui.widgets.private_sign import PrivateEdge
@@ -50,6 +51,7 @@ class MenteeHome(QWidget):
         super().__init__()
         self._theme = theme
         self._cover = cover
+        self._gaps = Gaps(theme, self)
         self._readings: list[ReadingCard] = []
         self._learned = ThreeCard(theme, ("lightbulb", "warn"), self.tr("What I learned"))
         self._promised = ThreeCard(
@@ -63,8 +65,7 @@ class MenteeHome(QWidget):
         self._field.setAccessibleName(self.tr("Ask something else"))
         self._field.setPlaceholderText(self.tr("Ask something else…"))
         self._field.returnPressed.connect(self._ask)
-        self._next.body.insertSpacing(self._next.body.count() - 1, theme.scaled(8))
-        self._next.body.insertWidget(self._next.body.count() - 1, self._field)
+        self._next.add_field(self._field)
         self._promised.add_way(self.tr("All my actions"))
         self._next.add_way(self.tr("All my questions"))
         for card in (self._promised, self._next):
@@ -88,7 +89,7 @@ class MenteeHome(QWidget):
         self._plan.pressed.connect(self.plan)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.scaled(18))
+        self._gaps.between(column, 18)
         column.addWidget(cards)
         column.addWidget(self._before)
         column.addWidget(self._ready)
@@ -209,7 +210,7 @@ class MenteeHome(QWidget):
         self._private = QWidget()
         row = QHBoxLayout(self._private)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(self._theme.scaled(8))
+        self._gaps.between(row, 8)
         self._private_text = TextLabel(self._theme, "", "private")
         opener = Button(self._theme, self.tr("Open"), "link")
         opener.setAccessibleName(self.tr("Open private notes"))
@@ -240,32 +241,39 @@ class ThreeCard(Card):
 
     def __init__(self, theme: Theme, icon: tuple[str, str], title: str) -> None:
         super().__init__(theme, padding=22)
-        self._theme3 = theme
+        self._gaps = Gaps(theme, self)
         head = QHBoxLayout()
-        head.setSpacing(theme.scaled(10))
+        self._gaps.between(head, 10)
         head.addWidget(IconLabel(theme, icon[0], icon[1], size=20))
         head.addWidget(TextLabel(theme, title, "h2", wrap=True), 1)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(0)
         self.body.addLayout(head)
-        self.body.addSpacing(theme.scaled(6))
+        self._gaps.below(self.body, 6)
+        self._below_lines = QVBoxLayout()
         self.body.addLayout(self._lines)
+        self.body.addLayout(self._below_lines)
         self.body.addStretch(1)
+
+    def add_field(self, field: QWidget) -> None:
+        """Put *field* below the lines."""
+        self._gaps.below(self._below_lines, 8)
+        self._below_lines.addWidget(field)
 
     def add_way(self, words: str) -> None:
         """Offer, at the foot, the way to everything of the kind."""
-        way = Button(self._theme3, words, "link")
+        way = Button(self._theme, words, "link")
         way.clicked.connect(self.more)
         foot = QHBoxLayout()
         foot.addWidget(way)
         foot.addStretch(1)
-        self.body.addSpacing(self._theme3.scaled(8))
+        self._gaps.below(self.body, 8)
         self.body.addLayout(foot)
 
     def show_lines(self, lines: list[QWidget], empty: str) -> None:
         """Show *lines*, or the sentence *empty* when there are none."""
         if not lines and empty:
-            lines = [TextLabel(self._theme3, empty, "muted", wrap=True)]
+            lines = [TextLabel(self._theme, empty, "muted", wrap=True)]
         fill(self._lines, lines, ruled=False)
 
 

@@ -16,6 +16,7 @@ from revmentor_desktop.ui.places import PageName, Place, Tab
 from revmentor_desktop.ui.widgets.action_line import ActionLine
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.card import Card
+from revmentor_desktop.ui.widgets.gaps import Gaps
 from revmentor_desktop.ui.widgets.icon_label import IconLabel
 from revmentor_desktop.ui.widgets.page_scroll import PageScroll, ResponsiveRow
 from revmentor_desktop.ui.widgets.text import TextLabel
@@ -51,6 +52,7 @@ class MentorHome(QWidget):
         super().__init__()
         self._theme = theme
         self._state: HomeState | None = None
+        self._gaps = Gaps(theme, self)
         self.next = NextSessionCard(theme, scroll)
         self.next.go.connect(self.go)
         self.next.plan.connect(self.plan)
@@ -60,7 +62,7 @@ class MentorHome(QWidget):
         self._make_stayed()
         self._make_since()
         right = QVBoxLayout()
-        right.setSpacing(theme.scaled(16))
+        self._gaps.between(right, 16)
         right.addWidget(self._stayed)
         right.addWidget(self._since)
         right.addStretch(1)
@@ -70,7 +72,7 @@ class MentorHome(QWidget):
         scroll.add_row(row, STACKED_BELOW)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.scaled(20))
+        self._gaps.between(column, 20)
         column.addWidget(self.next)
         column.addWidget(row)
 
@@ -121,11 +123,11 @@ class MentorHome(QWidget):
         self._since_title = TextLabel(self._theme, "", "h3")
         self._since_text = TextLabel(self._theme, "", "muted", wrap=True)
         head = QHBoxLayout()
-        head.setSpacing(self._theme.scaled(8))
+        self._gaps.between(head, 8)
         head.addWidget(IconLabel(self._theme, "leaf", "accentText", size=18))
         head.addWidget(self._since_title, 1)
         self._since.body.addLayout(head)
-        self._since.body.addSpacing(4)
+        self._gaps.below(self._since.body, 4)
         self._since.body.addWidget(self._since_text)
 
     # --- showing --------------------------------------------------------------------------
@@ -205,9 +207,8 @@ class MentorHome(QWidget):
         self._since.setVisible(state.since is not None)
         if state.since is None:
             return
-        self._since_title.setText(
-            self.tr("Since {month}").format(month=labels.month(state.since.date()))
-        )
+        month = labels.month_near(state.since.date(), state.local_now.date())
+        self._since_title.setText(self.tr("Since {month}").format(month=month))
         sessions = self.tr("%n session(s)", "", state.held_count)
         topics = self.tr("%n topic(s) explored", "", state.topics_covered)
         actions = self.tr("{done} of {all} actions done").format(

@@ -18,6 +18,7 @@ from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.card import Card
 from revmentor_desktop.ui.widgets.date_tile import DateTile
 from revmentor_desktop.ui.widgets.empty_state import EmptyState
+from revmentor_desktop.ui.widgets.gaps import Gaps
 from revmentor_desktop.ui.widgets.page_scroll import PageScroll, ResponsiveRow
 from revmentor_desktop.ui.widgets.progress_bar import ThinProgress
 from revmentor_desktop.ui.widgets.text import TextLabel
@@ -50,6 +51,7 @@ class NextSessionCard(QWidget):
         self._theme = theme
         self._session: Session | None = None
         self._due = False
+        self._gaps = Gaps(theme, self)
         self._card = Card(theme)
         self._empty = EmptyState(theme, "calendar-plus", "", "", "", kind="primary")
         self._empty.pressed.connect(self.plan)
@@ -88,15 +90,15 @@ class NextSessionCard(QWidget):
         self._title = TextLabel(theme, "", "h1", wrap=True)
         self._meta = TextLabel(theme, "", "muted", wrap=True)
         words = QVBoxLayout()
-        words.setSpacing(theme.scaled(3))
+        self._gaps.between(words, 3)
         for label in (self._distance, self._title, self._meta):
             words.addWidget(label)
         row = QHBoxLayout()
-        row.setSpacing(theme.scaled(18))
+        self._gaps.between(row, 18)
         row.addWidget(self._tile, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
         self._card.body.addLayout(row)
-        self._card.body.addSpacing(theme.scaled(16))
+        self._gaps.below(self._card.body, 16)
 
     def _make_bars(self, scroll: PageScroll) -> None:
         theme = self._theme
@@ -112,9 +114,9 @@ class NextSessionCard(QWidget):
         self._words = TextLabel(theme, "", "small", wrap=True)
         self._words.setObjectName("readiness")
         self._card.body.addWidget(row)
-        self._card.body.addSpacing(theme.scaled(10))
+        self._gaps.below(self._card.body, 10)
         self._card.body.addWidget(self._words)
-        self._card.body.addSpacing(theme.scaled(14))
+        self._gaps.below(self._card.body, 14)
 
     def _bar(self, title: str, value: TextLabel, bar: QWidget) -> QWidget:
         holder = QWidget()
@@ -124,7 +126,7 @@ class NextSessionCard(QWidget):
         head.addWidget(value)
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(self._theme.scaled(8))
+        self._gaps.between(column, 8)
         column.addLayout(head)
         column.addWidget(bar)
         column.addStretch(1)
@@ -141,7 +143,7 @@ class NextSessionCard(QWidget):
         self._share.setObjectName("share_next")
         self._share.clicked.connect(self._ask_share)
         row = QHBoxLayout()
-        row.setSpacing(self._theme.scaled(10))
+        self._gaps.between(row, 10)
         row.addWidget(self._prepare)
         row.addWidget(self._start)
         row.addStretch(1)

@@ -25,6 +25,7 @@ from revmentor_desktop.ui.places import NEW, PageName, Place, Readable, reading
 from revmentor_desktop.ui.rescuing import plan_rescue
 from revmentor_desktop.ui.starting import start_session
 from revmentor_desktop.ui.widgets.buttons import Button
+from revmentor_desktop.ui.widgets.gaps import Gaps
 from revmentor_desktop.ui.widgets.page_scroll import PageScroll, ResponsiveRow
 from revmentor_desktop.ui.widgets.text import TextLabel
 
@@ -193,22 +194,23 @@ class HomePage(Page):
     def _lay_out(self) -> None:
         theme = self.desk.theme
         words = QVBoxLayout()
-        words.setSpacing(theme.scaled(2))
+        gaps = Gaps(theme, self)
+        gaps.between(words, 2)
         words.addWidget(self._date)
         words.addWidget(self._greeting)
         head = ResponsiveRow(theme, spacing=10)
         head.add(words, 1)
         button = QHBoxLayout()
-        button.setSpacing(theme.scaled(10))
+        gaps.between(button, 10)
         button.addWidget(self._stage)
         button.addWidget(self._read)
         button.addStretch(1)
         head.add(button)
         self._scroll.add_row(head, STACKED_BELOW)
         self._scroll.body.addWidget(head)
-        self._scroll.body.addSpacing(theme.scaled(20))
+        gaps.below(self._scroll.body, 20)
         above = QVBoxLayout()
-        above.setSpacing(theme.scaled(16))
+        gaps.between(above, 16)
         above.addWidget(self._pausing.line)
         above.addWidget(self._rescue)
         above.addWidget(self.body)

@@ -13,6 +13,7 @@ from revmentor_desktop.ui.places import PageName, Place
 from revmentor_desktop.ui.rescuing import rescue_words
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.card import Card
+from revmentor_desktop.ui.widgets.gaps import Gaps
 from revmentor_desktop.ui.widgets.text import TextLabel
 
 if TYPE_CHECKING:
@@ -40,14 +41,15 @@ class RescueCard(Card):
         self.plan_button.clicked.connect(self.wanted)
         self.open_button.clicked.connect(self._open)
         buttons = QHBoxLayout()
-        buttons.setSpacing(theme.scaled(10))
+        gaps = Gaps(theme, self)
+        gaps.between(buttons, 10)
         buttons.addWidget(self.plan_button)
         buttons.addWidget(self.open_button)
         buttons.addStretch(1)
         self.body.addWidget(self._title)
-        self.body.addSpacing(theme.scaled(4))
+        gaps.below(self.body, 4)
         self.body.addWidget(self._text)
-        self.body.addSpacing(theme.scaled(12))
+        gaps.below(self.body, 12)
         self.body.addLayout(buttons)
         self.hide()
 

@@ -35,6 +35,7 @@ from revmentor_desktop.ui.live.promises import Promises
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.card import Rule
 from revmentor_desktop.ui.widgets.fields import IconField
+from revmentor_desktop.ui.widgets.gaps import Gaps
 from revmentor_desktop.ui.widgets.line_list import Line, LineList
 from revmentor_desktop.ui.widgets.page_scroll import PageScroll
 from revmentor_desktop.ui.widgets.private_sign import PrivateEdge
@@ -70,6 +71,7 @@ class FinishPane(QWidget):
         self._moving: dict[ItemId, TickBox] = {}
         self._answers: dict[str, tuple[Question, IconField]] = {}
         self._turn = 0
+        self._gaps = Gaps(desk.theme, self)
         self.setObjectName("finish")
         self._make_parts()
         self._lay_out()
@@ -138,8 +140,7 @@ class FinishPane(QWidget):
 
     def _lay_out(self) -> None:
         body = self.ground.body
-        scaled = self._desk.theme.scaled
-        body.setSpacing(scaled(8))
+        self._gaps.between(body, 8)
         body.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         body.addWidget(self.heading)
         self._section(self.tr("What was learned"), self.learned, self.learned_field)
@@ -157,7 +158,7 @@ class FinishPane(QWidget):
         self._section(self.tr("When do you meet next?"), self.next_date)
         body.addStretch(1)
         foot = QHBoxLayout()
-        foot.setContentsMargins(scaled(40), scaled(12), scaled(40), scaled(14))
+        self._gaps.around(foot, 40, 12, 40, 14)
         foot.addStretch(1)
         foot.addWidget(self.close_button)
         column = QVBoxLayout(self)
@@ -170,7 +171,7 @@ class FinishPane(QWidget):
     def _section(self, heading: str, *parts: QWidget) -> TextLabel:
         """Add *parts* under *heading*, and return that."""
         label = TextLabel(self._desk.theme, heading, "h3")
-        self.ground.body.addSpacing(self._desk.theme.scaled(14))
+        self._gaps.below(self.ground.body, 14)
         self.ground.body.addWidget(label)
         for part in parts:
             self.ground.body.addWidget(part)

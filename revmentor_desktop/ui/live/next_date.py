@@ -15,6 +15,7 @@ from revmentor_desktop.services.when import read_when
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.proposing import holiday_words
 from revmentor_desktop.ui.widgets.fields import set_state
+from revmentor_desktop.ui.widgets.gaps import Gaps
 from revmentor_desktop.ui.widgets.text import TextLabel
 from revmentor_desktop.ui.widgets.tick_box import TickBox
 
@@ -45,7 +46,7 @@ class NextDate(QWidget):
         self.not_yet = TickBox(self.tr("Not yet"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.scaled(8))
+        Gaps(theme, self).between(column, 8)
         for part in (self.fact, self.field, self.problem, self.not_yet):
             column.addWidget(part)
         self.field.textChanged.connect(self._judge)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.progress.scale import Scale
 from revmentor_desktop.ui.widgets.buttons import Button
+from revmentor_desktop.ui.widgets.gaps import Gaps
 from revmentor_desktop.ui.widgets.icon_button import IconButton
 from revmentor_desktop.ui.widgets.menus import made_menu
 from revmentor_desktop.ui.widgets.text import TextLabel
@@ -81,19 +82,19 @@ class GoalRow(QWidget):
     # --- private --------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        scaled = self._theme.scaled
         head = QHBoxLayout()
-        head.setSpacing(scaled(8))
         head.addWidget(self._text, 1)
         head.addWidget(self._menu, 0, Qt.AlignmentFlag.AlignTop)
         foot = QHBoxLayout()
-        foot.setSpacing(scaled(14))
         foot.addWidget(self.move_button)
         foot.addWidget(self._way)
         foot.addStretch(1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, scaled(10))
-        column.setSpacing(scaled(3))
+        gaps = Gaps(self._theme, self)
+        gaps.between(head, 8)
+        gaps.between(foot, 14)
+        gaps.between(column, 3)
+        gaps.around(column, 0, 0, 0, 10)
         column.addLayout(head)
         column.addWidget(self._about)
         column.addWidget(self.scale)

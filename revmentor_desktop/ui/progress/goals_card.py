@@ -19,6 +19,7 @@ from revmentor_desktop.ui.progress.forms import Form, GoalForm, StepForm
 from revmentor_desktop.ui.progress.goal_row import GoalRow
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.card import Card
+from revmentor_desktop.ui.widgets.gaps import Gaps
 from revmentor_desktop.ui.widgets.text import TextLabel
 
 if TYPE_CHECKING:
@@ -57,11 +58,12 @@ class GoalsCard(Card):
         self._none = TextLabel(theme, told, "muted", wrap=True)
         self._new_place = QVBoxLayout()
         self._list = QVBoxLayout()
-        self._list.setSpacing(theme.scaled(6))
+        gaps = Gaps(theme, self)
+        gaps.between(self._list, 6)
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
         head.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignTop)
-        self.body.setSpacing(theme.scaled(6))
+        gaps.between(self.body, 6)
         self.body.addLayout(head)
         self.body.addLayout(self._new_place)
         self.body.addWidget(self._none)

@@ -1,12 +1,12 @@
 """The line of the sessions: filled what was held, a ring what is planned, dashed what is expected.
 
-Where the sessions stand too close for their numbers they become dots, and only the one that is
-pointed at tells its number.
+Where the sessions stand too close for their numbers they become dots, and where even dots would
+lie on each other, one bar that says from which number to which.
 """
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -16,10 +16,11 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip
 
 from revmentor_desktop.services.session_line import Kind, Stop
 from revmentor_desktop.ui import labels
+from revmentor_desktop.ui.progress.line_marks import marks, named_months, next_month
 from revmentor_desktop.ui.widgets.painted import Painted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
 
@@ -29,7 +30,10 @@ DIAMETER, DOT = 24, 9
 """Pixels of a stop with its number, and of one without."""
 
 _GAP = 4
+_DOT_GAP = 2
 _MONTH_GAP = 10
+_HALO = 2.5
+"""Pixels of ground around a stop, so that none touches the line or its neighbour."""
 
 
 class SessionLine(Painted):
@@ -61,17 +65,18 @@ class SessionLine(Painted):
 
     def stop_point(self, at: int) -> QPointF:
         """Return the middle of the stop *at* some place of the line."""
-        first, last = self._ends()
-        whole = max(1, (last - first).days)
-        part = (self._stops[at].day - first).days / whole
-        side = self.theme.scaled(DIAMETER) / 2 + 2
-        return QPointF(side + part * (self.width() - 2 * side), side)
+        return QPointF(self._left(self._stops[at].day), self._side())
 
     def is_crowded(self) -> bool:
         """Say whether the stops stand too close for their numbers."""
         least = self.theme.scaled(DIAMETER + _GAP)
-        points = [self.stop_point(at).x() for at in range(len(self._stops))]
-        return any(right - left < least for left, right in pairwise(points))
+        return any(right - left < least for left, right in pairwise(self._places()))
+
+    def marks(self) -> list[range]:
+        """Return which stops are drawn, and which of them as one."""
+        if not self.is_crowded():
+            return [range(at, at + 1) for at in range(len(self._stops))]
+        return marks(self._stops, self._places(), self.theme.scaled(DOT + _DOT_GAP))
 
     def words(self, at: int) -> str:
         """Return what the stop *at* some place of the line is, as a screen reader says it."""
@@ -104,8 +109,11 @@ class SessionLine(Painted):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter)
         crowded = self.is_crowded()
-        for at in range(len(self._stops)):
-            self._paint_stop(painter, at, with_number=not crowded)
+        for mark in self.marks():
+            if len(mark) > 1:
+                self._paint_bar(painter, mark)
+            else:
+                self._paint_stop(painter, mark.start, with_number=not crowded)
         if self.hasFocus() and self._current >= 0:
             self._paint_stop(painter, self._current, with_number=True)
             painter.setPen(QPen(self.theme.colour("focus"), 2))
@@ -167,48 +175,83 @@ class SessionLine(Painted):
     def _ends(self) -> tuple[date, date]:
         """Return the first day of the first month and that after the last month."""
         first = self._stops[0].day.replace(day=1)
-        return first, _next_month(self._stops[-1].day)
+        return first, next_month(self._stops[-1].day)
 
-    def _months(self) -> Iterator[tuple[date, float]]:
-        """Yield the first day of every month and where it lies."""
-        month, last = self._ends()
-        whole, first = max(1, (last - month).days), month
-        side = self.theme.scaled(DIAMETER) / 2 + 2
-        while month < last:
-            part = (month - first).days / whole
-            yield month, side + part * (self.width() - 2 * side)
-            month = _next_month(month)
+    def _side(self) -> float:
+        return self.theme.scaled(DIAMETER) / 2 + 2
+
+    def _left(self, day: date) -> float:
+        """Return where *day* lies."""
+        first, last = self._ends()
+        part = (day - first).days / max(1, (last - first).days)
+        return self._side() + part * (self.width() - 2 * self._side())
+
+    def _places(self) -> list[float]:
+        return [self._left(stop.day) for stop in self._stops]
 
     def _paint_ground(self, painter: QPainter) -> None:
-        middle = self.stop_point(0).y()
-        side = self.theme.scaled(DIAMETER) / 2 + 2
+        side = self._side()
         painter.setPen(QPen(self.theme.colour("track"), 3))
-        painter.drawLine(QPointF(side, middle), QPointF(self.width() - side, middle))
+        painter.drawLine(QPointF(side, side), QPointF(self.width() - side, side))
         font = self.theme.font("caption")
         metrics = QFontMetricsF(font)
         painter.setFont(font)
-        free = 0.0
+        gap = self.theme.scaled(_MONTH_GAP)
+        named = named_months(
+            self._ends(),
+            self._today,
+            self._left,
+            lambda name: metrics.horizontalAdvance(name) + gap,
+            self.width() + gap,
+        )
         base = self.height() - metrics.descent() - 2
-        for month, left in self._months():
+        for month in named:
             painter.setPen(QPen(self.theme.colour("track"), 2))
-            painter.drawLine(QPointF(left, middle - 6), QPointF(left, middle + 6))
-            text = labels.short_month(month, with_year=month.month == 1)
-            if left >= free and left + metrics.horizontalAdvance(text) <= self.width():
-                painter.setPen(self.theme.colour("textSecondary"))
-                painter.drawText(QPointF(left, base), text)
-                free = left + metrics.horizontalAdvance(text) + self.theme.scaled(_MONTH_GAP)
+            painter.drawLine(QPointF(month.left, side - 6), QPointF(month.left, side + 6))
+            painter.setPen(self.theme.colour("textSecondary"))
+            painter.drawText(QPointF(month.left, base), month.name)
+
+    def _paint_bar(self, painter: QPainter, mark: range) -> None:
+        """Draw the stops of *mark* as one, with the first and the last number if they fit."""
+        first, last = self._stops[mark.start], self._stops[mark[-1]]
+        text = self.tr("{first}–{last}").format(first=first.number, last=last.number)
+        font = self.theme.font("caption", 600)
+        reach = self.theme.scaled(DOT) / 2
+        left, right = self._left(first.day) - reach, self._left(last.day) + reach
+        fits = QFontMetricsF(font).horizontalAdvance(text) + self.theme.scaled(DOT) < right - left
+        half = self.theme.scaled(DIAMETER if fits else DOT) / 2 - 1
+        area = QRectF(left, self._side() - half, right - left, 2 * half)
+        inks = {self._ink(self._stops[at]).rgb(): self._ink(self._stops[at]) for at in mark}
+        ink = self.theme.colour("accent") if len(inks) > 1 else next(iter(inks.values()))
+        held = first.kind is Kind.HELD
+        self._paint_halo(painter, area)
+        painter.setPen(QPen(ink if held else self.theme.colour("textTertiary"), 1.5))
+        painter.setBrush(ink if held else self.theme.colour("card"))
+        painter.drawRoundedRect(area, half, half)
+        if fits:
+            painter.setFont(font)
+            painter.setPen(self.theme.colour("card" if held else "textSecondary"))
+            painter.drawText(area, Qt.AlignmentFlag.AlignCenter, text)
+
+    def _paint_halo(self, painter: QPainter, area: QRectF) -> None:
+        """Draw the ground around what stands in *area*."""
+        round_it = area.adjusted(-_HALO, -_HALO, _HALO, _HALO)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.theme.colour("card"))
+        painter.drawRoundedRect(round_it, round_it.height() / 2, round_it.height() / 2)
 
     def _paint_stop(self, painter: QPainter, at: int, *, with_number: bool) -> None:
         stop, point = self._stops[at], self.stop_point(at)
         half = self.theme.scaled(DIAMETER if with_number else DOT) / 2 - 1
         held = stop.kind is Kind.HELD
+        self._paint_halo(painter, QRectF(point.x() - half, point.y() - half, 2 * half, 2 * half))
         style = Qt.PenStyle.DashLine if stop.kind is Kind.EXPECTED else Qt.PenStyle.SolidLine
         edge = self._ink(stop) if held else self.theme.colour("textTertiary")
         painter.setPen(QPen(edge, 1.5, style))
         painter.setBrush(self._ink(stop) if held else self.theme.colour("card"))
         painter.drawEllipse(point, half, half)
         if with_number:
-            painter.setFont(self.theme.font("caption"))
+            painter.setFont(self.theme.font("caption", 600 if held else 400))
             painter.setPen(self.theme.colour("card" if held else "textSecondary"))
             area = QRectF(point.x() - 2 * half, point.y() - half, 4 * half, 2 * half)
             painter.drawText(area, Qt.AlignmentFlag.AlignCenter, str(stop.number))
@@ -251,7 +294,3 @@ class SessionLine(Painted):
     def _open(self, at: int) -> None:
         if 0 <= at < len(self._stops) and (session := self._stops[at].session) is not None:
             self.opened.emit(session)
-
-
-def _next_month(day: date) -> date:
-    return (day.replace(day=28) + timedelta(days=4)).replace(day=1)

@@ -22,6 +22,7 @@ from revmentor_desktop.ui.progress.state import ProgressState, read_progress
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.card import Card
 from revmentor_desktop.ui.widgets.empty_state import EmptyState
+from revmentor_desktop.ui.widgets.gaps import Gaps
 from revmentor_desktop.ui.widgets.page_scroll import PageScroll, ResponsiveRow
 from revmentor_desktop.ui.widgets.text import TextLabel
 
@@ -46,6 +47,7 @@ class ProgressPage(Page):
         self._stale.timeout.connect(self.refresh)
         theme = desk.theme
         self._scroll = PageScroll(theme, margin=40, narrow_margin=24, content_max=1060)
+        self._gaps = Gaps(theme, self)
         self.goals = GoalsCard(desk)
         self.shelves = ShelvesCard(theme)
         self.goals.folded.connect(self._show_what_there_is)
@@ -142,11 +144,11 @@ class ProgressPage(Page):
         self._share_button = Button(theme, self.tr("Share…"), "quiet", icon="share-2")
         self._share_button.clicked.connect(self._share_goals)
         words = QVBoxLayout()
-        words.setSpacing(theme.scaled(2))
+        self._gaps.between(words, 2)
         words.addWidget(TextLabel(theme, self.tr("Progress"), "h1"))
         words.addWidget(self._names)
         self._buttons = QHBoxLayout()
-        self._buttons.setSpacing(theme.scaled(8))
+        self._gaps.between(self._buttons, 8)
         self._buttons.addWidget(self._agreement_button)
         self._buttons.addWidget(self._share_button)
         self._head = ResponsiveRow(theme, spacing=10)
@@ -164,7 +166,7 @@ class ProgressPage(Page):
         head.addWidget(TextLabel(theme, self.tr("Sessions"), "h3"), 1)
         head.addWidget(self._next)
         self._sessions.body.addLayout(head)
-        self._sessions.body.addSpacing(theme.scaled(12))
+        self._gaps.below(self._sessions.body, 12)
         self._sessions.body.addWidget(self.line)
 
     def _lay_out(self) -> None:
@@ -175,9 +177,9 @@ class ProgressPage(Page):
         self._scroll.add_row(row, STACKED_BELOW)
         body = self._scroll.body
         body.addWidget(self._head)
-        body.addSpacing(theme.scaled(18))
+        self._gaps.below(body, 18)
         body.addWidget(self._sessions)
-        body.addSpacing(theme.scaled(16))
+        self._gaps.below(body, 16)
         body.addWidget(row)
         body.addStretch(1)
         self._switch = QStackedLayout(self)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy
 
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.widgets.card import Card
+from revmentor_desktop.ui.widgets.gaps import Gaps
 from revmentor_desktop.ui.widgets.icon_label import IconLabel
 from revmentor_desktop.ui.widgets.painted import Painted
 from revmentor_desktop.ui.widgets.text import ElidingLabel, TextLabel
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
     from revmentor_desktop.services.session_line import Explored
     from revmentor_desktop.ui.theme import Theme
+
+HEAD = 34
+"""Pixels of a heading with a button beside it, at 100 % text size."""
 
 _SIDE, _GAP = 13, 6
 
@@ -64,15 +68,18 @@ class ShelvesCard(Card):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self.setObjectName("shelves")
-        self.body.addWidget(TextLabel(theme, self.tr("Topics you have explored"), "h3"))
-        self.body.addSpacing(theme.scaled(10))
+        self._title = TextLabel(theme, self.tr("Topics you have explored"), "h3")
+        self.body.addWidget(self._title)
+        gaps = Gaps(theme, self)
+        gaps.below(self.body, 4)
         self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(theme.scaled(10))
-        self._grid.setVerticalSpacing(theme.scaled(10))
+        gaps.between(self._grid, 10)
         self._grid.setColumnStretch(2, 1)
         self.body.addLayout(self._grid)
         self.body.addStretch(1)
         self._shown: tuple[Explored, ...] = ()
+        theme.changed.connect(self._measure)
+        self._measure()
 
     def show_shelves(self, shelves: Sequence[Explored]) -> None:
         """Show *shelves*, in this order."""
@@ -96,6 +103,10 @@ class ShelvesCard(Card):
         if explored.covered or explored.planned:
             return covered if explored.covered else planned
         return self.tr("Not yet")
+
+    def _measure(self) -> None:
+        """Have the heading stand on the line of one with a button, in the card beside it."""
+        self._title.setMinimumHeight(self._theme.scaled(HEAD))
 
     def _add(self, row: int, explored: Explored) -> None:
         theme, shelf = self._theme, explored.shelf

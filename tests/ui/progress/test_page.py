@@ -146,7 +146,7 @@ def test_arrows_walk_the_line_and_enter_opens_the_session(
     assert went.args == [Place(PageName.SESSION, last.id)]
 
 
-def test_two_hundred_sessions_become_dots(page: ProgressPage, desk: Desk) -> None:
+def test_two_hundred_sessions_become_one_bar(page: ProgressPage, desk: Desk) -> None:
     assert not page.line.is_crowded()
     sessions = [
         make.session(
@@ -159,6 +159,7 @@ def test_two_hundred_sessions_become_dots(page: ProgressPage, desk: Desk) -> Non
     follow(page)
     assert page.line.is_crowded()
     assert page.line.accessibleDescription() == "200 sessions held, 0 planned"
+    assert page.line.marks()[0] == range(200)
     assert not page.line.grab().isNull()
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 from revmentor_desktop.ui.widgets.card import Card, Rule, Surface
 from revmentor_desktop.ui.widgets.flow_layout import FlowLayout
+from revmentor_desktop.ui.widgets.gaps import Gaps
 from revmentor_desktop.ui.widgets.page_scroll import PageScroll, ResponsiveRow
 
 if TYPE_CHECKING:
@@ -189,3 +190,26 @@ def test_stacked_parts_stand_closer_than_parts_side_by_side(qtbot: QtBot, theme:
     row.show()
     QApplication.processEvents()
     assert lower.y() - upper.geometry().bottom() - 1 <= theme.scaled(20)
+
+
+# --- gaps ---------------------------------------------------------------------------------
+
+
+def test_gaps_grow_with_the_text(qtbot: QtBot, theme: Theme) -> None:
+    ground = QWidget()
+    qtbot.addWidget(ground)
+    column = QVBoxLayout(ground)
+    gaps = Gaps(theme, ground)
+    gaps.around(column, 4, 8, 12, 16)
+    gaps.between(column, 2)
+    column.addWidget(block(10))
+    gaps.below(column, 20)
+    column.addWidget(block(10))
+
+    def heights() -> int:
+        return ground.sizeHint().height() - 2 * 20
+
+    assert heights() == 8 + 2 + 20 + 16
+    theme.set_look(text_size=1.5)
+    assert heights() == 12 + 3 + 30 + 24
+    assert column.contentsMargins().left() == 6
