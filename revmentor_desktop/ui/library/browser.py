@@ -299,7 +299,7 @@ class TopicBrowser(QWidget):
         self._choices_column.setSpacing(scaled(8 if self._low else 12))
         self._fault_row.setContentsMargins(half, 0, half, scaled(8))
         self._fault_row.setSpacing(scaled(8))
-        self.words.set_margin(half)
+        self.words.set_margin(half, self.more.sizeHint().width() + self._first_row.spacing())
         self.search.setMaximumWidth(scaled(SEARCH_WIDEST))
 
     # --- finding --------------------------------------------------------------------------

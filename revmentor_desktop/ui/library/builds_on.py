@@ -38,7 +38,7 @@ class BuildsOn(QWidget):
         self._topic: Topic | None = None
         self._chosen: list[TopicId] = []
         self._buttons: list[Button] = []
-        self.add = Button(theme, self.tr("Add a topic"), "quietAccent", icon="plus")
+        self.add = Button(theme, self.tr("Add a topic"), "link", icon="plus")
         self.add.clicked.connect(self.choose)
         self._flow = FlowLayout(theme.scaled(6), theme.scaled(6))
         column = QVBoxLayout(self)

@@ -21,6 +21,7 @@ from revmentor_desktop.ui.library.shelf_dialog import ShelfDialog
 from revmentor_desktop.ui.library.thinness import Thinness
 from revmentor_desktop.ui.library.topic_draft import TopicDraft
 from revmentor_desktop.ui.library.topic_form import TopicForm
+from revmentor_desktop.ui.page import MARGIN, NARROW_MARGIN
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.card import Rule, Surface
 from revmentor_desktop.ui.widgets.page_scroll import PageScroll
@@ -36,12 +37,8 @@ if TYPE_CHECKING:
     from revmentor_desktop.ui.library.topic_deeds import TopicDeeds
 
 MEASURE = 720
-SIDE = 40
-NARROW_SIDE = 24
 PANEL = 264
 PAD = 20
-INSET = 12
-"""Pixels at 100 % text size between the edge of a quiet button and its icon."""
 PANEL_FROM = 860
 """Effective width from which what is thin stands beside the fields, not below them."""
 
@@ -179,7 +176,7 @@ class TopicEditor(Surface):
     def _make_head(self) -> None:
         theme = self._desk.theme
         self.head = QWidget()
-        self.back = Button(theme, self.tr("Back"), "quiet", icon="arrow-left")
+        self.back = Button(theme, self.tr("Back"), "inline", icon="arrow-left")
         self.done = Button(theme, self.tr("Done"), "primary")
         self.told = TextLabel(theme, "", "small", wrap=True)
         self.told.setObjectName("whose_topic")
@@ -188,9 +185,7 @@ class TopicEditor(Surface):
 
     def _make_body(self) -> None:
         theme = self._desk.theme
-        self.fields = PageScroll(
-            theme, margin=SIDE, narrow_margin=NARROW_SIDE, content_max=MEASURE, ends=20
-        )
+        self.fields = PageScroll(theme, content_max=MEASURE, ends=20)
         self.fields.setObjectName("topic_fields")
         self.fields.body.addWidget(self.form)
         self.thinness = Thinness(theme)
@@ -284,9 +279,10 @@ class TopicEditor(Surface):
         if there.body.indexOf(self.thinness) < 0:
             there.body.addWidget(self.thinness)  # and so out of the other
             self.thinness.show()
-        scaled, side = self._desk.theme.scaled, self.fields.side()
+        scaled = self._desk.theme.scaled
+        side = scaled(MARGIN if beside else NARROW_MARGIN)
+        self.fields.set_side(side)
         self._head_column.setContentsMargins(side, scaled(14), side, scaled(10))
-        self._row.setContentsMargins(-scaled(INSET), 0, 0, 0)
 
     def _follow_theme(self) -> None:
         scaled = self._desk.theme.scaled

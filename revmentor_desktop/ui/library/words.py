@@ -284,11 +284,15 @@ class WordsPane(QWidget):
         self._column.addLayout(self._head)
         self._column.addWidget(self._stack, 1)
 
-    def set_margin(self, head: int) -> None:
-        """Line the head up with the title, *head* from the left edge of the list."""
+    def set_margin(self, head: int, aside: int) -> None:
+        """Line the head up with what stands over it.
+
+        That is the title, *head* from the left edge of the list, and the search, *aside* from the
+        end of its row.
+        """
         scaled = self._desk.theme.scaled
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._head.setContentsMargins(head, 0, head + scaled(12), 0)
+        self._head.setContentsMargins(head, 0, head + scaled(12) + aside, 0)
 
     def _connect(self) -> None:
         self.filter.chosen.connect(self._follow_filter)

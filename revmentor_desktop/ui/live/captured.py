@@ -20,7 +20,7 @@ from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.asking import line_deeds
 from revmentor_desktop.ui.live.capture_bar import ICONS
 from revmentor_desktop.ui.widgets.card import Surface
-from revmentor_desktop.ui.widgets.line_list import Line, LineDeed, LineList
+from revmentor_desktop.ui.widgets.line_list import Head, Line, LineDeed, LineList
 from revmentor_desktop.ui.widgets.text import TextLabel
 
 if TYPE_CHECKING:
@@ -31,6 +31,15 @@ if TYPE_CHECKING:
     from revmentor_desktop.ui.desk import Desk
 
 WIDTH = 300
+
+INKS = {
+    CaptureKind.NOTE: "textSecondary",
+    CaptureKind.QUESTION: "info",
+    CaptureKind.ACTION: "accentText",
+    CaptureKind.TAKEAWAY: "warn",
+    CaptureKind.TERM: "textSecondary",
+}
+"""The colours of what the lines are."""
 
 
 class CapturedPane(Surface):
@@ -97,20 +106,26 @@ class CapturedPane(Surface):
             CaptureKind.TERM: self.tr("Word"),
         }[kind]
         private = isinstance(value, (PrivateNote, DraftQuestion))
+        deeds = self._deeds(value)
         if private and self._desk.cover.covers(value.id):
-            note = self.tr("{kind}  ·  {time}").format(kind=self.tr("Private"), time=at)
+            head = Head(self.tr("Private"), at, "private")
             covered = self.tr("Private, covered")
-            deeds = self._deeds(value)
-            return Line(value.id, covered, note=note, icon="lock", fixed=True, deeds=deeds)
-        pair = self._desk.workspace.pair
-        parts = [self.tr("Private"), words] if private else [words]
-        if isinstance(value, Action) and value.owner is not None:
-            parts.append(labels.who(pair, value.owner))
-        if isinstance(value, Action) and value.due is not None:
-            parts.append(labels.day_month(value.due))
-        note = "  ·  ".join((*parts, at))
-        icon = "lock" if private else ICONS[kind]
-        return Line(value.id, written(value), note=note, icon=icon, deeds=self._deeds(value))
+            return Line(value.id, covered, icon="lock", fixed=True, deeds=deeds, head=head)
+        if private:
+            head = Head("  ·  ".join((self.tr("Private"), words)), at, "private")
+            return Line(value.id, written(value), icon="lock", deeds=deeds, head=head)
+        head = Head(words, at, INKS[kind])
+        note = self._promise(value) if isinstance(value, Action) else ""
+        return Line(value.id, written(value), note=note, icon=ICONS[kind], deeds=deeds, head=head)
+
+    def _promise(self, action: Action) -> str:
+        """Return who does it by when, as far as that is said."""
+        parts = []
+        if action.owner is not None:
+            parts.append(labels.who(self._desk.workspace.pair, action.owner))
+        if action.due is not None:
+            parts.append(labels.day_month(action.due))
+        return "  ·  ".join(parts)
 
     def _deeds(self, value: Captured) -> tuple[LineDeed, ...]:
         """Return what can be done with a question; here it is taken up in this session."""

@@ -39,7 +39,7 @@ from revmentor_desktop.ui.widgets.gaps import Gaps
 from revmentor_desktop.ui.widgets.line_list import Line, LineList
 from revmentor_desktop.ui.widgets.page_scroll import PageScroll
 from revmentor_desktop.ui.widgets.private_sign import PrivateEdge
-from revmentor_desktop.ui.widgets.text import TextLabel
+from revmentor_desktop.ui.widgets.text import TextLabel, without_mnemonic
 from revmentor_desktop.ui.widgets.tick_box import TickBox
 
 if TYPE_CHECKING:
@@ -108,9 +108,9 @@ class FinishPane(QWidget):
     def _make_parts(self) -> None:
         theme = self._desk.theme
         self.ground = PageScroll(theme, content_max=WIDEST)
-        self.back = Button(theme, self.tr("Back to the session"), "quiet", icon="arrow-left")
+        self.back = Button(theme, self.tr("Back to the session"), "inline", icon="arrow-left")
         self.heading = TextLabel(theme, "", "h1")
-        self.learned = LineList(theme, self.tr("What was learned"), ordered=False)
+        self.learned = LineList(theme, self.tr("What was learned"), ordered=False, flush=True)
         words = self.tr("Add a takeaway, and why: “say no early because people wait”")
         self.learned_field = IconField(theme, "plus", self.tr("Add a takeaway"), words)
         self.promises = Promises(self._desk)
@@ -157,16 +157,27 @@ class FinishPane(QWidget):
         self._section(prompt, mine).set_kind("private")
         self._section(self.tr("When do you meet next?"), self.next_date)
         body.addStretch(1)
-        foot = QHBoxLayout()
-        self._gaps.around(foot, 40, 12, 40, 14)
-        foot.addStretch(1)
-        foot.addWidget(self.close_button)
+        self._foot_end = QWidget()
+        end = QHBoxLayout(self._foot_end)
+        end.setContentsMargins(0, 0, 0, 0)
+        end.addStretch(1)
+        end.addWidget(self.close_button)
+        self._foot = QHBoxLayout()
+        self._foot.addWidget(self._foot_end, 100)
+        self._foot.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.ground, 1)
         column.addWidget(Rule())
-        column.addLayout(foot)
+        column.addLayout(self._foot)
+        self._align_foot()
+
+    def _align_foot(self) -> None:
+        """Have the button end where the fields above it do."""
+        scaled, side = self._desk.theme.scaled, self.ground.side()
+        self._foot_end.setMaximumWidth(scaled(WIDEST))
+        self._foot.setContentsMargins(side, scaled(12), side, scaled(14))
 
     def _section(self, heading: str, *parts: QWidget) -> TextLabel:
         """Add *parts* under *heading*, and return that."""
@@ -180,6 +191,8 @@ class FinishPane(QWidget):
     def _connect(self) -> None:
         self.back.clicked.connect(self.left)
         self.close_button.clicked.connect(self._close_session)
+        self.ground.width_changed.connect(self._align_foot)
+        self._desk.theme.changed.connect(self._align_foot)
         self.learned_field.entered.connect(self._add_takeaway)
         self.learned.edited.connect(self._edit_takeaway)
         self.learned.removed.connect(self._remove_takeaway)
@@ -227,12 +240,8 @@ class FinishPane(QWidget):
         items = unreached(session, run)
         self._moving = {}
         for item in items:
-            title = item.title.replace("&", "&&")
-            box = TickBox(
-                self.tr("{title}, {minutes}").format(
-                    title=title, minutes=labels.minutes(item.minutes)
-                )
-            )
+            words = "  ·  ".join((item.title, labels.minutes(item.minutes)))
+            box = TickBox(without_mnemonic(words))
             box.setChecked(True)
             self._moving_column.addWidget(box)
             self._moving[item.id] = box

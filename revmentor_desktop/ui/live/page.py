@@ -18,6 +18,7 @@ from revmentor_desktop.ui.asking import Asking
 from revmentor_desktop.ui.live.awake import Awake
 from revmentor_desktop.ui.live.capture_bar import CaptureBar
 from revmentor_desktop.ui.live.captured import CapturedPane
+from revmentor_desktop.ui.live.coming import ComingCard
 from revmentor_desktop.ui.live.finish import FinishPane
 from revmentor_desktop.ui.live.hour import MORE_MINUTES, Hour
 from revmentor_desktop.ui.live.plan_menu import PlanMenu
@@ -28,11 +29,9 @@ from revmentor_desktop.ui.page import Page, Room
 from revmentor_desktop.ui.places import PageName, Place, Tab
 from revmentor_desktop.ui.question_strip import QuestionStrip
 from revmentor_desktop.ui.widgets.buttons import Button
-from revmentor_desktop.ui.widgets.card import Card
 from revmentor_desktop.ui.widgets.cover_pane import CoverPane
 from revmentor_desktop.ui.widgets.empty_state import EmptyState
-from revmentor_desktop.ui.widgets.icon_button import IconButton
-from revmentor_desktop.ui.widgets.text import ElidingLabel, TextLabel
+from revmentor_desktop.ui.widgets.text import TextLabel
 from revmentor_desktop.ui.widgets.toast import announce
 
 if TYPE_CHECKING:
@@ -196,34 +195,13 @@ class LivePage(Page):
         self.bar = CaptureBar(self.desk)
         self.finish = FinishPane(self.desk)
         self._over = EmptyState(theme, "flag", "", "", self.tr("Read the recap"), kind="primary")
-        self._make_coming()
-
-    def _make_coming(self) -> None:
-        """Make the card that says what comes next."""
-        theme = self.desk.theme
-        self._coming = Card(theme, padding=14)
-        self._then = TextLabel(theme, self.tr("Then"), "muted")
-        self._next_title = ElidingLabel(theme, "", "strong")
-        self._next_minutes = TextLabel(theme, "", "muted")
-        self.plan = IconButton(theme, "arrow-up-down", self.tr("What is left"))
-        self.skip = Button(theme, self.tr("Skip"), "quiet", icon="skip-forward")
-        self.next = Button(theme, self.tr("Next item"), "primary", icon="arrow-right")
-        self.next.setToolTip(self.desk.keymap.native(Deed.NEXT_ITEM))
-        row = QHBoxLayout()
-        row.setSpacing(theme.scaled(10))
-        row.addWidget(self._then)
-        row.addWidget(self._next_title, 1)
-        row.addWidget(self._next_minutes)
-        row.addStretch(0)
-        for part in (self.plan, self.skip, self.next):
-            row.addWidget(part)
-        self._coming.body.addLayout(row)
+        self.coming = ComingCard(self.desk)
 
     def _lay_out(self) -> None:
         left = QWidget()
         self._left = QVBoxLayout(left)
         self._left.addWidget(self.stage, 1)
-        self._left.addWidget(self._coming)
+        self._left.addWidget(self.coming)
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(left, 1)
@@ -261,9 +239,9 @@ class LivePage(Page):
         self.stage.ticked.connect(self._tick)
         self.pause.clicked.connect(hour.turn_pause)
         self.more.clicked.connect(hour.add_time)
-        self.next.clicked.connect(self._go_on)
-        self.skip.clicked.connect(hour.skip)
-        self.plan.clicked.connect(self._open_plan)
+        self.coming.next.clicked.connect(self._go_on)
+        self.coming.skip.clicked.connect(hour.skip)
+        self.coming.plan.clicked.connect(self._open_plan)
         self.bar.entered.connect(self.keep)
         self.captured.rewritten.connect(hour.rewrite)
         self.captured.removed.connect(self._remove)
@@ -293,13 +271,7 @@ class LivePage(Page):
         self.strip.show_question(item.question if item is not None else None)
         self._show_cue()
         self.captured.show_harvest(self._hour.harvest)
-        self._then.setText(self.tr("Then") if coming is not None else self.tr("Last item"))
-        self._next_title.setText(coming.title if coming is not None else "")
-        self._next_minutes.setText(labels.minutes(coming.minutes) if coming is not None else "")
-        self.next.set_text(
-            self.tr("Next item") if coming is not None else self.tr("Finish the session")
-        )
-        self.skip.setVisible(coming is not None)
+        self.coming.show_item(coming, library)
         self._say_item()
         self._follow_clock()
 
@@ -409,7 +381,8 @@ class LivePage(Page):
         menu.added.connect(self._hour.add_item)
         self._hour.changed.connect(menu.close)
         menu.show_session(self._hour.session, self._hour.run.current)
-        corner = self.plan.mapToGlobal(self.plan.rect().topRight())
+        plan = self.coming.plan
+        corner = plan.mapToGlobal(plan.rect().topRight())
         menu.move(corner.x() - menu.width(), corner.y() - menu.sizeHint().height() - 8)
         menu.show()
         (menu.list if menu.list.lines() else menu.field).setFocus()

@@ -16,6 +16,7 @@ from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.services.when import read_when
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.widgets.fields import IconField, InlineText, set_state
+from revmentor_desktop.ui.widgets.gaps import Gaps
 from revmentor_desktop.ui.widgets.icon_button import IconButton
 
 if TYPE_CHECKING:
@@ -129,7 +130,7 @@ class Promises(QWidget):
         self.field = IconField(desk.theme, "plus", self.tr("Add an action"), words)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(desk.theme.scaled(6))
+        Gaps(desk.theme, self).between(self._column, 6)
         self._column.addWidget(self.field)
         self.field.entered.connect(self._add)
 

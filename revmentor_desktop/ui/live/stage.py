@@ -38,7 +38,7 @@ class Stage(QWidget):
         self.meta = TextLabel(theme, "", "muted")
         self.title = TextLabel(theme, "", "display", wrap=True)
         self.details = TextLabel(theme, "", "large", wrap=True)
-        self.steps = LineList(theme, self.tr("Steps"), ordered=False, large=True)
+        self.steps = LineList(theme, self.tr("Steps"), ordered=False, large=True, flush=True)
         self.steps.setEditTriggers(LineList.EditTrigger.NoEditTriggers)
         self.ring = TimeRing(theme)
         self.ground = PageScroll(theme)

@@ -8,7 +8,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QMouseEvent, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtGui import (
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from revmentor_desktop.services.differences import Fate
@@ -75,6 +82,21 @@ class DifferenceView(QTextEdit):
             keep_from_dragging(self, event)
         super().mousePressEvent(event)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the grounds of what is gone and new under the text; those of neighbours touch."""
+        painter = QPainter(self.viewport())
+        layout = self.document().documentLayout()
+        between = (LINE_HEIGHT / 100 - 1) * self.fontMetrics().height() / 2
+        block = self.document().begin()
+        for line in self._lines:
+            area = layout.blockBoundingRect(block).adjusted(0, -between, 0, between)
+            area.translate(0, -self.verticalScrollBar().value())
+            if line.fate in GROUNDS:
+                painter.fillRect(area.toAlignedRect(), self._theme.colour(GROUNDS[line.fate]))
+            block = block.next()
+        painter.end()
+        super().paintEvent(event)
+
     # --- private ---
 
     def _show(self) -> None:
@@ -87,18 +109,10 @@ class DifferenceView(QTextEdit):
         for at, line in enumerate(self._lines):
             if at:
                 cursor.insertBlock()
-            cursor.setBlockFormat(self._block(line))
+            cursor.setBlockFormat(_shape())
             self._write(cursor, line)
         cursor.endEditBlock()
         self.moveCursor(QTextCursor.MoveOperation.Start)
-
-    def _block(self, line: Line) -> QTextBlockFormat:
-        shape = QTextBlockFormat()
-        kind = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
-        shape.setLineHeight(LINE_HEIGHT, kind)
-        if line.fate in GROUNDS:
-            shape.setBackground(self._theme.colour(GROUNDS[line.fate]))
-        return shape
 
     def _write(self, cursor: QTextCursor, line: Line) -> None:
         plain = QTextCharFormat()
@@ -116,3 +130,10 @@ class DifferenceView(QTextEdit):
         for part in line.parts:
             look = quiet if line.fate is Fate.SAME else marked if part.different else plain
             cursor.insertText(part.text, look)
+
+
+def _shape() -> QTextBlockFormat:
+    shape = QTextBlockFormat()
+    kind = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
+    shape.setLineHeight(LINE_HEIGHT, kind)
+    return shape

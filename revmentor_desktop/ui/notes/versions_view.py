@@ -128,6 +128,7 @@ class VersionsView(Surface):
         self._row = ResponsiveRow(self._desk.theme)
         self._row.add(pick, 1)
         button = QHBoxLayout()
+        button.setSpacing(0)  # or the stretch would keep a gap at the end of the row
         button.addWidget(self.restore)
         button.addStretch(1)
         self._row.add(button)

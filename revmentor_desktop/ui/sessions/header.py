@@ -22,6 +22,8 @@ from revmentor_desktop.ui.widgets.segmented import Choice, Segmented
 from revmentor_desktop.ui.widgets.text import ElidingLabel, TextLabel, with_keys
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from revmentor_desktop.ui.actions import Keymap
     from revmentor_desktop.ui.theme import Theme
 
@@ -30,7 +32,8 @@ if TYPE_CHECKING:
 class HeaderWords:
     """What the header says about a session, in words.
 
-    ``above`` stands over the title; ``note`` is a quiet line about its state, ``note_action`` and
+    ``above`` stands over the title; ``short_when`` is for the one line, ``short_day`` where that
+    would cut the title; ``note`` is a quiet line about its state, ``note_action`` and
     ``note_other`` what its buttons do (may be empty), ``has_recap`` whether the recap can be shown,
     ``start`` what the button says that leads to the stage (empty where the session is not to be
     held), ``ready`` how far a session to come is prepared.
@@ -43,6 +46,7 @@ class HeaderWords:
     date: str
     time: str
     short_when: str
+    short_day: str
     place: str
     note: str
     note_action: str
@@ -77,6 +81,7 @@ class SessionHeader(QWidget):
         self._keymap = keymap
         self._low = False
         self._start_words = ""
+        self._whens = ("", "")
         self.setObjectName("session_header")
         self._make_fields()
         self._make_buttons()
@@ -96,7 +101,7 @@ class SessionHeader(QWidget):
         self.purpose.show_text(words.purpose)
         self.date.show_text(words.date)
         self.time.show_text(words.time)
-        self.short_when.show_text(words.short_when)
+        self._whens = (words.short_when, words.short_day)
         self.place.show_text(words.place)
         self.note.setText(words.note)
         self.note_button.set_text(words.note_action or self.note_button.words())
@@ -109,6 +114,7 @@ class SessionHeader(QWidget):
         self.tabs.button(Tab.RECAP.value).setVisible(words.has_recap)
         self._start_words = words.start
         self._name_start()
+        self._fit_line()
         self._explain()
 
     def show_tab(self, tab: Tab) -> None:
@@ -142,9 +148,6 @@ class SessionHeader(QWidget):
         self.title.style().polish(self.title)
         self.back.set_text("" if low else self.tr("Sessions"), self.tr("Sessions"))
         self.back.setToolTip(self.tr("Sessions") if low else "")
-        self.share.set_text("", self.tr("Share…"))
-        self.share.setToolTip(with_keys(self.tr("Share…"), self._keymap.native(Deed.SHARE)))
-        self.share.set_kind("quiet")
         self._name_start()
         self.short_when.setVisible(low)
         self.details.setVisible(low)
@@ -152,6 +155,12 @@ class SessionHeader(QWidget):
         self._order_tabs()
         self._follow_theme()
         self._show_details()
+        self._fit_line()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the title of the one line the room there is."""
+        super().resizeEvent(event)
+        self._fit_line()
 
     def refuse(self, field: QuietField) -> None:
         """Say that a date or time was not understood; what is written stays."""
@@ -222,7 +231,7 @@ class SessionHeader(QWidget):
         )
         self.read = IconButton(theme, "book-open", self.tr("Read"), shortcut=keys(Deed.READING))
         self.read.setObjectName("read")
-        self.share = Button(theme, self.tr("Share…"), "secondary", icon="share-2")
+        self.share = IconButton(theme, "share-2", self.tr("Share…"), shortcut=keys(Deed.SHARE))
         self.share.setObjectName("share")
         self.start = Button(theme, "", "primary", icon="play")
         self.start.setObjectName("start_session")
@@ -330,6 +339,16 @@ class SessionHeader(QWidget):
         for part in (self.purpose, self._meta):
             part.setVisible(shown)
         self.ready.setVisible(shown and bool(self.ready.text()))
+
+    def _fit_line(self) -> None:
+        """Say day and time, or the day alone where the title would be cut for the time."""
+        full, day = self._whens
+        entries = (self._line.itemAt(at) for at in range(self._line.count()))
+        shown = [w for entry in entries if (w := entry.widget()) is not None and not w.isHidden()]
+        taken = sum(w.sizeHint().width() for w in shown if w not in (self.title, self.short_when))
+        room = self.width() - taken - (len(shown) - 1) * self._line.spacing()
+        cut = self._low and self.title.wanted_width() + self.short_when.wanted_width(full) > room
+        self.short_when.show_text(day if cut else full)
 
     def _explain(self) -> None:
         refused = any(field.refused for field in (self.date, self.time, self.short_when))

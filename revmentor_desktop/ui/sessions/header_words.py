@@ -51,6 +51,7 @@ def header_words(
         short_when=translate("sessions", "{day}, {time}").format(
             day=labels.short_date(local.date(), today), time=labels.clock(local)
         ),
+        short_day=labels.short_date(local.date(), today),
         place=session.place,
         note=note,
         note_action=action,

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from revmentor_desktop.ui.theme import Theme
 
-_FRAME = 18
+_FRAME = 13
 _BEARING = 2
 _EDITING = 170
 
@@ -87,11 +87,20 @@ class QuietField(InlineText):
         hint = super().sizeHint()
         if not self._snug:
             return hint
-        shown = self.text() or self.placeholderText()
-        width = self.fontMetrics().horizontalAdvance(shown) + self._theme.scaled(_FRAME)
+        width = self.wanted_width(self.text())
         if self.is_editing() or self._refused:
             width = max(width, self._theme.scaled(_EDITING))
         return QSize(width, hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Return no more than a short text takes."""
+        hint = super().minimumSizeHint()
+        return hint.boundedTo(self.sizeHint()) if self._snug else hint
+
+    def wanted_width(self, text: str | None = None) -> int:
+        """Return how wide the field is with all of *text*, or of its own, in sight."""
+        shown = (self.text() if text is None else text) or self.placeholderText()
+        return self.fontMetrics().horizontalAdvance(shown) + self._theme.scaled(_FRAME)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """End what is too long with an ellipsis, and hint at what is missing, at rest."""

@@ -85,7 +85,7 @@ class RecapSection(QWidget):
     def __init__(self, theme: Theme, words: SectionWords, *, adds: bool = True) -> None:
         super().__init__()
         self.words = words
-        self.list = LineList(theme, words.heading, ordered=False)
+        self.list = LineList(theme, words.heading, ordered=False, flush=True)
         self.field = IconField(theme, "plus", words.add, words.add)
         if not adds:
             self.field.hide()

@@ -31,7 +31,8 @@ def paint_bars(painter: QPainter, theme: Theme, area: QRectF, lines: int) -> Non
         bar = QRectF(area.left(), area.top() + at * step, area.width(), high)
         if bar.bottom() > area.bottom() + 1:
             return
-        bar.setWidth(area.width() * _PARTS[at % len(_PARTS)])
+        if lines > 1:
+            bar.setWidth(area.width() * _PARTS[at % len(_PARTS)])
         paint_hatch(painter, theme, bar, 4)
 
 

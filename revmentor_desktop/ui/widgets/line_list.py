@@ -32,6 +32,7 @@ from revmentor_desktop.ui.widgets.painting import (
     paint_row_ground,
     text_height,
 )
+from revmentor_desktop.ui.widgets.private_sign import paint_hatch
 from revmentor_desktop.ui.widgets.row_delegate import RowDelegate
 from revmentor_desktop.ui.widgets.text import without_mnemonic
 
@@ -48,6 +49,12 @@ MOST_LINES = 6
 """Lines a text is broken into at most; the rest is in the tooltip."""
 
 _GAP = 1
+_INSET, _TO_WORDS, _TO_EDGE = 6, 11, 8
+"""Pixels before a box, from it to the words, and from those to the end of the row."""
+
+_HATCH = 4
+_BELOW = 6
+"""Pixels below a line that has a head, for the eye to find the next."""
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -58,6 +65,18 @@ class LineDeed:
     key: str
     text: str
     icon: str
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands over the text of a line: what it is, in the colour *ink*, and *aside* of it.
+
+    One in the colour ``private`` has the hatched edge of private things beside it.
+    """
+
+    text: str
+    aside: str
+    ink: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +96,12 @@ class Line:
     fixed: bool = False
     between_us: bool | None = None
     deeds: tuple[LineDeed, ...] = ()
+    head: Head | None = None
+
+    def about(self) -> str:
+        """Return what is said of the text beside it."""
+        head = (self.head.text, self.head.aside) if self.head is not None else ()
+        return "  ·  ".join(filter(None, (*head, self.note)))
 
 
 def _key(line: Line) -> str:
@@ -114,7 +139,7 @@ class LineModel(ValueListModel[Line]):
         if role in (Qt.ItemDataRole.EditRole, Qt.ItemDataRole.ToolTipRole):
             return line.text
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
-            return line.note
+            return line.about()
         if role == Qt.ItemDataRole.CheckStateRole and line.done is not None:
             return Qt.CheckState.Checked if line.done else Qt.CheckState.Unchecked
         return super().data(index, role)
@@ -138,9 +163,12 @@ class LineModel(ValueListModel[Line]):
 class LineDelegate(RowDelegate):
     """Paints a box or an icon, the text in as many lines as it needs, and the note."""
 
-    def __init__(self, theme: Theme, parent: QObject, *, large: bool = False) -> None:
+    def __init__(
+        self, theme: Theme, parent: QObject, *, large: bool = False, flush: bool = False
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._inset = 0 if flush else _INSET
         self._font = "large" if large else "body"
         self._box = 22 if large else 17
         self.editor: QWidget | None = None
@@ -152,6 +180,8 @@ class LineDelegate(RowDelegate):
         if line is None:
             return QSize(width, self._theme.scaled(28))
         height = self._text_height(line, width)
+        if line.head is not None:
+            height += self._head_height(line) + self._theme.scaled(_BELOW)
         if line.note:
             height += line_height(self._theme.font("caption"), line.note) + _GAP
         return QSize(width, max(self._theme.scaled(30), height + self._theme.scaled(12)))
@@ -168,12 +198,15 @@ class LineDelegate(RowDelegate):
         selected = focused and bool(option.state & QStyle.StateFlag.State_Selected)
         hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
         ground = QRectF(option.rect).adjusted(0, 1, 0, -1)
+        if not self._inset:  # the box stands at the edge, and the ground under the words alone
+            ground.setLeft(ground.left() + self._left(line) - theme.scaled(_INSET))
         paint_row_ground(painter, theme, ground, selected=selected, hovered=hovered)
         if line.done is not None:
             self._paint_box(painter, self.box_rect(option.rect), done=line.done)
         elif line.icon:
-            area = QRectF(self.box_rect(option.rect))
-            theme.paint_icon(painter, line.icon, area, "textSecondary")
+            ink = line.head.ink if line.head is not None else "textSecondary"
+            theme.paint_icon(painter, line.icon, QRectF(self.box_rect(option.rect)), ink)
+        self._paint_head(painter, option.rect, line)
         self._paint_words(painter, option.rect, line)
         painter.restore()
 
@@ -182,7 +215,8 @@ class LineDelegate(RowDelegate):
         side = self._theme.scaled(self._box)
         first = QFontMetricsF(self._theme.font(self._font)).lineSpacing()
         top = rect.top() + self._theme.scaled(6) + (first - side) / 2
-        return QRectF(rect.left() + self._theme.scaled(6), top, side, side).toAlignedRect()
+        left = rect.left() + self._theme.scaled(self._inset)
+        return QRectF(left, top, side, side).toAlignedRect()
 
     def editorEvent(
         self,
@@ -221,7 +255,8 @@ class LineDelegate(RowDelegate):
         line: Line | None = index.data(ValueRole)
         left = self._left(line) - self._theme.scaled(11) if line is not None else 0
         height = self._theme.scaled(32)
-        rect = option.rect.adjusted(left, 0, 0, 0)
+        top = self._head_height(line) if line is not None else 0
+        rect = option.rect.adjusted(left, top, 0, 0)
         editor.setGeometry(rect.left(), rect.top(), rect.width(), min(height, rect.height() + 4))
 
     def destroyEditor(self, editor: QWidget, index: Index) -> None:
@@ -242,11 +277,18 @@ class LineDelegate(RowDelegate):
 
     def _left(self, line: Line) -> int:
         marked = line.done is not None or bool(line.icon)
-        return self._theme.scaled(self._box + 17 if marked else 8)
+        if not marked:
+            return self._theme.scaled(_INSET + 2 if self._inset else 0)
+        return self._theme.scaled(self._inset + self._box + _TO_WORDS)
+
+    def _head_height(self, line: Line) -> int:
+        if line.head is None:
+            return 0
+        return line_height(self._theme.font("small", 600), line.head.text) + _GAP
 
     def _text_height(self, line: Line, width: int) -> int:
         """Return the height of the text in a row of *width*."""
-        room = max(20, width - self._left(line) - self._theme.scaled(8))
+        room = max(20, width - self._left(line) - self._theme.scaled(_TO_EDGE))
         return text_height(self._theme.font(self._font), line.text, room, MOST_LINES)
 
     def _paint_box(self, painter: QPainter, box: QRect, *, done: bool) -> None:
@@ -258,11 +300,29 @@ class LineDelegate(RowDelegate):
         if done:
             theme.paint_icon(painter, "check", area.adjusted(2, 2, -2, -2), "onAccent", 3.0)
 
+    def _paint_head(self, painter: QPainter, rect: QRect, line: Line) -> None:
+        """Draw what the line is over its text, and what is aside of it at the end."""
+        head, theme = line.head, self._theme
+        if head is None:
+            return
+        if head.ink == "private":
+            edge = QRectF(rect).adjusted(0, theme.scaled(6), 0, -theme.scaled(6))
+            edge.setWidth(theme.scaled(_HATCH))
+            paint_hatch(painter, theme, edge, 2)
+        area = QRectF(rect).adjusted(self._left(line), theme.scaled(6), -theme.scaled(_TO_EDGE), 0)
+        caption = theme.font("caption")
+        aside = QFontMetricsF(caption).horizontalAdvance(head.aside)
+        ink = theme.colour("textSecondary")
+        right = Qt.AlignmentFlag.AlignRight
+        paint_lines(painter, area, head.aside, caption, ink, alignment=right)
+        area.setRight(area.right() - aside - theme.scaled(_TO_EDGE))
+        paint_lines(painter, area, head.text, theme.font("small", 600), theme.colour(head.ink))
+
     def _paint_words(self, painter: QPainter, rect: QRect, line: Line) -> None:
         theme = self._theme
         left = rect.left() + self._left(line)
-        top = rect.top() + theme.scaled(6)
-        width = max(20, rect.width() - self._left(line) - theme.scaled(8))
+        top = rect.top() + theme.scaled(6) + self._head_height(line)
+        width = max(20, rect.width() - self._left(line) - theme.scaled(_TO_EDGE))
         colour = theme.colour("textTertiary" if line.done else "text")
         area = QRectF(left, top, width, rect.height())
         paint_lines(painter, area, line.text, theme.font(self._font), colour, lines=MOST_LINES)
@@ -274,6 +334,8 @@ class LineDelegate(RowDelegate):
 
 class LineList(QListView):
     """The list; a *large* one is for a screen that two look at.
+
+    The boxes of a *flush* one stand at the edge, below a heading that does.
 
     Signals: ``ticked(key, bool)``, ``edited(key, text)``, ``removed(key)``, ``marked(key, bool)``
     to keep a line between the two or no longer, ``shifted(key, by)`` from Alt with Up or Down,
@@ -295,6 +357,7 @@ class LineList(QListView):
         ordered: bool = True,
         grows: bool = True,
         large: bool = False,
+        flush: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -303,7 +366,7 @@ class LineList(QListView):
         self._grows = grows
         self._content = 0
         self._lines = LineModel(self)
-        self._delegate = LineDelegate(theme, self, large=large)
+        self._delegate = LineDelegate(theme, self, large=large, flush=flush)
         self.setAccessibleName(name)
         self.setModel(self._lines)
         self.setItemDelegate(self._delegate)

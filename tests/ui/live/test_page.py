@@ -106,6 +106,9 @@ def test_a_private_line_is_covered_in_the_list(held: Desk, show: Callable[..., L
     QTest.keyClicks(page.bar.field, "Candid words")
     QTest.keyClick(page.bar.field, Key.Key_Return)
     assert titles(page) == ["Private, covered"]
+    (line,) = page.captured.list.lines()
+    assert line.head is not None
+    assert (line.head.text, line.head.ink) == ("Private", "private")
     assert held.workspace.read.note_counts() == (0, 1)
     assert not page.bar.private.isChecked()
 
@@ -131,7 +134,7 @@ def test_next_closes_the_item_and_shows_the_one_that_follows(
     held: Desk, show: Callable[..., LivePage]
 ) -> None:
     page = show(held)
-    page.next.click()
+    page.coming.next.click()
     assert page.stage.title.text() == "Voice notes"
     assert session(held).items[0].outcome is Outcome.DONE
 
@@ -238,7 +241,7 @@ def test_a_kept_line_is_written_anew_and_deleted_with_undo(
 def test_an_item_nobody_planned_comes_next(held: Desk, show: Callable[..., LivePage]) -> None:
     page = show(held)
     page._hour.add_item("The news of this morning")
-    assert page._next_title.text() == "The news of this morning"
+    assert page.coming.title.text() == "The news of this morning"
 
 
 def test_a_session_that_is_over_says_so_and_leads_to_its_recap(

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QLineEdit, QMenu
 
-from revmentor_desktop.ui.widgets.line_list import Line, LineDeed, LineList, LineModel
+from revmentor_desktop.ui.widgets.line_list import Head, Line, LineDeed, LineList, LineModel
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -53,6 +53,23 @@ def test_a_click_on_the_box_ticks_and_one_beside_it_does_not(lines: LineList) ->
     QTest.mouseClick(lines.viewport(), Qt.MouseButton.LeftButton, pos=box.center())
     QTest.mouseClick(lines.viewport(), Qt.MouseButton.LeftButton, pos=row.center())
     assert asked == [("a", False)]
+
+
+def test_a_line_with_a_head_has_room_for_it_and_its_field_leaves_it_in_sight(
+    lines: LineList,
+) -> None:
+    head = Head("Action", "14:32", "accentText")
+    lines.show_lines((Line("a", "Call her"), Line("b", "Call him", note="Mei", head=head)))
+    plain, headed = (lines.model().index(row, 0) for row in (0, 1))
+    assert headed.data(Qt.ItemDataRole.AccessibleDescriptionRole) == "Action  ·  14:32  ·  Mei"
+    higher = lines.sizeHintForIndex(headed).height() - lines.sizeHintForIndex(plain).height()
+    assert higher > lines.fontMetrics().height()
+    lines.choose("b")
+    lines.begin()
+    editor = lines._delegate.editor
+    assert editor is not None
+    assert editor.y() > lines.visualRect(headed).y()
+    assert not lines.grab().isNull()
 
 
 def test_enter_edits_in_place(lines: LineList, qtbot: QtBot) -> None:
