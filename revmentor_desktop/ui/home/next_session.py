@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from revmentor_desktop.ui.theme import Theme
 
 STACKED_BELOW = 700
+THINNER = 3
+"""Pixels above the thinner of two bars beside each other, so that their middles are on a line."""
 
 
 class NextSessionCard(QWidget):
@@ -106,9 +108,14 @@ class NextSessionCard(QWidget):
         self._budget = BudgetBar(theme, self.tr("Agenda"), height=8, ticks=False)
         self._ready = TextLabel(theme, "", "small")
         self._progress = ThinProgress(theme, self.tr("Getting ready"))
-        self._getting_ready = self._bar(self.tr("Getting ready"), self._ready, self._progress)
+        thin = QVBoxLayout()
+        thin.addWidget(self._progress)
+        self._gaps.around(thin, 0, THINNER, 0, 0)
+        self._getting_ready = self._bar(self.tr("Getting ready"), self._ready, thin)
         row = ResponsiveRow(theme, spacing=32)
-        row.add(self._bar(self.tr("Agenda"), self._planned, self._budget), 3)
+        thick = QVBoxLayout()
+        thick.addWidget(self._budget)
+        row.add(self._bar(self.tr("Agenda"), self._planned, thick), 3)
         row.add(self._getting_ready, 2)
         scroll.add_row(row, STACKED_BELOW)
         self._words = TextLabel(theme, "", "small", wrap=True)
@@ -118,7 +125,7 @@ class NextSessionCard(QWidget):
         self._card.body.addWidget(self._words)
         self._gaps.below(self._card.body, 14)
 
-    def _bar(self, title: str, value: TextLabel, bar: QWidget) -> QWidget:
+    def _bar(self, title: str, value: TextLabel, bar: QVBoxLayout) -> QWidget:
         holder = QWidget()
         head = QHBoxLayout()
         head.addWidget(TextLabel(self._theme, title, "strong"))
@@ -128,7 +135,7 @@ class NextSessionCard(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         self._gaps.between(column, 8)
         column.addLayout(head)
-        column.addWidget(bar)
+        column.addLayout(bar)
         column.addStretch(1)
         return holder
 

@@ -53,12 +53,15 @@ class Line(QWidget):
         if name:
             sign = IconLabel(theme, name, role, size=ICON)
             row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(words(theme, text, meta, large=large), 1)
+        told = QHBoxLayout()
+        told.setSpacing(theme.scaled(4))
+        told.addLayout(words(theme, text, meta, large=large), 1)
+        row.addLayout(told, 1)
         if action:
             button = Button(theme, action, "quiet", icon="plus")
             button.setAccessibleDescription(text)
             button.clicked.connect(self._press)
-            row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+            told.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def _press(self) -> None:
         self.pressed.emit(self._key)
