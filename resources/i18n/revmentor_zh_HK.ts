@@ -656,10 +656,6 @@
             <translation>詞彙</translation>
         </message>
         <message>
-            <source>{kind}  ·  {time}</source>
-            <translation>{kind}  ·  {time}</translation>
-        </message>
-        <message>
             <source>Private</source>
             <translation>私人</translation>
         </message>
@@ -732,6 +728,33 @@
         <message>
             <source>Remove this clause</source>
             <translation>移除這項條款</translation>
+        </message>
+    </context>
+    <context>
+        <name>ComingCard</name>
+        <message>
+            <source>What is left</source>
+            <translation>餘下的項目</translation>
+        </message>
+        <message>
+            <source>Skip</source>
+            <translation>略過</translation>
+        </message>
+        <message>
+            <source>Next item</source>
+            <translation>下一項</translation>
+        </message>
+        <message>
+            <source>Then</source>
+            <translation>接着</translation>
+        </message>
+        <message>
+            <source>Last item</source>
+            <translation>最後一項</translation>
+        </message>
+        <message>
+            <source>Finish the session</source>
+            <translation>結束會面</translation>
         </message>
     </context>
     <context>
@@ -1496,10 +1519,6 @@
         <message>
             <source>Say when you meet next, or “Not yet”.</source>
             <translation>說明下次何時會面，或選「尚未」。</translation>
-        </message>
-        <message>
-            <source>{title}, {minutes}</source>
-            <translation>{title}，{minutes}</translation>
         </message>
         <message numerus="yes">
             <source>Carry over %n item(s)</source>
@@ -2889,30 +2908,6 @@
         <message>
             <source>Read the recap</source>
             <translation>閱讀摘要</translation>
-        </message>
-        <message>
-            <source>Then</source>
-            <translation>接着</translation>
-        </message>
-        <message>
-            <source>What is left</source>
-            <translation>餘下的項目</translation>
-        </message>
-        <message>
-            <source>Skip</source>
-            <translation>略過</translation>
-        </message>
-        <message>
-            <source>Next item</source>
-            <translation>下一項</translation>
-        </message>
-        <message>
-            <source>Last item</source>
-            <translation>最後一項</translation>
-        </message>
-        <message>
-            <source>Finish the session</source>
-            <translation>結束會面</translation>
         </message>
         <message>
             <source>Go on</source>
@@ -5537,10 +5532,6 @@
             <translation>會面</translation>
         </message>
         <message>
-            <source>Share…</source>
-            <translation>分享…</translation>
-        </message>
-        <message>
             <source>Session title</source>
             <translation>會面標題</translation>
         </message>
@@ -5599,6 +5590,10 @@
         <message>
             <source>Read</source>
             <translation>閱讀</translation>
+        </message>
+        <message>
+            <source>Share…</source>
+            <translation>分享…</translation>
         </message>
         <message>
             <source>More for this session</source>

@@ -215,7 +215,7 @@ class SessionLine(Painted):
         """Draw the stops of *mark* as one, with the first and the last number if they fit."""
         first, last = self._stops[mark.start], self._stops[mark[-1]]
         numbers = [self._stops[at].number for at in mark]
-        text = self.tr("{first}–{last}").format(first=min(numbers), last=max(numbers))
+        text = f"{min(numbers)}–{max(numbers)}"
         font = self.theme.font("caption", 600)
         reach = self.theme.scaled(DOT) / 2
         left, right = self._left(first.day) - reach, self._left(last.day) + reach
