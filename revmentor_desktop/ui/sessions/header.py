@@ -343,10 +343,14 @@ class SessionHeader(QWidget):
     def _fit_line(self) -> None:
         """Say day and time, or the day alone where the title would be cut for the time."""
         full, day = self._whens
-        entries = (self._line.itemAt(at) for at in range(self._line.count()))
-        shown = [w for entry in entries if (w := entry.widget()) is not None and not w.isHidden()]
-        taken = sum(w.sizeHint().width() for w in shown if w not in (self.title, self.short_when))
-        room = self.width() - taken - (len(shown) - 1) * self._line.spacing()
+        beside = (self.back, self.details, self.tabs, self.panel)
+        shown = [
+            part
+            for part in (*beside, self.read, self.share, self.start, self.more)
+            if not part.isHidden()
+        ]
+        taken = sum(part.sizeHint().width() + self._line.spacing() for part in shown)
+        room = self.width() - taken - self._line.spacing()
         cut = self._low and self.title.wanted_width() + self.short_when.wanted_width(full) > room
         self.short_when.show_text(day if cut else full)
 
