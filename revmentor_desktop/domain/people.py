@@ -9,6 +9,8 @@ from enum import Enum
 from revmentor_desktop.domain.errors import Rule, RuleBroken
 from revmentor_desktop.domain.ids import PairId
 
+_FIRST_CHINESE = "\u2e80"
+
 
 class Role(Enum):
     """Which of the two somebody is: the mentor teaches, whatever their rank."""
@@ -54,10 +56,12 @@ class Person:
     @property
     def initials(self) -> str:
         """One or two capital letters for the avatar; a Chinese name gives its last character."""
-        words = self.name.replace("-", " ").split()
+        parts = self.name.replace("-", " ").split()
+        words = ["".join(filter(str.isalnum, part)) for part in parts]
+        words = [word for word in words if word]
         if not words:
             return ""
-        if not words[0].isascii():
+        if words[0][0] >= _FIRST_CHINESE:
             return words[0][-1]
         return (words[0][0] + (words[-1][0] if len(words) > 1 else "")).upper()
 

@@ -118,8 +118,9 @@ def _pictures(
         studio.stand(looks[0])
         made += topics.photograph_shelves(studio, folder, looks[0])
         made += sessions.photograph_held(studio, folder, looks)
-        made += follow_ups.photograph_few_and_many(studio, folder, looks)
-        made += crowded.photograph_many(studio, folder, looks)
+        made += follow_ups.photograph_none(studio, folder, looks)
+    made += crowded.photograph_many(studio, folder, looks)
+    if me is Role.MENTOR:
         made += protection.photograph_read_only(studio, folder, looks)
     made += home.photograph_first(studio, folder, looks)
     if me is Role.MENTOR:

@@ -1,16 +1,11 @@
-"""Follow-ups: the usual number of them, none, and five hundred."""
+"""Follow-ups: the usual number of them, and none."""
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from revmentor_desktop.domain.actions import Action
-from revmentor_desktop.domain.changes import added, removed
-from revmentor_desktop.domain.ids import ActionId
-from revmentor_desktop.domain.people import Who
+from revmentor_desktop.domain.changes import removed
 from revmentor_desktop.domain.questions import waiting_questions
-from revmentor_desktop.tour.looks import NOW
 from revmentor_desktop.ui.followups.list import RowDeed
 from revmentor_desktop.ui.followups.page import FollowUpsPage
 from revmentor_desktop.ui.places import PageName, Place
@@ -19,7 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from revmentor_desktop.domain.changes import Entity
     from revmentor_desktop.tour.looks import Look
     from revmentor_desktop.tour.studio import Stop, Studio
 
@@ -44,27 +38,13 @@ def stops(studio: Studio) -> Iterator[Stop]:
     yield "18c-follow-ups-answer", answer
 
 
-def photograph_few_and_many(studio: Studio, folder: Path, looks: Sequence[Look]) -> Iterator[Path]:
-    """Photograph the follow-ups of a pair that has none, and of one that has five hundred."""
+def photograph_none(studio: Studio, folder: Path, looks: Sequence[Look]) -> Iterator[Path]:
+    """Photograph the follow-ups of a pair that has none."""
     read = studio.workspace.read
-    everything: tuple[Entity, ...] = (
-        *read.actions(),
-        *read.questions(),
-        *read.draft_questions(),
+    studio.workspace.commit(
+        removed(*read.actions(), *read.questions(), *read.draft_questions()),
     )
-    many = [
-        Action(
-            ActionId(f"many-{number:03}"),
-            f"Promise number {number}, made on the way",
-            (Who.MENTOR, Who.MENTEE, Who.BOTH, None)[number % 4],
-            NOW,
-            NOW.date() + timedelta(days=number // 5 - 10),
-        )
-        for number in range(500)
-    ]
-    for name, changes in (("empty", removed(*everything)), ("crowded", added(*many))):
-        studio.workspace.commit(changes)
-        studio.go(PageName.FOLLOW_UPS)
-        for look in looks:
-            studio.stand(look)
-            yield studio.photograph(folder / f"18e-follow-ups-{name}-{look.name}.png")
+    studio.go(PageName.FOLLOW_UPS)
+    for look in looks:
+        studio.stand(look)
+        yield studio.photograph(folder / f"18e-follow-ups-empty-{look.name}.png")

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
-SIDE = 250
+SIDE, LEAST_SIDE = 250, 190
 STROKE = 8
 LAST_MINUTE = 60
 SIXTEENTHS = 16
@@ -32,6 +32,7 @@ class TimeRing(Painted):
         super().__init__(theme, parent)
         self._clock: Clock | None = None
         self._digits_only = False
+        self._room = 0
         self.setAccessibleName(self.tr("Time left for this item"))
 
     def show_clock(self, clock: Clock | None) -> None:
@@ -45,14 +46,19 @@ class TimeRing(Painted):
         self._digits_only = digits_only
         self.refresh()
 
+    def set_room(self, room: int) -> None:
+        """Be no higher than *room*, as far as the figures still stand within the ring."""
+        if room != self._room:
+            self._room = room
+            self.refresh()
+
     def sizeHint(self) -> QSize:
         """Return a square for the ring, or two lines for the figures."""
-        side = self.theme.scaled(SIDE)
-        return (
-            QSize(self.theme.scaled(150), self.theme.scaled(64))
-            if self._digits_only
-            else (QSize(side, side))
-        )
+        scaled = self.theme.scaled
+        if self._digits_only:
+            return QSize(scaled(150), scaled(64))
+        side = max(scaled(LEAST_SIDE), min(scaled(SIDE), self._room))
+        return QSize(side, side)
 
     def minimumSizeHint(self) -> QSize:
         """Return the same as the size wished for."""

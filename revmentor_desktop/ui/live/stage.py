@@ -18,6 +18,8 @@ from revmentor_desktop.ui.widgets.page_scroll import PageScroll
 from revmentor_desktop.ui.widgets.text import TextLabel
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from revmentor_desktop.domain.live import Clock
     from revmentor_desktop.domain.people import Pair
     from revmentor_desktop.domain.sessions import AgendaItem, Session
@@ -80,6 +82,7 @@ class Stage(QWidget):
         self.steps.show_lines(
             [Line(str(at), step.text, done=step.done) for at, step in enumerate(item.steps)]
         )
+        self._fit_ring()
 
     def show_clock(self, clock: Clock | None) -> None:
         """Show the time of the item."""
@@ -100,6 +103,23 @@ class Stage(QWidget):
         self._row.setAlignment(self._time, side)
         self._small = small
         self._follow_theme()
+
+    # --- Qt -------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the ring the height that is there."""
+        super().resizeEvent(event)
+        self._fit_ring()
+
+    # --- private --------------------------------------------------------------------------
+
+    def _fit_ring(self) -> None:
+        """Have the ring and its buttons in sight, if the title leaves them room."""
+        wide = self.ground.viewport().width()
+        above = self._head.sizeHint().height() + self.title.heightForWidth(wide)
+        gaps = self._clock.spacing() + 2 * self.ground.body.spacing()
+        below = self.below_ring.sizeHint().height()
+        self.ring.set_room(self.height() - above - below - gaps)
 
     def _lay_out(self) -> None:
         self.ground.set_side(0)
@@ -134,6 +154,7 @@ class Stage(QWidget):
         self._row.setSpacing(scaled(16 if self._small else 40))
         self._words.setSpacing(scaled(12))
         self.ground.body.setSpacing(scaled(8 if self._small else 18))
+        self._fit_ring()
 
     def _tick(self, key: str, done: bool) -> None:
         self.ticked.emit(int(key), done)

@@ -3,6 +3,8 @@
 Everything is shown as plain text, whatever a person typed; formatted text has a view of its own.
 """
 
+import re
+
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
@@ -11,6 +13,9 @@ from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.painting import line_height, paint_lines, text_height
 
 _TIGHT = ("display", "h1", "timer")
+_LONG_WORD = re.compile("[!-\u02ff\u0370-\u052f]{25,}")
+_MAY_BREAK = "\u200b"
+"""The space without width, at which a line may end."""
 
 
 def without_mnemonic(text: str) -> str:
@@ -36,6 +41,8 @@ class TextLabel(QLabel):
 
     Kinds: display, h1, h2, h3, large, lead, body, strong, muted, small, caption, section, accent,
     warn, danger, info, private, key, done, doneLarge.
+
+    Wrapped text breaks words that are very long, which would make a page wider than the window.
     """
 
     def __init__(
@@ -51,6 +58,7 @@ class TextLabel(QLabel):
         super().__init__(parent)
         self._theme = theme
         self._kind = ""
+        self._given = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         if selectable:
@@ -58,6 +66,18 @@ class TextLabel(QLabel):
         self.set_kind(kind)
         self.setText(text)
         theme.changed.connect(self._follow_theme)
+
+    def text(self) -> str:
+        """Return the text as it was given."""
+        return self._given
+
+    def setText(self, text: str) -> None:
+        """Show another text."""
+        self._given = text
+        copied = self.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
+        if self.wordWrap() and not copied:  # what is copied holds nothing that nobody sees
+            text = _LONG_WORD.sub(lambda found: _MAY_BREAK.join(found[0]), text)
+        super().setText(text)
 
     def kind(self) -> str:
         """Return which kind of text this is."""

@@ -49,6 +49,19 @@ def test_another_kind_is_shown_at_once(qtbot: QtBot, theme: Theme) -> None:
     assert label.font().pixelSize() == theme.px("h1")
 
 
+@pytest.mark.parametrize(
+    "word", ["Rindfleischetikettierung" * 4, "https://example.org/" + "a/" * 40]
+)
+def test_a_very_long_word_is_broken_and_stays_what_it_was(
+    qtbot: QtBot, theme: Theme, word: str
+) -> None:
+    label = TextLabel(theme, f"See {word}", wrap=True)
+    qtbot.addWidget(label)
+    assert label.minimumSizeHint().width() < 120
+    assert label.heightForWidth(200) > 2 * label.fontMetrics().height()
+    assert label.text() == f"See {word}"
+
+
 def test_cut_text_is_whole_in_the_tooltip(qtbot: QtBot, theme: Theme) -> None:
     label = ElidingLabel(theme, LONG)
     qtbot.addWidget(label)
