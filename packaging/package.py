@@ -16,6 +16,7 @@ import hashlib
 import os
 import re
 import shutil
+import struct
 import subprocess
 import sys
 import tempfile
@@ -57,6 +58,13 @@ RECOMMENDS = (
     "libwayland-egl1",
 )
 """What it runs without: Chinese letters, printers, and Wayland."""
+
+
+LOADED, DYNAMIC = 1, 2
+"""Kinds of segments of a library: what is loaded, and what tells how it is linked."""
+
+STRINGS, PLACES = 5, (15, 29)
+"""What tells where the strings are, and in which folders other libraries are looked for."""
 
 
 class Failed(Exception):
@@ -169,6 +177,7 @@ def build_folder() -> list[Path]:
     if sys.platform == "linux":
         for library in with_symbols(folder):
             run("strip", "--strip-unneeded", library)
+            library.write_bytes(without_places(library.read_bytes()))
     told = run(folder / COMMAND, "--version", cwd=DIST).split()
     if told[-1] != version():
         raise Failed(f"The folder says it is {told[-1]} and should be {version()}.")
@@ -187,6 +196,35 @@ def with_symbols(folder: Path) -> Iterator[Path]:
         moved = any(part == "Qt" or part.endswith(".libs") for part in parts)
         if not moved and not library.is_symlink():
             yield library
+
+
+def without_places(library: bytes) -> bytes:
+    """Return *library* without the folders of this machine in which it would look for others.
+
+    A Python that was built from its sources names the folder it was installed into; on another
+    machine that folder may be anybody's.  What lies beside a library stays to be found.
+    """
+    if library[:6] != b"\x7fELF\x02\x01":  # 64 bits, the lowest byte first
+        return library
+    content = bytearray(library)
+    (segments,) = struct.unpack_from("<Q", content, 32)
+    size, count = struct.unpack_from("<HH", content, 54)
+    found = [struct.unpack_from("<II6Q", content, segments + size * at) for at in range(count)]
+    kinds = {one[0]: one for one in found}
+    if DYNAMIC not in kinds:
+        return library
+    _, _, begin, _, _, length, *_ = kinds[DYNAMIC]
+    entries = list(struct.iter_unpack("<QQ", content[begin : begin + length]))
+    strings = next(value for tag, value in entries if tag == STRINGS)
+    offset = next(
+        strings - address + place
+        for kind, _, place, address, _, room, *_ in found
+        if kind == LOADED and address <= strings < address + room
+    )
+    kept = [one for one in entries if one[0] not in PLACES or content[offset + one[1]] != ord("/")]
+    kept += [(0, 0)] * (len(entries) - len(kept))
+    content[begin : begin + length] = b"".join(struct.pack("<QQ", *one) for one in kept)
+    return bytes(content)
 
 
 # --- Debian -------------------------------------------------------------------------------

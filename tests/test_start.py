@@ -64,7 +64,12 @@ def loaded(home: Path) -> list[str]:
     kept = {name: value for name, value in os.environ.items() if not name.startswith("XDG_")}
     ran = subprocess.run(
         [sys.executable, "-c", START],
-        env={**kept, "HOME": str(home), "PYTHONPATH": os.pathsep.join(sys.path)},
+        env={
+            **kept,
+            "HOME": str(home),
+            "TMPDIR": str(home),
+            "PYTHONPATH": os.pathsep.join(sys.path),
+        },
         capture_output=True,
         text=True,
         check=True,

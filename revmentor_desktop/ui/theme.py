@@ -325,6 +325,10 @@ class Theme(QObject):
         self._dressed.add(window)
         window.setStyleSheet(self.sheet())
 
+    def leave(self) -> None:
+        """Take from the disk what the sheets show; nothing is painted afterwards."""
+        self._images.remove()
+
     def _write_images(self, sheet: str) -> None:
         """Write the icons the sheet names; a sheet can show pictures only from files."""
         folder = Path(self._images.path())

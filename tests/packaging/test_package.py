@@ -6,6 +6,7 @@ import hashlib
 import importlib.util
 import re
 import shutil
+import struct
 import subprocess
 import xml.etree.ElementTree as ElementTree
 from datetime import datetime
@@ -60,6 +61,31 @@ def listed(deb: Path) -> dict[str, str]:
     told = subprocess.run(["dpkg-deb", "-c", deb], capture_output=True, text=True, check=True)
     lines = [line.split(None, 5) for line in told.stdout.splitlines()]
     return {line[5].removeprefix("./"): line[0] for line in lines}
+
+
+def library(*places: bytes) -> bytes:
+    """Return what a library consists of that names *places* to look for others in."""
+    header, strings = bytearray(64 + 2 * 56), b"\0".join((b"", *places, b""))
+    at = [(29, strings.index(place)) for place in places]
+    begin, told = len(header), [*at, (5, len(header) + 4096), (0, 0)]
+    dynamic = b"".join(struct.pack("<QQ", *one) for one in told)
+    end = begin + len(strings)
+    header[:6] = b"\x7fELF\x02\x01"
+    struct.pack_into("<Q", header, 32, 64)
+    struct.pack_into("<HH", header, 54, 56, 2)
+    struct.pack_into("<II6Q", header, 64, 1, 4, 0, 4096, 4096, end, end, 1)
+    struct.pack_into("<II6Q", header, 120, 2, 4, end, end + 4096, 0, len(dynamic), 0, 1)
+    return bytes(header) + strings + dynamic
+
+
+def test_a_library_does_not_look_into_a_folder_of_the_machine_it_was_built_on() -> None:
+    """Only what is relative to itself stays; the others move up, and the end stays the end."""
+    without = script().without_places
+    made = without(library(b"/home/me/python/lib", b"$ORIGIN/beside"))
+    entries = list(struct.iter_unpack("<QQ", made[-64:]))
+    assert entries == [(29, 21), (5, 176 + 4096), (0, 0), (0, 0)]
+    assert without(library(b"$ORIGIN")) == library(b"$ORIGIN")
+    assert without(b"GROUP ( libm.so )") == b"GROUP ( libm.so )"
 
 
 @without_dpkg
