@@ -1,8 +1,8 @@
 """The command line: what is asked for, and the jobs that need no window.
 
 Without a command the window opens.  Nothing loads the database or Qt before the arguments are
-known to make sense.  The command line speaks English; an error is one sentence on standard error,
-and the exit code says of which kind it is.
+known to make sense.  An error is one sentence on standard error, and the exit code says of which
+kind it is.
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ import sys
 from typing import TYPE_CHECKING
 
 from revmentor_desktop import __version__, start_options
-from revmentor_desktop.failures import EXIT_CODES, Exit, Failed
+from revmentor_desktop.command_words import language_for, spoken, translate
+from revmentor_desktop.failures import Exit, Failed, exit_codes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,16 +23,17 @@ if TYPE_CHECKING:
 
 __all__ = ["Exit", "Failed", "main", "parser"]
 
-PICTURES = {
-    "tour": "draw every page into PNG files, from the sample pair",
-    "walkthrough": "do the main job without a window: documents and pictures of the pages",
-    "guide-pictures": "draw the pictures of the user guide, beside its chapters in the folder",
-}
+PICTURES = ("tour", "walkthrough", "guide-pictures")
 COMMANDS = ("export", "backup", "restore", "check", *PICTURES)
 
 
 def main(arguments: Sequence[str]) -> int:
     """Do what *arguments* ask for and return the exit code."""
+    with spoken(language_for(arguments, os.environ)):
+        return _main(arguments)
+
+
+def _main(arguments: Sequence[str]) -> int:
     said = start_options.spelled_out(arguments, COMMANDS)
     try:
         # started by its icon there is nothing to make out, and to know all commands takes a while
@@ -78,22 +80,43 @@ def parser() -> argparse.ArgumentParser:
 
     made = argparse.ArgumentParser(
         prog="revmentor",
-        description="Sessions, topics and private notes for one reverse-mentoring pair. "
-        "Without a command the window opens, with the file that is named if there is one.",
-        epilog=f"{export_options.EXAMPLES}\n{EXIT_CODES}",
+        description=translate(
+            "command line",
+            "Sessions, topics and private notes for one reverse-mentoring pair. Without a command "
+            "the window opens, with the file that is named if there is one.",
+        ),
+        epilog=f"{export_options.examples()}\n{exit_codes()}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
     start_options.add_to(made)
-    commands = made.add_subparsers(dest="command", metavar="COMMAND")
+    commands = made.add_subparsers(dest="command", metavar=translate("command line", "COMMAND"))
     export_options.add_to(commands)
     keeping.add_to(commands)
-    for name, what in PICTURES.items():
+    for name, what in zip(PICTURES, _of_pictures(), strict=True):
         command = commands.add_parser(name, help=what, description=what, allow_abbrev=False)
         command.add_argument(
-            "folder", type=start_options.path, metavar="FOLDER", help="where the files go"
+            "folder",
+            type=start_options.path,
+            metavar=translate("command line", "FOLDER"),
+            help=translate("command line", "where the files go"),
         )
     return made
+
+
+def _of_pictures() -> tuple[str, str, str]:
+    """Return what each command of ``PICTURES`` does."""
+    return (
+        translate("command line", "draw every page into PNG files, from the sample pair"),
+        translate(
+            "command line",
+            "do the main job without a window: documents and pictures of the pages",
+        ),
+        translate(
+            "command line",
+            "draw the pictures of the user guide, beside its chapters in the folder",
+        ),
+    )
 
 
 # --- version ------------------------------------------------------------------------------
@@ -122,9 +145,10 @@ def _pictures(command: str, folder: Path) -> int:
         else:
             made = tour.take(folder) if command == "tour" else tour.walk_through(folder)
     except OSError as error:
-        raise Failed(
-            Exit.NOT_WRITTEN, f"{folder} could not be written to. Choose another folder."
-        ) from error
+        sentence = translate(
+            "command line", "{folder} could not be written to. Choose another folder."
+        )
+        raise Failed(Exit.NOT_WRITTEN, sentence.format(folder=folder)) from error
     for path in made:
         sys.stdout.write(f"{path}\n")
     return Exit.DONE

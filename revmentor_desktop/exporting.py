@@ -11,6 +11,7 @@ import sys
 from contextlib import closing
 from typing import TYPE_CHECKING
 
+from revmentor_desktop.command_words import translate
 from revmentor_desktop.domain.sharing import (
     OF_ONE_SESSION,
     OF_THE_PROGRAMME,
@@ -44,7 +45,8 @@ def export(chosen: argparse.Namespace) -> int:
         _check(chosen, what, forms)
         return _export_one(chosen, what, forms[0])
     if chosen.to is None or chosen.parts is not None:
-        raise Failed(Exit.USAGE, "With --all give a folder to --to, and no --parts.")
+        told = translate("command line", "With --all give a folder to --to, and no --parts.")
+        raise Failed(Exit.USAGE, told)
     return _export_all(chosen, forms)
 
 
@@ -61,9 +63,8 @@ def _asked_forms(asked: str | None, target: Path | None) -> tuple[Format, ...]:
     names = [name.strip() for name in asked.split(",")]
     for name in names:
         if name not in FORMATS:
-            raise Failed(
-                Exit.USAGE, f"There is no form {name!r}. Choose from: {', '.join(FORMATS)}."
-            )
+            told = translate("command line", "There is no form “{form}”. Choose from: {forms}.")
+            raise Failed(Exit.USAGE, told.format(form=name, forms=", ".join(FORMATS)))
     return tuple(map(Format, dict.fromkeys(names)))
 
 
@@ -71,16 +72,21 @@ def _check(chosen: argparse.Namespace, what: What, forms: tuple[Format, ...]) ->
     """Refuse what does not go together."""
     from revmentor_desktop.services.sharing import Format, forms_of
 
+    told = ""
     if len(forms) > 1:
-        raise Failed(Exit.USAGE, "Several forms at once need --all. Choose one form.")
-    if what in OF_ONE_SESSION and chosen.session is None:
-        raise Failed(Exit.USAGE, f"The {what.value} needs --session and a number.")
-    if what in OF_TOPICS and not chosen.topic:
-        raise Failed(Exit.USAGE, f"A {what.value} needs --topic and the id of a topic.")
-    if forms[0] not in (*forms_of(what), Format.TEXT):
-        raise Failed(
-            Exit.USAGE, f"The {what.value} cannot be written as {forms[0].value}. Choose another."
+        told = translate("command line", "Several forms at once need --all. Choose one form.")
+    elif what in OF_ONE_SESSION and chosen.session is None:
+        told = translate("command line", "The document “{what}” needs --session and a number.")
+    elif what in OF_TOPICS and not chosen.topic:
+        told = translate(
+            "command line", "The document “{what}” needs --topic and the id of a topic."
         )
+    elif forms[0] not in (*forms_of(what), Format.TEXT):
+        told = translate(
+            "command line", "The document “{what}” cannot be written as {form}. Choose another."
+        )
+    if told:
+        raise Failed(Exit.USAGE, told.format(what=what.value, form=forms[0].value))
 
 
 def _parts(text: str | None, what: What) -> list[Part] | None:
@@ -91,12 +97,14 @@ def _parts(text: str | None, what: What) -> list[Part] | None:
     wanted = [name.strip() for name in text.split(",") if name.strip()]
     for name in wanted:
         if name not in known:
-            raise Failed(
-                Exit.USAGE,
-                f"The {what.value} has no part {name!r}. Choose from: {', '.join(known)}.",
+            told = translate(
+                "command line", "The document “{what}” has no part “{part}”. Choose from: {parts}."
             )
+            parts = ", ".join(known)
+            raise Failed(Exit.USAGE, told.format(what=what.value, part=name, parts=parts))
     if not wanted:
-        raise Failed(Exit.USAGE, f"Name at least one part: {', '.join(known)}.")
+        told = translate("command line", "Name at least one part: {parts}.")
+        raise Failed(Exit.USAGE, told.format(parts=", ".join(known)))
     return [known[name] for name in wanted]
 
 
@@ -141,9 +149,8 @@ def _export_all(chosen: argparse.Namespace, forms: tuple[Format, ...]) -> int:
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise Failed(
-                Exit.NOT_WRITTEN, f"{folder} could not be made. Choose another folder."
-            ) from error
+            told = translate("command line", "{folder} could not be made. Choose another folder.")
+            raise Failed(Exit.NOT_WRITTEN, told.format(folder=folder)) from error
         library = _library(What.PROGRAMME, read, chosen.language)
         manner = _manner(chosen, read, moment)
         for scope in _every_scope(read):
@@ -184,15 +191,16 @@ def _scope(chosen: argparse.Namespace, what: What, read: Queries, library: Libra
     if what in OF_TOPICS:
         for name in chosen.topic:
             if name not in library.by_id:
-                raise Failed(
-                    Exit.MISSING, f"There is no topic {name!r} in the library. Look at its id."
+                told = translate(
+                    "command line", "There is no topic “{id}” in the library. Look at its id."
                 )
+                raise Failed(Exit.MISSING, told.format(id=name))
         return Scope(what, topics=tuple(map(TopicId, chosen.topic)))
     if what is What.SESSIONS:
         first, last = chosen.range or (None, None)
         scope = Scope(what, first=first, last=last)
         if not any(scope.holds(session) for session in read.sessions()):
-            raise Failed(Exit.MISSING, f"There is no such session. {_known(read)}")
+            raise Failed(Exit.MISSING, _no_such_session(read))
         return scope
     return Scope(what)
 
@@ -201,12 +209,17 @@ def _session_id(read: Queries, number: int) -> SessionId:
     for session in read.sessions():
         if session.number == number:
             return session.id
-    raise Failed(Exit.MISSING, f"There is no session {number} in this workspace. {_known(read)}")
+    raise Failed(Exit.MISSING, _no_such_session(read))
 
 
-def _known(read: Queries) -> str:
+def _no_such_session(read: Queries) -> str:
     known = ", ".join(str(session.number) for session in read.sessions())
-    return f"There are: {known}." if known else "There is none yet."
+    if not known:
+        return translate("command line", "There is no session in this workspace yet.")
+    told = translate(
+        "command line", "There is no such session in this workspace. There are: {known}."
+    )
+    return told.format(known=known)
 
 
 def _library(what: What, read: Queries, language: str) -> Library:

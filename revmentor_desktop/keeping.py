@@ -8,23 +8,25 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 from revmentor_desktop import start_options, unlocking
-from revmentor_desktop.failures import EXIT_CODES, Exit, Failed, not_given, unreadable
+from revmentor_desktop.command_words import padded, translate
+from revmentor_desktop.failures import Exit, Failed, exit_codes, not_given, unreadable
 from revmentor_desktop.start_options import path
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
     from pathlib import Path
 
     from revmentor_desktop.domain.changes import Entity
     from revmentor_desktop.folders import Folders
     from revmentor_desktop.services.backups import Backup
+    from revmentor_desktop.services.checking import Health
     from revmentor_desktop.services.protection import DataKey
     from revmentor_desktop.services.restoring import Line
     from revmentor_desktop.services.trouble import StoreError
     from revmentor_desktop.services.workspace import Workspace
 
 EXAMPLES = """\
-examples:
   revmentor backup --workspace ~/Documents/RevMentor/pair
   revmentor backup --workspace ~/Documents/RevMentor/pair --to /media/stick/
   revmentor restore --workspace ~/Documents/RevMentor/pair
@@ -40,32 +42,54 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     backup = _added(
         commands,
         "backup",
-        "make a verified copy of a workspace",
-        "Make a verified copy of the whole workspace, private notes included: among its backups "
-        "on this computer, or as one file to carry to another. The workspace is only read.",
+        translate("command line", "make a verified copy of a workspace"),
+        translate(
+            "command line",
+            "Make a verified copy of the whole workspace, private notes included: among its "
+            "backups on this computer, or as one file to carry to another. The workspace is only "
+            "read.",
+        ),
     )
     backup.add_argument(
         "--to",
         type=path,
-        metavar="FILE",
-        help="write one file here, or into this folder, instead of among the backups",
+        metavar=translate("command line", "FILE"),
+        help=translate(
+            "command line", "write one file here, or into this folder, instead of among the backups"
+        ),
     )
     restore = _added(
         commands,
         "restore",
-        "go back to a backup, or list the backups there are",
-        "Without --from, list the backups of a workspace. With it, say what going back would "
-        "change; with --yes as well, do it. What was there is kept in a folder beside it. Where "
-        "there is no workspace yet, one is made of the backup.",
+        translate("command line", "go back to a backup, or list the backups there are"),
+        translate(
+            "command line",
+            "Without --from, list the backups of a workspace. With it, say what going back would "
+            "change; with --yes as well, do it. What was there is kept in a folder beside it. "
+            "Where there is no workspace yet, one is made of the backup.",
+        ),
     )
-    restore.add_argument("--from", dest="file", type=path, metavar="FILE", help="the backup")
-    restore.add_argument("--yes", action="store_true", help="do it, do not only say what it does")
+    restore.add_argument(
+        "--from",
+        dest="file",
+        type=path,
+        metavar=translate("command line", "FILE"),
+        help=translate("command line", "the backup"),
+    )
+    restore.add_argument(
+        "--yes",
+        action="store_true",
+        help=translate("command line", "do it, do not only say what it does"),
+    )
     _added(
         commands,
         "check",
-        "examine a workspace and its backups",
-        "Read all of a workspace and all of its backups, and say whether they are whole: the "
-        "file, the search, the pictures in notes, and each backup. Nothing is changed.",
+        translate("command line", "examine a workspace and its backups"),
+        translate(
+            "command line",
+            "Read all of a workspace and all of its backups, and say whether they are whole: the "
+            "file, the search, the pictures in notes, and each backup. Nothing is changed.",
+        ),
     )
 
 
@@ -78,16 +102,21 @@ def run(chosen: argparse.Namespace) -> int:
 def _added(
     commands: argparse._SubParsersAction[argparse.ArgumentParser], name: str, short: str, long: str
 ) -> argparse.ArgumentParser:
+    examples = translate("command line", "examples:")
     command = commands.add_parser(
         name,
         help=short,
         description=long,
-        epilog=f"{EXAMPLES}\n{EXIT_CODES}",
+        epilog=f"{examples}\n{EXAMPLES}\n{exit_codes()}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
     command.add_argument(
-        "--workspace", required=True, type=path, metavar="PATH", help="the folder of the workspace"
+        "--workspace",
+        required=True,
+        type=path,
+        metavar=translate("command line", "PATH"),
+        help=translate("command line", "the folder of the workspace"),
     )
     unlocking.add_to(command)
     return command
@@ -118,10 +147,10 @@ def _target(to: Path, workspace: Workspace) -> Path:
 
     target = to / file_name(workspace.pair, workspace.now(), ENDING) if to.is_dir() else to
     if target.exists():
-        raise Failed(
-            Exit.NOT_WRITTEN,
-            f"{target} is already there and was left as it is. Choose another name.",
+        told = translate(
+            "command line", "{file} is already there and was left as it is. Choose another name."
         )
+        raise Failed(Exit.NOT_WRITTEN, told.format(file=target))
     return target
 
 
@@ -129,14 +158,32 @@ def _not_backed_up(error: StoreError) -> Failed:
     from revmentor_desktop.services import trouble
 
     sentences = {
-        trouble.Full: "The disk has no room for the backup. Make room, or choose another place.",
-        trouble.ReadOnly: "The place of the backup cannot be written to. Choose another with --to.",
-        trouble.Missing: "The folder of the backup is not there. Make it first.",
-        trouble.Damaged: "The copy was not whole and does not count. Run revmentor check.",
+        trouble.Full: translate(
+            "command line",
+            "The disk has no room for the backup. Older backups are as they were. Make room, or "
+            "choose another place.",
+        ),
+        trouble.ReadOnly: translate(
+            "command line",
+            "The place of the backup cannot be written to. Older backups are as they were. Choose "
+            "another with --to.",
+        ),
+        trouble.Missing: translate(
+            "command line",
+            "The folder of the backup is not there. Older backups are as they were. Make it first.",
+        ),
+        trouble.Damaged: translate(
+            "command line",
+            "The copy was not whole and does not count. Older backups are as they were. Run "
+            "revmentor check.",
+        ),
     }
-    other = "The backup could not be written. Check the disk, or choose another place with --to."
-    sentence = sentences.get(type(error), other)
-    return Failed(Exit.NOT_WRITTEN, f"{sentence} Older backups are as they were.")
+    other = translate(
+        "command line",
+        "The backup could not be written. Older backups are as they were. Check the disk, or "
+        "choose another place with --to.",
+    )
+    return Failed(Exit.NOT_WRITTEN, sentences.get(type(error), other))
 
 
 # --- restore ------------------------------------------------------------------------------
@@ -154,15 +201,15 @@ def _restore(chosen: argparse.Namespace) -> int:
     key = _key(chosen)
     _tell_difference(chosen.workspace, chosen.file, key, _folders(chosen.data_dir))
     if not chosen.yes:
-        sys.stdout.write("Nothing was changed. With --yes it is done.\n")
+        _tell(translate("command line", "Nothing was changed. With --yes it is done."))
         return Exit.DONE
     try:
         kept = bring_back(chosen.workspace, chosen.file, utc_now(), key)
     except StoreError as error:
         raise unreadable(error, chosen.workspace) from error
-    sys.stdout.write(f"Restored to {chosen.workspace}\n")
+    _tell(translate("command line", "Restored to {folder}").format(folder=chosen.workspace))
     if kept is not None:
-        sys.stdout.write(f"What was there is kept in {kept}\n")
+        _tell(translate("command line", "What was there is kept in {folder}").format(folder=kept))
     return Exit.DONE
 
 
@@ -189,22 +236,32 @@ def _tell_difference(folder: Path, file: Path, key: DataKey | None, here: Folder
     try:
         inside = look_into(file, here.backups, key)
     except Missing as error:
-        raise Failed(Exit.MISSING, f"There is no backup at {file}. Nothing was changed.") from error
+        told = translate("command line", "There is no backup at {file}. Nothing was changed.")
+        raise Failed(Exit.MISSING, told.format(file=file)) from error
     except StoreError as error:
         raise unreadable(error, file) from error
     pair = inside.pair
-    sys.stdout.write(f"A backup of {pair.mentor.name} and {pair.mentee.name}\n")
+    told = translate("command line", "A backup of {mentor} and {mentee}")
+    _tell(told.format(mentor=pair.mentor.name, mentee=pair.mentee.name))
     now = _things_in(folder, key)
     if any(isinstance(thing, Pair) and thing.id != pair.id for thing in now):
-        raise Failed(
-            Exit.USAGE,
-            f"In {folder} is the workspace of another pair. Nothing was changed. "
-            "Choose another folder.",
+        told = translate(
+            "command line",
+            "In {folder} is the workspace of another pair. Nothing was changed. Choose another "
+            "folder.",
         )
+        raise Failed(Exit.USAGE, told.format(folder=folder))
+    counts = translate("command line", "now {now}  backup {then}  +{back} -{gone} ~{other}")
     for line in compare(now, inside.things):
         if line.now or line.then:
-            sys.stdout.write(f"{_kind(line):16} now {line.now:5}  backup {line.then:5}  ")
-            sys.stdout.write(f"+{line.back} -{line.gone} ~{line.other}\n")
+            told = counts.format(
+                now=f"{line.now:5}",
+                then=f"{line.then:5}",
+                back=line.back,
+                gone=line.gone,
+                other=line.other,
+            )
+            _tell(f"{padded(_kind(line), 16)} {told}")
 
 
 def _things_in(folder: Path, key: DataKey | None) -> tuple[Entity, ...]:
@@ -222,22 +279,23 @@ def _things_in(folder: Path, key: DataKey | None) -> tuple[Entity, ...]:
     except Missing:
         return ()
     except StoreError:
-        sys.stdout.write("What is there now cannot be read; it is kept as it is.\n")
+        _tell(translate("command line", "What is there now cannot be read; it is kept as it is."))
         return ()
 
 
 def _kind(line: Line) -> str:
     names = {
-        "Session": "sessions",
-        "Note": "shared notes",
-        "PrivateNote": "private notes",
-        "Question": "questions",
-        "Action": "actions",
-        "Takeaway": "takeaways",
-        "Term": "words",
-        "OwnTopic": "own topics",
+        "Session": translate("command line", "sessions"),
+        "Note": translate("command line", "shared notes"),
+        "PrivateNote": translate("command line", "private notes"),
+        "Question": translate("command line", "questions"),
+        "Action": translate("command line", "actions"),
+        "Takeaway": translate("command line", "takeaways"),
+        "Term": translate("command line", "words"),
+        "OwnTopic": translate("command line", "own topics"),
     }
-    return "all else" if line.kind is None else names[line.kind.__name__]
+    other = translate("command line", "all else")
+    return other if line.kind is None else names[line.kind.__name__]
 
 
 # --- check --------------------------------------------------------------------------------
@@ -253,23 +311,47 @@ def _check(chosen: argparse.Namespace) -> int:
             key = None if workspace.key is None else workspace.key.copy()
     except StoreError as error:
         raise unreadable(error, chosen.workspace) from error
-    search = "whole" if health.search_sound else "made anew when the workspace is opened"
-    sys.stdout.write(f"file      whole, {health.things} things\n")
-    sys.stdout.write(f"search    {search}\n")
-    sys.stdout.write(
-        f"pictures  {health.pictures}, {health.pictures_broken} damaged, "
-        f"{health.pictures_missing} missing\n"
-    )
+    _tell_health(health)
     backups = _backups_of(chosen)
     bad = unsound(backups, _folders(chosen.data_dir).backups, key)
-    newest = f", the newest of {_moment(backups[0].made)}" if backups else ""
-    sys.stdout.write(f"backups   {len(backups)}{newest}, {len(bad)} that cannot be restored\n")
-    for backup in bad:
-        sys.stdout.write(f"          {backup.path}\n")
+    _tell_backups(backups, bad)
     return Exit.DONE if health.whole and not bad else Exit.NOT_WHOLE
 
 
+def _tell_health(health: Health) -> None:
+    whole = translate("command line", "whole, {count} things").format(count=health.things)
+    search = translate("command line", "whole")
+    if not health.search_sound:
+        search = translate("command line", "made anew when the workspace is opened")
+    pictures = translate("command line", "{count}, {broken} damaged, {missing} missing").format(
+        count=health.pictures, broken=health.pictures_broken, missing=health.pictures_missing
+    )
+    _tell_of(translate("command line", "file"), whole)
+    _tell_of(translate("command line", "search"), search)
+    _tell_of(translate("command line", "pictures"), pictures)
+
+
+def _tell_backups(backups: Sequence[Backup], bad: Sequence[Backup]) -> None:
+    if backups:
+        told = translate(
+            "command line", "{count}, the newest of {moment}, {bad} that cannot be restored"
+        ).format(count=len(backups), moment=_moment(backups[0].made), bad=len(bad))
+    else:
+        told = translate("command line", "none")
+    _tell_of(translate("command line", "backups"), told)
+    for backup in bad:
+        _tell_of("", str(backup.path))
+
+
+def _tell_of(name: str, told: str) -> None:
+    _tell(f"{padded(name, 9)} {told}")
+
+
 # --- private ------------------------------------------------------------------------------
+
+
+def _tell(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
 
 
 def _opened(chosen: argparse.Namespace) -> Workspace:

@@ -6,6 +6,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
+from revmentor_desktop.command_words import translate
 from revmentor_desktop.domain.sharing import Audience
 from revmentor_desktop.failures import Exit, Failed
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from revmentor_desktop.services.sharing import Format, Shared
+    from revmentor_desktop.services.sharing import Format, Obstacle, Shared
     from revmentor_desktop.store.queries import Queries
 
 
@@ -54,14 +55,15 @@ class Press:
         from revmentor_desktop.services.sharing import Format, names_left, overlapping_private
 
         if slipped_in := overlapping_private(read, shared.leaving(form, self._entry)):
-            sys.stderr.write(
-                "revmentor: look before you send it: 40 or more characters in a row are also in "
-                f"private notes ({slipped_in}).\n"
+            told = translate(
+                "command line",
+                "look before you send it: 40 or more characters in a row are also in private notes "
+                "({count}).",
             )
+            sys.stderr.write(f"revmentor: {told.format(count=slipped_in)}\n")
         if self._by_role and (names := names_left(read.pair(), shared.leaving(form, self._entry))):
-            sys.stderr.write(
-                f"revmentor: look before you send it: the text names {', '.join(names)}.\n"
-            )
+            told = translate("command line", "look before you send it: the text names {names}.")
+            sys.stderr.write(f"revmentor: {told.format(names=', '.join(names))}\n")
         if form not in AS_WRITTEN:
             shared = shared.with_formatted(self._renderer.formatted(shared.unformatted))
         if form is Format.PDF:
@@ -94,11 +96,12 @@ def is_folder(target: Path) -> bool:
 def keep(target: Path | None, *, force: bool) -> None:
     """Refuse to replace a file that is there, unless that was asked for."""
     if target is not None and os.path.lexists(target) and not force:
-        raise Failed(
-            Exit.NOT_WRITTEN,
-            f"{target} is already there and was left as it is. "
-            "Choose another name, or replace it with --force.",
+        sentence = translate(
+            "command line",
+            "{file} is already there and was left as it is. Choose another name, or replace it "
+            "with --force.",
         )
+        raise Failed(Exit.NOT_WRITTEN, sentence.format(file=target))
 
 
 def print_out(content: bytes) -> None:
@@ -109,24 +112,54 @@ def print_out(content: bytes) -> None:
     except OSError as error:
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, sys.stdout.fileno())  # or Python complains again when it closes it
-        raise Failed(
-            Exit.NOT_WRITTEN, "Standard output was closed before all of it was written."
-        ) from error
+        sentence = translate(
+            "command line", "Standard output was closed before all of it was written."
+        )
+        raise Failed(Exit.NOT_WRITTEN, sentence) from error
 
 
 def write(target: Path, content: bytes) -> None:
     """Write *content* to *target*, whole or not at all; say why if that cannot be."""
-    from revmentor_desktop.services.sharing import CannotWrite, Obstacle, write_file
+    from revmentor_desktop.services.sharing import CannotWrite, write_file
 
     try:
         write_file(target, content)
     except CannotWrite as error:
-        reason = {
-            Obstacle.FULL: "the disk is full. Nothing was written. Make room, or choose another.",
-            Obstacle.FORBIDDEN: "it may not be written to. Nothing was changed. Choose another.",
-            Obstacle.NOT_A_FILE: "it is not a file. It was left alone. Choose another name.",
-            Obstacle.MISSING_FOLDER: "its folder is not there. Nothing was written. Make it first.",
-            Obstacle.NAME_TOO_LONG: "its name is too long. Nothing was written. Shorten it.",
-            Obstacle.OTHER: "the system refused. Nothing was changed. Choose another place.",
-        }[error.kind]
-        raise Failed(Exit.NOT_WRITTEN, f"{target} could not be written: {reason}") from error
+        sentence = _not_written(error.kind).format(file=target)
+        raise Failed(Exit.NOT_WRITTEN, sentence) from error
+
+
+def _not_written(kind: Obstacle) -> str:
+    from revmentor_desktop.services.sharing import Obstacle
+
+    return {
+        Obstacle.FULL: translate(
+            "command line",
+            "{file} could not be written: the disk is full. Nothing was written. Make room, or "
+            "choose another.",
+        ),
+        Obstacle.FORBIDDEN: translate(
+            "command line",
+            "{file} could not be written: it may not be written to. Nothing was changed. Choose "
+            "another.",
+        ),
+        Obstacle.NOT_A_FILE: translate(
+            "command line",
+            "{file} could not be written: it is not a file. It was left alone. Choose "
+            "another name.",
+        ),
+        Obstacle.MISSING_FOLDER: translate(
+            "command line",
+            "{file} could not be written: its folder is not there. Nothing was written. Make it "
+            "first.",
+        ),
+        Obstacle.NAME_TOO_LONG: translate(
+            "command line",
+            "{file} could not be written: its name is too long. Nothing was written. Shorten it.",
+        ),
+        Obstacle.OTHER: translate(
+            "command line",
+            "{file} could not be written: the system refused. Nothing was changed. Choose another "
+            "place.",
+        ),
+    }[kind]

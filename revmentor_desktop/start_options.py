@@ -11,6 +11,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from revmentor_desktop.command_words import translate
 from revmentor_desktop.failures import Exit, Failed
 
 if TYPE_CHECKING:
@@ -26,35 +27,52 @@ WITH_A_VALUE = ("--workspace", "--open", "--data-dir")
 
 def add_to(made: argparse.ArgumentParser) -> None:
     """Add the options to the parser *made* of the whole command line."""
-    made.add_argument("--version", action="store_true", help="tell the version and quit")
+    made.add_argument(
+        "--version",
+        action="store_true",
+        help=translate("command line", "tell the version and quit"),
+    )
     made.add_argument(
         "--verbose",
         action="store_true",
-        help="with --version: tell what a report of a fault needs, and nothing of anybody",
+        help=translate(
+            "command line",
+            "with --version: tell what a report of a fault needs, and nothing of anybody",
+        ),
     )
     made.add_argument(
         "--data-dir",
         type=path,
-        metavar="FOLDER",
-        help="keep settings, backups, the log and new workspaces in this folder; a program that "
-        "was installed as a folder does so by itself where a file called portable lies beside it",
+        metavar=translate("command line", "FOLDER"),
+        help=translate(
+            "command line",
+            "keep settings, backups, the log and new workspaces in this folder; a program that was "
+            "installed as a folder does so by itself where a file called portable lies beside it",
+        ),
     )
     opened = made.add_mutually_exclusive_group()
     opened.add_argument(
         "--workspace",
         dest="open",
         type=path,
-        metavar="PATH",
-        help="open the workspace in this folder",
+        metavar=translate("command line", "PATH"),
+        help=translate("command line", "open the workspace in this folder"),
     )
     opened.add_argument(
         "--open",
         type=path,
-        metavar="FILE",
-        help="open this: a topic pack to be imported, a backup to go back to, or a workspace. The "
-        "option may be left out; a window that is open already takes it over",
+        metavar=translate("command line", "FILE"),
+        help=translate(
+            "command line",
+            "open this: a topic pack to be imported, a backup to go back to, or a workspace. The "
+            "option may be left out; a window that is open already takes it over",
+        ),
     )
-    made.add_argument("--smoke", action="store_true", help="open the window, paint it, and quit")
+    made.add_argument(
+        "--smoke",
+        action="store_true",
+        help=translate("command line", "open the window, paint it, and quit"),
+    )
 
 
 def spelled_out(arguments: Sequence[str], commands: Collection[str]) -> list[str]:
@@ -76,21 +94,20 @@ def path(text: str) -> Path:
     try:
         return Path(text).expanduser()
     except RuntimeError:
-        raise argparse.ArgumentTypeError(f"there is no home folder for {text}") from None
+        told = translate("command line", "there is no home folder for {text}")
+        raise argparse.ArgumentTypeError(told.format(text=text)) from None
 
 
 def folders_in(data_dir: Path | None) -> Folders:
     """Return where things are kept; raise ``Failed`` when they cannot be kept there."""
-    from PySide6.QtCore import QCoreApplication
-
     from revmentor_desktop import folders
 
     try:
         return folders.Folders.chosen(data_dir)
     except OSError as error:
         whole = data_dir or folders.portable_data()
-        sentence = QCoreApplication.translate(
-            "start_options",
+        sentence = translate(
+            "command line",
             "{folder} cannot be written to, so nothing could be kept there. Nothing was changed. "
             "Choose another folder with --data-dir, or take the file “portable” away.",
         )

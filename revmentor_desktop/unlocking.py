@@ -11,6 +11,8 @@ import sys
 from getpass import getpass
 from typing import TYPE_CHECKING
 
+from revmentor_desktop.command_words import translate
+
 if TYPE_CHECKING:
     import argparse
     from pathlib import Path
@@ -32,8 +34,11 @@ def add_to(command: argparse.ArgumentParser) -> None:
         "--passphrase-fd",
         type=int,
         metavar="N",
-        help="read the passphrase of a protected workspace from this file descriptor, up to the "
-        "end of the first line; without it, it is asked for",
+        help=translate(
+            "command line",
+            "read the passphrase of a protected workspace from this file descriptor, up to the end "
+            "of the first line; without it, it is asked for",
+        ),
     )
 
 
@@ -77,4 +82,4 @@ def passphrase(descriptor: int | None) -> str:
         return line.decode("utf-8", "surrogateescape").rstrip("\r\n")
     if not sys.stdin.isatty():
         raise NotGiven
-    return getpass("Passphrase: ")
+    return getpass(translate("command line", "Passphrase: "))

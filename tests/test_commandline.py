@@ -386,9 +386,9 @@ def test_every_kind_in_every_form_is_the_same_file_each_time(
     [
         (["--what", "recap"], "needs --session"),
         (["--what", "topic"], "needs --topic"),
-        (["--what", "topic", "--topic", "no-such"], "no topic 'no-such'"),
+        (["--what", "topic", "--topic", "no-such"], "no topic “no-such”"),
         (["--what", "words", "--format", "csv"], "cannot be written as csv"),
-        (["--what", "words", "--format", "doc"], "no form 'doc'"),
+        (["--what", "words", "--format", "doc"], "no form “doc”"),
         (["--what", "words", "--format", "md,html"], "need --all"),
         (["--what", "sessions", "--range", "8-9"], "no such session"),
         (["--all", "--parts", "actions"], "no --parts"),

@@ -8536,6 +8536,65 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
         </message>
     </context>
     <context>
+        <name>argparse</name>
+        <message>
+            <source>usage: </source>
+            <translation>用法：</translation>
+        </message>
+        <message>
+            <source>positional arguments</source>
+            <translation>位置參數</translation>
+        </message>
+        <message>
+            <source>options</source>
+            <translation>選項</translation>
+        </message>
+        <message>
+            <source>show this help message and exit</source>
+            <translation>顯示這份說明並結束</translation>
+        </message>
+        <message>
+            <source>%(prog)s: error: %(message)s</source>
+            <translation>%(prog)s：錯誤：%(message)s</translation>
+        </message>
+        <message>
+            <source>argument %(argument_name)s: %(message)s</source>
+            <translation>參數 %(argument_name)s：%(message)s</translation>
+        </message>
+        <message>
+            <source>the following arguments are required: %s</source>
+            <translation>缺少以下參數：%s</translation>
+        </message>
+        <message>
+            <source>one of the arguments %s is required</source>
+            <translation>必須提供以下其中一個參數：%s</translation>
+        </message>
+        <message>
+            <source>unrecognized arguments: %s</source>
+            <translation>無法辨認的參數：%s</translation>
+        </message>
+        <message>
+            <source>not allowed with argument %s</source>
+            <translation>不可與參數 %s 一同使用</translation>
+        </message>
+        <message>
+            <source>expected one argument</source>
+            <translation>需要一個值</translation>
+        </message>
+        <message>
+            <source>ignored explicit argument %r</source>
+            <translation>這個選項不帶值，%r 未被使用</translation>
+        </message>
+        <message>
+            <source>invalid choice: %(value)r (choose from %(choices)s)</source>
+            <translation>沒有 %(value)r 這個選擇（可選：%(choices)s）</translation>
+        </message>
+        <message>
+            <source>%(value)r is no number</source>
+            <translation>%(value)r 不是數字</translation>
+        </message>
+    </context>
+    <context>
         <name>asking</name>
         <message>
             <source>Change the answer…</source>
@@ -8964,6 +9023,513 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
         <message>
             <source>Goal</source>
             <translation>目標</translation>
+        </message>
+    </context>
+    <context>
+        <name>command line</name>
+        <message>
+            <source>Sessions, topics and private notes for one reverse-mentoring pair. Without a command the window opens, with the file that is named if there is one.</source>
+            <translation>為一對反向師徒而設的會面、主題及私人筆記。沒有指令時會開啟視窗；如有指明檔案，則一併開啟。</translation>
+        </message>
+        <message>
+            <source>COMMAND</source>
+            <translation>指令</translation>
+        </message>
+        <message>
+            <source>FOLDER</source>
+            <translation>資料夾</translation>
+        </message>
+        <message>
+            <source>where the files go</source>
+            <translation>檔案存放處</translation>
+        </message>
+        <message>
+            <source>draw every page into PNG files, from the sample pair</source>
+            <translation>以示範組合把每一頁繪成 PNG 檔案</translation>
+        </message>
+        <message>
+            <source>do the main job without a window: documents and pictures of the pages</source>
+            <translation>不開視窗完成主要工作：文件及各頁圖片</translation>
+        </message>
+        <message>
+            <source>draw the pictures of the user guide, beside its chapters in the folder</source>
+            <translation>繪製使用指南的圖片，放在資料夾內各章旁邊</translation>
+        </message>
+        <message>
+            <source>{folder} could not be written to. Choose another folder.</source>
+            <translation>無法寫入 {folder}。請選擇另一個資料夾。</translation>
+        </message>
+        <message>
+            <source>examples:</source>
+            <translation>例子：</translation>
+        </message>
+        <message>
+            <source>parts:</source>
+            <translation>部分：</translation>
+        </message>
+        <message>
+            <source>write documents of a workspace to files</source>
+            <translation>把工作區的文件寫成檔案</translation>
+        </message>
+        <message>
+            <source>Write an agenda, a recap, several sessions, the programme, a list, the glossary, the agreement, the goals, or topics of the library: as Markdown, as a web page, for Word, as a PDF, as plain text, as entries of a calendar, or as a table. Private notes, draft questions, preparation and cues are never in it. The workspace is only read.</source>
+            <translation>寫出議程、摘要、多次會面、計劃、清單、詞彙表、約定、目標或主題庫的主題：格式可為 Markdown、網頁、Word、PDF、純文字、日曆項目或表格。當中絕不包括私人筆記、提問草稿、準備事項及提示。工作區只會被讀取。</translation>
+        </message>
+        <message>
+            <source>PATH</source>
+            <translation>路徑</translation>
+        </message>
+        <message>
+            <source>the folder of the workspace</source>
+            <translation>工作區的資料夾</translation>
+        </message>
+        <message>
+            <source>every document of the pair, each as a file of a folder</source>
+            <translation>這對夥伴的所有文件，各成資料夾內的一個檔案</translation>
+        </message>
+        <message>
+            <source>the number of the session, for agenda and recap</source>
+            <translation>會面編號，用於議程（agenda）及摘要（recap）</translation>
+        </message>
+        <message>
+            <source>the numbers of the first and the last session, for sessions; otherwise all</source>
+            <translation>首次及末次會面的編號，用於 sessions；否則為全部</translation>
+        </message>
+        <message>
+            <source>a topic of the library, for topic and handout; may be given several times</source>
+            <translation>主題庫的主題，用於 topic 及 handout；可多次提供</translation>
+        </message>
+        <message>
+            <source>FILE</source>
+            <translation>檔案</translation>
+        </message>
+        <message>
+            <source>the file to write, or a folder to write it into; - is standard output</source>
+            <translation>要寫入的檔案，或存放它的資料夾；- 為標準輸出</translation>
+        </message>
+        <message>
+            <source>FORM</source>
+            <translation>格式</translation>
+        </message>
+        <message>
+            <source>one of {forms}, or with --all several of them with commas; otherwise what the ending of the file says, or Markdown</source>
+            <translation>{forms} 之一，使用 --all 時可用逗號列出多種；否則按檔案的副檔名，或用 Markdown</translation>
+        </message>
+        <message>
+            <source>for whom it is, which decides about the usual parts and about names</source>
+            <translation>給誰看，這會決定慣常的部分及是否使用姓名</translation>
+        </message>
+        <message>
+            <source>tell the two by their names, whoever reads it</source>
+            <translation>不論誰看，都以姓名稱呼兩人</translation>
+        </message>
+        <message>
+            <source>tell the two by their roles, whoever reads it</source>
+            <translation>不論誰看，都以角色稱呼兩人</translation>
+        </message>
+        <message>
+            <source>the language of headings, dates and all else that nobody typed</source>
+            <translation>標題、日期及其他並非由人輸入的文字所用的語言</translation>
+        </message>
+        <message>
+            <source>only these parts (below); otherwise the usual ones</source>
+            <translation>只要這些部分（見下）；否則用慣常的部分</translation>
+        </message>
+        <message>
+            <source>begin a Markdown file with what is known about it, as YAML</source>
+            <translation>在 Markdown 檔案開首以 YAML 寫明文件資料</translation>
+        </message>
+        <message>
+            <source>put the agenda into the entries of a calendar</source>
+            <translation>把議程放入日曆項目</translation>
+        </message>
+        <message>
+            <source>have the calendar remind so many minutes before</source>
+            <translation>日曆在若干分鐘前提醒</translation>
+        </message>
+        <message>
+            <source>replace files that are already there</source>
+            <translation>取代已存在的檔案</translation>
+        </message>
+        <message>
+            <source>“{text}” is no range such as 2-6</source>
+            <translation>「{text}」不是範圍，寫法如 2-6</translation>
+        </message>
+        <message>
+            <source>With --all give a folder to --to, and no --parts.</source>
+            <translation>使用 --all 時，--to 須為資料夾，且不可使用 --parts。</translation>
+        </message>
+        <message>
+            <source>There is no form “{form}”. Choose from: {forms}.</source>
+            <translation>沒有「{form}」這種格式。可選：{forms}。</translation>
+        </message>
+        <message>
+            <source>Several forms at once need --all. Choose one form.</source>
+            <translation>一次使用多種格式須加上 --all。請選擇一種格式。</translation>
+        </message>
+        <message>
+            <source>The document “{what}” needs --session and a number.</source>
+            <translation>文件「{what}」需要 --session 及會面編號。</translation>
+        </message>
+        <message>
+            <source>The document “{what}” needs --topic and the id of a topic.</source>
+            <translation>文件「{what}」需要 --topic 及主題的識別碼。</translation>
+        </message>
+        <message>
+            <source>The document “{what}” cannot be written as {form}. Choose another.</source>
+            <translation>文件「{what}」不能寫成 {form}。請選擇另一種格式。</translation>
+        </message>
+        <message>
+            <source>The document “{what}” has no part “{part}”. Choose from: {parts}.</source>
+            <translation>文件「{what}」沒有「{part}」這個部分。可選：{parts}。</translation>
+        </message>
+        <message>
+            <source>Name at least one part: {parts}.</source>
+            <translation>請指定至少一個部分：{parts}。</translation>
+        </message>
+        <message>
+            <source>{folder} could not be made. Choose another folder.</source>
+            <translation>無法建立 {folder}。請選擇另一個資料夾。</translation>
+        </message>
+        <message>
+            <source>There is no topic “{id}” in the library. Look at its id.</source>
+            <translation>主題庫沒有主題「{id}」。請核對其識別碼。</translation>
+        </message>
+        <message>
+            <source>There is no session in this workspace yet.</source>
+            <translation>這個工作區尚未有會面。</translation>
+        </message>
+        <message>
+            <source>There is no such session in this workspace. There are: {known}.</source>
+            <translation>這個工作區沒有該次會面。現有：{known}。</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>完成</translation>
+        </message>
+        <message>
+            <source>the arguments do not make sense</source>
+            <translation>參數不合理</translation>
+        </message>
+        <message>
+            <source>there is no such workspace, session or topic</source>
+            <translation>沒有該工作區、會面或主題</translation>
+        </message>
+        <message>
+            <source>the file could not be written</source>
+            <translation>檔案無法寫入</translation>
+        </message>
+        <message>
+            <source>the workspace is open elsewhere</source>
+            <translation>工作區正在別處使用</translation>
+        </message>
+        <message>
+            <source>the workspace could not be read</source>
+            <translation>工作區無法讀取</translation>
+        </message>
+        <message>
+            <source>the workspace or a backup is damaged in part</source>
+            <translation>工作區或備份部分損壞</translation>
+        </message>
+        <message>
+            <source>the workspace is protected, and what was given does not open it</source>
+            <translation>工作區受保護，所提供的資料未能開啟它</translation>
+        </message>
+        <message>
+            <source>exit codes:</source>
+            <translation>結束代碼：</translation>
+        </message>
+        <message>
+            <source>{folder} is protected. It was not touched. Give its passphrase with --passphrase-fd.</source>
+            <translation>{folder} 受保護，未被改動。請以 --passphrase-fd 提供密語。</translation>
+        </message>
+        <message>
+            <source>The workspace is open and was not touched. Close it there, then try again.</source>
+            <translation>工作區正在使用中，未被改動。請先關閉它，然後再試。</translation>
+        </message>
+        <message>
+            <source>The workspace is open on {host} and was not touched. Close it there, then try again.</source>
+            <translation>工作區正在 {host} 上使用，未被改動。請先在該處關閉，然後再試。</translation>
+        </message>
+        <message>
+            <source>There is no workspace in {folder}, and none was made. Look where it was moved.</source>
+            <translation>{folder} 沒有工作區，也沒有新建。請查看它移到了哪裏。</translation>
+        </message>
+        <message>
+            <source>That did not open {folder}. It was not touched. Type the passphrase again.</source>
+            <translation>未能開啟 {folder}，未被改動。請重新輸入密語。</translation>
+        </message>
+        <message>
+            <source>{folder} is protected, and its key file cannot be used. It was not touched. Open it in the window with the recovery sheet.</source>
+            <translation>{folder} 受保護，但其密鑰檔案無法使用，未被改動。請在視窗中以恢復紙開啟。</translation>
+        </message>
+        <message>
+            <source>{folder} is not a workspace of RevMentor. It was not touched. Choose another folder.</source>
+            <translation>{folder} 不是 RevMentor 工作區，未被改動。請選擇另一個資料夾。</translation>
+        </message>
+        <message>
+            <source>{folder} was written by a newer RevMentor. It was not touched. Install the newer version to read it.</source>
+            <translation>{folder} 由較新的 RevMentor 寫入，未被改動。請安裝較新版本以讀取。</translation>
+        </message>
+        <message>
+            <source>{folder} does not hold together. It was left exactly as it is. Try again with a copy from a backup.</source>
+            <translation>{folder} 的內容前後不符，已原樣保留。請以備份的副本再試。</translation>
+        </message>
+        <message>
+            <source>{folder} was written by an older RevMentor and has to be brought up to date. It was not touched. Open it once in the window, then try again.</source>
+            <translation>{folder} 由較舊的 RevMentor 寫入，須先更新，未被改動。請先在視窗中開啟一次，然後再試。</translation>
+        </message>
+        <message>
+            <source>{folder} could not be read. It was not touched. Check the disk.</source>
+            <translation>無法讀取 {folder}，未被改動。請檢查磁碟。</translation>
+        </message>
+        <message>
+            <source>make a verified copy of a workspace</source>
+            <translation>製作工作區的經核對副本</translation>
+        </message>
+        <message>
+            <source>Make a verified copy of the whole workspace, private notes included: among its backups on this computer, or as one file to carry to another. The workspace is only read.</source>
+            <translation>為整個工作區製作經核對的副本，包括私人筆記：存放於這部電腦的備份之中，或製成一個可帶到另一部電腦的檔案。工作區只會被讀取。</translation>
+        </message>
+        <message>
+            <source>write one file here, or into this folder, instead of among the backups</source>
+            <translation>在此或此資料夾寫入一個檔案，而不放進備份之中</translation>
+        </message>
+        <message>
+            <source>go back to a backup, or list the backups there are</source>
+            <translation>還原至備份，或列出現有備份</translation>
+        </message>
+        <message>
+            <source>Without --from, list the backups of a workspace. With it, say what going back would change; with --yes as well, do it. What was there is kept in a folder beside it. Where there is no workspace yet, one is made of the backup.</source>
+            <translation>沒有 --from 時，列出工作區的備份。加上 --from，會說明還原將改動甚麼；再加上 --yes 便會執行。原有內容會保留於旁邊的資料夾。如尚未有工作區，會以備份建立一個。</translation>
+        </message>
+        <message>
+            <source>the backup</source>
+            <translation>備份檔案</translation>
+        </message>
+        <message>
+            <source>do it, do not only say what it does</source>
+            <translation>執行，而不只是說明</translation>
+        </message>
+        <message>
+            <source>examine a workspace and its backups</source>
+            <translation>檢查工作區及其備份</translation>
+        </message>
+        <message>
+            <source>Read all of a workspace and all of its backups, and say whether they are whole: the file, the search, the pictures in notes, and each backup. Nothing is changed.</source>
+            <translation>讀取整個工作區及其所有備份，並說明是否完整：檔案、搜尋、筆記中的圖片，以及每份備份。不會作任何改動。</translation>
+        </message>
+        <message>
+            <source>{file} is already there and was left as it is. Choose another name.</source>
+            <translation>{file} 已存在，維持不變。請選擇另一個名稱。</translation>
+        </message>
+        <message>
+            <source>The disk has no room for the backup. Older backups are as they were. Make room, or choose another place.</source>
+            <translation>磁碟沒有足夠空間存放備份。較早的備份維持不變。請騰出空間，或選擇另一個位置。</translation>
+        </message>
+        <message>
+            <source>The place of the backup cannot be written to. Older backups are as they were. Choose another with --to.</source>
+            <translation>無法寫入備份的位置。較早的備份維持不變。請以 --to 選擇另一個位置。</translation>
+        </message>
+        <message>
+            <source>The folder of the backup is not there. Older backups are as they were. Make it first.</source>
+            <translation>備份的資料夾不存在。較早的備份維持不變。請先建立資料夾。</translation>
+        </message>
+        <message>
+            <source>The copy was not whole and does not count. Older backups are as they were. Run revmentor check.</source>
+            <translation>副本不完整，不予計算。較早的備份維持不變。請執行 revmentor check。</translation>
+        </message>
+        <message>
+            <source>The backup could not be written. Older backups are as they were. Check the disk, or choose another place with --to.</source>
+            <translation>未能寫入備份。較早的備份維持不變。請檢查磁碟，或以 --to 選擇另一個位置。</translation>
+        </message>
+        <message>
+            <source>Nothing was changed. With --yes it is done.</source>
+            <translation>沒有任何改動。加上 --yes 便會執行。</translation>
+        </message>
+        <message>
+            <source>Restored to {folder}</source>
+            <translation>已還原至 {folder}</translation>
+        </message>
+        <message>
+            <source>What was there is kept in {folder}</source>
+            <translation>原有內容保留於 {folder}</translation>
+        </message>
+        <message>
+            <source>There is no backup at {file}. Nothing was changed.</source>
+            <translation>{file} 沒有備份。沒有任何改動。</translation>
+        </message>
+        <message>
+            <source>A backup of {mentor} and {mentee}</source>
+            <translation>{mentor}與{mentee}的備份</translation>
+        </message>
+        <message>
+            <source>In {folder} is the workspace of another pair. Nothing was changed. Choose another folder.</source>
+            <translation>{folder} 內是另一對夥伴的工作區。沒有任何改動。請選擇另一個資料夾。</translation>
+        </message>
+        <message>
+            <source>now {now}  backup {then}  +{back} -{gone} ~{other}</source>
+            <translation>現有 {now}  備份 {then}  +{back} -{gone} ~{other}</translation>
+        </message>
+        <message>
+            <source>What is there now cannot be read; it is kept as it is.</source>
+            <translation>現有內容無法讀取，會照原樣保留。</translation>
+        </message>
+        <message>
+            <source>sessions</source>
+            <translation>會面</translation>
+        </message>
+        <message>
+            <source>shared notes</source>
+            <translation>共用筆記</translation>
+        </message>
+        <message>
+            <source>private notes</source>
+            <translation>私人筆記</translation>
+        </message>
+        <message>
+            <source>questions</source>
+            <translation>提問</translation>
+        </message>
+        <message>
+            <source>actions</source>
+            <translation>行動</translation>
+        </message>
+        <message>
+            <source>takeaways</source>
+            <translation>得著</translation>
+        </message>
+        <message>
+            <source>words</source>
+            <translation>詞彙</translation>
+        </message>
+        <message>
+            <source>own topics</source>
+            <translation>自己的主題</translation>
+        </message>
+        <message>
+            <source>all else</source>
+            <translation>其他</translation>
+        </message>
+        <message>
+            <source>whole, {count} things</source>
+            <translation>完整，共 {count} 項</translation>
+        </message>
+        <message>
+            <source>whole</source>
+            <translation>完整</translation>
+        </message>
+        <message>
+            <source>made anew when the workspace is opened</source>
+            <translation>開啟工作區時會重新建立</translation>
+        </message>
+        <message>
+            <source>{count}, {broken} damaged, {missing} missing</source>
+            <translation>{count} 張，{broken} 張損壞，{missing} 張遺失</translation>
+        </message>
+        <message>
+            <source>file</source>
+            <translation>檔案</translation>
+        </message>
+        <message>
+            <source>search</source>
+            <translation>搜尋</translation>
+        </message>
+        <message>
+            <source>pictures</source>
+            <translation>圖片</translation>
+        </message>
+        <message>
+            <source>{count}, the newest of {moment}, {bad} that cannot be restored</source>
+            <translation>{count} 份，最新為 {moment}，{bad} 份無法還原</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>沒有</translation>
+        </message>
+        <message>
+            <source>backups</source>
+            <translation>備份</translation>
+        </message>
+        <message>
+            <source>look before you send it: 40 or more characters in a row are also in private notes ({count}).</source>
+            <translation>傳送前請看一看：有連續 40 個或以上的字元亦見於私人筆記（{count} 處）。</translation>
+        </message>
+        <message>
+            <source>look before you send it: the text names {names}.</source>
+            <translation>傳送前請看一看：文中提及 {names}。</translation>
+        </message>
+        <message>
+            <source>{file} is already there and was left as it is. Choose another name, or replace it with --force.</source>
+            <translation>{file} 已存在，維持不變。請選擇另一個名稱，或以 --force 取代。</translation>
+        </message>
+        <message>
+            <source>Standard output was closed before all of it was written.</source>
+            <translation>標準輸出在全部寫完之前已關閉。</translation>
+        </message>
+        <message>
+            <source>{file} could not be written: the disk is full. Nothing was written. Make room, or choose another.</source>
+            <translation>無法寫入 {file}：磁碟已滿。沒有寫入任何內容。請騰出空間，或選擇另一個。</translation>
+        </message>
+        <message>
+            <source>{file} could not be written: it may not be written to. Nothing was changed. Choose another.</source>
+            <translation>無法寫入 {file}：沒有寫入權限。沒有任何改動。請選擇另一個。</translation>
+        </message>
+        <message>
+            <source>{file} could not be written: it is not a file. It was left alone. Choose another name.</source>
+            <translation>無法寫入 {file}：它不是檔案，未被改動。請選擇另一個名稱。</translation>
+        </message>
+        <message>
+            <source>{file} could not be written: its folder is not there. Nothing was written. Make it first.</source>
+            <translation>無法寫入 {file}：資料夾不存在。沒有寫入任何內容。請先建立資料夾。</translation>
+        </message>
+        <message>
+            <source>{file} could not be written: its name is too long. Nothing was written. Shorten it.</source>
+            <translation>無法寫入 {file}：名稱太長。沒有寫入任何內容。請縮短名稱。</translation>
+        </message>
+        <message>
+            <source>{file} could not be written: the system refused. Nothing was changed. Choose another place.</source>
+            <translation>無法寫入 {file}：系統拒絕。沒有任何改動。請選擇另一個位置。</translation>
+        </message>
+        <message>
+            <source>tell the version and quit</source>
+            <translation>顯示版本並結束</translation>
+        </message>
+        <message>
+            <source>with --version: tell what a report of a fault needs, and nothing of anybody</source>
+            <translation>與 --version 一起：顯示回報錯誤所需的資料，不涉及任何人</translation>
+        </message>
+        <message>
+            <source>keep settings, backups, the log and new workspaces in this folder; a program that was installed as a folder does so by itself where a file called portable lies beside it</source>
+            <translation>把設定、備份、記錄及新工作區保存於此資料夾；以資料夾方式安裝的程式，若旁邊有名為 portable 的檔案，會自動如此</translation>
+        </message>
+        <message>
+            <source>open the workspace in this folder</source>
+            <translation>開啟此資料夾內的工作區</translation>
+        </message>
+        <message>
+            <source>open this: a topic pack to be imported, a backup to go back to, or a workspace. The option may be left out; a window that is open already takes it over</source>
+            <translation>開啟這個項目：要匯入的主題包、要還原的備份或工作區。可省略此選項；已開啟的視窗會接手處理</translation>
+        </message>
+        <message>
+            <source>open the window, paint it, and quit</source>
+            <translation>開啟視窗，繪畫一次，然後結束</translation>
+        </message>
+        <message>
+            <source>there is no home folder for {text}</source>
+            <translation>{text} 沒有個人資料夾</translation>
+        </message>
+        <message>
+            <source>{folder} cannot be written to, so nothing could be kept there. Nothing was changed. Choose another folder with --data-dir, or take the file “portable” away.</source>
+            <translation>無法寫入 {folder}，因此沒有內容可以保留在那裏。沒有任何改動。請用 --data-dir 選擇另一個資料夾，或移走檔案「portable」。</translation>
+        </message>
+        <message>
+            <source>read the passphrase of a protected workspace from this file descriptor, up to the end of the first line; without it, it is asked for</source>
+            <translation>從這個檔案描述符讀取受保護工作區的密語，至第一行結尾；沒有提供時會詢問</translation>
+        </message>
+        <message>
+            <source>Passphrase: </source>
+            <translation>密語：</translation>
         </message>
     </context>
     <context>
@@ -10602,13 +11168,6 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
         <message>
             <source>These keys format the text of a note.</source>
             <translation>這些按鍵用來設定筆記文字的格式。</translation>
-        </message>
-    </context>
-    <context>
-        <name>start_options</name>
-        <message>
-            <source>{folder} cannot be written to, so nothing could be kept there. Nothing was changed. Choose another folder with --data-dir, or take the file “portable” away.</source>
-            <translation>無法寫入 {folder}，因此沒有內容可以保留在那裏。沒有任何改動。請用 --data-dir 選擇另一個資料夾，或移走檔案「portable」。</translation>
         </message>
     </context>
     <context>
