@@ -9,8 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QFrame, QTextEdit
+from PySide6.QtGui import QTextCharFormat, QTextCursor
 
 from revmentor_desktop.domain.topics import Level, SectionKind
 from revmentor_desktop.services.topic_parts import (
@@ -22,6 +21,7 @@ from revmentor_desktop.services.topic_parts import (
     text_of,
 )
 from revmentor_desktop.ui import labels
+from revmentor_desktop.ui.widgets.banded_text import BandedText, banded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -40,9 +40,6 @@ SIGNS = {Sign.SAME: "\u2007 ", Sign.GONE: "− ", Sign.NEW: "+ "}
 GROUNDS = {Sign.GONE: "dangerTint", Sign.NEW: "accentTint"}
 AROUND = 1
 """Lines that stayed and are shown before and after one that did not."""
-
-LINE_HEIGHT = 125
-PLAIN = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
 
 
 def part_name(part: AnyPart) -> str:
@@ -72,21 +69,15 @@ def fact_words(value: AnyShelf | Level | int) -> str:
     return labels.level(value) if isinstance(value, Level) else labels.shelf(value)
 
 
-class TopicText(QTextEdit):
-    """Text to read and to copy, never to change."""
+class TopicText(BandedText):
+    """All of a topic, or what became of it."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self._before: Topic | None = None
         self._after: Topic | None = None
         self._lines: Sequence[str] = ()
-        self.setReadOnly(True)
-        self.setTabChangesFocus(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(self.tr("Text of the topic"))
-        self.document().setDocumentMargin(0)
-        self.document().setUndoRedoEnabled(False)
         theme.changed.connect(self._show)
 
     def show_topic(self, topic: Topic) -> None:
@@ -166,11 +157,8 @@ class TopicText(QTextEdit):
 
     def _begin(self, cursor: QTextCursor, ground: str = "", *, above: int = 0) -> None:
         """Begin a line, the first one where the text begins."""
-        shape = QTextBlockFormat()
-        shape.setLineHeight(LINE_HEIGHT, PLAIN)
+        shape = banded(ground)
         shape.setTopMargin(above)
-        if ground:
-            shape.setBackground(self._theme.colour(ground))
         if cursor.atStart():
             cursor.setBlockFormat(shape)
         else:

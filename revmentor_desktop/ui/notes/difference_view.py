@@ -8,49 +8,37 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import (
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QTextBlockFormat,
-    QTextCharFormat,
-    QTextCursor,
-)
-from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from PySide6.QtGui import QMouseEvent, QTextCharFormat, QTextCursor
 
 from revmentor_desktop.services.differences import Fate
+from revmentor_desktop.ui.widgets.banded_text import BandedText, banded
 from revmentor_desktop.ui.widgets.private_copy import keep_from_dragging, private_copy
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
 
     from revmentor_desktop.services.differences import Line
     from revmentor_desktop.ui.theme import Theme
 
 SIGNS = {Fate.SAME: "  ", Fate.GONE: "− ", Fate.NEW: "+ ", Fate.SKIPPED: ""}
 GROUNDS = {Fate.GONE: "dangerTint", Fate.NEW: "accentTint"}
-LINE_HEIGHT = 125
 
 
-class DifferenceView(QTextEdit):
-    """Text to read and copy, never to change."""
+class DifferenceView(BandedText):
+    """The lines of both texts."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self._lines: Sequence[Line] = ()
         self._private = False
-        self.setReadOnly(True)
-        self.setTabChangesFocus(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.setAccessibleName(self.tr("What has changed since"))
-        self.document().setDocumentMargin(0)
-        self.document().setUndoRedoEnabled(False)
         theme.changed.connect(self._show)
 
     def show_lines(self, lines: Sequence[Line], *, private: bool) -> None:
@@ -82,21 +70,6 @@ class DifferenceView(QTextEdit):
             keep_from_dragging(self, event)
         super().mousePressEvent(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the grounds of what is gone and new under the text; those of neighbours touch."""
-        painter = QPainter(self.viewport())
-        layout = self.document().documentLayout()
-        between = (LINE_HEIGHT / 100 - 1) * self.fontMetrics().height() / 2
-        block = self.document().begin()
-        for line in self._lines:
-            area = layout.blockBoundingRect(block).adjusted(0, -between, 0, between)
-            area.translate(0, -self.verticalScrollBar().value())
-            if line.fate in GROUNDS:
-                painter.fillRect(area.toAlignedRect(), self._theme.colour(GROUNDS[line.fate]))
-            block = block.next()
-        painter.end()
-        super().paintEvent(event)
-
     # --- private ---
 
     def _show(self) -> None:
@@ -109,7 +82,7 @@ class DifferenceView(QTextEdit):
         for at, line in enumerate(self._lines):
             if at:
                 cursor.insertBlock()
-            cursor.setBlockFormat(_shape())
+            cursor.setBlockFormat(banded(GROUNDS.get(line.fate, "")))
             self._write(cursor, line)
         cursor.endEditBlock()
         self.moveCursor(QTextCursor.MoveOperation.Start)
@@ -130,10 +103,3 @@ class DifferenceView(QTextEdit):
         for part in line.parts:
             look = quiet if line.fate is Fate.SAME else marked if part.different else plain
             cursor.insertText(part.text, look)
-
-
-def _shape() -> QTextBlockFormat:
-    shape = QTextBlockFormat()
-    kind = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
-    shape.setLineHeight(LINE_HEIGHT, kind)
-    return shape

@@ -12,6 +12,8 @@ Text
     icon_label.IconLabel(theme, icon, role, *, size=18, name): an icon; set_icon(icon, role).
     markdown_view.MarkdownView(theme, name, *, reading, serif): show_html(html), set_serif(bool),
         set_grows(bool) for pages that scroll.  Signal link_requested(str).
+    banded_text.BandedText(theme): text to read, whose blocks in the format banded(ground) stand
+        on a ground.
 
 Buttons and choices
     buttons.Button(theme, text, kind, *, icon, name, tip): clicked; set_text(text), set_icon(icon),
@@ -56,6 +58,8 @@ Grounds and layout
         side(), set_side(side), add_row(row, narrow_below), effective_width(), overflow().
         Signal width_changed(int).
     page_scroll.ResponsiveRow(theme, *, spacing): add(widget_or_layout, stretch), set_narrow(bool).
+    gaps.Gaps(theme, widget): room that grows with the text; between(layout, pixels),
+        around(layout, left, top, right, bottom), below(column, pixels).
     flow_layout.FlowLayout(spacing, line_spacing, parent): chips in as many lines as needed.
 
 Signs
