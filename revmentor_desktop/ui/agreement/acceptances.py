@@ -12,6 +12,7 @@ from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.card import Card
+from revmentor_desktop.ui.widgets.gaps import Gaps
 from revmentor_desktop.ui.widgets.icon_label import IconLabel
 from revmentor_desktop.ui.widgets.page_scroll import ResponsiveRow
 from revmentor_desktop.ui.widgets.text import TextLabel
@@ -43,9 +44,10 @@ class AcceptancesCard(Card):
         self._icons: dict[Role, IconLabel] = {}
         self._rows: dict[Role, ResponsiveRow] = {}
         self.hint = TextLabel(theme, "", "small", wrap=True)
-        self.body.setSpacing(theme.scaled(10))
+        gaps = Gaps(theme, self)
+        gaps.between(self.body, 10)
         self._lines = QVBoxLayout()
-        self._lines.setSpacing(theme.scaled(10))
+        gaps.between(self._lines, 10)
         self.body.addLayout(self._lines)
         self.body.addWidget(self.hint)
         for role in Role:

@@ -12,6 +12,7 @@ from revmentor_desktop.services.agreement_wordings import worded
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.card import Card
 from revmentor_desktop.ui.widgets.flow_layout import FlowLayout
+from revmentor_desktop.ui.widgets.gaps import Gaps
 from revmentor_desktop.ui.widgets.icon_button import IconButton
 from revmentor_desktop.ui.widgets.text import TextLabel
 from revmentor_desktop.ui.written import LineField, TextField
@@ -42,7 +43,8 @@ class ClauseCard(Card):
         self.question = question
         self.options: dict[str, Button] = {}
         self.heading: LineField | None = None
-        self.body.setSpacing(theme.scaled(8))
+        self._gaps = Gaps(theme, self)
+        self._gaps.between(self.body, 8)
         if question is None:
             self._make_own_head()
             name = self.tr("What we agree on here")
@@ -89,6 +91,7 @@ class ClauseCard(Card):
         self.body.addWidget(TextLabel(self._theme, question.ask, "body", wrap=True))
         self.body.addWidget(TextLabel(self._theme, question.why, "small", wrap=True))
         flow = FlowLayout()
+        self._gaps.between(flow, 8)
         for wording in question.wordings:
             button = Button(self._theme, wording.label, "chip")
             button.setCheckable(True)
@@ -105,7 +108,7 @@ class ClauseCard(Card):
         remove = IconButton(self._theme, "trash-2", self.tr("Remove this clause"))
         remove.clicked.connect(self._tell_removed)
         head = QHBoxLayout()
-        head.setSpacing(self._theme.scaled(8))
+        self._gaps.between(head, 8)
         head.addWidget(self.heading, 1)
         head.addWidget(remove, 0, Qt.AlignmentFlag.AlignVCenter)
         self.body.addLayout(head)

@@ -32,6 +32,7 @@ from revmentor_desktop.ui.language import spoken
 from revmentor_desktop.ui.page import Page
 from revmentor_desktop.ui.places import PageName, Place
 from revmentor_desktop.ui.widgets.buttons import Button
+from revmentor_desktop.ui.widgets.gaps import Gaps
 from revmentor_desktop.ui.widgets.page_scroll import PageScroll, ResponsiveRow
 from revmentor_desktop.ui.widgets.text import TextLabel
 
@@ -65,7 +66,8 @@ class AgreementPage(Page):
         self.acceptances.accepted.connect(self.accept)
         self.acceptances.taken_back.connect(self.take_back)
         self._clauses = QVBoxLayout()
-        self._clauses.setSpacing(theme.scaled(14))
+        self._gaps = Gaps(theme, self)
+        self._gaps.between(self._clauses, 14)
         self.add_button = Button(
             theme, self.tr("Add a clause of our own"), "secondary", icon="plus"
         )
@@ -192,7 +194,7 @@ class AgreementPage(Page):
             "leave out what you do not need, then each of you accepts it."
         )
         words = QVBoxLayout()
-        words.setSpacing(theme.scaled(2))
+        self._gaps.between(words, 2)
         words.addWidget(self._back)
         words.addWidget(TextLabel(theme, self.tr("Our agreement"), "h1"))
         words.addWidget(TextLabel(theme, told, "muted", wrap=True))
@@ -204,13 +206,13 @@ class AgreementPage(Page):
         self._scroll.add_row(self._head, HEAD_STACKED_BELOW)
 
     def _lay_out(self) -> None:
-        theme, body = self.desk.theme, self._scroll.body
+        body = self._scroll.body
         body.addWidget(self._head)
-        body.addSpacing(theme.scaled(18))
+        self._gaps.below(body, 18)
         body.addWidget(self.acceptances)
-        body.addSpacing(theme.scaled(14))
+        self._gaps.below(body, 14)
         body.addLayout(self._clauses)
-        body.addSpacing(theme.scaled(14))
+        self._gaps.below(body, 14)
         body.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
         body.addStretch(1)
         column = QVBoxLayout(self)

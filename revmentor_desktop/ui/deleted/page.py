@@ -27,6 +27,7 @@ from revmentor_desktop.ui.page import Page
 from revmentor_desktop.ui.places import PageName
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.empty_state import EmptyState
+from revmentor_desktop.ui.widgets.gaps import Gaps
 from revmentor_desktop.ui.widgets.gutter import Gutter
 from revmentor_desktop.ui.widgets.page_scroll import ResponsiveRow
 from revmentor_desktop.ui.widgets.text import TextLabel
@@ -174,12 +175,13 @@ class DeletedPage(Page):
         self.clear.setObjectName("empty")
         self.clear.clicked.connect(self.empty)
         words = QVBoxLayout()
-        words.setSpacing(2)
+        gaps = Gaps(theme, self)
+        gaps.between(words, 2)
         words.addWidget(TextLabel(theme, self.tr("Recently deleted"), "h1"))
         told = self.tr("Everything here goes for good 30 days after it was deleted.")
         words.addWidget(TextLabel(theme, told, "muted", wrap=True))
         buttons = QHBoxLayout()
-        buttons.setSpacing(theme.scaled(6))
+        gaps.between(buttons, 6)
         buttons.addStretch(1)
         for button in (self.clear, self.delete, self.restore):
             buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)

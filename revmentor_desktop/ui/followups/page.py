@@ -43,6 +43,7 @@ from revmentor_desktop.ui.places import NEW, PageName, Place
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.empty_state import EmptyState
 from revmentor_desktop.ui.widgets.fields import ComboField
+from revmentor_desktop.ui.widgets.gaps import Gaps
 from revmentor_desktop.ui.widgets.gutter import Gutter
 from revmentor_desktop.ui.widgets.page_scroll import ResponsiveRow
 from revmentor_desktop.ui.widgets.segmented import Choice, Segmented
@@ -257,7 +258,7 @@ class FollowUpsPage(Page):
         )
         self.stage.setObjectName("stage_of_follow_ups")
         self._filters = QHBoxLayout()
-        self._filters.setSpacing(theme.scaled(10))
+        Gaps(theme, self).between(self._filters, 10)
         self._filters.addWidget(self.whose)
         self._filters.addWidget(self.stage)
         self._filters.addStretch(1)

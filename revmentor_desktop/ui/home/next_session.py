@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from revmentor_desktop.domain.sessions import SessionState
 from revmentor_desktop.ui import labels
@@ -62,9 +62,10 @@ class NextSessionCard(QWidget):
         self._make_words()
         self._make_bars(scroll)
         self._make_buttons()
-        self._stack = QStackedLayout(self)
-        self._stack.addWidget(self._card)
-        self._stack.addWidget(self._empty_card)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._card)
+        column.addWidget(self._empty_card)
 
     def show_state(self, state: HomeState) -> None:
         """Show the session to come, or how to plan one."""
@@ -72,10 +73,13 @@ class NextSessionCard(QWidget):
         if state.coming is None:
             self._empty.set_words(*nothing_planned(state))
             self._empty.button().set_kind("primary" if state.pause is None else "secondary")
-            self._stack.setCurrentWidget(self._empty_card)
-            return
-        self._show_session(state, state.coming)
-        self._stack.setCurrentWidget(self._card)
+        else:
+            self._show_session(state, state.coming)
+        gone, shown = self._card, self._empty_card
+        if state.coming is not None:
+            gone, shown = shown, gone
+        gone.hide()
+        shown.show()
 
     def primary(self) -> Button:
         """Return the button with which work goes on."""

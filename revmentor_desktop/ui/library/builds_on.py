@@ -12,6 +12,7 @@ from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.link_popup import LinkChoice, LinkPopup
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.flow_layout import FlowLayout
+from revmentor_desktop.ui.widgets.gaps import Gaps
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,10 +41,12 @@ class BuildsOn(QWidget):
         self._buttons: list[Button] = []
         self.add = Button(theme, self.tr("Add a topic"), "link", icon="plus")
         self.add.clicked.connect(self.choose)
-        self._flow = FlowLayout(theme.scaled(6), theme.scaled(6))
+        self._flow = FlowLayout()
+        gaps = Gaps(theme, self)
+        gaps.between(self._flow, 6)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.scaled(4))
+        gaps.between(column, 4)
         column.addLayout(self._flow)
         column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
 

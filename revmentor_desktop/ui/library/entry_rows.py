@@ -17,6 +17,7 @@ from revmentor_desktop.domain.topics import Source, Standing, Word
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.fields import ComboField, NumberField, set_state
+from revmentor_desktop.ui.widgets.gaps import Gaps
 from revmentor_desktop.ui.widgets.icon_button import IconButton
 from revmentor_desktop.ui.widgets.segmented import Choice
 from revmentor_desktop.ui.widgets.text import TextLabel
@@ -113,7 +114,7 @@ class WordRow(EntryRow[Word]):
         self._row.addWidget(self.term, TERM_SHARE, top)
         self._row.addWidget(self.meaning, MEANING_SHARE, top)
         self._row.addWidget(self.remove, 0, top)
-        self._row.setSpacing(theme.scaled(8))
+        Gaps(theme, self).between(self._row, 8)
         self.term.textChanged.connect(self._name)
         self._name(self.term.text())
         self._begin(word)
@@ -179,12 +180,10 @@ class SourceRow(EntryRow[Source]):
         return (self.title, self.remove, *facts)
 
     def _lay_out(self) -> None:
-        scaled = self._theme.scaled
         grid = QGridLayout(self)
-        pad = scaled(12)
-        grid.setContentsMargins(pad, pad, pad, pad)
-        grid.setHorizontalSpacing(scaled(10))
-        grid.setVerticalSpacing(scaled(6))
+        gaps = Gaps(self._theme, self)
+        gaps.around(grid, 12, 12, 12, 12)
+        gaps.between(grid, 8)
         head = QHBoxLayout()
         head.addWidget(self.title, 1)
         head.addWidget(self.remove)
@@ -243,7 +242,7 @@ class EntryRows(QWidget, Generic[V]):
         self.add.clicked.connect(self.add_row)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(theme.scaled(10))
+        Gaps(theme, self).between(self._column, 10)
         self._column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
 
     def values(self) -> tuple[V, ...]:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QSizePolicy,
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.widgets.chips import FilterChip
 from revmentor_desktop.ui.widgets.flow_layout import FlowLayout
+from revmentor_desktop.ui.widgets.gaps import Gaps
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,7 +44,8 @@ class ShelfFilter(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._chips = QWidget(self)
         self._chips.setAccessibleName(self.tr("Shelf"))
-        self._flow = FlowLayout(theme.scaled(SPACING), theme.scaled(SPACING), parent=self._chips)
+        self._flow = FlowLayout(parent=self._chips)
+        Gaps(theme, self).between(self._flow, SPACING)
         self._group = QButtonGroup(self)
         self._combo = QComboBox(self)
         self._combo.setAccessibleName(self.tr("Shelf"))

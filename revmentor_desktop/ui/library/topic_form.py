@@ -20,6 +20,7 @@ from revmentor_desktop.ui.library.entry_rows import EntryRows, SourceRow, WordRo
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.fields import ComboField, MinutesField
 from revmentor_desktop.ui.widgets.flow_layout import FlowLayout
+from revmentor_desktop.ui.widgets.gaps import Gaps
 from revmentor_desktop.ui.widgets.segmented import Choice
 from revmentor_desktop.ui.widgets.text import TextLabel
 from revmentor_desktop.ui.written import LineField, TextField
@@ -300,7 +301,7 @@ class TopicForm(QWidget):
         part = QWidget()
         inside = QVBoxLayout(part)
         inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(self._theme.scaled(4))
+        Gaps(self._theme, part).between(inside, 4)
         inside.addWidget(TextLabel(self._theme, caption, "caption"))
         inside.addWidget(field)
         return part
@@ -308,8 +309,9 @@ class TopicForm(QWidget):
     def _add_section(self, heading: str, told: str, field: QWidget) -> None:
         part = QWidget()
         inside = QVBoxLayout(part)
-        inside.setContentsMargins(0, self._theme.scaled(10), 0, 0)
-        inside.setSpacing(self._theme.scaled(4))
+        gaps = Gaps(self._theme, part)
+        gaps.around(inside, 0, 10, 0, 0)
+        gaps.between(inside, 4)
         inside.addWidget(TextLabel(self._theme, heading, "h3"))
         inside.addWidget(TextLabel(self._theme, told, "small", wrap=True))
         inside.addWidget(field)

@@ -52,7 +52,7 @@ class Promise(QWidget):
         )
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.scaled(8))
+        Gaps(theme, self).between(row, 8)
         row.addWidget(self.text, 1)
         for part in (self.owner, self.due, self.delete):
             row.addWidget(part)

@@ -14,6 +14,7 @@ from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.page import Page
 from revmentor_desktop.ui.places import PageName, Place, Readable, what_is_read
 from revmentor_desktop.ui.widgets.buttons import Button
+from revmentor_desktop.ui.widgets.gaps import Gaps
 from revmentor_desktop.ui.widgets.icon_button import IconButton
 from revmentor_desktop.ui.widgets.markdown_view import MarkdownView
 from revmentor_desktop.ui.widgets.text import ElidingLabel, TextLabel
@@ -128,7 +129,7 @@ class PracticePage(Page):
         self._top_row.addWidget(self.time)
         self._top_row.addWidget(self.close_button)
         reading = QVBoxLayout()
-        reading.setSpacing(8)
+        Gaps(self.desk.theme, self).between(reading, 8)
         reading.addWidget(self.place)
         reading.addWidget(self.text, 1)
         self._middle = QHBoxLayout()

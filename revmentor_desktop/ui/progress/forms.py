@@ -16,6 +16,7 @@ from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.card import Card
 from revmentor_desktop.ui.widgets.fields import ComboField
+from revmentor_desktop.ui.widgets.gaps import Gaps
 from revmentor_desktop.ui.widgets.segmented import Choice
 from revmentor_desktop.ui.widgets.text import TextLabel
 from revmentor_desktop.ui.written import LineField, TypedDay
@@ -42,7 +43,8 @@ class Form(Card):
     def __init__(self, theme: Theme, done: str, cancel: str) -> None:
         super().__init__(theme, "sunken", padding=14)
         self._theme = theme
-        self.body.setSpacing(theme.scaled(10))
+        self._gaps = Gaps(theme, self)
+        self._gaps.between(self.body, 10)
         self.problem = TextLabel(theme, "", "danger", wrap=True)
         self.problem.hide()
         self._done = Button(theme, done, "secondary")
@@ -70,7 +72,7 @@ class Form(Card):
         label = TextLabel(self._theme, caption, "section")
         label.setBuddy(field)
         column = QVBoxLayout()
-        column.setSpacing(self._theme.scaled(4))
+        self._gaps.between(column, 4)
         column.addWidget(label)
         column.addWidget(field)
         self.body.addLayout(column)
@@ -79,7 +81,7 @@ class Form(Card):
         """Close the form with its buttons."""
         self.body.addWidget(self.problem)
         row = QHBoxLayout()
-        row.setSpacing(self._theme.scaled(8))
+        self._gaps.between(row, 8)
         row.addWidget(self._done)
         row.addWidget(self._cancel)
         row.addStretch(1)

@@ -29,6 +29,7 @@ from revmentor_desktop.ui.asking import Asking, line_deeds
 from revmentor_desktop.ui.autosave import Autosave
 from revmentor_desktop.ui.places import PageName, Place
 from revmentor_desktop.ui.sessions.recap_parts import RecapSection, SectionWords, Summary
+from revmentor_desktop.ui.widgets.gaps import Gaps
 from revmentor_desktop.ui.widgets.line_list import Line, LineDeed, LineList
 from revmentor_desktop.ui.widgets.page_scroll import PageScroll
 from revmentor_desktop.ui.widgets.text import TextLabel
@@ -142,9 +143,10 @@ class RecapView(PageScroll):
         head.addWidget(TextLabel(theme, self.tr("Summary"), "h3"), 1)
         head.addWidget(self.between_us)
         self.body.addLayout(head)
-        self.body.addSpacing(6)
+        gaps = Gaps(self._desk.theme, self)
+        gaps.below(self.body, 6)
         self.body.addWidget(self.summary)
-        self.body.addSpacing(20)
+        gaps.below(self.body, 20)
         for section in (*self._sections, self.moved):
             self.body.addWidget(section)
         self.body.addStretch(1)

@@ -24,6 +24,10 @@ class FlowLayout(QLayout):
         self._line_gap = line_spacing
         self.invalidate()
 
+    def setSpacing(self, spacing: int) -> None:
+        """Leave as much room between things as between lines."""
+        self.set_gaps(spacing, spacing)
+
     def addItem(self, item: QLayoutItem) -> None:
         """Put an item last."""
         self._items.append(item)
