@@ -27,12 +27,16 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 LINUX = ROOT / "packaging" / "linux"
+DRAWING = ROOT / "resources" / "icons" / "revmentor.svg"
 DIST = ROOT / "dist"
 NAME = "revmentor-desktop"
 COMMAND = "revmentor"
 APP_ID = "org.revmentor.Desktop"
 SIZES = (16, 22, 24, 32, 48, 64, 128, 256, 512)
 """Sides of the icons in pixels, as menus and file managers ask for them."""
+
+ICONS = {"win32": "ico", "darwin": "icns"}
+"""The form of the icon within the program, on systems that look for it there."""
 
 DEPENDS = (
     "libc6 (>= 2.34)",
@@ -172,6 +176,11 @@ def build_folder() -> list[Path]:
     with tempfile.TemporaryDirectory() as work:
         spec = ROOT / "packaging" / "revmentor.spec"
         places = ("--distpath", DIST, "--workpath", work)
+        os.environ["REVMENTOR_VERSION"] = version()
+        if sys.platform in ICONS:
+            icon = Path(work) / f"revmentor.{ICONS[sys.platform]}"
+            os.environ["REVMENTOR_ICON"] = str(icon)
+            draw_icon(icon)
         run(sys.executable, "-m", "PyInstaller", "--noconfirm", *places, spec)
     folder = DIST / NAME
     if sys.platform == "linux":
@@ -280,24 +289,28 @@ def zipped(text: str, path: Path) -> None:
 
 def draw_icons(folder: Path) -> None:
     """Draw the program's icon in every size, and put the drawing itself beside them."""
+    copy(DRAWING, folder / "scalable" / "apps", f"{APP_ID}.svg")
+    for side in SIZES:
+        path = folder / f"{side}x{side}" / "apps" / f"{APP_ID}.png"
+        path.parent.mkdir(parents=True)
+        draw_icon(path, side)
+
+
+def draw_icon(path: Path, side: int = 256) -> None:
+    """Draw the program's icon, *side* pixels high and wide, in the form that its ending says."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from PySide6.QtCore import Qt
     from PySide6.QtGui import QGuiApplication, QImage, QPainter
     from PySide6.QtSvg import QSvgRenderer
 
-    drawing = ROOT / "resources" / "icons" / "revmentor.svg"
-    copy(drawing, folder / "scalable" / "apps", f"{APP_ID}.svg")
     app = QGuiApplication.instance() or QGuiApplication([])
-    renderer = QSvgRenderer(str(drawing))
-    for side in SIZES:
-        image = QImage(side, side, QImage.Format.Format_ARGB32)
-        image.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(image)
-        renderer.render(painter)
-        painter.end()
-        path = folder / f"{side}x{side}" / "apps" / f"{APP_ID}.png"
-        path.parent.mkdir(parents=True)
-        image.save(str(path))
+    image = QImage(side, side, QImage.Format.Format_ARGB32)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    QSvgRenderer(str(DRAWING)).render(painter)
+    painter.end()
+    if not image.save(str(path)):
+        raise Failed(f"{path.name} cannot be drawn: Qt has nothing here that writes such a file.")
     del app
 
 

@@ -1,7 +1,9 @@
 ; The installer for Windows, by Inno Setup 6.
 ;
 ; Tried: nothing of it. No Windows machine was at hand; it follows the manual of Inno Setup.
-; Not tried either: the folder that PyInstaller makes on Windows, signing, and updates in place.
+; Not tried either: the folder that PyInstaller makes on Windows (its icon is drawn as on Linux, where
+; a test does it), signing, updates in place, and commands such as "revmentor export", for which a
+; program that is started from its icon has no console.
 ;
 ; On Windows, from a checkout:
 ;     py packaging\bootstrap.py package folder
@@ -49,9 +51,11 @@ Source: "..\..\dist\revmentor-desktop\*"; DestDir: "{app}"; Flags: recursesubdir
 [Registry]
 Root: HKA; Subkey: "Software\Classes\.revmentor"; ValueType: string; ValueData: "RevMentor.Backup"; Flags: uninsdeletevalue; Tasks: filetypes
 Root: HKA; Subkey: "Software\Classes\RevMentor.Backup"; ValueType: string; ValueData: "RevMentor backup"; Flags: uninsdeletekey; Tasks: filetypes
+Root: HKA; Subkey: "Software\Classes\RevMentor.Backup\DefaultIcon"; ValueType: string; ValueData: "{app}\revmentor.exe,0"; Tasks: filetypes
 Root: HKA; Subkey: "Software\Classes\RevMentor.Backup\shell\open\command"; ValueType: string; ValueData: """{app}\revmentor.exe"" ""%1"""; Tasks: filetypes
 Root: HKA; Subkey: "Software\Classes\.revpack"; ValueType: string; ValueData: "RevMentor.TopicPack"; Flags: uninsdeletevalue; Tasks: filetypes
 Root: HKA; Subkey: "Software\Classes\RevMentor.TopicPack"; ValueType: string; ValueData: "RevMentor topic pack"; Flags: uninsdeletekey; Tasks: filetypes
+Root: HKA; Subkey: "Software\Classes\RevMentor.TopicPack\DefaultIcon"; ValueType: string; ValueData: "{app}\revmentor.exe,0"; Tasks: filetypes
 Root: HKA; Subkey: "Software\Classes\RevMentor.TopicPack\shell\open\command"; ValueType: string; ValueData: """{app}\revmentor.exe"" ""%1"""; Tasks: filetypes
 
 [Icons]

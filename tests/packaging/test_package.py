@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+import yaml
 
 from revmentor_desktop import __version__, keeping
 from revmentor_desktop.app import DESKTOP_ENTRY
@@ -153,6 +154,32 @@ def test_every_file_type_is_opened_by_the_menu_entry_and_known_to_the_program() 
     for ending in endings:
         assert f"Software\\Classes\\{ending}" in windows
         assert f'"{ending.removeprefix(".")}"' in macos
+
+
+def test_the_recipe_of_flatpak_takes_files_that_are_there_and_the_names_of_the_program() -> None:
+    recipe = ROOT / "packaging" / "flatpak" / f"{DESKTOP_ENTRY}.yml"
+    told = yaml.safe_load(recipe.read_text(encoding="utf-8"))
+    assert told["app-id"] == DESKTOP_ENTRY == ElementTree.parse(METAINFO).findtext("id")
+    assert told["command"] == script().NAME
+    [module] = told["modules"]
+    sources = [recipe.parent / one["path"] for one in module["sources"]]
+    assert [one.resolve().relative_to(ROOT).as_posix() for one in sources] == [
+        "dist/revmentor-desktop",
+        "packaging/linux",
+        "resources/icons/revmentor.svg",
+    ]
+    taken = " ".join(module["build-commands"])
+    assert all(one.name in taken for one in LINUX.glob(f"{DESKTOP_ENTRY}.*"))
+    assert not any("network" in one for one in told["finish-args"])
+
+
+@pytest.mark.parametrize("form", ["ico", "icns"])
+def test_the_icons_of_windows_and_macos_can_be_drawn(
+    qapp: object, tmp_path: Path, form: str
+) -> None:
+    script().draw_icon(tmp_path / f"revmentor.{form}")
+    (begins,) = {"ico": [b"\0\0\1\0"], "icns": [b"icns"]}[form]
+    assert (tmp_path / f"revmentor.{form}").read_bytes().startswith(begins)
 
 
 def test_the_description_for_software_centres_names_this_release() -> None:
