@@ -787,6 +787,33 @@ def test(arguments: list[str]) -> int:
     if lacking:
         say(f"Without {', '.join(lacking)} some tests are skipped, and say so.")
     os.chdir(ROOT)
+    with translating():
+        code = checked()
+    if code:
+        return code
+    say(f"  Tests (pytest {shlex.join(arguments)})".replace(" )", ")"))
+    pytest = [str(venv_python()), "-m", "pytest", "-n", "2", "--dist", "worksteal", *arguments]
+    return subprocess.call(pytest, env=environment(QT_QPA_PLATFORM="offscreen"))
+
+
+@contextlib.contextmanager
+def translating() -> Iterator[None]:
+    """Meanwhile have the tests become bytecode on another core: of two workers each would do it."""
+    gather = [str(venv_python()), "-m", "pytest", "--collect-only", "-q"]
+    with subprocess.Popen(
+        gather,
+        env=environment(QT_QPA_PLATFORM="offscreen"),
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    ) as gathering:
+        try:
+            yield
+        finally:
+            gathering.kill()  # what is not done yet is done by the workers
+
+
+def checked() -> int:
+    """Check style and types; return how the first that failed ended."""
     for title, *command in (
         ("Style", "ruff", "check", "."),
         ("Format", "ruff", "format", "--check", "."),
@@ -798,9 +825,7 @@ def test(arguments: list[str]) -> int:
             print(output, end="", flush=True)
             say(f"{title}: failed, see above; the checks after it were not run.")
             return code
-    say(f"  Tests (pytest {shlex.join(arguments)})".replace(" )", ")"))
-    pytest = [str(venv_python()), "-m", "pytest", "-n", "2", "--dist", "worksteal", *arguments]
-    return subprocess.call(pytest, env=environment(QT_QPA_PLATFORM="offscreen"))
+    return 0
 
 
 def main(arguments: list[str]) -> int:

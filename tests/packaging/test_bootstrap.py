@@ -19,6 +19,7 @@ import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from types import ModuleType
+from unittest.mock import MagicMock
 
 import pytest
 
@@ -598,8 +599,16 @@ def test_the_pictures_of_the_guide_are_renewed_beside_its_chapters(
     assert started == [(["guide-pictures", str(boot.ROOT / "resources" / "help")], "offscreen")]
 
 
+@pytest.fixture
+def gathering(boot: ModuleType, monkeypatch: pytest.MonkeyPatch) -> MagicMock:
+    """What gathers the tests on another core."""
+    made = MagicMock()
+    monkeypatch.setattr(boot.subprocess, "Popen", made)
+    return made
+
+
 def test_tests_come_last_and_end_it(
-    boot: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    boot: ModuleType, gathering: MagicMock, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(boot, "prepare", lambda *_: None)
@@ -609,8 +618,11 @@ def test_tests_come_last_and_end_it(
     assert boot.test(["-k", "one"]) == 7
     assert [command[2] for command in ran] == ["ruff", "ruff", "mypy"]
     assert called[0][1:] == ["-m", "pytest", "-n", "2", "--dist", "worksteal", "-k", "one"]
+    assert gathering.call_args.args[0][1:] == ["-m", "pytest", "--collect-only", "-q"]
+    gathering.return_value.__enter__.return_value.kill.assert_called_once()
 
 
+@pytest.mark.usefixtures("gathering")
 def test_the_first_check_that_fails_ends_it(
     boot: ModuleType,
     monkeypatch: pytest.MonkeyPatch,
