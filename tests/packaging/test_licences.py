@@ -32,6 +32,17 @@ def test_everything_of_others_in_the_resources_has_its_licence() -> None:
         assert word in told, AGAIN
 
 
+def test_every_library_that_is_taken_from_the_machine_has_its_licence() -> None:
+    spec = (ROOT / "packaging" / "revmentor.spec").read_text(encoding="utf-8")
+    taken = re.search(r"PYTHONS = \((.+?)\n\)", spec, re.DOTALL)
+    assert taken is not None
+    names = re.findall(r'"lib(\w+?)(?:\.so)?"', taken[1])
+    told = {part.name.lower().removeprefix("lib") for part in PARTS}
+    known = {"z": "zlib", "bz2": "bzip2"}
+    assert {known.get(name, name) for name in names} <= told
+    assert "ffi" in names
+
+
 def test_every_part_says_its_licence_and_brings_the_text() -> None:
     for part in PARTS:
         assert re.fullmatch(r"[A-Za-z0-9.+ -]{3,60}", part.licence), part.name
