@@ -150,10 +150,9 @@ class Library:
         for place, topic in enumerate(self.topics):
             if shelf is not None and topic.shelf != shelf:
                 continue
-            fields = self.index.fields(topic)
-            weights = [_weight(needle, fields) for needle in wanted]
-            if all(weights):
-                found.append((-sum(weights), place, topic))
+            weight = _weight(wanted, self.index.fields(topic))
+            if weight is not None:
+                found.append((-weight, place, topic))
         return tuple(topic for _, _, topic in sorted(found, key=lambda hit: hit[:2]))
 
     def prepare_search(self, some: int) -> bool:
@@ -246,11 +245,20 @@ def needles(text: str) -> list[str]:
     return [run if _CJK.match(run) else f" {run}" for run in runs]
 
 
-def _weight(needle: str, fields: tuple[str, ...]) -> int:
-    """Return the weight of the best field that has *needle*, 0 when none has."""
-    return next(
-        (weight for field, weight in zip(fields, _WEIGHTS, strict=True) if needle in field), 0
-    )
+def _weight(wanted: Iterable[str], fields: tuple[str, ...]) -> int | None:
+    """Return the weights of the best field for every needle together, ``None`` if one is missing.
+
+    Written out, for it is done with every topic at every key.
+    """
+    together = 0
+    for needle in wanted:
+        for field, weight in zip(fields, _WEIGHTS, strict=True):
+            if needle in field:
+                together += weight
+                break
+        else:
+            return None
+    return together
 
 
 # --- reading ------------------------------------------------------------------------------

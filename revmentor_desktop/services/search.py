@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from enum import Enum
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from revmentor_desktop.domain.ids import SessionId
 from revmentor_desktop.domain.people import Role, Who
@@ -24,7 +24,7 @@ from revmentor_desktop.services.steps import plain_text, without_marks
 from revmentor_desktop.store.search import Phrase, Sought
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from revmentor_desktop.domain.people import Pair
     from revmentor_desktop.domain.topics import Topic
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from revmentor_desktop.services.library import Library
     from revmentor_desktop.services.workspace import Workspace
     from revmentor_desktop.store.search import Match
+
+T = TypeVar("T")
 
 A_FEW, MANY = 5, 100
 """How many hits of a section are given: among others, and when it is asked for by itself."""
@@ -211,7 +213,7 @@ class Search:
         return [
             topic
             for topic in self._library.search(typed)
-            if (belonging is None or topic.id in belonging) and _is_meant(query, _text_of(topic))
+            if (belonging is None or topic.id in belonging) and _is_meant(query, topic, _text_of)
         ]
 
     def _words(self, query: Query) -> list[Entry]:
@@ -222,12 +224,13 @@ class Search:
         belonging = self._belonging(query) if query.topics else None
         named: list[Entry] = []
         explained: list[Entry] = []
-        for entry, word, both in self._glossary:
-            if not all(needle in both for needle in wanted):
-                continue
+        possible = self._glossary
+        for needle in wanted:
+            possible = [one for one in possible if needle in one[2]]
+        for entry, word, _ in possible:
             if belonging is not None and not any(topic.id in belonging for topic in entry.topics):
                 continue
-            if _is_meant(query, f"{entry.word}\n{entry.meaning}"):
+            if _is_meant(query, entry, _text_of_word):
                 in_word = all(needle in word for needle in wanted)
                 (named if in_word else explained).append(entry)
         return named + explained
@@ -305,9 +308,12 @@ def _asks_for(query: Query, group: Group) -> bool:
     return not narrowed and (by_itself or (query.groups is None and bool(query.words)))
 
 
-def _is_meant(query: Query, text: str) -> bool:
-    """Say whether *text* has quoted words as they were quoted, and none that must not be there."""
+def _is_meant(query: Query, thing: T, text_of: Callable[[T], str]) -> bool:
+    """Say whether *thing* has quoted words as they were quoted, and none that must not be there."""
     exact = [phrase for phrase in query.words if phrase.exact]
+    if not exact and not query.without:
+        return True
+    text = text_of(thing)
     if exact and not Marker(exact).in_all(text):
         return False
     return not (query.without and Marker(query.without).in_any(text))
@@ -317,6 +323,10 @@ def _text_of(topic: Topic) -> str:
     words = (f"{word.term} {word.meaning}" for word in topic.words)
     bodies = (without_marks(section.body) for section in topic.sections)
     return "\n".join((topic.title, topic.summary, *topic.tags, *words, *bodies))
+
+
+def _text_of_word(entry: Entry) -> str:
+    return f"{entry.word}\n{entry.meaning}"
 
 
 def _role_named(pair: Pair, name: str) -> Role | None:

@@ -21,12 +21,10 @@ from datetime import date, datetime
 from heapq import nsmallest
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import bindparam, text
-
 from revmentor_desktop.store.row import instant, instant_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from sqlalchemy import orm
 
@@ -221,7 +219,7 @@ class Index:
             found: set[str] = set()
             for side in (SHARED, PRIVATE):
                 query, values = _query(side, sought, "e.id")
-                found.update(session.scalars(text(query), values))
+                found.update(row[0] for row in _asked(session, query, values))
             return frozenset(found)
 
         return self._database.run(work)
@@ -283,22 +281,33 @@ def _weighed(
     words in its title, and of the rest what came last: to weigh all would take too long.
     """
     query, values = _query(side, sought)
-    last = session.execute(text(f"{query} ORDER BY 1 DESC LIMIT {ENOUGH + 1}"), values).all()
+    last = _asked(session, f"{query} ORDER BY 1 DESC LIMIT {ENOUGH + 1}", values)
     if len(last) <= ENOUGH:
-        return last, Counter(row.source for row in last)
+        return last, Counter(source for _, source, _, _ in last)
     count, _ = _query(side, sought, "e.source, count(*)")
-    found = session.execute(text(f"{count} GROUP BY 1"), values).all()
-    totals = {row[0]: row[1] for row in found}
+    totals = {row[0]: row[1] for row in _asked(session, f"{count} GROUP BY 1", values)}
     if "match" in values:
         values["match"] = f"title : ({values['match']})"
-        last = [*last, *session.execute(text(query), values).all()]
-    return {row.number: row for row in last}.values(), totals
+        last = [*last, *_asked(session, query, values)]
+    return {row[0]: row for row in last}.values(), totals
+
+
+def _asked(session: orm.Session, query: str, values: Mapping[str, Any]) -> Sequence[Any]:
+    """Return the rows of *query*, which goes to the driver as it is.
+
+    To have it made out of its parts for every key takes longer than the answer.
+    """
+    return session.connection().exec_driver_sql(query, values).all()
 
 
 def _by_number(session: orm.Session, query: str, numbers: Iterable[int]) -> dict[int, Any]:
     """Return the rows of *query* that have one of *numbers*, by it."""
-    found = text(query).bindparams(bindparam("numbers", expanding=True))
-    return {row.number: row for row in session.execute(found, {"numbers": list(numbers)})}
+    wanted = tuple(numbers)
+    if not wanted:
+        return {}
+    places = query.replace(":numbers", f"({', '.join('?' * len(wanted))})")
+    found = session.connection().exec_driver_sql(places, wanted)
+    return {row[0]: row for row in found}
 
 
 class _Freshness(dict[str | None, float]):

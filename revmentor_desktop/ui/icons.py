@@ -7,7 +7,14 @@ so buttons and actions follow a change of theme without being given a new icon.
 from typing import ClassVar
 
 from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtGui import (
+    QColor,
+    QIcon,
+    QIconEngine,
+    QPainter,
+    QPaintEngine,
+    QPixmap,
+)
 from PySide6.QtSvg import QSvgRenderer
 
 from revmentor_desktop.paths import resource
@@ -68,8 +75,19 @@ class Ink:
     def paint_icon(
         self, painter: QPainter, name: str, rect: QRectF, role: str, stroke: float
     ) -> None:
-        """Draw an icon into ``rect``."""
-        self._drawing(name, self.colour(role).name(), stroke).render(painter, rect)
+        """Draw an icon into ``rect``.
+
+        Where that falls on whole pixels of a screen, its image does.
+        """
+        ratio = painter.device().devicePixelRatioF()
+        area = QRectF(rect.x() * ratio, rect.y() * ratio, rect.width() * ratio, rect.height() * ratio)
+        whole = area.toRect()
+        on_screen = painter.paintEngine().type() == QPaintEngine.Type.Raster
+        if on_screen and not painter.transform().isScaling() and QRectF(whole) == area:
+            image = self.pixmap(name, role, stroke, whole.width(), whole.height())
+            painter.drawPixmap(rect, image, QRectF(image.rect()))
+        else:
+            self._drawing(name, self.colour(role).name(), stroke).render(painter, rect)
 
     def pixmap(self, name: str, role: str, stroke: float, width: int, height: int) -> QPixmap:
         """Return an icon as an image of so many device pixels."""

@@ -15,6 +15,7 @@ from revmentor_desktop.ui.notes.list_model import NoteListModel
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.card import Surface
 from revmentor_desktop.ui.widgets.fields import SearchField
+from revmentor_desktop.ui.widgets.grounded_list import GroundedList
 from revmentor_desktop.ui.widgets.icon_button import IconButton
 from revmentor_desktop.ui.widgets.icon_label import IconLabel
 from revmentor_desktop.ui.widgets.segmented import Choice, Segmented
@@ -39,7 +40,7 @@ class Filter(Enum):
     PRIVATE = "private"
 
 
-class NoteList(QListView):
+class NoteList(GroundedList):
     """The rows; one Tab stop, arrows inside.
 
     Signals: ``opened()`` on Enter or a click; ``menu_wanted(QPoint)`` for the current row.
@@ -49,7 +50,7 @@ class NoteList(QListView):
     menu_wanted = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(theme, "sunken", parent)
         self._delegate = NoteDelegate(theme, self)
         self.setItemDelegate(self._delegate)
         self.setUniformItemSizes(True)

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -103,11 +104,13 @@ class Contents(QObject):
         if not text:
             return Shown((*self._recent_rows(), *self._useful_rows()))
         if text.startswith(COMMANDS_ONLY):
-            rows = self._commands(text.removeprefix(COMMANDS_ONLY), pages=True)
+            typed = _TypedWords(text.removeprefix(COMMANDS_ONLY))
+            rows = self._commands(typed, pages=True)
             return Shown(self._under(self.tr("Commands"), rows), len(rows))
         found = self._search.find(text, covered=self._desk.cover.on)
         sections = [row for section in found.sections for row in self._section(section, text)]
-        pages, commands = self._pages(text), self._commands(text)
+        typed = _TypedWords(text)
+        pages, commands = self._pages(typed), self._commands(typed)
         rows = [
             *self._under(self.tr("Pages"), pages),
             *sections,
@@ -196,7 +199,7 @@ class Contents(QObject):
             line=hit.line,
             icon=icon,
             role=role,
-            kind=self._kind(hit.kind),
+            kind=self._kinds[hit.kind],
             private=hit.private,
             addable=self._addable(hit),
         )
@@ -273,24 +276,24 @@ class Contents(QObject):
 
     # --- pages and commands ---------------------------------------------------------------
 
-    def _pages(self, text: str) -> list[PaletteRow]:
+    def _pages(self, typed: _TypedWords) -> list[PaletteRow]:
         rows = [
             self._command(deed, marked, icon)
             for deed, icon in GOES.items()
-            if (marked := _matching(self._words(deed), text)) is not None
+            if (marked := typed.matching(self._words(deed))) is not None
         ]
-        marked = _matching(self.tr("Words"), text)
+        marked = typed.matching(self.tr("Words"))
         if marked is not None:
             place = Place(PageName.TOPICS, WORDS)
             rows.append(PaletteRow("page words", marked, place, icon="book-a"))
         return rows
 
-    def _commands(self, text: str, *, pages: bool = False) -> list[PaletteRow]:
+    def _commands(self, typed: _TypedWords, *, pages: bool = False) -> list[PaletteRow]:
         return [
             self._command(row.deed, marked)
             for row in self._possible
             if row.deed is not Deed.SEARCH and (pages or row.deed not in GOES)
-            if (marked := _matching(self._words(row.deed), text)) is not None
+            if (marked := typed.matching(self._words(row.deed))) is not None
         ]
 
     def _command(self, deed: Deed, words: Marked, icon: str = "") -> PaletteRow:
@@ -330,8 +333,9 @@ class Contents(QObject):
             Group.WORDS: self.tr("All %n word(s)", "", count),
         }[group]
 
-    def _kind(self, kind: Kind) -> str:
-        """Return what a thing is, for whoever hears the row and does not see its icon."""
+    @cached_property
+    def _kinds(self) -> dict[Kind, str]:
+        """What things are, for whoever hears a row and does not see its icon."""
         return {
             Kind.SESSION: self.tr("session"),
             Kind.ITEM: self.tr("agenda item"),
@@ -346,12 +350,19 @@ class Contents(QObject):
             Kind.TAKEAWAY: self.tr("takeaway"),
             Kind.TOPIC: self.tr("topic"),
             Kind.WORD: self.tr("word"),
-        }[kind]
+        }
 
 
-def _matching(words: str, text: str) -> Marked | None:
-    """Return *words* with what of *text* stands there; ``None`` unless all of it does."""
-    within = searchable(words)
-    if not all(needle in within for needle in needles(text)):
-        return None
-    return Marker(parse(text).words).marked(words)
+class _TypedWords:
+    """What is typed, taken apart once for all the words it is compared with."""
+
+    def __init__(self, text: str) -> None:
+        self._needles = needles(text)
+        self._marker = Marker(parse(text).words)
+
+    def matching(self, words: str) -> Marked | None:
+        """Return *words* with what of the text stands there; ``None`` unless all of it does."""
+        within = searchable(words)
+        if not all(needle in within for needle in self._needles):
+            return None
+        return self._marker.marked(words)

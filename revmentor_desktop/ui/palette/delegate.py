@@ -10,15 +10,20 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from revmentor_desktop.ui.models.value_list import Index, ValueRole
 from revmentor_desktop.ui.widgets.painting import (
+    elided,
     line_height,
     note_cut,
     paint_lines,
     paint_row_ground,
+    paint_text,
+    text_width,
 )
 from revmentor_desktop.ui.widgets.private_sign import paint_hatch
 from revmentor_desktop.ui.widgets.row_delegate import RowDelegate
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from PySide6.QtCore import QObject
     from PySide6.QtGui import QColor, QFont
 
@@ -56,6 +61,11 @@ class PaletteDelegate(RowDelegate):
         """Return the height of a heading or a row; no font is cut."""
         row: PaletteRow | None = index.data(ValueRole)
         return self._heading if row is None or row.target is None else self._row
+
+    def height_of(self, rows: Iterable[PaletteRow]) -> int:
+        """Return how high *rows* are together."""
+        heights = self._heading.height(), self._row.height()
+        return sum(heights[row.target is not None] for row in rows)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the row."""
@@ -125,7 +135,7 @@ class PaletteDelegate(RowDelegate):
         if row.line.text:
             return TITLE_SHARE * width
         font = self._theme.font("small", 600 if row.private else 400)
-        detail = QFontMetricsF(font).horizontalAdvance(row.detail) + self._theme.scaled(GAP)
+        detail = text_width(font, row.detail) + self._theme.scaled(GAP)
         return max(TITLE_SHARE * width, width - detail)
 
     def _paint_keys(self, painter: QPainter, area: QRectF, keys: str) -> float:
@@ -137,7 +147,7 @@ class PaletteDelegate(RowDelegate):
         painter.setPen(self._theme.colour("textSecondary"))
         flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(area, flags, keys)
-        return QFontMetricsF(font).horizontalAdvance(keys) + self._theme.scaled(12)
+        return text_width(font, keys) + self._theme.scaled(12)
 
     def _paint_behind(self, painter: QPainter, area: QRectF, row: PaletteRow) -> None:
         """Draw where the row belongs, and the line in which the words were found."""
@@ -145,7 +155,7 @@ class PaletteDelegate(RowDelegate):
         if row.detail:
             colour = theme.colour("private" if row.private else "textSecondary")
             font = theme.font("small", 600 if row.private else 400)
-            wide = min(QFontMetricsF(font).horizontalAdvance(row.detail) + 1, area.width())
+            wide = min(text_width(font, row.detail) + 1, area.width())
             height = line_height(font, row.detail)
             line = QRectF(area.left(), area.center().y() - height / 2, wide, height)
             paint_lines(painter, line, row.detail, font, colour)
@@ -158,27 +168,23 @@ class PaletteDelegate(RowDelegate):
     ) -> float:
         """Draw *words* in one line with what is marked in bold; return the width they take."""
         plain, bold = self._theme.font(style), self._theme.font(style, 700)
+        metrics = QFontMetricsF(plain)
         height = line_height(plain, words.text)
         top = area.center().y() - height / 2
-        ascent = QFontMetricsF(plain).ascent() + (height - QFontMetricsF(plain).height()) / 2
+        ascent = metrics.ascent() + (height - metrics.height()) / 2
         left, right = area.left(), area.right()
         painter.setPen(colour)
         for part, marked in _parts(words):
             font = bold if marked else plain
-            metrics = QFontMetricsF(font)
-            wide = metrics.horizontalAdvance(part)
+            wide = text_width(font, part)
             fits = left + wide <= right + 1
-            shown = part if fits else metrics.elidedText(part, _RIGHT, max(0.0, right - left))
-            painter.setFont(font)
-            painter.drawText(QPointF(left, top + ascent), shown)
-            left += wide if fits else metrics.horizontalAdvance(shown)
+            shown = part if fits else elided(font, part, max(0.0, right - left))
+            paint_text(painter, QPointF(left, top + ascent), shown, font)
+            left += wide if fits else text_width(font, shown)
             if not fits:
                 note_cut(painter, words.text)
                 break
         return left - area.left()
-
-
-_RIGHT = Qt.TextElideMode.ElideRight
 
 
 def _parts(words: Marked) -> list[tuple[str, bool]]:

@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPixmap,
+    QRegion,
+)
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -24,6 +32,7 @@ from revmentor_desktop.ui.palette.delegate import PaletteDelegate
 from revmentor_desktop.ui.palette.rows import PaletteModel, Typed, Uncover
 from revmentor_desktop.ui.places import Place
 from revmentor_desktop.ui.widgets.card import Rule
+from revmentor_desktop.ui.widgets.grounded_list import GroundedList
 from revmentor_desktop.ui.widgets.icon_label import IconLabel
 from revmentor_desktop.ui.widgets.painting import SHADOW_REACH, paint_shadow
 from revmentor_desktop.ui.widgets.text import ElidingLabel, TextLabel
@@ -79,12 +88,22 @@ class Palette(QWidget):
         self._contents: Contents | None = None
         self._before: QWidget | None = None
         self._found: int | None = None
+        self._behind = QPixmap()
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._lay_out()
         self._telling = QTimer(self)
         self._telling.setSingleShot(True)
         self._telling.setInterval(QUIET_MS)
         self._telling.timeout.connect(self._tell_found)
-        self.line.textChanged.connect(self._show_rows)
+        self._asking = QTimer(self)
+        self._asking.setSingleShot(True)
+        self._asking.setInterval(0)
+        self._asking.timeout.connect(self._show_rows)
+        self._looking = QTimer(self)
+        self._looking.setSingleShot(True)
+        self._looking.setInterval(0)
+        self._looking.timeout.connect(self._take_behind)
+        self.line.textChanged.connect(self._asking.start)
         self.line.installEventFilter(self)
         self.view.clicked.connect(self._take_index)
         self.view.selectionModel().currentChanged.connect(self._follow_current)
@@ -104,10 +123,11 @@ class Palette(QWidget):
         self._before = QApplication.focusWidget()
         self._contents = Contents(desk, self._actions, recent, self)
         self.setGeometry(self._window().rect())
+        self._take_behind()
         self.show()
         self.raise_()
         self.line.setText("")
-        self._show_rows("")
+        self._show_rows()
         self.line.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def dismiss(self) -> None:
@@ -136,6 +156,7 @@ class Palette(QWidget):
                 QTimer.singleShot(0, self, self._follow_focus)
         elif kind == QEvent.Type.Resize and self.isVisible():
             self.setGeometry(self._window().rect())
+            self._looking.start()
             self._place_box()
         return super().eventFilter(watched, event)
 
@@ -144,12 +165,39 @@ class Palette(QWidget):
         if not self.box.geometry().contains(event.position().toPoint()):
             self.dismiss()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Dim the window, and draw the shadow of the box."""
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Show the dimmed window, and draw the shadow of the box."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._theme.colour("scrim"))
+        painter.setClipRegion(event.region())
+        painter.drawPixmap(0, 0, self._behind)
         radius = self._theme.tokens.radius("popup")
         paint_shadow(painter, QRectF(self.box.geometry()), radius)
+
+    # --- the window behind it -------------------------------------------------------------
+
+    def _take_behind(self) -> None:
+        """Keep the dimmed window as a picture.
+
+        Qt would paint all that is behind the box anew for every letter that is typed.  What
+        changes there meanwhile is seen when nothing has been typed for a moment.
+        """
+        window = self._window()
+        ratio = self.devicePixelRatioF()
+        self._behind = QPixmap(window.size() * ratio)
+        self._behind.setDevicePixelRatio(ratio)
+        self._behind.fill(window.palette().color(QPalette.ColorRole.Window))
+        flags = QWidget.RenderFlag.DrawWindowBackground | QWidget.RenderFlag.DrawChildren
+        parts = window.children()
+        if self.isVisible():  # what lies over it is painted in any case
+            parts = parts[: parts.index(self)]
+        painter = QPainter(self._behind)
+        for part in parts:
+            if isinstance(part, QWidget) and part.isVisible() and not part.isWindow():
+                if part is not self:
+                    part.render(painter, part.pos(), QRegion(), flags)
+        painter.fillRect(window.rect(), self._theme.colour("scrim"))
+        painter.end()
+        self.update()
 
     # --- layout ---------------------------------------------------------------------------
 
@@ -165,9 +213,10 @@ class Palette(QWidget):
         self.line.setAccessibleName(self.tr("Search or go to"))
         self.line.setPlaceholderText(self.tr("Search or go to"))
         self.model = PaletteModel(self)
-        self.view = QListView()
+        self.view = GroundedList(theme, "card")
         self.view.setModel(self.model)
-        self.view.setItemDelegate(PaletteDelegate(theme, self.view))
+        self._delegate = PaletteDelegate(theme, self.view)
+        self.view.setItemDelegate(self._delegate)
         self.view.setAccessibleName(self.tr("Results"))
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.view.setMouseTracking(True)
@@ -198,11 +247,11 @@ class Palette(QWidget):
         width = min(scaled(WIDTH), self.width() - 2 * edge)
         self.box.setFixedWidth(width)
         top = max(edge, round(FROM_TOP * self.height()))
-        rows = sum(self.view.sizeHintForRow(row) for row in range(self.model.rowCount()))
+        rows = self._delegate.height_of(self.model.values)
         self.view.setVisible(bool(rows))
         self._nothing.setVisible(not rows)
-        frame = self.box.sizeHint().height() - self.view.sizeHint().height()
-        rest = frame if rows else self.box.sizeHint().height()
+        whole = self.box.sizeHint().height()
+        rest = whole - self.view.sizeHint().height() if rows else whole
         least = scaled(2 * WIDTH // 10)
         lowest = max(round(LOWEST * self.height()), min(self.height() - edge, top + rest + least))
         height = min(rest + rows + scaled(14) if rows else rest, lowest - top)
@@ -224,13 +273,15 @@ class Palette(QWidget):
         self.view.viewport().update()
         if self.isVisible():
             self._place_box()
-            self.update()
+            self._looking.start()
 
     # --- keys -----------------------------------------------------------------------------
 
     def _take_key(self, event: QKeyEvent) -> bool:
         """Move in the list, take a row or close; whatever else is typed goes to the field."""
         key, control = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if self._asking.isActive() and key in (*UP_AND_DOWN, *ENTER):
+            self._show_rows()  # they are about the rows of what is typed
         if key == Qt.Key.Key_Escape:
             self.dismiss()
         elif key in UP_AND_DOWN:
@@ -252,17 +303,24 @@ class Palette(QWidget):
 
     # --- showing --------------------------------------------------------------------------
 
-    def _show_rows(self, text: str) -> None:
+    def _show_rows(self) -> None:
+        """Ask for what is typed, and show what was found.
+
+        A letter is painted before it is asked for, and what is typed meanwhile is waited for: only
+        the last of several keys is asked for.
+        """
+        self._asking.stop()
         if self._contents is None:
             return
+        text = self.line.text()
         shown = self._contents.rows(text)
         self._found = shown.found
         self.model.show(shown.rows)
         self._nothing.setText(self.tr("Nothing found for “{words}”.").format(words=text.strip()))
+        self._place_box()  # before there is a current row, which lays the rows out
         self.view.setCurrentIndex(self.model.index(self.model.first(), 0))
         self.view.scrollToTop()
         self._follow_current()
-        self._place_box()
         self._telling.start()
 
     def _follow_current(self, *_: QModelIndex) -> None:
@@ -278,7 +336,10 @@ class Palette(QWidget):
 
     def _tell_found(self) -> None:
         """Have a screen reader say how much was found, and what Enter takes."""
-        if self._found is None or not self.isVisible():
+        if not self.isVisible():
+            return
+        self._looking.start()
+        if self._found is None:
             return
         row = self.current()
         words = self.tr("%n result(s)", "", self._found)
@@ -297,10 +358,11 @@ class Palette(QWidget):
         target = row.target
         if isinstance(target, Typed):
             self.line.setText(target.text)
+            self._show_rows()
         elif isinstance(target, Uncover):
             if self._desk is not None:
                 self._desk.cover.uncover()
-            self._show_rows(self.line.text())
+            self._show_rows()
         elif isinstance(target, Place):
             self._close()
             self.go.emit(target)
@@ -324,9 +386,11 @@ class Palette(QWidget):
 
     def _close(self) -> QWidget | None:
         """Close; return what had the focus before, if it is still there."""
-        self._telling.stop()
+        for timer in (self._telling, self._asking, self._looking):
+            timer.stop()
         before, self._before = self._before, None
         self.hide()
+        self._behind = QPixmap()
         if self._contents is not None:
             self._contents.deleteLater()
         self._contents = self._desk = None

@@ -1,6 +1,7 @@
 """Drawing that delegates and painted widgets share: cut text, category chips, popup shadows."""
 
 import math
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
@@ -11,13 +12,18 @@ from PySide6.QtGui import (
     QPainter,
     QPen,
     QRegion,
+    QStaticText,
     QTextLayout,
     QTextOption,
+    QTransform,
 )
 
 from revmentor_desktop.ui.theme import Theme
 
-_FIRST_CJK = 0x2E80
+_FIRST_CJK = "\u2e80"
+_KEPT = 1024
+"""Texts whose measures and letters are kept: those of the rows that were painted lately."""
+
 _SHADOW_STEPS = 8
 _SHADOW_ALPHA = 5
 _SHADOW_DROP = 3
@@ -60,26 +66,54 @@ def paint_lines(
     spacing: float = 0.0,
 ) -> bool:
     """Draw text in at most so many lines from the top of ``area``; return whether it was cut."""
-    metrics = QFontMetricsF(font)
     ascent, step = _line(font, text)
     painter.save()
-    painter.setFont(font)
     painter.setPen(colour)
     top = area.top()
     shown, cut = _broken(text, font, area.width(), lines)
     for line in shown:
-        spare = area.width() - metrics.horizontalAdvance(line)
         left = area.left()
         if alignment & Qt.AlignmentFlag.AlignHCenter:
-            left += spare / 2
+            left += (area.width() - text_width(font, line)) / 2
         elif alignment & Qt.AlignmentFlag.AlignRight:
-            left += spare
-        painter.drawText(QPointF(left, top + ascent), line)
+            left += area.width() - text_width(font, line)
+        paint_text(painter, QPointF(left, top + ascent), line, font)
         top += step + spacing
     painter.restore()
     if cut and lines == 1:  # a longer text is an excerpt
         note_cut(painter, text)
     return cut
+
+
+def paint_text(painter: QPainter, base: QPointF, text: str, font: QFont) -> None:
+    """Draw *text* from *base*, the left end of the line it stands on, in the pen of *painter*.
+
+    What was drawn lately has its letters set already.
+    """
+    letters, ascent = _set(font, text)
+    painter.setFont(font)
+    painter.drawStaticText(QPointF(base.x(), base.y() - ascent), letters)
+
+
+@lru_cache(_KEPT)
+def _set(font: QFont, text: str) -> tuple[QStaticText, float]:
+    """Return the letters of *text*, ready to be drawn, and how far their line is from the top."""
+    letters = QStaticText(text)
+    letters.setTextFormat(Qt.TextFormat.PlainText)
+    letters.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+    letters.prepare(QTransform(), font)
+    return letters, _laid_out(font, text)[0]
+
+
+@lru_cache(_KEPT)
+def text_width(font: QFont, text: str) -> float:
+    """Return how wide *text* is in one line."""
+    return QFontMetricsF(font).horizontalAdvance(text)
+
+
+def elided(font: QFont, text: str, width: float) -> str:
+    """Return *text*, or as much of it as fits, with an ellipsis."""
+    return QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, width)
 
 
 def line_height(font: QFont, text: str) -> int:
@@ -99,24 +133,34 @@ def _nearest(place: float) -> int:
 
 def _line(font: QFont, text: str) -> tuple[float, float]:
     """Return ascent and height of a line, those of the fallback faces included."""
+    own = _own_line(font)
+    if text.isascii() or max(text) < _FIRST_CJK:
+        return own
+    return tuple(map(max, own, _laid_out(font, text)))
+
+
+@lru_cache(_KEPT)
+def _own_line(font: QFont) -> tuple[float, float]:
     metrics = QFontMetricsF(font)
-    ascent, height = metrics.ascent(), metrics.lineSpacing()
-    if not text.isascii() and any(ord(letter) >= _FIRST_CJK for letter in text):
-        layout = QTextLayout(text, font)
-        layout.beginLayout()
-        line = layout.createLine()
-        layout.endLayout()
-        ascent, height = max(ascent, line.ascent()), max(height, line.height())
-    return ascent, height
+    return metrics.ascent(), metrics.lineSpacing()
 
 
+@lru_cache(_KEPT)
+def _laid_out(font: QFont, text: str) -> tuple[float, float]:
+    """Return ascent and height of *text* in one line, in whatever faces it takes."""
+    layout = QTextLayout(text, font)
+    layout.beginLayout()
+    line = layout.createLine()
+    layout.endLayout()
+    return line.ascent(), line.height()
+
+
+@lru_cache(_KEPT)
 def _broken(text: str, font: QFont, width: float, lines: int) -> tuple[list[str], bool]:
     """Break text into lines of this width; the last one ends with an ellipsis if there is more."""
-    metrics = QFontMetricsF(font)
     flat = text.replace("\n", " ")
-    elide = Qt.TextElideMode.ElideRight
     if lines == 1:
-        shown = metrics.elidedText(flat, elide, width)
+        shown = elided(font, flat, width)
         return [shown], shown != flat
     layout = QTextLayout(flat, font)
     option = QTextOption()
@@ -130,7 +174,7 @@ def _broken(text: str, font: QFont, width: float, lines: int) -> tuple[list[str]
             break
         line.setLineWidth(max(1.0, width))
         if len(broken) == lines - 1 and line.textStart() + line.textLength() < len(flat):
-            broken.append(metrics.elidedText(flat[line.textStart() :], elide, width))
+            broken.append(elided(font, flat[line.textStart() :], width))
             layout.endLayout()
             return broken, True
         broken.append(flat[line.textStart() : line.textStart() + line.textLength()].rstrip())

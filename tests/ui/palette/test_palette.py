@@ -64,6 +64,7 @@ class Stage:
 
     def type(self, text: str) -> Stage:
         self.palette.line.setText(text)  # QTest cannot type Chinese
+        QApplication.processEvents()
         return self
 
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier | None = None) -> None:
@@ -160,6 +161,12 @@ def test_tab_stays_in_the_box(stage: Stage) -> None:
     stage.press(Key.Key_Tab)
     stage.press(Key.Key_Backtab)
     assert stage.palette.line.hasFocus()
+
+
+def test_enter_does_not_wait_for_what_was_typed_last_to_be_asked_for(stage: Stage) -> None:
+    stage.open(make.note(title="Walnut")).type("w").palette.line.setText("> new note")
+    stage.press(Key.Key_Return)
+    assert stage.went == [Deed.NEW_NOTE]
 
 
 def test_enter_goes_to_a_thing(stage: Stage) -> None:
