@@ -252,8 +252,8 @@ def _weight(wanted: Iterable[str], fields: tuple[str, ...]) -> int | None:
     """
     together = 0
     for needle in wanted:
-        for field, weight in zip(fields, _WEIGHTS, strict=True):
-            if needle in field:
+        for words, weight in zip(fields, _WEIGHTS, strict=True):
+            if needle in words:
                 together += weight
                 break
         else:

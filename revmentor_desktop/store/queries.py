@@ -35,6 +35,7 @@ from revmentor_desktop.store.kept_rows import (
     PrivateRevisionRow,
     RevisionRow,
 )
+from revmentor_desktop.store.kept_summaries import EXCERPT, KeptSummaries
 from revmentor_desktop.store.progress_rows import AgreementRow, GoalRow
 from revmentor_desktop.store.row import Keeps, instant, instant_text
 from revmentor_desktop.store.rows import (
@@ -88,9 +89,6 @@ if TYPE_CHECKING:
 
 V = TypeVar("V")
 
-EXCERPT = 200
-"""Characters of a note's text that its summary shows at most."""
-
 
 def value_of(row: Keeps[V]) -> V:
     """Return the value *row* holds; raise ``Damaged`` when the file holds what none can be."""
@@ -107,10 +105,12 @@ class Queries:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._kept = KeptReads()
+        self._summaries = KeptSummaries()
 
     def forget(self, change_set: ChangeSet) -> None:
         """Read anew what *change_set* has changed: it was just stored."""
         self._kept.forget(change_set)
+        self._summaries.follow(change_set)
 
     # --- the pair, its sessions and templates ---
 
@@ -258,6 +258,11 @@ class Queries:
         *session* and *topic* keep those that are linked to it.  A list is read in pages of
         *limit* by handing in *before*: ``edited`` and ``id`` of the last one of the page before.
         """
+        if session is None and topic is None and limit is None and before is None:
+            whole = self._summaries.all(self._all_summaries)
+            if shared and private:
+                return whole
+            return tuple(note for note in whole if (private if note.private else shared))
         sources: list[type[NoteRow] | type[PrivateNoteRow]] = []
         sources += [NoteRow] if shared else []
         sources += [PrivateNoteRow] if private else []
@@ -272,6 +277,15 @@ class Queries:
             if before is not None:
                 last = tuple_(literal(instant_text(before[0])), literal(before[1]))
                 picked[at] = picked[at].where(tuple_(row.edited, row.id) < last)
+        return self._summarised(picked, limit)
+
+    def _all_summaries(self) -> tuple[NoteSummary, ...]:
+        return self._summarised([_summary_columns(NoteRow), _summary_columns(PrivateNoteRow)])
+
+    def _summarised(
+        self, picked: Sequence[Select[Any]], limit: int | None = None
+    ) -> tuple[NoteSummary, ...]:
+        """Return the summaries of what is *picked*, last edited first."""
         both = union_all(*picked)
         columns = both.selected_columns
         query = both.order_by(columns.edited.desc(), columns.id.desc()).limit(limit)

@@ -11,8 +11,8 @@ from PySide6.QtGui import (
     QColor,
     QIcon,
     QIconEngine,
-    QPainter,
     QPaintEngine,
+    QPainter,
     QPixmap,
 )
 from PySide6.QtSvg import QSvgRenderer
@@ -80,7 +80,7 @@ class Ink:
         Where that falls on whole pixels of a screen, its image does.
         """
         ratio = painter.device().devicePixelRatioF()
-        area = QRectF(rect.x() * ratio, rect.y() * ratio, rect.width() * ratio, rect.height() * ratio)
+        area = QRectF(rect.topLeft() * ratio, rect.size() * ratio)
         whole = area.toRect()
         on_screen = painter.paintEngine().type() == QPaintEngine.Type.Raster
         if on_screen and not painter.transform().isScaling() and QRectF(whole) == area:

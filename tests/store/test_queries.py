@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import closing
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -10,11 +11,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from revmentor_desktop.domain.changes import Entity, added
+from revmentor_desktop.domain.changes import Entity, added, edited, removed
 from revmentor_desktop.domain.ids import SessionId, TopicId
 from revmentor_desktop.domain.notes import Note
 from revmentor_desktop.store.engine import Database, connect
 from revmentor_desktop.store.errors import Damaged, Missing
+from revmentor_desktop.store.queries import Queries
 from revmentor_desktop.store.store import Store
 from revmentor_desktop.store.upgrade import upgrade
 from tests import make
@@ -23,7 +25,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from revmentor_desktop.domain.summaries import NoteSummary
-    from revmentor_desktop.store.queries import Queries
 
 ONE, TWO = SessionId("session-1"), SessionId("session-2")
 
@@ -170,6 +171,23 @@ def test_pages_of_notes_put_together_are_the_list(minutes: list[int], page: int)
             pages.extend(found)
             last = (found[-1].edited, found[-1].id)
         assert tuple(pages) == whole
+
+
+def test_a_list_of_notes_is_kept_as_it_would_be_read() -> None:
+    store = Store.in_memory()
+    note, session = make.note(1, session=ONE), make.session()
+    later = replace(note, title="Next", body="x" * 300, edited=make.NOW + timedelta(minutes=1))
+    steps = (
+        added(session, note, make.private_note(2)),
+        edited(note, later),
+        added(make.private_note(3, edited=later.edited)),
+        removed(later),
+    )
+    with closing(store):
+        for step in steps:
+            store.queries.note_summaries()
+            store.apply(step)
+            assert store.queries.note_summaries() == Queries(store._database).note_summaries()
 
 
 def test_notes_are_counted(asked: Callable[..., Queries]) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from revmentor_desktop.domain.ids import NoteId, SessionId, TopicId
 from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.ui import labels
-from revmentor_desktop.ui.models.value_list import Index, ValueListModel
+from revmentor_desktop.ui.models.value_list import Index, ValueListModel, ValueRole
 from revmentor_desktop.ui.notes.words import excerpt_line
 
 if TYPE_CHECKING:
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 _FIRST_CJK = "\u2e80"
 CUT_AT = 200
 """Characters after which a summary leaves the rest of a text away."""
+
+KEPT = 2_000
+"""Rows whose words are kept, for when they are seen again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,51 +62,78 @@ class NoteRow:
     covered: bool = False
 
 
-class NoteListModel(ValueListModel[NoteRow]):
+class NoteListModel(ValueListModel["NoteSummary"]):
     """The list of notes; a row is known by its title and spoken as a whole.
 
-    ``tall`` says whether any row holds letters higher than Latin ones.
+    The words of a row are made when it is seen: of thousands only a few are.  ``tall`` says
+    whether any row holds letters higher than Latin ones.
     """
 
     def __init__(self, parent: QObject) -> None:
-        super().__init__(_id, self._spoken, parent)
+        super().__init__(_id, self._spoken_note, parent)
         self._rows: dict[NoteSummary, NoteRow] = {}
+        self._around: Surroundings | None = None
         self._known: tuple[object, ...] = ()
         self.tall = False
 
     def show_notes(self, notes: Iterable[NoteSummary], around: Surroundings) -> None:
         """Make the rows be *notes*, in their order."""
+        notes = tuple(notes)
         today = wall_clock(around.now, around.zone).date()
         looks = (around.covered, around.looked_at)
         known = (today, around.zone, dict(around.sessions), dict(around.topics), looks)
-        if known != self._known:
+        anew = known != self._known
+        if anew:
             self._rows.clear()
             self._known = known
-        rows: dict[NoteSummary, NoteRow] = {}
-        for note in notes:
-            rows[note] = self._rows.get(note) or self._row(note, around)
-        self._rows = rows
-        self.tall = any(
-            max(row.title + row.excerpt, default="") > _FIRST_CJK for row in rows.values()
-        )
-        self.show(rows.values())
+        self._around = around
+        self.tall = any(map(self._is_tall, notes))
+        self.show(notes)
+        if anew:
+            self.repaint()
+
+    def row_of(self, note: NoteSummary) -> NoteRow:
+        """Return *note* as it is shown."""
+        row = self._rows.get(note)
+        if row is None:
+            assert self._around is not None, "notes are shown with what is around them"
+            if len(self._rows) >= KEPT:
+                self._rows.clear()
+            row = self._rows[note] = self._row(note, self._around)
+        return row
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Answer with the title, the row in words, or the row itself."""
+        note = self.value(index)
+        if note is None:
+            return None
+        if role == ValueRole:
+            return self.row_of(note)
         if role == Qt.ItemDataRole.DisplayRole:
-            row = self.value(index)
-            return None if row is None else row.title
+            return self.row_of(note).title
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
-            row = self.value(index)
-            return None if row is None else row.excerpt
+            return self.row_of(note).excerpt
         return super().data(index, role)
+
+    def _is_tall(self, note: NoteSummary) -> bool:
+        title, excerpt = note.title, note.excerpt
+        if self._is_covered(note):
+            title, excerpt = self.tr("Private, covered"), ""
+        if title.isascii() and excerpt.isascii():
+            return False
+        return max(title + excerpt) > _FIRST_CJK
+
+    def _is_covered(self, note: NoteSummary) -> bool:
+        around = self._around
+        assert around is not None, "notes are shown with what is around them"
+        return note.private and around.covered and note.id != around.looked_at
 
     def _row(self, note: NoteSummary, around: Surroundings) -> NoteRow:
         local = wall_clock(note.edited, around.zone)
         today = wall_clock(around.now, around.zone).date()
         same = local.date() == today
         date = labels.clock(local) if same else labels.short_date(local.date(), today)
-        if note.private and around.covered and note.id != around.looked_at:
+        if self._is_covered(note):
             words = self.tr("Private, covered")
             return NoteRow(note.id, words, "", date, self._foot(note, around), True, covered=True)
         excerpt = excerpt_line(note.excerpt)
@@ -131,7 +161,8 @@ class NoteListModel(ValueListModel[NoteRow]):
             return around.topics[note.topic]
         return self.tr("Shared")
 
-    def _spoken(self, row: NoteRow) -> str:
+    def _spoken_note(self, note: NoteSummary) -> str:
+        row = self.row_of(note)
         if row.covered:
             return self.tr("Private, covered, {date}").format(date=row.date)
         if row.private:
@@ -141,5 +172,5 @@ class NoteListModel(ValueListModel[NoteRow]):
         )
 
 
-def _id(row: NoteRow) -> str:
-    return row.id
+def _id(note: NoteSummary) -> str:
+    return note.id

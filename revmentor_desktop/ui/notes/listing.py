@@ -39,22 +39,17 @@ class Listing(QObject):
         """Read the list anew; *shown* is the id of the note in the editor."""
         read = self._desk.workspace.read
         wanted, words = self._pane.filter, self._pane.words
-        notes = read.note_summaries(
-            shared=wanted is not Filter.PRIVATE,
-            private=wanted is not Filter.SHARED,
-            session=self._session,
-        )
-        if self._session is None:
-            self.total = sum(read.note_counts())
-        else:
-            self.total = len(read.note_summaries(session=self._session))
+        notes = read.note_summaries(session=self._session)
+        self.total = len(notes)
+        if wanted is not Filter.ALL:
+            private = wanted is Filter.PRIVATE
+            notes = tuple(note for note in notes if note.private is private)
         if words:
             holding = Search(self._desk.workspace, self._desk.library).notes(words)
             notes = tuple(note for note in notes if note.id in holding)
-            covered = sum(map(self._is_covered, notes))
+        covered = sum(map(self._is_covered, notes)) if self._desk.cover.on else 0
+        if words and covered:
             notes = tuple(note for note in notes if not self._is_covered(note))
-        else:
-            covered = sum(map(self._is_covered, notes))
         self._pane.show_covered(self._covered_words(covered, found=bool(words)))
         self._pane.show_rows(notes, self._surroundings(), shown)
         self._pane.show_count(self.total)

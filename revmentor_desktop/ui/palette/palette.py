@@ -193,8 +193,7 @@ class Palette(QWidget):
         painter = QPainter(self._behind)
         for part in parts:
             if isinstance(part, QWidget) and part.isVisible() and not part.isWindow():
-                if part is not self:
-                    part.render(painter, part.pos(), QRegion(), flags)
+                part.render(painter, part.pos(), QRegion(), flags)
         painter.fillRect(window.rect(), self._theme.colour("scrim"))
         painter.end()
         self.update()

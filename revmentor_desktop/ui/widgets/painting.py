@@ -136,7 +136,8 @@ def _line(font: QFont, text: str) -> tuple[float, float]:
     own = _own_line(font)
     if text.isascii() or max(text) < _FIRST_CJK:
         return own
-    return tuple(map(max, own, _laid_out(font, text)))
+    ascent, height = _laid_out(font, text)
+    return max(own[0], ascent), max(own[1], height)
 
 
 @lru_cache(_KEPT)

@@ -55,7 +55,7 @@ def test_the_foot_says_where_a_note_belongs(qapp: QApplication) -> None:
         summary(5, between_us=True),
     ]
     model.show_notes(notes, AROUND)
-    feet = [row.foot for row in model.values]
+    feet = [model.row_of(note).foot for note in model.values]
     assert feet == ["Private", "Session 7", "A topic", "Shared", "Between us  ·  Shared"]
 
 
@@ -63,11 +63,11 @@ def test_a_note_without_a_title_says_so(qapp: QApplication) -> None:
     owner = QObject()
     model = NoteListModel(owner)
     model.show_notes([summary(1, title=" \n")], AROUND)
-    assert model.values[0].title == "Untitled"
+    assert model.row_of(model.values[0]).title == "Untitled"
 
 
 def test_a_note_of_today_shows_the_time(qapp: QApplication) -> None:
     owner = QObject()
     model = NoteListModel(owner)
     model.show_notes([summary(1)], AROUND)
-    assert model.values[0].date == "14:32"
+    assert model.row_of(model.values[0]).date == "14:32"

@@ -488,7 +488,7 @@ def test_two_thousand_notes_are_shown_and_searched(desk: Desk, show: Show, qtbot
 
 
 def test_a_summary_is_cut_where_the_list_thinks_it_is() -> None:
-    from revmentor_desktop.store.queries import EXCERPT
+    from revmentor_desktop.store.kept_summaries import EXCERPT
     from revmentor_desktop.ui.notes.list_model import CUT_AT
 
     assert CUT_AT == EXCERPT
