@@ -13,6 +13,7 @@ from revmentor_desktop.export.chinese import SECTIONS as CHINESE
 from revmentor_desktop.paths import resource
 from revmentor_desktop.services.archive import LARGEST_WHOLE, LARGEST_ZIP, MOST_FILES
 from revmentor_desktop.services.front_matter import LARGEST
+from revmentor_desktop.services.guide import load_chapter
 from revmentor_desktop.services.pack_file import read_pack_file
 from revmentor_desktop.services.steps import steps_of
 from revmentor_desktop.services.topic_file import read_topic
@@ -26,7 +27,7 @@ from tests.benchmarks.__main__ import PARTS
 if TYPE_CHECKING:
     from revmentor_desktop.services.front_matter import Fault
 
-GUIDE = resource("help", "topic-packs.md").read_text(encoding="utf-8")
+GUIDES = [load_chapter(resource("help"), "topic-packs", one).text for one in ("en", "zh_HK")]
 SAFETY = " ".join(resource("help", "keeping-safe.md").read_text(encoding="utf-8").split())
 TEMPLATE = resource("help", "topic-template.md").read_text(encoding="utf-8")
 MEGABYTE = 1024 * 1024
@@ -42,14 +43,19 @@ def test_the_template_is_read_without_a_fault() -> None:
     assert len(steps_of(topic)) >= 6
 
 
-def test_the_pack_file_of_the_guide_is_read_without_a_fault() -> None:
+@pytest.mark.parametrize(
+    ("guide", "shelf"),
+    list(zip(GUIDES, ("Our shops", "我們的店舖"), strict=True)),
+    ids=["en", "zh"],
+)
+def test_the_pack_file_of_the_guide_is_read_without_a_fault(guide: str, shelf: str) -> None:
     faults: list[Fault] = []
-    example = GUIDE.split("## pack.yaml", 1)[1].split("| Field", 1)[0]
+    example = guide.split("## pack.yaml", 1)[1].split("| `id`", 1)[0].rpartition("\n\n")[0]
     text = "\n".join(line.removeprefix("    ") for line in example.splitlines())
     found = read_pack_file(text, "pack.yaml", faults, [])
     assert faults == []
     assert found is not None
-    assert found[1] == ("Our shops",)
+    assert found[1] == (shelf,)
 
 
 @pytest.mark.parametrize(
@@ -75,12 +81,12 @@ def test_the_guide_to_safety_says_what_the_program_does(named: str) -> None:
         *(f"`## {heading}`" for heading in CHINESE.values()),
         f"{LARGEST_ZIP // MEGABYTE} MB",
         f"{LARGEST_WHOLE // MEGABYTE} MB",
-        f"{MOST_FILES:,} files",
+        f"{MOST_FILES:,}",
         f"{LARGEST // 1024} KB",
     ],
 )
 def test_the_guide_names_everything(named: str) -> None:
-    assert named in GUIDE
+    assert [named in guide for guide in GUIDES] == [True, True]
 
 
 # --- protection ---------------------------------------------------------------------------

@@ -66,7 +66,17 @@ class Chapter:
 
 def load_guide(root: Path, language: str) -> tuple[Chapter, ...]:
     """Return the chapters that lie in *root*, in *language* where there are such."""
-    return tuple(_read(root, key, language) for _, keys in GROUPS for key in keys)
+    return tuple(load_chapter(root, key, language) for _, keys in GROUPS for key in keys)
+
+
+def load_chapter(root: Path, key: str, language: str) -> Chapter:
+    """Return the chapter *key* that lies in *root*, in *language* if there is such."""
+    path = root / language / f"{key}.md"
+    if not path.is_file():
+        path, language = root / f"{key}.md", ENGLISH
+    text = path.read_text(encoding="utf-8")
+    title = text.partition("\n")[0].removeprefix("# ").strip()
+    return Chapter(key, title, text, language, path.parent)
 
 
 def with_words(chapters: Iterable[Chapter], words: str) -> list[Chapter]:
@@ -94,12 +104,3 @@ def as_html(chapter: Chapter, key_of: Callable[[str], str], shortcuts: str) -> s
     text = KEY.sub(lambda found: key_of(found[2]), chapter.text)
     made = parser().convert(text.replace(SHORTCUTS, shortcuts))
     return _PICTURE_LINK.sub(r'<img src="\1" alt="\2">', made)
-
-
-def _read(root: Path, key: str, language: str) -> Chapter:
-    path = root / language / f"{key}.md"
-    if not path.is_file():
-        path, language = root / f"{key}.md", ENGLISH
-    text = path.read_text(encoding="utf-8")
-    title = text.partition("\n")[0].removeprefix("# ").strip()
-    return Chapter(key, title, text, language, path.parent)

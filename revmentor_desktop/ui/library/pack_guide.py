@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout
 
 from revmentor_desktop.paths import resource
+from revmentor_desktop.services.guide import load_chapter
 from revmentor_desktop.services.rendering import render
+from revmentor_desktop.ui.language import spoken
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.markdown_view import MarkdownView
 
@@ -31,8 +33,8 @@ class GuideDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("How a pack is made"))
         self.view = MarkdownView(theme, self.tr("How a pack is made"), whole=True)
-        guide = resource("help", "topic-packs.md").read_text(encoding="utf-8")
-        self.view.show_html(render(guide).html)
+        guide = load_chapter(resource("help"), "topic-packs", spoken(QLocale()))
+        self.view.show_html(render(guide.text).html)
         self.template = Button(theme, self.tr("Save a template…"), icon="download")
         self.template.clicked.connect(self._ask_for_template)
         close = Button(theme, self.tr("Close"), "primary")
