@@ -59,6 +59,9 @@ DOT = "  ·  "
 CHINESE = "中"
 """What a line is measured with, so that no row is too low for its words."""
 
+MOST_KEPT = 20_000
+"""Heights that are kept, each for one width; the window may be drawn to many."""
+
 
 class FollowUpDelegate(RowDelegate):
     """Draws ``FollowUpRow`` values, and makes the line in which something is written.
@@ -79,15 +82,19 @@ class FollowUpDelegate(RowDelegate):
         self._view = parent
         self._heights: dict[tuple[str, str, str, int], int] = {}
         self._lines: dict[str, int] = {}
+        self._widths: dict[str, int] = {}
+        self._rooms: dict[tuple[str, int], float] = {}
         self._key = ""
         self.ask: Ask | None = None
         """What the next line to be opened asks for."""
         self.editor: LineEditor | None = None
 
     def forget_heights(self) -> None:
-        """Measure anew: width or fonts are others now."""
+        """Measure anew: fonts are others now."""
         self._heights.clear()
         self._lines.clear()
+        self._widths.clear()
+        self._rooms.clear()
 
     # --- measures -------------------------------------------------------------------------
 
@@ -130,6 +137,8 @@ class FollowUpDelegate(RowDelegate):
         key = (row.title, row.note, row.when, width)
         height = self._heights.get(key)
         if height is None:
+            if len(self._heights) >= MOST_KEPT:
+                self._heights.clear()
             height = self._heights[key] = self._height(row, width)
         if self.editor is not None and self._key == row.key:
             needed = self._above_line(row, width) + self.editor.sizeHint().height()
@@ -140,17 +149,24 @@ class FollowUpDelegate(RowDelegate):
         """Return the room above the line in which something is written: for what it is about."""
         if self.editor is None or self.editor.ask.what is Asked.WORDS:
             return 0
-        room = self._words(QRect(0, 0, width, 0), row).width()
+        room = self._room(row, width)
         return self._theme.scaled(PAD) + round(self._title_height(row, room))
 
     def _height(self, row: FollowUpRow, width: int) -> int:
         scaled = self._theme.scaled
-        room = self._words(QRect(0, 0, width, 0), row).width()
+        room = self._room(row, width)
         height = self._title_height(row, room) + scaled(BETWEEN) + self._line("small")
         if row.note:
             font = self._theme.font("small")
             height += scaled(BETWEEN) + text_height(font, row.note, room, MOST_NOTE_LINES)
         return round(height) + 2 * scaled(PAD) + 1
+
+    def _room(self, row: FollowUpRow, width: int) -> float:
+        """Return how wide the words of *row* may be; rows with the same date share it."""
+        key = (row.when, width)
+        if key not in self._rooms:
+            self._rooms[key] = self._words(QRect(0, 0, width, 0), row).width()
+        return self._rooms[key]
 
     def _words(self, rect: QRect, row: FollowUpRow) -> QRectF:
         scaled = self._theme.scaled
@@ -160,12 +176,16 @@ class FollowUpDelegate(RowDelegate):
         return QRectF(left, top, max(40, right - left), max(0, rect.bottom() - top))
 
     def _when_width(self, row: FollowUpRow) -> int:
-        metrics = QFontMetricsF(self._theme.font("small", 500))
-        return round(metrics.horizontalAdvance(row.when)) + 2
+        if row.when not in self._widths:
+            metrics = QFontMetricsF(self._theme.font("small", 500))
+            self._widths[row.when] = round(metrics.horizontalAdvance(row.when)) + 2
+        return self._widths[row.when]
 
     def _title_height(self, row: FollowUpRow, room: float) -> int:
         if row.covered:
             return self._line("body")
+        if len(row.title) * self._theme.px("body") < room and "\n" not in row.title:
+            return self._line("body")  # most titles: no sign is wider than it is high
         font = self._theme.font("body", 500)
         return max(self._line("body"), text_height(font, row.title, room, MOST_TITLE_LINES))
 

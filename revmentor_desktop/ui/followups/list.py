@@ -165,7 +165,6 @@ class FollowUpList(QListView):
         """Break the words anew for another width."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self._delegate.forget_heights()
             self.scheduleDelayedItemsLayout()
 
     def currentChanged(self, current: Index, previous: Index) -> None:
@@ -240,6 +239,8 @@ class FollowUpList(QListView):
 
     def _choose_index(self, index: QModelIndex) -> None:
         self.setCurrentIndex(index)
+        if not self.isVisible():
+            return  # Qt scrolls there when it is shown, and knows then how wide rows are
         heading = index.siblingAtRow(index.row() - 1)
         if index.row() == 1:
             self.scrollTo(heading)  # the first heading stays in sight above its first row

@@ -143,7 +143,7 @@ class FollowUpsPage(Page):
         self._above.setContentsMargins(side, 0, right, 0)
         self._above.setSpacing(scaled(10 if self.low else 14))
         self._gutter.set_width(right, left=side)
-        self.list.doItemsLayout()
+        self._column.activate()  # so that rows are measured for the width that they will have
 
     def _right(self) -> int:
         """Return the margin on the right, which leaves lines as long as they can be read."""
