@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -63,6 +64,7 @@ def run(wanted: Path | None = None, *, data_dir: Path | None = None, smoke: bool
         if sys.platform == "darwin":
             _hear_of_files(app, program)
         program.opened.connect(instance.listen)
+        program.opened.connect(partial(_warm, program))
         program.opened.connect(collector.spare)
         program.opened.connect(faults.offer_reports)
         if smoke:
@@ -73,6 +75,13 @@ def run(wanted: Path | None = None, *, data_dir: Path | None = None, smoke: bool
     if program.locked is not None:
         start_locked(program.locked, data_dir)
     return code
+
+
+def _warm(program: Program) -> None:
+    """Load in idle moments what the pages need."""
+    from revmentor_desktop.ui.warming import Warming
+
+    Warming(program.window.at_rest, program.window).begin()
 
 
 def _hear_of_files(app: QApplication, program: Program) -> None:

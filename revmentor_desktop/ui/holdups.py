@@ -75,6 +75,11 @@ class Holdups(QObject):
         self._place = page
         self._wake()
 
+    @property
+    def at_rest(self) -> bool:
+        """Whether nobody is at work, nor was a moment ago."""
+        return not self._timer
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """See that somebody is at work."""
         if event.type() in AT_WORK:

@@ -273,6 +273,10 @@ class Window(QMainWindow):
             if deed in possible:
                 possible[deed]()
 
+    def at_rest(self) -> bool:
+        """Return whether nobody works in the window now, nor did a moment ago."""
+        return self._holdups.at_rest
+
     def room(self) -> Room:
         """Return how much room there is for the text size."""
         return room_for(self.width(), self._theme.text_size)

@@ -1,0 +1,116 @@
+"""Loads what pages are made of while nobody is at work, so that going there need not wait for it.
+
+A page loads up to a hundred modules when it is first visited, and somebody who clicks on it waits
+for them.  After the first page was painted there is time: one small step after the other, and none
+while somebody types or clicks.  Nothing is made and nothing is read but our own code.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+BETWEEN_MS = 60
+"""Between two steps, for whoever wants something of the window meanwhile."""
+
+STEPS = (
+    "services.links",
+    "ui.library.card",
+    "ui.library.grid",
+    "services.pieces",
+    "ui.library.reader",
+    "services.archive",
+    "services.pack_reading",
+    "services.pack_import",
+    "ui.library.tick_rows",
+    "ui.library.pack_export",
+    "services.topic_parts",
+    "ui.library.packs_dialog",
+    "ui.library.shelf_dialog",
+    "ui.link_popup",
+    "ui.library.topic_menu",
+    "ui.library.word_rows",
+    "ui.library.words",
+    "services.pictures",
+    "ui.notes.lines",
+    "ui.notes.line_shape",
+    "ui.notes.spans",
+    "ui.notes.long_text",
+    "ui.notes.pasting",
+    "ui.notes.draft",
+    "ui.widgets.find_bar",
+    "ui.notes.list_model",
+    "services.excerpts",
+    "services.query",
+    "services.search",
+    "services.differences",
+    "ui.sessions.agenda_model",
+    "services.question_desk",
+    "ui.widgets.line_list",
+    "ui.sessions.header",
+    "ui.sessions.recap_parts",
+    "ui.sessions.suggestions_panel",
+    "ui.sessions.list_model",
+    "domain.sharing.audiences",
+    "domain.sharing.views",
+    "domain.sharing.topics",
+    "domain.sharing",
+    "ui.followups.line_editor",
+    "ui.followups.rows",
+    "export.shared.programme",
+    "export.calendar",
+    "export.word_elements",
+    "services.scopes",
+    "services.staying",
+    "services.sharing",
+    "services.session_line",
+    "services.agreement_wordings",
+    "ui.live.next_date",
+    "ui.live.stage",
+    "ui.reading.documents",
+    "services.practice",
+    "ui.palette.rows",
+    *(f"ui.{page}.page" for page in ("library", "notes", "followups", "progress", "agreement")),
+    *(f"ui.sessions.{page}" for page in ("list_page", "session_page")),
+    *(f"ui.{page}.page" for page in ("live", "reading", "practice", "deleted")),
+    *("ui.notes.of_session", "ui.palette.palette", "ui.jot_box"),
+)
+"""Modules in such an order that each loads a few others, which takes some milliseconds.
+
+The last ones are the pages; those before only make the steps small, and need not be complete.
+"""
+
+
+class Warming(QObject):
+    """Takes one of *steps* after the other while the window is *at_rest*, from ``begin`` on."""
+
+    def __init__(
+        self, at_rest: Callable[[], bool], parent: QObject, steps: Sequence[str] = STEPS
+    ) -> None:
+        super().__init__(parent)
+        self._at_rest = at_rest
+        self._left = list(reversed(steps))
+        self._timer = QTimer(self)
+        self._timer.setInterval(BETWEEN_MS)
+        self._timer.timeout.connect(self.step)
+
+    @property
+    def done(self) -> bool:
+        """Whether all is loaded."""
+        return not self._left
+
+    def begin(self) -> None:
+        """Go on from now on whenever there is time."""
+        self._timer.start()
+
+    def step(self) -> None:
+        """Load a little, unless somebody is at work."""
+        if self._left and self._at_rest():
+            import_module(f"revmentor_desktop.{self._left.pop()}")
+        if not self._left:
+            self._timer.stop()

@@ -1,0 +1,50 @@
+"""What pages are made of is loaded before one goes there, and while nobody is at work."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+from PySide6.QtCore import QObject
+
+from revmentor_desktop.ui.warming import STEPS, Warming
+
+ALL = """
+import sys
+from PySide6.QtCore import QObject
+from revmentor_desktop.ui.warming import Warming
+
+parent = QObject()
+warming = Warming(lambda: True, parent)
+while not warming.done:
+    warming.step()
+before = set(sys.modules)
+from revmentor_desktop.ui import pages
+
+made = pages.PageMaker.make.__code__.co_names
+for name in made:
+    if name.startswith("revmentor_desktop."):
+        __import__(name)
+print(*sorted(one for one in set(sys.modules) - before if "home" not in one))
+"""
+
+
+def test_every_page_is_loaded_when_all_steps_are_taken() -> None:
+    ran = subprocess.run([sys.executable, "-c", ALL], capture_output=True, text=True, check=True)
+    missing = [one for one in ran.stdout.split() if one.endswith("page")]
+    assert missing == []
+
+
+def test_nothing_is_loaded_while_somebody_is_at_work(qapp: object) -> None:
+    parent = QObject()
+    warming = Warming(lambda: False, parent, ("no.such.module",))
+    warming.step()
+    assert not warming.done
+
+
+def test_a_step_is_taken_once(qapp: object) -> None:
+    parent = QObject()
+    warming = Warming(lambda: True, parent, ("ui.warming",))
+    warming.step()
+    assert warming.done
+    assert len(set(STEPS)) == len(STEPS)
