@@ -43,7 +43,7 @@ PICTURED = {
     ),
     PageName.SESSIONS: ("04-sessions", "04b-sessions-crowded", "04c-sessions-empty"),
     PageName.SESSION: ("05-agenda", "05b-agenda-crowded", "06-recap"),
-    PageName.TOPICS: ("07-topics", "07f-topics-crowded", "07g-words-crowded"),
+    PageName.TOPICS: ("07-topics", "07f-topics-crowded"),
     PageName.NOTES: (
         *("08-note-private", "08b-note-find", "08c-note-versions", "09-note-shared"),
         *("08e-notes-crowded", "13c-covered-notes"),

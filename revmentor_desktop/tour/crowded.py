@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
@@ -22,7 +23,7 @@ from revmentor_desktop.services.trash import thrown_away
 from revmentor_desktop.tour.looks import NOW
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.palette.palette import Palette
-from revmentor_desktop.ui.places import WORDS, PageName
+from revmentor_desktop.ui.places import PageName
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -99,7 +100,6 @@ def stops(studio: Studio) -> Iterator[Stop]:
     yield "04b-sessions-crowded", lambda: studio.go(PageName.SESSIONS)
     yield "05b-agenda-crowded", lambda: studio.go(PageName.SESSION, coming.id)
     yield "07f-topics-crowded", lambda: studio.go(PageName.TOPICS, _id("topic", 4))
-    yield "07g-words-crowded", lambda: studio.go(PageName.TOPICS, WORDS)
     yield "08e-notes-crowded", lambda: studio.go(PageName.NOTES, _id("note", 0))
     yield "12d-deleted-crowded", lambda: studio.go(PageName.DELETED)
     yield "18e-follow-ups-crowded", lambda: studio.go(PageName.FOLLOW_UPS)
@@ -125,12 +125,18 @@ def photograph_many(studio: Studio, folder: Path, looks: Sequence[Look]) -> Iter
             yield studio.photograph(folder / f"{name}-{look.name}.png")
 
 
+def empty_stops(studio: Studio) -> Iterator[Stop]:
+    """Yield the pages of the pair that is open and has nothing."""
+    for name, page in EMPTY.items():
+        yield name, partial(studio.go, page)
+
+
 def photograph_empty(studio: Studio, folder: Path, looks: Sequence[Look]) -> Iterator[Path]:
     """Photograph the pages of the pair that is open and has nothing."""
     for look in looks:
         studio.stand(look)
-        for name, page in EMPTY.items():
-            studio.go(page)
+        for name, go in empty_stops(studio):
+            go()
             yield studio.photograph(folder / f"{name}-{look.name}.png")
 
 
@@ -170,7 +176,7 @@ class _Much:
 
     def deleted(self) -> Iterator[Note]:
         """Yield notes that will be deleted."""
-        for number in range(DELETED):
+        for number in self._count(DELETED):
             id = NoteId(_id("gone", number))
             yield Note(id, self._title(number), self._words(number), NOW, NOW)
 

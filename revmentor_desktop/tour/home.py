@@ -58,8 +58,8 @@ def photograph_days(studio: Studio, folder: Path, looks: Sequence[Look]) -> Iter
         commands.undo()
 
 
-def photograph_first(studio: Studio, folder: Path, looks: Sequence[Look]) -> Iterator[Path]:
-    """Photograph Home of a new pair, before anything is planned."""
+def begin_new(studio: Studio) -> None:
+    """Leave the pair that is open, and begin one that has nothing."""
     names = ("Mei-Yee Chan", "Robert Lau")
     mine, theirs = names if studio.me is Role.MENTOR else names[::-1]
     place = studio.program.workspaces_folder / "New pair"
@@ -67,6 +67,11 @@ def photograph_first(studio: Studio, folder: Path, looks: Sequence[Look]) -> Ite
     studio.program.show_start()
     studio.settle()
     studio.program.begin(Beginning(studio.me, mine, theirs, place, ZONE, sample=False))
+
+
+def photograph_first(studio: Studio, folder: Path, looks: Sequence[Look]) -> Iterator[Path]:
+    """Photograph Home of a new pair, before anything is planned."""
+    begin_new(studio)
     for look in looks:
         studio.stand(look)
         yield studio.photograph(folder / f"{HOMES[studio.me]}-first-{look.name}.png")

@@ -23,7 +23,7 @@ from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.deleted.confirm import ForGoodDialog
 from revmentor_desktop.ui.deleted.delegate import DeletedDelegate
 from revmentor_desktop.ui.deleted.rows import DeletedModel, counted, made_row, title_of
-from revmentor_desktop.ui.page import Page
+from revmentor_desktop.ui.page import Page, Room
 from revmentor_desktop.ui.places import PageName
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.empty_state import EmptyState
@@ -97,6 +97,7 @@ class DeletedPage(Page):
         self._column.setContentsMargins(0, scaled(20 if self.low else 28), 0, 0)
         self._column.setSpacing(scaled(12))
         self._head.setContentsMargins(side, 0, side, 0)
+        self._row.set_narrow(self.room is Room.NARROW)
         self._gutter.set_width(side, left=side)
         self.view.doItemsLayout()
 
@@ -186,7 +187,7 @@ class DeletedPage(Page):
         for button in (self.clear, self.delete, self.restore):
             buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         self._head = QWidget()
-        row = ResponsiveRow(theme)
+        self._row = row = ResponsiveRow(theme)
         row.add(words, 1)
         row.add(buttons)
         inside = QVBoxLayout(self._head)

@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from revmentor_desktop.domain.people import Role, Who
 from revmentor_desktop.services.capture import CaptureKind, read_capture
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.actions import Deed
+from revmentor_desktop.ui.live.owner_box import OwnerBox
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.card import Surface
 from revmentor_desktop.ui.widgets.composed_line import ComposedLine
@@ -161,8 +162,7 @@ class CaptureBar(Surface):
         self.kind_button.clicked.connect(self._open_kinds)
         self.kind_button.hide()
         self.field = CaptureField()
-        self.whose = QComboBox()
-        self.whose.setAccessibleName(self.tr("Whose"))
+        self.whose = OwnerBox(theme, self.tr("Whose"))
         self.private = Switch(theme, self.tr("Private"), role="private")
         keys = self._desk.keymap.native(Deed.CHANGE_VISIBILITY)
         self.private.setToolTip(with_keys(self.tr("Only I see it"), keys))

@@ -9,12 +9,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from revmentor_desktop.domain.people import Who
 from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.services.when import read_when
 from revmentor_desktop.ui import labels
+from revmentor_desktop.ui.live.owner_box import OwnerBox
 from revmentor_desktop.ui.widgets.fields import IconField, InlineText, set_state
 from revmentor_desktop.ui.widgets.gaps import Gaps
 from revmentor_desktop.ui.widgets.icon_button import IconButton
@@ -39,8 +40,7 @@ class Promise(QWidget):
         self.action = action
         theme, pair = desk.theme, desk.workspace.pair
         self.text = InlineText(theme, self.tr("Action"), action.text)
-        self.owner = QComboBox()
-        self.owner.setAccessibleName(self.tr("Whose: {action}").format(action=action.text))
+        self.owner = OwnerBox(theme, self.tr("Whose: {action}").format(action=action.text))
         self.owner.addItem(self.tr("Nobody yet"), None)
         for who in (Who.MENTEE, Who.MENTOR, Who.BOTH):
             self.owner.addItem(labels.who(pair, who), who)

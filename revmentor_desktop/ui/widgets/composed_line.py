@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLineEdit
+from revmentor_desktop.ui.widgets.fields import BareLine
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QInputMethodEvent
 
 
-class ComposedLine(QLineEdit):
+class ComposedLine(BareLine):
     """The line.  Signals: those of ``QLineEdit``."""
 
     _composing = False

@@ -42,7 +42,7 @@ def set_state(widget: QWidget, state: str) -> None:
 
 
 class BareLine(QLineEdit):
-    """A line without a frame of its own; an example in it that does not fit is in its tooltip."""
+    """A line to type in; an example in it that does not fit is in its tooltip."""
 
     def setPlaceholderText(self, words: str) -> None:
         """Show another example."""

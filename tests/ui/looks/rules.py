@@ -1,7 +1,8 @@
 """What can be wrong with what is shown, whatever its colours: measured, not looked at.
 
 Nothing is wider than what it scrolls in, no text is cut without a tooltip that has it whole,
-nothing lies over its neighbour or beyond its parent, nothing to press is under 24 pixels.
+nothing lies over its neighbour or beyond its parent, nothing to press is under 24 pixels, and
+everything that can be used has a name.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QAccessible, QImage, QPainter
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -62,6 +63,7 @@ def problems(shown: QWidget) -> list[str]:
         *cut_controls(shown),
         *cut_rows(shown),
         *too_small(shown),
+        *nameless(shown),
     ]
     return list(dict.fromkeys(found))
 
@@ -148,6 +150,14 @@ def too_small(shown: QWidget) -> Iterator[str]:
         width, height = target(one).size().toTuple()
         if min(width, height) < SMALLEST_TARGET:
             yield f"{told(one)}: {width} × {height}"
+
+
+def nameless(shown: QWidget) -> Iterator[str]:
+    """Find what can be used and has no name for who does not see it."""
+    for one in used(shown):
+        told_of = QAccessible.queryAccessibleInterface(one)
+        if told_of is None or not told_of.text(QAccessible.Text.Name).strip():
+            yield f"{told(one)}: has no name"
 
 
 # --- what is there ------------------------------------------------------------------------

@@ -76,6 +76,7 @@ def test_a_button_a_box_and_a_field_that_are_cut_are_found(page: QWidget) -> Non
     box.addItem(WORDS)
     field.setPlaceholderText(WORDS)
     for control in (button, box, field):
+        control.setAccessibleName("Words")
         control.setFixedWidth(90)
     assert len(wrong(page, button, box, field)) == 3
 
@@ -111,6 +112,13 @@ def test_what_is_too_small_to_hit_is_found(page: QWidget) -> None:
     button.setFixedWidth(18)
     page.grab()
     assert ": 18 ×" in "".join(problems(page))
+
+
+def test_what_has_no_name_is_found(page: QWidget) -> None:
+    named, nameless = QPushButton("Share"), QPushButton()
+    nameless.setMinimumSize(40, 40)
+    (found,) = wrong(page, named, nameless)
+    assert found.endswith("has no name")
 
 
 @pytest.mark.parametrize("text", ["Share…", "%n note(s)", "{me} and {partner}", "<b>Read</b> it"])

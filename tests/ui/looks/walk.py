@@ -14,14 +14,15 @@ from typing import TYPE_CHECKING
 from unittest import mock
 
 from revmentor_desktop.domain.people import Role
-from revmentor_desktop.tour import LOOKS, stops
-from revmentor_desktop.tour.studio import BRITISH, Studio, quiet_application
+from revmentor_desktop.tour import LOOKS, crowded, home, sessions, stops
+from revmentor_desktop.tour.studio import BRITISH, Stop, Studio, quiet_application
+from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.language import CHINESE, SYSTEM, speak
 from tests.ui.looks.pseudo import Pseudo
 from tests.ui.looks.rules import problems
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from PySide6.QtCore import QLocale
     from PySide6.QtWidgets import QApplication
@@ -42,23 +43,61 @@ def walk(app: QApplication, language: str, looks: Sequence[Look]) -> Found:
     with mock.patch("revmentor_desktop.app.speak", said):
         said(app, BRITISH)
         for me in Role:
-            with TemporaryDirectory() as home:
-                studio = Studio(app, Path(home), me)
+            with TemporaryDirectory() as place:
+                studio = Studio(app, Path(place), me)
                 studio.program.preferences.language = CHINESE if language == CHINESE else SYSTEM
                 studio.settle()
                 studio.begin()
                 studio.window.show()
-                for look in looks:
-                    studio.stand(look)
-                    found |= _measured(studio, f"{look.name} {me.value}")
+                for prepare, places in PHASES:
+                    prepare(studio)
+                    for look in looks:
+                        studio.stand(look)
+                        found |= _measured(studio, places(studio), f"{look.name} {me.value}")
                 studio.close()
     speak(app, BRITISH)
     return found
 
 
-def _measured(studio: Studio, seen_by: str) -> Found:
+def _crowd(studio: Studio) -> None:
+    """Give the pair of the studio long names, in whatever letters."""
+    crowded.crowd(studio, crowded.FEW, crowded.STRANGE)
+
+
+def _hold(studio: Studio) -> None:
+    """Hold the session to come, if it is the mentor who does."""
+    if studio.me is Role.MENTOR:
+        sessions.hold(studio, sessions.CAPTURED)
+
+
+def _held(studio: Studio) -> Iterator[Stop]:
+    if studio.me is Role.MENTOR:
+        yield "16-live-crowded", lambda: None
+
+
+def _finish(studio: Studio) -> None:
+    if studio.me is Role.MENTOR:
+        studio.window.perform(Deed.FINISH_SESSION)
+
+
+def _finished(studio: Studio) -> Iterator[Stop]:
+    if studio.me is Role.MENTOR:
+        yield "16b-finish-crowded", lambda: None
+
+
+PHASES: tuple[tuple[Callable[[Studio], None], Callable[[Studio], Iterator[Stop]]], ...] = (
+    (Studio.settle, stops),
+    (_crowd, crowded.stops),
+    (_hold, _held),
+    (_finish, _finished),
+    (home.begin_new, crowded.empty_stops),
+)
+"""What becomes of a pair, one after the other, and what is measured then."""
+
+
+def _measured(studio: Studio, places: Iterator[Stop], seen_by: str) -> Found:
     found = {}
-    for name, go in stops(studio):
+    for name, go in places:
         studio.program.cover.uncover()
         shown = go()
         studio.settle()
