@@ -8,18 +8,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtCore import (
+    QEasingCurve,
+    QEvent,
+    QObject,
+    QPoint,
+    QPropertyAnimation,
+    QRect,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from revmentor_desktop.ui.sessions.preparation_panel import PreparationPanel
 from revmentor_desktop.ui.sessions.suggestions_panel import SuggestionsPanel
 from revmentor_desktop.ui.widgets.card import Surface
+from revmentor_desktop.ui.widgets.departing import depart
 from revmentor_desktop.ui.widgets.icon_button import IconButton
 from revmentor_desktop.ui.widgets.segmented import Choice, Segmented
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QMouseEvent, QPaintEvent
+    from PySide6.QtGui import QHideEvent, QMouseEvent, QPaintEvent
 
     from revmentor_desktop.domain.private import PreparationList
     from revmentor_desktop.ui.cover import Cover
@@ -109,6 +119,9 @@ class Drawer(QWidget):
         self._theme = theme
         self._host = host
         self._panel: QWidget | None = None
+        self._slide = QPropertyAnimation(self)
+        self._slide.setPropertyName(b"pos")
+        self._slide.setEasingCurve(QEasingCurve.Type.OutCubic)
         self.hide()
         host.installEventFilter(self)
         theme.changed.connect(self._place)
@@ -121,10 +134,14 @@ class Drawer(QWidget):
         self._place()
         self.show()
         self.raise_()
+        if self._theme.animated:
+            self._slide_in(panel)
 
     def close_drawer(self) -> None:
         """Take the panel away."""
         if not self.isHidden():
+            if self._panel is not None:
+                depart(self._theme, self._panel, self._host, QPoint(self._panel.width(), 0))
             self.hide()
             self.closed.emit()
 
@@ -147,11 +164,25 @@ class Drawer(QWidget):
         if panel is None or not panel.geometry().contains(event.position().toPoint()):
             self.close_drawer()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Leave the panel where it will be."""
+        self._slide.stop()
+        super().hideEvent(event)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Darken the page."""
         QPainter(self).fillRect(self.rect(), self._theme.colour("scrim"))
 
+    def _slide_in(self, panel: QWidget) -> None:
+        end = panel.pos()
+        self._slide.setTargetObject(panel)
+        self._slide.setDuration(self._theme.tokens.duration("slow"))
+        self._slide.setStartValue(end + QPoint(panel.width(), 0))
+        self._slide.setEndValue(end)
+        self._slide.start()
+
     def _place(self) -> None:
+        self._slide.stop()
         self.setGeometry(self._host.rect())
         if self._panel is not None and self._panel.parent() is self:
             width = min(self._theme.scaled(USUAL_WIDTH + 40), self.width() - 56)

@@ -16,6 +16,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequenc
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from revmentor_desktop.ui.theme import Theme
+from revmentor_desktop.ui.widgets.departing import depart
 from revmentor_desktop.ui.widgets.icon_label import IconLabel
 from revmentor_desktop.ui.widgets.text import TextLabel, without_mnemonic
 
@@ -184,6 +185,8 @@ class Toasts(QObject):
         self._act = None
         if not self.toast.isHidden():
             self._slide.stop()
+            way = QPoint(0, self._host.height() - self.toast.y())
+            depart(self._theme, self.toast, self._host, way)
             self.toast.hide()
             self.toast.release()
             self.gone.emit()

@@ -17,6 +17,7 @@ from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.page import Room
 from revmentor_desktop.ui.places import PageName, Place
 from revmentor_desktop.ui.sessions.suggestions_panel import SuggestionModel
+from revmentor_desktop.ui.widgets.departing import Departure
 from revmentor_desktop.ui.widgets.private_sign import PrivateEdge
 from tests import make
 from tests.ui.sessions.conftest import PLANNED, shown, titles
@@ -244,6 +245,24 @@ def test_a_narrow_page_has_it_in_a_drawer(qtbot: QtBot, prepared: Desk) -> None:
     QTest.keyClick(page.dock.drawer, Qt.Key.Key_Escape)
     assert not page.panel.isVisible()
     assert page.agenda.isAncestorOf(page.focusWidget())
+
+
+def test_the_drawer_comes_and_goes_in_sight_where_motion_is_allowed(
+    qtbot: QtBot, prepared: Desk
+) -> None:
+    prepared.theme.set_look(text_size=1.5)
+    page = shown(qtbot, prepared, PLANNED, 1024, 640)
+    page.dock.toggle()
+    there = page.panel.geometry()
+    page.dock.toggle()
+    assert page.findChildren(Departure) == []
+    prepared.theme.set_look(animated=True)
+    page.dock.toggle()
+    assert page.panel.x() > there.x()
+    qtbot.waitUntil(lambda: page.panel.geometry() == there)
+    page.dock.toggle()
+    assert not page.panel.isVisible()
+    qtbot.waitUntil(lambda: page.findChildren(Departure) == [])
 
 
 def test_a_click_beside_the_drawer_closes_it(qtbot: QtBot, prepared: Desk) -> None:

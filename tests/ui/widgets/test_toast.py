@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QCursor, QEnterEvent, QFocusEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from revmentor_desktop.ui.widgets.departing import Departure
 from revmentor_desktop.ui.widgets.toast import ACTION_MS, PLAIN_MS, Toasts
 
 if TYPE_CHECKING:
@@ -132,12 +133,14 @@ def test_it_is_named_for_screen_readers(toasts: Toasts) -> None:
     toasts.dismiss()
 
 
-def test_it_does_not_move_when_motion_is_reduced(toasts: Toasts) -> None:
+def test_it_does_not_move_when_motion_is_reduced(toasts: Toasts, host: QWidget) -> None:
     toasts.say("Saved")
     at = toasts.toast.pos()
     QApplication.processEvents()
     assert toasts.toast.pos() == at
     toasts.dismiss()
+    assert toasts.toast.isHidden()
+    assert host.findChildren(Departure) == []
 
 
 def test_it_slides_into_place_when_motion_is_allowed(
@@ -147,3 +150,15 @@ def test_it_slides_into_place_when_motion_is_allowed(
     toasts.say("Saved")
     qtbot.waitUntil(lambda: host.height() - toasts.toast.geometry().bottom() == 23)
     toasts.dismiss()
+
+
+def test_it_is_gone_at_once_and_its_picture_leaves_when_motion_is_allowed(
+    qtbot: QtBot, toasts: Toasts, theme: Theme, host: QWidget
+) -> None:
+    theme.set_look(animated=True)
+    toasts.say("Saved")
+    toasts.dismiss()
+    assert (toasts.text(), toasts.toast.isVisible()) == ("", False)
+    (picture,) = host.findChildren(Departure)
+    assert not picture.pixmap().isNull()
+    qtbot.waitUntil(lambda: host.findChildren(Departure) == [])
