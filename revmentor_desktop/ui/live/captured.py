@@ -155,6 +155,7 @@ class CapturedPane(Surface):
         self.setFixedWidth(scaled(WIDTH))
         self._column.setContentsMargins(scaled(16), scaled(20), scaled(12), scaled(12))
         self._column.setSpacing(scaled(8))
+        self._head.setContentsMargins(0, 0, scaled(8), 0)  # the count over the times
 
 
 def written(value: Captured) -> str:

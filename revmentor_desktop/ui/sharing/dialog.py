@@ -216,6 +216,7 @@ class ShareDialog(QDialog):
         buttons.addStretch(1)
         buttons.addWidget(self._cancel)
         buttons.addWidget(self._save)
+        scroll.keep_gutter(buttons)
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
         head.addWidget(self._tabs)

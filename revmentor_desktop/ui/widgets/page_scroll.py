@@ -97,6 +97,7 @@ class PageScroll(QScrollArea):
         self._theme = theme
         self._margins = (margin, narrow_margin)
         self._ends = ends
+        self._gutter: QLayout | None = None
         self._side: int | None = None
         self._content_max = content_max
         self._rows: list[tuple[ResponsiveRow, int]] = []
@@ -129,6 +130,11 @@ class PageScroll(QScrollArea):
         narrow = self.width() / self._theme.text_size < _NARROW_BELOW
         return self._theme.scaled(self._margins[1 if narrow else 0])
 
+    def keep_gutter(self, beside: QLayout) -> None:
+        """Keep the room of the scroll bar free, with and without it, and have *beside* end so."""
+        self._gutter = beside
+        self._measure()
+
     def set_side(self, side: int) -> None:
         """Keep *side* pixels at the left and the right, whatever the width."""
         self._side = side
@@ -160,7 +166,11 @@ class PageScroll(QScrollArea):
         ends = self._theme.scaled(self._ends) if side else 0
         bar = self.verticalScrollBar()
         taken = bar.sizeHint().width() if bar.maximum() > bar.minimum() else 0
-        self._outer.setContentsMargins(side, ends, max(0, side - taken), ends)
+        gutter = 0
+        if self._gutter is not None:
+            gutter = bar.sizeHint().width()
+            self._gutter.setContentsMargins(0, 0, gutter, 0)
+        self._outer.setContentsMargins(side, ends, max(0, side + gutter - taken), ends)
         if effective != self._effective:
             self._effective = effective
             self.width_changed.emit(effective)
