@@ -70,7 +70,6 @@ class EmptyState(QWidget):
         self._column.setSpacing(scaled(8))
         self._column.setContentsMargins(scaled(16), scaled(16), scaled(16), scaled(16))
         for label in (self._fact, self._help):
-            label.setMinimumWidth(min(scaled(_MEASURE), 200))
             label.setFixedWidth(scaled(_MEASURE))
         self._fit()
 
@@ -84,5 +83,6 @@ class EmptyState(QWidget):
         """Give every line its height: a centred label is measured without regard to its width."""
         for label in (self._fact, self._help):
             label.ensurePolished()
+            label.setMinimumHeight(0)  # or it would never be less than it was for larger text
             height = label.heightForWidth(self._theme.scaled(_MEASURE))
             label.setMinimumHeight(max(0, height))

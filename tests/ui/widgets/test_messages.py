@@ -89,3 +89,17 @@ def test_many_ways_out_leave_the_words_their_room(qtbot: QtBot, theme: Theme) ->
     bar.show_trouble("It failed.", "", ways[:1])
     bar.layout().activate()
     assert buttons(bar)[0].y() <= words.geometry().bottom()
+
+
+def test_an_empty_state_is_as_high_as_before_once_the_text_is_as_small(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    empty = EmptyState(
+        theme, "users", "Nothing is open.", "What you two promise gathers here. " * 3
+    )
+    qtbot.addWidget(empty)
+    before = empty.sizeHint().height()
+    theme.set_look(text_size=1.5)
+    assert empty.sizeHint().height() > before
+    theme.set_look(text_size=1.0)
+    assert empty.sizeHint().height() == before
