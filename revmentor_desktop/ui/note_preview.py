@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QMimeData, Signal
 from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
+from revmentor_desktop.services.rendering import beginning
 from revmentor_desktop.ui.formatting import Formatting
 from revmentor_desktop.ui.stored_pictures import StoredPictures
 from revmentor_desktop.ui.widgets.markdown_view import MarkdownView
@@ -49,15 +50,22 @@ class NotePreview(MarkdownView):
         self._pictures = StoredPictures(desk.workspace)
         self._formatting = Formatting(desk.renderer, desk.tasks, self)
         self._formatting.formatted.connect(self._take)
-        self.completed.connect(self.drawn)
+        self.completed.connect(self._tell_drawn)
         self._markdown: str | None = None
+        self._begins = False
+        self._is_empty = True
         self._plain_copies = True
 
     def show_markdown(self, markdown: str) -> None:
-        """Show *markdown* once it is formatted, unless it is shown already."""
+        """Show *markdown* once it is formatted, unless it is shown already.
+
+        Where nothing is shown yet, the beginning of a long one comes first.
+        """
         if markdown != self._markdown:
             self._markdown = markdown
-            self._formatting.ask(markdown)
+            begun = beginning(markdown) if self._is_empty else ""
+            self._begins = bool(begun)
+            self._formatting.ask(begun or markdown)
 
     def shows(self, markdown: str) -> bool:
         """Say whether all of *markdown* is shown, and nothing else."""
@@ -67,6 +75,7 @@ class NotePreview(MarkdownView):
         """Show nothing until the text of another note is there."""
         if self._markdown is not None:
             self._markdown = None
+            self._is_empty = True
             self.show_html("")
 
     def show_private_pictures(self, private: bool) -> None:
@@ -82,8 +91,17 @@ class NotePreview(MarkdownView):
         self.setViewportMargins(left, top, right, 0)
 
     def _take(self, rendered: tuple[Rendered, ...]) -> None:
-        if self._markdown is not None:
-            self.show_html(rendered[0].html)
+        if self._markdown is None:
+            return
+        self._is_empty = False
+        if self._begins:
+            self._begins = False
+            self._formatting.ask(self._markdown)
+        self.show_html(rendered[0].html)
+
+    def _tell_drawn(self) -> None:
+        if not self._formatting.busy:
+            self.drawn.emit()
 
     def scroll_to_part(self, part: float) -> None:
         """Scroll to *part* of the whole, from 0 to 1."""

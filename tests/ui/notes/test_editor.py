@@ -87,6 +87,22 @@ def test_a_task_is_left_alone_while_what_is_shown_is_not_what_is_written(
     assert editor.text.text() == "- [ ] none\n- [ ] one"
 
 
+def test_of_a_long_note_the_beginning_is_read_before_the_whole_is_formatted(
+    few: Desk, stage: Stage, qtbot: QtBot
+) -> None:
+    editor, body = stage.page.editor, "\n\n".join(f"Walnut {at}" for at in range(2_000))
+    few.workspace.commit(edited(stored(few), replace(stored(few), body=body)))
+    editor.show_note(stored(few))
+    reader = editor.body.reader
+    with qtbot.waitSignal(reader.drawn):
+        with qtbot.waitSignal(reader.completed):
+            editor.set_mode("read")
+        assert reader.toPlainText().startswith("Walnut 0\n")
+        assert "Walnut 1999" not in reader.toPlainText()
+        assert not reader.shows(body)
+    assert reader.toPlainText().endswith("Walnut 1999")
+
+
 def press_box(view: MarkdownView, number: int, qtbot: QtBot) -> None:
     area = view.box_area(number)
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=area.center())
