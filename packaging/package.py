@@ -63,7 +63,6 @@ RECOMMENDS = (
 )
 """What it runs without: Chinese letters, printers, and Wayland."""
 
-
 LOADED, DYNAMIC = 1, 2
 """Kinds of segments of a library: what is loaded, and what tells how it is linked."""
 
