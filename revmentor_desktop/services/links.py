@@ -172,16 +172,19 @@ class Backlink:
     private: bool
 
 
-def backlinks(read: Queries, target: Target, known: Names) -> tuple[Backlink, ...]:
+def backlinks(read: Queries, target: Target, known: Callable[[], Names]) -> tuple[Backlink, ...]:
     """Return the notes that link to *target*, last edited first.
 
-    Those that are private are for my own eyes; nothing that leaves asks here.
+    What names lead to is asked of *known* where any note has a link: to read it takes the longer
+    the more notes there are.  Those that are private are for my own eyes; nothing that leaves
+    asks here.
     """
+    linking = [note for note in _linking(read) if note.id != target.id]
+    names_now = known() if linking else Names(())
     return tuple(
         Backlink(note.id, note.title, isinstance(note, PrivateNote))
-        for note in _linking(read)
-        if note.id != target.id
-        and leads_to(note.body, target, known, private=isinstance(note, PrivateNote))
+        for note in linking
+        if leads_to(note.body, target, names_now, private=isinstance(note, PrivateNote))
     )
 
 

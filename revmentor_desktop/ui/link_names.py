@@ -48,7 +48,7 @@ class LinkNames(QObject):
 
     def backlinks(self, target: Target) -> tuple[Backlink, ...]:
         """Return the notes that link to *target*, for my own eyes."""
-        return links.backlinks(self._desk.workspace.read, target, self.names)
+        return links.backlinks(self._desk.workspace.read, target, lambda: self.names)
 
     def _follow(self, change_set: ChangeSet, _origin: object) -> None:
         others = change_set.touches(OwnTopic, PackTopic, ImportedPack)

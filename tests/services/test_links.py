@@ -136,7 +136,7 @@ def test_whoever_links_is_found_and_told_private_from_shared(workspace: Workspac
             make.note(2, body="`[[Session 1]]`"),
         )
     )
-    found = backlinks(workspace.read, target(workspace, "Session 1"), known(workspace))
+    found = backlinks(workspace.read, target(workspace, "Session 1"), lambda: known(workspace))
     assert {(one.title, one.private) for one in found} == {
         ("Note 1", False),
         ("Private note 1", True),
@@ -145,7 +145,10 @@ def test_whoever_links_is_found_and_told_private_from_shared(workspace: Workspac
 
 def test_a_shared_note_does_not_link_to_a_private_one(workspace: Workspace) -> None:
     workspace.commit(added(make.private_note(1), make.note(1, body="[[Private note 1]]")))
-    assert backlinks(workspace.read, target(workspace, "Private note 1"), known(workspace)) == ()
+    assert (
+        backlinks(workspace.read, target(workspace, "Private note 1"), lambda: known(workspace))
+        == ()
+    )
 
 
 # --- another title ------------------------------------------------------------------------

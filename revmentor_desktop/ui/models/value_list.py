@@ -66,15 +66,18 @@ class ValueListModel(QAbstractListModel, Generic[V]):
     def show(self, values: Iterable[V]) -> None:
         """Make the rows be *values*, with the fewest signals that are true."""
         wanted = list(values)
-        if self._too_different(wanted):
+        begin = _alike(self._values, wanted)
+        rest = _alike(self._values[begin:][::-1], wanted[begin:][::-1])
+        between = wanted[begin : len(wanted) - rest]
+        if self._too_different(self._values[begin : len(self._values) - rest], between):
             self.beginResetModel()
             self._values = wanted
             self.endResetModel()
             return
-        places = {self._key(value): at for at, value in enumerate(wanted)}
-        self._drop_missing(places)
-        self._order(places)
-        for row, value in enumerate(wanted):
+        places = {self._key(value): at for at, value in enumerate(between, begin)}
+        self._drop_missing(places, begin, len(self._values) - rest)
+        self._order(places, begin, len(self._values) - rest)
+        for row, value in enumerate(between, begin):
             self._settle(row, value)
 
     def repaint(self) -> None:
@@ -104,28 +107,27 @@ class ValueListModel(QAbstractListModel, Generic[V]):
     def _has(self, index: Index) -> bool:
         return index.isValid() and index.row() < len(self._values)
 
-    def _too_different(self, wanted: Sequence[V]) -> bool:
-        if abs(len(wanted) - len(self._values)) > RESET_ABOVE:
+    def _too_different(self, before: Sequence[V], after: Sequence[V]) -> bool:
+        if abs(len(after) - len(before)) > RESET_ABOVE:
             return True
-        if max(len(wanted), len(self._values)) <= RESET_ABOVE:
+        if max(len(after), len(before)) <= RESET_ABOVE:
             return False
-        before = {self._key(value) for value in self._values}
-        after = {self._key(value) for value in wanted}
-        return len(before ^ after) > RESET_ABOVE
+        gone_or_new = set(map(self._key, before)) ^ set(map(self._key, after))
+        return len(gone_or_new) > RESET_ABOVE
 
-    def _drop_missing(self, kept: Mapping[str, int]) -> None:
-        for row in range(len(self._values) - 1, -1, -1):
+    def _drop_missing(self, kept: Mapping[str, int], begin: int, end: int) -> None:
+        for row in range(end - 1, begin - 1, -1):
             if self._key(self._values[row]) not in kept:
                 self.beginRemoveRows(QModelIndex(), row, row)
                 del self._values[row]
                 self.endRemoveRows()
 
-    def _order(self, places: Mapping[str, int]) -> None:
-        """Bring the rows that stay into the order of *places*, moving as few as possible."""
-        keys = [self._key(value) for value in self._values]
+    def _order(self, places: Mapping[str, int], begin: int, end: int) -> None:
+        """Bring the rows from *begin* to *end* into the order of *places*, moving few of them."""
+        keys = [self._key(value) for value in self._values[begin:end]]
         staying = _longest_rise([places[key] for key in keys])
         if len(keys) - len(staying) > RESET_ABOVE:
-            self._lay_out_anew(places)
+            self._lay_out_anew(places, begin, end)
             return
         ordered = sorted(keys, key=places.__getitem__)
         for at, key in enumerate(ordered):
@@ -134,7 +136,7 @@ class ValueListModel(QAbstractListModel, Generic[V]):
             source = keys.index(key)
             target = keys.index(ordered[at - 1]) + 1 if at else 0
             if target not in {source, source + 1}:
-                self._move(source, target)
+                self._move(begin + source, begin + target)
                 keys.insert(target - (source < target), keys.pop(source))
 
     def _move(self, source: int, target: int) -> None:
@@ -143,12 +145,13 @@ class ValueListModel(QAbstractListModel, Generic[V]):
         self._values.insert(target - (source < target), self._values.pop(source))
         self.endMoveRows()
 
-    def _lay_out_anew(self, places: Mapping[str, int]) -> None:
-        """Put all rows in order at once; whoever holds an index keeps its row."""
+    def _lay_out_anew(self, places: Mapping[str, int], begin: int, end: int) -> None:
+        """Put those rows in order at once; whoever holds an index keeps its row."""
         self.layoutAboutToBeChanged.emit()
         held = self.persistentIndexList()
         keys = [self._key(self._values[index.row()]) for index in held]
-        self._values.sort(key=lambda value: places[self._key(value)])
+        between = self._values[begin:end]
+        self._values[begin:end] = sorted(between, key=lambda value: places[self._key(value)])
         rows = {self._key(value): row for row, value in enumerate(self._values)}
         self.changePersistentIndexList(held, [self.index(rows[key], 0) for key in keys])
         self.layoutChanged.emit()
@@ -162,6 +165,13 @@ class ValueListModel(QAbstractListModel, Generic[V]):
         elif self._values[row] != value:
             self._values[row] = value
             self.dataChanged.emit(self.index(row, 0), self.index(row, 0))
+
+
+def _alike(before: Sequence[V], after: Sequence[V]) -> int:
+    """Return how many values at the beginning of both are the same."""
+    both = enumerate(zip(before, after, strict=False))
+    differs = (at for at, (one, other) in both if one is not other and one != other)
+    return next(differs, min(len(before), len(after)))
 
 
 def _longest_rise(numbers: Sequence[int]) -> set[int]:
