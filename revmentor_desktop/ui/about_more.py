@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelection, QLocale, QObject, QSize, Qt
+from PySide6.QtCore import QItemSelection, QLocale, QObject, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QListView,
     QPlainTextEdit,
-    QStyledItemDelegate,
+    QStyle,
     QVBoxLayout,
     QWidget,
 )
@@ -23,6 +24,8 @@ from revmentor_desktop.ui.language import spoken
 from revmentor_desktop.ui.models.value_list import ValueListModel
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.markdown_view import MarkdownView
+from revmentor_desktop.ui.widgets.painting import line_height, paint_lines, paint_row_ground
+from revmentor_desktop.ui.widgets.row_delegate import RowDelegate
 from revmentor_desktop.ui.widgets.text import TextLabel
 
 if TYPE_CHECKING:
@@ -33,8 +36,8 @@ if TYPE_CHECKING:
     from revmentor_desktop.ui.theme import Theme
 
 USUAL = (900, 600)
-LIST, ROW = 240, 30
-"""Pixels of the list of parts, and of a row in it, at 100 % text size."""
+LIST, ROW, SIDE = 240, 30, 8
+"""Pixels of the list of parts, of a row in it and before its name, at 100 % text size."""
 
 
 def what_is_new(before: str = "") -> tuple[Release, ...]:
@@ -157,8 +160,8 @@ class LicencesDialog(_Sheet):
             self.text.setPlainText(part.text)
 
 
-class _Row(QStyledItemDelegate):
-    """A name in a row that is high enough to be met with a finger."""
+class _Row(RowDelegate):
+    """Paints a name in a row that is high enough to be met with a finger."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -167,6 +170,24 @@ class _Row(QStyledItemDelegate):
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         """Return room for the name; one that is too long is cut."""
         return QSize(0, self._theme.scaled(ROW))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw the name."""
+        theme, state, area = self._theme, option.state, QRectF(option.rect)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_row_ground(
+            painter,
+            theme,
+            area,
+            selected=bool(state & QStyle.StateFlag.State_Selected),
+            hovered=bool(state & QStyle.StateFlag.State_MouseOver),
+        )
+        name, font, side = str(index.data()), theme.font("body"), theme.scaled(SIDE)
+        words = area.adjusted(side, 0, -side, 0)
+        words.setTop(area.center().y() - line_height(font, name) / 2)
+        paint_lines(painter, words, name, font, theme.colour("text"))
+        painter.restore()
 
 
 def _name_of(part: Part) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy
 
 from revmentor_desktop.domain.sessions import Outcome
 from revmentor_desktop.ui.widgets.painted import Painted
+from revmentor_desktop.ui.widgets.painting import snapped
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -65,7 +66,8 @@ class Segments(Painted):
         room = max(0.0, self.width() - gap * (len(self._parts) - 1))
         left = 0.0
         for minutes, filled in self._parts:
-            area = QRectF(left, 0, room * minutes / total, self.height())
+            wide = room * minutes / total
+            area = snapped(painter, QRectF(left, 0, wide, self.height()))
             shape = QPainterPath()
             radius = area.height() / 2
             shape.addRoundedRect(area, radius, radius)
@@ -77,7 +79,7 @@ class Segments(Painted):
                 self.theme.colour("accent"),
             )
             painter.restore()
-            left += area.width() + gap
+            left += wide + gap
 
 
 def _filled(item: AgendaItem, current: ItemId | None, spent: Mapping[ItemId, timedelta]) -> float:

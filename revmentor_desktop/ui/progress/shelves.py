@@ -38,14 +38,12 @@ class Squares(Painted):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        """Return room for all the squares."""
-        step = self.theme.scaled(_SIDE + _GAP)
-        count = self._explored.covered + self._explored.planned
-        return QSize(min(8, count) * step, self.theme.scaled(_SIDE) + 2)
+        """Return no width: they take what names and words leave, which say the same."""
+        return QSize(0, self.theme.scaled(_SIDE) + 2)
 
     def minimumSizeHint(self) -> QSize:
-        """Return room for a few."""
-        return QSize(self.theme.scaled(3 * (_SIDE + _GAP)), self.sizeHint().height())
+        """Return the same as the size wished for."""
+        return self.sizeHint()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw as many squares as fit."""

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.painted import Painted
+from revmentor_desktop.ui.widgets.painting import snapped
 
 _GAP = 2
 _TICK_MINUTES = 15
@@ -117,7 +118,7 @@ class BudgetBar(Painted):
         painter.save()
         painter.setClipPath(track)
         for row, segment in enumerate(self._segments):
-            painter.fillRect(self.segment_rect(row), self._ink(segment))
+            painter.fillRect(snapped(painter, self.segment_rect(row)), self._ink(segment))
         self._paint_over(painter, bar)
         painter.restore()
         self._paint_thicker(painter)
