@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QListView
 
 from revmentor_desktop.app import Program, application
 from revmentor_desktop.folders import Folders
+from revmentor_desktop.ui.guide.window import GuideWindow
 from revmentor_desktop.ui.places import PageName
 from revmentor_desktop.ui.sharing.dialog import ShareDialog
 from tests.conftest import Ticking
@@ -113,6 +114,7 @@ def tell(folder: Path, pictures: Path | None) -> None:
     _agenda(screen)
     _drag(screen)
     _note(screen)
+    _explained(screen)
     _share(screen, folder)
     screen.keys("ctrl+q")
     screen.until(lambda: program.desk is None)
@@ -172,6 +174,28 @@ def _note(screen: Screen) -> None:
     screen.until(lambda: bool(read.note_summaries(shared=False)))
     screen.until(lambda: "old pilot" in read.note_summaries(shared=False)[0].excerpt)
     screen.photograph("7-note")
+
+
+def _explained(screen: Screen) -> None:
+    """Ask for help in a dialog, find one's way back into it, and then to where one was."""
+    screen.keys("ctrl+1")
+    screen.until(lambda: _page(screen) is PageName.HOME)
+    before = QApplication.focusWidget()
+    screen.keys("ctrl+shift+e")
+    screen.until(lambda: isinstance(QApplication.activeWindow(), ShareDialog))
+    screen.keys("F1")
+    screen.until(lambda: isinstance(QApplication.activeWindow(), GuideWindow))
+    guide = QApplication.activeWindow()
+    assert isinstance(guide, GuideWindow)
+    assert guide.chapter == "share"
+    screen.keys("End")
+    screen.until(lambda: guide.view.verticalScrollBar().value() > 0)
+    screen.photograph("7b-guide")
+    screen.keys("Escape")
+    screen.until(lambda: isinstance(QApplication.activeWindow(), ShareDialog))
+    screen.keys("Escape")
+    screen.until(lambda: QApplication.activeWindow() is screen.window)
+    screen.until(lambda: QApplication.focusWidget() is before)
 
 
 def _share(screen: Screen, folder: Path) -> None:

@@ -62,6 +62,8 @@ class Deed(Enum):
     THEME_CONTRAST_DARK = auto()
     COVER = auto()
     SIDE_PANEL = auto()
+    PANEL_WIDER = auto()
+    PANEL_NARROWER = auto()
     MENU_BAR = auto()
     MOVE_UP = auto()
     MOVE_DOWN = auto()

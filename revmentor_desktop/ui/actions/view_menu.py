@@ -164,6 +164,8 @@ ROWS = (
         "panel-right",
         checkable=True,
     ),
+    Row(Deed.PANEL_WIDER, Menu.VIEW, QT_TRANSLATE_NOOP("actions", "Side panel wider")),
+    Row(Deed.PANEL_NARROWER, Menu.VIEW, QT_TRANSLATE_NOOP("actions", "Side panel narrower")),
     Row(
         Deed.MENU_BAR,
         Menu.VIEW,

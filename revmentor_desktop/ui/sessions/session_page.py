@@ -151,7 +151,7 @@ class SessionPage(Page):
         }
         if self._tab is Tab.AGENDA:
             possible |= {
-                Deed.SIDE_PANEL: self.dock.toggle,
+                **self.dock.deeds(),
                 Deed.USE_TEMPLATE: self.choose_template,
                 Deed.PRACTISE: self.practise,
                 Deed.NEW_HERE: self.agenda.add_field.line.setFocus,

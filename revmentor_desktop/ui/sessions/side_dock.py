@@ -10,11 +10,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QWidget
 
+from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.page import Room
 from revmentor_desktop.ui.preferences import Preferences
 from revmentor_desktop.ui.sessions.side_panel import USUAL_WIDTH, Drawer
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from revmentor_desktop.ui.desk import Desk
     from revmentor_desktop.ui.sessions.side_panel import SidePanel
 
@@ -23,6 +26,8 @@ PAGE_AT_LEAST = 520
 
 NARROWEST = 220
 WIDEST = 460
+STEP = 40
+"""Pixels at 100 % by which a command makes the panel wider, for whoever does not drag its edge."""
 
 
 class SideDock(QObject):
@@ -61,6 +66,22 @@ class SideDock(QObject):
     def in_sight(self) -> bool:
         """Whether the panel can be seen, beside the page or over it."""
         return not self._panel.isHidden() and (self.docked or not self.drawer.isHidden())
+
+    def deeds(self) -> Mapping[Deed, Callable[[], None]]:
+        """Return what can be done with the panel: shown, hidden, and, beside the page, resized."""
+        possible: dict[Deed, Callable[[], None]] = {Deed.SIDE_PANEL: self.toggle}
+        if self.docked and not self._panel.isHidden():
+            possible[Deed.PANEL_WIDER] = self.widen
+            possible[Deed.PANEL_NARROWER] = self.narrow
+        return possible
+
+    def widen(self) -> None:
+        """Give the panel more room, up to its most."""
+        self._resize(STEP)
+
+    def narrow(self) -> None:
+        """Give the page more room, down to the least of the panel."""
+        self._resize(-STEP)
 
     def arrange(self, room: Room, *, wanted: bool) -> None:
         """Put the panel where *room* allows; *wanted* says whether the page has use for it."""
@@ -102,6 +123,11 @@ class SideDock(QObject):
             self._panel.focus_first()
         else:
             self.drawer.close_drawer()
+
+    def _resize(self, by: int) -> None:
+        wanted = round(self._panel.width() / self._scale()) + by
+        self._desk.preferences.side_panel_width = min(max(wanted, NARROWEST), WIDEST)
+        self._give_width()
 
     def _give_width(self) -> None:
         width = round((self._desk.preferences.side_panel_width or USUAL_WIDTH) * self._scale())

@@ -16,6 +16,7 @@ from revmentor_desktop.services.library import Library
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.page import Room
 from revmentor_desktop.ui.places import PageName, Place
+from revmentor_desktop.ui.sessions.side_dock import NARROWEST, STEP
 from revmentor_desktop.ui.sessions.suggestions_panel import SuggestionModel
 from revmentor_desktop.ui.widgets.departing import Departure
 from revmentor_desktop.ui.widgets.private_sign import PrivateEdge
@@ -144,6 +145,17 @@ def test_an_empty_library_and_nothing_waiting_says_so(qtbot: QtBot, desk: Desk) 
     with qtbot.waitSignal(page.go) as asked:
         empty.button().click()
     assert asked.args == [Place(PageName.TOPICS)]
+
+
+def test_commands_make_the_panel_wider_and_narrower_within_its_bounds(page: SessionPage) -> None:
+    before = page.panel.width()
+    page.deeds()[Deed.PANEL_WIDER]()
+    assert page.panel.width() == before + STEP
+    for _ in range(20):
+        page.deeds()[Deed.PANEL_NARROWER]()
+    assert page.panel.width() == NARROWEST == page.desk.preferences.side_panel_width
+    page.deeds()[Deed.SIDE_PANEL]()
+    assert Deed.PANEL_WIDER not in page.deeds()
 
 
 def test_rows_take_the_height_their_titles_need_at_another_width(
