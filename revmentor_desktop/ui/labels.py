@@ -20,6 +20,7 @@ from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.domain.topics import Level, OwnShelf, SectionKind, Shelf, Standing
 from revmentor_desktop.services import trouble
 from revmentor_desktop.services.steps import Mark
+from revmentor_desktop.ui.trouble_words import ANY_OTHER, SENTENCES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -451,80 +452,9 @@ def damaged_while_open() -> str:
 
 def store_error(error: trouble.StoreError) -> str:
     """Return what happened to the file, what is safe, and what to do."""
-    if isinstance(error, trouble.TooNew):
-        return translate(
-            "labels",
-            "A newer RevMentor wrote this workspace. It was not touched. "
-            "Install the newer version to open it.",
-        )
     if isinstance(error, trouble.OpenElsewhere):
         return _open_elsewhere(error)
-    sentences: dict[type[trouble.StoreError], str] = {
-        trouble.Missing: translate(
-            "labels",
-            "There is no workspace in this folder any more. Nothing was created in its place. "
-            "Look where it was moved, or open another one.",
-        ),
-        trouble.AlreadyThere: translate(
-            "labels",
-            "There is already a workspace in this folder. It was not touched. "
-            "Open it, or choose another folder.",
-        ),
-        trouble.ReadOnly: translate(
-            "labels",
-            "This folder cannot be written to. What you typed is still here. "
-            "Allow writing to it, then try again.",
-        ),
-        trouble.Full: translate(
-            "labels",
-            "The disk is full, so this is not saved yet. What you typed is still here. "
-            "Make room, then try again.",
-        ),
-        trouble.Damaged: translate(
-            "labels",
-            "The workspace file is damaged. It was left exactly as it is, and will be kept. "
-            "Go back to a backup, or rebuild it from what can be read.",
-        ),
-        trouble.Stopped: translate(
-            "labels",
-            "The workspace was not examined to the end, so it was not opened. Nothing in it was "
-            "changed. Open it again to examine it, or open it for reading only.",
-        ),
-        trouble.NotOurs: translate(
-            "labels",
-            "This is not a RevMentor workspace. It was not touched. Choose another folder.",
-        ),
-        trouble.Stale: translate(
-            "labels",
-            "This was changed somewhere else in the meantime. Nothing was overwritten. "
-            "Look at it again, then repeat your change.",
-        ),
-        trouble.ChangedOutside: translate(
-            "labels",
-            "Another program, perhaps a sync service, changed the workspace file while it was "
-            "open. Nothing more is written to it. What you typed is still here: save a copy "
-            "elsewhere and go on there.",
-        ),
-        trouble.Unstorable: translate(
-            "labels",
-            "This holds a character that cannot be kept in a file. Nothing was changed. "
-            "Take out what you pasted last, then try again.",
-        ),
-        **_protection_sentences(),
-        trouble.NotUpgraded: translate(
-            "labels",
-            "This workspace of an older RevMentor could not be brought up to date. It was left "
-            "exactly as it is. Make room on the disk, then try again.",
-        ),
-    }
-    return sentences.get(
-        type(error),
-        translate(
-            "labels",
-            "The workspace could not be read or written. What you typed is still here. "
-            "Check the disk, then try again.",
-        ),
-    )
+    return translate("labels", SENTENCES.get(type(error), ANY_OTHER))
 
 
 def not_converted(left: Sequence[Path]) -> str:
@@ -541,41 +471,6 @@ def not_converted(left: Sequence[Path]) -> str:
 
 
 # --- private ------------------------------------------------------------------------------
-
-
-def _protection_sentences() -> dict[type[trouble.StoreError], str]:
-    return {
-        trouble.Locked: translate(
-            "labels",
-            "This workspace is protected. It was not touched. Open it with its passphrase.",
-        ),
-        trouble.WrongKey: translate(
-            "labels",
-            "That did not match. Nothing was changed. "
-            "Type the passphrase again, or use the recovery sheet.",
-        ),
-        trouble.KeysDamaged: translate(
-            "labels",
-            "The key file of this workspace is missing or damaged. Nothing was changed. "
-            "Open the workspace with the recovery sheet.",
-        ),
-        trouble.KeysRefused: translate(
-            "labels",
-            "The key file of this workspace asks for a protection that RevMentor does not accept. "
-            "Nothing was opened. "
-            "Open the workspace with the recovery sheet.",
-        ),
-        trouble.Unprotected: translate(
-            "labels",
-            "This workspace was protected, but the file in its folder is not. It was left exactly "
-            "as it is. Restore a backup, or find out who put it there.",
-        ),
-        trouble.NoCipher: translate(
-            "labels",
-            "This installation of RevMentor cannot encrypt. Nothing was written. "
-            "Install RevMentor again.",
-        ),
-    }
 
 
 def _date(day: date, pattern: str) -> str:

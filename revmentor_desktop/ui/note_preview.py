@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, Signal
-from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from revmentor_desktop.services.rendering import beginning
 from revmentor_desktop.ui.formatting import Formatting
 from revmentor_desktop.ui.stored_pictures import StoredPictures
-from revmentor_desktop.ui.widgets.markdown_view import MarkdownView
-from revmentor_desktop.ui.widgets.private_copy import keep_from_dragging, private_copy
+from revmentor_desktop.ui.widgets.guarded_view import GuardedView
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -30,7 +29,7 @@ def pause_for(length: int) -> int:
     return min(LONGEST_PAUSE, SHORTEST_PAUSE + length // CHARACTERS_A_MILLISECOND)
 
 
-class NotePreview(MarkdownView):
+class NotePreview(GuardedView):
     """Rendered Markdown with room at its sides.
 
     Signals: those of ``MarkdownView``, and ``drawn()`` when what was asked for last is shown.
@@ -54,7 +53,6 @@ class NotePreview(MarkdownView):
         self._markdown: str | None = None
         self._begins = False
         self._is_empty = True
-        self._plain_copies = True
 
     def show_markdown(self, markdown: str) -> None:
         """Show *markdown* once it is formatted, unless it is shown already.
@@ -82,10 +80,6 @@ class NotePreview(MarkdownView):
         """Show the pictures of private notes, or those of shared ones; never both."""
         self.set_pictures(self._pictures.private if private else self._pictures.shared)
 
-    def set_plain_copies(self, plain: bool) -> None:
-        """Copy nothing but plain text from here, as from a private note."""
-        self._plain_copies = plain
-
     def set_sides(self, left: int, right: int, *, top: int = 0) -> None:
         """Leave room at both sides of the text, and above it; the scroll bar stays at the edge."""
         self.setViewportMargins(left, top, right, 0)
@@ -107,18 +101,6 @@ class NotePreview(MarkdownView):
         """Scroll to *part* of the whole, from 0 to 1."""
         bar = self.verticalScrollBar()
         bar.setValue(round(part * bar.maximum()))
-
-    def createMimeDataFromSelection(self) -> QMimeData:
-        """Copy formatted text only from what is shared."""
-        if not self._plain_copies:
-            return super().createMimeDataFromSelection()
-        return private_copy(self.textCursor().selection().toPlainText())
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Begin a selection, and never a drag of what is private."""
-        if self._plain_copies:
-            keep_from_dragging(self, event)
-        super().mousePressEvent(event)
 
     def event(self, event: QEvent) -> bool:
         """Scroll from the margins as well."""

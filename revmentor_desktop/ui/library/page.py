@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from revmentor_desktop.domain.ids import ItemId, TopicId
@@ -62,7 +61,7 @@ from revmentor_desktop.ui.places import (
     practice,
     reading,
 )
-from revmentor_desktop.ui.widgets.link_dialog import LinkDialog
+from revmentor_desktop.ui.widgets.link_dialog import ask_to_open
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -77,7 +76,6 @@ if TYPE_CHECKING:
     from revmentor_desktop.ui.library.card import TopicCard
 
 
-WEB = ("http", "https", "mailto")
 READ_AHEAD = 8
 """Topics that are read for the search at once, while nobody types: a few milliseconds."""
 
@@ -725,20 +723,12 @@ class TopicsPage(Page):
                 self.go_along(path)
                 self.browser.focus_cards()
             return
-        if url.scheme() in WEB:
-            dialog = LinkDialog(self.desk.theme, address, self)
-            dialog.confirmed.connect(self._open_address)
-            dialog.open()
-            return
-        if url.scheme() != TOPIC_LINK:
+        if ask_to_open(self.desk.theme, address, self) or url.scheme() != TOPIC_LINK:
             return
         topic = self.desk.library.by_id.get(TopicId(url.host()))
         if topic is not None:
             self.open_topic(topic)
             self.reader.focus_text()
-
-    def _open_address(self, address: str) -> None:
-        QDesktopServices.openUrl(QUrl(address))
 
     def _show_more(self) -> None:
         button = self.browser.more

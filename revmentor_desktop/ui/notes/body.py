@@ -93,7 +93,7 @@ class NoteBody(QWidget):
         self.text.setAccessibleDescription(described)
         self.text.set_sensitive(private)
         for view in (self.preview, self.reader):
-            view.set_plain_copies(private)
+            view.set_private(private)
             view.show_private_pictures(private)
 
     def draw(self) -> None:

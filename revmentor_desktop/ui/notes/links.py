@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QFontMetrics, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from revmentor_desktop.domain.times import wall_clock
@@ -13,7 +13,7 @@ from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.link_popup import LinkChoice, LinkPopup
 from revmentor_desktop.ui.places import PageName, Place
 from revmentor_desktop.ui.widgets.buttons import Button
-from revmentor_desktop.ui.widgets.link_dialog import LinkDialog
+from revmentor_desktop.ui.widgets.link_dialog import ask_to_open
 from revmentor_desktop.ui.widgets.text import without_mnemonic
 
 if TYPE_CHECKING:
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 TOPIC = "topic"
 INSIDE = {"session": PageName.SESSION, "note": PageName.NOTES}
 """Where addresses lead that links by name became."""
-
-WEB = ("http", "https", "mailto")
 
 
 class LinkButton(Button):
@@ -163,13 +161,8 @@ class NoteLinks(QWidget):
             self._open_topic(url.host())
         elif url.scheme() in INSIDE:
             self.go.emit(Place(INSIDE[url.scheme()], url.path()))
-        elif url.scheme() in WEB:
-            dialog = LinkDialog(self._desk.theme, address, self)
-            dialog.confirmed.connect(self._open_web)
-            dialog.open()
-
-    def _open_web(self, address: str) -> None:
-        QDesktopServices.openUrl(QUrl(address))
+        else:
+            ask_to_open(self._desk.theme, address, self)
 
     def _open_session(self, id: str) -> None:
         self.go.emit(Place(PageName.SESSION, id))

@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices, QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from revmentor_desktop.domain.actions import actions_of
@@ -32,11 +31,12 @@ from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.cover_pane import CoverPane
 from revmentor_desktop.ui.widgets.empty_state import EmptyState
 from revmentor_desktop.ui.widgets.find_bar import FindBar
-from revmentor_desktop.ui.widgets.link_dialog import LinkDialog
+from revmentor_desktop.ui.widgets.link_dialog import ask_to_open
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
     from revmentor_desktop.domain.changes import ChangeSet
@@ -46,7 +46,6 @@ if TYPE_CHECKING:
 
 TOPIC = "topic"
 INSIDE = {"session", "note"}
-WEB = {"http", "https", "mailto"}
 COVER_LINES = 10
 
 
@@ -381,13 +380,8 @@ class ReadingPage(Page):
                 self.desk.notices.toast(self.tr("This topic is not in the library"))
         elif url.scheme() in INSIDE:
             self.go.emit(reading(Readable(url.scheme()), url.path()))
-        elif url.scheme() in WEB:
-            dialog = LinkDialog(self.desk.theme, address, self)
-            dialog.confirmed.connect(self._open_web)
-            dialog.open()
-
-    def _open_web(self, address: str) -> None:
-        QDesktopServices.openUrl(QUrl(address))
+        else:
+            ask_to_open(self.desk.theme, address, self)
 
     # --- following ------------------------------------------------------------------------
 

@@ -8,12 +8,10 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from revmentor_desktop.ui.widgets.markdown_view import MarkdownView
-from revmentor_desktop.ui.widgets.private_copy import keep_from_dragging, private_copy
+from revmentor_desktop.ui.widgets.guarded_view import GuardedView
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QMimeData
-    from PySide6.QtGui import QMouseEvent, QResizeEvent
+    from PySide6.QtGui import QResizeEvent
 
     from revmentor_desktop.ui.theme import Theme
 
@@ -39,19 +37,14 @@ SCROLLS = {
 """Keys that the ground takes, wherever on it the focus is."""
 
 
-class ReadingText(MarkdownView):
+class ReadingText(GuardedView):
     """One text; leaves the keys that scroll to its ground.  Signals: those of ``MarkdownView``."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "", reading=True, titled=True)
-        self._plain_copies = True
         self.setObjectName("reading_text")
         self.setProperty("ring", False)
         self.set_grows(True)
-
-    def set_private(self, private: bool) -> None:
-        """Copy nothing but plain text from a private note."""
-        self._plain_copies = private
 
     def top_of(self, position: int) -> int:
         """Return how far below the beginning the line of *position* stands."""
@@ -71,18 +64,6 @@ class ReadingText(MarkdownView):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the ground."""
         event.ignore()
-
-    def createMimeDataFromSelection(self) -> QMimeData:
-        """Copy formatted text only from what is shared."""
-        if not self._plain_copies:
-            return super().createMimeDataFromSelection()
-        return private_copy(self.textCursor().selection().toPlainText())
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Begin a selection, and never a drag of what is private."""
-        if self._plain_copies:
-            keep_from_dragging(self, event)
-        super().mousePressEvent(event)
 
     def put_cursor(self, position: int) -> None:
         """Put the cursor at *position*, from where one goes on finding."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QStandardPaths, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import QLocale, QStandardPaths, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import (
     QDialog,
@@ -54,7 +54,7 @@ from revmentor_desktop.ui.sharing.working import WorkingRow
 from revmentor_desktop.ui.shown_folder import ShownFolder
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.flow_layout import FlowLayout
-from revmentor_desktop.ui.widgets.link_dialog import LinkDialog
+from revmentor_desktop.ui.widgets.link_dialog import ask_to_open
 from revmentor_desktop.ui.widgets.page_scroll import PageScroll
 from revmentor_desktop.ui.widgets.segmented import Choice, Segmented
 from revmentor_desktop.ui.widgets.text import TextLabel
@@ -79,7 +79,6 @@ TABS_BELOW = 1000
 LOW_BELOW = 560
 """Effective height under which the tiles stand in one row, so that the parts can be seen."""
 
-WEB = ("https", "http", "mailto")
 CHOOSE, LOOK = "choose", "look"
 
 
@@ -462,13 +461,7 @@ class ShareDialog(QDialog):
 
     def _ask_for_link(self, address: str) -> None:
         """Ask before a web page is opened; a link into the library leads nowhere from here."""
-        if QUrl(address).scheme() in WEB:
-            dialog = LinkDialog(self._desk.theme, address, self)
-            dialog.confirmed.connect(self._open_address)
-            dialog.open()
-
-    def _open_address(self, address: str) -> None:
-        QDesktopServices.openUrl(QUrl(address))
+        ask_to_open(self._desk.theme, address, self)
 
     def _remember(self) -> None:
         self._desk.preferences.remember_parts_unticked(self._kind(), self._parts.left_out())

@@ -85,8 +85,8 @@ Messages
         dismiss(), focus(), text().  Signals shown(str), gone().
     toast.announce(widget, text): spoken politely by a screen reader.
     trouble_bar.TroubleBar(theme): show_trouble(what, safe, [Choice]), clear().  Signal chosen(str).
-    link_dialog.LinkDialog(theme, address, parent): asks before a web page is opened.  Signal
-        confirmed(str).
+    link_dialog.ask_to_open(theme, address, parent): asks before another program opens a link.
+    guarded_view.GuardedView(theme, name): a MarkdownView for what may be private: set_private().
     empty_state.EmptyState(theme, icon, fact, help_text, action, *, kind): set_words(…), button().
         Signal pressed().
     focus_ring.FocusRing(theme, window): one for each window, made after its contents.

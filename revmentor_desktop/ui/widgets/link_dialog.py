@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QGuiApplication, QTextOption
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QTextOption
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout
 
 from revmentor_desktop.ui.widgets.buttons import Button
@@ -18,6 +18,26 @@ if TYPE_CHECKING:
 
 WIDTH = 460
 ADDRESS_LINES = 3
+
+OUTSIDE = ("http", "https", "mailto")
+"""The beginnings of addresses that another program opens."""
+
+
+def ask_to_open(theme: Theme, address: str, parent: QWidget) -> bool:
+    """Ask over *parent* before *address* is opened by another program.
+
+    Return whether it is such an address; any other leads to something inside, or nowhere.
+    """
+    if QUrl(address).scheme() not in OUTSIDE:
+        return False
+    dialog = LinkDialog(theme, address, parent)
+    dialog.confirmed.connect(_open_outside)
+    dialog.open()
+    return True
+
+
+def _open_outside(address: str) -> None:
+    QDesktopServices.openUrl(QUrl(address))
 
 
 class LinkDialog(QDialog):

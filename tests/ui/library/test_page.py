@@ -16,10 +16,10 @@ from revmentor_desktop.domain.topics import Shelf
 from revmentor_desktop.services.library import Library
 from revmentor_desktop.services.steps import steps_of
 from revmentor_desktop.ui.actions import Deed
-from revmentor_desktop.ui.library import page as page_module
 from revmentor_desktop.ui.library.order import Order
 from revmentor_desktop.ui.page import Room
 from revmentor_desktop.ui.places import NEW, PageName, Place, Readable, reading
+from revmentor_desktop.ui.widgets import link_dialog
 from revmentor_desktop.ui.widgets.link_dialog import LinkDialog
 from tests.ui.library.conftest import TOPICS
 
@@ -233,7 +233,7 @@ def test_a_link_is_opened_only_after_one_has_seen_it(
             opened.append(url.toString())
             return True
 
-    monkeypatch.setattr(page_module, "QDesktopServices", Desktop)
+    monkeypatch.setattr(link_dialog, "QDesktopServices", Desktop)
     page = show(desk)
     page.reader.text.anchorClicked.emit(QUrl("https://example.org/a"))
     assert opened == []

@@ -418,7 +418,7 @@ def test_a_web_link_is_asked_about_first(
 ) -> None:
     opened: list[str] = []
     monkeypatch.setattr(
-        "revmentor_desktop.ui.notes.links.QDesktopServices.openUrl",
+        "revmentor_desktop.ui.widgets.link_dialog.QDesktopServices.openUrl",
         lambda url: opened.append(url.toString()),
     )
     stage.page.editor.body.reader.link_requested.emit("https://bank.com@evil.example/a?b=c")

@@ -576,7 +576,7 @@ def test_a_link_on_the_page_is_asked_about_first(
     dialog = share(held)
     opened: list[str] = []
     monkeypatch.setattr(
-        "revmentor_desktop.ui.sharing.dialog.QDesktopServices.openUrl",
+        "revmentor_desktop.ui.widgets.link_dialog.QDesktopServices.openUrl",
         lambda url: opened.append(url.toString()),
     )
     preview = dialog.findChild(Preview)

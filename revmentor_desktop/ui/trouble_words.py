@@ -1,0 +1,107 @@
+"""The sentences for what can happen to the file of a workspace: what, what is safe, what to do."""
+
+from __future__ import annotations
+
+from revmentor_desktop.services import trouble
+from revmentor_desktop.ui.actions.rows import QT_TRANSLATE_NOOP
+
+SENTENCES: dict[type[trouble.StoreError], str] = {
+    trouble.TooNew: QT_TRANSLATE_NOOP(
+        "labels",
+        "A newer RevMentor wrote this workspace. It was not touched. "
+        "Install the newer version to open it.",
+    ),
+    trouble.Missing: QT_TRANSLATE_NOOP(
+        "labels",
+        "There is no workspace in this folder any more. Nothing was created in its place. "
+        "Look where it was moved, or open another one.",
+    ),
+    trouble.AlreadyThere: QT_TRANSLATE_NOOP(
+        "labels",
+        "There is already a workspace in this folder. It was not touched. "
+        "Open it, or choose another folder.",
+    ),
+    trouble.ReadOnly: QT_TRANSLATE_NOOP(
+        "labels",
+        "This folder cannot be written to. What you typed is still here. "
+        "Allow writing to it, then try again.",
+    ),
+    trouble.Full: QT_TRANSLATE_NOOP(
+        "labels",
+        "The disk is full, so this is not saved yet. What you typed is still here. "
+        "Make room, then try again.",
+    ),
+    trouble.Damaged: QT_TRANSLATE_NOOP(
+        "labels",
+        "The workspace file is damaged. It was left exactly as it is, and will be kept. "
+        "Go back to a backup, or rebuild it from what can be read.",
+    ),
+    trouble.Stopped: QT_TRANSLATE_NOOP(
+        "labels",
+        "The workspace was not examined to the end, so it was not opened. Nothing in it was "
+        "changed. Open it again to examine it, or open it for reading only.",
+    ),
+    trouble.NotOurs: QT_TRANSLATE_NOOP(
+        "labels",
+        "This is not a RevMentor workspace. It was not touched. Choose another folder.",
+    ),
+    trouble.Stale: QT_TRANSLATE_NOOP(
+        "labels",
+        "This was changed somewhere else in the meantime. Nothing was overwritten. "
+        "Look at it again, then repeat your change.",
+    ),
+    trouble.ChangedOutside: QT_TRANSLATE_NOOP(
+        "labels",
+        "Another program, perhaps a sync service, changed the workspace file while it was "
+        "open. Nothing more is written to it. What you typed is still here: save a copy "
+        "elsewhere and go on there.",
+    ),
+    trouble.Unstorable: QT_TRANSLATE_NOOP(
+        "labels",
+        "This holds a character that cannot be kept in a file. Nothing was changed. "
+        "Take out what you pasted last, then try again.",
+    ),
+    trouble.NotUpgraded: QT_TRANSLATE_NOOP(
+        "labels",
+        "This workspace of an older RevMentor could not be brought up to date. It was left "
+        "exactly as it is. Make room on the disk, then try again.",
+    ),
+    trouble.Locked: QT_TRANSLATE_NOOP(
+        "labels",
+        "This workspace is protected. It was not touched. Open it with its passphrase.",
+    ),
+    trouble.WrongKey: QT_TRANSLATE_NOOP(
+        "labels",
+        "That did not match. Nothing was changed. "
+        "Type the passphrase again, or use the recovery sheet.",
+    ),
+    trouble.KeysDamaged: QT_TRANSLATE_NOOP(
+        "labels",
+        "The key file of this workspace is missing or damaged. Nothing was changed. "
+        "Open the workspace with the recovery sheet.",
+    ),
+    trouble.KeysRefused: QT_TRANSLATE_NOOP(
+        "labels",
+        "The key file of this workspace asks for a protection that RevMentor does not accept. "
+        "Nothing was opened. "
+        "Open the workspace with the recovery sheet.",
+    ),
+    trouble.Unprotected: QT_TRANSLATE_NOOP(
+        "labels",
+        "This workspace was protected, but the file in its folder is not. It was left exactly "
+        "as it is. Restore a backup, or find out who put it there.",
+    ),
+    trouble.NoCipher: QT_TRANSLATE_NOOP(
+        "labels",
+        "This installation of RevMentor cannot encrypt. Nothing was written. "
+        "Install RevMentor again.",
+    ),
+}
+"""What is said of each kind of trouble."""
+
+ANY_OTHER = QT_TRANSLATE_NOOP(
+    "labels",
+    "The workspace could not be read or written. What you typed is still here. "
+    "Check the disk, then try again.",
+)
+"""What is said of trouble that nobody knows more about."""
