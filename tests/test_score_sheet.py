@@ -22,8 +22,8 @@ def names_in(path: Path) -> set[str]:
     return {node.name for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)}
 
 
-def test_it_has_forty_eight_points() -> None:
-    assert [int(number) for number, _ in POINTS] == list(range(1, 49))
+def test_it_has_fifty_two_points() -> None:
+    assert [int(number) for number, _ in POINTS] == list(range(1, 53))
 
 
 @pytest.mark.parametrize(("number", "named"), POINTS)
