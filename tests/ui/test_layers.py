@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QMenu, QPushButton, QWidget
 from shiboken6 import isValid
 
 from revmentor_desktop import ui
@@ -25,7 +26,7 @@ from revmentor_desktop.tour.studio import Studio
 from revmentor_desktop.ui.actions import TABLE, Deed
 from revmentor_desktop.ui.guide.where import DIALOGS
 from revmentor_desktop.ui.guide.window import GuideWindow
-from revmentor_desktop.ui.places import PageName, Place, Readable, Tab, reading
+from revmentor_desktop.ui.places import WORDS, PageName, Place, Readable, Tab, reading
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -255,3 +256,45 @@ def test_back_and_forward_find_the_focus_where_it_was(studio: Studio) -> None:
     assert QApplication.focusWidget() is before
     press(Key.Key_Right, ALT)
     assert window.page.name is PageName.NOTES
+
+
+def test_the_menu_of_every_list_opens_by_key_and_gives_the_focus_back(studio: Studio) -> None:
+    read = studio.workspace.read
+    coming = next_session(read.sessions())
+    assert coming is not None
+    opened, lost = set(), []
+    for place in (
+        Place(PageName.SESSIONS),
+        Place(PageName.SESSION, coming.id, Tab.AGENDA),
+        Place(PageName.TOPICS),
+        Place(PageName.TOPICS, WORDS),
+        Place(PageName.NOTES, read.note_summaries()[0].id),
+        Place(PageName.FOLLOW_UPS),
+    ):
+        studio.window.go(place)
+        settle()
+        page = studio.window.page
+        assert page is not None
+        for view in page.findChildren(QAbstractItemView):
+            if not (view.isVisible() and view.model().rowCount()):
+                continue
+            view.setFocus()
+            if not view.currentIndex().isValid():
+                press(Key.Key_Down)
+            at = view.visualRect(view.currentIndex()).center()
+            keyboard = QContextMenuEvent(
+                QContextMenuEvent.Reason.Keyboard, at, view.mapToGlobal(at)
+            )
+            QApplication.sendEvent(view, keyboard)
+            settle()
+            menu = QApplication.activePopupWidget()
+            if isinstance(menu, QMenu):
+                opened.add(view.accessibleName())
+                QTest.keyClick(menu, Key.Key_Escape)
+                settle()
+            if QApplication.focusWidget() is not view:
+                lost.append(view.accessibleName())
+    assert lost == []
+    assert opened >= {
+        *("Sessions", "Agenda items", "Suggestions", "Topics", "Words", "Notes", "Follow-ups"),
+    }
