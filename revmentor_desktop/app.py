@@ -42,7 +42,7 @@ from revmentor_desktop.ui.private_clipboard import PrivateClipboard
 from revmentor_desktop.ui.shown_folder import ShownFolder
 from revmentor_desktop.ui.system_look import SystemLook
 from revmentor_desktop.ui.tasks import Tasks
-from revmentor_desktop.ui.theme import Theme, load_fonts
+from revmentor_desktop.ui.theme import OTHER_FONTS, Theme, load_fonts
 from revmentor_desktop.ui.window import Window
 
 if TYPE_CHECKING:
@@ -147,6 +147,7 @@ class Program(QObject):
     def show(self, wanted: Path | None = None) -> None:
         """Show the window, and open what is *wanted* or the last workspace once it is painted."""
         self._wanted = wanted
+        self.window.painted.connect(partial(load_fonts, OTHER_FONTS))
         self.window.painted.connect(self.open_first)
         self.window.show()
 
@@ -726,8 +727,8 @@ def is_same(one: Path | None, other: Path) -> bool:
     return one is not None and os.path.realpath(one) == os.path.realpath(other)
 
 
-def application(arguments: list[str] | None = None) -> QApplication:
-    """Return the Qt application, with our name, fonts, icon and words."""
+def application(arguments: list[str] | None = None, *, fonts: str = "*") -> QApplication:
+    """Return the Qt application, with our name, icon and words, and the files of *fonts*."""
     if os.environ.get("QT_IM_MODULE") == "fcitx":
         # the wheel brings no fcitx plug-in; fcitx5 also speaks the protocol of ibus, which it has
         os.environ["QT_IM_MODULE"] = "ibus"
@@ -738,7 +739,7 @@ def application(arguments: list[str] | None = None) -> QApplication:
     app.setApplicationVersion(__version__)
     app.setDesktopFileName(DESKTOP_ENTRY)
     app.setWindowIcon(QIcon(str(resource("icons", "revmentor.svg"))))
-    load_fonts()
+    load_fonts(fonts)
     app.setFont(QFont("Inter"))
     speak(app, locale_for(SYSTEM, QLocale()))
     return app

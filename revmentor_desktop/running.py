@@ -22,6 +22,7 @@ from revmentor_desktop.ui.collector import Collector
 from revmentor_desktop.ui.faults import Faults
 from revmentor_desktop.ui.file_dialogs import note_no_folders
 from revmentor_desktop.ui.single_instance import SingleInstance
+from revmentor_desktop.ui.theme import FIRST_FONTS
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -36,7 +37,7 @@ def run(wanted: Path | None = None, *, data_dir: Path | None = None, smoke: bool
     """
     keep_to_itself()
     note_no_folders()
-    app = application()
+    app = application(fonts=FIRST_FONTS)
     try:
         folders = folders_in(data_dir)
     except Failed as failure:

@@ -34,8 +34,10 @@ if TYPE_CHECKING:
 SYSTEM = "system"
 CONTRAST = "contrast"
 
+FIRST_FONTS, OTHER_FONTS = "Inter-*", "[!I]*"
+"""The files of the fonts that the window itself is written in, and of those that pages need."""
+
 _STYLE = "fusion"
-_STYLED = "styled"
 _SHELF = "icons"
 _IMAGE_PLACE = "revmentorsheet"
 _TIGHT = {"display", "h1", "timer", "readingH"}
@@ -82,10 +84,13 @@ class FontMissing(RuntimeError):
     """A font that ships with the program could not be loaded."""
 
 
-def load_fonts() -> tuple[str, ...]:
-    """Load the fonts that ship with the program and return the families they hold."""
+def load_fonts(files: str = "*") -> tuple[str, ...]:
+    """Load the fonts that ship with the program and return the families they hold.
+
+    With a pattern for *files*, only those.
+    """
     families: dict[str, None] = {}
-    for file in sorted(resource("fonts").glob("*.[ot]tf")):
+    for file in sorted(resource("fonts").glob(f"{files}.[ot]tf")):
         number = QFontDatabase.addApplicationFont(str(file))
         if number < 0:
             raise FontMissing(f"the font {file.name} could not be loaded")
@@ -300,9 +305,8 @@ class Theme(QObject):
 
     def apply(self, app: QApplication) -> None:
         """Give the application this look, now and after each ``set_look``."""
-        if app.property(_STYLED) != _STYLE:  # to set it again styles every window again
+        if app.style().name() != _STYLE:  # to set it again styles every window again
             app.setStyle(_STYLE)
-            app.setProperty(_STYLED, _STYLE)
         self._app = app
         look = (self.mode, self.text_size)
         if look == self._applied:

@@ -26,7 +26,10 @@ if TYPE_CHECKING:
 BARE = "a bare PySide6 window with menu, list, text and status bar"
 LAZY = "the bare window with 200 titles read raw, then SQLAlchemy, Markdown and YAML imported"
 OURS = """
+import gc
 import sys
+
+gc.disable()  # as the program does before it loads anything
 from revmentor_desktop.__main__ import main
 from revmentor_desktop.plain_imports import import_plainly
 
