@@ -169,7 +169,8 @@ def test_a_task_in_a_note_in_pieces_is_ticked_where_it_is_read(
     few.workspace.commit(edited(stored(few), replace(private(1), body=body)))
     editor.show_note(stored(few))
     reader = editor.body.reader
-    qtbot.waitUntil(lambda: reader.box_count() == 1 and not reader.is_growing)
+    qtbot.waitUntil(lambda: reader.shows(body))  # and not only its beginning
+    assert reader.box_count() == 1
     assert not editor.pieces_strip.isVisible()
     reader.box_pressed.emit(0)
     assert stored(few).body == body.replace("[ ] one", "[x] one")
