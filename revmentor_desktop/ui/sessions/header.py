@@ -353,6 +353,7 @@ class SessionHeader(QWidget):
         room = self.width() - taken - self._line.spacing()
         cut = self._low and self.title.wanted_width() + self.short_when.wanted_width(full) > room
         self.short_when.show_text(day if cut else full)
+        self.short_when.setToolTip(full)
 
     def _explain(self) -> None:
         refused = any(field.refused for field in (self.date, self.time, self.short_when))

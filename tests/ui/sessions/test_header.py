@@ -204,6 +204,7 @@ def test_with_little_height_it_is_one_line_and_nothing_is_lost(
     assert header.short_when.text() == "26 Nov, 14:32"
     write(header.title, "AI at the counter: what would we let it say?")
     assert header.short_when.text() == "26 Nov"  # the time would cut more of the title
+    assert header.short_when.toolTip() == "26 Nov, 14:32"
     header.details.click()
     assert header.place.isVisible()
     write(header.short_when, "fri 3pm")
