@@ -102,7 +102,8 @@ def _set(font: QFont, text: str) -> tuple[QStaticText, float]:
     letters.setTextFormat(Qt.TextFormat.PlainText)
     letters.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
     letters.prepare(QTransform(), font)
-    return letters, _laid_out(font, text)[0]
+    measured = _own_line(font) if text.isascii() else _laid_out(font, text)
+    return letters, measured[0]
 
 
 @lru_cache(_KEPT)
