@@ -64,7 +64,7 @@ def run(wanted: Path | None = None, *, data_dir: Path | None = None, smoke: bool
         instance.asked.connect(program.be_asked)
         if sys.platform == "darwin":
             _hear_of_files(app, program)
-        program.opened.connect(instance.listen)
+        program.window.painted.connect(instance.listen)
         program.opened.connect(partial(_warm, program))
         program.opened.connect(collector.spare)
         program.opened.connect(faults.offer_reports)

@@ -10,6 +10,7 @@ import subprocess
 import sys
 from contextlib import closing
 from itertools import count
+from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
@@ -47,7 +48,6 @@ from tests import make
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from functools import partial
-    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
@@ -638,16 +638,18 @@ def test_two_starts_are_one_program(tmp_path: Path, qtbot: QtBot) -> None:
     environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
     with TemporaryDirectory(prefix="run") as runtime:  # a short path: sockets want one
         environment["XDG_RUNTIME_DIR"] = runtime
+        held = Path(runtime)
         start = [sys.executable, "-c", RUNS]
         first = subprocess.Popen([*start, str(ways[0])], env=environment)
         try:
-            qtbot.waitUntil((ways[0] / "workspace.lock").exists, timeout=60_000)
+            # the second comes while the first is only starting
+            qtbot.waitUntil(lambda: any(held.rglob("instance.lock")), timeout=60_000)
             second = subprocess.run(
                 [*start, str(ways[1])], env=environment, timeout=60, check=False
             )
             assert second.returncode == 0
             qtbot.waitUntil((ways[1] / "workspace.lock").exists, timeout=60_000)
-            assert not (ways[0] / "workspace.lock").exists()
+            qtbot.waitUntil(lambda: not (ways[0] / "workspace.lock").exists(), timeout=60_000)
             holder = json.loads((ways[1] / "workspace.lock").read_text())
             assert holder["pid"] == first.pid
         finally:

@@ -4,10 +4,10 @@ The first one holds a lock file in a folder of its user alone and listens at a l
 no other computer can reach; the socket has a name nobody can guess, which a file beside the lock
 tells.  The lock of a process that has ended is taken over.
 
-It listens once its window is there: what it listens with takes a while to load, and a second start
-tries for some seconds.  Whoever cannot hand anything over, because the first one does not answer or
-cannot listen, runs by itself: the lock of each workspace keeps two programs from writing into one
-file.
+It listens once its window was painted and before a workspace is opened: what it listens with takes
+a while to load, and a second start tries for some seconds.  Whoever cannot hand anything over,
+because the first one does not answer or cannot listen, runs by itself: the lock of each workspace
+keeps two programs from writing into one file.
 """
 
 from __future__ import annotations
@@ -36,8 +36,8 @@ LONGEST = 16 * 1024
 LONGEST_PATH = 4096
 """Signs of the longest path that is taken."""
 
-PATIENCE = 4.0
-"""Seconds that the first one may take to answer: it may just be starting."""
+PATIENCE = 12.0
+"""Seconds that the first one may take to answer: it may just be starting, on a slow disk."""
 
 _TRY_AGAIN_MS = 100
 _TOKEN = re.compile(r"[\x20-\x7e]{0,256}")
