@@ -8,6 +8,7 @@ from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from revmentor_desktop.services.archive import MOST_FILES
 from tests import make
 from tests.benchmarks.measuring import Plan, Way, by_turns, named
 from tests.corpus import notes
@@ -16,9 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tests.benchmarks.figures import Figure
-
-MOST = 10_000
-"""Files; more are not brought in at once."""
 
 FLOOR = "the files read, inserted raw in one transaction with the triggers, the index made of them"
 INSERT = (
@@ -29,7 +27,7 @@ INSERT = (
 
 def figures(plan: Plan) -> Iterator[Figure]:
     """Yield how long it takes to bring so many files in, search index and all."""
-    for size in sorted({min(size, MOST) for size in plan.notes}):
+    for size in sorted({min(size, MOST_FILES) for size in plan.notes}):
         with tempfile.TemporaryDirectory(prefix="brought-") as place:
             yield _with(plan, size, Path(place))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from itertools import cycle
+from itertools import count, cycle
 from typing import TYPE_CHECKING
 
 from tests import make
@@ -52,6 +52,14 @@ def _notes(plan: Plan, size: int, program: Program) -> Iterator[Figure]:
             clock=WORK,
         )
         yield by_turns(frame, FRAMES, Way(_jumps(pane.view)), Way(_jumps(bare)))
+        new = named(
+            *("lists", "notes, one frame of rows not seen before", size),
+            floor=BARE,
+            times=3.0,
+            most=8.0,
+            clock=WORK,
+        )
+        yield by_turns(new, FRAMES, Way(_pages(pane.view)), Way(_pages(bare)))
         filters = cycle((Filter.PRIVATE, Filter.ALL))
 
         def choose() -> None:
@@ -59,12 +67,19 @@ def _notes(plan: Plan, size: int, program: Program) -> Iterator[Figure]:
             pane.filtered.emit()
             painted()
 
-        def set_anew() -> None:
-            bare.model().sort(0)
-            painted()
-
         filtering = named("lists", "notes, another filter", size, most=16.0, clock=WORK)
         yield by_turns(filtering, plan.rounds, Way(choose))
+
+
+def _pages(view: QListView) -> Callable[[], object]:
+    bar = view.verticalScrollBar()
+    numbers = count(1)
+
+    def turn() -> None:
+        bar.setValue(bar.pageStep() * next(numbers) % max(1, bar.maximum()))
+        painted()
+
+    return turn
 
 
 def _jumps(view: QListView) -> Callable[[], object]:
