@@ -30,8 +30,11 @@ from revmentor_desktop.app import Program
 
 
 class Told(Program):
+    def __init__(self, *arguments, **options):
+        super().__init__(*arguments, **options)
+        self.window.painted.connect(lambda: print(*sys.modules))  # before anybody else hears of it
+
     def open_first(self):
-        print(*sys.modules)
         from PySide6.QtWidgets import QFileDialog
         from shiboken6 import delete
 
