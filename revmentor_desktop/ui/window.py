@@ -416,6 +416,8 @@ class Window(QMainWindow):
     def _take_down(self) -> None:
         """Take away everything that ``_lay_out`` and ``_fill_menus`` have made."""
         self.menuBar().clear()
+        for menu in self.menuBar().findChildren(QMenu):
+            menu.deleteLater()
         if self._around is not None:
             self._around.take_down()
         for part in (self._jot_box, self._palette, self._main_menu):

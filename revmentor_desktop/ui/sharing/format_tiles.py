@@ -53,6 +53,7 @@ class FormatTiles(QWidget):
         self._tiles: dict[Format, ChoiceCard] = {}
         for form in map(Format, SHARE_FORMATS):
             tile = ChoiceCard(theme, form.value, ICONS[form], format_name(form), tile=True)
+            tile.setParent(self)  # one that is never offered comes into no layout
             tile.setObjectName(f"format_{form.value}")
             self._group.add(tile)
             self._tiles[form] = tile

@@ -55,6 +55,8 @@ def test_a_form_is_named_written_as_shown_and_remembered(
 ) -> None:
     dialog = shown(qtbot, sample_desk, form)
     assert dialog.form is Format.PDF
+    tiles = {tile.objectName() for tile in dialog.findChildren(ChoiceCard)}
+    assert {f"format_{each}" for each in SHARE_FORMATS} <= tiles  # else they would outlive it
     tile = dialog.findChild(ChoiceCard, f"format_{form.value}")
     assert isinstance(tile, ChoiceCard)
     tile.click()
