@@ -107,7 +107,7 @@ class PartPopup(QFrame):
             pattern = self.tr("{part}: %n of them, {minutes}", "", steps)
         minutes = labels.minutes(usual_minutes(self._topic, (part,)))
         words = pattern.format(part=labels.section(part), minutes=minutes)
-        box = TickBox(without_mnemonic(words), self)
+        box = TickBox(self._theme, without_mnemonic(words), self)
         box.setAccessibleName(words)
         box.setChecked(checked)
         box.toggled.connect(self._follow_parts)

@@ -241,7 +241,7 @@ class FinishPane(QWidget):
         self._moving = {}
         for item in items:
             words = "  ·  ".join((item.title, labels.minutes(item.minutes)))
-            box = TickBox(without_mnemonic(words))
+            box = TickBox(self._desk.theme, without_mnemonic(words))
             box.setChecked(True)
             self._moving_column.addWidget(box)
             self._moving[item.id] = box

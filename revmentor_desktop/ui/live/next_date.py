@@ -43,7 +43,7 @@ class NextDate(QWidget):
         self.field.setObjectName("next_date")
         self.field.setAccessibleName(self.tr("When do you meet next?"))
         self.problem = TextLabel(theme, "", "small", wrap=True)
-        self.not_yet = TickBox(self.tr("Not yet"))
+        self.not_yet = TickBox(theme, self.tr("Not yet"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         Gaps(theme, self).between(column, 8)

@@ -135,7 +135,7 @@ class RecapView(PageScroll):
         heading = self.tr("Moves on to a later session")
         self.moved = RecapSection(theme, SectionWords(heading, heading, "", "", "", ""), adds=False)
         self._sections = (self.takeaways, self.promises, self.questions, self.terms)
-        self.between_us = TickBox(self.tr("Between us"))
+        self.between_us = TickBox(theme, self.tr("Between us"))
         self.between_us.setObjectName("summary_between_us")
         self.between_us.setAccessibleName(self.tr("Keep the summary between us"))
         self.between_us.toggled.connect(self._mark_summary)

@@ -156,7 +156,7 @@ class ShareDialog(QDialog):
         self._tiles.chosen.connect(self._show_form)
         self._entry = EntryOptions(theme)
         self._entry.changed.connect(self._show_form)
-        self._facts = TickBox(self.tr("Facts on top, so that it can be brought in again"))
+        self._facts = TickBox(theme, self.tr("Facts on top, so that it can be brought in again"))
         self._facts.setObjectName("facts")
         self._facts.setChecked(self._desk.preferences.share_facts)
         self._facts.toggled.connect(self._show_form)

@@ -26,10 +26,10 @@ class EntryOptions(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("entry")
-        self._agenda = TickBox(self.tr("Add the agenda"))
+        self._agenda = TickBox(theme, self.tr("Add the agenda"))
         self._agenda.setObjectName("entry_agenda")
         minutes = REMINDER
-        self._reminder = TickBox(self.tr("Remind %n minute(s) before", "", minutes))
+        self._reminder = TickBox(theme, self.tr("Remind %n minute(s) before", "", minutes))
         self._reminder.setObjectName("entry_reminder")
         words = self.tr("Includes: title, time, place. No notes.")
         column = QVBoxLayout(self)

@@ -117,7 +117,7 @@ class PartsList(QWidget):
 
     def _add(self, what: What, choice: PartChoice, *, ticked: bool) -> None:
         name = part_name(what, choice.part)
-        box = TickBox(without_mnemonic(name))
+        box = TickBox(self._theme, without_mnemonic(name))
         box.setObjectName(f"part_{choice.part.value}")
         box.setAccessibleName(name)
         if choice.part not in TOLD_WHOLE:

@@ -32,7 +32,7 @@ class ReadersRow(QWidget):
         self._audience = ComboField(theme, name, choices)
         self._audience.setObjectName("audience")
         self._audience.chosen.connect(self._change)
-        self._roles = TickBox(self.tr("Roles, not names"))
+        self._roles = TickBox(theme, self.tr("Roles, not names"))
         self._roles.setObjectName("roles")
         self._roles.toggled.connect(self.names_changed)
         row = QHBoxLayout(self)

@@ -26,7 +26,7 @@ Buttons and choices
         current(), set_current(key), set_text(key, text), set_enabled(key, bool), button(key).
     chips.FilterChip(theme, text, *, shelf, icon): a checkable pill; clicked, toggled.
     switch.Switch(theme, name, *, role): a QCheckBox drawn as a switch; clicked, toggled.
-    tick_box.TickBox(text): a QCheckBox that takes a press on all of its ground.
+    tick_box.TickBox(theme, text): a QCheckBox that takes a press on all of its ground.
     choice_card.ChoiceCard(theme, key, icon, title, text, *, tile): a card to choose; put it in a
         choice_card.ChoiceGroup(parent): add(card), current(), set_current(key).
         Signal chosen(str).

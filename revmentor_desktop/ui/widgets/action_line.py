@@ -29,7 +29,7 @@ class ActionLine(QWidget):
     ) -> None:
         super().__init__()
         self._key = key
-        self.box = TickBox()
+        self.box = TickBox(theme)
         self.box.setObjectName(f"action_{key}")
         self.box.setAccessibleName(text)
         self.box.setAccessibleDescription(meta)

@@ -10,11 +10,13 @@ from revmentor_desktop.ui.widgets.tick_box import TickBox
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
+    from revmentor_desktop.ui.theme import Theme
+
 WORDS = "Who signs what the assistant says & who answers for it at night"
 
 
-def test_words_that_do_not_fit_are_cut_and_whole_in_the_tooltip(qtbot: QtBot) -> None:
-    box = TickBox(without_mnemonic(WORDS))
+def test_words_that_do_not_fit_are_cut_and_whole_in_the_tooltip(qtbot: QtBot, theme: Theme) -> None:
+    box = TickBox(theme, without_mnemonic(WORDS))
     qtbot.addWidget(box)
     whole = box.sizeHint()
     box.resize(whole)
@@ -24,6 +26,22 @@ def test_words_that_do_not_fit_are_cut_and_whole_in_the_tooltip(qtbot: QtBot) ->
     assert box.toolTip() == WORDS
     assert box.minimumSizeHint().width() < whole.width() // 2
     assert _ink_at_the_right(box) == 0
+
+
+def test_its_mark_is_drawn_at_once_unless_things_may_move(qtbot: QtBot, theme: Theme) -> None:
+    box = TickBox(theme)
+    qtbot.addWidget(box)
+    box.resize(box.sizeHint())
+    box.show()
+    empty = box.grab().toImage()
+    box.click()
+    ticked = box.grab().toImage()
+    assert ticked != empty
+    box.click()
+    theme.set_look(animated=True)
+    box.click()
+    assert box.grab().toImage() != ticked  # its mark has only begun
+    qtbot.waitUntil(lambda: box.grab().toImage() == ticked)
 
 
 def _ink_at_the_right(box: TickBox) -> int:
