@@ -106,9 +106,9 @@ class HelpMenu(QObject):
 
     def _lend_key(self) -> None:
         """Have the key of the guide in the window in front."""
-        front = QApplication.activeWindow()
-        if front is not None and front is not self._window:
-            front.addAction(self._actions[Deed.GUIDE])
+        front, key = QApplication.activeWindow(), self._actions[Deed.GUIDE]
+        if front not in (None, self._window) and isValid(key):  # this window may be going
+            front.addAction(key)
 
 
 class HelpDialog(QDialog):

@@ -35,6 +35,8 @@ def application_here() -> QApplication:
 def program_over(workspace: Path, key: DataKey | None = None) -> Iterator[Program]:
     """Give the program with a copy of *workspace* open, and close it in the end."""
     app = application_here()
+    from PySide6.QtCore import QCoreApplication, QEvent
+
     from revmentor_desktop.app import Program
     from revmentor_desktop.folders import Folders
     from revmentor_desktop.services.clock import fresh_id
@@ -56,6 +58,7 @@ def program_over(workspace: Path, key: DataKey | None = None) -> Iterator[Progra
         yield program
         program.window.close()
         program.window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # no loop does it here
         painted()
         collector.end()
 
