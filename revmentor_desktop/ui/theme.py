@@ -334,7 +334,12 @@ class Theme(QObject):
         self._images.remove()
 
     def _write_images(self, sheet: str) -> None:
-        """Write the icons the sheet names; a sheet can show pictures only from files."""
+        """Write the icons the sheet names; a sheet can show pictures only from files.
+
+        Where no temporary folder can be made there are none.
+        """
+        if not self._images.isValid():
+            return
         folder = Path(self._images.path())
         pattern = rf"{_IMAGE_PLACE}:(([\w-]+)_([0-9a-f]{{6}})\.svg)"
         for file, name, colour in re.findall(pattern, sheet):

@@ -55,12 +55,14 @@ def program_over(workspace: Path, key: DataKey | None = None) -> Iterator[Progra
         painted()
         program.open(here, key)
         painted()
-        yield program
-        program.window.close()
-        program.window.deleteLater()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # no loop does it here
-        painted()
-        collector.end()
+        try:
+            yield program
+        finally:
+            program.window.close()
+            program.window.deleteLater()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # no loop does it
+            painted()
+            collector.end()
 
 
 def painted() -> None:

@@ -273,3 +273,12 @@ def test_no_colour_is_written_in_python(file: Path) -> None:
 def test_the_template_has_no_colour_of_its_own() -> None:
     template = resource("themes", "app.qss").read_text(encoding="utf-8")
     assert re.search(r"#[0-9a-fA-F]{3,8}\b", template) is None
+
+
+def test_without_a_temporary_folder_icons_are_written_nowhere(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TMPDIR", str(tmp_path / "gone"))
+    monkeypatch.chdir(tmp_path)
+    Theme().apply(qapp)
+    assert list(tmp_path.iterdir()) == []
