@@ -122,6 +122,7 @@ class Palette(QWidget):
         self._desk = desk
         self._before = QApplication.focusWidget()
         self._contents = Contents(desk, self._actions, recent, self)
+        desk.cover.changed.connect(self._follow_cover)  # after the pages, which follow it first
         self.setGeometry(self._window().rect())
         self._take_behind()
         self.show()
@@ -274,6 +275,11 @@ class Palette(QWidget):
             self._place_box()
             self._looking.start()
 
+    def _follow_cover(self) -> None:
+        """Show nothing that is covered now, neither in the box nor behind it."""
+        self._show_rows()
+        self._take_behind()
+
     # --- keys -----------------------------------------------------------------------------
 
     def _take_key(self, event: QKeyEvent) -> bool:
@@ -361,7 +367,6 @@ class Palette(QWidget):
         elif isinstance(target, Uncover):
             if self._desk is not None:
                 self._desk.cover.uncover()
-            self._show_rows()
         elif isinstance(target, Place):
             self._close()
             self.go.emit(target)
@@ -392,6 +397,8 @@ class Palette(QWidget):
         self._behind = QPixmap()
         if self._contents is not None:
             self._contents.deleteLater()
+        if self._desk is not None:
+            self._desk.cover.changed.disconnect(self._follow_cover)
         self._contents = self._desk = None
         self.model.show(())
         return before

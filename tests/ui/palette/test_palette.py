@@ -234,6 +234,19 @@ def test_the_cover_is_taken_off_in_place(stage: Stage) -> None:
     assert not stage.desk.cover.on
 
 
+def test_what_is_covered_meanwhile_goes_from_the_box_and_from_behind_it(stage: Stage) -> None:
+    stage.field.setText("Walnut, private")
+    stage.desk.cover.changed.connect(stage.field.clear)  # as a page does, before the box opens
+    stage.open(make.private_note(title="Walnut")).type("walnut")
+    assert stage.current == "Walnut"
+    corner = QRect(0, 0, 120, 640)  # beside the box and its shadow
+    shown = stage.window.grab(corner).toImage()
+    assert stage.window.grab(corner).toImage() == shown
+    stage.desk.cover.set_on(True)
+    assert stage.current == "1 private result is covered. Uncover"
+    assert stage.window.grab(corner).toImage() != shown
+
+
 # --- telling and looking ------------------------------------------------------------------
 
 
