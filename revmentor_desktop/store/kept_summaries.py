@@ -43,6 +43,11 @@ class KeptSummaries:
             self._whole = found
         return found
 
+    def forget(self) -> None:
+        """Know nothing any more."""
+        self._turn += 1
+        self._whole = None
+
     def follow(self, change_set: ChangeSet) -> None:
         """Take over what *change_set* has changed; what is removed may take others along."""
         self._turn += 1

@@ -107,10 +107,15 @@ class Queries:
         self._kept = KeptReads()
         self._summaries = KeptSummaries()
 
-    def forget(self, change_set: ChangeSet) -> None:
-        """Read anew what *change_set* has changed: it was just stored."""
+    def follow(self, change_set: ChangeSet) -> None:
+        """Know what *change_set* has changed: it was just stored."""
         self._kept.forget(change_set)
         self._summaries.follow(change_set)
+
+    def forget(self, change_set: ChangeSet) -> None:
+        """Read anew what *change_set* would have changed: it was not stored."""
+        self._kept.forget(change_set)
+        self._summaries.forget()
 
     # --- the pair, its sessions and templates ---
 

@@ -237,8 +237,10 @@ class Store:
 
         try:
             self._database.run(work)
-        finally:
+        except BaseException:
             self.queries.forget(change_set)
+            raise
+        self.queries.follow(change_set)
         self._at_work_on = only
 
     def is_sound(self, examination: Examination | None = None) -> bool:

@@ -15,7 +15,7 @@ from revmentor_desktop.domain.changes import Entity, added, edited, removed
 from revmentor_desktop.domain.ids import SessionId, TopicId
 from revmentor_desktop.domain.notes import Note
 from revmentor_desktop.store.engine import Database, connect
-from revmentor_desktop.store.errors import Damaged, Missing
+from revmentor_desktop.store.errors import Damaged, Missing, Stale
 from revmentor_desktop.store.queries import Queries
 from revmentor_desktop.store.store import Store
 from revmentor_desktop.store.upgrade import upgrade
@@ -132,6 +132,15 @@ def test_a_summary_says_what_the_note_says(asked: Callable[..., Queries]) -> Non
     assert (summary.title, summary.edited) == (note.title, note.edited)
     assert (summary.session, summary.topic) == (ONE, "topic-1")
     assert summary.excerpt == "x" * 200
+
+
+def test_a_summary_never_says_what_was_not_stored(store: Store) -> None:
+    note = make.note(1, title="Kept")
+    store.apply(added(note))
+    assert [one.title for one in store.queries.note_summaries()] == ["Kept"]
+    with pytest.raises(Stale):
+        store.apply(edited(replace(note, title="Another's"), replace(note, title="Refused")))
+    assert [one.title for one in store.queries.note_summaries()] == ["Kept"]
 
 
 @pytest.mark.parametrize(
