@@ -6959,18 +6959,6 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
     </context>
     <context>
         <name>TopicCard</name>
-        <message>
-            <source>{card}, ours</source>
-            <translation>{card}，自訂</translation>
-        </message>
-        <message>
-            <source>{card}, {wish}</source>
-            <translation>{card}，{wish}</translation>
-        </message>
-        <message>
-            <source>{title}, {shelf}, {minutes}, {level}, {state}</source>
-            <translation>{title}，{shelf}，{minutes}，{level}，{state}</translation>
-        </message>
         <message numerus="yes">
             <source>Checked %n month(s) ago</source>
             <translation>
@@ -6978,8 +6966,20 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
             </translation>
         </message>
         <message>
+            <source>{title}, {shelf}, {minutes}, {level}, {state}</source>
+            <translation>{title}，{shelf}，{minutes}，{level}，{state}</translation>
+        </message>
+        <message>
             <source>{card}, {warning}</source>
             <translation>{card}，{warning}</translation>
+        </message>
+        <message>
+            <source>{card}, ours</source>
+            <translation>{card}，自訂</translation>
+        </message>
+        <message>
+            <source>{card}, {wish}</source>
+            <translation>{card}，{wish}</translation>
         </message>
         <message>
             <source>Planned for session {number}</source>

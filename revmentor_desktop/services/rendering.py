@@ -22,8 +22,14 @@ from __future__ import annotations
 import html
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.attachments import REFERENCE, SCHEME
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from markdown import Markdown
 
 LONGEST = 256 * 1024
 """Bytes of UTF-8 that are still formatted."""
@@ -103,16 +109,29 @@ class Rendered:
 
 def render(markdown: str) -> Rendered:
     """Return *markdown* as safe HTML; never raises, and never takes long."""
-    text = _readable(markdown)
-    if is_too_long(text) or twisted(text):
-        return unformatted(text)
-    from revmentor_desktop.services.dialect import parser
+    return render_each((markdown,))[0]
 
-    try:
-        fragment = parser().convert(text)
-    except RecursionError:
-        return unformatted(text)
-    return Rendered(_cleaned(fragment), formatted=True)
+
+def render_each(texts: Iterable[str]) -> tuple[Rendered, ...]:
+    """Return each of *texts* as ``render`` does, with one parser for all of them.
+
+    To make the parser takes as long as to format a screenful.
+    """
+    made: Markdown | None = None
+    found = []
+    for text in map(_readable, texts):
+        if is_too_long(text) or twisted(text):
+            found.append(unformatted(text))
+            continue
+        from revmentor_desktop.services.dialect import parser
+
+        made = parser() if made is None else made.reset()
+        try:
+            found.append(Rendered(_cleaned(made.convert(text)), formatted=True))
+        except RecursionError:
+            found.append(unformatted(text))
+            made = None  # it stopped in the middle of something
+    return tuple(found)
 
 
 def is_too_long(text: str) -> bool:

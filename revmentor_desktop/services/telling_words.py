@@ -43,11 +43,12 @@ def asked_about(
     in more than a quarter of the topics (and in more than two) tells nothing either.
     """
     asked = [(question, telling_words(question.text)) for question in questions]
-    if not any(words for _, words in asked):
+    telling = frozenset(word for _, words in asked for word in words)
+    if not telling:
         return []
     where: dict[str, list[TopicId]] = {}
     for topic in topics:
-        for word in _words_of(topic):
+        for word in _words_of(topic) & telling:
             where.setdefault(word, []).append(topic.id)
     common = max(2, len(topics) // 4)
     found: dict[TopicId, tuple[int, Question]] = {}

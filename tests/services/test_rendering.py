@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from revmentor_desktop.services.rendering import ATTRIBUTES, LONGEST, TAGS, render
+from revmentor_desktop.services.rendering import ATTRIBUTES, LONGEST, TAGS, render, render_each
 from tests.export.hostile import WORDS
 from tests.export.test_bodies import BODY
 
@@ -123,6 +123,16 @@ def test_footnotes_are_at_the_end() -> None:
 @pytest.mark.parametrize("path", LIBRARY, ids=lambda path: path.stem)
 def test_every_topic_can_be_shown(path: Path) -> None:
     assert render(path.read_text(encoding="utf-8").split("---\n", 2)[2]).formatted
+
+
+def test_several_texts_are_each_what_they_are_alone() -> None:
+    texts = [
+        "a[^1] [b]\n\n[^1]: Foot.\n[b]: https://example.org",
+        "a[^1] [b] c" + "[" * 600 + "d" + "]" * 600,
+        "- [ ] one\n- [x] two",
+        *(path.read_text(encoding="utf-8") for path in LIBRARY[:10]),
+    ]
+    assert render_each(texts) == tuple(render(text) for text in texts)
 
 
 # --- what it cannot do --------------------------------------------------------------------

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from revmentor_desktop.services.library import Home
-from revmentor_desktop.services.rendering import render
+from revmentor_desktop.services.rendering import render_each
 from revmentor_desktop.ui.formatting import Formatting
 
 if TYPE_CHECKING:
@@ -57,7 +57,9 @@ class Bodies(QObject):
 
 def rendered(topic: Topic) -> Mapping[SectionKind, str]:
     """Return the sections of a *topic* that we wrote ourselves."""
-    return {section.kind: render(section.body).html for section in topic.sections}
+    kinds = [section.kind for section in topic.sections]
+    bodies = render_each(section.body for section in topic.sections)
+    return {kind: body.html for kind, body in zip(kinds, bodies, strict=True)}
 
 
 def plain(topic: Topic) -> Mapping[SectionKind, str]:

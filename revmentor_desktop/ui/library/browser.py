@@ -28,6 +28,8 @@ from revmentor_desktop.ui.widgets.text import TextLabel
 from revmentor_desktop.ui.widgets.toast import announce
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from revmentor_desktop.domain.topics import AnyShelf
     from revmentor_desktop.services.library import Library
     from revmentor_desktop.services.paths import LearningPath
@@ -69,7 +71,7 @@ class TopicBrowser(QWidget):
         self,
         theme: Theme,
         library: Library,
-        words: WordsPane,
+        make_words: Callable[[], WordsPane],
         keymap: Keymap,
         parent: QWidget | None = None,
     ) -> None:
@@ -77,7 +79,8 @@ class TopicBrowser(QWidget):
         self._theme = theme
         self._library = library
         self._keymap = keymap
-        self.words = words
+        self._make_words = make_words
+        self._words: WordsPane | None = None
         self._low = self._narrow = False
         self._faulty = 0
         self.setObjectName("topics_browser")
@@ -141,6 +144,15 @@ class TopicBrowser(QWidget):
     def part(self) -> Part:
         """Which part is shown."""
         return Part(self.switch.current())
+
+    @property
+    def words(self) -> WordsPane:
+        """The Words; they are made when somebody first goes there."""
+        if self._words is None:
+            self._words = self._make_words()
+            self._stack.addWidget(self._words)
+            self._line_up_words()
+        return self._words
 
     def show_part(self, part: Part) -> None:
         """Show the cards, or the Words, as the search finds them."""
@@ -276,7 +288,6 @@ class TopicBrowser(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.grid)
         self._stack.addWidget(self.empty)
-        self._stack.addWidget(self.words)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(0)
         self._column.addWidget(self.head)
@@ -299,8 +310,14 @@ class TopicBrowser(QWidget):
         self._choices_column.setSpacing(scaled(8 if self._low else 12))
         self._fault_row.setContentsMargins(half, 0, half, scaled(8))
         self._fault_row.setSpacing(scaled(8))
-        self.words.set_margin(half, self.more.sizeHint().width() + self._first_row.spacing())
+        self._line_up_words()
         self.search.setMaximumWidth(scaled(SEARCH_WIDEST))
+
+    def _line_up_words(self) -> None:
+        if self._words is not None:
+            half = self._theme.scaled(GAP) // 2
+            aside = self.more.sizeHint().width() + self._first_row.spacing()
+            self._words.set_margin(half, aside)
 
     # --- finding --------------------------------------------------------------------------
 

@@ -1,11 +1,12 @@
 """What the card of a topic says: in the grid, and to a screen reader.
 
-A card is made anew when what it says changes: the topic, where it stands, or what is wished.
+A card holds what it says as values; its words are made when somebody sees or hears it, for of a
+large library only a few cards ever are.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -24,25 +25,6 @@ translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)
-class TopicCard:
-    """A topic and where it stands: ``state`` as it is shown, ``spoken`` the card in words.
-
-    ``warning`` says that its sources should be looked up again, ``wish`` is what the mentee says
-    of it, ``ours`` whether the pair wrote or changed it, and ``step`` its place on the path that
-    is shown, 0 when none is.
-    """
-
-    topic: Topic
-    coverage: Coverage
-    state: str
-    spoken: str
-    warning: str = ""
-    wish: Wish | None = None
-    ours: bool = False
-    step: int = 0
-
-
-@dataclass(frozen=True, slots=True)
 class Said:
     """What the mentee says of a topic, and that in words."""
 
@@ -51,45 +33,64 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
-class CardFacts:
-    """All that a card is made of."""
+class TopicCard:
+    """A topic and where it ``stands`` on the day *today*.
+
+    ``said`` is what the mentee says of it, ``ours`` whether the pair wrote or changed it, and
+    ``step`` its place on the path that is shown, 0 when none is.
+    """
 
     topic: Topic
-    state: TopicState
+    stands: TopicState
     today: date
     said: Said | None = None
     ours: bool = False
+    step: int = 0
 
+    @property
+    def coverage(self) -> Coverage:
+        """Whether the topic has had its turn."""
+        return self.stands.coverage
 
-def card_from(facts: CardFacts) -> TopicCard:
-    """Return the card that says *facts*."""
-    card = card_of(facts.topic, facts.state, facts.today)
-    said, spoken, state = facts.said, card.spoken, card.state
-    if facts.ours:
-        spoken = translate("TopicCard", "{card}, ours").format(card=spoken)
-    if said is not None:
-        spoken = translate("TopicCard", "{card}, {wish}").format(card=spoken, wish=said.words)
-        state = said.words if card.coverage is Coverage.NOT_YET else state
-    wish = said.wish if said is not None else None
-    return replace(card, state=state, spoken=spoken, wish=wish, ours=facts.ours)
+    @property
+    def wish(self) -> Wish | None:
+        """What the mentee says of the topic."""
+        return self.said.wish if self.said is not None else None
 
+    @property
+    def state(self) -> str:
+        """Where the topic stands, as it is shown; a wish says more than that it is not covered."""
+        if self.said is not None and self.coverage is Coverage.NOT_YET:
+            return self.said.words
+        return _state_shown(self.stands, self.today)
 
-def card_of(topic: Topic, state: TopicState, today: date) -> TopicCard:
-    """Return the card of *topic*, which stands at *state*."""
-    spoken = translate("TopicCard", "{title}, {shelf}, {minutes}, {level}, {state}").format(
-        title=topic.title,
-        shelf=labels.shelf(topic.shelf),
-        minutes=labels.minutes_spoken(topic.minutes),
-        level=QLocale().toLower(labels.level(topic.level)),
-        state=_state_spoken(state),
-    )
-    months = months_unchecked(topic, today)
-    warning = translate("TopicCard", "Checked %n month(s) ago", None, months) if months else ""
-    if warning:
-        spoken = translate("TopicCard", "{card}, {warning}").format(
-            card=spoken, warning=QLocale().toLower(warning)
+    @property
+    def warning(self) -> str:
+        """That sources should be looked up again; empty while all are good."""
+        months = months_unchecked(self.topic, self.today)
+        return translate("TopicCard", "Checked %n month(s) ago", None, months) if months else ""
+
+    @property
+    def spoken(self) -> str:
+        """The whole card in words."""
+        topic = self.topic
+        spoken = translate("TopicCard", "{title}, {shelf}, {minutes}, {level}, {state}").format(
+            title=topic.title,
+            shelf=labels.shelf(topic.shelf),
+            minutes=labels.minutes_spoken(topic.minutes),
+            level=QLocale().toLower(labels.level(topic.level)),
+            state=_state_spoken(self.stands),
         )
-    return TopicCard(topic, state.coverage, _state_shown(state, today), spoken, warning)
+        if self.warning:
+            spoken = translate("TopicCard", "{card}, {warning}").format(
+                card=spoken, warning=QLocale().toLower(self.warning)
+            )
+        if self.ours:
+            spoken = translate("TopicCard", "{card}, ours").format(card=spoken)
+        if self.said is not None:
+            words = self.said.words
+            spoken = translate("TopicCard", "{card}, {wish}").format(card=spoken, wish=words)
+        return spoken
 
 
 def _state_shown(state: TopicState, today: date) -> str:

@@ -23,7 +23,7 @@ from revmentor_desktop.services.topic_states import (
     with_asked,
 )
 from revmentor_desktop.services.topic_wishes import NO_WISHES, asked_for, wishes_of
-from revmentor_desktop.ui.library.card import CardFacts, Said, TopicCard, card_from
+from revmentor_desktop.ui.library.card import Said, TopicCard
 from revmentor_desktop.ui.library.order import Order, ordered, suggested
 from revmentor_desktop.ui.library.reader import Offer, Way
 from revmentor_desktop.ui.library.wishes import wish_words
@@ -60,7 +60,7 @@ class Deck:
         self._marks = NO_WISHES
         self._wishes: Mapping[TopicId, Wish] = {}
         self._suggested: list[Topic] = []
-        self._cards: dict[TopicId, tuple[CardFacts, TopicCard]] = {}
+        self._cards: dict[TopicId, TopicCard] = {}
         self.pair = desk.workspace.pair
         self.today = self._day()
 
@@ -81,15 +81,15 @@ class Deck:
         words = {wish: wish_words(pair, wish) for wish in Wish}
         for topic in topics:
             wish = self._wishes.get(topic.id)
-            facts = CardFacts(
+            card = TopicCard(
                 topic,
                 self.state(topic),
                 self.today,
                 Said(wish, words[wish]) if wish is not None else None,
                 self._desk.library.origin(topic.id).home is Home.OWN,
             )
-            if topic.id not in self._cards or self._cards[topic.id][0] != facts:
-                self._cards[topic.id] = facts, card_from(facts)
+            if self._cards.get(topic.id) != card:
+                self._cards[topic.id] = card
 
     def suggest(self) -> None:
         """Put the cards into the order that is suggested now."""
@@ -134,7 +134,7 @@ class Deck:
         """Return the cards that are *asked* for, in their order; those of a path are numbered."""
         if asked.path is not None:
             return [
-                replace(self._cards[topic][1], step=asked.path.place(topic))
+                replace(self._cards[topic], step=asked.path.place(topic))
                 for topic in asked.path.topics
             ]
         topics: Sequence[Topic]
@@ -145,7 +145,7 @@ class Deck:
         if asked.wanted:
             topics = [topic for topic in topics if self.is_wanted(topic)]
         topics = ordered(topics, asked.order, self._desk.library, self.pair.zone)
-        return [self._cards[topic.id][1] for topic in topics]
+        return [self._cards[topic.id] for topic in topics]
 
     def offer(self, topic: Topic | None) -> Offer:
         """Return what can be done with *topic*."""

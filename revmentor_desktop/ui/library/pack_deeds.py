@@ -28,9 +28,7 @@ from revmentor_desktop.services.pack_import import import_changes, planned, remo
 from revmentor_desktop.services.pack_reading import NoPack, read_pack
 from revmentor_desktop.services.trash import thrown_away
 from revmentor_desktop.services.writing import CannotWrite, write_file, write_files
-from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.library.faults import fault_line
-from revmentor_desktop.ui.library.pack_drop import PackDrop
 from revmentor_desktop.ui.library.pack_export import Export, ExportDialog, PackFacts
 from revmentor_desktop.ui.library.pack_guide import GuideDialog
 from revmentor_desktop.ui.library.pack_preview import PreviewDialog
@@ -42,7 +40,6 @@ from revmentor_desktop.ui.widgets.menus import made_menu
 from revmentor_desktop.ui.widgets.work_strip import WorkStrip
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
     from datetime import date
 
     from PySide6.QtCore import QPoint
@@ -73,15 +70,6 @@ class PackDeeds(QObject):
         self._leaving: tuple[Pack, Export] | None = None
         self.strip = WorkStrip(desk.theme)
         self.strip.cancelled.connect(self.stop)
-        drop = PackDrop(page)
-        drop.dropped.connect(self.read)
-
-    def deeds(self) -> Mapping[Deed, Callable[[], None]]:
-        """Return what can be done now."""
-        possible: dict[Deed, Callable[[], None]] = {Deed.IMPORT_PACK: self.ask_for_pack}
-        if self.can_export():
-            possible[Deed.EXPORT_PACK] = self.ask_for_export
-        return possible
 
     def open_menu(self, place: QPoint) -> None:
         """Open the menu of packs at *place* on the screen."""

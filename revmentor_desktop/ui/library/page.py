@@ -21,10 +21,7 @@ from revmentor_desktop.domain.sessions import (
 )
 from revmentor_desktop.domain.topics import (
     AnyShelf,
-    ImportedPack,
     Interest,
-    OwnTopic,
-    PackTopic,
     Shelf,
     Wish,
 )
@@ -39,16 +36,16 @@ from revmentor_desktop.ui.library.deck import Asked, Deck
 from revmentor_desktop.ui.library.faults import FaultsDialog, faulty_files, unread_topics
 from revmentor_desktop.ui.library.order import Order
 from revmentor_desktop.ui.library.origin import origin_words
-from revmentor_desktop.ui.library.pack_deeds import PackDeeds
+from revmentor_desktop.ui.library.packs import Packs
 from revmentor_desktop.ui.library.part_popup import PartPopup
 from revmentor_desktop.ui.library.reader import Offer, Stand, TopicReader, Way
 from revmentor_desktop.ui.library.reading import PATH_LINK, TOPIC_LINK
 from revmentor_desktop.ui.library.scrim import Scrim
 from revmentor_desktop.ui.library.topic_deeds import TopicDeeds
-from revmentor_desktop.ui.library.topic_editor import TopicEditor
 from revmentor_desktop.ui.library.topic_menu import Before, TopicMenus
 from revmentor_desktop.ui.library.wishes import wish_words
-from revmentor_desktop.ui.library.words import WordsMemory, WordsPane
+from revmentor_desktop.ui.library.word_choice import WordsMemory
+from revmentor_desktop.ui.library.writing import LIBRARY, Writing
 from revmentor_desktop.ui.linked_from import LinkedFromHere
 from revmentor_desktop.ui.page import Page, Room
 from revmentor_desktop.ui.places import (
@@ -74,13 +71,13 @@ if TYPE_CHECKING:
     from revmentor_desktop.services.paths import LearningPath
     from revmentor_desktop.ui.desk import Desk
     from revmentor_desktop.ui.library.card import TopicCard
+    from revmentor_desktop.ui.library.pack_deeds import PackDeeds
+    from revmentor_desktop.ui.library.topic_editor import TopicEditor
+    from revmentor_desktop.ui.library.words import WordsPane
 
 
 READ_AHEAD = 8
 """Topics that are read for the search at once, while nobody types: a few milliseconds."""
-
-LIBRARY = (OwnTopic, PackTopic, ImportedPack)
-"""Kinds of values that make the library another one."""
 
 FOLLOWED = (Session, Question, Interest, *LIBRARY)
 """Kinds of values that cards and reader are made of."""
@@ -97,8 +94,7 @@ class Memory:
     topic: TopicId | None
     opened: bool
     read_to: int
-    part: Part
-    words: WordsMemory
+    words: WordsMemory | None
     path: str
     wanted: bool
 
@@ -122,7 +118,6 @@ class TopicsPage(Page):
         self._preparing.setInterval(0)
         self._preparing.timeout.connect(self._prepare_search)
         self._deeds = TopicDeeds(desk, self)
-        self.packs = PackDeeds(desk, self)
         self._lay_out()
         self._connect()
         self.arrange()
@@ -136,9 +131,9 @@ class TopicsPage(Page):
         self._deck.read()
         self._deck.suggest()
         self._show_cards()
-        if self._is_written(place.subject):
+        if self._writing.is_of(place.subject):
             return
-        self._leave_editor()
+        self._writing.leave()
         one_word = place.subject.startswith(A_WORD)
         if one_word or place.subject == WORDS:
             self._show_part(Part.WORDS)
@@ -161,8 +156,7 @@ class TopicsPage(Page):
 
     def memory(self) -> object:
         """Return search, shelf, order, selection and how far cards and text are scrolled."""
-        if self._writing:
-            self.editor.save()
+        self._writing.save()
         return Memory(
             text=self.browser.search.text(),
             shelf=self.browser.shelves.shelf,
@@ -171,8 +165,7 @@ class TopicsPage(Page):
             topic=self._topic.id if self._topic else None,
             opened=self._opened,
             read_to=self.reader.scrolled(),
-            part=self.browser.part,
-            words=self.browser.words.memory(),
+            words=self.browser.words.memory() if self._in_words else None,
             path=self.browser.path.id if self.browser.path else "",
             wanted=self.browser.only_wanted,
         )
@@ -190,16 +183,16 @@ class TopicsPage(Page):
         self.browser.grid.doItemsLayout()
         self.browser.grid.verticalScrollBar().setValue(memory.scrolled)
         self.reader.scroll_to(memory.read_to)
-        if memory.part is Part.WORDS:
+        if memory.words is not None:
             self._show_part(Part.WORDS)
             self.browser.words.recall(memory.words)
 
     def deeds(self) -> Mapping[Deed, Callable[[], None]]:
         """Return finding, and sharing and adding the selected topic where that can be."""
-        if self._writing:
+        if self._writing.open:
             return {Deed.NEW_HERE: self.new_topic}
         possible: dict[Deed, Callable[[], None]] = {Deed.FIND: self.find_topic}
-        possible |= self.packs.deeds()
+        possible |= self._packs.deeds()
         if self._in_words:
             return possible | dict(self.browser.words.deeds())
         possible[Deed.NEW_HERE] = self.new_topic
@@ -223,7 +216,7 @@ class TopicsPage(Page):
 
     def panes(self) -> Sequence[QWidget]:
         """Return search and shelves, the cards, and the reader, as far as they can be seen."""
-        if self._writing:
+        if self._writing.open:
             return (self.editor.head, self.editor.fields)
         if self._in_words:
             return (self.browser.head, self.browser.words.list)
@@ -235,7 +228,7 @@ class TopicsPage(Page):
     def focus_body(self) -> None:
         """Put the focus on the cards, or into a reader that covers them."""
         covered = self._opened and self.reader_stand is not Stand.BESIDE
-        if self._writing:
+        if self._writing.open:
             self.editor.focus_title()
         elif covered and not self._in_words:
             self.reader.focus_text()
@@ -261,6 +254,16 @@ class TopicsPage(Page):
             self._row.addWidget(self.reader)
         self.reader.stand(how)
         self._set_opened(opened=self._opened)
+
+    @property
+    def editor(self) -> TopicEditor:
+        """What topics are written in."""
+        return self._writing.editor
+
+    @property
+    def packs(self) -> PackDeeds:
+        """What can be done with packs."""
+        return self._packs.at_work
 
     @property
     def reader_stand(self) -> Stand:
@@ -329,24 +332,18 @@ class TopicsPage(Page):
     def new_topic(self, title: str = "") -> None:
         """Write a new topic, on the shelf that is looked at."""
         chosen = self.browser.shelves.shelf or (self._topic.shelf if self._topic else None)
-        self._show_editor()
-        self.editor.show_new(title, chosen or Shelf.WORK)
-        self.editor.focus_title()
+        self._writing.begin_new(title, chosen or Shelf.WORK)
 
     def edit_topic(self) -> None:
         """Write the selected topic."""
-        topic = self._topic
-        if topic is not None:
-            self._show_editor()
-            self.editor.show_topic(topic)
-            self.editor.focus_title()
+        if self._topic is not None:
+            self._writing.begin(self._topic)
 
     def close_editor(self) -> None:
         """Go back from writing to the topic as it is read, or to the cards if there is none."""
-        if not self._leave_editor():
+        if not self._writing.leave():
             return
-        written = self.editor.topic
-        self.editor.drop()
+        written = self._writing.drop()
         self._follow_changes()
         topic = self.desk.library.by_id.get(written.id) if written is not None else None
         if topic is not None:
@@ -383,12 +380,11 @@ class TopicsPage(Page):
 
     def _lay_out(self) -> None:
         theme = self.desk.theme
-        self.browser = TopicBrowser(
-            theme, self.desk.library, WordsPane(self.desk), self.desk.keymap
-        )
+        self.browser = TopicBrowser(theme, self.desk.library, self._make_words, self.desk.keymap)
         self.reader = TopicReader(theme, self.desk.library, Bodies(self.desk, self), self)
         self._menus = TopicMenus(self.desk, self._deeds, self)
-        self._make_editor()
+        self._writing = Writing(self.desk, self._deeds, self._deck.today, self)
+        self._packs = Packs(self.desk, self)
         self.scrim = Scrim(theme, self)
         self.scrim.hide()
         self.linked_from = LinkedFromHere(self.desk)
@@ -398,18 +394,8 @@ class TopicsPage(Page):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
         self._row.addWidget(self.browser, 1)
-        self._row.addWidget(self.editor, 1)
-        self.browser.set_foot(self.packs.strip)
         faults = self.desk.library.faults
         self.browser.show_faults(unread_topics(faults), faulty_files(faults))
-
-    def _make_editor(self) -> None:
-        self._writing = False
-        self.editor = TopicEditor(self.desk, self._deeds, self._deck.today, self)
-        self.editor.hide()
-        self.editor.closed.connect(self.close_editor)
-        self.editor.gone.connect(self.close_editor)
-        self.editor.kept.connect(self._follow_editor)
 
     def _connect(self) -> None:
         grid, reader = self.browser.grid, self.reader
@@ -418,10 +404,11 @@ class TopicsPage(Page):
         self.browser.part_wanted.connect(self._show_part)
         self.browser.more_wanted.connect(self._show_more)
         self.browser.new_wanted.connect(self.new_topic)
-        words = self.browser.words
-        words.topic_wanted.connect(self._go_to_topic)
-        words.search_cleared.connect(self.browser.clear_search)
-        words.deeds_changed.connect(self.deeds_changed)
+        self._packs.strip_made.connect(self.browser.set_foot)
+        self._writing.made.connect(self._give_room)
+        self._writing.begun.connect(self._make_room)
+        self._writing.closed.connect(self.close_editor)
+        self._writing.kept.connect(self._follow_writing)
         grid.picked.connect(self._follow_pick)
         grid.pressed_card.connect(self._open_card)
         grid.entered_card.connect(self._enter_card)
@@ -449,6 +436,24 @@ class TopicsPage(Page):
         self.desk.commands.changed.connect(self._note_change)
         self.desk.theme.changed.connect(self._place_reader)
 
+    def _make_words(self) -> WordsPane:
+        """Return the Words, for the browser to show when somebody first goes there."""
+        from revmentor_desktop.ui.library.words import WordsPane
+
+        words = WordsPane(self.desk)
+        words.topic_wanted.connect(self._go_to_topic)
+        words.search_cleared.connect(self.browser.clear_search)
+        words.deeds_changed.connect(self.deeds_changed)
+        return words
+
+    def _give_room(self, editor: QWidget) -> None:
+        """Have the *editor* of topics stand where the cards are."""
+        self._row.insertWidget(self._row.indexOf(self.browser) + 1, editor, 1)
+
+    def _make_room(self) -> None:
+        """Show nothing beside the editor."""
+        self._set_opened(opened=self._opened)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep a reader that lies over the cards at the right edge."""
         super().resizeEvent(event)
@@ -465,10 +470,10 @@ class TopicsPage(Page):
         how = self.reader_stand
         if opened and self._topic is not None:
             self._show_topic(self._topic)
-        seen = opened and not self._in_words and not self._writing
+        seen = opened and not self._in_words and not self._writing.open
         self.reader.setVisible(seen)
         self.scrim.setVisible(seen and how is Stand.OVER)
-        self.browser.setVisible((not seen or how is not Stand.INSTEAD) and not self._writing)
+        self.browser.setVisible((not seen or how is not Stand.INSTEAD) and not self._writing.open)
         if how is Stand.OVER:
             self._place_reader()
             self.scrim.raise_()
@@ -476,7 +481,7 @@ class TopicsPage(Page):
         self._refresh_offer()
         shown = self._topic.id if opened and self._topic is not None else ""
         shown = WORDS if self._in_words else shown
-        if self._writing:
+        if self._writing.open:
             return
         if self.isVisible():  # whoever is not in front has no place to tell
             self.replace.emit(Place(PageName.TOPICS, shown))
@@ -538,8 +543,7 @@ class TopicsPage(Page):
             self.browser.grid.scrollToTop()
 
     def _note_change(self, change_set: ChangeSet, origin: object) -> None:
-        if self._writing and origin is not self.editor and change_set.touches(*LIBRARY):
-            self.editor.follow()
+        self._writing.follow(change_set, origin)
         if origin is not self and self.isVisible() and change_set.touches(*FOLLOWED):
             self._late.start()
 
@@ -568,33 +572,11 @@ class TopicsPage(Page):
         beside = self.reader_stand is Stand.BESIDE
         self._set_opened(opened=self._opened and beside and bool(cards))
 
-    # --- writing --------------------------------------------------------------------------
-
-    def _show_editor(self) -> None:
-        """Have the whole page for writing, once what was written before is kept."""
-        if self._leave_editor():
-            self._writing = True
-            self.editor.show()
-            self._set_opened(opened=self._opened)
-
-    def _leave_editor(self) -> bool:
-        """Keep what is written and have the page again; return False when that cannot be."""
-        if self._writing and not self.editor.save():
-            return False
-        self._writing = False
-        self.editor.hide()
-        return True
-
-    def _is_written(self, topic: str) -> bool:
-        """Say whether *topic* is the one in the editor."""
-        written = self.editor.topic if self._writing else None
-        return written is not None and topic == written.id
-
-    def _follow_editor(self) -> None:
+    def _follow_writing(self) -> None:
         """Have the topic that is written as the one that is selected, and its place told."""
-        written = self.editor.topic
+        written = self._writing.topic
         topic = self.desk.library.by_id.get(written.id) if written is not None else None
-        if self._writing and topic is not None:
+        if topic is not None:
             self._topic = topic
             if self.isVisible():
                 self.replace.emit(Place(PageName.TOPICS, topic.id))
@@ -732,7 +714,7 @@ class TopicsPage(Page):
 
     def _show_more(self) -> None:
         button = self.browser.more
-        self.packs.open_menu(button.mapToGlobal(QPoint(0, button.height())))
+        self._packs.open_menu(button.mapToGlobal(QPoint(0, button.height())))
 
     def _show_faults(self) -> None:
         FaultsDialog(self.desk.theme, self.desk.library.faults, self).open()

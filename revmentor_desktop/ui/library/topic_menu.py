@@ -12,8 +12,6 @@ from revmentor_desktop.domain.topics import OwnShelf, Wish
 from revmentor_desktop.services.library import Home
 from revmentor_desktop.services.own_topics import shelf_called
 from revmentor_desktop.ui.actions import Deed
-from revmentor_desktop.ui.library.difference_dialog import DifferenceDialog
-from revmentor_desktop.ui.library.shelf_dialog import ShelfDialog
 from revmentor_desktop.ui.library.wishes import ICONS, wish_words
 from revmentor_desktop.ui.widgets.menus import add_entries, made_menu
 from revmentor_desktop.ui.widgets.text import without_mnemonic
@@ -24,6 +22,7 @@ if TYPE_CHECKING:
 
     from revmentor_desktop.domain.topics import Topic
     from revmentor_desktop.ui.desk import Desk
+    from revmentor_desktop.ui.library.shelf_dialog import ShelfDialog
     from revmentor_desktop.ui.library.topic_deeds import TopicDeeds
     from revmentor_desktop.ui.widgets.menus import Entry
 
@@ -104,6 +103,8 @@ class TopicMenus(QObject):
 
     def show_difference(self) -> None:
         """Show how the pair's own copy differs from the original."""
+        from revmentor_desktop.ui.library.difference_dialog import DifferenceDialog
+
         if self._topic is not None:
             behind = self._desk.library.origin(self._topic.id).behind
             if behind is not None:
@@ -114,17 +115,22 @@ class TopicMenus(QObject):
     def rename_shelf(self) -> None:
         """Ask for another name of the shelf on which the topic stands."""
         if self._topic is not None and isinstance(self._topic.shelf, OwnShelf):
-            dialog = ShelfDialog(self._desk.theme, self._topic.shelf.name, self._page)
+            dialog = self._shelf_dialog(self._topic.shelf.name)
             dialog.named.connect(self._rename)
             dialog.open()
 
     def move_to_new(self) -> None:
         """Ask for the name of a new shelf and move the topic there."""
-        dialog = ShelfDialog(self._desk.theme, "", self._page)
+        dialog = self._shelf_dialog("")
         dialog.named.connect(self._move_to)
         dialog.open()
 
     # --- private --------------------------------------------------------------------------
+
+    def _shelf_dialog(self, name: str) -> ShelfDialog:
+        from revmentor_desktop.ui.library.shelf_dialog import ShelfDialog
+
+        return ShelfDialog(self._desk.theme, name, self._page)
 
     def _add_shelves(self, menu: QMenu, topic: Topic) -> None:
         theme = self._desk.theme

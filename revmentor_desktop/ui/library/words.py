@@ -6,8 +6,6 @@ the page's, shared with the cards.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import Enum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
@@ -31,6 +29,7 @@ from revmentor_desktop.services.library import folded
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.language import by_name
+from revmentor_desktop.ui.library.word_choice import From, WordsMemory
 from revmentor_desktop.ui.library.word_deeds import WordDeeds
 from revmentor_desktop.ui.library.word_list import AGAIN_KEY, WordList
 from revmentor_desktop.ui.library.word_rows import WordRows, rows_of
@@ -50,23 +49,6 @@ ADD_WIDEST = 260
 
 FOLLOWED = (Term, ExplainAgain, Session, OwnTopic, PackTopic, ImportedPack)
 """Kinds of values that the list is made of."""
-
-
-class From(Enum):
-    """Which words are listed; the value is the key of the choice."""
-
-    ALL = "all"
-    TOPICS = "topics"
-    OURS = "ours"
-
-
-@dataclass(frozen=True, slots=True)
-class WordsMemory:
-    """What the Words looked like when they were left."""
-
-    chosen: From
-    key: str
-    scrolled: int
 
 
 class WordsPane(QWidget):

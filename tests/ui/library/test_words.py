@@ -17,8 +17,8 @@ from revmentor_desktop.services.glossary import Entry
 from revmentor_desktop.services.library import Library
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.library.browser import Part
+from revmentor_desktop.ui.library.word_choice import From
 from revmentor_desktop.ui.library.word_rows import WordRow, WordRows, rows_of
-from revmentor_desktop.ui.library.words import From
 from revmentor_desktop.ui.places import WORDS, PageName, Place
 from tests import make
 
