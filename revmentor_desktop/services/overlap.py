@@ -7,11 +7,12 @@ a text for other eyes meet; nothing but a count comes out.
 from __future__ import annotations
 
 import html
-from dataclasses import dataclass
 from string import punctuation
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from revmentor_desktop.store.queries import Queries
 
 LONGEST = 40
@@ -27,6 +28,12 @@ hardly a text; among these lies a whole seed, wherever the seeds of a note begin
 SAME_SEEDS = 20
 """Places at which a seed is tried, in a text that repeats itself."""
 
+STRETCH = 5_000
+"""Characters of what leaves that are taken in at a time."""
+
+AT_A_TIME = 100
+"""Private notes that are read at a time."""
+
 SIGNS = frozenset(f" {punctuation}")
 WITHOUT_SIGNS = str.maketrans("", "", "".join(SIGNS))
 
@@ -36,32 +43,57 @@ def overlapping_private(read: Queries, text: str) -> int:
 
     White space and the signs of Markdown make no difference.
     """
-    leaving = _Leaving.of(_bare(_folded(html.unescape(text))))
-    return sum(any(map(leaving.holds, texts)) for texts in read.private_texts())
+    *_, found = counting_overlaps(read, text)
+    return found
 
 
-@dataclass(frozen=True, slots=True)
+def counting_overlaps(read: Queries, text: str) -> Iterator[int]:
+    """Count the same in steps of a few milliseconds: yield how many there are so far.
+
+    The last one yielded is all of them; there is always one.
+    """
+    bare = _bare(_folded(html.unescape(text)))
+    leaving = _Leaving(bare)
+    for begin in range(0, len(bare), STRETCH):
+        leaving.know(begin, begin + STRETCH)
+        yield 0
+    found = 0
+    for texts in _private_texts(read):
+        found += any(map(leaving.holds, texts))
+        yield found
+    yield found
+
+
+def _private_texts(read: Queries) -> Iterator[tuple[str, str]]:
+    """Yield title and body of every private note, and hold only so many of them at a time."""
+    after = ""
+    while page := read.private_texts(after=after, limit=AT_A_TIME):
+        for _, title, body in page:
+            yield title, body
+        after, _, _ = page[-1]
+
+
 class _Leaving:
-    """The bare text that leaves, and where in it each seed stands."""
+    """The bare text that leaves, and where in it each seed stands that is known by now."""
 
-    bare: str
-    places: dict[str, list[int]]
+    def __init__(self, bare: str) -> None:
+        self.bare = bare
+        self._places: dict[str, list[int]] = {}
 
-    @classmethod
-    def of(cls, bare: str) -> _Leaving:
-        places: dict[str, list[int]] = {}
-        for at in range(len(bare) - SEED + 1):
+    def know(self, begin: int, end: int) -> None:
+        """Take in the seeds that begin at *begin* and behind it, before *end*."""
+        bare, places = self.bare, self._places
+        for at in range(begin, min(end, len(bare) - SEED + 1)):
             known = places.setdefault(bare[at : at + SEED], [])
             if len(known) < SAME_SEEDS:
                 known.append(at)
-        return cls(bare, places)
 
     def holds(self, private: str) -> bool:
         """Say whether too much of *private* is in this text."""
         folded = _folded(private)
         bare = _bare(folded)
         seeds = ((at, bare[at : at + SEED]) for at in range(0, len(bare) - SEED + 1, SEED))
-        found = [(at, there) for at, seed in seeds for there in self.places.get(seed, ())]
+        found = [(at, there) for at, seed in seeds for there in self._places.get(seed, ())]
         if not found:
             return False
         places = [-1, *(at for at, sign in enumerate(folded) if sign not in SIGNS), len(folded)]

@@ -53,7 +53,7 @@ from revmentor_desktop.export.words import ENGLISH, Words
 from revmentor_desktop.services import formats
 from revmentor_desktop.services.formats import Format, Formatted, NotHere
 from revmentor_desktop.services.library import Library
-from revmentor_desktop.services.overlap import overlapping_private
+from revmentor_desktop.services.overlap import counting_overlaps, overlapping_private
 from revmentor_desktop.services.scopes import (
     NoSuchSession,
     NoSuchTopic,
@@ -103,6 +103,7 @@ __all__ = [
     "Stays",
     "What",
     "Words",
+    "counting_overlaps",
     "forms_of",
     "names_left",
     "overlapping_private",

@@ -237,11 +237,16 @@ class Queries:
         of_note = select(PrivateAttachmentRow).where(PrivateAttachmentRow.note == note)
         return self._all(of_note.order_by(PrivateAttachmentRow.added, PrivateAttachmentRow.id))
 
-    def private_texts(self) -> tuple[tuple[str, str], ...]:
-        """Return title and body of every private note, to compare with what is about to leave."""
-        texts = select(PrivateNoteRow.title, PrivateNoteRow.body)
-        records = self._database.run(lambda orm: orm.execute(texts).all())
-        return tuple((title, body) for title, body in records)
+    def private_texts(self, *, after: str, limit: int) -> tuple[tuple[str, str, str], ...]:
+        """Return id, title and body of private notes, to compare with what is about to leave.
+
+        They come by their id, *limit* at a time: those behind *after*, the last one of the page
+        before; "" for the first page.
+        """
+        row = PrivateNoteRow
+        texts = select(row.id, row.title, row.body).where(row.id > after).order_by(row.id)
+        records = self._database.run(lambda orm: orm.execute(texts.limit(limit)).all())
+        return tuple((note, title, body) for note, title, body in records)
 
     def notes_of(self, session_id: str) -> tuple[Note, ...]:
         """Return the shared notes of a session, whole, oldest first."""

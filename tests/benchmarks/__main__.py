@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 PARTS = (
     *("start", "pages", "search", "lists", "editor", "saving", "looks"),
-    *("exporting", "bringing", "keeping"),
+    *("exporting", "bringing", "keeping", "meanwhile"),
 )
 
 

@@ -84,6 +84,7 @@ def test_many_notes_are_still_quick() -> None:
     ]
     workspace = make.workspace(*notes)
     assert overlapping_private(workspace.read, SECRET[:45] * 500) == 0
+    assert overlapping_private(workspace.read, f"299 {SECRET[10:40]} 299 {SECRET[10:40]}") == 1
 
 
 class _Notes:
@@ -92,5 +93,5 @@ class _Notes:
     def __init__(self, body: str) -> None:
         self._body = body
 
-    def private_texts(self) -> tuple[tuple[str, str], ...]:
-        return (("", self._body),)
+    def private_texts(self, *, after: str, limit: int) -> tuple[tuple[str, str, str], ...]:
+        return () if after else (("one", "", self._body),)[:limit]

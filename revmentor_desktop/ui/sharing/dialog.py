@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QStandardPaths, Qt
+from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import (
@@ -25,8 +25,6 @@ from revmentor_desktop.services.sharing import (
     Format,
     Manner,
     forms_of,
-    names_left,
-    overlapping_private,
     parts_of,
     share,
     staying,
@@ -42,6 +40,7 @@ from revmentor_desktop.ui.sharing.making import FileMaker
 from revmentor_desktop.ui.sharing.parts_list import PartsList
 from revmentor_desktop.ui.sharing.preview import Preview
 from revmentor_desktop.ui.sharing.readers import ReadersRow
+from revmentor_desktop.ui.sharing.slipped_in import SlippedIn
 from revmentor_desktop.ui.sharing.staying_box import StayingBox
 from revmentor_desktop.ui.sharing.subject import SubjectRow
 from revmentor_desktop.ui.sharing.texts import FormattedTexts
@@ -99,6 +98,8 @@ class ShareDialog(QDialog):
         self._texts.failed.connect(self._give_up)
         self._texts.arrived.connect(self._show_form)
         self._file: File | None = None
+        self._full = False
+        """Whether there is anything in it."""
         self.maker = FileMaker(desk, self)
         self.maker.begun.connect(self._show_working)
         self.maker.told.connect(self._show_progress)
@@ -164,10 +165,8 @@ class ShareDialog(QDialog):
         self._parts.changed.connect(self._show_file)
         self._box = StayingBox(theme, self._desk.cover)
         self._box.which_wanted.connect(self._show_which)
-        self._overlap = TextLabel(theme, "", "warn", wrap=True)
-        self._overlap.setObjectName("overlap")
-        self._named = TextLabel(theme, "", "warn", wrap=True)
-        self._named.setObjectName("named")
+        self._slipped_in = SlippedIn(self._desk, self)
+        self._slipped_in.looked.connect(self._allow)
         self._working = WorkingRow(theme)
         self._working.hide()
         self._working.stop_wanted.connect(self._stop)
@@ -228,7 +227,7 @@ class ShareDialog(QDialog):
         self._switched = QStackedLayout(holder)
         self._switched.addWidget(self._side)
         left.addWidget(holder, 1)
-        for warning in (self._overlap, self._named):  # seen wherever the choices are scrolled to
+        for warning in self._slipped_in.labels:  # seen wherever the choices are scrolled to
             left.addWidget(warning)
         left.addWidget(self._working)
         left.addWidget(self._problem)
@@ -249,6 +248,7 @@ class ShareDialog(QDialog):
     def done(self, result: int) -> None:
         """Close; a file that is still being made is dropped."""
         self.maker.stop()
+        self._slipped_in.stop()
         super().done(result)
 
     # --- doing ----------------------------------------------------------------------------
@@ -313,12 +313,18 @@ class ShareDialog(QDialog):
         self._facts.setVisible(form is Format.MARKDOWN)
         self._parts.setVisible(not is_event)
         self._copy.setVisible(not is_event)
-        full = is_event or bool(self._parts.chosen())
-        self._copy.setEnabled(full)
-        self._problem.setText("" if full else self._why_not())
-        self._problem.setVisible(not full)
-        self._warn(self._shared.leaving(form, entry))
+        self._full = is_event or bool(self._parts.chosen())
+        self._problem.setText("" if self._full else self._why_not())
+        self._problem.setVisible(not self._full)
+        leaving = self._shared.leaving(form, entry)
+        self._slipped_in.look(leaving, by_role=self._readers.by_role)
         self._make(form, entry)
+
+    def _allow(self) -> None:
+        """Let it leave when it is made, and known what slipped in; its text needs no file."""
+        known = self._full and not self._slipped_in.looking
+        self._copy.setEnabled(known and self._texts.complete)
+        self._save.setEnabled(known and self._file is not None)
 
     def _make(self, form: Format, entry: Entry) -> None:
         """Make the file; what was made before is dropped."""
@@ -326,11 +332,10 @@ class ShareDialog(QDialog):
         self.maker.stop()
         self._working.hide()
         self._file = None
-        self._save.setEnabled(False)
         formatted = self._texts.given_to(self._shared)
+        self._allow()
         if formatted is None:
-            self._copy.setEnabled(False)  # until it has arrived, which makes the file again
-            return
+            return  # until it has arrived, which makes the file
         self._shared = formatted
         moment = self._desk.workspace.now()
         self.maker.make(Wish(formatted, form, moment, entry, facts=self._facts.isChecked()))
@@ -356,7 +361,7 @@ class ShareDialog(QDialog):
         self._working.hide()
         self._file = file
         self._preview.show_file(file)
-        self._save.setEnabled(self._copy.isEnabled())
+        self._allow()
 
     def _give_up(self, error: Exception) -> None:
         """Say that no file could be made; what went wrong is for the log."""
@@ -376,18 +381,6 @@ class ShareDialog(QDialog):
         if self._parts.first() is None:
             return self.tr("There is nothing in this yet.")
         return self.tr("Choose at least one thing.")
-
-    def _warn(self, leaving: str) -> None:
-        """Say so if a passage of what leaves is private too."""
-        overlapping = overlapping_private(self._desk.workspace.read, leaving)
-        self._overlap.setText(
-            self.tr("A passage of this also stands in %n private note(s).", "", overlapping)
-        )
-        self._overlap.setVisible(bool(overlapping))
-        found = names_left(self._desk.workspace.pair, leaving) if self._readers.by_role else ()
-        names = QLocale().createSeparatedList(found)
-        self._named.setText(self.tr("The text itself still names {names}.").format(names=names))
-        self._named.setVisible(bool(found))
 
     def _copy_text(self) -> None:
         if self._shared is not None:

@@ -9,15 +9,15 @@ What is wanted next takes the place of what was wanted before.
 from __future__ import annotations
 
 from collections import deque
-from time import monotonic
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from revmentor_desktop.services.sharing import Format
 from revmentor_desktop.ui.paper.pages import Drawing
 from revmentor_desktop.ui.sharing.files import drawn, made
 from revmentor_desktop.ui.sharing.pdf import pages_from
+from revmentor_desktop.ui.stepwise import Stepwise
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,10 +30,6 @@ LONG = 60_000
 
 SEEN = 50
 """Milliseconds in which it is seen that a file is being made, before its pages are laid out."""
-
-AT_A_TIME = 0.03
-"""Seconds of steps after which everything else has its turn."""
-
 
 PARTS = 3
 """What making pages consists of: writing, laying out and drawing."""
@@ -55,21 +51,19 @@ class FileMaker(QObject):
         super().__init__(parent)
         self._desk = desk
         self._turn = 0
-        self._steps: Iterator[tuple[int, int]] | None = None
-        self._next = QTimer(self)
-        self._next.timeout.connect(self._go_on)
+        self._steps = Stepwise(self)
+        self._steps.told.connect(self._tell)
         self.long = LONG
 
     @property
     def busy(self) -> bool:
         """Whether a file is being made in steps."""
-        return self._steps is not None
+        return self._steps.busy
 
     def stop(self) -> None:
         """Drop what is being made."""
         self._turn += 1
-        self._next.stop()
-        self._steps = None
+        self._steps.stop()
 
     def make(self, wish: Wish) -> None:
         """Make the file that is wanted."""
@@ -80,9 +74,8 @@ class FileMaker(QObject):
             if is_short:
                 deque(steps, maxlen=0)
                 return
-            self._steps = steps
             self.begun.emit()
-            self._next.start(SEEN)
+            self._steps.begin_in(SEEN, steps)
         elif is_short:
             self.made.emit(made(wish))
         else:
@@ -106,22 +99,8 @@ class FileMaker(QObject):
             yield _after(2, *told)
         self.made.emit(drawn(wish, pages, drawing.pdf))
 
-    def _go_on(self) -> None:
-        """Take as many steps as there is time for."""
-        self._next.setInterval(0)
-        steps, began = self._steps, monotonic()
-        while steps is not None and steps is self._steps:
-            told = next(steps, None)
-            if told is None:
-                self._end(steps)
-            elif monotonic() - began > AT_A_TIME:
-                self.told.emit(*told)
-                return
-
-    def _end(self, steps: Iterator[tuple[int, int]]) -> None:
-        """Take no more of *steps*, unless whoever got the file wanted another already."""
-        if steps is self._steps:
-            self.stop()
+    def _tell(self, told: tuple[int, int]) -> None:
+        self.told.emit(*told)
 
     def _take(self, result: tuple[int, File]) -> None:
         turn, file = result

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
-    from revmentor_desktop.services.sharing import Formatted, Shared
+    from revmentor_desktop.services.sharing import Document, Formatted, Shared
     from revmentor_desktop.ui.desk import Desk
 
 
@@ -24,12 +24,18 @@ class FormattedTexts(QObject):
         super().__init__(parent)
         self._desk = desk
         self._known: Formatted = {}
+        self._document: Document | None = None
+        self.complete = False
+        """Whether everything was formatted that was in what was asked for last."""
 
     def given_to(self, shared: Shared) -> Shared | None:
         """Return *shared* with its Markdown formatted; ``None`` if that is still to arrive."""
+        if self.complete and shared.document is self._document:
+            return shared.with_formatted(self._known)
         shared = shared.with_formatted(self._known)
         missing = shared.unformatted
-        if not missing:
+        self._document, self.complete = shared.document, not missing
+        if self.complete:
             return shared
         self._desk.tasks.run(
             self._desk.renderer.formatted, missing, done=self._take, failed=self._fail

@@ -29,6 +29,7 @@ from revmentor_desktop.domain.sessions import Session, last_held, next_session
 from revmentor_desktop.services import rendering
 from revmentor_desktop.services.sharing import OF_THE_PROGRAMME, Format, Part, Scope, What
 from revmentor_desktop.ui.paper.view import PaperView
+from revmentor_desktop.ui import stepwise
 from revmentor_desktop.ui.sharing.dialog import ShareDialog
 from revmentor_desktop.ui.sharing.preview import Preview
 from revmentor_desktop.ui.sharing.subject import of_session
@@ -786,20 +787,21 @@ def test_a_file_that_is_being_made_can_be_stopped(
 
 
 def test_pages_are_made_in_steps_with_room_between_them(
-    qtbot: QtBot, sample_desk: Desk, held: Session, fonts: object
+    qtbot: QtBot,
+    sample_desk: Desk,
+    held: Session,
+    fonts: object,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.setattr(stepwise, "AT_A_TIME", 0)  # everything else has its turn after each
     dialog = as_pages(qtbot, sample_desk, held)
     dialog.maker.long = 0
     told: list[tuple[int, int]] = []
     maker = dialog.maker
+    maker.told.connect(lambda *step: told.append(step))
     boxes(dialog)["actions"].click()
-    while maker.busy:
-        steps = maker._steps
-        assert steps is not None
-        told.append(next(steps, (-1, -1)))
-        if told[-1] == (-1, -1):
-            break
-    done = [one / total for one, total in told[:-1]]
+    qtbot.waitUntil(lambda: not maker.busy)
+    done = [one / total for one, total in told]
     assert done == sorted(done)
     assert done[-1] == 1
     assert dialog._file is not None
