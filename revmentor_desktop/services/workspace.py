@@ -193,7 +193,7 @@ class Workspace:
         """Call those who asked ``before_large``, if *change_set* is large: first of its steps.
 
         ``commit`` takes the three steps at once.  Whoever brings in thousands of things takes them
-        one by one, so that the second can be taken in the background.
+        one by one, so that the first two can be taken in the background.
         """
         if len(change_set.changes) > LARGE:
             for listener in tuple(self._before_large):
@@ -233,7 +233,10 @@ class Workspace:
         self._listeners.remove(listener)
 
     def before_large(self, listener: Callable[[], None]) -> None:
-        """Have *listener* called before an import, or whatever else changes many things at once."""
+        """Have *listener* called before an import, or whatever else changes many things at once.
+
+        It is called in the thread that stores.
+        """
         self._before_large.append(listener)
 
     def close(self) -> None:

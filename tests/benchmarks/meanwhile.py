@@ -155,8 +155,10 @@ def _dialog(desk: Desk) -> BringInDialog:
 
 def _stopped(desk: Desk, dialog: BringInDialog) -> float:
     """Return the milliseconds from the wish that storing ends until it has."""
+    from PySide6.QtWidgets import QApplication
+
     dialog.bring_in()
-    painted()
+    QApplication.processEvents()
     began = time.perf_counter()
     dialog.reject()
     longest(painted, lambda: desk.tasks.busy)

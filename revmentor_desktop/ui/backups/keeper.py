@@ -62,6 +62,8 @@ class Keeper(QObject):
 
     changed = Signal()
     restore_wanted = Signal()
+    _kept = Signal(object)
+    _not_kept = Signal(object)
 
     def __init__(
         self,
@@ -91,6 +93,8 @@ class Keeper(QObject):
         """Where the backups of this pair are."""
         self.backups: tuple[Backup, ...] = listed(self.folder)
         """The backups there are, the newest first."""
+        self._kept.connect(self._take_kept)
+        self._not_kept.connect(self._fail)
         self._look = QTimer(self)
         self._look.setInterval(LOOK_MS)
         self._look.timeout.connect(self.look)
@@ -178,13 +182,21 @@ class Keeper(QObject):
             self._since = self._touched
 
     def _keep_before(self) -> None:
-        """Make a backup at once; if that cannot be, what was asked for is done all the same."""
-        self._since = None
+        """Make a backup at once, in whatever thread something large is about to be stored.
+
+        If that cannot be, what was asked for is done all the same.
+        """
         work = _in_turn(self._turn, self._workspace, self._place, None)
         try:
-            self._finish(work())
+            made = work()
         except StoreError as error:
-            self._fail(error)
+            self._not_kept.emit(error)
+        else:
+            self._kept.emit(made)
+
+    def _take_kept(self, made: Made) -> None:
+        self._since = None
+        self._finish(made)
 
     def _finish(self, made: Made) -> None:
         self.working = False

@@ -56,19 +56,22 @@ class Storing(QObject):
     def begin(self) -> None:
         """Begin to store, after what is being typed has been handed over."""
         self.busy = True
-        workspace = self._desk.workspace
         self._desk.commands.settle()
-        workspace.prepare(self._change_set)
-        self._desk.tasks.run(
-            workspace.store, self._change_set, self._tell, done=self._take, failed=self._fail
-        )
+        self._desk.tasks.run(self._store, done=self._take, failed=self._fail)
 
     def stop(self) -> None:
         """Wish that it ends with nothing stored; what is stored by then stays."""
         self._progress.stop()
 
+    def _store(self) -> None:
+        """Make the backup that comes before anything large, then store; in another thread."""
+        workspace = self._desk.workspace
+        workspace.prepare(self._change_set)
+        self._tell(0, len(self._change_set.changes))
+        workspace.store(self._change_set, self._tell)
+
     def _tell(self, made: int, of: int) -> None:
-        """Say how far it is; called by the store, in its thread."""
+        """Say how far it is, in the thread that stores, and end there if it was stopped."""
         if self._progress.stopped():
             raise Stopped
         self._progress.tell(made, of)
