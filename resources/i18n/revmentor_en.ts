@@ -645,13 +645,6 @@
                 <numerusform>Share %n topics</numerusform>
             </translation>
         </message>
-        <message numerus="yes">
-            <source>A passage of this also stands in %n private note(s).</source>
-            <translation>
-                <numerusform>A passage of this also stands in %n private note.</numerusform>
-                <numerusform>A passage of this also stands in %n private notes.</numerusform>
-            </translation>
-        </message>
     </context>
     <context>
         <name>ShelvesCard</name>
@@ -687,6 +680,16 @@
             <translation>
                 <numerusform>%n waits for you</numerusform>
                 <numerusform>%n wait for you</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SlippedIn</name>
+        <message numerus="yes">
+            <source>A passage of this also stands in %n private note(s).</source>
+            <translation>
+                <numerusform>A passage of this also stands in %n private note.</numerusform>
+                <numerusform>A passage of this also stands in %n private notes.</numerusform>
             </translation>
         </message>
     </context>

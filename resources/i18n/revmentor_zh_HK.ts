@@ -5915,16 +5915,6 @@
             <source>Choose at least one thing.</source>
             <translation>請至少選擇一項。</translation>
         </message>
-        <message numerus="yes">
-            <source>A passage of this also stands in %n private note(s).</source>
-            <translation>
-                <numerusform>當中一段亦見於 %n 則私人筆記。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The text itself still names {names}.</source>
-            <translation>內文仍有提及{names}。</translation>
-        </message>
         <message>
             <source>Copied as text</source>
             <translation>已複製為文字</translation>
@@ -6262,6 +6252,19 @@
         <message>
             <source>Main menu</source>
             <translation>主選單</translation>
+        </message>
+    </context>
+    <context>
+        <name>SlippedIn</name>
+        <message>
+            <source>The text itself still names {names}.</source>
+            <translation>內文仍有提及{names}。</translation>
+        </message>
+        <message numerus="yes">
+            <source>A passage of this also stands in %n private note(s).</source>
+            <translation>
+                <numerusform>當中一段亦見於 %n 則私人筆記。</numerusform>
+            </translation>
         </message>
     </context>
     <context>

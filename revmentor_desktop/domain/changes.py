@@ -6,7 +6,7 @@ shows something is told of it once, and undo applies its inverse.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from revmentor_desktop.domain.actions import Action
@@ -132,6 +132,12 @@ class ChangeSet:
     """Changes that happen together, or not at all."""
 
     changes: tuple[Change, ...]
+    kinds: frozenset[type[Entity]] = field(init=False, compare=False, repr=False)
+    """Of what kinds the values are that are concerned; many listeners ask."""
+
+    def __post_init__(self) -> None:
+        kinds = frozenset(type(change.entity) for change in self.changes)
+        object.__setattr__(self, "kinds", kinds)
 
     def __bool__(self) -> bool:
         return bool(self.changes)
@@ -142,7 +148,7 @@ class ChangeSet:
 
     def touches(self, *kinds: type[Entity]) -> bool:
         """Say whether a value of one of *kinds* is concerned."""
-        return any(isinstance(change.entity, kinds) for change in self.changes)
+        return any(issubclass(kind, kinds) for kind in self.kinds)
 
     def of(self, *kinds: type[E]) -> Iterator[tuple[E | None, E | None]]:
         """Yield before and after of the changes that concern values of *kinds*."""

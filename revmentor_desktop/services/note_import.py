@@ -14,7 +14,7 @@ that the same folder brought in twice changes nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum
@@ -38,7 +38,7 @@ from revmentor_desktop.services import links, note_files
 from revmentor_desktop.services.archive import Reason, Refused, open_source
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from revmentor_desktop.domain.changes import ChangeSet
@@ -114,9 +114,9 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the workspace has, as the reading in the background needs it."""
+    """What the workspace has, as the reading in the background needs it; *note* finds one by id."""
 
-    notes: Mapping[str, Note | PrivateNote]
+    note: Callable[[str], Note | PrivateNote | None]
     origins: Mapping[str, NoteOrigin]
     zone: str
     now: datetime
@@ -137,10 +137,15 @@ class _File:
 
 
 def known(workspace: Workspace) -> Known:
-    """Return what *workspace* has."""
+    """Return what *workspace* has; the notes themselves are read when they are asked for."""
     read = workspace.read
+    ids = read.note_ids()
+
+    def note(id: str) -> Note | PrivateNote | None:
+        return (read.note(id) or read.private_note(id)) if id in ids else None
+
     return Known(
-        notes={note.id: note for note in read.all_notes()},
+        note=note,
         origins={origin.id: origin for origin in read.all_origins()},
         zone=workspace.pair.zone,
         now=workspace.now(),
@@ -394,7 +399,7 @@ class _Reading:
         origin = NoteOrigin(
             origin_id if old is None else old.id, id, file.path, file.digest, _text_digest(note)
         )
-        there = known.notes.get(id)
+        there = known.note(id)
         item = Item(file.path, file.title, Standing.NEW, None, note, None, origin, old, pictures)
         if there is None:
             return item
@@ -413,7 +418,7 @@ class _Reading:
         )
 
     def _own_item(self, path: str, note: AnyNote, named: dict[str, datetime]) -> Item:
-        there = self._known.notes.get(note.id)
+        there = self._known.note(note.id)
         pictures = tuple(self._own_pictures(note, named))
         item = Item(path, note.title, Standing.NEW, None, note, there, pictures=pictures)
         if there is None:

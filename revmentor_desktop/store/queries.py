@@ -345,6 +345,11 @@ class Queries:
         rows = (select(row).order_by(row.created, row.id) for row in (NoteRow, PrivateNoteRow))
         return tuple(note for query in rows for note in self._all(query))
 
+    def note_ids(self) -> frozenset[str]:
+        """Return the ids of all notes, private ones too."""
+        rows = (NoteRow, PrivateNoteRow)
+        return frozenset(id for row in rows for (id,) in self._records(select(row.id)))
+
     def picture_ids(self) -> frozenset[str]:
         """Return the ids of all pictures in notes."""
         rows = (AttachmentRow, PrivateAttachmentRow)

@@ -18,6 +18,7 @@ from revmentor_desktop.ui.widgets.progress_bar import ThinProgress
 from revmentor_desktop.ui.widgets.text import TextLabel
 
 if TYPE_CHECKING:
+    from revmentor_desktop.domain.changes import ChangeSet
     from revmentor_desktop.ui.commands import LongStep
     from revmentor_desktop.ui.desk import Desk
 
@@ -36,7 +37,7 @@ class LongStepDialog(QDialog):
         self._words = words.format(name=step.text)
         self.setWindowTitle(self._words)
         self._storing = Storing(
-            desk, step.change_set, done=step.done, failed=step.failed, parent=self
+            desk, self._changes, done=self._tell, failed=step.failed, parent=self
         )
         self._storing.told.connect(self._show_progress)
         self._storing.stored.connect(self._end)
@@ -69,6 +70,12 @@ class LongStepDialog(QDialog):
             self._storing.stop()
             return
         super().done(result)
+
+    def _changes(self) -> ChangeSet:
+        return self._step.change_set
+
+    def _tell(self, _stored: ChangeSet) -> None:
+        self._step.done()
 
     def _show_progress(self, made: int, of: int) -> None:
         self.bar.set_progress(made, of, self._words)

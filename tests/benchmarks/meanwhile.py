@@ -10,6 +10,7 @@ from __future__ import annotations
 import tempfile
 import time
 from dataclasses import replace
+from functools import partial
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -129,7 +130,7 @@ def _brought(plan: Plan, size: int, desk: Desk, place: Path) -> Iterator[Figure]
     for number in range(2 * plan.rounds):
         anew()
         dialog = _dialog(desk)
-        reading.append(longest(lambda: dialog.read(files), lambda: desk.tasks.busy))
+        reading.append(longest(partial(dialog.read, files), lambda: desk.tasks.busy))
         if number % 2:
             storing.append(longest(dialog.bring_in, lambda: desk.tasks.busy))
         else:

@@ -36,7 +36,7 @@ from tests.store.freezing import VERSIONS, unpacked
 SLOWEST = 2.0
 """Seconds that anything may take to read."""
 
-NOTHING = Known({}, {}, make.ZONE, make.NOW)
+NOTHING = Known({}.get, {}, make.ZONE, make.NOW)
 HERE = "session-1"
 
 

@@ -17,7 +17,7 @@ from tests.services.hostile_sources import GOOD, HOSTILE, Case, zipped
 if TYPE_CHECKING:
     from pathlib import Path
 
-NOTHING = Known({}, {}, ZONE, NOW)
+NOTHING = Known({}.get, {}, ZONE, NOW)
 
 
 @pytest.mark.parametrize("case", HOSTILE, ids=lambda case: case.name)

@@ -46,7 +46,7 @@ NOTES = st.lists(
 def test_what_is_written_reads_back_as_the_same_records(notes: list[Note | PrivateNote]) -> None:
     with tempfile.TemporaryDirectory() as within:
         folder = write_copy([(note, ()) for note in notes], Path(within), WORDS)
-        items = read_notes(folder, Known({}, {}, ZONE, NOW)).items
+        items = read_notes(folder, Known({}.get, {}, ZONE, NOW)).items
     assert {item.note for item in items} == set(notes)
     assert {item.standing for item in items} <= {Standing.NEW}
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from revmentor_desktop.services.workspace import Workspace
 
-NOTHING = Known({}, {}, ZONE, NOW)
+NOTHING = Known({}.get, {}, ZONE, NOW)
 
 
 def written(folder: Path, files: dict[str, str]) -> Path:

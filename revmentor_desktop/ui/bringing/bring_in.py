@@ -37,12 +37,15 @@ from revmentor_desktop.ui.widgets.text import TextLabel
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
-    from revmentor_desktop.services.note_import import Proposal
+    from revmentor_desktop.services.note_import import Item, Proposal
     from revmentor_desktop.services.shared_import import Return
+    from revmentor_desktop.services.workspace import Workspace
     from revmentor_desktop.ui.desk import Desk
 
 USUAL = (680, 560)
 SMALLEST = (520, 400)
+ORDER = (Standing.NEW, Standing.CHANGED, Standing.SKIPPED, Standing.SAME)
+"""In what order files are shown: first those of which something comes in."""
 
 
 class ItemList(QListView):
@@ -109,14 +112,7 @@ class BringInDialog(QDialog):
         self._show_progress(0, 0)
         self._show(self._reading)
         self._desk.commands.settle()
-        work = partial(
-            read_notes,
-            path,
-            note_import.known(self._desk.workspace),
-            told=progress.tell,
-            stopped=progress.stopped,
-            drawn=drawn,
-        )
+        work = partial(_read, self._desk.workspace, path, progress)
         self._desk.tasks.run(work, done=self._take, failed=self._fail)
 
     def read_document(self, path: Path) -> None:
@@ -145,7 +141,7 @@ class BringInDialog(QDialog):
         chosen = self.model.chosen()
         notes = isinstance(self._proposal, note_import.Proposal)
         module = note_import if notes else shared_import
-        change = module.changes(chosen, self._desk.workspace.new_id)
+        change = partial(module.changes, chosen, self._desk.workspace.new_id)
         label = self.tr("Bring in notes") if notes else self.tr("Bring in what was shared")
         self._brought_in = (
             self.tr("%n note(s) brought in", "", len(chosen))
@@ -156,7 +152,7 @@ class BringInDialog(QDialog):
         storing = self._storing = Storing(
             self._desk,
             change,
-            done=partial(commands.take_over, label, change, origin=self),
+            done=partial(commands.take_over, label, origin=self),
             failed=commands.failed.emit,
             parent=self,
         )
@@ -340,12 +336,9 @@ class BringInDialog(QDialog):
         self._count()
         self._show(self._preview)
 
-    def _take(self, proposal: Proposal) -> None:
-        if self._progress is None or self._progress.stopped():
-            return
-        order = (Standing.NEW, Standing.CHANGED, Standing.SKIPPED, Standing.SAME)
-        items = sorted(proposal.items, key=lambda item: order.index(item.standing))
-        self._preview_of(proposal, [of_file(item) for item in items])
+    def _take(self, read: tuple[Proposal, list[Row[Item]]]) -> None:
+        if self._progress is not None and not self._progress.stopped():
+            self._preview_of(*read)
 
     def _preview_of(self, proposal: Proposal | Return, rows: list[Row[Any]]) -> None:
         """Show what would happen, thing by thing."""
@@ -393,3 +386,16 @@ class BringInDialog(QDialog):
 
     def _tick_none(self) -> None:
         self.model.tick_all(False)
+
+
+def _read(workspace: Workspace, path: Path, progress: Progress) -> tuple[Proposal, list[Row[Item]]]:
+    """Read the source at *path*, and tell each of its files; in another thread."""
+    proposal = read_notes(
+        path,
+        note_import.known(workspace),
+        told=progress.tell,
+        stopped=progress.stopped,
+        drawn=drawn,
+    )
+    items = sorted(proposal.items, key=lambda item: ORDER.index(item.standing))
+    return proposal, [of_file(item) for item in items]

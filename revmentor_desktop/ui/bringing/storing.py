@@ -25,11 +25,11 @@ class Stopped(Exception):
 
 
 class Storing(QObject):
-    """Stores one change set.
+    """Stores what *changes* returns, which is called in the background too.
 
-    *done* is called once it is stored, for everybody to be told, and *failed* with the error when
-    the file was in the way.  Signals: ``told(made, of)`` while it stores; then either ``stored()``,
-    after *done*, or ``not_stored()``, after *failed*, and when it was stopped.
+    *done* is called with it once it is stored, for everybody to be told, and *failed* with the
+    error when the file was in the way.  Signals: ``told(made, of)`` while it stores; then either
+    ``stored()``, after *done*, or ``not_stored()``, after *failed*, and when it was stopped.
     """
 
     told = Signal(int, int)
@@ -39,15 +39,15 @@ class Storing(QObject):
     def __init__(
         self,
         desk: Desk,
-        change_set: ChangeSet,
+        changes: Callable[[], ChangeSet],
         *,
-        done: Callable[[], None],
+        done: Callable[[ChangeSet], None],
         failed: Callable[[StoreError], None],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._change_set = change_set
+        self._changes = changes
         self._done, self._failed = done, failed
         self._progress = Progress()
         self._progress.told.connect(self.told)
@@ -63,12 +63,13 @@ class Storing(QObject):
         """Wish that it ends with nothing stored; what is stored by then stays."""
         self._progress.stop()
 
-    def _store(self) -> None:
+    def _store(self) -> ChangeSet:
         """Make the backup that comes before anything large, then store; in another thread."""
-        workspace = self._desk.workspace
-        workspace.prepare(self._change_set)
-        self._tell(0, len(self._change_set.changes))
-        workspace.store(self._change_set, self._tell)
+        workspace, change_set = self._desk.workspace, self._changes()
+        workspace.prepare(change_set)
+        self._tell(0, len(change_set.changes))
+        workspace.store(change_set, self._tell)
+        return change_set
 
     def _tell(self, made: int, of: int) -> None:
         """Say how far it is, in the thread that stores, and end there if it was stopped."""
@@ -76,9 +77,9 @@ class Storing(QObject):
             raise Stopped
         self._progress.tell(made, of)
 
-    def _take(self, _nothing: object) -> None:
+    def _take(self, change_set: ChangeSet) -> None:
         self.busy = False
-        self._done()
+        self._done(change_set)
         self.stored.emit()
 
     def _fail(self, error: Exception) -> None:

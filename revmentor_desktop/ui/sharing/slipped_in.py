@@ -30,8 +30,9 @@ class SlippedIn(QObject):
         super().__init__(parent)
         self._desk = desk
         self._text: str | None = None
+        self._known: dict[str | None, int] = {}
         self._counting = Stepwise(self)
-        self._counting.ended.connect(self._show_passages)
+        self._counting.ended.connect(self._take)
         self._passages = TextLabel(desk.theme, "", "warn", wrap=True)
         self._passages.setObjectName("overlap")
         self._named = TextLabel(desk.theme, "", "warn", wrap=True)
@@ -56,9 +57,17 @@ class SlippedIn(QObject):
         names = QLocale().createSeparatedList(found)
         self._named.setText(self.tr("The text itself still names {names}.").format(names=names))
         self._named.setVisible(bool(found))
-        if leaving != self._text:
+        if leaving in self._known:
+            self._counting.stop()
+            self._text = leaving
+            self._show_passages(self._known[leaving])
+        elif leaving != self._text:
             self._text = leaving
             self._counting.begin(counting_overlaps(self._desk.workspace.read, leaving))
+
+    def _take(self, overlapping: int) -> None:
+        self._known[self._text] = overlapping
+        self._show_passages(overlapping)
 
     def _show_passages(self, overlapping: int) -> None:
         self._passages.setText(

@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QObject
 
 from revmentor_desktop.domain.changes import added, together
 from revmentor_desktop.services.trouble import Full, StoreError
@@ -163,6 +164,17 @@ def test_before_much_changes_at_once_one_is_made_without_it(
     assert set(things) <= set(opened.read.actions())
 
 
+def test_it_is_made_in_the_thread_that_stores(
+    start: Callable[[], Keeper], opened: Workspace, tasks: Tasks, qtbot: QtBot
+) -> None:
+    keeper = start()
+    much = together(*(added(make.action(number)) for number in range(LARGE + 1)))
+    heard = Heard()
+    tasks.run(opened.prepare, much, done=heard.take, failed=heard.take)
+    qtbot.waitUntil(lambda: heard.results == [None])
+    assert len(keeper.backups) == 1
+
+
 def test_a_few_changes_at_once_are_nothing_special(
     start: Callable[[], Keeper], opened: Workspace
 ) -> None:
@@ -280,3 +292,14 @@ def test_the_second_place_gets_a_copy_or_it_is_said(
     qtbot.waitUntil(lambda: not keeper.working)
     assert keeper.missed is None
     assert len(list((tmp_path / "stick").rglob("*.db"))) == 1
+
+
+class Heard(QObject):
+    """Hears what became of a task."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.results: list[object] = []
+
+    def take(self, result: object) -> None:
+        self.results.append(result)

@@ -28,8 +28,8 @@ from revmentor_desktop.domain.recaps import Recap
 from revmentor_desktop.domain.sessions import Session, last_held, next_session
 from revmentor_desktop.services import rendering
 from revmentor_desktop.services.sharing import OF_THE_PROGRAMME, Format, Part, Scope, What
-from revmentor_desktop.ui.paper.view import PaperView
 from revmentor_desktop.ui import stepwise
+from revmentor_desktop.ui.paper.view import PaperView
 from revmentor_desktop.ui.sharing.dialog import ShareDialog
 from revmentor_desktop.ui.sharing.preview import Preview
 from revmentor_desktop.ui.sharing.subject import of_session
@@ -324,6 +324,26 @@ def test_a_passage_that_is_also_private_is_pointed_out(
     warned = label(share(held), "overlap")
     assert warned.isVisible()
     assert "private note" in warned.text()
+
+
+def test_nothing_leaves_before_it_is_known_what_slipped_in(
+    share: Callable[..., ShareDialog],
+    held: Session,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(stepwise, "AT_A_TIME", -1)  # each step is a turn of its own
+    dialog = share(held)
+    save, copied = button(dialog, "Save"), button(dialog, "Copy as text")
+    dialog._slipped_in._known.clear()
+    dialog._slipped_in.look("another text", by_role=False)
+    dialog._allow()
+    assert dialog._slipped_in.looking
+    assert not save.isEnabled()
+    assert not copied.isEnabled()
+    qtbot.waitUntil(lambda: not dialog._slipped_in.looking)
+    assert save.isEnabled()
+    assert copied.isEnabled()
 
 
 def test_what_is_private_too_is_said_where_nothing_scrolls_it_away(
