@@ -41,7 +41,7 @@ PLAIN = re.compile(r"(?<=<p>)[^<]+(?=</p>)")
 START = re.compile(r'\sstart="(\d{1,9})"')
 
 
-@dataclass
+@dataclass(slots=True)
 class _Open:
     """An element that is open: its name, how it began, and how many entries it has had."""
 
@@ -68,11 +68,11 @@ def pieces(html: str, size: int) -> Iterator[str]:
     opened: list[_Open] = []
     start, prefix, more = 0, "", 0
     for tag in TAG.finditer(html):
-        name, end = tag["name"], tag.end()
-        if not tag["end"] and name not in VOID:
-            opened.append(_Open(name, tag["rest"]))
+        (closes, name, rest), end = tag.groups(), tag.end()
+        if not closes and name not in VOID:
+            opened.append(_Open(name, rest))
             continue
-        if tag["end"]:
+        if closes:
             while opened and opened.pop().name != name:
                 pass
             more += BLOCK_WEIGHT if name in BLOCKS else 0
@@ -81,9 +81,11 @@ def pieces(html: str, size: int) -> Iterator[str]:
         elif name == "br":
             more += LINE_WEIGHT
         line_end = name == "br" and bool(opened) and opened[-1].name == "p"
-        within, least = (opened[:-1], LONG * size) if line_end else (opened, size)
-        heavy = end - start + more >= least and all(one.name in CUT_WITHIN for one in within)
-        if heavy and not CLOSES_NEXT.match(html, end):
+        weight = end - start + more
+        if weight < size or (line_end and weight < LONG * size):
+            continue
+        within = opened[:-1] if line_end else opened
+        if all(one.name in CUT_WITHIN for one in within) and not CLOSES_NEXT.match(html, end):
             closing = "".join(f"</{one.name}>" for one in reversed(opened))
             yield prefix + html[start : tag.start() if line_end else end] + closing
             start, prefix, more = end, "".join(one.again() for one in opened), 0

@@ -39,8 +39,8 @@ _AT_ONCE = 8
 _FIRST = 2
 """Pieces of a long text that are laid out at once, before it is known how long they take."""
 
-_BUDGET = 0.02
-"""Seconds that one step of showing a long text may take: painting it takes as long again."""
+_BUDGET = 0.03
+"""Seconds that one step of showing a long text may take: the more steps, the longer in all."""
 
 _LOST = "<p>.</p>"
 """What goes before a piece: the first line that is put into a text loses its form there."""
@@ -95,6 +95,7 @@ class MarkdownView(QTextBrowser):
         self._serif = serif
         self._whole = whole
         self._html = ""
+        self._has_pictures = False
         self._grows = False
         self._least = 0
         self._find_picture: Callable[[str], bytes | None] | None = None
@@ -126,6 +127,7 @@ class MarkdownView(QTextBrowser):
     def show_html(self, html: str) -> None:
         """Show clean HTML: paragraphs, headings, lists, quotes, code, tables, links."""
         self._html = html
+        self._has_pictures = "<img" in html
         self._show()
 
     @property
@@ -376,15 +378,17 @@ class MarkdownView(QTextBrowser):
         document.setUndoRedoEnabled(False)
         together = QTextCursor(document)
         together.beginEditBlock()  # one layout for all of it: a long note takes an eighth
+        space = self._theme.px(self._style)
         block = first
         while block.isValid():
-            level = block.blockFormat().headingLevel()
+            shape = block.blockFormat()
+            level = shape.headingLevel()
             if level:
-                self._shape_heading(document, block, level)
-            elif block.blockFormat().nonBreakableLines():
-                self._shape_code(block)
+                self._shape_heading(document, block, shape, level)
+            elif shape.nonBreakableLines():
+                self._shape_code(block, shape, space)
             else:
-                self._shape_text(block)
+                self._shape_text(block, shape, space)
             block = block.next()
         self._shape_tables(first.position())
         together.endEditBlock()
@@ -399,10 +403,9 @@ class MarkdownView(QTextBrowser):
             shape.setBottomMargin(space * 0.55)
             table.setFrameFormat(shape)
 
-    def _shape_text(self, block: QTextBlock) -> None:
-        space = self._theme.px(self._style)
-        shape = QTextBlockFormat(block.blockFormat())
-        shape.setLineHeight(100 if _is_picture(block) else _LINE_HEIGHT[self._style], _PROPORTIONAL)
+    def _shape_text(self, block: QTextBlock, shape: QTextBlockFormat, space: int) -> None:
+        picture = self._has_pictures and _is_picture(block)
+        shape.setLineHeight(100 if picture else _LINE_HEIGHT[self._style], _PROPORTIONAL)
         following = block.next()
         tight = block.textList() is not None and following.textList() is not None
         shape.setTopMargin(0)
@@ -418,18 +421,19 @@ class MarkdownView(QTextBrowser):
             _over(block).mergeCharFormat(muted)
         QTextCursor(block).setBlockFormat(shape)
 
-    def _shape_code(self, block: QTextBlock) -> None:
+    def _shape_code(self, block: QTextBlock, shape: QTextBlockFormat, space: int) -> None:
         """Join the lines of a code block into one ground, and let long ones wrap."""
-        shape = QTextBlockFormat(block.blockFormat())
         following = block.next()
         last = not (following.isValid() and following.blockFormat().nonBreakableLines())
         shape.setNonBreakableLines(False)
         shape.setTopMargin(0)
-        shape.setBottomMargin(self._theme.px(self._style) * 0.55 if last else 0)
+        shape.setBottomMargin(space * 0.55 if last else 0)
         shape.setBackground(self._theme.colour("sunken"))
         QTextCursor(block).setBlockFormat(shape)
 
-    def _shape_heading(self, document: QTextDocument, block: QTextBlock, level: int) -> None:
+    def _shape_heading(
+        self, document: QTextDocument, block: QTextBlock, shape: QTextBlockFormat, level: int
+    ) -> None:
         styles = self._headings
         style = styles[min(level, len(styles)) - 1]
         font = self._theme.font(style)
@@ -437,7 +441,7 @@ class MarkdownView(QTextBrowser):
         at = block.begin()
         while not at.atEnd():
             part = at.fragment()
-            spans.append((part.position(), part.length(), QTextCharFormat(part.charFormat())))
+            spans.append((part.position(), part.length(), part.charFormat()))
             at += 1
         for position, length, look in spans:
             look.clearProperty(QTextFormat.Property.FontSizeAdjustment)
@@ -448,7 +452,6 @@ class MarkdownView(QTextBrowser):
             cursor.setPosition(position)
             cursor.setPosition(position + length, QTextCursor.MoveMode.KeepAnchor)
             cursor.setCharFormat(look)
-        shape = QTextBlockFormat(block.blockFormat())
         shape.setTopMargin(self._theme.px(style) * 0.7 if block.previous().isValid() else 0)
         shape.setBottomMargin(self._theme.px(style) * 0.3)
         shape.setLineHeight(110, _PROPORTIONAL)
