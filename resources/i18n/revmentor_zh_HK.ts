@@ -9763,12 +9763,12 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
             <translation>行動</translation>
         </message>
         <message>
-            <source>between us</source>
-            <translation>只限我們兩人</translation>
-        </message>
-        <message>
             <source>No date</source>
             <translation>未定日期</translation>
+        </message>
+        <message>
+            <source>between us</source>
+            <translation>只限我們兩人</translation>
         </message>
         <message>
             <source>You asked</source>
@@ -9777,6 +9777,22 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
         <message>
             <source>{name} asked</source>
             <translation>{name}提出</translation>
+        </message>
+        <message>
+            <source>from session {number}</source>
+            <translation>來自第 {number} 次會面</translation>
+        </message>
+        <message>
+            <source>Go to session {number}</source>
+            <translation>前往第 {number} 次會面</translation>
+        </message>
+        <message>
+            <source>on session {number}’s agenda</source>
+            <translation>在第 {number} 次會面的議程上</translation>
+        </message>
+        <message>
+            <source>Go to session {number}’s agenda</source>
+            <translation>前往第 {number} 次會面的議程</translation>
         </message>
         <message>
             <source>Private, covered</source>
@@ -9801,22 +9817,6 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
         <message>
             <source>{name}’s</source>
             <translation>{name}的</translation>
-        </message>
-        <message>
-            <source>from session {number}</source>
-            <translation>來自第 {number} 次會面</translation>
-        </message>
-        <message>
-            <source>Go to session {number}</source>
-            <translation>前往第 {number} 次會面</translation>
-        </message>
-        <message>
-            <source>on session {number}’s agenda</source>
-            <translation>在第 {number} 次會面的議程上</translation>
-        </message>
-        <message>
-            <source>Go to session {number}’s agenda</source>
-            <translation>前往第 {number} 次會面的議程</translation>
         </message>
         <message>
             <source>Was due {day}</source>

@@ -157,7 +157,12 @@ class Session:
     @property
     def past_life(self) -> bool:
         """Whether the session was held, cancelled or missed."""
-        return self.state in {SessionState.HELD, SessionState.CANCELLED, SessionState.MISSED}
+        state = self.state  # compared by identity: this is asked of all sessions at once
+        return (
+            state is SessionState.HELD
+            or state is SessionState.CANCELLED
+            or state is SessionState.MISSED
+        )
 
 
 # --- the agenda ---------------------------------------------------------------------------

@@ -50,6 +50,7 @@ class Navigation(QObject):
         self._history = history or History(Place(PageName.HOME))
         self._room, self._low = Room.WIDE, False
         self._focused: dict[Place, QWidget] = {}
+        self._arriving = False
 
     @property
     def place(self) -> Place:
@@ -151,13 +152,22 @@ class Navigation(QObject):
     def _arrive(self, memory: object = None) -> None:
         """Bring the page of the present place to the front and have it show the place."""
         place = self._history.place
-        page = self._pages.get(place.page) or self._opened(place.page)
-        page.show_place(place)
-        if memory is not None:
-            page.recall(memory)
-        self._stack.setCurrentWidget(page)
-        page.focus_body()
+        within, self._arriving = self._arriving, True
+        try:
+            page = self._pages.get(place.page) or self._opened(place.page)
+            page.show_place(place)
+            if memory is not None:
+                page.recall(memory)
+            self._stack.setCurrentWidget(page)
+            page.focus_body()
+        finally:
+            self._arriving = within
         self.arrived.emit(place)
+
+    def _tell_deeds(self) -> None:
+        """Say that other commands are possible; who has just arrived tells all of them at once."""
+        if not self._arriving:
+            self.deeds_changed.emit()
 
     def _replace(self, place: Place) -> None:
         """Note what the page in front shows now; one behind it has no say in where one is."""
@@ -173,7 +183,7 @@ class Navigation(QObject):
         page.share.connect(self.share)
         page.share_topics.connect(self.share_topics)
         page.share_list.connect(self.share_list)
-        page.deeds_changed.connect(self.deeds_changed)
+        page.deeds_changed.connect(self._tell_deeds)
         self._pages[name] = page
         self._stack.addWidget(page)
         page.set_room(self._room, low=self._low)

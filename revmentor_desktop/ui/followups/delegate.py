@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from revmentor_desktop.ui.followups.line_editor import Ask, Verdict
-    from revmentor_desktop.ui.followups.rows import FollowUpRow, RowLink
+    from revmentor_desktop.ui.followups.rows import FollowUpModel, FollowUpRow, RowLink
     from revmentor_desktop.ui.theme import Theme
 
 PAD = 10
@@ -74,16 +74,22 @@ class FollowUpDelegate(RowDelegate):
     finished = Signal(object, bool)
 
     def __init__(
-        self, theme: Theme, judge: Callable[[Ask, str], Verdict], parent: QAbstractItemView
+        self,
+        theme: Theme,
+        rows: FollowUpModel,
+        judge: Callable[[Ask, str], Verdict],
+        parent: QAbstractItemView,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._rows = rows
         self._judge = judge
         self._view = parent
         self._heights: dict[tuple[str, str, str, int], int] = {}
         self._lines: dict[str, int] = {}
         self._widths: dict[str, int] = {}
         self._rooms: dict[tuple[str, int], float] = {}
+        self._sign = self._plain = 0
         self._key = ""
         self.ask: Ask | None = None
         """What the next line to be opened asks for."""
@@ -95,6 +101,7 @@ class FollowUpDelegate(RowDelegate):
         self._lines.clear()
         self._widths.clear()
         self._rooms.clear()
+        self._sign = self._plain = 0
 
     # --- measures -------------------------------------------------------------------------
 
@@ -127,7 +134,7 @@ class FollowUpDelegate(RowDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height of the row at the width of the view."""
-        row: FollowUpRow | None = index.data(ValueRole)
+        row = self._rows.value(index)  # not through Qt: this is asked of every row
         width = self._view.viewport().width()
         if row is None:
             return QSize(width, 0)
@@ -155,6 +162,10 @@ class FollowUpDelegate(RowDelegate):
     def _height(self, row: FollowUpRow, width: int) -> int:
         scaled = self._theme.scaled
         room = self._room(row, width)
+        if self._fits(row, room) and not row.note:  # most rows
+            if not self._plain:
+                self._plain = self._both_lines() + 2 * scaled(PAD) + 1
+            return self._plain
         height = self._title_height(row, room) + scaled(BETWEEN) + self._line("small")
         if row.note:
             font = self._theme.font("small")
@@ -182,12 +193,16 @@ class FollowUpDelegate(RowDelegate):
         return self._widths[row.when]
 
     def _title_height(self, row: FollowUpRow, room: float) -> int:
-        if row.covered:
+        if self._fits(row, room):
             return self._line("body")
-        if len(row.title) * self._theme.px("body") < room and "\n" not in row.title:
-            return self._line("body")  # most titles: no sign is wider than it is high
         font = self._theme.font("body", 500)
         return max(self._line("body"), text_height(font, row.title, room, MOST_TITLE_LINES))
+
+    def _fits(self, row: FollowUpRow, room: float) -> bool:
+        """Say whether the title surely takes one line: no sign is wider than it is high."""
+        if not self._sign:
+            self._sign = self._theme.px("body")
+        return row.covered or (len(row.title) * self._sign < room and "\n" not in row.title)
 
     def _both_lines(self) -> int:
         return self._line("body") + self._theme.scaled(BETWEEN) + self._line("small")

@@ -83,7 +83,8 @@ class FollowUpList(QListView):
         self._theme = theme
         self._measured = theme.text_size
         self._rows = model
-        self._delegate = FollowUpDelegate(theme, judge, self)
+        self._laying_out = False
+        self._delegate = FollowUpDelegate(theme, model, judge, self)
         self._delegate.written.connect(self.written)
         self._delegate.finished.connect(self._close)
         self.setObjectName("follow_up_list")
@@ -164,7 +165,20 @@ class FollowUpList(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the words anew for another width."""
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
+        if event.size().width() != event.oldSize().width() and not self._laying_out:
+            self.scheduleDelayedItemsLayout()
+
+    def doItemsLayout(self) -> None:
+        """Lay the rows out once, although a scroll bar that comes resizes the list meanwhile.
+
+        It stands in the margin, so that the rows have the same width in the end.
+        """
+        width, self._laying_out = self.viewport().width(), True
+        try:
+            super().doItemsLayout()
+        finally:
+            self._laying_out = False
+        if self.viewport().width() != width:
             self.scheduleDelayedItemsLayout()
 
     def currentChanged(self, current: Index, previous: Index) -> None:

@@ -73,6 +73,7 @@ class FollowUpsPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(PageName.FOLLOW_UPS, desk)
         self._kept = Kept()
+        self._shown: object = None
         self._jotting = Jotting(desk, self)
         self._asking = Asking(desk, self)
         self._make_head()
@@ -180,10 +181,14 @@ class FollowUpsPage(Page):
         self.whose.set_text(Whose.PARTNERS.value, self.tr("{name}’s").format(name=name))
         self._fit_head()
         whose, stage = Whose(self.whose.current()), Stage(self.stage.current())
-        found = follow_ups(self._kept, pair, self._today(), whose=whose, stage=stage)
-        self.list.show_rows(made_rows(found, pair, now, self.desk.cover))
-        self._empty.set_words(*self._nothing(whose, stage))
-        self._switch.setCurrentWidget(self.list if found else self._empty)
+        covered = [one.id for one in self._kept.drafts if self.desk.cover.covers(one.id)]
+        shown = (self._kept, pair, self._today(), whose, stage, covered)
+        if shown != self._shown:
+            self._shown = shown
+            found = follow_ups(self._kept, pair, self._today(), whose=whose, stage=stage)
+            self.list.show_rows(made_rows(found, pair, now, self.desk.cover))
+            self._empty.set_words(*self._nothing(whose, stage))
+            self._switch.setCurrentWidget(self.list if found else self._empty)
         self.deeds_changed.emit()
 
     def _nothing(self, whose: Whose, stage: Stage) -> tuple[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QObject
 
+    from revmentor_desktop.domain.ids import SessionId
     from revmentor_desktop.domain.people import Pair
     from revmentor_desktop.ui.cover import Cover
 
@@ -95,14 +97,17 @@ def made_rows(
 ) -> list[FollowUpRow]:
     """Return the rows of *found*, with a heading before each group."""
     today = wall_clock(now, pair.zone).date()
+    words = _Words(pair, today)
     rows: list[FollowUpRow] = []
-    before = ""
+    group, before = None, ""
     for one in found:
-        words = heading(one, today)
-        if words != before:
-            rows.append(FollowUpRow(f"group {one.group.value} {one.month}", words))
-            before = words
-        rows.append(_made(one, pair, today, covered=cover.covers(one.subject.id)))
+        if (one.group, one.month) != group:
+            group = one.group, one.month
+            told = heading(one, today)
+            if told != before:
+                rows.append(FollowUpRow(f"group {one.group.value} {one.month}", told))
+                before = told
+        rows.append(_made(one, words, cover))
     return rows
 
 
@@ -148,73 +153,116 @@ def _key(row: FollowUpRow) -> str:
     return row.key
 
 
-def _made(one: FollowUp, pair: Pair, today: date, *, covered: bool) -> FollowUpRow:
+class _Words:
+    """The words that rows share, each put together once: there are far more rows than words."""
+
+    def __init__(self, pair: Pair, today: date) -> None:
+        name = pair.partner.first_name
+        self.pair, self.today = pair, today
+        self.day = cache(partial(_day, today=today))
+        self.due = cache(partial(_due, today=today))
+        self.owner = cache(partial(_owner, pair))
+        self.state = cache(labels.question_state)
+        self.action = translate("followups", "Action")
+        self.undated = translate("followups", "No date")
+        self.between = (translate("followups", "between us"),)
+        self.asked = {pair.me: translate("followups", "You asked")}
+        self.asked[pair.me.other] = translate("followups", "{name} asked").format(name=name)
+        self._origins: dict[SessionId, tuple[str, str, Tab]] = {}
+        self._agendas: dict[SessionId, tuple[str, str]] = {}
+
+    def day_of(self, moment: datetime) -> str:
+        """Return on which day *moment* is."""
+        return self.day(wall_clock(moment, self.pair.zone).date())
+
+    def origin(self, one: FollowUp) -> tuple[RowLink, ...]:
+        """Return the link to the session where *one* came up."""
+        session = one.origin
+        if session is None:
+            return ()
+        if session.id not in self._origins:
+            number, tab = session.number, Tab.RECAP if session.past_life else Tab.AGENDA
+            words = translate("followups", "from session {number}").format(number=number)
+            going = translate("followups", "Go to session {number}").format(number=number)
+            self._origins[session.id] = words, going, tab
+        words, going, tab = self._origins[session.id]
+        return (RowLink(words, going, Place(PageName.SESSION, session.id, tab, one.subject.id)),)
+
+    def agenda(self, one: FollowUp) -> tuple[RowLink, ...]:
+        """Return the link to the agenda on which *one* stands."""
+        session = one.agenda
+        if session is None:
+            return ()
+        if session.id not in self._agendas:
+            words = translate("followups", "on session {number}’s agenda")
+            going = translate("followups", "Go to session {number}’s agenda")
+            number = session.number
+            self._agendas[session.id] = words.format(number=number), going.format(number=number)
+        words, going = self._agendas[session.id]
+        place = Place(PageName.SESSION, session.id, Tab.AGENDA, one.subject.id)
+        return (RowLink(words, going, place),)
+
+
+def _made(one: FollowUp, words: _Words, cover: Cover) -> FollowUpRow:
     subject = one.subject
     match subject:
         case Action():
-            return _action_row(one, subject, pair, today)
+            return _action_row(one, subject, words)
         case Question():
-            return _question_row(one, subject, pair, today)
+            return _question_row(one, subject, words)
         case DraftQuestion():
-            return _draft_row(one, subject, pair, today, covered=covered)
+            return _draft_row(one, subject, words, covered=cover.covers(subject.id))
 
 
-def _action_row(one: FollowUp, action: Action, pair: Pair, today: date) -> FollowUpRow:
-    kind = translate("followups", "Action")
-    between = (translate("followups", "between us"),) if action.between_us else ()
+def _action_row(one: FollowUp, action: Action, words: _Words) -> FollowUpRow:
+    between = words.between if action.between_us else ()
     if one.done is not None:
-        when = _day(one.done, today)
+        when = words.day(one.done)
     else:
-        when = _due(action.due, today) if action.due else translate("followups", "No date")
+        when = words.due(action.due) if action.due else words.undated
+    soon = action.due is not None and (action.due - words.today).days <= 1
     return FollowUpRow(
         key=action.id,
         title=action.text,
-        facts=(kind, _owner(pair, action.owner), *between),
-        links=_origin(one),
+        facts=(words.action, words.owner(action.owner), *between),
+        links=words.origin(one),
         when=when,
-        pressing=one.done is None and action.due is not None and (action.due - today).days <= 1,
+        pressing=one.done is None and soon,
         done=one.done is not None,
         faded=one.done is not None,
         subject=action,
     )
 
 
-def _question_row(one: FollowUp, question: Question, pair: Pair, today: date) -> FollowUpRow:
-    if question.asked_by is pair.me:
-        asked = translate("followups", "You asked")
-    else:
-        asked = translate("followups", "{name} asked").format(name=pair.partner.first_name)
+def _question_row(one: FollowUp, question: Question, words: _Words) -> FollowUpRow:
     state: tuple[str, ...] = ()
-    if question.state in {QuestionState.STILL_FOGGY, QuestionState.ANSWERED}:
-        state = (labels.question_state(question.state),)
-    between = (translate("followups", "between us"),) if question.between_us else ()
-    day = one.done or wall_clock(question.asked, pair.zone).date()
+    if question.state is QuestionState.STILL_FOGGY or question.state is QuestionState.ANSWERED:
+        state = (words.state(question.state),)
+    between = words.between if question.between_us else ()
     return FollowUpRow(
         key=question.id,
         title=question.text,
-        facts=(asked, *state, *between),
-        links=(*_origin(one), *_agenda(one)),
+        facts=(words.asked[question.asked_by], *state, *between),
+        links=(*words.origin(one), *words.agenda(one)),
         note=question.answer,
-        when=_day(day, today),
+        when=words.day(one.done) if one.done else words.day_of(question.asked),
         faded=one.group is Group.DONE,
         subject=question,
     )
 
 
-def _draft_row(
-    one: FollowUp, draft: DraftQuestion, pair: Pair, today: date, *, covered: bool
-) -> FollowUpRow:
-    when = _day(wall_clock(draft.written, pair.zone).date(), today)
+def _draft_row(one: FollowUp, draft: DraftQuestion, words: _Words, *, covered: bool) -> FollowUpRow:
+    when = words.day_of(draft.written)
     if covered:
-        words = translate("followups", "Private, covered")
+        told = translate("followups", "Private, covered")
         return FollowUpRow(
-            draft.id, "", (words,), when=when, private=True, covered=True, subject=draft
+            draft.id, "", (told,), when=when, private=True, covered=True, subject=draft
         )
     return FollowUpRow(
         key=draft.id,
         title=draft.text,
         facts=(translate("followups", "Private, only you"),),
-        links=_origin(one),
+        links=words.origin(one),
         when=when,
         private=True,
         subject=draft,
@@ -229,26 +277,6 @@ def _owner(pair: Pair, owner: Who | None) -> str:
     if owner is Who.of(pair.me):
         return translate("followups", "yours")
     return translate("followups", "{name}’s").format(name=pair.partner.first_name)
-
-
-def _origin(one: FollowUp) -> tuple[RowLink, ...]:
-    session = one.origin
-    if session is None:
-        return ()
-    words = translate("followups", "from session {number}").format(number=session.number)
-    going = translate("followups", "Go to session {number}").format(number=session.number)
-    tab = Tab.RECAP if session.past_life else Tab.AGENDA
-    return (RowLink(words, going, Place(PageName.SESSION, session.id, tab, one.subject.id)),)
-
-
-def _agenda(one: FollowUp) -> tuple[RowLink, ...]:
-    session = one.agenda
-    if session is None:
-        return ()
-    words = translate("followups", "on session {number}’s agenda").format(number=session.number)
-    going = translate("followups", "Go to session {number}’s agenda").format(number=session.number)
-    place = Place(PageName.SESSION, session.id, Tab.AGENDA, one.subject.id)
-    return (RowLink(words, going, place),)
 
 
 def _due(day: date, today: date) -> str:

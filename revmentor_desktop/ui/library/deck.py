@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from revmentor_desktop.domain.ids import TopicId
     from revmentor_desktop.domain.questions import Question
     from revmentor_desktop.domain.topics import Topic
+    from revmentor_desktop.services.topic_wishes import Asked as WhoAsked
     from revmentor_desktop.ui.desk import Desk
 
 
@@ -59,6 +60,7 @@ class Deck:
         self._states: Mapping[TopicId, TopicState] = {}
         self._marks = NO_WISHES
         self._wishes: Mapping[TopicId, Wish] = {}
+        self._asked: Mapping[TopicId, WhoAsked] = {}
         self._suggested: list[Topic] = []
         self._cards: dict[TopicId, TopicCard] = {}
         self.pair = desk.workspace.pair
@@ -76,8 +78,9 @@ class Deck:
         self._wishes = {one.id: one.wish for one in self._marks.interests}
         self.pair = pair = self._desk.workspace.pair
         topics, states = self._desk.library.topics, topic_states(self._sessions)
-        asked = asked_for(topics, states, self._questions, self._marks, pair.zone)
-        self._states = with_asked(states, {topic: one.day for topic, one in asked.items()})
+        self._asked = asked_for(topics, states, self._questions, self._marks, pair.zone)
+        days = {topic: one.day for topic, one in self._asked.items()}
+        self._states = with_asked(states, days)
         words = {wish: wish_words(pair, wish) for wish in Wish}
         for topic in topics:
             wish = self._wishes.get(topic.id)
@@ -100,6 +103,7 @@ class Deck:
             self.today,
             self.pair.zone,
             self._marks,
+            self._asked,
         )
 
     def keep_places(self) -> None:

@@ -192,7 +192,9 @@ class TopicGrid(QListView):
         cell = (self.viewport().width() - 1) // columns
         gap = self._theme.scaled(GAP) - 2 * RING
         self._delegate.set_width(cell - gap)
-        self.setGridSize(QSize(cell, self._delegate.height() + gap))
+        size = QSize(cell, self._delegate.height() + gap)
+        if size != self.gridSize():  # to set it lays the cards out, and paints them, once more
+            self.setGridSize(size)
 
 
 _ARROWS = {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down}

@@ -20,11 +20,13 @@ from revmentor_desktop.services.truth import newest
 from revmentor_desktop.ui.language import by_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
+    from revmentor_desktop.domain.ids import TopicId
     from revmentor_desktop.domain.questions import Question
     from revmentor_desktop.domain.sessions import Session
     from revmentor_desktop.services.library import Library
+    from revmentor_desktop.services.topic_wishes import Asked
 
 
 class Order(Enum):
@@ -55,8 +57,12 @@ def suggested(
     today: date,
     zone: str,
     wishes: Wishes = NO_WISHES,
+    known: Mapping[TopicId, Asked] | None = None,
 ) -> list[Topic]:
-    """Return all of *topics* in the order suggested to a pair that had *sessions*."""
+    """Return all of *topics* in the order suggested to a pair that had *sessions*.
+
+    *known* is what was asked for, if somebody has found that out already.
+    """
     states = topic_states(sessions)
     asked = tuple(questions)
     planned = [t for t in topics if t.id in states and states[t.id].coverage is Coverage.PLANNED]
@@ -70,7 +76,9 @@ def suggested(
         found = suggestions(coming, sessions, asked, (), topics, today, wishes)
         fitting = [one.subject for one in found if isinstance(one.subject, Topic)]
     by_id = {topic.id: topic for topic in topics}
-    wanted = [by_id[topic] for topic in asked_for(topics, states, asked, wishes, zone)]
+    if known is None:
+        known = asked_for(topics, states, asked, wishes, zone)
+    wanted = [by_id[topic] for topic in known]
     unique = {topic.id: topic for topic in (*planned, *wanted, *fitting, *fresh, *covered)}
     sunk = wishes.not_now - {topic.id for topic in planned}
     return sorted(unique.values(), key=lambda topic: topic.id in sunk)

@@ -79,6 +79,9 @@ if TYPE_CHECKING:
 READ_AHEAD = 8
 """Topics that are read for the search at once, while nobody types: a few milliseconds."""
 
+AFTER_MS = 40
+"""Between two such times, so that the page is painted before the first of them."""
+
 FOLLOWED = (Session, Question, Interest, *LIBRARY)
 """Kinds of values that cards and reader are made of."""
 
@@ -115,7 +118,7 @@ class TopicsPage(Page):
         self._late.setInterval(0)
         self._late.timeout.connect(self._follow_changes)
         self._preparing = QTimer(self)
-        self._preparing.setInterval(0)
+        self._preparing.setInterval(AFTER_MS)
         self._preparing.timeout.connect(self._prepare_search)
         self._deeds = TopicDeeds(desk, self)
         self._lay_out()

@@ -54,7 +54,8 @@ class ValueListModel(QAbstractListModel, Generic[V]):
 
     def value(self, index: Index) -> V | None:
         """Return the value at *index*, or ``None`` where there is no row."""
-        return self._values[index.row()] if self._has(index) else None
+        row = index.row()  # -1 in an invalid one
+        return self._values[row] if 0 <= row < len(self._values) else None
 
     def index_of(self, key: str) -> QModelIndex:
         """Return the index of the row with *key*; an invalid one if there is none."""
