@@ -80,6 +80,7 @@ class MarkdownText(QTextEdit):
         self._whole: str | None = None
         self._end_held: tuple[int, int] | None = None
         self._word: QTextCursor | None = None
+        self._made: QTextDocument | None = None
         self.setAcceptRichText(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setProperty("ring", False)
@@ -360,12 +361,12 @@ class MarkdownText(QTextEdit):
     def _show_document(self, text: str) -> None:
         """Show *text* in a document of its own, which may be written in unless it is in pieces."""
         self._showing = True
-        before, document = self.document(), self._made_document(text)
-        made_here = before.parent() is self  # Qt removes its own
+        before, document = self._made, self._made_document(text)
         self.setDocument(document)
         self.highlighter.set_document(document)
-        if made_here:
+        if before is not None:  # Qt removes its own
             before.deleteLater()
+        self._made = document
         if self.isReadOnly() != self.in_pieces:
             self.setReadOnly(self.in_pieces)
             if self.in_pieces:

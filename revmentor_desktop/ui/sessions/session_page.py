@@ -94,6 +94,8 @@ class SessionPage(Page):
         self._id = ""
         self._tab = Tab.AGENDA
         self._in_charge: LineList | AgendaView | None = None
+        self._recap: RecapView | None = None
+        self._editor: ItemEditor | None = None
         self.edits = SessionEdits(desk, self)
         self.life = SessionLife(desk, self.edits, self)
         self._make_parts()
@@ -116,16 +118,12 @@ class SessionPage(Page):
             self.agenda.view.clearSelection()
             self.header.forget()
         self._id = place.subject
+        self._tab = self._tab_for(place)
         self._read()
-        session = self.edits.session
-        held = session is not None and session.state is SessionState.HELD
-        tab = place.tab
-        if tab is None and held:
-            has_recap = self.desk.workspace.read.recap_of(self._id) is not None
-            tab = Tab.RECAP if has_recap else Tab.AGENDA
-        self._show_tab(Tab.AGENDA if tab is None or (tab is Tab.RECAP and not held) else tab)
+        self._raise_tab()
         if place.line:
-            self.recap.point_at(place.line)
+            if self._recap is not None:
+                self._recap.point_at(place.line)
             self.agenda.point_at(place.line)
 
     def memory(self) -> object:
@@ -187,6 +185,28 @@ class SessionPage(Page):
         else:
             self.recap.focus_first()
 
+    @property
+    def recap(self) -> RecapView:
+        """The recap; it is made when one is first looked at."""
+        if self._recap is None:
+            self._recap = RecapView(self.desk, self.edits)
+            self._recap.set_side(self.side())
+            self._recap.go.connect(self.go)
+            self._body.addWidget(self._recap)
+        return self._recap
+
+    @property
+    def editor(self) -> ItemEditor:
+        """What an agenda item is edited in; it is made when one first is."""
+        if self._editor is None:
+            self._editor = ItemEditor(self.desk, self.edits)
+            self._editor.setParent(self)
+            self._editor.hide()
+            self._editor.closed.connect(self._close_editor)
+            self._editor.reveal_wanted.connect(self.agenda.view.reveal)
+            self._editor.topic_wanted.connect(self._go_topic)
+        return self._editor
+
     def arrange(self) -> None:
         """Lay the page out for the room there is."""
         scaled, side = self.desk.theme.scaled, self.side()
@@ -196,7 +216,8 @@ class SessionPage(Page):
         self.agenda.set_low(self.low)
         self.agenda.set_side(side)
         self.linked_from.setContentsMargins(side, scaled(6), side, scaled(10))
-        self.recap.set_side(side)
+        if self._recap is not None:
+            self._recap.set_side(side)
         self.notes.set_room(self.room, low=self.low)
         self.notes.setContentsMargins(0, 0 if self.low else scaled(14), 0, 0)
         self.dock.arrange(self.room, wanted=self._tab is Tab.AGENDA)
@@ -205,8 +226,10 @@ class SessionPage(Page):
         """Hand over everything that is being written."""
         self.header.settle()
         self.agenda.settle()
-        self.editor.settle()
-        self.recap.settle()
+        if self._editor is not None:
+            self._editor.settle()
+        if self._recap is not None:
+            self._recap.settle()
         self.panel.preparation.list.settle()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -221,10 +244,6 @@ class SessionPage(Page):
         desk = self.desk
         self.header = SessionHeader(desk.theme, desk.keymap)
         self.agenda = AgendaPane(desk, self.edits, self)
-        self.recap = RecapView(desk, self.edits)
-        self.editor = ItemEditor(desk, self.edits)
-        self.editor.setParent(self)
-        self.editor.hide()
         self.linked_from = LinkedFromHere(desk)
         self.linked_from.setObjectName("linked_from")
         self.panel = SidePanel(desk.theme, self.edits, desk.cover)
@@ -241,7 +260,6 @@ class SessionPage(Page):
         self._body = QStackedWidget()
         self._body.addWidget(self.agenda)
         self._body.addWidget(self.notes)
-        self._body.addWidget(self.recap)
         main = QWidget()
         self._column = QVBoxLayout(main)
         self._column.setSpacing(0)
@@ -275,9 +293,6 @@ class SessionPage(Page):
         agenda.suggestion_dropped.connect(self._take_dropped)
         agenda.menu_wanted.connect(self._open_item_menu)
         agenda.template_wanted.connect(self.choose_template)
-        self.editor.closed.connect(self._close_editor)
-        self.editor.reveal_wanted.connect(agenda.view.reveal)
-        self.editor.topic_wanted.connect(self._go_topic)
         self.panel.suggestions.add_wanted.connect(self._take_suggestion)
         self.panel.suggestions.asked.connect(self.edits.asking.do)
         self.panel.suggestions.topics_wanted.connect(self._go_topics)
@@ -286,7 +301,6 @@ class SessionPage(Page):
         self.linked_from.go.connect(self.go)
         self.notes.go.connect(self.go)
         self.notes.deeds_changed.connect(self.deeds_changed)
-        self.recap.go.connect(self.go)
         self.missing.pressed.connect(self._go_back)
         self.desk.commands.changed.connect(self._follow)
         self.desk.commands.settling.connect(self.settle)
@@ -304,21 +318,13 @@ class SessionPage(Page):
         self.edits.session = session
         self._whole.setCurrentWidget(self.missing if session is None else self.dock.splitter)
         if session is None:
-            self.editor.drop()
-            self._fold()
+            self._drop_editor()
             self.deeds_changed.emit()
             return
-        everyone, questions = read.sessions(), read.questions()
-        self._numbers = {other.id: other.number for other in everyone}
-        self._questions = {question.id: question for question in questions}
+        self._numbers = {other.id: other.number for other in read.sessions()}
+        self._questions = {question.id: question for question in read.questions()}
         self._preparation = read.preparation_of(session.id)
         self._show_session(session)
-        topics = self.desk.library.topics
-        today = self.desk.workspace.now().astimezone(session.local_start.tzinfo).date()
-        actions, wishes = read.actions(), wishes_of(read)
-        found = suggestions(session, everyone, questions, actions, topics, today, wishes)
-        rows = suggestion_rows(found, self.desk.workspace.pair, today)
-        self.panel.suggestions.show_rows(rows, len(topics))
         self.panel.show_preparation(self._preparation)
         self._show_tab_of(session)
         self._follow_editor(session)
@@ -357,12 +363,17 @@ class SessionPage(Page):
 
     def _follow_editor(self, session: Session) -> None:
         """Give the unfolded editor its item as it is now, or fold it when the item is gone."""
-        wanted = self.editor.item_id
+        wanted = self._editor.item_id if self._editor is not None else ""
         item = next((one for one in session.items if one.id == wanted), None)
         if item is not None:
             self.editor.follow(item)
         elif wanted:
-            self.editor.drop()
+            self._drop_editor()
+
+    def _drop_editor(self) -> None:
+        """Have no item any more in the editor, and take it away."""
+        if self._editor is not None:
+            self._editor.drop()
             self._fold()
 
     def _follow_choice(self, _item: str) -> None:
@@ -389,22 +400,56 @@ class SessionPage(Page):
 
     def _show_tab(self, tab: Tab) -> None:
         self._tab = tab
-        self.header.show_tab(tab)
         if self.edits.session is not None:
             self._show_tab_of(self.edits.session)
+        self._raise_tab()
+
+    def _tab_for(self, place: Place) -> Tab:
+        """Return the tab that shows *place*: a recap has only what was held."""
+        read = self.desk.workspace.read
+        session = read.session(self._id) if self._id else None
+        held = session is not None and session.state is SessionState.HELD
+        tab = place.tab
+        if tab is None and held and read.recap_of(self._id) is not None:
+            tab = Tab.RECAP
+        return Tab.AGENDA if tab is None or (tab is Tab.RECAP and not held) else tab
+
+    def _raise_tab(self) -> None:
+        """Bring the part that is wanted to the front."""
+        self.header.show_tab(self._tab)
         self._body.setCurrentWidget(self._tab_body())
-        self.dock.arrange(self.room, wanted=tab is Tab.AGENDA)
+        self.dock.arrange(self.room, wanted=self._tab is Tab.AGENDA)
         self._fit_header()
         self.deeds_changed.emit()
 
     def _show_tab_of(self, session: Session) -> None:
-        """Have the parts beside the agenda read the session, the one that is shown all of it."""
+        """Have the parts that read for themselves read the session, as far as they are shown."""
+        if self._tab is Tab.AGENDA:
+            self._suggest(session)
         if self._tab is Tab.NOTES:
             self.notes.show_session(session.id)
-        self.recap.show_session(session, shown=self._tab is Tab.RECAP)
+        if self._recap is not None or self._tab is Tab.RECAP:
+            self.recap.show_session(session, shown=self._tab is Tab.RECAP)
+
+    def _suggest(self, session: Session) -> None:
+        """Show beside the agenda what could be put on it."""
+        workspace, topics = self.desk.workspace, self.desk.library.topics
+        read, today = workspace.read, workspace.now().astimezone(session.local_start.tzinfo).date()
+        found = suggestions(
+            session,
+            read.sessions(),
+            read.questions(),
+            read.actions(),
+            topics,
+            today,
+            wishes_of(read),
+        )
+        self.panel.suggestions.show_rows(suggestion_rows(found, workspace.pair, today), len(topics))
 
     def _tab_body(self) -> QWidget:
-        return {Tab.AGENDA: self.agenda, Tab.NOTES: self.notes, Tab.RECAP: self.recap}[self._tab]
+        if self._tab is Tab.RECAP:
+            return self.recap
+        return self.agenda if self._tab is Tab.AGENDA else self.notes
 
     def _fit_header(self) -> None:
         """End the header where what stands below it ends."""
@@ -438,9 +483,11 @@ class SessionPage(Page):
 
     def _fold(self) -> None:
         """Take the editor away; what was typed in it is saved."""
-        self.editor.forget()
+        if self._editor is None:
+            return
+        self._editor.forget()
         if self.agenda.view.fold() is not None:
-            self.editor.setParent(self)
+            self._editor.setParent(self)
 
     # --- deeds ----------------------------------------------------------------------------
 
