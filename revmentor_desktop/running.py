@@ -79,9 +79,13 @@ def run(wanted: Path | None = None, *, data_dir: Path | None = None, smoke: bool
 
 
 def _warm(program: Program) -> None:
-    """Load in idle moments what the pages need."""
+    """Load beside the window what writes, and in idle moments what the pages need."""
+    from threading import Thread
+
+    from revmentor_desktop.services.workspace import load_writer
     from revmentor_desktop.ui.warming import Warming
 
+    Thread(target=load_writer).start()
     Warming(program.window.at_rest, program.window).begin()
 
 

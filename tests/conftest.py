@@ -79,7 +79,7 @@ def statements_are_compiled_once() -> Iterator[None]:
     """Let every store of a run share the SQL made for the first: many tests made it for a tenth."""
     from sqlalchemy import create_engine
 
-    from revmentor_desktop.store import engine
+    from revmentor_desktop.store import mapping
 
     compiled: dict[object, object] = {}
     dialect: Dialect | None = None
@@ -92,7 +92,7 @@ def statements_are_compiled_once() -> Iterator[None]:
         return made
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(engine, "create_engine", create)
+        patch.setattr(mapping, "create_engine", create)
         yield
 
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from sqlalchemy import orm
-
     from revmentor_desktop.store.store import Store
 
 
@@ -16,19 +14,18 @@ def indexed(store: Store) -> dict[str, list[tuple[object, ...]]]:
     return store._database.run(_words)
 
 
-def _words(session: orm.Session) -> dict[str, list[tuple[object, ...]]]:
-    connection = session.connection()
+def _words(connection: Any) -> dict[str, list[tuple[object, ...]]]:
     held: dict[str, list[tuple[object, ...]]] = {}
     for side in ("", "private_"):
         index, entries = f"{side}search_index", f"{side}search_entries"
-        connection.exec_driver_sql(
+        connection.execute(
             f"CREATE VIRTUAL TABLE temp.words USING fts5vocab('main', '{index}', 'instance')"
         )
-        words = connection.exec_driver_sql(
+        words = connection.execute(
             f"SELECT source, id, part, moment, session, topic, who, col, offset, term"
             f" FROM temp.words LEFT JOIN {entries} ON number = doc ORDER BY 1, 2, 3, 8, 9, 10"
         )
         held[side] = [tuple(word) for word in words]
-        connection.exec_driver_sql("DROP TABLE temp.words")
-        connection.exec_driver_sql(f"INSERT INTO {index} ({index}) VALUES ('integrity-check')")
+        connection.execute("DROP TABLE temp.words")
+        connection.execute(f"INSERT INTO {index} ({index}) VALUES ('integrity-check')")
     return held

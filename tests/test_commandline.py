@@ -513,7 +513,7 @@ def test_help_and_mistakes_load_nothing() -> None:
 def test_export_never_loads_qt(folder: Path, tmp_path: Path) -> None:
     chosen = ("--workspace", str(folder), "--session", "7", "--what", "recap")
     found = loaded("export", *chosen, "--to", str(tmp_path / "a.md"))
-    assert found == ["0", "sqlalchemy", "sqlcipher3"]
+    assert found == ["0", "sqlcipher3"]
 
 
 # --- the window and the pictures ----------------------------------------------------------

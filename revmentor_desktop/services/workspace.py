@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from revmentor_desktop.store.search import Index
     from revmentor_desktop.store.store import Told
 
-__all__ = ["Examination", "Part", "Workspace", "takes_long_to_open"]
+__all__ = ["Examination", "Part", "Workspace", "load_writer", "takes_long_to_open"]
 
 LONG_COMMIT = 0.050
 """Seconds; a commit that takes longer is logged, as evidence for a writer thread."""
@@ -59,6 +59,11 @@ def takes_long_to_open(folder: Path, *, from_other_host: bool = False) -> bool:
         return (folder / FILE_NAME).stat().st_size >= LARGE_FILE
     except OSError:
         return False  # whoever opens it is told why
+
+
+def load_writer() -> None:
+    """Load what writes to workspaces, in whatever thread: whoever writes first waits for it."""
+    import revmentor_desktop.store.applying  # noqa: F401 (that is all)
 
 
 class Workspace:

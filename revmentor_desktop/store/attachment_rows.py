@@ -8,23 +8,20 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import LargeBinary
-from sqlalchemy.orm import Mapped, mapped_column
-
 from revmentor_desktop.domain.attachments import Attachment, PictureKind
 from revmentor_desktop.domain.ids import AttachmentId, NoteId
 from revmentor_desktop.domain.private import PrivateAttachment
-from revmentor_desktop.store.row import Keeps, Row, instant, instant_text, one_of, strict
+from revmentor_desktop.store.row import Index, Keeps, Table, instant, instant_text, one_of
 
 
 class HoldsPicture:
     """The columns of a picture, in whichever table it stands."""
 
-    id: Mapped[str] = mapped_column(primary_key=True)
-    note: Mapped[str] = mapped_column(index=True)
-    kind: Mapped[str]
-    content: Mapped[bytes] = mapped_column(LargeBinary)
-    added: Mapped[str]
+    id: str
+    note: str
+    kind: str
+    content: bytes
+    added: str
 
     def take_picture(self, picture: Attachment | PrivateAttachment) -> None:
         """Hold *picture* from now on."""
@@ -45,11 +42,10 @@ class HoldsPicture:
         }
 
 
-class AttachmentRow(HoldsPicture, Row, Keeps[Attachment]):
+class AttachmentRow(HoldsPicture, Keeps[Attachment]):
     """A picture in a shared note."""
 
-    __tablename__ = "attachments"
-    __table_args__ = strict(one_of("kind", PictureKind))
+    table = Table("attachments", one_of("kind", PictureKind), Index("note"))
 
     def take(self, value: Attachment) -> None:
         """Hold *value* from now on."""
@@ -60,11 +56,10 @@ class AttachmentRow(HoldsPicture, Row, Keeps[Attachment]):
         return Attachment(**self.fields())
 
 
-class PrivateAttachmentRow(HoldsPicture, Row, Keeps[PrivateAttachment]):
+class PrivateAttachmentRow(HoldsPicture, Keeps[PrivateAttachment]):
     """A picture in a private note."""
 
-    __tablename__ = "private_attachments"
-    __table_args__ = strict(one_of("kind", PictureKind))
+    table = Table("private_attachments", one_of("kind", PictureKind), Index("note"))
 
     def take(self, value: PrivateAttachment) -> None:
         """Hold *value* from now on."""

@@ -9,9 +9,9 @@ A protected file is opened with its data key as it is (``keys`` says where that 
 anything else is asked of it.  A driver that does not encrypt would take the key without a word
 and write a readable file; so it has to say which cipher it has, and the file must not be readable.
 
-SQLite's own transactions are used as they are: the driver is told to begin none, SQLAlchemy's
-``begin`` is turned into ``BEGIN IMMEDIATE``.  Left to its defaults the driver would commit before
-a schema change and a failed migration would stay half done.
+SQLite's own transactions are used as they are: the driver is told to begin none, and everybody says
+``BEGIN IMMEDIATE``, SQLAlchemy too (``mapping``).  Left to its defaults the driver would commit
+before a schema change and a failed migration would stay half done.
 
 While a file is open here, nobody in this process may open and close it in another way, not even
 to copy it: POSIX systems then drop all of the process's locks on it, and another program is let
@@ -28,9 +28,6 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import sqlcipher3
 import sqlcipher3.dbapi2 as driver
-from sqlalchemy import create_engine, event, orm
-from sqlalchemy.exc import DBAPIError
-from sqlalchemy.pool import StaticPool
 
 from revmentor_desktop.store.errors import (
     ChangedOutside,
@@ -52,10 +49,11 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
     from pathlib import Path
 
-    from sqlalchemy import Connection
+    from sqlalchemy import orm
 
     from revmentor_desktop.store.examination import Examination
     from revmentor_desktop.store.keys import DataKey
+    from revmentor_desktop.store.mapping import Writer
 
 T = TypeVar("T")
 
@@ -303,35 +301,27 @@ class Database:
         self._begin = "BEGIN" if read_only else "BEGIN IMMEDIATE"
         self._identity = _identity(path)
         self._watch = Watch(path)
-        self._engine = create_engine(
-            "sqlite://",
-            module=driver,
-            creator=lambda: connection,
-            poolclass=StaticPool,
-            hide_parameters=True,
-        )
-        event.listen(self._engine, "begin", self._begun)
-        self._sessions = orm.sessionmaker(self._engine, autoflush=False, expire_on_commit=False)
+        self._writer: Writer | None = None
 
-    def run(self, work: Callable[[orm.Session], T]) -> T:
-        """Return what *work* returns, done within one transaction that is committed at its end.
+    def run(self, work: Callable[[Any], T]) -> T:
+        """Return what *work* returns, given the driver's connection, within one transaction.
 
-        Whatever is raised rolls everything back and leaves the connection usable.  Raises
-        ``StoreError`` when the file is in the way; passes on what *work* raises itself.
+        It is committed at its end.  Whatever is raised rolls everything back and leaves the
+        connection usable.  Raises ``StoreError`` when the file is in the way; passes on what *work*
+        raises itself.
         """
-        with self._my_turn():
-            self._watch.is_disturbed()
-            try:
-                with self._sessions() as session, session.begin():
-                    return work(session)
-            except DBAPIError as error:
-                trouble = said(error.orig, self.path)
-            except UnicodeDecodeError as error:
-                trouble = said(error, self.path)
-            finally:
-                self._end_transaction()
-                self._watch.remember()
-        raise trouble  # outside of the handler, so that the driver's error does not travel along
+        return self._in_turn(lambda: self._transact(work))
+
+    def write(self, work: Callable[[orm.Session, Any], T]) -> T:
+        """Do the same as ``run`` with what changes rows: a session of SQLAlchemy over them.
+
+        *work* is given both; what the session has not flushed, the connection does not know of.
+        """
+
+        def written() -> T:
+            return self._writer_here().run(lambda session: work(session, self._connection))
+
+        return self._in_turn(written)
 
     def hand_over(self, work: Callable[[Any], T]) -> T:
         """Return what *work* returns, given the driver's connection outside of any transaction.
@@ -370,7 +360,8 @@ class Database:
     def close(self) -> None:
         """Close the connection and give the file free."""
         with self._my_turn():
-            self._engine.dispose()
+            if self._writer is not None:
+                self._writer.close()
             self._connection.close()
             self._watch.end()
 
@@ -381,8 +372,31 @@ class Database:
             examination.stop()
         return self._turn
 
-    def _begun(self, connection: Connection) -> None:
-        connection.exec_driver_sql(self._begin)
+    def _in_turn(self, work: Callable[[], T]) -> T:
+        """Return what *work* returns, when it is its turn, and leave no transaction behind."""
+        with self._my_turn():
+            self._watch.is_disturbed()
+            try:
+                return work()
+            except (driver.Error, UnicodeDecodeError) as error:
+                trouble = said(error, self.path)
+            finally:
+                self._end_transaction()
+                self._watch.remember()
+        raise trouble  # outside of the handler, so that the driver's error does not travel along
+
+    def _writer_here(self) -> Writer:
+        from revmentor_desktop.store.mapping import Writer
+
+        if self._writer is None:
+            self._writer = Writer(self._connection, self._begin)
+        return self._writer
+
+    def _transact(self, work: Callable[[Any], T]) -> T:
+        self._connection.execute(self._begin)
+        found = work(self._connection)
+        self._connection.commit()
+        return found
 
     def _end_transaction(self) -> None:
         if self._connection.in_transaction:

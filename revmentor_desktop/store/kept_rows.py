@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Index
-from sqlalchemy.orm import Mapped, mapped_column
-
 from revmentor_desktop.domain.deletions import Deletion
 from revmentor_desktop.domain.ids import DeletionId, NoteId, OriginId, RevisionId
 from revmentor_desktop.domain.private import NoteOrigin, PrivateDeletion, PrivateRevision
 from revmentor_desktop.domain.revisions import Revision
 from revmentor_desktop.store.payload import payload, values_in
-from revmentor_desktop.store.row import Keeps, Row, instant, instant_text, json_list, strict
+from revmentor_desktop.store.row import Index, Keeps, Table, instant, instant_text, json_list
 
 
-class RevisionRow(Row, Keeps[Revision]):
+class RevisionRow(Keeps[Revision]):
     """An earlier text of a shared note."""
 
-    __tablename__ = "revisions"
-    __table_args__ = strict(Index(None, "note", "written"))
+    table = Table("revisions", Index("note", "written"))
 
-    id: Mapped[str] = mapped_column(primary_key=True)
-    note: Mapped[str]
-    title: Mapped[str]
-    body: Mapped[str]
-    written: Mapped[str]
+    id: str
+    note: str
+    title: str
+    body: str
+    written: str
 
     def take(self, value: Revision) -> None:
         """Hold *value* from now on."""
@@ -37,17 +33,16 @@ class RevisionRow(Row, Keeps[Revision]):
         return Revision(id, note, self.title, self.body, instant(self.written))
 
 
-class PrivateRevisionRow(Row, Keeps[PrivateRevision]):
+class PrivateRevisionRow(Keeps[PrivateRevision]):
     """An earlier text of a private note."""
 
-    __tablename__ = "private_revisions"
-    __table_args__ = strict(Index(None, "note", "written"))
+    table = Table("private_revisions", Index("note", "written"))
 
-    id: Mapped[str] = mapped_column(primary_key=True)
-    note: Mapped[str]
-    title: Mapped[str]
-    body: Mapped[str]
-    written: Mapped[str]
+    id: str
+    note: str
+    title: str
+    body: str
+    written: str
 
     def take(self, value: PrivateRevision) -> None:
         """Hold *value* from now on."""
@@ -61,16 +56,15 @@ class PrivateRevisionRow(Row, Keeps[PrivateRevision]):
         return PrivateRevision(id, note, self.title, self.body, instant(self.written))
 
 
-class DeletionRow(Row, Keeps[Deletion]):
+class DeletionRow(Keeps[Deletion]):
     """What one deed deleted of shared things."""
 
-    __tablename__ = "deletions"
-    __table_args__ = strict(json_list("things"), json_list("untied"))
+    table = Table("deletions", json_list("things"), json_list("untied"))
 
-    id: Mapped[str] = mapped_column(primary_key=True)
-    deleted: Mapped[str]
-    things: Mapped[str]
-    untied: Mapped[str]
+    id: str
+    deleted: str
+    things: str
+    untied: str
 
     def take(self, value: Deletion) -> None:
         """Hold *value* from now on."""
@@ -83,16 +77,15 @@ class DeletionRow(Row, Keeps[Deletion]):
         return Deletion(DeletionId(self.id), instant(self.deleted), things, untied)
 
 
-class PrivateDeletionRow(Row, Keeps[PrivateDeletion]):
+class PrivateDeletionRow(Keeps[PrivateDeletion]):
     """What one deed deleted of private things."""
 
-    __tablename__ = "private_deletions"
-    __table_args__ = strict(json_list("things"), json_list("untied"))
+    table = Table("private_deletions", json_list("things"), json_list("untied"))
 
-    id: Mapped[str] = mapped_column(primary_key=True)
-    deleted: Mapped[str]
-    things: Mapped[str]
-    untied: Mapped[str]
+    id: str
+    deleted: str
+    things: str
+    untied: str
 
     def take(self, value: PrivateDeletion) -> None:
         """Hold *value* from now on."""
@@ -105,17 +98,16 @@ class PrivateDeletionRow(Row, Keeps[PrivateDeletion]):
         return PrivateDeletion(DeletionId(self.id), instant(self.deleted), things, untied)
 
 
-class NoteOriginRow(Row, Keeps[NoteOrigin]):
+class NoteOriginRow(Keeps[NoteOrigin]):
     """From where a note was brought in."""
 
-    __tablename__ = "private_note_origins"
-    __table_args__ = strict()
+    table = Table("private_note_origins", Index("note"))
 
-    id: Mapped[str] = mapped_column(primary_key=True)
-    note: Mapped[str] = mapped_column(index=True)
-    source: Mapped[str]
-    digest: Mapped[str]
-    text: Mapped[str]
+    id: str
+    note: str
+    source: str
+    digest: str
+    text: str
 
     def take(self, value: NoteOrigin) -> None:
         """Hold *value* from now on."""

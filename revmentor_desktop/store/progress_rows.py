@@ -6,15 +6,13 @@ import json
 from datetime import date
 from typing import Any
 
-from sqlalchemy.orm import Mapped, mapped_column
-
 from revmentor_desktop.domain.agreement import Acceptance, Agreement, Clause
 from revmentor_desktop.domain.goals import LEAST, MOST, Goal, GoalStep
 from revmentor_desktop.domain.ids import AgreementId, ClauseId, GoalId
 from revmentor_desktop.domain.people import Who
 from revmentor_desktop.store.row import (
     Keeps,
-    Row,
+    Table,
     between,
     flag,
     instant,
@@ -24,27 +22,29 @@ from revmentor_desktop.store.row import (
     maybe_day,
     maybe_day_text,
     one_of,
-    strict,
 )
 
 
-class GoalRow(Row, Keeps[Goal]):
+class GoalRow(Keeps[Goal]):
     """What somebody wants to be able to do."""
 
-    __tablename__ = "goals"
-    __table_args__ = strict(
-        one_of("whose", Who), between("began", LEAST, MOST), json_list("steps"), flag("between_us")
+    table = Table(
+        "goals",
+        one_of("whose", Who),
+        between("began", LEAST, MOST),
+        json_list("steps"),
+        flag("between_us"),
     )
 
-    id: Mapped[str] = mapped_column(primary_key=True)
-    text: Mapped[str]
-    whose: Mapped[str]
-    named: Mapped[str]
-    success: Mapped[str]
-    due: Mapped[str | None]
-    began: Mapped[int]
-    steps: Mapped[str]
-    between_us: Mapped[int]
+    id: str
+    text: str
+    whose: str
+    named: str
+    success: str
+    due: str | None
+    began: int
+    steps: str
+    between_us: int
 
     def take(self, value: Goal) -> None:
         """Hold *value* from now on."""
@@ -78,16 +78,15 @@ class GoalRow(Row, Keeps[Goal]):
         )
 
 
-class AgreementRow(Row, Keeps[Agreement]):
+class AgreementRow(Keeps[Agreement]):
     """What the two agreed on."""
 
-    __tablename__ = "agreements"
-    __table_args__ = strict(json_list("clauses"), json_list("mentor"), json_list("mentee"))
+    table = Table("agreements", json_list("clauses"), json_list("mentor"), json_list("mentee"))
 
-    id: Mapped[str] = mapped_column(primary_key=True)
-    clauses: Mapped[str]
-    mentor: Mapped[str | None]
-    mentee: Mapped[str | None]
+    id: str
+    clauses: str
+    mentor: str | None
+    mentee: str | None
 
     def take(self, value: Agreement) -> None:
         """Hold *value* from now on."""

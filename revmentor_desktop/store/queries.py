@@ -9,8 +9,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from sqlalchemy import func, literal, select, tuple_, union_all
-
 from revmentor_desktop.domain.actions import Action
 from revmentor_desktop.domain.attachments import Attachment
 from revmentor_desktop.domain.goals import Goal
@@ -36,39 +34,25 @@ from revmentor_desktop.store.kept_rows import (
     RevisionRow,
 )
 from revmentor_desktop.store.kept_summaries import EXCERPT, KeptSummaries
-from revmentor_desktop.store.progress_rows import AgreementRow, GoalRow
-from revmentor_desktop.store.row import Keeps, instant, instant_text
+from revmentor_desktop.store.progress_rows import AgreementRow
+from revmentor_desktop.store.reading import rows
+from revmentor_desktop.store.row import instant, instant_text
 from revmentor_desktop.store.rows import (
     ROWS,
-    ActionRow,
     CueRow,
     DraftQuestionRow,
     LearnedWordRow,
     NoteRow,
-    PairRow,
     PreparationListRow,
     PrivateNoteRow,
-    QuestionRow,
-    RecapRow,
-    SessionRow,
-    TakeawayRow,
     TemplateRow,
-    TermRow,
 )
 from revmentor_desktop.store.topic_rows import (
-    ExplainAgainRow,
-    ImportedPackRow,
-    InterestRow,
-    OwnTopicRow,
     PackTopicRow,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import datetime
-
-    from sqlalchemy import ColumnElement, Select
-    from sqlalchemy.orm import InstrumentedAttribute
 
     from revmentor_desktop.domain.agreement import Agreement
     from revmentor_desktop.domain.changes import ChangeSet, E, Entity
@@ -86,8 +70,20 @@ if TYPE_CHECKING:
     from revmentor_desktop.domain.templates import Template
     from revmentor_desktop.domain.topics import PackTopic
     from revmentor_desktop.store.engine import Database
+    from revmentor_desktop.store.reading import Values
+    from revmentor_desktop.store.row import Keeps
 
 V = TypeVar("V")
+
+_REVISIONS = ("revisions", "private_revisions")
+
+_SUMMARIES = (
+    f"SELECT id, title, substr(body, 1, {EXCERPT}) AS excerpt, edited, 0 AS private, session,"
+    f" topic, between_us FROM notes"
+)
+_PRIVATE_SUMMARIES = (
+    f"SELECT id, title, substr(body, 1, {EXCERPT}), edited, 1, session, topic, 0 FROM private_notes"
+)
 
 
 def value_of(row: Keeps[V]) -> V:
@@ -121,24 +117,22 @@ class Queries:
 
     def pair(self) -> Pair:
         """Return the pair; raise ``Missing`` when the workspace was never finished being made."""
-        pairs = self._whole(Pair, select(PairRow).order_by(PairRow.id).limit(1))
+        pairs = self._whole(Pair, "ORDER BY id LIMIT 1")
         if not pairs:
             raise Missing(self._database.path)
         return pairs[0]
 
     def agreement(self) -> Agreement | None:
         """Return what the two agreed on, if they wrote anything down."""
-        found: Agreement | None = self._first(select(AgreementRow).order_by(AgreementRow.id))
-        return found
+        return self._first(AgreementRow, "ORDER BY id")
 
     def goals(self) -> tuple[Goal, ...]:
         """Return the goals of both, in the order in which they were named."""
-        return self._whole(Goal, select(GoalRow).order_by(GoalRow.named, GoalRow.id))
+        return self._whole(Goal, "ORDER BY named, id")
 
     def sessions(self) -> tuple[Session, ...]:
         """Return all sessions with their agenda, by start and then number."""
-        order = (SessionRow.start, SessionRow.number, SessionRow.id)
-        return self._whole(Session, select(SessionRow).order_by(*order))
+        return self._whole(Session, "ORDER BY start, number, id")
 
     def session(self, id: str) -> Session | None:
         """Return the session called *id*, if there is one."""
@@ -146,19 +140,18 @@ class Queries:
 
     def templates(self) -> tuple[Template, ...]:
         """Return the pair's own templates by name."""
-        return self._all(select(TemplateRow).order_by(_words(TemplateRow.name), TemplateRow.id))
+        return self._all(TemplateRow, "ORDER BY name COLLATE NOCASE, id")
 
     # --- what sessions leave ---
 
     def recap_of(self, session_id: str) -> Recap | None:
         """Return the recap of a session, if it has one."""
-        recaps = self._whole(Recap, select(RecapRow).order_by(RecapRow.id))
+        recaps = self._whole(Recap, "ORDER BY id")
         return next((recap for recap in recaps if recap.session == session_id), None)
 
     def questions(self) -> tuple[Question, ...]:
         """Return all questions that are not drafts, oldest first."""
-        oldest_first = select(QuestionRow).order_by(QuestionRow.asked, QuestionRow.id)
-        return self._whole(Question, oldest_first)
+        return self._whole(Question, "ORDER BY asked, id")
 
     def question(self, id: str) -> Question | None:
         """Return the question called *id*, if there is one that is not a draft."""
@@ -166,48 +159,42 @@ class Queries:
 
     def actions(self) -> tuple[Action, ...]:
         """Return all actions, oldest first."""
-        oldest_first = select(ActionRow).order_by(ActionRow.agreed, ActionRow.id)
-        return self._whole(Action, oldest_first)
+        return self._whole(Action, "ORDER BY agreed, id")
 
     def takeaways(self, session_id: str | None = None) -> tuple[Takeaway, ...]:
         """Return the takeaways of a session, or all of them, newest first."""
-        newest_first = (TakeawayRow.captured.desc(), TakeawayRow.id.desc())
-        found = self._whole(Takeaway, select(TakeawayRow).order_by(*newest_first))
+        found = self._whole(Takeaway, "ORDER BY captured DESC, id DESC")
         if session_id is None:
             return found
         return tuple(takeaway for takeaway in found if takeaway.session == session_id)
 
     def terms(self) -> tuple[Term, ...]:
         """Return the glossary by word."""
-        return self._whole(Term, select(TermRow).order_by(_words(TermRow.word), TermRow.id))
+        return self._whole(Term, "ORDER BY word COLLATE NOCASE, id")
 
     # --- the library ---
 
     def own_topics(self) -> tuple[OwnTopic, ...]:
         """Return the topics that the pair wrote or changed, by id."""
-        return self._whole(OwnTopic, select(OwnTopicRow).order_by(OwnTopicRow.id))
+        return self._whole(OwnTopic, "ORDER BY id")
 
     def imported_packs(self) -> tuple[ImportedPack, ...]:
         """Return the packs that were imported, by title."""
-        order = (_words(ImportedPackRow.title), ImportedPackRow.id)
-        return self._whole(ImportedPack, select(ImportedPackRow).order_by(*order))
+        return self._whole(ImportedPack, "ORDER BY title COLLATE NOCASE, id")
 
     def pack_topics(self, pack: str | None = None) -> tuple[PackTopic, ...]:
         """Return the topics of an imported pack, or of all of them, by id."""
-        query = select(PackTopicRow)
-        if pack is not None:
-            query = query.where(PackTopicRow.pack == pack)
-        return self._all(query.order_by(PackTopicRow.id))
+        if pack is None:
+            return self._all(PackTopicRow, "ORDER BY id")
+        return self._all(PackTopicRow, "WHERE pack = ? ORDER BY id", (pack,))
 
     def interests(self) -> tuple[Interest, ...]:
         """Return what the mentee says of topics, newest first."""
-        order = (InterestRow.since.desc(), InterestRow.id)
-        return self._whole(Interest, select(InterestRow).order_by(*order))
+        return self._whole(Interest, "ORDER BY since DESC, id")
 
     def explain_again(self) -> tuple[ExplainAgain, ...]:
         """Return the words that are to be explained again, newest first."""
-        order = (ExplainAgainRow.asked.desc(), ExplainAgainRow.id)
-        return self._whole(ExplainAgain, select(ExplainAgainRow).order_by(*order))
+        return self._whole(ExplainAgain, "ORDER BY asked DESC, id")
 
     # --- notes ---
 
@@ -229,13 +216,11 @@ class Queries:
 
     def attachments_of(self, note: str) -> tuple[Attachment, ...]:
         """Return the pictures of a shared note, oldest first."""
-        of_note = select(AttachmentRow).where(AttachmentRow.note == note)
-        return self._all(of_note.order_by(AttachmentRow.added, AttachmentRow.id))
+        return self._all(AttachmentRow, "WHERE note = ? ORDER BY added, id", (note,))
 
     def private_attachments_of(self, note: str) -> tuple[PrivateAttachment, ...]:
         """Return the pictures of a private note, oldest first."""
-        of_note = select(PrivateAttachmentRow).where(PrivateAttachmentRow.note == note)
-        return self._all(of_note.order_by(PrivateAttachmentRow.added, PrivateAttachmentRow.id))
+        return self._all(PrivateAttachmentRow, "WHERE note = ? ORDER BY added, id", (note,))
 
     def private_texts(self, *, after: str, limit: int) -> tuple[tuple[str, str, str], ...]:
         """Return id, title and body of private notes, to compare with what is about to leave.
@@ -243,15 +228,12 @@ class Queries:
         They come by their id, *limit* at a time: those behind *after*, the last one of the page
         before; "" for the first page.
         """
-        row = PrivateNoteRow
-        texts = select(row.id, row.title, row.body).where(row.id > after).order_by(row.id)
-        records = self._database.run(lambda orm: orm.execute(texts.limit(limit)).all())
-        return tuple((note, title, body) for note, title, body in records)
+        texts = "SELECT id, title, body FROM private_notes WHERE id > ? ORDER BY id LIMIT ?"
+        return tuple(self._records(texts, (after, limit)))
 
     def notes_of(self, session_id: str) -> tuple[Note, ...]:
         """Return the shared notes of a session, whole, oldest first."""
-        of_session = select(NoteRow).where(NoteRow.session == session_id)
-        return self._all(of_session.order_by(NoteRow.created, NoteRow.id))
+        return self._all(NoteRow, "WHERE session = ? ORDER BY created, id", (session_id,))
 
     def note_summaries(
         self,
@@ -273,175 +255,161 @@ class Queries:
             if shared and private:
                 return whole
             return tuple(note for note in whole if (private if note.private else shared))
-        sources: list[type[NoteRow] | type[PrivateNoteRow]] = []
-        sources += [NoteRow] if shared else []
-        sources += [PrivateNoteRow] if private else []
-        if not sources:
-            return ()
-        picked = [_summary_columns(row) for row in sources]
-        for at, row in enumerate(sources):
-            if session is not None:
-                picked[at] = picked[at].where(row.session == session)
-            if topic is not None:
-                picked[at] = picked[at].where(row.topic == topic)
-            if before is not None:
-                last = tuple_(literal(instant_text(before[0])), literal(before[1]))
-                picked[at] = picked[at].where(tuple_(row.edited, row.id) < last)
-        return self._summarised(picked, limit)
+        tables = [_SUMMARIES] * shared + [_PRIVATE_SUMMARIES] * private
+        wheres, values = [], {"session": session, "topic": topic}
+        wheres += ["session = :session"] * (session is not None)
+        wheres += ["topic = :topic"] * (topic is not None)
+        if before is not None:
+            wheres.append("(edited, id) < (:edited, :before)")
+            values |= {"edited": instant_text(before[0]), "before": before[1]}
+        some = " AND ".join(wheres) or "TRUE"
+        picked = (f"{table} WHERE {some}" for table in tables)
+        return self._summarised(" UNION ALL ".join(picked), values, limit) if tables else ()
 
     def _all_summaries(self) -> tuple[NoteSummary, ...]:
-        return self._summarised([_summary_columns(NoteRow), _summary_columns(PrivateNoteRow)])
+        return self._summarised(f"{_SUMMARIES} UNION ALL {_PRIVATE_SUMMARIES}")
 
     def _summarised(
-        self, picked: Sequence[Select[Any]], limit: int | None = None
+        self, picked: str, values: Values = (), limit: int | None = None
     ) -> tuple[NoteSummary, ...]:
         """Return the summaries of what is *picked*, last edited first."""
-        both = union_all(*picked)
-        columns = both.selected_columns
-        query = both.order_by(columns.edited.desc(), columns.id.desc()).limit(limit)
-        records = self._database.run(lambda orm: orm.execute(query).all())
-        return tuple(_summary(*record) for record in records)
+        at_most = "" if limit is None else f" LIMIT {limit}"
+        query = f"{picked} ORDER BY edited DESC, id DESC{at_most}"
+        return tuple(_summary(*record) for record in self._records(query, values))
 
     def private_note_count(self, session_id: str | None = None) -> int:
         """Return how many private notes there are, of a session or altogether."""
-        query = select(func.count()).select_from(PrivateNoteRow)
-        if session_id is not None:
-            query = query.where(PrivateNoteRow.session == session_id)
-        return self._database.run(lambda orm: orm.scalars(query).one())
+        query = "SELECT count(*) FROM private_notes"
+        if session_id is None:
+            return self._count(query)
+        return self._count(f"{query} WHERE session = ?", (session_id,))
 
     def note_counts(self) -> tuple[int, int]:
         """Return how many notes are shared and how many private."""
-        shared = select(func.count()).select_from(NoteRow)
-        shared_count = self._database.run(lambda orm: orm.scalars(shared).one())
-        return shared_count, self.private_note_count()
+        return self._count("SELECT count(*) FROM notes"), self.private_note_count()
 
     # --- what else is only mine ---
 
     def preparation_of(self, session_id: str) -> PreparationList | None:
         """Return my preparation for a session, if there is one."""
-        rows = select(PreparationListRow).where(PreparationListRow.session == session_id)
-        preparation: PreparationList | None = self._first(rows.order_by(PreparationListRow.id))
-        return preparation
+        return self._first(PreparationListRow, "WHERE session = ? ORDER BY id", (session_id,))
 
     def cues_of(self, session_id: str) -> tuple[Cue, ...]:
         """Return my cues for a session; the agenda says in which order they are met."""
-        of_session = select(CueRow).where(CueRow.session == session_id)
-        return self._all(of_session.order_by(CueRow.id))
+        return self._all(CueRow, "WHERE session = ? ORDER BY id", (session_id,))
 
     def learned_words(self) -> tuple[LearnedWord, ...]:
         """Return the words that my spelling checker has learned, by word."""
-        order = (_words(LearnedWordRow.word), LearnedWordRow.id)
-        return self._all(select(LearnedWordRow).order_by(*order))
+        return self._all(LearnedWordRow, "ORDER BY word COLLATE NOCASE, id")
 
     def draft_questions(self) -> tuple[DraftQuestion, ...]:
         """Return the questions I have not sent, oldest first."""
-        order = (DraftQuestionRow.written, DraftQuestionRow.id)
-        return self._all(select(DraftQuestionRow).order_by(*order))
+        return self._all(DraftQuestionRow, "ORDER BY written, id")
 
     # --- what is kept beside the things themselves ---
 
     def all_notes(self) -> tuple[Note | PrivateNote, ...]:
         """Return all notes, whole, the private ones last."""
-        rows = (select(row).order_by(row.created, row.id) for row in (NoteRow, PrivateNoteRow))
-        return tuple(note for query in rows for note in self._all(query))
+        oldest_first = "ORDER BY created, id"
+        return (*self._all(NoteRow, oldest_first), *self._all(PrivateNoteRow, oldest_first))
 
     def note_ids(self) -> frozenset[str]:
         """Return the ids of all notes, private ones too."""
-        rows = (NoteRow, PrivateNoteRow)
-        return frozenset(id for row in rows for (id,) in self._records(select(row.id)))
+        both = "SELECT id FROM notes UNION ALL SELECT id FROM private_notes"
+        return frozenset(id for (id,) in self._records(both))
 
     def picture_ids(self) -> frozenset[str]:
         """Return the ids of all pictures in notes."""
-        rows = (AttachmentRow, PrivateAttachmentRow)
-        return frozenset(id for row in rows for (id,) in self._records(select(row.id)))
+        both = "SELECT id FROM attachments UNION ALL SELECT id FROM private_attachments"
+        return frozenset(id for (id,) in self._records(both))
 
     def notes_holding(self, text: str) -> tuple[Note | PrivateNote, ...]:
         """Return the notes whose text holds *text* to the letter, whole."""
-        found: list[Note | PrivateNote] = []
-        for row in (NoteRow, PrivateNoteRow):
-            holding = select(row).where(func.instr(row.body, text) > 0)
-            found += self._all(holding.order_by(row.id))
-        return tuple(found)
+        holding, values = "WHERE instr(body, ?) > 0 ORDER BY id", (text,)
+        return (*self._all(NoteRow, holding, values), *self._all(PrivateNoteRow, holding, values))
 
     def revisions(self, note_id: str) -> tuple[Revision | PrivateRevision, ...]:
         """Return the earlier texts of a note, newest first; those from when it was private too."""
-        found: list[Revision | PrivateRevision] = []
-        for row in (RevisionRow, PrivateRevisionRow):
-            found += self._all(select(row).where(row.note == note_id))
+        of_note, values = "WHERE note = ?", (note_id,)
+        shared = self._all(RevisionRow, of_note, values)
+        private = self._all(PrivateRevisionRow, of_note, values)
+        found: tuple[Revision | PrivateRevision, ...] = (*shared, *private)
         return tuple(sorted(found, key=lambda one: (one.written, one.id), reverse=True))
 
     def last_revision(self, note_id: str) -> datetime | None:
         """Return from when the newest earlier text of a note is."""
-        stamps = (
-            select(func.max(row.written)).where(row.note == note_id)
-            for row in (RevisionRow, PrivateRevisionRow)
+        query = " UNION ALL ".join(
+            f"SELECT max(written) FROM {table} WHERE note = :note" for table in _REVISIONS
         )
-        found = [text for query in stamps for (text,) in self._records(query)]
+        found = [text for (text,) in self._records(query, {"note": note_id})]
         return max((_moment(text) for text in found if text is not None), default=None)
 
     def revision_stamps(self) -> dict[str, dict[RevisionId, datetime]]:
         """Return for every note that has earlier texts from when each of them is."""
         stamps: dict[str, dict[RevisionId, datetime]] = {}
-        for row in (RevisionRow, PrivateRevisionRow):
-            query = select(row.note, row.id, row.written)
-            for note, id, written in self._records(query):
-                stamps.setdefault(note, {})[RevisionId(id)] = _moment(written)
+        query = " UNION ALL ".join(f"SELECT note, id, written FROM {table}" for table in _REVISIONS)
+        for note, id, written in self._records(query):
+            stamps.setdefault(note, {})[RevisionId(id)] = _moment(written)
         return stamps
 
     def deletions(self) -> tuple[Deletion, ...]:
         """Return what was deleted of shared things, newest first."""
-        return self._all(select(DeletionRow).order_by(DeletionRow.deleted.desc(), DeletionRow.id))
+        return self._all(DeletionRow, "ORDER BY deleted DESC, id")
 
     def private_deletions(self) -> tuple[PrivateDeletion, ...]:
         """Return what was deleted of private things, newest first."""
-        order = (PrivateDeletionRow.deleted.desc(), PrivateDeletionRow.id)
-        return self._all(select(PrivateDeletionRow).order_by(*order))
+        return self._all(PrivateDeletionRow, "ORDER BY deleted DESC, id")
 
     def all_origins(self) -> tuple[NoteOrigin, ...]:
         """Return from where notes were brought in."""
-        return self._all(select(NoteOriginRow).order_by(NoteOriginRow.id))
+        return self._all(NoteOriginRow)
 
     def origins(self, note_id: str) -> tuple[NoteOrigin, ...]:
         """Return from where a note was brought in."""
-        of_note = select(NoteOriginRow).where(NoteOriginRow.note == note_id)
-        return self._all(of_note.order_by(NoteOriginRow.id))
+        return self._all(NoteOriginRow, "WHERE note = ? ORDER BY id", (note_id,))
 
     # --- anything ---
 
     def find(self, kind: type[E], id: str) -> E | None:
         """Return the value of *kind* called *id*, if there is one."""
-        row_type: type[Keeps[E]] = ROWS[kind]  # type: ignore[index]  # E is one of Entity
-
-        def work(orm: Any) -> E | None:
-            row = orm.get(row_type, id)
-            return None if row is None else value_of(row)
-
-        return self._database.run(work)
+        return self._first(_row_of(kind), "WHERE id = ?", (id,))
 
     def all_of(self, kind: type[E]) -> tuple[E, ...]:
         """Return every value of *kind*, by id."""
-        row_type: type[Keeps[E]] = ROWS[kind]  # type: ignore[index]  # E is one of Entity
-        return self._all(select(row_type).order_by(row_type.id))
+        return self._all(_row_of(kind))
 
     def everything(self) -> tuple[Entity, ...]:
         """Return all that is stored, by kind and then id."""
-        found: list[Entity] = []
-        for row_type in ROWS.values():
-            found.extend(self._all(select(row_type).order_by(row_type.id)))
-        return tuple(found)
+        return tuple(value for row in ROWS.values() for value in self._all(row))
 
-    def _whole(self, kind: type[E], query: Select[Any]) -> tuple[E, ...]:
-        """Return what *query* finds: all of *kind*, which is kept until one of them changes."""
-        return self._kept.of(kind, partial(self._all, query))
+    def _whole(self, kind: type[E], order: str) -> tuple[E, ...]:
+        """Return all of *kind* in *order*, which is kept until one of them changes."""
+        return self._kept.of(kind, partial(self._all, _row_of(kind), order))
 
-    def _all(self, query: Select[Any]) -> tuple[Any, ...]:
-        return self._database.run(lambda orm: tuple(map(value_of, orm.scalars(query))))
+    def _all(
+        self, row: type[Keeps[V]], rest: str = "ORDER BY id", values: Values = ()
+    ) -> tuple[V, ...]:
+        """Return the values of the rows of a kind, those that the *rest* of the query says."""
+        return self._database.run(
+            lambda connection: tuple(map(value_of, rows(connection, row, rest, values)))
+        )
 
-    def _records(self, query: Select[*tuple[Any, ...]]) -> Sequence[Any]:
-        return self._database.run(lambda orm: orm.execute(query).all())
+    def _first(self, row: type[Keeps[V]], rest: str, values: Values = ()) -> V | None:
+        return next(iter(self._all(row, f"{rest} LIMIT 1", values)), None)
 
-    def _first(self, query: Select[Any]) -> Any:
-        return next(iter(self._all(query.limit(1))), None)
+    def _records(self, query: str, values: Values = ()) -> list[Any]:
+        found: list[Any] = self._database.run(
+            lambda connection: connection.execute(query, values).fetchall()
+        )
+        return found
+
+    def _count(self, query: str, values: Values = ()) -> int:
+        ((count,),) = self._records(query, values)
+        return int(count)
+
+
+def _row_of(kind: type[E]) -> type[Keeps[E]]:
+    return ROWS[kind]  # type: ignore[index]  # E is one of Entity
 
 
 def _moment(text: str) -> datetime:
@@ -450,17 +418,6 @@ def _moment(text: str) -> datetime:
     except ValueError:
         pass  # raised outside, because it quotes what is in the file
     raise Damaged
-
-
-def _words(column: InstrumentedAttribute[str]) -> ColumnElement[str]:
-    return column.collate("NOCASE")
-
-
-def _summary_columns(row: type[NoteRow] | type[PrivateNoteRow]) -> Select[Any]:
-    excerpt = func.substr(row.body, 1, EXCERPT).label("excerpt")
-    private = literal(int(row is PrivateNoteRow)).label("private")
-    marked: Any = row.between_us if row is NoteRow else literal(0).label("between_us")
-    return select(row.id, row.title, excerpt, row.edited, private, row.session, row.topic, marked)
 
 
 def _summary(

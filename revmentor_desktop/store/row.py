@@ -10,20 +10,17 @@ The functions called ``maybe_…`` pass ``None`` through, for columns that may b
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
-
-from sqlalchemy import CheckConstraint, MetaData, Text
-from sqlalchemy.orm import DeclarativeBase, Mapped
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
 from revmentor_desktop.domain.ids import SessionId, TopicId
 from revmentor_desktop.domain.people import Who
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from enum import Enum
-
-    from sqlalchemy.schema import SchemaItem
+    from typing import Self
 
 V = TypeVar("V")
 
@@ -89,54 +86,92 @@ def maybe_topic_id(text: str | None) -> TopicId | None:
 # --- how tables are declared --------------------------------------------------------------
 
 
-def one_of(column: str, values: type[Enum]) -> CheckConstraint:
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A condition that every row meets; *name* is the column it is about."""
+
+    name: str
+    condition: str
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class Index:
+    """What the rows of a table can be found by, or in which order."""
+
+    columns: tuple[str, ...]
+
+    def __init__(self, *columns: str) -> None:
+        object.__setattr__(self, "columns", columns)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class Table:
+    """The table called *name*, which refuses values of other types than its columns have."""
+
+    name: str
+    parts: tuple[Check | Index, ...]
+
+    def __init__(self, name: str, *parts: Check | Index) -> None:
+        object.__setattr__(self, "name", name)
+        object.__setattr__(self, "parts", parts)
+
+
+def one_of(column: str, values: type[Enum]) -> Check:
     """Return the check that *column* holds the value of a member of *values*."""
     allowed = ", ".join(f"'{member.value}'" for member in values)
-    return CheckConstraint(f"{column} IN ({allowed})", name=column)
+    return Check(column, f"{column} IN ({allowed})")
 
 
-def flag(column: str) -> CheckConstraint:
+def flag(column: str) -> Check:
     """Return the check that *column* is 0 or 1."""
-    return CheckConstraint(f"{column} IN (0, 1)", name=column)
+    return Check(column, f"{column} IN (0, 1)")
 
 
-def json_list(column: str) -> CheckConstraint:
+def json_list(column: str) -> Check:
     """Return the check that *column* holds JSON."""
-    return CheckConstraint(f"json_valid({column})", name=column)
+    return Check(column, f"json_valid({column})")
 
 
-def between(column: str, least: int, most: int) -> CheckConstraint:
+def between(column: str, least: int, most: int) -> Check:
     """Return the check that *column* lies from *least* to *most*."""
-    return CheckConstraint(f"{column} BETWEEN {least} AND {most}", name=column)
+    return Check(column, f"{column} BETWEEN {least} AND {most}")
 
 
-def strict(*parts: SchemaItem) -> tuple[Any, ...]:
-    """Return *parts* as the arguments of a table that refuses other types."""
-    return (*parts, {"sqlite_strict": True})
+class Row:
+    """A row of any table.  What is annotated as a text, a number or bytes is a column of it."""
 
+    table: ClassVar[Table]
+    columns: ClassVar[Mapping[str, str]]
+    """The columns by their names, with what they hold, in one order."""
 
-class Row(DeclarativeBase):
-    """A row of any table; names of constraints follow one pattern, for migrations to rely on."""
-
-    metadata = MetaData(
-        naming_convention={
-            "pk": "pk_%(table_name)s",
-            "ck": "ck_%(table_name)s_%(constraint_name)s",
-            "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
-            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        held = {
+            name: kind
+            for ancestor in reversed(cls.__mro__)
+            for name, kind in vars(ancestor).get("__annotations__", {}).items()
         }
-    )
-    type_annotation_map = {str: Text()}  # noqa: RUF012 - SQLAlchemy reads it from the class
+        cls.columns = {name: kind for name, kind in held.items() if kind in COLUMN_KINDS}
+
+    @classmethod
+    def holding(cls, record: Sequence[Any]) -> Self:
+        """Return the row that *record* is, which has every column in its order."""
+        row = cls.__new__(cls)
+        vars(row).update(zip(cls.columns, record, strict=True))
+        return row
 
 
-class Keeps(Generic[V]):
+COLUMN_KINDS = ("str", "str | None", "int", "int | None", "bytes")
+"""How columns are annotated."""
+
+
+class Keeps(Row, Generic[V]):
     """A row that stands for one whole entity."""
 
-    id: Mapped[str]
+    id: str
 
     def take(self, value: V) -> None:
-        """Hold *value* from now on."""
+        """Hold *value* from now on; for rows that are mapped (``mapping``)."""
         raise NotImplementedError
 
     def value(self) -> V:

@@ -23,9 +23,6 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ForeignKey, Index
-from sqlalchemy.orm import Mapped, mapped_column, relationship
-
 from revmentor_desktop.domain.actions import Action
 from revmentor_desktop.domain.agreement import Agreement
 from revmentor_desktop.domain.attachments import Attachment
@@ -87,8 +84,10 @@ from revmentor_desktop.store.kept_rows import (
 )
 from revmentor_desktop.store.progress_rows import AgreementRow, GoalRow
 from revmentor_desktop.store.row import (
+    Index,
     Keeps,
     Row,
+    Table,
     between,
     flag,
     instant,
@@ -104,7 +103,6 @@ from revmentor_desktop.store.row import (
     maybe_who,
     maybe_who_text,
     one_of,
-    strict,
 )
 from revmentor_desktop.store.topic_rows import (
     ExplainAgainRow,
@@ -120,30 +118,29 @@ if TYPE_CHECKING:
 # --- the pair -----------------------------------------------------------------------------
 
 
-class PairRow(Row, Keeps[Pair]):
+class PairRow(Keeps[Pair]):
     """The pair whose workspace this is."""
 
-    __tablename__ = "pairs"
-    __table_args__ = strict(one_of("me", Role), one_of("driver", Who), flag("sample"))
+    table = Table("pairs", one_of("me", Role), one_of("driver", Who), flag("sample"))
 
-    id: Mapped[str] = mapped_column(primary_key=True)
-    mentor_name: Mapped[str]
-    mentor_title: Mapped[str]
-    mentee_name: Mapped[str]
-    mentee_title: Mapped[str]
-    me: Mapped[str]
-    zone: Mapped[str]
-    cadence_days: Mapped[int]
-    minutes: Mapped[int]
-    mentor_word: Mapped[str]
-    mentee_word: Mapped[str]
-    aim: Mapped[str]
-    starts: Mapped[str | None]
-    ends: Mapped[str | None]
-    driver: Mapped[str | None]
-    sample: Mapped[int]
-    holidays: Mapped[str]
-    paused_until: Mapped[str | None]
+    id: str
+    mentor_name: str
+    mentor_title: str
+    mentee_name: str
+    mentee_title: str
+    me: str
+    zone: str
+    cadence_days: int
+    minutes: int
+    mentor_word: str
+    mentee_word: str
+    aim: str
+    starts: str | None
+    ends: str | None
+    driver: str | None
+    sample: int
+    holidays: str
+    paused_until: str | None
 
     def take(self, value: Pair) -> None:
         """Hold *value* from now on."""
@@ -190,8 +187,8 @@ class PairRow(Row, Keeps[Pair]):
 class AgendaItemRow(Row):
     """A part of a session's agenda; its id is unique within the session."""
 
-    __tablename__ = "agenda_items"
-    __table_args__ = strict(
+    table = Table(
+        "agenda_items",
         one_of("kind", ItemKind),
         one_of("lead", Who),
         one_of("outcome", Outcome),
@@ -200,24 +197,22 @@ class AgendaItemRow(Row):
         flag("between_us"),
     )
 
-    session_id: Mapped[str] = mapped_column(
-        ForeignKey("sessions.id", ondelete="CASCADE"), primary_key=True
-    )
-    id: Mapped[str] = mapped_column(primary_key=True)
-    position: Mapped[int]
-    kind: Mapped[str]
-    title: Mapped[str]
-    minutes: Mapped[int]
-    lead: Mapped[str]
-    details: Mapped[str]
-    steps: Mapped[str]
-    topic: Mapped[str | None]
-    question: Mapped[str | None]
-    outcome: Mapped[str]
-    origin: Mapped[str | None]
-    origin_item: Mapped[str | None]
-    origin_date: Mapped[str | None]
-    between_us: Mapped[int]
+    session_id: str
+    id: str
+    position: int
+    kind: str
+    title: str
+    minutes: int
+    lead: str
+    details: str
+    steps: str
+    topic: str | None
+    question: str | None
+    outcome: str
+    origin: str | None
+    origin_item: str | None
+    origin_date: str | None
+    between_us: int
 
     def take(self, value: AgendaItem, position: int) -> None:
         """Hold *value* from now on, at *position* of the agenda, counted from 0."""
@@ -256,30 +251,26 @@ class AgendaItemRow(Row):
         )
 
 
-class SessionRow(Row, Keeps[Session]):
+class SessionRow(Keeps[Session]):
     """A session with its agenda, which is always read with it."""
 
-    __tablename__ = "sessions"
-    __table_args__ = strict(
+    table = Table(
+        "sessions",
         one_of("state", SessionState),
         between("minutes", 5, 600),
-        Index(None, "start", "number"),
+        Index("start", "number"),
     )
 
-    id: Mapped[str] = mapped_column(primary_key=True)
-    number: Mapped[int]
-    title: Mapped[str]
-    start: Mapped[str]
-    zone: Mapped[str]
-    minutes: Mapped[int]
-    purpose: Mapped[str]
-    place: Mapped[str]
-    state: Mapped[str]
-    items: Mapped[list[AgendaItemRow]] = relationship(
-        order_by=(AgendaItemRow.position, AgendaItemRow.id),
-        cascade="all, delete-orphan",
-        lazy="selectin",
-    )
+    id: str
+    number: int
+    title: str
+    start: str
+    zone: str
+    minutes: int
+    purpose: str
+    place: str
+    state: str
+    items: list[AgendaItemRow]
 
     def take(self, value: Session) -> None:
         """Hold *value* from now on; the rows of items that stay are kept."""
@@ -314,14 +305,13 @@ class SessionRow(Row, Keeps[Session]):
         )
 
 
-class RunRow(Row, Keeps[Run]):
+class RunRow(Keeps[Run]):
     """How a session went, or goes."""
 
-    __tablename__ = "runs"
-    __table_args__ = strict(json_list("marks"))
+    table = Table("runs", json_list("marks"))
 
-    id: Mapped[str] = mapped_column(primary_key=True)
-    marks: Mapped[str]
+    id: str
+    marks: str
 
     def take(self, value: Run) -> None:
         """Hold *value* from now on."""
@@ -339,22 +329,24 @@ class RunRow(Row, Keeps[Run]):
         return Run(SessionId(self.id), marks)
 
 
-class TemplateRow(Row, Keeps[Template]):
+class TemplateRow(Keeps[Template]):
     """A template of the pair's own."""
 
-    __tablename__ = "templates"
-    __table_args__ = strict(
-        json_list("items"), json_list("mentor_preparation"), json_list("mentee_preparation")
+    table = Table(
+        "templates",
+        json_list("items"),
+        json_list("mentor_preparation"),
+        json_list("mentee_preparation"),
     )
 
-    id: Mapped[str] = mapped_column(primary_key=True)
-    name: Mapped[str]
-    summary: Mapped[str]
-    minutes: Mapped[int]
-    items: Mapped[str]
-    purpose: Mapped[str]
-    mentor_preparation: Mapped[str]
-    mentee_preparation: Mapped[str]
+    id: str
+    name: str
+    summary: str
+    minutes: int
+    items: str
+    purpose: str
+    mentor_preparation: str
+    mentee_preparation: str
 
     def take(self, value: Template) -> None:
         """Hold *value* from now on."""
@@ -406,16 +398,15 @@ def _template_item(data: dict[str, Any]) -> TemplateItem:
 # --- what a session leaves ----------------------------------------------------------------
 
 
-class RecapRow(Row, Keeps[Recap]):
+class RecapRow(Keeps[Recap]):
     """The summary of a session."""
 
-    __tablename__ = "recaps"
-    __table_args__ = strict(flag("between_us"))
+    table = Table("recaps", flag("between_us"), Index("session"))
 
-    id: Mapped[str] = mapped_column(primary_key=True)
-    session: Mapped[str] = mapped_column(index=True)
-    summary: Mapped[str]
-    between_us: Mapped[int]
+    id: str
+    session: str
+    summary: str
+    between_us: int
 
     def take(self, value: Recap) -> None:
         """Hold *value* from now on."""
@@ -434,24 +425,23 @@ class RecapRow(Row, Keeps[Recap]):
         )
 
 
-class QuestionRow(Row, Keeps[Question]):
+class QuestionRow(Keeps[Question]):
     """A question that both of the pair can see."""
 
-    __tablename__ = "questions"
-    __table_args__ = strict(
-        one_of("asked_by", Role), one_of("state", QuestionState), flag("between_us")
+    table = Table(
+        "questions", one_of("asked_by", Role), one_of("state", QuestionState), flag("between_us")
     )
 
-    id: Mapped[str] = mapped_column(primary_key=True)
-    text: Mapped[str]
-    asked_by: Mapped[str]
-    asked: Mapped[str]
-    state: Mapped[str]
-    answer: Mapped[str]
-    session: Mapped[str | None]
-    answered_in: Mapped[str | None]
-    between_us: Mapped[int]
-    answered: Mapped[str | None]
+    id: str
+    text: str
+    asked_by: str
+    asked: str
+    state: str
+    answer: str
+    session: str | None
+    answered_in: str | None
+    between_us: int
+    answered: str | None
 
     def take(self, value: Question) -> None:
         """Hold *value* from now on."""
@@ -481,20 +471,19 @@ class QuestionRow(Row, Keeps[Question]):
         )
 
 
-class ActionRow(Row, Keeps[Action]):
+class ActionRow(Keeps[Action]):
     """A promise."""
 
-    __tablename__ = "actions"
-    __table_args__ = strict(one_of("owner", Who), flag("between_us"))
+    table = Table("actions", one_of("owner", Who), flag("between_us"))
 
-    id: Mapped[str] = mapped_column(primary_key=True)
-    text: Mapped[str]
-    owner: Mapped[str | None]
-    agreed: Mapped[str]
-    due: Mapped[str | None]
-    done: Mapped[str | None]
-    session: Mapped[str | None]
-    between_us: Mapped[int]
+    id: str
+    text: str
+    owner: str | None
+    agreed: str
+    due: str | None
+    done: str | None
+    session: str | None
+    between_us: int
 
     def take(self, value: Action) -> None:
         """Hold *value* from now on."""
@@ -521,19 +510,18 @@ class ActionRow(Row, Keeps[Action]):
         )
 
 
-class TakeawayRow(Row, Keeps[Takeaway]):
+class TakeawayRow(Keeps[Takeaway]):
     """Something worth keeping from a session."""
 
-    __tablename__ = "takeaways"
-    __table_args__ = strict(one_of("by", Who), flag("between_us"))
+    table = Table("takeaways", one_of("by", Who), flag("between_us"), Index("session"))
 
-    id: Mapped[str] = mapped_column(primary_key=True)
-    text: Mapped[str]
-    session: Mapped[str] = mapped_column(index=True)
-    captured: Mapped[str]
-    reason: Mapped[str]
-    by: Mapped[str | None]
-    between_us: Mapped[int]
+    id: str
+    text: str
+    session: str
+    captured: str
+    reason: str
+    by: str | None
+    between_us: int
 
     def take(self, value: Takeaway) -> None:
         """Hold *value* from now on."""
@@ -558,20 +546,19 @@ class TakeawayRow(Row, Keeps[Takeaway]):
         )
 
 
-class TermRow(Row, Keeps[Term]):
+class TermRow(Keeps[Term]):
     """A word of the pair's glossary."""
 
-    __tablename__ = "terms"
-    __table_args__ = strict(flag("clear"), flag("between_us"))
+    table = Table("terms", flag("clear"), flag("between_us"))
 
-    id: Mapped[str] = mapped_column(primary_key=True)
-    word: Mapped[str]
-    meaning: Mapped[str]
-    session: Mapped[str | None]
-    topic: Mapped[str | None]
-    clear: Mapped[int]
-    noted: Mapped[str | None]
-    between_us: Mapped[int]
+    id: str
+    word: str
+    meaning: str
+    session: str | None
+    topic: str | None
+    clear: int
+    noted: str | None
+    between_us: int
 
     def take(self, value: Term) -> None:
         """Hold *value* from now on."""
@@ -600,20 +587,19 @@ class TermRow(Row, Keeps[Term]):
 # --- notes --------------------------------------------------------------------------------
 
 
-class NoteRow(Row, Keeps[Note]):
+class NoteRow(Keeps[Note]):
     """A note that the pair shares."""
 
-    __tablename__ = "notes"
-    __table_args__ = strict(flag("between_us"), Index(None, "edited", "id"))
+    table = Table("notes", flag("between_us"), Index("edited", "id"), Index("session"))
 
-    id: Mapped[str] = mapped_column(primary_key=True)
-    title: Mapped[str]
-    body: Mapped[str]
-    created: Mapped[str]
-    edited: Mapped[str]
-    session: Mapped[str | None] = mapped_column(index=True)
-    topic: Mapped[str | None]
-    between_us: Mapped[int]
+    id: str
+    title: str
+    body: str
+    created: str
+    edited: str
+    session: str | None
+    topic: str | None
+    between_us: int
 
     def take(self, value: Note) -> None:
         """Hold *value* from now on."""
@@ -638,19 +624,18 @@ class NoteRow(Row, Keeps[Note]):
         )
 
 
-class PrivateNoteRow(Row, Keeps[PrivateNote]):
+class PrivateNoteRow(Keeps[PrivateNote]):
     """A note that is only mine."""
 
-    __tablename__ = "private_notes"
-    __table_args__ = strict(Index(None, "edited", "id"))
+    table = Table("private_notes", Index("edited", "id"), Index("session"))
 
-    id: Mapped[str] = mapped_column(primary_key=True)
-    title: Mapped[str]
-    body: Mapped[str]
-    created: Mapped[str]
-    edited: Mapped[str]
-    session: Mapped[str | None] = mapped_column(index=True)
-    topic: Mapped[str | None]
+    id: str
+    title: str
+    body: str
+    created: str
+    edited: str
+    session: str | None
+    topic: str | None
 
     def take(self, value: PrivateNote) -> None:
         """Hold *value* from now on."""
@@ -676,16 +661,15 @@ class PrivateNoteRow(Row, Keeps[PrivateNote]):
 # --- what else is only mine ---------------------------------------------------------------
 
 
-class DraftQuestionRow(Row, Keeps[DraftQuestion]):
+class DraftQuestionRow(Keeps[DraftQuestion]):
     """A question I have not sent yet."""
 
-    __tablename__ = "private_draft_questions"
-    __table_args__ = strict()
+    table = Table("private_draft_questions")
 
-    id: Mapped[str] = mapped_column(primary_key=True)
-    text: Mapped[str]
-    written: Mapped[str]
-    session: Mapped[str | None]
+    id: str
+    text: str
+    written: str
+    session: str | None
 
     def take(self, value: DraftQuestion) -> None:
         """Hold *value* from now on."""
@@ -704,15 +688,14 @@ class DraftQuestionRow(Row, Keeps[DraftQuestion]):
         )
 
 
-class PreparationListRow(Row, Keeps[PreparationList]):
+class PreparationListRow(Keeps[PreparationList]):
     """My preparation for a session."""
 
-    __tablename__ = "private_preparation_lists"
-    __table_args__ = strict(json_list("lines"))
+    table = Table("private_preparation_lists", json_list("lines"), Index("session"))
 
-    id: Mapped[str] = mapped_column(primary_key=True)
-    session: Mapped[str] = mapped_column(index=True)
-    lines: Mapped[str]
+    id: str
+    session: str
+    lines: str
 
     def take(self, value: PreparationList) -> None:
         """Hold *value* from now on."""
@@ -731,16 +714,15 @@ class PreparationListRow(Row, Keeps[PreparationList]):
         )
 
 
-class CueRow(Row, Keeps[Cue]):
+class CueRow(Keeps[Cue]):
     """A line to myself beside an agenda item."""
 
-    __tablename__ = "private_cues"
-    __table_args__ = strict()
+    table = Table("private_cues", Index("session"))
 
-    id: Mapped[str] = mapped_column(primary_key=True)
-    session: Mapped[str] = mapped_column(index=True)
-    item: Mapped[str]
-    text: Mapped[str]
+    id: str
+    session: str
+    item: str
+    text: str
 
     def take(self, value: Cue) -> None:
         """Hold *value* from now on."""
@@ -759,15 +741,14 @@ class CueRow(Row, Keeps[Cue]):
         )
 
 
-class LearnedWordRow(Row, Keeps[LearnedWord]):
+class LearnedWordRow(Keeps[LearnedWord]):
     """A word my spelling checker has learned."""
 
-    __tablename__ = "private_learned_words"
-    __table_args__ = strict()
+    table = Table("private_learned_words")
 
-    id: Mapped[str] = mapped_column(primary_key=True)
-    word: Mapped[str]
-    added: Mapped[str]
+    id: str
+    word: str
+    added: str
 
     def take(self, value: LearnedWord) -> None:
         """Hold *value* from now on."""

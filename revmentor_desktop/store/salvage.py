@@ -14,11 +14,11 @@ lost; of a protected file one damaged page of the schema hides all of them.
 from __future__ import annotations
 
 from contextlib import ExitStack, closing, suppress
+from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 import sqlcipher3.dbapi2 as driver
-from sqlalchemy import select, text
 
 from revmentor_desktop.domain.changes import added, together
 from revmentor_desktop.domain.people import Pair
@@ -26,6 +26,7 @@ from revmentor_desktop.store.copying import make_folder, put_in_place, remove
 from revmentor_desktop.store.engine import Database, connect, driver_errors, system_errors
 from revmentor_desktop.store.errors import Damaged, StoreError, WrongKey
 from revmentor_desktop.store.queries import value_of
+from revmentor_desktop.store.reading import rows
 from revmentor_desktop.store.restoring import FILE_NAME, copy_with_journal, room_in
 from revmentor_desktop.store.rows import ROWS
 from revmentor_desktop.store.store import Store
@@ -34,8 +35,6 @@ from revmentor_desktop.store.upgrade import STEPS, check_header, expected_schema
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
-
-    from sqlalchemy import orm
 
     from revmentor_desktop.domain.changes import Entity
     from revmentor_desktop.store.keys import DataKey
@@ -95,8 +94,8 @@ def _mend_schema(draft: Path, key: DataKey | None) -> None:
     with closing(connect(draft, key=key, own=False, damaged=True)) as connection:
         connection.text_factory = bytes
         with driver_errors(draft):
-            rows = connection.execute("SELECT rowid, name, sql FROM sqlite_schema").fetchall()
-            for number, name, sql in rows:
+            entries = connection.execute("SELECT rowid, name, sql FROM sqlite_schema").fetchall()
+            for number, name, sql in entries:
                 known = _known(ours, name, sql)
                 if known is not None:
                     connection.execute(
@@ -126,7 +125,7 @@ class _Reader:
         """Yield every value of the table of *row* that can be read."""
         for number in sorted(self._numbers(row)):
             try:
-                value = self._database.run(lambda session: _value(session, row, number))  # noqa: B023 (run at once)
+                value = self._database.run(partial(_value, row=row, number=number))
             except (StoreError, RuntimeError):
                 self.lost += 1
                 self._open_anew()
@@ -148,23 +147,21 @@ class _Reader:
 
     def _numbers(self, row: type[Keeps[Any]]) -> set[int]:
         """Return the numbers of all rows that can be found."""
-        table = row.__tablename__  # type: ignore[attr-defined]  # every row of a table has it
         numbers: set[int] = set()
         for walk in _WALKS:
             try:
-                for (number,) in self._connection.execute(walk.format(table=table)):
+                for (number,) in self._connection.execute(walk.format(table=row.table.name)):
                     numbers.add(number)
             except (driver.Error, UnicodeDecodeError):
                 self._open_anew()  # the other ways may lead further
         return numbers
 
 
-def _value(session: orm.Session, row: type[Keeps[Any]], number: int) -> Entity:
-    kept: Keeps[Any] | None = session.scalar(select(row).where(text("rowid = :n")), {"n": number})
-    if kept is None:
-        raise Damaged
-    value: Entity = value_of(kept)
-    return value
+def _value(connection: Any, row: type[Keeps[Any]], number: int) -> Entity:
+    for kept in rows(connection, row, "WHERE rowid = ?", (number,)):
+        value: Entity = value_of(kept)
+        return value
+    raise Damaged
 
 
 def _batches(found: list[Entity]) -> Iterator[list[Entity]]:

@@ -26,8 +26,6 @@ from revmentor_desktop.store.row import instant, instant_text
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from sqlalchemy import orm
-
     from revmentor_desktop.store.engine import Database
 
 SHARED, PRIVATE = "", "private_"
@@ -80,26 +78,29 @@ def _each_by_itself(run: re.Match[str]) -> str:
 # --- keeping it ---------------------------------------------------------------------------
 
 
-def bring_up_to_date(session: orm.Session) -> None:
+def bring_up_to_date(connection: Any) -> None:
     """Have both indexes hold what was changed since they were brought up to date last."""
-    connection = session.connection()
     for side in (SHARED, PRIVATE):
-        waiting = connection.exec_driver_sql(f"SELECT * FROM {side}search_waiting").all()
+        waiting = connection.execute(f"SELECT * FROM {side}search_waiting").fetchall()
         for at in range(0, len(waiting), TOGETHER):
             held = {
                 number: None if title is None else (title, body)
                 for number, title, body in waiting[at : at + TOGETHER]
             }
-            _take_over(session, side, held)
+            _take_over(connection, side, held)
         if waiting:
-            connection.exec_driver_sql(f"DELETE FROM {side}search_waiting")
+            connection.execute(f"DELETE FROM {side}search_waiting")
 
 
-def _take_over(session: orm.Session, side: str, held: dict[int, tuple[str, str] | None]) -> None:
+def _take_over(connection: Any, side: str, held: dict[int, tuple[str, str] | None]) -> None:
     """Have the index hold entries as they are now, instead of the words it *held* of each."""
-    index, connection = f"{side}search_index", session.connection()
-    found = _by_number(session, f"SELECT * FROM {side}search_texts WHERE number IN :numbers", held)
-    now = {number: (row.title, row.body) for number, row in found.items()}
+    index = f"{side}search_index"
+    found = _by_number(
+        connection,
+        f"SELECT number, title, body FROM {side}search_texts WHERE number IN :numbers",
+        held,
+    )
+    now = {number: (title, body) for number, title, body in found.values()}
     gone = [
         (number, *map(spread, was))
         for number, was in held.items()
@@ -107,26 +108,23 @@ def _take_over(session: orm.Session, side: str, held: dict[int, tuple[str, str] 
     ]
     new = [(number, *map(spread, one)) for number, one in now.items() if one != held[number]]
     if gone:
-        connection.exec_driver_sql(
+        connection.executemany(
             f"INSERT INTO {index} ({index}, rowid, title, body) VALUES ('delete', ?, ?, ?)", gone
         )
     if new:
-        connection.exec_driver_sql(
-            f"INSERT INTO {index} (rowid, title, body) VALUES (?, ?, ?)", new
-        )
+        connection.executemany(f"INSERT INTO {index} (rowid, title, body) VALUES (?, ?, ?)", new)
 
 
-def _make_anew(session: orm.Session) -> None:
+def _make_anew(connection: Any) -> None:
     """Empty both indexes and enter everything again."""
-    connection = session.connection()
     for side in (SHARED, PRIVATE):
         index = f"{side}search_index"
-        connection.exec_driver_sql(f"INSERT INTO {index} ({index}) VALUES ('delete-all')")
-        connection.exec_driver_sql(f"DELETE FROM {side}search_waiting")
-        connection.exec_driver_sql(
+        connection.execute(f"INSERT INTO {index} ({index}) VALUES ('delete-all')")
+        connection.execute(f"DELETE FROM {side}search_waiting")
+        connection.execute(
             f"INSERT INTO {side}search_waiting (number) SELECT number FROM {side}search_entries"
         )
-    bring_up_to_date(session)
+    bring_up_to_date(connection)
 
 
 # --- asking it ----------------------------------------------------------------------------
@@ -201,12 +199,12 @@ class Index:
         more than what is old.
         """
 
-        def work(session: orm.Session) -> tuple[Match, ...]:
-            self._refresh(session)
+        def work(connection: Any) -> tuple[Match, ...]:
+            self._refresh(connection)
             return tuple(
                 match
                 for side in (SHARED, PRIVATE)
-                for match in _matches(session, side, sought, now, limit)
+                for match in _matches(connection, side, sought, now, limit)
             )
 
         return self._database.run(work)
@@ -214,12 +212,12 @@ class Index:
     def ids(self, sought: Sought) -> frozenset[str]:
         """Return the ids of everything that matches."""
 
-        def work(session: orm.Session) -> frozenset[str]:
-            self._refresh(session)
+        def work(connection: Any) -> frozenset[str]:
+            self._refresh(connection)
             found: set[str] = set()
             for side in (SHARED, PRIVATE):
                 query, values = _query(side, sought, "e.id")
-                found.update(row[0] for row in _asked(session, query, values))
+                found.update(row[0] for row in _asked(connection, query, values))
             return frozenset(found)
 
         return self._database.run(work)
@@ -232,19 +230,17 @@ class Index:
         """Make both indexes again from what is stored: damage to them loses nothing."""
         self._database.run(_make_anew)
 
-    def _refresh(self, session: orm.Session) -> None:
+    def _refresh(self, connection: Any) -> None:
         if not self._read_only:
-            bring_up_to_date(session)
+            bring_up_to_date(connection)
 
 
-def _matches(
-    session: orm.Session, side: str, sought: Sought, now: datetime, limit: int
-) -> list[Match]:
+def _matches(connection: Any, side: str, sought: Sought, now: datetime, limit: int) -> list[Match]:
     """Return the best matches of one *side*, with their texts.
 
     They are compared here: to have SQLite number them in the order of their worth takes longer.
     """
-    weighed, totals = _weighed(session, side, sought)
+    weighed, totals = _weighed(connection, side, sought)
     found: dict[str, list[tuple[float, int]]] = defaultdict(list)
     fresh = _Freshness(now)
     for number, source, month, score in weighed:
@@ -255,14 +251,14 @@ def _matches(
         for worth, minus in nsmallest(limit, of_source)
     }
     rows = _by_number(
-        session,
+        connection,
         f"SELECT e.number, e.source, e.id, e.part, e.session, e.who,"
         f" coalesce(e.moment, s.start) AS moment FROM {side}search_entries AS e"
         f" LEFT JOIN sessions AS s ON s.id = e.session WHERE e.number IN :numbers",
         best,
     )
     words = _by_number(
-        session,
+        connection,
         f"SELECT number, title, body FROM {side}search_texts WHERE number IN :numbers",
         best,
     )
@@ -272,41 +268,40 @@ def _matches(
     ]
 
 
-def _weighed(
-    session: orm.Session, side: str, sought: Sought
-) -> tuple[Iterable[Any], Mapping[str, int]]:
+def _weighed(connection: Any, side: str, sought: Sought) -> tuple[Iterable[Any], Mapping[str, int]]:
     """Return number, source, month and score of what may be best, and how many each source has.
 
     Where nearly everything matches, as with the first letter of a word, that is what has the
     words in its title, and of the rest what came last: to weigh all would take too long.
     """
     query, values = _query(side, sought)
-    last = _asked(session, f"{query} ORDER BY 1 DESC LIMIT {ENOUGH + 1}", values)
+    last = _asked(connection, f"{query} ORDER BY 1 DESC LIMIT {ENOUGH + 1}", values)
     if len(last) <= ENOUGH:
         return last, Counter(source for _, source, _, _ in last)
     count, _ = _query(side, sought, "e.source, count(*)")
-    totals = {row[0]: row[1] for row in _asked(session, f"{count} GROUP BY 1", values)}
+    totals = {row[0]: row[1] for row in _asked(connection, f"{count} GROUP BY 1", values)}
     if "match" in values:
         values["match"] = f"title : ({values['match']})"
-        last = [*last, *_asked(session, query, values)]
+        last = [*last, *_asked(connection, query, values)]
     return {row[0]: row for row in last}.values(), totals
 
 
-def _asked(session: orm.Session, query: str, values: Mapping[str, Any]) -> Sequence[Any]:
+def _asked(connection: Any, query: str, values: Mapping[str, Any]) -> Sequence[Any]:
     """Return the rows of *query*, which goes to the driver as it is.
 
     To have it made out of its parts for every key takes longer than the answer.
     """
-    return session.connection().exec_driver_sql(query, values).all()
+    found: Sequence[Any] = connection.execute(query, values).fetchall()
+    return found
 
 
-def _by_number(session: orm.Session, query: str, numbers: Iterable[int]) -> dict[int, Any]:
+def _by_number(connection: Any, query: str, numbers: Iterable[int]) -> dict[int, Any]:
     """Return the rows of *query* that have one of *numbers*, by it."""
     wanted = tuple(numbers)
     if not wanted:
         return {}
     places = query.replace(":numbers", f"({', '.join('?' * len(wanted))})")
-    found = session.connection().exec_driver_sql(places, wanted)
+    found = connection.execute(places, wanted)
     return {row[0]: row for row in found}
 
 
@@ -323,16 +318,18 @@ class _Freshness(dict[str | None, float]):
         return self[month]
 
 
-def _match(row: Any, words: Any, worth: float, total: int, *, private: bool) -> Match:
+def _match(entry: Any, words: Any, worth: float, total: int, *, private: bool) -> Match:
+    _, source, id, part, session, who, moment = entry
+    _, title, body = words
     return Match(
-        source=row.source,
-        id=row.id,
-        part=row.part,
-        title=words.title,
-        body=words.body,
-        moment=None if row.moment is None else instant(row.moment),
-        session=row.session,
-        who=row.who,
+        source=source,
+        id=id,
+        part=part,
+        title=title,
+        body=body,
+        moment=None if moment is None else instant(moment),
+        session=session,
+        who=who,
         private=private,
         score=worth,
         total=total,

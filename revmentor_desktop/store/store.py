@@ -6,10 +6,7 @@ import dataclasses
 from contextlib import ExitStack, suppress
 from enum import Enum
 from functools import cache, partial
-from itertools import groupby
 from typing import TYPE_CHECKING, Any
-
-from sqlalchemy import select
 
 from revmentor_desktop.domain.sessions import Session
 from revmentor_desktop.store.converting import (
@@ -23,7 +20,6 @@ from revmentor_desktop.store.errors import (
     AlreadyThere,
     OpenElsewhere,
     ReadOnly,
-    Stale,
     Stopped,
     StoreError,
     Unprotected,
@@ -32,9 +28,8 @@ from revmentor_desktop.store.errors import (
 from revmentor_desktop.store.examination import Examination
 from revmentor_desktop.store.key_files import has_keys, write_keys
 from revmentor_desktop.store.lock import Lock, refuse_if_held
-from revmentor_desktop.store.queries import Queries, value_of
+from revmentor_desktop.store.queries import Queries
 from revmentor_desktop.store.restoring import FILE_NAME, finish_restoring, is_being_restored
-from revmentor_desktop.store.rows import ROWS
 from revmentor_desktop.store.search import Index, bring_up_to_date
 from revmentor_desktop.store.upgrade import (
     STEPS,
@@ -47,21 +42,16 @@ from revmentor_desktop.store.upgrade import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
     from sqlalchemy import orm
 
-    from revmentor_desktop.domain.changes import Change, ChangeSet, Entity
+    from revmentor_desktop.domain.changes import ChangeSet, Entity
     from revmentor_desktop.store.copying import Contents
     from revmentor_desktop.store.keys import DataKey, KeyFile
-    from revmentor_desktop.store.row import Keeps
 
     Told = Callable[[int, int], None]
-    Deed = Callable[[orm.Session, type[Entity], list[Change]], None]
-
-TOGETHER = 250
-"""Changes of a kind that are made together; SQLite takes no more ids than that for granted."""
 
 
 def told_nobody(_made: int, _of: int) -> None:
@@ -219,24 +209,20 @@ class Store:
         for change in change_set.changes:
             if change.after is not None:
                 refuse_unstorable(change.after)
+        from revmentor_desktop.store.applying import write
+
         self._database.check_place()
         only = _only_one(change_set)
 
-        def work(session: orm.Session) -> None:
+        def work(session: orm.Session, connection: Any) -> None:
             if only != self._at_work_on:
-                bring_up_to_date(session)  # nobody writes any more what was written last
-            made = 0
-            for (deed, kind), changes in groupby(change_set.changes, _deed):
-                for some in _in_slices(list(changes)):
-                    told(made, len(change_set.changes))
-                    deed(session, kind, some)
-                    made += len(some)
-            told(made, len(change_set.changes))
+                bring_up_to_date(connection)  # nobody writes any more what was written last
+            write(session, change_set, told)
             if only is None:
-                bring_up_to_date(session)
+                bring_up_to_date(connection)
 
         try:
-            self._database.run(work)
+            self._database.write(work)
         except BaseException:
             self.queries.forget(change_set)
             raise
@@ -289,81 +275,6 @@ def _only_one(change_set: ChangeSet) -> tuple[type[Entity], str] | None:
         return None
     entity = change_set.changes[0].after
     return type(entity), entity.id
-
-
-def _deed(change: Change) -> tuple[Deed, type[Entity]]:
-    """Return what makes *change*, together with its neighbours of the same kind."""
-    if change.before is None:
-        return _add, type(change.entity)
-    if change.after is None:
-        return _remove, type(change.entity)
-    return _edit, type(change.entity)
-
-
-def _in_slices(changes: list[Change]) -> Iterator[list[Change]]:
-    for start in range(0, len(changes), TOGETHER):
-        yield changes[start : start + TOGETHER]
-
-
-def _add(session: orm.Session, kind: type[Entity], changes: list[Change]) -> None:
-    """Add values of one kind together: thousands of notes are brought in at once."""
-    kept = ROWS[kind]
-    added = [change.entity for change in changes]
-    ids = {entity.id for entity in added}
-    known = select(kept.id).where(kept.id.in_(ids)).limit(1)
-    if len(ids) < len(added) or session.scalar(known) is not None:
-        raise Stale
-    for entity in added:
-        new = kept()
-        new.take(entity)
-        session.add(new)
-    session.flush()
-
-
-def _remove(session: orm.Session, kind: type[Entity], changes: list[Change]) -> None:
-    """Remove values of one kind together: that is how thousands of notes are taken back."""
-    kept = ROWS[kind]
-    gone = [change.entity for change in changes]
-    ids = {entity.id for entity in gone}
-    if len(ids) < len(gone):
-        raise Stale
-    rows = {row.id: row for row in session.scalars(select(kept).where(kept.id.in_(ids)))}
-    for entity in gone:
-        row = rows.get(entity.id)
-        if row is None or value_of(row) != entity:
-            raise Stale
-        session.delete(row)
-    session.flush()
-
-
-def _edit(session: orm.Session, _kind: type[Entity], changes: list[Change]) -> None:
-    for change in changes:
-        _apply(session, change)
-
-
-def _apply(session: orm.Session, change: Change) -> None:
-    before, after = change.before, change.after
-    assert before is not None
-    assert after is not None
-    row = _row(session, before)
-    if row is None or value_of(row) != before:
-        raise Stale
-    if type(after) is type(before) and after.id == before.id:
-        row.take(after)
-        session.flush()
-        return
-    session.delete(row)
-    session.flush()
-    if _row(session, after) is not None:
-        raise Stale
-    new = ROWS[type(after)]()
-    new.take(after)
-    session.add(new)
-    session.flush()  # change by change, because order is part of a change set
-
-
-def _row(session: orm.Session, entity: Entity) -> Keeps[Any] | None:
-    return session.get(ROWS[type(entity)], entity.id)
 
 
 @cache

@@ -10,8 +10,6 @@ import json
 from datetime import date
 from typing import Any
 
-from sqlalchemy.orm import Mapped, mapped_column
-
 from revmentor_desktop.domain.ids import PackId, TopicId, WordId
 from revmentor_desktop.domain.sessions import LONGEST_ITEM
 from revmentor_desktop.domain.terms import ExplainAgain
@@ -32,44 +30,44 @@ from revmentor_desktop.domain.topics import (
     shelf_of,
 )
 from revmentor_desktop.store.row import (
+    Index,
     Keeps,
-    Row,
+    Table,
     between,
     instant,
     instant_text,
     json_list,
     json_text,
     one_of,
-    strict,
 )
 
 _LISTS = ("sections", "builds_on", "tags", "words", "sources", "authors")
 
 
-def _topic_table() -> tuple[Any, ...]:
-    """Return what every table that holds topics checks."""
+def _topic_table(name: str, *more: Index) -> Table:
+    """Return the table called *name*, with what every one that holds topics checks."""
     lists = (json_list(column) for column in _LISTS)
-    return strict(one_of("level", Level), between("minutes", 1, LONGEST_ITEM), *lists)
+    return Table(name, *more, one_of("level", Level), between("minutes", 1, LONGEST_ITEM), *lists)
 
 
 class HoldsTopic:
     """The columns of a topic, in whichever table it stands."""
 
-    id: Mapped[str] = mapped_column(primary_key=True)
-    title: Mapped[str]
-    shelf: Mapped[str]
-    level: Mapped[str]
-    minutes: Mapped[int]
-    language: Mapped[str]
-    summary: Mapped[str]
-    sections: Mapped[str]
-    builds_on: Mapped[str]
-    tags: Mapped[str]
-    words: Mapped[str]
-    sources: Mapped[str]
-    licence: Mapped[str]
-    authors: Mapped[str]
-    more: Mapped[str]
+    id: str
+    title: str
+    shelf: str
+    level: str
+    minutes: int
+    language: str
+    summary: str
+    sections: str
+    builds_on: str
+    tags: str
+    words: str
+    sources: str
+    licence: str
+    authors: str
+    more: str
 
     def take_topic(self, topic: Topic) -> None:
         """Hold *topic* from now on."""
@@ -112,14 +110,13 @@ class HoldsTopic:
         )
 
 
-class OwnTopicRow(HoldsTopic, Row, Keeps[OwnTopic]):
+class OwnTopicRow(HoldsTopic, Keeps[OwnTopic]):
     """A topic that the pair wrote, or its version of another."""
 
-    __tablename__ = "own_topics"
-    __table_args__ = _topic_table()
+    table = _topic_table("own_topics")
 
-    written: Mapped[str]
-    changed: Mapped[str]
+    written: str
+    changed: str
 
     def take(self, value: OwnTopic) -> None:
         """Hold *value* from now on."""
@@ -131,13 +128,12 @@ class OwnTopicRow(HoldsTopic, Row, Keeps[OwnTopic]):
         return OwnTopic(self.topic(), instant(self.written), instant(self.changed))
 
 
-class PackTopicRow(HoldsTopic, Row, Keeps[PackTopic]):
+class PackTopicRow(HoldsTopic, Keeps[PackTopic]):
     """A topic of an imported pack."""
 
-    __tablename__ = "pack_topics"
-    __table_args__ = _topic_table()
+    table = _topic_table("pack_topics", Index("pack"))
 
-    pack: Mapped[str] = mapped_column(index=True)
+    pack: str
 
     def take(self, value: PackTopic) -> None:
         """Hold *value* from now on."""
@@ -149,20 +145,19 @@ class PackTopicRow(HoldsTopic, Row, Keeps[PackTopic]):
         return PackTopic(self.topic(), PackId(self.pack))
 
 
-class ImportedPackRow(Row, Keeps[ImportedPack]):
+class ImportedPackRow(Keeps[ImportedPack]):
     """A pack that was brought into this workspace."""
 
-    __tablename__ = "imported_packs"
-    __table_args__ = strict(json_list("authors"))
+    table = Table("imported_packs", json_list("authors"))
 
-    id: Mapped[str] = mapped_column(primary_key=True)
-    title: Mapped[str]
-    language: Mapped[str]
-    version: Mapped[int]
-    licence: Mapped[str]
-    authors: Mapped[str]
-    more: Mapped[str]
-    imported: Mapped[str]
+    id: str
+    title: str
+    language: str
+    version: int
+    licence: str
+    authors: str
+    more: str
+    imported: str
 
     def take(self, value: ImportedPack) -> None:
         """Hold *value* from now on."""
@@ -190,15 +185,14 @@ class ImportedPackRow(Row, Keeps[ImportedPack]):
         return ImportedPack(pack, instant(self.imported))
 
 
-class InterestRow(Row, Keeps[Interest]):
+class InterestRow(Keeps[Interest]):
     """What the mentee says of a topic."""
 
-    __tablename__ = "interests"
-    __table_args__ = strict(one_of("wish", Wish))
+    table = Table("interests", one_of("wish", Wish))
 
-    id: Mapped[str] = mapped_column(primary_key=True)
-    wish: Mapped[str]
-    since: Mapped[str]
+    id: str
+    wish: str
+    since: str
 
     def take(self, value: Interest) -> None:
         """Hold *value* from now on."""
@@ -211,15 +205,14 @@ class InterestRow(Row, Keeps[Interest]):
         return Interest(TopicId(self.id), Wish(self.wish), instant(self.since))
 
 
-class ExplainAgainRow(Row, Keeps[ExplainAgain]):
+class ExplainAgainRow(Keeps[ExplainAgain]):
     """A word that is to be explained again."""
 
-    __tablename__ = "explain_again"
-    __table_args__ = strict()
+    table = Table("explain_again")
 
-    id: Mapped[str] = mapped_column(primary_key=True)
-    word: Mapped[str]
-    asked: Mapped[str]
+    id: str
+    word: str
+    asked: str
 
     def take(self, value: ExplainAgain) -> None:
         """Hold *value* from now on."""

@@ -56,6 +56,16 @@ class FaultyConnection:
         """Return a cursor that is counted."""
         return FaultyCursor(self._connection.cursor(*args), self)
 
+    def execute(self, *args: Any) -> Any:
+        """Run a statement, unless it fails."""
+        self.count()
+        return self._connection.execute(*args)
+
+    def executemany(self, *args: Any) -> Any:
+        """Run a statement several times, unless it fails."""
+        self.count()
+        return self._connection.executemany(*args)
+
     def commit(self) -> None:
         """Commit, unless it fails."""
         self.count()

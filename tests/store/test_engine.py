@@ -235,8 +235,8 @@ def test_a_read_that_fails_says_so_and_the_next_one_works(
 def test_what_the_work_raises_is_passed_on_and_nothing_stays(file: Path) -> None:
     database = Database(connect(file), file)
 
-    def work(session: Any) -> None:
-        session.connection().exec_driver_sql("DELETE FROM notes")
+    def work(connection: Any) -> None:
+        connection.execute("DELETE FROM notes")
         raise LookupError
 
     with closing(database), pytest.raises(LookupError):

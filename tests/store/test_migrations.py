@@ -12,16 +12,12 @@ from sqlalchemy import CheckConstraint, Connection, create_engine, inspect
 from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2 as driver
 
-from revmentor_desktop.domain.people import Pair
 from revmentor_desktop.store.engine import connect
-from revmentor_desktop.store.rows import ROWS
+from revmentor_desktop.store.mapping import METADATA
 from revmentor_desktop.store.upgrade import upgrade
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-
-METADATA = ROWS[Pair].metadata  # type: ignore[attr-defined]  # mapped
 
 
 @pytest.fixture

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from revmentor_desktop.domain.changes import PRIVATE_KINDS, SHARED_KINDS, Entity, added, edited
-from revmentor_desktop.store.row import Row, instant, instant_text
+from revmentor_desktop.store.mapping import METADATA
+from revmentor_desktop.store.row import instant, instant_text
 from revmentor_desktop.store.rows import ROWS
 from revmentor_desktop.store.store import Store
 from tests.strategies import ENTITIES, INSTANT
@@ -57,18 +58,18 @@ def test_every_kind_has_a_row_and_a_strategy() -> None:
 
 @pytest.mark.parametrize("kind", PRIVATE_KINDS, ids=lambda kind: kind.__name__)
 def test_a_private_kind_has_a_private_table(kind: type[Entity]) -> None:
-    assert ROWS[kind].__tablename__.startswith("private_")  # type: ignore[attr-defined]  # mapped
+    assert ROWS[kind].table.name.startswith("private_")
 
 
 @pytest.mark.parametrize("kind", SHARED_KINDS, ids=lambda kind: kind.__name__)
 def test_a_shared_kind_has_no_private_table(kind: type[Entity]) -> None:
-    assert "private" not in ROWS[kind].__tablename__  # type: ignore[attr-defined]  # mapped
+    assert "private" not in ROWS[kind].table.name
 
 
 def test_only_parts_of_a_whole_refer_to_it_by_a_foreign_key() -> None:
     keys = {
         (table.name, key.column.table.name)
-        for table in Row.metadata.sorted_tables
+        for table in METADATA.sorted_tables
         for key in table.foreign_keys
     }
     assert keys == {("agenda_items", "sessions")}

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from revmentor_desktop.domain.changes import Change, ChangeSet, added, edited, removed, together
+from revmentor_desktop.store.applying import TOGETHER
 from revmentor_desktop.store.errors import (
     AlreadyThere,
     Damaged,
@@ -31,7 +32,7 @@ from revmentor_desktop.store.errors import (
     Unstorable,
 )
 from revmentor_desktop.store.examination import Examination, Part
-from revmentor_desktop.store.store import TOGETHER, Store
+from revmentor_desktop.store.store import Store
 from revmentor_desktop.store.upgrade import STEPS
 from tests import make
 from tests.rights import ordinary_folder, ordinary_user
