@@ -144,10 +144,13 @@ class Queries:
 
     # --- what sessions leave ---
 
+    def recaps(self) -> tuple[Recap, ...]:
+        """Return all recaps."""
+        return self._whole(Recap, "ORDER BY id")
+
     def recap_of(self, session_id: str) -> Recap | None:
         """Return the recap of a session, if it has one."""
-        recaps = self._whole(Recap, "ORDER BY id")
-        return next((recap for recap in recaps if recap.session == session_id), None)
+        return next((recap for recap in self.recaps() if recap.session == session_id), None)
 
     def questions(self) -> tuple[Question, ...]:
         """Return all questions that are not drafts, oldest first."""

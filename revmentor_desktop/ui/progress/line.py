@@ -20,7 +20,7 @@ from revmentor_desktop.ui.progress.line_marks import marks, named_months, next_m
 from revmentor_desktop.ui.widgets.painted import Painted
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
 
@@ -182,12 +182,19 @@ class SessionLine(Painted):
 
     def _left(self, day: date) -> float:
         """Return where *day* lies."""
+        return self._lefts()(day)
+
+    def _lefts(self) -> Callable[[date], float]:
+        """Return what says where a day lies, for many days at once."""
         first, last = self._ends()
-        part = (day - first).days / max(1, (last - first).days)
-        return self._side() + part * (self.width() - 2 * self._side())
+        side, start, days = self._side(), first.toordinal(), max(1, (last - first).days)
+        wide = self.width() - 2 * side
+        return lambda day: side + (day.toordinal() - start) / days * wide
 
     def _places(self) -> list[float]:
-        return [self._left(stop.day) for stop in self._stops]
+        if not self._stops:
+            return []
+        return list(map(self._lefts(), (stop.day for stop in self._stops)))
 
     def _paint_ground(self, painter: QPainter) -> None:
         side = self._side()
@@ -200,7 +207,7 @@ class SessionLine(Painted):
         named = named_months(
             self._ends(),
             self._today,
-            self._left,
+            self._lefts(),
             lambda name: metrics.horizontalAdvance(name) + gap,
             self.width() + gap,
         )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.services.session_line import Kind, Stop
@@ -53,11 +52,15 @@ def named_months(
     """
     named: list[NamedMonth] = []
     for step in STEPS:
-        named = list(_named(ends, today, left, step))
-        while named and named[-1].left + width(named[-1].name) > right:
-            named.pop()
-        if all(one.left + width(one.name) <= after.left for one, after in pairwise(named)):
-            break
+        named = []
+        for one in _named(ends, today, left, step):
+            if one.left + width(one.name) > right:
+                return named  # nor is there room for those after it
+            if named and named[-1].left + width(named[-1].name) > one.left:
+                break  # too dense: the others of this step need no names
+            named.append(one)
+        else:
+            return named
     return named
 
 

@@ -37,6 +37,7 @@ class SessionDelegate(RowDelegate):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._heights: dict[tuple[str, float], int] = {}
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height of a heading or of a session; both follow the fonts."""
@@ -164,4 +165,7 @@ class SessionDelegate(RowDelegate):
         return float(metrics.horizontalAdvance(cut))
 
     def _height(self, style: str) -> int:
-        return QFontMetrics(self._theme.font(style)).height()
+        key = (style, self._theme.text_size)
+        if key not in self._heights:
+            self._heights[key] = QFontMetrics(self._theme.font(style)).height()
+        return self._heights[key]

@@ -104,6 +104,7 @@ def rows(
     takeaways = Counter(one.session for one in read.takeaways())
     actions = Counter(one.session for one in read.actions())
     questions = Counter(one.session for one in read.questions())
+    told = {one.session for one in read.recaps() if one.summary.strip()}
     made = []
     for session in sessions:
         shelves = _shelves(session, library)
@@ -111,8 +112,6 @@ def rows(
             continue
         if shelf is not None and shelf not in shelves:
             continue
-        held = session.state is SessionState.HELD
-        recap = read.recap_of(session.id) if held else None
         made.append(
             SessionRow(
                 session=session,
@@ -120,7 +119,7 @@ def rows(
                 takeaways=takeaways[session.id],
                 actions=actions[session.id],
                 questions=questions[session.id],
-                recap_waiting=held and (recap is None or not recap.summary.strip()),
+                recap_waiting=session.state is SessionState.HELD and session.id not in told,
                 when="" if session.past_life else labels.distance(session, now),
             )
         )
