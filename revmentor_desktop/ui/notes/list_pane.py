@@ -64,7 +64,10 @@ class NoteList(GroundedList):
     def set_tall(self, tall: bool) -> None:
         """Leave room for Chinese lines, or not."""
         self._delegate.set_tall(tall)
-        self.doItemsLayout()
+        if self.isVisible():
+            self.doItemsLayout()
+        else:
+            self.scheduleDelayedItemsLayout()  # rows are laid out anyway when they are shown
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open with Enter."""

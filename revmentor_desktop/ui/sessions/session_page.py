@@ -193,6 +193,9 @@ class SessionPage(Page):
             self._recap.set_side(self.side())
             self._recap.go.connect(self.go)
             self._body.addWidget(self._recap)
+            if not self.linked_from.isHidden():
+                self.linked_from.show_links(())  # made anew, they come after the recap with Tab
+                self.linked_from.refresh()
         return self._recap
 
     @property

@@ -24,6 +24,7 @@ from revmentor_desktop.ui.notes.of_session import NotesOfSession
 from revmentor_desktop.ui.page import Room
 from revmentor_desktop.ui.places import PageName, Place, Readable, reading
 from revmentor_desktop.ui.sessions.session_page import SessionPage
+from revmentor_desktop.ui.widgets.backlinks import LinkButton
 from tests import make
 from tests.ui.sessions.conftest import HELD, PLANNED, shown, titles
 
@@ -96,6 +97,17 @@ def test_tab_walks_from_the_list_through_the_editor_to_the_field(page: SessionPa
     page.editor.done.setFocus()
     QTest.keyClick(page.editor.done, Qt.Key.Key_Tab)
     assert page.agenda.add_field.line.hasFocus()
+
+
+def test_tab_comes_to_what_links_here_after_the_recap(page: SessionPage, prepared: Desk) -> None:
+    prepared.commands.do("", added(make.note(body="See [[Session 2]].")))
+    page.linked_from.refresh()
+    summary = page.recap.summary  # made only now
+    link = page.linked_from.findChildren(LinkButton)[-1]  # the one before goes
+    walked = [page.nextInFocusChain()]
+    while walked[-1] is not page:
+        walked.append(walked[-1].nextInFocusChain())
+    assert walked.index(summary) < walked.index(link)
 
 
 def test_a_change_of_what_is_possible_is_told(page: SessionPage, qtbot: QtBot) -> None:
