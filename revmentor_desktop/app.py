@@ -535,7 +535,7 @@ class Program(QObject):
             workspace=workspace,
             collection=collection,
             commands=commands,
-            templates=self._shipped.templates,
+            read_templates=self._shipped.read_templates,
             theme=self.theme,
             notices=self.notices,
             preferences=self.preferences,
@@ -711,7 +711,6 @@ class Program(QObject):
         self._shipped.speak(spoken(QLocale()))
         if self.desk is not None:
             self.desk.collection.set_built_in(self.library)
-            self.desk.templates = self._shipped.templates
         before = self._shown_welcome
         self.window.speak_anew()
         if before is not None:

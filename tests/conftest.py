@@ -351,7 +351,7 @@ def desk_over(workspace: Workspace, renderer: Renderer, tmp_path: Path) -> Itera
         workspace=workspace,
         collection=collection,
         commands=commands,
-        templates=dict(templates),
+        read_templates=lambda: dict(templates),
         theme=theme,
         notices=notices,
         preferences=preferences,

@@ -131,6 +131,13 @@ def parsed(text: str, first_line: int = 1) -> Entry:
 
     Raises ``Refused`` when it is not YAML, not a table, or uses what is not allowed here.
     """
+    from revmentor_desktop.services.read_ahead import entry_of
+
+    return entry_of(text, first_line) or parsed_by_yaml(text, first_line)
+
+
+def parsed_by_yaml(text: str, first_line: int = 1) -> Entry:
+    """Do the same, though the text may be known."""
     import yaml
 
     loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

@@ -51,9 +51,8 @@ class Shipped:
         """The topics, as ``read_library`` returns them."""
         return self.read_library()
 
-    @property
-    def templates(self) -> Mapping[TemplateId, Template]:
-        """The ready agendas, by their ids."""
+    def read_templates(self) -> Mapping[TemplateId, Template]:
+        """Return the ready agendas, by their ids."""
         from revmentor_desktop.services.templates import load_templates
 
         language = self._language

@@ -73,6 +73,11 @@ def is_id(text: str) -> bool:
 # --- reading ------------------------------------------------------------------------------
 
 
+def head_of(text: str) -> str:
+    """Return the front matter of *text*, empty if it has none."""
+    return _split(text)[0]
+
+
 def read_topic(
     text: str, file: str, shelves: Collection[str], faults: list[Fault], unknown: list[Fault]
 ) -> Topic | None:

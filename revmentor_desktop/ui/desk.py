@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from revmentor_desktop.domain.ids import TemplateId
@@ -34,6 +34,7 @@ class Desk:
     """
 
     __slots__ = (
+        "_read_templates",
         "backups",
         "collection",
         "commands",
@@ -45,7 +46,6 @@ class Desk:
         "renderer",
         "spelling",
         "tasks",
-        "templates",
         "theme",
         "workspace",
     )
@@ -56,7 +56,7 @@ class Desk:
         workspace: Workspace,
         commands: Commands,
         collection: Collection,
-        templates: Mapping[TemplateId, Template],
+        read_templates: Callable[[], Mapping[TemplateId, Template]],
         theme: Theme,
         notices: Notices,
         preferences: Preferences,
@@ -71,7 +71,7 @@ class Desk:
         self.workspace = workspace
         self.commands = commands
         self.collection = collection
-        self.templates = templates
+        self._read_templates = read_templates
         self.theme = theme
         self.notices = notices
         self.preferences = preferences
@@ -87,6 +87,11 @@ class Desk:
     def library(self) -> Library:
         """The topic library as it is now, with the pair's own topics and packs."""
         return self.collection.library
+
+    @property
+    def templates(self) -> Mapping[TemplateId, Template]:
+        """The ready agendas by their ids, read when they are first asked for."""
+        return self._read_templates()
 
     @property
     def keymap(self) -> Keymap:

@@ -134,7 +134,7 @@ def make_desk(
             workspace=workspace,
             collection=collection,
             commands=commands,
-            templates={},
+            read_templates=dict,
             theme=theme,
             notices=notices,
             preferences=preferences,
