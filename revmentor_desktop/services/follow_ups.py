@@ -19,7 +19,6 @@ from revmentor_desktop.domain.private import DraftQuestion
 from revmentor_desktop.domain.questions import Question, QuestionState, is_open
 from revmentor_desktop.domain.sessions import Session
 from revmentor_desktop.domain.times import wall_clock
-from revmentor_desktop.services.capture import Capture, CaptureKind, read_capture
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
 
     from revmentor_desktop.domain.ids import NewId, SessionId
     from revmentor_desktop.domain.people import Pair, Role
+    from revmentor_desktop.services.capture import Capture
     from revmentor_desktop.services.workspace import Workspace
 
 Subject = Action | Question | DraftQuestion
@@ -146,6 +146,8 @@ def understood(line: str, pair: Pair, now: datetime, *, day_first: bool = True) 
 
     Of what else a line may be in a session nothing is meant here: it is a promise as it stands.
     """
+    from revmentor_desktop.services.capture import Capture, CaptureKind, read_capture
+
     me = Who.of(pair.me)
     capture = read_capture(line, CaptureKind.ACTION, pair, now, who=me, day_first=day_first)
     if capture is None or capture.kind in {CaptureKind.ACTION, CaptureKind.QUESTION}:
@@ -155,6 +157,8 @@ def understood(line: str, pair: Pair, now: datetime, *, day_first: bool = True) 
 
 def begun(capture: Capture, now: datetime, new_id: NewId) -> Action | DraftQuestion:
     """Return the promise, or the draft that only I see, which *capture* becomes."""
+    from revmentor_desktop.services.capture import CaptureKind
+
     if capture.kind is CaptureKind.QUESTION:
         return DraftQuestion(QuestionId(new_id()), capture.text, now)
     return Action(ActionId(new_id()), capture.text, capture.who, now, capture.due)

@@ -18,6 +18,7 @@ import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from heapq import nsmallest
 from typing import TYPE_CHECKING, Any
 
@@ -56,9 +57,6 @@ TITLE_WEIGHT = 8.0
 FRESH_DAYS = 60.0
 """A match of today counts twice as much as one of long ago; at this age half of that is gone."""
 
-_LETTER = re.compile(f"[{LETTERS}]")
-_LETTERS = re.compile(f"[{LETTERS}]+")
-_GAP = re.compile(f"(?<=[{LETTERS}])[^{_OTHER_WORDS}{LETTERS}]+(?=[{LETTERS}])")
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 """The Latin letters and digits of a Chinese keyboard, to the usual ones."""
 
@@ -67,8 +65,19 @@ def spread(words: str) -> str:
     """Return *words* with every letter that is written without spaces standing by itself."""
     if words.isascii():
         return words
-    parted = _GAP.sub(rf"\g<0> {BREAK} ", words.translate(_WIDE))
-    return _LETTERS.sub(_each_by_itself, parted)
+    letters, gap = _patterns()
+    parted = gap.sub(rf"\g<0> {BREAK} ", words.translate(_WIDE))
+    return letters.sub(_each_by_itself, parted)
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what finds a run of such letters, and what finds the gap between two runs.
+
+    To make them takes longer than opening a file in which nothing waits to be indexed.
+    """
+    gap = re.compile(f"(?<=[{LETTERS}])[^{_OTHER_WORDS}{LETTERS}]+(?=[{LETTERS}])")
+    return re.compile(f"[{LETTERS}]+"), gap
 
 
 def _each_by_itself(run: re.Match[str]) -> str:
@@ -145,7 +154,7 @@ class Phrase:
         with every letter, and a word with a mark behind it is complete, too.
         """
         last = self.words[-1:].translate(_WIDE)
-        return not self.exact and last.isalnum() and not _LETTER.fullmatch(last)
+        return not self.exact and last.isalnum() and not _patterns()[0].fullmatch(last)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWid
 
 from revmentor_desktop.domain.changes import edited
 from revmentor_desktop.domain.times import wall_clock
-from revmentor_desktop.services.when import read_when
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.widgets.buttons import Button
@@ -119,6 +118,8 @@ class PauseDialog(QDialog):
 
     def _day(self) -> date | None:
         """Return the day that is typed, ``None`` for what is not understood or not to come."""
+        from revmentor_desktop.services.when import read_when
+
         midnight = self._now.replace(hour=0, minute=0)
         day_first = labels.day_comes_first()
         when = read_when(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,6 @@ from revmentor_desktop.services import protection
 from revmentor_desktop.services.backups import SECOND
 from revmentor_desktop.services.protection import DataKey
 from revmentor_desktop.services.this_computer import NoKeyring
-from revmentor_desktop.ui.protection.asking import Asked, Asking
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from revmentor_desktop.services.workspace import Workspace
     from revmentor_desktop.ui.backups.keeper import Keeper
     from revmentor_desktop.ui.notices import Notices
+    from revmentor_desktop.ui.protection.asking import Asking
     from revmentor_desktop.ui.tasks import Tasks
     from revmentor_desktop.ui.theme import Theme
 
@@ -69,13 +69,20 @@ class Guard(QObject):
         super().__init__(parent)
         self._workspace, self._keeper = workspace, keeper
         self._tasks, self._notices = tasks, notices
-        self._asking = Asking(theme, tasks, workspace.now, limits)
+        self._theme, self._limits = theme, limits
         self._computer = computer
         self._parent: QWidget | None = None
         self._before: DataKey | None = None
         self.folder = workspace.folder
         self.protected = workspace.key is not None
         """Whether the open workspace needs a key."""
+
+    @cached_property
+    def _asking(self) -> Asking:
+        """The dialogs, which are loaded when somebody asks for one."""
+        from revmentor_desktop.ui.protection.asking import Asking
+
+        return Asking(self._theme, self._tasks, self._workspace.now, self._limits)
 
     @property
     def possible(self) -> bool:
@@ -163,6 +170,8 @@ class Guard(QObject):
         deed: str,
         then: Callable[[DataKey], None],
     ) -> None:
+        from revmentor_desktop.ui.protection.asking import Asked
+
         self._parent = parent
         self._asking.for_key(Asked(title, told, deed), self._place, then, parent)
 
@@ -174,6 +183,8 @@ class Guard(QObject):
         deed: str,
         then: Callable[[NewKeys], None],
     ) -> None:
+        from revmentor_desktop.ui.protection.asking import Asked
+
         zone = self._workspace.pair.zone
         asked = Asked(title, told, deed)
         self._asking.for_new_keys(asked, self._place.name, zone, self._names, then, parent)
