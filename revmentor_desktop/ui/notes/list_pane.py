@@ -10,6 +10,7 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QStackedWidget, QVBoxLayout, QWidget
 
 from revmentor_desktop.ui.actions import Deed
+from revmentor_desktop.ui.models.counted_rows import CountedRows
 from revmentor_desktop.ui.notes.list_delegate import NoteDelegate
 from revmentor_desktop.ui.notes.list_model import NoteListModel
 from revmentor_desktop.ui.widgets.buttons import Button
@@ -114,7 +115,8 @@ class ListPane(Surface):
         self._quiet = False
         self.model = NoteListModel(self)
         self.view = NoteList(theme)
-        self.view.setModel(self.model)
+        self.rows = CountedRows(self.model)
+        self.view.setModel(self.rows)
         self.view.opened.connect(self.opened)
         self.view.menu_wanted.connect(self.menu_wanted)
         self.view.selectionModel().currentChanged.connect(self._tell_selected)
@@ -200,7 +202,7 @@ class ListPane(Surface):
 
     def set_current(self, id: str) -> None:
         """Make the row of *id* current, or none, without ``selected``."""
-        index = self.model.index_of(id)
+        index = self.rows.mapFromSource(self.model.index_of(id))
         if index == self.view.currentIndex():
             return
         self._quiet = True
@@ -328,7 +330,7 @@ class ListPane(Surface):
 
     def _go_to_list(self) -> None:
         if not self.view.currentIndex().isValid():
-            self.view.setCurrentIndex(self.model.index(0, 0))
+            self.view.setCurrentIndex(self.rows.index(0, 0))
         self.view.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _tell_selected(self, now: QModelIndex, _before: QModelIndex) -> None:

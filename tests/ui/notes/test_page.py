@@ -286,7 +286,7 @@ def test_renaming_goes_to_the_title(few: Desk, show: Show) -> None:
 def test_the_menu_of_a_row_holds_the_same_deeds(few: Desk, show: Show) -> None:
     stage = show(few)
     view = stage.page.list.view
-    row = view.visualRect(stage.page.list.model.index(1, 0)).center()
+    row = view.visualRect(view.model().index(1, 0)).center()
     place = view.viewport().mapToGlobal(row)
     event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, row, place)
     QApplication.sendEvent(view.viewport(), event)
@@ -425,7 +425,8 @@ def test_a_refused_note_keeps_its_text_and_its_place(
         qtbot.keyClicks(stage.page.editor.text, "Kept. ")
         few.commands.settle()
         assert stage.page.editor.foot.saved.text() == "Not saved yet"
-        stage.page.list.view.setCurrentIndex(stage.page.list.model.index(1, 0))
+        view = stage.page.list.view
+        view.setCurrentIndex(view.model().index(1, 0))
         assert stage.shown() == "private-1"
         assert stage.page.list.current() == "private-1"
         assert stage.page.editor.text.text() == "Kept. Only mine, 1."

@@ -52,6 +52,11 @@ def listed(page: SessionPage) -> set[str]:
     return {row.id for row in rows if row is not None}
 
 
+def choose(page: NotesPage, id: str) -> None:
+    here = page.list
+    here.view.setCurrentIndex(here.rows.mapFromSource(here.model.index_of(id)))
+
+
 def typed(page: NotesPage, words: str) -> None:
     """Type *words* at the end of the note, without a pause that would store them."""
     page.editor.text.moveCursor(page.editor.text.textCursor().MoveOperation.End)
@@ -82,7 +87,7 @@ def test_notes_have_their_deeds_here_and_nowhere_else_on_the_page(noted: Session
 
 
 def test_what_is_private_is_covered(noted: SessionPage) -> None:
-    notes(noted).list.view.setCurrentIndex(notes(noted).list.model.index_of(MINE.id))
+    choose(notes(noted), MINE.id)
     noted.desk.cover.set_on(True)
     assert notes(noted).editor.covered
     assert Deed.CHANGE_VISIBILITY not in noted.deeds()
@@ -106,7 +111,7 @@ def test_a_note_in_two_editors_never_loses_what_was_typed(noted: SessionPage, qt
     here, there = notes(noted), NotesPage(noted.desk)
     qtbot.addWidget(there)
     read = noted.desk.workspace.read
-    here.list.view.setCurrentIndex(here.list.model.index_of(MINE.id))
+    choose(here, MINE.id)
     typed(here, " Then louder.")
     noted.desk.commands.settle()  # as whoever goes to another page does
     there.show_place(Place(PageName.NOTES, MINE.id))
