@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cache
 from heapq import nsmallest
@@ -200,6 +200,7 @@ class Index:
     def __init__(self, database: Database, *, read_only: bool = False) -> None:
         self._database = database
         self._read_only = read_only
+        self._fresh = _Freshness(date.min)
 
     def find(self, sought: Sought, now: datetime, limit: int) -> tuple[Match, ...]:
         """Return the best matches, at most *limit* a source, the best of each first.
@@ -210,10 +211,11 @@ class Index:
 
         def work(connection: Any) -> tuple[Match, ...]:
             self._refresh(connection)
+            fresh = self._freshness(now.date())
             return tuple(
                 match
                 for side in (SHARED, PRIVATE)
-                for match in _matches(connection, side, sought, now, limit)
+                for match in _matches(connection, side, sought, fresh, limit)
             )
 
         return self._database.run(work)
@@ -239,19 +241,26 @@ class Index:
         """Make both indexes again from what is stored: damage to them loses nothing."""
         self._database.run(_make_anew)
 
+    def _freshness(self, today: date) -> _Freshness:
+        """Return what matches count *today*: it is the same for every key of a day."""
+        if self._fresh.today != today:
+            self._fresh = _Freshness(today)
+        return self._fresh
+
     def _refresh(self, connection: Any) -> None:
         if not self._read_only:
             bring_up_to_date(connection)
 
 
-def _matches(connection: Any, side: str, sought: Sought, now: datetime, limit: int) -> list[Match]:
+def _matches(
+    connection: Any, side: str, sought: Sought, fresh: _Freshness, limit: int
+) -> list[Match]:
     """Return the best matches of one *side*, with their texts.
 
     They are compared here: to have SQLite number them in the order of their worth takes longer.
     """
     weighed, totals = _weighed(connection, side, sought)
     found: dict[str, list[tuple[float, int]]] = defaultdict(list)
-    fresh = _Freshness(now)
     for number, source, month, score in weighed:
         found[source].append((score * fresh[month], -number))
     best = {
@@ -287,8 +296,8 @@ def _weighed(connection: Any, side: str, sought: Sought) -> tuple[Iterable[Any],
     last = _asked(connection, f"{query} ORDER BY 1 DESC LIMIT {ENOUGH + 1}", values)
     if len(last) <= ENOUGH:
         return last, Counter(source for _, source, _, _ in last)
-    count, _ = _query(side, sought, "e.source, count(*)")
-    totals = {row[0]: row[1] for row in _asked(connection, f"{count} GROUP BY 1", values)}
+    every, _ = _query(side, replace(sought, sources=None), "group_concat(e.source, ' ')")
+    totals = Counter(_asked(connection, every, values)[0][0].split())  # grouping sorts all rows
     if "match" in values:
         values["match"] = f"title : ({values['match']})"
         last = [*last, *_asked(connection, query, values)]
@@ -315,14 +324,15 @@ def _by_number(connection: Any, query: str, numbers: Iterable[int]) -> dict[int,
 
 
 class _Freshness(dict[str | None, float]):
-    """How much more a match of some month counts at *now*; of one unknown, no more."""
+    """How much more a match of some month counts *today*; of one unknown, no more."""
 
-    def __init__(self, now: datetime) -> None:
+    def __init__(self, today: date) -> None:
         super().__init__({None: 1.0})
-        self._today = now.date().toordinal()
+        self.today = today
+        self._ordinal = today.toordinal()
 
     def __missing__(self, month: str) -> float:
-        age = max(0, self._today - date.fromisoformat(f"{month}-01").toordinal())
+        age = max(0, self._ordinal - date.fromisoformat(f"{month}-01").toordinal())
         self[month] = 1 + 1 / (1 + age / FRESH_DAYS)
         return self[month]
 
