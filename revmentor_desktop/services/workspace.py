@@ -178,6 +178,11 @@ class Workspace:
         return self._store.was_left_behind
 
     @property
+    def was_looked_through(self) -> bool:
+        """Whether somebody has looked through the whole file since it was closed the last time."""
+        return self._store.was_looked_through
+
+    @property
     def pair(self) -> Pair:
         """The pair this workspace belongs to."""
         return self._store.queries.pair()

@@ -295,6 +295,8 @@ class Database:
 
     def __init__(self, connection: Any, path: Path | None, *, read_only: bool = False) -> None:
         self.path = path
+        self.in_doubt = False
+        """Whether something was found that does not hold together: somebody should look."""
         self._connection = connection
         self._turn = threading.RLock()
         self._examination: Examination | None = None
@@ -328,7 +330,7 @@ class Database:
 
         For what cannot be done within one: copying the file.  It must change nothing.
         """
-        with self._turn:
+        with self._turn, self._doubting():
             return work(self._connection)
 
     def examine(self, work: Callable[[Any, Examination], T], examination: Examination) -> T:
@@ -336,7 +338,7 @@ class Database:
 
         Whoever reads or writes meanwhile stops the *examination*.
         """
-        with self._turn:
+        with self._turn, self._doubting():
             self._examination = examination
             try:
                 return work(self._connection, examination)
@@ -357,13 +359,19 @@ class Database:
         if disturbed:
             raise ChangedOutside(self.path)
 
-    def close(self) -> None:
-        """Close the connection and give the file free."""
+    def close(self) -> bool:
+        """Close the connection and give the file free; return whether that was a good end.
+
+        It was when nothing is in doubt, and what lies at its place is what was written here.
+        """
         with self._my_turn():
             if self._writer is not None:
                 self._writer.close()
             self._connection.close()
+            there = self.path is not None and _identity(self.path) == self._identity
+            good = there and not self.in_doubt and not self._watch.is_disturbed()
             self._watch.end()
+        return good
 
     def _my_turn(self) -> AbstractContextManager[bool]:
         """Return the lock to wait for; who examines the file makes way for whoever works."""
@@ -374,7 +382,7 @@ class Database:
 
     def _in_turn(self, work: Callable[[], T]) -> T:
         """Return what *work* returns, when it is its turn, and leave no transaction behind."""
-        with self._my_turn():
+        with self._my_turn(), self._doubting():
             self._watch.is_disturbed()
             try:
                 return work()
@@ -383,7 +391,7 @@ class Database:
             finally:
                 self._end_transaction()
                 self._watch.remember()
-        raise trouble  # outside of the handler, so that the driver's error does not travel along
+            raise trouble  # outside of the handler: the driver's error does not travel along
 
     def _writer_here(self) -> Writer:
         from revmentor_desktop.store.mapping import Writer
@@ -397,6 +405,14 @@ class Database:
         found = work(self._connection)
         self._connection.commit()
         return found
+
+    @contextmanager
+    def _doubting(self) -> Iterator[None]:
+        try:
+            yield
+        except Damaged:
+            self.in_doubt = True
+            raise
 
     def _end_transaction(self) -> None:
         if self._connection.in_transaction:

@@ -18,16 +18,21 @@ import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from functools import cache
+from functools import cache, partial
 from heapq import nsmallest
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
+from revmentor_desktop.store.copying import problems_in_tables
+from revmentor_desktop.store.engine import driver_errors
+from revmentor_desktop.store.errors import Damaged
 from revmentor_desktop.store.row import instant, instant_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from revmentor_desktop.store.engine import Database
+
+T = TypeVar("T")
 
 SHARED, PRIVATE = "", "private_"
 """The sides, by how the names of their tables begin."""
@@ -201,6 +206,7 @@ class Index:
         self._database = database
         self._read_only = read_only
         self._fresh = _Freshness(date.min)
+        self._mended = False
 
     def find(self, sought: Sought, now: datetime, limit: int) -> tuple[Match, ...]:
         """Return the best matches, at most *limit* a source, the best of each first.
@@ -218,7 +224,7 @@ class Index:
                 for match in _matches(connection, side, sought, fresh, limit)
             )
 
-        return self._database.run(work)
+        return self.mending(partial(self._database.run, work))
 
     def ids(self, sought: Sought) -> frozenset[str]:
         """Return the ids of everything that matches."""
@@ -231,11 +237,26 @@ class Index:
                 found.update(row[0] for row in _asked(connection, query, values))
             return frozenset(found)
 
-        return self._database.run(work)
+        return self.mending(partial(self._database.run, work))
 
     def refresh(self) -> None:
         """Have the indexes hold everything as it is now."""
-        self._database.run(bring_up_to_date)
+        self.mending(partial(self._database.run, bring_up_to_date))
+
+    def mending(self, deed: Callable[[], T]) -> T:
+        """Return what *deed* returns, a transaction that may ask or change the indexes.
+
+        If it comes upon damage, and all tables hold together, it is an index that does not: then
+        both are made anew, once, and it is done again.
+        """
+        try:
+            return deed()
+        except Damaged:
+            if self._read_only or self._mended or not self._database.hand_over(self._is_whole):
+                raise
+        self._mended = True
+        self.make_anew()
+        return deed()
 
     def make_anew(self) -> None:
         """Make both indexes again from what is stored: damage to them loses nothing."""
@@ -246,6 +267,10 @@ class Index:
         if self._fresh.today != today:
             self._fresh = _Freshness(today)
         return self._fresh
+
+    def _is_whole(self, connection: Any) -> bool:
+        with driver_errors(self._database.path, refused=Damaged):
+            return not problems_in_tables(connection)
 
     def _refresh(self, connection: Any) -> None:
         if not self._read_only:

@@ -26,6 +26,7 @@ from revmentor_desktop.store.errors import (
     Unstorable,
 )
 from revmentor_desktop.store.examination import Examination
+from revmentor_desktop.store.good_end import forget_mark, mark, openings_since_look
 from revmentor_desktop.store.key_files import has_keys, write_keys
 from revmentor_desktop.store.lock import Lock, refuse_if_held
 from revmentor_desktop.store.queries import Queries
@@ -34,6 +35,7 @@ from revmentor_desktop.store.search import Index, bring_up_to_date
 from revmentor_desktop.store.upgrade import (
     STEPS,
     check,
+    check_form,
     check_header,
     is_unfinished,
     make,
@@ -73,6 +75,7 @@ class Store:
         read_only: bool = False,
         lock: Lock | None = None,
         key: DataKey | None = None,
+        openings: int = 0,
     ) -> None:
         self.folder = folder
         self.key = None if key is None else key.copy()
@@ -81,6 +84,7 @@ class Store:
         self.index = Index(database, read_only=read_only)
         self._database = database
         self._lock = lock
+        self._openings = openings
         self._closed = False
         self._at_work_on: tuple[type[Entity], str] | None = None
 
@@ -151,6 +155,11 @@ class Store:
         """Whether whoever had it open before ended without closing it; it was examined then."""
         return self._lock is not None and self._lock.was_left_behind
 
+    @property
+    def was_looked_through(self) -> bool:
+        """Whether somebody has looked through the whole file since it was closed the last time."""
+        return self._openings == 0
+
     @classmethod
     def in_memory(cls) -> Store:
         """Return an empty store that lives no longer than this process."""
@@ -166,7 +175,10 @@ class Store:
         key: DataKey | None,
         examination: Examination | None = None,
     ) -> Store:
-        """Open the file that is there; without *lock* only for reading."""
+        """Open the file that is there; without *lock* only for reading.
+
+        One that had a good end and that nobody has touched since is not looked through.
+        """
         path = folder / FILE_NAME
         with ExitStack() as undo:
             if lock is not None:
@@ -177,18 +189,32 @@ class Store:
                 raise ReadOnly(folder)  # that would have to be finished first
             if has_keys(folder) and is_readable(path):
                 raise Unprotected(folder)
+            well_closed = lock is not None and not lock.was_left_behind
+            openings = openings_since_look(path) if well_closed else None
             version = check_header(path, key=key)
             if lock is None and version < len(STEPS):
                 raise ReadOnly(folder)  # it would have to be brought up to date first
             connection = connect(path, key=key, read_only=lock is None)
             undo.callback(connection.close)
             thorough = examination if lock is not None and lock.was_left_behind else None
-            sound = check(connection, path, version, thorough=thorough)
+            sound = True
+            if openings is not None and version == len(STEPS):
+                check_form(connection, path)
+                openings += 1
+            else:
+                sound, openings = check(connection, path, version, thorough=thorough), 0
             if upgrade(connection, path, key=key):
                 sound = check(connection, path)
             database = Database(connection, path, read_only=lock is None)
             undo.callback(database.close)
-            store = cls(database, folder, read_only=lock is None, lock=lock, key=key)
+            store = cls(
+                database,
+                folder,
+                read_only=lock is None,
+                lock=lock,
+                key=key,
+                openings=openings,
+            )
             if lock is not None:
                 finish_copies(folder, key)
                 store.index.refresh() if sound else store.index.make_anew()
@@ -222,7 +248,7 @@ class Store:
                 bring_up_to_date(connection)
 
         try:
-            self._database.write(work)
+            self.index.mending(partial(self._database.write, work))
         except BaseException:
             self.queries.forget(change_set)
             raise
@@ -237,9 +263,14 @@ class Store:
         """
 
         def work(connection: Any, thorough: Examination) -> bool:
-            return check(connection, self._database.path, thorough=thorough)
+            return check(connection, self._database.path, thorough=thorough, seals=False)
 
-        return self._database.examine(work, examination or Examination())
+        sound = self._database.examine(work, examination or Examination())
+        if sound:
+            self._openings = 0
+        else:
+            self._database.in_doubt = True  # the next opening makes the indexes anew
+        return sound
 
     def copy_to(self, path: Path) -> Contents:
         """Write a copy of the file to the new file *path*; return how much is in it.
@@ -257,12 +288,16 @@ class Store:
         if not self.read_only:
             with suppress(StoreError):  # it is done when the file is opened the next time
                 self.index.refresh()
-        self._database.close()
+        well = self._database.close()
         if self.key is not None:
             self.key.wipe()
         if self._lock is not None:
             if self._database.path is not None:
                 remove_empty_journal(self._database.path)
+                if well:
+                    mark(self._database.path, self._openings)
+                elif self._database.in_doubt:
+                    forget_mark(self._database.path)
             self._lock.release()
 
 

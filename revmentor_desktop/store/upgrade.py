@@ -273,30 +273,47 @@ def check(
     *,
     steps: Steps = STEPS,
     thorough: Examination | None = None,
+    seals: bool = True,
 ) -> bool:
     """Raise ``Damaged`` or ``NotOurs`` unless the file holds together and is what *steps* make.
 
     Of the steps as many are meant as lead to *version*, or all.
 
     A *thorough* one compares every index with its table too, and every page of a protected file
-    with its seal: for a file that was not closed properly.  It may end with ``Stopped``.
+    with its seal: for a file that was not closed properly.  It may end with ``Stopped``.  Without
+    *seals* those of pages are left out that hold nothing: it can be stopped at any moment then.
 
     Return whether the search indexes are sound.  They can be made anew, so that damage to them
     is no reason to keep anybody from what the file holds.
     """
     with driver_errors(path, refused=Damaged), system_errors(path):
+        wrong = (
+            _looked(connection, thorough, seals=seals)
+            if thorough
+            else problems(connection, "quick_check")
+        )
+    in_search = [row for row in wrong if "fts5" in row[0].lower()]
+    if len(in_search) < len(wrong):
+        raise Damaged(path)
+    check_form(connection, path, version, steps=steps)
+    return not in_search
+
+
+def check_form(
+    connection: Any, path: Path | None, version: int | None = None, *, steps: Steps = STEPS
+) -> None:
+    """Raise ``Damaged`` or ``NotOurs`` unless the file has its whole length and what *steps* make.
+
+    That takes no longer for a large file: what it holds is not looked through.
+    """
+    with driver_errors(path, refused=Damaged), system_errors(path):
         if path is not None and _is_cut(connection, path):
-            raise Damaged(path)
-        wrong = _looked(connection, thorough) if thorough else problems(connection, "quick_check")
-        in_search = [row for row in wrong if "fts5" in row[0].lower()]
-        if len(in_search) < len(wrong):
             raise Damaged(path)
         found, wanted = _schema(connection), expected_schema(steps[:version])
     if found - wanted:
         raise NotOurs(path)
     if wanted - found:
         raise Damaged(path)
-    return not in_search
 
 
 def _is_cut(connection: Any, path: Path) -> bool:
@@ -305,10 +322,13 @@ def _is_cut(connection: Any, path: Path) -> bool:
     return size % page != 0 or size < page * _number(connection, "page_count")
 
 
-def _looked(connection: Any, thorough: Examination) -> list[Any]:
+def _looked(connection: Any, thorough: Examination, *, seals: bool) -> list[Any]:
     thorough.begin(Part.TABLES)
+    connection.execute("PRAGMA shrink_memory")  # what is remembered is not read from the disk
     with thorough.watching(connection):
         wrong = problems(connection)
+    if not seals:
+        return wrong
     thorough.begin(Part.SEALS)  # only after a first reading has played the journal back
     return wrong + problems(connection, "cipher_integrity_check")
 

@@ -1,8 +1,9 @@
-"""Examining the open workspace in full, once a month.
+"""Examining the open workspace in full, in a quiet moment.
 
-Each opening looks whether the file holds together, and a backup is examined in full when it is
-made; only this compares every index with its table in the file itself.  Nobody who works has to
-wait for it: it stops then, and is done in a quieter moment.
+A file that was closed well and that nobody has touched since is opened without a look through it,
+which would take the longer the more it holds: this is where it is looked through.  One that
+opening looked through is examined once a month, because only this compares every index with its
+table.  Nobody who works has to wait for it: it stops then, and is done in a quieter moment.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ QUIET_MS = 3 * 60_000
 
 
 class Examiner(QObject):
-    """Examines the workspace in the background when it was not for a month, and tells of damage."""
+    """Examines the workspace in the background when nobody has looked, and tells of damage."""
 
     def __init__(
         self,
@@ -65,7 +66,8 @@ class Examiner(QObject):
 
     def look(self) -> None:
         """Examine the workspace, if that is due."""
-        if self._today() - self._last() >= EVERY:
+        due = self._today() - self._last() >= EVERY
+        if due or not self._workspace.was_looked_through:
             self._examination = Examination()
             work = partial(self._workspace.is_sound, self._examination)
             self._tasks.run(work, done=self._note, failed=self._tell)

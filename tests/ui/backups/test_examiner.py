@@ -1,4 +1,4 @@
-"""The full look at the open workspace: once a month, in the background; damage is told."""
+"""The full look at the open workspace, in the background: when it is due; damage is told."""
 
 from __future__ import annotations
 
@@ -54,6 +54,15 @@ def test_it_looks_once_a_month(
     with qtbot.waitSignal(desk.preferences.changed):
         examiner.look()
     assert looks == ["look", "look"]
+
+
+def test_it_looks_when_opening_did_not(
+    qtbot: QtBot, examiner: Examiner, desk: Desk, looks: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.preferences.examined = (f"{desk.workspace.pair.id}={make.NOW.date()}",)
+    monkeypatch.setattr(desk.workspace._store, "_openings", 1)
+    examiner.look()
+    qtbot.waitUntil(lambda: looks == ["look"])
 
 
 @pytest.mark.parametrize("known", ["pair=2199-01-01", "pair=yesterday", "nonsense"])
