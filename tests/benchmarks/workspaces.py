@@ -11,7 +11,7 @@ from contextlib import closing
 from dataclasses import dataclass, replace
 from functools import partial
 from random import Random
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from revmentor_desktop.domain.notes import Note
 from revmentor_desktop.domain.topics import Level, Section, SectionKind, Shelf
@@ -79,16 +79,16 @@ def _make(folder: Path, contents: Contents) -> None:
         folder, make.pair(), now=lambda: make.NOW, new_id=lambda: "nobody-asks"
     )
     with closing(workspace):
-        workspace._store._database.run(partial(_put, things=_things(contents)))
+        workspace._store._database.write(partial(_put, things=_things(contents)))
 
 
-def _put(session: orm.Session, things: Iterable[Entity]) -> None:
+def _put(session: orm.Session, connection: Any, things: Iterable[Entity]) -> None:
     """Store all of *things* in one transaction, and have the search index take them over once.
 
     Stored as the program stores them, a few hundred at a time, a hundred thousand take half an
     hour; the rows and what the triggers note of them are the same.
     """
-    session.connection().exec_driver_sql(ROOM)
+    connection.execute(ROOM)
     for some in _some_at_once(things):
         for thing in some:
             row = ROWS[type(thing)]()
@@ -96,7 +96,7 @@ def _put(session: orm.Session, things: Iterable[Entity]) -> None:
             session.add(row)
         session.flush()
         session.expunge_all()
-    bring_up_to_date(session)
+    bring_up_to_date(connection)
 
 
 def _things(contents: Contents) -> Iterator[Entity]:
