@@ -79,7 +79,7 @@ class Sidebar(Surface):
         self._saved.setObjectName("saved")
         self._settings = self._settings_button(actions)
         self._lay_out()
-        theme.changed.connect(self.refresh)
+        theme.resized.connect(self.refresh)
         self.refresh()
 
     @property

@@ -138,9 +138,11 @@ class Theme(QObject):
 
     Signals:
         changed(): colours or sizes are different now; the sheet has been applied already.
+        resized(): sizes are; after ``changed``, for what is read or made anew only then.
     """
 
     changed = Signal()
+    resized = Signal()
 
     def __init__(
         self,
@@ -199,6 +201,8 @@ class Theme(QObject):
             if self._app is not None:
                 self.apply(self._app)
             self.changed.emit()
+        if before[1] != self.text_size:
+            self.resized.emit()
 
     # Colours
 

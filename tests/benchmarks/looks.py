@@ -75,8 +75,15 @@ def _of(plan: Plan, program: Program, bare: QWidget, pages: int) -> Iterator[Fig
             "looks", f"{what}, {pages} {of_pages}", 0, floor=floor_is, most=most, clock=WORK
         )
         rounds = plan.rounds + plan.rounds % 2
-        yield by_turns(figure, rounds, Way(do), Way(floor), warm=2)
+        yield by_turns(figure, rounds, Way(do, _bury), Way(floor, _bury), warm=2)
     assert QApplication.instance() is not None
+
+
+def _bury() -> None:
+    """Have what was made anew before go, as it does in a program whose loop runs."""
+    from PySide6.QtCore import QCoreApplication, QEvent
+
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @contextmanager

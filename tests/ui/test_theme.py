@@ -208,6 +208,15 @@ def test_application_and_window_have_the_new_look_before_widgets_are_told(
     assert qapp.palette().color(QPalette.ColorRole.Window) == theme.colour("page")
 
 
+def test_sizes_are_told_of_only_when_they_are_others(theme: Theme) -> None:
+    told: list[float] = []
+    theme.resized.connect(lambda: told.append(theme.text_size))
+    theme.set_look(mode="dark")
+    assert told == []
+    theme.set_look(mode="light", text_size=1.25)
+    assert told == [1.25]
+
+
 def test_reduced_motion_is_a_flag_that_changes_no_colour(theme: Theme) -> None:
     told: list[bool] = []
     theme.changed.connect(lambda: told.append(True))

@@ -72,7 +72,7 @@ class HomePage(Page):
         self.body = self._make_body()
         self._lay_out()
         desk.commands.changed.connect(self._follow)
-        theme.changed.connect(self.refresh)
+        theme.resized.connect(self.refresh)
 
     # --- page -----------------------------------------------------------------------------
 

@@ -63,7 +63,7 @@ class ProgressPage(Page):
         self._empty.pressed.connect(self.add_goal)
         self._lay_out()
         desk.commands.changed.connect(self._follow)
-        theme.changed.connect(self.refresh)
+        theme.resized.connect(self.refresh)
 
     # --- page -----------------------------------------------------------------------------
 
