@@ -28,6 +28,10 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
 
+SEEN_MS = 100
+"""After the first page was made; then it has been painted, and nobody has written yet."""
+
+
 def run(wanted: Path | None = None, *, data_dir: Path | None = None, smoke: bool = False) -> int:
     """Run the program with a window until it is closed, and return its exit code.
 
@@ -82,10 +86,13 @@ def _warm(program: Program) -> None:
     """Load beside the window what writes, and in idle moments what the pages need."""
     from threading import Thread
 
+    from PySide6.QtCore import QTimer
+
     from revmentor_desktop.services.workspace import load_writer
     from revmentor_desktop.ui.warming import Warming
 
-    Thread(target=load_writer).start()
+    writer = Thread(target=load_writer, name="loads the writer")
+    QTimer.singleShot(SEEN_MS, program.window, writer.start)
     Warming(program.window.at_rest, program.window).begin()
 
 

@@ -121,4 +121,4 @@ def test_a_part_can_be_measured(tmp_path: Path, qapp: QApplication) -> None:
 def test_the_bare_window_says_when_it_is_painted() -> None:
     command = (sys.executable, "-m", "tests.benchmarks.floors.bare_window")
     ran = subprocess.run(command, input="", capture_output=True, text=True, check=True)
-    assert ran.stdout.split() == ["painted", "settled"]
+    assert ran.stdout.split() == ["painted", "settled", "idle"]

@@ -38,6 +38,12 @@ from revmentor_desktop import running
 from revmentor_desktop.app import Program
 
 
+def load_writer():
+    from revmentor_desktop.services.workspace import load_writer
+
+    load_writer()
+
+
 def say(word):
     sys.stdout.write(word + "\\n")
     sys.stdout.flush()
@@ -55,6 +61,8 @@ class Told(Program):
     def tell_settled(self):
         self.window.repaint()
         say("settled")
+        load_writer()  # as the program does beside its window in a moment
+        say("idle")
         sys.stdin.read()
         self.window.close()
 
@@ -67,7 +75,7 @@ sys.exit(main())
 
 @dataclass(frozen=True, slots=True)
 class Started:
-    """What one start took: milliseconds of the world until then, and MiB that only it needs."""
+    """What one start took: milliseconds of the world until then, and its own MiB when idle."""
 
     painted: float
     settled: float
@@ -138,7 +146,7 @@ def _started(command: tuple[str, ...], home: Path) -> Started:
         assert process.stdin is not None
         for line in process.stdout:
             reached[line.strip()] = (time.perf_counter() - began) * 1000
-            if line.strip() == "settled":
+            if line.strip() == "idle":
                 break
         memory = _own_memory(process.pid)
         process.stdin.close()

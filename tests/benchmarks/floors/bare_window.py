@@ -24,7 +24,7 @@ class Told(QObject):
         return False
 
     def tell(self) -> None:
-        for word in ("painted", "settled"):
+        for word in ("painted", "settled", "idle"):
             sys.stdout.write(f"{word}\n")
         sys.stdout.flush()
         sys.stdin.read()

@@ -37,6 +37,7 @@ class Told(QObject):
         gc.freeze()
         gc.enable()
         self._say("settled")
+        self._say("idle")
         sys.stdin.read()
         QApplication.quit()
 
