@@ -23,8 +23,6 @@ from revmentor_desktop.domain.terms import ExplainAgain, Term
 from revmentor_desktop.domain.topics import ImportedPack, Interest, OwnTopic, PackTopic
 from revmentor_desktop.services.links import Kind, Target
 from revmentor_desktop.services.planning import readiness
-from revmentor_desktop.services.suggestions import suggestions
-from revmentor_desktop.services.topic_wishes import wishes_of
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.linked_from import LinkedFromHere
@@ -40,10 +38,10 @@ from revmentor_desktop.ui.sessions.header_words import header_words
 from revmentor_desktop.ui.sessions.item_editor import ItemEditor
 from revmentor_desktop.ui.sessions.life import SessionLife
 from revmentor_desktop.ui.sessions.notes_tab import NotesTab
+from revmentor_desktop.ui.sessions.reads import suggested, tab_for
 from revmentor_desktop.ui.sessions.recap_view import WIDEST, RecapView
 from revmentor_desktop.ui.sessions.side_dock import SideDock
 from revmentor_desktop.ui.sessions.side_panel import SidePanel
-from revmentor_desktop.ui.sessions.suggestions_panel import suggestion_rows
 from revmentor_desktop.ui.sessions.template_chooser import TemplateChooser
 from revmentor_desktop.ui.widgets.empty_state import EmptyState
 from revmentor_desktop.ui.widgets.line_list import LineList
@@ -118,7 +116,7 @@ class SessionPage(Page):
             self.agenda.view.clearSelection()
             self.header.forget()
         self._id = place.subject
-        self._tab = self._tab_for(place)
+        self._tab = tab_for(self.desk, place)
         self._read()
         self._raise_tab()
         if place.line:
@@ -407,16 +405,6 @@ class SessionPage(Page):
             self._show_tab_of(self.edits.session)
         self._raise_tab()
 
-    def _tab_for(self, place: Place) -> Tab:
-        """Return the tab that shows *place*: a recap has only what was held."""
-        read = self.desk.workspace.read
-        session = read.session(self._id) if self._id else None
-        held = session is not None and session.state is SessionState.HELD
-        tab = place.tab
-        if tab is None and held and read.recap_of(self._id) is not None:
-            tab = Tab.RECAP
-        return Tab.AGENDA if tab is None or (tab is Tab.RECAP and not held) else tab
-
     def _raise_tab(self) -> None:
         """Bring the part that is wanted to the front."""
         self.header.show_tab(self._tab)
@@ -428,26 +416,12 @@ class SessionPage(Page):
     def _show_tab_of(self, session: Session) -> None:
         """Have the parts that read for themselves read the session, as far as they are shown."""
         if self._tab is Tab.AGENDA:
-            self._suggest(session)
+            rows, topics = suggested(self.desk, session)
+            self.panel.suggestions.show_rows(rows, topics)
         if self._tab is Tab.NOTES:
             self.notes.show_session(session.id)
         if self._recap is not None or self._tab is Tab.RECAP:
             self.recap.show_session(session, shown=self._tab is Tab.RECAP)
-
-    def _suggest(self, session: Session) -> None:
-        """Show beside the agenda what could be put on it."""
-        workspace, topics = self.desk.workspace, self.desk.library.topics
-        read, today = workspace.read, workspace.now().astimezone(session.local_start.tzinfo).date()
-        found = suggestions(
-            session,
-            read.sessions(),
-            read.questions(),
-            read.actions(),
-            topics,
-            today,
-            wishes_of(read),
-        )
-        self.panel.suggestions.show_rows(suggestion_rows(found, workspace.pair, today), len(topics))
 
     def _tab_body(self) -> QWidget:
         if self._tab is Tab.RECAP:

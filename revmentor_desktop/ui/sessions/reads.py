@@ -1,0 +1,40 @@
+"""What the page of a session asks of the workspace: which part to show, and what to suggest."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from revmentor_desktop.domain.sessions import SessionState
+from revmentor_desktop.services.suggestions import suggestions
+from revmentor_desktop.services.topic_wishes import wishes_of
+from revmentor_desktop.ui.places import Tab
+from revmentor_desktop.ui.sessions.suggestions_panel import suggestion_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from revmentor_desktop.domain.sessions import Session
+    from revmentor_desktop.ui.desk import Desk
+    from revmentor_desktop.ui.places import Place
+    from revmentor_desktop.ui.sessions.suggestions_panel import SuggestionRow
+
+
+def tab_for(desk: Desk, place: Place) -> Tab:
+    """Return the tab that shows *place*: a recap has only what was held."""
+    read = desk.workspace.read
+    session = read.session(place.subject) if place.subject else None
+    held = session is not None and session.state is SessionState.HELD
+    tab = place.tab
+    if tab is None and held and read.recap_of(place.subject) is not None:
+        tab = Tab.RECAP
+    return Tab.AGENDA if tab is None or (tab is Tab.RECAP and not held) else tab
+
+
+def suggested(desk: Desk, session: Session) -> tuple[Sequence[SuggestionRow], int]:
+    """Return what could be put on the agenda of *session*, and how many topics there are."""
+    workspace, topics = desk.workspace, desk.library.topics
+    read, today = workspace.read, workspace.now().astimezone(session.local_start.tzinfo).date()
+    everyone, questions, actions = read.sessions(), read.questions(), read.actions()
+    wishes = wishes_of(read)
+    found = suggestions(session, everyone, questions, actions, topics, today, wishes)
+    return suggestion_rows(found, workspace.pair, today), len(topics)
