@@ -6,6 +6,7 @@ again and again, and after every save; to read them anew takes the longer the mo
 
 from __future__ import annotations
 
+from bisect import insort
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.notes import Note
@@ -61,8 +62,10 @@ class KeptSummaries:
             if isinstance(one := change.after, Note | PrivateNote)
         }
         if edited:
-            others = (note for note in self._whole if note.id not in edited)
-            self._whole = tuple(sorted((*edited.values(), *others), key=_last, reverse=True))
+            known = [note for note in reversed(self._whole) if note.id not in edited]
+            for note in edited.values():
+                insort(known, note, key=_last)  # to sort all again asks each for its moment
+            self._whole = tuple(reversed(known))
 
 
 def _summary(note: Note | PrivateNote) -> NoteSummary:
