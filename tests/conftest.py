@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from sqlalchemy import Dialect, Engine
-
     from revmentor_desktop.domain.ids import TemplateId
     from revmentor_desktop.domain.templates import Template
     from revmentor_desktop.services.library import Library
@@ -77,22 +75,9 @@ def library_is_read_once() -> Iterator[None]:
 @pytest.fixture(scope="session", autouse=True)
 def statements_are_compiled_once() -> Iterator[None]:
     """Let every store of a run share the SQL made for the first: many tests made it for a tenth."""
-    from sqlalchemy import create_engine
+    from tests.compiled import compiled_once
 
-    from revmentor_desktop.store import mapping
-
-    compiled: dict[object, object] = {}
-    dialect: Dialect | None = None
-
-    def create(*arguments: Any, **options: Any) -> Engine:
-        nonlocal dialect
-        made = create_engine(*arguments, **options)
-        made.dialect = dialect = dialect or made.dialect  # what is compiled is kept for a dialect
-        made.update_execution_options(compiled_cache=compiled)
-        return made
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(mapping, "create_engine", create)
+    with compiled_once():
         yield
 
 

@@ -52,6 +52,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tests import make
+from tests.compiled import compiled_once
 from tests.corpus import measure
 from tests.crash.conversions import kill_conversions
 from tests.crash.harness import Outcome, kill_again_and_again
@@ -130,7 +131,7 @@ def _killing(commands: Any, name: str, words: str, rounds: int) -> argparse.Argu
 
 
 def _kills(options: argparse.Namespace) -> int:
-    with tempfile.TemporaryDirectory(prefix="kills-", dir=MEMORY) as temporary:
+    with tempfile.TemporaryDirectory(prefix="kills-", dir=MEMORY) as temporary, compiled_once():
         outcome = kill_again_and_again(
             options.folder or Path(temporary),
             options.rounds,
@@ -152,7 +153,7 @@ KILLS: dict[str, tuple[str, int, Callable[..., Outcome]]] = {
 
 
 def _killed(kill: Callable[..., Outcome], options: argparse.Namespace) -> int:
-    with tempfile.TemporaryDirectory(prefix="killed-", dir=MEMORY) as temporary:
+    with tempfile.TemporaryDirectory(prefix="killed-", dir=MEMORY) as temporary, compiled_once():
         outcome = kill(Path(temporary), options.rounds, seed=options.seed, told=_told)
     sys.stdout.write(json.dumps(asdict(outcome)) + "\n")
     return 1 if outcome.problems else 0
