@@ -50,6 +50,18 @@ _ALL_AFTER = 1_000
 """After so many tests everything is searched for them, not only what is young."""
 
 
+_LONG = (
+    *("tests/crash/", "tests/leaks/", "tests/proofs/", "tests/test_tour.py", "tests/ui/looks/"),
+    *("tests/packaging/", "tests/store/test_state_machine.py", "tests/store/test_restoring.py"),
+)
+"""Where single tests take many seconds."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the longest: at the end one worker would wait for the other's last half minute."""
+    items.sort(key=lambda item: not item.nodeid.startswith(_LONG))
+
+
 def pytest_sessionstart() -> None:
     """Keep Python from collecting on whichever thread is at work, as the program does."""
     gc.disable()

@@ -104,12 +104,23 @@ def say(text: str) -> None:
 def record(command: Sequence[str], folder: Path, trace: Path, within: Path) -> list[Event]:
     """Run *command* *within* a folder; return what it did below *folder*, by the file *trace*."""
     calls = ("-e", f"trace={_UNDERSTOOD},?{_REFUSED.replace(',', ',?')}")
-    strace = ("strace", "-qq", "-y", "-xx", "-s", str(_LONGEST), *calls, "-o", str(trace))
+    # only calls that are asked for stop the process; for that strace must follow all it starts
+    follow = ("-ff", "--seccomp-bpf")
+    strace = ("strace", *follow, "-qq", "-y", "-xx", "-s", str(_LONGEST), *calls, "-o", str(trace))
     done = subprocess.run(
         [*strace, *command], cwd=within, capture_output=True, text=True, check=False
     )
     if done.returncode:
         raise RuntimeError(done.stderr[-2000:])
+    read = [_read(one, folder) for one in trace.parent.glob(f"{trace.name}.*")]
+    wrote = [events for events in read if not all(isinstance(one, Said) for one in events)]
+    if len(wrote) > 1:
+        raise RuntimeError("several threads wrote, and nobody knows in which order")
+    return wrote[0] if wrote else []
+
+
+def _read(trace: Path, folder: Path) -> list[Event]:
+    """Return what the thread that *trace* tells of did below *folder*, and said."""
     with trace.open(encoding="ascii") as lines:
         reader = _Reader(folder)
         return [event for line in lines for event in reader.read(line)]

@@ -9,6 +9,7 @@ every kind for every audience in every form.
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from itertools import product
 from typing import TYPE_CHECKING, Any, cast
 
@@ -170,13 +171,18 @@ def _files(
 
 
 def _content(shared: Shared, form: Format, drawn: Draw) -> bytes:
-    texts = {text: rendering.render(text).html for text in shared.unformatted}
+    texts = {text: _formatted(text) for text in shared.unformatted}
     shared = shared.with_formatted(texts)
     if form is Format.PDF:
         return drawn(shared)
     if form is Format.MARKDOWN:
         return shared.with_front_matter()
     return shared.as_file(form, make.NOW, FULL)
+
+
+@lru_cache(maxsize=1_000)  # a text of a world stands in many of its documents
+def _formatted(text: str) -> str:
+    return rendering.render(text).html
 
 
 def _packs(workspace: Workspace) -> Iterator[Sent]:
