@@ -6,13 +6,16 @@ half of it.  A process that is forked off knows what was put together before.
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING, Any
 from unittest.mock import patch
 
 from sqlalchemy import create_engine
 
+from revmentor_desktop.domain.changes import added
 from revmentor_desktop.store import mapping
+from revmentor_desktop.store.store import Store
+from tests import make
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,4 +37,6 @@ def compiled_once() -> Iterator[None]:
         return made
 
     with patch.object(mapping, "create_engine", create):
+        with closing(Store.in_memory()) as store:  # what loads at the first change is loaded now
+            store.apply(added(make.pair()))
         yield
