@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-AT_A_TIME = 0.03
+AT_A_TIME = 0.012
 """Seconds of work after which everything else has its turn."""
 
 

@@ -115,6 +115,8 @@ def _shared(plan: Plan, size: int, program: Program, desk: Desk) -> Iterator[Fig
 
 
 def _brought(plan: Plan, size: int, desk: Desk, place: Path) -> Iterator[Figure]:
+    from shiboken6 import isValid
+
     files = place / "files"
     files.mkdir()
     numbers = count()
@@ -135,7 +137,8 @@ def _brought(plan: Plan, size: int, desk: Desk, place: Path) -> Iterator[Figure]
             storing.append(longest(dialog.bring_in, lambda: desk.tasks.busy))
         else:
             stopping.append(_stopped(desk, dialog))
-        dialog.close()
+        if isValid(dialog):  # it closes when all is brought in
+            dialog.close()
         painted()
     kept = named("meanwhile", "", size, most=MOST)
     said = f"{FILES:,} Markdown files are"
@@ -157,10 +160,12 @@ def _dialog(desk: Desk) -> BringInDialog:
 def _stopped(desk: Desk, dialog: BringInDialog) -> float:
     """Return the milliseconds from the wish that storing ends until it has."""
     from PySide6.QtWidgets import QApplication
+    from shiboken6 import isValid
 
     dialog.bring_in()
     QApplication.processEvents()
     began = time.perf_counter()
-    dialog.reject()
+    if isValid(dialog):
+        dialog.reject()
     longest(painted, lambda: desk.tasks.busy)
     return (time.perf_counter() - began) * 1000
