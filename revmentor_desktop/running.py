@@ -22,6 +22,7 @@ from revmentor_desktop.ui.collector import Collector
 from revmentor_desktop.ui.faults import Faults
 from revmentor_desktop.ui.file_dialogs import note_no_folders
 from revmentor_desktop.ui.single_instance import SingleInstance
+from revmentor_desktop.ui.tasks import take_short_turns
 from revmentor_desktop.ui.theme import FIRST_FONTS
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ def run(wanted: Path | None = None, *, data_dir: Path | None = None, smoke: bool
     """
     keep_to_itself()
     note_no_folders()
+    take_short_turns()
     app = application(fonts=FIRST_FONTS)
     try:
         folders = folders_in(data_dir)

@@ -41,13 +41,15 @@ def program_over(workspace: Path, key: DataKey | None = None) -> Iterator[Progra
     from revmentor_desktop.folders import Folders
     from revmentor_desktop.services.clock import fresh_id
     from revmentor_desktop.ui.collector import Collector
+    from revmentor_desktop.ui.tasks import take_short_turns
 
     with tempfile.TemporaryDirectory(prefix="measured-") as place:
         home = Path(place)
         here = home / "pair"
         shutil.copytree(workspace, here)
+        take_short_turns()  # as the program does
         collector = Collector(app)
-        collector.begin()  # as the program does
+        collector.begin()
         folders = Folders(home / "settings.ini", home / "documents", home / "data", home / "state")
         program = Program(app, folders, now=lambda: make.NOW, new_id=fresh_id)
         program.window.resize(1280, 800)
