@@ -85,16 +85,13 @@ def run(wanted: Path | None = None, *, data_dir: Path | None = None, smoke: bool
 
 
 def _warm(program: Program) -> None:
-    """Load beside the window what writes, and in idle moments what the pages need."""
-    from threading import Thread
-
+    """Load what writes once Home was seen, and in idle moments what the pages need."""
     from PySide6.QtCore import QTimer
 
     from revmentor_desktop.services.workspace import load_writer
     from revmentor_desktop.ui.warming import Warming
 
-    writer = Thread(target=load_writer, name="loads the writer")
-    QTimer.singleShot(SEEN_MS, program.window, writer.start)
+    QTimer.singleShot(SEEN_MS, program.window, load_writer)
     Warming(program.window.at_rest, program.window).begin()
 
 

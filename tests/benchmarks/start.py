@@ -61,7 +61,7 @@ class Told(Program):
     def tell_settled(self):
         self.window.repaint()
         say("settled")
-        load_writer()  # as the program does beside its window in a moment
+        load_writer()  # as the program does in a moment
         say("idle")
         sys.stdin.read()
         self.window.close()
