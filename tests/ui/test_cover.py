@@ -27,6 +27,7 @@ from revmentor_desktop.ui.notes.page import NotesPage
 from revmentor_desktop.ui.pages import PageMaker
 from revmentor_desktop.ui.places import NEW, PageName, Place
 from revmentor_desktop.ui.preferences import Preferences
+from revmentor_desktop.ui.sessions.agenda_view import AgendaView
 from revmentor_desktop.ui.sessions.item_editor import ItemEditor
 from revmentor_desktop.ui.welcome.beginning import Beginning
 from revmentor_desktop.ui.widgets.cover_pane import CoverPane
@@ -239,12 +240,22 @@ def test_a_cue_that_is_begun_can_be_written(
     assert session is not None
     window.go(Place(PageName.SESSION, session.id))
     settle()
-    window.perform(Deed.EDIT_ITEM)
-    settle()
-    editor = window.findChild(ItemEditor)
-    assert editor is not None
+    view = window.findChild(AgendaView)
+    assert view is not None
     cues = {cue.item for cue in read.cues_of(session.id)}
-    assert (editor.item_id in cues) == editor.cue_pane.covered
+    assert cues
+    seen = set()
+    for row, item in enumerate(session.items):
+        view.setCurrentIndex(view.model().index(row, 0))
+        view.setFocus()
+        window.perform(Deed.EDIT_ITEM)
+        settle()
+        editor = window.findChild(ItemEditor)
+        assert editor is not None
+        assert editor.item_id == item.id
+        assert (item.id in cues) == editor.cue_pane.covered
+        seen.add(editor.cue_pane.covered)
+    assert seen == {True, False}
 
 
 def test_private_results_of_a_search_are_counted_not_listed(
