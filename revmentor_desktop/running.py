@@ -29,10 +29,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
 
-SEEN_MS = 100
-"""After the first page was made; then it has been painted, and nobody has written yet."""
-
-
 def run(wanted: Path | None = None, *, data_dir: Path | None = None, smoke: bool = False) -> int:
     """Run the program with a window until it is closed, and return its exit code.
 
@@ -85,14 +81,11 @@ def run(wanted: Path | None = None, *, data_dir: Path | None = None, smoke: bool
 
 
 def _warm(program: Program) -> None:
-    """Load what writes once Home was seen, and in idle moments what the pages need."""
-    from PySide6.QtCore import QTimer
+    """Load in idle moments what writes, once Home was seen, and then what the pages need."""
+    from revmentor_desktop.services.workspace import WRITING
+    from revmentor_desktop.ui.warming import STEPS, Warming
 
-    from revmentor_desktop.services.workspace import load_writer
-    from revmentor_desktop.ui.warming import Warming
-
-    QTimer.singleShot(SEEN_MS, program.window, load_writer)
-    Warming(program.window.at_rest, program.window).begin()
+    Warming(program.window.at_rest, program.window, (*WRITING, *STEPS)).begin()
 
 
 def _hear_of_files(app: QApplication, program: Program) -> None:

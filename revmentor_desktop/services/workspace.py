@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 import time
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.changes import ChangeSet, added, together
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from revmentor_desktop.store.search import Index
     from revmentor_desktop.store.store import Told
 
-__all__ = ["Examination", "Part", "Workspace", "load_writer", "takes_long_to_open"]
+__all__ = ["WRITING", "Examination", "Part", "Workspace", "load_writer", "takes_long_to_open"]
 
 LONG_COMMIT = 0.050
 """Seconds; a commit that takes longer is logged, as evidence for a writer thread."""
@@ -41,6 +42,12 @@ LARGE = 20
 
 LARGE_FILE = 16 * 1024 * 1024
 """Bytes that take a while to examine in every part."""
+
+WRITING = (
+    *("asyncio", "sqlalchemy", "sqlalchemy.orm"),
+    *("revmentor_desktop.store.mapping", "revmentor_desktop.store.applying"),
+)
+"""What writes to workspaces, module by module: each takes a while to load."""
 
 NOTHING = ChangeSet(())
 
@@ -62,8 +69,9 @@ def takes_long_to_open(folder: Path, *, from_other_host: bool = False) -> bool:
 
 
 def load_writer() -> None:
-    """Load what writes to workspaces, in whatever thread: whoever writes first waits for it."""
-    import revmentor_desktop.store.applying  # noqa: F401 (that is all)
+    """Load what writes to workspaces; whoever writes first waits for it."""
+    for name in WRITING:
+        import_module(name)
 
 
 class Workspace:

@@ -2,7 +2,7 @@
 
 A page loads up to a hundred modules when it is first visited, and somebody who clicks on it waits
 for them.  After the first page was painted there is time: one small step after the other, and none
-while somebody types or clicks.  Nothing is made and nothing is read but our own code.
+while somebody types or clicks.  Nothing is made and nothing is read but code.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 BETWEEN_MS = 60
 """Between two steps, for whoever wants something of the window meanwhile."""
 
-STEPS = (
+_OURS = (
     "services.links",
     "ui.library.card",
     "ui.library.grid",
@@ -86,6 +86,8 @@ STEPS = (
     *(f"ui.{page}.page" for page in ("live", "reading", "practice", "deleted")),
     *("ui.notes.of_session", "ui.palette.palette", "ui.jot_box"),
 )
+
+STEPS = tuple(f"revmentor_desktop.{name}" for name in _OURS)
 """Modules in such an order that each loads a few others, which takes some milliseconds.
 
 The last ones are the pages; those before only make the steps small, and need not be complete.
@@ -117,6 +119,6 @@ class Warming(QObject):
     def step(self) -> None:
         """Load a little, unless somebody is at work."""
         if self._left and self._at_rest():
-            import_module(f"revmentor_desktop.{self._left.pop()}")
+            import_module(self._left.pop())
         if not self._left:
             self._timer.stop()

@@ -44,7 +44,7 @@ def test_nothing_is_loaded_while_somebody_is_at_work(qapp: object) -> None:
 
 def test_a_step_is_taken_once(qapp: object) -> None:
     parent = QObject()
-    warming = Warming(lambda: True, parent, ("ui.warming",))
+    warming = Warming(lambda: True, parent, ("revmentor_desktop.ui.warming",))
     warming.step()
     assert warming.done
     assert len(set(STEPS)) == len(STEPS)
