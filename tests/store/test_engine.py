@@ -186,6 +186,7 @@ def faulty() -> Iterator[tuple[FaultyConnection, Store]]:
 def _fail_at_every_call(
     wrapped: FaultyConnection, store: Store, change_set: ChangeSet, code: str
 ) -> Iterator[BaseException]:
+    mended = False
     for call in range(1, 100):
         wrapped.fail_at(call, sqlite_error(code))
         try:
@@ -193,6 +194,10 @@ def _fail_at_every_call(
         except StoreError as error:
             yield error
         else:
+            if wrapped.failed and code == "CORRUPT" and not mended:
+                mended = True  # taken for a damaged index, which is made anew once
+                store.apply(change_set.inverse())
+                continue
             assert not wrapped.failed
             wrapped.fail_at(0, sqlite_error(code))
             return
