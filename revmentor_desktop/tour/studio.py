@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from revmentor_desktop.app import Program, application
 from revmentor_desktop.folders import Folders
 from revmentor_desktop.tour.looks import NOW, ZONE, Look
+from revmentor_desktop.ui.collector import Collector
 from revmentor_desktop.ui.places import PageName, Place, Tab
 from revmentor_desktop.ui.welcome.beginning import Beginning
 from revmentor_desktop.ui.widgets.markdown_view import MarkdownView
@@ -142,11 +143,16 @@ class Studio:
 
 
 def quiet_application() -> QApplication:
-    """Return an application in which nothing blinks and dates are British."""
+    """Return an application in which nothing blinks and dates are British.
+
+    Python collects in it when the program does.  Left to itself it did so while Qt listed all
+    widgets, which included some that went just then.
+    """
     qInstallMessageHandler(_said_by_qt)
     QLocale.setDefault(BRITISH)
     app = application([])
     app.setCursorFlashTime(0)
+    Collector(app).begin()
     return app
 
 
