@@ -23,7 +23,8 @@ class Stepwise(QObject):
     """Takes the steps of one iterator; the next one that is begun takes its place.
 
     Signals: ``told(what the last step yielded)`` before everything else has its turn, and
-    ``ended(what the last step yielded)``, ``None`` if there was none.
+    ``ended(what the last step yielded)``, ``None`` if there was none.  A step that raises is the
+    last one, and nobody is told.
     """
 
     told = Signal(object)
@@ -67,6 +68,9 @@ class Stepwise(QObject):
             except StopIteration:
                 self._end(steps)
                 return
+            except Exception:
+                self.stop()  # or what is left of them would pass for their end
+                raise
             if steps is self._steps:
                 self._last = told
             if thread_time() - began > AT_A_TIME:

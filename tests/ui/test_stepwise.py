@@ -76,3 +76,15 @@ def test_nobody_is_told_of_what_was_stopped(steps: Stepwise) -> None:
     steps.begin_in(60_000, iter("ab"))
     steps.stop()
     assert not steps.busy
+
+
+def test_a_step_that_raises_is_no_end(steps: Stepwise) -> None:
+    steps.ended.connect(pytest.fail)
+
+    def failing() -> Iterator[int]:
+        yield 1
+        raise LookupError
+
+    with pytest.raises(LookupError):
+        steps.begin(failing())
+    assert not steps.busy

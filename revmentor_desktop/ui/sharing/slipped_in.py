@@ -41,8 +41,8 @@ class SlippedIn(QObject):
 
     @property
     def looking(self) -> bool:
-        """Whether it is not known yet."""
-        return self._counting.busy
+        """Whether it is not known yet, or could not be found out."""
+        return self._text not in self._known
 
     def stop(self) -> None:
         """Look no more."""
@@ -61,7 +61,7 @@ class SlippedIn(QObject):
             self._counting.stop()
             self._text = leaving
             self._show_passages(self._known[leaving])
-        elif leaving != self._text:
+        elif leaving != self._text or not self._counting.busy:
             self._text = leaving
             self._counting.begin(counting_overlaps(self._desk.workspace.read, leaving))
 

@@ -30,6 +30,7 @@ from revmentor_desktop.services import rendering
 from revmentor_desktop.services.sharing import OF_THE_PROGRAMME, Format, Part, Scope, What
 from revmentor_desktop.ui import stepwise
 from revmentor_desktop.ui.paper.view import PaperView
+from revmentor_desktop.ui.sharing import slipped_in
 from revmentor_desktop.ui.sharing.dialog import ShareDialog
 from revmentor_desktop.ui.sharing.preview import Preview
 from revmentor_desktop.ui.sharing.subject import of_session
@@ -42,7 +43,7 @@ from revmentor_desktop.ui.widgets.private_sign import PrivateBox
 from tests import make
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
@@ -344,6 +345,23 @@ def test_nothing_leaves_before_it_is_known_what_slipped_in(
     qtbot.waitUntil(lambda: not dialog._slipped_in.looking)
     assert save.isEnabled()
     assert copied.isEnabled()
+
+
+def test_nothing_leaves_when_it_cannot_be_known(
+    share: Callable[..., ShareDialog], held: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog = share(held)
+
+    def failing(_read: object, _text: str) -> Iterator[int]:
+        yield 0
+        raise LookupError
+
+    monkeypatch.setattr(slipped_in, "counting_overlaps", failing)
+    with pytest.raises(LookupError):
+        dialog._slipped_in.look("another text", by_role=False)
+    dialog._allow()
+    assert not button(dialog, "Save").isEnabled()
+    assert not button(dialog, "Copy as text").isEnabled()
 
 
 def test_what_is_private_too_is_said_where_nothing_scrolls_it_away(
