@@ -165,6 +165,7 @@ class _Inline(InlineTreeprocessor):
     def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:
         if isinstance(data, AtomicString) or not ANY_SIGN.search(data):
             return data
+        # by its name as text: a type checker knows nothing of what is private to the parser
         apply = cast("Applying", getattr(self, "_InlineProcessor__applyPattern"))  # noqa: B009
         start, patterns = 0, self._patterns
         while patternIndex < len(patterns):
