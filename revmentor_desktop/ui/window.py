@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -60,6 +60,8 @@ if TYPE_CHECKING:
 
 SMALLEST = (1024, 640)
 USUAL = (1280, 800)
+FRAME = (16, 48)
+"""What a window's own frame and title take of the screen at most, known only once it is shown."""
 
 GOES = {
     Deed.GO_HOME: PageName.HOME,
@@ -89,6 +91,14 @@ LOOKS = {
     Deed.THEME_CONTRAST_DARK: "contrast-dark",
 }
 """Commands that choose the colours."""
+
+
+def size_within(room: QSize) -> QSize:
+    """How large the window is at first on a screen that has *room*: all of it is seen.
+
+    A laptop of 1366 by 768 is lower than the usual size: the way on is at the bottom of the page.
+    """
+    return QSize(*USUAL).boundedTo(room - QSize(*FRAME)).expandedTo(QSize(*SMALLEST))
 
 
 class Window(QMainWindow):
@@ -147,7 +157,7 @@ class Window(QMainWindow):
         self._connect()
         theme.dress(self)
         self.setMinimumSize(*SMALLEST)
-        self.resize(*USUAL)
+        self.resize(size_within(self.screen().availableSize()))
         if not preferences.geometry.isEmpty():
             self.restoreGeometry(preferences.geometry)
         self._enable()

@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
@@ -33,7 +33,7 @@ from revmentor_desktop.ui.sample_strip import SampleStrip
 from revmentor_desktop.ui.sidebar import Sidebar
 from revmentor_desktop.ui.widgets.toast import Toast
 from revmentor_desktop.ui.widgets.trouble_bar import TroubleBar
-from revmentor_desktop.ui.window import SMALLEST, Window
+from revmentor_desktop.ui.window import SMALLEST, Window, size_within
 from tests import make
 
 if TYPE_CHECKING:
@@ -157,6 +157,16 @@ def part(window: Window, kind: type) -> QWidget:
 
 
 # --- the way ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("screen", "first"),
+    [((1366, 768), (1280, 720)), ((1280, 720), (1264, 672)), ((2560, 1440), (1280, 800))],
+)
+def test_all_of_the_window_is_seen_on_a_small_screen(
+    screen: tuple[int, int], first: tuple[int, int]
+) -> None:
+    assert size_within(QSize(*screen)) == QSize(*first)
 
 
 def test_one_begins_at_home_with_the_focus_where_work_begins(window: Window, home: Plain) -> None:
