@@ -91,7 +91,11 @@ class Writer:
 
 
 def _map() -> None:
-    """Map every row to its table; a session has the items of its agenda with it."""
+    """Map every row to its table; a session has the items of its agenda with it.
+
+    SQLAlchemy finishes that when a row is first made, and until then none can be read: rows are
+    made without it here, so it is told to finish.
+    """
     mapped = orm.registry(metadata=METADATA).map_imperatively
     items = _table(AgendaItemRow)
     mapped(AgendaItemRow, items)
@@ -103,6 +107,7 @@ def _map() -> None:
     )
     for kept in ROWS.values():
         mapped(kept, _table(kept), properties={"items": agenda} if kept is SessionRow else {})
+    orm.configure_mappers()
 
 
 def _table(declared: type[row.Row]) -> Table:

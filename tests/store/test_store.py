@@ -446,6 +446,25 @@ def test_a_full_file_is_told_and_works_again_when_there_is_room(store: Store) ->
     assert store.queries.everything() == (make.note(),)
 
 
+READING = """
+import pathlib, sys
+from revmentor_desktop.services.workspace import load_writer
+from revmentor_desktop.store.store import Store
+from tests import make
+
+store = Store.open(pathlib.Path(sys.argv[1]))
+load_writer()
+assert store.queries.everything() == make.one_of_each()
+store.close()
+"""
+
+
+def test_what_is_stored_can_be_read_when_what_writes_is_loaded_and_has_not_written(
+    closed: Path,
+) -> None:
+    subprocess.run([sys.executable, "-c", READING, str(closed.parent)], check=True)
+
+
 LIMITED = """
 import pathlib, resource, signal, sys
 from revmentor_desktop.domain.changes import added
