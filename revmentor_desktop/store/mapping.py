@@ -28,7 +28,8 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 
 from revmentor_desktop.store import row
-from revmentor_desktop.store.rows import ROWS, AgendaItemRow, SessionRow
+from revmentor_desktop.store.rows import ROWS
+from revmentor_desktop.store.session_rows import AgendaItemRow, SessionRow
 
 if TYPE_CHECKING:
     from collections.abc import Callable

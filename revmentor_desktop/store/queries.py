@@ -34,19 +34,18 @@ from revmentor_desktop.store.kept_rows import (
     RevisionRow,
 )
 from revmentor_desktop.store.kept_summaries import EXCERPT, KeptSummaries
-from revmentor_desktop.store.progress_rows import AgreementRow
-from revmentor_desktop.store.reading import rows
-from revmentor_desktop.store.row import instant, instant_text
-from revmentor_desktop.store.rows import (
-    ROWS,
+from revmentor_desktop.store.private_rows import (
     CueRow,
     DraftQuestionRow,
     LearnedWordRow,
-    NoteRow,
     PreparationListRow,
     PrivateNoteRow,
-    TemplateRow,
 )
+from revmentor_desktop.store.progress_rows import AgreementRow
+from revmentor_desktop.store.reading import rows
+from revmentor_desktop.store.row import instant, instant_text
+from revmentor_desktop.store.rows import ROWS, NoteRow
+from revmentor_desktop.store.session_rows import TemplateRow
 from revmentor_desktop.store.topic_rows import (
     PackTopicRow,
 )

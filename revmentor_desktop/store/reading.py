@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from revmentor_desktop.store.rows import AgendaItemRow, SessionRow
+from revmentor_desktop.store.session_rows import AgendaItemRow, SessionRow
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
