@@ -1,4 +1,5 @@
 """The tables of what a session leaves: its recap, questions, actions, takeaways and terms."""
+
 from __future__ import annotations
 
 from revmentor_desktop.domain.actions import Action
