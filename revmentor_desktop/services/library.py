@@ -205,6 +205,8 @@ _WEIGHTS = (16, 8, 4, 2, 1)
 
 def folded(text: str) -> str:
     """Return *text* as it is compared: small letters, without accents, plain forms of letters."""
+    if text.isascii():
+        return text.lower()
     return _ACCENTS.sub("", unicodedata.normalize("NFKD", text.casefold()))
 
 

@@ -29,6 +29,7 @@ _OURS = (
     "ui.linked_from",
     "ui.library.browser",
     "ui.library.deck",
+    "services.dialect",
     "services.pictures",
     "ui.notes.lines",
     "ui.notes.line_shape",
@@ -87,7 +88,17 @@ _OURS = (
     *("ui.notes.of_session", "ui.palette.palette", "ui.jot_box"),
 )
 
-STEPS = tuple(f"revmentor_desktop.{name}" for name in _OURS)
+_FORMATTING = (
+    "xml.etree.ElementTree",
+    "html.parser",
+    "markdown.util",
+    "markdown.extensions.fenced_code",
+    "markdown.extensions.footnotes",
+    "markdown.extensions.tables",
+)
+"""What ``services.dialect`` loads, which formats the first topic that is read."""
+
+STEPS = (*_FORMATTING, *(f"revmentor_desktop.{name}" for name in _OURS))
 """Modules in such an order that each loads a few others, which takes some milliseconds.
 
 The last ones are the pages; those before only make the steps small, and need not be complete.

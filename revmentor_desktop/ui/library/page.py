@@ -80,7 +80,10 @@ READ_AHEAD = 8
 """Topics that are read for the search at once, while nobody types: a few milliseconds."""
 
 AFTER_MS = 40
-"""Between two such times, so that the page is painted before the first of them."""
+"""Between two such times."""
+
+FIRST_AFTER_MS = 300
+"""Before the first of them: by then the page is painted."""
 
 FOLLOWED = (Session, Question, Interest, *LIBRARY)
 """Kinds of values that cards and reader are made of."""
@@ -118,7 +121,6 @@ class TopicsPage(Page):
         self._late.setInterval(0)
         self._late.timeout.connect(self._follow_changes)
         self._preparing = QTimer(self)
-        self._preparing.setInterval(AFTER_MS)
         self._preparing.timeout.connect(self._prepare_search)
         self._deeds = TopicDeeds(desk, self)
         self._lay_out()
@@ -130,7 +132,7 @@ class TopicsPage(Page):
     def show_place(self, place: Place) -> None:
         """Show the cards as they are now, and the topic *place* names if any."""
         self._take_library()
-        self._preparing.start()
+        self._preparing.start(FIRST_AFTER_MS)
         self._deck.read()
         self._deck.suggest()
         self._show_cards()
@@ -503,6 +505,7 @@ class TopicsPage(Page):
 
     def _prepare_search(self) -> None:
         """Read a few topics ahead while nothing else is to be done."""
+        self._preparing.setInterval(AFTER_MS)
         if not self.desk.library.prepare_search(READ_AHEAD):
             self._preparing.stop()
 

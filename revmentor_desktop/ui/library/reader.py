@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from revmentor_desktop.ui import labels
@@ -95,6 +95,10 @@ class TopicReader(Surface):
         self._library = library
         self._bodies = bodies
         bodies.formatted.connect(self._write_again)
+        self._late = QTimer(self)
+        self._late.setSingleShot(True)
+        self._late.setInterval(0)
+        self._late.timeout.connect(self._write)
         self._topic: Topic | None = None
         self._today: date | None = None
         self._path: LearningPath | None = None
@@ -121,10 +125,15 @@ class TopicReader(Surface):
         return self._offer
 
     def show_topic(self, topic: Topic, today: date, path: LearningPath | None = None) -> None:
-        """Show *topic* from its beginning, as a step of *path*; not again if it is shown so."""
+        """Show *topic* from its beginning, as a step of *path*; not again if it is shown so.
+
+        The text of the first one comes when everything beside it is painted: what formats it may
+        still have to be loaded.
+        """
         shown = (self._topic, self._today, self._path, self._written)
         if (topic, today, path, self._origin) == shown:
             return
+        first = self._topic is None
         same = self._topic is not None and self._topic.id == topic.id
         scrolled = self.scrolled() if same else 0
         self._in_original = self._in_original and same
@@ -135,8 +144,12 @@ class TopicReader(Surface):
         self.text.setAccessibleName(name)
         self.text.setAccessibleDescription(meta_text(topic))
         self.chip.set_category(topic.shelf.category, labels.shelf(topic.shelf))
-        self._write()
-        self.scroll_to(scrolled)
+        if first:
+            self._written = self._origin
+            self._late.start()
+        else:
+            self._write()
+            self.scroll_to(scrolled)
 
     def show_library(self, library: Library) -> None:
         """Know the topics of *library* from now on, and show what is shown anew."""
@@ -183,6 +196,8 @@ class TopicReader(Surface):
 
     def scroll_to(self, value: int) -> None:
         """Scroll the text to where it was."""
+        if self._late.isActive():
+            self._write()
         self.text.verticalScrollBar().setValue(value)
 
     def focus_text(self) -> None:
@@ -313,6 +328,7 @@ class TopicReader(Surface):
     def _write(self) -> None:
         if self._topic is None or self._today is None:
             return
+        self._late.stop()
         self._written = self._origin
         original = self._library.original(self._topic) if self._in_original else None
         shown = original or self._topic

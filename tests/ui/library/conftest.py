@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from revmentor_desktop.services.renderer import Renderer
+    from revmentor_desktop.ui.library.reader import TopicReader
     from revmentor_desktop.ui.theme import Theme
 
 SIDEBAR = {1.0: 64, 1.5: 96}
@@ -90,6 +91,11 @@ TOPICS = (
     topic(4, "Prompting in plain words", Shelf.AI, 15, builds_on=(TopicId("topic-5"),)),
     topic(5, "What a language model does", Shelf.AI, 12),
 )
+
+
+def written(reader: TopicReader) -> bool:
+    """Say whether the text of the topic that the reader shows is there."""
+    return reader.topic is None or not reader.text.document().isEmpty()
 
 
 @pytest.fixture
@@ -172,6 +178,7 @@ def show(qtbot: QtBot) -> Callable[..., TopicsPage]:
         page.show_place(Place(PageName.TOPICS, topic))
         with qtbot.waitActive(page):
             page.show()
+        qtbot.waitUntil(lambda: written(page.reader))
         page.focus_body()
         return page
 

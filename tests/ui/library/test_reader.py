@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from revmentor_desktop.ui.library.bodies import Bodies
 from revmentor_desktop.ui.library.reader import Offer, Stand, TopicReader, Way
-from tests.ui.library.conftest import TOPICS
+from tests.ui.library.conftest import TOPICS, written
 from tests.ui.library.test_card import TODAY
 
 if TYPE_CHECKING:
@@ -30,7 +30,29 @@ def reader(qtbot: QtBot, desk: Desk) -> TopicReader:
     made.resize(388, 500)
     with qtbot.waitActive(made):
         made.show()
+    qtbot.waitUntil(lambda: written(made))
     return made
+
+
+def test_the_text_of_the_first_topic_comes_when_the_rest_is_painted(
+    qtbot: QtBot, desk: Desk
+) -> None:
+    made = TopicReader(desk.theme, desk.library, Bodies(desk, desk.commands))
+    qtbot.addWidget(made)
+    made.show_topic(TOPICS[0], TODAY)
+    assert not written(made)
+    assert made.text.accessibleName() == "Topic: How a feed decides"
+    qtbot.waitUntil(lambda: written(made))
+    made.show_topic(TOPICS[1], TODAY)
+    assert TOPICS[1].title in made.text.toPlainText()
+
+
+def test_who_comes_back_into_a_text_finds_it_there(qtbot: QtBot, desk: Desk) -> None:
+    made = TopicReader(desk.theme, desk.library, Bodies(desk, desk.commands))
+    qtbot.addWidget(made)
+    made.show_topic(TOPICS[0], TODAY)
+    made.scroll_to(40)
+    assert written(made)
 
 
 def test_the_reader_is_named_after_its_topic(reader: TopicReader) -> None:
