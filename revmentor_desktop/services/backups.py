@@ -37,6 +37,7 @@ from revmentor_desktop.store.keys import DataKey
 if TYPE_CHECKING:
     from revmentor_desktop.domain.people import Pair
     from revmentor_desktop.services.workspace import Workspace
+    from revmentor_desktop.store.stopping import Stop
 
 SECOND = "RevMentor backups"
 """What the folder in the second place is called: there lie other things too."""
@@ -80,9 +81,9 @@ class Draft:
     key: DataKey | None = None
     keys: bytes | None = None
 
-    def verify(self) -> None:
+    def verify(self, stop: Stop | None = None) -> None:
         """See that the copy is whole, and give it its keys; raise ``StoreError`` if it is not."""
-        verify_copy(self.path, self.held, self.key)
+        verify_copy(self.path, self.held, self.key, stop)
         if self.keys is not None:
             append_keys(self.path, self.keys)
         if self.key is not None:
@@ -154,17 +155,22 @@ def all_listed(place: Path) -> tuple[Backup, ...]:
 # --- making -------------------------------------------------------------------------------
 
 
-def back_up(workspace: Workspace, place: Path) -> Backup:
-    """Make a backup of *workspace* below *place*; raise ``StoreError`` if that cannot be."""
-    return finish(begin(workspace, place))
+def back_up(workspace: Workspace, place: Path, stop: Stop | None = None) -> Backup:
+    """Make a backup of *workspace* below *place*; raise ``StoreError`` if that cannot be.
+
+    Soon after *stop* says so that is ``Stopped``.
+    """
+    return finish(begin(workspace, place, stop), stop)
 
 
-def back_up_twice(workspace: Workspace, place: Path, second: Path | None) -> Made:
+def back_up_twice(
+    workspace: Workspace, place: Path, second: Path | None, stop: Stop | None = None
+) -> Made:
     """Make a backup of *workspace* below *place*, and a copy of it in the *second* one.
 
     Raises ``StoreError`` if the first cannot be made; that the second could not is only said.
     """
-    backup = back_up(workspace, place)
+    backup = back_up(workspace, place, stop)
     if second is None:
         return Made(backup, missed=None)
     try:
@@ -174,7 +180,7 @@ def back_up_twice(workspace: Workspace, place: Path, second: Path | None) -> Mad
     return Made(backup, missed=None)
 
 
-def begin(workspace: Workspace, place: Path) -> Draft:
+def begin(workspace: Workspace, place: Path, stop: Stop | None = None) -> Draft:
     """Copy *workspace* as it is at this moment; ``finish`` makes a backup of the copy."""
     folder = folder_of(place, workspace.pair.id)
     with system_errors(folder):
@@ -188,12 +194,12 @@ def begin(workspace: Workspace, place: Path) -> Draft:
         _need_room(folder, workspace.folder)
     with ExitStack() as failed:
         failed.callback(remove, draft)
-        held = workspace.copy_to(draft)
+        held = workspace.copy_to(draft, stop)
         failed.pop_all()
     return _draft_of(workspace, draft, final, held)
 
 
-def finish(draft: Draft) -> Backup:
+def finish(draft: Draft, stop: Stop | None = None) -> Backup:
     """Verify *draft*, make it a backup, and let go what is older than need be.
 
     It may be done in the background.  Raises ``StoreError``; the draft is then gone, and every
@@ -201,7 +207,7 @@ def finish(draft: Draft) -> Backup:
     """
     with system_errors(draft.path), ExitStack() as undo:
         undo.callback(remove, draft.path)
-        draft.verify()
+        draft.verify(stop)
         put_in_place(draft.path, draft.final)
         let_go(draft.final.parent)
         stamp = _stamp(draft.final.name)

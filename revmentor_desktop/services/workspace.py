@@ -17,6 +17,7 @@ from revmentor_desktop.services.trouble import StoreError
 from revmentor_desktop.store.examination import Examination, Part
 from revmentor_desktop.store.lock import holder
 from revmentor_desktop.store.restoring import FILE_NAME
+from revmentor_desktop.store.stopping import Stop
 from revmentor_desktop.store.store import Store, told_nobody
 
 if TYPE_CHECKING:
@@ -32,7 +33,15 @@ if TYPE_CHECKING:
     from revmentor_desktop.store.search import Index
     from revmentor_desktop.store.store import Told
 
-__all__ = ["WRITING", "Examination", "Part", "Workspace", "load_writer", "takes_long_to_open"]
+__all__ = [
+    "WRITING",
+    "Examination",
+    "Part",
+    "Stop",
+    "Workspace",
+    "load_writer",
+    "takes_long_to_open",
+]
 
 LONG_COMMIT = 0.050
 """Seconds; a commit that takes longer is logged, as evidence for a writer thread."""
@@ -91,7 +100,7 @@ class Workspace:
     ) -> None:
         self._store = store
         self._listeners: list[Callable[[ChangeSet, object | None], None]] = []
-        self._before_large: list[Callable[[], None]] = []
+        self._before_large: list[Callable[[Stop], None]] = []
         self.now = now or utc_now
         self.steady: Callable[[], float] = steady_seconds
         self.new_id = new_id or fresh_id
@@ -207,15 +216,17 @@ class Workspace:
         self.store(change_set)
         self.tell(change_set, origin)
 
-    def prepare(self, change_set: ChangeSet) -> None:
+    def prepare(self, change_set: ChangeSet, stop: Stop | None = None) -> None:
         """Call those who asked ``before_large``, if *change_set* is large: first of its steps.
 
         ``commit`` takes the three steps at once.  Whoever brings in thousands of things takes them
-        one by one, so that the first two can be taken in the background.
+        one by one, so that the first two can be taken in the background.  Raises ``Stopped`` soon
+        after *stop* says so.
         """
         if len(change_set.changes) > LARGE:
+            stop = stop or Stop()
             for listener in tuple(self._before_large):
-                listener()
+                listener(stop)
 
     def store(self, change_set: ChangeSet, told: Told = told_nobody) -> None:
         """Store *change_set* as a whole, in whatever thread; see ``Store.apply``.
@@ -238,9 +249,9 @@ class Workspace:
         """Examine the file in every part; see ``Store.is_sound``."""
         return self._store.is_sound(examination)
 
-    def copy_to(self, path: Path) -> Contents:
+    def copy_to(self, path: Path, stop: Stop | None = None) -> Contents:
         """Write a copy of the file to the new file *path*; see ``Store.copy_to``."""
-        return self._store.copy_to(path)
+        return self._store.copy_to(path, stop)
 
     def subscribe(self, listener: Callable[[ChangeSet, object | None], None]) -> None:
         """Have *listener* called after every commit, with the change set and its origin."""
@@ -250,10 +261,10 @@ class Workspace:
         """Stop calling *listener*."""
         self._listeners.remove(listener)
 
-    def before_large(self, listener: Callable[[], None]) -> None:
+    def before_large(self, listener: Callable[[Stop], None]) -> None:
         """Have *listener* called before an import, or whatever else changes many things at once.
 
-        It is called in the thread that stores.
+        It is called in the thread that stores, with what tells it that it should end.
         """
         self._before_large.append(listener)
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from revmentor_desktop.store.engine import connect, driver_errors, system_errors
 from revmentor_desktop.store.errors import Damaged
+from revmentor_desktop.store.stopping import Stop
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,28 +37,35 @@ def write_whole_copy(connection: Any, path: Path, key: DataKey | None = None) ->
         put_in_place(draft, path)
 
 
-def write_copy(connection: Any, path: Path) -> Contents:
+def write_copy(connection: Any, path: Path, stop: Stop | None = None) -> Contents:
     """Write what the file of *connection* holds to the new file *path*; return how much it is.
 
     The copy of a protected file has the same key.  It counts for nothing before it has been
-    verified.  Raises ``StoreError``.
+    verified.  Raises ``StoreError``, and ``Stopped`` between two pages when *stop* says so.
     """
-    with system_errors(path), driver_errors(path):
+    with system_errors(path), driver_errors(path), (stop or Stop()).watching(connection):
         make_empty(path)  # made by SQLite it would be readable for everybody
         held = contents(connection)
         connection.execute("VACUUM INTO ?", (str(path),))
     return held
 
 
-def verify_copy(path: Path, held: Contents, key: DataKey | None = None) -> None:
+def verify_copy(
+    path: Path, held: Contents, key: DataKey | None = None, stop: Stop | None = None
+) -> None:
     """Raise ``Damaged`` unless the copy at *path* holds together, with as many rows as *held*.
 
     What has to be proven is that everything anybody wrote is there and can be read: every table,
     those too that a search index is kept in, with all that belongs to it, and every seal.  Whether
     a search index fits the words, which takes most of a full examination, is left to the file that
-    is copied and to the one that is restored: an index can always be made anew.
+    is copied and to the one that is restored: an index can always be made anew.  Raises ``Stopped``
+    when *stop* says so.
     """
-    with closing(connect(path, key=key, read_only=True)) as written, driver_errors(path):
+    with (
+        closing(connect(path, key=key, read_only=True)) as written,
+        driver_errors(path),
+        (stop or Stop()).watching(written),
+    ):
         wrong = problems_in_tables(written) or problems(written, "cipher_integrity_check")
         if wrong or contents(written) != held:
             raise Damaged(path)

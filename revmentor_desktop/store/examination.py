@@ -2,22 +2,13 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from enum import Enum
-from threading import Event
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-import sqlcipher3.dbapi2 as driver
-
-from revmentor_desktop.store.errors import Stopped
+from revmentor_desktop.store.stopping import Stop
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-OFTEN = 100
-"""So many instructions of SQLite lie between two looks whether it should stop."""
-
-_INTERRUPTED = 9
+    from collections.abc import Callable
 
 
 class Part(Enum):
@@ -27,40 +18,15 @@ class Part(Enum):
     SEALS = "seals"
 
 
-class Examination:
+class Examination(Stop):
     """One look at all of a file; *told* hears, in the thread that looks, of each part it begins."""
 
     def __init__(self, told: Callable[[Part], None] | None = None) -> None:
+        super().__init__()
         self._told = told
-        self._stopped = Event()
-
-    def stop(self) -> None:
-        """Have it end as soon as it can, with ``Stopped``; called from any thread."""
-        self._stopped.set()
-
-    @property
-    def is_stopped(self) -> bool:
-        """Whether it should end."""
-        return self._stopped.is_set()
 
     def begin(self, part: Part) -> None:
         """Say that *part* is examined now; raise ``Stopped`` if it should not be any more."""
-        if self._stopped.is_set():
-            raise Stopped
+        self.check()
         if self._told is not None:
             self._told(part)
-
-    @contextmanager
-    def watching(self, connection: Any) -> Iterator[None]:
-        """Have what runs on *connection* end with ``Stopped`` when it should."""
-        connection.set_progress_handler(self._stopped.is_set, OFTEN)
-        try:
-            yield
-        except driver.OperationalError as error:
-            if getattr(error, "sqlite_errorcode", None) != _INTERRUPTED:
-                raise
-        else:
-            return
-        finally:
-            connection.set_progress_handler(None, 0)
-        raise Stopped

@@ -92,11 +92,19 @@ def _each_by_itself(run: re.Match[str]) -> str:
 # --- keeping it ---------------------------------------------------------------------------
 
 
-def bring_up_to_date(connection: Any) -> None:
-    """Have both indexes hold what was changed since they were brought up to date last."""
+def _nobody_waits() -> None:
+    """Let it go on: nobody wants to hear of it."""
+
+
+def bring_up_to_date(connection: Any, before: Callable[[], None] = _nobody_waits) -> None:
+    """Have both indexes hold what was changed since they were brought up to date last.
+
+    *before* is called before each part of it; what it raises ends the work.
+    """
     for side in (SHARED, PRIVATE):
         waiting = connection.execute(f"SELECT * FROM {side}search_waiting").fetchall()
         for at in range(0, len(waiting), TOGETHER):
+            before()
             held = {
                 number: None if title is None else (title, body)
                 for number, title, body in waiting[at : at + TOGETHER]

@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from revmentor_desktop.domain.changes import ChangeSet, Entity
     from revmentor_desktop.store.copying import Contents
     from revmentor_desktop.store.keys import DataKey, KeyFile
+    from revmentor_desktop.store.stopping import Stop
 
     Told = Callable[[int, int], None]
 
@@ -245,7 +246,8 @@ class Store:
                 bring_up_to_date(connection)  # nobody writes any more what was written last
             write(session, change_set, told)
             if only is None:
-                bring_up_to_date(connection)
+                made = len(change_set.changes)
+                bring_up_to_date(connection, partial(told, made, made))
 
         try:
             self.index.mending(partial(self._database.write, work))
@@ -272,13 +274,14 @@ class Store:
             self._database.in_doubt = True  # the next opening makes the indexes anew
         return sound
 
-    def copy_to(self, path: Path) -> Contents:
+    def copy_to(self, path: Path, stop: Stop | None = None) -> Contents:
         """Write a copy of the file to the new file *path*; return how much is in it.
 
         Whoever reads or writes meanwhile has to wait; it may be called in another thread.  The
-        copy counts for nothing before ``verify_copy`` was content with it.
+        copy counts for nothing before ``verify_copy`` was content with it.  Raises ``Stopped``
+        soon after *stop* says so.
         """
-        return self._database.hand_over(partial(write_copy, path=path))
+        return self._database.hand_over(partial(write_copy, path=path, stop=stop))
 
     def close(self) -> None:
         """Close the file and give it free; closing twice is nothing to do."""

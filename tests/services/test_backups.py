@@ -14,6 +14,7 @@ from revmentor_desktop.domain.actions import Action
 from revmentor_desktop.domain.changes import added
 from revmentor_desktop.services import backups
 from revmentor_desktop.services.backups import (
+    ABOUT,
     SECOND,
     back_up,
     begin,
@@ -23,8 +24,15 @@ from revmentor_desktop.services.backups import (
     listed,
     write_second,
 )
-from revmentor_desktop.services.trouble import Damaged, Full, Missing, ReadOnly, Unavailable
-from revmentor_desktop.services.workspace import Workspace
+from revmentor_desktop.services.trouble import (
+    Damaged,
+    Full,
+    Missing,
+    ReadOnly,
+    Stopped,
+    Unavailable,
+)
+from revmentor_desktop.services.workspace import Stop, Workspace
 from revmentor_desktop.store.restoring import read_copy
 from tests import make
 from tests.rights import ordinary_folder, ordinary_user
@@ -199,6 +207,18 @@ def test_what_an_interrupted_backup_left_is_removed_by_the_next(
     made = back_up(opened, place)
     assert not draft.path.exists()
     assert listed(made.path.parent) == (made,)
+
+
+def test_one_that_is_stopped_leaves_nothing(opened: Workspace, place: Path) -> None:
+    stop = Stop()
+    draft = begin(opened, place, stop)
+    stop.stop()
+    with pytest.raises(Stopped):
+        finish(draft, stop)
+    with pytest.raises(Stopped):
+        back_up(opened, place, stop)
+    assert [path.name for path in draft.path.parent.iterdir()] == [ABOUT]
+    assert back_up(opened, place).path.exists()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such bits")

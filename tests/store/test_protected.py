@@ -12,7 +12,7 @@ import pytest
 
 from revmentor_desktop.domain.changes import added, edited
 from revmentor_desktop.store import engine
-from revmentor_desktop.store.copying import verify_copy, write_copy
+from revmentor_desktop.store.copying import contents, verify_copy, write_copy
 from revmentor_desktop.store.engine import connect
 from revmentor_desktop.store.errors import (
     AlreadyThere,
@@ -20,6 +20,7 @@ from revmentor_desktop.store.errors import (
     Locked,
     NoCipher,
     NotOurs,
+    Stopped,
     StoreError,
     Unprotected,
     WrongKey,
@@ -27,6 +28,7 @@ from revmentor_desktop.store.errors import (
 from revmentor_desktop.store.key_files import COPY, FILE, read_keys
 from revmentor_desktop.store.keys import DataKey
 from revmentor_desktop.store.restoring import FILE_NAME, read_copy, restore
+from revmentor_desktop.store.stopping import Stop
 from revmentor_desktop.store.store import Store
 from revmentor_desktop.store.upgrade import check_header
 from tests import make
@@ -191,6 +193,20 @@ def test_an_older_version_is_copied_protected_before_it_is_brought_up_to_date(
     with closing(connect(path, key=KEY)) as connection:
         write_copy(connection, folder / "copy.db")
     assert check_header(folder / "copy.db", key=KEY) == check_header(path, key=KEY)
+
+
+def test_copying_ends_between_two_pages_when_it_should_stop(folder: Path) -> None:
+    stop = Stop()
+
+    def told(statement: str) -> None:
+        if statement.startswith("VACUUM"):
+            stop.stop()
+
+    with closing(connect(file_of(folder), key=KEY)) as connection:
+        connection.set_trace_callback(told)
+        with pytest.raises(Stopped):
+            write_copy(connection, folder / "copy.db", stop)
+        assert contents(connection)  # it works on
 
 
 # --- going back ---------------------------------------------------------------------------

@@ -21,13 +21,13 @@ from revmentor_desktop.services.backups import (
     folder_of,
     listed,
 )
-from revmentor_desktop.services.trouble import StoreError
+from revmentor_desktop.services.trouble import Stopped, StoreError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from revmentor_desktop.services.backups import Backup, Made
-    from revmentor_desktop.services.workspace import Workspace
+    from revmentor_desktop.services.workspace import Stop, Workspace
     from revmentor_desktop.ui.preferences import Preferences
     from revmentor_desktop.ui.tasks import Tasks
 
@@ -51,6 +51,9 @@ OLD = timedelta(days=7)
 
 LOOK_MS = 15_000
 """Milliseconds between two looks at whether one is due."""
+
+LOOK_FOR_STOP = 0.05
+"""Seconds after which one that waits for another looks whether it should still be made."""
 
 
 class Keeper(QObject):
@@ -181,14 +184,16 @@ class Keeper(QObject):
         if self._since is None:
             self._since = self._touched
 
-    def _keep_before(self) -> None:
+    def _keep_before(self, stop: Stop) -> None:
         """Make a backup at once, in whatever thread something large is about to be stored.
 
-        If that cannot be, what was asked for is done all the same.
+        If that cannot be, what was asked for is done all the same, unless it should stop too.
         """
-        work = _in_turn(self._turn, self._workspace, self._place, None)
+        work = _in_turn(self._turn, self._workspace, self._place, None, stop)
         try:
             made = work()
+        except Stopped:
+            raise
         except StoreError as error:
             self._not_kept.emit(error)
         else:
@@ -218,12 +223,17 @@ class Keeper(QObject):
 
 
 def _in_turn(
-    turn: Lock, workspace: Workspace, place: Path, second: Path | None
+    turn: Lock, workspace: Workspace, place: Path, second: Path | None, stop: Stop | None = None
 ) -> Callable[[], Made]:
     """Return the work of making a backup when no other is being made."""
 
     def work() -> Made:
-        with turn:
-            return back_up_twice(workspace, place, second)
+        while not turn.acquire(timeout=LOOK_FOR_STOP):
+            if stop is not None:
+                stop.check()
+        try:
+            return back_up_twice(workspace, place, second, stop)
+        finally:
+            turn.release()
 
     return work

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from revmentor_desktop.services.trouble import StoreError
+from revmentor_desktop.services.trouble import Stopped, StoreError
+from revmentor_desktop.services.workspace import Stop
 from revmentor_desktop.ui.bringing.progress import Progress
 
 if TYPE_CHECKING:
@@ -18,10 +19,6 @@ if TYPE_CHECKING:
 
     from revmentor_desktop.domain.changes import ChangeSet
     from revmentor_desktop.ui.desk import Desk
-
-
-class Stopped(Exception):
-    """Somebody wished that the storing should end."""
 
 
 class Storing(QObject):
@@ -51,6 +48,7 @@ class Storing(QObject):
         self._done, self._failed = done, failed
         self._progress = Progress()
         self._progress.told.connect(self.told)
+        self._stop = Stop()
         self.busy = False
 
     def begin(self) -> None:
@@ -61,20 +59,19 @@ class Storing(QObject):
 
     def stop(self) -> None:
         """Wish that it ends with nothing stored; what is stored by then stays."""
-        self._progress.stop()
+        self._stop.stop()
 
     def _store(self) -> ChangeSet:
         """Make the backup that comes before anything large, then store; in another thread."""
         workspace, change_set = self._desk.workspace, self._changes()
-        workspace.prepare(change_set)
+        workspace.prepare(change_set, self._stop)
         self._tell(0, len(change_set.changes))
         workspace.store(change_set, self._tell)
         return change_set
 
     def _tell(self, made: int, of: int) -> None:
         """Say how far it is, in the thread that stores, and end there if it was stopped."""
-        if self._progress.stopped():
-            raise Stopped
+        self._stop.check()
         self._progress.tell(made, of)
 
     def _take(self, change_set: ChangeSet) -> None:
@@ -84,8 +81,8 @@ class Storing(QObject):
 
     def _fail(self, error: Exception) -> None:
         self.busy = False
-        if isinstance(error, StoreError):
+        if isinstance(error, StoreError) and not isinstance(error, Stopped):
             self._failed(error)
         self.not_stored.emit()
-        if not isinstance(error, StoreError | Stopped):
+        if not isinstance(error, StoreError):
             raise error

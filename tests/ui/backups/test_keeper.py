@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtCore import QObject
 
 from revmentor_desktop.domain.changes import added, together
-from revmentor_desktop.services.trouble import Full, StoreError
-from revmentor_desktop.services.workspace import LARGE, Workspace
+from revmentor_desktop.services.trouble import Full, Stopped, StoreError
+from revmentor_desktop.services.workspace import LARGE, Stop, Workspace
 from revmentor_desktop.store.restoring import read_copy
 from revmentor_desktop.ui.backups import keeper as keeper_module
 from revmentor_desktop.ui.backups.keeper import AGAIN, AT_LATEST, EVERY, FAILURES, QUIET, Keeper
@@ -173,6 +173,18 @@ def test_it_is_made_in_the_thread_that_stores(
     tasks.run(opened.prepare, much, done=heard.take, failed=heard.take)
     qtbot.waitUntil(lambda: heard.results == [None])
     assert len(keeper.backups) == 1
+
+
+def test_who_stops_what_is_stored_stops_its_backup_too(
+    start: Callable[[], Keeper], opened: Workspace
+) -> None:
+    keeper = start()
+    stop = Stop()
+    stop.stop()
+    with pytest.raises(Stopped):
+        opened.prepare(together(*(added(make.action(number)) for number in range(LARGE + 1))), stop)
+    assert keeper.backups == ()
+    assert keeper.trouble is None
 
 
 def test_a_few_changes_at_once_are_nothing_special(

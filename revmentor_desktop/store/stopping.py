@@ -1,0 +1,56 @@
+"""The wish that long work on a file ends: told by any thread, and heard within milliseconds."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from threading import Event
+from typing import TYPE_CHECKING, Any
+
+import sqlcipher3.dbapi2 as driver
+
+from revmentor_desktop.store.errors import Stopped
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+OFTEN = 100
+"""So many instructions of SQLite lie between two looks whether it should stop."""
+
+_INTERRUPTED = 9
+
+
+class Stop:
+    """Handed to the work, which looks at it; whoever wants the work to end calls ``stop``."""
+
+    def __init__(self) -> None:
+        self._stopped = Event()
+
+    def stop(self) -> None:
+        """Have it end as soon as it can, with ``Stopped``; called from any thread."""
+        self._stopped.set()
+
+    @property
+    def is_stopped(self) -> bool:
+        """Whether it should end."""
+        return self._stopped.is_set()
+
+    def check(self) -> None:
+        """Raise ``Stopped`` if it should end."""
+        if self._stopped.is_set():
+            raise Stopped
+
+    @contextmanager
+    def watching(self, connection: Any) -> Iterator[None]:
+        """Have what runs on *connection* end with ``Stopped`` when it should."""
+        self.check()
+        connection.set_progress_handler(self._stopped.is_set, OFTEN)
+        try:
+            yield
+        except driver.OperationalError as error:
+            if getattr(error, "sqlite_errorcode", None) != _INTERRUPTED:
+                raise
+        else:
+            return
+        finally:
+            connection.set_progress_handler(None, 0)
+        raise Stopped
