@@ -868,6 +868,26 @@
             </translation>
         </message>
         <message>
+            <source>All results in sessions</source>
+            <translation>會面中的全部結果</translation>
+        </message>
+        <message>
+            <source>All notes</source>
+            <translation>全部筆記</translation>
+        </message>
+        <message>
+            <source>All questions</source>
+            <translation>全部提問</translation>
+        </message>
+        <message>
+            <source>All actions</source>
+            <translation>全部行動</translation>
+        </message>
+        <message>
+            <source>All takeaways</source>
+            <translation>全部得著</translation>
+        </message>
+        <message>
             <source>session</source>
             <translation>會面</translation>
         </message>

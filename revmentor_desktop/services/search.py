@@ -2,7 +2,8 @@
 
 ``Search(workspace, library)`` answers while somebody types in one field; it reads what does not
 change meanwhile once.  ``find(text)`` gives ``Found``: sections of hits, the best section first.
-What is private is found too and says so; with *covered* it is only counted.
+What is private is found too and says so; with *covered* it is only counted.  A *brief* answer is
+there before the next key, however much there is; it may lack some of what the whole one has.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ from revmentor_desktop.services.steps import plain_text, without_marks
 from revmentor_desktop.store.search import Phrase, Sought
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from revmentor_desktop.domain.people import Pair
     from revmentor_desktop.domain.topics import Topic
@@ -100,24 +101,28 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """The best hits of a group, and how many there are altogether."""
+    """The best hits of a group, and how many there are altogether, ``None`` if not counted."""
 
     group: Group
     hits: tuple[Hit, ...]
-    total: int
+    total: int | None
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What was found; *covered* private hits are not among the sections."""
+    """What was found; *covered* private hits are not among the sections.
+
+    What is not *whole* was looked for in brief: there is more to be found, or to be counted.
+    """
 
     sections: tuple[Section, ...] = ()
     covered: int = 0
+    whole: bool = True
 
     @property
     def total(self) -> int:
-        """How many hits there are, without the covered ones."""
-        return sum(section.total for section in self.sections)
+        """How many hits there are, without the covered ones and those that were not counted."""
+        return sum(section.total or 0 for section in self.sections)
 
 
 class Search:
@@ -128,7 +133,7 @@ class Search:
         self._library = library
         self._pair = workspace.pair
 
-    def find(self, text: str, *, covered: bool = False) -> Found:
+    def find(self, text: str, *, covered: bool = False, brief: bool = False) -> Found:
         """Return what *text* asks for; with *covered* private hits are counted instead."""
         query = self._understood(parse(text))
         if not query:
@@ -136,17 +141,19 @@ class Search:
         few = MANY if query.groups is not None and len(query.groups) == 1 else A_FEW
         marker = Marker(query.words)
         sections = {group: _Gathered() for group in Group}
-        hidden = self._gather_stored(query, marker, sections, few, covered=covered)
+        sought = self._sought(query)
+        matches, whole = self._stored(sought, few, brief=brief)
+        hidden = _gather(matches, marker, sections, covered=covered)
         topics = self._topics(query)
         words = self._words(query)
         sections[Group.TOPICS].add((_topic_hit(one, marker) for one in topics[:few]), len(topics))
         sections[Group.WORDS].add((_word_hit(one, marker) for one in words[:few]), len(words))
         found = [
-            Section(group, gathered.best(few), gathered.total)
+            Section(group, hits, gathered.total)
             for group, gathered in sections.items()
-            if gathered.total
+            if (hits := gathered.best(few))
         ]
-        return Found(tuple(sorted(found, key=_promise)), hidden)
+        return Found(tuple(sorted(found, key=_promise)), hidden, whole)
 
     def notes(self, text: str) -> frozenset[str]:
         """Return the ids of all notes that *text* asks for, shared and private."""
@@ -158,31 +165,14 @@ class Search:
 
     # --- what is stored -------------------------------------------------------------------
 
-    def _gather_stored(
-        self,
-        query: Query,
-        marker: Marker,
-        sections: dict[Group, _Gathered],
-        few: int,
-        *,
-        covered: bool,
-    ) -> int:
-        """Put hits of the index into *sections*; return how many are covered."""
-        sought = self._sought(query)
-        hidden: dict[str, int] = {}
-        best: dict[Kind, list[Hit]] = {}
-        totals: dict[Kind, int] = {}
-        if sought.sources:
-            for match in self._workspace.index.find(sought, self._workspace.now(), few):
-                if match.private and covered:
-                    hidden[match.source] = match.total
-                    continue
-                kind = _INDEXED[match.source]
-                best.setdefault(kind, []).append(_hit(match, kind, marker))
-                totals[kind] = match.total
-        for found, hits in best.items():
-            sections[GROUPS[found]].add(hits, totals[found])
-        return sum(hidden.values())
+    def _stored(self, sought: Sought, few: int, *, brief: bool) -> tuple[tuple[Match, ...], bool]:
+        """Return the best matches of the index, and whether they are all there are to find."""
+        if not sought.sources:
+            return (), True
+        index, now = self._workspace.index, self._workspace.now()
+        if brief:
+            return index.find_in_brief(sought, now, few)
+        return index.find(sought, now, few), True
 
     def _sought(self, query: Query) -> Sought:
         sources = frozenset(
@@ -282,16 +272,39 @@ class _Gathered:
 
     def __init__(self) -> None:
         self._hits: list[Hit] = []
-        self.total = 0
+        self.total: int | None = 0
 
-    def add(self, hits: Iterable[Hit], total: int) -> None:
-        """Add the best of *total* hits."""
+    def add(self, hits: Iterable[Hit], total: int | None) -> None:
+        """Add the best of *total* hits, which is ``None`` where nobody counted them."""
         self._hits += hits
-        self.total += total
+        self.total = None if total is None or self.total is None else self.total + total
 
     def best(self, few: int) -> tuple[Hit, ...]:
         """Return the *few* best: those whose title has the words come first."""
         return tuple(sorted(self._hits, key=lambda hit: not hit.by_title)[:few])
+
+
+def _gather(
+    matches: Iterable[Match],
+    marker: Marker,
+    sections: Mapping[Group, _Gathered],
+    *,
+    covered: bool,
+) -> int:
+    """Put hits of the index into *sections*; return how many are covered."""
+    hidden: dict[str, int] = {}
+    best: dict[Kind, list[Hit]] = {}
+    totals: dict[Kind, int | None] = {}
+    for match in matches:
+        if match.private and covered:
+            hidden[match.source] = match.total or 0
+            continue
+        kind = _INDEXED[match.source]
+        best.setdefault(kind, []).append(_hit(match, kind, marker))
+        totals[kind] = match.total
+    for found, hits in best.items():
+        sections[GROUPS[found]].add(hits, totals[found])
+    return sum(hidden.values())
 
 
 def _promise(section: Section) -> tuple[bool, bool]:

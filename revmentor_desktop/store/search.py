@@ -16,11 +16,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache, partial
 from heapq import nsmallest
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from revmentor_desktop.store.copying import problems_in_tables
 from revmentor_desktop.store.engine import driver_errors
@@ -56,7 +56,7 @@ TOGETHER = 250
 """Entries that are taken over together, where thousands of notes come in."""
 
 ENOUGH = 300
-"""Entries of one side that are weighed, however many match."""
+"""Entries of one side that are weighed by all their words; of more, only titles are."""
 
 TITLE_WEIGHT = 8.0
 FRESH_DAYS = 60.0
@@ -186,12 +186,18 @@ class Sought:
     topics: frozenset[str] | None = None
     people: frozenset[str] | None = None
 
+    @property
+    def is_first_letter(self) -> bool:
+        """Whether nothing but the first letter of a word is known yet."""
+        return [len(one.words) for one in self.phrases] == [1] and self.phrases[0].goes_on
+
 
 @dataclass(frozen=True, slots=True)
 class Match:
     """An entry that was found, and how many there are in its *source*, a table.
 
-    *part* tells parts of one thing apart, which share its *id*.
+    *total* is ``None`` where they were not counted.  *part* tells parts of one thing apart, which
+    share its *id*.
     """
 
     source: str
@@ -204,7 +210,7 @@ class Match:
     who: str | None
     private: bool
     score: float
-    total: int
+    total: int | None
 
 
 class Index:
@@ -222,17 +228,18 @@ class Index:
         A word in the title counts for more than one in the body, and what is recent at *now* for
         more than what is old.
         """
+        return self._found(sought, now, limit, brief=False)[0]
 
-        def work(connection: Any) -> tuple[Match, ...]:
-            self._refresh(connection)
-            fresh = self._freshness(now.date())
-            return tuple(
-                match
-                for side in (SHARED, PRIVATE)
-                for match in _matches(connection, side, sought, fresh, limit)
-            )
+    def find_in_brief(
+        self, sought: Sought, now: datetime, limit: int
+    ) -> tuple[tuple[Match, ...], bool]:
+        """Return what ``find`` does as far as there is time for it between two keys.
 
-        return self.mending(partial(self._database.run, work))
+        Where more than ``ENOUGH`` match, they are the last ones and nothing is counted; the first
+        letter of a word is looked for in titles alone.  The second value says whether it is all
+        that ``find`` would return.
+        """
+        return self._found(sought, now, limit, brief=True)
 
     def ids(self, sought: Sought) -> frozenset[str]:
         """Return the ids of everything that matches."""
@@ -270,6 +277,24 @@ class Index:
         """Make both indexes again from what is stored: damage to them loses nothing."""
         self._database.run(_make_anew)
 
+    def _found(
+        self, sought: Sought, now: datetime, limit: int, *, brief: bool
+    ) -> tuple[tuple[Match, ...], bool]:
+        def work(connection: Any) -> tuple[tuple[Match, ...], bool]:
+            self._refresh(connection)
+            fresh = self._freshness(now.date())
+            weighed = {
+                side: _weighed(connection, side, sought, brief=brief) for side in (SHARED, PRIVATE)
+            }
+            matches = tuple(
+                match
+                for side, one in weighed.items()
+                for match in _matches(connection, side, one, fresh, limit)
+            )
+            return matches, all(one.totals is not None for one in weighed.values())
+
+        return self.mending(partial(self._database.run, work))
+
     def _freshness(self, today: date) -> _Freshness:
         """Return what matches count *today*: it is the same for every key of a day."""
         if self._fresh.today != today:
@@ -285,19 +310,29 @@ class Index:
             bring_up_to_date(connection)
 
 
+class _Weighed(NamedTuple):
+    """Number, source, month and score of what may be best, and how many each source has.
+
+    *totals* are ``None`` where not all was looked at.
+    """
+
+    rows: Iterable[Any]
+    totals: Mapping[str, int] | None
+
+
 def _matches(
-    connection: Any, side: str, sought: Sought, fresh: _Freshness, limit: int
+    connection: Any, side: str, weighed: _Weighed, fresh: _Freshness, limit: int
 ) -> list[Match]:
-    """Return the best matches of one *side*, with their texts.
+    """Return the best of what was *weighed* of one *side*, with their texts.
 
     They are compared here: to have SQLite number them in the order of their worth takes longer.
     """
-    weighed, totals = _weighed(connection, side, sought)
+    totals = weighed.totals or {}
     found: dict[str, list[tuple[float, int]]] = defaultdict(list)
-    for number, source, month, score in weighed:
+    for number, source, month, score in weighed.rows:
         found[source].append((score * fresh[month], -number))
     best = {
-        -minus: (worth, totals[source])
+        -minus: (worth, totals.get(source))
         for source, of_source in found.items()
         for worth, minus in nsmallest(limit, of_source)
     }
@@ -319,22 +354,35 @@ def _matches(
     ]
 
 
-def _weighed(connection: Any, side: str, sought: Sought) -> tuple[Iterable[Any], Mapping[str, int]]:
-    """Return number, source, month and score of what may be best, and how many each source has.
+def _weighed(connection: Any, side: str, sought: Sought, *, brief: bool) -> _Weighed:
+    """Weigh what matches.
 
-    Where nearly everything matches, as with the first letter of a word, that is what has the
-    words in its title, and of the rest what came last: to weigh all would take too long.
+    Where nearly everything does, as with the first letter of a word, that is what has the words in
+    its title, and of the rest what came last: ``bm25`` goes through all matches twice.
     """
     query, values = _query(side, sought)
-    last = _asked(connection, f"{query} ORDER BY 1 DESC LIMIT {ENOUGH + 1}", values)
-    if len(last) <= ENOUGH:
-        return last, Counter(source for _, source, _, _ in last)
-    every, _ = _query(side, replace(sought, sources=None), "group_concat(e.source, ' ')")
-    totals = Counter(_asked(connection, every, values)[0][0].split())  # grouping sorts all rows
+    latest = f"{query} ORDER BY 1 DESC"
+    first = f"{latest} LIMIT {ENOUGH + 1}" if brief else latest
+    if brief and sought.is_first_letter:
+        in_titles = _asked(connection, first, _of_titles(values))
+        return _Weighed([(*row, -TITLE_WEIGHT) for row in in_titles], None)
+    found = _asked(connection, first, values)
+    if len(found) <= ENOUGH:
+        weighed, values = _query(side, sought, weighed=True)
+        totals = Counter(source for _, source, _ in found)
+        return _Weighed(_asked(connection, weighed, values), totals)
+    worth = dict.fromkeys(found[:ENOUGH], -1.0)
     if "match" in values:
-        values["match"] = f"title : ({values['match']})"
-        last = [*last, *_asked(connection, query, values)]
-    return {row[0]: row for row in last}.values(), totals
+        worth |= dict.fromkeys(_asked(connection, first, _of_titles(values)), -TITLE_WEIGHT)
+    return _Weighed(
+        [(*row, score) for row, score in worth.items()],
+        None if brief else Counter(source for _, source, _ in found),
+    )
+
+
+def _of_titles(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return *values* with what must match looked for in titles alone."""
+    return {**values, "match": f"title : ({values['match']})"}
 
 
 def _asked(connection: Any, query: str, values: Mapping[str, Any]) -> Sequence[Any]:
@@ -370,7 +418,7 @@ class _Freshness(dict[str | None, float]):
         return self[month]
 
 
-def _match(entry: Any, words: Any, worth: float, total: int, *, private: bool) -> Match:
+def _match(entry: Any, words: Any, worth: float, total: int | None, *, private: bool) -> Match:
     _, source, id, part, session, who, moment = entry
     _, title, body = words
     return Match(
@@ -388,10 +436,13 @@ def _match(entry: Any, words: Any, worth: float, total: int, *, private: bool) -
     )
 
 
-def _query(side: str, sought: Sought, columns: str = "") -> tuple[str, dict[str, Any]]:
+def _query(
+    side: str, sought: Sought, columns: str = "", *, weighed: bool = False
+) -> tuple[str, dict[str, Any]]:
     """Return the query for *columns* of all matches of *side*, with the values that go with it.
 
-    Unless told they are number, source, month, and a score that is the lower the better.
+    Unless told they are number, source and month, and where *weighed* a score that is the lower
+    the better.
     """
     entries, index = f"{side}search_entries", f"{side}search_index"
     moment = "coalesce(e.moment, s.start)"
@@ -420,7 +471,9 @@ def _query(side: str, sought: Sought, columns: str = "") -> tuple[str, dict[str,
         if limit is not None:
             values[name] = instant_text(limit)
             wheres.append(f"{moment} {sign} :{name}")
-    columns = columns or f"{number}, e.source, substr({moment}, 1, 7), {score}"
+    columns = columns or f"{number}, e.source, substr({moment}, 1, 7)"
+    if weighed:
+        columns = f"{columns}, {score}"
     query = f"""
     SELECT {columns} FROM {found} LEFT JOIN sessions AS s ON s.id = e.session
     WHERE {" AND ".join(wheres) or "TRUE"}

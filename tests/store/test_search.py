@@ -93,6 +93,33 @@ def test_of_very_many_the_title_and_the_latest_are_best_and_all_are_counted(
     assert {match.source: match.total for match in matches} == {"notes": 9, "sessions": 1}
 
 
+def test_between_two_keys_the_latest_of_very_many_are_found_and_not_counted(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("revmentor_desktop.store.search.ENOUGH", 3)
+    named = make.note(1, title="A walnut", body="")
+    others = (make.note(number, title="", body="a walnut") for number in range(2, 10))
+    store.apply(added(named, *others, make.private_note(title="Walnut")))
+    matches, whole = store.index.find_in_brief(Sought((Phrase("walnut"),)), make.NOW, 3)
+    assert not whole
+    assert [match.id for match in matches] == ["note-1", "note-9", "note-8", "private-note-1"]
+    assert [match.total for match in matches] == [None, None, None, 1]
+
+
+def test_between_two_keys_a_few_are_found_as_always(store: Store) -> None:
+    store.apply(added(make.note(title="Walnut"), make.private_note(body="a walnut")))
+    sought = Sought((Phrase("wal"),))
+    in_brief = store.index.find_in_brief(sought, make.NOW, 3)
+    assert in_brief == (store.index.find(sought, make.NOW, 3), True)
+
+
+def test_between_two_keys_a_first_letter_is_looked_for_in_titles(store: Store) -> None:
+    store.apply(added(make.note(1, title="Walnut"), make.note(2, title="", body="walnut")))
+    matches, whole = store.index.find_in_brief(Sought((Phrase("w"),)), make.NOW, 3)
+    assert ([match.id for match in matches], whole) == (["note-1"], False)
+    assert len(store.index.find(Sought((Phrase("w"),)), make.NOW, 3)) == 2
+
+
 @pytest.mark.parametrize("place", PLACES)
 def test_a_word_is_found_wherever_it_can_stand(store: Store, place: str) -> None:
     id, entity = PLACES[place]

@@ -72,10 +72,14 @@ ICONS = {
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """The rows for what is typed, and how many things were found (``None`` before any typing)."""
+    """The rows for what is typed, and how many things were found (``None`` before any typing).
+
+    They are not *whole* where there was no time to look everywhere between two keys.
+    """
 
     rows: tuple[PaletteRow, ...]
     found: int | None = None
+    whole: bool = True
 
 
 class Contents(QObject):
@@ -98,8 +102,8 @@ class Contents(QObject):
         self._promises = {one.id: one for one in open_actions(read.actions())}
         self._possible = [row for row in TABLE if actions[row.deed].isEnabled()]
 
-    def rows(self, text: str) -> Shown:
-        """Return what the list holds when *text* is typed."""
+    def rows(self, text: str, *, brief: bool = False) -> Shown:
+        """Return what the list holds when *text* is typed; in *brief* while somebody types on."""
         text = text.strip()
         if not text:
             return Shown((*self._recent_rows(), *self._useful_rows()))
@@ -107,7 +111,8 @@ class Contents(QObject):
             typed = _TypedWords(text.removeprefix(COMMANDS_ONLY))
             rows = self._commands(typed, pages=True)
             return Shown(self._under(self.tr("Commands"), rows), len(rows))
-        found = self._search.find(text, covered=self._desk.cover.on)
+        covered = self._desk.cover.on  # what is covered is only told of by its number
+        found = self._search.find(text, covered=covered, brief=brief and not covered)
         sections = [row for section in found.sections for row in self._section(section, text)]
         typed = _TypedWords(text)
         pages, commands = self._pages(typed), self._commands(typed)
@@ -118,7 +123,7 @@ class Contents(QObject):
         ]
         if found.covered:
             rows.append(self._covered(found.covered))
-        return Shown(tuple(rows), found.total + len(pages) + len(commands))
+        return Shown(tuple(rows), found.total + len(pages) + len(commands), found.whole)
 
     # --- before anything is typed ---------------------------------------------------------
 
@@ -180,7 +185,7 @@ class Contents(QObject):
         """Return heading, hits, and a last row for all of them where there are more."""
         rows = [self._row(hit) for hit in section.hits]
         by_itself = parse(text).groups == frozenset({section.group})
-        if section.total > len(rows) and not by_itself:
+        if (section.total is None or section.total > len(rows)) and not by_itself:
             more = Typed(f"in:{section.group.value} {text}")
             title = Marked(self._all(section.group, section.total))
             rows.append(PaletteRow(f"all {section.group.value}", title, more, icon="list"))
@@ -322,7 +327,10 @@ class Contents(QObject):
             Group.WORDS: self.tr("Words"),
         }[group]
 
-    def _all(self, group: Group, count: int) -> str:
+    def _all(self, group: Group, count: int | None) -> str:
+        """Return what takes one to all of a *group*, however many there are if not counted."""
+        if count is None:
+            return self._all_uncounted[group]
         return {
             Group.SESSIONS: self.tr("All %n result(s) in sessions", "", count),
             Group.TOPICS: self.tr("All %n topic(s)", "", count),
@@ -332,6 +340,16 @@ class Contents(QObject):
             Group.TAKEAWAYS: self.tr("All %n takeaway(s)", "", count),
             Group.WORDS: self.tr("All %n word(s)", "", count),
         }[group]
+
+    @cached_property
+    def _all_uncounted(self) -> dict[Group, str]:
+        return {
+            Group.SESSIONS: self.tr("All results in sessions"),
+            Group.NOTES: self.tr("All notes"),
+            Group.QUESTIONS: self.tr("All questions"),
+            Group.ACTIONS: self.tr("All actions"),
+            Group.TAKEAWAYS: self.tr("All takeaways"),
+        }
 
     @cached_property
     def _kinds(self) -> dict[Kind, str]:

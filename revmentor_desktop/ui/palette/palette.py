@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from revmentor_desktop.domain.changes import ChangeSet
     from revmentor_desktop.ui.actions import Actions
     from revmentor_desktop.ui.desk import Desk
+    from revmentor_desktop.ui.palette.contents import Shown
     from revmentor_desktop.ui.palette.rows import PaletteRow
     from revmentor_desktop.ui.theme import Theme
 
@@ -56,6 +57,9 @@ TARGET = 28
 
 FROM_TOP, LOWEST = 0.12, 0.78
 """Where the box begins, and where it ends at the latest, in heights of the window."""
+
+PAUSE_MS = 150
+"""Milliseconds after the last key until what takes longer than the time between two is asked."""
 
 QUIET_MS = 500
 """Milliseconds after the last key until a screen reader is told how much was found."""
@@ -99,6 +103,10 @@ class Palette(QWidget):
         self._asking.setSingleShot(True)
         self._asking.setInterval(0)
         self._asking.timeout.connect(self._show_rows)
+        self._completing = QTimer(self)
+        self._completing.setSingleShot(True)
+        self._completing.setInterval(PAUSE_MS)
+        self._completing.timeout.connect(self._complete_rows)
         self._looking = QTimer(self)
         self._looking.setSingleShot(True)
         self._looking.setInterval(0)
@@ -287,6 +295,8 @@ class Palette(QWidget):
         key, control = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if self._asking.isActive() and key in (*UP_AND_DOWN, *ENTER):
             self._show_rows()  # they are about the rows of what is typed
+        if self._completing.isActive() and key in ENTER and self.current() is None:
+            self._complete_rows()
         if key == Qt.Key.Key_Escape:
             self.dismiss()
         elif key in UP_AND_DOWN:
@@ -315,18 +325,38 @@ class Palette(QWidget):
         the last of several keys is asked for.
         """
         self._asking.stop()
+        self._completing.stop()
         if self._contents is None:
             return
-        text = self.line.text()
-        shown = self._contents.rows(text)
-        self._found = shown.found
-        self.model.show(shown.rows)
-        self._nothing.setText(self.tr("Nothing found for “{words}”.").format(words=text.strip()))
-        self._place_box()  # before there is a current row, which lays the rows out
+        shown = self._contents.rows(self.line.text(), brief=True)
+        self._take_over(shown)
         self.view.setCurrentIndex(self.model.index(self.model.first(), 0))
         self.view.scrollToTop()
         self._follow_current()
         self._telling.start()
+        if not shown.whole:
+            self._completing.start()
+
+    def _complete_rows(self) -> None:
+        """Show all that was found, now that nobody types; the row that is chosen stays so."""
+        self._completing.stop()
+        if self._contents is None:
+            return
+        chosen = self.current()
+        self._take_over(self._contents.rows(self.line.text()))
+        index = self.model.index_of(chosen.key) if chosen is not None else QModelIndex()
+        if not index.isValid():
+            index = self.model.index(self.model.first(), 0)
+        self.view.setCurrentIndex(index)
+        self._follow_current()
+
+    def _take_over(self, shown: Shown) -> None:
+        """Have the list hold what is *shown*, and the box as high as that."""
+        self._found = shown.found
+        self.model.show(shown.rows)
+        words = self.tr("Nothing found for “{words}”.").format(words=self.line.text().strip())
+        self._nothing.setText(words if shown.whole else "")
+        self._place_box()  # before there is a current row, which lays the rows out
 
     def _follow_current(self, *_: QModelIndex) -> None:
         """Say at the foot what the keys do with the row that is chosen."""
@@ -390,7 +420,7 @@ class Palette(QWidget):
 
     def _close(self) -> QWidget | None:
         """Close; return what had the focus before, if it is still there."""
-        for timer in (self._telling, self._asking, self._looking):
+        for timer in (self._telling, self._asking, self._completing, self._looking):
             timer.stop()
         before, self._before = self._before, None
         self.hide()

@@ -89,6 +89,16 @@ def test_a_group_of_many_ends_with_all_of_them(typed: Callable[..., list[Palette
     assert (last.title.text, last.target) == ("All 12 notes", Typed("in:notes walnut"))
 
 
+def test_what_was_not_counted_is_offered_without_a_number(
+    typed: Callable[..., list[PaletteRow]], desk: Desk, actions: Actions
+) -> None:
+    typed("", make.note(title="Walnut"), make.action(text="Walnut"))
+    rows = Contents(desk, actions, (), actions).rows("w", brief=True).rows
+    offered = {row.title.text: row.target for row in rows if row.key.startswith("all ")}
+    assert offered["All notes"] == Typed("in:notes w")
+    assert offered["All actions"] == Typed("in:actions w")
+
+
 def test_asked_for_by_itself_a_group_is_whole(typed: Callable[..., list[PaletteRow]]) -> None:
     rows = typed("in:notes walnut", *(make.note(at, title=f"Walnut {at}") for at in range(12)))
     assert len(rows) == 13

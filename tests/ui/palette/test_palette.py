@@ -144,6 +144,28 @@ def test_nothing_typed_before_is_left(stage: Stage) -> None:
 # --- moving and taking --------------------------------------------------------------------
 
 
+def test_after_a_pause_all_is_there_and_the_row_that_was_chosen_stays_so(
+    stage: Stage, qtbot: QtBot
+) -> None:
+    stage.open(make.note(title="Walnut"), make.recap(summary="walnut"), make.action(text="Wood"))
+    stage.type("w")  # a first letter is looked for in titles between two keys
+    model = stage.palette.model
+    while stage.current != "Wood":
+        stage.press(Key.Key_Down)
+    between = [row.key for row in model.values]
+    qtbot.waitUntil(lambda: any("recaps" in row.key for row in model.values))
+    assert stage.current == "Wood"
+    assert {*between} < {row.key for row in model.values} | {"all notes", "all actions"}
+
+
+def test_it_is_not_said_that_nothing_is_found_before_all_was_looked_at(
+    stage: Stage, qtbot: QtBot
+) -> None:
+    stage.open(make.recap(summary="квас")).type("к")
+    assert stage.palette._nothing.text() == ""
+    qtbot.waitUntil(lambda: stage.palette.current() is not None)
+
+
 def test_the_first_row_is_chosen_and_arrows_step_over_headings(stage: Stage) -> None:
     stage.open(make.note(title="Walnut"), make.action(text="Walnut plan")).type("walnut")
     assert stage.current == "Walnut"
@@ -167,6 +189,12 @@ def test_enter_does_not_wait_for_what_was_typed_last_to_be_asked_for(stage: Stag
     stage.open(make.note(title="Walnut")).type("w").palette.line.setText("> new note")
     stage.press(Key.Key_Return)
     assert stage.went == [Deed.NEW_NOTE]
+
+
+def test_enter_does_not_wait_for_the_pause_where_nothing_is_there_yet(stage: Stage) -> None:
+    stage.open(make.session(), make.recap(summary="квас")).type("к")
+    stage.press(Key.Key_Return)
+    assert [place.page for place in stage.went if isinstance(place, Place)] == [PageName.SESSION]
 
 
 def test_enter_goes_to_a_thing(stage: Stage) -> None:
