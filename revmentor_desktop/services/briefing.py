@@ -114,9 +114,9 @@ def briefing_of(
             session,
             recap=read.recap_of(session_id),
             takeaways=read.takeaways(session_id),
-            actions=read.actions(),
-            questions=read.questions(),
-            terms=read.terms(),
+            actions=read.actions_of(session_id),
+            questions=read.questions_of(session_id),
+            terms=read.terms_of(session_id),
             words=words,
         )
     return before(

@@ -15,12 +15,13 @@ from revmentor_desktop.domain.topics import ImportedPack, OwnTopic, PackTopic
 from revmentor_desktop.services.library import BUILT_IN, Home, Library, Origin, on_shelves
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from revmentor_desktop.domain.changes import ChangeSet
     from revmentor_desktop.domain.ids import TopicId
     from revmentor_desktop.domain.topics import Topic
     from revmentor_desktop.services.workspace import Workspace
+    from revmentor_desktop.store.queries import Queries
 
 V = TypeVar("V", ImportedPack, PackTopic, OwnTopic)
 
@@ -28,38 +29,66 @@ V = TypeVar("V", ImportedPack, PackTopic, OwnTopic)
 class Collection:
     """The library of the open *workspace*; *built_in* is what comes with the program.
 
-    Make it before whoever else listens to the workspace, so that all others meet the new library.
+    What the pair has of its own is read when somebody first asks for the whole ``library``.  Make
+    it before whoever else listens to the workspace, so that all others meet the new library.
     """
 
     def __init__(self, built_in: Library, workspace: Workspace) -> None:
-        read = workspace.read
         self.built_in = built_in
-        self._packs = {one.id: one for one in read.imported_packs()}
-        self._pack_topics = {one.id: one for one in read.pack_topics()}
-        self._own_topics = {one.id: one for one in read.own_topics()}
-        self.library = self._layered()
+        self._read = workspace.read
+        self._layers: Layers | None = None
+        self._library: Library | None = None
         workspace.subscribe(self._follow)
+
+    @property
+    def library(self) -> Library:
+        """All topics as they are now."""
+        if self._library is None:
+            if self._layers is None:
+                self._layers = Layers(self._read)
+            self._library = self._layers.over(self.built_in)
+        return self._library
 
     def set_built_in(self, built_in: Library) -> None:
         """Have *built_in* come with the program from now on: it is in another language."""
-        self.built_in = built_in
-        self.library = self._layered()
+        self.built_in, self._library = built_in, None
 
-    def _layered(self) -> Library:
-        return layered(
-            self.built_in,
-            self._packs.values(),
-            self._pack_topics.values(),
-            self._own_topics.values(),
-        )
+    def named(self, ids: Iterable[TopicId | None]) -> Mapping[TopicId, Topic]:
+        """Return the topics called *ids*, those that there are; no others are read for it."""
+        found = ((id, self._named(id)) for id in ids if id)
+        return {id: topic for id, topic in found if topic is not None}
+
+    def _named(self, id: TopicId) -> Topic | None:
+        if self._library is not None:
+            return self._library.by_id.get(id)
+        own = self._read.find(OwnTopic, id) or self._read.find(PackTopic, id)
+        return self.built_in.by_id.get(id) if own is None else own.topic
 
     def _follow(self, change_set: ChangeSet, _origin: object) -> None:
-        """Take over what was changed; reading everything again would take seconds."""
         if change_set.touches(ImportedPack, PackTopic, OwnTopic):
-            _take(self._packs, change_set.of(ImportedPack))
-            _take(self._pack_topics, change_set.of(PackTopic))
-            _take(self._own_topics, change_set.of(OwnTopic))
-            self.library = self._layered()
+            self._library = None
+            if self._layers is not None:
+                self._layers.follow(change_set)
+
+
+class Layers:
+    """What the pair imported and wrote itself, as it is now."""
+
+    def __init__(self, read: Queries) -> None:
+        self._packs = {one.id: one for one in read.imported_packs()}
+        self._pack_topics = {one.id: one for one in read.pack_topics()}
+        self._own_topics = {one.id: one for one in read.own_topics()}
+
+    def over(self, built_in: Library) -> Library:
+        """Return *built_in* with the layers over it."""
+        topics = self._pack_topics.values(), self._own_topics.values()
+        return layered(built_in, self._packs.values(), *topics)
+
+    def follow(self, change_set: ChangeSet) -> None:
+        """Take over what was changed; reading everything again would take seconds."""
+        _take(self._packs, change_set.of(ImportedPack))
+        _take(self._pack_topics, change_set.of(PackTopic))
+        _take(self._own_topics, change_set.of(OwnTopic))
 
 
 def _take(kept: dict[Any, V], changes: Iterable[tuple[V | None, V | None]]) -> None:

@@ -1,8 +1,8 @@
 """What is open between the two, in the groups in which it is shown: promises, questions, drafts.
 
 Pure functions over values.  ``follow_ups(kept, pair, today, …)`` lists what a filter lets through,
-``stage_of(subject, …)`` says under which filter something is found, ``waiting_on(kept, role)``
-counts what waits on one of the two, and ``understood(line, …)`` reads a new promise or question.
+``stage_of(subject, …)`` says under which filter something is found, and ``understood(line, …)``
+reads a new promise or question.
 """
 
 from __future__ import annotations
@@ -162,13 +162,6 @@ def begun(capture: Capture, now: datetime, new_id: NewId) -> Action | DraftQuest
     if capture.kind is CaptureKind.QUESTION:
         return DraftQuestion(QuestionId(new_id()), capture.text, now)
     return Action(ActionId(new_id()), capture.text, capture.who, now, capture.due)
-
-
-def waiting_on(kept: Kept, role: Role) -> int:
-    """Return how much waits on the person with *role*: own promises, and the other's questions."""
-    promised = sum(one.done is None and _owned(one, role) for one in kept.actions)
-    asked = sum(is_open(one) and one.asked_by is role.other for one in kept.questions)
-    return promised + asked
 
 
 # --- private ------------------------------------------------------------------------------

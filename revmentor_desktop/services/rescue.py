@@ -104,6 +104,11 @@ def rescue_of(
     return Rescue(session, start, most_valuable(session, questions))
 
 
+def asks_for_rescue(last: Session, now: datetime) -> bool:
+    """Say whether the *last* session was not held, not longer ago than a rescue is offered."""
+    return last.state in NOT_HELD and now - last.start <= OFFERED_FOR
+
+
 def rescue_due(
     pair: Pair, sessions: Sequence[Session], questions: Iterable[Question], now: datetime
 ) -> Rescue | None:
@@ -113,7 +118,7 @@ def rescue_due(
     """
     past = [one for one in sessions if one.past_life and one.start <= now]
     last = max(past, key=lambda one: (one.start, one.number), default=None)
-    if last is None or last.state not in NOT_HELD or now - last.start > OFFERED_FOR:
+    if last is None or not asks_for_rescue(last, now):
         return None
     if pair.pause(wall_clock(now, pair.zone).date()) is not None:
         return None

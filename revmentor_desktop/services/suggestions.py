@@ -4,7 +4,8 @@ Pure functions over values.  They give reasons as data (``services.reasons``), n
 
 ``suggestions(session, sessions, questions, actions, topics, today, wishes)`` lists what fits the
 session, grouped in the order of ``Group``; which topics do is told by
-``services.topic_suggestions``, and ``services.placing`` puts a suggestion onto the agenda.
+``services.topic_suggestions``, and ``services.placing`` puts a suggestion onto the agenda.  Who has
+what waits at hand asks ``carried_over`` and ``asked_for`` alone.
 """
 
 from __future__ import annotations
@@ -107,24 +108,26 @@ def suggestions(
     that stands on this agenda is suggested, nor a topic that another session has.
     """
     everywhere = [s for s in sessions if s.id != session.id] + [session]
-    asked, known = tuple(questions), tuple(topics)
+    asked, known, moved = tuple(questions), tuple(topics), waiting_items(everywhere)
     words = waiting_words(wishes.again, everywhere, known)
+    taken = {item.question for _, item in moved} | {item.question for item in session.items}
     to_ask = (
-        *_questions(session, everywhere, asked),
+        *asked_for(session, (one for one in waiting_questions(asked) if one.id not in taken)),
         *_words(session, everywhere, words, wishes.not_now),
     )
     fitting = topics_for(session, everywhere, asked, known, wishes, words, today)
     return (
-        *_carried_over(session, everywhere, asked),
+        *carried_over(session, moved, asked),
         *to_ask[:MOST],
         *_actions(session, actions, today),
         *(Suggestion(Group.TOPIC, topic, topic.minutes, why) for topic, why in fitting[:MOST]),
     )
 
 
-def _carried_over(
-    session: Session, sessions: Sequence[Session], questions: Sequence[Question]
+def carried_over(
+    session: Session, waiting: Iterable[tuple[Session, AgendaItem]], questions: Iterable[Question]
 ) -> list[Suggestion]:
+    """Return the suggestions for *session* that the *waiting* items of others are, at most six."""
     by_id = {question.id: question for question in questions}
     return [
         Suggestion(
@@ -133,16 +136,13 @@ def _carried_over(
             item.minutes,
             Why(Reason.NOT_REACHED, number=source.number, day=source.local_start.date()),
         )
-        for source, item in waiting_items(sessions)
+        for source, item in waiting
         if source.id != session.id
     ][:MOST]
 
 
-def _questions(
-    session: Session, sessions: Sequence[Session], questions: Sequence[Question]
-) -> list[Suggestion]:
-    here = {item.question for item in session.items}
-    carried_along = {item.question for _, item in waiting_items(sessions)}
+def asked_for(session: Session, questions: Iterable[Question]) -> list[Suggestion]:
+    """Return the suggestions for *session* that *questions* are, which wait alone; at most six."""
     return [
         Suggestion(
             Group.QUESTION,
@@ -154,8 +154,7 @@ def _questions(
                 role=question.asked_by,
             ),
         )
-        for question in waiting_questions(questions)
-        if question.id not in here | carried_along
+        for question in questions
     ][:MOST]
 
 

@@ -31,7 +31,7 @@ from revmentor_desktop.domain.private import (
     PrivateNote,
 )
 from revmentor_desktop.domain.questions import Question, QuestionState
-from revmentor_desktop.domain.revisions import outlived
+from revmentor_desktop.domain.revisions import ALL_FOR, KEPT_FOR, outlived
 from revmentor_desktop.domain.sessions import Session, SessionState
 from revmentor_desktop.domain.terms import Term
 from revmentor_desktop.domain.topics import Interest
@@ -137,10 +137,11 @@ def outdated(read: Queries, now: datetime) -> ChangeSet:
     halves = _all_halves(read)
     over = {half.id for half in halves if is_over(half.when, now)}
     going = purged(read, sorted(over))
-    known: set[str] = {note.id for note in read.note_summaries()}
+    stamps = read.revision_stamps(thinned=now - ALL_FOR, ended=now - KEPT_FOR)
+    known = set(read.known_notes(stamps))
     known |= {thing.id for half in halves if half.id not in over for thing in half.things}
     thinned: list[Entity] = []
-    for note, written in read.revision_stamps().items():
+    for note, written in stamps.items():
         gone = set(written if note not in known else outlived(written, now))
         thinned += [one for one in read.revisions(note) if one.id in gone] if gone else []
     going_already = {change.before for change in going.changes}

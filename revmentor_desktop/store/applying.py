@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from revmentor_desktop.store.errors import Stale
 from revmentor_desktop.store.mapping import METADATA
-from revmentor_desktop.store.queries import value_of
+from revmentor_desktop.store.reading import value_of
 from revmentor_desktop.store.rows import ROWS
 
 if TYPE_CHECKING:

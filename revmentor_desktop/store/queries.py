@@ -7,7 +7,7 @@ summaries, which are read column by column: a note's whole text is loaded only w
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from revmentor_desktop.domain.actions import Action
 from revmentor_desktop.domain.attachments import Attachment
@@ -34,6 +34,7 @@ from revmentor_desktop.store.kept_rows import (
     RevisionRow,
 )
 from revmentor_desktop.store.kept_summaries import EXCERPT, KeptSummaries
+from revmentor_desktop.store.present import Present
 from revmentor_desktop.store.private_rows import (
     CueRow,
     DraftQuestionRow,
@@ -42,7 +43,14 @@ from revmentor_desktop.store.private_rows import (
     PrivateNoteRow,
 )
 from revmentor_desktop.store.progress_rows import AgreementRow
-from revmentor_desktop.store.reading import rows
+from revmentor_desktop.store.reading import Reads, listed
+from revmentor_desktop.store.recap_rows import (
+    ActionRow,
+    QuestionRow,
+    RecapRow,
+    TakeawayRow,
+    TermRow,
+)
 from revmentor_desktop.store.row import instant, instant_text
 from revmentor_desktop.store.rows import ROWS, NoteRow
 from revmentor_desktop.store.session_rows import TemplateRow
@@ -51,6 +59,7 @@ from revmentor_desktop.store.topic_rows import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import datetime
 
     from revmentor_desktop.domain.agreement import Agreement
@@ -76,6 +85,17 @@ V = TypeVar("V")
 
 _REVISIONS = ("revisions", "private_revisions")
 
+_EVERY_REVISION = " UNION ALL ".join(f"SELECT note, id, written FROM {one}" for one in _REVISIONS)
+_STAMPS = f"""
+WITH every AS ({_EVERY_REVISION})
+SELECT note, id, written FROM every WHERE note IN (
+    SELECT note FROM every WHERE written <= :thinned GROUP BY note
+        HAVING count(*) > count(DISTINCT substr(written, 1, 10)) OR min(written) <= :ended
+    UNION SELECT note FROM every
+        WHERE note NOT IN (SELECT id FROM notes UNION ALL SELECT id FROM private_notes)
+)
+"""
+
 _SUMMARIES = (
     f"SELECT id, title, substr(body, 1, {EXCERPT}) AS excerpt, edited, 0 AS private, session,"
     f" topic, between_us FROM notes"
@@ -85,20 +105,12 @@ _PRIVATE_SUMMARIES = (
 )
 
 
-def value_of(row: Keeps[V]) -> V:
-    """Return the value *row* holds; raise ``Damaged`` when the file holds what none can be."""
-    try:
-        return row.value()
-    except (ValueError, TypeError, LookupError):
-        pass  # raised outside, because these quote what is in the file
-    raise Damaged
-
-
-class Queries:
+class Queries(Reads):
     """Reads from one open file.  Every method may raise ``StoreError`` and changes nothing."""
 
     def __init__(self, database: Database) -> None:
-        self._database = database
+        super().__init__(database)
+        self.present = Present(database)
         self._kept = KeptReads()
         self._summaries = KeptSummaries()
 
@@ -149,11 +161,16 @@ class Queries:
 
     def recap_of(self, session_id: str) -> Recap | None:
         """Return the recap of a session, if it has one."""
-        return next((recap for recap in self.recaps() if recap.session == session_id), None)
+        return self._first(RecapRow, "WHERE session = ? ORDER BY id", (session_id,))
 
     def questions(self) -> tuple[Question, ...]:
         """Return all questions that are not drafts, oldest first."""
         return self._whole(Question, "ORDER BY asked, id")
+
+    def questions_of(self, session_id: str) -> tuple[Question, ...]:
+        """Return the questions that came up in a session or were answered there, oldest first."""
+        of_session = "WHERE session = :here OR answered_in = :here ORDER BY asked, id"
+        return self._all(QuestionRow, of_session, {"here": session_id})
 
     def question(self, id: str) -> Question | None:
         """Return the question called *id*, if there is one that is not a draft."""
@@ -163,16 +180,25 @@ class Queries:
         """Return all actions, oldest first."""
         return self._whole(Action, "ORDER BY agreed, id")
 
+    def actions_of(self, session_id: str) -> tuple[Action, ...]:
+        """Return the actions that were agreed in a session, oldest first."""
+        return self._all(ActionRow, "WHERE session = ? ORDER BY agreed, id", (session_id,))
+
     def takeaways(self, session_id: str | None = None) -> tuple[Takeaway, ...]:
         """Return the takeaways of a session, or all of them, newest first."""
-        found = self._whole(Takeaway, "ORDER BY captured DESC, id DESC")
+        newest_first = "ORDER BY captured DESC, id DESC"
         if session_id is None:
-            return found
-        return tuple(takeaway for takeaway in found if takeaway.session == session_id)
+            return self._whole(Takeaway, newest_first)
+        return self._all(TakeawayRow, f"WHERE session = ? {newest_first}", (session_id,))
 
     def terms(self) -> tuple[Term, ...]:
         """Return the glossary by word."""
         return self._whole(Term, "ORDER BY word COLLATE NOCASE, id")
+
+    def terms_of(self, session_id: str) -> tuple[Term, ...]:
+        """Return the words of a session, by word."""
+        by_word = "WHERE session = ? ORDER BY word COLLATE NOCASE, id"
+        return self._all(TermRow, by_word, (session_id,))
 
     # --- the library ---
 
@@ -346,13 +372,25 @@ class Queries:
         found = [text for (text,) in self._records(query, {"note": note_id})]
         return max((_moment(text) for text in found if text is not None), default=None)
 
-    def revision_stamps(self) -> dict[str, dict[RevisionId, datetime]]:
-        """Return for every note that has earlier texts from when each of them is."""
+    def revision_stamps(
+        self, *, thinned: datetime, ended: datetime
+    ) -> dict[str, dict[RevisionId, datetime]]:
+        """Return from when each earlier text is, for the notes some of whose may be let go.
+
+        That are notes with several of one day before *thinned*, with one before *ended*, and
+        those that are not there any more.
+        """
+        values = {"thinned": instant_text(thinned), "ended": instant_text(ended)}
         stamps: dict[str, dict[RevisionId, datetime]] = {}
-        query = " UNION ALL ".join(f"SELECT note, id, written FROM {table}" for table in _REVISIONS)
-        for note, id, written in self._records(query):
+        for note, id, written in self._records(_STAMPS, values):
             stamps.setdefault(note, {})[RevisionId(id)] = _moment(written)
         return stamps
+
+    def known_notes(self, ids: Iterable[str]) -> frozenset[str]:
+        """Return which of *ids* are those of notes, private ones too."""
+        among = "WHERE id IN (SELECT value FROM json_each(:ids))"
+        both = f"SELECT id FROM notes {among} UNION ALL SELECT id FROM private_notes {among}"
+        return frozenset(id for (id,) in self._records(both, {"ids": listed(ids)}))
 
     def deletions(self) -> tuple[Deletion, ...]:
         """Return what was deleted of shared things, newest first."""
@@ -387,27 +425,6 @@ class Queries:
     def _whole(self, kind: type[E], order: str) -> tuple[E, ...]:
         """Return all of *kind* in *order*, which is kept until one of them changes."""
         return self._kept.of(kind, partial(self._all, _row_of(kind), order))
-
-    def _all(
-        self, row: type[Keeps[V]], rest: str = "ORDER BY id", values: Values = ()
-    ) -> tuple[V, ...]:
-        """Return the values of the rows of a kind, those that the *rest* of the query says."""
-        return self._database.run(
-            lambda connection: tuple(map(value_of, rows(connection, row, rest, values)))
-        )
-
-    def _first(self, row: type[Keeps[V]], rest: str, values: Values = ()) -> V | None:
-        return next(iter(self._all(row, f"{rest} LIMIT 1", values)), None)
-
-    def _records(self, query: str, values: Values = ()) -> list[Any]:
-        found: list[Any] = self._database.run(
-            lambda connection: connection.execute(query, values).fetchall()
-        )
-        return found
-
-    def _count(self, query: str, values: Values = ()) -> int:
-        ((count,),) = self._records(query, values)
-        return int(count)
 
 
 def _row_of(kind: type[E]) -> type[Keeps[E]]:

@@ -1,20 +1,27 @@
-"""Rows as the driver itself gives them: whatever is read is read like this."""
+"""Rows as the driver itself gives them: whatever is read is read like this.
+
+``Reads`` is what whoever answers questions of one file is made on.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from revmentor_desktop.store.errors import Damaged
+from revmentor_desktop.store.row import json_text
 from revmentor_desktop.store.session_rows import AgendaItemRow, SessionRow
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from revmentor_desktop.store.row import Row
+    from revmentor_desktop.store.engine import Database
+    from revmentor_desktop.store.row import Keeps, Row
 
     Values = Sequence[Any] | Mapping[str, Any]
 
 R = TypeVar("R", bound="Row")
+V = TypeVar("V")
 
 TOGETHER = 500
 """Sessions whose items are read together; SQLite takes no more than so many ids for granted."""
@@ -40,3 +47,45 @@ def _give_items(connection: Any, sessions: Sequence[SessionRow]) -> None:
         items[item.session_id].append(item)
     for session in sessions:
         vars(session)["items"] = items[session.id]  # a mapped row would take note of it
+
+
+def value_of(row: Keeps[V]) -> V:
+    """Return the value *row* holds; raise ``Damaged`` when the file holds what none can be."""
+    try:
+        return row.value()
+    except (ValueError, TypeError, LookupError):
+        pass  # raised outside, because these quote what is in the file
+    raise Damaged
+
+
+def listed(ids: Iterable[str]) -> str:
+    """Return *ids* as one value of a query, for ``IN (SELECT value FROM json_each(?))``."""
+    return json_text(list(ids))
+
+
+class Reads:
+    """Asks one open file.  Every method may raise ``StoreError`` and changes nothing."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def _all(
+        self, row: type[Keeps[V]], rest: str = "ORDER BY id", values: Values = ()
+    ) -> tuple[V, ...]:
+        """Return the values of the rows of a kind, those that the *rest* of the query says."""
+        return self._database.run(
+            lambda connection: tuple(map(value_of, rows(connection, row, rest, values)))
+        )
+
+    def _first(self, row: type[Keeps[V]], rest: str, values: Values = ()) -> V | None:
+        return next(iter(self._all(row, f"{rest} LIMIT 1", values)), None)
+
+    def _records(self, query: str, values: Values = ()) -> list[Any]:
+        found: list[Any] = self._database.run(
+            lambda connection: connection.execute(query, values).fetchall()
+        )
+        return found
+
+    def _count(self, query: str, values: Values = ()) -> int:
+        ((count,),) = self._records(query, values)
+        return int(count)

@@ -25,8 +25,7 @@ from revmentor_desktop.domain.people import Pair
 from revmentor_desktop.store.copying import make_folder, put_in_place, remove
 from revmentor_desktop.store.engine import Database, connect, driver_errors, system_errors
 from revmentor_desktop.store.errors import Damaged, StoreError, WrongKey
-from revmentor_desktop.store.queries import value_of
-from revmentor_desktop.store.reading import rows
+from revmentor_desktop.store.reading import rows, value_of
 from revmentor_desktop.store.restoring import FILE_NAME, copy_with_journal, room_in
 from revmentor_desktop.store.rows import ROWS
 from revmentor_desktop.store.store import Store

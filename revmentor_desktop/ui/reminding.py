@@ -150,8 +150,7 @@ class Reminding(QObject):
 
     def _read(self) -> None:
         if self._desk is not None:
-            coming = self._desk.workspace.read.sessions()
-            self._sessions = tuple(one for one in coming if not one.past_life)
+            self._sessions = self._desk.workspace.read.present.coming()
         self.look()
 
     def _show(self) -> None:

@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from revmentor_desktop.domain.actions import Action
 from revmentor_desktop.domain.questions import Question
-from revmentor_desktop.services.follow_ups import Kept, waiting_on
 
 if TYPE_CHECKING:
     from revmentor_desktop.domain.changes import ChangeSet
@@ -32,7 +31,7 @@ class Waiting(QObject):
     def count(self) -> None:
         """Count now."""
         workspace = self._desk.workspace
-        self.counted.emit(waiting_on(Kept.of(workspace), workspace.pair.me))
+        self.counted.emit(workspace.read.present.waiting_on(workspace.pair.me))
 
     def close(self) -> None:
         """Count no more: the workspace is being closed."""

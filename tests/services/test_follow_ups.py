@@ -17,7 +17,6 @@ from revmentor_desktop.services.follow_ups import (
     Whose,
     follow_ups,
     stage_of,
-    waiting_on,
 )
 from tests import make
 
@@ -151,17 +150,3 @@ def test_where_it_came_from_and_where_it_stands() -> None:
 def test_everything_is_found_at_its_stage(subject: Subject) -> None:
     stage = stage_of(subject, make.pair(), TODAY)
     assert [id for _, id in groups(kept(subject), stage=stage)] == [subject.id]
-
-
-def test_what_waits_on_me_is_what_i_promised_and_what_the_other_asked() -> None:
-    found = kept(
-        make.action(1, owner=Who.MENTOR),
-        make.action(2, owner=Who.BOTH, done=make.NOW),
-        make.action(3, owner=Who.MENTEE),
-        make.question(1, asked_by=Role.MENTEE),
-        make.question(2, asked_by=Role.MENTEE, state=QuestionState.PARKED),
-        make.question(3, asked_by=Role.MENTOR),
-        make.draft_question(),
-    )
-    assert waiting_on(found, Role.MENTOR) == 2
-    assert waiting_on(found, Role.MENTEE) == 2

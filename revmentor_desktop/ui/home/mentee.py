@@ -191,7 +191,7 @@ class MenteeHome(QWidget):
         text = self.tr("%n item(s), what it is for and who leads", "", len(coming.items))
         self._add_reading(briefing, "file-text", self.tr("The agenda"), text)
         for item in coming.items:
-            topic = state.library.by_id.get(item.topic) if item.topic else None
+            topic = state.topics.get(item.topic) if item.topic else None
             if topic is not None and len(self._readings) < MOST_READINGS:
                 minutes = labels.minutes(reading_minutes(_words(topic)))
                 text = self.tr("{minutes}, on the agenda").format(minutes=minutes)

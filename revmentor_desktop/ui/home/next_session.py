@@ -24,9 +24,11 @@ from revmentor_desktop.ui.widgets.progress_bar import ThinProgress
 from revmentor_desktop.ui.widgets.text import TextLabel
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from revmentor_desktop.domain.ids import TopicId
     from revmentor_desktop.domain.sessions import Session
-    from revmentor_desktop.services.library import Library
+    from revmentor_desktop.domain.topics import Topic
     from revmentor_desktop.ui.home.state import HomeState
     from revmentor_desktop.ui.theme import Theme
 
@@ -181,7 +183,7 @@ class NextSessionCard(QWidget):
         self._meta.setText("  ·  ".join(p for p in (when, session.place, partner) if p))
         self._planned.setText(labels.budget(session.planned_minutes, session.minutes))
         self._budget.set_budget(
-            [Segment(item.minutes, _shelf(state.library, item.topic)) for item in session.items],
+            [Segment(item.minutes, _shelf(state.topics, item.topic)) for item in session.items],
             session.minutes,
             labels.budget_spoken(session.planned_minutes, session.minutes),
         )
@@ -221,6 +223,6 @@ class NextSessionCard(QWidget):
             self.share.emit(self._session.id)
 
 
-def _shelf(library: Library, topic: TopicId | None) -> str:
-    found = library.by_id.get(topic) if topic else None
+def _shelf(topics: Mapping[TopicId, Topic], topic: TopicId | None) -> str:
+    found = topics.get(topic) if topic else None
     return found.shelf.category if found else ""

@@ -112,7 +112,7 @@ class HomePage(Page):
 
     def refresh(self) -> None:
         """Read everything anew and show it."""
-        self._state = state = read_home(self.desk.workspace, self.desk.library)
+        self._state = state = read_home(self.desk.workspace, self.desk.collection)
         self._show_hour(state)
         self._read.setVisible(state.pair.me is Role.MENTEE and state.last is not None)
         if state.last is not None:

@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from revmentor_desktop.domain.actions import Action, actions_of
+from revmentor_desktop.domain.actions import Action
+from revmentor_desktop.domain.ids import TopicId
 from revmentor_desktop.domain.people import Pair, Role
-from revmentor_desktop.domain.private import DraftQuestion
-from revmentor_desktop.domain.questions import Question, QuestionState, waiting_questions
-from revmentor_desktop.domain.sessions import Session, SessionState, last_held, next_session
+from revmentor_desktop.domain.private import DraftQuestion, PreparationList
+from revmentor_desktop.domain.questions import Question
+from revmentor_desktop.domain.sessions import Session, SessionState
 from revmentor_desktop.domain.takeaways import Takeaway
 from revmentor_desktop.domain.times import wall_clock
+from revmentor_desktop.domain.topics import Topic
 from revmentor_desktop.services.briefing import briefing_of
-from revmentor_desktop.services.library import Library
 from revmentor_desktop.services.planning import Proposal, Readiness, proposal, readiness
 from revmentor_desktop.services.reading import minutes
-from revmentor_desktop.services.rescue import Rescue, rescue_due
-from revmentor_desktop.services.suggestions import Group, Suggestion, suggestions
-from revmentor_desktop.services.topic_states import Coverage, topic_states
+from revmentor_desktop.services.rescue import Rescue, asks_for_rescue, rescue_due
+from revmentor_desktop.services.suggestions import MOST, Suggestion, asked_for, carried_over
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
+    from revmentor_desktop.services.collection import Collection
     from revmentor_desktop.services.workspace import Workspace
 
 MOST_WAITING = 5
@@ -31,8 +31,14 @@ KEPT_FOR_ACTIONS = 2
 """Lines of what waits that questions leave to my own promises."""
 
 MOST_TAKEAWAYS = 3
+MOST_OF_MINE = 5
+"""Actions, questions and drafts of mine that are shown at most, of each."""
+
 START_FROM = timedelta(minutes=30)
 """How long before its start a session is rather started than prepared."""
+LIVING_READ = 2
+"""Sessions from which the day of the next one is told."""
+
 DONE_SHOWN = timedelta(days=14)
 """How long an action that is done stays on the mentee's card."""
 
@@ -42,7 +48,8 @@ class HomeState:
     """Everything Home needs for either role."""
 
     pair: Pair
-    library: Library
+    topics: Mapping[TopicId, Topic]
+    """Those on the agenda of the session to come."""
     now: datetime
     number: int
     """The number of the session to be planned next."""
@@ -56,10 +63,11 @@ class HomeState:
     unplaced: tuple[Question, ...]
     """Waiting questions while there is no session to take them."""
     actions: tuple[Action, ...]
-    """Mine: open first, then those done lately."""
+    """Mine, no more than are shown: open first, then those done lately."""
     drafts: tuple[DraftQuestion, ...]
+    """The last ones of mine."""
     asked: tuple[Question, ...]
-    """My questions that are waiting or on the agenda."""
+    """My questions that are waiting or on the agenda, no more than are shown."""
     private_notes: int
     held_count: int
     topics_covered: int
@@ -88,78 +96,70 @@ def is_due(session: Session, now: datetime) -> bool:
     return session.state is SessionState.IN_PROGRESS or session.start - now <= START_FROM
 
 
-def read_home(workspace: Workspace, library: Library) -> HomeState:
-    """Read what Home shows."""
+def read_home(workspace: Workspace, collection: Collection) -> HomeState:
+    """Read what Home shows, and no more of the workspace than that."""
     read, pair, now = workspace.read, workspace.pair, workspace.now()
-    sessions, questions, actions = read.sessions(), read.questions(), read.actions()
-    coming, last = next_session(sessions), last_held(sessions)
+    present = read.present
+    coming, last = next(iter(present.coming()), None), present.last_held()
     preparation = read.preparation_of(coming.id) if coming else None
-    takeaways = read.takeaways(last.id) if last else ()
+    takeaways = read.takeaways(last.id)[:MOST_TAKEAWAYS] if last else ()
     if pair.me is Role.MENTEE:
-        takeaways = read.takeaways()
-    document = briefing_of(read, library, last.id) if last else None
-    held = [session for session in sessions if session.state is SessionState.HELD]
-    states = topic_states(sessions)
-    mine = _mine(actions, pair.me, now)
+        takeaways = present.last_takeaways(MOST_TAKEAWAYS)
+    document = briefing_of(read, collection.built_in, last.id) if last else None
+    first = present.first_held()
+    mine = present.actions_of(pair.me, now - DONE_SHOWN, MOST_OF_MINE)
     room = MOST_WAITING - min(KEPT_FOR_ACTIONS, sum(one.done is None for one in mine))
+    done, every = present.action_counts()
     return HomeState(
         pair=pair,
-        library=library,
+        topics=collection.named(item.topic for item in coming.items) if coming else {},
         now=now,
-        number=max((session.number for session in sessions), default=0) + 1,
+        number=present.last_number() + 1,
         coming=coming,
-        readiness=readiness(coming, preparation, questions) if coming else None,
+        readiness=_readiness(coming, preparation, workspace) if coming else None,
         last=last,
         recap_minutes=minutes(document) if document else 1,
-        takeaways=tuple(takeaways[:MOST_TAKEAWAYS]),
-        waiting=_waiting(coming, sessions, questions, actions, library, now, room),
-        unplaced=() if coming else waiting_questions(questions)[:MOST_WAITING],
+        takeaways=takeaways,
+        waiting=_waiting(coming, workspace, room) if coming else (),
+        unplaced=() if coming else present.waiting_questions(MOST_WAITING),
         actions=mine,
-        drafts=read.draft_questions(),
-        asked=_asked(questions, pair.me),
+        drafts=present.last_drafts(MOST_OF_MINE),
+        asked=present.open_questions_of(pair.me, MOST_OF_MINE),
         private_notes=read.private_note_count(),
-        held_count=len(held),
-        topics_covered=sum(state.coverage is Coverage.COVERED for state in states.values()),
-        actions_done=sum(action.done is not None for action in actions),
-        actions_all=len(actions),
-        since=min((session.local_start for session in held), default=None),
+        held_count=present.held_count(),
+        topics_covered=present.topics_covered(),
+        actions_done=done,
+        actions_all=every,
+        since=first.local_start if first else None,
         pause=pair.pause(wall_clock(now, pair.zone).date()),
-        proposed=proposal(pair, sessions, now),
-        rescue=rescue_due(pair, sessions, questions, now),
+        proposed=proposal(pair, present.last_living(LIVING_READ), now),
+        rescue=_rescue(workspace, pair, now),
     )
 
 
-def _waiting(
-    coming: Session | None,
-    sessions: Sequence[Session],
-    questions: Sequence[Question],
-    actions: Sequence[Action],
-    library: Library,
-    now: datetime,
-    room: int,
-) -> tuple[Suggestion, ...]:
-    """Return at most *room* questions and carried-over items that the coming session could take.
+def _readiness(
+    coming: Session, preparation: PreparationList | None, workspace: Workspace
+) -> Readiness:
+    ready = readiness(coming, preparation, ())
+    return replace(ready, waiting=workspace.read.present.waiting_question_count())
+
+
+def _waiting(coming: Session, workspace: Workspace, room: int) -> tuple[Suggestion, ...]:
+    """Return at most *room* questions and carried-over items that *coming* could take.
 
     Questions come first, but a carried-over item is never crowded out by them.
     """
-    if coming is None:
-        return ()
-    today = wall_clock(now, coming.zone).date()
-    found = suggestions(coming, sessions, questions, actions, library.topics, today)
-    asked = [one for one in found if one.group is Group.QUESTION]
-    carried = [one for one in found if one.group is Group.CARRIED_OVER]
+    present = workspace.read.present
+    moved = present.waiting_items(coming, MOST)
+    asked = asked_for(coming, present.waiting_questions(MOST, coming))
+    carried = carried_over(coming, moved, present.questions_on(item for _, item in moved))
     kept = [*asked[: room - min(1, len(carried))], *carried]
     return tuple(kept[:room])
 
 
-def _mine(actions: Sequence[Action], me: Role, now: datetime) -> tuple[Action, ...]:
-    lately = now - DONE_SHOWN
-    return tuple(
-        action for action in actions_of(actions, me) if action.done is None or action.done >= lately
-    )
-
-
-def _asked(questions: Sequence[Question], me: Role) -> tuple[Question, ...]:
-    open_states = {QuestionState.WAITING, QuestionState.STILL_FOGGY, QuestionState.ON_AGENDA}
-    mine = [q for q in questions if q.asked_by is me and q.state in open_states]
-    return tuple(sorted(mine, key=lambda q: (q.state is not QuestionState.ON_AGENDA, q.asked)))
+def _rescue(workspace: Workspace, pair: Pair, now: datetime) -> Rescue | None:
+    present = workspace.read.present
+    last = present.last_past(now)
+    if last is None or not asks_for_rescue(last, now):
+        return None
+    return rescue_due(pair, present.around(last), present.questions_on(last.items), now)
