@@ -13,6 +13,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, replace
 from enum import Enum
+from itertools import chain
 from string import punctuation
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -32,6 +33,9 @@ if TYPE_CHECKING:
     from revmentor_desktop.store.queries import Queries
 
 LINK = re.compile(rf"(?<!\\){NAMED.pattern}")
+OPENING = "[["
+"""What every link begins with."""
+
 NUMBERED = re.compile(r"(?:session|會面)\s*(\d{1,6})|第\s*(\d{1,6})\s*次會面")
 _BACKTICKS = re.compile(r"`+")
 _UNNAMEABLE = re.compile(r"[\[\]|#\n\r]")
@@ -172,20 +176,28 @@ class Backlink:
     private: bool
 
 
-def backlinks(read: Queries, target: Target, known: Callable[[], Names]) -> tuple[Backlink, ...]:
-    """Return the notes that link to *target*, last edited first.
+def backlinks(
+    read: Queries, target: Target, known: Callable[[], Names]
+) -> Iterator[tuple[Backlink, ...]]:
+    """Look for the notes that link to *target*, a little at a time; yield those found so far.
 
-    What names lead to is asked of *known* where any note has a link: to read it takes the longer
-    the more notes there are.  Those that are private are for my own eyes; nothing that leaves
-    asks here.
+    What was edited last comes first.  All notes are looked through, and what names lead to is asked
+    of *known* where any has a link: both take the longer the more notes there are.  Those that are
+    private are for my own eyes; nothing that leaves asks here.
     """
-    linking = [note for note in _linking(read) if note.id != target.id]
-    names_now = known() if linking else Names(())
-    return tuple(
-        Backlink(note.id, note.title, isinstance(note, PrivateNote))
-        for note in linking
-        if leads_to(note.body, target, names_now, private=isinstance(note, PrivateNote))
-    )
+    found: list[Note | PrivateNote] = []
+    yield ()
+    for linking in read.notes_holding(OPENING):
+        found += (
+            note
+            for note in linking
+            if note.id != target.id
+            and leads_to(note.body, target, known(), private=isinstance(note, PrivateNote))
+        )
+        yield tuple(
+            Backlink(note.id, note.title, isinstance(note, PrivateNote))
+            for note in _last_edited_first(found)
+        )
 
 
 # --- renaming -----------------------------------------------------------------------------
@@ -237,11 +249,13 @@ def _same(one: Target, other: Target) -> bool:
     return (one.kind, one.id) == (other.kind, other.id)
 
 
-def _linking(read: Queries) -> Iterator[Note | PrivateNote]:
-    """Yield the notes with links in them."""
-    yield from sorted(
-        read.notes_holding("[["), key=lambda note: (note.edited, note.id), reverse=True
-    )
+def _linking(read: Queries) -> list[Note | PrivateNote]:
+    """Return the notes with links in them."""
+    return _last_edited_first(chain.from_iterable(read.notes_holding(OPENING)))
+
+
+def _last_edited_first(notes: Iterable[Note | PrivateNote]) -> list[Note | PrivateNote]:
+    return sorted(notes, key=lambda note: (note.edited, note.id), reverse=True)
 
 
 def prose(text: str) -> Iterator[tuple[int, int]]:

@@ -59,7 +59,7 @@ from revmentor_desktop.store.topic_rows import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from datetime import datetime
 
     from revmentor_desktop.domain.agreement import Agreement
@@ -82,6 +82,9 @@ if TYPE_CHECKING:
     from revmentor_desktop.store.row import Keeps
 
 V = TypeVar("V")
+
+LOOKED_THROUGH = 1_000
+"""Notes whose whole texts are looked through at once: three milliseconds, if they are not long."""
 
 _REVISIONS = ("revisions", "private_revisions")
 
@@ -351,10 +354,23 @@ class Queries(Reads):
         both = "SELECT id FROM attachments UNION ALL SELECT id FROM private_attachments"
         return frozenset(id for (id,) in self._records(both))
 
-    def notes_holding(self, text: str) -> tuple[Note | PrivateNote, ...]:
-        """Return the notes whose text holds *text* to the letter, whole."""
-        holding, values = "WHERE instr(body, ?) > 0 ORDER BY id", (text,)
-        return (*self._all(NoteRow, holding, values), *self._all(PrivateNoteRow, holding, values))
+    def notes_holding(self, text: str) -> Iterator[tuple[Note | PrivateNote, ...]]:
+        """Look through all notes, so many at a time; yield those with *text* to the letter, whole.
+
+        The private ones come last.
+        """
+        holding = "WHERE rowid > ? AND rowid <= ? AND instr(body, ?) > 0 ORDER BY rowid"
+        for begin in self._stretches(NoteRow):
+            shared = self._all(NoteRow, holding, (begin, begin + LOOKED_THROUGH, text))
+            yield shared
+        for begin in self._stretches(PrivateNoteRow):
+            private = self._all(PrivateNoteRow, holding, (begin, begin + LOOKED_THROUGH, text))
+            yield private
+
+    def _stretches(self, row: type[NoteRow | PrivateNoteRow]) -> range:
+        """Return where so many rows begin as are looked through at once."""
+        last = self._count(f"SELECT coalesce(max(rowid), 0) FROM {row.table.name}")
+        return range(0, last, LOOKED_THROUGH)
 
     def revisions(self, note_id: str) -> tuple[Revision | PrivateRevision, ...]:
         """Return the earlier texts of a note, newest first; those from when it was private too."""

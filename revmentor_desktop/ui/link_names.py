@@ -16,6 +16,8 @@ from revmentor_desktop.domain.topics import ImportedPack, OwnTopic, PackTopic
 from revmentor_desktop.services import links
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from revmentor_desktop.domain.changes import ChangeSet
     from revmentor_desktop.services.links import Backlink, Names, Target
     from revmentor_desktop.ui.desk import Desk
@@ -46,8 +48,8 @@ class LinkNames(QObject):
         """Return the Markdown *text* with its links as addresses."""
         return links.with_links(text, self.names, private=private) if "[[" in text else text
 
-    def backlinks(self, target: Target) -> tuple[Backlink, ...]:
-        """Return the notes that link to *target*, for my own eyes."""
+    def backlinks(self, target: Target) -> Iterator[tuple[Backlink, ...]]:
+        """Look a little at a time for the notes that link to *target*, for my own eyes."""
         return links.backlinks(self._desk.workspace.read, target, lambda: self.names)
 
     def _follow(self, change_set: ChangeSet, _origin: object) -> None:

@@ -8,21 +8,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 
 from revmentor_desktop.domain.notes import Note
 from revmentor_desktop.domain.private import PrivateNote
 from revmentor_desktop.services.links import links_in
 from revmentor_desktop.ui.link_names import LinkNames
 from revmentor_desktop.ui.places import PageName, Place
+from revmentor_desktop.ui.stepwise import Stepwise
 from revmentor_desktop.ui.widgets.backlinks import Backlinks, LinkedFrom
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from PySide6.QtWidgets import QWidget
 
     from revmentor_desktop.domain.changes import ChangeSet
-    from revmentor_desktop.services.links import Target
+    from revmentor_desktop.services.links import Backlink, Target
     from revmentor_desktop.ui.desk import Desk
+
+AFTER_MS = 100
+"""Before the notes are looked through, so that what links may lead to is painted first."""
 
 
 class LinkedFromHere(Backlinks):
@@ -37,13 +43,11 @@ class LinkedFromHere(Backlinks):
         self._desk = desk
         self._names = names or LinkNames(desk, self)
         self._target: Target | None = None
-        self._late = QTimer(self)
-        self._late.setSingleShot(True)
-        self._late.setInterval(0)
-        self._late.timeout.connect(self.refresh)
+        self._looking = Stepwise(self)
+        self._looking.ended.connect(self._show)
         self.opened.connect(self._open)
-        self._names.changed.connect(self._late.start)
-        desk.cover.changed.connect(self._late.start)
+        self._names.changed.connect(self._look_soon)
+        desk.cover.changed.connect(self._look_soon)
         desk.commands.changed.connect(self._follow)
 
     def show_target(self, target: Target | None) -> None:
@@ -53,13 +57,24 @@ class LinkedFromHere(Backlinks):
             self._target = target
             if other:
                 self.show_links([])
-            self._late.start()
+            self._looking.begin_in(AFTER_MS, self._looked())
 
     def refresh(self) -> None:
-        """Read anew who links here."""
-        self._late.stop()
+        """Look anew who links here."""
+        self._looking.begin(self._looked())
+
+    def _look_soon(self) -> None:
+        self._looking.begin_in(0, self._looked())
+
+    def _looked(self) -> Iterator[tuple[Backlink, ...]]:
+        """Look a little at a time for who links here; yield what was found so far."""
+        if self._target is None:
+            yield ()
+        else:
+            yield from self._names.backlinks(self._target)
+
+    def _show(self, found: Sequence[Backlink]) -> None:
         covers = self._desk.cover.covers
-        found = () if self._target is None else self._names.backlinks(self._target)
         self.show_links(
             [
                 LinkedFrom(one.id, one.title, one.private, one.private and covers(one.id))
@@ -70,7 +85,7 @@ class LinkedFromHere(Backlinks):
     def _follow(self, change_set: ChangeSet, _origin: object) -> None:
         changed = change_set.of(Note, PrivateNote)
         if any(_linking(before) != _linking(after) for before, after in changed):
-            self._late.start()
+            self._look_soon()
 
     def _open(self, id: str) -> None:
         self.go.emit(Place(PageName.NOTES, id))

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from revmentor_desktop.domain.changes import added, edited
 from revmentor_desktop.services.links import (
+    Backlink,
     Kind,
     Names,
     Target,
@@ -127,6 +128,12 @@ def target(workspace: Workspace, title: str) -> Target:
     return next(one for one in known(workspace).targets if one.title == title)
 
 
+def linking(workspace: Workspace, title: str) -> tuple[Backlink, ...]:
+    """Return which notes link to what is called *title*, once all of them were looked through."""
+    *_, found = backlinks(workspace.read, target(workspace, title), lambda: known(workspace))
+    return found
+
+
 def test_whoever_links_is_found_and_told_private_from_shared(workspace: Workspace) -> None:
     workspace.commit(
         added(
@@ -136,7 +143,7 @@ def test_whoever_links_is_found_and_told_private_from_shared(workspace: Workspac
             make.note(2, body="`[[Session 1]]`"),
         )
     )
-    found = backlinks(workspace.read, target(workspace, "Session 1"), lambda: known(workspace))
+    found = linking(workspace, "Session 1")
     assert {(one.title, one.private) for one in found} == {
         ("Note 1", False),
         ("Private note 1", True),
@@ -145,10 +152,7 @@ def test_whoever_links_is_found_and_told_private_from_shared(workspace: Workspac
 
 def test_a_shared_note_does_not_link_to_a_private_one(workspace: Workspace) -> None:
     workspace.commit(added(make.private_note(1), make.note(1, body="[[Private note 1]]")))
-    assert (
-        backlinks(workspace.read, target(workspace, "Private note 1"), lambda: known(workspace))
-        == ()
-    )
+    assert linking(workspace, "Private note 1") == ()
 
 
 # --- another title ------------------------------------------------------------------------

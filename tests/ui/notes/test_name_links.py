@@ -147,10 +147,9 @@ def test_who_links_stands_at_the_foot_with_the_private_sign(
 def test_who_links_is_read_again_only_when_links_changed(
     few: Desk, show: Show, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    show(few, "shared-2")
-    QApplication.processEvents()
+    show(few, "shared-2").page.editor.backlinks.refresh()
     read: list[object] = []
-    monkeypatch.setattr(links, "backlinks", lambda *asked: read.append(asked) or ())
+    monkeypatch.setattr(links, "backlinks", lambda *asked: read.append(asked) or iter([()]))
     other = shared(4)
     few.workspace.commit(edited(other, replace(other, body="No link.")))
     QApplication.processEvents()
@@ -161,7 +160,9 @@ def test_who_links_is_read_again_only_when_links_changed(
 
 
 def test_a_note_nobody_links_to_has_no_such_line(few: Desk, show: Show) -> None:
-    assert not show(few, "shared-4").page.editor.backlinks.isVisible()
+    backlinks = show(few, "shared-4").page.editor.backlinks
+    backlinks.refresh()
+    assert not backlinks.isVisible()
 
 
 def test_links_follow_a_title_once_it_is_left_as_one_step(few: Desk, show: Show) -> None:
