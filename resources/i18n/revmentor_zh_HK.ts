@@ -2455,6 +2455,37 @@
         </message>
     </context>
     <context>
+        <name>ItemDeeds</name>
+        <message>
+            <source>Edit agenda item</source>
+            <translation>編輯議程項目</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>重新命名</translation>
+        </message>
+        <message>
+            <source>Change minutes</source>
+            <translation>更改分鐘數</translation>
+        </message>
+        <message>
+            <source>Move up</source>
+            <translation>上移</translation>
+        </message>
+        <message>
+            <source>Move down</source>
+            <translation>下移</translation>
+        </message>
+        <message>
+            <source>Duplicate</source>
+            <translation>製作複本</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>刪除</translation>
+        </message>
+    </context>
+    <context>
         <name>ItemEditor</name>
         <message>
             <source>Minutes for «{title}»</source>
@@ -5691,19 +5722,7 @@
         </message>
     </context>
     <context>
-        <name>SessionPage</name>
-        <message>
-            <source>This session is no longer here.</source>
-            <translation>這次會面已不在這裏。</translation>
-        </message>
-        <message>
-            <source>It was deleted, or its planning was taken back.</source>
-            <translation>已被刪除，或其計劃已撤回。</translation>
-        </message>
-        <message>
-            <source>All sessions</source>
-            <translation>所有會面</translation>
-        </message>
+        <name>SessionMenu</name>
         <message>
             <source>Use a template…</source>
             <translation>選用範本…</translation>
@@ -5720,33 +5739,20 @@
             <source>Delete session</source>
             <translation>刪除會面</translation>
         </message>
+    </context>
+    <context>
+        <name>SessionPage</name>
         <message>
-            <source>Edit agenda item</source>
-            <translation>編輯議程項目</translation>
+            <source>This session is no longer here.</source>
+            <translation>這次會面已不在這裏。</translation>
         </message>
         <message>
-            <source>Rename</source>
-            <translation>重新命名</translation>
+            <source>It was deleted, or its planning was taken back.</source>
+            <translation>已被刪除，或其計劃已撤回。</translation>
         </message>
         <message>
-            <source>Change minutes</source>
-            <translation>更改分鐘數</translation>
-        </message>
-        <message>
-            <source>Move up</source>
-            <translation>上移</translation>
-        </message>
-        <message>
-            <source>Move down</source>
-            <translation>下移</translation>
-        </message>
-        <message>
-            <source>Duplicate</source>
-            <translation>製作複本</translation>
-        </message>
-        <message>
-            <source>Delete</source>
-            <translation>刪除</translation>
+            <source>All sessions</source>
+            <translation>所有會面</translation>
         </message>
     </context>
     <context>

@@ -16,7 +16,7 @@ from revmentor_desktop.ui.preferences import Preferences
 from revmentor_desktop.ui.sessions.side_panel import USUAL_WIDTH, Drawer
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from revmentor_desktop.ui.desk import Desk
     from revmentor_desktop.ui.sessions.side_panel import SidePanel
@@ -40,12 +40,15 @@ class SideDock(QObject):
     shown = Signal(bool)
     left = Signal()
 
-    def __init__(self, desk: Desk, page: QWidget, main: QWidget, panel: SidePanel) -> None:
+    def __init__(
+        self, desk: Desk, page: QWidget, main: QWidget, make_panel: Callable[[], SidePanel]
+    ) -> None:
         super().__init__(page)
         self._desk = desk
         self._page = page
-        self._panel = panel
-        self._wanted = True
+        self._make_panel = make_panel
+        self._panel: SidePanel | None = None
+        self._wanted = False
         self._room = Room.WIDE
         self.docked = True
         self.drawer = Drawer(desk.theme, page)
@@ -53,24 +56,41 @@ class SideDock(QObject):
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(1)
         self.splitter.addWidget(main)
-        self.splitter.addWidget(panel)
         self.splitter.setStretchFactor(0, 1)
-        self.splitter.setStretchFactor(1, 0)
         self.splitter.splitterMoved.connect(self._remember)
         self.drawer.closed.connect(self.left)
-        panel.close_wanted.connect(self.drawer.close_drawer)
         desk.preferences.changed.connect(self._follow_preference)
         desk.theme.changed.connect(self.place)
 
     @property
+    def panel(self) -> SidePanel:
+        """The panel; it is made when it is first looked at."""
+        if self._panel is None:
+            self._panel = self._make_panel()
+            self._panel.hide()
+            self._panel.close_wanted.connect(self.drawer.close_drawer)
+            self._put(self._panel)
+        return self._panel
+
+    @property
+    def has_panel(self) -> bool:
+        """Whether the panel was looked at."""
+        return self._panel is not None
+
+    @property
     def in_sight(self) -> bool:
         """Whether the panel can be seen, beside the page or over it."""
-        return not self._panel.isHidden() and (self.docked or not self.drawer.isHidden())
+        shown = self._panel is not None and not self._panel.isHidden()
+        return shown and (self.docked or not self.drawer.isHidden())
+
+    def panes(self) -> Sequence[QWidget]:
+        """Return the panel, if there is one."""
+        return () if self._panel is None else (self._panel,)
 
     def deeds(self) -> Mapping[Deed, Callable[[], None]]:
         """Return what can be done with the panel: shown, hidden, and, beside the page, resized."""
         possible: dict[Deed, Callable[[], None]] = {Deed.SIDE_PANEL: self.toggle}
-        if self.docked and not self._panel.isHidden():
+        if self.docked and self.in_sight:
             possible[Deed.PANEL_WIDER] = self.widen
             possible[Deed.PANEL_NARROWER] = self.narrow
         return possible
@@ -95,21 +115,13 @@ class SideDock(QObject):
         self.docked = self._room is Room.WIDE or (
             self._room is Room.MEDIUM and rest >= PAGE_AT_LEAST
         )
-        self._panel.close_button.setVisible(not self.docked)
-        if not self.docked:
-            if self._panel.parentWidget() is not self.drawer:
-                self._panel.setParent(self.drawer)
-            if not self._wanted:
-                self.drawer.hide()
-            self.shown.emit(False)
-            return
-        self.drawer.hide()
-        if self._panel.parentWidget() is not self.splitter:
-            self.splitter.addWidget(self._panel)
-        visible = self._wanted and self._desk.preferences.side_panel
-        self._panel.setMinimumWidth(round(NARROWEST * scale))
-        self._panel.setMaximumWidth(round(WIDEST * scale))
-        self._panel.setVisible(visible)
+        if self.docked or not self._wanted:
+            self.drawer.hide()
+        visible = self.docked and self._wanted and self._desk.preferences.side_panel
+        if visible or self._panel is not None:
+            self._put(self.panel)
+        if self.docked and self._panel is not None:
+            self._panel.setVisible(visible)
         if visible:
             self._give_width()
         self.shown.emit(visible)
@@ -119,13 +131,26 @@ class SideDock(QObject):
         if self.docked:
             self._desk.preferences.side_panel = not self._desk.preferences.side_panel
         elif self.drawer.isHidden():
-            self.drawer.open(self._panel)
-            self._panel.focus_first()
+            self.drawer.open(self.panel)
+            self.panel.focus_first()
         else:
             self.drawer.close_drawer()
 
+    def _put(self, panel: SidePanel) -> None:
+        """Put *panel* beside the page, or into the drawer."""
+        panel.close_button.setVisible(not self.docked)
+        if not self.docked:
+            if panel.parentWidget() is not self.drawer:
+                panel.setParent(self.drawer)
+            return
+        if panel.parentWidget() is not self.splitter:
+            self.splitter.addWidget(panel)
+            self.splitter.setStretchFactor(1, 0)
+        panel.setMinimumWidth(round(NARROWEST * self._scale()))
+        panel.setMaximumWidth(round(WIDEST * self._scale()))
+
     def _resize(self, by: int) -> None:
-        wanted = round(self._panel.width() / self._scale()) + by
+        wanted = round(self.panel.width() / self._scale()) + by
         self._desk.preferences.side_panel_width = min(max(wanted, NARROWEST), WIDEST)
         self._give_width()
 
@@ -135,8 +160,8 @@ class SideDock(QObject):
         self.splitter.setSizes([max(1, total - width), width])
 
     def _remember(self, _at: int, _index: int) -> None:
-        if self.docked and not self._panel.isHidden():
-            self._desk.preferences.side_panel_width = round(self._panel.width() / self._scale())
+        if self.docked and self.in_sight:
+            self._desk.preferences.side_panel_width = round(self.panel.width() / self._scale())
 
     def _scale(self) -> float:
         return self._desk.theme.text_size

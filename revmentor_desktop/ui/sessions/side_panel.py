@@ -21,7 +21,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from revmentor_desktop.ui.sessions.preparation_panel import PreparationPanel
 from revmentor_desktop.ui.sessions.suggestions_panel import SuggestionsPanel
 from revmentor_desktop.ui.widgets.card import Surface
 from revmentor_desktop.ui.widgets.departing import depart
@@ -29,11 +28,12 @@ from revmentor_desktop.ui.widgets.icon_button import IconButton
 from revmentor_desktop.ui.widgets.segmented import Choice, Segmented
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QHideEvent, QMouseEvent, QPaintEvent
 
     from revmentor_desktop.domain.private import PreparationList
-    from revmentor_desktop.ui.cover import Cover
-    from revmentor_desktop.ui.sessions.edits import SessionEdits
+    from revmentor_desktop.ui.sessions.preparation_panel import PreparationPanel
     from revmentor_desktop.ui.theme import Theme
 
 SUGGESTIONS = "suggestions"
@@ -42,15 +42,24 @@ USUAL_WIDTH = 288
 
 
 class SidePanel(Surface):
-    """Suggestions and preparation.  Signal: ``close_wanted()`` from the drawer's button."""
+    """Suggestions and preparation.  Signal: ``close_wanted()`` from the drawer's button.
+
+    *make_preparation* makes what the second tab shows when it is first looked at.
+    """
 
     close_wanted = Signal()
 
     def __init__(
-        self, theme: Theme, edits: SessionEdits, cover: Cover, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        make_preparation: Callable[[], PreparationPanel],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__("sunken", edge="left", parent=parent)
         self._theme = theme
+        self._make_preparation = make_preparation
+        self._made: PreparationPanel | None = None
+        self._shown: PreparationList | None = None
         self.setObjectName("side_panel")
         self.choice = Segmented(
             theme,
@@ -64,10 +73,8 @@ class SidePanel(Surface):
         self.close_button.clicked.connect(self.close_wanted)
         self.close_button.hide()
         self.suggestions = SuggestionsPanel(theme)
-        self.preparation = PreparationPanel(theme, edits, cover)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.suggestions)
-        self._stack.addWidget(self.preparation)
         self._top = QHBoxLayout()
         self._top.addWidget(self.choice)
         self._top.addStretch(1)
@@ -79,6 +86,20 @@ class SidePanel(Surface):
         theme.changed.connect(self._follow_theme)
         self._follow_theme()
 
+    @property
+    def preparation(self) -> PreparationPanel:
+        """My preparation; it is made when it is first looked at."""
+        if self._made is None:
+            self._made = self._make_preparation()
+            self._made.show_preparation(self._shown)
+            self._stack.addWidget(self._made)
+        return self._made
+
+    def settle(self) -> None:
+        """Keep what is written."""
+        if self._made is not None:
+            self._made.list.settle()
+
     def show_part(self, key: str) -> None:
         """Show the suggestions or the preparation."""
         self.choice.set_current(key)
@@ -87,7 +108,9 @@ class SidePanel(Surface):
 
     def show_preparation(self, preparation: PreparationList | None) -> None:
         """Show my preparation, and on its tab how far it is."""
-        self.preparation.show_preparation(preparation)
+        self._shown = preparation
+        if self._made is not None:
+            self._made.show_preparation(preparation)
         text = self.tr("Prep")
         if preparation is not None and preparation.lines:
             text = self.tr("Prep {done}/{count}").format(

@@ -29,7 +29,7 @@ DRAFT = make.draft_question(text="Is our app any good?")
 
 
 def box_of(page: SessionPage) -> DraftsBox:
-    box = page.findChild(DraftsBox)
+    box = page.panel.preparation.findChild(DraftsBox)
     assert box is not None
     page.panel.show_part(PREPARATION)
     return box

@@ -22,8 +22,11 @@ from revmentor_desktop.domain.sessions import SessionState
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.notes.of_session import NotesOfSession
 from revmentor_desktop.ui.page import Room
-from revmentor_desktop.ui.places import PageName, Place, Readable, reading
+from revmentor_desktop.ui.places import PageName, Place, Readable, Tab, reading
+from revmentor_desktop.ui.sessions.agenda_pane import AgendaPane
+from revmentor_desktop.ui.sessions.preparation_panel import PreparationPanel
 from revmentor_desktop.ui.sessions.session_page import SessionPage
+from revmentor_desktop.ui.sessions.side_panel import SidePanel
 from revmentor_desktop.ui.widgets.backlinks import LinkButton
 from tests import make
 from tests.ui.sessions.conftest import HELD, PLANNED, shown, titles
@@ -108,6 +111,16 @@ def test_tab_comes_to_what_links_here_after_the_recap(page: SessionPage, prepare
     while walked[-1] is not page:
         walked.append(walked[-1].nextInFocusChain())
     assert walked.index(summary) < walked.index(link)
+
+
+def test_what_is_not_looked_at_is_not_made(held_page: SessionPage) -> None:
+    assert held_page.recap.isVisible()
+    assert held_page.findChildren(AgendaPane) == held_page.findChildren(SidePanel) == []
+    held_page.header.tabs.button(Tab.AGENDA.value).click()
+    assert held_page.agenda.isVisible()
+    assert held_page.agenda.model.rowCount() == 2
+    assert held_page.panel.suggestions.isVisible()
+    assert held_page.findChildren(PreparationPanel) == []
 
 
 def test_a_change_of_what_is_possible_is_told(page: SessionPage, qtbot: QtBot) -> None:
@@ -310,7 +323,7 @@ def test_an_item_is_kept_between_the_two_and_says_so(page: SessionPage, qtbot: Q
     read = page.desk.workspace.read
     first = next(item.id for item in read.session(PLANNED).items)
     page.agenda.view.choose(first)
-    entries = {entry[0]: entry[3] for entry in page._item_entries() if entry is not None}
+    entries = {entry[0]: entry[3] for entry in page.agenda_tab.items.entries() if entry is not None}
     entries["Keep between us"]()
     session = read.session(PLANNED)
     assert session is not None
@@ -318,7 +331,7 @@ def test_an_item_is_kept_between_the_two_and_says_so(page: SessionPage, qtbot: Q
     rows = page.agenda.view.model()
     note = Qt.ItemDataRole.AccessibleDescriptionRole
     qtbot.waitUntil(lambda: str(rows.index(0, 0).data(note)).startswith("Between us"))
-    words = [entry[0] for entry in page._item_entries() if entry is not None]
+    words = [entry[0] for entry in page.agenda_tab.items.entries() if entry is not None]
     assert "No longer between us" in words
 
 
