@@ -25,7 +25,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -197,8 +197,6 @@ class Library:
 
 # --- searching ----------------------------------------------------------------------------
 
-_RUNS = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+|[^\\W\u3040-\u30ff\u3400-\u9fff]+")
-_CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _ACCENTS = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+")
 _WEIGHTS = (16, 8, 4, 2, 1)
 
@@ -236,15 +234,26 @@ def _fields(topic: Topic) -> tuple[str, ...]:
 
 def searchable(text: str) -> str:
     """Return *text* as ``needles`` are looked for in it: folded words with spaces around."""
-    if _CJK.search(text):
-        return f" {' '.join(_RUNS.findall(folded(text)))} "
+    cjk, runs = _patterns()
+    if cjk.search(text):
+        return f" {' '.join(runs.findall(folded(text)))} "
     return f" {text.translate(_FOLDED)} "  # says the same several times faster
 
 
 def needles(text: str) -> list[str]:
     """Return what to look for: a Latin word with a space before it, Chinese as it is."""
-    runs = _RUNS.findall(folded(text))
-    return [run if _CJK.match(run) else f" {run}" for run in runs]
+    cjk, runs = _patterns()
+    return [run if cjk.match(run) else f" {run}" for run in runs.findall(folded(text))]
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what finds a Chinese character, and what finds a run of such or a Latin word.
+
+    Python makes a class of so many by going through them: a start does without.
+    """
+    cjk = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+    return re.compile(f"[{cjk}]"), re.compile(f"[{cjk}]+|[^\\W\u3040-\u30ff\u3400-\u9fff]+")
 
 
 def _weight(wanted: Iterable[str], fields: tuple[str, ...]) -> int | None:

@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
+from functools import cache
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.ids import PreparationId, SessionId, TemplateId
@@ -51,7 +52,6 @@ FIRST_SESSION_NOTICE = timedelta(days=7)
 WORDS_A_MINUTE = 220
 CHARACTERS_A_MINUTE = 300
 
-_CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
@@ -203,9 +203,19 @@ def reading_minutes(text: str) -> int:
 
 def reading_effort(text: str) -> int:
     """Return what it takes to read *text*; that of its parts adds up to that of the whole."""
-    characters = len(_CJK.findall(text))
-    words = len(_WORD.findall(_CJK.sub(" ", text)))
+    cjk = _cjk()
+    characters = len(cjk.findall(text))
+    words = len(_WORD.findall(cjk.sub(" ", text)))
     return words * CHARACTERS_A_MINUTE + characters * WORDS_A_MINUTE
+
+
+@cache
+def _cjk() -> re.Pattern[str]:
+    """Return what finds a character of those that are read at 300 a minute.
+
+    Python makes a class of so many by going through them: a start does without.
+    """
+    return re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 
 
 def minutes_for(effort: int) -> int:

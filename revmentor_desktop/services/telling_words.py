@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from revmentor_desktop.domain.topics import Topic
 
 _LATIN_WORD = re.compile(r"[a-z0-9]{4,}")
-_CJK_RUN = re.compile("[\u3400-\u9fff]{2,}")
 _EMPTY_WORDS = frozenset(
     {
         *("about", "also", "another", "answer", "because", "before", "behind", "being"),
@@ -81,8 +80,16 @@ def telling_words(text: str) -> frozenset[str]:
     latin = {word.removesuffix("s") for word in words}
     if plain.isascii():
         return frozenset(latin)
-    chinese = {run[at : at + 2] for run in _CJK_RUN.findall(plain) for at in range(len(run) - 1)}
+    chinese = {
+        run[at : at + 2] for run in _chinese_runs().findall(plain) for at in range(len(run) - 1)
+    }
     return frozenset(latin | chinese)
+
+
+@cache
+def _chinese_runs() -> re.Pattern[str]:
+    """Return what finds Chinese words; Python makes it by going through all characters."""
+    return re.compile("[\u3400-\u9fff]{2,}")
 
 
 def _words_of(topic: Topic) -> frozenset[str]:

@@ -18,11 +18,10 @@ from contextlib import suppress
 from threading import Thread
 from typing import TYPE_CHECKING
 
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-
 from revmentor_desktop.store.copying import make_folder
 from revmentor_desktop.store.key_files import belong_to, check_in, write_key_file
 from revmentor_desktop.store.keys import DataKey
+from revmentor_desktop.store.sealing import sealed, unsealed
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -66,8 +65,8 @@ class ThisComputer:
         try:
             _keyring().set_password(SERVICE, name, b64encode(secret).decode("ascii"))
             make_folder(self._place)
-            sealed = AESGCM(secret).encrypt(nonce, key.raw, name.encode("ascii"))
-            write_key_file(self._file(name), nonce + sealed)
+            seal = sealed(secret, nonce, key.raw, name.encode("ascii"))
+            write_key_file(self._file(name), nonce + seal)
         except Exception as error:  # a keyring may raise anything; it is told as one thing
             self.forget(key)
             raise NoKeyring from error
@@ -100,8 +99,8 @@ class ThisComputer:
             kept = _keyring().get_password(SERVICE, name)
             content = self._file(name).read_bytes()
             secret = b64decode(kept or "", validate=True)
-            nonce, sealed = content[:_NONCE_BYTES], content[_NONCE_BYTES:]
-            return DataKey(AESGCM(secret).decrypt(nonce, sealed, name.encode("ascii")))
+            nonce, seal = content[:_NONCE_BYTES], content[_NONCE_BYTES:]
+            return DataKey(unsealed(secret, nonce, seal, name.encode("ascii")))
         except Exception:  # noqa: BLE001 (whatever it is, the passphrase opens the workspace)
             return None
 

@@ -17,9 +17,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-
 from revmentor_desktop.store.carried_keys import append_keys, carried_keys, cut_keys_off
 from revmentor_desktop.store.copying import (
     journal_of,
@@ -35,6 +32,7 @@ from revmentor_desktop.store.keys import DataKey, KeyFile
 from revmentor_desktop.store.lock import Lock
 from revmentor_desktop.store.rekeying import erase, export_file
 from revmentor_desktop.store.restoring import FILE_NAME, finish_restoring
+from revmentor_desktop.store.sealing import sealed, unsealed
 from revmentor_desktop.store.upgrade import check_header
 
 if TYPE_CHECKING:
@@ -82,7 +80,7 @@ def convert(
         _write_draft(path, before, now)
         _write_note(
             folder / NOTE,
-            _Note(None if keys is None else keys.written(), _sealed(before, now), tuple(others)),
+            _Note(None if keys is None else keys.written(), _as_kept(before, now), tuple(others)),
         )
         finish_converting(folder)
         return finish_copies(folder, now)
@@ -124,7 +122,7 @@ def finish_copies(folder: Path, key: DataKey | None) -> tuple[Path, ...]:
     if not (folder / NOTE).exists():
         return ()
     note = _read_note(folder / NOTE)
-    before = _unsealed(note.before, key)
+    before = _as_it_was(note.before, key)
     left = []
     for copy in _copies(folder, note.others):
         try:
@@ -261,19 +259,19 @@ def _unwritten(note: Path) -> Path:
     return note.with_name(f"{note.name}.new")
 
 
-def _sealed(before: DataKey | None, now: DataKey | None) -> bytes:
+def _as_kept(before: DataKey | None, now: DataKey | None) -> bytes:
     if before is None or now is None:
         return b"" if before is None else before.raw
     nonce = secrets.token_bytes(_NONCE)
-    return nonce + AESGCM(now.raw).encrypt(nonce, before.raw, _PURPOSE)
+    return nonce + sealed(now.raw, nonce, before.raw, _PURPOSE)
 
 
-def _unsealed(sealed: bytes, now: DataKey | None) -> DataKey | None:
-    if not sealed:
+def _as_it_was(kept: bytes, now: DataKey | None) -> DataKey | None:
+    if not kept:
         return None
     if now is None:
-        return DataKey(sealed)
+        return DataKey(kept)
     try:
-        return DataKey(AESGCM(now.raw).decrypt(sealed[:_NONCE], sealed[_NONCE:], _PURPOSE))
-    except (InvalidTag, ValueError):
+        return DataKey(unsealed(now.raw, kept[:_NONCE], kept[_NONCE:], _PURPOSE))
+    except ValueError:
         raise WrongKey from None

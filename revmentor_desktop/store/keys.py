@@ -21,11 +21,8 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Any
 
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
-
-from revmentor_desktop.store.errors import KeysDamaged, KeysRefused, TooNew, WrongKey
+from revmentor_desktop.store.errors import KeysDamaged, KeysRefused, TooNew
+from revmentor_desktop.store.sealing import sealed, unsealed
 
 FORMAT, VERSION = "RevMentor keys", 1
 
@@ -128,8 +125,8 @@ class KeyFile:
         """Return a key file from which *passphrase* gives *key*."""
         salt, nonce = secrets.token_bytes(_SALT_BYTES), secrets.token_bytes(_NONCE_BYTES)
         bare = cls(cost, salt, nonce, key.check, b"")
-        sealed = AESGCM(_stretched(passphrase, salt, cost)).encrypt(nonce, key.raw, bare._header())
-        return replace(bare, wrapped=sealed)
+        stretched = _stretched(passphrase, salt, cost)
+        return replace(bare, wrapped=sealed(stretched, nonce, key.raw, bare._header()))
 
     @classmethod
     def read(cls, content: bytes, limits: Limits = LIMITS) -> KeyFile:
@@ -161,10 +158,7 @@ class KeyFile:
         A key file that was tampered with cannot be told from that: nothing fits it any more.
         """
         stretched = _stretched(passphrase, self.salt, self.cost)
-        try:
-            key = DataKey(AESGCM(stretched).decrypt(self.nonce, self.wrapped, self._header()))
-        except InvalidTag:
-            raise WrongKey from None
+        key = DataKey(unsealed(stretched, self.nonce, self.wrapped, self._header()))
         if not self.fits(key):
             raise KeysDamaged
         return key
@@ -226,6 +220,8 @@ def _seconds(cost: Cost) -> float:
 
 
 def _stretched(passphrase: str, salt: bytes, cost: Cost) -> bytes:
+    from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
+
     typed = unicodedata.normalize("NFC", passphrase).encode("utf-8", "surrogatepass")
     stretch = Argon2id(
         salt=salt,

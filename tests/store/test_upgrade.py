@@ -23,7 +23,7 @@ from revmentor_desktop.store.errors import (
     TooNew,
 )
 from revmentor_desktop.store.examination import Examination
-from revmentor_desktop.store.upgrade import STEPS, check, check_header, make, upgrade
+from revmentor_desktop.store.upgrade import SCHEMA, STEPS, check, check_header, make, upgrade
 from tests.store.faulty import FaultyConnection, sqlite_error
 
 if TYPE_CHECKING:
@@ -227,6 +227,10 @@ def test_an_index_that_lost_an_entry_is_found_after_an_unclean_end(old: Path) ->
         connection.execute(sql)
     with closing(connect(old)) as connection, pytest.raises(Damaged):
         check(connection, old, steps=OLD, thorough=Examination())
+
+
+def test_the_fingerprint_is_that_of_what_all_steps_make() -> None:
+    assert upgrade_module.fingerprint(upgrade_module.expected_schema(STEPS)) == SCHEMA
 
 
 def test_the_version_of_today_is_the_number_of_steps() -> None:
