@@ -62,9 +62,9 @@ class Around(QObject):
             self.unkept,
             self.reminding.strip,
         )
-        for strip in self._strips:
+        for strip in (*self._strips, self.telling.bar):
             above.addWidget(strip)
-        above.addWidget(self.telling.bar)
+            theme.dress(strip)
         self._sample_open = False
 
     def follow(self, desk: Desk) -> None:

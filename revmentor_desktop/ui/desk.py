@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -82,6 +83,12 @@ class Desk:
         self.backups = backups
         self.guard = guard
         self.records = records
+
+    def for_page(self, name: str) -> Desk:
+        """Return the same desk with the theme as the page *name* has it."""
+        desk = copy(self)
+        desk.theme = self.theme.for_page(name)
+        return desk
 
     @property
     def library(self) -> Library:

@@ -155,6 +155,7 @@ class Navigation(QObject):
         within, self._arriving = self._arriving, True
         try:
             page = self._pages.get(place.page) or self._opened(place.page)
+            page.desk.theme.catch_up()
             page.show_place(place)
             if memory is not None:
                 page.recall(memory)
@@ -186,5 +187,6 @@ class Navigation(QObject):
         page.deeds_changed.connect(self._tell_deeds)
         self._pages[name] = page
         self._stack.addWidget(page)
+        page.desk.theme.dress(page)
         page.set_room(self._room, low=self._low)
         return page

@@ -6,12 +6,15 @@ tokens instead of repeating them.  Delegates, text documents and native dialogs 
 not the sheet, so both are always complete.
 """
 
+from __future__ import annotations
+
 import re
 import weakref
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QDir, QObject, QRectF, Qt, QTemporaryDir, Signal
+from PySide6.QtCore import QDir, QEvent, QObject, QRectF, Qt, QTemporaryDir, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -133,6 +136,18 @@ def _wants_contrast(hints: QStyleHints) -> bool:
     return bool(preference == Qt.ContrastPreference.HighContrast)
 
 
+@dataclass(slots=True)
+class _Look:
+    """What the theme of the program and those of its pages share."""
+
+    tokens: Tokens
+    ink: Ink
+    text_size: float
+    animated: bool
+    sheets: dict[tuple[Mode, float], str] = field(default_factory=dict)
+    fonts: dict[tuple[str, int | None, str, bool, float], QFont] = field(default_factory=dict)
+
+
 class Theme(QObject):
     """The look of the program.
 
@@ -154,34 +169,36 @@ class Theme(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self.tokens = tokens or Tokens.load()
-        self._ink = Ink(self.tokens, Mode(mode))
-        self._text_size = text_size
-        self._animated = animated
-        self.setProperty(_SHELF, IconShelf(self._ink))
-        self._sheets: dict[tuple[Mode, float], str] = {}
-        self._fonts: dict[tuple[str, int | None, str, bool, float], QFont] = {}
-        self._images = QTemporaryDir()
+        tokens = tokens or Tokens.load()
+        self._look = _Look(tokens, Ink(tokens, Mode(mode)), text_size, animated)
+        self.setProperty(_SHELF, IconShelf(self._look.ink))
+        self._images: QTemporaryDir | None = None
         self._app: QApplication | None = None
         self._applied: tuple[Mode, float] | None = None
         self._dressed: weakref.WeakSet[QWidget] = weakref.WeakSet()
+        self._of_pages: dict[str, PageTheme] = {}
 
     # What it is now
 
     @property
+    def tokens(self) -> Tokens:
+        """Every colour, text style and measure there is."""
+        return self._look.tokens
+
+    @property
     def mode(self) -> Mode:
         """Which set of colours is shown."""
-        return self._ink.mode
+        return self._look.ink.mode
 
     @property
     def text_size(self) -> float:
         """By how much text is enlarged: 1.0, 1.125, 1.25 or 1.5."""
-        return self._text_size
+        return self._look.text_size
 
     @property
     def animated(self) -> bool:
         """Whether anything may move; False when motion is reduced and in tests."""
-        return self._animated
+        return self._look.animated
 
     def set_look(
         self,
@@ -192,14 +209,16 @@ class Theme(QObject):
     ) -> None:
         """Change some of the look; applies it to the application and emits ``changed`` once."""
         if animated is not None:
-            self._animated = animated
+            self._look.animated = animated
         before = (self.mode, self.text_size)
-        self._text_size = text_size or self._text_size
+        self._look.text_size = text_size or self._look.text_size
         if mode is not None:
-            self._ink.set_mode(Mode(mode))
+            self._look.ink.set_mode(Mode(mode))
         if before != (self.mode, self.text_size):
             if self._app is not None:
                 self.apply(self._app)
+            for page in self._of_pages.values():
+                page.follow()
             self.changed.emit()
         if before[1] != self.text_size:
             self.resized.emit()
@@ -208,7 +227,7 @@ class Theme(QObject):
 
     def colour(self, name: str) -> QColor:
         """Return a colour by token name: "card", "avatar.self", "category.ai.text"."""
-        return self._ink.colour(name)
+        return self._look.ink.colour(name)
 
     def category(self, shelf: str) -> tuple[QColor, QColor, QColor, str]:
         """Return text, tint and fill colour and the icon name of a category."""
@@ -227,7 +246,7 @@ class Theme(QObject):
 
     def scaled(self, value: float) -> int:
         """Return a measure in pixels at the present text size."""
-        return round(value * self._text_size)
+        return round(value * self._look.text_size)
 
     def px(self, style: str) -> int:
         """Return the pixel size of a text style at the present text size."""
@@ -242,10 +261,10 @@ class Theme(QObject):
         italic: bool = False,
     ) -> QFont:
         """Return the font of a text style; ``family`` is ui, reading or mono."""
-        key = (style, weight, family, italic, self._text_size)
-        if key not in self._fonts:
-            self._fonts[key] = self._made_font(style, weight, family, italic=italic)
-        return QFont(self._fonts[key])
+        key = (style, weight, family, italic, self.text_size)
+        if key not in self._look.fonts:
+            self._look.fonts[key] = self._made_font(style, weight, family, italic=italic)
+        return QFont(self._look.fonts[key])
 
     def _made_font(self, style: str, weight: int | None, family: str, *, italic: bool) -> QFont:
         entry = self.tokens.style(style)
@@ -287,7 +306,7 @@ class Theme(QObject):
         stroke: float | None = None,
     ) -> None:
         """Draw an icon into ``rect`` in a colour role, for delegates and painted widgets."""
-        self._ink.paint_icon(painter, name, rect, role, stroke or stroke_for(rect.width()))
+        self._look.ink.paint_icon(painter, name, rect, role, stroke or stroke_for(rect.width()))
 
     # Palette and style sheet
 
@@ -303,45 +322,73 @@ class Theme(QObject):
     def sheet(self) -> str:
         """Return the style sheet: the same text for the same tokens, mode and text size."""
         key = (self.mode, self.text_size)
-        if key not in self._sheets:
-            self._sheets[key] = _Sheet(self).text()
-        return self._sheets[key]
+        if key not in self._look.sheets:
+            self._look.sheets[key] = _Sheet(self).text()
+        return self._look.sheets[key]
 
     def apply(self, app: QApplication) -> None:
         """Give the application this look, now and after each ``set_look``."""
         if app.style().name() != _STYLE:  # to set it again styles every window again
             app.setStyle(_STYLE)
         self._app = app
-        look = (self.mode, self.text_size)
-        if look == self._applied:
+        look, before = (self.mode, self.text_size), self._applied
+        if look == before:
             return
         self._applied = look
-        sheet = self.sheet()
-        self._write_images(sheet)
+        self._write_images(self.sheet())
         app.setPalette(self.palette())
-        app.setFont(self.font("body"))
-        for window in self._dressed:
-            if isValid(window):
-                window.setStyleSheet(sheet)
+        if before is None or before[1] != self.text_size:  # every widget would be told of it
+            app.setFont(self.font("body"))
+        self._dress_anew(wait=before is not None and _sizes(*before) == _sizes(*look))
 
-    def dress(self, window: QWidget) -> None:
-        """Give *window*, with all that is in it or opens from it, the style sheet of every look.
+    def dress(self, part: QWidget) -> None:
+        """Give *part*, with all that is in it or opens from it, the style sheet of every look.
 
-        The sheet is the window's and not the application's: with the latter Qt styles whatever is
-        put together anew each time a part of it gets a parent, which made pages twice as slow.
+        What stands in something dressed has its sheet already.  No sheet is the application's: Qt
+        would style whatever is put together anew each time a part of it gets a parent, which made
+        pages twice as slow.  Nor is one the window's: Qt would style all pages anew for other
+        colours, and one is seen.
         """
-        self._dressed.add(window)
-        window.setStyleSheet(self.sheet())
+        if not _in_dress(part):
+            self._dressed.add(part)
+            part.setStyleSheet(self.sheet())
+
+    def for_page(self, name: str) -> PageTheme:
+        """Return the theme as the page *name* has it, and whatever is made in its place one day."""
+        if name not in self._of_pages:
+            self._of_pages[name] = PageTheme(self)
+        return self._of_pages[name]
+
+    def catch_up(self) -> None:
+        """Have what was dressed look as it should, though it was not seen; here it always does."""
 
     def leave(self) -> None:
         """Take from the disk what the sheets show; nothing is painted afterwards."""
-        self._images.remove()
+        if self._images is not None:
+            self._images.remove()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Give what was hidden when the colours changed its sheet, before it is painted."""
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget):
+            watched.removeEventFilter(self)
+            watched.setStyleSheet(self.sheet())
+        return False
+
+    def _dress_anew(self, *, wait: bool = False) -> None:
+        """Give everything dressed the sheet of now; with *wait* the hidden when it is shown."""
+        for part in filter(isValid, self._dressed):
+            if wait and part.isHidden():
+                part.installEventFilter(self)
+            else:
+                part.setStyleSheet(self.sheet())
 
     def _write_images(self, sheet: str) -> None:
         """Write the icons the sheet names; a sheet can show pictures only from files.
 
         Where no temporary folder can be made there are none.
         """
+        if self._images is None:
+            self._images = QTemporaryDir()
         if not self._images.isValid():
             return
         folder = Path(self._images.path())
@@ -350,6 +397,44 @@ class Theme(QObject):
             if not (path := folder / file).exists():  # its name says all that is in it
                 path.write_bytes(icon_svg(name, f"#{colour}", STRONG))
         QDir.setSearchPaths(_IMAGE_PLACE, [self._images.path()])
+
+
+class PageTheme(Theme):
+    """The theme as a page has it: behind another page, it takes another look when it comes back.
+
+    What it is asked for is always of the moment.  Its signals come when the page is seen again,
+    after its sheet was applied, and once for all that has changed meanwhile.
+    """
+
+    def __init__(self, whole: Theme) -> None:
+        super().__init__(whole.tokens, parent=whole)
+        self._look = whole._look  # one of this class
+        self.setProperty(_SHELF, whole.property(_SHELF))
+        self._followed = (self.mode, self.text_size)
+
+    def follow(self) -> None:
+        """Take the look of now if the page is seen."""
+        if any(isValid(part) and not part.isHidden() for part in self._dressed):
+            self.catch_up()
+
+    def catch_up(self) -> None:
+        """Have the page look as it should, before it comes to the front."""
+        before, self._followed = self._followed, (self.mode, self.text_size)
+        if before != self._followed:
+            self._dress_anew()
+            self.changed.emit()
+        if before[1] != self.text_size:
+            self.resized.emit()
+
+
+def _sizes(mode: Mode, text_size: float) -> tuple[bool, float]:
+    """Return what sizes in the style sheet depend on; edges are wider in the contrast sets."""
+    return mode.contrast, text_size
+
+
+def _in_dress(part: QWidget) -> bool:
+    """Say whether *part* has a style sheet, its own or that of something around it."""
+    return part.style().inherits("QStyleSheetStyle")
 
 
 class _Sheet:

@@ -44,6 +44,7 @@ from revmentor_desktop.ui.widgets.text import without_mnemonic
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtCore import QChildEvent
     from PySide6.QtGui import QCloseEvent, QResizeEvent
 
     from revmentor_desktop.domain.changes import ChangeSet
@@ -155,7 +156,6 @@ class Window(QMainWindow):
         self._lay_out()
         self._fill_menus()
         self._connect()
-        theme.dress(self)
         self.setMinimumSize(*SMALLEST)
         self.resize(size_within(self.screen().availableSize()))
         if not preferences.geometry.isEmpty():
@@ -185,6 +185,7 @@ class Window(QMainWindow):
         self._welcome = welcome
         self._surround()
         self._outer.addWidget(welcome)
+        self._theme.dress(welcome)
         self._outer.setCurrentWidget(welcome)
         self._enable()
 
@@ -305,6 +306,13 @@ class Window(QMainWindow):
             self.settle()
             self._end_look()
 
+    def childEvent(self, event: QChildEvent) -> None:
+        """Dress what opens from the window, unless it has done so itself to measure its parts."""
+        super().childEvent(event)
+        child = event.child()
+        if event.polished() and isinstance(child, QWidget) and child.isWindow():
+            self._theme.dress(child)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what is typed; when that cannot be done stay open, say why, and leave the choice."""
         if not self._given_up and not self.settled():
@@ -360,6 +368,7 @@ class Window(QMainWindow):
 
     def _lay_out(self) -> None:
         self._sidebar = Sidebar(self.actions_table, self._theme)
+        self._theme.dress(self._sidebar)
         self._stack = QStackedWidget()
         body = QVBoxLayout()
         body.setContentsMargins(0, 0, 0, 0)
@@ -421,6 +430,7 @@ class Window(QMainWindow):
             self._main_menu.addMenu(titled)
         for action in self.actions_table:
             self.addAction(action)
+        self._theme.dress(self.menuBar())
         self._show_menu_bar()
 
     def _take_down(self) -> None:

@@ -13,10 +13,11 @@ from PySide6.QtWidgets import QWidget
 
 from revmentor_desktop.paths import resource
 from revmentor_desktop.ui import theme as module
-from revmentor_desktop.ui.theme import Theme, request_scheme, resolve_mode
+from revmentor_desktop.ui.theme import PageTheme, Theme, request_scheme, resolve_mode
 from revmentor_desktop.ui.tokens import Mode, UnknownToken
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
@@ -201,11 +202,86 @@ def test_application_and_window_have_the_new_look_before_widgets_are_told(
     window = QWidget()
     qtbot.addWidget(window)
     theme.dress(window)
+    window.show()
     seen: list[str] = []
     theme.changed.connect(lambda: seen.append(window.styleSheet()))
     theme.set_look(mode=Mode.DARK)
     assert seen == [theme.sheet()]
     assert qapp.palette().color(QPalette.ColorRole.Window) == theme.colour("page")
+
+
+@pytest.fixture
+def page(theme: Theme, qtbot: QtBot) -> tuple[QWidget, PageTheme, list[str]]:
+    """Return a dressed page, its theme, and the list of what that tells."""
+    made, own, told = QWidget(), theme.for_page("notes"), list[str]()
+    qtbot.addWidget(made)
+    own.dress(made)
+    own.changed.connect(lambda: told.append(made.styleSheet()))
+    own.resized.connect(lambda: told.append("resized"))
+    return made, own, told
+
+
+def test_a_page_behind_another_takes_the_look_when_it_comes_back(
+    theme: Theme, page: tuple[QWidget, PageTheme, list[str]]
+) -> None:
+    made, own, told = page
+    before = made.styleSheet()
+    theme.set_look(mode="dark")
+    theme.set_look(mode="light")
+    theme.set_look(mode="dark", text_size=1.5)
+    assert (made.styleSheet(), told) == (before, [])
+    assert own.colour("card") == theme.colour("card")
+    own.catch_up()
+    own.catch_up()
+    assert told == [theme.sheet(), "resized"]
+
+
+def test_a_page_that_missed_nothing_in_the_end_is_left_alone(
+    theme: Theme, page: tuple[QWidget, PageTheme, list[str]]
+) -> None:
+    _made, own, told = page
+    theme.set_look(mode="dark")
+    theme.set_look(mode="light")
+    own.catch_up()
+    assert told == []
+
+
+def test_the_page_in_front_takes_the_look_at_once(
+    theme: Theme, page: tuple[QWidget, PageTheme, list[str]]
+) -> None:
+    made, _own, told = page
+    made.show()
+    theme.set_look(mode="dark")
+    assert told == [theme.sheet()]
+
+
+def test_what_is_hidden_takes_other_colours_before_it_is_painted(
+    theme: Theme, qtbot: QtBot
+) -> None:
+    painted: list[str] = []
+
+    class Part(QWidget):
+        def paintEvent(self, _event: QPaintEvent) -> None:
+            painted.append(self.styleSheet())
+
+    part = Part()
+    qtbot.addWidget(part)
+    theme.dress(part)
+    before = part.styleSheet()
+    theme.set_look(mode="dark")
+    assert part.styleSheet() == before
+    with qtbot.waitExposed(part):
+        part.show()
+    qtbot.waitUntil(lambda: bool(painted))
+    assert set(painted) == {theme.sheet()}
+
+
+def test_what_stands_in_something_dressed_takes_no_sheet_of_its_own(
+    theme: Theme, page: tuple[QWidget, PageTheme, list[str]]
+) -> None:
+    part = QWidget(page[0])
+    theme.dress(part)
+    assert part.styleSheet() == ""
 
 
 def test_sizes_are_told_of_only_when_they_are_others(theme: Theme) -> None:

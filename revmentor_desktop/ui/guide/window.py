@@ -82,6 +82,7 @@ class GuideWindow(QWidget):
         self._lay_out()
         self._listen()
         self._ring = FocusRing(theme, self)
+        theme.dress(self)  # or what is measured now would not be what is shown
         theme.changed.connect(self._follow_theme)
         self._follow_theme()
         self.setMinimumSize(*SMALLEST)

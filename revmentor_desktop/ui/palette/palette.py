@@ -95,6 +95,7 @@ class Palette(QWidget):
         self._behind = QPixmap()
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._lay_out()
+        theme.dress(self)
         self._telling = QTimer(self)
         self._telling.setSingleShot(True)
         self._telling.setInterval(QUIET_MS)

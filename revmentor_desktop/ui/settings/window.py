@@ -77,6 +77,7 @@ class SettingsWindow(QWidget):
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Close), self, self.close)
         self._ring = FocusRing(desk.theme, self)
+        desk.theme.dress(self)  # or what is measured now would not be what is shown
         desk.theme.changed.connect(self._follow_theme)
         self._follow_theme()
         self._fit()
