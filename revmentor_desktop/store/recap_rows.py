@@ -31,8 +31,11 @@ from revmentor_desktop.store.row import (
     maybe_topic_id,
     maybe_who,
     maybe_who_text,
+    member_of,
     one_of,
 )
+
+_role, _question_state = member_of(Role), member_of(QuestionState)
 
 
 class RecapRow(Keeps[Recap]):
@@ -97,9 +100,9 @@ class QuestionRow(Keeps[Question]):
         return Question(
             id=QuestionId(self.id),
             text=self.text,
-            asked_by=Role(self.asked_by),
+            asked_by=_role(self.asked_by),
             asked=instant(self.asked),
-            state=QuestionState(self.state),
+            state=_question_state(self.state),
             answer=self.answer,
             session=maybe_session_id(self.session),
             answered_in=maybe_session_id(self.answered_in),

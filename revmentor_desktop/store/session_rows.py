@@ -6,7 +6,6 @@ deliberately not unique, because a reordering passes through states in which two
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from revmentor_desktop.domain.ids import (
@@ -34,6 +33,7 @@ from revmentor_desktop.store.row import (
     Table,
     between,
     flag,
+    from_json,
     instant,
     instant_text,
     json_list,
@@ -41,8 +41,12 @@ from revmentor_desktop.store.row import (
     maybe_day,
     maybe_day_text,
     maybe_session_id,
+    member_of,
     one_of,
+    who,
 )
+
+_item_kind, _outcome, _state = member_of(ItemKind), member_of(Outcome), member_of(SessionState)
 
 
 class AgendaItemRow(Row):
@@ -96,15 +100,15 @@ class AgendaItemRow(Row):
         """Return the value that is held."""
         return AgendaItem(
             id=ItemId(self.id),
-            kind=ItemKind(self.kind),
+            kind=_item_kind(self.kind),
             title=self.title,
             minutes=self.minutes,
-            lead=Who(self.lead),
+            lead=who(self.lead),
             details=self.details,
-            steps=tuple(Step(step["text"], step["done"]) for step in json.loads(self.steps)),
+            steps=tuple(Step(step["text"], step["done"]) for step in from_json(self.steps)),
             topic=None if self.topic is None else TopicId(self.topic),
             question=None if self.question is None else QuestionId(self.question),
-            outcome=Outcome(self.outcome),
+            outcome=_outcome(self.outcome),
             origin=maybe_session_id(self.origin),
             origin_item=None if self.origin_item is None else ItemId(self.origin_item),
             origin_date=maybe_day(self.origin_date),
@@ -161,7 +165,7 @@ class SessionRow(Keeps[Session]):
             minutes=self.minutes,
             purpose=self.purpose,
             place=self.place,
-            state=SessionState(self.state),
+            state=_state(self.state),
             items=tuple(item.value() for item in self.items),
         )
 
@@ -185,7 +189,7 @@ class RunRow(Keeps[Run]):
         """Return the value that is held."""
         marks = tuple(
             Mark(MarkKind(kind), instant(at), None if item is None else ItemId(item), seconds)
-            for kind, at, item, seconds in json.loads(self.marks)
+            for kind, at, item, seconds in from_json(self.marks)
         )
         return Run(SessionId(self.id), marks)
 
@@ -227,10 +231,10 @@ class TemplateRow(Keeps[Template]):
             name=self.name,
             summary=self.summary,
             minutes=self.minutes,
-            items=tuple(_template_item(data) for data in json.loads(self.items)),
+            items=tuple(_template_item(data) for data in from_json(self.items)),
             purpose=self.purpose,
-            mentor_preparation=tuple(json.loads(self.mentor_preparation)),
-            mentee_preparation=tuple(json.loads(self.mentee_preparation)),
+            mentor_preparation=tuple(from_json(self.mentor_preparation)),
+            mentee_preparation=tuple(from_json(self.mentee_preparation)),
         )
 
 
@@ -247,10 +251,10 @@ def _template_item_data(item: TemplateItem) -> dict[str, object]:
 
 def _template_item(data: dict[str, Any]) -> TemplateItem:
     return TemplateItem(
-        kind=ItemKind(data["kind"]),
+        kind=_item_kind(data["kind"]),
         title=data["title"],
         minutes=data["minutes"],
-        lead=Who(data["lead"]),
+        lead=who(data["lead"]),
         details=data["details"],
         steps=tuple(data["steps"]),
     )

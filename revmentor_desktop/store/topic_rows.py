@@ -6,7 +6,6 @@ read whole: sections, words and sources.
 
 from __future__ import annotations
 
-import json
 from datetime import date
 from typing import Any
 
@@ -34,12 +33,16 @@ from revmentor_desktop.store.row import (
     Keeps,
     Table,
     between,
+    from_json,
     instant,
     instant_text,
     json_list,
     json_text,
+    member_of,
     one_of,
 )
+
+_level, _section_kind, _standing = member_of(Level), member_of(SectionKind), member_of(Standing)
 
 _LISTS = ("sections", "builds_on", "tags", "words", "sources", "authors")
 
@@ -93,19 +96,19 @@ class HoldsTopic:
             id=TopicId(self.id),
             title=self.title,
             shelf=shelf_of(self.shelf),
-            level=Level(self.level),
+            level=_level(self.level),
             minutes=self.minutes,
             language=self.language,
             summary=self.summary,
             sections=tuple(
-                Section(SectionKind(kind), body) for kind, body in json.loads(self.sections)
+                Section(_section_kind(kind), body) for kind, body in from_json(self.sections)
             ),
-            builds_on=tuple(TopicId(base) for base in json.loads(self.builds_on)),
-            tags=tuple(json.loads(self.tags)),
-            words=tuple(Word(term, meaning) for term, meaning in json.loads(self.words)),
-            sources=tuple(_source(data) for data in json.loads(self.sources)),
+            builds_on=tuple(TopicId(base) for base in from_json(self.builds_on)),
+            tags=tuple(from_json(self.tags)),
+            words=tuple(Word(term, meaning) for term, meaning in from_json(self.words)),
+            sources=tuple(_source(data) for data in from_json(self.sources)),
             licence=self.licence,
-            authors=tuple(json.loads(self.authors)),
+            authors=tuple(from_json(self.authors)),
             more=self.more,
         )
 
@@ -179,7 +182,7 @@ class ImportedPackRow(Keeps[ImportedPack]):
             language=self.language,
             version=self.version,
             licence=self.licence,
-            authors=tuple(json.loads(self.authors)),
+            authors=tuple(from_json(self.authors)),
             more=self.more,
         )
         return ImportedPack(pack, instant(self.imported))
@@ -242,6 +245,6 @@ def _source(data: dict[str, Any]) -> Source:
         publisher=data["publisher"],
         year=data["year"],
         checked=date.fromisoformat(data["checked"]),
-        standing=Standing(data["standing"]),
+        standing=_standing(data["standing"]),
         link=data["link"],
     )
