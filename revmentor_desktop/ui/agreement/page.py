@@ -1,7 +1,7 @@
 """The page of the agreement: question after question, in the words of the pair, then accepted.
 
 What is written is stored while one types; what is written in a clause until it is left is one
-step to take back.
+step to take back.  The clauses further down are made once the first ones were seen.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from revmentor_desktop.domain.agreement import (
     Agreement,
@@ -31,15 +31,14 @@ from revmentor_desktop.ui.autosave import Autosave
 from revmentor_desktop.ui.language import spoken
 from revmentor_desktop.ui.page import Page
 from revmentor_desktop.ui.places import PageName, Place
+from revmentor_desktop.ui.stepwise import Stepwise
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.gaps import Gaps
 from revmentor_desktop.ui.widgets.page_scroll import PageScroll, ResponsiveRow
 from revmentor_desktop.ui.widgets.text import TextLabel
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
-
-    from PySide6.QtWidgets import QWidget
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from revmentor_desktop.domain.changes import ChangeSet
     from revmentor_desktop.domain.people import Role
@@ -47,6 +46,13 @@ if TYPE_CHECKING:
 
 MEASURE = 760
 HEAD_STACKED_BELOW = 560
+
+ABOVE_AT_LEAST, CARD_AT_LEAST = 240, 200
+"""Pixels at 100 % text size of what stands above the clauses, and of one: what is in sight of
+them is made at once."""
+
+AFTER_MS = 100
+"""Before the clauses out of sight are made: by then the page is painted."""
 
 
 class AgreementPage(Page):
@@ -60,6 +66,7 @@ class AgreementPage(Page):
         self._run = 0
         self._waiting: dict[ClauseId, None] = {}
         self._autosave = Autosave(self._store, self)
+        self._making = Stepwise(self)
         self._scroll = PageScroll(theme, margin=40, narrow_margin=24, content_max=MEASURE)
         self.cards: dict[ClauseId, ClauseCard] = {}
         self.acceptances = AcceptancesCard(theme, self._scroll)
@@ -75,8 +82,6 @@ class AgreementPage(Page):
         self.add_button.clicked.connect(self.add_clause)
         self._make_head()
         self._lay_out()
-        for question in self._questions:
-            self._card(question.id)
         desk.commands.changed.connect(self._follow)
         desk.commands.settling.connect(self.settle)
 
@@ -93,6 +98,7 @@ class AgreementPage(Page):
     def recall(self, memory: object) -> None:
         """Go to where one was."""
         if isinstance(memory, int):
+            self._make_all()
             self._scroll.verticalScrollBar().setValue(memory)
 
     def deeds(self) -> Mapping[Deed, Callable[[], None]]:
@@ -119,11 +125,16 @@ class AgreementPage(Page):
             card = self.cards.pop(gone)
             card.hide()
             card.deleteLater()
-        for id in own:
-            self._card(id)
         for id, card in self.cards.items():
             card.show_clause(agreement.clause(id), pair)
         self.acceptances.show_agreement(agreement, pair)
+        coming = self._coming(agreement)
+        if self._order[-1] in self.cards:
+            self._make_all()
+        else:
+            for _ in range(len(self.cards), self._in_sight()):
+                next(coming, None)
+            self._making.begin_in(AFTER_MS, coming)
 
     # --- deeds ----------------------------------------------------------------------------
 
@@ -136,6 +147,7 @@ class AgreementPage(Page):
         self.settle()
         agreement = self._agreement()
         clause = Clause(ClauseId(self.desk.workspace.new_id()), "", "")
+        self._make_all()
         if self._do(self.tr("Add a clause"), agreement, with_clause(agreement, clause)):
             card = self.cards[clause.id]
             self._scroll.ensureWidgetVisible(card)
@@ -219,17 +231,36 @@ class AgreementPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._scroll)
 
-    def _card(self, id: ClauseId) -> ClauseCard:
-        if id not in self.cards:
-            question = next((one for one in self._questions if one.id == id), None)
-            card = ClauseCard(self.desk.theme, id, question)
-            card.typed.connect(self._note_typing)
-            card.left.connect(self._end_run)
-            card.wording_wanted.connect(self.take_wording)
-            card.removed.connect(self.remove_clause)
-            self.cards[id] = card
-            self._clauses.addWidget(card)
-        return self.cards[id]
+    def _in_sight(self) -> int:
+        """Return how many clauses there is room for in the window."""
+        room = self.window().height() - self.desk.theme.scaled(ABOVE_AT_LEAST)
+        return max(1, 1 + room // self.desk.theme.scaled(CARD_AT_LEAST))
+
+    def _coming(self, agreement: Agreement) -> Iterator[None]:
+        """Make the cards of *agreement* that are not there yet, one at a time."""
+        own = (clause.id for clause in agreement.clauses if clause.id not in self._order)
+        for id in (*self._order, *own):
+            if id not in self.cards:
+                card = self._make_card(id)
+                card.show_clause(agreement.clause(id), self.desk.workspace.pair)
+                yield
+
+    def _make_all(self) -> None:
+        """Make the cards that are not there yet."""
+        self._making.stop()
+        for _ in self._coming(self._agreement()):
+            pass
+
+    def _make_card(self, id: ClauseId) -> ClauseCard:
+        question = next((one for one in self._questions if one.id == id), None)
+        card = self.cards[id] = ClauseCard(self.desk.theme, id, question)
+        card.typed.connect(self._note_typing)
+        card.left.connect(self._end_run)
+        card.wording_wanted.connect(self.take_wording)
+        card.removed.connect(self.remove_clause)
+        self._clauses.addWidget(card)
+        QWidget.setTabOrder(card.text, self.add_button)
+        return card
 
     # --- storing --------------------------------------------------------------------------
 

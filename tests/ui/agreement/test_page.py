@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from revmentor_desktop.ui.agreement.clause_card import ClauseCard
     from revmentor_desktop.ui.desk import Desk
 
-BADLY, EXIT = ClauseId("badly"), ClauseId("exit")
+BADLY, EXIT, LAST = ClauseId("badly"), ClauseId("exit"), ClauseId("ending")
 
 
 def opened(qtbot: QtBot, desk: Desk) -> AgreementPage:
@@ -36,6 +36,7 @@ def opened(qtbot: QtBot, desk: Desk) -> AgreementPage:
     page.show_place(Place(PageName.AGREEMENT))
     with qtbot.waitActive(page):
         page.show()
+    qtbot.waitUntil(lambda: LAST in page.cards)
     return page
 
 
@@ -65,6 +66,27 @@ def test_it_asks_before_anything_is_written(page: AgreementPage, desk: Desk) -> 
     assert desk.workspace.read.agreement() is None
     assert not page.acceptances.buttons[Role.MENTOR].isEnabled()
     assert not page.acceptances.hint.isHidden()
+
+
+def test_clauses_out_of_sight_are_made_when_one_comes_back_to_them(
+    qtbot: QtBot, fonts: object, desk: Desk
+) -> None:
+    page = AgreementPage(desk)
+    qtbot.addWidget(page)
+    page.resize(1000, 760)
+    page.show_place(Place(PageName.AGREEMENT))
+    in_sight = list(page.cards)
+    assert LAST not in in_sight
+    page.recall(500)
+    assert list(page.cards)[: len(in_sight)] == in_sight
+    assert LAST in page.cards
+
+
+def test_tab_comes_to_a_new_clause_after_all_others(page: AgreementPage) -> None:
+    stops = [page.cards[LAST].text.nextInFocusChain()]
+    while not stops[-1].focusPolicy() & Qt.FocusPolicy.TabFocus:
+        stops.append(stops[-1].nextInFocusChain())
+    assert stops[-1] is page.add_button
 
 
 def test_a_ready_wording_names_the_two(page: AgreementPage, desk: Desk) -> None:
