@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryFile
 
 from PySide6.QtCore import QCoreApplication, QCryptographicHash, QStandardPaths
+
+from revmentor_desktop.domain.values import dataclass
 
 ORGANISATION = "RevMentor"
 NAME = "revmentor-desktop"

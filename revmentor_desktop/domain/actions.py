@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.ids import ActionId, SessionId
 from revmentor_desktop.domain.people import Who
 from revmentor_desktop.domain.times import checked_instant
+from revmentor_desktop.domain.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

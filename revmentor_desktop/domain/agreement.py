@@ -6,13 +6,14 @@ therefore a comparison, and what is changed back is accepted again.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.ids import AgreementId, ClauseId
 from revmentor_desktop.domain.people import Role
 from revmentor_desktop.domain.times import checked_instant
+from revmentor_desktop.domain.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

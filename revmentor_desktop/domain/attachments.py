@@ -7,13 +7,14 @@ stays until its note goes, so that undoing, and older versions of the note, find
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from enum import Enum
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.ids import AttachmentId, NoteId
 from revmentor_desktop.domain.times import checked_instant
+from revmentor_desktop.domain.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

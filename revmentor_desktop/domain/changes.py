@@ -6,7 +6,7 @@ shows something is told of it once, and undo applies its inverse.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from revmentor_desktop.domain.actions import Action
@@ -36,6 +36,7 @@ from revmentor_desktop.domain.takeaways import Takeaway
 from revmentor_desktop.domain.templates import Template
 from revmentor_desktop.domain.terms import ExplainAgain, Term
 from revmentor_desktop.domain.topics import ImportedPack, Interest, OwnTopic, PackTopic
+from revmentor_desktop.domain.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,7 +5,6 @@ A deletion is written by the same change set that removes things, so that undoin
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from revmentor_desktop.domain.actions import Action
@@ -21,6 +20,7 @@ from revmentor_desktop.domain.templates import Template
 from revmentor_desktop.domain.terms import Term
 from revmentor_desktop.domain.times import checked_instant
 from revmentor_desktop.domain.topics import ImportedPack, Interest, OwnTopic, PackTopic
+from revmentor_desktop.domain.values import dataclass
 
 KEPT_FOR = timedelta(days=30)
 """So long what was deleted can be had back."""

@@ -6,7 +6,7 @@ a sentence that shows it; so the way from where it began to where it is can alwa
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from revmentor_desktop.domain.errors import Rule, RuleBroken
 from revmentor_desktop.domain.ids import GoalId
 from revmentor_desktop.domain.people import Role, Who
 from revmentor_desktop.domain.times import checked_instant
+from revmentor_desktop.domain.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

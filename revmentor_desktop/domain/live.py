@@ -11,7 +11,7 @@ part), the mark ``SHIFTED`` says by how much, and the clock here goes on as if n
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from enum import Enum
 from typing import TYPE_CHECKING
@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 from revmentor_desktop.domain.errors import Rule, RuleBroken
 from revmentor_desktop.domain.ids import ItemId, SessionId
 from revmentor_desktop.domain.times import checked_instant
+from revmentor_desktop.domain.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from revmentor_desktop.domain.ids import NoteId, SessionId, TopicId
 from revmentor_desktop.domain.times import checked_instant
+from revmentor_desktop.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
 from revmentor_desktop.domain.errors import Rule, RuleBroken
 from revmentor_desktop.domain.ids import PairId
+from revmentor_desktop.domain.values import dataclass
 
 _FIRST_CHINESE = "\u2e80"
 

@@ -7,7 +7,7 @@ a test hold it to that.  The kinds here have tables of their own.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -30,6 +30,7 @@ from revmentor_desktop.domain.ids import (
 from revmentor_desktop.domain.notes import Note
 from revmentor_desktop.domain.questions import Question
 from revmentor_desktop.domain.times import checked_instant
+from revmentor_desktop.domain.values import dataclass
 
 if TYPE_CHECKING:
     from revmentor_desktop.domain.people import Role

@@ -6,7 +6,7 @@ question can go on to some others (``REACHABLE``); the functions here make the s
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from enum import Enum
 from typing import TYPE_CHECKING
@@ -15,6 +15,7 @@ from revmentor_desktop.domain.errors import Rule, RuleBroken
 from revmentor_desktop.domain.ids import QuestionId, SessionId
 from revmentor_desktop.domain.people import Role
 from revmentor_desktop.domain.times import checked_instant
+from revmentor_desktop.domain.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -7,9 +7,8 @@ of the session.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from revmentor_desktop.domain.ids import RecapId, SessionId
+from revmentor_desktop.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

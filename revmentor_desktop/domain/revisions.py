@@ -7,12 +7,12 @@ of private notes are in ``private``.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.ids import NoteId, RevisionId
 from revmentor_desktop.domain.times import checked_instant
+from revmentor_desktop.domain.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

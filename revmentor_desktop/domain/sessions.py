@@ -6,7 +6,7 @@ functions return new values and leave the old ones alone.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from enum import Enum
 from typing import TYPE_CHECKING
@@ -15,6 +15,7 @@ from revmentor_desktop.domain.errors import Rule, RuleBroken
 from revmentor_desktop.domain.ids import ItemId, NewId, QuestionId, SessionId, TopicId
 from revmentor_desktop.domain.people import Who
 from revmentor_desktop.domain.times import checked_instant, wall_clock
+from revmentor_desktop.domain.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -6,10 +6,10 @@ eyes may import this module.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from revmentor_desktop.domain.ids import NoteId, SessionId, TopicId
+from revmentor_desktop.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

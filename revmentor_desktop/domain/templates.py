@@ -6,12 +6,12 @@ entity like any other.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.ids import ItemId, NewId, TemplateId
 from revmentor_desktop.domain.people import Role, Who
 from revmentor_desktop.domain.sessions import AgendaItem, ItemKind, Session, Step
+from revmentor_desktop.domain.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

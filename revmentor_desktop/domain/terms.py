@@ -5,11 +5,11 @@ Words that topics explain are not stored; that somebody wants one explained agai
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from revmentor_desktop.domain.ids import SessionId, TermId, TopicId, WordId
 from revmentor_desktop.domain.times import checked_instant
+from revmentor_desktop.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,12 +12,12 @@ truth labels need them so.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
 
 from revmentor_desktop.domain.ids import PackId, TopicId
 from revmentor_desktop.domain.times import checked_instant
+from revmentor_desktop.domain.values import dataclass
 
 
 class Shelf(Enum):

@@ -25,9 +25,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from revmentor_desktop.domain.attachments import REFERENCE
+from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.export import plain
 
 DEEPEST_QUOTE = 8

@@ -10,10 +10,10 @@ lower number than it knows.
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.export import plain
 
 if TYPE_CHECKING:

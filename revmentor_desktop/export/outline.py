@@ -10,11 +10,11 @@ A text of one line is a tuple of ``Run``; ``line("...")`` makes one from a strin
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from itertools import pairwise
 
+from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.export.bodies import PICTURE_WORDS, PictureWords
 
 

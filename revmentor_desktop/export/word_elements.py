@@ -8,9 +8,9 @@ element is put where it belongs, with what belongs to it in the order that the f
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Any
 
+from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.export.plain import shown_width
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.ids import ClauseId
+from revmentor_desktop.domain.values import dataclass
 
 if TYPE_CHECKING:
     from pathlib import Path

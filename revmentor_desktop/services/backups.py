@@ -12,7 +12,6 @@ import json
 import re
 import shutil
 from contextlib import ExitStack, suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
@@ -20,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.backups import Stamp, kept
 from revmentor_desktop.domain.times import wall_clock
+from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.store.carried_keys import append_keys
 from revmentor_desktop.store.copying import (
     Contents,

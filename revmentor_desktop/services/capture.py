@@ -10,7 +10,7 @@ private note or a draft question: the pair's lists hold nothing that only one ma
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from enum import Enum
 from typing import TYPE_CHECKING
@@ -24,6 +24,7 @@ from revmentor_desktop.domain.questions import Question
 from revmentor_desktop.domain.takeaways import Takeaway
 from revmentor_desktop.domain.terms import Term
 from revmentor_desktop.domain.times import wall_clock
+from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.services.when import read_when
 
 if TYPE_CHECKING:

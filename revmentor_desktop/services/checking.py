@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.attachments import (
@@ -11,6 +10,7 @@ from revmentor_desktop.domain.attachments import (
     referred_to,
 )
 from revmentor_desktop.domain.private import PrivateAttachment
+from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.services.restoring import look_into
 from revmentor_desktop.store.errors import StoreError
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.services.steps import plain_text
 from revmentor_desktop.store.search import LETTERS
 

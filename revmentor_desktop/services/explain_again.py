@@ -8,13 +8,14 @@ told from the sessions, so that undoing anything brings it back.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.changes import ChangeSet, added, edited, removed
 from revmentor_desktop.domain.sessions import AgendaItem, Outcome, Session, SessionState
 from revmentor_desktop.domain.terms import ExplainAgain
 from revmentor_desktop.domain.topics import Topic
+from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.services.glossary import word_id
 from revmentor_desktop.services.library import folded
 

@@ -11,7 +11,7 @@ is offered when a session is planned (``services.suggestions``).  Either way it 
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain import live
@@ -34,6 +34,7 @@ from revmentor_desktop.domain.sessions import (
 )
 from revmentor_desktop.domain.takeaways import Takeaway
 from revmentor_desktop.domain.terms import Term
+from revmentor_desktop.domain.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -13,12 +13,13 @@ is what comes onto the agenda.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.people import Who
 from revmentor_desktop.domain.sessions import AgendaItem, ItemKind, item_from_topic
 from revmentor_desktop.domain.topics import SectionKind
+from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.services.steps import (
     STEP_PARTS,
     Mark,

@@ -15,12 +15,12 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.export.plain import SURROGATES, one_line
 
 if TYPE_CHECKING:

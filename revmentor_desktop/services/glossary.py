@@ -8,12 +8,12 @@ letter under which a word stands.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.ids import WordId
 from revmentor_desktop.domain.terms import Term
 from revmentor_desktop.domain.topics import Topic
+from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.services.library import folded, needles, searchable
 
 if TYPE_CHECKING:

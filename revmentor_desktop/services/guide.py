@@ -10,9 +10,10 @@ mean more here: ``[Ctrl+J](key:jot_question)`` is the key that a command has *no
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from revmentor_desktop.domain.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

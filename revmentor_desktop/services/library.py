@@ -22,7 +22,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from enum import Enum
 from functools import cache, cached_property
@@ -38,6 +38,7 @@ from revmentor_desktop.domain.topics import (
     Shelf,
     Topic,
 )
+from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.services.front_matter import LARGEST, Fault, What, decoded
 from revmentor_desktop.services.pack_file import PACK_FILE, read_pack_file
 from revmentor_desktop.services.paths import PATHS_FILE, LearningPath, paths_of, read_paths

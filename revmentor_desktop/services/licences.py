@@ -5,8 +5,9 @@ The files are collected by ``packaging/licences.py``: a name, a licence in one l
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from revmentor_desktop.domain.values import dataclass
 
 if TYPE_CHECKING:
     from pathlib import Path

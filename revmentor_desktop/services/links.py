@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 from itertools import chain
 from string import punctuation
@@ -20,6 +20,7 @@ from urllib.parse import quote
 
 from revmentor_desktop.domain.changes import edited, together
 from revmentor_desktop.domain.private import PrivateNote
+from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.export.bodies import FENCE, NAMED, closes_fence
 
 if TYPE_CHECKING:

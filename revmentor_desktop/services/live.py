@@ -7,7 +7,7 @@ step needs to know: the two values, and now.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -26,6 +26,7 @@ from revmentor_desktop.domain.sessions import (
     position_of,
     replace_item,
 )
+from revmentor_desktop.domain.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

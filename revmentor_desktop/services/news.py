@@ -8,7 +8,8 @@ newest first, a sentence or two, and a list.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from revmentor_desktop.domain.values import dataclass
 
 _HEADING = re.compile(r"## ((\d+\.\d+\.\d+)(?:, |\uff0c)(.+))\n")
 _VERSION = re.compile(r"\d{1,9}\.\d{1,9}\.\d{1,9}")

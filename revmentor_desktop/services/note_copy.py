@@ -7,11 +7,11 @@ sharing, so it does not pass through the share projection; nothing that shares m
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.attachments import PictureKind
 from revmentor_desktop.domain.private import PrivateNote
+from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.export.plain import file_name
 from revmentor_desktop.services import note_files
 from revmentor_desktop.services.pictures import pictures_of

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from enum import Enum
 from hashlib import sha256
@@ -34,6 +34,7 @@ from revmentor_desktop.domain.private import (
     private_revision_of,
 )
 from revmentor_desktop.domain.revisions import revision_of
+from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.services import links, note_files
 from revmentor_desktop.services.archive import Reason, Refused, open_source
 

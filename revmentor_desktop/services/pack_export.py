@@ -12,11 +12,11 @@ import hashlib
 import io
 import zipfile
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.ids import PackId
 from revmentor_desktop.domain.topics import OwnShelf, Pack, Topic
+from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.export.plain import file_name, one_line
 from revmentor_desktop.services.front_matter import Fault, decoded
 from revmentor_desktop.services.own_topics import topic_id

@@ -9,13 +9,13 @@ pack (``services.collection``).  The same pack a second time changes nothing.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.changes import ChangeSet, added, edited, removed, together
 from revmentor_desktop.domain.ids import TopicId
 from revmentor_desktop.domain.topics import ImportedPack, Pack, PackTopic, Topic
+from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.services.front_matter import Fault
 from revmentor_desktop.services.pack_reading import Unread
 

@@ -8,10 +8,10 @@ by file, with all of its faults.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.topics import Pack, Topic
+from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.services.archive import Reason, Refused, open_source
 from revmentor_desktop.services.front_matter import LARGEST, Fault, What, decoded
 from revmentor_desktop.services.pack_file import PACK_FILE, read_pack_file

@@ -8,11 +8,11 @@ and keeps its file, line and field.  ``services.library`` reads the file with ev
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.ids import TopicId
 from revmentor_desktop.domain.topics import Shelf
+from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.services.front_matter import Entry, Fault, Reader, Refused, What, parsed
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ a session to come, ``reading_minutes(text)`` how long a text takes to read.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from functools import cache
 from typing import TYPE_CHECKING
@@ -29,6 +29,7 @@ from revmentor_desktop.domain.sessions import (
 )
 from revmentor_desktop.domain.templates import Template, agenda_from
 from revmentor_desktop.domain.times import from_wall_clock, wall_clock
+from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.services.public_holidays import FIRST_WEEKEND_DAY, Holiday, working_day
 
 if TYPE_CHECKING:

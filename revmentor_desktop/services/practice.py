@@ -6,10 +6,10 @@ questions to expect of each item's topic.  Nothing of it is stored anywhere.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.topics import SectionKind
+from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.services.fitting import paced_steps
 from revmentor_desktop.services.steps import (
     STEP_PARTS,

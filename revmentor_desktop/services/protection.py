@@ -11,9 +11,9 @@ background.
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.store.carried_keys import carried_keys
 from revmentor_desktop.store.converting import convert
 from revmentor_desktop.store.engine import system_errors

@@ -12,10 +12,12 @@ The library is imported when something is first asked of it: a pair without a pl
 from __future__ import annotations
 
 import warnings
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from revmentor_desktop.domain.values import dataclass
 
 if TYPE_CHECKING:
     from holidays import HolidayBase

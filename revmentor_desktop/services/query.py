@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from enum import Enum
 
+from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.store.search import Phrase
 
 

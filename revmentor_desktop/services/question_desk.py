@@ -9,7 +9,6 @@ and one that is moved stands on one agenda only.  What was said in a session sta
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -32,6 +31,7 @@ from revmentor_desktop.domain.sessions import (
     waiting_items,
 )
 from revmentor_desktop.domain.terms import Term
+from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.services.capture import split_meaning
 from revmentor_desktop.services.live import running
 from revmentor_desktop.services.placing import put

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
 from revmentor_desktop.domain.people import Role, Who
+from revmentor_desktop.domain.values import dataclass
 
 
 class Reason(Enum):

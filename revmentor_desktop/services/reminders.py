@@ -6,11 +6,11 @@ session that begins next and is still planned; while a session is held nobody is
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.sessions import Session, SessionState
+from revmentor_desktop.domain.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

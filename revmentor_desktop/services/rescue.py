@@ -10,7 +10,7 @@ two agendas; whatever else somebody had put there waits, and is offered when a s
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -29,6 +29,7 @@ from revmentor_desktop.domain.sessions import (
     replace_item,
 )
 from revmentor_desktop.domain.times import from_wall_clock, wall_clock
+from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.services.finishing import STAYS
 from revmentor_desktop.services.planning import new_session
 from revmentor_desktop.services.public_holidays import FIRST_WEEKEND_DAY, working_day

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from contextlib import suppress
-from dataclasses import dataclass
 from shutil import rmtree
 from typing import TYPE_CHECKING
 
@@ -22,6 +21,7 @@ from revmentor_desktop.domain.sessions import Session
 from revmentor_desktop.domain.takeaways import Takeaway
 from revmentor_desktop.domain.terms import Term
 from revmentor_desktop.domain.topics import OwnTopic
+from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.store.carried_keys import carried_keys
 from revmentor_desktop.store.engine import system_errors
 from revmentor_desktop.store.errors import Missing

@@ -6,7 +6,7 @@ topics of the library.  ``view_of`` reads what it needs and has ``domain.sharing
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.ids import SessionId, TopicId
@@ -28,6 +28,7 @@ from revmentor_desktop.domain.sharing import (
     shared_topics,
     shared_words,
 )
+from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.services.steps import without_marks
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ there before the next key, however much there is; it may lack some of what the w
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, time
 from enum import Enum
 from functools import cached_property
@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, TypeVar
 from revmentor_desktop.domain.ids import SessionId
 from revmentor_desktop.domain.people import Role, Who
 from revmentor_desktop.domain.times import from_wall_clock
+from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.services.excerpts import NOTHING, Marked, Marker
 from revmentor_desktop.services.glossary import entries
 from revmentor_desktop.services.library import needles, searchable

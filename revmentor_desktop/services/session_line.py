@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 from revmentor_desktop.domain.ids import SessionId
 from revmentor_desktop.domain.sessions import Session, SessionState
 from revmentor_desktop.domain.topics import AnyShelf, Shelf
+from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.services.planning import proposed_start
 from revmentor_desktop.services.topic_states import Coverage
 

@@ -9,7 +9,7 @@ stays so.  Brought in twice, a file changes nothing the second time.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -37,6 +37,7 @@ from revmentor_desktop.domain.sessions import Session
 from revmentor_desktop.domain.takeaways import Takeaway
 from revmentor_desktop.domain.terms import Term
 from revmentor_desktop.domain.times import wall_clock
+from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.export import bodies, plain
 from revmentor_desktop.services import shared_goals, shared_reading
 from revmentor_desktop.services.note_import import Standing

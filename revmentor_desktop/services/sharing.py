@@ -19,7 +19,7 @@ Nothing here needs Qt, and importing it does not load the database.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -43,6 +43,7 @@ from revmentor_desktop.domain.sharing import (
     shared_head,
     shared_items,
 )
+from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.export import plain, shared
 from revmentor_desktop.export.calendar import Appointment, Extras, calendar, named
 from revmentor_desktop.export.languages import LANGUAGES

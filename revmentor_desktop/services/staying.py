@@ -7,7 +7,6 @@ what it is, for the eyes of whoever sits at this computer and for no file.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -20,6 +19,7 @@ from revmentor_desktop.domain.recaps import Recap
 from revmentor_desktop.domain.sharing import OF_TOPICS, Audience, What
 from revmentor_desktop.domain.takeaways import Takeaway
 from revmentor_desktop.domain.terms import Term
+from revmentor_desktop.domain.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -16,11 +16,11 @@ from __future__ import annotations
 
 import re
 import textwrap
-from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.topics import SectionKind
+from revmentor_desktop.domain.values import dataclass
 
 if TYPE_CHECKING:
     from revmentor_desktop.domain.topics import Topic

@@ -10,7 +10,6 @@ what waits at hand asks ``carried_over`` and ``asked_for`` alone.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -20,6 +19,7 @@ from revmentor_desktop.domain.sessions import AgendaItem, Session, waiting_items
 from revmentor_desktop.domain.terms import ExplainAgain
 from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.domain.topics import Topic
+from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.services.explain_again import WaitingWord, names, waiting_words
 from revmentor_desktop.services.reasons import Reason, Why
 from revmentor_desktop.services.topic_suggestions import topics_for

@@ -5,10 +5,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 
 from revmentor_desktop.domain.sharing import What
+from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.export.words import Words
 
 

@@ -8,12 +8,12 @@ have less than a topic that teaches well; it never stands in the way of anything
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import Enum
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.topics import AnyShelf, Level, SectionKind
+from revmentor_desktop.domain.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

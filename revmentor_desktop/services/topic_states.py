@@ -7,12 +7,12 @@ planned and what was covered; ``services.topic_wishes`` knows what was asked for
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.sessions import Outcome, Session, SessionState
+from revmentor_desktop.domain.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -6,7 +6,6 @@ covers it; a topic that is wanted *not now* is never suggested, whatever else sp
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from revmentor_desktop.domain.questions import QuestionState
 from revmentor_desktop.domain.terms import ExplainAgain
 from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.domain.topics import Interest, Wish
+from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.services.telling_words import asked_about
 from revmentor_desktop.services.topic_states import NOT_YET, Coverage
 

@@ -6,7 +6,7 @@ which keeps what goes in the same step.  What of it is private is kept on the pr
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, cast
 
@@ -35,6 +35,7 @@ from revmentor_desktop.domain.revisions import ALL_FOR, KEPT_FOR, outlived
 from revmentor_desktop.domain.sessions import Session, SessionState
 from revmentor_desktop.domain.terms import Term
 from revmentor_desktop.domain.topics import Interest
+from revmentor_desktop.domain.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -23,10 +23,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from revmentor_desktop.domain.sessions import LONGEST_ITEM, LONGEST_SESSION
+from revmentor_desktop.domain.values import dataclass
 
 LONGEST_TEXT = 80
 """Characters; whatever is longer is no date."""

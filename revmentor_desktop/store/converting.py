@@ -13,10 +13,10 @@ import json
 import secrets
 from base64 import b64decode, b64encode
 from contextlib import ExitStack, suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.store.carried_keys import append_keys, carried_keys, cut_keys_off
 from revmentor_desktop.store.copying import (
     journal_of,

@@ -17,10 +17,11 @@ import secrets
 import time
 import unicodedata
 from base64 import b64decode, b64encode
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import sha256
 from typing import Any
 
+from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.store.errors import KeysDamaged, KeysRefused, TooNew
 from revmentor_desktop.store.sealing import sealed, unsealed
 

@@ -17,9 +17,10 @@ import secrets
 import subprocess
 import sys
 from contextlib import ExitStack
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 
+from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.store.engine import system_errors
 from revmentor_desktop.store.errors import OpenElsewhere
 

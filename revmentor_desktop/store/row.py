@@ -10,12 +10,12 @@ The functions called ``maybe_…`` pass ``None`` through, for columns that may b
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
 from revmentor_desktop.domain.ids import SessionId, TopicId
 from revmentor_desktop.domain.people import Who
+from revmentor_desktop.domain.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

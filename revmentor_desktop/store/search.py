@@ -16,12 +16,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache, partial
 from heapq import nsmallest
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
+from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.store.copying import problems_in_tables
 from revmentor_desktop.store.engine import driver_errors
 from revmentor_desktop.store.errors import Damaged

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
@@ -19,6 +19,7 @@ from revmentor_desktop.domain.private import PrivateNote
 from revmentor_desktop.domain.sessions import SessionState, last_held, next_session
 from revmentor_desktop.domain.takeaways import Takeaway
 from revmentor_desktop.domain.topics import Level, OwnTopic, Section, SectionKind, Shelf, Topic
+from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.services.trash import thrown_away
 from revmentor_desktop.tour.looks import NOW
 from revmentor_desktop.ui.actions import Deed

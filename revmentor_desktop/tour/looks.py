@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, datetime
+
+from revmentor_desktop.domain.values import dataclass
 
 NOW = datetime(2026, 11, 23, 6, 32, tzinfo=UTC)
 """The moment of every picture: a Monday afternoon in Hong Kong."""

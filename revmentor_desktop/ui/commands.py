@@ -9,7 +9,6 @@ why, nothing has changed, and the same step is tried again every five seconds, o
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -17,6 +16,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from revmentor_desktop.domain.changes import ChangeSet
+from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.services.trouble import Stale, StoreError
 from revmentor_desktop.ui.saving_words import PASSING
 

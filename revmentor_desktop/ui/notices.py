@@ -7,9 +7,10 @@ a test, a recorder listens instead.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
+
+from revmentor_desktop.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

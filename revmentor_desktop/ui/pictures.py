@@ -6,13 +6,13 @@ pixels alone are written into a new file of a bearable size.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QColorSpace, QImage, QImageReader, QImageWriter, QPainter
 
 from revmentor_desktop.domain.attachments import PictureKind
+from revmentor_desktop.domain.values import dataclass
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -5,10 +5,10 @@ Pages name a place and let the window go there; Back and Forward walk them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
 from revmentor_desktop.domain.ids import SessionId
+from revmentor_desktop.domain.values import dataclass
 
 
 class PageName(Enum):

@@ -6,11 +6,11 @@ tests read the same numbers; this module gives them names and types, and refuses
 
 import json
 import sys
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, Self
 
+from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.paths import resource
 
 

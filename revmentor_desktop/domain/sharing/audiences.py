@@ -6,12 +6,12 @@ one place, and whoever makes a view asks it for every value that can be marked.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Protocol
 
 from revmentor_desktop.domain.people import Role
 from revmentor_desktop.domain.sharing.parts import OF_A_TOPIC, PARTS, Part, What
+from revmentor_desktop.domain.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

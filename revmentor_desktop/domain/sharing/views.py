@@ -6,11 +6,11 @@ the head can be empty, because a part can be left out.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from revmentor_desktop.domain.sessions import Outcome, SessionState
 from revmentor_desktop.domain.topics import AnyShelf, Level, SectionKind, Standing
+from revmentor_desktop.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

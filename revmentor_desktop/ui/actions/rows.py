@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 
+from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.ui.actions.deeds import Deed
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -22,6 +21,7 @@ from revmentor_desktop.domain.templates import Template
 from revmentor_desktop.domain.terms import Term
 from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.domain.topics import ImportedPack, OwnTopic, PackTopic
+from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.services.steps import plain_text
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.models.value_list import ValueListModel

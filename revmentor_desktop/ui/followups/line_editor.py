@@ -6,7 +6,6 @@ where it is, outlined, with a sentence that says how to write it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.ui.widgets.composed_line import ComposedLine
 from revmentor_desktop.ui.widgets.fields import set_state
 from revmentor_desktop.ui.widgets.text import ElidingLabel, TextLabel

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any
@@ -14,6 +13,7 @@ from revmentor_desktop.domain.people import Who
 from revmentor_desktop.domain.private import DraftQuestion
 from revmentor_desktop.domain.questions import Question, QuestionState
 from revmentor_desktop.domain.times import wall_clock
+from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.services.follow_ups import FollowUp, Group, Subject
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.models.value_list import Index, ValueListModel

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from revmentor_desktop.domain.sessions import Session, SessionState
 from revmentor_desktop.domain.takeaways import Takeaway
 from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.domain.topics import Topic
+from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.services.briefing import briefing_of
 from revmentor_desktop.services.planning import Proposal, Readiness, proposal, readiness
 from revmentor_desktop.services.reading import minutes

@@ -6,13 +6,13 @@ large library only a few cards ever are.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QLocale, QModelIndex, QPersistentModelIndex, Qt
 
 from revmentor_desktop.domain.topics import Topic, Wish
+from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.services.topic_states import Coverage, TopicState
 from revmentor_desktop.services.truth import months_unchecked
 from revmentor_desktop.ui import labels

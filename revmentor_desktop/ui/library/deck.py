@@ -6,12 +6,13 @@ their places while somebody looks at them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.sessions import Session, next_number, next_session
 from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.domain.topics import AnyShelf, Wish
+from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.services.fitting import parts_of
 from revmentor_desktop.services.library import Home
 from revmentor_desktop.services.paths import LearningPath

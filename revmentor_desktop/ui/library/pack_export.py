@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout
 
+from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.services.pack_file import LATEST
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.library.faults import fault_line

@@ -7,7 +7,6 @@ where it covers or replaces them it opens only when somebody asks for it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QTimer, QUrl
@@ -25,6 +24,7 @@ from revmentor_desktop.domain.topics import (
     Shelf,
     Wish,
 )
+from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.services.fitting import agenda_item
 from revmentor_desktop.services.library import Home
 from revmentor_desktop.services.links import Kind, Target

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.library.reading import OTHER_LANGUAGE, meta_text, topic_html
 from revmentor_desktop.ui.widgets.buttons import Button

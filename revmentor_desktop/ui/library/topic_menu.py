@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 
 from revmentor_desktop.domain.topics import OwnShelf, Wish
+from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.services.library import Home
 from revmentor_desktop.services.own_topics import shelf_called
 from revmentor_desktop.ui.actions import Deed

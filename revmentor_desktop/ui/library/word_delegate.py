@@ -6,7 +6,6 @@ kept for as long as width and fonts stay, so that thousands of words are measure
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractItemModel, QRect, QRectF, QSize, Signal
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.ui.library.word_editor import WordEditor
 from revmentor_desktop.ui.models.value_list import Index, ValueRole
 from revmentor_desktop.ui.widgets.painting import (

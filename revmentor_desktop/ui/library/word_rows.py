@@ -6,11 +6,11 @@ in another order and has none.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, Qt
 
+from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.services.glossary import Entry, initial, word_id
 from revmentor_desktop.ui.models.value_list import Index, ValueListModel
 

@@ -7,12 +7,12 @@ the words are never under 4.5:1.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextFormat
 
+from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.ui.notes.spans import Look
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ What stands in it is told by ``ui.notes.spans``.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from revmentor_desktop.domain.values import dataclass
 
 _HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+|$)")
 _BEGINNING = re.compile(

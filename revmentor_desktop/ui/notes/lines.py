@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.services.links import prose
 
 _ITEM = re.compile(

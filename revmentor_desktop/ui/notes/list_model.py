@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +10,7 @@ from PySide6.QtCore import Qt
 
 from revmentor_desktop.domain.ids import NoteId, SessionId, TopicId
 from revmentor_desktop.domain.times import wall_clock
+from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.models.value_list import Index, ValueListModel, ValueRole
 from revmentor_desktop.ui.notes.words import excerpt_line

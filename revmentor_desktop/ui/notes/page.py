@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer
@@ -14,6 +13,7 @@ from revmentor_desktop.domain.people import Pair
 from revmentor_desktop.domain.private import PrivateNote
 from revmentor_desktop.domain.sessions import Session
 from revmentor_desktop.domain.topics import ImportedPack, OwnTopic, PackTopic
+from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.notes.deeds import NoteDeeds
 from revmentor_desktop.ui.notes.editor import NoteEditor

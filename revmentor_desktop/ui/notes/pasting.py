@@ -6,13 +6,13 @@ stand where they were pasted, wherever the cursor is by now.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage, QTextCursor
 
+from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.services.rich_text import LONGEST
 from revmentor_desktop.ui.pictures import ENDINGS, Encoded, NotAPicture, encoded
 

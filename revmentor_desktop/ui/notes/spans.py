@@ -6,9 +6,9 @@ Every pattern looks only a bounded way ahead, so that no text, however twisted, 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import Enum, auto
 
+from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.ui.notes.line_shape import line_shape
 
 LONGEST_LINE = 10_000

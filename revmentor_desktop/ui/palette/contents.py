@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from revmentor_desktop.domain.ids import NoteId, SessionId, TopicId
 from revmentor_desktop.domain.questions import Question, waiting_questions
 from revmentor_desktop.domain.sessions import next_session
 from revmentor_desktop.domain.times import wall_clock
+from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.services.excerpts import Marked, Marker
 from revmentor_desktop.services.library import needles, searchable
 from revmentor_desktop.services.query import Group, parse

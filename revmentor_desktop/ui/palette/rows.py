@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 
+from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.services.excerpts import NOTHING, Marked
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.models.value_list import Index, ValueListModel

@@ -12,7 +12,6 @@ program, and a moment that is handed in.
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import (
@@ -39,6 +38,7 @@ from PySide6.QtGui import (
     QTextFormat,
 )
 
+from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.ui.paper.finishing import dated, readable
 from revmentor_desktop.ui.paper.typesetting import (
     AT_A_TIME,

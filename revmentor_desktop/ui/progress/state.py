@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from revmentor_desktop.domain.goals import Goal
 from revmentor_desktop.domain.people import Pair
 from revmentor_desktop.domain.sessions import next_session
 from revmentor_desktop.domain.times import wall_clock
+from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.services.session_line import Explored, Kind, Stop, explored, session_line
 from revmentor_desktop.services.topic_states import topic_states
 

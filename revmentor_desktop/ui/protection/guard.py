@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.services import protection
 from revmentor_desktop.services.backups import SECOND
 from revmentor_desktop.services.protection import DataKey

@@ -5,13 +5,13 @@ With little height it is one line; the rest unfolds below it on demand.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.places import Tab
 from revmentor_desktop.ui.sessions.quiet_field import QuietField

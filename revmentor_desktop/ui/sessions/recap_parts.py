@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
+from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.ui.widgets.fields import IconField
 from revmentor_desktop.ui.widgets.line_list import LineList
 from revmentor_desktop.ui.widgets.text import TextLabel

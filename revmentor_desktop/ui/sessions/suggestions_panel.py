@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QMimeData, QModelIndex, QObject, QPoint, QRect, QRectF, QSize, Qt, Signal
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from revmentor_desktop.domain.questions import Question
 from revmentor_desktop.domain.topics import Topic
+from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.services.question_desk import QuestionDeed
 from revmentor_desktop.services.suggestions import CarriedOver, Group, Suggestion
 from revmentor_desktop.ui.asking import line_deeds

@@ -6,11 +6,11 @@ To add one, write a widget that is made from the desk and add its line to ``SECT
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.ui.desk import Desk
 from revmentor_desktop.ui.places import FILES, PROTECTION, SHORTCUTS
 from revmentor_desktop.ui.settings.about import AboutSection

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
+from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.services.sharing import Entry, Format, Shared
 from revmentor_desktop.ui.paper.pages import Pages
 from revmentor_desktop.ui.sharing.words import events_page

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 
+from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.services.library import needles, searchable
 from revmentor_desktop.ui.actions import TABLE, Deed, Menu, menu_name
 from revmentor_desktop.ui.actions.keymap import NATIVE

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from revmentor_desktop.domain.people import Person, Role
+from revmentor_desktop.domain.values import dataclass
 
 FORBIDDEN = '<>:"/\\|?*'
 """Characters that some file system refuses in a name."""

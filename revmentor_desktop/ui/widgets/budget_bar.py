@@ -1,7 +1,6 @@
 """The time budget of a session as a bar: a segment for each item, what is over is hatched."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEasingCurve, QPointF, QRectF, QSize, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import (
@@ -15,6 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.painted import Painted
 from revmentor_desktop.ui.widgets.painting import snapped

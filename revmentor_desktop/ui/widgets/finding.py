@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.services.library import folded
 from revmentor_desktop.ui.utf16 import Units
 

@@ -1,12 +1,12 @@
 """A row of choices of which one holds, such as Write, Split, Read."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
+from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.text import tell_whole, without_mnemonic
 
