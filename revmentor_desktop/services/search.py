@@ -168,7 +168,7 @@ class Search:
 
     def _stored(self, sought: Sought, few: int, *, brief: bool) -> tuple[tuple[Match, ...], bool]:
         """Return the best matches of the index, and whether they are all there are to find."""
-        if not sought.sources:
+        if sought.sources == frozenset():
             return (), True
         index, now = self._workspace.index, self._workspace.now()
         if brief:
@@ -176,11 +176,10 @@ class Search:
         return index.find(sought, now, few), True
 
     def _sought(self, query: Query) -> Sought:
-        sources = frozenset(
-            source
-            for source, found in _INDEXED.items()
-            if query.groups is None or GROUPS[found] in query.groups
-        )
+        sources = None
+        if query.groups is not None:
+            kinds = _INDEXED.items()
+            sources = frozenset(name for name, kind in kinds if GROUPS[kind] in query.groups)
         roles = {role.value for role in map(self._role, query.people) if role}
         people = frozenset({Who.BOTH.value, *(roles if len(roles) == 1 else ())})
         return Sought(
@@ -297,10 +296,12 @@ def _gather(
     best: dict[Kind, list[Hit]] = {}
     totals: dict[Kind, int | None] = {}
     for match in matches:
+        kind = _INDEXED.get(match.source)
+        if kind is None:  # a word of the pair's own, which the glossary finds
+            continue
         if match.private and covered:
             hidden[match.source] = match.total or 0
             continue
-        kind = _INDEXED[match.source]
         best.setdefault(kind, []).append(_hit(match, kind, marker))
         totals[kind] = match.total
     for found, hits in best.items():

@@ -58,6 +58,9 @@ TOGETHER = 250
 ENOUGH = 300
 """Entries of one side that are weighed by all their words; of more, only titles are."""
 
+LATEST = 150
+"""Entries of one side that are told of between two keys where more than enough match."""
+
 TITLE_WEIGHT = 8.0
 FRESH_DAYS = 60.0
 """A match of today counts twice as much as one of long ago; at this age half of that is gone."""
@@ -360,29 +363,33 @@ def _weighed(connection: Any, side: str, sought: Sought, *, brief: bool) -> _Wei
     Where nearly everything does, as with the first letter of a word, that is what has the words in
     its title, and of the rest what came last: ``bm25`` goes through all matches twice.
     """
+    if not (brief and sought.is_first_letter) and _are_few(connection, side, sought):
+        query, values = _query(side, sought, weighed=True)
+        rows = _asked(connection, query, values)
+        return _Weighed(rows, Counter(source for _, source, _, _ in rows))
     query, values = _query(side, sought)
     latest = f"{query} ORDER BY 1 DESC"
-    first = f"{latest} LIMIT {ENOUGH + 1}" if brief else latest
-    if brief and sought.is_first_letter:
-        in_titles = _asked(connection, first, _of_titles(values))
-        return _Weighed([(*row, -TITLE_WEIGHT) for row in in_titles], None)
-    found = _asked(connection, first, values)
-    if len(found) <= ENOUGH:
-        weighed, values = _query(side, sought, weighed=True)
-        totals = Counter(source for _, source, _ in found)
-        return _Weighed(_asked(connection, weighed, values), totals)
-    worth = dict.fromkeys(found[:ENOUGH], -1.0)
+    if brief:
+        latest = f"{latest} LIMIT {LATEST}"
+    worth: dict[Any, float] = {}
+    totals: Counter[str] = Counter()
+    if not (brief and sought.is_first_letter):
+        found = _asked(connection, latest, values)
+        worth = dict.fromkeys(found[:ENOUGH], -1.0)
+        totals.update(source for _, source, _ in found)
     if "match" in values:
-        worth |= dict.fromkeys(_asked(connection, first, _of_titles(values)), -TITLE_WEIGHT)
-    return _Weighed(
-        [(*row, score) for row, score in worth.items()],
-        None if brief else Counter(source for _, source, _ in found),
-    )
+        values["match"] = f"title : ({values['match']})"
+        worth |= dict.fromkeys(_asked(connection, latest, values), -TITLE_WEIGHT)
+    return _Weighed([(*row, score) for row, score in worth.items()], None if brief else totals)
 
 
-def _of_titles(values: Mapping[str, Any]) -> dict[str, Any]:
-    """Return *values* with what must match looked for in titles alone."""
-    return {**values, "match": f"title : ({values['match']})"}
+def _are_few(connection: Any, side: str, sought: Sought) -> bool:
+    """Say whether no more than ``ENOUGH`` match, without going through the rest of them."""
+    query, values = _query(side, sought, "1")
+    if sought == Sought(phrases=sought.phrases):  # which the index says by itself
+        index = f"{side}search_index"
+        query = f"SELECT 1 FROM {index} WHERE {index} MATCH :match"
+    return not _asked(connection, f"{query} LIMIT 1 OFFSET {ENOUGH}", values)
 
 
 def _asked(connection: Any, query: str, values: Mapping[str, Any]) -> Sequence[Any]:
