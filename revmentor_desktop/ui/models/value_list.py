@@ -33,7 +33,8 @@ which selection and drag are kept.
 class ValueListModel(QAbstractListModel, Generic[V]):
     """Rows of values, told apart by *key* and spoken as *text*.
 
-    ``text`` is the whole row in words, as a screen reader should say it.
+    ``text`` is the whole row in words, as a screen reader should say it.  Where nobody follows
+    single rows from one showing to the next, *reset_above* is a smaller number.
     """
 
     def __init__(
@@ -41,10 +42,13 @@ class ValueListModel(QAbstractListModel, Generic[V]):
         key: Callable[[V], str],
         text: Callable[[V], str],
         parent: Any = None,
+        *,
+        reset_above: int = RESET_ABOVE,
     ) -> None:
         super().__init__(parent)
         self._key = key
         self._text = text
+        self._reset_above = reset_above
         self._values: list[V] = []
 
     @property
@@ -109,12 +113,12 @@ class ValueListModel(QAbstractListModel, Generic[V]):
         return index.isValid() and index.row() < len(self._values)
 
     def _too_different(self, before: Sequence[V], after: Sequence[V]) -> bool:
-        if abs(len(after) - len(before)) > RESET_ABOVE:
+        if abs(len(after) - len(before)) > self._reset_above:
             return True
-        if max(len(after), len(before)) <= RESET_ABOVE:
+        if max(len(after), len(before)) <= self._reset_above:
             return False
         gone_or_new = set(map(self._key, before)) ^ set(map(self._key, after))
-        return len(gone_or_new) > RESET_ABOVE
+        return len(gone_or_new) > self._reset_above
 
     def _drop_missing(self, kept: Mapping[str, int], begin: int, end: int) -> None:
         for row in range(end - 1, begin - 1, -1):
@@ -127,7 +131,7 @@ class ValueListModel(QAbstractListModel, Generic[V]):
         """Bring the rows from *begin* to *end* into the order of *places*, moving few of them."""
         keys = [self._key(value) for value in self._values[begin:end]]
         staying = _longest_rise([places[key] for key in keys])
-        if len(keys) - len(staying) > RESET_ABOVE:
+        if len(keys) - len(staying) > self._reset_above:
             self._lay_out_anew(places, begin, end)
             return
         ordered = sorted(keys, key=places.__getitem__)

@@ -101,6 +101,7 @@ class Contents(QObject):
         self._questions = {one.id: one for one in waiting_questions(read.questions())}
         self._promises = {one.id: one for one in open_actions(read.actions())}
         self._possible = [row for row in TABLE if actions[row.deed].isEnabled()]
+        self._named = {row.deed: _Named(self._words(row.deed)) for row in TABLE}
 
     def rows(self, text: str, *, brief: bool = False) -> Shown:
         """Return what the list holds when *text* is typed; in *brief* while somebody types on."""
@@ -285,9 +286,9 @@ class Contents(QObject):
         rows = [
             self._command(deed, marked, icon)
             for deed, icon in GOES.items()
-            if (marked := typed.matching(self._words(deed))) is not None
+            if (marked := typed.matching(self._named[deed])) is not None
         ]
-        marked = typed.matching(self.tr("Words"))
+        marked = typed.matching(_Named(self.tr("Words")))
         if marked is not None:
             place = Place(PageName.TOPICS, WORDS)
             rows.append(PaletteRow("page words", marked, place, icon="book-a"))
@@ -298,7 +299,7 @@ class Contents(QObject):
             self._command(row.deed, marked)
             for row in self._possible
             if row.deed is not Deed.SEARCH and (pages or row.deed not in GOES)
-            if (marked := typed.matching(self._words(row.deed))) is not None
+            if (marked := typed.matching(self._named[row.deed])) is not None
         ]
 
     def _command(self, deed: Deed, words: Marked, icon: str = "") -> PaletteRow:
@@ -371,6 +372,14 @@ class Contents(QObject):
         }
 
 
+class _Named:
+    """Words of a page or a command, as they are compared with what is typed at every key."""
+
+    def __init__(self, words: str) -> None:
+        self.words = words
+        self.within = searchable(words)
+
+
 class _TypedWords:
     """What is typed, taken apart once for all the words it is compared with."""
 
@@ -378,9 +387,8 @@ class _TypedWords:
         self._needles = needles(text)
         self._marker = Marker(parse(text).words)
 
-    def matching(self, words: str) -> Marked | None:
-        """Return *words* with what of the text stands there; ``None`` unless all of it does."""
-        within = searchable(words)
-        if not all(needle in within for needle in self._needles):
+    def matching(self, named: _Named) -> Marked | None:
+        """Return its words with what of the text stands there; ``None`` unless all of it does."""
+        if not all(needle in named.within for needle in self._needles):
             return None
-        return self._marker.marked(words)
+        return self._marker.marked(named.words)

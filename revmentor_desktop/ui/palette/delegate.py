@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from revmentor_desktop.ui.models.value_list import Index, ValueRole
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from PySide6.QtCore import QObject
-    from PySide6.QtGui import QColor, QFont
 
     from revmentor_desktop.services.excerpts import Marked
     from revmentor_desktop.ui.palette.rows import PaletteRow
@@ -44,8 +43,32 @@ HATCH = 5
 TITLE_SHARE = 0.62
 """How much of a row its title may take where what stands behind it needs the rest."""
 
+AT_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
 TALL = "中"
 """The highest letter a row may hold."""
+
+
+class _Type(NamedTuple):
+    """The fonts of words and of what is marked in them, and where a line of them stands."""
+
+    plain: QFont
+    bold: QFont
+    ascent: float
+    height: float
+
+
+class _Look(NamedTuple):
+    """What rows are painted with, taken from the theme once: each time it gives out copies."""
+
+    heading: QFont
+    title: _Type
+    line: _Type
+    detail: QFont
+    private: QFont
+    text: QColor
+    quiet: QColor
+    private_ink: QColor
 
 
 class PaletteDelegate(RowDelegate):
@@ -89,10 +112,25 @@ class PaletteDelegate(RowDelegate):
     # --- private --------------------------------------------------------------------------
 
     def _measure(self) -> None:
-        """Take the sizes of headings and rows once: they are asked for row by row at every key."""
+        """Take sizes, fonts and colours once: they are asked for row by row at every key."""
         theme = self._theme
         self._heading = self._size(HEADING, theme.font("small", 600))
         self._row = self._size(ROW, theme.font("body"))
+        self._look = _Look(
+            heading=theme.font("small", 600),
+            title=self._type("body"),
+            line=self._type("small"),
+            detail=theme.font("small", 400),
+            private=theme.font("small", 600),
+            text=theme.colour("text"),
+            quiet=theme.colour("textSecondary"),
+            private_ink=theme.colour("private"),
+        )
+
+    def _type(self, style: str) -> _Type:
+        plain = self._theme.font(style)
+        metrics = QFontMetricsF(plain)
+        return _Type(plain, self._theme.font(style, 700), metrics.ascent(), metrics.height())
 
     def _size(self, least: int, font: QFont) -> QSize:
         scaled = self._theme.scaled
@@ -100,12 +138,11 @@ class PaletteDelegate(RowDelegate):
         return QSize(scaled(200), height)
 
     def _paint_heading(self, painter: QPainter, area: QRectF, text: str) -> None:
-        theme = self._theme
-        font = theme.font("small", 600)
+        scaled, font = self._theme.scaled, self._look.heading
         height = line_height(font, text)
-        line = area.adjusted(theme.scaled(PAD), 0, -theme.scaled(PAD), 0)
-        line.setTop(area.bottom() - height - theme.scaled(4))
-        paint_lines(painter, line, text, font, theme.colour("textSecondary"))
+        line = area.adjusted(scaled(PAD), 0, -scaled(PAD), 0)
+        line.setTop(area.bottom() - height - scaled(4))
+        paint_lines(painter, line, text, font, self._look.quiet)
 
     def _paint_row(
         self, painter: QPainter, area: QRectF, row: PaletteRow, *, selected: bool
@@ -125,7 +162,7 @@ class PaletteDelegate(RowDelegate):
         title = QRectF(words)
         if behind:
             title.setWidth(self._title_room(row, words.width()))
-        used = self._paint_marked(painter, title, row.title, "body", theme.colour("text"))
+        used = _paint_marked(painter, title, row.title, self._look.title, self._look.text)
         if behind:
             words.setLeft(words.left() + used + scaled(10))
             self._paint_behind(painter, words, row)
@@ -134,7 +171,7 @@ class PaletteDelegate(RowDelegate):
         """Return what a title may take of *width*: all but what stands behind it."""
         if row.line.text:
             return TITLE_SHARE * width
-        font = self._theme.font("small", 600 if row.private else 400)
+        font = self._look.private if row.private else self._look.detail
         detail = text_width(font, row.detail) + self._theme.scaled(GAP)
         return max(TITLE_SHARE * width, width - detail)
 
@@ -142,49 +179,48 @@ class PaletteDelegate(RowDelegate):
         """Draw *keys* at the right; return the room they take."""
         if not keys:
             return 0.0
-        font = self._theme.font("small")
+        font = self._look.line.plain
         painter.setFont(font)
-        painter.setPen(self._theme.colour("textSecondary"))
-        flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(area, flags, keys)
+        painter.setPen(self._look.quiet)
+        painter.drawText(area, AT_RIGHT, keys)
         return text_width(font, keys) + self._theme.scaled(12)
 
     def _paint_behind(self, painter: QPainter, area: QRectF, row: PaletteRow) -> None:
         """Draw where the row belongs, and the line in which the words were found."""
-        theme = self._theme
+        look, scaled = self._look, self._theme.scaled
         if row.detail:
-            colour = theme.colour("private" if row.private else "textSecondary")
-            font = theme.font("small", 600 if row.private else 400)
+            colour = look.private_ink if row.private else look.quiet
+            font = look.private if row.private else look.detail
             wide = min(text_width(font, row.detail) + 1, area.width())
             height = line_height(font, row.detail)
             line = QRectF(area.left(), area.center().y() - height / 2, wide, height)
             paint_lines(painter, line, row.detail, font, colour)
-            area.setLeft(area.left() + wide + theme.scaled(10))
-        if row.line.text and area.width() > theme.scaled(48):
-            self._paint_marked(painter, area, row.line, "small", theme.colour("textSecondary"))
+            area.setLeft(area.left() + wide + scaled(10))
+        if row.line.text and area.width() > scaled(48):
+            _paint_marked(painter, area, row.line, look.line, look.quiet)
 
-    def _paint_marked(
-        self, painter: QPainter, area: QRectF, words: Marked, style: str, colour: QColor
-    ) -> float:
-        """Draw *words* in one line with what is marked in bold; return the width they take."""
-        plain, bold = self._theme.font(style), self._theme.font(style, 700)
-        metrics = QFontMetricsF(plain)
-        height = line_height(plain, words.text)
-        top = area.center().y() - height / 2
-        ascent = metrics.ascent() + (height - metrics.height()) / 2
-        left, right = area.left(), area.right()
-        painter.setPen(colour)
-        for part, marked in _parts(words):
-            font = bold if marked else plain
-            wide = text_width(font, part)
-            fits = left + wide <= right + 1
-            shown = part if fits else elided(font, part, max(0.0, right - left))
-            paint_text(painter, QPointF(left, top + ascent), shown, font)
-            left += wide if fits else text_width(font, shown)
-            if not fits:
-                note_cut(painter, words.text)
-                break
-        return left - area.left()
+
+def _paint_marked(
+    painter: QPainter, area: QRectF, words: Marked, type: _Type, colour: QColor
+) -> float:
+    """Draw *words* in one line with what is marked in bold; return the width they take."""
+    height = line_height(type.plain, words.text)
+    top = area.center().y() - height / 2
+    base = top + type.ascent + (height - type.height) / 2
+    begin, right = area.left(), area.right()
+    left = begin
+    painter.setPen(colour)
+    for part, marked in _parts(words):
+        font = type.bold if marked else type.plain
+        wide = text_width(font, part)
+        fits = left + wide <= right + 1
+        shown = part if fits else elided(font, part, max(0.0, right - left))
+        paint_text(painter, QPointF(left, base), shown, font)
+        left += wide if fits else text_width(font, shown)
+        if not fits:
+            note_cut(painter, words.text)
+            break
+    return left - begin
 
 
 def _parts(words: Marked) -> list[tuple[str, bool]]:

@@ -177,10 +177,13 @@ class Palette(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Show the dimmed window, and draw the shadow of the box."""
+        radius = self._theme.tokens.radius("popup")
+        inner = self.box.geometry().adjusted(radius, radius, -radius, -radius)
+        if inner.contains(event.rect()):
+            return  # the box has a ground of its own
         painter = QPainter(self)
         painter.setClipRegion(event.region())
         painter.drawPixmap(0, 0, self._behind)
-        radius = self._theme.tokens.radius("popup")
         paint_shadow(painter, QRectF(self.box.geometry()), radius)
 
     # --- the window behind it -------------------------------------------------------------

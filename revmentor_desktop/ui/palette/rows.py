@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     Addable = Topic | Question | Action
 
 
+FEW = 4
+"""Rows that come or go one by one; most keys change more of them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Typed:
     """What is typed instead when the row is taken."""
@@ -59,7 +63,7 @@ class PaletteModel(ValueListModel[PaletteRow]):
     """Headings and rows; only rows can be chosen.  A row is spoken as a whole."""
 
     def __init__(self, parent: QObject) -> None:
-        super().__init__(_key, self._spoken, parent)
+        super().__init__(_key, self._spoken, parent, reset_above=FEW)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let rows be chosen; headings only be read."""

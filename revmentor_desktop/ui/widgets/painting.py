@@ -3,11 +3,12 @@
 import math
 from functools import lru_cache
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetricsF,
+    QImage,
     QPaintDevice,
     QPainter,
     QPen,
@@ -255,7 +256,48 @@ def paint_tick_box(painter: QPainter, theme: Theme, box: QRectF, *, ticked: bool
 
 
 def paint_shadow(painter: QPainter, area: QRectF, radius: float) -> None:
-    """Draw the soft shadow of a popup around ``area``: stacked see-through rectangles.
+    """Draw the soft shadow of a popup around ``area``.
+
+    Where that lies on whole pixels, its corners and edges are kept as an image.
+    """
+    ratio = painter.device().devicePixelRatioF()
+    corner = SHADOW_REACH + math.ceil(radius) + _SHADOW_DROP
+    around = area.toRect().adjusted(-SHADOW_REACH, -SHADOW_REACH, SHADOW_REACH, SHADOW_REACH)
+    roomy = min(around.width(), around.height()) > 2 * corner
+    scaled = painter.transform().isScaling() or not ratio.is_integer()
+    if scaled or not roomy or area != QRectF(area.toRect()):
+        _paint_shadow_whole(painter, area, radius)
+        return
+    image = _shadow(radius, corner, ratio)
+    sources = ((0, corner), (corner, 1), (corner + 1, corner))
+    middle = around.width() - 2 * corner, around.height() - 2 * corner
+    columns = ((0, corner), (corner, middle[0]), (corner + middle[0], corner))
+    rows = ((0, corner), (corner, middle[1]), (corner + middle[1], corner))
+    for (left, wide), (from_left, from_wide) in zip(columns, sources, strict=True):
+        for (top, high), (from_top, from_high) in zip(rows, sources, strict=True):
+            if from_wide == from_high == 1:
+                continue  # the popup lies there
+            target = QRectF(around.left() + left, around.top() + top, wide, high)
+            cut = (from_left * ratio, from_top * ratio, from_wide * ratio, from_high * ratio)
+            painter.drawImage(target, image, QRectF(*cut))
+
+
+@lru_cache(8)
+def _shadow(radius: float, corner: int, ratio: float) -> QImage:
+    """Return the shadow of the smallest popup: four corners, and one pixel between them."""
+    side = 2 * corner + 1
+    image = QImage(QSize(side, side) * ratio, QImage.Format.Format_ARGB32_Premultiplied)
+    image.setDevicePixelRatio(ratio)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    inner = side - 2 * SHADOW_REACH
+    _paint_shadow_whole(painter, QRectF(SHADOW_REACH, SHADOW_REACH, inner, inner), radius)
+    painter.end()
+    return image
+
+
+def _paint_shadow_whole(painter: QPainter, area: QRectF, radius: float) -> None:
+    """Draw a shadow as stacked see-through rectangles.
 
     What the popup hides of them is left out: filling it takes longer than all the rest.
     """

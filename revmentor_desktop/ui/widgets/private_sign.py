@@ -1,7 +1,9 @@
 """The sign of private things: padlock, hatched edge and the word, always together."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from revmentor_desktop.ui.theme import Theme
@@ -12,6 +14,9 @@ from revmentor_desktop.ui.widgets.text import ElidingLabel, TextLabel
 
 _STEP = 6.0
 _STROKE = 1.6
+_KEPT = 64
+"""Hatches of different sizes and colours that are kept."""
+
 _EDGE = 6
 _RADIUS = 10
 _LEAD = 36
@@ -19,14 +24,41 @@ _LEAD = 36
 
 
 def paint_hatch(painter: QPainter, theme: Theme, area: QRectF, radius: float = 0.0) -> None:
-    """Fill ``area`` with the 45° hatch that marks private things, with or without colour."""
+    """Fill ``area`` with the 45° hatch that marks private things, with or without colour.
+
+    Where that lies on whole pixels it is kept as an image: a list has one in many of its rows.
+    """
+    ratio = painter.device().devicePixelRatioF()
+    inks = theme.colour("privateTint").rgba(), theme.colour("private").rgba()
+    if painter.transform().isScaling() or not ratio.is_integer() or area != QRectF(area.toRect()):
+        _paint_lines(painter, inks, area, radius)
+    else:
+        wide, high = round(area.width()), round(area.height())
+        painter.drawImage(area.topLeft(), _hatch(inks, wide, high, radius, ratio))
+
+
+@lru_cache(_KEPT)
+def _hatch(inks: tuple[int, int], wide: int, high: int, radius: float, ratio: float) -> QImage:
+    image = QImage(QSize(wide, high) * ratio, QImage.Format.Format_ARGB32_Premultiplied)
+    image.setDevicePixelRatio(ratio)
+    image.fill(Qt.GlobalColor.transparent)
+    if not image.isNull():  # as it is where a widget has no room yet
+        painter = QPainter(image)
+        _paint_lines(painter, inks, QRectF(0, 0, wide, high), radius)
+        painter.end()
+    return image
+
+
+def _paint_lines(painter: QPainter, inks: tuple[int, int], area: QRectF, radius: float) -> None:
+    """Draw the lines of a hatch in the second of *inks* on a ground of the first."""
+    ground, ink = map(QColor.fromRgba, inks)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     shape = QPainterPath()
     shape.addRoundedRect(area, radius, radius)
     painter.setClipPath(shape, Qt.ClipOperation.IntersectClip)
-    painter.fillRect(area, theme.colour("privateTint"))
-    painter.setPen(QPen(theme.colour("private"), _STROKE))
+    painter.fillRect(area, ground)
+    painter.setPen(QPen(ink, _STROKE))
     height = area.height()
     at = area.left() - height
     while at < area.right() + 1:

@@ -18,6 +18,7 @@ from revmentor_desktop.ui.widgets.painting import (
     paint_shadow,
     text_height,
 )
+from revmentor_desktop.ui.widgets.private_sign import paint_hatch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,6 +70,24 @@ def test_a_chip_fits_its_words_and_can_be_squeezed(
     assert size.width() > chip_size(theme, "AI").width()
     paint_chip(painter, theme, QRectF(0, 0, 60, size.height()), "chat", "Chatbots & service")
     assert all(image.pixelColor(x, 10).alpha() == 0 for x in range(62, 300))
+
+
+def test_what_is_kept_as_an_image_looks_as_it_is_drawn(
+    theme: Theme,
+) -> None:
+    kept, drawn = (_with_shadow_and_hatch(theme, QRectF(40 + off, 40, 90, 80)) for off in (0, 0.01))
+    pairs = zip(bytes(kept.constBits()), bytes(drawn.constBits()), strict=True)
+    assert max(abs(one - other) for one, other in pairs) < 8
+
+
+def _with_shadow_and_hatch(theme: Theme, area: QRectF) -> QImage:
+    image = QImage(180, 180, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    paint_shadow(painter, area, 12)
+    paint_hatch(painter, theme, area, 2)
+    painter.end()
+    return image
 
 
 def test_a_shadow_is_soft(canvas: tuple[QImage, QPainter], qapp: object) -> None:
