@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 from revmentor_desktop.domain.changes import added
 from revmentor_desktop.store.search import Phrase, Sought
 from tests import make
+from tests.indexed import ids_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -152,7 +153,7 @@ def measure(workspace: Workspace, count: int, lookups_count: int) -> Recall:
         began = time.perf_counter()
         workspace.index.find(sought, make.NOW, 20)
         times.append(time.perf_counter() - began)
-        found = workspace.index.ids(sought)
+        found = ids_of(workspace.read, workspace.index.numbers(sought))
         result.words += 1
         result.there += len(there)
         result.found += len(found & there)

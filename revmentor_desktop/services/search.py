@@ -156,13 +156,13 @@ class Search:
         ]
         return Found(tuple(sorted(found, key=_promise)), hidden, whole)
 
-    def notes(self, text: str) -> frozenset[str]:
-        """Return the ids of all notes that *text* asks for, shared and private."""
+    def notes(self, text: str) -> frozenset[int]:
+        """Return the numbers of all notes that *text* asks for, as lists of notes have them."""
         query = self._understood(parse(text))
         if query.groups is not None and Group.NOTES not in query.groups:
             return frozenset()
         sources = frozenset({Kind.NOTE.value, Kind.PRIVATE_NOTE.value})
-        return self._workspace.index.ids(replace(self._sought(query), sources=sources))
+        return self._workspace.index.numbers(replace(self._sought(query), sources=sources))
 
     # --- what is stored -------------------------------------------------------------------
 

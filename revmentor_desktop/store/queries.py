@@ -12,14 +12,13 @@ from typing import TYPE_CHECKING, TypeVar
 from revmentor_desktop.domain.actions import Action
 from revmentor_desktop.domain.attachments import Attachment
 from revmentor_desktop.domain.goals import Goal
-from revmentor_desktop.domain.ids import NoteId, RevisionId, SessionId, TopicId
+from revmentor_desktop.domain.ids import RevisionId
 from revmentor_desktop.domain.notes import Note
 from revmentor_desktop.domain.people import Pair
 from revmentor_desktop.domain.private import PrivateAttachment, PrivateNote
 from revmentor_desktop.domain.questions import Question
 from revmentor_desktop.domain.recaps import Recap
 from revmentor_desktop.domain.sessions import Session
-from revmentor_desktop.domain.summaries import NoteSummary
 from revmentor_desktop.domain.takeaways import Takeaway
 from revmentor_desktop.domain.terms import ExplainAgain, Term
 from revmentor_desktop.domain.topics import ImportedPack, Interest, OwnTopic
@@ -33,7 +32,13 @@ from revmentor_desktop.store.kept_rows import (
     PrivateRevisionRow,
     RevisionRow,
 )
-from revmentor_desktop.store.kept_summaries import EXCERPT, KeptSummaries
+from revmentor_desktop.store.kept_summaries import KeptSummaries
+from revmentor_desktop.store.note_lists import (
+    PRIVATE_SUMMARY,
+    SHARED_SUMMARY,
+    NoteLists,
+    summary,
+)
 from revmentor_desktop.store.present import Present
 from revmentor_desktop.store.private_rows import (
     CueRow,
@@ -75,6 +80,7 @@ if TYPE_CHECKING:
         PrivateRevision,
     )
     from revmentor_desktop.domain.revisions import Revision
+    from revmentor_desktop.domain.summaries import NoteSummary
     from revmentor_desktop.domain.templates import Template
     from revmentor_desktop.domain.topics import PackTopic
     from revmentor_desktop.store.engine import Database
@@ -99,13 +105,8 @@ SELECT note, id, written FROM every WHERE note IN (
 )
 """
 
-_SUMMARIES = (
-    f"SELECT id, title, substr(body, 1, {EXCERPT}) AS excerpt, edited, 0 AS private, session,"
-    f" topic, between_us FROM notes"
-)
-_PRIVATE_SUMMARIES = (
-    f"SELECT id, title, substr(body, 1, {EXCERPT}), edited, 1, session, topic, 0 FROM private_notes"
-)
+_SUMMARIES = f"SELECT {SHARED_SUMMARY} FROM notes AS n"
+_PRIVATE_SUMMARIES = f"SELECT {PRIVATE_SUMMARY} FROM private_notes AS n"
 
 
 class Queries(Reads):
@@ -114,6 +115,7 @@ class Queries(Reads):
     def __init__(self, database: Database) -> None:
         super().__init__(database)
         self.present = Present(database)
+        self.note_lists = NoteLists(database)
         self._kept = KeptReads()
         self._summaries = KeptSummaries()
 
@@ -121,11 +123,13 @@ class Queries(Reads):
         """Know what *change_set* has changed: it was just stored."""
         self._kept.forget(change_set)
         self._summaries.follow(change_set)
+        self.note_lists.follow(change_set)
 
     def forget(self, change_set: ChangeSet) -> None:
         """Read anew what *change_set* would have changed: it was not stored."""
         self._kept.forget(change_set)
         self._summaries.forget()
+        self.note_lists.forget()
 
     # --- the pair, its sessions and templates ---
 
@@ -306,7 +310,7 @@ class Queries(Reads):
         """Return the summaries of what is *picked*, last edited first."""
         at_most = "" if limit is None else f" LIMIT {limit}"
         query = f"{picked} ORDER BY edited DESC, id DESC{at_most}"
-        return tuple(_summary(*record) for record in self._records(query, values))
+        return tuple(summary(*record) for record in self._records(query, values))
 
     def private_note_count(self, session_id: str | None = None) -> int:
         """Return how many private notes there are, of a session or altogether."""
@@ -450,32 +454,6 @@ def _row_of(kind: type[E]) -> type[Keeps[E]]:
 def _moment(text: str) -> datetime:
     try:
         return instant(text)
-    except ValueError:
-        pass  # raised outside, because it quotes what is in the file
-    raise Damaged
-
-
-def _summary(
-    id: str,
-    title: str,
-    excerpt: str,
-    edited: str,
-    private: int,
-    session: str | None,
-    topic: str | None,
-    between_us: int,
-) -> NoteSummary:
-    try:
-        return NoteSummary(
-            id=NoteId(id),
-            title=title,
-            excerpt=excerpt,
-            edited=instant(edited),
-            private=bool(private),
-            session=None if session is None else SessionId(session),
-            topic=None if topic is None else TopicId(topic),
-            between_us=bool(between_us),
-        )
     except ValueError:
         pass  # raised outside, because it quotes what is in the file
     raise Damaged

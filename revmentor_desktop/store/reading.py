@@ -58,9 +58,9 @@ def value_of(row: Keeps[V]) -> V:
     raise Damaged
 
 
-def listed(ids: Iterable[str]) -> str:
-    """Return *ids* as one value of a query, for ``IN (SELECT value FROM json_each(?))``."""
-    return json_text(list(ids))
+def listed(keys: Iterable[str | int]) -> str:
+    """Return *keys* as one value of a query, for ``IN (SELECT value FROM json_each(?))``."""
+    return json_text(list(keys))
 
 
 class Reads:

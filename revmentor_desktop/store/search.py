@@ -244,15 +244,17 @@ class Index:
         """
         return self._found(sought, now, limit, brief=True)
 
-    def ids(self, sought: Sought) -> frozenset[str]:
-        """Return the ids of everything that matches."""
+    def numbers(self, sought: Sought) -> frozenset[int]:
+        """Return the numbers of all entries that match, below zero those of the private side."""
 
-        def work(connection: Any) -> frozenset[str]:
+        def work(connection: Any) -> frozenset[int]:
             self._refresh(connection)
-            found: set[str] = set()
+            found: set[int] = set()
             for side in (SHARED, PRIVATE):
-                query, values = _query(side, sought, "e.id")
-                found.update(row[0] for row in _asked(connection, query, values))
+                sign = -1 if side == PRIVATE else 1
+                query, values = _query(side, sought, f"group_concat({sign} * e.number)")
+                ((numbers,),) = _asked(connection, query, values)  # a row for each takes long
+                found.update(map(int, numbers.split(",")) if numbers else ())
             return frozenset(found)
 
         return self.mending(partial(self._database.run, work))

@@ -101,7 +101,7 @@ def test_what_the_index_finds_is_marked_and_nothing_else(
 ) -> None:
     phrase, adding = Phrase(word), added(make.note(title="", body=text))
     store.apply(adding)
-    found = store.index.ids(Sought((phrase,)))
+    found = store.index.numbers(Sought((phrase,)))
     store.apply(adding.inverse())
     assert bool(Marker([phrase]).marked(text).ranges) == bool(found)
 

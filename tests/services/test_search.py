@@ -224,8 +224,9 @@ def test_notes_are_found_by_the_same_language() -> None:
         make.private_note(2, body="walnut oak"),
         make.action(text="walnut"),
     )
-    assert asked.notes("walnut") == {"note-1", "private-note-2"}
-    assert asked.notes("walnut -oak") == {"note-1"}
+    numbers = asked._workspace.read.note_lists.numbers(("note-1", "private-note-2"))
+    assert asked.notes("walnut") == set(numbers.values())
+    assert asked.notes("walnut -oak") == {numbers["note-1"]}
     assert asked.notes("walnut in:actions") == frozenset()
 
 

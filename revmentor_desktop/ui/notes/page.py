@@ -62,7 +62,7 @@ class NotesPage(Page):
         super().__init__(PageName.NOTES, desk)
         self._in_note = False
         self._told = ""
-        self.list = ListPane(desk.theme, desk.keymap)
+        self.list = ListPane(desk.theme, desk.keymap, desk.workspace.read.note_lists)
         self.editor = NoteEditor(desk)
         self._listing = Listing(desk, self.list, self)
         self._do = NoteDeeds(desk, self)
@@ -354,16 +354,16 @@ class NotesPage(Page):
         self.deeds_changed.emit()
 
     def _open_first(self) -> None:
-        row = self.list.model.value(self.list.model.index(0, 0))
-        if row is not None and self.room is not Room.NARROW:
-            self._open(row.id)
+        first = self.list.model.note(self.list.model.index(0, 0))
+        if first is not None and self.room is not Room.NARROW:
+            self._open(first.id)
 
     def _after_removal(self, row: int) -> None:
         """Go on with the note that stands where the removed one stood."""
         self.editor.clear()
         self._read()
         count = self.list.model.rowCount()
-        following = self.list.model.value(self.list.model.index(min(max(row, 0), count - 1), 0))
+        following = self.list.model.note(self.list.model.index(min(max(row, 0), count - 1), 0))
         if following is not None:
             in_note = self._in_note
             self._open(following.id)

@@ -82,7 +82,9 @@ class Stage:
         self._qtbot = qtbot
 
     def titles(self) -> list[str]:
-        return [row.title for row in self.page.list.model.values]
+        model = self.page.list.model
+        rows = (model.row_at(model.index(row, 0)) for row in range(model.rowCount()))
+        return [row.title for row in rows if row is not None]
 
     def shown(self) -> str:
         note = self.page.editor.note

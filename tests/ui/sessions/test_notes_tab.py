@@ -48,7 +48,7 @@ def notes(page: SessionPage) -> NotesOfSession:
 
 def listed(page: SessionPage) -> set[str]:
     model = notes(page).list.model
-    rows = (model.value(model.index(row, 0)) for row in range(model.rowCount()))
+    rows = (model.note(model.index(row, 0)) for row in range(model.rowCount()))
     return {row.id for row in rows if row is not None}
 
 

@@ -1,0 +1,199 @@
+"""Lists of notes: in which order they stand, and what is shown of those that are seen.
+
+A list is an array of numbers, one for each note, last edited first: a hundred thousand are less
+than a megabyte and say nothing.  What a row shows is read when it is seen, a few rows at a time.
+
+The number of a note is that of its entry in the search index of its side, below zero for a private
+one, so that what a search finds is picked from a list without asking for each.  It stays with the
+note as long as the file is open, unless that changes sides; that of a note that is gone may be
+another's later.
+"""
+
+from __future__ import annotations
+
+from array import array
+from typing import TYPE_CHECKING
+
+from revmentor_desktop.domain.ids import NoteId, SessionId, TopicId
+from revmentor_desktop.domain.notes import Note
+from revmentor_desktop.domain.private import PrivateNote
+from revmentor_desktop.domain.summaries import NoteSummary
+from revmentor_desktop.store.errors import Damaged
+from revmentor_desktop.store.kept_summaries import EXCERPT
+from revmentor_desktop.store.reading import Reads, listed
+from revmentor_desktop.store.row import instant, instant_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import datetime
+
+    from revmentor_desktop.domain.changes import ChangeSet
+    from revmentor_desktop.store.engine import Database
+    from revmentor_desktop.store.reading import Values
+
+NUMBERS = "q"
+"""How numbers are kept in an array: in eight bytes each."""
+
+SUMMARY = f"n.id AS id, n.title, substr(n.body, 1, {EXCERPT}) AS excerpt, n.edited AS edited"
+"""The first columns of a summary; then come whether it is private, session, topic, between us."""
+
+SHARED_SUMMARY = f"{SUMMARY}, 0 AS private, n.session, n.topic, n.between_us"
+PRIVATE_SUMMARY = f"{SUMMARY}, 1, n.session, n.topic, 0"
+
+_ORDERED = "SELECT group_concat(number) FROM ({} ORDER BY edited DESC, id DESC)"
+"""The numbers come as one text: to be given a row for each takes three times as long."""
+
+_WHOLE = _ORDERED.format(
+    "SELECT number, moment AS edited, id FROM search_entries WHERE +source = 'notes' UNION ALL"
+    " SELECT -number, moment, id FROM private_search_entries WHERE +source = 'private_notes'"
+)
+_OF_SESSION = _ORDERED.format(
+    " UNION ALL ".join(
+        f"SELECT {sign}e.number AS number, n.edited AS edited, n.id AS id FROM {side}notes AS n"
+        f" CROSS JOIN {side}search_entries AS e"
+        f" ON e.source = '{side}notes' AND e.id = n.id AND e.part = '' WHERE n.session = ?1"
+        for sign, side in (("", ""), ("-", "private_"))
+    )
+)
+"""Few notes are of one session: their entries are looked up, as the cross join says."""
+
+_BY_NUMBER = "ON n.id = e.id WHERE e.number IN (SELECT value FROM json_each(:{side})) AND +e.source"
+
+
+class NoteLists(Reads):
+    """Reads lists of notes of one open file.  Every method may raise ``StoreError``."""
+
+    def __init__(self, database: Database) -> None:
+        super().__init__(database)
+        self._whole: array[int] | None = None
+        self._changed: tuple[NoteId, datetime | None] | None = None
+        """The note that changed since the whole list was read, and when it had been edited."""
+        self._turn = 0
+
+    def follow(self, change_set: ChangeSet) -> None:
+        """Know what *change_set* has changed: it was just stored."""
+        changed: dict[NoteId, datetime | None] = {}
+        for change in change_set.changes:
+            note, before = change.entity, change.before
+            if isinstance(note, Note | PrivateNote):
+                edited = before.edited if isinstance(before, Note | PrivateNote) else None
+                changed[note.id] = changed.get(note.id) or edited  # it may have changed sides
+        if not changed:
+            return
+        if self._changed is not None:
+            changed |= (self._changed,)
+        self._turn += 1
+        self._changed = changed.popitem() if self._whole and len(changed) == 1 else None
+        if self._changed is None:
+            self._whole = None
+
+    def forget(self) -> None:
+        """Read everything anew."""
+        self._turn += 1
+        self._whole = self._changed = None
+
+    def whole(self) -> array[int]:
+        """Return the numbers of all notes, last edited first; nobody may change it.
+
+        It is kept: where one note has changed since, only that is asked for.  What another thread
+        changes meanwhile is not kept as it was before.
+        """
+        known, changed, turn = self._whole, self._changed, self._turn
+        if known is None:
+            found = self._order(_WHOLE)
+        elif changed is None:
+            return known
+        else:
+            found = self._with_moved(known, *changed)
+        if turn == self._turn:
+            self._whole, self._changed = found, None
+        return found
+
+    def of_session(self, session: str) -> array[int]:
+        """Return the numbers of the notes of a session, last edited first."""
+        return self._order(_OF_SESSION, (session,))
+
+    def numbers(self, ids: Iterable[str]) -> dict[str, int]:
+        """Return the numbers of the notes called *ids*, those that there are."""
+        among = "AND id IN (SELECT value FROM json_each(:ids))"
+        shared = f"search_entries WHERE source = 'notes' {among}"
+        private = f"private_search_entries WHERE source = 'private_notes' {among}"
+        query = f"SELECT id, number FROM {shared} UNION ALL SELECT id, -number FROM {private}"
+        return dict(self._records(query, {"ids": listed(ids)}))
+
+    def summaries(self, numbers: Iterable[int]) -> dict[int, NoteSummary]:
+        """Return the notes with *numbers* without their whole text, those that there are."""
+        wanted = list(numbers)
+        query = (
+            f"SELECT e.number, {SHARED_SUMMARY} FROM search_entries AS e JOIN notes AS n"
+            f" {_BY_NUMBER.format(side='shared')} = 'notes' UNION ALL"
+            f" SELECT -e.number, {PRIVATE_SUMMARY} FROM private_search_entries AS e"
+            f" JOIN private_notes AS n {_BY_NUMBER.format(side='private')} = 'private_notes'"
+        )
+        values = {
+            "shared": listed(one for one in wanted if one > 0),
+            "private": listed(-one for one in wanted if one < 0),
+        }
+        return {number: summary(*record) for number, *record in self._records(query, values)}
+
+    def holds_beyond(self, letter: str, *, private: bool) -> bool:
+        """Say whether a summary of shared or *private* notes has a letter behind *letter*."""
+        beyond = f"*[{chr(ord(letter) + 1)}-\U0010ffff]*"
+        holding = f"title GLOB :beyond OR substr(body, 1, {EXCERPT}) GLOB :beyond"
+        table = "private_notes" if private else "notes"
+        query = f"SELECT EXISTS (SELECT 1 FROM {table} WHERE {holding})"
+        return bool(self._count(query, {"beyond": beyond}))
+
+    # --- private --------------------------------------------------------------------------
+
+    def _order(self, query: str, values: Values = ()) -> array[int]:
+        ((numbers,),) = self._records(query, values)
+        return array(NUMBERS, map(int, numbers.split(",")) if numbers else ())
+
+    def _with_moved(self, known: array[int], id: NoteId, before: datetime | None) -> array[int]:
+        """Return *known* after the note *id*, last edited *before* if it was there, has changed."""
+        found = known[:]
+        if before is not None:
+            del found[self._place(id, instant_text(before))]
+        number = self.numbers((id,)).get(id)
+        if number is not None:
+            table = "notes" if number > 0 else "private_notes"
+            ((edited,),) = self._records(f"SELECT edited FROM {table} WHERE id = ?", (id,))
+            found.insert(self._place(id, edited), number)
+        return found
+
+    def _place(self, id: NoteId, edited: str) -> int:
+        """Return how many other notes stand above the note *id*, were it *edited* then."""
+        above = "WHERE (edited, id) > (:edited, :id) AND id <> :id"
+        return self._count(
+            f"SELECT (SELECT count(*) FROM notes {above})"
+            f" + (SELECT count(*) FROM private_notes {above})",
+            {"edited": edited, "id": id},
+        )
+
+
+def summary(
+    id: str,
+    title: str,
+    excerpt: str,
+    edited: str,
+    private: int,
+    session: str | None,
+    topic: str | None,
+    between_us: int,
+) -> NoteSummary:
+    """Return what a record of summaries says; raise ``Damaged`` where that cannot be."""
+    try:
+        return NoteSummary(
+            id=NoteId(id),
+            title=title,
+            excerpt=excerpt,
+            edited=instant(edited),
+            private=bool(private),
+            session=None if session is None else SessionId(session),
+            topic=None if topic is None else TopicId(topic),
+            between_us=bool(between_us),
+        )
+    except ValueError:
+        pass  # raised outside, because it quotes what is in the file
+    raise Damaged

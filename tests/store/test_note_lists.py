@@ -1,0 +1,101 @@
+"""Lists of notes are in the order in which all notes would be read, whatever was changed."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from dataclasses import replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from revmentor_desktop.domain.changes import added, edited, removed, together
+from revmentor_desktop.domain.ids import SessionId
+from revmentor_desktop.domain.private import PrivateNote, shared_note
+from revmentor_desktop.store.store import Store
+from tests import make
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from revmentor_desktop.domain.changes import ChangeSet
+    from revmentor_desktop.domain.notes import Note
+    from revmentor_desktop.domain.summaries import NoteSummary
+    from revmentor_desktop.store.note_lists import NoteLists
+
+HERE = SessionId("session-1")
+DEEDS = ("add", "edit", "edit", "share", "remove")
+
+
+def shown(lists: NoteLists, numbers: Sequence[int]) -> tuple[NoteSummary, ...]:
+    found = lists.summaries(numbers)
+    return tuple(found[number] for number in numbers)
+
+
+@settings(max_examples=30)
+@given(st.lists(st.tuples(st.sampled_from(DEEDS), st.integers(0, 9), st.booleans()), max_size=12))
+def test_a_list_is_what_would_be_read(deeds: list[tuple[str, int, bool]]) -> None:
+    store = Store.in_memory()
+    kept: list[Note | PrivateNote] = []
+    with closing(store):
+        lists = store.queries.note_lists
+        for number, (deed, chance, looked) in enumerate(deeds):
+            store.apply(_change(kept, deed, number, chance))
+            if looked:  # what is kept is known to be of then
+                lists.whole()
+        found = store.queries.note_summaries()
+        assert shown(lists, lists.whole()) == found
+        here = lists.of_session(HERE)
+        assert shown(lists, here) == tuple(note for note in found if note.session == HERE)
+        numbers = lists.numbers(note.id for note in found)
+        assert [numbers[note.id] for note in found] == list(lists.whole())
+
+
+def _change(kept: list[Note | PrivateNote], deed: str, number: int, chance: int) -> ChangeSet:
+    """Do a *deed* with *kept*, what is stored, and return the change that stores it too."""
+    when = make.NOW + timedelta(minutes=chance)
+    if deed == "add" or not kept:
+        kind = make.note if chance % 2 else make.private_note
+        note = kind(number, edited=when, session=HERE if chance % 3 else None)
+        kept.append(note)
+        return added(note)
+    at = chance % len(kept)
+    note = kept.pop(at)
+    if deed == "remove":
+        return removed(note)
+    after = replace(note, edited=when, title=f"{note.title} again")
+    if deed == "share" and isinstance(note, PrivateNote):
+        after = shared_note(note)
+        kept.insert(at, after)
+        return together(removed(note), added(after))
+    kept.insert(at, after)
+    return edited(note, after)
+
+
+def test_the_order_is_asked_again_for_one_note_only() -> None:
+    notes = [make.note(number) for number in range(40)]
+    with closing(Store.in_memory()) as store:
+        store.apply(added(*notes))
+        lists = store.queries.note_lists
+        before = lists.whole()
+        statements: list[str] = []
+        store.apply(edited(notes[3], replace(notes[3], edited=make.NOW + timedelta(days=1))))
+        store._database._connection.set_trace_callback(statements.append)
+        after = lists.whole()
+        assert after[0] == before[40 - 3 - 1]
+        assert sorted(after) == sorted(before)
+        assert not [text for text in statements if "group_concat" in text]
+
+
+@pytest.mark.parametrize("private", [False, True])
+def test_letters_beyond_another_are_found_where_a_summary_shows_them(private: bool) -> None:
+    kind = make.private_note if private else make.note
+    with closing(Store.in_memory()) as store:
+        lists = store.queries.note_lists
+        store.apply(added(kind(1, title="Façade", body=f"{'x' * 200}直播")))
+        assert not lists.holds_beyond("\u2e80", private=private)
+        store.apply(added(kind(2, title="Live", body="about 直播")))
+        assert lists.holds_beyond("\u2e80", private=private)
+        assert not lists.holds_beyond("\u2e80", private=not private)
