@@ -67,7 +67,7 @@ def run(wanted: Path | None = None, *, data_dir: Path | None = None, smoke: bool
         if sys.platform == "darwin":
             _hear_of_files(app, program)
         program.window.painted.connect(instance.listen)
-        program.opened.connect(partial(_warm, program))
+        program.opened.connect(partial(_warm, program, collector))
         program.opened.connect(collector.spare)
         program.opened.connect(faults.offer_reports)
         if smoke:
@@ -80,12 +80,17 @@ def run(wanted: Path | None = None, *, data_dir: Path | None = None, smoke: bool
     return code
 
 
-def _warm(program: Program) -> None:
-    """Load in idle moments what writes, once Home was seen, and then what the pages need."""
+def _warm(program: Program, collector: Collector) -> None:
+    """Load in idle moments what writes, once Home was seen, and then what the pages need.
+
+    What was loaded stays until the end as well: a look through it took longer than one may wait.
+    """
     from revmentor_desktop.services.workspace import WRITING
     from revmentor_desktop.ui.warming import STEPS, Warming
 
-    Warming(program.window.at_rest, program.window, (*WRITING, *STEPS)).begin()
+    warming = Warming(program.window.at_rest, program.window, (*WRITING, *STEPS))
+    warming.ended.connect(collector.spare)
+    warming.begin()
 
 
 def _hear_of_files(app: QApplication, program: Program) -> None:

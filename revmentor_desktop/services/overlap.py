@@ -78,22 +78,25 @@ class _Leaving:
 
     def __init__(self, bare: str) -> None:
         self.bare = bare
-        self._places: dict[str, list[int]] = {}
+        self._first: dict[str, int] = {}
+        self._others: dict[str, list[int]] = {}  # few: what holds lists is slow to be collected
 
     def know(self, begin: int, end: int) -> None:
         """Take in the seeds that begin at *begin* and behind it, before *end*."""
-        bare, places = self.bare, self._places
+        bare, first, others = self.bare, self._first, self._others
         for at in range(begin, min(end, len(bare) - SEED + 1)):
-            known = places.setdefault(bare[at : at + SEED], [])
-            if len(known) < SAME_SEEDS:
-                known.append(at)
+            seed = bare[at : at + SEED]
+            if first.setdefault(seed, at) != at:
+                known = others.setdefault(seed, [])
+                if len(known) < SAME_SEEDS - 1:
+                    known.append(at)
 
     def holds(self, private: str) -> bool:
         """Say whether too much of *private* is in this text."""
         folded = _folded(private)
         bare = _bare(folded)
         seeds = ((at, bare[at : at + SEED]) for at in range(0, len(bare) - SEED + 1, SEED))
-        found = [(at, there) for at, seed in seeds for there in self._places.get(seed, ())]
+        found = [(at, there) for at, seed in seeds for there in self._places(seed)]
         if not found:
             return False
         places = [-1, *(at for at, sign in enumerate(folded) if sign not in SIGNS), len(folded)]
@@ -102,6 +105,11 @@ class _Leaving:
             if places[after + 1] - places[first] > LONGEST:
                 return True
         return False
+
+    def _places(self, seed: str) -> tuple[int, ...]:
+        """Return where *seed* stands in this text."""
+        first = self._first.get(seed)
+        return () if first is None else (first, *self._others.get(seed, ()))
 
     def _common(self, bare: str, at: int, there: int) -> tuple[int, int]:
         """Return where in *bare* the passage begins and ends that is here around *there*."""

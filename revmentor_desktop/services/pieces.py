@@ -19,13 +19,16 @@ if TYPE_CHECKING:
 CUT_WITHIN = frozenset({"ul", "ol", "table", "thead", "tbody", "blockquote", "div"})
 VOID = frozenset({"br", "hr", "img"})
 
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+CHAPTER_ENDS = frozenset({"p", "ul", "ol"})
+
 LONG = 2
 """A paragraph of so many pieces is cut between its lines."""
 
 LONG_WORD = 1_000
 """Letters without a space from which a word is cut, if it is none of Chinese."""
 
-BLOCKS = frozenset({"p", "li", "td", "th", "pre", "h1", "h2", "h3", "h4", "h5", "h6"})
+BLOCKS = frozenset({"p", "li", "td", "th", "pre"}) | HEADINGS
 BLOCK_WEIGHT = 150
 """Characters that are laid out in the time that one more block takes."""
 
@@ -91,6 +94,27 @@ def pieces(html: str, size: int) -> Iterator[str]:
             start, prefix, more = end, "".join(one.again() for one in opened), 0
     if html[start:].strip():
         yield prefix + html[start:]
+
+
+def chapters(html: str, size: int) -> Iterator[str]:
+    """Yield clean *html* in parts of *size* characters or more, together all but blanks between.
+
+    A part begins with a heading that is in nothing else, and ends with a paragraph or a list.
+    """
+    start, depth, before = 0, 0, ""
+    for tag in TAG.finditer(html):
+        closes, name, _ = tag.groups()
+        if closes:
+            depth -= 1
+            before = name
+        elif name not in VOID:
+            long = tag.start() - start >= size
+            if long and not depth and name in HEADINGS and before in CHAPTER_ENDS:
+                yield html[start : tag.start()].rstrip()
+                start = tag.start()
+            depth += 1
+    if start < len(html):
+        yield html[start:]
 
 
 def _cut_code(code: str, size: int) -> str:

@@ -96,6 +96,7 @@ __all__ = [
     "NotHere",
     "NothingThere",
     "Obstacle",
+    "Offer",
     "Part",
     "PartChoice",
     "Scope",
@@ -107,6 +108,7 @@ __all__ = [
     "counting_overlaps",
     "forms_of",
     "names_left",
+    "offer",
     "overlapping_private",
     "parts_of",
     "share",
@@ -172,7 +174,8 @@ class Shared:
 
     ``text`` is the document as Markdown, ``stem`` the name of the file without its ending;
     ``events`` are its sessions as entries of a calendar, and ``table`` its actions for a
-    spreadsheet, where it has any.  ``formatted`` is what is known of the Markdown in it.
+    spreadsheet, where it has any.  ``markdown`` are the texts in it that somebody typed as
+    Markdown, and ``formatted`` is what is known of them.
     """
 
     text: str
@@ -182,12 +185,13 @@ class Shared:
     words: Words = field(repr=False)
     events: tuple[Appointment, ...] = ()
     table: Table | None = None
+    markdown: tuple[str, ...] = field(default=(), repr=False)
     formatted: Formatted = field(default_factory=dict, repr=False)
 
     @property
     def unformatted(self) -> tuple[str, ...]:
         """The Markdown in it that stands in its files as it was typed, until it is formatted."""
-        return tuple(one for one in formats.texts(self.document) if one not in self.formatted)
+        return tuple(one for one in self.markdown if one not in self.formatted)
 
     def with_formatted(self, formatted: Formatted) -> Shared:
         """Return the same with Markdown *formatted*."""
@@ -271,9 +275,7 @@ def parts_of(
 
     Raises ``NothingThere``, and ``StoreError`` when the workspace cannot be read.
     """
-    found = counts(_view(read, scope, manner, library))
-    usual = USUAL_PARTS[manner.audience][scope.what]
-    return tuple(PartChoice(part, found[part], part in usual) for part in PARTS[scope.what])
+    return _choices(_view(read, scope, manner, library), scope, manner)
 
 
 def share(
@@ -287,8 +289,52 @@ def share(
 
     Raises ``NothingThere``, and ``StoreError`` when the workspace cannot be read.
     """
-    words = manner.words
+    return _shared(read, _view(read, scope, manner, library), scope, parts, manner)
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """The parts that something can have, and what leaves with those of them that are in."""
+
+    choices: tuple[PartChoice, ...]
+    chosen: frozenset[Part]
+    shared: Shared
+
+
+def offer(
+    read: Queries,
+    scope: Scope,
+    left_out: Collection[str] | None,
+    manner: Manner = TO_US,
+    library: Library = NO_LIBRARY,
+) -> Offer:
+    """Return what *scope* offers without the parts called *left_out*, or what is usual.
+
+    Raises as ``share`` does.
+    """
     whole = _view(read, scope, manner, library)
+    choices = _choices(whole, scope, manner)
+    chosen = frozenset(
+        one.part
+        for one in choices
+        if (one.usual if left_out is None else one.part.value not in left_out)
+    )
+    return Offer(choices, chosen, _shared(read, whole, scope, chosen, manner))
+
+
+# --- private ------------------------------------------------------------------------------
+
+
+def _choices(whole: SharedView, scope: Scope, manner: Manner) -> tuple[PartChoice, ...]:
+    found = counts(whole)
+    usual = USUAL_PARTS[manner.audience][scope.what]
+    return tuple(PartChoice(part, found[part], part in usual) for part in PARTS[scope.what])
+
+
+def _shared(
+    read: Queries, whole: SharedView, scope: Scope, parts: Collection[Part] | None, manner: Manner
+) -> Shared:
+    words = manner.words
     usual = USUAL_PARTS[manner.audience][scope.what]
     view = only(whole, usual if parts is None else parts)
     document = shared.document(view, words)
@@ -300,10 +346,8 @@ def share(
         words=words,
         events=tuple(_appointments(read, scope, manner)),
         table=shared.action_table(view, words) if isinstance(view, SharedActions) else None,
+        markdown=formats.texts(document),
     )
-
-
-# --- private ------------------------------------------------------------------------------
 
 
 def _view(read: Queries, scope: Scope, manner: Manner, library: Library) -> SharedView:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -106,7 +106,12 @@ The last ones are the pages; those before only make the steps small, and need no
 
 
 class Warming(QObject):
-    """Takes one of *steps* after the other while the window is *at_rest*, from ``begin`` on."""
+    """Takes one of *steps* after the other while the window is *at_rest*, from ``begin`` on.
+
+    Signal: ``ended()`` when all is loaded.
+    """
+
+    ended = Signal()
 
     def __init__(
         self, at_rest: Callable[[], bool], parent: QObject, steps: Sequence[str] = STEPS
@@ -133,3 +138,4 @@ class Warming(QObject):
             import_module(self._left.pop())
         if not self._left:
             self._timer.stop()
+            self.ended.emit()

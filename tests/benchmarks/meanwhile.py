@@ -83,10 +83,14 @@ def _shared(plan: Plan, size: int, program: Program, desk: Desk) -> Iterator[Fig
     from revmentor_desktop.ui.sharing.dialog import ShareDialog
     from revmentor_desktop.ui.widgets.choice_card import ChoiceCard
 
-    dialog = ShareDialog(desk, Scope(What.SESSIONS), program.window)
+    shown: list[ShareDialog] = []
+
+    def begin() -> None:
+        shown.append(ShareDialog(desk, Scope(What.SESSIONS), program.window))
+        shown[0].open()
 
     def busy() -> bool:
-        return dialog.maker.busy or program.tasks.busy
+        return shown[0].maker.busy or program.tasks.busy
 
     def tile(form: Format) -> ChoiceCard:
         found = dialog.findChild(ChoiceCard, f"format_{form.value}")
@@ -102,8 +106,9 @@ def _shared(plan: Plan, size: int, program: Program, desk: Desk) -> Iterator[Fig
 
         return once
 
+    opened = longest(begin, busy)
+    dialog = shown[0]
     try:
-        opened = longest(dialog.open, busy)
         figure = named("meanwhile", "longest while all sessions are gathered", size, most=MOST)
         yield replace(figure, ours=(opened,))
         for form in (Format.MARKDOWN, Format.WEB, Format.WORD, Format.PDF):

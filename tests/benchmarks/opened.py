@@ -52,6 +52,7 @@ def program_over(workspace: Path, key: DataKey | None = None) -> Iterator[Progra
         collector.begin()
         folders = Folders(home / "settings.ini", home / "documents", home / "data", home / "state")
         program = Program(app, folders, now=lambda: make.NOW, new_id=fresh_id)
+        program.opened.connect(collector.spare)
         program.window.resize(1280, 800)
         program.window.show()
         painted()

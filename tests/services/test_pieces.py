@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from html.parser import HTMLParser
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from revmentor_desktop.services.pieces import VOID, pieces
+from revmentor_desktop.services.pieces import VOID, chapters, pieces
 from revmentor_desktop.services.rendering import render
 from tests.export.test_bodies import BODY
 
@@ -44,6 +45,19 @@ def test_the_pieces_say_all_of_it(markdown: str, size: int) -> None:
     html = render(markdown).html
     found = list(pieces(html, size))
     assert "".join(words(piece) for piece in found) == words(html)
+
+
+@given(st.lists(BODY, min_size=1, max_size=4).map("\n\n".join), st.integers(1, 400))
+def test_chapters_say_all_of_it_and_begin_with_headings(markdown: str, size: int) -> None:
+    html = render(markdown).html
+    found = list(chapters(html, size))
+    assert "".join(map(words, found)) == words(html)
+    assert all(re.match("<h[1-6]", chapter) for chapter in found[1:])
+
+
+def test_a_chapter_ends_where_nothing_is_open_and_with_a_paragraph_or_a_list() -> None:
+    html = "<p>a</p>\n<h2>b</h2><h3>c</h3><blockquote><p>d</p><h2>e</h2></blockquote><h2>f</h2>"
+    assert list(chapters(html, 1)) == ["<p>a</p>", html[html.index("<h2>b") :]]
 
 
 def test_a_short_text_is_one_piece() -> None:

@@ -16,10 +16,15 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 DATES = re.compile(
-    rb"(?<=Date \(D:)\d{14}(?=Z|[+-])(?P<info>Z|[+-]\d\d'\d\d'?)"
-    rb'|(?<=Date=")\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?P<xmp>Z|[+-]\d\d:\d\d)(?=")'
+    rb"Date(?:"
+    rb"(?P<info> \(D:)\d{14}(?P<info_zone>Z|[+-]\d\d'\d\d'?)"
+    rb'|(?P<xmp>=")\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?P<xmp_zone>Z|[+-]\d\d:\d\d)(?=")'
+    rb")"
 )
-"""The moments that Qt writes into a file, by the clock of this computer."""
+"""The moments that Qt writes into a file, by the clock of this computer.
+
+That both begin with the same word makes a megabyte a matter of a millisecond.
+"""
 
 SIGNS = re.compile(rb"begincmap.*?endcmap", re.DOTALL)
 READ_AS = re.compile(rb"(?<=\[).*?(?=\])", re.DOTALL)
@@ -45,10 +50,10 @@ def dated(pdf: bytes, moment: datetime) -> bytes:
     """Return *pdf* with *moment* in place of this computer's clock and zone, as long as before."""
 
     def replaced(found: re.Match[bytes]) -> bytes:
-        zone = found["info"] or found["xmp"]
+        begins, zone = found["info"] or found["xmp"], found["info_zone"] or found["xmp_zone"]
         shape = "%Y%m%d%H%M%S" if found["info"] else "%Y-%m-%dT%H:%M:%S"
         nowhere = re.sub(rb"\d", b"0", zone).replace(b"-", b"+")
-        return moment.astimezone(UTC).strftime(shape).encode() + nowhere
+        return b"Date" + begins + moment.astimezone(UTC).strftime(shape).encode() + nowhere
 
     return DATES.sub(replaced, pdf)
 

@@ -158,7 +158,12 @@ class Drawing:
                 yield number + 1, sheets.count
         finally:
             painter.end()
-        self.pdf = readable(dated(bytes(buffer.data().data()), self._moment))
+        drawn = sheets.count, sheets.count
+        yield drawn
+        pdf = dated(bytes(buffer.data().data()), self._moment)
+        yield drawn
+        self.pdf = readable(pdf)
+        yield drawn
 
 
 class Pages:

@@ -26,6 +26,8 @@ from PySide6.QtGui import (
     QTextTableCellFormat,
 )
 
+from revmentor_desktop.services.pieces import chapters
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -47,6 +49,12 @@ NEW_PAGE = QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore
 
 AT_A_TIME = 200
 """Blocks that get their shape in one step."""
+
+PART = 8_000
+"""Characters of HTML that are put in in one step, or more: a chapter is not parted."""
+
+LOST = "<p>.</p>"
+"""What goes before a part: the first line that is put into a text loses its form there."""
 
 
 class Typesetting:
@@ -77,11 +85,14 @@ class Typesetting:
         document.setDefaultFont(self.font("body"))
         document.setIndentWidth(INDENT)
         document.setDefaultStyleSheet(self._css())
-        document.setHtml(self._html)
+        document.setLayoutEnabled(False)  # until all is there and has its shape
+        for begun in self._writing():
+            yield 0, begun
         self._heads = {table.firstPosition(): table for table in _tables(document)}
         whole = 2 * document.blockCount()
         yield 0, whole
         yield from self._shaping(whole)
+        document.setLayoutEnabled(True)
         document.setPageSize(self._body)
         for done, block in enumerate(blocks(document)):
             self._keep_together(block)
@@ -99,6 +110,28 @@ class Typesetting:
         for feature in ("calt", "case", "ccmp"):
             font.setFeature(QFont.Tag(feature), 0)
         return font
+
+    # --- text -----------------------------------------------------------------------------
+
+    def _writing(self) -> Iterator[int]:
+        """Put the HTML in, a part after the other, and yield how many blocks there are by then.
+
+        A part begins with a heading that stands behind a paragraph or a list: there Qt makes of
+        the parts what it makes of the whole.
+        """
+        document = self.document
+        parts = chapters(self._html, PART)
+        document.setHtml(next(parts, ""))
+        for part in parts:
+            yield document.blockCount()
+            end = QTextCursor(document)
+            end.movePosition(QTextCursor.MoveOperation.End)
+            last = end.block()
+            end.beginEditBlock()
+            end.insertBlock(QTextBlockFormat(), QTextCharFormat())
+            end.insertHtml(f"{LOST}{part}")
+            take_away(last.next())
+            end.endEditBlock()
 
     # --- shapes ---------------------------------------------------------------------------
 
@@ -255,6 +288,14 @@ def blocks(document: QTextDocument) -> Iterator[QTextBlock]:
     while block.isValid():
         yield block
         block = block.next()
+
+
+def take_away(block: QTextBlock) -> None:
+    """Take *block* away, which has another one above it."""
+    cursor = QTextCursor(block.previous())
+    cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+    cursor.setPosition(block.position() + block.length() - 1, QTextCursor.MoveMode.KeepAnchor)
+    cursor.removeSelectedText()
 
 
 def _first_heading(heading: QTextBlock) -> QTextBlock:

@@ -25,8 +25,6 @@ from revmentor_desktop.services.sharing import (
     Format,
     Manner,
     forms_of,
-    parts_of,
-    share,
     staying,
     write_file,
 )
@@ -36,6 +34,7 @@ from revmentor_desktop.ui.paper.printing import print_on, printer_for
 from revmentor_desktop.ui.sharing.entry_options import EntryOptions
 from revmentor_desktop.ui.sharing.files import Wish
 from revmentor_desktop.ui.sharing.format_tiles import FormatTiles
+from revmentor_desktop.ui.sharing.gathering import Gathering, Question
 from revmentor_desktop.ui.sharing.making import FileMaker
 from revmentor_desktop.ui.sharing.parts_list import PartsList
 from revmentor_desktop.ui.sharing.preview import Preview
@@ -63,7 +62,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
     from PySide6.QtPrintSupport import QPrinter
 
-    from revmentor_desktop.services.sharing import Entry, Scope, Shared, What
+    from revmentor_desktop.services.sharing import Entry, Offer, Scope, Shared, What
     from revmentor_desktop.ui.desk import Desk
     from revmentor_desktop.ui.sharing.files import File
 
@@ -94,6 +93,11 @@ class ShareDialog(QDialog):
         self._desk = desk
         self._begun = scope
         self._shared: Shared | None = None
+        self.gathering = Gathering(desk, self)
+        self.gathering.begun.connect(self._show_working)
+        self.gathering.offered.connect(self._take_offer)
+        self.gathering.gathered.connect(self._take_shared)
+        self.gathering.failed.connect(self._give_up)
         self._texts = FormattedTexts(desk, self)
         self._texts.failed.connect(self._give_up)
         self._texts.arrived.connect(self._show_form)
@@ -247,6 +251,7 @@ class ShareDialog(QDialog):
 
     def done(self, result: int) -> None:
         """Close; a file that is still being made is dropped."""
+        self.gathering.stop()
         self.maker.stop()
         self._slipped_in.stop()
         super().done(result)
@@ -286,25 +291,39 @@ class ShareDialog(QDialog):
     def _show_what(self) -> None:
         """List the parts of what is shared, as they were chosen the last time."""
         scope, manner = self._subject.scope(), self._manner()
-        kept = self._desk.preferences.parts_unticked(self._kind())
-        choices = parts_of(self._desk.workspace.read, scope, manner, self._desk.library)
-        self._parts.show_parts(scope.what, choices, kept)
         self._tiles.show_forms(form for form in forms_of(scope.what) if form is not Format.TEXT)
         partner = self._desk.workspace.pair.partner.first_name
         self._preview.set_title(exactly_for(manner.audience, partner))
-        self._show_file()
+        kept = self._desk.preferences.parts_unticked(self._kind())
+        self._gather(Question(scope, manner, left_out=kept))
 
     def _show_file(self) -> None:
         """Make the file anew and show it; with nothing in it there is nothing to save."""
-        read, library = self._desk.workspace.read, self._desk.library
-        scope, chosen = self._subject.scope(), self._parts.chosen()
-        self._shared = share(read, scope, chosen, self._manner(), library)
-        self._box.show_stays(self._shared.stays, self._readers.audience)
+        self._gather(Question(self._subject.scope(), self._manner(), self._parts.chosen()))
+
+    def _gather(self, question: Question) -> None:
+        """Drop what was gathered before, and gather what is wanted now."""
+        self.maker.stop()
+        self._shared = self._file = None
+        self._problem.hide()
+        self._allow()
+        self.gathering.ask(question)
+
+    def _take_offer(self, offer: Offer) -> None:
+        """List the parts there are, and show what leaves with those that are in."""
+        self._parts.show_parts(self.what, offer.choices, offer.chosen)
+        self._take_shared(offer.shared)
+
+    def _take_shared(self, shared: Shared) -> None:
+        self._shared = shared
+        self._box.show_stays(shared.stays, self._readers.audience)
         self._show_form()
 
     def _show_form(self) -> None:
         """Show what was chosen as the file that it becomes in the form that was chosen."""
         if self._shared is None:
+            if not self.gathering.busy:
+                self._show_what()  # it was stopped
             return
         form, entry = self.form, self._entry.chosen()
         self._save.set_text(save_words(form))
@@ -322,7 +341,7 @@ class ShareDialog(QDialog):
 
     def _allow(self) -> None:
         """Let it leave when it is made, and known what slipped in; its text needs no file."""
-        known = self._full and not self._slipped_in.looking
+        known = self._full and self._shared is not None and not self._slipped_in.looking
         self._copy.setEnabled(known and self._texts.complete)
         self._save.setEnabled(known and self._file is not None)
 
@@ -330,7 +349,6 @@ class ShareDialog(QDialog):
         """Make the file; what was made before is dropped."""
         assert self._shared is not None
         self.maker.stop()
-        self._working.hide()
         self._file = None
         formatted = self._texts.given_to(self._shared)
         self._allow()
@@ -341,16 +359,23 @@ class ShareDialog(QDialog):
         self.maker.make(Wish(formatted, form, moment, entry, facts=self._facts.isChecked()))
 
     def _show_working(self) -> None:
+        """Say that it takes a while; what was shown before gets no further meanwhile."""
+        self._preview.set_resting(True)
         self._working.begin()
         self._working.show()
+
+    def _end_working(self) -> None:
+        self._working.hide()
+        self._preview.set_resting(False)
 
     def _show_progress(self, done: int, total: int) -> None:
         self._working.set_progress(done, total)
 
     def _stop(self) -> None:
         """Give up the file that is being made."""
+        self.gathering.stop()
         self.maker.stop()
-        self._working.hide()
+        self._end_working()
         self._problem.setText(
             self.tr("Stopped. Nothing was written. Choose less of it, or another form.")
         )
@@ -358,14 +383,14 @@ class ShareDialog(QDialog):
 
     def _take(self, file: File) -> None:
         """Show the file that was made."""
-        self._working.hide()
         self._file = file
         self._preview.show_file(file)
+        self._end_working()
         self._allow()
 
     def _give_up(self, error: Exception) -> None:
         """Say that no file could be made; what went wrong is for the log."""
-        self._working.hide()
+        self._end_working()
         self._problem.setText(
             self.tr("This file could not be made. Nothing was written. Try another form.")
         )

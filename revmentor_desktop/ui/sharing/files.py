@@ -27,22 +27,27 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What file is wanted: of what, in which form, made when, and with what besides."""
+    """What file is wanted: of what, in which form, made when, and with what besides.
+
+    ``page`` is the page of the document as HTML, where another form was made of it before.
+    """
 
     shared: Shared
     form: Format
     moment: datetime
     entry: Entry
     facts: bool = False
+    page: str | None = None
 
 
 def made(wish: Wish) -> File:
     """Return the file that is wanted, unless it has to be drawn."""
     shared, form, entry = wish.shared, wish.form, wish.entry
     content = shared.as_file(form, wish.moment, entry, facts=wish.facts)
-    page = shared.for_paper
     if form is Format.CALENDAR:
         page = events_page(shared.events, agenda=entry.agenda)
+    else:
+        page = shared.for_paper if wish.page is None else wish.page
     return File(
         form=form,
         name=shared.name_of(form),

@@ -9,6 +9,7 @@ What is wanted next takes the place of what was wanted before.
 from __future__ import annotations
 
 from collections import deque
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -22,6 +23,7 @@ from revmentor_desktop.ui.stepwise import Stepwise
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from revmentor_desktop.services.sharing import Document
     from revmentor_desktop.ui.desk import Desk
     from revmentor_desktop.ui.sharing.files import File, Wish
 
@@ -51,6 +53,9 @@ class FileMaker(QObject):
         super().__init__(parent)
         self._desk = desk
         self._turn = 0
+        self._wish: Wish | None = None
+        self._page: tuple[Document, str] | None = None
+        """What a file was made of last, and its page, which is the same in all forms but one."""
         self._steps = Stepwise(self)
         self._steps.told.connect(self._tell)
         self.long = LONG
@@ -68,6 +73,9 @@ class FileMaker(QObject):
     def make(self, wish: Wish) -> None:
         """Make the file that is wanted."""
         self.stop()
+        if self._page is not None and self._page[0] is wish.shared.document:
+            wish = replace(wish, page=self._page[1])
+        self._wish = wish
         is_short = len(wish.shared.text) <= self.long
         if wish.form is Format.PDF:
             steps = self._drawing(wish)
@@ -77,7 +85,7 @@ class FileMaker(QObject):
             self.begun.emit()
             self._steps.begin_in(SEEN, steps)
         elif is_short:
-            self.made.emit(made(wish))
+            self._hand_on(made(wish))
         else:
             self.begun.emit()
             work = (self._turn, wish)
@@ -87,17 +95,27 @@ class FileMaker(QObject):
 
     def _drawing(self, wish: Wish) -> Iterator[tuple[int, int]]:
         """Write what stands on pages, lay them out, draw them, and hand the file on."""
-        lines, blocks = list[str](), len(wish.shared.document.blocks) + 1
-        for line in wish.shared.paper_lines():
-            lines.append(line)
-            yield _after(0, min(len(lines), blocks), blocks)
-        pages = pages_from(wish.shared, "\n".join(lines), at_once=False)
+        html = wish.page
+        if html is None:
+            lines, blocks = list[str](), len(wish.shared.document.blocks) + 1
+            for line in wish.shared.paper_lines():
+                lines.append(line)
+                yield _after(0, min(len(lines), blocks), blocks)
+            html = "\n".join(lines)
+        pages = pages_from(wish.shared, html, at_once=False)
         for told in pages.laying_out():
             yield _after(1, *told)
         drawing = Drawing(pages, wish.moment)
         for told in drawing.steps():
             yield _after(2, *told)
-        self.made.emit(drawn(wish, pages, drawing.pdf))
+        self._hand_on(drawn(wish, pages, drawing.pdf))
+
+    def _hand_on(self, file: File) -> None:
+        """Hand *file* on, and know its page for the next form."""
+        wish = self._wish
+        if wish is not None and file.form is not Format.CALENDAR:
+            self._page = (wish.shared.document, file.page)
+        self.made.emit(file)
 
     def _tell(self, told: tuple[int, int]) -> None:
         self.told.emit(*told)
@@ -105,7 +123,7 @@ class FileMaker(QObject):
     def _take(self, result: tuple[int, File]) -> None:
         turn, file = result
         if turn == self._turn:
-            self.made.emit(file)
+            self._hand_on(file)
 
     def _fail(self, error: Exception) -> None:
         self.failed.emit(error)

@@ -15,7 +15,7 @@ from revmentor_desktop.ui.widgets.text import TextLabel, without_mnemonic
 from revmentor_desktop.ui.widgets.tick_box import TickBox
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from PySide6.QtGui import QResizeEvent
 
@@ -66,13 +66,12 @@ class PartsList(QWidget):
         column.addLayout(self._rows)
 
     def show_parts(
-        self, what: What, choices: Iterable[PartChoice], left_out: Iterable[str] | None
+        self, what: What, choices: Iterable[PartChoice], chosen: Collection[Part]
     ) -> None:
-        """List *choices* that hold something; *left_out* by name, or as usual for ``None``."""
+        """List *choices* that hold something, the *chosen* ones ticked."""
         self._clear()
-        kept_out = None if left_out is None else set(left_out)
         for choice in choices:
-            ticked = choice.usual if kept_out is None else choice.part.value not in kept_out
+            ticked = choice.part in chosen
             if choice.count:
                 self._add(what, choice, ticked=ticked)
             elif not ticked:

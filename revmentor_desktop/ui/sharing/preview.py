@@ -63,6 +63,7 @@ class Preview(Surface):
         self._pages.verticalScrollBar().valueChanged.connect(self._name_page)
         self._make_zoom()
         self._shown: File | None = None
+        self._page_shown: str | None = None
         self._name = ElidingLabel(theme, "", "caption")
         self._name.setObjectName("file_name")
         self._lay_out()
@@ -74,12 +75,15 @@ class Preview(Surface):
         self._title.setText(title)
 
     def show_file(self, file: File) -> None:
-        """Show *file*, and what it will be called."""
-        self._page.show_html(file.page)
-        self._file.setPlainText(file.text)
+        """Show *file*, and what it will be called; its page stays where it is the same."""
+        paged = file.pages is not None
+        if not paged and self._page_shown != file.page:
+            self._page_shown = file.page
+            self._page.show_html(file.page)
+        self._file.clear()
         self._pages.show_pages(file.pages)
         self._choice.setVisible(bool(file.text))
-        self._zoom.setVisible(file.pages is not None)
+        self._zoom.setVisible(paged)
         self._shown = file
         self._switch()
         self._name.setText(self._about(file))
@@ -105,7 +109,12 @@ class Preview(Surface):
 
     def text(self) -> str:
         """Return what is shown, to the letter."""
+        self._fill()
         return self._file.document().toRawText().replace("\u2029", "\n")
+
+    def set_resting(self, resting: bool) -> None:
+        """Show no more of a long page while something else needs the time."""
+        self._page.set_resting(resting)
 
     # --- private --------------------------------------------------------------------------
 
@@ -157,8 +166,15 @@ class Preview(Surface):
     def _switch(self) -> None:
         """Show the page, or the text of the file where it has one and it was asked for."""
         as_text = self._choice.current() == FILE and self._shown and self._shown.text
+        if as_text:
+            self._fill()
         self._stack.setCurrentWidget(self._file if as_text else self._page)
         self._kinds.setCurrentIndex(1 if self._shown and self._shown.pages else 0)
+
+    def _fill(self) -> None:
+        """Put the text of the file in, once somebody wants to see it: a long one takes a while."""
+        if self._shown and self._file.document().isEmpty():
+            self._file.setPlainText(self._shown.text)
 
     def _follow_theme(self) -> None:
         scaled = self._theme.scaled

@@ -39,7 +39,7 @@ _AT_ONCE = 8
 _FIRST = 2
 """Pieces of a long text that are laid out at once, before it is known how long they take."""
 
-_BUDGET = 0.03
+_BUDGET = 0.02
 """Seconds that one step of showing a long text may take: the more steps, the longer in all."""
 
 _LOST = "<p>.</p>"
@@ -105,6 +105,7 @@ class MarkdownView(QTextBrowser):
         self._rest: Iterator[str] = iter(())
         self._next = ""
         self._step = _FIRST
+        self._rests = False
         self._scrolled = 0
         self._more = QTimer(self)
         self._more.setSingleShot(True)
@@ -134,6 +135,14 @@ class MarkdownView(QTextBrowser):
     def is_growing(self) -> bool:
         """Whether a part of a long text is still to be shown."""
         return bool(self._next)
+
+    def set_resting(self, resting: bool) -> None:
+        """Show no more of a long text while something else needs the time, and then all of it."""
+        self._rests = resting
+        if resting:
+            self._more.stop()
+        elif self._next:
+            self._more.start(0)
 
     def set_serif(self, serif: bool) -> None:
         """Read in the serif face or in that of the interface."""
@@ -352,10 +361,10 @@ class MarkdownView(QTextBrowser):
         bar = self.verticalScrollBar()
         if bar.value() < self._scrolled:
             bar.setValue(self._scrolled)
-        if self._next:
-            self._more.start(0)
-        else:
+        if not self._next:
             self.completed.emit()
+        elif not self._rests:
+            self._more.start(0)
 
     def _css(self) -> str:
         theme = self._theme
@@ -458,12 +467,17 @@ class MarkdownView(QTextBrowser):
         QTextCursor(block).setBlockFormat(shape)
 
     def _quotes(self) -> list[QRectF]:
+        """Return the edges of the quotes that can be seen."""
         areas = []
         layout = self.document().documentLayout()
-        block = self.document().begin()
+        below = self.verticalScrollBar().value() + self.viewport().height()
+        first = self.cursorForPosition(QPoint(0, 0)).block()
+        block = first.previous() if first.previous().isValid() else first
         while block.isValid():
+            area = layout.blockBoundingRect(block)
+            if area.top() > below:
+                break
             if block.blockFormat().hasProperty(_QUOTE):
-                area = layout.blockBoundingRect(block)
                 following = block.next()
                 edge = QRectF(0, area.top(), _QUOTE_EDGE, area.height())
                 if following.isValid() and following.blockFormat().hasProperty(_QUOTE):

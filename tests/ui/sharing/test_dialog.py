@@ -783,6 +783,35 @@ def test_texts_are_formatted_in_another_process_before_there_is_a_file(
 # --- long documents -----------------------------------------------------------------------
 
 
+def test_what_is_long_is_gathered_apart_from_the_window(
+    qtbot: QtBot, sample_desk: Desk, fonts: object
+) -> None:
+    sample_desk.preferences.share_format = "md"
+    dialog = ShareDialog(sample_desk, Scope(What.PROGRAMME))
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitUntil(lambda: dialog._file is not None)
+    at_once, dialog.gathering.many = dialog._file, 0
+    boxes(dialog)["actions"].click()
+    assert working(dialog).isVisible()
+    assert not button(dialog, "Save").isEnabled()
+    button(working(dialog), "Stop").click()
+    assert not dialog.gathering.busy
+    assert not working(dialog).isVisible()
+    boxes(dialog)["actions"].click()
+    button(working(dialog), "Stop").click()
+    web = dialog.findChild(ChoiceCard, "format_html")
+    assert isinstance(web, ChoiceCard)
+    web.click()  # another choice begins anew
+    assert dialog.gathering.busy
+    qtbot.waitUntil(lambda: dialog._file is not None)
+    assert dialog._file is not None
+    assert at_once is not None
+    assert dialog._file.page == at_once.page
+    assert not working(dialog).isVisible()
+
+
 @pytest.mark.parametrize("form", ["pdf", "html"])
 def test_a_long_file_is_made_apart_from_the_window(
     qtbot: QtBot, sample_desk: Desk, held: Session, fonts: object, form: str

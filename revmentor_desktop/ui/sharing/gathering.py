@@ -1,0 +1,118 @@
+"""Gathers what is shared, without keeping the window from anything else.
+
+What is about one session, or about a few, is gathered at once.  The years of a whole programme
+are read and written down in the background.  What is wanted next takes the place of what was
+wanted before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from revmentor_desktop.services.sharing import (
+    OF_ONE_SESSION,
+    OF_TOPICS,
+    Manner,
+    Offer,
+    Part,
+    Scope,
+    offer,
+    share,
+)
+
+if TYPE_CHECKING:
+    from revmentor_desktop.services.library import Library
+    from revmentor_desktop.services.sharing import Shared
+    from revmentor_desktop.services.workspace import Workspace
+    from revmentor_desktop.ui.desk import Desk
+
+MANY = 20
+"""Sessions that are not gathered at once any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is to be gathered, and how it is told.
+
+    With ``chosen`` exactly these parts; without, the parts there are but for ``left_out``, or for
+    ``None`` the usual ones, and what parts there are.
+    """
+
+    scope: Scope
+    manner: Manner
+    chosen: tuple[Part, ...] | None = None
+    left_out: Collection[str] | None = None
+
+    def answer(self, workspace: Workspace, library: Library) -> Shared | Offer:
+        """Return what is gathered; raises as ``share`` does."""
+        if self.chosen is None:
+            return offer(workspace.read, self.scope, self.left_out, self.manner, library)
+        return share(workspace.read, self.scope, self.chosen, self.manner, library)
+
+
+class Gathering(QObject):
+    """Gathers one thing at a time.
+
+    Signals: ``begun()`` when it will take a while; ``offered(Offer)`` or ``gathered(Shared)``;
+    ``failed(Exception)``, where it was not done at once.
+    """
+
+    begun = Signal()
+    offered = Signal(object)
+    gathered = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._turn = 0
+        self.many = MANY
+        self.busy = False
+        """Whether something is being gathered in the background."""
+
+    def stop(self) -> None:
+        """Drop what is being gathered."""
+        self._turn += 1
+        self.busy = False
+
+    def ask(self, question: Question) -> None:
+        """Gather what is wanted; raises as ``share`` does where it is done at once."""
+        self.stop()
+        where = self._desk.workspace, self._desk.library
+        if not self._takes_long(question.scope):
+            self._tell(question.answer(*where))
+            return
+        self.busy = True
+        self.begun.emit()
+        work = (self._turn, question, *where)
+        self._desk.tasks.run(_in_turn, *work, done=self._take, failed=self._fail)
+
+    # --- private --------------------------------------------------------------------------
+
+    def _takes_long(self, scope: Scope) -> bool:
+        if scope.what in OF_ONE_SESSION or scope.what in OF_TOPICS:
+            return False
+        return len(self._desk.workspace.read.sessions()) > self.many
+
+    def _tell(self, found: Shared | Offer) -> None:
+        (self.offered if isinstance(found, Offer) else self.gathered).emit(found)
+
+    def _take(self, result: tuple[int, Shared | Offer]) -> None:
+        turn, found = result
+        if turn == self._turn:
+            self.busy = False
+            self._tell(found)
+
+    def _fail(self, error: Exception) -> None:
+        self.stop()
+        self.failed.emit(error)
+
+
+def _in_turn(
+    turn: int, question: Question, workspace: Workspace, library: Library
+) -> tuple[int, Shared | Offer]:
+    return turn, question.answer(workspace, library)

@@ -1,0 +1,36 @@
+"""A document that is put in part by part is the one that is put in as a whole, to the byte."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale
+
+from revmentor_desktop.ui.paper import typesetting
+from revmentor_desktop.ui.paper.pages import Pages, page_size
+
+if TYPE_CHECKING:
+    import pytest
+
+MOMENT = datetime(2026, 3, 2, 9, tzinfo=UTC)
+CHAPTER = (
+    "<h2>Session 6</h2>\n<p>One <b>two</b><br>\nthree</p>\n<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n"
+    "<h3>Said</h3>\n<blockquote>\n<p>quoted</p>\n</blockquote>\n<h3>Code</h3>\n"
+    "<pre><code>x = 1\ny = 2\n</code></pre>\n<h3>Numbers</h3>\n<p>導師</p>\n"
+    "<table><tr><th>h</th></tr><tr><td>d</td></tr></table>\n<h3>To do</h3>\n"
+    '<ul>\n<li class="checked">done</li>\n<li class="unchecked">open</li>\n</ul>'
+)
+
+
+def test_parts_make_the_same_pages_as_the_whole(
+    fonts: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    html = "\n".join(("<h1>Ours</h1>", *(CHAPTER,) * 9))
+    made = []
+    for size in (len(html), 1):
+        monkeypatch.setattr(typesetting, "PART", size)
+        pages = Pages(html, "Title", "Head", "{page} {pages}", page_size(QLocale("en_GB")))
+        made.append((pages.count, pages.text(), pages.as_pdf(MOMENT)))
+    assert made[0] == made[1]
+    assert made[0][0] > 1
