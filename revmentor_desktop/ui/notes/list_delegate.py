@@ -5,24 +5,29 @@ A private note has the private sign: hatched edge, padlock and the word.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from revmentor_desktop.ui.models.value_list import Index, ValueRole
 from revmentor_desktop.ui.widgets.cover_pane import paint_bars
 from revmentor_desktop.ui.widgets.painting import (
+    Written,
     line_height,
-    paint_lines,
+    note_cut,
     paint_row_ground,
     paint_rule,
+    text_width,
+    written,
 )
 from revmentor_desktop.ui.widgets.private_sign import paint_hatch
 from revmentor_desktop.ui.widgets.row_delegate import RowDelegate
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from revmentor_desktop.ui.notes.list_model import NoteRow
     from revmentor_desktop.ui.theme import Theme
 
@@ -38,6 +43,30 @@ CHINESE = "中"
 """Letters a line is measured with."""
 
 
+_KEPT = 256
+"""Rows whose words are kept broken into lines, cut and set."""
+
+Words = tuple[tuple[Written, QColor], ...]
+"""What is written in a row, each in its colour."""
+
+
+class _Look(NamedTuple):
+    """Fonts, colours and heights of lines, taken from the theme once: it gives out copies."""
+
+    title: QFont
+    date: QFont
+    line: QFont
+    foot: QFont
+    private: QFont
+    text: QColor
+    quiet: QColor
+    private_ink: QColor
+    border: QColor
+    title_step: int
+    line_step: int
+    foot_step: int
+
+
 class NoteDelegate(RowDelegate):
     """Every row is as high as the fonts make it, and higher in a list that holds Chinese."""
 
@@ -45,6 +74,9 @@ class NoteDelegate(RowDelegate):
         super().__init__(parent)
         self._theme = theme
         self._sample = LATIN
+        self._made_for: tuple[object, ...] = ()
+        self._kept: dict[tuple[NoteRow, float], Words] = {}
+        self._made = self._look()
 
     def set_tall(self, tall: bool) -> None:
         """Leave room for Chinese lines, or not."""
@@ -52,35 +84,32 @@ class NoteDelegate(RowDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         """Return the height of a row."""
-        title, line, foot = (
-            self._height(*style) for style in (("body", 600), ("small", 400), ("caption", 500))
-        )
-        scaled = self._theme.scaled
-        return QSize(
-            scaled(160), 2 * scaled(PAD) + title + scaled(GAP) + 2 * line + scaled(FOOT_GAP) + foot
-        )
+        look, scaled = self._look(), self._theme.scaled
+        words = look.title_step + 2 * look.line_step + look.foot_step
+        return QSize(scaled(160), 2 * scaled(PAD) + scaled(GAP) + scaled(FOOT_GAP) + words)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the row."""
         row: NoteRow | None = index.data(ValueRole)
         if row is None:
             return  # it has gone, and the list hears of it in a moment
-        scaled = self._theme.scaled
-        whole = QRectF(option.rect)
-        state = option.state
-        area = whole.adjusted(scaled(SIDE), 1, -scaled(SIDE), -1)
+        scaled, state, whole = self._theme.scaled, option.state, option.rect
+        area = QRectF(scaled(SIDE), 1, whole.width() - 2 * scaled(SIDE), whole.height() - 2)
+        words = area.adjusted(scaled(INSET), scaled(PAD) - 1, -scaled(INSET), 0)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(whole.topLeft())
         selected = bool(state & QStyle.StateFlag.State_Selected)
         hovered = bool(state & QStyle.StateFlag.State_MouseOver)
         self._paint_ground(painter, area, selected=selected, hovered=hovered)
         if row.private:
-            edge = area.adjusted(scaled(3), scaled(PAD), 0, -scaled(PAD))
-            edge.setWidth(scaled(HATCH))
-            paint_hatch(painter, self._theme, edge, 2)
-        self._paint_words(
-            painter, row, area.adjusted(scaled(INSET), scaled(PAD) - 1, -scaled(INSET), 0)
-        )
+            self._paint_private_sign(painter, row, area, words)
+        if row.covered:
+            self._paint_bars(painter, row, words)
+        for one, colour in self._words(row, words):
+            one.paint(painter, colour)
+            if one.cut and one.text is not row.excerpt:  # a longer text is an excerpt
+                note_cut(painter, one.text)
         painter.restore()
 
     def _paint_ground(
@@ -90,67 +119,101 @@ class NoteDelegate(RowDelegate):
         if not selected:
             inset = theme.scaled(INSET)
             line = QRectF(area.left() + inset, area.bottom(), area.width() - 2 * inset, 1)
-            paint_rule(painter, theme.colour("border"), line)
+            paint_rule(painter, self._look().border, line)
         ground = area.adjusted(1, 1, -1, -1)
         paint_row_ground(
             painter, theme, ground, selected=selected, hovered=hovered, hover="hoverSidebar"
         )
 
-    def _paint_words(self, painter: QPainter, row: NoteRow, area: QRectF) -> None:
+    def _paint_private_sign(
+        self, painter: QPainter, row: NoteRow, area: QRectF, words: QRectF
+    ) -> None:
+        """Draw the hatched edge, and the padlock before the word."""
         theme, scaled = self._theme, self._theme.scaled
-        height = self._height("body", 600)
-        small = theme.font("caption")
-        own = line_height(theme.font("body", 600), row.title)
-        painter.setFont(small)
-        painter.setPen(theme.colour("textSecondary"))
-        wide = QFontMetrics(small).horizontalAdvance(row.date)
-        line = QRectF(area.left(), area.top(), area.width(), own)
-        painter.drawText(
-            line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, row.date
-        )
-        line.setWidth(area.width() - wide - scaled(8))
-        top = area.top() + height + scaled(GAP)
-        step = self._height("small", 400)
-        words = QRectF(area.left(), top, area.width(), 2 * step)
-        if row.covered:
-            bars = QRectF(line.topLeft(), words.bottomRight())
-            paint_bars(painter, theme, bars.adjusted(0, scaled(3), -wide, 0), 3)
-        else:
-            paint_lines(painter, line, row.title, theme.font("body", 600), theme.colour("text"))
-            self._paint_excerpt(painter, row, words, step)
-        foot = QRectF(
-            area.left(),
-            words.bottom() + scaled(FOOT_GAP),
-            area.width(),
-            self._height("caption", 500),
-        )
-        self._paint_foot(painter, row, foot)
+        edge = area.adjusted(scaled(3), scaled(PAD), 0, -scaled(PAD))
+        edge.setWidth(scaled(HATCH))
+        paint_hatch(painter, theme, edge, 2)
+        side, foot = scaled(LOCK), self._foot(row, words)
+        place = QRectF(words.left(), foot.top() + (foot.height() - side) / 2, side, side)
+        theme.paint_icon(painter, "lock", place, "private", 2.0)
 
-    def _paint_excerpt(self, painter: QPainter, row: NoteRow, words: QRectF, step: int) -> None:
-        theme = self._theme
-        font = theme.font("small")
-        spacing = step - line_height(font, row.excerpt)
-        paint_lines(
-            painter,
-            words,
-            row.excerpt,
-            font,
-            theme.colour("textSecondary"),
-            lines=2,
-            spacing=spacing,
-        )
+    def _paint_bars(self, painter: QPainter, row: NoteRow, words: QRectF) -> None:
+        """Draw bars where title and excerpt are covered."""
+        scaled, look = self._theme.scaled, self._look()
+        bottom = self._lines_top(words) + 2 * look.line_step
+        bars = QRectF(words.topLeft(), QPointF(words.right(), bottom))
+        wide = round(text_width(look.date, row.date))
+        paint_bars(painter, self._theme, bars.adjusted(0, scaled(3), -wide, 0), 3)
 
-    def _paint_foot(self, painter: QPainter, row: NoteRow, area: QRectF) -> None:
-        theme, scaled = self._theme, self._theme.scaled
-        font = theme.font("caption", 600 if row.private else 500)
-        area.setHeight(line_height(font, row.foot))
+    # --- the words ------------------------------------------------------------------------
+
+    def _words(self, row: NoteRow, area: QRectF) -> Words:
+        """Return what is written in *row*, within the *area* of its words."""
+        self._look()  # what was kept for another is forgotten
+        key = (row, area.width())
+        if key not in self._kept:
+            if len(self._kept) >= _KEPT:
+                self._kept.clear()
+            self._kept[key] = tuple(self._write(row, area))
+        return self._kept[key]
+
+    def _write(self, row: NoteRow, area: QRectF) -> Iterator[tuple[Written, QColor]]:
+        look, scaled = self._look(), self._theme.scaled
+        high = line_height(look.title, row.title)
+        lower = (high - line_height(look.date, row.date)) / 2
+        date = area.adjusted(0, lower, 0, 0)
+        yield written(date, row.date, look.date, alignment=Qt.AlignmentFlag.AlignRight), look.quiet
+        if not row.covered:
+            title = QRectF(area.topLeft(), QPointF(self._title_right(row, area), area.top() + high))
+            yield written(title, row.title, look.title), look.text
+            lines = area.adjusted(0, self._lines_top(area) - area.top(), 0, 0)
+            spacing = look.line_step - line_height(look.line, row.excerpt)
+            yield written(lines, row.excerpt, look.line, lines=2, spacing=spacing), look.quiet
+        foot = self._foot(row, area)
         if row.private:
-            side = scaled(LOCK)
-            place = QRectF(area.left(), area.top() + (area.height() - side) / 2, side, side)
-            theme.paint_icon(painter, "lock", place, "private", 2.0)
-            area = area.adjusted(scaled(LOCK + 5), 0, 0, 0)
-        colour = theme.colour("private" if row.private else "textSecondary")
-        paint_lines(painter, area, row.foot, font, colour)
+            foot.setLeft(foot.left() + scaled(LOCK + 5))
+            yield written(foot, row.foot, look.private), look.private_ink
+        else:
+            yield written(foot, row.foot, look.foot), look.quiet
 
-    def _height(self, style: str, weight: int) -> int:
-        return line_height(self._theme.font(style, weight), self._sample) + 1
+    def _title_right(self, row: NoteRow, area: QRectF) -> float:
+        """Return where the title ends, which the date stands behind."""
+        return area.right() - round(text_width(self._look().date, row.date)) - self._theme.scaled(8)
+
+    def _lines_top(self, area: QRectF) -> float:
+        return area.top() + self._look().title_step + self._theme.scaled(GAP)
+
+    def _foot(self, row: NoteRow, area: QRectF) -> QRectF:
+        look = self._look()
+        top = self._lines_top(area) + 2 * look.line_step + self._theme.scaled(FOOT_GAP)
+        high = line_height(look.private if row.private else look.foot, row.foot)
+        return QRectF(area.left(), top, area.width(), high)
+
+    # --- the look -------------------------------------------------------------------------
+
+    def _look(self) -> _Look:
+        """Return what rows are painted with, made anew when the theme is another one."""
+        theme = self._theme
+        wanted = (theme.mode, theme.text_size, self._sample)
+        if wanted != self._made_for:
+            self._made_for = wanted
+            self._kept = {}
+            title, line, foot = (
+                theme.font("body", 600),
+                theme.font("small"),
+                theme.font("caption", 500),
+            )
+            steps = (line_height(font, self._sample) + 1 for font in (title, line, foot))
+            self._made = _Look(
+                title,
+                theme.font("caption"),
+                line,
+                foot,
+                theme.font("caption", 600),
+                theme.colour("text"),
+                theme.colour("textSecondary"),
+                theme.colour("private"),
+                theme.colour("border"),
+                *steps,
+            )
+        return self._made

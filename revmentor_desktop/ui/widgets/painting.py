@@ -2,6 +2,7 @@
 
 import math
 from functools import lru_cache
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import (
@@ -55,6 +56,50 @@ def note_cut(painter: QPainter, text: str) -> None:
         painter.cut.append(text)
 
 
+class Written(NamedTuple):
+    """Words that are broken into lines, cut and set, to be drawn in one *font* again and again.
+
+    *lines* are their letters with the place of the upper left corner.
+    """
+
+    text: str
+    font: QFont
+    lines: tuple[tuple[QPointF, QStaticText], ...]
+    cut: bool
+
+    def paint(self, painter: QPainter, colour: QColor) -> None:
+        """Draw them."""
+        painter.setPen(colour)
+        painter.setFont(self.font)
+        for place, letters in self.lines:
+            painter.drawStaticText(place, letters)
+
+
+def written(
+    area: QRectF,
+    text: str,
+    font: QFont,
+    *,
+    lines: int = 1,
+    alignment: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+    spacing: float = 0.0,
+) -> Written:
+    """Return text in at most so many lines from the top of ``area``."""
+    ascent, step = _line(font, text)
+    base, left, set_lines = area.top() + ascent, area.left(), []
+    shown, cut = _broken(text, font, area.width(), lines)
+    for line in shown:
+        room = 0.0
+        if alignment & Qt.AlignmentFlag.AlignHCenter:
+            room = (area.width() - text_width(font, line)) / 2
+        elif alignment & Qt.AlignmentFlag.AlignRight:
+            room = area.width() - text_width(font, line)
+        letters, own_ascent = _set(font, line)
+        set_lines.append((QPointF(left + room, base - own_ascent), letters))
+        base += step + spacing
+    return Written(text, font, tuple(set_lines), cut)
+
+
 def paint_lines(
     painter: QPainter,
     area: QRectF,
@@ -67,23 +112,13 @@ def paint_lines(
     spacing: float = 0.0,
 ) -> bool:
     """Draw text in at most so many lines from the top of ``area``; return whether it was cut."""
-    ascent, step = _line(font, text)
+    words = written(area, text, font, lines=lines, alignment=alignment, spacing=spacing)
     painter.save()
-    painter.setPen(colour)
-    top = area.top()
-    shown, cut = _broken(text, font, area.width(), lines)
-    for line in shown:
-        left = area.left()
-        if alignment & Qt.AlignmentFlag.AlignHCenter:
-            left += (area.width() - text_width(font, line)) / 2
-        elif alignment & Qt.AlignmentFlag.AlignRight:
-            left += area.width() - text_width(font, line)
-        paint_text(painter, QPointF(left, top + ascent), line, font)
-        top += step + spacing
+    words.paint(painter, colour)
     painter.restore()
-    if cut and lines == 1:  # a longer text is an excerpt
+    if words.cut and lines == 1:  # a longer text is an excerpt
         note_cut(painter, text)
-    return cut
+    return words.cut
 
 
 def paint_text(painter: QPainter, base: QPointF, text: str, font: QFont) -> None:
@@ -162,6 +197,8 @@ def _laid_out(font: QFont, text: str) -> tuple[float, float]:
 def _broken(text: str, font: QFont, width: float, lines: int) -> tuple[list[str], bool]:
     """Break text into lines of this width; the last one ends with an ellipsis if there is more."""
     flat = text.replace("\n", " ")
+    if lines == 1 and text_width(font, flat) <= width:
+        return [flat], False
     if lines == 1:
         shown = elided(font, flat, width)
         return [shown], shown != flat
