@@ -68,8 +68,8 @@ class LinkedFromHere(Backlinks):
 
     def _looked(self) -> Iterator[tuple[Backlink, ...]]:
         """Look a little at a time for who links here; yield what was found so far."""
-        if self._target is None:
-            yield ()
+        if self._target is None or not self.window().isVisible():
+            yield ()  # a window that was closed is followed by its workspace
         else:
             yield from self._names.backlinks(self._target)
 
