@@ -49,6 +49,11 @@ class Collection:
             self._library = self._layers.over(self.built_in)
         return self._library
 
+    @property
+    def at_hand(self) -> Library:
+        """The topics that need not be read first: all of them, or those of the program."""
+        return self.built_in if self._library is None else self._library
+
     def set_built_in(self, built_in: Library) -> None:
         """Have *built_in* come with the program from now on: it is in another language."""
         self.built_in, self._library = built_in, None

@@ -7,7 +7,7 @@ summaries, which are read column by column: a note's whole text is loaded only w
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from revmentor_desktop.domain.actions import Action
 from revmentor_desktop.domain.attachments import Attachment
@@ -21,7 +21,7 @@ from revmentor_desktop.domain.recaps import Recap
 from revmentor_desktop.domain.sessions import Session
 from revmentor_desktop.domain.takeaways import Takeaway
 from revmentor_desktop.domain.terms import ExplainAgain, Term
-from revmentor_desktop.domain.topics import ImportedPack, Interest, OwnTopic
+from revmentor_desktop.domain.topics import ImportedPack, Interest, OwnTopic, PackTopic
 from revmentor_desktop.store.attachment_rows import AttachmentRow, PrivateAttachmentRow
 from revmentor_desktop.store.errors import Damaged, Missing
 from revmentor_desktop.store.kept_reads import KeptReads
@@ -82,7 +82,6 @@ if TYPE_CHECKING:
     from revmentor_desktop.domain.revisions import Revision
     from revmentor_desktop.domain.summaries import NoteSummary
     from revmentor_desktop.domain.templates import Template
-    from revmentor_desktop.domain.topics import PackTopic
     from revmentor_desktop.store.engine import Database
     from revmentor_desktop.store.reading import Values
     from revmentor_desktop.store.row import Keeps
@@ -91,6 +90,21 @@ V = TypeVar("V")
 
 LOOKED_THROUGH = 1_000
 """Notes whose whole texts are looked through at once: three milliseconds, if they are not long."""
+
+READ_AHEAD = 60
+"""Values that are read at once by whoever leaves room between: 10 milliseconds of topics."""
+
+FEW = 100
+"""Values of a kind that nobody waits for when they are read as a whole."""
+
+_ORDERS: dict[type[Any], str] = {
+    Session: "ORDER BY start, number, id",
+    Question: "ORDER BY asked, id",
+    Action: "ORDER BY agreed, id",
+    OwnTopic: "ORDER BY id",
+    PackTopic: "ORDER BY id",
+}
+"""The order of kinds of which there may be many, and which pages ask for as a whole."""
 
 _REVISIONS = ("revisions", "private_revisions")
 
@@ -150,7 +164,7 @@ class Queries(Reads):
 
     def sessions(self) -> tuple[Session, ...]:
         """Return all sessions with their agenda, by start and then number."""
-        return self._whole(Session, "ORDER BY start, number, id")
+        return self._whole(Session)
 
     def session(self, id: str) -> Session | None:
         """Return the session called *id*, if there is one."""
@@ -172,7 +186,7 @@ class Queries(Reads):
 
     def questions(self) -> tuple[Question, ...]:
         """Return all questions that are not drafts, oldest first."""
-        return self._whole(Question, "ORDER BY asked, id")
+        return self._whole(Question)
 
     def questions_of(self, session_id: str) -> tuple[Question, ...]:
         """Return the questions that came up in a session or were answered there, oldest first."""
@@ -185,7 +199,7 @@ class Queries(Reads):
 
     def actions(self) -> tuple[Action, ...]:
         """Return all actions, oldest first."""
-        return self._whole(Action, "ORDER BY agreed, id")
+        return self._whole(Action)
 
     def actions_of(self, session_id: str) -> tuple[Action, ...]:
         """Return the actions that were agreed in a session, oldest first."""
@@ -211,7 +225,7 @@ class Queries(Reads):
 
     def own_topics(self) -> tuple[OwnTopic, ...]:
         """Return the topics that the pair wrote or changed, by id."""
-        return self._whole(OwnTopic, "ORDER BY id")
+        return self._whole(OwnTopic)
 
     def imported_packs(self) -> tuple[ImportedPack, ...]:
         """Return the packs that were imported, by title."""
@@ -220,7 +234,7 @@ class Queries(Reads):
     def pack_topics(self, pack: str | None = None) -> tuple[PackTopic, ...]:
         """Return the topics of an imported pack, or of all of them, by id."""
         if pack is None:
-            return self._all(PackTopicRow, "ORDER BY id")
+            return self._whole(PackTopic)
         return self._all(PackTopicRow, "WHERE pack = ? ORDER BY id", (pack,))
 
     def interests(self) -> tuple[Interest, ...]:
@@ -442,9 +456,30 @@ class Queries(Reads):
         """Return all that is stored, by kind and then id."""
         return tuple(value for row in ROWS.values() for value in self._all(row))
 
-    def _whole(self, kind: type[E], order: str) -> tuple[E, ...]:
+    def has_any(self, kind: type[Entity]) -> bool:
+        """Say whether there is any value of *kind*."""
+        return bool(self._records(f"SELECT 1 FROM {_row_of(kind).table.name} LIMIT 1"))
+
+    def soon_read(self, kinds: Iterable[type[Entity]]) -> bool:
+        """Say whether all of *kinds* are at hand, or so few that nobody waits for them."""
+        return all(self._kept.holds(kind) or self._are_few(kind) for kind in kinds)
+
+    def read_ahead(self, kinds: Iterable[type[Entity]]) -> Iterator[None]:
+        """Read all of *kinds* a little at a time: pages that ask for them do not wait then."""
+        for kind in kinds:
+            read = partial(self._some, _row_of(kind), _ORDERS[kind])
+            yield from self._kept.fill(kind, read, READ_AHEAD)
+
+    def _are_few(self, kind: type[Entity]) -> bool:
+        return not self._records(f"SELECT 1 FROM {_row_of(kind).table.name} LIMIT 1 OFFSET {FEW}")
+
+    def _some(self, row: type[Keeps[V]], order: str, count: int, begin: int) -> tuple[V, ...]:
+        """Return *count* values of the rows of a kind in *order*, from the place *begin* on."""
+        return self._all(row, f"{order} LIMIT ? OFFSET ?", (count, begin))
+
+    def _whole(self, kind: type[E], order: str = "") -> tuple[E, ...]:
         """Return all of *kind* in *order*, which is kept until one of them changes."""
-        return self._kept.of(kind, partial(self._all, _row_of(kind), order))
+        return self._kept.of(kind, partial(self._all, _row_of(kind), order or _ORDERS[kind]))
 
 
 def _row_of(kind: type[E]) -> type[Keeps[E]]:

@@ -20,6 +20,7 @@ from revmentor_desktop.folders import Folders
 from revmentor_desktop.tour.looks import NOW, ZONE, Look
 from revmentor_desktop.ui.collector import Collector
 from revmentor_desktop.ui.places import PageName, Place, Tab
+from revmentor_desktop.ui.reading_ahead import ReadingAhead
 from revmentor_desktop.ui.welcome.beginning import Beginning
 from revmentor_desktop.ui.widgets.markdown_view import MarkdownView
 
@@ -118,6 +119,8 @@ class Studio:
         for _ in range(6):
             self._app.processEvents()
             self._app.sendPostedEvents(None, 0)
+        while any(reading.busy for reading in self.window.findChildren(ReadingAhead)):
+            self._app.processEvents()
         while any(view.is_growing for view in self._texts()):
             self._app.processEvents()
 

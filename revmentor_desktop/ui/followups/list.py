@@ -57,6 +57,10 @@ KEYS = {
 """The keys of the list itself; those of the menu bar do the rest."""
 
 
+AT_ONCE = 150
+"""Rows that are laid out at first: more than a window shows."""
+
+
 class FollowUpList(QListView):
     """The rows; one Tab stop.
 
@@ -84,6 +88,7 @@ class FollowUpList(QListView):
         self._measured = theme.text_size
         self._rows = model
         self._laying_out = False
+        self._laid_out = False
         self._delegate = FollowUpDelegate(theme, model, judge, self)
         self._delegate.written.connect(self.written)
         self._delegate.finished.connect(self._close)
@@ -94,6 +99,7 @@ class FollowUpList(QListView):
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setBatchSize(AT_ONCE)
         self.setItemDelegate(self._delegate)
         self.setModel(model)
         theme.changed.connect(self._follow_theme)
@@ -171,8 +177,14 @@ class FollowUpList(QListView):
     def doItemsLayout(self) -> None:
         """Lay the rows out once, although a scroll bar that comes resizes the list meanwhile.
 
-        It stands in the margin, so that the rows have the same width in the end.
+        It stands in the margin, so that the rows have the same width in the end.  The first time
+        those below come in the next turns of the loop, until somebody goes to one of them.
         """
+        first = not self._laid_out and self._rows.rowCount() > 0 and self.isVisible()
+        self._laid_out = self._laid_out or first
+        self.setLayoutMode(
+            QListView.LayoutMode.Batched if first else QListView.LayoutMode.SinglePass
+        )
         width, self._laying_out = self.viewport().width(), True
         try:
             super().doItemsLayout()
@@ -255,6 +267,8 @@ class FollowUpList(QListView):
         self.setCurrentIndex(index)
         if not self.isVisible():
             return  # Qt scrolls there when it is shown, and knows then how wide rows are
+        if not self.visualRect(index).isValid():
+            self.doItemsLayout()
         heading = index.siblingAtRow(index.row() - 1)
         if index.row() == 1:
             self.scrollTo(heading)  # the first heading stays in sight above its first row

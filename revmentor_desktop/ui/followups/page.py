@@ -40,6 +40,7 @@ from revmentor_desktop.ui.followups.rows import FollowUpModel, made_rows
 from revmentor_desktop.ui.jotting import Jotting
 from revmentor_desktop.ui.page import Page
 from revmentor_desktop.ui.places import NEW, PageName, Place
+from revmentor_desktop.ui.reading_ahead import ReadingAhead
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.empty_state import EmptyState
 from revmentor_desktop.ui.widgets.fields import ComboField
@@ -63,6 +64,9 @@ if TYPE_CHECKING:
 WIDEST = 940
 """Pixels at 100 % text size that the list takes at most."""
 
+READ_FIRST = (Action, Question, Session)
+"""What the list needs, of which there may be much."""
+
 FOLLOWED = (Action, Question, DraftQuestion, Session, Pair)
 """Kinds of values that a row is made of."""
 
@@ -74,6 +78,10 @@ class FollowUpsPage(Page):
         super().__init__(PageName.FOLLOW_UPS, desk)
         self._kept = Kept()
         self._shown: object = None
+        self._ahead = ReadingAhead(desk.workspace, READ_FIRST, self)
+        self._ahead.done.connect(self._show_awaited)
+        self._awaited: Place | None = None
+        self._recalled: object = None
         self._jotting = Jotting(desk, self)
         self._asking = Asking(desk, self)
         self._make_head()
@@ -89,13 +97,22 @@ class FollowUpsPage(Page):
     # --- what the window asks -------------------------------------------------------------
 
     def show_place(self, place: Place) -> None:
-        """Show the list as it is now, with what *place* names in sight, or ready for a new line."""
+        """Show the list as it is now, with what *place* names in sight, or ready for a new line.
+
+        The first time it comes a little later, where there is much to be read for it.
+        """
+        if self._shown is None and self._ahead.begin():
+            self._awaited = place
+            return
+        self._awaited = None
         self.refresh()
         if place.subject and place.subject != NEW:
             self._show_subject(place.subject)
 
     def memory(self) -> object:
         """Return filters, row and scroll position."""
+        if self._awaited is not None:
+            return None
         row = self.list.row
         key = row.key if row is not None else ""
         scrolled = self.list.verticalScrollBar().value()
@@ -103,7 +120,9 @@ class FollowUpsPage(Page):
 
     def recall(self, memory: object) -> None:
         """Bring back filters, row and scroll position."""
-        if isinstance(memory, tuple):
+        if self._awaited is not None:
+            self._recalled = memory
+        elif isinstance(memory, tuple):
             whose, stage, key, scrolled = memory
             self._filter(Whose(whose), Stage(stage))
             self.list.choose(key)
@@ -131,7 +150,7 @@ class FollowUpsPage(Page):
 
     def focus_body(self) -> None:
         """Go to the list, or to the field where there is none."""
-        target = self.list if self.model.values else self.add
+        target = self.list if self.model.values or self._awaited is not None else self.add
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def arrange(self) -> None:
@@ -190,6 +209,17 @@ class FollowUpsPage(Page):
             self._empty.set_words(*self._nothing(whose, stage))
             self._switch.setCurrentWidget(self.list if found else self._empty)
         self.deeds_changed.emit()
+
+    def _show_awaited(self) -> None:
+        """Show what was waited for, unless somebody has gone on to something else."""
+        place, self._awaited = self._awaited, None
+        memory, self._recalled = self._recalled, None
+        if place is not None and self.isVisible():
+            waiting = self.list.hasFocus()
+            self.show_place(place)
+            self.recall(memory)
+            if waiting:
+                self.focus_body()
 
     def _nothing(self, whose: Whose, stage: Stage) -> tuple[str, str]:
         """Return what is said when a filter lets nothing through."""

@@ -186,6 +186,10 @@ class TopicBrowser(QWidget):
         if self.part is Part.LIBRARY:
             self._stack.setCurrentWidget(self.grid if cards else self.empty)
 
+    def await_cards(self) -> None:
+        """Leave room for cards that come in a moment."""
+        self._stack.setCurrentWidget(self.grid)
+
     def offer_wanted(self, *, offered: bool) -> None:
         """Offer to show only what the mentee wants, where there is any or it is shown already."""
         self.wanted.setVisible(offered or self.only_wanted)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from revmentor_desktop.domain.topics import OwnTopic
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.library.pack_drop import PackDrop
 
@@ -52,7 +53,7 @@ class Packs(QObject):
     def deeds(self) -> Mapping[Deed, Callable[[], None]]:
         """Return what can be done now: exporting only what the pair has written."""
         possible: dict[Deed, Callable[[], None]] = {Deed.IMPORT_PACK: self._ask_for_pack}
-        if self._desk.workspace.read.own_topics():
+        if self._desk.workspace.read.has_any(OwnTopic):
             possible[Deed.EXPORT_PACK] = self._ask_for_export
         return possible
 

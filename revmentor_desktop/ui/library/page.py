@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QTimer, QUrl
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, QUrl
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from revmentor_desktop.domain.ids import ItemId, TopicId
@@ -21,6 +21,8 @@ from revmentor_desktop.domain.sessions import (
 from revmentor_desktop.domain.topics import (
     AnyShelf,
     Interest,
+    OwnTopic,
+    PackTopic,
     Shelf,
     Wish,
 )
@@ -58,6 +60,7 @@ from revmentor_desktop.ui.places import (
     practice,
     reading,
 )
+from revmentor_desktop.ui.reading_ahead import ReadingAhead
 from revmentor_desktop.ui.widgets.link_dialog import ask_to_open
 
 if TYPE_CHECKING:
@@ -89,6 +92,10 @@ FOLLOWED = (Session, Question, Interest, *LIBRARY)
 """Kinds of values that cards and reader are made of."""
 
 
+READ_FIRST = (OwnTopic, PackTopic, Session, Question)
+"""What all cards together need, of which there may be much."""
+
+
 @dataclass(frozen=True, slots=True)
 class Memory:
     """What the page looked like when it was left."""
@@ -110,7 +117,12 @@ class TopicsPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(PageName.TOPICS, desk)
-        self._library = desk.library
+        self._library = desk.collection.at_hand
+        self._ahead = ReadingAhead(desk.workspace, READ_FIRST, self)
+        self._ahead.done.connect(self._show_awaited)
+        self._arrived = False
+        self._awaited: Place | None = None
+        self._recalled: object = None
         self._deck = Deck(desk)
         self._topic: Topic | None = None
         self._opened = False
@@ -130,7 +142,15 @@ class TopicsPage(Page):
     # --- Page -----------------------------------------------------------------------------
 
     def show_place(self, place: Place) -> None:
-        """Show the cards as they are now, and the topic *place* names if any."""
+        """Show the cards as they are now, and the topic *place* names if any.
+
+        The first time they come a little later, where there is much to be read for them.
+        """
+        if not self._arrived and self._ahead.begin():
+            self._awaited = place
+            self.browser.await_cards()
+            return
+        self._arrived, self._awaited = True, None
         self._take_library()
         self._preparing.start(FIRST_AFTER_MS)
         self._deck.read()
@@ -161,6 +181,8 @@ class TopicsPage(Page):
 
     def memory(self) -> object:
         """Return search, shelf, order, selection and how far cards and text are scrolled."""
+        if self._awaited is not None:
+            return None
         self._writing.save()
         return Memory(
             text=self.browser.search.text(),
@@ -177,6 +199,9 @@ class TopicsPage(Page):
 
     def recall(self, memory: object) -> None:
         """Bring back what ``memory`` returned."""
+        if self._awaited is not None:
+            self._recalled = memory
+            return
         if not isinstance(memory, Memory):
             return
         self.browser.ask(memory.text, memory.shelf, memory.order, wanted=memory.wanted)
@@ -235,6 +260,8 @@ class TopicsPage(Page):
         covered = self._opened and self.reader_stand is not Stand.BESIDE
         if self._writing.open:
             self.editor.focus_title()
+        elif self._awaited is not None:
+            self.browser.grid.setFocus(Qt.FocusReason.OtherFocusReason)
         elif covered and not self._in_words:
             self.reader.focus_text()
         else:
@@ -385,8 +412,8 @@ class TopicsPage(Page):
 
     def _lay_out(self) -> None:
         theme = self.desk.theme
-        self.browser = TopicBrowser(theme, self.desk.library, self._make_words, self.desk.keymap)
-        self.reader = TopicReader(theme, self.desk.library, Bodies(self.desk, self), self)
+        self.browser = TopicBrowser(theme, self._library, self._make_words, self.desk.keymap)
+        self.reader = TopicReader(theme, self._library, Bodies(self.desk, self), self)
         self._menus = TopicMenus(self.desk, self._deeds, self)
         self._writing = Writing(self.desk, self._deeds, self._deck.today, self)
         self._packs = Packs(self.desk, self)
@@ -399,7 +426,7 @@ class TopicsPage(Page):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
         self._row.addWidget(self.browser, 1)
-        faults = self.desk.library.faults
+        faults = self._library.faults
         self.browser.show_faults(unread_topics(faults), faulty_files(faults))
 
     def _connect(self) -> None:
@@ -493,6 +520,25 @@ class TopicsPage(Page):
 
     # --- what is shown --------------------------------------------------------------------
 
+    def _show_awaited(self) -> None:
+        """Show what was waited for, unless somebody has gone on to something else."""
+        place, self._awaited = self._awaited, None
+        memory, self._recalled = self._recalled, None
+        if place is None or not self.isVisible():
+            return
+        if self._writing.open or self._in_words:
+            self._arrived = True
+            self._take_library()
+            self._deck.read()
+            self._deck.suggest()
+            self._show_cards()
+            return
+        waiting = self.browser.grid.hasFocus()
+        self.show_place(place)
+        self.recall(memory)
+        if waiting:
+            self.focus_body()
+
     def _take_library(self) -> bool:
         """Find and read in the library as it is now; return whether it is another."""
         library = self.desk.library
@@ -511,6 +557,8 @@ class TopicsPage(Page):
 
     def _show_cards(self) -> None:
         """Show the cards that are asked for."""
+        if self._awaited is not None:
+            return
         browser = self.browser
         browser.offer_wanted(offered=self._deck.any_wanted)
         asked = Asked(
@@ -539,6 +587,8 @@ class TopicsPage(Page):
         if self._in_words:
             self.browser.words.look_for(self.browser.text)
             return
+        if self._awaited is not None:
+            return
         if self.browser.path is not None:
             self.go_along(self.browser.path)
             return
@@ -556,6 +606,8 @@ class TopicsPage(Page):
     def _follow_changes(self) -> None:
         """Show what the topics are now and where they stand; every card keeps its place."""
         self._late.stop()
+        if self._awaited is not None:
+            return
         row = self.browser.grid.currentIndex().row()
         another = self._take_library()
         self._deck.read()

@@ -15,9 +15,10 @@ from revmentor_desktop.domain.questions import QuestionState
 from revmentor_desktop.domain.sessions import SessionState
 from revmentor_desktop.domain.sharing import What
 from revmentor_desktop.services.follow_ups import Stage, Whose
+from revmentor_desktop.store import queries
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.followups.delegate import FollowUpDelegate
-from revmentor_desktop.ui.followups.list import RowDeed
+from revmentor_desktop.ui.followups.list import AT_ONCE, RowDeed
 from revmentor_desktop.ui.places import PageName, Place, Tab
 from tests import make
 
@@ -461,6 +462,7 @@ def test_five_hundred_rows_keep_the_place_and_move_one_by_one(
 ) -> None:
     many = [make.action(at, due=date(2026, 12, 1) + timedelta(days=at)) for at in range(500)]
     page = show(*many)
+    qtbot.waitUntil(lambda: page.model.rowCount() > 0)
     page.list.choose("action-250")
     resets: list[object] = []
     page.model.modelReset.connect(lambda: resets.append(None))
@@ -490,3 +492,28 @@ def test_other_colours_measure_no_row_anew(
     assert forgotten == []
     desk.theme.set_look(text_size=1.25)
     assert forgotten
+
+
+def test_much_comes_a_moment_after_the_page_and_keys_work_at_once(
+    desk: Desk, show: Show, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(queries, "FEW", 2)
+    monkeypatch.setattr(queries, "READ_AHEAD", 2)
+    page = show(*(make.action(number) for number in range(1, 6)), subject="action-4")
+    assert page.focusWidget() is page.list
+    assert not page.model.values
+    qtbot.waitUntil(lambda: bool(page.model.values))
+    assert [row.key for row in page.model.values if row.subject] == [
+        one.id for one in desk.workspace.read.actions()
+    ]
+    assert page.list.row is not None
+    assert page.list.row.key == "action-4"
+    assert page.focusWidget() is page.list
+
+
+def test_rows_far_below_can_be_gone_to_before_they_are_laid_out(show: Show, qtbot: QtBot) -> None:
+    last = AT_ONCE + 60
+    page = show(*(make.action(number) for number in range(1, last + 1)))
+    qtbot.waitUntil(lambda: page.model.rowCount() > 0)
+    page.list.choose(f"action-{last}")
+    assert page.list.viewport().rect().contains(page.list.visualRect(page.list.currentIndex()))

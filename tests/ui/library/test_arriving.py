@@ -1,0 +1,74 @@
+"""Coming to the topics for the first time, where there is much to be read for the cards."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pytest
+
+from revmentor_desktop.store import queries
+from revmentor_desktop.ui.library.page import TopicsPage
+from revmentor_desktop.ui.places import PageName, Place
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from revmentor_desktop.ui.desk import Desk
+
+Arrive = Callable[[str], TopicsPage]
+
+
+@pytest.fixture
+def arrive(qtbot: QtBot, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Arrive:
+    """Return what goes to the page of a pair whose two sessions are many."""
+    monkeypatch.setattr(queries, "FEW", 1)
+    monkeypatch.setattr(queries, "READ_AHEAD", 1)
+
+    def arrived(subject: str) -> TopicsPage:
+        page = TopicsPage(desk)
+        qtbot.addWidget(page)
+        page.resize(1048, 800)
+        page.show_place(Place(PageName.TOPICS, subject))
+        page.show()
+        page.activateWindow()
+        page.focus_body()
+        assert not page.browser.cards.rowCount()
+        return page
+
+    return arrived
+
+
+def test_the_cards_come_a_moment_after_the_page(qtbot: QtBot, arrive: Arrive) -> None:
+    page = arrive("topic-2")
+    assert page.focusWidget() is page.browser.grid
+    qtbot.waitUntil(lambda: page.browser.cards.rowCount() == 5)
+    assert page.reader.topic is not None
+    assert page.reader.topic.id == "topic-2"
+    assert page.reader.isVisible()
+    assert page.focusWidget() is page.browser.grid
+
+
+def test_what_is_searched_meanwhile_is_found(qtbot: QtBot, arrive: Arrive) -> None:
+    page = arrive("")
+    page.find_topic()
+    qtbot.keyClicks(page.browser.search.line, "night")
+    qtbot.waitUntil(lambda: page.browser.cards.rowCount() == 1)
+    assert page.focusWidget() is page.browser.search.line
+
+
+def test_what_is_begun_meanwhile_stays(qtbot: QtBot, arrive: Arrive) -> None:
+    page = arrive("")
+    page.new_topic()
+    assert page.editor.isVisible()
+    qtbot.waitUntil(lambda: page.browser.cards.rowCount() == 5)
+    assert page.editor.isVisible()
+
+
+def test_who_comes_back_finds_the_cards_at_once(qtbot: QtBot, arrive: Arrive) -> None:
+    page = arrive("")
+    page.hide()
+    assert page.memory() is None
+    qtbot.waitUntil(lambda: page.memory() is not None)
+    page.show_place(Place(PageName.TOPICS, "topic-1"))
+    assert page.browser.cards.rowCount() == 5
