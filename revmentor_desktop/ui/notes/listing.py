@@ -10,6 +10,7 @@ from revmentor_desktop.domain.notes import Note
 from revmentor_desktop.domain.private import PrivateNote
 from revmentor_desktop.domain.sessions import Session
 from revmentor_desktop.domain.topics import ImportedPack, OwnTopic, PackTopic
+from revmentor_desktop.services.query import parse
 from revmentor_desktop.services.search import Search
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.notes.list_model import CUT_AT, FIRST_TALL, WINDOW, Surroundings, is_tall
@@ -54,7 +55,7 @@ class Listing(QObject):
             private = wanted is Filter.PRIVATE
             numbers = [one for one in numbers if (one < 0) is private]
         if words:
-            holding = Search(self._desk.workspace, self._desk.library).notes(words)
+            holding = self._holding(words)
             numbers = [one for one in numbers if one in holding]
         covered = self._covered(numbers) if self._desk.cover.on else frozenset()
         if words and covered:
@@ -80,6 +81,14 @@ class Listing(QObject):
     def forget_names(self) -> None:
         """Read the names of sessions and topics anew when they are needed next."""
         self._names = Names(self._desk)
+
+    def _holding(self, words: str) -> frozenset[int]:
+        """Return the numbers of the notes with *words*.
+
+        Topics of one's own are read only where the words name a topic.
+        """
+        library = self._desk.library if parse(words).topics else self._desk.collection.built_in
+        return Search(self._desk.workspace, library).notes(words)
 
     def _surroundings(self) -> Surroundings:
         workspace = self._desk.workspace

@@ -479,18 +479,6 @@ def test_the_page_follows_the_theme(few: Desk, show: Show) -> None:
     assert stage.page.list.view.sizeHintForRow(0) > height
 
 
-def test_two_thousand_notes_are_shown_and_searched(desk: Desk, show: Show, qtbot: QtBot) -> None:
-    many = [private(number, body="word " * 400) for number in range(1, 1001)]
-    more = [shared(number, session=None) for number in range(1, 1001)]
-    desk.workspace.commit(added(*many, *more))
-    stage = show(desk)
-    assert len(stage.titles()) == 2000
-    stage.page.search()
-    stage.page.list.search.setText("shared 777")
-    qtbot.keyClick(stage.page.list.search.line, KEY.Key_Return)
-    assert stage.titles() == ["Shared 777"]
-
-
 def test_a_summary_is_cut_where_the_list_thinks_it_is() -> None:
     from revmentor_desktop.store.kept_summaries import EXCERPT
     from revmentor_desktop.ui.notes.list_model import CUT_AT

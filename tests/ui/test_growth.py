@@ -1,0 +1,130 @@
+"""What is waited for reads as many rows of a large workspace as of a small one.
+
+Rows are counted, not milliseconds: whoever reads a list whole is found at any speed.
+"""
+
+from __future__ import annotations
+
+from contextlib import closing, contextmanager
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+
+from revmentor_desktop.domain.changes import edited
+from revmentor_desktop.domain.sessions import SessionState
+from revmentor_desktop.services.trash import outdated
+from revmentor_desktop.ui.actions import Actions
+from revmentor_desktop.ui.notes.page import NotesPage
+from revmentor_desktop.ui.pages import PageMaker
+from revmentor_desktop.ui.places import PageName, Place
+from revmentor_desktop.ui.window import Window
+from tests import make
+from tests.conftest import desk_over
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from revmentor_desktop.domain.changes import Entity
+    from revmentor_desktop.services.renderer import Renderer
+    from revmentor_desktop.services.workspace import Workspace
+
+SMALL, LARGE = 300, 3_000
+"""Notes; there is a fiftieth as much of everything else."""
+
+NOTES = """
+WITH RECURSIVE count (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM count WHERE n < {many})
+INSERT INTO {side}notes (id, title, body, created, edited{flag})
+SELECT '{side}note-' || n, 'Note ' || n, 'about 直播', '{when}', '{when}'{value} FROM count
+"""
+
+
+class Counted:
+    """How many rows the driver of a workspace has given since the last ``take``."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._rows = 0
+        workspace._store._database._connection.row_factory = self._count
+
+    def _count(self, _cursor: Any, row: Any) -> Any:
+        self._rows += 1
+        return row
+
+    def take(self) -> int:
+        """Return them, once everything that is due has been done and painted."""
+        for _ in range(3):
+            QApplication.processEvents()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        rows, self._rows = self._rows, 0
+        return rows
+
+
+@contextmanager
+def workspace_with(notes: int) -> Iterator[Workspace]:
+    others: list[Entity] = []
+    for number in range(1, notes // 50 + 1):
+        others += (
+            make.session(number, items=2, state=SessionState.HELD),
+            *(make.action(number, done=make.NOW), make.question(number)),
+            *(make.takeaway(number), make.own_topic(number), make.recap(number)),
+        )
+    workspace = make.workspace(*others)
+    when = "2026-11-20T08:00:00.000000Z"
+    for side, flag, value in (("", ", between_us", ", 0"), ("private_", "", "")):
+        statement = NOTES.format(many=notes // 2, side=side, when=when, flag=flag, value=value)
+        workspace._store._database.run(lambda one, text=statement: one.execute(text))
+    workspace.index.refresh()
+    with closing(workspace):
+        yield workspace
+
+
+def rows_read(notes: int, qtbot: QtBot, renderer: Renderer, folder: Path) -> dict[str, int]:
+    """Return how many rows are read by everything that somebody does with so many *notes*."""
+    read: dict[str, int] = {}
+    with workspace_with(notes) as workspace:
+        desks = desk_over(workspace, renderer, folder)
+        desk = next(desks)
+        counted = Counted(workspace)
+        assert not outdated(workspace.read, workspace.now())
+        window = Window(
+            Actions(desk.theme, desk.notices), desk.theme, desk.preferences, desk.notices
+        )
+        qtbot.addWidget(window)
+        window.resize(1280, 800)
+        window.show()
+        window.show_workspace(desk, PageMaker(desk).make)
+        read["Home is opened"] = counted.take()
+        window.go(Place(PageName.NOTES))
+        read["Notes are opened"] = counted.take()
+        page = window.page
+        assert isinstance(page, NotesPage)
+        page.search()
+        page.list.search.line.setText("n")
+        page.list.filtered.emit()
+        read["a letter is typed"] = counted.take()
+        assert page.list.model.rowCount() == notes
+        page.list.close_search()
+        counted.take()
+        note = workspace.read.note("note-7")
+        assert note is not None
+        desk.commands.do("Rename", edited(note, replace(note, title="Another", edited=make.NOW)))
+        read["a note is changed"] = counted.take()
+        shown = page.list.model.note(page.list.model.index(0, 0))
+        assert shown is not None
+        assert shown.title == "Another"
+        window.close()
+        window.leave_workspace()
+        counted.take()
+        next(desks, None)
+    return read
+
+
+def test_what_is_waited_for_does_not_grow_with_the_workspace(
+    qtbot: QtBot, fonts: object, renderer: Renderer, tmp_path: Path
+) -> None:
+    few = rows_read(SMALL, qtbot, renderer, tmp_path)
+    assert rows_read(LARGE, qtbot, renderer, tmp_path) == few
