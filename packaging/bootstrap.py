@@ -491,11 +491,14 @@ def make_venv() -> None:
 
 
 def install_packages(kind: str) -> None:
-    """Install the pinned packages, checking each against its hash."""
+    """Install the pinned packages, checking each against its hash.
+
+    They become bytecode when they are loaded: most of their modules never are.
+    """
     files = [REQUIREMENTS / name for name in pins(kind)]
     count = sum(len(re.findall(r"^[\w.-]+==", text, re.MULTILINE)) for text in map(read, files))
-    options = ("--no-deps", "--require-hashes", "--only-binary", ":all:", "--no-input")
-    quiet = ("--progress-bar", "off", "--retries", "2", "--disable-pip-version-check")
+    options = ("--no-deps", "--require-hashes", "--only-binary", ":all:", "--no-compile")
+    quiet = ("--no-input", "--progress-bar", "off", "--retries", "2", "--disable-pip-version-check")
     command: list[str | Path] = [venv_python(), "-m", "pip", "install", *options, *quiet]
     for file in files:
         command += ["-r", file]
@@ -798,7 +801,10 @@ def test(arguments: list[str]) -> int:
 
 @contextlib.contextmanager
 def translating() -> Iterator[None]:
-    """Meanwhile have the tests become bytecode on another core: of two workers each would do it."""
+    """Meanwhile have the tests and what they load become bytecode on another core.
+
+    Of two workers each would do it.
+    """
     gather = [str(venv_python()), "-m", "pytest", "--collect-only", "-q"]
     with subprocess.Popen(
         gather,
