@@ -42,7 +42,7 @@ from revmentor_desktop.ui.private_clipboard import PrivateClipboard
 from revmentor_desktop.ui.shown_folder import ShownFolder
 from revmentor_desktop.ui.system_look import SystemLook
 from revmentor_desktop.ui.tasks import Tasks
-from revmentor_desktop.ui.theme import OTHER_FONTS, Theme, load_fonts
+from revmentor_desktop.ui.theme import OTHER_FONTS, STYLE, Theme, load_fonts
 from revmentor_desktop.ui.window import Window
 
 if TYPE_CHECKING:
@@ -731,7 +731,8 @@ def application(arguments: list[str] | None = None, *, fonts: str = "*") -> QApp
     if os.environ.get("QT_IM_MODULE") == "fcitx":
         # the wheel brings no fcitx plug-in; fcitx5 also speaks the protocol of ibus, which it has
         os.environ["QT_IM_MODULE"] = "ibus"
-    app = QApplication(arguments if arguments is not None else sys.argv[:1])
+    given = arguments if arguments is not None else sys.argv[:1]
+    app = QApplication([*given, "-style", STYLE])  # to set one, all kinds of styles are loaded
     app.setOrganizationName(ORGANISATION)
     app.setApplicationName(NAME)
     app.setApplicationDisplayName("RevMentor")

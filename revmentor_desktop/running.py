@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import qVersion
+from PySide6.QtCore import Qt, qVersion
 
 from revmentor_desktop import __version__
 from revmentor_desktop.app import Program, application
@@ -66,7 +66,7 @@ def run(wanted: Path | None = None, *, data_dir: Path | None = None, smoke: bool
         instance.asked.connect(program.be_asked)
         if sys.platform == "darwin":
             _hear_of_files(app, program)
-        program.window.painted.connect(instance.listen)
+        program.opened.connect(instance.listen, Qt.ConnectionType.QueuedConnection)
         program.opened.connect(partial(_warm, program, collector))
         program.opened.connect(collector.spare)
         program.opened.connect(faults.offer_reports)

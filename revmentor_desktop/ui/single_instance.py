@@ -4,8 +4,8 @@ The first one holds a lock file in a folder of its user alone and listens at a l
 no other computer can reach; the socket has a name nobody can guess, which a file beside the lock
 tells.  The lock of a process that has ended is taken over.
 
-It listens once its window was painted and before a workspace is opened: what it listens with takes
-a while to load, and a second start tries for some seconds.  Whoever cannot hand anything over,
+It listens once its window shows what was open last: what it listens with takes a while to load, and
+a second start tries for some seconds.  Whoever cannot hand anything over,
 because the first one does not answer or cannot listen, runs by itself: the lock of each workspace
 keeps two programs from writing into one file.
 """

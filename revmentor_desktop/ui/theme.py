@@ -40,7 +40,9 @@ CONTRAST = "contrast"
 FIRST_FONTS, OTHER_FONTS = "Inter-*", "[!I]*"
 """The files of the fonts that the window itself is written in, and of those that pages need."""
 
-_STYLE = "fusion"
+STYLE = "fusion"
+"""Qt's style under the sheet, which the application is begun with."""
+
 _SHELF = "icons"
 _IMAGE_PLACE = "revmentorsheet"
 _TIGHT = {"display", "h1", "timer", "readingH"}
@@ -328,8 +330,6 @@ class Theme(QObject):
 
     def apply(self, app: QApplication) -> None:
         """Give the application this look, now and after each ``set_look``."""
-        if app.style().name() != _STYLE:  # to set it again styles every window again
-            app.setStyle(_STYLE)
         self._app = app
         look, before = (self.mode, self.text_size), self._applied
         if look == before:
@@ -432,9 +432,25 @@ def _sizes(mode: Mode, text_size: float) -> tuple[bool, float]:
     return mode.contrast, text_size
 
 
+def style_anew(widget: QWidget) -> None:
+    """Have the style sheet look at the properties of *widget* again, if it has looked before.
+
+    It looks by itself before the widget is seen for the first time.
+    """
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        style = widget.style()
+        style.unpolish(widget)
+        style.polish(widget)
+
+
 def _in_dress(part: QWidget) -> bool:
     """Say whether *part* has a style sheet, its own or that of something around it."""
-    return part.style().inherits("QStyleSheetStyle")
+    around: QWidget | None = part
+    while around is not None:  # its style would tell, but all kinds of styles would be loaded
+        if around.styleSheet():
+            return True
+        around = around.parentWidget()
+    return False
 
 
 class _Sheet:

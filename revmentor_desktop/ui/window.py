@@ -153,13 +153,13 @@ class Window(QMainWindow):
         self._upgraded_from: str | None = None
         self._around: Around | None = None
         actions.take_keys(Keymap(preferences).all_keys())
-        self._lay_out()
-        self._fill_menus()
-        self._connect()
         self.setMinimumSize(*SMALLEST)
         self.resize(size_within(self.screen().availableSize()))
         if not preferences.geometry.isEmpty():
             self.restoreGeometry(preferences.geometry)
+        self._lay_out()
+        self._fill_menus()
+        self._connect()
         self._enable()
 
     # --- what it offers -------------------------------------------------------------------
@@ -309,8 +309,10 @@ class Window(QMainWindow):
     def childEvent(self, event: QChildEvent) -> None:
         """Dress what opens from the window, unless it has done so itself to measure its parts."""
         super().childEvent(event)
+        if not event.polished():
+            return  # to name a child that Qt has made for itself takes as long as to import it
         child = event.child()
-        if event.polished() and isinstance(child, QWidget) and child.isWindow():
+        if isinstance(child, QWidget) and child.isWindow():
             self._theme.dress(child)
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -368,7 +370,7 @@ class Window(QMainWindow):
 
     def _lay_out(self) -> None:
         self._sidebar = Sidebar(self.actions_table, self._theme)
-        self._theme.dress(self._sidebar)
+        self._arrange()
         self._stack = QStackedWidget()
         body = QVBoxLayout()
         body.setContentsMargins(0, 0, 0, 0)
@@ -385,6 +387,7 @@ class Window(QMainWindow):
         self._outer = QStackedWidget()
         self._outer.addWidget(self._frame)
         self.setCentralWidget(self._outer)
+        self._theme.dress(self._sidebar)  # in its place, or Qt would style it there once more
         self._sidebar.menu_wanted.connect(self.open_main_menu)
         self._sidebar.workspaces_wanted.connect(self.workspaces_wanted)
 

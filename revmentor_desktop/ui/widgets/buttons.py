@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from revmentor_desktop.ui.theme import Theme
+from revmentor_desktop.ui.theme import Theme, style_anew
 from revmentor_desktop.ui.widgets.enter_key import pressed_by
 from revmentor_desktop.ui.widgets.text import without_mnemonic
 
@@ -79,8 +79,7 @@ class Button(QPushButton):
         self.setProperty("kind", kind)
         if self._icon_name:
             self.set_icon(self._icon_name)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        style_anew(self)
         self.updateGeometry()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -122,13 +121,13 @@ class NavButton(Button):
 
     def set_compact(self, compact: bool) -> None:
         """Show the icon only, with the name as tooltip, or icon and name."""
-        self._compact = compact
+        another, self._compact = compact != self._compact, compact
         self.setProperty("compact", compact)
         words = self.words()
         self.setText("" if compact else f" {without_mnemonic(words)}")
         self.setToolTip(self._full_tip or words if compact else self._full_tip)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        if another:
+            style_anew(self)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the row and its count."""

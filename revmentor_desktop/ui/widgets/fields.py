@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from revmentor_desktop.ui.theme import Theme
+from revmentor_desktop.ui.theme import Theme, style_anew
 from revmentor_desktop.ui.widgets.icon_button import IconButton
 from revmentor_desktop.ui.widgets.icon_label import IconLabel
 from revmentor_desktop.ui.widgets.painting import line_height
@@ -36,8 +36,7 @@ def set_state(widget: QWidget, state: str) -> None:
     """Set the ``state`` the style sheet looks at: focus, problem, editing, or nothing."""
     if widget.property("state") != state:
         widget.setProperty("state", state)
-        widget.style().unpolish(widget)
-        widget.style().polish(widget)
+        style_anew(widget)
         widget.update()
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from revmentor_desktop.ui.theme import Theme
+from revmentor_desktop.ui.theme import Theme, style_anew
 from revmentor_desktop.ui.widgets.painting import line_height, paint_lines, text_height
 
 _TIGHT = ("display", "h1", "timer")
@@ -90,7 +90,7 @@ class TextLabel(QLabel):
         self._kind = kind
         self.setProperty("t", kind)
         self._follow_theme()
-        self.style().polish(self)
+        style_anew(self)
         self.updateGeometry()
         self.update()
 
