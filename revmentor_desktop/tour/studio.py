@@ -119,8 +119,6 @@ class Studio:
         for _ in range(6):
             self._app.processEvents()
             self._app.sendPostedEvents(None, 0)
-        while any(reading.busy for reading in self.window.findChildren(ReadingAhead)):
-            self._app.processEvents()
         while any(view.is_growing for view in self._texts()):
             self._app.processEvents()
 
@@ -139,6 +137,8 @@ class Studio:
     def photograph(self, path: Path, widget: QWidget | None = None) -> Path:
         """Write a picture of *widget*, or of the window, to *path*."""
         self.settle()
+        while any(reading.busy for reading in self.window.findChildren(ReadingAhead)):
+            self.settle()
         shown = widget or self.window
         if not shown.grab().save(str(path)):
             raise OSError(f"{path.name} could not be written")
