@@ -53,10 +53,14 @@ LARGE_FILE = 16 * 1024 * 1024
 """Bytes that take a while to examine in every part."""
 
 WRITING = (
-    *("asyncio", "sqlalchemy", "sqlalchemy.orm"),
-    *("revmentor_desktop.store.mapping", "revmentor_desktop.store.applying"),
+    *("asyncio", "importlib.metadata", "typing_extensions"),
+    *("sqlalchemy", "sqlalchemy.orm", "sqlalchemy.dialects.sqlite"),
+    *(f"revmentor_desktop.store.{name}" for name in ("tables", "mapping", "applying")),
 )
-"""What writes to workspaces, module by module: each takes a while to load."""
+"""What writes to workspaces, module by module: each takes a while to load.
+
+SQLAlchemy takes the longest, and comes whole: its parts need each other while they are loaded.
+"""
 
 NOTHING = ChangeSet(())
 

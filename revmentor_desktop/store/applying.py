@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import select
 
 from revmentor_desktop.store.errors import Stale
-from revmentor_desktop.store.mapping import METADATA
 from revmentor_desktop.store.reading import value_of
 from revmentor_desktop.store.rows import ROWS
+from revmentor_desktop.store.tables import METADATA
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -1,8 +1,8 @@
-"""What SQLAlchemy is for: it writes.  The rows are mapped here, as they declare their tables.
+"""What SQLAlchemy is for: it writes.  The rows are mapped here to their ``tables``.
 
 To load and prepare it takes longer than opening a workspace and reading all that Home shows, so
 nothing is read through it, and only what writes loads this module.  Tables are made by the steps
-of ``upgrade`` alone; a test holds them against ``METADATA``.
+of ``upgrade`` alone; a test holds them against ``tables.METADATA``.
 """
 
 from __future__ import annotations
@@ -10,47 +10,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import sqlcipher3.dbapi2 as driver
-from sqlalchemy import (
-    CheckConstraint,
-    Column,
-    ForeignKey,
-    Index,
-    Integer,
-    LargeBinary,
-    MetaData,
-    Table,
-    Text,
-    create_engine,
-    event,
-    orm,
-)
+from sqlalchemy import create_engine, event, orm
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 
-from revmentor_desktop.store import row
-from revmentor_desktop.store.rows import ROWS
 from revmentor_desktop.store.session_rows import AgendaItemRow, SessionRow
+from revmentor_desktop.store.tables import METADATA, TABLES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from sqlalchemy import Connection
-    from sqlalchemy.schema import SchemaItem
 
 T = TypeVar("T")
-
-METADATA = MetaData(
-    naming_convention={
-        "pk": "pk_%(table_name)s",
-        "ck": "ck_%(table_name)s_%(constraint_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-    }
-)
-"""All tables; names of constraints follow one pattern, for migrations to rely on."""
-
-_TYPES = {"str": Text, "int": Integer, "bytes": LargeBinary}
 
 
 class Writer:
@@ -98,43 +70,16 @@ def _map() -> None:
     made without it here, so it is told to finish.
     """
     mapped = orm.registry(metadata=METADATA).map_imperatively
-    items = _table(AgendaItemRow)
-    mapped(AgendaItemRow, items)
+    items = TABLES[AgendaItemRow]
     agenda = orm.relationship(
         AgendaItemRow,
         order_by=(items.c.position, items.c.id),
         cascade="all, delete-orphan",
         lazy="selectin",
     )
-    for kept in ROWS.values():
-        mapped(kept, _table(kept), properties={"items": agenda} if kept is SessionRow else {})
+    for kept, table in TABLES.items():
+        mapped(kept, table, properties={"items": agenda} if kept is SessionRow else {})
     orm.configure_mappers()
-
-
-def _table(declared: type[row.Row]) -> Table:
-    columns = (_column(declared, name, kind) for name, kind in declared.columns.items())
-    parts = map(_part, declared.table.parts)
-    return Table(declared.table.name, METADATA, *columns, *parts, sqlite_strict=True)
-
-
-def _column(declared: type[row.Row], name: str, kind: str) -> Column[Any]:
-    """Return a column; what stands in a session goes with it."""
-    type_name, _, may_be_empty = kind.partition(" | ")
-    of_session = declared is AgendaItemRow and name == "session_id"
-    goes_with = (ForeignKey("sessions.id", ondelete="CASCADE"),) if of_session else ()
-    return Column(
-        name,
-        _TYPES[type_name],
-        *goes_with,
-        primary_key=of_session or name == "id",
-        nullable=bool(may_be_empty),
-    )
-
-
-def _part(part: row.Check | row.Index) -> SchemaItem:
-    if isinstance(part, row.Check):
-        return CheckConstraint(part.condition, name=part.name)
-    return Index(None, *part.columns)
 
 
 _map()

@@ -13,7 +13,7 @@ from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2 as driver
 
 from revmentor_desktop.store.engine import connect
-from revmentor_desktop.store.mapping import METADATA
+from revmentor_desktop.store.tables import METADATA
 from revmentor_desktop.store.upgrade import upgrade
 
 if TYPE_CHECKING:

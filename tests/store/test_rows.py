@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from revmentor_desktop.domain.changes import PRIVATE_KINDS, SHARED_KINDS, Entity, added, edited
-from revmentor_desktop.store.mapping import METADATA
 from revmentor_desktop.store.row import instant, instant_text
 from revmentor_desktop.store.rows import ROWS
 from revmentor_desktop.store.store import Store
+from revmentor_desktop.store.tables import METADATA
 from tests.strategies import ENTITIES, INSTANT
 
 if TYPE_CHECKING:
