@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.attachments import REFERENCE, SCHEME
 from revmentor_desktop.domain.values import dataclass
+from revmentor_desktop.export.bodies import FENCE, closes_fence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -67,6 +68,15 @@ SLOW = 12_000
 
 SEEN_FIRST = 4_000
 """Characters of such a text that are more than a window shows."""
+
+PART = 8_000
+"""Characters of each other part of it, or more."""
+
+WHOLE = re.compile(r"\[\^|\]:|\r|^(?: {4}|[ \t]*\t)[ \t]*(?:`{3}|~{3})", re.MULTILINE)
+"""What a definition looks like, and a fence that may be one or not."""
+
+MARK = re.compile(r"^(?: *(?P<fence>`{3}|~{3}).*|#{1,6} .*)$", re.MULTILINE)
+"""A line that may open or close a block of code, or a heading."""
 
 MOST_FOOTNOTES = 200
 """Marks of footnotes in a text: 8,000 of one footnote take 44 seconds, 200 a hundredth."""
@@ -193,6 +203,28 @@ def beginning(text: str) -> str:
     begun = text[: max(0, text.rfind("\n\n", 0, SEEN_FIRST))]
     in_code = begun.count("```") % 2 or begun.count("~~~") % 2
     return "" if in_code else begun
+
+
+def in_parts(text: str) -> tuple[str, ...]:
+    """Return a long *text* in parts that say, formatted one by one, what the whole says.
+
+    They begin with headings.  A text stays whole that is soon formatted, that defines something
+    for all of it, or of which it is not certain what stands in code.
+    """
+    if len(text) < SLOW or WHOLE.search(text) or is_too_long(text):
+        return (text,)
+    parts, start, size = list[str](), 0, SEEN_FIRST
+    fence: re.Match[str] | None = None
+    for mark in MARK.finditer(text):
+        line = mark[0]
+        if fence is not None:
+            fence = None if closes_fence(line, fence) else fence
+        elif mark["fence"]:
+            fence = FENCE.match(line)
+        elif mark.start() - start >= size and text.endswith("\n\n", start, mark.start()):
+            parts.append(text[start : mark.start()])
+            start, size = mark.start(), PART
+    return (*parts, text[start:])
 
 
 def bearable(text: str) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
-from revmentor_desktop.services.rendering import beginning
+from revmentor_desktop.services.rendering import beginning, in_parts
 from revmentor_desktop.ui.formatting import Formatting
 from revmentor_desktop.ui.stored_pictures import StoredPictures
 from revmentor_desktop.ui.widgets.guarded_view import GuardedView
@@ -52,18 +52,24 @@ class NotePreview(GuardedView):
         self.completed.connect(self._tell_drawn)
         self._markdown: str | None = None
         self._begins = False
+        self._parts: list[str] = []
+        """What is still to be formatted, of a text that is formatted part by part."""
+        self._goes_on = False
         self._is_empty = True
 
     def show_markdown(self, markdown: str) -> None:
         """Show *markdown* once it is formatted, unless it is shown already.
 
-        Where nothing is shown yet, the beginning of a long one comes first.
+        Where nothing is shown yet, a long one is formatted and shown part by part; if it cannot be
+        parted, its beginning comes first.
         """
         if markdown != self._markdown:
             self._markdown = markdown
-            begun = beginning(markdown) if self._is_empty else ""
+            self._goes_on = False
+            first, *self._parts = in_parts(markdown) if self._is_empty else (markdown,)
+            begun = beginning(markdown) if self._is_empty and not self._parts else ""
             self._begins = bool(begun)
-            self._formatting.ask(begun or markdown)
+            self._formatting.ask(begun or first)
 
     def shows(self, markdown: str) -> bool:
         """Say whether all of *markdown* is shown, and nothing else."""
@@ -73,6 +79,7 @@ class NotePreview(GuardedView):
         """Show nothing until the text of another note is there."""
         if self._markdown is not None:
             self._markdown = None
+            self._parts.clear()
             self._is_empty = True
             self.show_html("")
 
@@ -88,10 +95,17 @@ class NotePreview(GuardedView):
         if self._markdown is None:
             return
         self._is_empty = False
+        html, more_comes, goes_on = rendered[0].html, bool(self._parts), self._goes_on
         if self._begins:
             self._begins = False
             self._formatting.ask(self._markdown)
-        self.show_html(rendered[0].html)
+        elif more_comes:
+            self._goes_on = True
+            self._formatting.ask(self._parts.pop(0))
+        if goes_on:
+            self.add_html(html, more_comes=more_comes)
+        else:
+            self.show_html(html, more_comes=more_comes)
 
     def _tell_drawn(self) -> None:
         if not self._formatting.busy:

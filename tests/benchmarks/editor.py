@@ -6,7 +6,8 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from tests.benchmarks.measuring import WORK, Plan, Way, by_turns, named
-from tests.benchmarks.opened import application_here, painted
+from tests.benchmarks.opened import application_here, painted, program_over
+from tests.benchmarks.workspaces import Contents, workspace_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -89,44 +90,47 @@ def _show_all(field: MarkdownText, text: str) -> None:
 
 
 def _preview(plan: Plan) -> Figure:
-    """A preview: formatted in its own process, and then shown; the floor does both here."""
+    """A note that is opened as it reads: formatted in its own process, and shown as it comes.
+
+    The floor does both here, one after the other.
+    """
+    from PySide6.QtCore import QEventLoop
     from PySide6.QtWidgets import QTextBrowser
 
-    from revmentor_desktop.services.renderer import Renderer
-    from revmentor_desktop.ui.theme import Theme
-    from revmentor_desktop.ui.widgets.markdown_view import MarkdownView
+    from revmentor_desktop.ui.note_preview import NotePreview
 
-    text, renderer = text_of(PREVIEWED), Renderer()
-    view, bare = MarkdownView(Theme(), "Note"), QTextBrowser()
-    for one in (view, bare):
-        _show(one)
-    shown: list[bool] = []
-    view.completed.connect(lambda: shown.append(True))
-
-    def preview() -> None:
-        shown.clear()
-        view.show_html(renderer.render(text).html)
-        while not shown:
-            painted()
-
-    def preview_bare() -> None:
-        import markdown
-
-        bare.setHtml(markdown.Markdown(extensions=["extra", "sane_lists", "toc"]).convert(text))
-        painted()
-
+    text = text_of(PREVIEWED)
     figure = named(
         *("editor", "preview, all of it", PREVIEWED),
         floor="python-markdown with extra, sane_lists and toc, then QTextBrowser.setHtml, painted",
         times=1.2,
         most=100.0,
     )
-    measured = by_turns(figure, plan.rounds, Way(preview), Way(preview_bare))
-    renderer.close()
-    for one in (view, bare):
-        one.close()
-        one.deleteLater()
-    painted()
+    contents = Contents(plan.notes[0], plan.sessions[0], plan.topics[0])
+    with program_over(workspace_of(contents, plan.cache)) as program:
+        assert program.desk is not None
+        view, bare, loop = NotePreview(program.desk, "Note"), QTextBrowser(), QEventLoop()
+        view.drawn.connect(loop.quit)
+
+        def preview() -> None:
+            view.begin_anew()
+            view.show_markdown(text)
+            loop.exec()
+            painted()
+
+        def preview_bare() -> None:
+            import markdown
+
+            bare.setHtml(markdown.Markdown(extensions=["extra", "sane_lists", "toc"]).convert(text))
+            painted()
+
+        for one in (view, bare):
+            _show(one)
+        measured = by_turns(figure, plan.rounds, Way(preview), Way(preview_bare))
+        for one in (view, bare):
+            one.close()
+            one.deleteLater()
+        painted()
     return measured
 
 

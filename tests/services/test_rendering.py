@@ -8,10 +8,18 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from revmentor_desktop.services.rendering import ATTRIBUTES, LONGEST, TAGS, render, render_each
+from revmentor_desktop.services import rendering
+from revmentor_desktop.services.rendering import (
+    ATTRIBUTES,
+    LONGEST,
+    TAGS,
+    in_parts,
+    render,
+    render_each,
+)
 from tests.export.hostile import WORDS
 from tests.export.test_bodies import BODY
 
@@ -123,6 +131,27 @@ def test_footnotes_are_at_the_end() -> None:
 @pytest.mark.parametrize("path", LIBRARY, ids=lambda path: path.stem)
 def test_every_topic_can_be_shown(path: Path) -> None:
     assert render(path.read_text(encoding="utf-8").split("---\n", 2)[2]).formatted
+
+
+@given(st.lists(st.one_of(BODY, st.just("## Heading"), st.just("~~~\n# code\n~~~")), max_size=8))
+@example(["```\na", "## Heading", "```", "# Heading"])
+@example(["- a\n\n      ```", "# Heading", "text"])
+def test_the_parts_of_a_text_say_what_the_whole_says(bodies: list[str]) -> None:
+    text = "\n\n".join(bodies)
+    with pytest.MonkeyPatch.context() as patched:
+        for name in ("SLOW", "SEEN_FIRST", "PART"):
+            patched.setattr(rendering, name, 1)
+        parts = in_parts(text)
+    assert "".join(parts) == text
+    assert "\n".join(filter(None, (render(part).html for part in parts))) == render(text).html
+
+
+def test_only_a_long_text_is_parted_and_only_where_its_parts_stand_alone() -> None:
+    chapter = "## Heading\n\n" + "words " * 1_000 + "\n\n"
+    assert in_parts(chapter) == (chapter,)
+    assert in_parts(chapter * 4) == (chapter, chapter * 2, chapter)
+    for other in ("[a]: https://example.org", "a[^1]", "- a\n\n      ```"):
+        assert in_parts(f"{chapter * 4}{other}") == (f"{chapter * 4}{other}",)
 
 
 def test_several_texts_are_each_what_they_are_alone() -> None:

@@ -105,7 +105,7 @@ class MarkdownView(QTextBrowser):
         self._rest: Iterator[str] = iter(())
         self._next = ""
         self._step = _FIRST
-        self._rests = False
+        self._rests = self._more_comes = False
         self._scrolled = 0
         self._more = QTimer(self)
         self._more.setSingleShot(True)
@@ -125,16 +125,31 @@ class MarkdownView(QTextBrowser):
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         theme.changed.connect(self._show)
 
-    def show_html(self, html: str) -> None:
-        """Show clean HTML: paragraphs, headings, lists, quotes, code, tables, links."""
+    def show_html(self, html: str, *, more_comes: bool = False) -> None:
+        """Show clean HTML: paragraphs, headings, lists, quotes, code, tables, links.
+
+        With *more_comes* it is only the beginning, and the rest is for ``add_html``.
+        """
         self._html = html
         self._has_pictures = "<img" in html
+        self._more_comes = more_comes
         self._show()
+
+    def add_html(self, html: str, *, more_comes: bool) -> None:
+        """Show *html* below what is there, or will be."""
+        self._html = f"{self._html}\n{html}"
+        self._has_pictures = self._has_pictures or "<img" in html
+        self._more_comes = more_comes
+        self._rest = chain(self._rest, pieces(html, _PIECE))
+        if not self._next:
+            self._next = next(self._rest, "")
+            self._show_bar()
+            self._go_on()
 
     @property
     def is_growing(self) -> bool:
         """Whether a part of a long text is still to be shown."""
-        return bool(self._next)
+        return bool(self._next) or self._more_comes
 
     def set_resting(self, resting: bool) -> None:
         """Show no more of a long text while something else needs the time, and then all of it."""
@@ -338,7 +353,7 @@ class MarkdownView(QTextBrowser):
     def _show_bar(self) -> None:
         """Have a long text keep its bar: one that comes between two steps lays all out anew."""
         policy = Qt.ScrollBarPolicy
-        shown = policy.ScrollBarAlwaysOn if self._next else policy.ScrollBarAsNeeded
+        shown = policy.ScrollBarAlwaysOn if self.is_growing else policy.ScrollBarAsNeeded
         self.setVerticalScrollBarPolicy(policy.ScrollBarAlwaysOff if self._grows else shown)
 
     def _pace(self, count: int, began: float) -> None:
@@ -361,9 +376,9 @@ class MarkdownView(QTextBrowser):
         bar = self.verticalScrollBar()
         if bar.value() < self._scrolled:
             bar.setValue(self._scrolled)
-        if not self._next:
+        if not self.is_growing:
             self.completed.emit()
-        elif not self._rests:
+        elif self._next and not self._rests:
             self._more.start(0)
 
     def _css(self) -> str:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 
 from revmentor_desktop.domain.changes import added, edited
+from revmentor_desktop.services.rendering import in_parts
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.link_popup import LinkPopup
 from revmentor_desktop.ui.note_preview import LONGEST_PAUSE, pause_for
@@ -286,6 +287,23 @@ def test_a_preview_that_comes_late_is_where_the_text_is(
         editor.set_mode("split")
     shown = editor.body.preview.verticalScrollBar()
     assert shown.value() == pytest.approx(bar.value() / bar.maximum() * shown.maximum(), abs=1)
+
+
+def test_a_long_note_is_read_part_by_part_and_is_all_there_once(
+    few: Desk, stage: Stage, qtbot: QtBot
+) -> None:
+    chapters = [f"## Chapter {number}\n\n{'Words. ' * 250}" for number in range(12)]
+    body = "\n\n".join(chapters)
+    assert len(in_parts(body)) > 2
+    few.workspace.commit(edited(stored(few), private(1, body=body)))
+    reader = stage.page.editor.body.reader
+    drawn: list[str] = []
+    reader.drawn.connect(lambda: drawn.append(reader.toPlainText()))
+    stage.page.editor.set_mode("read")
+    qtbot.waitUntil(lambda: reader.shows(body))
+    assert drawn == [reader.toPlainText()]
+    found = [line for line in reader.toPlainText().splitlines() if line.startswith("Chapter")]
+    assert found == [f"Chapter {number}" for number in range(12)]
 
 
 def test_another_note_is_never_shown_under_the_text_of_the_last(

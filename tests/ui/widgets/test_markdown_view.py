@@ -194,6 +194,22 @@ def test_where_two_pieces_meet_nothing_is_seen(
     assert looks[0] == looks[1]
 
 
+def test_a_text_that_comes_in_parts_looks_like_the_whole(view: MarkdownView, qtbot: QtBot) -> None:
+    parts = [f"<h2>Part {number}</h2>\n{long_html()}<ul><li>End</li></ul>" for number in range(3)]
+    with qtbot.waitSignal(view.completed):
+        view.show_html("\n".join(parts))
+    whole = shapes(view)
+    view.show_html(parts[0], more_comes=True)
+    view.add_html(parts[1], more_comes=True)  # while the first grows
+    with qtbot.assertNotEmitted(view.completed):
+        qtbot.waitUntil(lambda: len(shapes(view)) > len(whole) / 2)
+    assert view.is_growing
+    with qtbot.waitSignal(view.completed):
+        view.add_html(parts[2], more_comes=False)
+    assert shapes(view) == whole
+    assert not view.is_growing
+
+
 def shapes(view: MarkdownView) -> list[tuple[object, ...]]:
     """Return how every line of the text looks."""
     found, block = [], view.document().begin()
