@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
     from revmentor_desktop.domain.changes import ChangeSet
     from revmentor_desktop.store.engine import Database
-    from revmentor_desktop.store.reading import Values
 
 NUMBERS = "q"
 """How numbers are kept in an array: in eight bytes each."""
@@ -40,20 +39,24 @@ SUMMARY = f"n.id AS id, n.title, substr(n.body, 1, {EXCERPT}) AS excerpt, n.edit
 SHARED_SUMMARY = f"{SUMMARY}, 0 AS private, n.session, n.topic, n.between_us"
 PRIVATE_SUMMARY = f"{SUMMARY}, 1, n.session, n.topic, 0"
 
-_ORDERED = "SELECT group_concat(number) FROM ({} ORDER BY edited DESC, id DESC)"
+_EVERY_NOTE = "(SELECT count(*) FROM notes) + (SELECT count(*) FROM private_notes)"
+
+_ORDERED = "SELECT group_concat(number){} FROM ({} ORDER BY edited DESC, id DESC)"
 """The numbers come as one text: to be given a row for each takes three times as long."""
 
 _WHOLE = _ORDERED.format(
+    f", {_EVERY_NOTE}",
     "SELECT number, moment AS edited, id FROM search_entries WHERE +source = 'notes' UNION ALL"
-    " SELECT -number, moment, id FROM private_search_entries WHERE +source = 'private_notes'"
+    " SELECT -number, moment, id FROM private_search_entries WHERE +source = 'private_notes'",
 )
 _OF_SESSION = _ORDERED.format(
+    "",
     " UNION ALL ".join(
         f"SELECT {sign}e.number AS number, n.edited AS edited, n.id AS id FROM {side}notes AS n"
         f" CROSS JOIN {side}search_entries AS e"
         f" ON e.source = '{side}notes' AND e.id = n.id AND e.part = '' WHERE n.session = ?1"
         for sign, side in (("", ""), ("-", "private_"))
-    )
+    ),
 )
 """Few notes are of one session: their entries are looked up, as the cross join says."""
 
@@ -96,11 +99,12 @@ class NoteLists(Reads):
         """Return the numbers of all notes, last edited first; nobody may change it.
 
         It is kept: where one note has changed since, only that is asked for.  What another thread
-        changes meanwhile is not kept as it was before.
+        changes meanwhile is not kept as it was before.  Should a note have no entry it would be in
+        no list, and nobody would know of it: raises ``Damaged``.
         """
         known, changed, turn = self._whole, self._changed, self._turn
         if known is None:
-            found = self._order(_WHOLE)
+            found = self._every()
         elif changed is None:
             return known
         else:
@@ -111,7 +115,8 @@ class NoteLists(Reads):
 
     def of_session(self, session: str) -> array[int]:
         """Return the numbers of the notes of a session, last edited first."""
-        return self._order(_OF_SESSION, (session,))
+        ((numbers,),) = self._records(_OF_SESSION, (session,))
+        return _numbers(numbers)
 
     def numbers(self, ids: Iterable[str]) -> dict[str, int]:
         """Return the numbers of the notes called *ids*, those that there are."""
@@ -146,9 +151,12 @@ class NoteLists(Reads):
 
     # --- private --------------------------------------------------------------------------
 
-    def _order(self, query: str, values: Values = ()) -> array[int]:
-        ((numbers,),) = self._records(query, values)
-        return array(NUMBERS, map(int, numbers.split(",")) if numbers else ())
+    def _every(self) -> array[int]:
+        ((numbers, count),) = self._records(_WHOLE)
+        found = _numbers(numbers)
+        if len(found) != count:
+            raise Damaged
+        return found
 
     def _with_moved(self, known: array[int], id: NoteId, before: datetime | None) -> array[int]:
         """Return *known* after the note *id*, last edited *before* if it was there, has changed."""
@@ -170,6 +178,10 @@ class NoteLists(Reads):
             f" + (SELECT count(*) FROM private_notes {above})",
             {"edited": edited, "id": id},
         )
+
+
+def _numbers(text: str | None) -> array[int]:
+    return array(NUMBERS, map(int, text.split(",")) if text else ())
 
 
 def summary(

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from revmentor_desktop.domain.changes import added, edited, removed, together
 from revmentor_desktop.domain.ids import SessionId
 from revmentor_desktop.domain.private import PrivateNote, shared_note
+from revmentor_desktop.store.errors import Damaged
 from revmentor_desktop.store.store import Store
 from tests import make
 
@@ -87,6 +88,17 @@ def test_the_order_is_asked_again_for_one_note_only() -> None:
         assert after[0] == before[40 - 3 - 1]
         assert sorted(after) == sorted(before)
         assert not [text for text in statements if "group_concat" in text]
+
+
+@pytest.mark.parametrize("side", ["", "private_"])
+def test_a_note_that_no_list_would_show_is_damage(side: str) -> None:
+    with closing(Store.in_memory()) as store:
+        store.apply(added(make.note(1), make.private_note(2), make.note(3)))
+        store._database._connection.execute(
+            f"DELETE FROM {side}search_entries WHERE source = '{side}notes'"
+        )
+        with pytest.raises(Damaged):
+            store.queries.note_lists.whole()
 
 
 @pytest.mark.parametrize("private", [False, True])
