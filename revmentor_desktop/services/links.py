@@ -38,6 +38,7 @@ OPENING = "[["
 """What every link begins with."""
 
 NUMBERED = re.compile(r"(?:session|會面)\s*(\d{1,6})|第\s*(\d{1,6})\s*次會面")
+_BY_NUMBER = re.compile(r"session (\d+)")
 _BACKTICKS = re.compile(r"`+")
 _UNNAMEABLE = re.compile(r"[\[\]|#\n\r]")
 _SIGNS = str.maketrans({sign: f"\\{sign}" for sign in punctuation})
@@ -92,10 +93,11 @@ class Names:
 
     def find(self, name: str, *, private: bool) -> Target | None:
         """Return what *name* leads to from a text that is *private* or shared."""
-        key = compared(name)
-        if found := NUMBERED.fullmatch(key):
-            key = f"session {int(found[1] or found[2])}"
-        return (self._all if private else self._shared).get(key)
+        return (self._all if private else self._shared).get(key_of(name))
+
+    def with_one(self, target: Target) -> Names:
+        """Return the names after *target*, which stands among them, got another one."""
+        return Names(target if _same(one, target) else one for one in self.targets)
 
     def reachable(self, *, private: bool) -> tuple[Target, ...]:
         """Return all that a link in a text that is *private* or shared can lead to."""
@@ -118,6 +120,31 @@ def names(
             *(Target(Kind.TOPIC, one.id, one.title) for one in topics),
         )
     )
+
+
+def names_among(read: Queries, topics: Iterable[Topic], wanted: Iterable[str]) -> Names:
+    """Return what each of the names *wanted* leads to; others lead nowhere in what is returned.
+
+    Only what may be called so is read, however much there is.
+    """
+    keys = set(map(key_of, wanted))
+    numbers = {int(found[1]) for key in keys if (found := _BY_NUMBER.fullmatch(key))}
+    targets = (
+        *(
+            Target(Kind.SESSION, id, title, number=number)
+            for id, title, number in read.titles.sessions(keys, numbers)
+        ),
+        *(Target(Kind.NOTE, id, title, private) for id, title, private in read.titles.notes(keys)),
+        *(Target(Kind.TOPIC, one.id, one.title) for one in topics),
+    )
+    return Names(one for one in targets if not keys.isdisjoint(_names(one)))
+
+
+def key_of(name: str) -> str:
+    """Return what *name* is found by: a session by its number in whatever language."""
+    key = compared(name)
+    found = NUMBERED.fullmatch(key)
+    return f"session {int(found[1] or found[2])}" if found else key
 
 
 def compared(name: str) -> str:
@@ -163,8 +190,10 @@ def with_links(text: str, known: Names, *, private: bool) -> str:
 
 
 def leads_to(text: str, target: Target, known: Names, *, private: bool) -> bool:
-    """Say whether a link in *text* leads to *target*."""
-    found = (known.find(link["name"], private=private) for link in links_in(text))
+    """Say whether a link in *text* leads to *target*, which is *known* by its names."""
+    own = set(_names(target))
+    meant = (link["name"] for link in links_in(text) if key_of(link["name"]) in own)
+    found = (known.find(name, private=private) for name in meant)
     return any(one is not None and _same(one, target) for one in found)
 
 
@@ -213,7 +242,7 @@ def renamed(read: Queries, now: Names, thing: Target, was: str) -> ChangeSet:
     if was == thing.title or not was.strip() or not can_be_named(thing.title):
         return together()
     old = replace(thing, title=was)
-    before = Names(old if _same(one, old) else one for one in now.targets)
+    before = now.with_one(old)
     changes = []
     for note in _linking(read):
         private = isinstance(note, PrivateNote)

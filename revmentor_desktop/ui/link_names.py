@@ -1,6 +1,7 @@
 """What the names in links lead to, for whoever shows or writes texts with links.
 
-The names are read when they are needed first, and anew after something got another name.
+What is called by a name is looked up when the name is met first, and anew after something got
+another name.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from revmentor_desktop.domain.topics import ImportedPack, OwnTopic, PackTopic
 from revmentor_desktop.services import links
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from revmentor_desktop.domain.changes import ChangeSet
     from revmentor_desktop.services.links import Backlink, Names, Target
@@ -31,26 +32,39 @@ class LinkNames(QObject):
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._names: Names | None = None
+        self._every: Names | None = None
+        self._met: set[str] = set()
+        self._known = links.Names(())
         desk.commands.changed.connect(self._follow)
 
     @property
-    def names(self) -> Names:
-        """What every name leads to now."""
-        if self._names is None:
+    def every(self) -> Names:
+        """What every name leads to now, for whoever offers all of them."""
+        if self._every is None:
             read = self._desk.workspace.read
-            self._names = links.names(
+            self._every = links.names(
                 read.sessions(), self._desk.library.topics, read.note_summaries()
             )
-        return self._names
+        return self._every
+
+    def among(self, wanted: Iterable[str]) -> Names:
+        """Return what the names *wanted* lead to now, and others that were met."""
+        missing = set(map(links.key_of, wanted)) - self._met
+        if missing:
+            read, topics = self._desk.workspace.read, self._desk.library.topics
+            self._known = links.names_among(read, topics, self._met | missing)
+            self._met |= missing
+        return self._known
 
     def with_links(self, text: str, *, private: bool) -> str:
         """Return the Markdown *text* with its links as addresses."""
-        return links.with_links(text, self.names, private=private) if "[[" in text else text
+        wanted = [link["name"] for link in links.links_in(text)]
+        return links.with_links(text, self.among(wanted), private=private) if wanted else text
 
     def backlinks(self, target: Target) -> Iterator[tuple[Backlink, ...]]:
         """Look a little at a time for the notes that link to *target*, for my own eyes."""
-        return links.backlinks(self._desk.workspace.read, target, lambda: self.names)
+        own = (target.name, target.title)
+        return links.backlinks(self._desk.workspace.read, target, lambda: self.among(own))
 
     def _follow(self, change_set: ChangeSet, _origin: object) -> None:
         others = change_set.touches(OwnTopic, PackTopic, ImportedPack)
@@ -58,7 +72,8 @@ class LinkNames(QObject):
             _name(before) != _name(after)
             for before, after in change_set.of(Note, PrivateNote, Session)
         ):
-            self._names = None
+            self._every = None
+            self._met.clear()
             self.changed.emit()
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from revmentor_desktop.domain.changes import added, edited
@@ -19,6 +20,7 @@ from revmentor_desktop.services.links import (
     can_be_named,
     links_in,
     names,
+    names_among,
     renamed,
     with_links,
 )
@@ -216,3 +218,30 @@ def test_links_by_number_stay_when_a_session_is_renamed(workspace: Workspace) ->
     new = next(one for one in now.targets if one.kind is Kind.SESSION)
     workspace.commit(renamed(workspace.read, now, new, "First hour"))
     assert body(workspace, "note-1") == "[[Session 1]] and [[The beginning]]"
+
+
+# --- names among all others ---------------------------------------------------------------
+
+LETTERS = st.sampled_from("aAbéÉßﬁ１1 　\t.，《》筆記İ")
+TITLES = st.lists(st.text(LETTERS, max_size=3), max_size=6)
+MET = st.one_of(st.text(LETTERS, max_size=3), st.sampled_from(["Session 1", "第 2 次會面"]))
+
+
+@settings(max_examples=60)
+@given(TITLES, TITLES, st.lists(MET, max_size=4))
+def test_names_that_are_met_lead_where_they_lead_among_all(
+    of_notes: list[str], of_others: list[str], met: list[str]
+) -> None:
+    kinds = (make.note, make.private_note)
+    notes = [kinds[at % 2](at, title=title) for at, title in enumerate(of_notes)]
+    sessions = [make.session(at, title=title) for at, title in enumerate(of_others[::2])]
+    topics = [make.topic(at, title=title) for at, title in enumerate(of_others[1::2])]
+    workspace = make.workspace(*notes, *sessions)
+    with closing(workspace):
+        read = workspace.read
+        every = names(read.sessions(), topics, read.note_summaries())
+        among = names_among(read, topics, [*met, *of_notes[:2]])
+        for name in (*met, *of_notes[:2]):
+            for private in (False, True):
+                found = every.find(name, private=private)
+                assert among.find(name, private=private) == found

@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, Signal
 
 from revmentor_desktop.domain.changes import added, edited, removed, together
 from revmentor_desktop.domain.topics import OwnTopic
-from revmentor_desktop.services.links import Kind, Target, names, renamed
+from revmentor_desktop.services.links import Kind, Target, names_among, renamed
 from revmentor_desktop.services.own_topics import begun, one_line, taken_ids, topic_id
 
 if TYPE_CHECKING:
@@ -173,7 +173,7 @@ class TopicDraft(QObject):
             return together()
         read = self._desk.workspace.read
         topics = (new if one.id == new.id else one for one in self._desk.library.topics)
-        now = names(read.sessions(), topics, read.note_summaries())
+        now = names_among(read, topics, (old.title, new.title))
         return renamed(read, now, Target(Kind.TOPIC, new.id, new.title), old.title)
 
     def _do(self, text: str, change_set: ChangeSet, after: OwnTopic | None) -> bool:

@@ -156,7 +156,7 @@ class NoteBody(QWidget):
         """Return what a link in the text can lead to; nothing that is covered."""
         return tuple(
             target
-            for target in self._names.names.reachable(private=self._private)
+            for target in self._names.every.reachable(private=self._private)
             if not (target.private and self._cover.covers(target.id))
         )
 

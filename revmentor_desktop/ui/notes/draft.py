@@ -125,7 +125,8 @@ class NoteDraft(QObject):
             return
         self._linked_as = note.title
         target = Target(Kind.NOTE, note.id, note.title, isinstance(note, PrivateNote))
-        change = renamed(self._desk.workspace.read, self._names.names, target, was)
+        now = self._names.among((was, note.title))
+        change = renamed(self._desk.workspace.read, now, target, was)
         self._desk.commands.do(
             self.tr("Edit note"), change, origin=self._origin, run=(note.id, self._run)
         )

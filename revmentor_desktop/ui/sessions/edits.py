@@ -424,10 +424,9 @@ class SessionEdits(QObject):
     def _links_kept(self, before: Session, after: Session) -> ChangeSet:
         """Return what changes in notes that link to the session by its title."""
         read, topics = self._desk.workspace.read, self._desk.library.topics
-        everyone = [after if one.id == after.id else one for one in read.sessions()]
-        now = links.names(everyone, topics, read.note_summaries())
         target = links.Target(links.Kind.SESSION, after.id, after.title, number=after.number)
-        return links.renamed(read, now, target, before.title)
+        known = links.names_among(read, topics, (before.title, after.title))
+        return links.renamed(read, known.with_one(target), target, before.title)
 
     def _become(
         self,
