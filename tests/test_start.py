@@ -32,7 +32,12 @@ from revmentor_desktop.app import Program
 class Told(Program):
     def __init__(self, *arguments, **options):
         super().__init__(*arguments, **options)
-        self.window.painted.connect(lambda: print(*sys.modules))  # before anybody else hears of it
+        self.window.painted.connect(self.tell_loaded)  # before anybody else hears of it
+
+    def tell_loaded(self):
+        from PySide6 import QtWidgets
+
+        print(*sys.modules, *(f"PySide6.QtWidgets.{name}" for name in vars(QtWidgets)))
 
     def open_first(self):
         from PySide6.QtWidgets import QFileDialog
@@ -89,6 +94,12 @@ def test_nothing_heavy_is_loaded_before_the_first_picture(loaded: list[str]) -> 
 def test_little_of_ours_is_loaded_before_the_first_picture(loaded: list[str]) -> None:
     ours = sorted(name for name in loaded if name.startswith("revmentor_desktop"))
     assert len(ours) <= OF_OURS, ours
+
+
+def test_no_kinds_of_styles_are_made_before_the_first_picture(loaded: list[str]) -> None:
+    """To name one PySide6 makes some twenty enumerations; what is in its module is what it made."""
+    assert "PySide6.QtWidgets.QWidget" in loaded
+    assert "PySide6.QtWidgets.QStyle" not in loaded
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the places are others")

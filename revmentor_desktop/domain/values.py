@@ -9,6 +9,7 @@ both frozen and slotted is Python's own.
 from __future__ import annotations
 
 import dataclasses
+from functools import partial
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
@@ -21,19 +22,23 @@ else:
 
     def dataclass(cls: type | None = None, /, **options: bool) -> Any:
         """Make a data class of *cls*, with the *options* of ``dataclasses.dataclass``."""
-        make = _value if options == {"frozen": True, "slots": True} else None
-        made = make or dataclasses.dataclass(**options)
+        names_only = options.get("kw_only", False)
+        is_value = options in (_VALUE, _VALUE | {"kw_only": names_only})
+        made = partial(_value, names_only) if is_value else dataclasses.dataclass(**options)
         return made if cls is None else made(cls)
 
 
 __all__ = ["dataclass"]
 
+_VALUE = {"frozen": True, "slots": True}
 
-def _value(cls: type) -> Any:
-    made: Any = dataclasses.dataclass(init=False, repr=False, eq=False, slots=True)(cls)
+
+def _value(names_only: bool, cls: type) -> Any:
+    make = dataclasses.dataclass(init=False, repr=False, eq=False, slots=True, kw_only=names_only)
+    made: Any = make(cls)
     fields = dataclasses.fields(made)
     for one in fields:
-        if one.kw_only or one.hash is not None or not (one.init or _is_needed(one)):
+        if one.hash is not None or not (one.init or _is_needed(one)):
             raise TypeError(f"{cls.__qualname__}.{one.name} wants a class of Python's own making")
     read = _reader([one.name for one in fields if one.compare])
     own = {"__init__": _init(made, fields), "__eq__": _eq(read), "__hash__": _hash(read)}
@@ -102,21 +107,23 @@ def _init(made: Any, fields: Sequence[Field]) -> Callable[..., None]:
     """
     known: dict[str, Any] = {"_nothing": object()}
     taken, lines = ["self"], []
+    named: list[str] = []
     for at, one in enumerate(one for one in fields if one.init):
-        value = one.name
+        value, wanted = one.name, named if one.kw_only else taken
         if _is_needed(one):
-            taken.append(one.name)
+            wanted.append(one.name)
         elif one.default_factory is dataclasses.MISSING:
-            taken.append(f"{one.name}=_default{at}")
+            wanted.append(f"{one.name}=_default{at}")
             known[f"_default{at}"] = one.default
         else:
-            taken.append(f"{one.name}=_nothing")
+            wanted.append(f"{one.name}=_nothing")
             known[f"_make{at}"] = one.default_factory
             value = f"_make{at}() if {one.name} is _nothing else {one.name}"
         known[f"_set{at}"] = getattr(made, one.name).__set__
         lines.append(f"_set{at}(self, {value})")
     if hasattr(made, "__post_init__"):
         lines.append("self.__post_init__()")
+    taken += ["*", *named] if named else []
     body = "\n ".join(lines or ["pass"])
     exec(f"def __init__({', '.join(taken)}):\n {body}", known)
     init: Callable[..., None] = known["__init__"]

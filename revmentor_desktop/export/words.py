@@ -9,10 +9,10 @@ Names in braces are filled in by the exporter and must be kept by another langua
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from revmentor_desktop.domain.topics import AnyShelf, Level, OwnShelf, SectionKind, Shelf, Standing
+from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.export.bodies import PICTURE_WORDS, PictureWords
 
 __all__ = ["ENGLISH", "PictureWords", "Words"]
@@ -111,7 +111,7 @@ def english_section(kind: SectionKind) -> str:
     return kind.value
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
     """Every fixed word of a shared document; the defaults are the English ones."""
 

@@ -12,7 +12,6 @@ Everything else here is a pure function of values that are handed in.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -20,6 +19,7 @@ from revmentor_desktop.domain.actions import actions_of, open_actions
 from revmentor_desktop.domain.people import Role
 from revmentor_desktop.domain.questions import QuestionState, waiting_questions
 from revmentor_desktop.domain.sessions import Outcome, SessionState
+from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.export.outline import (
     Block,
     BulletList,
@@ -59,7 +59,7 @@ MOST_WORDS = 3
 SECTION = 2
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BriefingWords:
     """Every fixed word of a briefing; the defaults are the English ones."""
 

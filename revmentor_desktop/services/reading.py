@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.topics import SectionKind, Standing
+from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.export import html, plain
 from revmentor_desktop.export.markdown import markdown
 from revmentor_desktop.export.outline import (
@@ -57,7 +58,7 @@ PICTURE = re.compile(r'<img [^>]*?alt="([^"]*)"[^>]*>')
 """In clean HTML, in which whatever somebody typed is escaped."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TopicWords:
     """The fixed words of a topic, handed in by whoever speaks the reader's language."""
 

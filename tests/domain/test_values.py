@@ -25,8 +25,8 @@ class Kept:
     minutes: int = 5
 
 
-def made(dataclass: Any) -> tuple[Any, Any, Any]:
-    """Return data classes of *dataclass*: one with all kinds of fields, a small one, none."""
+def made(dataclass: Any) -> tuple[Any, ...]:
+    """Return data classes of *dataclass*: with all kinds of fields, one, names only, and none."""
 
     @dataclass(**FREE)
     class Session:
@@ -46,16 +46,22 @@ def made(dataclass: Any) -> tuple[Any, Any, Any]:
         def __repr__(self) -> str:
             return "one"
 
+    @dataclass(**FREE, kw_only=True)
+    class Words:
+        colon: str = ":"
+        comma: str
+        both: str = "both"
+
     @dataclass(**FREE)
     class Nothing:
         pass
 
-    return Session, One, Nothing
+    return Session, One, Words, Nothing
 
 
 def seen(dataclass: Any) -> list[object]:
     """Return what one can see of the classes of *dataclass*."""
-    session, one, nothing = made(dataclass)
+    session, one, words, nothing = made(dataclass)
     first, same, other = session("A"), session("A", tags=["x"]), session("A", told=1)
     number = float("nan")
     return [
@@ -67,6 +73,7 @@ def seen(dataclass: Any) -> list[object]:
         *(list(inspect.signature(session).parameters), session.__init__.__qualname__),
         *(copy.copy(same).tags is same.tags, copy.deepcopy(same) == same),
         [one.name for one in dataclasses.fields(session)],
+        *(str(inspect.signature(words)), repr(words(comma=",")), words.__match_args__),
     ]
 
 
@@ -85,7 +92,7 @@ def test_what_is_frozen_stays_as_it_is() -> None:
     assert pickle.loads(pickle.dumps(kept)) == kept == Kept("A")
 
 
-@pytest.mark.parametrize("options", [{"kw_only": True}, {"hash": True}, {"init": False}])
+@pytest.mark.parametrize("options", [{"hash": True}, {"init": False}])
 def test_a_field_that_only_python_can_make_is_refused(options: dict[str, bool]) -> None:
     with pytest.raises(TypeError, match=r"Odd\.minutes"):
 
@@ -111,6 +118,6 @@ def test_all_that_are_frozen_and_slotted_are_made_quickly() -> None:
     found = [
         str(one)
         for one, text in texts.items()
-        if "frozen=True, slots=True)" in text and slow.search(text)
+        if "frozen=True, slots=True" in text and slow.search(text)
     ]
     assert found == []

@@ -8,11 +8,11 @@ wanted before.
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.services.sharing import (
     OF_ONE_SESSION,
     OF_TOPICS,
