@@ -1725,6 +1725,101 @@
         </message>
     </context>
     <context>
+        <name>FollowUpDeeds</name>
+        <message>
+            <source>It is on the agenda of session {number} already</source>
+            <translation>已在第 {number} 次會面的議程上</translation>
+        </message>
+        <message>
+            <source>Added to session {number}</source>
+            <translation>已加入第 {number} 次會面</translation>
+        </message>
+        <message>
+            <source>Add to the agenda</source>
+            <translation>加入議程</translation>
+        </message>
+        <message>
+            <source>Delete question</source>
+            <translation>刪除提問</translation>
+        </message>
+        <message>
+            <source>Question deleted</source>
+            <translation>提問已刪除</translation>
+        </message>
+        <message>
+            <source>Delete action</source>
+            <translation>刪除行動</translation>
+        </message>
+        <message>
+            <source>Action deleted</source>
+            <translation>行動已刪除</translation>
+        </message>
+        <message>
+            <source>Jot question</source>
+            <translation>記下提問</translation>
+        </message>
+        <message>
+            <source>Add action</source>
+            <translation>新增行動</translation>
+        </message>
+        <message>
+            <source>Action</source>
+            <translation>行動</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>提問</translation>
+        </message>
+        <message>
+            <source>friday, 28 nov, in two weeks</source>
+            <translation>星期五、11月28日、兩星期後</translation>
+        </message>
+        <message>
+            <source>By when?</source>
+            <translation>何時完成？</translation>
+        </message>
+        <message>
+            <source>The answer in a line</source>
+            <translation>用一行寫下答案</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>答案</translation>
+        </message>
+        <message>
+            <source>Word: what it means in plain words</source>
+            <translation>詞彙：用淺白的話解釋</translation>
+        </message>
+        <message>
+            <source>Word</source>
+            <translation>詞彙</translation>
+        </message>
+        <message>
+            <source>Assign action</source>
+            <translation>指派行動</translation>
+        </message>
+        <message>
+            <source>Edit action</source>
+            <translation>編輯行動</translation>
+        </message>
+        <message>
+            <source>Edit question</source>
+            <translation>編輯提問</translation>
+        </message>
+        <message>
+            <source>Set date</source>
+            <translation>設定日期</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>復原</translation>
+        </message>
+        <message>
+            <source>Ctrl+Z</source>
+            <translation>Ctrl+Z</translation>
+        </message>
+    </context>
+    <context>
         <name>FollowUpList</name>
         <message>
             <source>Follow-ups</source>
@@ -1804,114 +1899,6 @@
         <message>
             <source>Follow-ups</source>
             <translation>跟進</translation>
-        </message>
-        <message>
-            <source>It is on the agenda of session {number} already</source>
-            <translation>已在第 {number} 次會面的議程上</translation>
-        </message>
-        <message>
-            <source>Added to session {number}</source>
-            <translation>已加入第 {number} 次會面</translation>
-        </message>
-        <message>
-            <source>Add to the agenda</source>
-            <translation>加入議程</translation>
-        </message>
-        <message>
-            <source>Delete question</source>
-            <translation>刪除提問</translation>
-        </message>
-        <message>
-            <source>Question deleted</source>
-            <translation>提問已刪除</translation>
-        </message>
-        <message>
-            <source>Delete action</source>
-            <translation>刪除行動</translation>
-        </message>
-        <message>
-            <source>Action deleted</source>
-            <translation>行動已刪除</translation>
-        </message>
-        <message>
-            <source>Jot question</source>
-            <translation>記下提問</translation>
-        </message>
-        <message>
-            <source>Add action</source>
-            <translation>新增行動</translation>
-        </message>
-        <message>
-            <source>Action</source>
-            <translation>行動</translation>
-        </message>
-        <message>
-            <source>Question</source>
-            <translation>提問</translation>
-        </message>
-        <message>
-            <source>friday, 28 nov, in two weeks</source>
-            <translation>星期五、11月28日、兩星期後</translation>
-        </message>
-        <message>
-            <source>By when?</source>
-            <translation>何時完成？</translation>
-        </message>
-        <message>
-            <source>The answer in a line</source>
-            <translation>用一行寫下答案</translation>
-        </message>
-        <message>
-            <source>Answer</source>
-            <translation>答案</translation>
-        </message>
-        <message>
-            <source>Word: what it means in plain words</source>
-            <translation>詞彙：用淺白的話解釋</translation>
-        </message>
-        <message>
-            <source>Word</source>
-            <translation>詞彙</translation>
-        </message>
-        <message>
-            <source>Assign action</source>
-            <translation>指派行動</translation>
-        </message>
-        <message>
-            <source>Esc leaves it as it was.</source>
-            <translation>按 Esc 維持原狀。</translation>
-        </message>
-        <message>
-            <source>A word, a colon, and what it means in plain words.</source>
-            <translation>一個詞彙、一個冒號，然後用淺白的話解釋。</translation>
-        </message>
-        <message>
-            <source>No date</source>
-            <translation>未定日期</translation>
-        </message>
-        <message>
-            <source>A day, such as “friday”, “28 nov” or “in two weeks”.</source>
-            <translation>一個日子，例如「星期五」、「11月28日」或「兩星期後」。</translation>
-        </message>
-        <message>
-            <source>Edit action</source>
-            <translation>編輯行動</translation>
-        </message>
-        <message>
-            <source>Edit question</source>
-            <translation>編輯提問</translation>
-        </message>
-        <message>
-            <source>Set date</source>
-            <translation>設定日期</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>復原</translation>
-        </message>
-        <message>
-            <source>Ctrl+Z</source>
-            <translation>Ctrl+Z</translation>
         </message>
     </context>
     <context>
@@ -9717,6 +9704,22 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
     <context>
         <name>followups</name>
         <message>
+            <source>Esc leaves it as it was.</source>
+            <translation>按 Esc 維持原狀。</translation>
+        </message>
+        <message>
+            <source>A word, a colon, and what it means in plain words.</source>
+            <translation>一個詞彙、一個冒號，然後用淺白的話解釋。</translation>
+        </message>
+        <message>
+            <source>No date</source>
+            <translation>未定日期</translation>
+        </message>
+        <message>
+            <source>A day, such as “friday”, “28 nov” or “in two weeks”.</source>
+            <translation>一個日子，例如「星期五」、「11月28日」或「兩星期後」。</translation>
+        </message>
+        <message>
             <source>Edit</source>
             <translation>編輯</translation>
         </message>
@@ -9787,10 +9790,6 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
         <message>
             <source>Action</source>
             <translation>行動</translation>
-        </message>
-        <message>
-            <source>No date</source>
-            <translation>未定日期</translation>
         </message>
         <message>
             <source>between us</source>

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
     from PySide6.QtWidgets import QWidget
 
+    from revmentor_desktop.services.follow_ups import Subject
     from revmentor_desktop.ui.followups.line_editor import Ask, LineEditor, Verdict
     from revmentor_desktop.ui.followups.rows import FollowUpModel, FollowUpRow
     from revmentor_desktop.ui.models.value_list import Index
@@ -110,6 +111,16 @@ class FollowUpList(QListView):
     def row(self) -> FollowUpRow | None:
         """The current row."""
         return self._rows.value(self.currentIndex())
+
+    @property
+    def subject(self) -> Subject | None:
+        """What the current row is about, unless it is covered."""
+        row = self.row
+        return None if row is None or row.covered else row.subject
+
+    def row_of(self, key: str) -> FollowUpRow | None:
+        """Return the row with *key*, if there is one."""
+        return self._rows.value(self._rows.index_of(key))
 
     @property
     def editor(self) -> LineEditor | None:

@@ -2,42 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from revmentor_desktop.domain.actions import Action
-from revmentor_desktop.domain.changes import added, edited, removed
 from revmentor_desktop.domain.people import Pair
 from revmentor_desktop.domain.private import DraftQuestion
 from revmentor_desktop.domain.questions import Question
 from revmentor_desktop.domain.sessions import Session
 from revmentor_desktop.domain.sharing import What
 from revmentor_desktop.domain.times import wall_clock
-from revmentor_desktop.services import question_desk
-from revmentor_desktop.services.capture import read_day, split_meaning
 from revmentor_desktop.services.follow_ups import (
     Kept,
     Stage,
     Whose,
-    begun,
     follow_ups,
     stage_of,
 )
-from revmentor_desktop.services.placing import put
-from revmentor_desktop.services.question_desk import QuestionDeed
-from revmentor_desktop.services.trash import thrown_away
-from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.actions import Deed
-from revmentor_desktop.ui.asking import Asking
 from revmentor_desktop.ui.followups.add_field import AddFollowUp
-from revmentor_desktop.ui.followups.line_editor import Ask, Asked, Verdict
+from revmentor_desktop.ui.followups.deeds import FollowUpDeeds
+from revmentor_desktop.ui.followups.judging import judged
 from revmentor_desktop.ui.followups.list import FollowUpList, RowDeed
-from revmentor_desktop.ui.followups.row_menu import RowMenu, owner_menu
+from revmentor_desktop.ui.followups.row_menu import RowMenu
 from revmentor_desktop.ui.followups.rows import FollowUpModel, made_rows
-from revmentor_desktop.ui.jotting import Jotting
 from revmentor_desktop.ui.page import Page
 from revmentor_desktop.ui.places import NEW, PageName, Place
 from revmentor_desktop.ui.reading_ahead import ReadingAhead
@@ -57,9 +47,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
     from revmentor_desktop.domain.changes import ChangeSet
-    from revmentor_desktop.services.capture import Capture
     from revmentor_desktop.services.follow_ups import Subject
     from revmentor_desktop.ui.desk import Desk
+    from revmentor_desktop.ui.followups.line_editor import Ask, Verdict
 
 WIDEST = 940
 """Pixels at 100 % text size that the list takes at most."""
@@ -82,11 +72,10 @@ class FollowUpsPage(Page):
         self._ahead.done.connect(self._show_awaited)
         self._awaited: Place | None = None
         self._recalled: object = None
-        self._jotting = Jotting(desk, self)
-        self._asking = Asking(desk, self)
         self._make_head()
         self._make_list()
         self._lay_out()
+        self._deeds = FollowUpDeeds(desk, self.list, self)
         self._stale = QTimer(self)
         self._stale.setSingleShot(True)
         self._stale.setInterval(0)
@@ -134,14 +123,14 @@ class FollowUpsPage(Page):
             Deed.NEW_HERE: self._focus_add,
             Deed.SHARE: self._share,
         }
-        subject = self._subject()
+        subject = self.list.subject
         if subject is None or self.list.editor is not None:
             return possible
-        possible |= {Deed.RENAME: self._ask_words, Deed.DELETE: self._delete}
+        possible |= {Deed.RENAME: self._deeds.ask_words, Deed.DELETE: self._deeds.delete}
         if not isinstance(subject, DraftQuestion):
-            possible[Deed.BETWEEN_US] = self._turn_between_us
+            possible[Deed.BETWEEN_US] = self._deeds.turn_between_us
         if not isinstance(subject, Action) or subject.done is None:
-            possible[Deed.ADD_TO_SESSION] = self._place
+            possible[Deed.ADD_TO_SESSION] = self._deeds.place
         return possible
 
     def panes(self) -> Sequence[QWidget]:
@@ -258,17 +247,12 @@ class FollowUpsPage(Page):
 
     def _share(self) -> None:
         """Share the questions where one is chosen, and otherwise the promises."""
-        chosen = isinstance(self._subject(), Question)
+        chosen = isinstance(self.list.subject, Question)
         self.share_list.emit(What.QUESTIONS if chosen else What.ACTIONS)
 
     def _today(self) -> date:
         workspace = self.desk.workspace
         return wall_clock(workspace.now(), workspace.pair.zone).date()
-
-    def _subject(self) -> Subject | None:
-        """Return what the current row is about, unless it is covered."""
-        row = self.list.row
-        return None if row is None or row.covered else row.subject
 
     # --- making ---------------------------------------------------------------------------
 
@@ -327,231 +311,40 @@ class FollowUpsPage(Page):
     def _connect(self) -> None:
         self.whose.chosen.connect(self._follow_filter)
         self.stage.chosen.connect(self._follow_filter)
-        self.add.entered.connect(self._begin)
+        self.add.entered.connect(self._deeds.begin)
         self.add.went_down.connect(self.focus_body)
         self.list.picked.connect(self.deeds_changed)
         self.list.wanted.connect(self.perform)
         self.list.followed.connect(self.go)
-        self.list.rename_wanted.connect(self._ask_words)
+        self.list.rename_wanted.connect(self._deeds.ask_words)
         self.list.menu_wanted.connect(self._open_menu)
-        self.list.written.connect(self._take_line)
+        self.list.written.connect(self._deeds.take_line)
+        self._deeds.done.connect(self.refresh)
+        self._deeds.done_at.connect(self._stay)
+        self._deeds.begun.connect(self._show_begun)
+        self._deeds.go.connect(self.go)
         self.desk.commands.changed.connect(self._follow)
         self.desk.commands.settling.connect(self.list.settle)
         self.desk.cover.changed.connect(self._stale.start)
         self.desk.theme.changed.connect(self.arrange)
 
-    # --- deeds ----------------------------------------------------------------------------
-
     def perform(self, deed: RowDeed) -> None:
         """Do *deed* to the current row, if it can be done to it."""
-        {
-            RowDeed.TICK: self._tick,
-            RowDeed.OPEN: self._open,
-            RowDeed.DAY: self._ask_day,
-            RowDeed.OWNER: self._ask_owner,
-            RowDeed.ANSWER: self._ask_answer,
-            RowDeed.SEND: self._send,
-            RowDeed.PLACE: self._place,
-            RowDeed.PARK: self._park,
-            RowDeed.STILL_FOGGY: self._keep_foggy,
-            RowDeed.WAIT: self._let_wait,
-            RowDeed.EXPLAIN: self._ask_meaning,
-            RowDeed.WORDS: self._ask_words,
-            RowDeed.BETWEEN_US: self._turn_between_us,
-            RowDeed.DELETE: self._delete,
-        }[deed]()
-
-    def _tick(self) -> None:
-        """Tick a promise, or ask for the answer to a question."""
-        subject, place = self._subject(), self.list.currentIndex().row()
-        if isinstance(subject, Action):
-            self._stay(place, self._jotting.tick(subject.id, done=subject.done is None))
-        else:
-            self._ask_answer()
-
-    def _open(self) -> None:
-        """Go where it came up, or write its words where it came from nowhere."""
-        row = self.list.row
-        if row is not None and row.links:
-            self.go.emit(row.links[0].place)
-        else:
-            self._ask_words()
-
-    def _send(self) -> None:
-        subject = self._subject()
-        if isinstance(subject, DraftQuestion):
-            self._stay(self.list.currentIndex().row(), self._asking.send(subject))
-
-    def _place(self) -> None:
-        """Put it on the agenda of the next session."""
-        subject = self._subject()
-        if isinstance(subject, Action):
-            self._place_action(subject)
-        elif subject is not None and self._asking.place(subject):
-            self.refresh()
-
-    def _place_action(self, action: Action) -> None:
-        coming = self._asking.coming()
-        if coming is None or action.done is not None:
-            return
-        if any(item.title == action.text for item in coming.items):
-            told = self.tr("It is on the agenda of session {number} already")
-            self.desk.notices.toast(told.format(number=coming.number))
-            return
-        told = self.tr("Added to session {number}").format(number=coming.number)
-        changes = put(action, coming, self.desk.workspace.new_id)
-        self._tell(self._do(self.tr("Add to the agenda"), changes), told)
-
-    def _park(self) -> None:
-        self._bring(QuestionDeed.PARK)
-
-    def _keep_foggy(self) -> None:
-        self._bring(QuestionDeed.STILL_FOGGY)
-
-    def _let_wait(self) -> None:
-        self._bring(QuestionDeed.WAIT)
-
-    def _bring(self, deed: QuestionDeed) -> None:
-        subject = self._subject()
-        if isinstance(subject, Question) and deed in question_desk.possible(subject):
-            place = self.list.currentIndex().row()
-            self._stay(place, self._asking.bring(subject, deed))
-
-    def _turn_between_us(self) -> None:
-        subject = self._subject()
-        if isinstance(subject, (Action, Question)):
-            after = replace(subject, between_us=not subject.between_us)
-            self._do(labels.keep_between_us(after.between_us), edited(subject, after))
-
-    def _delete(self) -> None:
-        subject = self._subject()
-        if subject is None:
-            return
-        name, told = self.tr("Delete question"), self.tr("Question deleted")
-        if isinstance(subject, Action):
-            name, told = self.tr("Delete action"), self.tr("Action deleted")
-        place = self.list.currentIndex().row()
-        done = self._do(name, thrown_away(removed(subject), self.desk.workspace))
-        self._tell(done, told)
-        self._stay(place, done)
-
-    def _begin(self, capture: Capture) -> None:
-        """Keep the promise or the draft that was typed."""
-        workspace = self.desk.workspace
-        new = begun(capture, workspace.now(), workspace.new_id)
-        question = isinstance(new, DraftQuestion)
-        name = self.tr("Jot question") if question else self.tr("Add action")
-        if self._do(name, added(new)):
-            self.add.clear()
-            self._show_subject(new.id)
-
-    # --- writing about a row --------------------------------------------------------------
-
-    def _ask_words(self) -> None:
-        subject = self._subject()
-        if subject is not None:
-            action = isinstance(subject, Action)
-            prompt = self.tr("Action") if action else self.tr("Question")
-            self.list.begin(Ask(Asked.WORDS, prompt, subject.text))
-
-    def _ask_day(self) -> None:
-        subject = self._subject()
-        if isinstance(subject, Action):
-            day = labels.day_month_year(subject.due) if subject.due else ""
-            placeholder = self.tr("friday, 28 nov, in two weeks")
-            self.list.begin(Ask(Asked.DAY, self.tr("By when?"), day, placeholder))
-
-    def _ask_answer(self) -> None:
-        subject = self._subject()
-        if isinstance(subject, Question):
-            placeholder = self.tr("The answer in a line")
-            self.list.begin(Ask(Asked.ANSWER, self.tr("Answer"), subject.answer, placeholder))
-
-    def _ask_meaning(self) -> None:
-        subject = self._subject()
-        if isinstance(subject, Question) and question_desk.explains_a_word(subject):
-            line = f"{question_desk.word_of(subject)}: {' '.join(subject.answer.split())}"
-            placeholder = self.tr("Word: what it means in plain words")
-            self.list.begin(Ask(Asked.MEANING, self.tr("Word"), line, placeholder))
-
-    def _ask_owner(self) -> None:
-        subject = self._subject()
-        if isinstance(subject, Action):
-            menu = owner_menu(self.list, self.desk.workspace.pair, subject.owner)
-            menu.triggered.connect(self._assign)
-            menu.popup(self.list.menu_place())
-
-    def _assign(self, chosen: QAction) -> None:
-        subject = self._subject()
-        if isinstance(subject, Action):
-            after = replace(subject, owner=chosen.data())
-            self._do(self.tr("Assign action"), edited(subject, after))
-
-    def _judge(self, ask: Ask, text: str) -> Verdict:
-        """Say whether *text* answers *ask*, and what is understood of it."""
-        match ask.what:
-            case Asked.WORDS:
-                return Verdict(bool(text), "" if text else self.tr("Esc leaves it as it was."))
-            case Asked.DAY:
-                return self._judge_day(text)
-            case Asked.ANSWER:
-                return Verdict(True)
-            case Asked.MEANING:
-                fine = all(split_meaning(text)) or not text
-                hint = self.tr("A word, a colon, and what it means in plain words.")
-                return Verdict(fine, hint)
-
-    def _judge_day(self, text: str) -> Verdict:
-        if not text:
-            return Verdict(True, self.tr("No date"))
-        day = self._day(text)
-        if day is None:
-            return Verdict(False, self.tr("A day, such as “friday”, “28 nov” or “in two weeks”."))
-        return Verdict(True, labels.heading_date(day))
-
-    def _day(self, text: str) -> date | None:
-        workspace = self.desk.workspace
-        local = wall_clock(workspace.now(), workspace.pair.zone)
-        return read_day(text, local, day_first=labels.day_comes_first())
-
-    def _take_line(self, key: str, ask: Ask, text: str) -> None:
-        """Store what was written about the row with *key*."""
-        row = self.model.value(self.model.index_of(key))
-        subject = row.subject if row is not None else None
-        if subject is None:
-            return
-        place = self.list.currentIndex().row()
-        if ask.what is Asked.WORDS:
-            name = self.tr("Edit action")
-            if not isinstance(subject, Action):
-                name = self.tr("Edit question")
-            self._do(name, edited(subject, replace(subject, text=text)))
-        elif ask.what is Asked.DAY and isinstance(subject, Action):
-            due = self._day(text) if text else None
-            self._do(self.tr("Set date"), edited(subject, replace(subject, due=due)))
-        elif ask.what is Asked.ANSWER and isinstance(subject, Question):
-            self._stay(place, self._asking.answer(subject, text))
-        elif ask.what is Asked.MEANING and isinstance(subject, Question):
-            self._asking.explain(subject, text)
+        self._deeds.perform(deed)
 
     # --- private --------------------------------------------------------------------------
 
-    def _do(self, name: str, changes: ChangeSet) -> bool:
-        done = self.desk.commands.do(name, changes, origin=self)
-        if done:
-            self.refresh()
-        return done
+    def _judge(self, ask: Ask, text: str) -> Verdict:
+        return judged(ask, text, self.desk.workspace)
 
-    def _tell(self, done: bool, told: str) -> None:
-        if done:
-            undo = self.desk.commands.undo
-            self.desk.notices.toast(told, self.tr("Undo"), undo, self.tr("Ctrl+Z"))
-
-    def _stay(self, place: int, done: bool) -> None:
+    def _stay(self, place: int) -> None:
         """Keep the cursor at *place*, where the next thing to be seen to has moved up."""
-        if done:
-            self.refresh()
-            self.list.choose_at(place)
+        self.refresh()
+        self.list.choose_at(place)
+
+    def _show_begun(self, id: str) -> None:
+        self.add.clear()
+        self._show_subject(id)
 
     def _focus_add(self) -> None:
         self.add.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -564,7 +357,7 @@ class FollowUpsPage(Page):
             self.desk.theme,
             self.list,
             row,
-            self._asking.coming(),
+            self._deeds.coming(),
             self.desk.keymap.native(Deed.ADD_TO_SESSION),
         )
         menu.triggered.connect(self._take_choice)
