@@ -64,7 +64,7 @@ class Around(QObject):
         )
         for strip in (*self._strips, self.telling.bar):
             above.addWidget(strip)
-            theme.dress(strip)
+            theme.dress_when_shown(strip)
         self._sample_open = False
 
     def follow(self, desk: Desk) -> None:

@@ -51,7 +51,7 @@ class JotBox(QWidget):
         self._draft: DraftQuestion | None = None
         self._turn = 0
         self._lay_out()
-        theme.dress(self)
+        theme.dress_when_shown(self)
         self.line.installEventFilter(self)
         window.installEventFilter(self)
         theme.changed.connect(self._follow_theme)

@@ -353,6 +353,13 @@ class Theme(QObject):
             self._dressed.add(part)
             part.setStyleSheet(self.sheet())
 
+    def dress_when_shown(self, part: QWidget) -> None:
+        """Dress *part* when it is shown for the first time, for most of what may be said never is.
+
+        Nothing in it can be measured before.
+        """
+        part.installEventFilter(self)
+
     def for_page(self, name: str) -> PageTheme:
         """Return the theme as the page *name* has it, and whatever is made in its place one day."""
         if name not in self._of_pages:
@@ -368,9 +375,10 @@ class Theme(QObject):
             self._images.remove()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Give what was hidden when the colours changed its sheet, before it is painted."""
+        """Give what waited for it its sheet, before it is painted."""
         if event.type() == QEvent.Type.Show and isinstance(watched, QWidget):
             watched.removeEventFilter(self)
+            self._dressed.add(watched)
             watched.setStyleSheet(self.sheet())
         return False
 

@@ -160,6 +160,8 @@ class Window(QMainWindow):
         self._lay_out()
         self._fill_menus()
         self._connect()
+        self.addActions(list(actions))
+        theme.dress_when_shown(self.menuBar())
         self._enable()
 
     # --- what it offers -------------------------------------------------------------------
@@ -422,7 +424,7 @@ class Window(QMainWindow):
         """Put every action into its menu; the button's menu holds the same ones."""
         self._main_menu = QMenu(self)
         for menu in Menu:
-            titled = self.menuBar().addMenu(menu_title(menu))
+            titled = self._main_menu.addMenu(menu_title(menu))
             titled.setObjectName(f"menu_{menu.name.lower()}")
             for row in TABLE:
                 if row.menu is not menu:
@@ -430,17 +432,12 @@ class Window(QMainWindow):
                 if row.begins_block:
                     titled.addSeparator()
                 titled.addAction(self.actions_table[row.deed])
-            self._main_menu.addMenu(titled)
-        for action in self.actions_table:
-            self.addAction(action)
-        self._theme.dress(self.menuBar())
+            self.menuBar().addMenu(titled)
         self._show_menu_bar()
 
     def _take_down(self) -> None:
         """Take away everything that ``_lay_out`` and ``_fill_menus`` have made."""
         self.menuBar().clear()
-        for menu in self.menuBar().findChildren(QMenu):
-            menu.deleteLater()
         if self._around is not None:
             self._around.take_down()
         for part in (self._jot_box, self._palette, self._main_menu):

@@ -276,6 +276,18 @@ def test_what_is_hidden_takes_other_colours_before_it_is_painted(
     assert set(painted) == {theme.sheet()}
 
 
+def test_what_is_dressed_when_it_is_shown_has_no_sheet_before(theme: Theme, qtbot: QtBot) -> None:
+    part = QWidget()
+    qtbot.addWidget(part)
+    theme.dress_when_shown(part)
+    theme.set_look(mode="dark", text_size=1.5)
+    assert part.styleSheet() == ""
+    part.show()
+    assert part.styleSheet() == theme.sheet()
+    theme.set_look(mode="light")
+    assert part.styleSheet() == theme.sheet()
+
+
 def test_what_stands_in_something_dressed_takes_no_sheet_of_its_own(
     theme: Theme, page: tuple[QWidget, PageTheme, list[str]]
 ) -> None:

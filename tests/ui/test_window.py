@@ -268,7 +268,7 @@ def test_sharing_is_passed_on(qtbot: QtBot, window: Window, home: Plain) -> None
 def test_every_command_is_in_exactly_one_menu(window: Window) -> None:
     found = Counter(
         action.data()
-        for menu in window.menuBar().findChildren(QMenu)
+        for menu in window._main_menu.findChildren(QMenu)
         for action in menu.actions()
         if isinstance(action.data(), Deed)
     )

@@ -59,7 +59,7 @@ class Toast(QFrame):
         self._row = QHBoxLayout(self)
         for part in (self._icon, self._label, self._button, self._key):
             self._row.addWidget(part)
-        theme.dress(self)
+        theme.dress_when_shown(self)
         self.hide()
         theme.changed.connect(self._follow_theme)
         self._follow_theme()
