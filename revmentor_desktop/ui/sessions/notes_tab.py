@@ -30,6 +30,7 @@ class NotesTab(QWidget):
     def __init__(self, make: Callable[[], Page]) -> None:
         super().__init__()
         self._make = make
+        self.setMinimumWidth(1)  # behind the agenda it takes no room from the panel beside that
         self._room, self._low = Room.WIDE, False
         self._session = ""
         self._aside: dict[str, Page] = {}

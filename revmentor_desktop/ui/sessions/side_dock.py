@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from revmentor_desktop.ui.actions import Deed
@@ -58,7 +58,6 @@ class SideDock(QObject):
         self.splitter.addWidget(main)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.splitterMoved.connect(self._remember)
-        self.splitter.installEventFilter(self)
         self.drawer.closed.connect(self.left)
         desk.preferences.changed.connect(self._follow_preference)
         desk.theme.changed.connect(self.place)
@@ -126,13 +125,6 @@ class SideDock(QObject):
         if visible:
             self._give_width()
         self.shown.emit(visible)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Give the panel its width in the room there is now; it may have had too little before."""
-        resized = watched is self.splitter and event.type() == QEvent.Type.Resize
-        if resized and self.docked and self.in_sight:
-            self._give_width()
-        return False
 
     def toggle(self) -> None:
         """Show or hide the panel, beside the page or as a drawer."""

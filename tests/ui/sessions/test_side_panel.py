@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from revmentor_desktop.domain.changes import added, edited
 from revmentor_desktop.domain.private import PreparationLine
@@ -15,7 +16,7 @@ from revmentor_desktop.domain.questions import QuestionState
 from revmentor_desktop.services.library import Library
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.page import Room
-from revmentor_desktop.ui.places import PageName, Place
+from revmentor_desktop.ui.places import PageName, Place, Tab
 from revmentor_desktop.ui.sessions.side_dock import NARROWEST, STEP
 from revmentor_desktop.ui.sessions.suggestions_panel import SuggestionModel
 from revmentor_desktop.ui.widgets.departing import Departure
@@ -245,6 +246,16 @@ def test_its_width_is_remembered(page: SessionPage, qtbot: QtBot, prepared: Desk
     assert abs(prepared.preferences.side_panel_width - 340) < 20
     again = shown(qtbot, prepared, PLANNED)
     assert abs(again.panel.width() - prepared.preferences.side_panel_width) < 4
+
+
+def test_notes_behind_the_agenda_take_no_room_from_it(page: SessionPage) -> None:
+    wide = page.panel.width()
+    page.show_place(Place(PageName.SESSION, PLANNED, Tab.NOTES))
+    assert page.notes.page is not None
+    page.notes.page.setMinimumWidth(page.width() - wide // 2)
+    page.show_place(Place(PageName.SESSION, PLANNED, Tab.AGENDA))
+    QApplication.processEvents()
+    assert page.panel.width() == wide
 
 
 def test_a_narrow_page_has_it_in_a_drawer(qtbot: QtBot, prepared: Desk) -> None:
