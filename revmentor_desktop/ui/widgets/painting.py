@@ -1,6 +1,7 @@
 """Drawing that delegates and painted widgets share: cut text, category chips, popup shadows."""
 
 import math
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -23,6 +24,12 @@ from PySide6.QtGui import (
 from revmentor_desktop.ui.theme import Theme
 
 _FIRST_CJK = "\u2e80"
+_SIMPLE = re.compile(
+    "[ -~\u00a1-\u00ff\u2013-\u2026\u3001-\u303f\u3041-\u30ff\u4e00-\u9fff\uff01-\uff5e"
+    "\U00020000-\U0003ffff]+"
+)
+"""Letters and signs that are no marks on others, and have no other form beside some."""
+
 _KEPT = 1024
 """Texts whose measures and letters are kept: those of the rows that were painted lately."""
 
@@ -138,7 +145,7 @@ def _set(font: QFont, text: str) -> tuple[QStaticText, float]:
     letters.setTextFormat(Qt.TextFormat.PlainText)
     letters.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
     letters.prepare(QTransform(), font)
-    measured = _own_line(font) if text.isascii() else _laid_out(font, text)
+    measured = _own_line(font) if text.isascii() else _of_faces(font, text)
     return letters, measured[0]
 
 
@@ -173,7 +180,7 @@ def _line(font: QFont, text: str) -> tuple[float, float]:
     own = _own_line(font)
     if text.isascii() or max(text) < _FIRST_CJK:
         return own
-    ascent, height = _laid_out(font, text)
+    ascent, height = _of_faces(font, text)
     return max(own[0], ascent), max(own[1], height)
 
 
@@ -183,9 +190,38 @@ def _own_line(font: QFont) -> tuple[float, float]:
     return metrics.ascent(), metrics.lineSpacing()
 
 
+def _of_faces(font: QFont, text: str) -> tuple[float, float]:
+    """Return ascent and height of *text* in one line, in whatever faces it takes.
+
+    Most are written in letters that choose their face by themselves, and those are known soon: a
+    note in Chinese need not be laid out once more for every line of it that is drawn.
+    """
+    if _SIMPLE.fullmatch(text) is None:
+        return _laid_out(font, text)
+    above, below = zip(*set(map(_letters(font).__getitem__, text)), strict=True)
+    return max(above), max(above) + max(below)
+
+
+class _Letters(dict[str, tuple[float, float]]):
+    """How far single letters in one *font* reach above and below their line."""
+
+    def __init__(self, font: QFont) -> None:
+        super().__init__()
+        self._font = font
+
+    def __missing__(self, letter: str) -> tuple[float, float]:
+        ascent, height = _laid_out(self._font, "x" if letter.isascii() else letter)
+        self[letter] = ascent, height - ascent
+        return self[letter]
+
+
+@lru_cache(16)
+def _letters(font: QFont) -> _Letters:
+    return _Letters(font)
+
+
 @lru_cache(_KEPT)
 def _laid_out(font: QFont, text: str) -> tuple[float, float]:
-    """Return ascent and height of *text* in one line, in whatever faces it takes."""
     layout = QTextLayout(text, font)
     layout.beginLayout()
     line = layout.createLine()

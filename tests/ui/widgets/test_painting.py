@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QTextLayout
 
 from revmentor_desktop.ui.widgets.painting import (
     chip_size,
@@ -44,6 +45,19 @@ def test_text_is_cut_after_its_lines(
     area = QRectF(0, 0, 200, 100)
     font = theme.font("small")
     assert paint_lines(canvas[1], area, LONG, font, theme.colour("text"), lines=lines) is cut
+
+
+@pytest.mark.parametrize(
+    "text", ["A 議程 plan", "“導師”…", "Zoë、𨋢", "中", "e\u0301 中", "👩🏽‍💻 中"]
+)
+def test_a_line_is_as_high_as_its_faces(theme: Theme, text: str) -> None:
+    font = theme.font("small")
+    layout = QTextLayout(text, font)
+    layout.beginLayout()
+    line = layout.createLine()
+    layout.endLayout()
+    own = QFontMetricsF(font).lineSpacing()
+    assert line_height(font, text) == math.ceil(max(own, line.height()))
 
 
 @pytest.mark.parametrize(
