@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from dataclasses import replace
 from datetime import date, datetime
 from functools import cache, partial
 from heapq import nsmallest
@@ -55,10 +56,10 @@ BREAK = "\ue000"
 TOGETHER = 250
 """Entries that are taken over together, where thousands of notes come in."""
 
-ENOUGH = 300
+ENOUGH = 200
 """Entries of one side that are weighed by all their words; of more, only titles are."""
 
-LATEST = 150
+LATEST = 100
 """Entries of one side that are told of between two keys where more than enough match."""
 
 TITLE_WEIGHT = 8.0
@@ -189,6 +190,15 @@ class Sought:
     topics: frozenset[str] | None = None
     people: frozenset[str] | None = None
 
+    def narrows(self, other: Sought) -> bool:
+        """Say whether it is *other* typed on, so that no more can match."""
+        mine, theirs = self.phrases, other.phrases
+        if not theirs or replace(self, phrases=theirs) != other or len(mine) < len(theirs):
+            return False
+        last, before = theirs[-1], len(theirs) - 1
+        typed_on = mine[before].words.startswith(last.words) and not last.exact
+        return mine[:before] == theirs[:before] and (typed_on or mine[before] == last)
+
     @property
     def is_first_letter(self) -> bool:
         """Whether nothing but the first letter of a word is known yet."""
@@ -223,6 +233,7 @@ class Index:
         self._database = database
         self._read_only = read_only
         self._fresh = _Freshness(date.min)
+        self._few: dict[str, Sought | None] = dict.fromkeys((SHARED, PRIVATE))
         self._mended = False
 
     def find(self, sought: Sought, now: datetime, limit: int) -> tuple[Match, ...]:
@@ -289,8 +300,13 @@ class Index:
             self._refresh(connection)
             fresh = self._freshness(now.date())
             weighed = {
-                side: _weighed(connection, side, sought, brief=brief) for side in (SHARED, PRIVATE)
+                side: _weighed(
+                    connection, side, sought, brief=brief, few=self._are_few(side, sought)
+                )
+                for side in (SHARED, PRIVATE)
             }
+            for side, one in weighed.items():
+                self._few[side] = sought if one.are_few else None
             matches = tuple(
                 match
                 for side, one in weighed.items()
@@ -299,6 +315,11 @@ class Index:
             return matches, all(one.totals is not None for one in weighed.values())
 
         return self.mending(partial(self._database.run, work))
+
+    def _are_few(self, side: str, sought: Sought) -> bool:
+        """Say whether only a few can match: so few did before more was typed."""
+        last = self._few[side]
+        return last is not None and sought.narrows(last)
 
     def _freshness(self, today: date) -> _Freshness:
         """Return what matches count *today*: it is the same for every key of a day."""
@@ -323,6 +344,11 @@ class _Weighed(NamedTuple):
 
     rows: Iterable[Any]
     totals: Mapping[str, int] | None
+
+    @property
+    def are_few(self) -> bool:
+        """Whether no more than ``ENOUGH`` match, as far as is known."""
+        return self.totals is not None and sum(self.totals.values()) <= ENOUGH
 
 
 def _matches(
@@ -359,39 +385,30 @@ def _matches(
     ]
 
 
-def _weighed(connection: Any, side: str, sought: Sought, *, brief: bool) -> _Weighed:
-    """Weigh what matches.
+def _weighed(connection: Any, side: str, sought: Sought, *, brief: bool, few: bool) -> _Weighed:
+    """Weigh what matches; no more than ``ENOUGH`` where they are known to be *few*.
 
     Where nearly everything does, as with the first letter of a word, that is what has the words in
     its title, and of the rest what came last: ``bm25`` goes through all matches twice.
     """
-    if not (brief and sought.is_first_letter) and _are_few(connection, side, sought):
+    if few:
         query, values = _query(side, sought, weighed=True)
         rows = _asked(connection, query, values)
         return _Weighed(rows, Counter(source for _, source, _, _ in rows))
     query, values = _query(side, sought)
     latest = f"{query} ORDER BY 1 DESC"
-    if brief:
-        latest = f"{latest} LIMIT {LATEST}"
-    worth: dict[Any, float] = {}
-    totals: Counter[str] = Counter()
-    if not (brief and sought.is_first_letter):
-        found = _asked(connection, latest, values)
-        worth = dict.fromkeys(found[:ENOUGH], -1.0)
-        totals.update(source for _, source, _ in found)
+    first_letter = brief and sought.is_first_letter
+    most = f" LIMIT {ENOUGH + 1}" if brief else ""
+    found = () if first_letter else _asked(connection, f"{latest}{most}", values)
+    if len(found) <= ENOUGH and not first_letter:
+        return _weighed(connection, side, sought, brief=brief, few=True)
+    worth = dict.fromkeys(found[: LATEST if brief else ENOUGH], -1.0)
     if "match" in values:
+        most = f" LIMIT {LATEST}" if brief else ""
         values["match"] = f"title : ({values['match']})"
-        worth |= dict.fromkeys(_asked(connection, latest, values), -TITLE_WEIGHT)
-    return _Weighed([(*row, score) for row, score in worth.items()], None if brief else totals)
-
-
-def _are_few(connection: Any, side: str, sought: Sought) -> bool:
-    """Say whether no more than ``ENOUGH`` match, without going through the rest of them."""
-    query, values = _query(side, sought, "1")
-    if sought == Sought(phrases=sought.phrases):  # which the index says by itself
-        index = f"{side}search_index"
-        query = f"SELECT 1 FROM {index} WHERE {index} MATCH :match"
-    return not _asked(connection, f"{query} LIMIT 1 OFFSET {ENOUGH}", values)
+        worth |= dict.fromkeys(_asked(connection, f"{latest}{most}", values), -TITLE_WEIGHT)
+    totals = None if brief else Counter(source for _, source, _ in found)
+    return _Weighed([(*row, score) for row, score in worth.items()], totals)
 
 
 def _asked(connection: Any, query: str, values: Mapping[str, Any]) -> Sequence[Any]:

@@ -113,6 +113,26 @@ def test_between_two_keys_a_few_are_found_as_always(store: Store) -> None:
     assert in_brief == (store.index.find(sought, make.NOW, 3), True)
 
 
+@pytest.mark.parametrize(
+    ("before", "now", "typed_on"),
+    [
+        (("wal",), ("waln",), True),
+        (("wal",), ("wal", "n"), True),
+        (("議",), ("議程",), True),
+        (("wal",), ("wa",), False),
+        (("wal", "nut"), ("wal",), False),
+        (("wal", "nut"), ("waln", "nut"), False),
+    ],
+)
+def test_what_is_typed_on_narrows(
+    before: tuple[str, ...], now: tuple[str, ...], typed_on: bool
+) -> None:
+    first, then = (Sought(tuple(map(Phrase, words))) for words in (before, now))
+    assert then.narrows(first) is typed_on
+    assert not then.narrows(replace(first, since=make.NOW))
+    assert not Sought((Phrase("waln"),)).narrows(Sought((Phrase("wal", exact=True),)))
+
+
 def test_between_two_keys_a_first_letter_is_looked_for_in_titles(store: Store) -> None:
     store.apply(added(make.note(1, title="Walnut"), make.note(2, title="", body="walnut")))
     matches, whole = store.index.find_in_brief(Sought((Phrase("w"),)), make.NOW, 3)

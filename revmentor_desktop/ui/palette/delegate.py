@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
-from revmentor_desktop.ui.models.value_list import Index, ValueRole
+from revmentor_desktop.ui.palette.rows import PaletteModel
 from revmentor_desktop.ui.widgets.painting import (
     elided,
     line_height,
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
     from revmentor_desktop.services.excerpts import Marked
+    from revmentor_desktop.ui.models.value_list import Index
     from revmentor_desktop.ui.palette.rows import PaletteRow
     from revmentor_desktop.ui.theme import Theme
 
@@ -82,7 +83,7 @@ class PaletteDelegate(RowDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height of a heading or a row; no font is cut."""
-        row: PaletteRow | None = index.data(ValueRole)
+        row = _row(index)
         return self._heading if row is None or row.target is None else self._row
 
     def height_of(self, rows: Iterable[PaletteRow]) -> int:
@@ -92,7 +93,7 @@ class PaletteDelegate(RowDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the row."""
-        row: PaletteRow | None = index.data(ValueRole)
+        row = _row(index)
         if row is None:
             return
         scaled = self._theme.scaled
@@ -198,6 +199,12 @@ class PaletteDelegate(RowDelegate):
             area.setLeft(area.left() + wide + scaled(10))
         if row.line.text and area.width() > scaled(48):
             _paint_marked(painter, area, row.line, look.line, look.quiet)
+
+
+def _row(index: Index) -> PaletteRow | None:
+    """Return what stands there, asked of the model itself: Qt wants it eighty times a key."""
+    model = index.model()
+    return model.value(index) if isinstance(model, PaletteModel) else None
 
 
 def _paint_marked(
