@@ -317,7 +317,7 @@ def test_one_goes_back_to_a_backup_and_what_was_there_is_kept(
     program.desk.backups.restore_wanted.emit()
     go_back(qtbot, program)
     assert program.desk is not None
-    assert program.desk.workspace.read.all_notes() == ()
+    assert tuple(program.desk.workspace.read.all_notes()) == ()
     [kept] = folder.glob("replaced *")
     assert (kept / DATABASE).is_file()
 

@@ -119,7 +119,7 @@ def test_a_backup_without_a_pair_becomes_a_workspace(
     assert program.desk is not None
     assert program.desk.workspace.folder is not None
     assert program.desk.workspace.folder.parent == folders.workspaces
-    assert len(program.desk.workspace.read.all_notes()) == 1
+    assert len(tuple(program.desk.workspace.read.all_notes())) == 1
 
 
 def test_what_is_handed_to_an_open_window_is_shown_and_changes_nothing(

@@ -41,7 +41,7 @@ def write_more(folder: Path) -> None:
 
 def notes(folder: Path) -> int:
     with closing(Workspace.open(folder, read_only=True)) as workspace:
-        return len(workspace.read.all_notes())
+        return len(tuple(workspace.read.all_notes()))
 
 
 def digest(folder: Path) -> str:

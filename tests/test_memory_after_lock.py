@@ -39,7 +39,7 @@ program = Program(
 )
 program.show()
 program.open(folder, DataKey(bytes.fromhex(sys.argv[3])))
-assert "{CANARY}" in program.desk.workspace.read.all_notes()[0].body
+assert "{CANARY}" in tuple(program.desk.workspace.read.all_notes())[0].body
 QTimer.singleShot(0, program.lock)
 app.exec()
 Path(sys.argv[2]).write_text(str(start_locked(program.locked)))

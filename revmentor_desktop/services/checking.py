@@ -9,7 +9,9 @@ from revmentor_desktop.domain.attachments import (
     PictureKind,
     referred_to,
 )
-from revmentor_desktop.domain.private import PrivateAttachment
+from revmentor_desktop.domain.changes import PRIVATE_KINDS, SHARED_KINDS
+from revmentor_desktop.domain.notes import Note
+from revmentor_desktop.domain.private import PrivateAttachment, PrivateNote
 from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.services.restoring import look_into
 from revmentor_desktop.store.errors import StoreError
@@ -24,6 +26,10 @@ if TYPE_CHECKING:
 
 BEGINS = {PictureKind.PNG: b"\x89PNG\r\n\x1a\n", PictureKind.JPEG: b"\xff\xd8\xff"}
 """How the bytes of a picture begin."""
+
+EVERYTHING = frozenset((*SHARED_KINDS, *PRIVATE_KINDS))
+NOTES = frozenset((Note, PrivateNote))
+PICTURES = frozenset((Attachment, PrivateAttachment))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +54,17 @@ class Health:
 def examine(workspace: Workspace) -> Health:
     """Read all of *workspace* and return what was found; raise ``StoreError`` if it is damaged."""
     search_sound = workspace.is_sound()
-    things = workspace.read.everything()
-    pictures = [one for one in things if isinstance(one, Attachment | PrivateAttachment)]
+    read = workspace.read
+    things = sum(len(read.all_of(kind)) for kind in EVERYTHING.difference(NOTES, PICTURES))
+    named: set[str] = set()
+    for note in read.all_notes():
+        things += 1
+        named.update(referred_to(note.body))
+    shared, private = read.all_of(Attachment), read.all_of(PrivateAttachment)
+    pictures: tuple[Attachment | PrivateAttachment, ...] = (*shared, *private)
     broken = sum(not one.content.startswith(BEGINS[one.kind]) for one in pictures)
-    there = {one.id for one in pictures}
-    named = {id for note in workspace.read.all_notes() for id in referred_to(note.body)}
-    return Health(len(things), len(pictures), broken, len(named - there), search_sound)
+    missing = named.difference(one.id for one in pictures)
+    return Health(things + len(pictures), len(pictures), broken, len(missing), search_sound)
 
 
 def unsound(

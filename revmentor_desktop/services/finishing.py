@@ -85,16 +85,13 @@ def harvest(workspace: Workspace, session: Session, since: datetime) -> Harvest:
     notes = [note for id in own if (note := read.note(id)) and note.created >= since]
     private = [mine for id in own if (mine := read.private_note(id)) and mine.created >= since]
     taken = [one for one in read.takeaways(here) if one.captured >= since]
+    asked = read.questions_of(here)
+    explained = [one for one in read.terms_of(here) if one.noted and one.noted >= since]
     return Harvest(
         takeaways=tuple(sorted(taken, key=lambda one: (one.captured, one.id))),
-        actions=tuple(a for a in read.actions() if a.session == here and a.agreed >= since),
-        questions=tuple(q for q in read.questions() if q.session == here and q.asked >= since),
-        terms=tuple(
-            sorted(
-                (t for t in read.terms() if t.session == here and t.noted and t.noted >= since),
-                key=lambda term: (term.noted, term.id),
-            )
-        ),
+        actions=tuple(one for one in read.actions_of(here) if one.agreed >= since),
+        questions=tuple(q for q in asked if q.session == here and q.asked >= since),
+        terms=tuple(sorted(explained, key=lambda term: (term.noted or since, term.id))),
         notes=tuple(sorted(notes, key=lambda note: (note.created, note.id))),
         private_notes=tuple(sorted(private, key=lambda note: (note.created, note.id))),
         drafts=tuple(d for d in read.draft_questions() if d.session == here and d.written >= since),

@@ -53,22 +53,22 @@ def write_copy(
     within: Path,
     words: CopyWords,
     *,
-    told: Callable[[int, int], None] = lambda _done, _total: None,
+    told: Callable[[int], None] = lambda _done: None,
     stopped: Callable[[], bool] = lambda: False,
 ) -> Path:
     """Write *notes*, each with its pictures, to a new folder *within* another one; return it.
 
-    A folder that is there is never written into.  Raises ``CannotWrite``.
+    The notes may be read while they are written; how many were written is *told*.  A folder that is
+    there is never written into.  Raises ``CannotWrite``.
     """
     folder = _free(within, words.folder)
-    files = list(_files(notes, words))
     write_folder(folder)
     write_file(folder / words.about_name, note_files.about_file(words.about))
-    for at, (name, note, pictures) in enumerate(files):
+    for at, (name, note, pictures) in enumerate(_files(notes, words)):
         if stopped():
             break
         if at % TOLD_EVERY == 0:
-            told(at, len(files))
+            told(at)
         path = folder.joinpath(*name)
         write_folder(path.parent)
         write_file(path, note_files.as_file(note, pictures))
@@ -79,9 +79,9 @@ def write_copy(
     return folder
 
 
-def kept_notes(read: Queries) -> tuple[Kept, ...]:
-    """Return all notes, each with its pictures."""
-    return tuple((note, pictures_of(read, note)) for note in read.all_notes())
+def kept_notes(read: Queries) -> Iterator[Kept]:
+    """Yield all notes, each with its pictures; they are read a few at a time."""
+    return ((note, pictures_of(read, note)) for note in read.all_notes())
 
 
 def _files(

@@ -89,6 +89,9 @@ if TYPE_CHECKING:
 
 V = TypeVar("V")
 
+WHOLE = 200
+"""Notes that are read together with their whole texts."""
+
 LOOKED_THROUGH = 1_000
 """Notes whose whole texts are looked through at once: three milliseconds, if they are not long."""
 
@@ -359,10 +362,20 @@ class Queries(Reads):
 
     # --- what is kept beside the things themselves ---
 
-    def all_notes(self) -> tuple[Note | PrivateNote, ...]:
-        """Return all notes, whole, the private ones last."""
-        oldest_first = "ORDER BY created, id"
-        return (*self._all(NoteRow, oldest_first), *self._all(PrivateNoteRow, oldest_first))
+    def all_notes(self) -> Iterator[Note | PrivateNote]:
+        """Yield all notes, whole, the private ones last, each side from the oldest on.
+
+        They are read a few at a time, so that their texts are never in memory together.
+        """
+        yield from self._whole_notes(NoteRow)
+        yield from self._whole_notes(PrivateNoteRow)
+
+    def _whole_notes(self, row: type[Keeps[V]]) -> Iterator[V]:
+        ordered = f"SELECT id FROM {row.table.name} ORDER BY created, id"
+        ids = [id for (id,) in self._records(ordered)]
+        among = "WHERE id IN (SELECT value FROM json_each(?)) ORDER BY created, id"
+        for at in range(0, len(ids), WHOLE):
+            yield from self._all(row, among, (listed(ids[at : at + WHOLE]),))
 
     def note_ids(self) -> frozenset[str]:
         """Return the ids of all notes, private ones too."""

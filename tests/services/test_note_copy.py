@@ -80,7 +80,7 @@ def test_an_empty_workspace_gets_the_very_same_notes_and_pictures(
     other = make.workspace()
     proposal = read_notes(folder, note_import.known(other))
     other.commit(note_import.changes(proposal.items, other.new_id))
-    assert kept_notes(other.read) == kept_notes(workspace.read)
+    assert list(kept_notes(other.read)) == list(kept_notes(workspace.read))
     assert read_notes(folder, note_import.known(other)).count(Standing.SAME) == 2
     other.close()
 

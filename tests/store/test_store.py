@@ -580,9 +580,9 @@ def test_storing_tells_how_far_it_is_and_what_that_raises_takes_all_back(store: 
 
         with pytest.raises(InterruptedError):
             store.apply(many.inverse(), stop)
-        assert len(store.queries.all_notes()) == TOGETHER + 1
+        assert len(tuple(store.queries.all_notes())) == TOGETHER + 1
     store.apply(many.inverse())
-    assert not store.queries.all_notes()
+    assert not tuple(store.queries.all_notes())
 
 
 def test_an_examination_that_is_stopped_leaves_the_file_to_be_examined(closed: Path) -> None:

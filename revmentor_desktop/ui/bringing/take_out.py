@@ -90,7 +90,7 @@ class TakeOutDialog(QDialog):
             notes,
             folder,
             self._words(),
-            told=progress.tell,
+            told=partial(progress.tell, total=self._total),
             stopped=progress.stopped,
         )
         self._desk.tasks.run(work, done=self._finish, failed=self._fail)

@@ -126,8 +126,7 @@ class Documents:
         title = " ".join(note.title.split()) or translate("reading", "Untitled")
         edited = labels.day_month_year(wall_clock(note.edited, zone).date())
         document = note_document(title, note.body, about=edited, language=QLocale().bcp47Name())
-        listed = [one.id for one in read.note_summaries()]
-        at = listed.index(note.id) if note.id in listed else -1
+        before, after = self._notes_beside(note.id)
         return Text(
             place=place,
             name=translate("reading", "Private note") if private else translate("reading", "Note"),
@@ -135,9 +134,19 @@ class Documents:
             minutes=minutes(document),
             thing=note.id if private else "",
             session=note.session,
-            before=_note_beside(listed, at - 1, translate("reading", "Note before")),
-            after=_note_beside(listed, at + 1, translate("reading", "Next note")),
+            before=_note_beside(before, translate("reading", "Note before")),
+            after=_note_beside(after, translate("reading", "Next note")),
         )
+
+    def _notes_beside(self, id: NoteId) -> tuple[NoteId | None, NoteId | None]:
+        """Return the notes that stand before and after the note *id* in the list of all notes."""
+        lists = self._desk.workspace.read.note_lists
+        order, number = lists.whole(), lists.numbers((id,)).get(id)
+        at = -1 if number is None else order.index(number)
+        beside = [order[one] if 0 <= one < len(order) else 0 for one in (at - 1, at + 1)]
+        found = lists.summaries(beside)
+        before, after = (found[one].id if one in found else None for one in beside)
+        return before, after
 
     def _topic(self, place: Place, id: str) -> Text | None:
         topics = self._desk.library.topics
@@ -185,7 +194,5 @@ def _session_beside(sessions: Sequence[Session], at: int) -> Neighbour | None:
     return Neighbour(place, labels.session_name(session), session.title)
 
 
-def _note_beside(notes: Sequence[NoteId], at: int, words: str) -> Neighbour | None:
-    if not 0 <= at < len(notes):
-        return None
-    return Neighbour(reading(Readable.NOTE, notes[at]), words)
+def _note_beside(note: NoteId | None, words: str) -> Neighbour | None:
+    return None if note is None else Neighbour(reading(Readable.NOTE, note), words)

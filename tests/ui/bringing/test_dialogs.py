@@ -93,7 +93,7 @@ def test_nothing_is_stored_before_it_was_seen(desk: Desk, read: Read, vault: Pat
     ]
     assert dialog.counts.text() == "2 new, 0 changed, 0 the same, 1 left out"
     assert dialog.take.words() == "Bring in 2 notes"
-    assert desk.workspace.read.all_notes() == ()
+    assert tuple(desk.workspace.read.all_notes()) == ()
 
 
 def test_what_is_ticked_comes_in_as_one_step(
@@ -192,7 +192,7 @@ def test_closing_while_reading_stores_nothing(desk: Desk, qtbot: QtBot, vault: P
     dialog.read(vault)
     dialog.reject()
     desk.tasks.wait()
-    assert desk.workspace.read.all_notes() == ()
+    assert tuple(desk.workspace.read.all_notes()) == ()
 
 
 def test_the_full_copy_is_written_and_says_so(
