@@ -66,7 +66,7 @@ TITLE_WEIGHT = 8.0
 FRESH_DAYS = 60.0
 """A match of today counts twice as much as one of long ago; at this age half of that is gone."""
 
-_WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_WIDE = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 """The Latin letters and digits of a Chinese keyboard, to the usual ones."""
 
 
@@ -74,9 +74,14 @@ def spread(words: str) -> str:
     """Return *words* with every letter that is written without spaces standing by itself."""
     if words.isascii():
         return words
+    for wide in _WIDE.keys() & set(words):
+        words = words.replace(wide, _WIDE[wide])
     letters, gap = _patterns()
-    parted = gap.sub(rf"\g<0> {BREAK} ", words.translate(_WIDE))
-    return letters.sub(_each_by_itself, parted)
+    parts = gap.split(words)  # and joined again, which takes half of what substituting does
+    parts[1::2] = [f"{one} {BREAK} " for one in parts[1::2]]
+    parts = letters.split("".join(parts))
+    parts[1::2] = [f" {'  '.join(run)} " for run in parts[1::2]]
+    return "".join(parts)
 
 
 @cache
@@ -85,12 +90,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
     To make them takes longer than opening a file in which nothing waits to be indexed.
     """
-    gap = re.compile(f"(?<=[{LETTERS}])[^{_OTHER_WORDS}{LETTERS}]+(?=[{LETTERS}])")
-    return re.compile(f"[{LETTERS}]+"), gap
-
-
-def _each_by_itself(run: re.Match[str]) -> str:
-    return f" {'  '.join(run[0])} "
+    gap = re.compile(f"(?<=[{LETTERS}])([^{_OTHER_WORDS}{LETTERS}]+)(?=[{LETTERS}])")
+    return re.compile(f"([{LETTERS}]+)"), gap
 
 
 # --- keeping it ---------------------------------------------------------------------------
@@ -170,7 +171,7 @@ class Phrase:
         Only a Latin letter or a digit at the end can: what is written without spaces is complete
         with every letter, and a word with a mark behind it is complete, too.
         """
-        last = self.words[-1:].translate(_WIDE)
+        last = _WIDE.get(self.words[-1:], self.words[-1:])
         return not self.exact and last.isalnum() and not _patterns()[0].fullmatch(last)
 
 
