@@ -51,15 +51,19 @@ class AgendaDelegate(RowDelegate):
         self.unfolded = ""
         self.renamed = ""
         self.below = 0
+        self._heights: dict[float, tuple[int, int]] = {}
 
     # --- measures -------------------------------------------------------------------------
 
     def line_heights(self) -> tuple[int, int]:
         """Return the heights of title and note; a Chinese line needs more than a Latin one."""
-        scaled = self._theme.scaled
-        title = QFontMetricsF(self._theme.font("body", 600)).height()
-        note = QFontMetricsF(self._theme.font("small")).height()
-        return max(round(title), scaled(21)), max(round(note), scaled(19))
+        theme, size = self._theme, self._theme.text_size
+        if size not in self._heights:
+            title = QFontMetricsF(theme.font("body", 600)).height()
+            note = QFontMetricsF(theme.font("small")).height()
+            least = theme.scaled(21), theme.scaled(19)
+            self._heights[size] = max(round(title), least[0]), max(round(note), least[1])
+        return self._heights[size]
 
     def head_height(self) -> int:
         """Return the height of a row that is not unfolded."""

@@ -8,7 +8,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPoint,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QCursor, QDrag, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -211,6 +222,8 @@ class AgendaView(QListView):
         """Take what lies on the rows along."""
         super().scrollContentsBy(dx, dy)
         self._place()
+        if self._target >= 0:
+            self.viewport().update()  # the line stays in sight at the edges, where it was drawn
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Give the unfolded editor the height it asks for."""
@@ -332,13 +345,16 @@ class AgendaView(QListView):
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Show where it would go; scroll at the edges."""
-        super().dragMoveEvent(event)
+        at, margin = event.position().toPoint(), self.autoScrollMargin()
+        if margin <= at.y() < self.viewport().height() - margin:
+            self.stopAutoScroll()
+        else:
+            super().dragMoveEvent(event)  # Qt scrolls, and has all rows painted for every move
         if not self._takes(event):
             event.ignore()
             return
-        self._target = self._gap_at(event.position().toPoint())
+        self._show_target(self._gap_at(at))
         event.acceptProposedAction()
-        self.viewport().update()
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         """Show no place any more."""
@@ -427,6 +443,22 @@ class AgendaView(QListView):
         else:
             y = self.visualRect(self._rows.index(count - 1, 0)).bottom()
         return float(min(max(y, least), self.viewport().height() - least))
+
+    def _show_target(self, target: int) -> None:
+        """Draw the line before the row *target*, and no more where it was."""
+        if target != self._target:
+            self.viewport().update(self._line_area())
+            self._target = target
+            self.viewport().update(self._line_area())
+
+    def _line_area(self) -> QRect:
+        """Return what the line covers where something would go, if it is drawn."""
+        if self._target < 0:
+            return QRect()
+        dot = self._theme.scaled(4)
+        y = self._gap_height(dot)
+        width = self.viewport().width()
+        return QRectF(0, y - dot, width, 2 * dot).toAlignedRect().adjusted(0, -1, 0, 1)
 
     def _picture(self, index: QModelIndex, row: AgendaRow) -> QPixmap:
         """Return the row as it follows the pointer."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QMenu
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QMenu
 
 from revmentor_desktop.domain.changes import edited
 from revmentor_desktop.domain.questions import QuestionState
@@ -321,6 +322,26 @@ def test_a_line_shows_where_it_would_go_and_goes_with_the_drag(page: SessionPage
     page.agenda.view._stop_dragging()
     assert page.agenda.view._target == -1
     assert page.agenda.view.state() is QAbstractItemView.State.NoState
+
+
+def test_rows_are_painted_anew_only_where_the_line_moves(
+    page: SessionPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view = page.agenda.view
+    drag_over(page, item_data("session-2-item-4"), edge(page, 2))
+    QApplication.processEvents()
+    painted: list[str] = []
+    monkeypatch.setattr(
+        view._delegate, "paint_row", lambda _painter, _option, row: painted.append(row.key)
+    )
+    drag_over(page, item_data("session-2-item-4"), edge(page, 2) + QPoint(9, 0))
+    QApplication.processEvents()
+    assert painted == []
+    drag_over(page, item_data("session-2-item-4"), edge(page, 3))
+    QApplication.processEvents()
+    assert painted
+    assert "session-2-item-4" not in painted
+    view._stop_dragging()
 
 
 def test_what_is_neither_item_nor_suggestion_is_not_taken(page: SessionPage) -> None:
