@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import (
+    QBrush,
     QColor,
     QFont,
     QFontMetricsF,
@@ -36,6 +37,9 @@ _KEPT = 1024
 _SHADOW_STEPS = 8
 _SHADOW_ALPHA = 5
 _SHADOW_DROP = 3
+_EDGE_PIECE = 64
+"""Pixels of an edge that are kept: it is the same all along."""
+
 SHADOW_REACH = _SHADOW_STEPS + _SHADOW_DROP
 """Pixels around a popup that its shadow covers."""
 
@@ -341,32 +345,51 @@ def paint_shadow(painter: QPainter, area: QRectF, radius: float) -> None:
     if scaled or not roomy or area != QRectF(area.toRect()):
         _paint_shadow_whole(painter, area, radius)
         return
-    image = _shadow(radius, corner, ratio)
-    sources = ((0, corner), (corner, 1), (corner + 1, corner))
-    middle = around.width() - 2 * corner, around.height() - 2 * corner
-    columns = ((0, corner), (corner, middle[0]), (corner + middle[0], corner))
-    rows = ((0, corner), (corner, middle[1]), (corner + middle[1], corner))
-    for (left, wide), (from_left, from_wide) in zip(columns, sources, strict=True):
-        for (top, high), (from_top, from_high) in zip(rows, sources, strict=True):
-            if from_wide == from_high == 1:
-                continue  # the popup lies there
-            target = QRectF(around.left() + left, around.top() + top, wide, high)
-            cut = (from_left * ratio, from_top * ratio, from_wide * ratio, from_high * ratio)
-            painter.drawImage(target, image, QRectF(*cut))
+    corners, edges = _shadow(radius, corner, ratio)
+    left, top, right, bottom = around.left(), around.top(), around.right() + 1, around.bottom() + 1
+    wide, high = around.width() - 2 * corner, around.height() - 2 * corner
+    places = (
+        (QRectF(left + corner, top, wide, corner), edges[0]),
+        (QRectF(right - corner, top + corner, corner, high), edges[1]),
+        (QRectF(left + corner, bottom - corner, wide, corner), edges[2]),
+        (QRectF(left, top + corner, corner, high), edges[3]),
+    )
+    before = painter.brushOrigin()
+    for place, edge in places:
+        painter.setBrushOrigin(place.topLeft())
+        painter.fillRect(place, edge)
+    painter.setBrushOrigin(before)
+    for at, image in enumerate(corners):
+        x, y = (left, right - corner)[at % 2], (top, bottom - corner)[at // 2]
+        painter.drawImage(QPointF(x, y), image)
 
 
 @lru_cache(8)
-def _shadow(radius: float, corner: int, ratio: float) -> QImage:
-    """Return the shadow of the smallest popup: four corners, and one pixel between them."""
-    side = 2 * corner + 1
-    image = QImage(QSize(side, side) * ratio, QImage.Format.Format_ARGB32_Premultiplied)
-    image.setDevicePixelRatio(ratio)
-    image.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(image)
+def _shadow(
+    radius: float, corner: int, ratio: float
+) -> tuple[tuple[QImage, ...], tuple[QBrush, ...]]:
+    """Return four corners of a shadow, and what fills its edges: above, right, below, left."""
+    side = 2 * corner + _EDGE_PIECE
+    whole = QImage(QSize(side, side) * ratio, QImage.Format.Format_ARGB32_Premultiplied)
+    whole.setDevicePixelRatio(ratio)
+    whole.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(whole)
     inner = side - 2 * SHADOW_REACH
     _paint_shadow_whole(painter, QRectF(SHADOW_REACH, SHADOW_REACH, inner, inner), radius)
     painter.end()
-    return image
+
+    def piece(x: int, y: int, wide: int, high: int) -> QImage:
+        return whole.copy(QRectF(x * ratio, y * ratio, wide * ratio, high * ratio).toRect())
+
+    far, long = side - corner, _EDGE_PIECE
+    corners = tuple(piece(x, y, corner, corner) for y in (0, far) for x in (0, far))
+    edges = (
+        piece(corner, 0, long, corner),
+        piece(far, corner, corner, long),
+        piece(corner, far, long, corner),
+        piece(0, corner, corner, long),
+    )
+    return corners, tuple(map(QBrush, edges))
 
 
 def _paint_shadow_whole(painter: QPainter, area: QRectF, radius: float) -> None:
