@@ -42,7 +42,10 @@ def clean(text: str) -> str:
 
 def one_line(text: str) -> str:
     """Return *text* in one line: every break and every run of blanks becomes one space."""
-    return SPACES.sub(" ", clean(text).replace("\n", " ")).strip()
+    text = clean(text).replace("\n", " ")
+    if "  " in text or "\t" in text:  # few have them, and thousands are asked about at a start
+        text = SPACES.sub(" ", text)
+    return text.strip()
 
 
 def paragraphs(text: str) -> tuple[tuple[str, ...], ...]:
