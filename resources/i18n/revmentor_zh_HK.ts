@@ -3774,6 +3774,21 @@
         </message>
     </context>
     <context>
+        <name>OntoAgenda</name>
+        <message>
+            <source>Add topic</source>
+            <translation>加入主題</translation>
+        </message>
+        <message>
+            <source>If there is time:</source>
+            <translation>如有時間：</translation>
+        </message>
+        <message>
+            <source>Add part of a topic</source>
+            <translation>加入主題的部分內容</translation>
+        </message>
+    </context>
+    <context>
         <name>PackDeeds</name>
         <message>
             <source>Import a topic pack…</source>
@@ -7536,18 +7551,6 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
     </context>
     <context>
         <name>TopicsPage</name>
-        <message>
-            <source>Add topic</source>
-            <translation>加入主題</translation>
-        </message>
-        <message>
-            <source>If there is time:</source>
-            <translation>如有時間：</translation>
-        </message>
-        <message>
-            <source>Add part of a topic</source>
-            <translation>加入主題的部分內容</translation>
-        </message>
         <message>
             <source>Add to session {number}</source>
             <translation>加入第 {number} 次會面</translation>

@@ -16,12 +16,16 @@ from revmentor_desktop.ui.stepwise import Stepwise
 if TYPE_CHECKING:
     from revmentor_desktop.domain.changes import Entity
     from revmentor_desktop.services.workspace import Workspace
+    from revmentor_desktop.ui.places import Place
 
 
 class ReadingAhead(QObject):
-    """Has all values of *kinds* at hand, in steps.  Signal: ``done()`` when they are."""
+    """Has all values of *kinds* at hand, in steps, for who wants to see a place.
 
-    done = Signal()
+    Signal: ``done(Place, memory)`` when they are, with what was to be brought back there.
+    """
+
+    done = Signal(object, object)
 
     def __init__(
         self, workspace: Workspace, kinds: tuple[type[Entity], ...], parent: QObject
@@ -30,17 +34,27 @@ class ReadingAhead(QObject):
         self._read, self._kinds = workspace.read, kinds
         self._steps = Stepwise(self)
         self._steps.ended.connect(self._end)
+        self._place: Place | None = None
+        self._memory: object = None
 
     @property
     def busy(self) -> bool:
         """Whether somebody waits."""
-        return self._steps.busy
+        return self._place is not None
 
-    def begin(self) -> bool:
-        """Begin to read, in the next turn of the loop; return whether there is much to read."""
-        if not self.busy and not self._read.soon_read(self._kinds):
+    def begin(self, place: Place) -> bool:
+        """Begin to read, in the next turn of the loop, for *place*; say whether there is much."""
+        if not self._steps.busy and not self._read.soon_read(self._kinds):
             self._steps.begin_in(0, self._read.read_ahead(self._kinds))
+        self._place = place if self._steps.busy else None
         return self.busy
 
+    def keep(self, memory: object) -> None:
+        """Have *memory* brought back once the place is shown."""
+        self._memory = memory
+
     def _end(self, _last: object) -> None:
-        self.done.emit()
+        place, memory = self._place, self._memory
+        self._place = self._memory = None
+        if place is not None:
+            self.done.emit(place, memory)

@@ -70,8 +70,6 @@ class FollowUpsPage(Page):
         self._shown: object = None
         self._ahead = ReadingAhead(desk.workspace, READ_FIRST, self)
         self._ahead.done.connect(self._show_awaited)
-        self._awaited: Place | None = None
-        self._recalled: object = None
         self._make_head()
         self._make_list()
         self._lay_out()
@@ -90,17 +88,15 @@ class FollowUpsPage(Page):
 
         The first time it comes a little later, where there is much to be read for it.
         """
-        if self._shown is None and self._ahead.begin():
-            self._awaited = place
+        if self._shown is None and self._ahead.begin(place):
             return
-        self._awaited = None
         self.refresh()
         if place.subject and place.subject != NEW:
             self._show_subject(place.subject)
 
     def memory(self) -> object:
         """Return filters, row and scroll position."""
-        if self._awaited is not None:
+        if self._ahead.busy:
             return None
         row = self.list.row
         key = row.key if row is not None else ""
@@ -109,8 +105,8 @@ class FollowUpsPage(Page):
 
     def recall(self, memory: object) -> None:
         """Bring back filters, row and scroll position."""
-        if self._awaited is not None:
-            self._recalled = memory
+        if self._ahead.busy:
+            self._ahead.keep(memory)
         elif isinstance(memory, tuple):
             whose, stage, key, scrolled = memory
             self._filter(Whose(whose), Stage(stage))
@@ -139,7 +135,7 @@ class FollowUpsPage(Page):
 
     def focus_body(self) -> None:
         """Go to the list, or to the field where there is none."""
-        target = self.list if self.model.values or self._awaited is not None else self.add
+        target = self.list if self.model.values or self._ahead.busy else self.add
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def arrange(self) -> None:
@@ -199,11 +195,9 @@ class FollowUpsPage(Page):
             self._switch.setCurrentWidget(self.list if found else self._empty)
         self.deeds_changed.emit()
 
-    def _show_awaited(self) -> None:
+    def _show_awaited(self, place: Place, memory: object) -> None:
         """Show what was waited for, unless somebody has gone on to something else."""
-        place, self._awaited = self._awaited, None
-        memory, self._recalled = self._recalled, None
-        if place is not None and self.isVisible():
+        if self.isVisible():
             waiting = self.list.hasFocus()
             self.show_place(place)
             self.recall(memory)

@@ -12,11 +12,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, QUrl
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from revmentor_desktop.domain.ids import ItemId, TopicId
+from revmentor_desktop.domain.ids import TopicId
 from revmentor_desktop.domain.questions import Question
 from revmentor_desktop.domain.sessions import (
     Session,
-    item_from_topic,
 )
 from revmentor_desktop.domain.topics import (
     AnyShelf,
@@ -27,19 +26,17 @@ from revmentor_desktop.domain.topics import (
     Wish,
 )
 from revmentor_desktop.domain.values import dataclass
-from revmentor_desktop.services.fitting import agenda_item
 from revmentor_desktop.services.library import Home
 from revmentor_desktop.services.links import Kind, Target
-from revmentor_desktop.services.steps import steps_of
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.library.bodies import Bodies
 from revmentor_desktop.ui.library.browser import Part, TopicBrowser
 from revmentor_desktop.ui.library.deck import Asked, Deck
 from revmentor_desktop.ui.library.faults import FaultsDialog, faulty_files, unread_topics
+from revmentor_desktop.ui.library.onto_agenda import OntoAgenda
 from revmentor_desktop.ui.library.order import Order
 from revmentor_desktop.ui.library.origin import origin_words
 from revmentor_desktop.ui.library.packs import Packs
-from revmentor_desktop.ui.library.part_popup import PartPopup
 from revmentor_desktop.ui.library.reader import Offer, Stand, TopicReader, Way
 from revmentor_desktop.ui.library.reading import PATH_LINK, TOPIC_LINK
 from revmentor_desktop.ui.library.scrim import Scrim
@@ -70,7 +67,6 @@ if TYPE_CHECKING:
 
     from revmentor_desktop.domain.changes import ChangeSet
     from revmentor_desktop.domain.topics import Topic
-    from revmentor_desktop.services.fitting import Fit
     from revmentor_desktop.services.paths import LearningPath
     from revmentor_desktop.ui.desk import Desk
     from revmentor_desktop.ui.library.card import TopicCard
@@ -121,8 +117,6 @@ class TopicsPage(Page):
         self._ahead = ReadingAhead(desk.workspace, READ_FIRST, self)
         self._ahead.done.connect(self._show_awaited)
         self._arrived = False
-        self._awaited: Place | None = None
-        self._recalled: object = None
         self._deck = Deck(desk)
         self._topic: Topic | None = None
         self._opened = False
@@ -135,6 +129,7 @@ class TopicsPage(Page):
         self._preparing = QTimer(self)
         self._preparing.timeout.connect(self._prepare_search)
         self._deeds = TopicDeeds(desk, self)
+        self._agenda = OntoAgenda(desk, self._deck, self._deeds, self)
         self._lay_out()
         self._connect()
         self.arrange()
@@ -146,11 +141,10 @@ class TopicsPage(Page):
 
         The first time they come a little later, where there is much to be read for them.
         """
-        if not self._arrived and self._ahead.begin():
-            self._awaited = place
+        if not self._arrived and self._ahead.begin(place):
             self.browser.await_cards()
             return
-        self._arrived, self._awaited = True, None
+        self._arrived = True
         self._take_library()
         self._preparing.start(FIRST_AFTER_MS)
         self._deck.read()
@@ -181,7 +175,7 @@ class TopicsPage(Page):
 
     def memory(self) -> object:
         """Return search, shelf, order, selection and how far cards and text are scrolled."""
-        if self._awaited is not None:
+        if self._ahead.busy:
             return None
         self._writing.save()
         return Memory(
@@ -199,8 +193,8 @@ class TopicsPage(Page):
 
     def recall(self, memory: object) -> None:
         """Bring back what ``memory`` returned."""
-        if self._awaited is not None:
-            self._recalled = memory
+        if self._ahead.busy:
+            self._ahead.keep(memory)
             return
         if not isinstance(memory, Memory):
             return
@@ -260,7 +254,7 @@ class TopicsPage(Page):
         covered = self._opened and self.reader_stand is not Stand.BESIDE
         if self._writing.open:
             self.editor.focus_title()
-        elif self._awaited is not None:
+        elif self._ahead.busy:
             self.browser.grid.setFocus(Qt.FocusReason.OtherFocusReason)
         elif covered and not self._in_words:
             self.reader.focus_text()
@@ -336,30 +330,13 @@ class TopicsPage(Page):
 
     def add_topic(self) -> None:
         """Put the topic on the agenda of the next session, before its wrap-up."""
-        session, topic = self._deck.coming, self._topic
-        if session is None or topic is None or self._offer().way is not Way.ADD:
-            return
-        item = item_from_topic(topic, ItemId(self.desk.workspace.new_id()), steps_of(topic))
-        if self._deeds.place(item, session, self.tr("Add topic")):
-            self._follow_changes()
+        if self._topic is not None:
+            self._agenda.add(self._topic)
 
     def add_part(self) -> None:
         """Ask which part of the topic should be on the next agenda, and in how many minutes."""
-        session, topic = self._deck.coming, self._topic
-        if session is not None and topic is not None and self._offer().part:
-            room = session.spare_minutes
-            popup = PartPopup(self.desk.theme, topic, session.number, room, self)
-            popup.fitted.connect(self._add_fitted)
-            popup.open_above(self.reader.foot)
-
-    def _add_fitted(self, fit: Fit) -> None:
-        session, topic = self._deck.coming, self._topic
-        if session is None or topic is None:
-            return
-        new = ItemId(self.desk.workspace.new_id())
-        item = agenda_item(topic, fit, new, self.tr("If there is time:"))
-        if self._deeds.place(item, session, self.tr("Add part of a topic")):
-            self._follow_changes()
+        if self._topic is not None:
+            self._agenda.ask_for_part(self._topic, self.reader.foot)
 
     def new_topic(self, title: str = "") -> None:
         """Write a new topic, on the shelf that is looked at."""
@@ -437,6 +414,7 @@ class TopicsPage(Page):
         self.browser.more_wanted.connect(self._show_more)
         self.browser.new_wanted.connect(self.new_topic)
         self._packs.strip_made.connect(self.browser.set_foot)
+        self._agenda.added.connect(self._follow_changes)
         self._writing.made.connect(self._give_room)
         self._writing.begun.connect(self._make_room)
         self._writing.closed.connect(self.close_editor)
@@ -520,11 +498,9 @@ class TopicsPage(Page):
 
     # --- what is shown --------------------------------------------------------------------
 
-    def _show_awaited(self) -> None:
+    def _show_awaited(self, place: Place, memory: object) -> None:
         """Show what was waited for, unless somebody has gone on to something else."""
-        place, self._awaited = self._awaited, None
-        memory, self._recalled = self._recalled, None
-        if place is None or not self.isVisible():
+        if not self.isVisible():
             return
         if self._writing.open or self._in_words:
             self._arrived = True
@@ -557,7 +533,7 @@ class TopicsPage(Page):
 
     def _show_cards(self) -> None:
         """Show the cards that are asked for."""
-        if self._awaited is not None:
+        if self._ahead.busy:
             return
         browser = self.browser
         browser.offer_wanted(offered=self._deck.any_wanted)
@@ -587,7 +563,7 @@ class TopicsPage(Page):
         if self._in_words:
             self.browser.words.look_for(self.browser.text)
             return
-        if self._awaited is not None:
+        if self._ahead.busy:
             return
         if self.browser.path is not None:
             self.go_along(self.browser.path)
@@ -606,7 +582,7 @@ class TopicsPage(Page):
     def _follow_changes(self) -> None:
         """Show what the topics are now and where they stand; every card keeps its place."""
         self._late.stop()
-        if self._awaited is not None:
+        if self._ahead.busy:
             return
         row = self.browser.grid.currentIndex().row()
         another = self._take_library()
