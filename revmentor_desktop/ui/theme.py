@@ -4,6 +4,9 @@ There is one ``Theme`` in a running program; ``app`` makes it and hands it to th
 values come from the tokens, the style sheet from ``resources/themes/app.qss``, which names the
 tokens instead of repeating them.  Delegates, text documents and native dialogs read the palette,
 not the sheet, so both are always complete.
+
+The sheet is given to the parts of the window one by one, and a page has a ``PageTheme``: of what
+is open, little is seen, and the rest can wait for another look until it is.
 """
 
 from __future__ import annotations
@@ -384,7 +387,7 @@ class Theme(QObject):
 
     def _dress_anew(self, *, wait: bool = False) -> None:
         """Give everything dressed the sheet of now; with *wait* the hidden when it is shown."""
-        for part in filter(isValid, self._dressed):
+        for part in filter(isValid, tuple(self._dressed)):  # one may show another meanwhile
             if wait and part.isHidden():
                 part.installEventFilter(self)
             else:
