@@ -9,7 +9,7 @@ from contextlib import closing, contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
 from revmentor_desktop.domain.changes import edited
@@ -99,19 +99,25 @@ def rows_read(notes: int, qtbot: QtBot, renderer: Renderer, folder: Path) -> dic
         window.show_workspace(desk, PageMaker(desk).make)
         read["Home is opened"] = counted.take()
         window.go(Place(PageName.NOTES))
-        read["Notes are opened"] = counted.take()
         page = window.page
         assert isinstance(page, NotesPage)
+        looking = page.editor.backlinks._looking  # begins a moment after all is there
+        qtbot.waitUntil(lambda: not looking.busy)
+        read["Notes are opened"] = counted.take()
         page.search()
         page.list.search.line.setText("n")
-        page.list.filtered.emit()
+        qtbot.keyClick(page.list.search.line, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: not looking.busy)
         read["a letter is typed"] = counted.take()
         assert page.list.model.rowCount() == notes
         page.list.close_search()
+        qtbot.waitUntil(lambda: not page.list.search._pause.isActive())
         counted.take()
         note = workspace.read.note("note-7")
         assert note is not None
         desk.commands.do("Rename", edited(note, replace(note, title="Another", edited=make.NOW)))
+        QApplication.processEvents()
+        qtbot.waitUntil(lambda: not looking.busy)
         read["a note is changed"] = counted.take()
         shown = page.list.model.note(page.list.model.index(0, 0))
         assert shown is not None
