@@ -138,7 +138,7 @@ def test_after_adding_the_next_suggestion_is_chosen(page: SessionPage, qtbot: Qt
 
 def test_an_empty_library_and_nothing_waiting_says_so(qtbot: QtBot, desk: Desk) -> None:
     desk.workspace.commit(added(make.session(2)))
-    desk.collection.library = Library()
+    desk.collection.set_built_in(Library())
     page = shown(qtbot, desk, PLANNED)
     empty = page.panel.suggestions.empty
     assert empty.isVisible()
