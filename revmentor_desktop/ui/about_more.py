@@ -5,13 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelection, QLocale, QObject, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QListView,
     QPlainTextEdit,
-    QStyle,
     QVBoxLayout,
     QWidget,
 )
@@ -24,11 +22,12 @@ from revmentor_desktop.ui.language import spoken
 from revmentor_desktop.ui.models.value_list import ValueListModel
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.markdown_view import MarkdownView
-from revmentor_desktop.ui.widgets.painting import line_height, paint_lines, paint_row_ground
-from revmentor_desktop.ui.widgets.row_delegate import RowDelegate
+from revmentor_desktop.ui.widgets.painting import line_height, paint_lines
+from revmentor_desktop.ui.widgets.row_delegate import RowDelegate, begin_row
 from revmentor_desktop.ui.widgets.text import TextLabel
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter
     from PySide6.QtWidgets import QStyleOptionViewItem
 
     from revmentor_desktop.services.news import Release
@@ -173,16 +172,8 @@ class _Row(RowDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the name."""
-        theme, state, area = self._theme, option.state, QRectF(option.rect)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_row_ground(
-            painter,
-            theme,
-            area,
-            selected=bool(state & QStyle.StateFlag.State_Selected),
-            hovered=bool(state & QStyle.StateFlag.State_MouseOver),
-        )
+        theme, area = self._theme, QRectF(option.rect)
+        begin_row(painter, theme, area, option)
         name, font, side = str(index.data()), theme.font("body"), theme.scaled(SIDE)
         words = area.adjusted(side, 0, -side, 0)
         words.setTop(area.center().y() - line_height(font, name) / 2)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QListView,
-    QStyle,
     QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
@@ -22,8 +21,8 @@ from revmentor_desktop.ui.models.value_list import Index, ValueListModel, ValueR
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.card import Card
 from revmentor_desktop.ui.widgets.fields import SearchField
-from revmentor_desktop.ui.widgets.painting import paint_lines, paint_row_ground
-from revmentor_desktop.ui.widgets.row_delegate import RowDelegate
+from revmentor_desktop.ui.widgets.painting import paint_lines
+from revmentor_desktop.ui.widgets.row_delegate import RowDelegate, begin_row
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -195,16 +194,7 @@ class LinkDelegate(RowDelegate):
         choice: LinkChoice = index.data(ValueRole)
         scaled = self._theme.scaled
         area = QRectF(option.rect)
-        state = option.state
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_row_ground(
-            painter,
-            self._theme,
-            area.adjusted(0, 1, 0, -1),
-            selected=bool(state & QStyle.StateFlag.State_Selected),
-            hovered=bool(state & QStyle.StateFlag.State_MouseOver),
-        )
+        begin_row(painter, self._theme, area.adjusted(0, 1, 0, -1), option)
         side = scaled(16)
         top = area.top() + (area.height() - side) / 2
         place = QRectF(area.left() + scaled(8), top, side, side)

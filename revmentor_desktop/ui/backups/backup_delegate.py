@@ -6,15 +6,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from revmentor_desktop.ui.backups.words import moment, size
 from revmentor_desktop.ui.models.value_list import Index, ValueRole
-from revmentor_desktop.ui.widgets.painting import paint_lines, paint_row_ground
-from revmentor_desktop.ui.widgets.row_delegate import RowDelegate
+from revmentor_desktop.ui.widgets.painting import paint_lines
+from revmentor_desktop.ui.widgets.row_delegate import RowDelegate, begin_row
 
 if TYPE_CHECKING:
     from datetime import datetime
+
+    from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
     from revmentor_desktop.services.backups import Backup
     from revmentor_desktop.ui.theme import Theme
@@ -41,16 +42,7 @@ class BackupDelegate(RowDelegate):
         backup: Backup = index.data(ValueRole)
         theme, scaled = self._theme, self._theme.scaled
         area = QRectF(option.rect).adjusted(1, 1, -1, -1)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        state = option.state
-        paint_row_ground(
-            painter,
-            theme,
-            area,
-            selected=bool(state & QStyle.StateFlag.State_Selected),
-            hovered=bool(state & QStyle.StateFlag.State_MouseOver),
-        )
+        begin_row(painter, theme, area, option)
         inner = area.adjusted(scaled(SIDE), scaled(PAD), -scaled(SIDE), -scaled(PAD))
         when = moment(backup.made, self._now, self._zone)
         paint_lines(painter, inner, when, theme.font("body", 600), theme.colour("text"))

@@ -10,22 +10,21 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.ui.models.value_list import Index, ValueListModel, ValueRole
 from revmentor_desktop.ui.widgets.painting import (
     line_height,
     paint_lines,
-    paint_row_ground,
     paint_tick_box,
 )
-from revmentor_desktop.ui.widgets.row_delegate import RowDelegate
+from revmentor_desktop.ui.widgets.row_delegate import RowDelegate, begin_row
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from PySide6.QtCore import QObject
+    from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
     from revmentor_desktop.ui.theme import Theme
 
@@ -138,16 +137,7 @@ class ItemDelegate(RowDelegate):
         item: Row[Any] = index.data(ValueRole)
         theme, scaled = self._theme, self._theme.scaled
         area = QRectF(option.rect).adjusted(1, 1, -1, -1)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        state = option.state
-        paint_row_ground(
-            painter,
-            theme,
-            area,
-            selected=bool(state & QStyle.StateFlag.State_Selected),
-            hovered=bool(state & QStyle.StateFlag.State_MouseOver),
-        )
+        begin_row(painter, theme, area, option)
         inner = area.adjusted(scaled(SIDE), scaled(PAD), -scaled(SIDE), -scaled(PAD))
         self._paint_tick(painter, index.data(Qt.ItemDataRole.CheckStateRole), inner)
         words = item.standing

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListView,
     QScrollArea,
-    QStyle,
     QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
@@ -26,8 +25,8 @@ from revmentor_desktop.ui.models.value_list import Index, ValueListModel, ValueR
 from revmentor_desktop.ui.sessions import words
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.card import Rule
-from revmentor_desktop.ui.widgets.painting import paint_lines, paint_row_ground
-from revmentor_desktop.ui.widgets.row_delegate import RowDelegate
+from revmentor_desktop.ui.widgets.painting import paint_lines
+from revmentor_desktop.ui.widgets.row_delegate import RowDelegate, begin_row
 from revmentor_desktop.ui.widgets.text import TextLabel
 
 if TYPE_CHECKING:
@@ -83,16 +82,8 @@ class TemplateDelegate(RowDelegate):
         """Draw the template."""
         template: Template = index.data(ValueRole)
         theme = self._theme
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = QRectF(option.rect).adjusted(0, 1, 0, -1)
-        paint_row_ground(
-            painter,
-            theme,
-            area,
-            selected=bool(option.state & QStyle.StateFlag.State_Selected),
-            hovered=bool(option.state & QStyle.StateFlag.State_MouseOver),
-        )
+        begin_row(painter, theme, area, option)
         inside = area.adjusted(theme.scaled(12), theme.scaled(8), -theme.scaled(12), 0)
         caption = theme.font("caption")
         minutes = labels.minutes(template.minutes)

@@ -6,19 +6,36 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QToolTip,
 )
 
-from revmentor_desktop.ui.widgets.painting import NotingPainter
+from revmentor_desktop.ui.widgets.painting import NotingPainter, paint_row_ground
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+    from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF
     from PySide6.QtGui import QHelpEvent
+
+    from revmentor_desktop.ui.theme import Theme
+
+
+def begin_row(painter: QPainter, theme: Theme, area: QRectF, option: QStyleOptionViewItem) -> None:
+    """Draw the ground of a row in *area*, for it to be drawn on until ``painter.restore()``."""
+    state: QStyle.StateFlag = option.state
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    paint_row_ground(
+        painter,
+        theme,
+        area,
+        selected=bool(state & QStyle.StateFlag.State_Selected),
+        hovered=bool(state & QStyle.StateFlag.State_MouseOver),
+    )
 
 
 class RowDelegate(QStyledItemDelegate):
