@@ -137,14 +137,14 @@ def _print(dialog: ShareDialog, target: Path) -> None:
     button = dialog.findChild(IconButton, "print")
     assert button is not None
     button.click()
-    assert dialog._printer is not None
-    dialog._printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    dialog._printer.setOutputFileName(str(target))
+    assert dialog.printing.printer is not None
+    dialog.printing.printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    dialog.printing.printer.setOutputFileName(str(target))
     for chooser in dialog.findChildren(QWidget):
         if chooser.isWindow():
             chooser.close()
     accept, dialog.accept = dialog.accept, _stay  # type: ignore[method-assign]
-    dialog.print_now()
+    dialog.printing.print_now()
     dialog.accept = accept  # type: ignore[method-assign]
 
 

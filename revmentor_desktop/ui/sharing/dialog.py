@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -30,7 +29,6 @@ from revmentor_desktop.services.sharing import (
 )
 from revmentor_desktop.ui.document_words import document_words
 from revmentor_desktop.ui.obstacles import cannot_write
-from revmentor_desktop.ui.paper.printing import print_on, printer_for
 from revmentor_desktop.ui.sharing.entry_options import EntryOptions
 from revmentor_desktop.ui.sharing.files import Wish
 from revmentor_desktop.ui.sharing.format_tiles import FormatTiles
@@ -38,6 +36,7 @@ from revmentor_desktop.ui.sharing.gathering import Gathering, Question
 from revmentor_desktop.ui.sharing.making import FileMaker
 from revmentor_desktop.ui.sharing.parts_list import PartsList
 from revmentor_desktop.ui.sharing.preview import Preview
+from revmentor_desktop.ui.sharing.printing import Printing
 from revmentor_desktop.ui.sharing.readers import ReadersRow
 from revmentor_desktop.ui.sharing.slipped_in import SlippedIn
 from revmentor_desktop.ui.sharing.staying_box import StayingBox
@@ -60,7 +59,6 @@ from revmentor_desktop.ui.widgets.tick_box import TickBox
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
-    from PySide6.QtPrintSupport import QPrinter
 
     from revmentor_desktop.services.sharing import Entry, Offer, Scope, Shared, What
     from revmentor_desktop.ui.desk import Desk
@@ -109,7 +107,9 @@ class ShareDialog(QDialog):
         self.maker.told.connect(self._show_progress)
         self.maker.made.connect(self._take)
         self.maker.failed.connect(self._give_up)
-        self._printer: QPrinter | None = None
+        self.printing = Printing(self)
+        self.printing.printed.connect(self._end_printed)
+        self.printing.refused.connect(self._stay_unprinted)
         theme = desk.theme
         title = self._words_for_title()
         self.setWindowTitle(title)
@@ -415,24 +415,15 @@ class ShareDialog(QDialog):
             self._desk.notices.toast(self.tr("Copied as text"))
 
     def _choose_printer(self) -> None:
-        if self._file is None or self._file.pages is None:
-            return
-        self._printer = printer_for(self._file.pages)
-        chooser = QPrintDialog(self._printer, self)
-        chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        chooser.setWindowModality(Qt.WindowModality.WindowModal)
-        chooser.setMinMax(1, self._file.pages.count)
-        chooser.accepted.connect(self.print_now)
-        chooser.show()
+        if self._file is not None and self._file.pages is not None:
+            self.printing.choose(self._file.pages)
 
-    def print_now(self) -> None:
-        """Print the pages that are shown; if that cannot be, say so and stay open."""
-        pages = self._file.pages if self._file else None
-        if pages and self._printer is not None and print_on(self._printer, pages):
-            self._remember()
-            self._desk.notices.toast(self.tr("Sent to the printer"))
-            self.accept()
-            return
+    def _end_printed(self) -> None:
+        self._remember()
+        self._desk.notices.toast(self.tr("Sent to the printer"))
+        self.accept()
+
+    def _stay_unprinted(self) -> None:
         self._problem.setText(
             self.tr("The printer did not take it. Nothing was printed. Choose another.")
         )

@@ -721,9 +721,9 @@ def test_what_is_printed_is_what_is_shown(
     qtbot.mouseClick(icon(dialog, "Print…"), LEFT)
     chooser = dialog.findChild(QPrintDialog)
     assert isinstance(chooser, QPrintDialog)
-    assert dialog._printer is not None
-    dialog._printer.setOutputFileName(str(tmp_path / "printed.pdf"))
-    dialog.print_now()
+    assert dialog.printing.printer is not None
+    dialog.printing.printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    dialog.printing.print_now()
     chooser.close()
     assert (tmp_path / "printed.pdf").read_bytes().startswith(b"%PDF")
     assert toasts[-1].text == "Sent to the printer"
@@ -733,7 +733,7 @@ def test_a_printer_that_takes_nothing_is_named_and_the_dialog_stays(
     qtbot: QtBot, sample_desk: Desk, held: Session, fonts: object
 ) -> None:
     dialog = as_pages(qtbot, sample_desk, held)
-    dialog.print_now()
+    dialog.printing.print_now()
     assert "Nothing was printed" in label(dialog, "problem").text()
     assert dialog.isVisible()
 
