@@ -416,7 +416,7 @@ class ShareDialog(QDialog):
 
     def _choose_printer(self) -> None:
         if self._file is not None and self._file.pages is not None:
-            self.printing.choose(self._file.pages)
+            self.printing.choose(self._file.pages, self)
 
     def _end_printed(self) -> None:
         self._remember()

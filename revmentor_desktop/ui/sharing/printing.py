@@ -24,15 +24,14 @@ class Printing(QObject):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        self._window = window
         self._pages: Pages | None = None
         self.printer: QPrinter | None = None
 
-    def choose(self, pages: Pages) -> None:
-        """Ask on which printer *pages* shall be printed."""
+    def choose(self, pages: Pages, window: QWidget) -> None:
+        """Ask in front of *window* on which printer *pages* shall be printed."""
         self._pages = pages
         self.printer = printer_for(pages)
-        chooser = QPrintDialog(self.printer, self._window)
+        chooser = QPrintDialog(self.printer, window)
         chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         chooser.setWindowModality(Qt.WindowModality.WindowModal)
         chooser.setMinMax(1, pages.count)
