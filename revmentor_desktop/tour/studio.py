@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QEvent,
+    QEventLoop,
     QLocale,
     QMessageLogContext,
     QtMsgType,
@@ -20,7 +21,7 @@ from revmentor_desktop.folders import Folders
 from revmentor_desktop.tour.looks import NOW, ZONE, Look
 from revmentor_desktop.ui.collector import Collector
 from revmentor_desktop.ui.places import PageName, Place, Tab
-from revmentor_desktop.ui.reading_ahead import ReadingAhead
+from revmentor_desktop.ui.stepwise import Stepwise
 from revmentor_desktop.ui.welcome.beginning import Beginning
 from revmentor_desktop.ui.widgets.markdown_view import MarkdownView
 
@@ -137,7 +138,8 @@ class Studio:
     def photograph(self, path: Path, widget: QWidget | None = None) -> Path:
         """Write a picture of *widget*, or of the window, to *path*."""
         self.settle()
-        while any(reading.busy for reading in self.window.findChildren(ReadingAhead)):
+        while any(steps.busy for steps in self.window.findChildren(Stepwise)):
+            self._app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
             self.settle()
         shown = widget or self.window
         if not shown.grab().save(str(path)):
