@@ -20,6 +20,7 @@ from revmentor_desktop.app import Program, application
 from revmentor_desktop.folders import Folders
 from revmentor_desktop.tour.looks import NOW, ZONE, Look
 from revmentor_desktop.ui.collector import Collector
+from revmentor_desktop.ui.palette.palette import Palette
 from revmentor_desktop.ui.places import PageName, Place, Tab
 from revmentor_desktop.ui.stepwise import Stepwise
 from revmentor_desktop.ui.welcome.beginning import Beginning
@@ -123,6 +124,11 @@ class Studio:
         while any(view.is_growing for view in self._texts()):
             self._app.processEvents()
 
+    def _at_work(self) -> bool:
+        """Whether something is still made in steps, or looked for."""
+        parts = self.window.findChildren(Stepwise) + self.window.findChildren(Palette)
+        return any(part.busy for part in parts)
+
     def _texts(self) -> Iterator[MarkdownView]:
         """Yield every text that is seen: a long one comes in by and by."""
         for widget in self._app.allWidgets():
@@ -138,7 +144,7 @@ class Studio:
     def photograph(self, path: Path, widget: QWidget | None = None) -> Path:
         """Write a picture of *widget*, or of the window, to *path*."""
         self.settle()
-        while any(steps.busy for steps in self.window.findChildren(Stepwise)):
+        while self._at_work():
             self._app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
             self.settle()
         shown = widget or self.window

@@ -150,6 +150,11 @@ class Palette(QWidget):
         """Close without a trace: what was searched is being closed."""
         self._close()
 
+    @property
+    def busy(self) -> bool:
+        """Whether more of what is typed is about to be shown."""
+        return self._asking.isActive() or self._completing.isActive()
+
     def current(self) -> PaletteRow | None:
         """Return the row that Enter takes."""
         return self.model.value(self.view.currentIndex())
