@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,7 +26,11 @@ from revmentor_desktop.ui.tasks import take_short_turns
 from revmentor_desktop.ui.theme import FIRST_FONTS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from PySide6.QtWidgets import QApplication
+
+    from revmentor_desktop.ui.warming import Warming
 
 
 def run(wanted: Path | None = None, *, data_dir: Path | None = None, smoke: bool = False) -> int:
@@ -81,16 +85,44 @@ def run(wanted: Path | None = None, *, data_dir: Path | None = None, smoke: bool
 
 
 def _warm(program: Program, collector: Collector) -> None:
-    """Load in idle moments what writes, once Home was seen, and then what the pages need.
+    """Begin what is done in idle moments, now that Home was seen.
 
     What was loaded stays until the end as well: a look through it took longer than one may wait.
     """
+    warming = warming_of(program, program.window.at_rest)
+    warming.ended.connect(collector.spare)
+    warming.begin()
+
+
+def warming_of(program: Program, at_rest: Callable[[], bool]) -> Warming:
+    """Return what loads all that pages need when all is *at_rest*, and reads what most list."""
     from revmentor_desktop.services.workspace import WRITING
     from revmentor_desktop.ui.warming import STEPS, Warming
 
-    warming = Warming(program.window.at_rest, program.window, (*WRITING, *STEPS))
-    warming.ended.connect(collector.spare)
-    warming.begin()
+    return Warming(at_rest, program.window, (*WRITING, *STEPS), _read_ahead(program))
+
+
+def _read_ahead(program: Program) -> Iterator[None]:
+    """Read what most pages list, a little at a time, for as long as the same workspace is open.
+
+    Of what cannot be read whoever goes there is told.
+    """
+    from revmentor_desktop.domain.actions import Action
+    from revmentor_desktop.domain.questions import Question
+    from revmentor_desktop.domain.sessions import Session
+    from revmentor_desktop.domain.takeaways import Takeaway
+    from revmentor_desktop.domain.topics import OwnTopic, PackTopic
+    from revmentor_desktop.services.trouble import StoreError
+
+    listed = (Session, Question, Action, Takeaway, PackTopic, OwnTopic)
+    desk = program.desk
+    if desk is None:
+        return
+    with suppress(StoreError):
+        for _ in desk.workspace.read.read_ahead(listed):
+            yield
+            if program.desk is not desk:
+                return
 
 
 def _hear_of_files(app: QApplication, program: Program) -> None:

@@ -24,9 +24,10 @@ from revmentor_desktop.app import Program
 from revmentor_desktop.domain.changes import added, together
 from revmentor_desktop.domain.people import Role
 from revmentor_desktop.folders import Folders
+from revmentor_desktop.running import warming_of
 from revmentor_desktop.services.backups import write_one
 from revmentor_desktop.services.trouble import Full, StoreError
-from revmentor_desktop.services.workspace import Workspace
+from revmentor_desktop.services.workspace import WRITING, Workspace
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.backups.restore_dialog import RestoreDialog
 from revmentor_desktop.ui.backups.strip import BackupStrip
@@ -39,6 +40,7 @@ from revmentor_desktop.ui.sharing.dialog import ShareDialog
 from revmentor_desktop.ui.sidebar import Sidebar
 from revmentor_desktop.ui.tasks import Tasks
 from revmentor_desktop.ui.theme import load_fonts
+from revmentor_desktop.ui.warming import STEPS
 from revmentor_desktop.ui.welcome.beginning import Beginning
 from revmentor_desktop.ui.welcome.welcome import Welcome
 from revmentor_desktop.ui.widgets.toast import Toast
@@ -160,6 +162,28 @@ def test_beginning_leads_home_and_makes_the_folder(
     assert program.desk.workspace.pair.partner.name == "Robert Lau"
     assert (folder / DATABASE).is_file()
     assert not program.window.findChild(SampleStrip).isVisible()
+
+
+def test_what_most_pages_list_is_read_in_idle_moments_unless_it_is_closed_by_then(
+    program: Program, folder: Path
+) -> None:
+    program.begin(fresh(folder))
+    assert program.desk is not None
+    program.desk.workspace.commit(added(make.session(1)))
+    read = program.desk.workspace.read
+    statements: list[str] = []
+    warming, closed = (warming_of(program, lambda: True) for _ in range(2))
+    while not warming.done:
+        warming.step()
+    read._database._connection.set_trace_callback(statements.append)
+    assert len(read.sessions()) == 1
+    assert statements == []
+    for _ in range(len((*WRITING, *STEPS)) + 1):
+        closed.step()
+    assert not closed.done
+    program.window.close()
+    closed.step()
+    assert closed.done
 
 
 def test_a_place_that_cannot_be_used_leaves_the_page_filled_in(

@@ -105,6 +105,7 @@ _ORDERS: dict[type[Any], str] = {
     Session: "ORDER BY start, number, id",
     Question: "ORDER BY asked, id",
     Action: "ORDER BY agreed, id",
+    Takeaway: "ORDER BY captured DESC, id DESC",
     OwnTopic: "ORDER BY id",
     PackTopic: "ORDER BY id",
 }
@@ -212,10 +213,9 @@ class Queries(Reads):
 
     def takeaways(self, session_id: str | None = None) -> tuple[Takeaway, ...]:
         """Return the takeaways of a session, or all of them, newest first."""
-        newest_first = "ORDER BY captured DESC, id DESC"
         if session_id is None:
-            return self._whole(Takeaway, newest_first)
-        return self._all(TakeawayRow, f"WHERE session = ? {newest_first}", (session_id,))
+            return self._whole(Takeaway)
+        return self._all(TakeawayRow, f"WHERE session = ? {_ORDERS[Takeaway]}", (session_id,))
 
     def terms(self) -> tuple[Term, ...]:
         """Return the glossary by word."""

@@ -1,8 +1,8 @@
 """Loads what pages are made of while nobody is at work, so that going there need not wait for it.
 
 A page loads up to a hundred modules when it is first visited, and somebody who clicks on it waits
-for them.  After the first page was painted there is time: one small step after the other, and none
-while somebody types or clicks.  Nothing is made and nothing is read but code.
+for them, and then for what most pages read.  After the first page was painted there is time: one
+small step after the other, and none while somebody types or clicks.  No page is made.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
 BETWEEN_MS = 60
 """Between two steps, for whoever wants something of the window meanwhile."""
@@ -106,36 +106,45 @@ The last ones are the pages; those before only make the steps small, and need no
 
 
 class Warming(QObject):
-    """Takes one of *steps* after the other while the window is *at_rest*, from ``begin`` on.
+    """Loads one of *steps* after the other while the window is *at_rest*, from ``begin`` on.
 
-    Signal: ``ended()`` when all is loaded.
+    Then takes the steps of *reading*.  Signal: ``ended()`` when all is there.
     """
 
     ended = Signal()
 
     def __init__(
-        self, at_rest: Callable[[], bool], parent: QObject, steps: Sequence[str] = STEPS
+        self,
+        at_rest: Callable[[], bool],
+        parent: QObject,
+        steps: Sequence[str] = STEPS,
+        reading: Iterator[None] | None = None,
     ) -> None:
         super().__init__(parent)
         self._at_rest = at_rest
         self._left = list(reversed(steps))
+        self._reading = reading
         self._timer = QTimer(self)
         self._timer.setInterval(BETWEEN_MS)
         self._timer.timeout.connect(self.step)
 
     @property
     def done(self) -> bool:
-        """Whether all is loaded."""
-        return not self._left
+        """Whether all is there."""
+        return not self._left and self._reading is None
 
     def begin(self) -> None:
         """Go on from now on whenever there is time."""
         self._timer.start()
 
     def step(self) -> None:
-        """Load a little, unless somebody is at work."""
-        if self._left and self._at_rest():
+        """Load or read a little, unless somebody is at work."""
+        if self.done or not self._at_rest():
+            return
+        if self._left:
             import_module(self._left.pop())
-        if not self._left:
+        elif self._reading is not None and next(self._reading, self) is self:
+            self._reading = None
+        if not self._left and self._reading is None:
             self._timer.stop()
             self.ended.emit()

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from revmentor_desktop.ui.warming import STEPS, Warming
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
 
 ALL = """
 import sys
@@ -48,3 +52,17 @@ def test_a_step_is_taken_once(qapp: object) -> None:
     warming.step()
     assert warming.done
     assert len(set(STEPS)) == len(STEPS)
+
+
+def test_what_most_pages_list_is_read_after_that(qtbot: QtBot) -> None:
+    parent = QObject()
+    read: list[int] = []
+    reading = (read.append(at) for at in range(2))
+    warming = Warming(lambda: True, parent, ("revmentor_desktop.ui.warming",), reading)
+    warming.step()
+    assert not read
+    with qtbot.waitSignal(warming.ended):
+        for _ in range(3):
+            warming.step()
+    assert read == [0, 1]
+    assert warming.done
