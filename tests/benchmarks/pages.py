@@ -63,9 +63,10 @@ def measured(workspace: Path) -> dict[str, dict[str, float]]:
     from PySide6.QtWidgets import QApplication
 
     from revmentor_desktop.running import warming_of
+    from revmentor_desktop.ui.collector import Collector
     from revmentor_desktop.ui.places import PageName, Place
     from revmentor_desktop.ui.stepwise import Stepwise
-    from tests.benchmarks.opened import painted, program_over
+    from tests.benchmarks.opened import application_here, painted, program_over
 
     def timed(do: Callable[[], object]) -> float:
         began = time.thread_time()
@@ -84,6 +85,9 @@ def measured(workspace: Path) -> dict[str, dict[str, float]]:
     again: dict[str, float] = {}
     with program_over(workspace) as program:
         warming = warming_of(program, lambda: True)
+        collector = application_here().findChild(Collector)
+        assert collector is not None
+        warming.ended.connect(collector.spare)
         while not warming.done:
             warming.step()
         places = {name: Place(PageName[name]) for name in wanted}
