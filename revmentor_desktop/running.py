@@ -89,17 +89,25 @@ def _warm(program: Program, collector: Collector) -> None:
 
     What was loaded stays until the end as well: a look through it took longer than one may wait.
     """
-    warming = warming_of(program, program.window.at_rest)
+    warming = warming_of(program, partial(at_rest, program))
     warming.ended.connect(collector.spare)
     warming.begin()
 
 
-def warming_of(program: Program, at_rest: Callable[[], bool]) -> Warming:
-    """Return what loads all that pages need when all is *at_rest*, and reads what most list."""
+def at_rest(program: Program) -> bool:
+    """Return whether nobody is at work in the window, and nothing behind it.
+
+    What is read there while its rows are made ready for writing could not be read.
+    """
+    return program.window.at_rest() and not program.tasks.busy
+
+
+def warming_of(program: Program, may_go_on: Callable[[], bool]) -> Warming:
+    """Return what loads all that pages need whenever it *may_go_on*, and reads what most list."""
     from revmentor_desktop.services.workspace import WRITING
     from revmentor_desktop.ui.warming import STEPS, Warming
 
-    return Warming(at_rest, program.window, (*WRITING, *STEPS), _read_ahead(program))
+    return Warming(may_go_on, program.window, (*WRITING, *STEPS), _read_ahead(program))
 
 
 def _read_ahead(program: Program) -> Iterator[None]:

@@ -9,9 +9,11 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
+from functools import partial
 from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from threading import Event
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -24,7 +26,7 @@ from revmentor_desktop.app import Program
 from revmentor_desktop.domain.changes import added, together
 from revmentor_desktop.domain.people import Role
 from revmentor_desktop.folders import Folders
-from revmentor_desktop.running import warming_of
+from revmentor_desktop.running import at_rest, warming_of
 from revmentor_desktop.services.backups import write_one
 from revmentor_desktop.services.trouble import Full, StoreError
 from revmentor_desktop.services.workspace import WRITING, Workspace
@@ -49,7 +51,6 @@ from tests import make
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from functools import partial
 
     from pytestqt.qtbot import QtBot
 
@@ -184,6 +185,25 @@ def test_what_most_pages_list_is_read_in_idle_moments_unless_it_is_closed_by_the
     program.window.close()
     closed.step()
     assert closed.done
+
+
+class Done:
+    """Is told how something ended that is done behind the window."""
+
+    def take(self, _end: object) -> None:
+        """Take what it gave, or why it failed."""
+
+
+def test_it_is_no_idle_moment_while_something_is_done_behind_the_window(
+    qtbot: QtBot, program: Program
+) -> None:
+    qtbot.waitUntil(partial(at_rest, program))
+    go_on, told = Event(), Done()
+    program.tasks.run(go_on.wait, done=told.take, failed=told.take)
+    assert not at_rest(program)
+    go_on.set()
+    program.tasks.wait()
+    assert at_rest(program)
 
 
 def test_a_place_that_cannot_be_used_leaves_the_page_filled_in(
