@@ -52,13 +52,18 @@ def _is_needed(field: Field) -> bool:
     return field.default is field.default_factory is dataclasses.MISSING
 
 
+def _fields(value: Any) -> tuple[Field, ...]:
+    """Return the fields of *value*, whose class was made here: no type says that it has any."""
+    return dataclasses.fields(value)
+
+
 class _Alike:
     """What is the same in all such classes."""
 
     __slots__ = ()
 
     def __repr__(self) -> str:
-        shown = (one.name for one in dataclasses.fields(self) if one.repr)  # type: ignore[arg-type]
+        shown = (one.name for one in _fields(self) if one.repr)
         told = ", ".join(f"{name}={getattr(self, name)!r}" for name in shown)
         return f"{type(self).__qualname__}({told})"
 
@@ -69,10 +74,10 @@ class _Alike:
         raise dataclasses.FrozenInstanceError(f"cannot delete field {name!r}")
 
     def __getstate__(self) -> list[object]:
-        return [getattr(self, one.name) for one in dataclasses.fields(self)]  # type: ignore[arg-type]
+        return [getattr(self, one.name) for one in _fields(self)]
 
     def __setstate__(self, state: Sequence[object]) -> None:
-        for one, value in zip(dataclasses.fields(self), state, strict=True):  # type: ignore[arg-type]
+        for one, value in zip(_fields(self), state, strict=True):
             object.__setattr__(self, one.name, value)
 
 

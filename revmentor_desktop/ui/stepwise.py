@@ -68,8 +68,8 @@ class Stepwise(QObject):
             except StopIteration:
                 self._end(steps)
                 return
-            except Exception:
-                self.stop()  # or what is left of them would pass for their end
+            except Exception:  # it is raised again: what is left would pass for the steps' end
+                self.stop()
                 raise
             if steps is self._steps:
                 self._last = told

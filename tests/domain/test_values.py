@@ -84,11 +84,11 @@ def test_one_sees_no_difference() -> None:
 def test_what_is_frozen_stays_as_it_is() -> None:
     kept = Kept("A")
     with pytest.raises(FrozenInstanceError, match="'title'"):
-        kept.title = "B"  # type: ignore[misc]
+        kept.title = "B"  # type: ignore[misc]  # it is frozen
     with pytest.raises(FrozenInstanceError, match="'title'"):
-        del kept.title  # type: ignore[misc]
+        del kept.title  # type: ignore[misc]  # it is frozen
     with pytest.raises(FrozenInstanceError):
-        kept.more = 1  # type: ignore[attr-defined]
+        kept.more = 1  # type: ignore[attr-defined]  # there is none
     assert pickle.loads(pickle.dumps(kept)) == kept == Kept("A")
 
 
@@ -98,7 +98,7 @@ def test_a_field_that_only_python_can_make_is_refused(options: dict[str, bool]) 
 
         @values.dataclass(**FREE)
         class Odd:
-            minutes: int = field(default=1, **options)  # type: ignore[call-overload]
+            minutes: int = field(default=1, **options)  # type: ignore[call-overload]  # any option
 
 
 def test_others_are_pythons_own() -> None:

@@ -8,6 +8,7 @@ wanted before.
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -69,15 +70,17 @@ class Gathering(QObject):
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._turn = 0
+        self._answer: _Answer | None = None
         self.many = MANY
-        self.busy = False
+
+    @property
+    def busy(self) -> bool:
         """Whether something is being gathered in the background."""
+        return self._answer is not None
 
     def stop(self) -> None:
-        """Drop what is being gathered."""
-        self._turn += 1
-        self.busy = False
+        """Drop what is being gathered: neither its end nor its failure is told."""
+        self._answer = None
 
     def ask(self, question: Question) -> None:
         """Gather what is wanted; raises as ``share`` does where it is done at once."""
@@ -86,10 +89,12 @@ class Gathering(QObject):
         if not self._takes_long(question.scope):
             self._tell(question.answer(*where))
             return
-        self.busy = True
+        answer = self._answer = _Answer()
+        answer.taken.connect(self._take)
+        answer.failed.connect(self._fail)
         self.begun.emit()
-        work = (self._turn, question, *where)
-        self._desk.tasks.run(_in_turn, *work, done=self._take, failed=self._fail)
+        work = partial(question.answer, *where)
+        self._desk.tasks.run(work, done=answer.take, failed=answer.fail)
 
     # --- private --------------------------------------------------------------------------
 
@@ -101,18 +106,28 @@ class Gathering(QObject):
     def _tell(self, found: Shared | Offer) -> None:
         (self.offered if isinstance(found, Offer) else self.gathered).emit(found)
 
-    def _take(self, result: tuple[int, Shared | Offer]) -> None:
-        turn, found = result
-        if turn == self._turn:
-            self.busy = False
-            self._tell(found)
+    def _take(self, found: Shared | Offer) -> None:
+        self.stop()
+        self._tell(found)
 
     def _fail(self, error: Exception) -> None:
         self.stop()
         self.failed.emit(error)
 
 
-def _in_turn(
-    turn: int, question: Question, workspace: Workspace, library: Library
-) -> tuple[int, Shared | Offer]:
-    return turn, question.answer(workspace, library)
+class _Answer(QObject):
+    """Hears how one question ends, for as long as it is held: nobody is told for what has gone.
+
+    Signals: ``taken(what was gathered)`` or ``failed(Exception)``.
+    """
+
+    taken = Signal(object)
+    failed = Signal(object)
+
+    def take(self, found: Shared | Offer) -> None:
+        """Hand on what was gathered."""
+        self.taken.emit(found)
+
+    def fail(self, error: Exception) -> None:
+        """Hand on why nothing was."""
+        self.failed.emit(error)
