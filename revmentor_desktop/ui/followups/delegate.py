@@ -6,6 +6,7 @@ the private sign: hatched edge, padlock and the word.
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractItemModel, QRect, QRectF, QSize, Qt, Signal
@@ -336,17 +337,22 @@ class FollowUpDelegate(RowDelegate):
     def _paint_links(
         self, painter: QPainter, rect: QRect, row: FollowUpRow, *, active: bool
     ) -> None:
-        """Draw where a row takes one; underlined where one can see that it does."""
-        theme = self._theme
-        font = theme.font("small")
-        font.setUnderline(active)
+        """Draw where a row takes one; underlined where one can see that it does.
+
+        Qt would draw that line elsewhere: it takes letters that are set already for further left.
+        """
+        font, colour = self._theme.font("small"), self._theme.colour("textSecondary")
+        metrics = QFontMetricsF(font)
+        below = math.ceil(metrics.ascent() + metrics.underlinePos())
         areas = self._links(rect, row)
         for at, (area, link) in enumerate(areas):
-            paint_lines(painter, area, link.text, font, theme.colour("textSecondary"))
+            paint_lines(painter, area, link.text, font, colour)
+            if active:
+                paint_rule(
+                    painter, colour, QRectF(area.left(), area.top() + below, area.width(), 1)
+                )
             if at < len(areas) - 1:
-                dot = area.translated(area.width(), 0)
-                plain = theme.font("small")
-                paint_lines(painter, dot, DOT, plain, theme.colour("textSecondary"))
+                paint_lines(painter, area.translated(area.width(), 0), DOT, font, colour)
 
     def _paint_when(self, painter: QPainter, rect: QRect, row: FollowUpRow) -> None:
         theme = self._theme
