@@ -14,6 +14,7 @@ from tests.benchmarks import report, saving
 from tests.benchmarks.__main__ import PARTS, main
 from tests.benchmarks.figures import Figure, Goal, compared, exponent, growth, tail
 from tests.benchmarks.measuring import Plan, Way, by_turns, named
+from tests.benchmarks.pace import pace
 from tests.benchmarks.workspaces import Contents, workspace_of
 
 if TYPE_CHECKING:
@@ -47,6 +48,28 @@ def test_the_ratio_goes_round_by_round() -> None:
 )
 def test_a_goal_is_met_by_the_median_and_by_the_tail(goal: Goal, met: bool | None) -> None:
     assert replace(PLAIN, goal=goal).met is met
+
+
+def test_goals_in_milliseconds_mean_more_where_all_takes_longer() -> None:
+    slow = replace(PLAIN, goal=Goal(most=2.5))
+    assert (slow.met, slow.met_at(1.5)) == (False, True)
+    assert replace(slow, unit="MiB").met_at(1.5) is False
+    assert replace(PLAIN, goal=Goal(times=2.0)).met_at(1.5) is False
+    assert replace(PLAIN, goal=Goal()).met_at(1.5) is None
+
+
+def test_the_table_marks_what_would_be_met_where_the_goals_were_set() -> None:
+    slow = replace(PLAIN, goal=Goal(most=2.5))
+    told = report.table([slow, replace(slow, size=10_000, goal=Goal(most=1.0))], 1.5)
+    assert [line.split()[-1] for line in told.splitlines()[2:4]] == ["there", "NO"]
+    assert (
+        "0 of 2 goals met\n1 where the goals were set: that machine was 1.50 times as fast" in told
+    )
+    assert report.table([slow], 1.0).endswith("0 of 1 goals met")
+
+
+def test_the_pace_of_the_machine_can_be_told(tmp_path: Path) -> None:
+    assert pace(1, tmp_path) > 0
 
 
 @pytest.mark.parametrize(("power", "known"), [(0, 0.0), (1, 1.0), (0.5, 0.5)])

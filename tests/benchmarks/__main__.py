@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from tests.benchmarks import report
 from tests.benchmarks.measuring import Plan
+from tests.benchmarks.pace import pace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,10 +43,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options.cache.mkdir(parents=True, exist_ok=True)
     plan = Plan(options.cache, options.rounds, options.notes, options.sessions, options.topics)
     figures: list[Figure] = []
+    slower = pace(options.rounds, options.cache / "compiled")
     failed = [part for part in options.parts or PARTS if not _measure(part, plan, figures)]
-    sys.stdout.write(report.table(figures) + "\n")
+    sys.stdout.write(report.table(figures, slower) + "\n")
     if options.json is not None:
-        report.write(options.json, figures, machine())
+        report.write(options.json, figures, machine() | {"pace": round(slower, 2)})
     for part in failed:
         sys.stdout.write(f"NOT MEASURED: {part}\n")
     return 1 if failed else 0

@@ -62,9 +62,17 @@ class Figure:
     @property
     def met(self) -> bool | None:
         """Whether the goal is met, by the median and by the tail; ``None`` without a goal."""
+        return self.met_at(1.0)
+
+    def met_at(self, pace: float) -> bool | None:
+        """Whether the goal is met on a machine where all takes *pace* times as long.
+
+        So many times a floor are as many on every machine, and a MiB is a MiB.
+        """
         verdicts = []
         if self.goal.most is not None:
-            verdicts.append(_within(self.ours, self.goal.most))
+            slower = pace if self.unit in {"ms", "s"} else 1.0
+            verdicts.append(_within(self.ours, self.goal.most * slower))
         if self.goal.times is not None and self.floor:
             pairs = zip(self.ours, self.floor, strict=True)
             verdicts.append(_within([ours / floor for ours, floor in pairs], self.goal.times))

@@ -15,18 +15,26 @@ if TYPE_CHECKING:
 HEADS = ("what", "size", "ours", "p95", "floor", "ratio", "goal", "met")
 
 
-def table(figures: Sequence[Figure]) -> str:
-    """Return *figures* as a table, part by part, with what each floor does and how it grows."""
+def table(figures: Sequence[Figure], pace: float = 1.0) -> str:
+    """Return *figures* as a table, part by part, with what each floor does and how it grows.
+
+    *pace* is how many times as long things take here as where goals in milliseconds were set: what
+    would be met there is marked.
+    """
     lines: list[str] = []
     for part in dict.fromkeys(one.part for one in figures):
         of_part = [one for one in figures if one.part == part]
-        lines += ["", part.upper(), *_aligned([HEADS, *map(_row, of_part)])]
+        lines += ["", part.upper(), *_aligned([HEADS, *(_row(one, pace) for one in of_part)])]
         floors = dict.fromkeys((one.what, one.floor_is) for one in of_part if one.floor_is)
         lines += [f"  floor of {what}: {floor}" for what, floor in floors]
         slopes = growth(of_part)
         lines += [f"  {what} grows with size^{slope:.2f}" for (_, what), slope in slopes.items()]
-    judged = [one.met for one in figures if one.met is not None]
-    lines += ["", f"{sum(judged)} of {len(judged)} goals met"]
+    judged = [one for one in figures if one.met is not None]
+    met = sum(one.met is True for one in judged)
+    lines += ["", f"{met} of {len(judged)} goals met"]
+    there = sum(one.met_at(pace) is True for one in judged)
+    if there > met:
+        lines += [f"{there} where the goals were set: that machine was {pace:.2f} times as fast"]
     return "\n".join(lines).lstrip("\n")
 
 
@@ -64,7 +72,7 @@ def _figure(fields: dict[str, Any]) -> Figure:
     return Figure(**{**fields, **lists, "goal": Goal(**fields["goal"])})
 
 
-def _row(one: Figure) -> tuple[str, ...]:
+def _row(one: Figure, pace: float) -> tuple[str, ...]:
     return (
         one.what,
         f"{one.size:,}" if one.size else "",
@@ -73,8 +81,15 @@ def _row(one: Figure) -> tuple[str, ...]:
         _number(median(one.floor), one.unit) if one.floor else "",
         "" if one.ratio is None else f"{one.ratio:.2f}",
         _goal(one),
-        {True: "yes", False: "NO", None: ""}[one.met],
+        _verdict(one, pace),
     )
+
+
+def _verdict(one: Figure, pace: float) -> str:
+    if one.met is None:
+        return ""
+    there = "there" if one.met_at(pace) else "NO"
+    return "yes" if one.met else there
 
 
 def _goal(one: Figure) -> str:
