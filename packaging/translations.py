@@ -24,50 +24,50 @@ SOURCE = ROOT / "resources" / "i18n" / "revmentor_en.ts"
 CHINESE = SOURCE.with_name("revmentor_zh_HK.ts")
 
 IRREGULAR = {
-    "Every %n day(s)": ("Every day", "Every %n days"),
-    "Every %n week(s)": ("Every week", "Every %n weeks"),
-    "%n private note(s) go into it": (
-        "%n private note goes into it",
-        "%n private notes go into it",
+    "Every %Ln day(s)": ("Every day", "Every %Ln days"),
+    "Every %Ln week(s)": ("Every week", "Every %Ln weeks"),
+    "%Ln private note(s) go into it": (
+        "%Ln private note goes into it",
+        "%Ln private notes go into it",
     ),
-    "%n topic(s) are in the library.": (
-        "%n topic is in the library.",
-        "%n topics are in the library.",
+    "%Ln topic(s) are in the library.": (
+        "%Ln topic is in the library.",
+        "%Ln topics are in the library.",
     ),
-    "%n line(s) of my preparation": (
-        "%n line of my preparation",
-        "%n lines of my preparation",
+    "%Ln line(s) of my preparation": (
+        "%Ln line of my preparation",
+        "%Ln lines of my preparation",
     ),
-    "%n private note(s) are covered.": (
-        "%n private note is covered.",
-        "%n private notes are covered.",
+    "%Ln private note(s) are covered.": (
+        "%Ln private note is covered.",
+        "%Ln private notes are covered.",
     ),
-    "%n private result(s) are covered.": (
-        "%n private result is covered.",
-        "%n private results are covered.",
+    "%Ln private result(s) are covered.": (
+        "%Ln private result is covered.",
+        "%Ln private results are covered.",
     ),
-    "%n private result(s) are covered. Uncover": (
-        "%n private result is covered. Uncover",
-        "%n private results are covered. Uncover",
+    "%Ln private result(s) are covered. Uncover": (
+        "%Ln private result is covered. Uncover",
+        "%Ln private results are covered. Uncover",
     ),
-    "%n wait(s) for you": ("%n waits for you", "%n wait for you"),
-    "%n topic(s) are ready, your first session takes three minutes.": (
-        "%n topic is ready, your first session takes three minutes.",
-        "%n topics are ready, your first session takes three minutes.",
+    "%Ln wait(s) for you": ("%Ln waits for you", "%Ln wait for you"),
+    "%Ln topic(s) are ready, your first session takes three minutes.": (
+        "%Ln topic is ready, your first session takes three minutes.",
+        "%Ln topics are ready, your first session takes three minutes.",
     ),
 }
 """Sentences in which more than a plural s differs between one and many."""
 
 
 def forms(source: str) -> tuple[str, str]:
-    """Return the English singular and plural of a source text with "%n" and "(s)"."""
+    """Return the English singular and plural of a source text with "%Ln" and "(s)"."""
     if source in IRREGULAR:
         return IRREGULAR[source]
     return source.replace("(s)", ""), source.replace("(s)", "s")
 
 
 def missed(path: Path) -> list[str]:
-    """Return the texts with "%n" that stand in the package and not in the translation *path*.
+    """Return the texts with "%Ln" that stand in the package and not in the translation *path*.
 
     lupdate leaves a call out when the count is more than a name, as in ``len(things)``.
     """
@@ -76,7 +76,7 @@ def missed(path: Path) -> list[str]:
     for module in (ROOT / "revmentor_desktop").rglob("*.py"):
         for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
             text = node.value if isinstance(node, ast.Constant) else None
-            if isinstance(text, str) and (text.startswith("%n") or " %n " in text):
+            if isinstance(text, str) and (text.startswith("%Ln") or " %Ln " in text):
                 written.add(text)
     return sorted(written - gathered)
 
@@ -124,15 +124,15 @@ def _update(target: Path, language: str) -> None:
 
 
 def _fill(root: ElementTree.Element) -> None:
-    """Keep the messages with "%n" and give each its two forms.
+    """Keep the messages with "%Ln" and give each its two forms.
 
     lupdate takes ``translate(context, text, None, count)`` for a plural only where the count is a
-    number written out, so that "%n" in the text decides instead.
+    number written out, so that "%Ln" in the text decides instead.
     """
     for context in root.findall("context"):
         for message in context.findall("message"):
             source = message.findtext("source", "")
-            if "%n" in source:
+            if "%Ln" in source:
                 _put(message, forms(source), plural=True)
             else:
                 context.remove(message)
@@ -166,7 +166,7 @@ def _translate(root: ElementTree.Element, words: dict[tuple[str, str], str]) -> 
         for message in context.iter("message"):
             source = message.findtext("source", "")
             known = words.get((name, source)) or words.get(("", source))
-            _put(message, (known or "",), plural="%n" in source, finished=bool(known))
+            _put(message, (known or "",), plural="%Ln" in source, finished=bool(known))
 
 
 def _put(

@@ -74,7 +74,7 @@ def headings(chapter: Chapter) -> list[int]:
 def bare(text: str) -> str:
     """Return *text* without what menus add, and with one sign for whatever is filled in."""
     text = re.sub(r"\(&\w\)|&", "", " ".join(text.split())).rstrip("…。？?.: ")
-    return re.sub(r"(?:\{\w+\}|%n|\d+)(?: min| 分鐘)?", "_", text)
+    return re.sub(r"(?:\{\w+\}|%Ln|\d+)(?: min| 分鐘)?", "_", text)
 
 
 @cache

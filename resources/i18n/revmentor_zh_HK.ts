@@ -93,9 +93,9 @@
             <translation>新增項目，或輸入 / 搜尋主題</translation>
         </message>
         <message numerus="yes">
-            <source>%n topic(s)</source>
+            <source>%Ln topic(s)</source>
             <translation>
-                <numerusform>%n 個主題</numerusform>
+                <numerusform>%Ln 個主題</numerusform>
             </translation>
         </message>
     </context>
@@ -129,9 +129,9 @@
             <translation>已安排的時間</translation>
         </message>
         <message numerus="yes">
-            <source>%n item(s)</source>
+            <source>%Ln item(s)</source>
             <translation>
-                <numerusform>%n 個項目</numerusform>
+                <numerusform>%Ln 個項目</numerusform>
             </translation>
         </message>
         <message>
@@ -314,15 +314,15 @@
             <translation>連結自</translation>
         </message>
         <message numerus="yes">
-            <source>%n more note(s)</source>
+            <source>%Ln more note(s)</source>
             <translation>
-                <numerusform>另外 %n 則筆記</numerusform>
+                <numerusform>另外 %Ln 則筆記</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n private note(s), covered</source>
+            <source>%Ln private note(s), covered</source>
             <translation>
-                <numerusform>%n 則私人筆記，已遮蓋</numerusform>
+                <numerusform>%Ln 則私人筆記，已遮蓋</numerusform>
             </translation>
         </message>
         <message>
@@ -387,15 +387,15 @@
             <translation>匯入已分享的內容</translation>
         </message>
         <message numerus="yes">
-            <source>%n note(s) brought in</source>
+            <source>%Ln note(s) brought in</source>
             <translation>
-                <numerusform>已匯入 %n 則筆記</numerusform>
+                <numerusform>已匯入 %Ln 則筆記</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n thing(s) brought in</source>
+            <source>%Ln thing(s) brought in</source>
             <translation>
-                <numerusform>已匯入 %n 項</numerusform>
+                <numerusform>已匯入 %Ln 項</numerusform>
             </translation>
         </message>
         <message>
@@ -483,15 +483,15 @@
             <translation>新增 {new} 項，有改動 {changed} 項，相同 {same} 項，略過 {skipped} 項</translation>
         </message>
         <message numerus="yes">
-            <source>Bring in %n note(s)</source>
+            <source>Bring in %Ln note(s)</source>
             <translation>
-                <numerusform>匯入 %n 則筆記</numerusform>
+                <numerusform>匯入 %Ln 則筆記</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>Bring in %n thing(s)</source>
+            <source>Bring in %Ln thing(s)</source>
             <translation>
-                <numerusform>匯入 %n 項</numerusform>
+                <numerusform>匯入 %Ln 項</numerusform>
             </translation>
         </message>
     </context>
@@ -697,9 +697,9 @@
             <translation>章節</translation>
         </message>
         <message numerus="yes">
-            <source>%n chapter(s)</source>
+            <source>%Ln chapter(s)</source>
             <translation>
-                <numerusform>%n 章</numerusform>
+                <numerusform>%Ln 章</numerusform>
             </translation>
         </message>
         <message>
@@ -792,9 +792,9 @@
             <translation>{first} · {second}</translation>
         </message>
         <message numerus="yes">
-            <source>%n private result(s) are covered. Uncover</source>
+            <source>%Ln private result(s) are covered. Uncover</source>
             <translation>
-                <numerusform>%n 項私人結果已遮蓋。取消遮蓋</numerusform>
+                <numerusform>%Ln 項私人結果已遮蓋。取消遮蓋</numerusform>
             </translation>
         </message>
         <message>
@@ -826,45 +826,45 @@
             <translation>得著</translation>
         </message>
         <message numerus="yes">
-            <source>All %n result(s) in sessions</source>
+            <source>All %Ln result(s) in sessions</source>
             <translation>
-                <numerusform>會面中的全部 %n 項結果</numerusform>
+                <numerusform>會面中的全部 %Ln 項結果</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>All %n topic(s)</source>
+            <source>All %Ln topic(s)</source>
             <translation>
-                <numerusform>全部 %n 個主題</numerusform>
+                <numerusform>全部 %Ln 個主題</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>All %n note(s)</source>
+            <source>All %Ln note(s)</source>
             <translation>
-                <numerusform>全部 %n 則筆記</numerusform>
+                <numerusform>全部 %Ln 則筆記</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>All %n question(s)</source>
+            <source>All %Ln question(s)</source>
             <translation>
-                <numerusform>全部 %n 項提問</numerusform>
+                <numerusform>全部 %Ln 項提問</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>All %n action(s)</source>
+            <source>All %Ln action(s)</source>
             <translation>
-                <numerusform>全部 %n 項行動</numerusform>
+                <numerusform>全部 %Ln 項行動</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>All %n takeaway(s)</source>
+            <source>All %Ln takeaway(s)</source>
             <translation>
-                <numerusform>全部 %n 項得著</numerusform>
+                <numerusform>全部 %Ln 項得著</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>All %n word(s)</source>
+            <source>All %Ln word(s)</source>
             <translation>
-                <numerusform>全部 %n 個詞彙</numerusform>
+                <numerusform>全部 %Ln 個詞彙</numerusform>
             </translation>
         </message>
         <message>
@@ -1089,9 +1089,9 @@
             <translation>此後的改動</translation>
         </message>
         <message numerus="yes">
-            <source>%n line(s) the same</source>
+            <source>%Ln line(s) the same</source>
             <translation>
-                <numerusform>%n 行相同</numerusform>
+                <numerusform>%Ln 行相同</numerusform>
             </translation>
         </message>
     </context>
@@ -1117,9 +1117,9 @@
             <translation>我的提問，尚未發送</translation>
         </message>
         <message numerus="yes">
-            <source>%n question(s), covered</source>
+            <source>%Ln question(s), covered</source>
             <translation>
-                <numerusform>%n 項提問，已遮蓋</numerusform>
+                <numerusform>%Ln 項提問，已遮蓋</numerusform>
             </translation>
         </message>
         <message>
@@ -1154,9 +1154,9 @@
             <translation>加入議程</translation>
         </message>
         <message numerus="yes">
-            <source>Remind %n minute(s) before</source>
+            <source>Remind %Ln minute(s) before</source>
             <translation>
-                <numerusform>%n 分鐘前提醒</numerusform>
+                <numerusform>%Ln 分鐘前提醒</numerusform>
             </translation>
         </message>
         <message>
@@ -1242,9 +1242,9 @@
             <translation>作者</translation>
         </message>
         <message numerus="yes">
-            <source>%n topic(s) that nobody could import yet</source>
+            <source>%Ln topic(s) that nobody could import yet</source>
             <translation>
-                <numerusform>%n 個主題暫時未能供人匯入</numerusform>
+                <numerusform>%Ln 個主題暫時未能供人匯入</numerusform>
             </translation>
         </message>
         <message>
@@ -1401,9 +1401,9 @@
             <translation>尚未有備份。</translation>
         </message>
         <message numerus="yes">
-            <source>Last backup: {when}. Kept: %n backup(s).</source>
+            <source>Last backup: {when}. Kept: %Ln backup(s).</source>
             <translation>
-                <numerusform>上次備份：{when}。已保留：%n 份備份。</numerusform>
+                <numerusform>上次備份：{when}。已保留：%Ln 份備份。</numerusform>
             </translation>
         </message>
         <message>
@@ -1426,9 +1426,9 @@
     <context>
         <name>FindBar</name>
         <message numerus="yes">
-            <source>%n place(s) replaced</source>
+            <source>%Ln place(s) replaced</source>
             <translation>
-                <numerusform>已取代 %n 處</numerusform>
+                <numerusform>已取代 %Ln 處</numerusform>
             </translation>
         </message>
         <message>
@@ -1468,9 +1468,9 @@
             <translation>找不到</translation>
         </message>
         <message numerus="yes">
-            <source>%n place(s)</source>
+            <source>%Ln place(s)</source>
             <translation>
-                <numerusform>%n 處</numerusform>
+                <numerusform>%Ln 處</numerusform>
             </translation>
         </message>
         <message>
@@ -1541,9 +1541,9 @@
             <translation>說明下次何時會面，或選「尚未」。</translation>
         </message>
         <message numerus="yes">
-            <source>Carry over %n item(s)</source>
+            <source>Carry over %Ln item(s)</source>
             <translation>
-                <numerusform>延續 %n 個項目</numerusform>
+                <numerusform>延續 %Ln 個項目</numerusform>
             </translation>
         </message>
         <message>
@@ -1646,9 +1646,9 @@
             <translation>對方的姓名</translation>
         </message>
         <message numerus="yes">
-            <source>%n topic(s) are ready, your first session takes three minutes.</source>
+            <source>%Ln topic(s) are ready, your first session takes three minutes.</source>
             <translation>
-                <numerusform>已備有 %n 個主題，第一次會面只需三分鐘準備。</numerusform>
+                <numerusform>已備有 %Ln 個主題，第一次會面只需三分鐘準備。</numerusform>
             </translation>
         </message>
         <message>
@@ -2095,9 +2095,9 @@
             <translation>以下是從已損壞工作區讀得的內容。換下的檔案會保留。</translation>
         </message>
         <message numerus="yes">
-            <source>This could be read of the damaged workspace; %n thing(s) could not.</source>
+            <source>This could be read of the damaged workspace; %Ln thing(s) could not.</source>
             <translation>
-                <numerusform>以下是從已損壞工作區讀得的內容；另有 %n 項未能讀取。</numerusform>
+                <numerusform>以下是從已損壞工作區讀得的內容；另有 %Ln 項未能讀取。</numerusform>
             </translation>
         </message>
     </context>
@@ -2381,33 +2381,33 @@
             <translation>與現有相同：{title}，{note}</translation>
         </message>
         <message numerus="yes">
-            <source>%n new</source>
+            <source>%Ln new</source>
             <translation>
-                <numerusform>%n 個新增</numerusform>
+                <numerusform>%Ln 個新增</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n changed</source>
+            <source>%Ln changed</source>
             <translation>
-                <numerusform>%n 個有改動</numerusform>
+                <numerusform>%Ln 個有改動</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n no longer in the pack</source>
+            <source>%Ln no longer in the pack</source>
             <translation>
-                <numerusform>%n 個已不在主題包內</numerusform>
+                <numerusform>%Ln 個已不在主題包內</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n refused</source>
+            <source>%Ln refused</source>
             <translation>
-                <numerusform>%n 個不獲接納</numerusform>
+                <numerusform>%Ln 個不獲接納</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n the same as here</source>
+            <source>%Ln the same as here</source>
             <translation>
-                <numerusform>%n 個與現有相同</numerusform>
+                <numerusform>%Ln 個與現有相同</numerusform>
             </translation>
         </message>
         <message>
@@ -2435,9 +2435,9 @@
             <translation>{shelf} · {minutes}</translation>
         </message>
         <message numerus="yes">
-            <source>{reason}, and %n more</source>
+            <source>{reason}, and %Ln more</source>
             <translation>
-                <numerusform>{reason}，另外 %n 項</numerusform>
+                <numerusform>{reason}，另外 %Ln 項</numerusform>
             </translation>
         </message>
     </context>
@@ -2887,15 +2887,15 @@
     <context>
         <name>Listing</name>
         <message numerus="yes">
-            <source>%n private result(s) are covered.</source>
+            <source>%Ln private result(s) are covered.</source>
             <translation>
-                <numerusform>%n 項私人結果已遮蓋。</numerusform>
+                <numerusform>%Ln 項私人結果已遮蓋。</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n private note(s) are covered.</source>
+            <source>%Ln private note(s) are covered.</source>
             <translation>
-                <numerusform>%n 則私人筆記已遮蓋。</numerusform>
+                <numerusform>%Ln 則私人筆記已遮蓋。</numerusform>
             </translation>
         </message>
         <message>
@@ -2938,9 +2938,9 @@
             <translation>暫停</translation>
         </message>
         <message numerus="yes">
-            <source>%n more min</source>
+            <source>%Ln more min</source>
             <translation>
-                <numerusform>增加 %n 分鐘</numerusform>
+                <numerusform>增加 %Ln 分鐘</numerusform>
             </translation>
         </message>
         <message>
@@ -3003,15 +3003,15 @@
             <translation>結束會面</translation>
         </message>
         <message numerus="yes">
-            <source>%n min over</source>
+            <source>%Ln min left</source>
             <translation>
-                <numerusform>超出 %n 分鐘</numerusform>
+                <numerusform>尚餘 %Ln 分鐘</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n min left</source>
+            <source>%Ln min over</source>
             <translation>
-                <numerusform>尚餘 %n 分鐘</numerusform>
+                <numerusform>超出 %Ln 分鐘</numerusform>
             </translation>
         </message>
         <message>
@@ -3189,9 +3189,9 @@
             <translation>第一次會面只需三分鐘準備。</translation>
         </message>
         <message numerus="yes">
-            <source>%n private note(s), only on this computer</source>
+            <source>%Ln private note(s), only on this computer</source>
             <translation>
-                <numerusform>%n 則私人筆記，只存於這部電腦</numerusform>
+                <numerusform>%Ln 則私人筆記，只存於這部電腦</numerusform>
             </translation>
         </message>
         <message>
@@ -3223,9 +3223,9 @@
             <translation>{weekday}與{name}會面之前</translation>
         </message>
         <message numerus="yes">
-            <source>%n item(s), what it is for and who leads</source>
+            <source>%Ln item(s), what it is for and who leads</source>
             <translation>
-                <numerusform>%n 個項目、目的及由誰主持</numerusform>
+                <numerusform>%Ln 個項目、目的及由誰主持</numerusform>
             </translation>
         </message>
         <message>
@@ -3300,15 +3300,15 @@
             <translation>自{month}起</translation>
         </message>
         <message numerus="yes">
-            <source>%n session(s)</source>
+            <source>%Ln session(s)</source>
             <translation>
-                <numerusform>%n 次會面</numerusform>
+                <numerusform>%Ln 次會面</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n topic(s) explored</source>
+            <source>%Ln topic(s) explored</source>
             <translation>
-                <numerusform>已探討 %n 個主題</numerusform>
+                <numerusform>已探討 %Ln 個主題</numerusform>
             </translation>
         </message>
         <message>
@@ -3323,9 +3323,9 @@
     <context>
         <name>NameCompletion</name>
         <message numerus="yes">
-            <source>%n name(s) to link to</source>
+            <source>%Ln name(s) to link to</source>
             <translation>
-                <numerusform>有 %n 個名稱可連結</numerusform>
+                <numerusform>有 %Ln 個名稱可連結</numerusform>
             </translation>
         </message>
         <message>
@@ -3599,9 +3599,9 @@
             <translation>尚未儲存</translation>
         </message>
         <message numerus="yes">
-            <source>%n word(s), {minutes} min to read</source>
+            <source>%Ln word(s), {minutes} min to read</source>
             <translation>
-                <numerusform>%n 字，閱讀約 {minutes} 分鐘</numerusform>
+                <numerusform>%Ln 字，閱讀約 {minutes} 分鐘</numerusform>
             </translation>
         </message>
     </context>
@@ -3748,9 +3748,9 @@
             <translation>由您決定分享甚麼。</translation>
         </message>
         <message numerus="yes">
-            <source>%n note(s) found</source>
+            <source>%Ln note(s) found</source>
             <translation>
-                <numerusform>找到 %n 則筆記</numerusform>
+                <numerusform>找到 %Ln 則筆記</numerusform>
             </translation>
         </message>
     </context>
@@ -3819,9 +3819,9 @@
             <translation>移除主題包</translation>
         </message>
         <message numerus="yes">
-            <source>Pack removed: %n topic(s)</source>
+            <source>Pack removed: %Ln topic(s)</source>
             <translation>
-                <numerusform>主題包已移除：%n 個主題</numerusform>
+                <numerusform>主題包已移除：%Ln 個主題</numerusform>
             </translation>
         </message>
         <message>
@@ -3837,9 +3837,9 @@
             <translation>Markdown（*.md）</translation>
         </message>
         <message numerus="yes">
-            <source>Reading the pack: {done} of %n topic(s)</source>
+            <source>Reading the pack: {done} of %Ln topic(s)</source>
             <translation>
-                <numerusform>正在讀取主題包：已讀 {done} 個，共 %n 個主題</numerusform>
+                <numerusform>正在讀取主題包：已讀 {done} 個，共 %Ln 個主題</numerusform>
             </translation>
         </message>
         <message>
@@ -3859,15 +3859,15 @@
             <translation>更新主題包</translation>
         </message>
         <message numerus="yes">
-            <source>%n topic(s) imported</source>
+            <source>%Ln topic(s) imported</source>
             <translation>
-                <numerusform>已匯入 %n 個主題</numerusform>
+                <numerusform>已匯入 %Ln 個主題</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n topic(s) updated</source>
+            <source>%Ln topic(s) updated</source>
             <translation>
-                <numerusform>已更新 %n 個主題</numerusform>
+                <numerusform>已更新 %Ln 個主題</numerusform>
             </translation>
         </message>
         <message>
@@ -3910,9 +3910,9 @@
             <translation>關閉</translation>
         </message>
         <message numerus="yes">
-            <source>%n topic(s)</source>
+            <source>%Ln topic(s)</source>
             <translation>
-                <numerusform>%n 個主題</numerusform>
+                <numerusform>%Ln 個主題</numerusform>
             </translation>
         </message>
         <message>
@@ -3966,9 +3966,9 @@
             <translation>Esc 關閉</translation>
         </message>
         <message numerus="yes">
-            <source>%n result(s)</source>
+            <source>%Ln result(s)</source>
             <translation>
-                <numerusform>%n 項結果</numerusform>
+                <numerusform>%Ln 項結果</numerusform>
             </translation>
         </message>
         <message>
@@ -4013,15 +4013,15 @@
             <translation>加入</translation>
         </message>
         <message numerus="yes">
-            <source>{part}: %n step(s), {minutes}</source>
+            <source>{part}: %Ln step(s), {minutes}</source>
             <translation>
-                <numerusform>{part}：%n 個步驟，{minutes}</numerusform>
+                <numerusform>{part}：%Ln 個步驟，{minutes}</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>{part}: %n of them, {minutes}</source>
+            <source>{part}: %Ln of them, {minutes}</source>
             <translation>
-                <numerusform>{part}：其中 %n 個，{minutes}</numerusform>
+                <numerusform>{part}：其中 %Ln 個，{minutes}</numerusform>
             </translation>
         </message>
         <message>
@@ -4045,9 +4045,9 @@
             <translation>比平常快</translation>
         </message>
         <message numerus="yes">
-            <source>%n step(s) stay</source>
+            <source>%Ln step(s) stay</source>
             <translation>
-                <numerusform>保留 %n 個步驟</numerusform>
+                <numerusform>保留 %Ln 個步驟</numerusform>
             </translation>
         </message>
         <message>
@@ -4143,9 +4143,9 @@
             <translation>到了該日，暫停便自動結束。</translation>
         </message>
         <message numerus="yes">
-            <source>Still planned before that day: %n session(s)</source>
+            <source>Still planned before that day: %Ln session(s)</source>
             <translation>
-                <numerusform>該日之前仍有計劃：%n 次會面</numerusform>
+                <numerusform>該日之前仍有計劃：%Ln 次會面</numerusform>
             </translation>
         </message>
         <message>
@@ -4275,9 +4275,9 @@
             <translation>新增一行</translation>
         </message>
         <message numerus="yes">
-            <source>%n line(s), covered</source>
+            <source>%Ln line(s), covered</source>
             <translation>
-                <numerusform>%n 行，已遮蓋</numerusform>
+                <numerusform>%Ln 行，已遮蓋</numerusform>
             </translation>
         </message>
         <message>
@@ -4332,9 +4332,9 @@
             <translation>{name}，{size}</translation>
         </message>
         <message numerus="yes">
-            <source>%n page(s)</source>
+            <source>%Ln page(s)</source>
             <translation>
-                <numerusform>%n 頁</numerusform>
+                <numerusform>%Ln 頁</numerusform>
             </translation>
         </message>
         <message>
@@ -4401,15 +4401,15 @@
             <translation>您現有版本 {version}，於{date}匯入。這個是較早的版本。</translation>
         </message>
         <message numerus="yes">
-            <source>Import %n topic(s)</source>
+            <source>Import %Ln topic(s)</source>
             <translation>
-                <numerusform>匯入 %n 個主題</numerusform>
+                <numerusform>匯入 %Ln 個主題</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>Update %n topic(s)</source>
+            <source>Update %Ln topic(s)</source>
             <translation>
-                <numerusform>更新 %n 個主題</numerusform>
+                <numerusform>更新 %Ln 個主題</numerusform>
             </translation>
         </message>
         <message>
@@ -4429,15 +4429,15 @@
             <translation>這個主題包沒有可匯入的內容。</translation>
         </message>
         <message numerus="yes">
-            <source>Kept, though not known here: %n field(s)</source>
+            <source>Kept, though not known here: %Ln field(s)</source>
             <translation>
-                <numerusform>保留但這裏不認識的：%n 個欄位</numerusform>
+                <numerusform>保留但這裏不認識的：%Ln 個欄位</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>Left out, as no topic: %n file(s)</source>
+            <source>Left out, as no topic: %Ln file(s)</source>
             <translation>
-                <numerusform>略過，因為不是主題：%n 個檔案</numerusform>
+                <numerusform>略過，因為不是主題：%Ln 個檔案</numerusform>
             </translation>
         </message>
         <message>
@@ -4500,15 +4500,15 @@
             <translation>列印…</translation>
         </message>
         <message numerus="yes">
-            <source>%n page(s)</source>
+            <source>%Ln page(s)</source>
             <translation>
-                <numerusform>%n 頁</numerusform>
+                <numerusform>%Ln 頁</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n sheet(s), printed on both sides.</source>
+            <source>%Ln sheet(s), printed on both sides.</source>
             <translation>
-                <numerusform>%n 張紙，雙面列印。</numerusform>
+                <numerusform>%Ln 張紙，雙面列印。</numerusform>
             </translation>
         </message>
         <message>
@@ -4756,9 +4756,9 @@
             <translation>無人使用時鎖上</translation>
         </message>
         <message numerus="yes">
-            <source>After %n minute(s)</source>
+            <source>After %Ln minute(s)</source>
             <translation>
-                <numerusform>%n 分鐘後</numerusform>
+                <numerusform>%Ln 分鐘後</numerusform>
             </translation>
         </message>
         <message>
@@ -4877,9 +4877,9 @@
             <translation>我的私人筆記</translation>
         </message>
         <message numerus="yes">
-            <source>%n private note(s) of mine</source>
+            <source>%Ln private note(s) of mine</source>
             <translation>
-                <numerusform>我的 %n 則私人筆記</numerusform>
+                <numerusform>我的 %Ln 則私人筆記</numerusform>
             </translation>
         </message>
         <message>
@@ -4891,9 +4891,9 @@
             <translation>開啟我的私人筆記</translation>
         </message>
         <message numerus="yes">
-            <source>%n private note(s), covered</source>
+            <source>%Ln private note(s), covered</source>
             <translation>
-                <numerusform>%n 則私人筆記，已遮蓋</numerusform>
+                <numerusform>%Ln 則私人筆記，已遮蓋</numerusform>
             </translation>
         </message>
         <message>
@@ -4920,9 +4920,9 @@
             <translation>關閉閱讀</translation>
         </message>
         <message numerus="yes">
-            <source>%n min to read</source>
+            <source>%Ln min to read</source>
             <translation>
-                <numerusform>閱讀需 %n 分鐘</numerusform>
+                <numerusform>閱讀需 %Ln 分鐘</numerusform>
             </translation>
         </message>
         <message>
@@ -5381,15 +5381,15 @@
             <translation>時區名稱</translation>
         </message>
         <message numerus="yes">
-            <source>Every %n day(s)</source>
+            <source>Every %Ln day(s)</source>
             <translation>
-                <numerusform>每 %n 天</numerusform>
+                <numerusform>每 %Ln 天</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>Every %n week(s)</source>
+            <source>Every %Ln week(s)</source>
             <translation>
-                <numerusform>每 %n 星期</numerusform>
+                <numerusform>每 %Ln 星期</numerusform>
             </translation>
         </message>
         <message>
@@ -5711,15 +5711,15 @@
             <translation>{held}，{planned}</translation>
         </message>
         <message numerus="yes">
-            <source>%n session(s) held</source>
+            <source>%Ln session(s) held</source>
             <translation>
-                <numerusform>已舉行 %n 次會面</numerusform>
+                <numerusform>已舉行 %Ln 次會面</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n planned</source>
+            <source>%Ln planned</source>
             <translation>
-                <numerusform>%n 個已計劃</numerusform>
+                <numerusform>%Ln 個已計劃</numerusform>
             </translation>
         </message>
     </context>
@@ -5764,21 +5764,21 @@
             <translation>待寫摘要</translation>
         </message>
         <message numerus="yes">
-            <source>%n takeaway(s)</source>
+            <source>%Ln takeaway(s)</source>
             <translation>
-                <numerusform>%n 項得著</numerusform>
+                <numerusform>%Ln 項得著</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n action(s)</source>
+            <source>%Ln action(s)</source>
             <translation>
-                <numerusform>%n 項行動</numerusform>
+                <numerusform>%Ln 項行動</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n question(s)</source>
+            <source>%Ln question(s)</source>
             <translation>
-                <numerusform>%n 項提問</numerusform>
+                <numerusform>%Ln 項提問</numerusform>
             </translation>
         </message>
         <message>
@@ -5890,9 +5890,9 @@
     <context>
         <name>ShareDialog</name>
         <message numerus="yes">
-            <source>Share %n topic(s)</source>
+            <source>Share %Ln topic(s)</source>
             <translation>
-                <numerusform>分享 %n 個主題</numerusform>
+                <numerusform>分享 %Ln 個主題</numerusform>
             </translation>
         </message>
         <message>
@@ -6021,15 +6021,15 @@
             <translation>您們已探討的主題</translation>
         </message>
         <message numerus="yes">
-            <source>%n covered</source>
+            <source>%Ln covered</source>
             <translation>
-                <numerusform>已探討 %n 個</numerusform>
+                <numerusform>已探討 %Ln 個</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n planned</source>
+            <source>%Ln planned</source>
             <translation>
-                <numerusform>%n 個已計劃</numerusform>
+                <numerusform>%Ln 個已計劃</numerusform>
             </translation>
         </message>
         <message>
@@ -6107,9 +6107,9 @@
             <translation>沒有這樣的指令或按鍵。</translation>
         </message>
         <message numerus="yes">
-            <source>%n shortcut(s)</source>
+            <source>%Ln shortcut(s)</source>
             <translation>
-                <numerusform>%n 個快速鍵</numerusform>
+                <numerusform>%Ln 個快速鍵</numerusform>
             </translation>
         </message>
     </context>
@@ -6260,9 +6260,9 @@
             <translation>唯讀</translation>
         </message>
         <message numerus="yes">
-            <source>%n wait(s) for you</source>
+            <source>%Ln wait(s) for you</source>
             <translation>
-                <numerusform>%n 項等候您處理</numerusform>
+                <numerusform>%Ln 項等候您處理</numerusform>
             </translation>
         </message>
         <message>
@@ -6289,9 +6289,9 @@
             <translation>內文仍有提及{names}。</translation>
         </message>
         <message numerus="yes">
-            <source>A passage of this also stands in %n private note(s).</source>
+            <source>A passage of this also stands in %Ln private note(s).</source>
             <translation>
-                <numerusform>當中一段亦見於 %n 則私人筆記。</numerusform>
+                <numerusform>當中一段亦見於 %Ln 則私人筆記。</numerusform>
             </translation>
         </message>
     </context>
@@ -6541,9 +6541,9 @@
             <translation>沒有等候處理的事。</translation>
         </message>
         <message numerus="yes">
-            <source>%n topic(s) are in the library.</source>
+            <source>%Ln topic(s) are in the library.</source>
             <translation>
-                <numerusform>主題庫內有 %n 個主題。</numerusform>
+                <numerusform>主題庫內有 %Ln 個主題。</numerusform>
             </translation>
         </message>
         <message>
@@ -6562,9 +6562,9 @@
             <translation>您自己的完整副本：一個資料夾，每則筆記一個 Markdown 檔案，連同圖片。再次匯入資料夾便得回同樣的筆記。</translation>
         </message>
         <message numerus="yes">
-            <source>%n private note(s) go into it</source>
+            <source>%Ln private note(s) go into it</source>
             <translation>
-                <numerusform>包括 %n 則私人筆記</numerusform>
+                <numerusform>包括 %Ln 則私人筆記</numerusform>
             </translation>
         </message>
         <message>
@@ -6691,21 +6691,21 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
             <translation>尚未有內容</translation>
         </message>
         <message numerus="yes">
-            <source>%n numbered step(s) so far</source>
+            <source>%Ln numbered step(s) so far</source>
             <translation>
-                <numerusform>目前有 %n 個編號步驟</numerusform>
+                <numerusform>目前有 %Ln 個編號步驟</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n word(s) so far</source>
+            <source>%Ln word(s) so far</source>
             <translation>
-                <numerusform>目前有 %n 個詞彙</numerusform>
+                <numerusform>目前有 %Ln 個詞彙</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n question(s) so far</source>
+            <source>%Ln question(s) so far</source>
             <translation>
-                <numerusform>目前有 %n 項提問</numerusform>
+                <numerusform>目前有 %Ln 項提問</numerusform>
             </translation>
         </message>
         <message>
@@ -6721,9 +6721,9 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
             <translation>只是提示。主題會照樣保存。</translation>
         </message>
         <message numerus="yes">
-            <source>%n part(s) could be fuller</source>
+            <source>%Ln part(s) could be fuller</source>
             <translation>
-                <numerusform>%n 個部分可以再充實</numerusform>
+                <numerusform>%Ln 個部分可以再充實</numerusform>
             </translation>
         </message>
         <message>
@@ -6765,15 +6765,15 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
             <translation>尚餘，共 {minutes} 分鐘</translation>
         </message>
         <message numerus="yes">
-            <source>%n minute(s)</source>
+            <source>%Ln minute(s)</source>
             <translation>
-                <numerusform>%n 分鐘</numerusform>
+                <numerusform>%Ln 分鐘</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n second(s)</source>
+            <source>%Ln second(s)</source>
             <translation>
-                <numerusform>%n 秒</numerusform>
+                <numerusform>%Ln 秒</numerusform>
             </translation>
         </message>
         <message>
@@ -6846,21 +6846,21 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
     <context>
         <name>TopicBrowser</name>
         <message numerus="yes">
-            <source>%n topic(s)</source>
+            <source>%Ln topic(s)</source>
             <translation>
-                <numerusform>%n 個主題</numerusform>
+                <numerusform>%Ln 個主題</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n topic(s) could not be read</source>
+            <source>%Ln topic(s) could not be read</source>
             <translation>
-                <numerusform>%n 個主題未能讀取</numerusform>
+                <numerusform>%Ln 個主題未能讀取</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n file(s) of the library have a fault</source>
+            <source>%Ln file(s) of the library have a fault</source>
             <translation>
-                <numerusform>主題庫有 %n 個檔案出錯</numerusform>
+                <numerusform>主題庫有 %Ln 個檔案出錯</numerusform>
             </translation>
         </message>
         <message>
@@ -6936,21 +6936,21 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
             <translation>搜尋詞彙</translation>
         </message>
         <message numerus="yes">
-            <source>Search %n word(s)</source>
+            <source>Search %Ln word(s)</source>
             <translation>
-                <numerusform>搜尋 %n 個詞彙</numerusform>
+                <numerusform>搜尋 %Ln 個詞彙</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n word(s) found</source>
+            <source>%Ln word(s) found</source>
             <translation>
-                <numerusform>找到 %n 個詞彙</numerusform>
+                <numerusform>找到 %Ln 個詞彙</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n topic(s) found</source>
+            <source>%Ln topic(s) found</source>
             <translation>
-                <numerusform>找到 %n 個主題</numerusform>
+                <numerusform>找到 %Ln 個主題</numerusform>
             </translation>
         </message>
         <message>
@@ -6978,9 +6978,9 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
             <translation>「{shelf}」類別沒有主題符合「{text}」。</translation>
         </message>
         <message numerus="yes">
-            <source>%n topic(s) on other shelves</source>
+            <source>%Ln topic(s) on other shelves</source>
             <translation>
-                <numerusform>其他類別有 %n 個主題</numerusform>
+                <numerusform>其他類別有 %Ln 個主題</numerusform>
             </translation>
         </message>
         <message>
@@ -6991,9 +6991,9 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
     <context>
         <name>TopicCard</name>
         <message numerus="yes">
-            <source>Checked %n month(s) ago</source>
+            <source>Checked %Ln month(s) ago</source>
             <translation>
-                <numerusform>%n 個月前查核</numerusform>
+                <numerusform>%Ln 個月前查核</numerusform>
             </translation>
         </message>
         <message>
@@ -7466,9 +7466,9 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
             <translation>{minutes} · {level} · {reading}</translation>
         </message>
         <message numerus="yes">
-            <source>%n min to read</source>
+            <source>%Ln min to read</source>
             <translation>
-                <numerusform>閱讀需 %n 分鐘</numerusform>
+                <numerusform>閱讀需 %Ln 分鐘</numerusform>
             </translation>
         </message>
         <message>
@@ -7476,9 +7476,9 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
             <translation>{day}查核</translation>
         </message>
         <message numerus="yes">
-            <source>checked %n month(s) ago</source>
+            <source>checked %Ln month(s) ago</source>
             <translation>
-                <numerusform>%n 個月前查核</numerusform>
+                <numerusform>%Ln 個月前查核</numerusform>
             </translation>
         </message>
         <message>
@@ -7670,15 +7670,15 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
             <translation>此後只有空格或行尾有改動。</translation>
         </message>
         <message numerus="yes">
-            <source>%n line(s) added</source>
+            <source>%Ln line(s) added</source>
             <translation>
-                <numerusform>新增 %n 行</numerusform>
+                <numerusform>新增 %Ln 行</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n line(s) removed</source>
+            <source>%Ln line(s) removed</source>
             <translation>
-                <numerusform>移除 %n 行</numerusform>
+                <numerusform>移除 %Ln 行</numerusform>
             </translation>
         </message>
         <message>
@@ -8008,9 +8008,9 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
             <translation>清除</translation>
         </message>
         <message numerus="yes">
-            <source>%n word(s)</source>
+            <source>%Ln word(s)</source>
             <translation>
-                <numerusform>%n 個詞彙</numerusform>
+                <numerusform>%Ln 個詞彙</numerusform>
             </translation>
         </message>
         <message>
@@ -8022,9 +8022,9 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
             <translation>沒有詞彙符合「{text}」。</translation>
         </message>
         <message numerus="yes">
-            <source>%n among all words</source>
+            <source>%Ln among all words</source>
             <translation>
-                <numerusform>所有詞彙中有 %n 個</numerusform>
+                <numerusform>所有詞彙中有 %Ln 個</numerusform>
             </translation>
         </message>
         <message>
@@ -9570,9 +9570,9 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
             <translation>{kind}，{date}刪除</translation>
         </message>
         <message numerus="yes">
-            <source>%n day(s) left</source>
+            <source>%Ln day(s) left</source>
             <translation>
-                <numerusform>尚餘 %n 天</numerusform>
+                <numerusform>尚餘 %Ln 天</numerusform>
             </translation>
         </message>
         <message>
@@ -9644,51 +9644,51 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
             <translation>私人準備事項</translation>
         </message>
         <message numerus="yes">
-            <source>%n thing(s)</source>
+            <source>%Ln thing(s)</source>
             <translation>
-                <numerusform>%n 項</numerusform>
+                <numerusform>%Ln 項</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n note(s)</source>
+            <source>%Ln note(s)</source>
             <translation>
-                <numerusform>%n 則筆記</numerusform>
+                <numerusform>%Ln 則筆記</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n session(s)</source>
+            <source>%Ln session(s)</source>
             <translation>
-                <numerusform>%n 次會面</numerusform>
+                <numerusform>%Ln 次會面</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n question(s)</source>
+            <source>%Ln question(s)</source>
             <translation>
-                <numerusform>%n 項提問</numerusform>
+                <numerusform>%Ln 項提問</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n action(s)</source>
+            <source>%Ln action(s)</source>
             <translation>
-                <numerusform>%n 項行動</numerusform>
+                <numerusform>%Ln 項行動</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n takeaway(s)</source>
+            <source>%Ln takeaway(s)</source>
             <translation>
-                <numerusform>%n 項得著</numerusform>
+                <numerusform>%Ln 項得著</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n topic(s)</source>
+            <source>%Ln topic(s)</source>
             <translation>
-                <numerusform>%n 個主題</numerusform>
+                <numerusform>%Ln 個主題</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n word(s)</source>
+            <source>%Ln word(s)</source>
             <translation>
-                <numerusform>%n 個詞彙</numerusform>
+                <numerusform>%Ln 個詞彙</numerusform>
             </translation>
         </message>
         <message>
@@ -10223,15 +10223,15 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
             <translation>{title}，{minutes}，{kind}，{who}，第 {position} 項，共 {count} 項</translation>
         </message>
         <message numerus="yes">
-            <source>%n min</source>
+            <source>%Ln min</source>
             <translation>
-                <numerusform>%n 分鐘</numerusform>
+                <numerusform>%Ln 分鐘</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n minute(s)</source>
+            <source>%Ln minute(s)</source>
             <translation>
-                <numerusform>%n 分鐘</numerusform>
+                <numerusform>%Ln 分鐘</numerusform>
             </translation>
         </message>
         <message>
@@ -10279,15 +10279,15 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
             <translation>已安排 {planned}／{available} 分鐘</translation>
         </message>
         <message numerus="yes">
-            <source>%n min to breathe</source>
+            <source>%Ln min to breathe</source>
             <translation>
-                <numerusform>%n 分鐘餘裕</numerusform>
+                <numerusform>%Ln 分鐘餘裕</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n min over</source>
+            <source>%Ln min over</source>
             <translation>
-                <numerusform>超出 %n 分鐘</numerusform>
+                <numerusform>超出 %Ln 分鐘</numerusform>
             </translation>
         </message>
         <message>
@@ -10368,9 +10368,9 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
             <translation>明天 {time}</translation>
         </message>
         <message numerus="yes">
-            <source>in %n day(s)</source>
+            <source>in %Ln day(s)</source>
             <translation>
-                <numerusform>%n 天後</numerusform>
+                <numerusform>%Ln 天後</numerusform>
             </translation>
         </message>
         <message>
@@ -10446,15 +10446,15 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
             <translation>工作區檔案部分損壞。沒有刪除任何內容，能開啟的仍可閱讀。請關閉工作區：首頁屆時會讓您選擇還原備份，或按可讀的內容重建。</translation>
         </message>
         <message numerus="yes">
-            <source>%n older file(s) could not be written anew and stayed as they were: {files}. What you need is safe. Look at them, and delete what nobody needs.</source>
+            <source>%Ln older file(s) could not be written anew and stayed as they were: {files}. What you need is safe. Look at them, and delete what nobody needs.</source>
             <translation>
-                <numerusform>有 %n 個較舊的檔案未能重新寫入，維持原狀：{files}。您需要的內容安全。請查看，並刪除沒有人需要的檔案。</numerusform>
+                <numerusform>有 %Ln 個較舊的檔案未能重新寫入，維持原狀：{files}。您需要的內容安全。請查看，並刪除沒有人需要的檔案。</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>ran %n min ago</source>
+            <source>ran %Ln min ago</source>
             <translation>
-                <numerusform>%n 分鐘前已結束</numerusform>
+                <numerusform>%Ln 分鐘前已結束</numerusform>
             </translation>
         </message>
         <message>
@@ -10466,9 +10466,9 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
             <translation>昨天</translation>
         </message>
         <message numerus="yes">
-            <source>%n day(s) ago</source>
+            <source>%Ln day(s) ago</source>
             <translation>
-                <numerusform>%n 天前</numerusform>
+                <numerusform>%Ln 天前</numerusform>
             </translation>
         </message>
         <message>
@@ -10791,9 +10791,9 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
             <translation>議程空白</translation>
         </message>
         <message numerus="yes">
-            <source>Agenda %n min over</source>
+            <source>Agenda %Ln min over</source>
             <translation>
-                <numerusform>議程超出 %n 分鐘</numerusform>
+                <numerusform>議程超出 %Ln 分鐘</numerusform>
             </translation>
         </message>
         <message>
@@ -10805,15 +10805,15 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
             <translation>準備完成</translation>
         </message>
         <message numerus="yes">
-            <source>{left} of %n prep line(s) open</source>
+            <source>{left} of %Ln prep line(s) open</source>
             <translation>
-                <numerusform>準備事項尚餘 {left} 項，共 %n 項</numerusform>
+                <numerusform>準備事項尚餘 {left} 項，共 %Ln 項</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n question(s) waiting</source>
+            <source>%Ln question(s) waiting</source>
             <translation>
-                <numerusform>%n 項提問等候中</numerusform>
+                <numerusform>%Ln 項提問等候中</numerusform>
             </translation>
         </message>
     </context>
@@ -11212,33 +11212,33 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
     <context>
         <name>stays</name>
         <message numerus="yes">
-            <source>%n private note(s)</source>
+            <source>%Ln private note(s)</source>
             <translation>
-                <numerusform>%n 則私人筆記</numerusform>
+                <numerusform>%Ln 則私人筆記</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n draft question(s)</source>
+            <source>%Ln draft question(s)</source>
             <translation>
-                <numerusform>%n 項提問草稿</numerusform>
+                <numerusform>%Ln 項提問草稿</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n line(s) of my preparation</source>
+            <source>%Ln line(s) of my preparation</source>
             <translation>
-                <numerusform>我的準備 %n 行</numerusform>
+                <numerusform>我的準備 %Ln 行</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n cue(s) to myself</source>
+            <source>%Ln cue(s) to myself</source>
             <translation>
-                <numerusform>%n 則給自己的提示</numerusform>
+                <numerusform>%Ln 則給自己的提示</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n thing(s) kept between us</source>
+            <source>%Ln thing(s) kept between us</source>
             <translation>
-                <numerusform>%n 項只限我們兩人的內容</numerusform>
+                <numerusform>%Ln 項只限我們兩人的內容</numerusform>
             </translation>
         </message>
         <message>

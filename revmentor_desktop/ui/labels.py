@@ -235,12 +235,12 @@ def item_row(pair: Pair, item: AgendaItem, position: int, count: int) -> str:
 
 def minutes(value: int) -> str:
     """Return minutes as a row shows them: "15 min"."""
-    return translate("labels", "%n min", None, value)
+    return translate("labels", "%Ln min", None, value)
 
 
 def minutes_spoken(value: int) -> str:
     """Return minutes in full: "15 minutes"."""
-    return translate("labels", "%n minute(s)", None, value)
+    return translate("labels", "%Ln minute(s)", None, value)
 
 
 def goal_scale(began: int, now: int) -> str:
@@ -287,9 +287,9 @@ def budget_spoken(planned: int, available: int) -> str:
 def spare(value: int) -> str:
     """Return what is left of the time: "4 min to breathe", "7 min over", "Exactly full"."""
     if value > 0:
-        return translate("labels", "%n min to breathe", None, value)
+        return translate("labels", "%Ln min to breathe", None, value)
     if value < 0:
-        return translate("labels", "%n min over", None, -value)
+        return translate("labels", "%Ln min over", None, -value)
     return translate("labels", "Exactly full")
 
 
@@ -400,7 +400,7 @@ def distance(session: Session, now: datetime) -> str:
         return translate("labels", "today at {time}").format(time=clock(start))
     if days == 1:
         return translate("labels", "tomorrow at {time}").format(time=clock(start))
-    return translate("labels", "in %n day(s)", None, days)
+    return translate("labels", "in %Ln day(s)", None, days)
 
 
 def greeting(hour: int, name: str) -> str:
@@ -462,7 +462,7 @@ def not_converted(left: Sequence[Path]) -> str:
     count = len(left)
     said = translate(
         "labels",
-        "%n older file(s) could not be written anew and stayed as they were: {files}. "
+        "%Ln older file(s) could not be written anew and stayed as they were: {files}. "
         "What you need is safe. Look at them, and delete what nobody needs.",
         "",
         count,
@@ -480,12 +480,12 @@ def _date(day: date, pattern: str) -> str:
 def _past_distance(session: Session, now: datetime, days: int) -> str:
     passed = max(1, int((now - session.end).total_seconds() // 60))
     if passed < 60:
-        return translate("labels", "ran %n min ago", None, passed)
+        return translate("labels", "ran %Ln min ago", None, passed)
     if days == 0:
         return translate("labels", "earlier today")
     if days == -1:
         return translate("labels", "yesterday")
-    return translate("labels", "%n day(s) ago", None, -days)
+    return translate("labels", "%Ln day(s) ago", None, -days)
 
 
 def _open_elsewhere(error: trouble.OpenElsewhere) -> str:

@@ -143,7 +143,7 @@ class PauseDialog(QDialog):
         said = labels.full_date(day)
         before = sum(one < day for one in self._planned)
         if before:
-            kept = self.tr("Still planned before that day: %n session(s)", "", before)
+            kept = self.tr("Still planned before that day: %Ln session(s)", "", before)
             said = self.tr("{day}. {kept}.").format(day=said, kept=kept)
         self.meant.setText(said)
 

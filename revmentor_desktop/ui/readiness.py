@@ -31,7 +31,7 @@ def _agenda(ready: Readiness) -> str:
         return translate("readiness", "Agenda empty")
     over = -ready.spare
     if over > 0:
-        return translate("readiness", "Agenda %n min over", None, over)
+        return translate("readiness", "Agenda %Ln min over", None, over)
     return translate("readiness", "Agenda fits")
 
 
@@ -41,9 +41,9 @@ def _prepared(ready: Readiness) -> str:
     left, lines = ready.to_prepare - ready.prepared, ready.to_prepare
     if not left:
         return translate("readiness", "prep done")
-    return translate("readiness", "{left} of %n prep line(s) open", None, lines).format(left=left)
+    return translate("readiness", "{left} of %Ln prep line(s) open", None, lines).format(left=left)
 
 
 def _waiting(ready: Readiness) -> str:
     waiting = ready.waiting
-    return translate("readiness", "%n question(s) waiting", None, waiting) if waiting else ""
+    return translate("readiness", "%Ln question(s) waiting", None, waiting) if waiting else ""

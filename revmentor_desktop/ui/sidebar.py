@@ -139,7 +139,7 @@ class Sidebar(Surface):
     def show_waiting(self, count: int) -> None:
         """Say beside Follow-ups how much waits on the owner; nothing where nothing does."""
         keys = self._keys[PageName.FOLLOW_UPS]
-        words = self.tr("%n wait(s) for you", "", count)
+        words = self.tr("%Ln wait(s) for you", "", count)
         spoken = self.tr("{waiting}, {keys}").format(waiting=words, keys=keys) if count else keys
         self._buttons[PageName.FOLLOW_UPS].set_count(str(count) if count else "", spoken)
 

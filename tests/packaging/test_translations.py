@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 from revmentor_desktop.export.chinese import CHINESE as CHINESE_WORDS
 
@@ -69,7 +69,7 @@ def translated() -> Iterator[tuple[str, str]]:
 
 def kept(text: str) -> list[str]:
     """Return what of *text* must stand in its translation too: names, numbers, tags, keys."""
-    return sorted(re.findall(r"\{\w+\}|%n|</?b>|Ctrl\+[\w+]+|Alt|Esc|F10|https?://", text))
+    return sorted(re.findall(r"\{\w+\}|%Ln|</?b>|Ctrl\+[\w+]+|Alt|Esc|F10|https?://", text))
 
 
 def test_chinese_keeps_what_is_filled_in() -> None:
@@ -150,15 +150,31 @@ def test_every_english_locale_counts_in_english(qapp: QApplication) -> None:
         translator = QTranslator()
         locale = QLocale(QLocale.Language.English, country)
         assert translator.load(locale, "revmentor", "_", str(I18N))
-        assert translator.translate("labels", "%n minute(s)", None, 1) == "%n minute"
-        assert translator.translate("labels", "%n minute(s)", None, 2) == "%n minutes"
+        assert translator.translate("labels", "%Ln minute(s)", None, 1) == "%Ln minute"
+        assert translator.translate("labels", "%Ln minute(s)", None, 2) == "%Ln minutes"
+
+
+@pytest.mark.parametrize("language", ["en", "zh_HK"])
+def test_a_large_count_is_written_as_the_language_writes_numbers(
+    language: str, qapp: QApplication
+) -> None:
+    before, translator = QLocale(), QTranslator()
+    assert translator.load(f"revmentor_{language}", str(I18N))
+    QLocale.setDefault(QLocale(language))
+    qapp.installTranslator(translator)
+    try:
+        told = QCoreApplication.translate("labels", "%Ln minute(s)", "", 12_345)
+    finally:
+        qapp.removeTranslator(translator)
+        QLocale.setDefault(before)
+    assert "12,345" in told
 
 
 @pytest.mark.parametrize(
     ("source", "one", "many"),
     [
-        ("%n note(s)", "%n note", "%n notes"),
-        ("%n min over", "%n min over", "%n min over"),
+        ("%Ln note(s)", "%Ln note", "%Ln notes"),
+        ("%Ln min over", "%Ln min over", "%Ln min over"),
         *((source, *pair) for source, pair in translations.IRREGULAR.items()),
     ],
 )

@@ -121,7 +121,7 @@ class GoingBack(QObject):
         note = self.tr("This could be read of the damaged workspace. What goes is kept.")
         if lost:
             note = self.tr(
-                "This could be read of the damaged workspace; %n thing(s) could not.", "", lost
+                "This could be read of the damaged workspace; %Ln thing(s) could not.", "", lost
             )
         dialog = self._closed_dialog(self.rebuilt / FILE_NAME, note)
         dialog.rejected.connect(self.forget_rebuilt)

@@ -144,9 +144,9 @@ class BringInDialog(QDialog):
         change = partial(module.changes, chosen, self._desk.workspace.new_id)
         label = self.tr("Bring in notes") if notes else self.tr("Bring in what was shared")
         self._brought_in = (
-            self.tr("%n note(s) brought in", "", len(chosen))
+            self.tr("%Ln note(s) brought in", "", len(chosen))
             if notes
-            else self.tr("%n thing(s) brought in", "", len(chosen))
+            else self.tr("%Ln thing(s) brought in", "", len(chosen))
         )
         commands = self._desk.commands
         storing = self._storing = Storing(
@@ -375,9 +375,9 @@ class BringInDialog(QDialog):
         chosen = len(self.model.chosen())
         notes = isinstance(self._proposal, note_import.Proposal)
         self.take.set_text(
-            self.tr("Bring in %n note(s)", "", chosen)
+            self.tr("Bring in %Ln note(s)", "", chosen)
             if notes
-            else self.tr("Bring in %n thing(s)", "", chosen)
+            else self.tr("Bring in %Ln thing(s)", "", chosen)
         )
         self.take.setEnabled(bool(chosen))
 

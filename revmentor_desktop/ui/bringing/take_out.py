@@ -45,7 +45,7 @@ class TakeOutDialog(QDialog):
         )
         self.box = PrivateBox(
             theme,
-            self.tr("%n private note(s) go into it", "", private),
+            self.tr("%Ln private note(s) go into it", "", private),
             self.tr("Whoever can open the folder can read them. Keep it to yourself."),
         )
         self.problem = TextLabel(theme, "", "danger", wrap=True)

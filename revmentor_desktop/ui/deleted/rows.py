@@ -72,7 +72,7 @@ def made_row(kept: Kept, now: datetime, zone: str, *, covered: bool) -> DeletedR
         date = labels.short_date(local.date(), today)
         detail = said.format(kind=kind_name(kept.thing), date=date)
     days = days_left(kept.when, now)
-    left = translate("deleted", "%n day(s) left", "", days)
+    left = translate("deleted", "%Ln day(s) left", "", days)
     title = translate("deleted", "Private, covered") if covered else title_of(kept.thing)
     return DeletedRow(kept.id, icon_of(kept.thing), title, detail, left, kept.private, covered)
 
@@ -149,24 +149,24 @@ def counted(things: Iterable[Entity]) -> str:
     kinds = Counter(_counted_as(thing) for thing in things)
     number = kinds.total()
     if len(kinds) > 1:
-        return translate("deleted", "%n thing(s)", "", number)
+        return translate("deleted", "%Ln thing(s)", "", number)
     match next(iter(kinds), None):
         case "note":
-            return translate("deleted", "%n note(s)", "", number)
+            return translate("deleted", "%Ln note(s)", "", number)
         case "session":
-            return translate("deleted", "%n session(s)", "", number)
+            return translate("deleted", "%Ln session(s)", "", number)
         case "question":
-            return translate("deleted", "%n question(s)", "", number)
+            return translate("deleted", "%Ln question(s)", "", number)
         case "action":
-            return translate("deleted", "%n action(s)", "", number)
+            return translate("deleted", "%Ln action(s)", "", number)
         case "takeaway":
-            return translate("deleted", "%n takeaway(s)", "", number)
+            return translate("deleted", "%Ln takeaway(s)", "", number)
         case "topic":
-            return translate("deleted", "%n topic(s)", "", number)
+            return translate("deleted", "%Ln topic(s)", "", number)
         case "word":
-            return translate("deleted", "%n word(s)", "", number)
+            return translate("deleted", "%Ln word(s)", "", number)
         case _:
-            return translate("deleted", "%n thing(s)", "", number)
+            return translate("deleted", "%Ln thing(s)", "", number)
 
 
 def _counted_as(thing: Entity) -> str:

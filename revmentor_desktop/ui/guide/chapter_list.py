@@ -160,7 +160,7 @@ class ChapterList(Surface):
         for group, members in GROUPS:
             self._headings[group].setVisible(not keys.isdisjoint(members))
         looking = bool(text.strip())
-        told = self.tr("%n chapter(s)", "", len(keys)) if keys else self.tr("Not found")
+        told = self.tr("%Ln chapter(s)", "", len(keys)) if keys else self.tr("Not found")
         self._count.setText(told)
         self._count.setVisible(looking)
         if looking:

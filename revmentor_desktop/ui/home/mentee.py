@@ -105,7 +105,7 @@ class MenteeHome(QWidget):
         self._show_readings(state)
         self._private.setVisible(bool(state.private_notes))
         self._private_text.setText(
-            self.tr("%n private note(s), only on this computer", "", state.private_notes)
+            self.tr("%Ln private note(s), only on this computer", "", state.private_notes)
         )
         self._plan.setVisible(state.coming is None)
         quiet = state.last is not None or state.pause is not None
@@ -188,7 +188,7 @@ class MenteeHome(QWidget):
             )
         )
         briefing = reading(Readable.SESSION, coming.id)
-        text = self.tr("%n item(s), what it is for and who leads", "", len(coming.items))
+        text = self.tr("%Ln item(s), what it is for and who leads", "", len(coming.items))
         self._add_reading(briefing, "file-text", self.tr("The agenda"), text)
         for item in coming.items:
             topic = state.topics.get(item.topic) if item.topic else None

@@ -209,8 +209,8 @@ class MentorHome(QWidget):
             return
         month = labels.month_near(state.since.date(), state.local_now.date())
         self._since_title.setText(self.tr("Since {month}").format(month=month))
-        sessions = self.tr("%n session(s)", "", state.held_count)
-        topics = self.tr("%n topic(s) explored", "", state.topics_covered)
+        sessions = self.tr("%Ln session(s)", "", state.held_count)
+        topics = self.tr("%Ln topic(s) explored", "", state.topics_covered)
         actions = self.tr("{done} of {all} actions done").format(
             done=state.actions_done, all=state.actions_all
         )

@@ -180,7 +180,7 @@ class TopicBrowser(QWidget):
     def show_cards(self, cards: list[TopicCard]) -> None:
         """Show *cards*, or say that there are none."""
         self.grid.show_cards(cards)
-        self.grid.setAccessibleDescription(self.tr("%n topic(s)", "", len(cards)))
+        self.grid.setAccessibleDescription(self.tr("%Ln topic(s)", "", len(cards)))
         if not cards:
             self._explain_emptiness()
         if self.part is Part.LIBRARY:
@@ -197,9 +197,9 @@ class TopicBrowser(QWidget):
     def show_faults(self, unread: int, files: int) -> None:
         """Say that *unread* topics could not be read, or that something is wrong in *files*."""
         if unread:
-            self._fault_text.setText(self.tr("%n topic(s) could not be read", "", unread))
+            self._fault_text.setText(self.tr("%Ln topic(s) could not be read", "", unread))
         else:
-            self._fault_text.setText(self.tr("%n file(s) of the library have a fault", "", files))
+            self._fault_text.setText(self.tr("%Ln file(s) of the library have a fault", "", files))
         self._faulty = files
         self.faults.setVisible(bool(files) and self.part is Part.LIBRARY)
 
@@ -350,7 +350,7 @@ class TopicBrowser(QWidget):
             hint = self.tr("Search")
         else:
             name = self.tr("Search words")
-            hint = self.tr("Search %n word(s)", "", self.words.count())
+            hint = self.tr("Search %Ln word(s)", "", self.words.count())
         self.search.line.setAccessibleName(name)
         self.search.line.setPlaceholderText(hint)
 
@@ -395,10 +395,10 @@ class TopicBrowser(QWidget):
     def _announce(self, _text: str) -> None:
         if self.part is Part.WORDS:
             count = self.words.rows.rowCount()
-            announce(self.words.list, self.tr("%n word(s) found", "", count))
+            announce(self.words.list, self.tr("%Ln word(s) found", "", count))
         else:
             count = self.cards.rowCount()
-            announce(self.grid, self.tr("%n topic(s) found", "", count))
+            announce(self.grid, self.tr("%Ln topic(s) found", "", count))
 
     def _explain_emptiness(self) -> None:
         text, shelf = self.text, self.shelves.shelf
@@ -419,7 +419,7 @@ class TopicBrowser(QWidget):
         fact = self.tr("No topic on the shelf {shelf} matches '{text}'.").format(
             shelf=labels.shelf(shelf), text=text
         )
-        help_text = self.tr("%n topic(s) on other shelves", "", elsewhere)
+        help_text = self.tr("%Ln topic(s) on other shelves", "", elsewhere)
         self.empty.set_words(fact, help_text, self.tr("Look on all shelves"))
 
     def _widen(self) -> None:

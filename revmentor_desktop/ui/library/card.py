@@ -68,7 +68,7 @@ class TopicCard:
     def warning(self) -> str:
         """That sources should be looked up again; empty while all are good."""
         months = months_unchecked(self.topic, self.today)
-        return translate("TopicCard", "Checked %n month(s) ago", None, months) if months else ""
+        return translate("TopicCard", "Checked %Ln month(s) ago", None, months) if months else ""
 
     @property
     def spoken(self) -> str:

@@ -138,7 +138,7 @@ class PackDeeds(QObject):
         topics = workspace.read.pack_topics(pack)
         changes = thrown_away(removal(found, topics), workspace)
         if self._desk.commands.do(self.tr("Remove pack"), changes):
-            self._tell_with_undo(self.tr("Pack removed: %n topic(s)", "", len(topics)))
+            self._tell_with_undo(self.tr("Pack removed: %Ln topic(s)", "", len(topics)))
 
     # --- exporting ------------------------------------------------------------------------
 
@@ -204,7 +204,7 @@ class PackDeeds(QObject):
         dialog.open()
 
     def _tell_progress(self, done: int, total: int) -> None:
-        text = self.tr("Reading the pack: {done} of %n topic(s)", "", total)
+        text = self.tr("Reading the pack: {done} of %Ln topic(s)", "", total)
         self.strip.show_progress(done, total, text.format(done=done))
 
     def _end_reading(self) -> None:
@@ -244,9 +244,9 @@ class PackDeeds(QObject):
         changes = import_changes(plan, map(TopicId, chosen), now)
         name = self.tr("Import pack") if plan.before is None else self.tr("Update pack")
         if self._desk.commands.do(name, changes):
-            told = self.tr("%n topic(s) imported", "", len(chosen))
+            told = self.tr("%Ln topic(s) imported", "", len(chosen))
             if plan.before is not None:
-                told = self.tr("%n topic(s) updated", "", len(chosen))
+                told = self.tr("%Ln topic(s) updated", "", len(chosen))
             self._tell_with_undo(told if chosen else self.tr("Pack updated"))
 
     def _pack(self, facts: PackFacts, topics: tuple[str, ...] | frozenset[str]) -> Pack:

@@ -164,7 +164,7 @@ class ExportDialog(QDialog):
         """Yield what cannot go out yet, under a heading."""
         listed = list(unfit)
         if listed:
-            heading = self.tr("%n topic(s) that nobody could import yet", "", len(listed))
+            heading = self.tr("%Ln topic(s) that nobody could import yet", "", len(listed))
             yield TickRow("group:unfit", heading, heading=True)
         for one in listed:
             first = one.faults[0]

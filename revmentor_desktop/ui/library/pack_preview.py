@@ -177,9 +177,9 @@ class PreviewDialog(QDialog):
         plan, chosen = self._plan, len(self.list.chosen())
         facts_only = plan.before is not None and plan.before.pack != plan.pack
         if plan.before is None:
-            self.confirm.set_text(self.tr("Import %n topic(s)", "", chosen))
+            self.confirm.set_text(self.tr("Import %Ln topic(s)", "", chosen))
         elif plan.changes or not facts_only:
-            self.confirm.set_text(self.tr("Update %n topic(s)", "", chosen))
+            self.confirm.set_text(self.tr("Update %Ln topic(s)", "", chosen))
         else:
             self.confirm.set_text(self.tr("Update the pack"))
         self.confirm.setEnabled(bool(chosen) or (facts_only and not plan.changes))
@@ -196,9 +196,9 @@ class PreviewDialog(QDialog):
         elif nothing:
             yield self.tr("There is nothing in this pack that can be imported.")
         if plan.unknown:
-            yield self.tr("Kept, though not known here: %n field(s)", "", len(plan.unknown))
+            yield self.tr("Kept, though not known here: %Ln field(s)", "", len(plan.unknown))
         if plan.others:
-            yield self.tr("Left out, as no topic: %n file(s)", "", plan.others)
+            yield self.tr("Left out, as no topic: %Ln file(s)", "", plan.others)
 
     def _show_row(self, row: TickRow) -> None:
         subject = row.subject

@@ -91,11 +91,11 @@ def _row(key: str, group: Group, title: str, note: str, subject: Subject) -> Tic
 def group_words(group: Group, count: int) -> str:
     """Return the heading of *group*."""
     return {
-        Group.NEW: translate("ImportRows", "%n new", "", count),
-        Group.CHANGED: translate("ImportRows", "%n changed", "", count),
-        Group.REMOVED: translate("ImportRows", "%n no longer in the pack", "", count),
-        Group.REFUSED: translate("ImportRows", "%n refused", "", count),
-        Group.SAME: translate("ImportRows", "%n the same as here", "", count),
+        Group.NEW: translate("ImportRows", "%Ln new", "", count),
+        Group.CHANGED: translate("ImportRows", "%Ln changed", "", count),
+        Group.REMOVED: translate("ImportRows", "%Ln no longer in the pack", "", count),
+        Group.REFUSED: translate("ImportRows", "%Ln refused", "", count),
+        Group.SAME: translate("ImportRows", "%Ln the same as here", "", count),
     }[group]
 
 
@@ -138,5 +138,5 @@ def _reason(unread: Unread) -> str:
     if not others:
         return first
     count = len(others)
-    more = translate("ImportRows", "{reason}, and %n more", "", count)
+    more = translate("ImportRows", "{reason}, and %Ln more", "", count)
     return more.format(reason=first)

@@ -82,7 +82,7 @@ class PacksDialog(QDialog):
         words.setSpacing(theme.scaled(2))
         words.addWidget(ElidingLabel(theme, pack.title, "strong"))
         day = wall_clock(line.pack.imported, self._zone).date()
-        count = self.tr("%n topic(s)", "", line.topics)
+        count = self.tr("%Ln topic(s)", "", line.topics)
         told = self.tr("{topics} · version {version} · imported {date}").format(
             topics=count, version=pack.version, date=labels.short_date(day, self._today)
         )

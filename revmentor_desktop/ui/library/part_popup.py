@@ -102,9 +102,9 @@ class PartPopup(QFrame):
 
     def _made_box(self, part: SectionKind, checked: bool) -> TickBox:
         steps = len(paced_steps(self._topic, (part,)))
-        pattern = self.tr("{part}: %n step(s), {minutes}", "", steps)
+        pattern = self.tr("{part}: %Ln step(s), {minutes}", "", steps)
         if part is SectionKind.EXPECT:
-            pattern = self.tr("{part}: %n of them, {minutes}", "", steps)
+            pattern = self.tr("{part}: %Ln of them, {minutes}", "", steps)
         minutes = labels.minutes(usual_minutes(self._topic, (part,)))
         words = pattern.format(part=labels.section(part), minutes=minutes)
         box = TickBox(self._theme, without_mnemonic(words), self)
@@ -172,7 +172,7 @@ class PartPopup(QFrame):
         self.add.setEnabled(bool(fit.kept))
         self.hint.setText(self.tr("Faster than usual") if fit.hurried else "")
         self.list.show_html(self._listed(fit))
-        self.list.setAccessibleDescription(self.tr("%n step(s) stay", "", len(fit.kept)))
+        self.list.setAccessibleDescription(self.tr("%Ln step(s) stay", "", len(fit.kept)))
 
     def _listed(self, fit: Fit) -> str:
         if not fit.kept:

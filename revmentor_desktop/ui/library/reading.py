@@ -93,7 +93,7 @@ def meta_text(topic: Topic) -> str:
     return translate("TopicText", "{minutes} · {level} · {reading}").format(
         minutes=labels.minutes_spoken(topic.minutes),
         level=labels.level(topic.level),
-        reading=translate("TopicText", "%n min to read", None, minutes),
+        reading=translate("TopicText", "%Ln min to read", None, minutes),
     )
 
 
@@ -107,7 +107,7 @@ def checked(source: Source, shelf: AnyShelf, today: date) -> str:
 
 def unchecked(months: int) -> str:
     """Return "checked 14 months ago"."""
-    return translate("TopicText", "checked %n month(s) ago", None, months)
+    return translate("TopicText", "checked %Ln month(s) ago", None, months)
 
 
 def _meta(topic: Topic, library: Library, theme: Theme, origin: str) -> str:

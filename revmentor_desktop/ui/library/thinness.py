@@ -27,11 +27,11 @@ def thin_words(thin: Thin) -> str:
         return translate("Thinness", "Nothing yet")
     has = thin.has
     if thin.part in (SectionKind.SHOW, SectionKind.DRIVE):
-        so_far = translate("Thinness", "%n numbered step(s) so far", None, has)
+        so_far = translate("Thinness", "%Ln numbered step(s) so far", None, has)
     elif thin.part is Part.WORDS:
-        so_far = translate("Thinness", "%n word(s) so far", None, has)
+        so_far = translate("Thinness", "%Ln word(s) so far", None, has)
     else:
-        so_far = translate("Thinness", "%n question(s) so far", None, has)
+        so_far = translate("Thinness", "%Ln question(s) so far", None, has)
     best = translate("Thinness", "{so_far}. A topic reads best with {count}")
     return best.format(so_far=so_far, count=thin.wants)
 
@@ -71,7 +71,7 @@ class Thinness(QWidget):
                 self._notes[part].setText(thin_words(thin[part]))
         if thin:
             count = len(thin)
-            self.heading.setText(self.tr("%n part(s) could be fuller", "", count))
+            self.heading.setText(self.tr("%Ln part(s) could be fuller", "", count))
         else:
             self.heading.setText(self.tr("Every part is there"))
         self.help.setVisible(bool(thin))

@@ -314,7 +314,7 @@ class WordsPane(QWidget):
         rows = rows_of(found, self._numbers, lettered=not self._text, again=again)
         self.list.show_rows(rows)
         count = len(found)
-        self.list.setAccessibleDescription(self.tr("%n word(s)", "", count))
+        self.list.setAccessibleDescription(self.tr("%Ln word(s)", "", count))
         if not found:
             self._explain_emptiness()
         self._stack.setCurrentWidget(self.list if found else self.empty)
@@ -328,7 +328,7 @@ class WordsPane(QWidget):
         fact = self.tr("No word matches '{text}'.").format(text=self._text)
         elsewhere = len(matching(self._entries, self._text))
         if elsewhere:
-            help_text = self.tr("%n among all words", "", elsewhere)
+            help_text = self.tr("%Ln among all words", "", elsewhere)
             self.empty.set_words(fact, help_text, self.tr("Look among all words"))
         else:
             self.empty.set_words(fact, "", self.tr("Clear the search"))

@@ -245,7 +245,7 @@ class FinishPane(QWidget):
             box.setChecked(True)
             self._moving_column.addWidget(box)
             self._moving[item.id] = box
-        self._moving_heading.setText(self.tr("Carry over %n item(s)", "", len(items)))
+        self._moving_heading.setText(self.tr("Carry over %Ln item(s)", "", len(items)))
         for part in (self._moving_heading, self.moving):
             part.setVisible(bool(items))
 

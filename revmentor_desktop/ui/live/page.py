@@ -186,7 +186,7 @@ class LivePage(Page):
         self.stage.below_steps.addWidget(self.strip)
         self.stage.below_steps.addWidget(self.cue_pane)
         self.pause = Button(theme, self.tr("Pause"), "quiet", icon="pause")
-        self.more = Button(theme, self.tr("%n more min", "", MORE_MINUTES), "quiet", icon="plus")
+        self.more = Button(theme, self.tr("%Ln more min", "", MORE_MINUTES), "quiet", icon="plus")
         self.stage.below_ring.addStretch(1)
         self.stage.below_ring.addWidget(self.pause)
         self.stage.below_ring.addWidget(self.more)

@@ -137,8 +137,8 @@ def spoken(clock: Clock) -> str:
     minutes, rest = divmod(seconds, 60)
     said = ", ".join(
         (
-            translate("TimeRing", "%n minute(s)", "", minutes),
-            translate("TimeRing", "%n second(s)", "", rest),
+            translate("TimeRing", "%Ln minute(s)", "", minutes),
+            translate("TimeRing", "%Ln second(s)", "", rest),
         )
     )
     if not clock.allowed:

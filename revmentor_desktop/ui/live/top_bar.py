@@ -73,8 +73,8 @@ class LiveTopBar(QWidget):
         self.time.setText(labels.clock(wall_clock(now, zone)))
         minutes = abs(clock.session_left) // MINUTE
         over = clock.session_left < timedelta(0)
-        words = self.tr("%n min over", "", minutes) if over else self.tr("%n min left", "", minutes)
-        self.rest.setText(words)
+        left = self.tr("%Ln min left", "", minutes)
+        self.rest.setText(self.tr("%Ln min over", "", minutes) if over else left)
 
     def arrange(self, *, narrow: bool) -> None:
         """Keep what was captured behind a button where there is little room."""

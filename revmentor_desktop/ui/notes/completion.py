@@ -154,7 +154,7 @@ class NameCompletion(QObject):
         top = field.viewport().mapTo(field, area.topLeft()).y()
         self.list.show_choices(choices, corner + QPoint(0, 4), top - 4)
         if not was_open:
-            announce(field, self.tr("%n name(s) to link to", "", len(choices)))
+            announce(field, self.tr("%Ln name(s) to link to", "", len(choices)))
 
     def _query(self) -> str | None:
         """Return what is written of a name at the cursor; ``None`` where none is begun."""

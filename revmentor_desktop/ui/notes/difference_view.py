@@ -94,7 +94,7 @@ class DifferenceView(BandedText):
         quiet.setForeground(self._theme.colour("textSecondary"))
         if line.fate is Fate.SKIPPED:
             count = line.count
-            cursor.insertText(self.tr("%n line(s) the same", "", count), quiet)
+            cursor.insertText(self.tr("%Ln line(s) the same", "", count), quiet)
             return
         cursor.insertText(SIGNS[line.fate], quiet if line.fate is Fate.SAME else plain)
         marked = QTextCharFormat(plain)

@@ -82,6 +82,6 @@ class NoteFoot(QWidget):
         if end < len(self._body):
             self._soon.start(0)
             return
-        told = self.tr("%n word(s), {minutes} min to read", "", self._words)
+        told = self.tr("%Ln word(s), {minutes} min to read", "", self._words)
         minutes = minutes_for(self._effort)
         self.count.setText(told.format(minutes=minutes) if self._words else "")

@@ -133,8 +133,8 @@ class Listing(QObject):
         if not count:
             return ""
         if found:
-            return self.tr("%n private result(s) are covered.", "", count)
-        return self.tr("%n private note(s) are covered.", "", count)
+            return self.tr("%Ln private result(s) are covered.", "", count)
+        return self.tr("%Ln private note(s) are covered.", "", count)
 
     def _explain(self, wanted: Filter, words: str) -> None:
         """Say why the list is empty."""

@@ -455,7 +455,7 @@ class NotesPage(Page):
         self._read()
         if self.list.words:
             count = self.list.model.rowCount()
-            announce(self.list.search.line, self.tr("%n note(s) found", "", count))
+            announce(self.list.search.line, self.tr("%Ln note(s) found", "", count))
 
     def _open_menu(self, place: QPoint) -> None:
         private = isinstance(self.editor.note, PrivateNote)

@@ -180,8 +180,8 @@ class VersionsView(Surface):
             return self.tr("This text is from when the note was private, and it stays private.")
         if not new and not gone:
             return self.tr("Only spaces or line ends have changed since then.")
-        added = self.tr("%n line(s) added", "", new)
-        removed = self.tr("%n line(s) removed", "", gone)
+        added = self.tr("%Ln line(s) added", "", new)
+        removed = self.tr("%Ln line(s) removed", "", gone)
         return self.tr("Since then: {added}, {removed}.").format(added=added, removed=removed)
 
     def _name(self, version: AnyRevision) -> str:

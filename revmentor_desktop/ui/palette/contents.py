@@ -277,7 +277,7 @@ class Contents(QObject):
         return found
 
     def _covered(self, count: int) -> PaletteRow:
-        words = self.tr("%n private result(s) are covered. Uncover", "", count)
+        words = self.tr("%Ln private result(s) are covered. Uncover", "", count)
         return PaletteRow("covered", Marked(words), Uncover(), icon="lock", role="private")
 
     # --- pages and commands ---------------------------------------------------------------
@@ -333,13 +333,13 @@ class Contents(QObject):
         if count is None:
             return self._all_uncounted[group]
         return {
-            Group.SESSIONS: self.tr("All %n result(s) in sessions", "", count),
-            Group.TOPICS: self.tr("All %n topic(s)", "", count),
-            Group.NOTES: self.tr("All %n note(s)", "", count),
-            Group.QUESTIONS: self.tr("All %n question(s)", "", count),
-            Group.ACTIONS: self.tr("All %n action(s)", "", count),
-            Group.TAKEAWAYS: self.tr("All %n takeaway(s)", "", count),
-            Group.WORDS: self.tr("All %n word(s)", "", count),
+            Group.SESSIONS: self.tr("All %Ln result(s) in sessions", "", count),
+            Group.TOPICS: self.tr("All %Ln topic(s)", "", count),
+            Group.NOTES: self.tr("All %Ln note(s)", "", count),
+            Group.QUESTIONS: self.tr("All %Ln question(s)", "", count),
+            Group.ACTIONS: self.tr("All %Ln action(s)", "", count),
+            Group.TAKEAWAYS: self.tr("All %Ln takeaway(s)", "", count),
+            Group.WORDS: self.tr("All %Ln word(s)", "", count),
         }[group]
 
     @cached_property

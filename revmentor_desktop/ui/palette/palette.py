@@ -386,7 +386,7 @@ class Palette(QWidget):
         if self._found is None:
             return
         row = self.current()
-        words = self.tr("%n result(s)", "", self._found)
+        words = self.tr("%Ln result(s)", "", self._found)
         first = self.model.data(self.view.currentIndex()) if row is not None else ""
         announce(self.line, f"{words}. {first}" if first else words)
 

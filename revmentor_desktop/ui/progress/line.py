@@ -294,8 +294,8 @@ class SessionLine(Painted):
         held, planned = (count for _, count in counts)
         self.setAccessibleDescription(
             self.tr("{held}, {planned}").format(
-                held=self.tr("%n session(s) held", "", held),
-                planned=self.tr("%n planned", "", planned),
+                held=self.tr("%Ln session(s) held", "", held),
+                planned=self.tr("%Ln planned", "", planned),
             )
         )
 

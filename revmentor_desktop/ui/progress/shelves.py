@@ -94,8 +94,8 @@ class ShelvesCard(Card):
 
     def words(self, explored: Explored) -> str:
         """Return "4 covered, 1 planned"."""
-        covered = self.tr("%n covered", "", explored.covered)
-        planned = self.tr("%n planned", "", explored.planned)
+        covered = self.tr("%Ln covered", "", explored.covered)
+        planned = self.tr("%Ln planned", "", explored.planned)
         if explored.covered and explored.planned:
             return self.tr("{covered}, {planned}").format(covered=covered, planned=planned)
         if explored.covered or explored.planned:

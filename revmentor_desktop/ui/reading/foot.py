@@ -77,10 +77,10 @@ class ReadingFoot(Surface):
         count = mine.count
         title = self.tr("My private note")
         if count > 1:
-            title = self.tr("%n private note(s) of mine", "", count)
+            title = self.tr("%Ln private note(s) of mine", "", count)
         self.box.set_words(title, "" if self._low else mine.beginning, self.tr("Open"))
         self.box.button().set_text(self.tr("Open"), self.tr("Open my private note"))
-        covered = self.tr("%n private note(s), covered", "", count)
+        covered = self.tr("%Ln private note(s), covered", "", count)
         self.pane.set_thing(mine.newest, covered)
 
     def _make_parts(self, cover: Cover) -> None:

@@ -224,7 +224,7 @@ class ReadingPage(Page):
             self._kept_place = self._place_kept(place)
         private = bool(text.thing)
         count = text.minutes
-        length = self.tr("%n min to read", "", count)
+        length = self.tr("%Ln min to read", "", count)
         words = self.tr("{what}  ·  {length}").format(what=text.name, length=length)
         self.top.show_words(words, private=private)
         self.pane.set_thing(text.thing)

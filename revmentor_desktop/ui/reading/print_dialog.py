@@ -128,10 +128,10 @@ class PrintDialog(QDialog):
     def _show(self, way: str) -> None:
         count = self._made[way].count
         if way == PAGES:
-            self._told.setText(self.tr("%n page(s)", "", count))
+            self._told.setText(self.tr("%Ln page(s)", "", count))
         else:
             leaves = count // 2
-            sheets = self.tr("%n sheet(s), printed on both sides.", "", leaves)
+            sheets = self.tr("%Ln sheet(s), printed on both sides.", "", leaves)
             fold = self.tr("Turn on the short edge, fold in the middle, and read.")
             self._told.setText(self.tr("{sheets} {fold}").format(sheets=sheets, fold=fold))
         self.view.show_pages(self._made[way])

@@ -225,7 +225,7 @@ class AddField(IconField):
             return
         count = self.popup.search(text.removeprefix(SIGN))
         self.popup.place_at(self)
-        announce(self.line, self.tr("%n topic(s)", "", count))
+        announce(self.line, self.tr("%Ln topic(s)", "", count))
 
     def _take(self, topic: Topic) -> None:
         self.clear()

@@ -81,7 +81,7 @@ class AgendaPane(QWidget):
         self.planned.setText(labels.budget(session.planned_minutes, session.minutes))
         self.spare.setText(labels.spare(session.spare_minutes))
         self.spare.set_kind("danger" if session.spare_minutes < 0 else "small")
-        items = self.tr("%n item(s)", "", len(rows))
+        items = self.tr("%Ln item(s)", "", len(rows))
         self.view.setAccessibleDescription(
             self.tr("{items}, {budget}").format(items=items, budget=spoken)
         )

@@ -53,7 +53,7 @@ class DraftsBox(QWidget):
         drafts = self._desk.workspace.read.draft_questions()
         self._drafts = {draft.id: draft for draft in drafts}
         self.list.show_lines([self._line(draft) for draft in drafts])
-        covered = self.tr("%n question(s), covered", "", len(drafts))
+        covered = self.tr("%Ln question(s), covered", "", len(drafts))
         self.pane.set_thing(THINGS if drafts else "", covered)
         self.setVisible(bool(drafts))
 

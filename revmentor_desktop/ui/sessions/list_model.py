@@ -62,9 +62,9 @@ class SessionRow:
         """Return the counts that are not zero: "3 takeaways", "2 actions"."""
         takeaways, actions, questions = self.takeaways, self.actions, self.questions
         texts = (
-            (takeaways, translate("SessionRow", "%n takeaway(s)", "", takeaways)),
-            (actions, translate("SessionRow", "%n action(s)", "", actions)),
-            (questions, translate("SessionRow", "%n question(s)", "", questions)),
+            (takeaways, translate("SessionRow", "%Ln takeaway(s)", "", takeaways)),
+            (actions, translate("SessionRow", "%Ln action(s)", "", actions)),
+            (questions, translate("SessionRow", "%Ln question(s)", "", questions)),
         )
         return tuple(text for count, text in texts if count)
 

@@ -94,7 +94,7 @@ class PreparationPanel(QWidget):
         )
         self._empty.setVisible(not lines)
         count = len(lines)
-        covered = self.tr("%n line(s), covered", "", count)
+        covered = self.tr("%Ln line(s), covered", "", count)
         self.pane.set_thing(preparation.id if preparation and lines else "", covered)
 
     def _tick(self, key: str, done: bool) -> None:

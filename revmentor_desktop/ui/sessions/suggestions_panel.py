@@ -396,7 +396,7 @@ class SuggestionsPanel(QWidget):
         self.empty.setVisible(not rows)
         self.empty.set_words(
             self.tr("Nothing is waiting."),
-            self.tr("%n topic(s) are in the library.", "", topics),
+            self.tr("%Ln topic(s) are in the library.", "", topics),
             self.tr("Open Topics"),
         )
         if rows and not self.view.currentIndex().isValid():

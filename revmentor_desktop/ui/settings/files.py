@@ -162,7 +162,7 @@ class FilesSection(SettingsForm):
         elif newest is None:
             status = self.tr("There is no backup yet.")
         else:
-            status = self.tr("Last backup: {when}. Kept: %n backup(s).", "", len(keeper.backups))
+            status = self.tr("Last backup: {when}. Kept: %Ln backup(s).", "", len(keeper.backups))
             when = moment(newest.made, workspace.now(), workspace.pair.zone)
             status = status.format(when=when)
         self.status.setText(status)

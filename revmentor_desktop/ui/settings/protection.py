@@ -74,7 +74,7 @@ class ProtectionSection(SettingsForm):
         )
         self.minutes = ComboField(self.theme, self.tr("Lock when nobody is there"))
         self.minutes.set_choices(
-            [Choice(str(n), self.tr("After %n minute(s)", "", n)) for n in LOCK_MINUTES]
+            [Choice(str(n), self.tr("After %Ln minute(s)", "", n)) for n in LOCK_MINUTES]
         )
         self.minutes.set_current(str(self._preferences.lock_minutes))
         self.minutes.chosen.connect(self._take_minutes)

@@ -117,8 +117,8 @@ class RhythmSection(PairSection):
 
     def _cadence(self, days: int) -> str:
         if days % WEEK:
-            return self.tr("Every %n day(s)", "", days)
-        return self.tr("Every %n week(s)", "", days // WEEK)
+            return self.tr("Every %Ln day(s)", "", days)
+        return self.tr("Every %Ln week(s)", "", days // WEEK)
 
     def _judge(self, pair: Pair) -> bool:
         """Outline what cannot be taken and say why; return whether both days can be."""

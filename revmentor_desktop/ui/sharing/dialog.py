@@ -141,7 +141,7 @@ class ShareDialog(QDialog):
     def _words_for_title(self) -> str:
         """Return what the dialog is called: fixed words, and the number of a session."""
         if self._begun.what in OF_TOPICS:
-            return self.tr("Share %n topic(s)", "", len(self._begun.topics))
+            return self.tr("Share %Ln topic(s)", "", len(self._begun.topics))
         if self._begun.session is None:
             return self.tr("Share our programme")
         found = self._desk.workspace.read.session(self._begun.session)

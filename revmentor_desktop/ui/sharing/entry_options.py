@@ -29,7 +29,7 @@ class EntryOptions(QWidget):
         self._agenda = TickBox(theme, self.tr("Add the agenda"))
         self._agenda.setObjectName("entry_agenda")
         minutes = REMINDER
-        self._reminder = TickBox(theme, self.tr("Remind %n minute(s) before", "", minutes))
+        self._reminder = TickBox(theme, self.tr("Remind %Ln minute(s) before", "", minutes))
         self._reminder.setObjectName("entry_reminder")
         words = self.tr("Includes: title, time, place. No notes.")
         column = QVBoxLayout(self)

@@ -104,7 +104,7 @@ class Preview(Surface):
         if file.pages is None:
             return self.tr("{name}, {size}").format(name=file.name, size=size)
         count = file.pages.count
-        pages = self.tr("%n page(s)", "", count)
+        pages = self.tr("%Ln page(s)", "", count)
         return self.tr("{name}, {pages}, {size}").format(name=file.name, pages=pages, size=size)
 
     def text(self) -> str:

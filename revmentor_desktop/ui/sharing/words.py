@@ -142,11 +142,11 @@ def stays_behind(stays: Stays) -> str:
     notes, drafts = stays.private_notes, stays.draft_questions
     lines, cues, marked = stays.preparation_lines, stays.cues, stays.between_us
     texts = (
-        (notes, translate("stays", "%n private note(s)", "", notes)),
-        (drafts, translate("stays", "%n draft question(s)", "", drafts)),
-        (lines, translate("stays", "%n line(s) of my preparation", "", lines)),
-        (cues, translate("stays", "%n cue(s) to myself", "", cues)),
-        (marked, translate("stays", "%n thing(s) kept between us", "", marked)),
+        (notes, translate("stays", "%Ln private note(s)", "", notes)),
+        (drafts, translate("stays", "%Ln draft question(s)", "", drafts)),
+        (lines, translate("stays", "%Ln line(s) of my preparation", "", lines)),
+        (cues, translate("stays", "%Ln cue(s) to myself", "", cues)),
+        (marked, translate("stays", "%Ln thing(s) kept between us", "", marked)),
     )
     kinds = [text for count, text in texts if count]
     if not kinds:

@@ -129,7 +129,7 @@ class ShortcutList(QWidget):
     def _tell_found(self, _text: str) -> None:
         """Have a screen reader say how many lines were found."""
         count = sum(not line.heading for line in self.model.values)
-        announce(self.search.line, self.tr("%n shortcut(s)", "", count))
+        announce(self.search.line, self.tr("%Ln shortcut(s)", "", count))
 
     def _enter_list(self) -> None:
         first = next((at for at, one in enumerate(self.model.values) if not one.heading), -1)

@@ -150,7 +150,7 @@ class FirstRun(QWidget):
     def _make_ways(self, topic_count: int) -> None:
         self._ways = ChoiceGroup(self)
         ready = self.tr(
-            "%n topic(s) are ready, your first session takes three minutes.", "", topic_count
+            "%Ln topic(s) are ready, your first session takes three minutes.", "", topic_count
         )
         self._way_cards = [
             ChoiceCard(self._theme, FRESH, "leaf", self.tr("Start fresh"), ready),

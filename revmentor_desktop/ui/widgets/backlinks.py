@@ -103,10 +103,10 @@ class Backlinks(QWidget):
 
     def _add_counts(self, more: int, covered: int) -> None:
         if more > 0:
-            told = self.tr("%n more note(s)", "", more)
+            told = self.tr("%Ln more note(s)", "", more)
             self._flow.addWidget(TextLabel(self._theme, told, "caption"))
         if covered:
-            told = self.tr("%n private note(s), covered", "", covered)
+            told = self.tr("%Ln private note(s), covered", "", covered)
             self._flow.addWidget(TextLabel(self._theme, told, "private"))
 
     def _button(self, link: LinkedFrom) -> LinkButton:

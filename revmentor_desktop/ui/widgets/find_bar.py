@@ -124,7 +124,7 @@ class FindBar(Surface):
             cursor.insertText(words)
         cursor.endEditBlock()
         count = len(found)
-        self._tell(self.tr("%n place(s) replaced", "", count))
+        self._tell(self.tr("%Ln place(s) replaced", "", count))
 
     # --- Qt ---
 
@@ -245,7 +245,7 @@ class FindBar(Surface):
         elif not total:
             self._tell(self.tr("Not found"))
         elif current is None:
-            self._tell(self.tr("%n place(s)", "", total))
+            self._tell(self.tr("%Ln place(s)", "", total))
         else:
             told = self.tr("{number} of {total}").format(number=current + 1, total=total)
             self._tell(told)

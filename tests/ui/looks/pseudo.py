@@ -15,7 +15,7 @@ from revmentor_desktop.paths import resource
 
 LONGER = 0.4
 ACCENTS = str.maketrans("aceinouyACEINOUY", "áçéíñóúýÁÇÉÍÑÓÚÝ")
-KEPT = re.compile(r"(\{[^}]*\}|<[^>]*>|%n|%L?\d|&\w+;|\bCtrl\b|\bAlt\b|\bShift\b|\bF\d+\b)")
+KEPT = re.compile(r"(\{[^}]*\}|<[^>]*>|%L?n|%L?\d|&\w+;|\bCtrl\b|\bAlt\b|\bShift\b|\bF\d+\b)")
 """What must stay as it is: places to be filled, marks, and names of keys."""
 
 PADDING = " lorem ipsum dolor sit amet"
