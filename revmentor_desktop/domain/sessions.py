@@ -113,8 +113,8 @@ class AgendaItem:
 
 
 @dataclass(frozen=True, slots=True)
-class Session:
-    """One meeting of the pair: when, where, what for, and its agenda in order.
+class SessionHead:
+    """What a session is called, when and where it is and what became of it, without its agenda.
 
     ``start`` is in UTC; ``zone`` names the zone in which the wall clock was meant.
     """
@@ -128,7 +128,6 @@ class Session:
     purpose: str = ""
     place: str = ""
     state: SessionState = SessionState.PLANNED
-    items: tuple[AgendaItem, ...] = ()
 
     def __post_init__(self) -> None:
         if not 5 <= self.minutes <= LONGEST_SESSION:
@@ -146,16 +145,6 @@ class Session:
         return wall_clock(self.start, self.zone)
 
     @property
-    def planned_minutes(self) -> int:
-        """The sum of the items' minutes."""
-        return sum(item.minutes for item in self.items)
-
-    @property
-    def spare_minutes(self) -> int:
-        """Minutes left to breathe; negative when the agenda is too full."""
-        return self.minutes - self.planned_minutes
-
-    @property
     def past_life(self) -> bool:
         """Whether the session was held, cancelled or missed."""
         state = self.state  # compared by identity: this is asked of all sessions at once
@@ -164,6 +153,23 @@ class Session:
             or state is SessionState.CANCELLED
             or state is SessionState.MISSED
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Session(SessionHead):
+    """One meeting of the pair: when, where, what for, and its agenda in order."""
+
+    items: tuple[AgendaItem, ...] = ()
+
+    @property
+    def planned_minutes(self) -> int:
+        """The sum of the items' minutes."""
+        return sum(item.minutes for item in self.items)
+
+    @property
+    def spare_minutes(self) -> int:
+        """Minutes left to breathe; negative when the agenda is too full."""
+        return self.minutes - self.planned_minutes
 
 
 # --- the agenda ---------------------------------------------------------------------------

@@ -1,8 +1,8 @@
 """Whether a topic has had its turn: planned, asked for, covered, or neither.
 
 ``topic_states(sessions)`` and ``topic_state(topic, sessions)`` tell from the agendas what is
-planned and what was covered; ``services.topic_wishes`` knows what was asked for, and
-``with_asked`` puts both together.
+planned and what was covered, ``topic_states_of(read)`` the same without reading them all;
+``services.topic_wishes`` knows what was asked for, and ``with_asked`` puts both together.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from revmentor_desktop.domain.sessions import Outcome, Session, SessionState
+from revmentor_desktop.domain.sessions import Outcome, Session, SessionHead, SessionState
 from revmentor_desktop.domain.values import dataclass
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from revmentor_desktop.domain.ids import TopicId
     from revmentor_desktop.domain.topics import Topic
+    from revmentor_desktop.store.queries import Queries
 
 
 class Coverage(Enum):
@@ -39,7 +40,7 @@ class TopicState:
     """
 
     coverage: Coverage
-    session: Session | None = None
+    session: SessionHead | None = None
     asked: date | None = None
 
     @property
@@ -68,6 +69,20 @@ def topic_states(sessions: Iterable[Session]) -> dict[TopicId, TopicState]:
                 if item.topic:
                     states[item.topic] = TopicState(Coverage.PLANNED, session)
     return states
+
+
+def topic_states_of(read: Queries) -> dict[TopicId, TopicState]:
+    """Return the state of every topic that is planned or covered in the open workspace."""
+    lists = read.session_lists
+    covered = {
+        topic: TopicState(Coverage.COVERED, session)
+        for topic, session in lists.covered_topics().items()
+    }
+    planned = {
+        topic: TopicState(Coverage.PLANNED, session)
+        for topic, session in lists.planned_topics().items()
+    }
+    return covered | planned
 
 
 def topic_state(topic: Topic, sessions: Iterable[Session]) -> TopicState:

@@ -58,6 +58,7 @@ from revmentor_desktop.store.recap_rows import (
 )
 from revmentor_desktop.store.row import instant, instant_text
 from revmentor_desktop.store.rows import ROWS, NoteRow
+from revmentor_desktop.store.session_lists import SessionLists
 from revmentor_desktop.store.session_rows import TemplateRow
 from revmentor_desktop.store.titles import Titles
 from revmentor_desktop.store.topic_rows import (
@@ -135,6 +136,7 @@ class Queries(Reads):
         super().__init__(database)
         self.present = Present(database)
         self.note_lists = NoteLists(database)
+        self.session_lists = SessionLists(database)
         self.titles = Titles(database)
         self._kept = KeptReads()
         self._summaries = KeptSummaries()

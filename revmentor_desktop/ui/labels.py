@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from revmentor_desktop.domain.errors import RuleBroken
     from revmentor_desktop.domain.people import Pair
-    from revmentor_desktop.domain.sessions import AgendaItem, Session
+    from revmentor_desktop.domain.sessions import AgendaItem, SessionHead
     from revmentor_desktop.domain.topics import AnyShelf
 
 translate = QCoreApplication.translate
@@ -206,7 +206,7 @@ def marked_between_us(note: str) -> str:
     return translate("labels", "Between us  ·  {note}").format(note=note)
 
 
-def session_name(session: Session) -> str:
+def session_name(session: SessionHead) -> str:
     """Return "Session 7"."""
     return session_number(session.number)
 
@@ -368,7 +368,7 @@ def clock(moment: datetime) -> str:
     return QLocale().toString(QTime(moment.hour, moment.minute), "HH:mm")
 
 
-def time_range(session: Session) -> str:
+def time_range(session: SessionHead) -> str:
     """Return "16:00–17:00" as the session's wall clock shows it."""
     return f"{clock(session.local_start)}–{clock(wall_clock(session.end, session.zone))}"
 
@@ -387,7 +387,7 @@ def due(day: date, today: date) -> str:
     return translate("labels", "due {day}").format(day=day_month(day))
 
 
-def distance(session: Session, now: datetime) -> str:
+def distance(session: SessionHead, now: datetime) -> str:
     """Return how far off a session is: "in 3 days", "today at 16:00", "ran 20 min ago"."""
     start = session.local_start
     here = now.astimezone(start.tzinfo)
@@ -477,7 +477,7 @@ def _date(day: date, pattern: str) -> str:
     return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
 
 
-def _past_distance(session: Session, now: datetime, days: int) -> str:
+def _past_distance(session: SessionHead, now: datetime, days: int) -> str:
     passed = max(1, int((now - session.end).total_seconds() // 60))
     if passed < 60:
         return translate("labels", "ran %Ln min ago", None, passed)

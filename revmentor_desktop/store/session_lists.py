@@ -1,0 +1,283 @@
+"""Lists of sessions: in which order they stand, what is shown of those that are seen, and facts.
+
+A list is made of ids; what a row shows is read when it is seen, a few rows at a time.  Agendas are
+not read for it: whoever names sessions needs their heads, and of topics only where they stand.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from revmentor_desktop.domain.ids import SessionId, TopicId
+from revmentor_desktop.domain.sessions import Outcome, SessionHead, SessionState
+from revmentor_desktop.domain.times import from_wall_clock, wall_clock
+from revmentor_desktop.domain.topics import AnyShelf, shelf_of
+from revmentor_desktop.domain.values import dataclass
+from revmentor_desktop.store.errors import Damaged
+from revmentor_desktop.store.reading import Reads, listed
+from revmentor_desktop.store.row import from_json, instant, instant_text, json_text, member_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_state = member_of(SessionState)
+
+_COLUMNS = ("id", "number", "title", "start", "zone", "minutes", "purpose", "place", "state")
+_HEAD = ", ".join(f"s.{column}" for column in _COLUMNS)
+_COMING = f"s.state IN ('{SessionState.PLANNED.value}', '{SessionState.IN_PROGRESS.value}')"
+_HELD = f"s.state = '{SessionState.HELD.value}'"
+_FIRST, _LAST = "s.start, s.number, s.id", "s.start DESC, s.number DESC, s.id DESC"
+_AMONG = "IN (SELECT value FROM json_each(?))"
+
+_ORDERED = "SELECT json_group_array(id) FROM (SELECT s.id FROM sessions AS s WHERE {} ORDER BY {})"
+"""The ids come as one text: to be given a row for each takes three times as long."""
+
+_SHELF = "coalesce(o.shelf, p.shelf)"
+_ON_SHELVES = """
+agenda_items AS i LEFT JOIN own_topics AS o ON o.id = i.topic
+LEFT JOIN pack_topics AS p ON p.id = i.topic
+"""
+
+_TURNS = f"""
+SELECT topic, {", ".join(_COLUMNS)} FROM (
+    SELECT i.topic, {_HEAD}, row_number() OVER (PARTITION BY i.topic ORDER BY {{}}) AS turn
+    FROM agenda_items AS i JOIN sessions AS s ON s.id = i.session_id
+    WHERE i.topic <> '' AND {{}}
+) WHERE turn = 1
+"""
+_DEALT_WITH = f"i.outcome IN ('{Outcome.DONE.value}', '{Outcome.OPEN.value}')"
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What a session left: how many takeaways, actions and questions, and whether it has a recap.
+
+    A recap without words is none.  ``topics`` are those on its agenda, in order, each once; with
+    the shelf on which the pair put it, or none where it comes with the program.
+    """
+
+    takeaways: int = 0
+    actions: int = 0
+    questions: int = 0
+    told: bool = False
+    topics: tuple[tuple[TopicId, AnyShelf | None], ...] = ()
+
+
+NOTHING_LEFT = Left()
+
+
+@dataclass(frozen=True, slots=True)
+class OnShelf:
+    """A shelf, and those of the topics that come with the program which stand there."""
+
+    shelf: AnyShelf
+    built_in: tuple[TopicId, ...] = ()
+
+
+class SessionLists(Reads):
+    """Reads lists of sessions of one open file.  Every method may raise ``StoreError``."""
+
+    # --- which there are ---
+
+    def count(self) -> int:
+        """Return how many sessions there are."""
+        return self._count("SELECT count(*) FROM sessions")
+
+    def coming(
+        self, year: int | None = None, shelf: OnShelf | None = None
+    ) -> tuple[SessionId, ...]:
+        """Return the sessions that are planned or in progress, the next one first.
+
+        With *year* only those of that year, as their wall clocks show it; with *shelf* only those
+        that have a topic of it on the agenda.
+        """
+        return self._ordered(_COMING, _FIRST, year, shelf)
+
+    def past(self, year: int | None = None, shelf: OnShelf | None = None) -> tuple[SessionId, ...]:
+        """Return the sessions that were held, cancelled or missed, the last one first.
+
+        *year* and *shelf* as for those that are coming.
+        """
+        return self._ordered(f"NOT {_COMING}", _LAST, year, shelf)
+
+    def years(self) -> tuple[int, ...]:
+        """Return the years in which sessions are, as their wall clocks show it, the last first."""
+        found = self._records(
+            "SELECT DISTINCT json_extract(value, '$[0]') AS year FROM json_each(?) WHERE EXISTS ("
+            " SELECT 1 FROM sessions AS s WHERE s.start >= json_extract(value, '$[2]')"
+            " AND s.start < json_extract(value, '$[3]') AND s.zone = json_extract(value, '$[1]'))"
+            " ORDER BY year DESC",
+            (json_text(self._spans()),),
+        )
+        return tuple(year for (year,) in found)
+
+    # --- what they are ---
+
+    def heads(self, ids: Iterable[str | None]) -> dict[SessionId, SessionHead]:
+        """Return the sessions called *ids* without their agendas, those that there are."""
+        wanted = listed({id for id in ids if id})
+        found = self._records(f"SELECT {_HEAD} FROM sessions AS s WHERE s.id {_AMONG}", (wanted,))
+        return {head.id: head for head in (_head(*record) for record in found)}
+
+    def every_head(self) -> tuple[SessionHead, ...]:
+        """Return all sessions without their agendas, by start and then number.
+
+        For who chooses among all of them: it takes ten milliseconds for a thousand.
+        """
+        found = self._records(f"SELECT {_HEAD} FROM sessions AS s ORDER BY {_FIRST}")
+        return tuple(_head(*record) for record in found)
+
+    def next(self) -> SessionHead | None:
+        """Return the session the pair is heading for, without its agenda."""
+        return self._one(f"WHERE {_COMING} ORDER BY {_FIRST}")
+
+    def last_held(self) -> SessionHead | None:
+        """Return the latest session that was held, without its agenda."""
+        return self._one(f"WHERE {_HELD} ORDER BY s.start DESC, s.number DESC, s.id")
+
+    def numbered(self, number: int) -> SessionHead | None:
+        """Return the first session with *number*, without its agenda."""
+        return self._one(f"WHERE s.number = ? ORDER BY {_FIRST}", number)
+
+    def left_by(self, ids: Iterable[str]) -> dict[SessionId, Left]:
+        """Return what the sessions called *ids* left, of those that left anything."""
+        wanted = (listed(ids),)
+        takeaways, actions, questions = (
+            dict(
+                self._records(
+                    f"SELECT session, count(*) FROM {table} WHERE session {_AMONG}"
+                    " GROUP BY session",
+                    wanted,
+                )
+            )
+            for table in ("takeaways", "actions", "questions")
+        )
+        summaries = self._records(
+            f"SELECT session, summary FROM recaps WHERE session {_AMONG}", wanted
+        )
+        told = {session for session, summary in summaries if summary.strip()}
+        topics = self._topics(wanted)
+        left = {*told, *topics, *takeaways, *actions, *questions}
+        return {
+            id: Left(
+                takeaways.get(id, 0),
+                actions.get(id, 0),
+                questions.get(id, 0),
+                id in told,
+                tuple(topics.get(id, ())),
+            )
+            for id in left
+        }
+
+    # --- where topics had their turn ---
+
+    def planned_topics(self) -> dict[TopicId, SessionHead]:
+        """Return the nearest session to come, or in progress, of each topic on an agenda."""
+        return self._turns(_FIRST, _COMING)
+
+    def covered_topics(self) -> dict[TopicId, SessionHead]:
+        """Return the latest session that was held of each topic that one dealt with."""
+        return self._turns(_LAST, f"{_HELD} AND {_DEALT_WITH}")
+
+    # --- private --------------------------------------------------------------------------
+
+    def _one(self, rest: str, *values: int) -> SessionHead | None:
+        found = self._records(f"SELECT {_HEAD} FROM sessions AS s {rest} LIMIT 1", values)
+        return next((_head(*record) for record in found), None)
+
+    def _ordered(
+        self, some: str, order: str, year: int | None, shelf: OnShelf | None
+    ) -> tuple[SessionId, ...]:
+        wheres, values = [some], {}
+        if year is not None:
+            wheres.append(
+                "EXISTS (SELECT 1 FROM json_each(:spans) AS j"
+                " WHERE s.zone = json_extract(j.value, '$[1]')"
+                " AND s.start >= json_extract(j.value, '$[2]')"
+                " AND s.start < json_extract(j.value, '$[3]'))"
+            )
+            values["spans"] = json_text([one for one in self._spans() if one[0] == year])
+        if shelf is not None:
+            wheres.append(
+                f"s.id IN (SELECT i.session_id FROM {_ON_SHELVES}"
+                f" WHERE i.topic <> '' AND ({_SHELF} = :shelf OR {_SHELF} IS NULL"
+                " AND i.topic IN (SELECT value FROM json_each(:built_in))))"
+            )
+            values |= {"shelf": shelf.shelf.value, "built_in": listed(shelf.built_in)}
+        ((ids,),) = self._records(_ORDERED.format(" AND ".join(wheres), order), values)
+        return tuple(map(SessionId, from_json(ids)))
+
+    def _spans(self) -> list[tuple[int, str, str, str]]:
+        """Return years that sessions may be in, with a zone and when they begin and end there."""
+        query = "SELECT zone, min(start), max(start) FROM sessions GROUP BY zone"
+        return [
+            (year, zone, _new_year(year, zone), _new_year(year + 1, zone))
+            for zone, first, last in self._records(query)
+            for year in range(_year(first, zone), _year(last, zone) + 1)
+        ]
+
+    def _topics(self, wanted: tuple[str]) -> dict[SessionId, list[tuple[TopicId, AnyShelf | None]]]:
+        found: dict[SessionId, dict[TopicId, AnyShelf | None]] = {}
+        query = (
+            f"SELECT i.session_id, i.topic, {_SHELF} FROM {_ON_SHELVES}"
+            f" WHERE i.session_id {_AMONG} AND i.topic <> '' ORDER BY i.position, i.id"
+        )
+        for session, topic, shelf in self._records(query, wanted):
+            found.setdefault(session, {})[topic] = None if shelf is None else shelf_of(shelf)
+        return {session: list(topics.items()) for session, topics in found.items()}
+
+    def _turns(self, order: str, some: str) -> dict[TopicId, SessionHead]:
+        found = self._records(_TURNS.format(order, some))
+        heads: dict[str, SessionHead] = {}
+        turns = {}
+        for topic, id, *rest in found:
+            if id not in heads:
+                heads[id] = _head(id, *rest)
+            turns[TopicId(topic)] = heads[id]
+        return turns
+
+
+def _year(start: str, zone: str) -> int:
+    try:
+        return wall_clock(instant(start), zone).year
+    except (ValueError, OverflowError):
+        pass  # raised outside, because it quotes what is in the file
+    raise Damaged
+
+
+def _new_year(year: int, zone: str) -> str:
+    """Return when *year* begins in *zone*, as starts are written."""
+    try:
+        return instant_text(from_wall_clock(datetime(year, 1, 1, tzinfo=UTC), zone))
+    except (ValueError, OverflowError):  # before the first year, or behind the last
+        return "" if year <= 1 else "~"
+
+
+def _head(
+    id: str,
+    number: int,
+    title: str,
+    start: str,
+    zone: str,
+    minutes: int,
+    purpose: str,
+    place: str,
+    state: str,
+) -> SessionHead:
+    """Return what a record says; raise ``Damaged`` where that cannot be."""
+    try:
+        return SessionHead(
+            id=SessionId(id),
+            number=number,
+            title=title,
+            start=instant(start),
+            zone=zone,
+            minutes=minutes,
+            purpose=purpose,
+            place=place,
+            state=_state(state),
+        )
+    except (ValueError, LookupError):
+        pass  # raised outside, because it quotes what is in the file
+    raise Damaged

@@ -1,0 +1,175 @@
+"""What lists of sessions show is read as everything there is tells it."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from dataclasses import fields, replace
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from revmentor_desktop.domain.changes import added
+from revmentor_desktop.domain.ids import SessionId, TopicId
+from revmentor_desktop.domain.sessions import (
+    Outcome,
+    Session,
+    SessionHead,
+    SessionState,
+    last_held,
+    next_session,
+)
+from revmentor_desktop.domain.topics import OwnShelf, Shelf
+from revmentor_desktop.services.topic_states import TopicState, topic_states, topic_states_of
+from revmentor_desktop.store.errors import Damaged
+from revmentor_desktop.store.session_lists import Left, OnShelf
+from tests import make
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from revmentor_desktop.services.workspace import Workspace
+
+ZONES = ("Asia/Hong_Kong", "America/Los_Angeles", "Pacific/Kiritimati")
+NEW_YEAR = datetime(2027, 1, 1, tzinfo=UTC)
+
+
+@st.composite
+def sessions(draw: Callable[..., object]) -> tuple[Session, ...]:
+    """Return sessions around the turn of a year, in several zones, with topics on their agendas."""
+    chance = draw(st.randoms(use_true_random=False))
+    return tuple(
+        make.session(
+            number,
+            start=NEW_YEAR + timedelta(hours=chance.choice([-9000, -20, -9, -1, 0, 9, 20, 9000])),
+            zone=chance.choice(ZONES),
+            state=chance.choice(list(SessionState)),
+            items=tuple(
+                make.item(
+                    at,
+                    number,
+                    topic=chance.choice([None, TopicId("topic-1"), TopicId("topic-2")]),
+                    outcome=chance.choice(list(Outcome)),
+                )
+                for at in range(chance.randint(0, 3))
+            ),
+        )
+        for number in range(1, chance.randint(1, 8))
+    )
+
+
+def head(session: Session) -> SessionHead:
+    return SessionHead(**{one.name: getattr(session, one.name) for one in fields(SessionHead)})
+
+
+def ids(found: Iterable[Session]) -> tuple[SessionId, ...]:
+    return tuple(one.id for one in found)
+
+
+@given(sessions())
+@settings(max_examples=60)
+def test_the_lists_are_those_of_all_sessions(known: tuple[Session, ...]) -> None:
+    with closing(make.workspace(*known)) as workspace:
+        read = workspace.read
+        lists, every = read.session_lists, read.sessions()
+        years = sorted({one.local_start.year for one in every}, reverse=True)
+        assert lists.count() == len(every)
+        assert lists.years() == tuple(years)
+        for year in (None, *years, 1999):
+            of_year = [one for one in every if year in {None, one.local_start.year}]
+            assert lists.coming(year) == ids(one for one in of_year if not one.past_life)
+            assert lists.past(year) == ids(one for one in of_year[::-1] if one.past_life)
+        assert lists.every_head() == tuple(map(head, every))
+        assert lists.heads([*ids(every), None, "nobody"]) == {one.id: head(one) for one in every}
+        coming, last = next_session(every), last_held(every)
+        assert lists.next() == (head(coming) if coming else None)
+        assert lists.last_held() == (head(last) if last else None)
+
+
+@given(sessions())
+@settings(max_examples=60)
+def test_where_topics_had_their_turn(known: tuple[Session, ...]) -> None:
+    with closing(make.workspace(*known)) as workspace:
+        states = topic_states(workspace.read.sessions())
+        assert topic_states_of(workspace.read) == {
+            topic: TopicState(state.coverage, head(state.session))
+            for topic, state in states.items()
+            if state.session
+        }
+
+
+def test_what_sessions_left(workspace: Workspace) -> None:
+    own = make.own_topic(1)
+    own = replace(own, topic=replace(own.topic, shelf=OwnShelf("Trains")))
+    topics = (own.id, TopicId("elsewhere"), own.id, None)
+    items = tuple(make.item(at, topic=topic) for at, topic in enumerate(topics))
+    here, there = SessionId("session-1"), SessionId("session-2")
+    workspace.commit(
+        added(
+            own,
+            make.session(1, items=items),
+            make.session(2),
+            make.session(3),
+            make.takeaway(1, session=here),
+            make.takeaway(2, session=here),
+            make.action(session=here),
+            make.question(session=there),
+            make.recap(1, session=here, summary=" \n"),
+            make.recap(2, session=there, summary="It went well."),
+        )
+    )
+    assert workspace.read.session_lists.left_by([here, there, "session-3", "nobody"]) == {
+        here: Left(2, 1, 0, False, ((own.id, OwnShelf("Trains")), (TopicId("elsewhere"), None))),
+        there: Left(0, 0, 1, True),
+    }
+
+
+def test_sessions_with_a_topic_of_a_shelf(workspace: Workspace) -> None:
+    own, pack = make.own_topic(1), make.pack_topic(2)
+    own = replace(own, topic=replace(own.topic, shelf=Shelf.STREAMING))
+    pack = replace(pack, topic=replace(pack.topic, shelf=Shelf.SOCIAL))
+    shipped = TopicId("shipped")
+    on = {1: own.id, 2: pack.id, 3: shipped, 4: None}
+    workspace.commit(
+        added(
+            own,
+            make.imported_pack(),
+            pack,
+            *(
+                make.session(number, items=(make.item(1, number, topic=topic),))
+                for number, topic in on.items()
+            ),
+        )
+    )
+    lists = workspace.read.session_lists
+    assert lists.coming(shelf=OnShelf(Shelf.STREAMING)) == ("session-1",)
+    assert lists.coming(shelf=OnShelf(Shelf.SOCIAL, (shipped,))) == ("session-2", "session-3")
+    assert lists.coming(shelf=OnShelf(Shelf.AI, (own.id, pack.id))) == ()
+    assert lists.coming(1999, OnShelf(Shelf.STREAMING)) == ()
+
+
+def test_a_session_by_its_number(workspace: Workspace) -> None:
+    workspace.commit(added(make.session(7)))
+    found = workspace.read.session_lists.numbered(7)
+    assert found is not None
+    assert found.id == "session-7"
+    assert workspace.read.session_lists.numbered(8) is None
+
+
+@pytest.mark.parametrize("year", [1, 9999])
+def test_years_end_somewhere(workspace: Workspace, year: int) -> None:
+    workspace.commit(added(make.session(start=datetime(year, 6, 1, tzinfo=UTC))))
+    assert workspace.read.session_lists.years() == (year,)
+    assert workspace.read.session_lists.coming(year) == ("session-1",)
+
+
+def test_what_cannot_be_is_damaged(workspace: Workspace) -> None:
+    workspace.commit(added(make.session()))
+    broken = "UPDATE sessions SET start = 'one fine day'"
+    workspace._store._database.run(lambda connection: connection.execute(broken))
+    lists = workspace.read.session_lists
+    for ask in (lists.every_head, lists.years):
+        with pytest.raises(Damaged):
+            ask()
