@@ -50,6 +50,9 @@ _OTHER_WORDS = (
 )
 """Where the letters and digits of all other writing are."""
 
+_FOUR_BYTES = "utf-32-le"
+"""How letters are written that all take as much room."""
+
 BREAK = "\ue000"
 """Stands behind what parts two runs of such letters, so that no phrase reaches across it."""
 
@@ -74,24 +77,39 @@ def spread(words: str) -> str:
     """Return *words* with every letter that is written without spaces standing by itself."""
     if words.isascii():
         return words
-    for wide in _WIDE.keys() & set(words):
-        words = words.replace(wide, _WIDE[wide])
-    letters, gap = _patterns()
-    parts = gap.split(words)  # and joined again, which takes half of what substituting does
-    parts[1::2] = [f"{one} {BREAK} " for one in parts[1::2]]
-    parts = letters.split("".join(parts))
-    parts[1::2] = [f" {'  '.join(run)} " for run in parts[1::2]]
-    return "".join(parts)
+    letters, word, wide = _patterns()
+    for one in set(wide.findall(words)):
+        words = words.replace(one, _WIDE[one])
+    parts = letters.split(words)
+    if len(parts) > 1:
+        gaps = parts[2:-1:2]
+        parts[2:-1:2] = [gap if word.search(gap) else f"{gap} {BREAK} " for gap in gaps]
+        parts[1::2] = _apart("\n".join(parts[1::2])).split("\n")
+    return " ".join(parts)
+
+
+def _apart(letters: str) -> str:
+    """Return *letters* with a space before each.
+
+    They are laid between spaces where they are: made and joined one by one they take four times
+    as long, and that is most of what an index needs.
+    """
+    spaced = bytearray(" ".encode(_FOUR_BYTES) * (2 * len(letters)))
+    memoryview(spaced).cast("I")[1::2] = memoryview(letters.encode(_FOUR_BYTES)).cast("I")
+    return spaced.decode(_FOUR_BYTES)
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return what finds a run of such letters, and what finds the gap between two runs.
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Return what finds a run of such letters, what is of a word, and what is of a wide keyboard.
 
     To make them takes longer than opening a file in which nothing waits to be indexed.
     """
-    gap = re.compile(f"(?<=[{LETTERS}])([^{_OTHER_WORDS}{LETTERS}]+)(?=[{LETTERS}])")
-    return re.compile(f"([{LETTERS}]+)"), gap
+    return (
+        re.compile(f"([{LETTERS}]+)"),
+        re.compile(f"[{_OTHER_WORDS}]"),
+        re.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]"),
+    )
 
 
 # --- keeping it ---------------------------------------------------------------------------
