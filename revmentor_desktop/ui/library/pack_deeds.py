@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from revmentor_desktop.domain.ids import TopicId
 from revmentor_desktop.domain.times import wall_clock
+from revmentor_desktop.domain.topics import OwnTopic
 from revmentor_desktop.paths import resource
 from revmentor_desktop.services.archive import Refused
 from revmentor_desktop.services.handed_file import PACK_ENDING
@@ -144,7 +145,7 @@ class PackDeeds(QObject):
 
     def can_export(self) -> bool:
         """Say whether the pair has topics of its own."""
-        return bool(self._desk.workspace.read.own_topics())
+        return self._desk.workspace.read.has_any(OwnTopic)
 
     def ask_for_export(self) -> None:
         """Ask which of the pair's own topics go into a pack."""

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 
 from revmentor_desktop.domain.changes import added, edited
 from revmentor_desktop.domain.sessions import insert_item, place_before_wrap_up
-from revmentor_desktop.domain.topics import Shelf
+from revmentor_desktop.domain.topics import OwnTopic, Shelf
 from revmentor_desktop.services.own_topics import (
     duplicated,
     moved,
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
         AnyShelf,
         Interest,
         OwnShelf,
-        OwnTopic,
         Topic,
         Wish,
     )
@@ -47,7 +46,7 @@ class TopicDeeds(QObject):
 
     def stored(self, topic: TopicId) -> OwnTopic | None:
         """Return what the pair has stored of *topic*, if it is its own."""
-        return self._own().get(topic)
+        return self._desk.workspace.read.find(OwnTopic, topic)
 
     def place(self, item: AgendaItem, session: Session, name: str) -> bool:
         """Put *item* on the agenda of *session*, before its wrap-up, as the deed *name*."""
@@ -84,7 +83,8 @@ class TopicDeeds(QObject):
     def rename_shelf(self, shelf: OwnShelf, new: AnyShelf) -> None:
         """Give *shelf* another name: everything on it moves to *new*, in one step."""
         now = self._desk.workspace.now()
-        changes = shelf_renamed(shelf, new, self._desk.library, self._own(), now)
+        own = {one.id: one for one in self._desk.workspace.read.own_topics()}
+        changes = shelf_renamed(shelf, new, self._desk.library, own, now)
         if changes and self._do(self.tr("Rename shelf"), changes):
             self._tell(self.tr("Shelf renamed"))
 
@@ -112,9 +112,6 @@ class TopicDeeds(QObject):
         """Return what the mentee says of *topic*."""
         found = self._desk.workspace.read.interests()
         return next((one for one in found if one.id == topic), None)
-
-    def _own(self) -> dict[TopicId, OwnTopic]:
-        return {own.id: own for own in self._desk.workspace.read.own_topics()}
 
     def _do(self, text: str, change_set: ChangeSet) -> bool:
         return self._desk.commands.do(text, change_set, origin=self)

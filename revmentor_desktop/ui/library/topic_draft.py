@@ -79,8 +79,7 @@ class TopicDraft(QObject):
 
     def take(self, topic: Topic) -> None:
         """Take up *topic*, as the library has it."""
-        stored = self._desk.workspace.read.own_topics()
-        own = next((one for one in stored if one.id == topic.id), None)
+        own = self._desk.workspace.read.find(OwnTopic, topic.id)
         self._take(topic, own, self._desk.library.origin(topic.id).behind if own else topic)
 
     def drop(self) -> None:
