@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from contextlib import ExitStack, suppress
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
+    from revmentor_desktop.ui.desk import Desk
     from revmentor_desktop.ui.warming import Warming
 
 
@@ -127,10 +129,23 @@ def _read_ahead(program: Program) -> Iterator[None]:
     if desk is None:
         return
     with suppress(StoreError):
-        for _ in desk.workspace.read.read_ahead(listed):
+        for _ in chain(desk.workspace.read.read_ahead(listed), _made_ahead(desk)):
             yield
             if program.desk is not desk:
                 return
+
+
+def _made_ahead(desk: Desk) -> Iterator[None]:
+    """Make of what was read what the page of topics needs of all, and what reads the first."""
+    from revmentor_desktop.services.rendering import render_each
+    from revmentor_desktop.services.telling_words import read_ahead
+
+    topics = desk.library.topics
+    yield
+    yield from read_ahead(topics, desk.workspace.read.questions())
+    for topic in desk.collection.built_in.topics[:1]:
+        render_each(section.body for section in topic.sections)
+        yield
 
 
 def _hear_of_files(app: QApplication, program: Program) -> None:

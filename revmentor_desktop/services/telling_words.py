@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from itertools import chain
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.services.library import folded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from revmentor_desktop.domain.ids import TopicId
     from revmentor_desktop.domain.questions import Question
@@ -33,8 +33,11 @@ _EMPTY_WORDS = frozenset(
 MOST_ALIKE = 2
 """Topics a question can be about."""
 
-_KEPT = 8_192
-"""Texts whose words are remembered: more than any library has topics."""
+_KEPT = 16_384
+"""Texts whose words are remembered: more than any library has topics, and a pair questions."""
+
+_AT_ONCE = 100
+"""Texts that are read at once by whoever leaves room between: two milliseconds."""
 
 
 def asked_about(
@@ -50,26 +53,69 @@ def asked_about(
     telling = frozenset(word for _, words in asked for word in words)
     if not telling:
         return []
-    where: dict[str, list[TopicId]] = {}
-    for topic in topics:
-        for word in _words_of(topic) & telling:
-            where.setdefault(word, []).append(topic.id)
-    common = max(2, len(topics) // 4)
-    rare = {word: there for word, there in where.items() if len(there) <= common}
+    masks = _masks(topics, telling)
     found: dict[TopicId, tuple[int, Question]] = {}
     for question, words in asked:
-        hits: dict[TopicId, int] = {}
-        for one in chain.from_iterable(rare[word] for word in words & rare.keys()):
-            hits[one] = hits.get(one, 0) + 1  # a Counter takes thrice as long for so few
-        most = max(hits.values(), default=0)
-        best = [one for one, count in hits.items() if count == most]
-        if len(best) <= MOST_ALIKE:
-            for one in best:
-                if most > found.get(one, (0, question))[0]:
-                    found[one] = most, question
+        most, alike = _most_alike(masks[word] for word in words & masks.keys())
+        for place in alike:
+            one = topics[place].id
+            if most > found.get(one, (0, question))[0]:
+                found[one] = most, question
     about = [(*found[topic.id], topic) for topic in wanted if topic.id in found]
     about.sort(key=lambda hit: (-hit[0], hit[2].title))
     return [(topic, question) for _, question, topic in about]
+
+
+def read_ahead(topics: Iterable[Topic], questions: Iterable[Question]) -> Iterator[None]:
+    """Read the telling words of *topics* and *questions* a few at a time, before who needs all."""
+    texts = chain(map(_text_of, topics), (question.text for question in questions))
+    while some := tuple(islice(texts, _AT_ONCE)):
+        for text in some:
+            telling_words(text)
+        yield
+
+
+def _masks(topics: Sequence[Topic], telling: frozenset[str]) -> dict[str, int]:
+    """Return where each of the *telling* words stands that tells anything: a bit for each topic."""
+    where: dict[str, list[int]] = {}
+    for place, topic in enumerate(topics):
+        for word in telling_words(_text_of(topic)) & telling:
+            where.setdefault(word, []).append(place)
+    common = max(2, len(topics) // 4)
+    return {
+        word: _mask(places, len(topics)) for word, places in where.items() if len(places) <= common
+    }
+
+
+def _mask(places: Iterable[int], many: int) -> int:
+    """Return a number with the bits at *places*, of so *many*."""
+    bits = bytearray(many // 8 + 1)
+    for place in places:
+        bits[place >> 3] |= 1 << (place & 7)
+    return int.from_bytes(bits, "little")
+
+
+def _most_alike(masks: Iterable[int]) -> tuple[int, list[int]]:
+    """Return in how many of *masks* the places stand that most have, and these places.
+
+    None are returned where they are too many to tell anything.  To count for each place by itself
+    takes a hundred times as long where there are thousands of topics and of questions.
+    """
+    levels: list[int] = []  # the places that more than so many of the masks have
+    for mask in masks:
+        more = mask
+        for at, level in enumerate(levels):
+            levels[at], more = level | more, level & more
+        if more:
+            levels.append(more)
+    top = levels[-1] if levels else 0
+    if top.bit_count() > MOST_ALIKE:
+        return 0, []
+    places = []
+    while top:
+        places.append(top.bit_length() - 1)
+        top ^= 1 << places[-1]
+    return len(levels), places[::-1]
 
 
 @lru_cache(_KEPT)
@@ -92,5 +138,6 @@ def _chinese_runs() -> re.Pattern[str]:
     return re.compile("[\u3400-\u9fff]{2,}")
 
 
-def _words_of(topic: Topic) -> frozenset[str]:
-    return telling_words(" ".join((topic.title, *topic.tags, *(w.term for w in topic.words))))
+def _text_of(topic: Topic) -> str:
+    """Return what tells the subject of *topic*."""
+    return " ".join((topic.title, *topic.tags, *(word.term for word in topic.words)))

@@ -14,13 +14,22 @@ from PySide6.QtCore import QObject, Signal
 from revmentor_desktop.ui.stepwise import Stepwise
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from revmentor_desktop.domain.changes import Entity
     from revmentor_desktop.services.workspace import Workspace
     from revmentor_desktop.ui.places import Place
 
 
+def _nothing() -> Iterator[None]:
+    """Make nothing."""
+    return iter(())
+
+
 class ReadingAhead(QObject):
     """Has all values of *kinds* at hand, in steps, for who wants to see a place.
+
+    *then* gives the steps of what is made of them, where there is much to be made, too.
 
     Signal: ``done(Place, memory)`` when they are, with what was to be brought back there.
     """
@@ -28,9 +37,14 @@ class ReadingAhead(QObject):
     done = Signal(object, object)
 
     def __init__(
-        self, workspace: Workspace, kinds: tuple[type[Entity], ...], parent: QObject
+        self,
+        workspace: Workspace,
+        kinds: tuple[type[Entity], ...],
+        parent: QObject,
+        then: Callable[[], Iterator[None]] = _nothing,
     ) -> None:
         super().__init__(parent)
+        self._then = then
         self._read, self._kinds = workspace.read, kinds
         self._steps = Stepwise(self)
         self._steps.ended.connect(self._end)
@@ -45,13 +59,17 @@ class ReadingAhead(QObject):
     def begin(self, place: Place) -> bool:
         """Begin to read, in the next turn of the loop, for *place*; say whether there is much."""
         if not self._steps.busy and not self._read.soon_read(self._kinds):
-            self._steps.begin_in(0, self._read.read_ahead(self._kinds))
+            self._steps.begin_in(0, self._all_steps())
         self._place = place if self._steps.busy else None
         return self.busy
 
     def keep(self, memory: object) -> None:
         """Have *memory* brought back once the place is shown."""
         self._memory = memory
+
+    def _all_steps(self) -> Iterator[None]:
+        yield from self._read.read_ahead(self._kinds)
+        yield from self._then()
 
     def _end(self, _last: object) -> None:
         place, memory = self._place, self._memory

@@ -16,6 +16,7 @@ from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.services.fitting import parts_of
 from revmentor_desktop.services.library import Home
 from revmentor_desktop.services.paths import LearningPath
+from revmentor_desktop.services.telling_words import read_ahead
 from revmentor_desktop.services.topic_states import (
     NOT_YET,
     Coverage,
@@ -30,12 +31,13 @@ from revmentor_desktop.ui.library.reader import Offer, Way
 from revmentor_desktop.ui.library.wishes import wish_words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
     from revmentor_desktop.domain.ids import TopicId
     from revmentor_desktop.domain.questions import Question
     from revmentor_desktop.domain.topics import Topic
+    from revmentor_desktop.services.library import Library
     from revmentor_desktop.services.topic_wishes import Asked as WhoAsked
     from revmentor_desktop.ui.desk import Desk
 
@@ -56,6 +58,10 @@ class Deck:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self._library: Library | None = None
+        self._few: tuple[object, ...] = ()
+        """Of what else the cards were made: day, pair, wishes and their words."""
+        self._is_suggested = False
         self._sessions: tuple[Session, ...] = ()
         self._questions: tuple[Question, ...] = ()
         self._states: Mapping[TopicId, TopicState] = {}
@@ -71,34 +77,41 @@ class Deck:
 
     def read(self) -> None:
         """Read sessions and wishes, and make those cards anew that say something else now."""
-        read = self._desk.workspace.read
-        self.today = self._day()
-        self._sessions = read.sessions()
-        self._questions = read.questions()
-        self._marks = wishes_of(read)
+        read, library = self._desk.workspace.read, self._desk.library
+        sessions, questions = read.sessions(), read.questions()
+        few = (self._day(), self._desk.workspace.pair, wishes_of(read))
+        words = {wish: wish_words(few[1], wish) for wish in Wish}
+        kept = self._library, self._sessions, self._questions
+        whole = zip(kept, (library, sessions, questions), strict=True)
+        if all(one is now for one, now in whole) and self._few == (*few, words):
+            return
+        self._library, self._sessions, self._questions = library, sessions, questions
+        self.today, self.pair, self._marks = few
+        self._few, self._is_suggested = (*few, words), False
         self._wishes = {one.id: one.wish for one in self._marks.interests}
-        self.pair = pair = self._desk.workspace.pair
-        topics, states = self._desk.library.topics, topic_states(self._sessions)
-        self._asked = asked_for(topics, states, self._questions, self._marks, pair.zone)
+        states = topic_states(sessions)
+        self._asked = asked_for(library.topics, states, questions, self._marks, self.pair.zone)
         days = {topic: one.day for topic, one in self._asked.items()}
         self._states = with_asked(states, days)
-        words = {wish: wish_words(pair, wish) for wish in Wish}
-        for topic in topics:
+        for topic in library.topics:
             wish = self._wishes.get(topic.id)
             card = TopicCard(
                 topic,
                 self.state(topic),
                 self.today,
                 Said(wish, words[wish]) if wish is not None else None,
-                self._desk.library.origin(topic.id).home is Home.OWN,
+                library.origin(topic.id).home is Home.OWN,
             )
             if self._cards.get(topic.id) != card:
                 self._cards[topic.id] = card
 
     def suggest(self) -> None:
         """Put the cards into the order that is suggested now."""
+        if self._is_suggested or self._library is None:
+            return
+        self._is_suggested = True
         self._suggested = suggested(
-            self._desk.library.topics,
+            self._library.topics,
             self._sessions,
             self._questions,
             self.today,
@@ -109,11 +122,21 @@ class Deck:
 
     def keep_places(self) -> None:
         """Take over what has become of the topics; what is new stands first."""
+        self._is_suggested = False
         known = self._desk.library.by_id
         there = {topic.id for topic in self._suggested}
         new = [topic for topic in self._desk.library.topics if topic.id not in there]
         stay = [known[topic.id] for topic in self._suggested if topic.id in known]
         self._suggested = [*new, *stay]
+
+    def steps(self) -> Iterator[None]:
+        """Read and suggest in steps, as whoever comes to very many cards wants it."""
+        library = self._desk.library
+        yield
+        yield from read_ahead(library.topics, self._desk.workspace.read.questions())
+        self.read()
+        yield
+        self.suggest()
 
     # --- answers --------------------------------------------------------------------------
 

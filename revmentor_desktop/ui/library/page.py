@@ -114,10 +114,10 @@ class TopicsPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(PageName.TOPICS, desk)
         self._library = desk.collection.at_hand
-        self._ahead = ReadingAhead(desk.workspace, READ_FIRST, self)
+        self._deck = Deck(desk)
+        self._ahead = ReadingAhead(desk.workspace, READ_FIRST, self, self._deck.steps)
         self._ahead.done.connect(self._show_awaited)
         self._arrived = False
-        self._deck = Deck(desk)
         self._topic: Topic | None = None
         self._opened = False
         self._visited = False

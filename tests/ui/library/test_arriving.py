@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from revmentor_desktop.store import queries
+from revmentor_desktop.ui.library import deck
 from revmentor_desktop.ui.library.page import TopicsPage
 from revmentor_desktop.ui.places import PageName, Place
 
@@ -72,3 +73,21 @@ def test_who_comes_back_finds_the_cards_at_once(qtbot: QtBot, arrive: Arrive) ->
     qtbot.waitUntil(lambda: page.memory() is not None)
     page.show_place(Place(PageName.TOPICS, "topic-1"))
     assert page.browser.cards.rowCount() == 5
+
+
+def test_what_was_made_in_steps_is_not_made_again_for_the_cards(
+    qtbot: QtBot, arrive: Arrive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[str] = []
+    for name in ("asked_for", "suggested"):
+        make_it = getattr(deck, name)
+
+        def noted(*given: Any, name: str = name, make_it: Callable[..., Any] = make_it) -> Any:
+            made.append(name)
+            return make_it(*given)
+
+        monkeypatch.setattr(deck, name, noted)
+    page = arrive("")
+    qtbot.waitUntil(lambda: page.browser.cards.rowCount() == 5)
+    page.show_place(Place(PageName.TOPICS, ""))
+    assert made == ["asked_for", "suggested"]
