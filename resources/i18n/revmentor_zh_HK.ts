@@ -8102,7 +8102,7 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
         <name>YouTwoSection</name>
         <message>
             <source>Aim</source>
-            <translation>目標</translation>
+            <translation>計劃目標</translation>
         </message>
         <message>
             <source>What should be different after?</source>
@@ -10646,7 +10646,7 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
         </message>
         <message>
             <source>Aim</source>
-            <translation>目標</translation>
+            <translation>計劃目標</translation>
         </message>
         <message>
             <source>How often we meet</source>
