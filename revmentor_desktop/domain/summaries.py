@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from revmentor_desktop.domain.ids import NoteId, SessionId, TopicId
+from revmentor_desktop.domain.topics import AnyShelf
 from revmentor_desktop.domain.values import dataclass
 
 
@@ -24,3 +25,18 @@ class NoteSummary:
     session: SessionId | None = None
     topic: TopicId | None = None
     between_us: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What a session left: how many takeaways, actions and questions, and whether it has a recap.
+
+    A recap without words is none.  ``topics`` are those on its agenda, in order, each once; with
+    the shelf on which the pair put it, or none where it comes with the program.
+    """
+
+    takeaways: int = 0
+    actions: int = 0
+    questions: int = 0
+    told: bool = False
+    topics: tuple[tuple[TopicId, AnyShelf | None], ...] = ()

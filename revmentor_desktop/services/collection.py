@@ -12,14 +12,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from revmentor_desktop.domain.topics import ImportedPack, OwnTopic, PackTopic
-from revmentor_desktop.services.library import BUILT_IN, Home, Library, Origin, on_shelves
+from revmentor_desktop.services.library import BUILT_IN, Home, Library, Origin, in_order, on_shelves
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from revmentor_desktop.domain.changes import ChangeSet
     from revmentor_desktop.domain.ids import TopicId
-    from revmentor_desktop.domain.topics import Topic
+    from revmentor_desktop.domain.topics import AnyShelf, Topic
     from revmentor_desktop.services.workspace import Workspace
     from revmentor_desktop.store.queries import Queries
 
@@ -38,6 +38,7 @@ class Collection:
         self._read = workspace.read
         self._layers: Layers | None = None
         self._library: Library | None = None
+        self._own_shelves: frozenset[AnyShelf] | None = None
         workspace.subscribe(self._follow)
 
     @property
@@ -53,6 +54,15 @@ class Collection:
     def at_hand(self) -> Library:
         """The topics that need not be read first: all of them, or those of the program."""
         return self.built_in if self._library is None else self._library
+
+    @property
+    def shelves(self) -> tuple[AnyShelf, ...]:
+        """The shelves that have topics, in their order; topics need not be read for it."""
+        if self._library is not None:
+            return self._library.shelves
+        if self._own_shelves is None:
+            self._own_shelves = self._read.own_shelves()
+        return in_order((*self.built_in.shelves, *self._own_shelves))
 
     def set_built_in(self, built_in: Library) -> None:
         """Have *built_in* come with the program from now on: it is in another language."""
@@ -71,7 +81,7 @@ class Collection:
 
     def _follow(self, change_set: ChangeSet, _origin: object) -> None:
         if change_set.touches(ImportedPack, PackTopic, OwnTopic):
-            self._library = None
+            self._library = self._own_shelves = None
             if self._layers is not None:
                 self._layers.follow(change_set)
 

@@ -354,10 +354,18 @@ def on_shelves(topics: Iterable[Topic]) -> tuple[Topic, ...]:
     return tuple(sorted(topics, key=_place_on_shelf))
 
 
+def in_order(shelves: Iterable[AnyShelf]) -> tuple[AnyShelf, ...]:
+    """Return *shelves* as they stand in the library, each once."""
+    return tuple(sorted(set(shelves), key=_place_of_shelf))
+
+
 def _place_on_shelf(topic: Topic) -> tuple[int, str, int, str, str]:
-    shelf = topic.shelf
+    return *_place_of_shelf(topic.shelf), _LEVELS[topic.level], topic.title, topic.id
+
+
+def _place_of_shelf(shelf: AnyShelf) -> tuple[int, str]:
     name = folded(shelf.name) if isinstance(shelf, OwnShelf) else ""
-    return _SHELVES.get(shelf, len(_SHELVES)), name, _LEVELS[topic.level], topic.title, topic.id
+    return _SHELVES.get(shelf, len(_SHELVES)), name
 
 
 def _folders(folder: Path, faults: list[Fault]) -> list[Path]:

@@ -1,11 +1,12 @@
 """From cadence and past sessions to the next one: when, which template, and how ready it is.
 
-Everything here is a pure function of values that are handed in; nothing reads a clock or a file.
+Everything here is a pure function of values that are handed in, but for ``so_far_of(read)``, which
+says what a new session of an open workspace follows; nothing reads a clock.
 
 ``proposal(pair, sessions, now)`` says when a new session is proposed for, and why then,
 ``due_template(number, pair, sessions, now)`` the template that is offered for it, and
-``new_session(pair, sessions, template, now, new_id)`` both together with the owner's preparation
-list, ready to be added.  ``readiness(session, preparation, questions)`` is what a page says about
+``new_session(pair, so_far, template, now, new_id)`` both together with the owner's preparation
+list, ready to be added.  ``readiness(session, preparation, waiting)`` is what a page says about
 a session to come, ``reading_minutes(text)`` how long a text takes to read.
 """
 
@@ -15,13 +16,13 @@ import re
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from revmentor_desktop.domain.ids import PreparationId, SessionId, TemplateId
 from revmentor_desktop.domain.private import PreparationLine, PreparationList
-from revmentor_desktop.domain.questions import waiting_questions
 from revmentor_desktop.domain.sessions import (
     Session,
+    SessionHead,
     SessionState,
     insert_item,
     next_number,
@@ -37,7 +38,9 @@ if TYPE_CHECKING:
 
     from revmentor_desktop.domain.ids import NewId
     from revmentor_desktop.domain.people import Pair
-    from revmentor_desktop.domain.questions import Question
+    from revmentor_desktop.store.queries import Queries
+
+S = TypeVar("S", bound=SessionHead)
 
 FIRST_SESSION = TemplateId("first-session")
 REGULAR = TemplateId("regular")
@@ -46,6 +49,9 @@ CLOSING_REVIEW = TemplateId("closing-review")
 
 USUAL_MINUTES = 60
 """The length most templates are written for; these follow the pair's own usual length."""
+
+LIVING_READ = 2
+"""The last sessions that were not called off: a new one is proposed from these alone."""
 
 FIRST_SESSION_TIME = time(16, 0)
 FIRST_SESSION_NOTICE = timedelta(days=7)
@@ -81,7 +87,29 @@ class Readiness:
     waiting: int
 
 
-def proposal(pair: Pair, sessions: Iterable[Session], now: datetime) -> Proposal:
+@dataclass(frozen=True, slots=True)
+class SoFar:
+    """What a new session follows: its *number*, and the last *living* sessions at least, in order.
+
+    Those that were cancelled or missed have a number, and count for nothing else.
+    """
+
+    number: int
+    living: tuple[SessionHead, ...] = ()
+
+    @classmethod
+    def after(cls, sessions: Sequence[Session]) -> SoFar:
+        """Return what a session follows that comes after all *sessions*."""
+        return cls(next_number(sessions), tuple(_living(sessions)))
+
+
+def so_far_of(read: Queries) -> SoFar:
+    """Return what a new session of the open workspace follows."""
+    present = read.present
+    return SoFar(present.last_number() + 1, present.last_living(LIVING_READ))
+
+
+def proposal(pair: Pair, sessions: Iterable[SessionHead], now: datetime) -> Proposal:
     """Return when a new session is proposed for, later than *now* and after a pause.
 
     It lies one cadence after the last session that was held or is planned, at the same time on
@@ -90,7 +118,7 @@ def proposal(pair: Pair, sessions: Iterable[Session], now: datetime) -> Proposal
     day, and the session after that goes by the day it had been meant for.  The first session of
     all is proposed for 16:00 on the first working day (Monday to Friday) from a week ahead on.
     """
-    living = sorted(filter(_living, sessions), key=lambda s: (s.start, s.number))
+    living = _living(sessions)
     today = wall_clock(now, pair.zone).date()
     resumes = pair.pause(today) or today
     if not living:
@@ -106,12 +134,14 @@ def proposal(pair: Pair, sessions: Iterable[Session], now: datetime) -> Proposal
     return found
 
 
-def proposed_start(pair: Pair, sessions: Iterable[Session], now: datetime) -> datetime:
+def proposed_start(pair: Pair, sessions: Iterable[SessionHead], now: datetime) -> datetime:
     """Return the instant, in UTC, for which a new session is proposed."""
     return proposal(pair, sessions, now).start
 
 
-def due_template(number: int, pair: Pair, sessions: Iterable[Session], now: datetime) -> TemplateId:
+def due_template(
+    number: int, pair: Pair, sessions: Iterable[SessionHead], now: datetime
+) -> TemplateId:
     """Return the template to offer for session *number*, were it at its proposed start.
 
     Number 1 is the first session.  The first one in the second half of the programme is the
@@ -121,7 +151,7 @@ def due_template(number: int, pair: Pair, sessions: Iterable[Session], now: date
     """
     if number <= 1:
         return FIRST_SESSION
-    others = [session for session in sessions if session.number != number and _living(session)]
+    others = [session for session in _living(sessions) if session.number != number]
     if pair.starts is None or pair.ends is None:
         return REGULAR
     day = wall_clock(proposed_start(pair, others, now), pair.zone).date()
@@ -136,7 +166,7 @@ def due_template(number: int, pair: Pair, sessions: Iterable[Session], now: date
 
 
 def new_session(
-    pair: Pair, sessions: Sequence[Session], template: Template, now: datetime, new_id: NewId
+    pair: Pair, so_far: SoFar, template: Template, now: datetime, new_id: NewId
 ) -> tuple[Session, PreparationList]:
     """Return the next session, made from *template*, and its owner's preparation list.
 
@@ -144,14 +174,14 @@ def new_session(
     of the last session.  A template for the usual hour takes the pair's own usual length, and
     its items shrink or grow with it; a shorter or longer template keeps its length.
     """
-    last = _last_living(sessions)
+    last = so_far.living[-1] if so_far.living else None
     minutes = pair.minutes if template.minutes == USUAL_MINUTES else template.minutes
     items = agenda_from(_fitted(template, minutes), new_id)
     session = Session(
         id=SessionId(new_id()),
-        number=next_number(sessions),
+        number=so_far.number,
         title=template.name,
-        start=proposed_start(pair, sessions, now),
+        start=proposed_start(pair, so_far.living, now),
         zone=pair.zone,
         minutes=minutes,
         purpose=template.purpose,
@@ -180,17 +210,18 @@ def with_agenda(session: Session, template: Template, new_id: NewId) -> Session:
     return filled
 
 
-def readiness(
-    session: Session, preparation: PreparationList | None, questions: Iterable[Question]
-) -> Readiness:
-    """Return how ready *session* is; *preparation* is ``None`` where there is no list yet."""
+def readiness(session: Session, preparation: PreparationList | None, waiting: int) -> Readiness:
+    """Return how ready *session* is; *preparation* is ``None`` where there is no list yet.
+
+    So many questions are *waiting* for a session.
+    """
     return Readiness(
         planned=session.planned_minutes,
         minutes=session.minutes,
         spare=session.spare_minutes,
         prepared=preparation.done_count if preparation else 0,
         to_prepare=len(preparation.lines) if preparation else 0,
-        waiting=len(waiting_questions(questions)),
+        waiting=waiting,
     )
 
 
@@ -224,20 +255,18 @@ def minutes_for(effort: int) -> int:
     return max(1, -(-effort // (WORDS_A_MINUTE * CHARACTERS_A_MINUTE)))
 
 
-def _living(session: Session) -> bool:
-    return session.state not in {SessionState.CANCELLED, SessionState.MISSED}
-
-
-def _last_living(sessions: Iterable[Session]) -> Session | None:
-    living = (session for session in sessions if _living(session))
-    return max(living, key=lambda session: (session.start, session.number), default=None)
+def _living(sessions: Iterable[S]) -> list[S]:
+    """Return those of *sessions* that were neither cancelled nor missed, in order."""
+    over = {SessionState.CANCELLED, SessionState.MISSED}
+    living = (session for session in sessions if session.state not in over)
+    return sorted(living, key=lambda session: (session.start, session.number))
 
 
 def _cadence(pair: Pair) -> timedelta:
     return timedelta(days=max(1, pair.cadence_days))
 
 
-def _meant_day(pair: Pair, living: Sequence[Session]) -> date:
+def _meant_day(pair: Pair, living: Sequence[SessionHead]) -> date:
     """Return the day of the last of *living*, or the holiday because of which it lies on that day.
 
     Otherwise a pair that meets on Mondays would meet on Tuesdays for ever after one holiday.

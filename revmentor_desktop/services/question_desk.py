@@ -28,7 +28,6 @@ from revmentor_desktop.domain.sessions import (
     last_held,
     next_session,
     remove_item,
-    waiting_items,
 )
 from revmentor_desktop.domain.terms import Term
 from revmentor_desktop.domain.values import dataclass
@@ -38,10 +37,12 @@ from revmentor_desktop.services.placing import put
 from revmentor_desktop.services.suggestions import CarriedOver
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
     from revmentor_desktop.domain.ids import ItemId, NewId
     from revmentor_desktop.domain.people import Role
+    from revmentor_desktop.domain.sessions import AgendaItem
     from revmentor_desktop.services.workspace import Workspace
 
 MOST_LINES = 2
@@ -77,7 +78,10 @@ STATES = {
 
 @dataclass(frozen=True, slots=True)
 class Agendas:
-    """The sessions as they are, and my cues to items of those that are planned."""
+    """The sessions that concern questions: those to come, or in progress, and the last one held.
+
+    With my cues to items of those that are planned.
+    """
 
     sessions: tuple[Session, ...]
     cues: tuple[Cue, ...] = ()
@@ -86,8 +90,9 @@ class Agendas:
     def of(cls, workspace: Workspace) -> Agendas:
         """Return what *workspace* knows."""
         read = workspace.read
-        sessions = read.sessions()
-        planned = [one for one in sessions if one.state is SessionState.PLANNED]
+        last, coming = read.present.last_held(), read.present.coming()
+        sessions = coming if last is None else (last, *coming)
+        planned = [one for one in coming if one.state is SessionState.PLANNED]
         return cls(sessions, tuple(cue for one in planned for cue in read.cues_of(one.id)))
 
     @property
@@ -152,19 +157,17 @@ def moved(
     agendas: Agendas,
     new_id: NewId,
     below: ItemId | None = None,
+    left: Sequence[tuple[Session, AgendaItem]] = (),
 ) -> ChangeSet:
     """Return what puts *question* on the agenda of *session*, and takes it off the others.
 
     It stands below the item *below*, or where a new one belongs.
 
-    What an earlier session left undone about it moves along.  Nothing happens to a question that
-    stands there already.
+    What earlier sessions *left* undone about it moves along, the last of it.  Nothing happens to a
+    question that stands there already.
     """
     if _holds(session, question):
         return ChangeSet(())
-    left = [
-        (one, item) for one, item in waiting_items(agendas.sessions) if item.question == question.id
-    ]
     subject = CarriedOver(*left[-1], question) if left else question
     return together(_off_agendas(question, agendas), put(subject, session, new_id, below))
 

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from revmentor_desktop.domain.ids import NewId, QuestionId, SessionId
     from revmentor_desktop.domain.people import Pair
     from revmentor_desktop.domain.templates import Template
+    from revmentor_desktop.services.planning import SoFar
 
 RESCUE = TemplateId("rescue-25")
 MOST_KEPT = 2
@@ -131,14 +132,14 @@ def rescue_due(
 def rescued(
     rescue: Rescue,
     pair: Pair,
-    sessions: Sequence[Session],
+    so_far: SoFar,
     questions: Iterable[Question],
     template: Template,
     now: datetime,
     new_id: NewId,
 ) -> tuple[SessionId, ChangeSet]:
     """Return the id of the session that *rescue* plans from *template*, and the change set."""
-    fresh, preparation = new_session(pair, sessions, template, now, new_id)
+    fresh, preparation = new_session(pair, so_far, template, now, new_id)
     kept = [item.id for item in rescue.items]
     if kept:
         routine = tuple(item for item in fresh.items if item.kind in KEPT_ROUTINE)

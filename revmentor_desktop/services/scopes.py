@@ -34,7 +34,7 @@ from revmentor_desktop.services.steps import without_marks
 if TYPE_CHECKING:
     from datetime import date
 
-    from revmentor_desktop.domain.sessions import Session
+    from revmentor_desktop.domain.sessions import SessionHead
     from revmentor_desktop.domain.sharing import Reader, SharedView
     from revmentor_desktop.domain.topics import Topic
     from revmentor_desktop.services.library import Library
@@ -55,7 +55,7 @@ class Scope:
     last: int | None = None
     topics: tuple[TopicId, ...] = ()
 
-    def holds(self, session: Session) -> bool:
+    def holds(self, session: SessionHead) -> bool:
         """Say whether *session* is one of those that this is about."""
         if self.what in OF_ONE_SESSION:
             return session.id == self.session

@@ -190,9 +190,9 @@ class _Finder:
         number = self._told.session
         if number is None:
             return None
-        for session in self._read.sessions():
-            if session.number == number:
-                return session
+        head = self._read.session_lists.numbered(number)
+        if head is not None:
+            return self._read.session(head.id)
         if self._told.agenda is not None and self._told.agenda.starts is not None:
             return None  # it is planned as it is told
         raise NoSession(number)

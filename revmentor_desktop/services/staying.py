@@ -92,7 +92,7 @@ def _private(read: Queries, scope: Scope) -> Iterator[Kept]:
     what = scope.what
     if what in WITHOUT_PRIVATE_THINGS:
         return
-    here = {session.id for session in read.sessions() if scope.holds(session)}
+    here = {one.id for one in read.session_lists.every_head() if scope.holds(one)}
     if what is not What.QUESTIONS:
         yield from _notes(read, scope, here)
     if what in OF_TOPICS:

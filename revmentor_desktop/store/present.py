@@ -121,11 +121,20 @@ class Present(Reads):
 
         The oldest session comes first; at *most* so many.
         """
+        return self._waiting("s.id <> :besides", {"besides": besides.id, "most": most})
+
+    def left_about(self, question: Question) -> tuple[tuple[Session, AgendaItem], ...]:
+        """Return what was carried over and not taken yet about *question*, oldest session first."""
+        return self._waiting("w.question = :question", {"question": question.id, "most": -1})
+
+    def _waiting(
+        self, some: str, values: dict[str, str | int]
+    ) -> tuple[tuple[Session, AgendaItem], ...]:
         found = self._records(
             f"SELECT w.session_id, w.id FROM ({_WAITING_ITEMS}) AS w"
-            " JOIN sessions AS s ON s.id = w.session_id WHERE s.id <> :besides"
+            f" JOIN sessions AS s ON s.id = w.session_id WHERE {some}"
             " ORDER BY s.start, s.number, s.id, w.position, w.id LIMIT :most",
-            {"besides": besides.id, "most": most},
+            values,
         )
         among = "WHERE id IN (SELECT value FROM json_each(?))"
         sessions = self._all(SessionRow, among, (listed({session for session, _ in found}),))

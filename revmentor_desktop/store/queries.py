@@ -21,7 +21,14 @@ from revmentor_desktop.domain.recaps import Recap
 from revmentor_desktop.domain.sessions import Session
 from revmentor_desktop.domain.takeaways import Takeaway
 from revmentor_desktop.domain.terms import ExplainAgain, Term
-from revmentor_desktop.domain.topics import ImportedPack, Interest, OwnTopic, PackTopic
+from revmentor_desktop.domain.topics import (
+    AnyShelf,
+    ImportedPack,
+    Interest,
+    OwnTopic,
+    PackTopic,
+    shelf_of,
+)
 from revmentor_desktop.store.attachment_rows import AttachmentRow, PrivateAttachmentRow
 from revmentor_desktop.store.errors import Damaged, Missing
 from revmentor_desktop.store.kept_reads import KeptReads
@@ -233,6 +240,12 @@ class Queries(Reads):
     def own_topics(self) -> tuple[OwnTopic, ...]:
         """Return the topics that the pair wrote or changed, by id."""
         return self._whole(OwnTopic)
+
+    def own_shelves(self) -> frozenset[AnyShelf]:
+        """Return the shelves on which topics are that the pair wrote, changed or imported."""
+        packed = "SELECT shelf FROM pack_topics WHERE id NOT IN (SELECT id FROM own_topics)"
+        both = f"SELECT shelf FROM own_topics UNION {packed}"
+        return frozenset(shelf_of(shelf) for (shelf,) in self._records(both))
 
     def imported_packs(self) -> tuple[ImportedPack, ...]:
         """Return the packs that were imported, by title."""
@@ -472,6 +485,23 @@ class Queries(Reads):
     def everything(self) -> tuple[Entity, ...]:
         """Return all that is stored, by kind and then id."""
         return tuple(value for row in ROWS.values() for value in self._all(row))
+
+    def tied_to(self, session: Session) -> tuple[Entity, ...]:
+        """Return all that names *session*, and what its agenda asks, by kind and then id."""
+        questions = listed(item.question for item in session.items if item.question)
+        values = {"here": session.id, "asked": questions}
+        there = "session = :here"
+        asked = "answered_in = :here OR id IN (SELECT value FROM json_each(:asked))"
+        return tuple(
+            value
+            for kind, row in ROWS.items()
+            if "session" in row.columns
+            for value in self._all(
+                row,
+                f"WHERE {there}{f' OR {asked}' * (kind is Question)} ORDER BY id",
+                values,
+            )
+        )
 
     def has_any(self, kind: type[Entity]) -> bool:
         """Say whether there is any value of *kind*."""

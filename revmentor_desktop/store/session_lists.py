@@ -11,15 +11,17 @@ from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.ids import SessionId, TopicId
 from revmentor_desktop.domain.sessions import Outcome, SessionHead, SessionState
+from revmentor_desktop.domain.summaries import Left
 from revmentor_desktop.domain.times import from_wall_clock, wall_clock
-from revmentor_desktop.domain.topics import AnyShelf, shelf_of
-from revmentor_desktop.domain.values import dataclass
+from revmentor_desktop.domain.topics import shelf_of
 from revmentor_desktop.store.errors import Damaged
 from revmentor_desktop.store.reading import Reads, listed
 from revmentor_desktop.store.row import from_json, instant, instant_text, json_text, member_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from revmentor_desktop.domain.topics import AnyShelf
 
 _state = member_of(SessionState)
 
@@ -49,32 +51,6 @@ SELECT topic, {", ".join(_COLUMNS)} FROM (
 _DEALT_WITH = f"i.outcome IN ('{Outcome.DONE.value}', '{Outcome.OPEN.value}')"
 
 
-@dataclass(frozen=True, slots=True)
-class Left:
-    """What a session left: how many takeaways, actions and questions, and whether it has a recap.
-
-    A recap without words is none.  ``topics`` are those on its agenda, in order, each once; with
-    the shelf on which the pair put it, or none where it comes with the program.
-    """
-
-    takeaways: int = 0
-    actions: int = 0
-    questions: int = 0
-    told: bool = False
-    topics: tuple[tuple[TopicId, AnyShelf | None], ...] = ()
-
-
-NOTHING_LEFT = Left()
-
-
-@dataclass(frozen=True, slots=True)
-class OnShelf:
-    """A shelf, and those of the topics that come with the program which stand there."""
-
-    shelf: AnyShelf
-    built_in: tuple[TopicId, ...] = ()
-
-
 class SessionLists(Reads):
     """Reads lists of sessions of one open file.  Every method may raise ``StoreError``."""
 
@@ -85,21 +61,29 @@ class SessionLists(Reads):
         return self._count("SELECT count(*) FROM sessions")
 
     def coming(
-        self, year: int | None = None, shelf: OnShelf | None = None
+        self,
+        year: int | None = None,
+        shelf: AnyShelf | None = None,
+        built_in: Iterable[TopicId] = (),
     ) -> tuple[SessionId, ...]:
         """Return the sessions that are planned or in progress, the next one first.
 
         With *year* only those of that year, as their wall clocks show it; with *shelf* only those
-        that have a topic of it on the agenda.
+        that have a topic of it on the agenda: *built_in* are those that come with the program.
         """
-        return self._ordered(_COMING, _FIRST, year, shelf)
+        return self._ordered(_COMING, _FIRST, year, shelf, built_in)
 
-    def past(self, year: int | None = None, shelf: OnShelf | None = None) -> tuple[SessionId, ...]:
+    def past(
+        self,
+        year: int | None = None,
+        shelf: AnyShelf | None = None,
+        built_in: Iterable[TopicId] = (),
+    ) -> tuple[SessionId, ...]:
         """Return the sessions that were held, cancelled or missed, the last one first.
 
-        *year* and *shelf* as for those that are coming.
+        *year*, *shelf* and *built_in* as for those that are coming.
         """
-        return self._ordered(f"NOT {_COMING}", _LAST, year, shelf)
+        return self._ordered(f"NOT {_COMING}", _LAST, year, shelf, built_in)
 
     def years(self) -> tuple[int, ...]:
         """Return the years in which sessions are, as their wall clocks show it, the last first."""
@@ -140,9 +124,10 @@ class SessionLists(Reads):
         """Return the first session with *number*, without its agenda."""
         return self._one(f"WHERE s.number = ? ORDER BY {_FIRST}", number)
 
-    def left_by(self, ids: Iterable[str]) -> dict[SessionId, Left]:
-        """Return what the sessions called *ids* left, of those that left anything."""
-        wanted = (listed(ids),)
+    def left_by(self, ids: Iterable[SessionId]) -> dict[SessionId, Left]:
+        """Return what each of the sessions called *ids* left."""
+        asked = tuple(ids)
+        wanted = (listed(asked),)
         takeaways, actions, questions = (
             dict(
                 self._records(
@@ -158,7 +143,6 @@ class SessionLists(Reads):
         )
         told = {session for session, summary in summaries if summary.strip()}
         topics = self._topics(wanted)
-        left = {*told, *topics, *takeaways, *actions, *questions}
         return {
             id: Left(
                 takeaways.get(id, 0),
@@ -167,7 +151,7 @@ class SessionLists(Reads):
                 id in told,
                 tuple(topics.get(id, ())),
             )
-            for id in left
+            for id in asked
         }
 
     # --- where topics had their turn ---
@@ -187,7 +171,12 @@ class SessionLists(Reads):
         return next((_head(*record) for record in found), None)
 
     def _ordered(
-        self, some: str, order: str, year: int | None, shelf: OnShelf | None
+        self,
+        some: str,
+        order: str,
+        year: int | None,
+        shelf: AnyShelf | None,
+        built_in: Iterable[TopicId],
     ) -> tuple[SessionId, ...]:
         wheres, values = [some], {}
         if year is not None:
@@ -204,7 +193,7 @@ class SessionLists(Reads):
                 f" WHERE i.topic <> '' AND ({_SHELF} = :shelf OR {_SHELF} IS NULL"
                 " AND i.topic IN (SELECT value FROM json_each(:built_in))))"
             )
-            values |= {"shelf": shelf.shelf.value, "built_in": listed(shelf.built_in)}
+            values |= {"shelf": shelf.value, "built_in": listed(built_in)}
         ((ids,),) = self._records(_ORDERED.format(" AND ".join(wheres), order), values)
         return tuple(map(SessionId, from_json(ids)))
 

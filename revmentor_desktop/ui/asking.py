@@ -111,7 +111,8 @@ class Asking(QObject):
                 return question_desk.placed_draft(
                     question, target, workspace.pair.me, workspace.now(), workspace.new_id, below
                 )
-            return question_desk.moved(question, target, agendas, workspace.new_id, below)
+            left = workspace.read.present.left_about(question)
+            return question_desk.moved(question, target, agendas, workspace.new_id, below, left)
 
         return self._try(self.tr("Add to the agenda"), changes, told)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from revmentor_desktop.domain.actions import ticked
+from revmentor_desktop.domain.actions import Action, ticked
 from revmentor_desktop.domain.changes import added, edited
 from revmentor_desktop.domain.ids import QuestionId
 from revmentor_desktop.domain.private import DraftQuestion
@@ -29,7 +29,7 @@ class Jotting(QObject):
     def tick(self, action_id: str, *, done: bool) -> bool:
         """Tick an action or not; return False when that could not be stored."""
         workspace = self._desk.workspace
-        action = next((one for one in workspace.read.actions() if one.id == action_id), None)
+        action = workspace.read.find(Action, action_id)
         if action is None:
             return False
         after = ticked(action, workspace.now() if done else None)

@@ -182,9 +182,7 @@ class Pausing(QObject):
         """Ask until when."""
         zone = self._desk.workspace.pair.zone
         planned = [
-            wall_clock(one.start, zone).date()
-            for one in self._desk.workspace.read.sessions()
-            if not one.past_life
+            wall_clock(one.start, zone).date() for one in self._desk.workspace.read.present.coming()
         ]
         dialog = PauseDialog(self._desk.theme, self._now(), self.until, planned, self._page)
         dialog.chosen.connect(self._pause)

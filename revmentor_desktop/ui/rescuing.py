@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from revmentor_desktop.services.planning import so_far_of
 from revmentor_desktop.services.rescue import RESCUE, rescued
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.places import PageName, Place
@@ -39,8 +40,8 @@ def plan_rescue(desk: Desk, rescue: Rescue) -> Place | None:
     session, changes = rescued(
         rescue,
         workspace.pair,
-        read.sessions(),
-        read.questions(),
+        so_far_of(read),
+        read.present.questions_on(rescue.missed.items),
         desk.templates[RESCUE],
         workspace.now(),
         workspace.new_id,

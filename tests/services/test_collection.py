@@ -79,3 +79,15 @@ def test_another_change_leaves_the_library_as_it_is() -> None:
     workspace.commit(added(make.note()))
     assert collection.library is before
     workspace.close()
+
+
+def test_the_shelves_need_no_topic_to_be_read() -> None:
+    own = make.own_topic(1, shelf=OwnShelf("Trains"))
+    packed = (make.pack_topic(1, shelf=OwnShelf("Hidden")), make.pack_topic(2, shelf=Shelf.AI))
+    workspace = make.workspace(make.imported_pack(), *packed, own)
+    collection = Collection(Library((make.topic(3, shelf=Shelf.SERVICE),)), workspace)
+    assert collection.shelves == (Shelf.AI, Shelf.SERVICE, OwnShelf("Trains"))
+    assert collection.at_hand is collection.built_in
+    assert collection.library.shelves == collection.shelves
+    workspace.commit(removed(own))
+    assert collection.shelves == (Shelf.AI, Shelf.SERVICE, OwnShelf("Hidden"))

@@ -19,6 +19,7 @@ from revmentor_desktop.services.planning import (
     FIRST_SESSION,
     MIDPOINT_REVIEW,
     REGULAR,
+    SoFar,
     due_template,
     new_session,
     proposal,
@@ -141,7 +142,9 @@ def ids() -> NewId:
 def test_a_new_session_comes_with_its_agenda_and_my_list() -> None:
     pair = make.pair(me=Role.MENTEE)
     past = [held(6, date(2026, 2, 5), place="Room 12A")]
-    session, preparation = new_session(pair, past, make.template(purpose="Try it"), NOW, ids())
+    session, preparation = new_session(
+        pair, SoFar.after(past), make.template(purpose="Try it"), NOW, ids()
+    )
     assert (session.number, session.title, session.purpose) == (7, "Template 1", "Try it")
     assert (session.place, session.minutes, session.zone) == ("Room 12A", 60, make.ZONE)
     assert [item.minutes for item in session.items] == [20, 20]
@@ -152,12 +155,12 @@ def test_a_new_session_comes_with_its_agenda_and_my_list() -> None:
 
 
 def test_an_hour_shrinks_to_the_length_the_pair_is_used_to() -> None:
-    session, _ = new_session(make.pair(minutes=45), [], make.template(), NOW, ids())
+    session, _ = new_session(make.pair(minutes=45), SoFar(1), make.template(), NOW, ids())
     assert (session.minutes, [item.minutes for item in session.items]) == (45, [15, 15])
 
 
 def test_a_short_template_keeps_its_length() -> None:
-    session, _ = new_session(make.pair(), [], make.template(minutes=25, items=1), NOW, ids())
+    session, _ = new_session(make.pair(), SoFar(1), make.template(minutes=25, items=1), NOW, ids())
     assert (session.minutes, session.planned_minutes) == (25, 20)
 
 
@@ -172,10 +175,10 @@ def test_a_template_goes_around_what_stands_on_the_agenda() -> None:
 def test_readiness_counts_what_is_left_to_do() -> None:
     session = make.session(items=7)
     preparation = tick_line(make.preparation(lines=5), 0, done=True)
-    ready = readiness(session, preparation, [make.question(1), make.question(2)])
+    ready = readiness(session, preparation, 2)
     assert (ready.planned, ready.spare) == (70, -10)
     assert (ready.prepared, ready.to_prepare, ready.waiting) == (1, 5, 2)
-    assert readiness(session, None, []).to_prepare == 0
+    assert readiness(session, None, 0).to_prepare == 0
 
 
 @pytest.mark.parametrize(

@@ -147,7 +147,8 @@ def test_what_an_earlier_session_left_undone_moves_along_with_its_question() -> 
     held = make.session(1, items=(item,), state=SessionState.HELD)
     target = make.session(2)
     workspace = make.workspace(held, target, ON_AGENDA)
-    workspace.commit(desk.moved(ON_AGENDA, target, Agendas.of(workspace), workspace.new_id))
+    agendas, left = Agendas.of(workspace), workspace.read.present.left_about(ON_AGENDA)
+    workspace.commit(desk.moved(ON_AGENDA, target, agendas, workspace.new_id, left=left))
     stored = workspace.read.session(target.id)
     assert stored is not None
     assert [(one.origin_item, one.minutes) for one in stored.items] == [(item.id, 25)]

@@ -51,6 +51,13 @@ def test_a_question_on_its_agenda_waits_again(sample_workspace: Workspace) -> No
     assert states == {QuestionState.WAITING}
 
 
+def test_what_is_tied_to_it_is_all_that_is_needed(sample_workspace: Workspace) -> None:
+    read = sample_workspace.read
+    for session in read.sessions():
+        among_all = removed_session(session, read.everything())
+        assert removed_session(session, read.tied_to(session)) == among_all
+
+
 def test_it_can_be_taken_back_exactly(sample_workspace: Workspace) -> None:
     read = sample_workspace.read
     before = set(read.everything())

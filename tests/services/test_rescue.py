@@ -23,6 +23,7 @@ from revmentor_desktop.domain.sessions import (
     waiting_items,
 )
 from revmentor_desktop.paths import resource
+from revmentor_desktop.services.planning import SoFar
 from revmentor_desktop.services.rescue import (
     RESCUE,
     most_valuable,
@@ -189,7 +190,13 @@ def plan(session: Session, template: Template) -> tuple[Session, Session, Change
     numbers = count(1)
     found = rescue_of(PAIR, session, [session], QUESTIONS, NOW)
     _, changes = rescued(
-        found, PAIR, [session], QUESTIONS, template, NOW, lambda: f"new-{next(numbers)}"
+        found,
+        PAIR,
+        SoFar.after([session]),
+        QUESTIONS,
+        template,
+        NOW,
+        lambda: f"new-{next(numbers)}",
     )
     after = {one.id: one for _, one in changes.of(Session) if one is not None}
     new = next(one for one in after.values() if one.id != session.id)

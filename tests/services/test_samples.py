@@ -107,7 +107,7 @@ def test_there_is_something_of_everything(me: Role) -> None:
     assert len(waiting_items(sessions)) == 1
     (preparation,) = of(changes, PreparationList)
     (cue,) = of(changes, Cue)
-    ready = readiness(sessions[-1], preparation, of(changes, Question))
+    ready = readiness(sessions[-1], preparation, 0)
     assert (ready.planned, ready.spare, ready.prepared, ready.to_prepare) == (56, 4, 3, 5)
     assert cue.item in {item.id for item in sessions[-1].items}
 

@@ -23,7 +23,13 @@ from revmentor_desktop.domain.sessions import (
     next_session,
     waiting_items,
 )
-from revmentor_desktop.services.planning import proposal
+from revmentor_desktop.services.planning import (
+    SoFar,
+    due_template,
+    new_session,
+    proposal,
+    so_far_of,
+)
 from revmentor_desktop.services.rescue import rescue_due
 from revmentor_desktop.services.suggestions import (
     MOST,
@@ -114,6 +120,20 @@ def test_it_is_what_everything_together_tells(
         assert present.topics_covered() == covered.count(Coverage.COVERED)
         last_two = present.last_living(2)
         assert proposal(PAIR, last_two, make.NOW) == proposal(PAIR, everyone, make.NOW)
+        so_far, after_all = so_far_of(store.queries), SoFar.after(everyone)
+        assert so_far.number == after_all.number
+        for ends in (make.NOW.date() - 3 * DAY, make.NOW.date() + 30 * DAY):
+            pair = replace(PAIR, starts=make.NOW.date() - 9 * DAY, ends=ends)
+            due = due_template(after_all.number, pair, everyone, make.NOW)
+            assert due_template(so_far.number, pair, so_far.living, make.NOW) == due
+            fresh = [
+                new_session(pair, one, make.template(), make.NOW, lambda: "new")
+                for one in (so_far, after_all)
+            ]
+            assert fresh[0] == fresh[1]
+        for one in asked:
+            undone = [some for some in waiting_items(everyone) if some[1].question == one.id]
+            assert present.left_about(one) == tuple(undone)
         last = present.last_past(make.NOW)
         rescue = rescue_due(PAIR, everyone, asked, make.NOW)
         if last is not None:

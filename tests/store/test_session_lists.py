@@ -21,10 +21,10 @@ from revmentor_desktop.domain.sessions import (
     last_held,
     next_session,
 )
+from revmentor_desktop.domain.summaries import Left
 from revmentor_desktop.domain.topics import OwnShelf, Shelf
 from revmentor_desktop.services.topic_states import TopicState, topic_states, topic_states_of
 from revmentor_desktop.store.errors import Damaged
-from revmentor_desktop.store.session_lists import Left, OnShelf
 from tests import make
 
 if TYPE_CHECKING:
@@ -120,9 +120,10 @@ def test_what_sessions_left(workspace: Workspace) -> None:
             make.recap(2, session=there, summary="It went well."),
         )
     )
-    assert workspace.read.session_lists.left_by([here, there, "session-3", "nobody"]) == {
+    assert workspace.read.session_lists.left_by([here, there, SessionId("session-3")]) == {
         here: Left(2, 1, 0, False, ((own.id, OwnShelf("Trains")), (TopicId("elsewhere"), None))),
         there: Left(0, 0, 1, True),
+        SessionId("session-3"): Left(),
     }
 
 
@@ -144,10 +145,10 @@ def test_sessions_with_a_topic_of_a_shelf(workspace: Workspace) -> None:
         )
     )
     lists = workspace.read.session_lists
-    assert lists.coming(shelf=OnShelf(Shelf.STREAMING)) == ("session-1",)
-    assert lists.coming(shelf=OnShelf(Shelf.SOCIAL, (shipped,))) == ("session-2", "session-3")
-    assert lists.coming(shelf=OnShelf(Shelf.AI, (own.id, pack.id))) == ()
-    assert lists.coming(1999, OnShelf(Shelf.STREAMING)) == ()
+    assert lists.coming(shelf=Shelf.STREAMING) == ("session-1",)
+    assert lists.coming(shelf=Shelf.SOCIAL, built_in=(shipped,)) == ("session-2", "session-3")
+    assert lists.coming(shelf=Shelf.AI, built_in=(own.id, pack.id)) == ()
+    assert lists.coming(1999, Shelf.STREAMING) == ()
 
 
 def test_a_session_by_its_number(workspace: Workspace) -> None:

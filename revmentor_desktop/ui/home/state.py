@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -18,7 +17,13 @@ from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.domain.topics import Topic
 from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.services.briefing import briefing_of
-from revmentor_desktop.services.planning import Proposal, Readiness, proposal, readiness
+from revmentor_desktop.services.planning import (
+    LIVING_READ,
+    Proposal,
+    Readiness,
+    proposal,
+    readiness,
+)
 from revmentor_desktop.services.reading import minutes
 from revmentor_desktop.services.rescue import Rescue, asks_for_rescue, rescue_due
 from revmentor_desktop.services.suggestions import MOST, Suggestion, asked_for, carried_over
@@ -37,9 +42,6 @@ MOST_OF_MINE = 5
 
 START_FROM = timedelta(minutes=30)
 """How long before its start a session is rather started than prepared."""
-LIVING_READ = 2
-"""Sessions from which the day of the next one is told."""
-
 DONE_SHOWN = timedelta(days=14)
 """How long an action that is done stays on the mentee's card."""
 
@@ -141,8 +143,7 @@ def read_home(workspace: Workspace, collection: Collection) -> HomeState:
 def _readiness(
     coming: Session, preparation: PreparationList | None, workspace: Workspace
 ) -> Readiness:
-    ready = readiness(coming, preparation, ())
-    return replace(ready, waiting=workspace.read.present.waiting_question_count())
+    return readiness(coming, preparation, workspace.read.present.waiting_question_count())
 
 
 def _waiting(coming: Session, workspace: Workspace, room: int) -> tuple[Suggestion, ...]:

@@ -89,7 +89,7 @@ class FinishPane(QWidget):
         self._write(self.reflection, self._reflection.body if self._reflection else "")
         self._show_moving(session, run)
         self._show_answers(session)
-        self.next_date.show_planned(next_planned(session, read.sessions()))
+        self.next_date.show_planned(next_planned(session, read.present.coming()))
         self._follow()
         self.ground.verticalScrollBar().setValue(0)
 
@@ -255,12 +255,8 @@ class FinishPane(QWidget):
             widget = entry.widget()
             if widget is not None:
                 widget.deleteLater()
-        asked = {item.question for item in session.items if item.question}
-        open_ones = [
-            question
-            for question in self._desk.workspace.read.questions()
-            if question.id in asked and question.state is QuestionState.ON_AGENDA
-        ]
+        asked = self._desk.workspace.read.present.questions_on(session.items)
+        open_ones = [one for one in asked if one.state is QuestionState.ON_AGENDA]
         self._answers = {}
         for question in open_ones:
             name = self.tr("Answer to «{question}»").format(question=question.text)
@@ -431,7 +427,7 @@ class FinishPane(QWidget):
             left,
             closing,
             recap=workspace.read.recap_of(session.id),
-            questions=workspace.read.questions(),
+            questions=workspace.read.present.questions_on(session.items),
             now=workspace.now(),
             new_id=workspace.new_id,
         )

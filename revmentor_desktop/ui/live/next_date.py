@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from revmentor_desktop.domain.sessions import next_number
 from revmentor_desktop.domain.times import from_wall_clock, wall_clock
-from revmentor_desktop.services.planning import due_template, new_session, proposal
+from revmentor_desktop.services.planning import due_template, new_session, proposal, so_far_of
 from revmentor_desktop.services.when import read_when
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.proposing import holiday_words
@@ -67,12 +66,12 @@ class NextDate(QWidget):
             )
             return
         workspace = self._desk.workspace
-        sessions = workspace.read.sessions()
+        so_far = so_far_of(workspace.read)
         pair, now = workspace.pair, workspace.now()
-        found = proposal(pair, sessions, now)
+        found = proposal(pair, so_far.living, now)
         self._proposed = found.start
         until = pair.pause(wall_clock(now, pair.zone).date())
-        number = labels.session_number(next_number(sessions))
+        number = labels.session_number(so_far.number)
         self.fact.setText(self._fact(number, until, holiday_words(found, pair.zone)))
         self.not_yet.setChecked(until is not None)
         local = wall_clock(self._proposed, pair.zone)
@@ -92,10 +91,10 @@ class NextDate(QWidget):
         if self.not_yet.isChecked() or start is None:
             return None
         workspace = self._desk.workspace
-        pair, sessions, now = workspace.pair, workspace.read.sessions(), workspace.now()
-        due = due_template(next_number(sessions), pair, sessions, now)
+        pair, so_far, now = workspace.pair, so_far_of(workspace.read), workspace.now()
+        due = due_template(so_far.number, pair, so_far.living, now)
         template = self._desk.templates[due]
-        fresh, preparation = new_session(pair, sessions, template, now, workspace.new_id)
+        fresh, preparation = new_session(pair, so_far, template, now, workspace.new_id)
         return replace(fresh, start=start), preparation
 
     def _fact(self, session: str, until: date | None, holidays: str) -> str:

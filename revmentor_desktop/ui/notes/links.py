@@ -18,7 +18,7 @@ from revmentor_desktop.ui.widgets.text import without_mnemonic
 
 if TYPE_CHECKING:
     from revmentor_desktop.domain.ids import SessionId, TopicId
-    from revmentor_desktop.domain.sessions import Session
+    from revmentor_desktop.domain.sessions import SessionHead
     from revmentor_desktop.ui.desk import Desk
     from revmentor_desktop.ui.theme import Theme
 
@@ -120,7 +120,8 @@ class NoteLinks(QWidget):
 
     def choose_session(self) -> None:
         """Open the list of sessions."""
-        choices = [self._session_choice(one) for one in self._desk.workspace.read.sessions()]
+        every = self._desk.workspace.read.session_lists.every_head()
+        choices = [self._session_choice(one) for one in every]
         linked = self._session
         session = None if linked is None else self._desk.workspace.read.session(linked)
         name = "" if session is None else labels.session_name(session)
@@ -173,7 +174,7 @@ class NoteLinks(QWidget):
         else:
             self._desk.notices.toast(self.tr("This topic is not in the library"))
 
-    def _session_choice(self, session: Session) -> LinkChoice:
+    def _session_choice(self, session: SessionHead) -> LinkChoice:
         now = wall_clock(self._desk.workspace.now(), session.zone)
         title = self.tr("{number} · {title}").format(number=session.number, title=session.title)
         day = labels.short_date(session.local_start.date(), now.date())

@@ -29,7 +29,7 @@ from revmentor_desktop.domain.templates import template_from
 from revmentor_desktop.domain.times import from_wall_clock, wall_clock
 from revmentor_desktop.services import links
 from revmentor_desktop.services.placing import placed, removed_item
-from revmentor_desktop.services.planning import proposed_start, with_agenda
+from revmentor_desktop.services.planning import proposed_start, so_far_of, with_agenda
 from revmentor_desktop.services.removal import removed_session
 from revmentor_desktop.services.steps import steps_of
 from revmentor_desktop.services.trash import thrown_away
@@ -190,7 +190,8 @@ class SessionEdits(QObject):
         if session is None:
             return
         read = self._desk.workspace.read
-        changes = removed_item(session, ItemId(item), read.questions(), read.cues_of(session.id))
+        asked = read.present.questions_on(session.items)
+        changes = removed_item(session, ItemId(item), asked, read.cues_of(session.id))
         self._delete(self.tr("Delete item"), changes, self.tr("Item deleted"))
 
     # --- adding ---------------------------------------------------------------------------
@@ -294,12 +295,12 @@ class SessionEdits(QObject):
         session, workspace = self.session, self._desk.workspace
         if session is None:
             return None
-        everyone = workspace.read.sessions()
+        so_far = so_far_of(workspace.read)
         copy = replace(
             session,
             id=SessionId(workspace.new_id()),
-            number=sessions.next_number(everyone),
-            start=proposed_start(workspace.pair, everyone, workspace.now()),
+            number=so_far.number,
+            start=proposed_start(workspace.pair, so_far.living, workspace.now()),
             state=SessionState.PLANNED,
             items=tuple(self._fresh(item) for item in session.items),
         )
@@ -313,7 +314,7 @@ class SessionEdits(QObject):
         if session is None:
             return False
         workspace = self._desk.workspace
-        changes = thrown_away(removed_session(session, workspace.read.everything()), workspace)
+        changes = thrown_away(removed_session(session, workspace.read.tied_to(session)), workspace)
         told = self.tr("{session} deleted").format(session=labels.session_name(session))
         return self._delete(self.tr("Delete session"), changes, told)
 
@@ -397,13 +398,12 @@ class SessionEdits(QObject):
     def _questions_become(
         self, session: Session, before: QuestionState, after: QuestionState
     ) -> ChangeSet:
-        asked = {item.question for item in session.items}
-        questions: tuple[Question, ...] = self._desk.workspace.read.questions()
+        asked: tuple[Question, ...] = self._desk.workspace.read.present.questions_on(session.items)
         return together(
             *(
                 edited(question, replace(question, state=after))
-                for question in questions
-                if question.id in asked and question.state is before
+                for question in asked
+                if question.state is before
             )
         )
 

@@ -74,10 +74,9 @@ class SessionLife(QObject):
         session, workspace = self._edits.session, self._desk.workspace
         if session is None or session.state not in NOT_HELD:
             return None
-        read = workspace.read
-        return rescue_of(
-            workspace.pair, session, read.sessions(), read.questions(), workspace.now()
-        )
+        present = workspace.read.present
+        around, asked = present.around(session), present.questions_on(session.items)
+        return rescue_of(workspace.pair, session, around, asked, workspace.now())
 
     def start(self) -> None:
         """Go to the stage of the session; it starts unless it runs already."""

@@ -10,14 +10,14 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.models.value_list import Index, ValueRole
-from revmentor_desktop.ui.sessions.list_model import BETWEEN
+from revmentor_desktop.ui.sessions.list_model import BETWEEN, HeadingRole
 from revmentor_desktop.ui.widgets.painting import note_cut
 from revmentor_desktop.ui.widgets.row_delegate import RowDelegate
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from revmentor_desktop.domain.sessions import Session
+    from revmentor_desktop.domain.sessions import SessionHead
     from revmentor_desktop.domain.topics import AnyShelf
     from revmentor_desktop.ui.sessions.list_model import SessionRow
     from revmentor_desktop.ui.theme import Theme
@@ -41,15 +41,16 @@ class SessionDelegate(RowDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height of a heading or of a session; both follow the fonts."""
-        row: SessionRow | None = index.data(ValueRole)
-        if row is None or row.session is None:
+        if index.data(HeadingRole):
             return QSize(200, self._height("small") + self._theme.scaled(24))
         tile = sum(self._height(style) for style in ("caption", "h2", "caption"))
         return QSize(200, tile + self._theme.scaled(2 * PAD + 6))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint the heading or the session at *index*."""
-        row: SessionRow = index.data(ValueRole)
+        row: SessionRow | None = index.data(ValueRole)
+        if row is None:
+            return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = QRectF(option.rect)
@@ -68,7 +69,7 @@ class SessionDelegate(RowDelegate):
         painter: QPainter,
         area: QRectF,
         row: SessionRow,
-        session: Session,
+        session: SessionHead,
         state: QStyle.StateFlag,
     ) -> None:
         theme = self._theme
@@ -88,7 +89,7 @@ class SessionDelegate(RowDelegate):
         words = inner.adjusted(theme.scaled(TILE + 14), theme.scaled(PAD), 0, -theme.scaled(PAD))
         self._words(painter, words, row, session)
 
-    def _tile(self, painter: QPainter, area: QRectF, session: Session) -> None:
+    def _tile(self, painter: QPainter, area: QRectF, session: SessionHead) -> None:
         above, day, below = labels.tile(session.local_start.date())
         heights = [self._height(style) for style in ("caption", "h2", "caption")]
         top = area.center().y() - sum(heights) / 2
@@ -103,7 +104,9 @@ class SessionDelegate(RowDelegate):
             self._text(painter, line, text, style, role, CENTRE)
             top += height
 
-    def _words(self, painter: QPainter, area: QRectF, row: SessionRow, session: Session) -> None:
+    def _words(
+        self, painter: QPainter, area: QRectF, row: SessionRow, session: SessionHead
+    ) -> None:
         line = self._height("body")
         small = self._height("small")
         top = area.center().y() - (line + small + self._theme.scaled(4)) / 2

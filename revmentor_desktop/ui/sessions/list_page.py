@@ -21,21 +21,20 @@ from revmentor_desktop.domain.changes import added
 from revmentor_desktop.domain.people import Pair
 from revmentor_desktop.domain.questions import Question
 from revmentor_desktop.domain.recaps import Recap
-from revmentor_desktop.domain.sessions import Session, next_number, next_session
+from revmentor_desktop.domain.sessions import Session
 from revmentor_desktop.domain.takeaways import Takeaway
 from revmentor_desktop.domain.topics import ImportedPack, OwnTopic, PackTopic
-from revmentor_desktop.services.planning import due_template, new_session, proposal
+from revmentor_desktop.services.planning import due_template, new_session, proposal, so_far_of
 from revmentor_desktop.services.removal import removed_session
 from revmentor_desktop.services.trash import thrown_away
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.actions import Deed
-from revmentor_desktop.ui.models.value_list import ValueRole
 from revmentor_desktop.ui.page import Page
 from revmentor_desktop.ui.pausing import Pausing
 from revmentor_desktop.ui.places import NEW, PageName, Place
 from revmentor_desktop.ui.proposing import holiday_words
 from revmentor_desktop.ui.sessions.list_delegate import SessionDelegate
-from revmentor_desktop.ui.sessions.list_model import SessionsModel, rows
+from revmentor_desktop.ui.sessions.list_model import SessionsModel
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.empty_state import EmptyState
 from revmentor_desktop.ui.widgets.gutter import Gutter
@@ -49,9 +48,11 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from revmentor_desktop.domain.changes import ChangeSet
+    from revmentor_desktop.domain.ids import SessionId, TopicId
+    from revmentor_desktop.domain.sessions import SessionHead
+    from revmentor_desktop.domain.topics import AnyShelf
     from revmentor_desktop.ui.desk import Desk
     from revmentor_desktop.ui.models.value_list import Index
-    from revmentor_desktop.ui.sessions.list_model import SessionRow
 
 FOLLOWED = (
     Pair,
@@ -114,9 +115,7 @@ class SessionsPage(Page):
 
     def memory(self) -> object:
         """Return which session is selected, and how far down one is."""
-        row = self._row()
-        chosen = row.session.id if row and row.session else ""
-        return chosen, self.view.verticalScrollBar().value()
+        return self._chosen() or "", self.view.verticalScrollBar().value()
 
     def recall(self, memory: object) -> None:
         """Select what was selected, where one was."""
@@ -160,25 +159,19 @@ class SessionsPage(Page):
 
     def refresh(self) -> None:
         """Read the sessions anew."""
-        read = self.desk.workspace.read
-        sessions = read.sessions()
+        lists = self.desk.workspace.read.session_lists
         chosen, row = self._chosen(), self.view.currentIndex().row()
-        self._fill_filters(sessions)
-        self.model.show(
-            rows(
-                self.desk.workspace,
-                self.desk.library,
-                year=self._years.currentData(),
-                shelf=self._shelves.currentData(),
-            )
-        )
-        self._number = next_number(sessions)
+        count, coming = lists.count(), lists.next()
+        self._fill_filters(lists.years(), count)
+        wanted = self._wanted()
+        self.model.show_sessions(lists.coming(*wanted), lists.past(*wanted))
+        self._number = self.desk.workspace.read.present.last_number() + 1
         self._pausing.refresh()
-        self._name_button(sessions)
+        self._name_button(count, coming)
         self._measure()
-        shown = self._body if self.model.rowCount() else self._nothing if sessions else self._empty
+        shown = self._body if self.model.rowCount() else self._nothing if count else self._empty
         self._switch.setCurrentWidget(shown)
-        self._select(chosen or next_session(sessions), row)
+        self._select(chosen or (coming.id if coming else None), row)
         self.deeds_changed.emit()
 
     def show_all(self) -> None:
@@ -191,14 +184,14 @@ class SessionsPage(Page):
     def plan(self) -> None:
         """Plan the next session from the template that is due, and go to it."""
         workspace = self.desk.workspace
-        sessions = workspace.read.sessions()
+        so_far = so_far_of(workspace.read)
         pair, now = workspace.pair, workspace.now()
-        due = due_template(next_number(sessions), pair, sessions, now)
+        due = due_template(so_far.number, pair, so_far.living, now)
         session, preparation = new_session(
-            pair, sessions, self.desk.templates[due], now, workspace.new_id
+            pair, so_far, self.desk.templates[due], now, workspace.new_id
         )
         text = self.tr("Plan session {number}").format(number=session.number)
-        why = holiday_words(proposal(pair, sessions, now), pair.zone)
+        why = holiday_words(proposal(pair, so_far.living, now), pair.zone)
         if self.desk.commands.do(text, added(session, preparation), origin=self):
             if why:
                 self.desk.notices.toast(why)
@@ -207,7 +200,10 @@ class SessionsPage(Page):
     # --- making ---------------------------------------------------------------------------
 
     def _make_list(self) -> None:
-        self.model = SessionsModel(self)
+        workspace, collection = self.desk.workspace, self.desk.collection
+        self.model = SessionsModel(
+            workspace.read.session_lists, lambda: collection.built_in.by_id, workspace.now, self
+        )
         self.view = SessionsView()
         self.view.setObjectName("sessions_list")
         self.view.setAccessibleName(self.tr("Sessions"))
@@ -302,17 +298,23 @@ class SessionsPage(Page):
         self._head.set_narrow(wanted > self.width() - side - rest)
         self._gutter.set_width(rest)
 
-    def _fill_filters(self, sessions: Sequence[Session]) -> None:
-        years = sorted({session.local_start.year for session in sessions}, reverse=True)
+    def _wanted(self) -> tuple[int | None, AnyShelf | None, Sequence[TopicId]]:
+        """Return which year and shelf are wanted, and what comes with the program for that."""
+        year, shelf = self._years.currentData(), self._shelves.currentData()
+        built_in = self.desk.collection.built_in
+        topics = () if shelf is None else built_in.of_shelf(shelf)
+        return year, shelf, [topic.id for topic in topics]
+
+    def _fill_filters(self, years: Sequence[int], count: int) -> None:
         known = [self._years.itemData(at) for at in range(1, self._years.count())]
-        if years != known:
+        if list(years) != known:
             chosen = self._years.currentData()
             while self._years.count() > 1:
                 self._years.removeItem(1)
             for year in years:
                 self._years.addItem(str(year), year)
             self._years.setCurrentIndex(years.index(chosen) + 1 if chosen in years else 0)
-        shelves = self.desk.library.shelves
+        shelves = self.desk.collection.shelves
         shown = tuple(self._shelves.itemData(at) for at in range(1, self._shelves.count()))
         if shelves != shown:
             shelf = self._shelves.currentData()
@@ -322,27 +324,22 @@ class SessionsPage(Page):
                 self._shelves.addItem(labels.shelf(one), one)
             self._shelves.setCurrentIndex(shelves.index(shelf) + 1 if shelf in shelves else 0)
         self._years.setVisible(len(years) > 1)
-        self._shelves.setVisible(len(sessions) > 1)
+        self._shelves.setVisible(count > 1)
 
-    def _name_button(self, sessions: Sequence[Session]) -> None:
+    def _name_button(self, count: int, coming: SessionHead | None) -> None:
         self._plan.set_text(self.tr("Plan session {number}").format(number=self._number))
-        planned = next_session(sessions) is not None
-        quiet = planned or self._pausing.until is not None
+        quiet = coming is not None or self._pausing.until is not None
         self._plan.set_kind("secondary" if quiet else "primary")
-        self._plan.setVisible(bool(sessions))
+        self._plan.setVisible(count > 0)
 
     # --- one session ----------------------------------------------------------------------
 
-    def _row(self) -> SessionRow | None:
-        return self.model.value(self.view.currentIndex())
+    def _chosen(self) -> SessionId | None:
+        return self.model.session(self.view.currentIndex())
 
-    def _chosen(self) -> Session | None:
-        row = self._row()
-        return row.session if row else None
-
-    def _select(self, session: Session | None, row: int) -> None:
+    def _select(self, session: SessionId | None, row: int) -> None:
         """Select *session*; if it is gone, what stands in its *row* now, or the one above."""
-        index = self.model.index_of(session.id) if session else QModelIndex()
+        index = self.model.index_of(session) if session else QModelIndex()
         if not index.isValid():
             below = range(max(row, 0), self.model.rowCount())
             above = range(min(row, self.model.rowCount()) - 1, -1, -1)
@@ -352,22 +349,22 @@ class SessionsPage(Page):
         self.view.setCurrentIndex(index)
 
     def _open(self, index: Index) -> None:
-        row: SessionRow | None = index.data(ValueRole)
-        if row is not None and row.session is not None:
-            self.go.emit(Place(PageName.SESSION, row.session.id))
+        session = self.model.session(index)
+        if session is not None:
+            self.go.emit(Place(PageName.SESSION, session))
 
     def _share(self) -> None:
         session = self._chosen()
         if session is not None:
-            self.share.emit(session.id)
+            self.share.emit(session)
 
     def _delete(self) -> None:
         """Delete the selected session with what belongs to it; the way back is offered."""
-        session = self._chosen()
+        workspace, chosen = self.desk.workspace, self._chosen()
+        session = workspace.read.session(chosen) if chosen else None
         if session is None:
             return
-        workspace = self.desk.workspace
-        gone = thrown_away(removed_session(session, workspace.read.everything()), workspace)
+        gone = thrown_away(removed_session(session, workspace.read.tied_to(session)), workspace)
         if self.desk.commands.do(self.tr("Delete session"), gone, origin=self):
             text = self.tr("Session {number} deleted").format(number=session.number)
             self.desk.notices.toast(

@@ -91,9 +91,9 @@ class RecapView(PageScroll):
         self._kept = {}
         self._coming = self._asking.coming()
         self._show(self.takeaways, read.takeaways(session.id)[::-1])
-        self._show(self.promises, [one for one in read.actions() if one.session == session.id])
-        self._show(self.questions, [one for one in read.questions() if self._came_up(one)])
-        self._show(self.terms, [one for one in read.terms() if one.session == session.id])
+        self._show(self.promises, read.actions_of(session.id))
+        self._show(self.questions, read.questions_of(session.id))
+        self._show(self.terms, read.terms_of(session.id))
         moved = [item for item in session.items if item.outcome is Outcome.CARRIED_OVER]
         self.moved.list.show_lines(
             [Line(item.id, item.title, icon="repeat", fixed=True) for item in moved]
@@ -304,9 +304,6 @@ class RecapView(PageScroll):
         if not term.meaning:
             return term.word
         return self.tr("{word}: {meaning}").format(word=term.word, meaning=term.meaning)
-
-    def _came_up(self, question: Question) -> bool:
-        return self._session in (question.session, question.answered_in)
 
     def _tick(self, key: str, done: bool) -> None:
         action = self._kept.get(key)

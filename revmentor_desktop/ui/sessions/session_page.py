@@ -334,8 +334,6 @@ class SessionPage(Page):
             self.agenda_tab.drop()
             self.deeds_changed.emit()
             return
-        self._numbers = {other.id: other.number for other in read.sessions()}
-        self._questions = {question.id: question for question in read.questions()}
         self._show_preparation(read.preparation_of(session.id))
         self._show_session(session)
         self._show_tab_of(session)
@@ -344,15 +342,20 @@ class SessionPage(Page):
 
     def _show_session(self, session: Session) -> None:
         """Show what the value itself says; at once, so that keys find the order they made."""
-        ready = readiness(session, self._preparation, self._questions.values())
         workspace = self.desk.workspace
+        read = workspace.read
+        waiting = read.present.waiting_question_count()
+        ready = readiness(session, self._preparation, waiting)
+        origins = read.session_lists.heads(item.origin for item in session.items)
+        numbers = {origin.id: origin.number for origin in origins.values()}
+        asked = {one.id: one for one in read.present.questions_on(session.items)}
         free = holiday_name(workspace.pair.holidays, session.local_start.date())
         words = header_words(session, workspace.now(), ready, self.life.offered(), free)
         self.header.show_words(words)
         self.linked_from.show_target(
             Target(Kind.SESSION, session.id, session.title, number=session.number)
         )
-        self.agenda_tab.show_session(session, self._numbers, self._questions)
+        self.agenda_tab.show_session(session, numbers, asked)
         if session.state is not SessionState.HELD and self._tab is Tab.RECAP:
             self._show_tab(Tab.AGENDA)
 

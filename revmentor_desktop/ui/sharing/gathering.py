@@ -101,7 +101,7 @@ class Gathering(QObject):
     def _takes_long(self, scope: Scope) -> bool:
         if scope.what in OF_ONE_SESSION or scope.what in OF_TOPICS:
             return False
-        return len(self._desk.workspace.read.sessions()) > self.many
+        return self._desk.workspace.read.session_lists.count() > self.many
 
     def _tell(self, found: Shared | Offer) -> None:
         (self.offered if isinstance(found, Offer) else self.gathered).emit(found)

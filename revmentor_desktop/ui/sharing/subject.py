@@ -40,7 +40,7 @@ class SubjectRow(QWidget):
         super().__init__()
         self.setObjectName("subject")
         self._scope = scope
-        self._sessions = workspace.read.sessions()
+        self._sessions = workspace.read.session_lists.every_head()
         self._few: Segmented | None = None
         self._many: ComboField | None = None
         row = QHBoxLayout(self)

@@ -9,19 +9,23 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from revmentor_desktop.domain.changes import added
-from revmentor_desktop.domain.ids import SessionId
+from revmentor_desktop.domain.changes import added, removed
+from revmentor_desktop.domain.ids import SessionId, TopicId
 from revmentor_desktop.domain.sessions import ItemKind, Session, SessionState
-from revmentor_desktop.domain.topics import Shelf
-from revmentor_desktop.services.library import Library
-from revmentor_desktop.ui.sessions.list_model import SessionRow, SessionsModel, rows
+from revmentor_desktop.domain.topics import OwnShelf, Shelf
+from revmentor_desktop.ui.sessions.list_model import HeadingRole, SessionRow, SessionsModel
 from tests import make
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from pytestqt.qtbot import QtBot
+
+    from revmentor_desktop.domain.sessions import SessionHead
     from revmentor_desktop.services.workspace import Workspace
     from revmentor_desktop.ui.desk import Desk
 
-NONE = Library(())
+HELD = SessionState.HELD
 
 
 def session(number: int, days: int, state: SessionState = SessionState.PLANNED) -> Session:
@@ -44,8 +48,25 @@ def told(workspace: Workspace) -> Workspace:
     return workspace
 
 
+def model_of(workspace: Workspace) -> SessionsModel:
+    made = SessionsModel(workspace.read.session_lists, dict, workspace.now)
+    QAbstractItemModelTester(made, QAbstractItemModelTester.FailureReportingMode.Fatal, made)
+    show(made, workspace)
+    return made
+
+
+def show(model: SessionsModel, workspace: Workspace) -> None:
+    lists = workspace.read.session_lists
+    model.show_sessions(lists.coming(), lists.past())
+
+
+def rows(model: SessionsModel) -> list[SessionRow]:
+    found = [model.row_at(model.index(at, 0)) for at in range(model.rowCount())]
+    return [row for row in found if row is not None]
+
+
 def shown(workspace: Workspace) -> list[SessionRow]:
-    return list(rows(workspace, NONE, year=None, shelf=None))
+    return rows(model_of(workspace))
 
 
 def words(found: list[SessionRow]) -> list[str]:
@@ -102,39 +123,77 @@ def test_what_a_session_left_is_counted(told: Workspace) -> None:
 
 
 def test_topics_show_as_shelves_each_once(sample_desk: Desk) -> None:
-    library = sample_desk.library
-    found = rows(sample_desk.workspace, library, year=None, shelf=None)
-    second = next(row for row in found if row.session and row.session.number == 2)
+    workspace, built_in = sample_desk.workspace, sample_desk.collection.built_in
+    model = SessionsModel(workspace.read.session_lists, lambda: built_in.by_id, workspace.now)
+    show(model, workspace)
+    second = next(row for row in rows(model) if row.session and row.session.number == 2)
     assert second.shelves == (Shelf.SOCIAL,)
-    assert all(len(set(row.shelves)) == len(row.shelves) for row in found)
+    assert all(len(set(row.shelves)) == len(row.shelves) for row in rows(model))
 
 
-def test_a_filter_by_year(told: Workspace) -> None:
-    told.commit(added(session(9, 365)))
-    found = rows(told, NONE, year=2027, shelf=None)
-    assert words(list(found)) == ["Planned", "9"]
-
-
-def test_a_filter_by_shelf(sample_desk: Desk) -> None:
-    found = rows(sample_desk.workspace, sample_desk.library, year=None, shelf=Shelf.SOCIAL)
-    assert 2 in {row.session.number for row in found if row.session}
-    assert all(Shelf.SOCIAL in row.shelves for row in found if row.session)
+def test_a_topic_shows_the_shelf_on_which_the_pair_put_it(workspace: Workspace) -> None:
+    own = make.own_topic(shelf=OwnShelf("Trains"))
+    items = (make.item(topic=own.id), make.item(2, topic=TopicId("gone")))
+    workspace.commit(added(own, make.session(items=items)))
+    assert shown(workspace)[1].shelves == (OwnShelf("Trains"),)
 
 
 @pytest.fixture
 def model(told: Workspace, qapp: object) -> SessionsModel:
-    made = SessionsModel()
-    QAbstractItemModelTester(made, QAbstractItemModelTester.FailureReportingMode.Fatal, made)
-    made.show(shown(told))
-    return made
+    return model_of(told)
 
 
 def test_the_model_holds_through_changes(told: Workspace, model: SessionsModel) -> None:
     told.commit(added(session(7, 40)))
-    model.show(shown(told))
-    model.show([])
-    model.show(shown(told))
-    assert words(list(model.values)) == words(shown(told))
+    show(model, told)
+    model.show_sessions((), ())
+    show(model, told)
+    assert words(rows(model)) == words(shown(told))
+
+
+def test_only_a_row_that_says_something_else_changes(
+    told: Workspace, model: SessionsModel, qtbot: QtBot
+) -> None:
+    assert len(rows(model)) == 8
+    told.commit(added(make.takeaway(session=SessionId("session-2"))))
+    with qtbot.waitSignal(model.dataChanged) as changed:
+        show(model, told)
+    assert changed.args[0] == model.index_of("session-2")
+    with qtbot.assertNotEmitted(model.dataChanged):
+        show(model, told)
+
+
+def test_of_many_rows_those_around_the_seen_ones_are_read(workspace: Workspace) -> None:
+    workspace.commit(added(*(session(number, -number, HELD) for number in range(1, 301))))
+    model, asked = model_of(workspace), []
+    source = workspace.read.session_lists
+
+    class Noted:
+        def heads(self, ids: Iterable[str]) -> Mapping[SessionId, SessionHead]:
+            asked.append(list(ids))
+            return source.heads(asked[-1])
+
+        left_by = source.left_by
+
+    model = SessionsModel(Noted(), dict, workspace.now)
+    show(model, workspace)
+    assert model.rowCount() == 301
+    assert model.index(250, 0).data() == model.index(250, 0).data() != model.index(249, 0).data()
+    assert [len(some) for some in asked] == [100]
+    assert not model.index(150, 0).data(HeadingRole)
+    assert len(asked) == 1
+
+
+def test_a_session_that_is_gone_shows_nothing(told: Workspace, model: SessionsModel) -> None:
+    found = told.read.session("session-4")
+    assert found is not None
+    fresh = SessionsModel(told.read.session_lists, dict, told.now)
+    show(fresh, told)
+    told.commit(removed(found))
+    assert fresh.row_at(fresh.index_of("session-4")) is None
+    assert fresh.index_of("session-4").data() is None
+    show(fresh, told)
+    assert not fresh.index_of("session-4").isValid()
 
 
 def test_headings_can_be_read_but_not_chosen(model: SessionsModel) -> None:

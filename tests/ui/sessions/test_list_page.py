@@ -62,7 +62,7 @@ def empty(show: Callable[..., SessionsPage], desk: Desk) -> SessionsPage:
 
 
 def chosen(page: SessionsPage) -> int | None:
-    row = page.model.value(page.view.currentIndex())
+    row = page.model.row_at(page.view.currentIndex())
     return row.session.number if row and row.session else None
 
 
@@ -73,7 +73,9 @@ def choose(page: SessionsPage, number: int) -> Session:
 
 
 def numbers(page: SessionsPage) -> list[int]:
-    return [row.session.number for row in page.model.values if row.session]
+    indices = map(page.model.index, range(page.model.rowCount()))
+    rows = [row for index in indices if (row := page.model.row_at(index))]
+    return [row.session.number for row in rows if row.session]
 
 
 def plan_button(page: SessionsPage) -> QPushButton:
