@@ -5782,16 +5782,16 @@
             </translation>
         </message>
         <message>
+            <source>{number}, {title}, {day}, {state}</source>
+            <translation>{number}，{title}，{day}，{state}</translation>
+        </message>
+        <message>
             <source>Planned</source>
             <translation>已計劃</translation>
         </message>
         <message>
             <source>Past</source>
             <translation>過去</translation>
-        </message>
-        <message>
-            <source>{number}, {title}, {day}, {state}</source>
-            <translation>{number}，{title}，{day}，{state}</translation>
         </message>
     </context>
     <context>
