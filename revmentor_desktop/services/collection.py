@@ -69,13 +69,17 @@ class Collection:
         self.built_in, self._library = built_in, None
 
     def named(self, ids: Iterable[TopicId | None]) -> Mapping[TopicId, Topic]:
-        """Return the topics called *ids*, those that there are; no others are read for it."""
+        """Return the topics called *ids*, those that there are; no others are read for it.
+
+        It may be asked in any thread.
+        """
         found = ((id, self._named(id)) for id in ids if id)
         return {id: topic for id, topic in found if topic is not None}
 
     def _named(self, id: TopicId) -> Topic | None:
-        if self._library is not None:
-            return self._library.by_id.get(id)
+        library = self._library  # in one step: another thread may change what it is
+        if library is not None:
+            return library.by_id.get(id)
         own = self._read.find(OwnTopic, id) or self._read.find(PackTopic, id)
         return self.built_in.by_id.get(id) if own is None else own.topic
 

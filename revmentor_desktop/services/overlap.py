@@ -52,7 +52,11 @@ def counting_overlaps(read: Queries, text: str) -> Iterator[int]:
 
     The last one yielded is all of them; there is always one.
     """
-    bare = _bare(_folded(html.unescape(text)))
+    parts = list[str]()
+    for part in _lines(text):
+        parts.append(_bare(_folded(html.unescape(part))))
+        yield 0
+    bare = "".join(parts)
     leaving = _Leaving(bare)
     for begin in range(0, len(bare), STRETCH):
         leaving.know(begin, begin + STRETCH)
@@ -62,6 +66,15 @@ def counting_overlaps(read: Queries, text: str) -> Iterator[int]:
         found += any(map(leaving.holds, texts))
         yield found
     yield found
+
+
+def _lines(text: str) -> Iterator[str]:
+    """Yield the lines of *text*, so many together as are taken in at a time."""
+    begin = 0
+    while begin < len(text):
+        end = text.find("\n", begin + STRETCH) + 1 or len(text)
+        yield text[begin:end]
+        begin = end
 
 
 def _private_texts(read: Queries) -> Iterator[tuple[str, str]]:

@@ -10,7 +10,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.ids import SessionId, TopicId
-from revmentor_desktop.domain.notes import Note
 from revmentor_desktop.domain.recaps import Recap
 from revmentor_desktop.domain.sharing import (
     OF_ONE_SESSION,
@@ -65,6 +64,21 @@ class Scope:
         return self.what not in OF_TOPICS
 
 
+TOLD_OF_TOPICS = frozenset({What.PROGRAMME, What.WORDS})
+"""What tells of the topics on agendas what only the library knows."""
+
+
+def topics_of(read: Queries, scope: Scope) -> frozenset[TopicId]:
+    """Return the topics that the view of *scope* wants to know of: no others need be read for it.
+
+    Raises ``StoreError`` when the workspace cannot be read.
+    """
+    if scope.what in TOLD_OF_TOPICS:
+        every = (item.topic for session in read.sessions() for item in session.items)
+        return frozenset(topic for topic in every if topic)
+    return frozenset(scope.topics if scope.what in OF_TOPICS else ())
+
+
 class NothingThere(LookupError):
     """What was to be shared is not in the workspace, or not in the library."""
 
@@ -81,6 +95,8 @@ def view_of(
     read: Queries, scope: Scope, reader: Reader, library: Library, day: date | None
 ) -> SharedView:
     """Return everything that *scope* names, as *reader* may see it on *day*.
+
+    *library* has the topics that ``topics_of`` names at least.
 
     Raises ``NothingThere``, and ``StoreError`` when the workspace cannot be read.
     """
@@ -121,7 +137,7 @@ def everything(read: Queries, library: Library) -> Everything:
         actions=read.actions(),
         questions=read.questions(),
         terms=read.terms(),
-        notes=read.all_of(Note),
+        notes=read.notes_of_sessions(),
         topics=library.topics,
     )
 

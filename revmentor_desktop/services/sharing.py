@@ -60,6 +60,7 @@ from revmentor_desktop.services.scopes import (
     NoSuchTopic,
     NothingThere,
     Scope,
+    topics_of,
     view_of,
 )
 from revmentor_desktop.services.staying import Kept, Staying, Stays, counted, staying
@@ -113,6 +114,7 @@ __all__ = [
     "parts_of",
     "share",
     "staying",
+    "topics_of",
     "write_file",
 ]
 

@@ -304,6 +304,10 @@ class Queries(Reads):
         """Return the shared notes of a session, whole, oldest first."""
         return self._all(NoteRow, "WHERE session = ? ORDER BY created, id", (session_id,))
 
+    def notes_of_sessions(self) -> tuple[Note, ...]:
+        """Return the shared notes of all sessions, whole, by id; no others are read."""
+        return self._all(NoteRow, "WHERE session IS NOT NULL ORDER BY id")
+
     def note_summaries(
         self,
         *,

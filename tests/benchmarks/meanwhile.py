@@ -90,7 +90,8 @@ def _shared(plan: Plan, size: int, program: Program, desk: Desk) -> Iterator[Fig
         shown[0].open()
 
     def busy() -> bool:
-        return shown[0].maker.busy or program.tasks.busy
+        dialog = shown[0]
+        return dialog.gathering.busy or dialog.maker.busy or program.tasks.busy
 
     def tile(form: Format) -> ChoiceCard:
         found = dialog.findChild(ChoiceCard, f"format_{form.value}")

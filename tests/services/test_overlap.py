@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from revmentor_desktop.domain.ids import NoteId
 from revmentor_desktop.export.markdown import escaped
-from revmentor_desktop.services.overlap import overlapping_private
+from revmentor_desktop.services import overlap
+from revmentor_desktop.services.overlap import counting_overlaps, overlapping_private
 from tests import make
 
 if TYPE_CHECKING:
@@ -48,6 +49,24 @@ def test_neither_blanks_nor_escaping_hide_it(noted: Workspace) -> None:
     assert overlapping_private(noted.read, escaped(SECRET)) == 2
     assert overlapping_private(noted.read, SECRET.replace(" ", "\n   ")) == 2
     assert overlapping_private(noted.read, f"| {SECRET.replace(' ', ' | ')} |") == 2
+
+
+@pytest.mark.parametrize("stretch", range(1, 60, 4))
+def test_it_is_noticed_wherever_a_long_text_is_parted(
+    noted: Workspace, monkeypatch: pytest.MonkeyPatch, stretch: int
+) -> None:
+    monkeypatch.setattr(overlap, "STRETCH", stretch)
+    broken = SECRET.replace(" ", "\n")
+    assert overlapping_private(noted.read, f"Agenda &amp; more\n\n{broken}") == 2
+
+
+def test_no_step_goes_through_all_of_a_long_text(
+    noted: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lengths = list[int]()
+    monkeypatch.setattr(overlap, "_bare", lambda text: lengths.append(len(text)) or text)
+    next(counting_overlaps(noted.read, "A line of a long text.\n" * 2_000))
+    assert sum(lengths) < 2 * overlap.STRETCH
 
 
 def test_chinese_too() -> None:

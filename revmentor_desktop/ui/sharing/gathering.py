@@ -1,19 +1,19 @@
 """Gathers what is shared, without keeping the window from anything else.
 
 What is about one session, or about a few, is gathered at once.  The years of a whole programme
-are read and written down in the background.  What is wanted next takes the place of what was
-wanted before.
+are read and written down in the background, once it is seen that this has begun.  What is wanted
+next takes the place of what was wanted before.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from revmentor_desktop.domain.values import dataclass
+from revmentor_desktop.services.library import Library, on_shelves
 from revmentor_desktop.services.sharing import (
     OF_ONE_SESSION,
     OF_TOPICS,
@@ -23,16 +23,20 @@ from revmentor_desktop.services.sharing import (
     Scope,
     offer,
     share,
+    topics_of,
 )
 
 if TYPE_CHECKING:
-    from revmentor_desktop.services.library import Library
+    from revmentor_desktop.services.collection import Collection
     from revmentor_desktop.services.sharing import Shared
     from revmentor_desktop.services.workspace import Workspace
     from revmentor_desktop.ui.desk import Desk
 
 MANY = 20
 """Sessions that are not gathered at once any more."""
+
+SEEN = 50
+"""Milliseconds in which it is seen that something is gathered, before it has begun."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +50,16 @@ class Question:
     scope: Scope
     manner: Manner
     chosen: tuple[Part, ...] | None = None
-    left_out: Collection[str] | None = None
+    left_out: tuple[str, ...] | None = None
 
-    def answer(self, workspace: Workspace, library: Library) -> Shared | Offer:
+    def answer(self, workspace: Workspace, collection: Collection) -> Shared | Offer:
         """Return what is gathered; raises as ``share`` does."""
+        read = workspace.read
+        told_of = collection.named(topics_of(read, self.scope))
+        library = Library(topics=on_shelves(told_of.values()))
         if self.chosen is None:
-            return offer(workspace.read, self.scope, self.left_out, self.manner, library)
-        return share(workspace.read, self.scope, self.chosen, self.manner, library)
+            return offer(read, self.scope, self.left_out, self.manner, library)
+        return share(read, self.scope, self.chosen, self.manner, library)
 
 
 class Gathering(QObject):
@@ -71,32 +78,42 @@ class Gathering(QObject):
         super().__init__(parent)
         self._desk = desk
         self._answer: _Answer | None = None
+        self._question: Question | None = None
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._begin)
         self.many = MANY
 
     @property
     def busy(self) -> bool:
-        """Whether something is being gathered in the background."""
-        return self._answer is not None
+        """Whether something is being gathered in the background, or will be."""
+        return self._question is not None
 
     def stop(self) -> None:
         """Drop what is being gathered: neither its end nor its failure is told."""
-        self._answer = None
+        self._soon.stop()
+        self._question = self._answer = None
 
     def ask(self, question: Question) -> None:
         """Gather what is wanted; raises as ``share`` does where it is done at once."""
         self.stop()
-        where = self._desk.workspace, self._desk.library
         if not self._takes_long(question.scope):
-            self._tell(question.answer(*where))
+            self._tell(question.answer(self._desk.workspace, self._desk.collection))
+            return
+        self._question = question
+        self.begun.emit()
+        self._soon.start(SEEN)
+
+    # --- private --------------------------------------------------------------------------
+
+    def _begin(self) -> None:
+        if self._question is None:
             return
         answer = self._answer = _Answer()
         answer.taken.connect(self._take)
         answer.failed.connect(self._fail)
-        self.begun.emit()
-        work = partial(question.answer, *where)
+        work = partial(self._question.answer, self._desk.workspace, self._desk.collection)
         self._desk.tasks.run(work, done=answer.take, failed=answer.fail)
-
-    # --- private --------------------------------------------------------------------------
 
     def _takes_long(self, scope: Scope) -> bool:
         if scope.what in OF_ONE_SESSION or scope.what in OF_TOPICS:
