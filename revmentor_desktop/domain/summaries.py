@@ -40,3 +40,12 @@ class Left:
     questions: int = 0
     told: bool = False
     topics: tuple[tuple[TopicId, AnyShelf | None], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """An item that a session dealt with: when that began, and what the item is about."""
+
+    start: datetime
+    title: str
+    topic: TopicId | None = None

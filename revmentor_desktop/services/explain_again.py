@@ -12,7 +12,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.changes import ChangeSet, added, edited, removed
-from revmentor_desktop.domain.sessions import AgendaItem, Outcome, Session, SessionState
+from revmentor_desktop.domain.sessions import Outcome, Session, SessionState
+from revmentor_desktop.domain.summaries import Turn
 from revmentor_desktop.domain.terms import ExplainAgain
 from revmentor_desktop.domain.topics import Topic
 from revmentor_desktop.domain.values import dataclass
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from revmentor_desktop.domain.ids import WordId
+    from revmentor_desktop.store.queries import Queries
 
 HAD_ITS_TURN = {Outcome.DONE, Outcome.OPEN}
 """What becomes of an item of a held session that was dealt with."""
@@ -41,20 +43,29 @@ def waiting_words(
     again: Iterable[ExplainAgain], sessions: Sequence[Session], topics: Iterable[Topic]
 ) -> tuple[WaitingWord, ...]:
     """Return the words of *again* that still wait, the longest waiting first."""
-    marks = sorted(again, key=lambda mark: (mark.asked, mark.id))
-    explained_by: dict[WordId, list[Topic]] = {mark.id: [] for mark in marks}
-    if explained_by:
-        for topic in topics:
-            for word in {word_id(word.term) for word in topic.words} & explained_by.keys():
-                explained_by[word].append(topic)
-    words = [WaitingWord(mark, tuple(explained_by[mark.id])) for mark in marks]
-    held = [session for session in sessions if session.state is SessionState.HELD]
-    return tuple(word for word in words if not _was_explained(word, held))
+    turns = [
+        Turn(session.start, item.title, item.topic)
+        for session in sessions
+        if session.state is SessionState.HELD
+        for item in session.items
+        if item.outcome in HAD_ITS_TURN
+    ]
+    return _waiting(again, turns, topics)
+
+
+def waiting_words_of(
+    read: Queries, again: Sequence[ExplainAgain], topics: Iterable[Topic]
+) -> tuple[WaitingWord, ...]:
+    """Return the same for the open workspace: what was dealt with since the first mark is read."""
+    if not again:
+        return ()
+    turns = read.present.dealt_with(min(mark.asked for mark in again))
+    return _waiting(again, turns, topics)
 
 
 def names(session: Session, mark: ExplainAgain) -> bool:
     """Say whether an item of *session* is called after the word: "Explain again: hand-over"."""
-    return any(_names(item, mark) for item in session.items)
+    return any(_names(item.title, mark) for item in session.items)
 
 
 def asked_again(
@@ -70,18 +81,30 @@ def asked_again(
     return edited(known, replace(known, word=word, asked=now))
 
 
-def _was_explained(word: WaitingWord, held: Iterable[Session]) -> bool:
+def _waiting(
+    again: Iterable[ExplainAgain], turns: Sequence[Turn], topics: Iterable[Topic]
+) -> tuple[WaitingWord, ...]:
+    """Return the words of *again* that none of *turns* explained, the longest waiting first."""
+    marks = sorted(again, key=lambda mark: (mark.asked, mark.id))
+    explained_by: dict[WordId, list[Topic]] = {mark.id: [] for mark in marks}
+    if explained_by:
+        for topic in topics:
+            for word in {word_id(word.term) for word in topic.words} & explained_by.keys():
+                explained_by[word].append(topic)
+    words = [WaitingWord(mark, tuple(explained_by[mark.id])) for mark in marks]
+    return tuple(word for word in words if not _was_explained(word, turns))
+
+
+def _was_explained(word: WaitingWord, turns: Iterable[Turn]) -> bool:
     topics = {topic.id for topic in word.topics}
     return any(
-        item.outcome in HAD_ITS_TURN and (item.topic in topics or _names(item, word.mark))
-        for session in held
-        if session.start > word.mark.asked
-        for item in session.items
+        turn.start > word.mark.asked and (turn.topic in topics or _names(turn.title, word.mark))
+        for turn in turns
     )
 
 
-def _names(item: AgendaItem, mark: ExplainAgain) -> bool:
-    """Say whether the title is the word, or the word behind a colon, as it is put there."""
-    title = folded(item.title.strip())
-    before = title.removesuffix(mark.id).rstrip()
-    return before != title and (not before or before.endswith(":"))
+def _names(title: str, mark: ExplainAgain) -> bool:
+    """Say whether *title* is the word, or the word behind a colon, as it is put there."""
+    said = folded(title.strip())
+    before = said.removesuffix(mark.id).rstrip()
+    return before != said and (not before or before.endswith(":"))

@@ -3,33 +3,42 @@
 Pure functions over values.  They give reasons as data (``services.reasons``), never as words.
 
 ``suggestions(session, sessions, questions, actions, topics, today, wishes)`` lists what fits the
-session, grouped in the order of ``Group``; which topics do is told by
+session, grouped in the order of ``Group``, and ``suggestions_of(read, session, ...)`` the same for
+an open workspace, of which no more is read than that.  Which topics fit is told by
 ``services.topic_suggestions``, and ``services.placing`` puts a suggestion onto the agenda.  Who has
 what waits at hand asks ``carried_over`` and ``asked_for`` alone.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import Enum
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.actions import Action, open_actions
+from revmentor_desktop.domain.ids import TopicId
 from revmentor_desktop.domain.questions import Question, QuestionState, waiting_questions
 from revmentor_desktop.domain.sessions import AgendaItem, Session, waiting_items
 from revmentor_desktop.domain.terms import ExplainAgain
 from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.domain.topics import Topic
 from revmentor_desktop.domain.values import dataclass
-from revmentor_desktop.services.explain_again import WaitingWord, names, waiting_words
+from revmentor_desktop.services.explain_again import (
+    WaitingWord,
+    names,
+    waiting_words,
+    waiting_words_of,
+)
 from revmentor_desktop.services.reasons import Reason, Why
+from revmentor_desktop.services.topic_states import TopicState, topic_states, topic_states_of
 from revmentor_desktop.services.topic_suggestions import topics_for
-from revmentor_desktop.services.topic_wishes import NO_WISHES, Wishes
+from revmentor_desktop.services.topic_wishes import NO_WISHES, Wishes, wishes_of
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Sequence
     from datetime import date
 
-    from revmentor_desktop.domain.ids import TopicId
+    from revmentor_desktop.store.queries import Queries
 
 QUESTION_MINUTES = 8
 AGAIN_MINUTES = 5
@@ -109,17 +118,81 @@ def suggestions(
     """
     everywhere = [s for s in sessions if s.id != session.id] + [session]
     asked, known, moved = tuple(questions), tuple(topics), waiting_items(everywhere)
-    words = waiting_words(wishes.again, everywhere, known)
     taken = {item.question for _, item in moved} | {item.question for item in session.items}
-    to_ask = (
-        *asked_for(session, (one for one in waiting_questions(asked) if one.id not in taken)),
-        *_words(session, everywhere, words, wishes.not_now),
+    around = Around(
+        moved=moved,
+        topics=frozenset(item.topic for _, item in moved if item.topic),
+        asked=asked,
+        waiting=tuple(one for one in waiting_questions(asked) if one.id not in taken),
+        coming=tuple(one for one in everywhere if not one.past_life),
+        states=topic_states(everywhere),
+        words=waiting_words(wishes.again, everywhere, known),
+        actions=open_actions(actions),
     )
-    fitting = topics_for(session, everywhere, asked, known, wishes, words, today)
+    return _listed(session, around, known, today, wishes)
+
+
+def suggestions_of(
+    read: Queries, session: Session, topics: Sequence[Topic], today: date
+) -> tuple[Suggestion, ...]:
+    """Return the same for a *session* of the open workspace, as it is stored."""
+    present, wishes = read.present, wishes_of(read)
+    moved = present.waiting_items(session, MOST)
+    asked = {one.id: one for one in present.unanswered_questions()}
+    asked |= {one.id: one for one in present.questions_on(item for _, item in moved)}
+    around = Around(
+        moved=moved,
+        topics=present.carried_topics(),
+        asked=tuple(asked.values()),
+        waiting=present.waiting_questions(MOST, session),
+        coming=present.coming(),
+        states=topic_states_of(read),
+        words=waiting_words_of(read, wishes.again, topics),
+        actions=present.due_actions(session.local_start.date(), MOST + len(session.items)),
+    )
+    return _listed(session, around, topics, today, wishes)
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What the suggestions for a session are made of, beside the topics and the wishes.
+
+    What was *moved* from other sessions and not taken yet, the *topics* of all such items, the
+    questions that were *asked*, those that are *waiting* alone, the sessions that are *coming*, the
+    *states* of the topics, the *words* that wait to be explained, and the open *actions*.
+    """
+
+    moved: tuple[tuple[Session, AgendaItem], ...]
+    topics: frozenset[TopicId]
+    asked: tuple[Question, ...]
+    waiting: tuple[Question, ...]
+    coming: tuple[Session, ...]
+    states: Mapping[TopicId, TopicState]
+    words: tuple[WaitingWord, ...]
+    actions: tuple[Action, ...]
+
+
+def _listed(
+    session: Session, around: Around, topics: Sequence[Topic], today: date, wishes: Wishes
+) -> tuple[Suggestion, ...]:
+    to_ask = (
+        *asked_for(session, around.waiting),
+        *_words(session, around.coming, around.words, wishes.not_now),
+    )
+    fitting = topics_for(
+        session.zone,
+        around.states,
+        around.topics,
+        around.asked,
+        topics,
+        wishes,
+        around.words,
+        today,
+    )
     return (
-        *carried_over(session, moved, asked),
+        *carried_over(session, around.moved, around.asked),
         *to_ask[:MOST],
-        *_actions(session, actions, today),
+        *_actions(session, around.actions, today),
         *(Suggestion(Group.TOPIC, topic, topic.minutes, why) for topic, why in fitting[:MOST]),
     )
 
@@ -165,12 +238,11 @@ def _day(question: Question, session: Session) -> date:
 
 def _words(
     session: Session,
-    sessions: Sequence[Session],
+    coming: Sequence[Session],
     words: Iterable[WaitingWord],
     not_now: Container[TopicId],
 ) -> list[Suggestion]:
     """Return the words that wait and no topic may explain, unless a coming agenda names them."""
-    coming = [other for other in sessions if not other.past_life]
     return [
         Suggestion(
             Group.QUESTION,
@@ -199,6 +271,6 @@ def _actions(session: Session, actions: Iterable[Action], today: date) -> list[S
                 owner=action.owner,
             ),
         )
-        for action in open_actions(actions)
+        for action in actions
         if action.due is not None and action.due <= by and action.text not in titles
     ][:MOST]

@@ -11,20 +11,18 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from revmentor_desktop.domain.sessions import waiting_items
 from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.domain.topics import Level
 from revmentor_desktop.services.reasons import Reason, Why
-from revmentor_desktop.services.topic_states import NOT_YET, Coverage, topic_states
+from revmentor_desktop.services.topic_states import NOT_YET, Coverage
 from revmentor_desktop.services.topic_wishes import asked_for
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Mapping, Sequence
+    from collections.abc import Container, Iterable, Mapping, Sequence, Set
     from datetime import date
 
     from revmentor_desktop.domain.ids import TopicId
     from revmentor_desktop.domain.questions import Question
-    from revmentor_desktop.domain.sessions import Session
     from revmentor_desktop.domain.topics import Topic
     from revmentor_desktop.services.explain_again import WaitingWord
     from revmentor_desktop.services.topic_states import TopicState
@@ -41,25 +39,25 @@ _LEVELS = {level: place for place, level in enumerate(Level)}
 
 
 def topics_for(
-    session: Session,
-    sessions: Sequence[Session],
+    zone: str,
+    states: Mapping[TopicId, TopicState],
+    carried_along: Set[TopicId],
     questions: Sequence[Question],
     topics: Sequence[Topic],
     wishes: Wishes,
     words: Iterable[WaitingWord],
     today: date,
 ) -> list[tuple[Topic, Why]]:
-    """Return the topics that would suit *session*, the best first, each once.
+    """Return the topics that would suit a session, the best first, each once.
 
-    *sessions* include *session* itself; *words* are those that wait to be explained again.
+    Days are those of *zone*.  *states* are those of the topics that are planned or covered, those
+    *carried_along* wait with an item; *words* are those that wait to be explained again.
     """
-    states = topic_states(sessions)
-    carried_along = {item.topic for _, item in waiting_items(sessions)}
     left_out = carried_along | wishes.not_now
     among = [topic for topic in topics if topic.id not in left_out]
     fresh = [topic for topic in among if topic.id not in states]
     by_id = {topic.id: topic for topic in among}
-    asked = asked_for(topics, states, questions, wishes, session.zone)
+    asked = asked_for(topics, states, questions, wishes, zone)
     wanted = [
         (by_id[topic], Why(Reason.ASKED_FOR, day=one.day, role=one.role))
         for topic, one in asked.items()
@@ -70,7 +68,7 @@ def topics_for(
     for topic, why in (
         *_building_on(fresh, states)[:MOST_OF_A_REASON],
         *wanted[:MOST_OF_A_REASON],
-        *_explaining_again(words, by_id, states, session.zone)[:MOST_OF_A_REASON],
+        *_explaining_again(words, by_id, states, zone)[:MOST_OF_A_REASON],
         *_not_seen_lately(among, states, today)[:MOST_OF_A_REASON],
         *((topic, Why(Reason.NOT_YET_COVERED)) for topic in rest),
     ):

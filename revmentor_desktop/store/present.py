@@ -8,18 +8,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from revmentor_desktop.domain.ids import TopicId
 from revmentor_desktop.domain.people import Who
 from revmentor_desktop.domain.questions import OPEN, QuestionState
 from revmentor_desktop.domain.sessions import Outcome, SessionState
+from revmentor_desktop.domain.summaries import Turn
+from revmentor_desktop.store.errors import Damaged
 from revmentor_desktop.store.private_rows import DraftQuestionRow
 from revmentor_desktop.store.reading import Reads, listed
 from revmentor_desktop.store.recap_rows import ActionRow, QuestionRow, TakeawayRow
-from revmentor_desktop.store.row import instant_text
+from revmentor_desktop.store.row import instant, instant_text, maybe_day_text, maybe_topic_id
 from revmentor_desktop.store.session_rows import SessionRow
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import datetime
+    from datetime import date, datetime
     from enum import Enum
 
     from revmentor_desktop.domain.actions import Action
@@ -42,7 +45,7 @@ _WAITING = f"state IN {_one_of((QuestionState.WAITING, QuestionState.STILL_FOGGY
 _FIRST, _LAST = "ORDER BY start, number, id", "ORDER BY start DESC, number DESC, id"
 
 _WAITING_ITEMS = f"""
-SELECT i.session_id, i.id, i.question, i.position FROM agenda_items AS i
+SELECT i.session_id, i.id, i.question, i.topic, i.position FROM agenda_items AS i
 WHERE i.outcome = '{Outcome.CARRIED_OVER.value}' AND i.id NOT IN (
     SELECT origin_item FROM agenda_items WHERE origin_item IS NOT NULL
 )
@@ -165,6 +168,31 @@ class Present(Reads):
         asked = listed(item.question for item in items if item.question)
         return self._all(QuestionRow, "WHERE id IN (SELECT value FROM json_each(?))", (asked,))
 
+    def unanswered_questions(self) -> tuple[Question, ...]:
+        """Return the questions that were not answered yet, oldest first."""
+        answered = QuestionState.ANSWERED.value
+        return self._all(QuestionRow, "WHERE state <> ? ORDER BY asked, id", (answered,))
+
+    def due_actions(self, by: date, most: int) -> tuple[Action, ...]:
+        """Return the actions that are not done and due until *by*, by due date; *most* so many."""
+        due = "WHERE done IS NULL AND due <= ? ORDER BY due, agreed, id LIMIT ?"
+        return self._all(ActionRow, due, (maybe_day_text(by), most))
+
+    def carried_topics(self) -> frozenset[TopicId]:
+        """Return the topics of what was carried over and not taken yet."""
+        found = self._records(f"SELECT DISTINCT w.topic FROM ({_WAITING_ITEMS}) AS w")
+        return frozenset(TopicId(topic) for (topic,) in found if topic)
+
+    def dealt_with(self, since: datetime) -> tuple[Turn, ...]:
+        """Return what the sessions dealt with that were held after *since*."""
+        found = self._records(
+            "SELECT s.start, i.title, i.topic FROM sessions AS s"
+            f" JOIN agenda_items AS i ON i.session_id = s.id WHERE s.start > ? AND s.{_HELD}"
+            f" AND i.outcome IN {_one_of((Outcome.DONE, Outcome.OPEN))}",
+            (instant_text(since),),
+        )
+        return tuple(_turn(*record) for record in found)
+
     # --- what is between the two ---
 
     def open_questions_of(self, role: Role, most: int) -> tuple[Question, ...]:
@@ -220,6 +248,14 @@ class Present(Reads):
             DraftQuestionRow, "ORDER BY written DESC, id DESC LIMIT ?", (most,)
         )
         return newest_first[::-1]
+
+
+def _turn(start: str, title: str, topic: str | None) -> Turn:
+    try:
+        return Turn(instant(start), title, maybe_topic_id(topic))
+    except ValueError:
+        pass  # raised outside, because it quotes what is in the file
+    raise Damaged
 
 
 def _items(session: Session) -> list[str]:

@@ -23,6 +23,7 @@ from revmentor_desktop.domain.sessions import (
     next_session,
     waiting_items,
 )
+from revmentor_desktop.domain.topics import Wish
 from revmentor_desktop.services.planning import (
     SoFar,
     due_template,
@@ -37,8 +38,10 @@ from revmentor_desktop.services.suggestions import (
     asked_for,
     carried_over,
     suggestions,
+    suggestions_of,
 )
 from revmentor_desktop.services.topic_states import Coverage, topic_states
+from revmentor_desktop.services.topic_wishes import wishes_of
 from revmentor_desktop.store.store import Store
 from tests import make
 
@@ -60,6 +63,7 @@ def sessions(draw: Callable[..., object]) -> tuple[Session, ...]:
             make.item(
                 at,
                 number,
+                title=chance.choice([f"Item {at}", "Explain again: word 1", "Action 1"]),
                 topic=chance.choice([None, TopicId("topic-1"), TopicId("topic-2")]),
                 question=chance.choice([None, *(QuestionId(f"question-{one}") for one in NUMBERS)]),
                 outcome=chance.choice(list(Outcome)),
@@ -96,6 +100,29 @@ actions = st.tuples(
         for number in NUMBERS
     )
 )
+
+
+MARKS = (
+    make.explain_again(1, asked=make.NOW - 9 * DAY),
+    make.explain_again(2, asked=make.NOW - 2 * DAY),
+    make.explain_again(3, asked=make.NOW),
+)
+TOPICS = tuple(make.topic(number) for number in range(1, 5))
+WISHES = (make.interest(3), make.interest(4, wish=Wish.NOT_NOW))
+
+
+@settings(max_examples=60)
+@given(sessions(), questions, actions)
+def test_the_same_is_suggested_as_from_everything_together(
+    everyone: tuple[Session, ...], asked: tuple[Question, ...], promised: tuple[Action, ...]
+) -> None:
+    store = Store.in_memory()
+    with closing(store):
+        store.apply(added(PAIR, *everyone, *asked, *promised, *MARKS, *WISHES))
+        day, wishes = make.NOW.date(), wishes_of(store.queries)
+        for one in everyone:
+            whole = suggestions(one, everyone, asked, promised, TOPICS, day, wishes)
+            assert suggestions_of(store.queries, one, TOPICS, day) == whole
 
 
 @settings(max_examples=40)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.sessions import SessionState
-from revmentor_desktop.services.suggestions import suggestions
-from revmentor_desktop.services.topic_wishes import wishes_of
+from revmentor_desktop.services.suggestions import suggestions_of
 from revmentor_desktop.ui.places import Tab
 from revmentor_desktop.ui.sessions.suggestions_panel import suggestion_rows
 
@@ -33,8 +32,6 @@ def tab_for(desk: Desk, place: Place) -> Tab:
 def suggested(desk: Desk, session: Session) -> tuple[Sequence[SuggestionRow], int]:
     """Return what could be put on the agenda of *session*, and how many topics there are."""
     workspace, topics = desk.workspace, desk.library.topics
-    read, today = workspace.read, workspace.now().astimezone(session.local_start.tzinfo).date()
-    everyone, questions, actions = read.sessions(), read.questions(), read.actions()
-    wishes = wishes_of(read)
-    found = suggestions(session, everyone, questions, actions, topics, today, wishes)
+    today = workspace.now().astimezone(session.local_start.tzinfo).date()
+    found = suggestions_of(workspace.read, session, topics, today)
     return suggestion_rows(found, workspace.pair, today), len(topics)
