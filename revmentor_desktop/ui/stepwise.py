@@ -34,6 +34,7 @@ class Stepwise(QObject):
         super().__init__(parent)
         self._steps: Iterator[Any] | None = None
         self._last: Any = None
+        self._lets_pass = False
         self._next = QTimer(self)
         self._next.timeout.connect(self._go_on)
 
@@ -53,14 +54,23 @@ class Stepwise(QObject):
         self._steps = steps
         self._next.start(milliseconds)
 
+    def begin_when_painted(self, steps: Iterator[Any]) -> None:
+        """Take the first of *steps* in a turn of its own, after what is due now was painted."""
+        self.begin_in(0, steps)
+        self._lets_pass = True  # a timer that is due goes off in the turn that paints
+
     def stop(self) -> None:
         """Take no more steps; nobody is told."""
+        self._lets_pass = False
         self._next.stop()
         self._steps = self._last = None
 
     def _go_on(self) -> None:
         """Take as many steps as there is time for."""
         self._next.setInterval(0)
+        if self._lets_pass:
+            self._lets_pass = False
+            return
         steps, began = self._steps, thread_time()
         while steps is not None and steps is self._steps:  # a step may begin others
             try:

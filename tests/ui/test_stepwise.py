@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from revmentor_desktop.ui import stepwise
 from revmentor_desktop.ui.stepwise import Stepwise
@@ -48,6 +48,15 @@ def test_steps_that_begin_later_wait(steps: Stepwise, qtbot: QtBot) -> None:
         steps.begin_in(1, iter("ab"))
         assert steps.busy
     assert ended.args == ["b"]
+
+
+def test_steps_that_let_a_picture_pass_wait_for_a_turn(steps: Stepwise, qtbot: QtBot) -> None:
+    seen: list[str] = []
+    steps.ended.connect(lambda _last: seen.append("steps"))
+    steps.begin_when_painted(iter("ab"))
+    QTimer.singleShot(0, steps, lambda: seen.append("what was due"))
+    qtbot.waitUntil(lambda: not steps.busy)
+    assert seen == ["what was due", "steps"]
 
 
 def test_the_next_take_the_place_of_those_before(steps: Stepwise, qtbot: QtBot) -> None:

@@ -25,7 +25,7 @@ class NotesOfSession(NotesPage):
 
     def holds(self) -> bool:
         """Store what is typed into a note; return whether it could not be."""
-        return not self.editor.save()
+        return not self._detail.save()
 
     def show_place(self, place: Place) -> None:
         """Show the notes of the session that *place* names.
@@ -35,13 +35,13 @@ class NotesOfSession(NotesPage):
         if place.subject != self._session:
             if self.holds():
                 return
-            self.editor.clear()
+            self._detail.clear()
             self._session = place.subject
             self._listing.narrow_to(self._session)
             self.list.set_filter(Filter.ALL)
             self.list.close_search()
         self._read()
-        if not self.editor.has_note:
+        if not self._detail.has_note:
             self._open_first()
             self._show_parts()
             self.deeds_changed.emit()
@@ -49,5 +49,5 @@ class NotesOfSession(NotesPage):
     def new_note(self) -> None:
         """Begin a private note that is linked to the session."""
         super().new_note()
-        if self.editor.has_note and self.editor.stored is None:
+        if self._detail.has_note and self._detail.stored is None:
             self.editor.links.session_chosen.emit(self._session)

@@ -1,11 +1,15 @@
-"""The Notes page: the list at the left, one note at the right, and the deeds on whole notes."""
+"""The Notes page: the list at the left, one note at the right, and the deeds on whole notes.
+
+The list is there first, and the note a moment later (``NoteDetail``); what is asked of the page
+meanwhile is answered as if it were.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
+from PySide6.QtWidgets import QHBoxLayout
 
 from revmentor_desktop.domain.ids import NoteId
 from revmentor_desktop.domain.notes import Note
@@ -16,14 +20,12 @@ from revmentor_desktop.domain.topics import ImportedPack, OwnTopic, PackTopic
 from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.notes.deeds import NoteDeeds
-from revmentor_desktop.ui.notes.editor import NoteEditor
+from revmentor_desktop.ui.notes.detail import NoteDetail
 from revmentor_desktop.ui.notes.list_pane import WIDTH, Filter, ListPane
 from revmentor_desktop.ui.notes.listing import Listing
 from revmentor_desktop.ui.notes.note_menu import NoteMenu
-from revmentor_desktop.ui.notes.versions_view import VersionsView
 from revmentor_desktop.ui.page import Page, Room
 from revmentor_desktop.ui.places import NEW, PageName, Place, Readable, reading
-from revmentor_desktop.ui.widgets.empty_state import EmptyState
 from revmentor_desktop.ui.widgets.toast import announce
 
 if TYPE_CHECKING:
@@ -35,6 +37,8 @@ if TYPE_CHECKING:
     from revmentor_desktop.services.versions import AnyRevision
     from revmentor_desktop.ui.desk import Desk
     from revmentor_desktop.ui.notes.draft import AnyNote
+    from revmentor_desktop.ui.notes.editor import NoteEditor
+    from revmentor_desktop.ui.notes.versions_view import VersionsView
 
 NAMES = (Session, Pair, OwnTopic, PackTopic, ImportedPack)
 """Kinds of values whose names stand on a note."""
@@ -63,16 +67,11 @@ class NotesPage(Page):
         self._in_note = False
         self._told = ""
         self.list = ListPane(desk.theme, desk.keymap, desk.workspace.read.note_lists)
-        self.editor = NoteEditor(desk)
+        self._detail = NoteDetail(desk)
         self._listing = Listing(desk, self.list, self)
         self._do = NoteDeeds(desk, self)
-        self.empty = EmptyState(desk.theme, "notebook-pen", "", kind="primary")
-        self._detail = QStackedWidget()
-        self._detail.addWidget(self.empty)
-        self._detail.addWidget(self.editor)
-        self.versions = VersionsView(desk)
+        self.empty = self._detail.empty
         self._versions_of = ""
-        self._detail.addWidget(self.versions)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -84,6 +83,16 @@ class NotesPage(Page):
         self._reading.timeout.connect(self._read)
         self._connect()
         self.arrange()
+
+    @property
+    def editor(self) -> NoteEditor:
+        """What the note is written in; who asks for it need not wait for it."""
+        return self._detail.editor
+
+    @property
+    def versions(self) -> VersionsView:
+        """The earlier versions of the note."""
+        return self._detail.versions
 
     # --- what the window asks ---
 
@@ -100,23 +109,23 @@ class NotesPage(Page):
             self._open(NoteId(place.subject))
         elif not place.subject and self.room is Room.NARROW:
             self._in_note = False
-        if not self.editor.has_note:
+        if not self._detail.has_note:
             self._open_first()
         self._show_parts()
-        stored = self.editor.stored
+        stored = self._detail.stored
         self._told = "" if stored is None else stored.id
         self.replace.emit(Place(PageName.NOTES, self._told))
 
     def memory(self) -> Memory:
         """Return which note is shown, what is listed, and how far each is scrolled."""
-        note = self.editor.stored
+        note, there = self._detail.stored, self._detail.in_front
         return Memory(
             note="" if note is None else note.id,
             filter=self.list.filter,
             words=self.list.words,
             list_scroll=self.list.view.verticalScrollBar().value(),
-            cursor=self.editor.text.textCursor().position(),
-            text_scroll=self.editor.text.verticalScrollBar().value(),
+            cursor=0 if there is None else there.text.textCursor().position(),
+            text_scroll=0 if there is None else there.text.verticalScrollBar().value(),
         )
 
     def recall(self, memory: object) -> None:
@@ -130,7 +139,7 @@ class NotesPage(Page):
         self._read()
         if memory.note and not self._shows(memory.note):
             self._open(NoteId(memory.note))
-        if self._shows(memory.note):
+        if self._shows(memory.note) and (memory.cursor or memory.text_scroll):
             cursor = self.editor.text.textCursor()
             cursor.setPosition(min(memory.cursor, self.editor.text.document().characterCount() - 1))
             self.editor.text.setTextCursor(cursor)
@@ -143,22 +152,23 @@ class NotesPage(Page):
         possible: dict[Deed, Callable[[], None]] = {Deed.NEW_HERE: self.new_note}
         if self._listing.total:
             possible[Deed.FIND] = self.find_here
-        if self.editor.has_note and not self.editor.covered and not self.shows_versions:
+        stored, covered = self._detail.stored, self._detail.covered
+        if self._detail.has_note and not covered and not self.shows_versions:
             possible |= {
-                Deed.REPLACE: self.editor.replace_words,
-                Deed.NOTE_MODE: self.editor.next_mode,
-                Deed.RENAME: self.editor.focus_title,
+                Deed.REPLACE: self._detail.replace_words,
+                Deed.NOTE_MODE: self._detail.next_mode,
+                Deed.RENAME: self._detail.rename,
             }
-        if self.editor.has_note and self.editor.stored is not None:
+        if stored is not None:
             possible |= {
                 Deed.READING: self.read,
                 Deed.DUPLICATE: self.duplicate,
                 Deed.DELETE: self.delete,
             }
-            if not self.editor.covered:  # nobody shares what cannot be seen
+            if not covered:  # nobody shares what cannot be seen
                 possible[Deed.CHANGE_VISIBILITY] = self.change_visibility
                 possible[Deed.VERSIONS] = self.show_versions
-            if isinstance(self.editor.stored, Note):
+            if isinstance(stored, Note):
                 possible[Deed.BETWEEN_US] = self.keep_between_us
         return possible
 
@@ -168,13 +178,13 @@ class NotesPage(Page):
 
     def focus_body(self) -> None:
         """Go to the title of a new note, to the list, or to the one button there is."""
-        if self.editor.has_note and self.editor.stored is None:
+        if self._detail.has_note and self._detail.stored is None:
             self.editor.focus_title()
         elif self.shows_versions:
             self.versions.focus_body()
         elif not self.list.isHidden() and self._listing.total:
             self.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif self.editor.has_note:
+        elif self._detail.has_note:
             self.editor.focus_text()
         else:
             self.empty.button().setFocus(Qt.FocusReason.OtherFocusReason)
@@ -185,20 +195,20 @@ class NotesPage(Page):
         width = ANY_WIDTH if narrow else self.desk.theme.scaled(WIDTH)
         self.list.setMinimumWidth(0 if narrow else width)
         self.list.setMaximumWidth(width)
-        self.editor.band.set_back(narrow)
+        self._detail.set_back(narrow)
         self._show_parts()
 
     # --- deeds ---
 
     def new_note(self) -> None:
         """Begin a new private note; it is stored once something is written."""
-        if not self.editor.save():
+        if not self._detail.save():
             return
         if self.list.filter is Filter.SHARED or self.list.words:
             self.list.set_filter(Filter.ALL)
             self.list.close_search()
             self._read()
-        self.editor.show_new()
+        self._detail.open_new()
         self.list.set_current("")
         self._in_note = True
         self._show_parts()
@@ -238,8 +248,8 @@ class NotesPage(Page):
     @property
     def shows_versions(self) -> bool:
         """Whether earlier versions of the note stand in its place."""
-        stored = self.editor.stored
-        return stored is not None and stored.id == self._versions_of and not self.editor.covered
+        stored = self._detail.stored
+        return stored is not None and stored.id == self._versions_of and not self._detail.covered
 
     def show_versions(self) -> None:
         """Show the earlier versions of the note in its place."""
@@ -280,13 +290,13 @@ class NotesPage(Page):
         if self.list.filter is Filter.SHARED:
             self.list.set_filter(Filter.ALL)
         self.list.close_search()
-        self.editor.show_note(copy)
+        self._detail.open(copy)
         self._read()
         self._noted(copy.id)
 
     def _saved_note(self) -> AnyNote | None:
         """Return the note that is shown, stored as it is typed; ``None`` if that cannot be."""
-        return self.editor.stored if self.editor.has_note and self.editor.save() else None
+        return self._detail.stored if self._detail.has_note and self._detail.save() else None
 
     # --- private: reading and showing ---
 
@@ -298,29 +308,35 @@ class NotesPage(Page):
         self.list.menu_wanted.connect(self._open_menu)
         self.list.deleted_wanted.connect(self._show_deleted)
         self.empty.pressed.connect(self.new_note)
-        self.versions.closed.connect(self._close_versions)
-        self.versions.return_wanted.connect(self._bring_back)
-        self.editor.act_wanted.connect(self.change_visibility)
-        self.editor.menu_wanted.connect(self._open_menu)
-        self.editor.back_wanted.connect(self._back_to_list)
-        self.editor.go.connect(self.go)
-        self.editor.kept.connect(self._follow_kept)
-        self.editor.gone.connect(self._follow_gone)
+        self._detail.editor_made.connect(self._take_editor)
+        self._detail.versions_made.connect(self._take_versions)
         self.desk.commands.changed.connect(self._follow)
         self.desk.theme.changed.connect(self.arrange)
         self.desk.cover.changed.connect(self._follow_cover)
         self.list.uncover_wanted.connect(self.desk.cover.uncover)
 
+    def _take_editor(self, editor: NoteEditor) -> None:
+        editor.act_wanted.connect(self.change_visibility)
+        editor.menu_wanted.connect(self._open_menu)
+        editor.back_wanted.connect(self._back_to_list)
+        editor.go.connect(self.go)
+        editor.kept.connect(self._follow_kept)
+        editor.gone.connect(self._follow_gone)
+
+    def _take_versions(self, versions: VersionsView) -> None:
+        versions.closed.connect(self._close_versions)
+        versions.return_wanted.connect(self._bring_back)
+
     def _read(self) -> None:
         """Read the list anew."""
         self._reading.stop()
-        stored = self.editor.stored
+        stored = self._detail.stored
         self._listing.read("" if stored is None else stored.id)
         self._show_parts()
 
     def _show_parts(self) -> None:
         """Show the note or what stands in its place, and the list where there is room."""
-        has_note = self.editor.has_note
+        has_note = self._detail.has_note
         if not has_note and self._listing.total:
             self.empty.set_words(
                 self.tr("No note is open."),
@@ -333,8 +349,7 @@ class NotesPage(Page):
                 self.tr("You choose what to share."),
                 self.tr("New note"),
             )
-        detail = self.versions if self.shows_versions else self.editor
-        self._detail.setCurrentWidget(detail if has_note else self.empty)
+        self._detail.bring(versions=self.shows_versions)
         narrow = self.room is Room.NARROW
         in_note = (has_note and self._in_note) or not self._listing.total
         shown = {self.list: not narrow or not in_note, self._detail: not narrow or in_note}
@@ -345,10 +360,10 @@ class NotesPage(Page):
         """Show the note *id*; when there is none any more, what was shown stays."""
         read = self.desk.workspace.read
         note = read.private_note(id) or read.note(id)
-        if note is None or not self.editor.save():
+        if note is None or not self._detail.save():
             return
         self._versions_of = ""
-        self.editor.show_note(note)
+        self._detail.open(note)
         self._in_note = True
         self.list.set_current(id)
         self.deeds_changed.emit()
@@ -360,7 +375,7 @@ class NotesPage(Page):
 
     def _after_removal(self, row: int) -> None:
         """Go on with the note that stands where the removed one stood."""
-        self.editor.clear()
+        self._detail.clear()
         self._read()
         count = self.list.model.rowCount()
         following = self.list.model.note(self.list.model.index(min(max(row, 0), count - 1), 0))
@@ -379,8 +394,7 @@ class NotesPage(Page):
         self.deeds_changed.emit()
 
     def _shows(self, id: str) -> bool:
-        note = self.editor.note
-        return note is not None and note.id == id
+        return self._detail.shows(id)
 
     # --- slots ---
 
@@ -388,16 +402,22 @@ class NotesPage(Page):
         if not change_set.touches(Note, PrivateNote, *NAMES):
             return
         self._listing.follow(change_set)
-        typed, before = self.editor.note, self.editor.stored
-        self.editor.follow(change_set, origin)
-        followed = before is not None and self.editor.stored is not before
+        if self._detail.has_note:
+            self._follow_note(change_set, origin)
+        self._reading.start()
+
+    def _follow_note(self, change_set: ChangeSet, origin: object | None) -> None:
+        """Have the note that is open take over what was changed."""
+        editor = self.editor
+        typed, before = editor.note, editor.stored
+        editor.follow(change_set, origin)
+        followed = before is not None and editor.stored is not before
         if typed is not None and followed and _text(typed) != _text(before):
             self._do.keep_typed(typed)
-        if self.shows_versions and self.editor.stored is not None:
-            self.versions.show_note(self.editor.stored)
+        if self.shows_versions and editor.stored is not None:
+            self.versions.show_note(editor.stored)
         if change_set.touches(*NAMES):
-            self.editor.refresh()
-        self._reading.start()
+            editor.refresh()
 
     def _show_deleted(self) -> None:
         self.go.emit(Place(PageName.DELETED))
@@ -420,7 +440,7 @@ class NotesPage(Page):
         self.deeds_changed.emit()
 
     def _follow_kept(self) -> None:
-        stored = self.editor.stored
+        stored = self._detail.stored
         self._noted("" if stored is None else stored.id)
 
     def _follow_gone(self) -> None:
@@ -432,7 +452,7 @@ class NotesPage(Page):
         if not self._shows(id):
             self._open(NoteId(id))
         self._in_note = in_note
-        stored = self.editor.stored
+        stored = self._detail.stored
         if not self._shows(id):
             self.list.set_current("" if stored is None else stored.id)
             return
