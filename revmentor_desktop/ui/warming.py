@@ -1,8 +1,9 @@
-"""Loads what pages are made of while nobody is at work, so that going there need not wait for it.
+"""Loads what pages and dialogs are made of while nobody is at work, so that nobody waits for it.
 
 A page loads up to a hundred modules when it is first visited, and somebody who clicks on it waits
-for them, and then for what most pages read.  After the first page was painted there is time: one
-small step after the other, and none while somebody types or clicks.  No page is made.
+for them, and then for what most pages read; a dialog that is opened loads up to thirty.  After the
+first page was painted there is time: one small step after the other, and none while somebody types
+or clicks.  Neither is made.
 """
 
 from __future__ import annotations
@@ -86,6 +87,11 @@ _OURS = (
     *(f"ui.sessions.{page}" for page in ("list_page", "session_page")),
     *(f"ui.{page}.page" for page in ("live", "reading", "practice", "deleted")),
     *("ui.notes.of_session", "ui.palette.palette", "ui.jot_box"),
+    *("ui.library.difference", "ui.library.topic_editor", "ui.library.words"),
+    *("ui.paper.pages", "ui.paper.printing", "ui.sharing.dialog"),
+    *("ui.about_more", "ui.settings.files", "ui.settings.window"),
+    *("services.note_import", "services.shared_import", "ui.bringing.bring_in"),
+    *("ui.bringing.take_out", "ui.guide.window", "ui.shortcuts.dialog"),
 )
 
 _FORMATTING = (
@@ -101,7 +107,8 @@ _FORMATTING = (
 STEPS = (*_FORMATTING, *(f"revmentor_desktop.{name}" for name in _OURS))
 """Modules in such an order that each loads a few others, which takes some milliseconds.
 
-The last ones are the pages; those before only make the steps small, and need not be complete.
+The pages stand behind all that they hold, and dialogs behind the pages; what is between only makes
+the steps small, and need not be complete.
 """
 
 

@@ -39,6 +39,12 @@ def test_every_page_is_loaded_when_all_steps_are_taken() -> None:
     assert missing == []
 
 
+def test_so_is_every_large_dialog() -> None:
+    large = ("bringing.bring_in", "guide.window", "library.topic_editor", "settings.window")
+    wanted = {f"revmentor_desktop.ui.{name}" for name in (*large, "sharing.dialog")}
+    assert wanted <= set(STEPS)
+
+
 def test_nothing_is_loaded_while_somebody_is_at_work(qapp: object) -> None:
     parent = QObject()
     warming = Warming(lambda: False, parent, ("no.such.module",))
