@@ -54,7 +54,7 @@ class JotBox(QWidget):
         theme.dress_when_shown(self)
         self.line.installEventFilter(self)
         window.installEventFilter(self)
-        theme.changed.connect(self._follow_theme)
+        theme.resized.connect(self._follow_theme)
         self._follow_theme()
         self.hide()
 

@@ -55,7 +55,7 @@ class QuestionStrip(QWidget):
         self._column.addLayout(self._row)
         self.field.entered.connect(self._enter)
         desk.commands.changed.connect(self._follow)
-        desk.theme.changed.connect(self._follow_theme)
+        desk.theme.resized.connect(self._follow_theme)
         self._follow_theme()
         self.hide()
 

@@ -59,7 +59,7 @@ class ReminderStrip(Surface):
         self._row.addWidget(self.open_button)
         self._row.addStretch(1)
         self._row.addWidget(self.dismiss_button)
-        theme.changed.connect(self._follow_theme)
+        theme.resized.connect(self._follow_theme)
         self._follow_theme()
         self.hide()
 

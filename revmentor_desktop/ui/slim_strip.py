@@ -39,7 +39,7 @@ class SlimStrip(Surface):
         self._text = ElidingLabel(theme, "", "small")
         self._row.addWidget(self._text)
         self._row.addStretch(1)
-        theme.changed.connect(self._follow_theme)
+        theme.resized.connect(self._follow_theme)
         self._follow_theme()
 
     @property

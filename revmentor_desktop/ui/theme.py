@@ -158,7 +158,7 @@ class Theme(QObject):
 
     Signals:
         changed(): colours or sizes are different now; the sheet has been applied already.
-        resized(): sizes are; after ``changed``, for what is read or made anew only then.
+        resized(): sizes are; after ``changed``, for what is measured, read or made anew only then.
     """
 
     changed = Signal()

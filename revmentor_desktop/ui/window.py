@@ -447,7 +447,7 @@ class Window(QMainWindow):
 
     def _connect(self) -> None:
         self.actions_table.triggered.connect(self.perform)
-        self._theme.changed.connect(self._arrange)
+        self._theme.resized.connect(self._arrange)
         self._preferences.changed.connect(self._follow_preference)
         self._help.change_wanted.connect(self._choose_keys)
 
@@ -520,6 +520,10 @@ class Window(QMainWindow):
         self.actions_table[Deed.SIDE_PANEL].setChecked(self._preferences.side_panel)
         self.actions_table[Deed.MENU_BAR].setChecked(self._preferences.menu_bar)
         self.actions_table[Deed.COVER].setChecked(self._preferences.covered)
+        self._mark_look()
+
+    def _mark_look(self) -> None:
+        """Mark the colours that are chosen."""
         for deed, look in LOOKS.items():
             self.actions_table[deed].setChecked(self._preferences.theme == look)
 
@@ -682,7 +686,10 @@ class Window(QMainWindow):
             self._show_menu_bar()
         elif name == Preferences.shortcuts.name:
             self._follow_keys()
-        self._enable()
+        if name == Preferences.theme.name:
+            self._mark_look()
+        else:
+            self._enable()
 
     def _follow_keys(self) -> None:
         """Have the commands the keys that were chosen, and tell them wherever keys are told."""

@@ -79,7 +79,7 @@ class TextField(QPlainTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self.textChanged.connect(self._tell)
-        theme.changed.connect(self._fit)
+        theme.resized.connect(self._fit)
         self._fit()
 
     def show_text(self, text: str) -> None:

@@ -70,7 +70,7 @@ class DeletedPage(Page):
         self._stale.timeout.connect(self.refresh)
         desk.commands.changed.connect(self._follow)
         desk.cover.changed.connect(self._stale.start)
-        desk.theme.changed.connect(self.arrange)
+        desk.theme.resized.connect(self.arrange)
         self.arrange()
 
     # --- what the window asks ---

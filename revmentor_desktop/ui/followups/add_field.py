@@ -44,7 +44,7 @@ class AddFollowUp(QWidget):
         self.field.edited.connect(self._follow_text)
         self.field.entered.connect(self._enter)
         self.field.went_down.connect(self.went_down)
-        desk.theme.changed.connect(self._follow_theme)
+        desk.theme.resized.connect(self._follow_theme)
         self._follow_theme()
         self._follow_text("")
 

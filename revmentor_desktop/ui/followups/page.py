@@ -320,7 +320,7 @@ class FollowUpsPage(Page):
         self.desk.commands.changed.connect(self._follow)
         self.desk.commands.settling.connect(self.list.settle)
         self.desk.cover.changed.connect(self._stale.start)
-        self.desk.theme.changed.connect(self.arrange)
+        self.desk.theme.resized.connect(self.arrange)
 
     def perform(self, deed: RowDeed) -> None:
         """Do *deed* to the current row, if it can be done to it."""

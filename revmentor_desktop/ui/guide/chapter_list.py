@@ -80,7 +80,7 @@ class ChapterList(Surface):
         self._headings: dict[str, TextLabel] = {}
         self._make_parts()
         self._lay_out()
-        theme.changed.connect(self._follow_theme)
+        theme.resized.connect(self._follow_theme)
         self._follow_theme()
 
     @property

@@ -84,7 +84,7 @@ class GuideWindow(QWidget):
         self._listen()
         self._ring = FocusRing(theme, self)
         theme.dress(self)  # or what is measured now would not be what is shown
-        theme.changed.connect(self._follow_theme)
+        theme.resized.connect(self._follow_theme)
         self._follow_theme()
         self.setMinimumSize(*SMALLEST)
         wanted = [min(theme.scaled(one), most) for one, most in zip(USUAL, LARGEST, strict=True)]

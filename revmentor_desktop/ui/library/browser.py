@@ -90,7 +90,7 @@ class TopicBrowser(QWidget):
         self._make_empty()
         self._make_faults()
         self._lay_out()
-        theme.changed.connect(self._follow_theme)
+        theme.resized.connect(self._follow_theme)
         self.show_part(Part.LIBRARY)
         self._follow_theme()
 

@@ -60,7 +60,7 @@ class TopicGrid(QListView):
         self.setTabKeyNavigation(False)
         self.setItemDelegate(self._delegate)
         self.setModel(model)
-        theme.changed.connect(self._follow_theme)
+        theme.resized.connect(self._follow_theme)
         self._measure()
 
     # --- what it shows --------------------------------------------------------------------

@@ -444,7 +444,7 @@ class TopicsPage(Page):
         self._menus.removal_wanted.connect(self.delete_topic)
         self.scrim.pressed.connect(self.close_topic)
         self.desk.commands.changed.connect(self._note_change)
-        self.desk.theme.changed.connect(self._place_reader)
+        self.desk.theme.resized.connect(self._place_reader)
 
     def _make_words(self) -> WordsPane:
         """Return the Words, for the browser to show when somebody first goes there."""

@@ -46,7 +46,7 @@ class PathFilter(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addWidget(self.combo)
         self._row.addWidget(self.why, 1)
-        theme.changed.connect(self._follow_theme)
+        theme.resized.connect(self._follow_theme)
         self._follow_theme()
         self.show_library(library)
         if not library.paths:

@@ -58,7 +58,7 @@ class Thinness(QWidget):
         for part in WANTED:
             self._add(part)
         self._column.addStretch(1)
-        theme.changed.connect(self._follow_theme)
+        theme.resized.connect(self._follow_theme)
         self._follow_theme()
 
     def show_topic(self, topic: Topic) -> None:

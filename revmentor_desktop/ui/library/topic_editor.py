@@ -232,7 +232,7 @@ class TopicEditor(Surface):
         self.draft.kept.connect(self._show_kept)
         self.draft.owned.connect(self._tell_owned)
         self._desk.commands.settling.connect(self.settle)
-        self._desk.theme.changed.connect(self._follow_theme)
+        self._desk.theme.resized.connect(self._follow_theme)
 
     # --- showing --------------------------------------------------------------------------
 

@@ -100,7 +100,7 @@ class TopicForm(QWidget):
         self._make_more()
         self._lay_out()
         self._connect()
-        theme.changed.connect(self._follow_theme)
+        theme.resized.connect(self._follow_theme)
         self._follow_theme()
         self.order_stops()
 

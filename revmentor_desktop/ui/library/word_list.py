@@ -61,7 +61,7 @@ class WordList(QListView):
         self.verticalScrollBar().rangeChanged.connect(self._follow_range)
         self.setItemDelegate(self._delegate)
         self.setModel(model)
-        theme.changed.connect(self._follow_theme)
+        theme.resized.connect(self._follow_theme)
 
     # --- what it shows --------------------------------------------------------------------
 

@@ -291,7 +291,7 @@ class WordsPane(QWidget):
         self.empty.pressed.connect(self._follow_empty)
         self._desk.commands.changed.connect(self._note_change)
         self._desk.commands.settling.connect(self.list.settle)
-        self._desk.theme.changed.connect(self._follow_theme)
+        self._desk.theme.resized.connect(self._follow_theme)
 
     def _follow_theme(self) -> None:
         scaled = self._desk.theme.scaled

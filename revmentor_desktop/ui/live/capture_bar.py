@@ -85,7 +85,7 @@ class CaptureBar(Surface):
         self.private.toggled.connect(self._understand)
         self.whose.activated.connect(self._focus_field)
         self.private.clicked.connect(self._focus_field)
-        desk.theme.changed.connect(self._follow_theme)
+        desk.theme.resized.connect(self._follow_theme)
         self._follow_theme()
         self.choose(CaptureKind.NOTE)
 

@@ -78,7 +78,7 @@ class CapturedPane(Surface):
         self.list.removed.connect(self._remove)
         self.list.chosen.connect(self._ask)
         desk.cover.changed.connect(self._show)
-        theme.changed.connect(self._follow_theme)
+        theme.resized.connect(self._follow_theme)
         self._follow_theme()
 
     def show_harvest(self, harvest: Harvest) -> None:

@@ -192,7 +192,7 @@ class FinishPane(QWidget):
         self.back.clicked.connect(self.left)
         self.close_button.clicked.connect(self._close_session)
         self.ground.width_changed.connect(self._align_foot)
-        self._desk.theme.changed.connect(self._align_foot)
+        self._desk.theme.resized.connect(self._align_foot)
         self.learned_field.entered.connect(self._add_takeaway)
         self.learned.edited.connect(self._edit_takeaway)
         self.learned.removed.connect(self._remove_takeaway)

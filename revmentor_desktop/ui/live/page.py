@@ -250,7 +250,7 @@ class LivePage(Page):
         self.finish.left.connect(self._close_finish)
         self.finish.closed.connect(self._go_to_recap)
         self._over.pressed.connect(self._go_to_recap)
-        self.desk.theme.changed.connect(self._follow_theme)
+        self.desk.theme.resized.connect(self._follow_theme)
 
     # --- following ------------------------------------------------------------------------
 

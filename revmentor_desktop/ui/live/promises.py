@@ -61,7 +61,7 @@ class Promise(QWidget):
         self.owner.activated.connect(self._assign)
         self.due.editingFinished.connect(self._date)
         self.delete.clicked.connect(self._remove)
-        theme.changed.connect(self._follow_theme)
+        theme.resized.connect(self._follow_theme)
         self._follow_theme()
 
     def show_action(self, action: Action) -> None:

@@ -52,7 +52,7 @@ class Stage(QWidget):
         self._small = False
         self._lay_out()
         self.steps.ticked.connect(self._tick)
-        theme.changed.connect(self._follow_theme)
+        theme.resized.connect(self._follow_theme)
         self._follow_theme()
 
     def show_item(

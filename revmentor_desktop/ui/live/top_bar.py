@@ -60,7 +60,7 @@ class LiveTopBar(QWidget):
         self.finish.clicked.connect(self.finished)
         self.screen_button.toggled.connect(self.second_screen_wanted)
         self.captured.toggled.connect(self.captured_wanted)
-        theme.changed.connect(self._follow_theme)
+        theme.resized.connect(self._follow_theme)
         self._follow_theme()
 
     def show_session(self, session: Session) -> None:

@@ -304,7 +304,7 @@ class NoteEditor(Surface):
         self.body.link_requested.connect(self.links.open_address)
         self.backlinks.go.connect(self.go)
         self._desk.commands.settling.connect(self.settle)
-        self._desk.theme.changed.connect(self._follow_theme)
+        self._desk.theme.resized.connect(self._follow_theme)
         self._desk.cover.changed.connect(self._follow_cover)
 
     # --- showing ---

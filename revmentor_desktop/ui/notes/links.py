@@ -95,7 +95,7 @@ class NoteLinks(QWidget):
         self._row.addWidget(self.session_button)
         self._row.addWidget(self.topic_button)
         self._row.addStretch(1)
-        desk.theme.changed.connect(self._follow_theme)
+        desk.theme.resized.connect(self._follow_theme)
         self._follow_theme()
 
     def show_links(self, session: SessionId | None, topic: TopicId | None) -> None:

@@ -132,7 +132,7 @@ class ListPane(Surface):
         self._column.addWidget(self._parts, 1)
         self._column.addWidget(self._made_covered())
         self._column.addLayout(self._made_foot())
-        theme.changed.connect(self._follow_theme)
+        theme.resized.connect(self._follow_theme)
         self._follow_theme()
 
     # --- what is asked for ---

@@ -311,7 +311,7 @@ class NotesPage(Page):
         self._detail.editor_made.connect(self._take_editor)
         self._detail.versions_made.connect(self._take_versions)
         self.desk.commands.changed.connect(self._follow)
-        self.desk.theme.changed.connect(self.arrange)
+        self.desk.theme.resized.connect(self.arrange)
         self.desk.cover.changed.connect(self._follow_cover)
         self.list.uncover_wanted.connect(self.desk.cover.uncover)
 

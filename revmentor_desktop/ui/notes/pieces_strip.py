@@ -37,7 +37,7 @@ class PiecesStrip(Surface):
         self._row.addWidget(self._text, 1)
         self._row.addWidget(self.button)
         self.hide()
-        theme.changed.connect(self._follow_theme)
+        theme.resized.connect(self._follow_theme)
         self._follow_theme()
 
     def set_sides(self, side: int) -> None:

@@ -33,7 +33,7 @@ class TitleField(QLineEdit):
         self.setAccessibleName(self.tr("Note title"))
         self.setPlaceholderText(self.tr("Untitled"))
         self.returnPressed.connect(self.done)
-        theme.changed.connect(self._follow_theme)
+        theme.resized.connect(self._follow_theme)
         self._follow_theme()
 
     def show_title(self, title: str) -> None:

@@ -64,7 +64,7 @@ class VersionsView(Surface):
         self._lock = IconLabel(theme, "lock", "private")
         self._edge = PrivateEdge(theme, Qt.Orientation.Horizontal, thickness=5)
         self._lay_out()
-        theme.changed.connect(self._arrange)
+        theme.resized.connect(self._arrange)
         self._arrange()
 
     @property

@@ -44,7 +44,7 @@ class PaperView(QScrollArea):
         self.setWidget(self._sheets)
         for ground in (self.viewport(), self._sheets):
             ground.setAutoFillBackground(False)
-        theme.changed.connect(self._fit)
+        theme.resized.connect(self._fit)
 
     def show_pages(self, pages: Sheets | None) -> None:
         """Show *pages*, or nothing."""

@@ -52,7 +52,7 @@ class PracticePage(Page):
         self._clock.timeout.connect(self._tick)
         self._make_parts()
         self._lay_out()
-        desk.theme.changed.connect(self.arrange)
+        desk.theme.resized.connect(self.arrange)
         self.arrange()
 
     # --- the promises of a page -----------------------------------------------------------

@@ -76,7 +76,7 @@ class ShelvesCard(Card):
         self.body.addLayout(self._grid)
         self.body.addStretch(1)
         self._shown: tuple[Explored, ...] = ()
-        theme.changed.connect(self._measure)
+        theme.resized.connect(self._measure)
         self._measure()
 
     def show_shelves(self, shelves: Sequence[Explored]) -> None:

@@ -44,7 +44,7 @@ class ReadingEnd(QWidget):
         self.field.line.setObjectName("ask_next")
         self.field.entered.connect(self._ask)
         self._lay_out()
-        theme.changed.connect(self._follow_theme)
+        theme.resized.connect(self._follow_theme)
         self._follow_theme()
 
     def show_actions(self, actions: Iterable[Action], today: date) -> None:

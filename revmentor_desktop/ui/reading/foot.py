@@ -40,7 +40,7 @@ class ReadingFoot(Surface):
         self._low = False
         self._make_parts(cover)
         self._lay_out()
-        theme.changed.connect(self._follow_theme)
+        theme.resized.connect(self._follow_theme)
         self._follow_theme()
 
     def show_text(self, text: Text) -> None:

@@ -39,7 +39,7 @@ class TopBar(QWidget):
         self._make_parts()
         self._lay_out()
         preferences.changed.connect(self._follow_preference)
-        theme.changed.connect(self._follow_theme)
+        theme.resized.connect(self._follow_theme)
         self._follow_preference("")
         self._follow_theme()
 

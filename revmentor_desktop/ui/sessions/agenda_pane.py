@@ -59,7 +59,7 @@ class AgendaPane(QWidget):
         self.add_field = AddField(theme, desk.library, host)
         self._lay_out()
         self._connect()
-        theme.changed.connect(self._follow_theme)
+        theme.resized.connect(self._follow_theme)
         self._follow_theme()
 
     def show_session(

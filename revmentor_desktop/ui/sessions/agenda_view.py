@@ -105,7 +105,7 @@ class AgendaView(QListView):
         self.fields.title_kept.connect(self.title_kept)
         self.fields.closed.connect(self._take_focus)
         self.entered.connect(self._point)
-        theme.changed.connect(self._follow_theme)
+        theme.resized.connect(self._follow_theme)
 
     def _set_up(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)

@@ -44,7 +44,7 @@ class DraftsBox(QWidget):
         self.list.removed.connect(self._remove)
         self.list.chosen.connect(self._choose)
         desk.commands.changed.connect(self._follow)
-        desk.theme.changed.connect(self._follow_theme)
+        desk.theme.resized.connect(self._follow_theme)
         self._follow_theme()
         self.refresh()
 

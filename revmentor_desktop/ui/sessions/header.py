@@ -87,7 +87,7 @@ class SessionHeader(QWidget):
         self._make_buttons()
         self._lay_out()
         self._connect()
-        theme.changed.connect(self._follow_theme)
+        theme.resized.connect(self._follow_theme)
         self._follow_theme()
         self.set_low(False)
 

@@ -68,7 +68,7 @@ class LongText(QPlainTextEdit):
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
         self.setTabChangesFocus(True)
-        theme.changed.connect(self._fit)
+        theme.resized.connect(self._fit)
         self._fit()
 
     def text(self) -> str:
@@ -111,7 +111,7 @@ class ItemEditor(QWidget):
         self._lay_out()
         self._autosave = Autosave(self._save, self)
         self._connect()
-        desk.theme.changed.connect(self._follow_theme)
+        desk.theme.resized.connect(self._follow_theme)
         self._follow_theme()
 
     @property

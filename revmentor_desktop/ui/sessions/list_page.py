@@ -101,7 +101,7 @@ class SessionsPage(Page):
         self._make_head()
         self._lay_out()
         desk.commands.changed.connect(self._follow)
-        desk.theme.changed.connect(self._follow_theme)
+        desk.theme.resized.connect(self._follow_theme)
         self._follow_theme()
 
     # --- page -----------------------------------------------------------------------------

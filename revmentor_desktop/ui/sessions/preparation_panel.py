@@ -57,7 +57,7 @@ class PreparationPanel(QWidget):
         self.list.removed.connect(self._remove)
         self.list.shifted.connect(self._shift)
         self.field.entered.connect(self._add)
-        theme.changed.connect(self._follow_theme)
+        theme.resized.connect(self._follow_theme)
         self._follow_theme()
 
     def _lay_out(self, cover: Cover) -> None:

@@ -44,7 +44,7 @@ class Summary(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
-        theme.changed.connect(self._fit)
+        theme.resized.connect(self._fit)
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -94,7 +94,7 @@ class RecapSection(QWidget):
         self._column.addWidget(TextLabel(theme, words.heading, "h3"))
         self._column.addWidget(self.list)
         self._column.addWidget(self.field)
-        theme.changed.connect(self._follow_theme)
+        theme.resized.connect(self._follow_theme)
         self._follow_theme()
 
     def _follow_theme(self) -> None:

@@ -74,7 +74,7 @@ class RecapView(PageScroll):
         self._autosave = Autosave(self._save, self)
         self._make_sections()
         self._connect()
-        desk.theme.changed.connect(self._keep_clear)
+        desk.theme.resized.connect(self._keep_clear)
         self._keep_clear()
 
     def show_session(self, session: Session, *, shown: bool) -> None:

@@ -104,7 +104,7 @@ class SessionPage(Page):
         self._reread.setSingleShot(True)
         self._reread.setInterval(0)
         self._reread.timeout.connect(self._read)
-        desk.theme.changed.connect(self.arrange)
+        desk.theme.resized.connect(self.arrange)
         self.arrange()
 
     # --- the promises of a page -----------------------------------------------------------

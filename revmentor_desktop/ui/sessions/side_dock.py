@@ -60,7 +60,7 @@ class SideDock(QObject):
         self.splitter.splitterMoved.connect(self._remember)
         self.drawer.closed.connect(self.left)
         desk.preferences.changed.connect(self._follow_preference)
-        desk.theme.changed.connect(self.place)
+        desk.theme.resized.connect(self.place)
 
     @property
     def panel(self) -> SidePanel:

@@ -83,7 +83,7 @@ class SidePanel(Surface):
         self._column.addLayout(self._top)
         self._column.addWidget(self._stack, 1)
         self.choice.chosen.connect(self.show_part)
-        theme.changed.connect(self._follow_theme)
+        theme.resized.connect(self._follow_theme)
         self._follow_theme()
 
     @property
@@ -147,7 +147,7 @@ class Drawer(QWidget):
         self._slide.setEasingCurve(QEasingCurve.Type.OutCubic)
         self.hide()
         host.installEventFilter(self)
-        theme.changed.connect(self._place)
+        theme.resized.connect(self._place)
 
     def open(self, panel: QWidget) -> None:
         """Show *panel* over the page."""

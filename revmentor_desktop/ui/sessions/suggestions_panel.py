@@ -252,7 +252,7 @@ class SuggestionView(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.setMouseTracking(True)
-        theme.changed.connect(self.doItemsLayout)
+        theme.resized.connect(self.doItemsLayout)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the titles anew for another width; Qt would keep the old heights."""

@@ -67,7 +67,7 @@ class Preview(Surface):
         self._name = ElidingLabel(theme, "", "caption")
         self._name.setObjectName("file_name")
         self._lay_out()
-        theme.changed.connect(self._follow_theme)
+        theme.resized.connect(self._follow_theme)
         self._follow_theme()
 
     def set_title(self, title: str) -> None:

@@ -37,7 +37,7 @@ class BrandPanel(Surface):
             ("lock", self.tr("Private notes are never exported")),
         ):
             self._column.addLayout(self._promise(icon, text))
-        theme.changed.connect(self._follow_theme)
+        theme.resized.connect(self._follow_theme)
         self._follow_theme()
 
     def _promise(self, icon: str, text: str) -> QHBoxLayout:

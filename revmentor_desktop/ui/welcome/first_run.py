@@ -74,7 +74,7 @@ class FirstRun(QWidget):
         self._make_protection()
         self._make_foot(preferences)
         self._lay_out()
-        theme.changed.connect(self._follow_theme)
+        theme.resized.connect(self._follow_theme)
         self._follow_theme()
         self._keep_in(str(folder))
 

@@ -146,7 +146,7 @@ class StartPage(QWidget):
         self.view.chosen.connect(self._open_index)
         self.view.forgotten.connect(self._forget)
         self._lay_out()
-        theme.changed.connect(self._follow_theme)
+        theme.resized.connect(self._follow_theme)
         self._follow_theme()
         self.refresh()
 

@@ -89,7 +89,7 @@ class Welcome(Surface):
         self._brand = BrandPanel(theme)
         row.addWidget(self._brand)
         row.addLayout(column, 1)
-        theme.changed.connect(self._arrange)
+        theme.resized.connect(self._arrange)
 
     def show_trouble(self, sentence: str, folder: Path | None, ways: Sequence[str] = ()) -> None:
         """Say why a workspace could not be opened, and which one, and offer *ways* out of it."""

@@ -53,7 +53,7 @@ class Button(QPushButton):
         if icon:
             self.set_icon(icon)
         self.set_text(text)
-        theme.changed.connect(self._follow_theme)
+        theme.resized.connect(self._follow_theme)
         self._follow_theme()
 
     def words(self) -> str:

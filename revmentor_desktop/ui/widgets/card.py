@@ -30,7 +30,7 @@ class Card(QFrame):
         self.setProperty("card", kind)
         self.body = QVBoxLayout(self)
         self.body.setSpacing(0)
-        theme.changed.connect(self._follow_theme)
+        theme.resized.connect(self._follow_theme)
         self._follow_theme()
 
     def _follow_theme(self) -> None:

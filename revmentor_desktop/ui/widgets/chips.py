@@ -45,7 +45,7 @@ class FilterChip(QPushButton):
             shown = f" {shown}"
         self.setText(shown)
         self.setAccessibleName(text)
-        theme.changed.connect(self._follow_theme)
+        theme.resized.connect(self._follow_theme)
         self._follow_theme()
 
     def _follow_theme(self) -> None:

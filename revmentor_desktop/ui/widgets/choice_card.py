@@ -45,7 +45,7 @@ class ChoiceCard(QRadioButton):
         self.setAccessibleDescription(text)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        theme.changed.connect(self.updateGeometry)
+        theme.resized.connect(self.updateGeometry)
 
     def set_words(self, title: str, text: str = "") -> None:
         """Say something else on the card."""

@@ -142,7 +142,7 @@ class CoverPane(QWidget):
         column.addWidget(content, 1)
         column.addStretch(0)
         cover.changed.connect(self._follow)
-        theme.changed.connect(self._follow)
+        theme.resized.connect(self._follow)
         self._follow()
 
     @property

@@ -47,7 +47,7 @@ class EmptyState(QWidget):
             self._column.addWidget(part, 0, centre)
         self._column.addStretch(1)
         self.set_words(fact, help_text, action)
-        theme.changed.connect(self._follow_theme)
+        theme.resized.connect(self._follow_theme)
         self._follow_theme()
 
     def set_words(self, fact: str, help_text: str = "", action: str = "") -> None:

@@ -105,7 +105,7 @@ class IconField(QFrame):
         self._row.addWidget(self.line, 1)
         self._row.addWidget(self._clear)
         self.setFocusProxy(self.line)
-        theme.changed.connect(self._follow_theme)
+        theme.resized.connect(self._follow_theme)
         self._follow_theme()
 
     def text(self) -> str:
@@ -356,7 +356,7 @@ class NumberField(QSpinBox):
         self.setAccessibleName(name)
         self.setKeyboardTracking(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        theme.changed.connect(self._follow_theme)
+        theme.resized.connect(self._follow_theme)
         self._follow_theme()
 
     def wheelEvent(self, event: QWheelEvent) -> None:

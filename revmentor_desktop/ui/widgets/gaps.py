@@ -25,7 +25,7 @@ class Gaps(QObject):
         self._between: list[tuple[QLayout, int]] = []
         self._around: list[tuple[QLayout, tuple[int, int, int, int]]] = []
         self._below: list[tuple[QBoxLayout, QSpacerItem, int]] = []
-        theme.changed.connect(self._follow_theme)
+        theme.resized.connect(self._follow_theme)
 
     def between(self, layout: QLayout, pixels: int) -> None:
         """Keep *pixels* between the parts of *layout*."""

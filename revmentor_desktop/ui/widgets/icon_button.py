@@ -41,7 +41,7 @@ class IconButton(QToolButton):
         self.setCheckable(checkable)
         self.set_icon(icon)
         self.set_name(name, shortcut)
-        theme.changed.connect(self._follow_theme)
+        theme.resized.connect(self._follow_theme)
         self._follow_theme()
 
     def set_icon(self, icon: str, role: str = "") -> None:

@@ -373,7 +373,7 @@ class LineList(QListView):
         self._set_up()
         self._lines.tick_wanted.connect(self.ticked)
         self._lines.text_wanted.connect(self.edited)
-        theme.changed.connect(self._follow_theme)
+        theme.resized.connect(self._follow_theme)
 
     def _set_up(self) -> None:
         triggers = QAbstractItemView.EditTrigger

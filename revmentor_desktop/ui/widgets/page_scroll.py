@@ -41,7 +41,7 @@ class ResponsiveRow(QWidget):
         self._narrow = False
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.setContentsMargins(0, 0, 0, 0)
-        theme.changed.connect(self._follow_theme)
+        theme.resized.connect(self._follow_theme)
         self._follow_theme()
 
     def add(self, part: QWidget | QLayout, stretch: int = 0) -> None:
@@ -120,7 +120,7 @@ class PageScroll(QScrollArea):
             self._outer.addStretch(1)
         self.setWidget(ground)
         self.verticalScrollBar().rangeChanged.connect(self._measure)
-        theme.changed.connect(self._follow_theme)
+        theme.resized.connect(self._follow_theme)
         self._follow_theme()
 
     def side(self) -> int:

@@ -17,7 +17,8 @@ class Painted(QLabel):
         self.theme = theme
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self.refresh)
+        theme.changed.connect(self.update)
+        theme.resized.connect(self.refresh)
 
     def refresh(self) -> None:
         """Measure and paint again."""

@@ -129,7 +129,7 @@ class PrivateBand(QFrame):
         column.addLayout(self.row)
         column.addWidget(self._hatch)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self._follow_theme)
+        theme.resized.connect(self._follow_theme)
         self._follow_theme()
 
     def set_private(self, text: str, action: str) -> None:
@@ -219,7 +219,7 @@ class PrivateBox(QFrame):
         self._row.addLayout(words, 1)
         self._row.addWidget(self._button, 0, Qt.AlignmentFlag.AlignVCenter)
         self.set_words(title, text, action)
-        theme.changed.connect(self._follow_theme)
+        theme.resized.connect(self._follow_theme)
         self._follow_theme()
 
     def set_words(self, title: str, text: str = "", action: str = "") -> None:

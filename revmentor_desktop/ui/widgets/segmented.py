@@ -64,7 +64,7 @@ class Segmented(QFrame):
         for choice in choices:
             row.addWidget(self._button(choice))
         self.set_current(current or choices[0].key)
-        theme.changed.connect(self._follow_theme)
+        theme.resized.connect(self._follow_theme)
         self._follow_theme()
 
     def current(self) -> str:

@@ -25,7 +25,7 @@ class Switch(QCheckBox):
         self._role = role
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self.updateGeometry)
+        theme.resized.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:
         """Return 36 by 22 at the present text size, never too low to hit."""

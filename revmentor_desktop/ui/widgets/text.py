@@ -65,7 +65,7 @@ class TextLabel(QLabel):
             self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.set_kind(kind)
         self.setText(text)
-        theme.changed.connect(self._follow_theme)
+        theme.resized.connect(self._follow_theme)
 
     def text(self) -> str:
         """Return the text as it was given."""

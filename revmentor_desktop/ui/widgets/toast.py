@@ -61,7 +61,7 @@ class Toast(QFrame):
             self._row.addWidget(part)
         theme.dress_when_shown(self)
         self.hide()
-        theme.changed.connect(self._follow_theme)
+        theme.resized.connect(self._follow_theme)
         self._follow_theme()
 
     def set_message(self, text: str, action: str, key: str, icon: str) -> None:
@@ -157,7 +157,7 @@ class Toasts(QObject):
         self._slide = QPropertyAnimation(self.toast, b"pos", self)
         self._slide.setEasingCurve(QEasingCurve.Type.OutCubic)
         host.installEventFilter(self)
-        theme.changed.connect(self._place)
+        theme.resized.connect(self._place)
 
     def say(
         self,

@@ -57,7 +57,7 @@ class TroubleBar(QFrame):
         self._row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         self._row.addLayout(self._turn, 1)
         self.hide()
-        theme.changed.connect(self._follow_theme)
+        theme.resized.connect(self._follow_theme)
         self._follow_theme()
 
     def show_trouble(self, what: str, safe: str, ways: Sequence[Choice] = ()) -> None:

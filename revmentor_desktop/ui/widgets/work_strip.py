@@ -40,7 +40,7 @@ class WorkStrip(QFrame):
         self._late.setInterval(PATIENCE_MS)
         self._late.timeout.connect(self.show)
         self.hide()
-        theme.changed.connect(self._follow_theme)
+        theme.resized.connect(self._follow_theme)
         self._follow_theme()
 
     def begin(self, text: str) -> None:
