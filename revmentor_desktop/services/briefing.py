@@ -122,11 +122,19 @@ def briefing_of(
     return before(
         read.pair(),
         session,
-        actions=read.actions(),
-        questions=read.questions(),
+        actions=read.present.open_actions(),
+        questions=_asked_before(read, session),
         refresh=words_to_refresh(session, library, read.terms()),
         words=words,
     )
+
+
+def _asked_before(read: Queries, session: Session) -> tuple[Question, ...]:
+    """Return the questions on the agenda of *session*, and those that wait."""
+    placed = read.present.questions_on(session.items)
+    known = {one.id for one in placed}
+    waiting = read.present.waiting_questions(-1)
+    return (*placed, *(one for one in waiting if one.id not in known))
 
 
 def before(

@@ -31,9 +31,11 @@ from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.services.steps import without_marks
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
-    from revmentor_desktop.domain.sessions import SessionHead
+    from revmentor_desktop.domain.questions import Question
+    from revmentor_desktop.domain.sessions import Session, SessionHead
     from revmentor_desktop.domain.sharing import Reader, SharedView
     from revmentor_desktop.domain.topics import Topic
     from revmentor_desktop.services.library import Library
@@ -163,15 +165,28 @@ def _session(read: Queries, scope: Scope, reader: Reader) -> SharedView:
     if session is None:
         raise NoSuchSession
     if scope.what is What.AGENDA:
-        return shared_agenda(read.pair(), session, read.questions(), read.actions(), reader)
+        asked = _asked(read, session, read.present.waiting_questions(-1))
+        return shared_agenda(read.pair(), session, asked, read.present.open_actions(), reader)
     return shared_recap(
         read.pair(),
         session,
         recap=read.recap_of(session.id),
         takeaways=read.takeaways(session.id),
-        actions=read.actions(),
-        questions=read.questions(),
-        terms=read.terms(),
+        actions=read.actions_of(session.id),
+        questions=_asked(read, session),
+        terms=read.terms_of(session.id),
         notes=read.notes_of(session.id),
         reader=reader,
     )
+
+
+def _asked(
+    read: Queries, session: Session, others: Iterable[Question] = ()
+) -> tuple[Question, ...]:
+    """Return *others*, and all that *session* asks or answered.
+
+    They are whole: whoever may not see a question does not see the item that is about it either.
+    """
+    here = (*read.present.questions_on(session.items), *read.questions_of(session.id))
+    found = {one.id: one for one in (*others, *here)}
+    return tuple(sorted(found.values(), key=lambda one: (one.asked, one.id)))

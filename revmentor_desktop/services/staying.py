@@ -16,7 +16,7 @@ from revmentor_desktop.domain.notes import Note
 from revmentor_desktop.domain.private import Cue, PreparationList
 from revmentor_desktop.domain.questions import Question
 from revmentor_desktop.domain.recaps import Recap
-from revmentor_desktop.domain.sharing import OF_TOPICS, Audience, What
+from revmentor_desktop.domain.sharing import OF_ONE_SESSION, OF_TOPICS, Audience, What
 from revmentor_desktop.domain.takeaways import Takeaway
 from revmentor_desktop.domain.terms import Term
 from revmentor_desktop.domain.values import dataclass
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from revmentor_desktop.domain.ids import SessionId
+    from revmentor_desktop.domain.summaries import NoteSummary
     from revmentor_desktop.services.scopes import Scope
     from revmentor_desktop.store.queries import Queries
 
@@ -92,6 +93,9 @@ def _private(read: Queries, scope: Scope) -> Iterator[Kept]:
     what = scope.what
     if what in WITHOUT_PRIVATE_THINGS:
         return
+    if scope.session is not None and what in OF_ONE_SESSION:
+        yield from _private_of(read, scope.session)
+        return
     here = {one.id for one in read.session_lists.every_head() if scope.holds(one)}
     if what is not What.QUESTIONS:
         yield from _notes(read, scope, here)
@@ -110,12 +114,27 @@ def _private(read: Queries, scope: Scope) -> Iterator[Kept]:
             yield Kept(Staying.CUE, cue.text)
 
 
+def _private_of(read: Queries, session: SessionId) -> Iterator[Kept]:
+    """Yield what is private about one session, in the same order."""
+    yield from map(_note, read.note_summaries(shared=False, session=session))
+    for draft in read.draft_questions():
+        if draft.session == session:
+            yield Kept(Staying.DRAFT_QUESTION, draft.text)
+    preparation = read.preparation_of(session)
+    if preparation is not None:
+        yield from (Kept(Staying.PREPARATION, one.text) for one in preparation.lines)
+    yield from (Kept(Staying.CUE, cue.text) for cue in read.cues_of(session))
+
+
 def _notes(read: Queries, scope: Scope, here: set[SessionId]) -> Iterator[Kept]:
     """Yield the private notes of the sessions *here*, of the topics, or all of the programme's."""
     for note in read.note_summaries(shared=False):
         if scope.what is What.PROGRAMME or note.session in here or note.topic in scope.topics:
-            words = note.title.strip() or _first_line(note.excerpt)
-            yield Kept(Staying.PRIVATE_NOTE, words)
+            yield _note(note)
+
+
+def _note(note: NoteSummary) -> Kept:
+    return Kept(Staying.PRIVATE_NOTE, note.title.strip() or _first_line(note.excerpt))
 
 
 MARKED_LISTS = {What.ACTIONS: Action, What.QUESTIONS: Question, What.WORDS: Term, What.GOALS: Goal}
@@ -130,6 +149,12 @@ def _between_us(read: Queries, scope: Scope) -> Iterator[str]:
     if what in MARKED_LISTS:
         kind = MARKED_LISTS[what]
         yield from (_words(one) for one in _markable(read) if type(one) is kind and one.between_us)
+        return
+    if scope.session is not None and what in OF_ONE_SESSION:
+        session = read.session(scope.session)
+        items = session.items if session is not None else ()
+        yield from (item.title for item in items if item.between_us)
+        yield from (_words(one) for one in _markable_of(read, scope.session) if one.between_us)
         return
     here = [session for session in read.sessions() if scope.holds(session)]
     ids = {session.id for session in here}
@@ -148,6 +173,22 @@ def _markable(read: Queries) -> Iterator[Marked]:
     yield from read.all_of(Term)
     yield from read.all_of(Note)
     yield from read.goals()
+
+
+def _markable_of(read: Queries, session: SessionId) -> Iterator[Marked]:
+    """Yield those of one session, of each kind by id as well."""
+    recap = read.recap_of(session)
+    if recap is not None:
+        yield recap
+    of_kinds: tuple[Iterable[Marked], ...] = (
+        read.takeaways(session),
+        read.actions_of(session),
+        read.questions_of(session),
+        read.terms_of(session),
+        read.notes_of(session),
+    )
+    for values in of_kinds:
+        yield from sorted(values, key=lambda one: one.id)
 
 
 def _sessions_of(value: Marked) -> set[SessionId]:

@@ -145,7 +145,7 @@ class Present(Reads):
         return tuple(items[key] for key in found)
 
     def waiting_questions(self, most: int, besides: Session | None = None) -> tuple[Question, ...]:
-        """Return questions that wait for a session, oldest first, at *most* so many.
+        """Return questions that wait for a session, oldest first, at *most* so many; -1 for all.
 
         Those are left out that stand on the agenda of *besides*, or wait with a carried over item.
         """
@@ -223,6 +223,10 @@ class Present(Reads):
                 "most": most,
             },
         )
+
+    def open_actions(self) -> tuple[Action, ...]:
+        """Return the actions that are not done, oldest first."""
+        return self._all(ActionRow, "WHERE done IS NULL ORDER BY agreed, id")
 
     def action_counts(self) -> tuple[int, int]:
         """Return how many actions are done, and how many there are."""

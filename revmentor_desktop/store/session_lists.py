@@ -28,6 +28,7 @@ _state = member_of(SessionState)
 _COLUMNS = ("id", "number", "title", "start", "zone", "minutes", "purpose", "place", "state")
 _HEAD = ", ".join(f"s.{column}" for column in _COLUMNS)
 _COMING = f"s.state IN ('{SessionState.PLANNED.value}', '{SessionState.IN_PROGRESS.value}')"
+_CALLED_OFF = f"s.state IN ('{SessionState.CANCELLED.value}', '{SessionState.MISSED.value}')"
 _HELD = f"s.state = '{SessionState.HELD.value}'"
 _FIRST, _LAST = "s.start, s.number, s.id", "s.start DESC, s.number DESC, s.id DESC"
 _AMONG = "IN (SELECT value FROM json_each(?))"
@@ -87,14 +88,14 @@ class SessionLists(Reads):
 
     def years(self) -> tuple[int, ...]:
         """Return the years in which sessions are, as their wall clocks show it, the last first."""
-        found = self._records(
-            "SELECT DISTINCT json_extract(value, '$[0]') AS year FROM json_each(?) WHERE EXISTS ("
-            " SELECT 1 FROM sessions AS s WHERE s.start >= json_extract(value, '$[2]')"
-            " AND s.start < json_extract(value, '$[3]') AND s.zone = json_extract(value, '$[1]'))"
-            " ORDER BY year DESC",
+        ((years,),) = self._records(
+            "SELECT json_group_array(DISTINCT json_extract(value, '$[0]')) FROM json_each(?)"
+            " WHERE EXISTS (SELECT 1 FROM sessions AS s WHERE s.zone = json_extract(value, '$[1]')"
+            " AND s.start >= json_extract(value, '$[2]')"
+            " AND s.start < json_extract(value, '$[3]'))",
             (json_text(self._spans()),),
         )
-        return tuple(year for (year,) in found)
+        return tuple(sorted(from_json(years), reverse=True))
 
     # --- what they are ---
 
@@ -123,6 +124,15 @@ class SessionLists(Reads):
     def numbered(self, number: int) -> SessionHead | None:
         """Return the first session with *number*, without its agenda."""
         return self._one(f"WHERE s.number = ? ORDER BY {_FIRST}", number)
+
+    def beside(self, session: SessionHead) -> tuple[SessionHead | None, SessionHead | None]:
+        """Return the sessions before and after *session*, of those that were not called off."""
+        here = (instant_text(session.start), session.number, session.id)
+        place, living = "(s.start, s.number, s.id)", f"WHERE NOT {_CALLED_OFF} AND"
+        return (
+            self._one(f"{living} {place} < (?, ?, ?) ORDER BY {_LAST}", *here),
+            self._one(f"{living} {place} > (?, ?, ?) ORDER BY {_FIRST}", *here),
+        )
 
     def left_by(self, ids: Iterable[SessionId]) -> dict[SessionId, Left]:
         """Return what each of the sessions called *ids* left."""
@@ -166,7 +176,7 @@ class SessionLists(Reads):
 
     # --- private --------------------------------------------------------------------------
 
-    def _one(self, rest: str, *values: int) -> SessionHead | None:
+    def _one(self, rest: str, *values: str | int) -> SessionHead | None:
         found = self._records(f"SELECT {_HEAD} FROM sessions AS s {rest} LIMIT 1", values)
         return next((_head(*record) for record in found), None)
 

@@ -21,7 +21,7 @@ from revmentor_desktop.domain.people import Pair
 from revmentor_desktop.domain.questions import Question
 from revmentor_desktop.domain.recaps import Recap
 from revmentor_desktop.domain.sessions import Outcome, Session
-from revmentor_desktop.domain.sharing import PARTS
+from revmentor_desktop.domain.sharing import PARTS, shared_agenda, shared_recap
 from revmentor_desktop.domain.takeaways import Takeaway
 from revmentor_desktop.domain.terms import ExplainAgain, Term
 from revmentor_desktop.domain.times import wall_clock
@@ -32,6 +32,8 @@ from revmentor_desktop.domain.topics import (
     PackTopic,
 )
 from revmentor_desktop.export import plain
+from revmentor_desktop.services.library import Library
+from revmentor_desktop.services.scopes import view_of
 from revmentor_desktop.services.sharing import (
     Audience,
     Entry,
@@ -107,6 +109,35 @@ def test_private_things_are_counted_and_nothing_else() -> None:
     )
     stays = share(workspace.read, Scope(What.AGENDA, HERE)).stays
     assert stays == Stays(private_notes=2, draft_questions=1, preparation_lines=3, cues=1)
+
+
+@given(workspaces())
+def test_of_one_session_no_more_is_read_and_the_same_is_told(values: list[Any]) -> None:
+    workspace = make.workspace(*values)
+    ask = workspace.read
+    session = ask.session(HERE)
+    assert session is not None
+    pair, every = ask.pair(), Scope(What.SESSIONS)
+    for audience in Audience:
+        reader = Manner(audience).reader(pair)
+        agenda, recap = (
+            view_of(ask, Scope(what, HERE), reader, Library(), None)
+            for what in (What.AGENDA, What.RECAP)
+        )
+        assert agenda == shared_agenda(pair, session, ask.questions(), ask.actions(), reader)
+        assert recap == shared_recap(
+            pair,
+            session,
+            recap=ask.recap_of(HERE),
+            takeaways=ask.takeaways(),
+            actions=ask.actions(),
+            questions=ask.questions(),
+            terms=ask.terms(),
+            notes=ask.all_of(Note),
+            reader=reader,
+        )
+        stays = [staying(ask, scope, audience) for scope in (Scope(What.RECAP, HERE), every)]
+        assert stays[0] == stays[1]
 
 
 def test_what_stays_behind_can_be_named_for_whoever_sits_here() -> None:

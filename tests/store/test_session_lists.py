@@ -90,6 +90,21 @@ def test_the_lists_are_those_of_all_sessions(known: tuple[Session, ...]) -> None
 
 @given(sessions())
 @settings(max_examples=60)
+def test_what_stands_before_and_after_a_session(known: tuple[Session, ...]) -> None:
+    called_off = {SessionState.CANCELLED, SessionState.MISSED}
+    with closing(make.workspace(*known)) as workspace:
+        every = workspace.read.sessions()
+        for one in every:
+            ways = [other for other in every if other is one or other.state not in called_off]
+            at = ways.index(one)
+            beside = (*ways[:at][-1:], None)[0], (*ways[at + 1 :], None)[0]
+            assert workspace.read.session_lists.beside(one) == tuple(
+                head(other) if other else None for other in beside
+            )
+
+
+@given(sessions())
+@settings(max_examples=60)
 def test_where_topics_had_their_turn(known: tuple[Session, ...]) -> None:
     with closing(make.workspace(*known)) as workspace:
         states = topic_states(workspace.read.sessions())

@@ -19,6 +19,8 @@ from revmentor_desktop.ui.actions import Actions
 from revmentor_desktop.ui.notes.page import NotesPage
 from revmentor_desktop.ui.pages import PageMaker
 from revmentor_desktop.ui.places import PageName, Place
+from revmentor_desktop.ui.sessions.list_page import SessionsPage
+from revmentor_desktop.ui.stepwise import Stepwise
 from revmentor_desktop.ui.window import Window
 from tests import make
 from tests.conftest import desk_over
@@ -34,7 +36,7 @@ if TYPE_CHECKING:
     from revmentor_desktop.services.workspace import Workspace
 
 SMALL, LARGE = 300, 3_000
-"""Notes; there is a fiftieth as much of everything else."""
+"""Notes; there is a fifth as much of everything else."""
 
 NOTES = """
 WITH RECURSIVE count (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM count WHERE n < {many})
@@ -66,7 +68,7 @@ class Counted:
 @contextmanager
 def workspace_with(notes: int) -> Iterator[Workspace]:
     others: list[Entity] = []
-    for number in range(1, notes // 50 + 1):
+    for number in range(1, notes // 5 + 1):
         others += (
             make.session(number, items=2, state=SessionState.HELD),
             *(make.action(number, done=make.NOW), make.question(number)),
@@ -122,6 +124,13 @@ def rows_read(notes: int, qtbot: QtBot, renderer: Renderer, folder: Path) -> dic
         shown = page.list.model.note(page.list.model.index(0, 0))
         assert shown is not None
         assert shown.title == "Another"
+        window.go(Place(PageName.SESSIONS))
+        read["Sessions are opened"] = counted.take()
+        assert isinstance(window.page, SessionsPage)
+        assert window.page.model.rowCount() == notes // 5 + 1
+        window.go(Place(PageName.SESSION, "session-7"))
+        qtbot.waitUntil(lambda: not any(one.busy for one in window.findChildren(Stepwise)))
+        read["a session is opened"] = counted.take()
         window.close()
         window.leave_workspace()
         counted.take()

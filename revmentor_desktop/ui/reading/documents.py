@@ -23,18 +23,13 @@ from revmentor_desktop.ui.places import Place, Readable, reading, what_is_read
 from revmentor_desktop.ui.reading.words import about_topic, briefing_words, topic_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from revmentor_desktop.domain.sessions import Session
+    from revmentor_desktop.domain.sessions import SessionHead
     from revmentor_desktop.ui.desk import Desk
 
 translate = QCoreApplication.translate
 
 BEGINNING = 160
 """Characters that are shown of a private note under a text."""
-
-CALLED_OFF = {SessionState.CANCELLED, SessionState.MISSED}
-"""Sessions that one does not come by when reading from one to the next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,17 +97,15 @@ class Documents:
             translate("reading", "{session} briefing"),
         )
         name = recap if session.state is SessionState.HELD else briefing
-        ways = [one for one in read.sessions() if one.id == id or one.state not in CALLED_OFF]
-        ways.sort(key=lambda one: (one.start, one.number))
-        at = next((at for at, one in enumerate(ways) if one.id == id), -1)
+        before, after = read.session_lists.beside(session)
         return Text(
             place=place,
             name=name.format(session=labels.session_name(session)),
             document=document,
             minutes=minutes(document),
             session=session.id,
-            before=_session_beside(ways, at - 1),
-            after=_session_beside(ways, at + 1) if at >= 0 else None,
+            before=_session_beside(before),
+            after=_session_beside(after),
             mine=self._mine(session=id),
         )
 
@@ -186,10 +179,9 @@ class Documents:
         return Mine(notes[0].id, beginning, len(notes))
 
 
-def _session_beside(sessions: Sequence[Session], at: int) -> Neighbour | None:
-    if not 0 <= at < len(sessions):
+def _session_beside(session: SessionHead | None) -> Neighbour | None:
+    if session is None:
         return None
-    session = sessions[at]
     place = reading(Readable.SESSION, session.id)
     return Neighbour(place, labels.session_name(session), session.title)
 

@@ -240,12 +240,10 @@ class ReadingPage(Page):
         """Show what I have not done yet, and what was promised here and is done."""
         workspace = self.desk.workspace
         pair = workspace.pair
-        mine = actions_of(workspace.read.actions(), pair.me)
-        here = [
-            one
-            for one in mine
-            if one.done is None or (one.session is not None and one.session == text.session)
-        ]
+        read = workspace.read
+        promised = read.actions_of(text.session) if text.session else ()
+        done = [one for one in promised if one.done is not None]
+        here = actions_of((*read.present.open_actions(), *done), pair.me)
         self.end.show_actions(here, wall_clock(workspace.now(), pair.zone).date())
 
     def _linked(self, body: str) -> str:

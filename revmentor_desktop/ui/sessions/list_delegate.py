@@ -38,13 +38,14 @@ class SessionDelegate(RowDelegate):
         super().__init__(parent)
         self._theme = theme
         self._heights: dict[tuple[str, float], int] = {}
+        self._sizes: dict[tuple[bool, float], QSize] = {}
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height of a heading or of a session; both follow the fonts."""
-        if index.data(HeadingRole):
-            return QSize(200, self._height("small") + self._theme.scaled(24))
-        tile = sum(self._height(style) for style in ("caption", "h2", "caption"))
-        return QSize(200, tile + self._theme.scaled(2 * PAD + 6))
+        key = index.data(HeadingRole), self._theme.text_size
+        if key not in self._sizes:  # thousands of rows are laid out at once
+            self._sizes[key] = QSize(200, self._tall(heading=key[0]))
+        return self._sizes[key]
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint the heading or the session at *index*."""
@@ -63,6 +64,12 @@ class SessionDelegate(RowDelegate):
         painter.restore()
 
     # --- private --------------------------------------------------------------------------
+
+    def _tall(self, *, heading: bool) -> int:
+        if heading:
+            return self._height("small") + self._theme.scaled(24)
+        tile = sum(self._height(style) for style in ("caption", "h2", "caption"))
+        return tile + self._theme.scaled(2 * PAD + 6)
 
     def _session(
         self,

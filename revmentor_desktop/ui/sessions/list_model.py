@@ -47,10 +47,10 @@ ROLES = {
 }
 """What a row answers with what it shows."""
 
-WINDOW = 100
+WINDOW = 50
 """Rows that are read together."""
 
-LOOKED_AT = 2 * WINDOW
+LOOKED_AT = 4 * WINDOW
 """Rows that are compared one by one with what they were; of more each is painted anew."""
 
 KEPT = 2_000
