@@ -31,6 +31,7 @@ from revmentor_desktop.domain.topics import (
 )
 from revmentor_desktop.store.attachment_rows import AttachmentRow, PrivateAttachmentRow
 from revmentor_desktop.store.errors import Damaged, Missing
+from revmentor_desktop.store.follow_up_lists import FollowUpLists
 from revmentor_desktop.store.kept_reads import KeptReads
 from revmentor_desktop.store.kept_rows import (
     DeletionRow,
@@ -144,6 +145,7 @@ class Queries(Reads):
         self.present = Present(database)
         self.note_lists = NoteLists(database)
         self.session_lists = SessionLists(database)
+        self.follow_up_lists = FollowUpLists(database)
         self.titles = Titles(database)
         self._kept = KeptReads()
         self._summaries = KeptSummaries()
@@ -153,12 +155,14 @@ class Queries(Reads):
         self._kept.forget(change_set)
         self._summaries.follow(change_set)
         self.note_lists.follow(change_set)
+        self.follow_up_lists.follow(change_set)
 
     def forget(self, change_set: ChangeSet) -> None:
         """Read anew what *change_set* would have changed: it was not stored."""
         self._kept.forget(change_set)
         self._summaries.forget()
         self.note_lists.forget()
+        self.follow_up_lists.forget()
 
     # --- the pair, its sessions and templates ---
 

@@ -13,9 +13,12 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
 from revmentor_desktop.domain.changes import edited
+from revmentor_desktop.domain.follow_ups import Whose
 from revmentor_desktop.domain.sessions import SessionState
 from revmentor_desktop.services.trash import outdated
 from revmentor_desktop.ui.actions import Actions
+from revmentor_desktop.ui.followups.list import RowDeed
+from revmentor_desktop.ui.followups.page import FollowUpsPage
 from revmentor_desktop.ui.notes.page import NotesPage
 from revmentor_desktop.ui.pages import PageMaker
 from revmentor_desktop.ui.places import PageName, Place
@@ -43,6 +46,14 @@ WITH RECURSIVE count (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM count WHERE n 
 INSERT INTO {side}notes (id, title, body, created, edited{flag})
 SELECT '{side}note-' || n, 'Note ' || n, 'about 直播', '{when}', '{when}'{value} FROM count
 """
+
+
+ACTIONS = """
+WITH RECURSIVE count (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM count WHERE n < {many})
+INSERT INTO actions (id, text, owner, agreed, between_us)
+SELECT 'promise-' || n, 'Promise ' || n, 'mentor', '{when}', 0 FROM count
+"""
+"""Half as many promises that are open, for a list that is longer than what is read together."""
 
 
 class Counted:
@@ -79,6 +90,8 @@ def workspace_with(notes: int) -> Iterator[Workspace]:
     for side, flag, value in (("", ", between_us", ", 0"), ("private_", "", "")):
         statement = NOTES.format(many=notes // 2, side=side, when=when, flag=flag, value=value)
         workspace._store._database.run(lambda one, text=statement: one.execute(text))
+    promised = ACTIONS.format(many=notes // 2, when=when)
+    workspace._store._database.run(lambda one: one.execute(promised))
     workspace.index.refresh()
     with closing(workspace):
         yield workspace
@@ -131,6 +144,16 @@ def rows_read(notes: int, qtbot: QtBot, renderer: Renderer, folder: Path) -> dic
         window.go(Place(PageName.SESSION, "session-7"))
         qtbot.waitUntil(lambda: not any(one.busy for one in window.findChildren(Stepwise)))
         read["a session is opened"] = counted.take()
+        window.go(Place(PageName.FOLLOW_UPS))
+        follow_ups = window.page
+        assert isinstance(follow_ups, FollowUpsPage)
+        read["follow-ups are opened"] = counted.take()
+        follow_ups.whose.button(Whose.MINE.value).click()
+        read["mine are asked for"] = counted.take()
+        follow_ups.perform(RowDeed.TICK)
+        read["a promise is ticked"] = counted.take()
+        assert follow_ups.list.row is not None
+        assert follow_ups.list.row.title == "Promise 10"
         window.close()
         window.leave_workspace()
         counted.take()

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from revmentor_desktop.services.follow_ups import Group
+from revmentor_desktop.domain.follow_ups import Group
 from revmentor_desktop.ui.followups.line_editor import Asked, LineEditor
 from revmentor_desktop.ui.followups.rows import QUESTION_ICON
 from revmentor_desktop.ui.models.value_list import Index, ValueRole
@@ -133,15 +133,25 @@ class FollowUpDelegate(RowDelegate):
                 return link
         return None
 
+    def heading_height(self, at: int) -> int:
+        """Return how high a heading *at* a place is."""
+        above = self._theme.scaled(0 if at == 0 else BEFORE_GROUP)
+        return self._line("small") + above + self._theme.scaled(AFTER_GROUP)
+
+    def plain_height(self) -> int:
+        """Return how high a row is whose title takes one line and that has no note: most are."""
+        if not self._plain:
+            self._plain = self._both_lines() + 2 * self._theme.scaled(PAD) + 1
+        return self._plain
+
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height of the row at the width of the view."""
-        row = self._rows.value(index)  # not through Qt: this is asked of every row
+        row = self._rows.row_at(index)
         width = self._view.viewport().width()
         if row is None:
             return QSize(width, 0)
         if row.subject is None:
-            above = self._theme.scaled(0 if index.row() == 0 else BEFORE_GROUP)
-            return QSize(width, self._line("small") + above + self._theme.scaled(AFTER_GROUP))
+            return QSize(width, self.heading_height(index.row()))
         key = (row.title, row.note, row.when, width)
         height = self._heights.get(key)
         if height is None:
@@ -163,10 +173,8 @@ class FollowUpDelegate(RowDelegate):
     def _height(self, row: FollowUpRow, width: int) -> int:
         scaled = self._theme.scaled
         room = self._room(row, width)
-        if self._fits(row, room) and not row.note:  # most rows
-            if not self._plain:
-                self._plain = self._both_lines() + 2 * scaled(PAD) + 1
-            return self._plain
+        if self._fits(row, room) and not row.note:
+            return self.plain_height()
         height = self._title_height(row, room) + scaled(BETWEEN) + self._line("small")
         if row.note:
             font = self._theme.font("small")

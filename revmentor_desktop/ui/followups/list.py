@@ -6,20 +6,21 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemDelegate, QFrame, QListView
+from PySide6.QtWidgets import QAbstractItemDelegate, QFrame, QStyleOptionViewItem
 
 from revmentor_desktop.ui.followups.delegate import FollowUpDelegate
 from revmentor_desktop.ui.widgets.menus import asks_for_menu
+from revmentor_desktop.ui.widgets.uneven_list import UnevenList
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable
 
-    from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
+    from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QShowEvent
     from PySide6.QtWidgets import QWidget
 
-    from revmentor_desktop.services.follow_ups import Subject
+    from revmentor_desktop.domain.follow_ups import Section, Subject
     from revmentor_desktop.ui.followups.line_editor import Ask, LineEditor, Verdict
-    from revmentor_desktop.ui.followups.rows import FollowUpModel, FollowUpRow
+    from revmentor_desktop.ui.followups.rows import FollowUpModel, FollowUpRow, Surroundings
     from revmentor_desktop.ui.models.value_list import Index
     from revmentor_desktop.ui.theme import Theme
 
@@ -58,11 +59,7 @@ KEYS = {
 """The keys of the list itself; those of the menu bar do the rest."""
 
 
-AT_ONCE = 150
-"""Rows that are laid out at first: more than a window shows."""
-
-
-class FollowUpList(QListView):
+class FollowUpList(UnevenList):
     """The rows; one Tab stop.
 
     Signals: ``picked()`` when another row is current; ``wanted(RowDeed)`` for the current row;
@@ -84,12 +81,10 @@ class FollowUpList(QListView):
         judge: Callable[[Ask, str], Verdict],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(model, parent)
         self._theme = theme
-        self._measured = theme.text_size
+        self._text_size = theme.text_size
         self._rows = model
-        self._laying_out = False
-        self._laid_out = False
         self._delegate = FollowUpDelegate(theme, model, judge, self)
         self._delegate.written.connect(self.written)
         self._delegate.finished.connect(self._close)
@@ -97,12 +92,8 @@ class FollowUpList(QListView):
         self.setAccessibleName(self.tr("Follow-ups"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
-        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setBatchSize(AT_ONCE)
+        self.setEditTriggers(self.EditTrigger.NoEditTriggers)
         self.setItemDelegate(self._delegate)
-        self.setModel(model)
         theme.changed.connect(self._follow_theme)
 
     # --- what it shows --------------------------------------------------------------------
@@ -110,7 +101,7 @@ class FollowUpList(QListView):
     @property
     def row(self) -> FollowUpRow | None:
         """The current row."""
-        return self._rows.value(self.currentIndex())
+        return self._rows.row_at(self.currentIndex())
 
     @property
     def subject(self) -> Subject | None:
@@ -120,16 +111,16 @@ class FollowUpList(QListView):
 
     def row_of(self, key: str) -> FollowUpRow | None:
         """Return the row with *key*, if there is one."""
-        return self._rows.value(self._rows.index_of(key))
+        return self._rows.row_at(self._rows.index_of(key))
 
     @property
     def editor(self) -> LineEditor | None:
         """The line that is being written."""
         return self._delegate.editor
 
-    def show_rows(self, rows: Sequence[FollowUpRow]) -> None:
-        """Show *rows*; what is current stays so, and else the first follow-up is."""
-        self._rows.show(rows)
+    def show_sections(self, sections: Iterable[Section], around: Surroundings) -> None:
+        """Show *sections*; what is current stays so, and else the first follow-up is."""
+        self._rows.show_sections(sections, around)
         if not self.currentIndex().isValid():
             self.choose_at(0)
 
@@ -143,11 +134,10 @@ class FollowUpList(QListView):
     def choose_at(self, place: int) -> None:
         """Make the follow-up at *place* current, or the next that is one, or the last."""
         last = self._rows.rowCount() - 1
-        start = min(max(place, 0), last)
+        start = max(0, min(place, last))
         for row in (*range(start, last + 1), *range(start - 1, -1, -1)):
-            index = self._rows.index(row, 0)
-            if index.flags() & Qt.ItemFlag.ItemIsSelectable:
-                self._choose_index(index)
+            if not self._rows.is_heading(row):
+                self._choose_index(self._rows.index(row, 0))
                 return
 
     def begin(self, ask: Ask) -> None:
@@ -177,32 +167,19 @@ class FollowUpList(QListView):
     def showEvent(self, event: QShowEvent) -> None:
         """Take the size that the text was given while nobody looked."""
         super().showEvent(event)
-        self._measure()
+        self._follow_text_size()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Break the words anew for another width."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width() and not self._laying_out:
-            self.scheduleDelayedItemsLayout()
+    def measured(self, row: int) -> int:
+        """Return how high *row* is."""
+        option = QStyleOptionViewItem()
+        return self._delegate.sizeHint(option, self._rows.index(row, 0)).height()
 
-    def doItemsLayout(self) -> None:
-        """Lay the rows out once, although a scroll bar that comes resizes the list meanwhile.
-
-        It stands in the margin, so that the rows have the same width in the end.  The first time
-        those below come in the next turns of the loop, until somebody goes to one of them.
-        """
-        first = not self._laid_out and self._rows.rowCount() > 0 and self.isVisible()
-        self._laid_out = self._laid_out or first
-        self.setLayoutMode(
-            QListView.LayoutMode.Batched if first else QListView.LayoutMode.SinglePass
-        )
-        width, self._laying_out = self.viewport().width(), True
-        try:
-            super().doItemsLayout()
-        finally:
-            self._laying_out = False
-        if self.viewport().width() != width:
-            self.scheduleDelayedItemsLayout()
+    def assumed(self, rows: range) -> Iterable[int]:
+        """Return how high each of *rows* is if its title takes one line and it has no note."""
+        heights = dict.fromkeys(rows, self._delegate.plain_height())
+        for row in self._rows.headings(rows):
+            heights[row] = self._delegate.heading_height(row)
+        return heights.values()
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell that another row is the one deeds are for."""
@@ -228,7 +205,7 @@ class FollowUpList(QListView):
         super().mouseReleaseEvent(event)
         place = event.position().toPoint()
         index = self.indexAt(place)
-        row = self._rows.value(index)
+        row = self._rows.row_at(index)
         left = event.button() == Qt.MouseButton.LeftButton
         if row is None or row.subject is None or row.covered or not left:
             return
@@ -248,7 +225,7 @@ class FollowUpList(QListView):
         """Write the words of the row that is double-clicked."""
         super().mouseDoubleClickEvent(event)
         index = self.indexAt(event.position().toPoint())
-        if self._rows.value(index) is not None and event.button() == Qt.MouseButton.LeftButton:
+        if self._rows.row_at(index) is not None and event.button() == Qt.MouseButton.LeftButton:
             self.rename_wanted.emit()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -278,8 +255,6 @@ class FollowUpList(QListView):
         self.setCurrentIndex(index)
         if not self.isVisible():
             return  # Qt scrolls there when it is shown, and knows then how wide rows are
-        if not self.visualRect(index).isValid():
-            self.doItemsLayout()
         heading = index.siblingAtRow(index.row() - 1)
         if index.row() == 1:
             self.scrollTo(heading)  # the first heading stays in sight above its first row
@@ -298,12 +273,13 @@ class FollowUpList(QListView):
 
     def _follow_theme(self) -> None:
         self.settle()
-        self._measure()
+        self._follow_text_size()
         self.viewport().update()
 
-    def _measure(self) -> None:
-        """Measure all rows for another size of the text, once somebody looks at them."""
-        if self._measured != self._theme.text_size and self.isVisible():
-            self._measured = self._theme.text_size
+    def _follow_text_size(self) -> None:
+        """Measure rows for another size of the text, once somebody looks at them."""
+        if self._text_size != self._theme.text_size and self.isVisible():
+            self._text_size = self._theme.text_size
             self._delegate.forget_heights()
+            self.assume_all()
             self.doItemsLayout()

@@ -8,29 +8,23 @@ from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from revmentor_desktop.domain.actions import Action
+from revmentor_desktop.domain.follow_ups import Stage, Wanted, Whose
 from revmentor_desktop.domain.people import Pair
 from revmentor_desktop.domain.private import DraftQuestion
 from revmentor_desktop.domain.questions import Question
 from revmentor_desktop.domain.sessions import Session
 from revmentor_desktop.domain.sharing import What
 from revmentor_desktop.domain.times import wall_clock
-from revmentor_desktop.services.follow_ups import (
-    Kept,
-    Stage,
-    Whose,
-    follow_ups,
-    stage_of,
-)
+from revmentor_desktop.services.follow_ups import stage_of
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.followups.add_field import AddFollowUp
 from revmentor_desktop.ui.followups.deeds import FollowUpDeeds
 from revmentor_desktop.ui.followups.judging import judged
 from revmentor_desktop.ui.followups.list import FollowUpList, RowDeed
 from revmentor_desktop.ui.followups.row_menu import RowMenu
-from revmentor_desktop.ui.followups.rows import FollowUpModel, made_rows
+from revmentor_desktop.ui.followups.rows import FollowUpModel, Surroundings
 from revmentor_desktop.ui.page import Page
 from revmentor_desktop.ui.places import NEW, PageName, Place
-from revmentor_desktop.ui.reading_ahead import ReadingAhead
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.empty_state import EmptyState
 from revmentor_desktop.ui.widgets.fields import ComboField
@@ -47,15 +41,11 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
     from revmentor_desktop.domain.changes import ChangeSet
-    from revmentor_desktop.services.follow_ups import Subject
     from revmentor_desktop.ui.desk import Desk
     from revmentor_desktop.ui.followups.line_editor import Ask, Verdict
 
 WIDEST = 940
 """Pixels at 100 % text size that the list takes at most."""
-
-READ_FIRST = (Action, Question, Session)
-"""What the list needs, of which there may be much."""
 
 FOLLOWED = (Action, Question, DraftQuestion, Session, Pair)
 """Kinds of values that a row is made of."""
@@ -66,10 +56,7 @@ class FollowUpsPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(PageName.FOLLOW_UPS, desk)
-        self._kept = Kept()
         self._shown: object = None
-        self._ahead = ReadingAhead(desk.workspace, READ_FIRST, self)
-        self._ahead.done.connect(self._show_awaited)
         self._make_head()
         self._make_list()
         self._lay_out()
@@ -84,20 +71,13 @@ class FollowUpsPage(Page):
     # --- what the window asks -------------------------------------------------------------
 
     def show_place(self, place: Place) -> None:
-        """Show the list as it is now, with what *place* names in sight, or ready for a new line.
-
-        The first time it comes a little later, where there is much to be read for it.
-        """
-        if self._shown is None and self._ahead.begin(place):
-            return
+        """Show the list as it is now, with what *place* names in sight, or ready for a new line."""
         self.refresh()
         if place.subject and place.subject != NEW:
             self._show_subject(place.subject)
 
     def memory(self) -> object:
         """Return filters, row and scroll position."""
-        if self._ahead.busy:
-            return None
         row = self.list.row
         key = row.key if row is not None else ""
         scrolled = self.list.verticalScrollBar().value()
@@ -105,9 +85,7 @@ class FollowUpsPage(Page):
 
     def recall(self, memory: object) -> None:
         """Bring back filters, row and scroll position."""
-        if self._ahead.busy:
-            self._ahead.keep(memory)
-        elif isinstance(memory, tuple):
+        if isinstance(memory, tuple):
             whose, stage, key, scrolled = memory
             self._filter(Whose(whose), Stage(stage))
             self.list.choose(key)
@@ -131,11 +109,13 @@ class FollowUpsPage(Page):
 
     def panes(self) -> Sequence[QWidget]:
         """Return the head with its filters, the field, and the list."""
-        return (self._head, self.add, self.list) if self.model.values else (self._head, self.add)
+        return (
+            (self._head, self.add, self.list) if self.model.rowCount() else (self._head, self.add)
+        )
 
     def focus_body(self) -> None:
         """Go to the list, or to the field where there is none."""
-        target = self.list if self.model.values or self._ahead.busy else self.add
+        target = self.list if self.model.rowCount() else self.add
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def arrange(self) -> None:
@@ -176,33 +156,23 @@ class FollowUpsPage(Page):
     # --- showing --------------------------------------------------------------------------
 
     def refresh(self) -> None:
-        """Read everything anew and show it."""
+        """Read anew what stands where, and show it."""
         self._stale.stop()
-        workspace = self.desk.workspace
-        pair, now = workspace.pair, workspace.now()
-        self._kept = Kept.of(workspace)
-        name = pair.partner.first_name
-        self.whose.set_text(Whose.PARTNERS.value, self.tr("{name}’s").format(name=name))
+        workspace, cover = self.desk.workspace, self.desk.cover
+        pair, today = workspace.pair, self._today()
+        self.whose.set_text(
+            Whose.PARTNERS.value, self.tr("{name}’s").format(name=pair.partner.first_name)
+        )
         self._fit_head()
         whose, stage = Whose(self.whose.current()), Stage(self.stage.current())
-        covered = [one.id for one in self._kept.drafts if self.desk.cover.covers(one.id)]
-        shown = (self._kept, pair, self._today(), whose, stage, covered)
-        if shown != self._shown:
-            self._shown = shown
-            found = follow_ups(self._kept, pair, self._today(), whose=whose, stage=stage)
-            self.list.show_rows(made_rows(found, pair, now, self.desk.cover))
+        found = workspace.read.follow_up_lists.sections(Wanted(pair, today, whose, stage))
+        around = Surroundings(pair, today, covered=cover.on, looked_at=cover.looked_at)
+        if (found, around) != self._shown:
+            self._shown = found, around
+            self.list.show_sections(found, around)
             self._empty.set_words(*self._nothing(whose, stage))
             self._switch.setCurrentWidget(self.list if found else self._empty)
         self.deeds_changed.emit()
-
-    def _show_awaited(self, place: Place, memory: object) -> None:
-        """Show what was waited for, unless somebody has gone on to something else."""
-        if self.isVisible():
-            waiting = self.list.hasFocus()
-            self.show_place(place)
-            self.recall(memory)
-            if waiting:
-                self.focus_body()
 
     def _nothing(self, whose: Whose, stage: Stage) -> tuple[str, str]:
         """Return what is said when a filter lets nothing through."""
@@ -223,14 +193,10 @@ class FollowUpsPage(Page):
 
     def _show_subject(self, id: str) -> None:
         """Bring the follow-up called *id* into sight, with filters that let it through."""
-        everything: tuple[Subject, ...] = (
-            *self._kept.actions,
-            *self._kept.questions,
-            *self._kept.drafts,
-        )
-        subject = next((one for one in everything if one.id == id), None)
-        if subject is not None and not self.list.choose(id):
-            stage = stage_of(subject, self.desk.workspace.pair, self._today())
+        lists, zone = self.desk.workspace.read.follow_up_lists, self.desk.workspace.pair.zone
+        found = lists.follow_ups((id,), zone).get(id)
+        if found is not None and not self.list.choose(id):
+            stage = stage_of(found.subject, self.desk.workspace.pair, self._today())
             self._filter(Whose.EVERYTHING, stage)
             self.list.choose(id)
 
@@ -285,7 +251,7 @@ class FollowUpsPage(Page):
         self.add = AddFollowUp(self.desk)
 
     def _make_list(self) -> None:
-        self.model = FollowUpModel(self)
+        self.model = FollowUpModel(self.desk.workspace.read.follow_up_lists, self)
         self.list = FollowUpList(self.desk.theme, self.model, self._judge)
         self._gutter = Gutter(self.list)
         self._empty = EmptyState(self.desk.theme, "list-checks", "")
@@ -368,5 +334,13 @@ class FollowUpsPage(Page):
         self.refresh()
 
     def _follow(self, change_set: ChangeSet, _origin: object) -> None:
-        if change_set.touches(*FOLLOWED) and self.isVisible():
+        """Know which rows show something else; they follow when somebody looks."""
+        if not change_set.touches(*FOLLOWED):
+            return
+        self._shown = None
+        if change_set.touches(Session, Pair):
+            self.model.read_all_anew()
+        else:
+            self.model.read_anew(one.entity.id for one in change_set.changes)
+        if self.isVisible():
             self._stale.start()

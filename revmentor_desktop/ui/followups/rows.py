@@ -1,38 +1,55 @@
-"""The rows of Follow-ups: headings, promises, questions and drafts, ready to paint and speak."""
+"""The rows of Follow-ups: headings, promises, questions and drafts, ready to paint and speak.
+
+The model holds an id for each follow-up, however many there are.  What a row shows is read when it
+is seen, with the rows around it.
+"""
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import cache, partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QModelIndex, Qt
 
 from revmentor_desktop.domain.actions import Action
-from revmentor_desktop.domain.people import Who
+from revmentor_desktop.domain.follow_ups import FollowUp, Group, Subject
+from revmentor_desktop.domain.people import Pair, Who
 from revmentor_desktop.domain.private import DraftQuestion
 from revmentor_desktop.domain.questions import Question, QuestionState
 from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.domain.values import dataclass
-from revmentor_desktop.services.follow_ups import FollowUp, Group, Subject
 from revmentor_desktop.ui import labels
-from revmentor_desktop.ui.models.value_list import Index, ValueListModel
+from revmentor_desktop.ui.models.value_list import Index, ValueListModel, ValueRole
 from revmentor_desktop.ui.places import PageName, Place, Tab
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-    from datetime import date, datetime
+    from collections.abc import Iterable, Mapping
+    from datetime import datetime
 
     from PySide6.QtCore import QObject
 
+    from revmentor_desktop.domain.follow_ups import Section
     from revmentor_desktop.domain.ids import SessionId
-    from revmentor_desktop.domain.people import Pair
-    from revmentor_desktop.ui.cover import Cover
 
 translate = QCoreApplication.translate
 
 WEEK = 7
 QUESTION_ICON = "message-circle-question-mark"
+
+WINDOW = 100
+"""Rows that are read together."""
+
+KEPT = 2_000
+"""Rows that are kept, for when they are seen again."""
+
+ROLES = {
+    ValueRole,
+    Qt.ItemDataRole.DisplayRole,
+    Qt.ItemDataRole.AccessibleTextRole,
+    Qt.ItemDataRole.CheckStateRole,
+}
+"""What a row answers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,15 +83,114 @@ class FollowUpRow:
     subject: Subject | None = None
 
 
-class FollowUpModel(ValueListModel[FollowUpRow]):
-    """Headings and follow-ups; headings can only be read."""
+class FollowUps(Protocol):
+    """Where the model reads from."""
 
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(_key, spoken, parent)
+    def follow_ups(self, ids: Iterable[str], zone: str) -> Mapping[str, FollowUp]:
+        """Return the follow-ups called *ids*, those that there are, with days in *zone*."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What rows need to know beside what they are about: the two, the day, and what is covered.
+
+    Private things are ``covered``, all but the one that is ``looked_at``.
+    """
+
+    pair: Pair
+    today: date
+    covered: bool = False
+    looked_at: str = ""
+
+    def covers(self, id: str) -> bool:
+        """Say whether the private thing called *id* is covered."""
+        return self.covered and id != self.looked_at
+
+
+class FollowUpModel(ValueListModel[str]):
+    """Headings and follow-ups; headings can only be read.
+
+    Its values are the ids of the follow-ups, and keys of headings between them.  What a row shows
+    is read when it is seen, with the rows around it.
+    """
+
+    def __init__(self, source: FollowUps, parent: QObject) -> None:
+        super().__init__(str, str, parent)
+        self._source = source
+        self._headings: dict[str, FollowUpRow] = {}
+        self._rows: dict[str, FollowUpRow] = {}
+        self._stale: set[str] = set()
+        self._around: Surroundings | None = None
+        self._words: _Words | None = None
+        self._all_stale = True
+
+    def show_sections(self, sections: Iterable[Section], around: Surroundings) -> None:
+        """Make the rows be those of *sections*, each with its heading."""
+        anew = self._all_stale or around != self._around
+        self._around = around
+        if anew:
+            self.read_all_anew()
+        headings: dict[str, FollowUpRow] = {}
+        keys: list[str] = []
+        before = ""
+        for one in sections:
+            told = heading(one.group, one.month, around.today)
+            if told != before:
+                key = f"group {one.group.value} {one.month}"
+                headings[key] = FollowUpRow(key, told)
+                keys.append(key)
+                before = told
+            keys += one.ids
+        self._headings |= headings  # those that go are asked for until they have gone
+        self.show(keys)
+        self._headings = headings
+        if anew:
+            self.repaint()
+        else:
+            self._repaint_stale()
+        self._stale.clear()
+        self._all_stale = False
+
+    def read_anew(self, ids: Iterable[str]) -> None:
+        """Read the follow-ups called *ids* anew when they are seen next: they have changed."""
+        for id in ids:
+            self._rows.pop(id, None)
+            self._stale.add(id)
+
+    def read_all_anew(self) -> None:
+        """Read everything anew when it is seen next: what stands in many rows has changed."""
+        self._all_stale, self._words = True, None
+        self._rows.clear()
+
+    def is_heading(self, row: int) -> bool:
+        """Say whether the heading of a section stands at *row*."""
+        return self._values[row] in self._headings
+
+    def headings(self, rows: range) -> list[int]:
+        """Return those of *rows* at which headings stand."""
+        return [row for row in rows if self._values[row] in self._headings]
+
+    def row_at(self, index: Index) -> FollowUpRow | None:
+        """Return what is shown at *index*; ``None`` where there is no row, or nothing any more."""
+        key = self.value(index)
+        if key is None:
+            return None
+        row = self._headings.get(key) or self._rows.get(key)
+        if row is None:
+            self._read(index.row())
+            row = self._rows.get(key)
+        return row
+
+    def index_of(self, key: str) -> QModelIndex:
+        """Return the index of the row with *key*; an invalid one if there is none."""
+        try:
+            return self.index(self._values.index(key), 0)
+        except ValueError:
+            return QModelIndex()
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let follow-ups be chosen, ticked and written in; headings only be read."""
-        row = self.value(index)
+        row = self.row_at(index)
         if row is None or row.subject is None:
             return Qt.ItemFlag.NoItemFlags
         flags = super().flags(index)
@@ -85,39 +201,52 @@ class FollowUpModel(ValueListModel[FollowUpRow]):
         return flags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Answer with the row, and with its tick."""
-        row = self.value(index)
-        if row is not None and role == Qt.ItemDataRole.CheckStateRole and row.done is not None:
-            return Qt.CheckState.Checked if row.done else Qt.CheckState.Unchecked
-        return super().data(index, role)
+        """Answer with the row in words, with the row itself, or with its tick."""
+        if role not in ROLES or (row := self.row_at(index)) is None:
+            return None
+        if role == ValueRole:
+            return row
+        if role != Qt.ItemDataRole.CheckStateRole:
+            return spoken(row)
+        if row.done is None:
+            return None
+        return Qt.CheckState.Checked if row.done else Qt.CheckState.Unchecked
+
+    # --- private --------------------------------------------------------------------------
+
+    def _read(self, row: int) -> None:
+        """Read the rows around *row*."""
+        assert self._around is not None, "rows are shown with what is around them"
+        if self._words is None:
+            self._words = _Words(self._around.pair, self._around.today)
+        if len(self._rows) >= KEPT:
+            self._rows.clear()
+        first = row - row % WINDOW
+        missing = [
+            key
+            for key in self._values[first : first + WINDOW]
+            if key not in self._rows and key not in self._headings
+        ]
+        for id, one in self._source.follow_ups(missing, self._around.pair.zone).items():
+            self._rows[id] = _made(one, self._words, covered=self._around.covers(id))
+
+    def _repaint_stale(self) -> None:
+        """Say which rows show something else, although they are the same follow-ups."""
+        if len(self._stale) > WINDOW:
+            self.repaint()
+            return
+        for index in map(self.index_of, self._stale):
+            if index.isValid():
+                self.dataChanged.emit(index, index)
 
 
-def made_rows(
-    found: Sequence[FollowUp], pair: Pair, now: datetime, cover: Cover
-) -> list[FollowUpRow]:
-    """Return the rows of *found*, with a heading before each group."""
-    today = wall_clock(now, pair.zone).date()
-    words = _Words(pair, today)
-    rows: list[FollowUpRow] = []
-    group, before = None, ""
-    for one in found:
-        if (one.group, one.month) != group:
-            group = one.group, one.month
-            told = heading(one, today)
-            if told != before:
-                rows.append(FollowUpRow(f"group {one.group.value} {one.month}", told))
-                before = told
-        rows.append(_made(one, words, cover))
-    return rows
-
-
-def heading(one: FollowUp, today: date) -> str:
-    """Return the heading of the group of *one*."""
-    if one.group is Group.DONE:
-        if one.month is None:
+def heading(group: Group, month: date | None, today: date) -> str:
+    """Return the heading of a section."""
+    if group is Group.DONE:
+        if month is None:
             return translate("followups", "Done earlier")
         return translate("followups", "Done in {month}").format(
-            month=labels.month_near(one.month, today)
+            month=labels.month_near(month, today)
         )
     return {
         Group.OVERDUE: translate("followups", "Overdue"),
@@ -126,7 +255,7 @@ def heading(one: FollowUp, today: date) -> str:
         Group.QUESTIONS: translate("followups", "Questions waiting for a session"),
         Group.PARKED: translate("followups", "Parked"),
         Group.DRAFTS: translate("followups", "Drafts only I see"),
-    }[one.group]
+    }[group]
 
 
 def spoken(row: FollowUpRow) -> str:
@@ -147,10 +276,6 @@ def spoken(row: FollowUpRow) -> str:
 
 
 # --- private ------------------------------------------------------------------------------
-
-
-def _key(row: FollowUpRow) -> str:
-    return row.key
 
 
 class _Words:
@@ -203,7 +328,7 @@ class _Words:
         return (RowLink(words, going, place),)
 
 
-def _made(one: FollowUp, words: _Words, cover: Cover) -> FollowUpRow:
+def _made(one: FollowUp, words: _Words, *, covered: bool) -> FollowUpRow:
     subject = one.subject
     match subject:
         case Action():
@@ -211,7 +336,7 @@ def _made(one: FollowUp, words: _Words, cover: Cover) -> FollowUpRow:
         case Question():
             return _question_row(one, subject, words)
         case DraftQuestion():
-            return _draft_row(one, subject, words, covered=cover.covers(subject.id))
+            return _draft_row(one, subject, words, covered=covered)
 
 
 def _action_row(one: FollowUp, action: Action, words: _Words) -> FollowUpRow:
@@ -246,7 +371,7 @@ def _question_row(one: FollowUp, question: Question, words: _Words) -> FollowUpR
         links=(*words.origin(one), *words.agenda(one)),
         note=question.answer,
         when=words.day(one.done) if one.done else words.day_of(question.asked),
-        faded=one.group is Group.DONE,
+        faded=question.state is QuestionState.ANSWERED,
         subject=question,
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -9,24 +10,27 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
-from revmentor_desktop.domain.changes import added
+from revmentor_desktop.domain.changes import added, edited
+from revmentor_desktop.domain.follow_ups import Stage, Whose
 from revmentor_desktop.domain.people import Role, Who
 from revmentor_desktop.domain.questions import QuestionState
 from revmentor_desktop.domain.sessions import SessionState
 from revmentor_desktop.domain.sharing import What
-from revmentor_desktop.services.follow_ups import Stage, Whose
-from revmentor_desktop.store import queries
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.followups.delegate import FollowUpDelegate
-from revmentor_desktop.ui.followups.list import AT_ONCE, RowDeed
+from revmentor_desktop.ui.followups.list import RowDeed
+from revmentor_desktop.ui.followups.rows import WINDOW
 from revmentor_desktop.ui.places import PageName, Place, Tab
 from tests import make
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from PySide6.QtGui import QAction
     from pytestqt.qtbot import QtBot
 
     from revmentor_desktop.domain.actions import Action
+    from revmentor_desktop.domain.follow_ups import FollowUp
     from revmentor_desktop.domain.questions import Question
     from revmentor_desktop.ui.desk import Desk
     from revmentor_desktop.ui.followups.page import FollowUpsPage
@@ -151,10 +155,25 @@ def test_coming_back_finds_filters_and_row_as_they_were(show: Show) -> None:
 
 
 def test_what_changes_elsewhere_is_followed(desk: Desk, show: Show, qtbot: QtBot) -> None:
-
     page = show(make.action(1))
     desk.commands.do("Add", added(make.action(2)))
     qtbot.waitUntil(lambda: len(rows(page)) == 3)
+
+
+def test_what_changes_in_a_row_is_seen_in_it(desk: Desk, show: Show, qtbot: QtBot) -> None:
+    page = show(HELD, make.action(1, session=HELD.id), make.action(2))
+    assert rows(page)[1].startswith("Action 1, Action, Robert’s, from session 0")
+    before = action(desk)
+    desk.commands.do("Edit", edited(before, replace(before, text="Another")))
+    qtbot.waitUntil(lambda: rows(page)[1].startswith("Another"))
+    desk.commands.do("Edit", edited(HELD, replace(HELD, number=9)))
+    qtbot.waitUntil(lambda: "from session 9" in rows(page)[1])
+    page.hide()
+    desk.commands.undo()
+    desk.commands.undo()
+    page.show()
+    page.show_place(Place(PageName.FOLLOW_UPS))
+    assert rows(page)[1].startswith("Action 1, Action, Robert’s, from session 0")
 
 
 # --- private ------------------------------------------------------------------------------
@@ -383,7 +402,7 @@ def test_enter_goes_where_it_came_from(show: Show, qtbot: QtBot) -> None:
 def test_a_click_on_the_origin_goes_there(show: Show, qtbot: QtBot) -> None:
     page = show(HELD, make.action(1, session=HELD.id))
     index = page.list.currentIndex()
-    row = page.model.value(index)
+    row = page.model.row_at(index)
     assert row is not None
     ((area, _link),) = page.list._delegate._links(page.list.visualRect(index), row)
     with qtbot.waitSignal(page.go):
@@ -494,26 +513,24 @@ def test_other_colours_measure_no_row_anew(
     assert forgotten
 
 
-def test_much_comes_a_moment_after_the_page_and_keys_work_at_once(
+def test_rows_far_below_can_be_gone_to_at_once_and_are_read_then(
     desk: Desk, show: Show, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(queries, "FEW", 2)
-    monkeypatch.setattr(queries, "READ_AHEAD", 2)
-    page = show(*(make.action(number) for number in range(1, 6)), subject="action-4")
-    assert page.focusWidget() is page.list
-    assert not page.model.values
-    qtbot.waitUntil(lambda: bool(page.model.values))
-    assert [row.key for row in page.model.values if row.subject] == [
-        one.id for one in desk.workspace.read.actions()
-    ]
-    assert page.list.row is not None
-    assert page.list.row.key == "action-4"
-    assert page.focusWidget() is page.list
+    last = 10 * WINDOW
+    read: list[int] = []
+    source = desk.workspace.read.follow_up_lists
+    follow_ups = source.follow_ups
 
+    def counted(ids: Iterable[str], zone: str) -> dict[str, FollowUp]:
+        wanted = list(ids)
+        read.append(len(wanted))
+        return follow_ups(wanted, zone)
 
-def test_rows_far_below_can_be_gone_to_before_they_are_laid_out(show: Show, qtbot: QtBot) -> None:
-    last = AT_ONCE + 60
+    monkeypatch.setattr(source, "follow_ups", counted)
     page = show(*(make.action(number) for number in range(1, last + 1)))
-    qtbot.waitUntil(lambda: page.model.rowCount() > 0)
-    page.list.choose(f"action-{last}")
+    assert sum(read) < WINDOW
+    press(page, qtbot, Qt.Key.Key_End)
+    assert page.list.row is not None
+    assert page.list.row.title == f"Action {last}"
+    assert sum(read) <= 3 * WINDOW
     assert page.list.viewport().rect().contains(page.list.visualRect(page.list.currentIndex()))
