@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.services.steps import plain_text
-from revmentor_desktop.store.search import LETTERS
+from revmentor_desktop.store.indexing import LETTERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -1,24 +1,14 @@
-"""The search index: keeping it, and asking it.
+"""Asking the search index: how what is looked for becomes a question, and which matches are best.
 
-There is one index for what the pair shares and one for what is only mine, both over words alone:
-they keep no text.  Triggers note which entries an index does not hold as they are now
-(``store.migrations.v0003_search``); ``bring_up_to_date`` has it take over what is noted, and
-nothing is asked of it before.  What is deleted leaves no trace in it (FTS5's ``secure-delete``).
-
-SQLite's tokenizer takes a run of Chinese for one word.  ``spread`` therefore puts spaces around
-every such letter, both in what is indexed and in what is looked for, so that a word of any length
-is a phrase of single letters.  An index can only be changed by saying which words it holds: when
-``spread`` changes, a migration must empty the indexes and enter everything anew.  That is why its
-letters are listed here, and not asked of a Unicode table that changes with Python.
+How an index is kept is in ``indexing``; nothing is asked of it before it holds what is stored.
 """
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from dataclasses import replace
 from datetime import date, datetime
-from functools import cache, partial
+from functools import partial
 from heapq import nsmallest
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
@@ -26,6 +16,16 @@ from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.store.copying import problems_in_tables
 from revmentor_desktop.store.engine import driver_errors
 from revmentor_desktop.store.errors import Damaged
+from revmentor_desktop.store.indexing import (
+    PRIVATE,
+    SHARED,
+    WIDE,
+    bring_up_to_date,
+    by_number,
+    make_anew,
+    patterns,
+    spread,
+)
 from revmentor_desktop.store.row import instant, instant_text
 
 if TYPE_CHECKING:
@@ -34,30 +34,6 @@ if TYPE_CHECKING:
     from revmentor_desktop.store.engine import Database
 
 T = TypeVar("T")
-
-SHARED, PRIVATE = "", "private_"
-"""The sides, by how the names of their tables begin."""
-
-LETTERS = (
-    "\u3005-\u3007\u3040-\u30ff\u3100-\u312f\u3400-\u4dbf\u4e00-\u9fff"
-    "\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003ffff"
-)
-"""Writing without spaces, for a class of a regular expression: Chinese, Japanese, Korean."""
-
-_OTHER_WORDS = (
-    "0-9A-Za-z\u00aa\u00b2-\u00b5\u00b9-\u00be\u00c0-\u1fff\u2070-\u218f\u2460-\u24ff"
-    "\u2c00-\u2dff\ua000-\uabff\ue000-\uf8ff\ufb00-\ufdff\ufe70-\ufefe\U00010000-\U0001efff"
-)
-"""Where the letters and digits of all other writing are."""
-
-_FOUR_BYTES = "utf-32-le"
-"""How letters are written that all take as much room."""
-
-BREAK = "\ue000"
-"""Stands behind what parts two runs of such letters, so that no phrase reaches across it."""
-
-TOGETHER = 250
-"""Entries that are taken over together, where thousands of notes come in."""
 
 ENOUGH = 200
 """Entries of one side that are weighed by all their words; of more, only titles are."""
@@ -68,111 +44,6 @@ LATEST = 100
 TITLE_WEIGHT = 8.0
 FRESH_DAYS = 60.0
 """A match of today counts twice as much as one of long ago; at this age half of that is gone."""
-
-_WIDE = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
-"""The Latin letters and digits of a Chinese keyboard, to the usual ones."""
-
-
-def spread(words: str) -> str:
-    """Return *words* with every letter that is written without spaces standing by itself."""
-    if words.isascii():
-        return words
-    letters, word, wide = _patterns()
-    for one in set(wide.findall(words)):
-        words = words.replace(one, _WIDE[one])
-    parts = letters.split(words)
-    if len(parts) > 1:
-        gaps = parts[2:-1:2]
-        parts[2:-1:2] = [gap if word.search(gap) else f"{gap} {BREAK} " for gap in gaps]
-        parts[1::2] = _apart("\n".join(parts[1::2])).split("\n")
-    return " ".join(parts)
-
-
-def _apart(letters: str) -> str:
-    """Return *letters* with a space before each.
-
-    They are laid between spaces where they are: made and joined one by one they take four times
-    as long, and that is most of what an index needs.
-    """
-    spaced = bytearray(" ".encode(_FOUR_BYTES) * (2 * len(letters)))
-    memoryview(spaced).cast("I")[1::2] = memoryview(letters.encode(_FOUR_BYTES)).cast("I")
-    return spaced.decode(_FOUR_BYTES)
-
-
-@cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """Return what finds a run of such letters, what is of a word, and what is of a wide keyboard.
-
-    To make them takes longer than opening a file in which nothing waits to be indexed.
-    """
-    return (
-        re.compile(f"([{LETTERS}]+)"),
-        re.compile(f"[{_OTHER_WORDS}]"),
-        re.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]"),
-    )
-
-
-# --- keeping it ---------------------------------------------------------------------------
-
-
-def _nobody_waits() -> None:
-    """Let it go on: nobody wants to hear of it."""
-
-
-def bring_up_to_date(connection: Any, before: Callable[[], None] = _nobody_waits) -> None:
-    """Have both indexes hold what was changed since they were brought up to date last.
-
-    *before* is called before each part of it; what it raises ends the work.
-    """
-    for side in (SHARED, PRIVATE):
-        waiting = connection.execute(f"SELECT * FROM {side}search_waiting").fetchall()
-        for at in range(0, len(waiting), TOGETHER):
-            before()
-            held = {
-                number: None if title is None else (title, body)
-                for number, title, body in waiting[at : at + TOGETHER]
-            }
-            _take_over(connection, side, held)
-        if waiting:
-            connection.execute(f"DELETE FROM {side}search_waiting")
-
-
-def _take_over(connection: Any, side: str, held: dict[int, tuple[str, str] | None]) -> None:
-    """Have the index hold entries as they are now, instead of the words it *held* of each."""
-    index = f"{side}search_index"
-    found = _by_number(
-        connection,
-        f"SELECT number, title, body FROM {side}search_texts WHERE number IN :numbers",
-        held,
-    )
-    now = {number: (title, body) for number, title, body in found.values()}
-    gone = [
-        (number, *map(spread, was))
-        for number, was in held.items()
-        if was is not None and was != now.get(number)
-    ]
-    new = [(number, *map(spread, one)) for number, one in now.items() if one != held[number]]
-    if gone:
-        connection.executemany(
-            f"INSERT INTO {index} ({index}, rowid, title, body) VALUES ('delete', ?, ?, ?)", gone
-        )
-    if new:
-        connection.executemany(f"INSERT INTO {index} (rowid, title, body) VALUES (?, ?, ?)", new)
-
-
-def _make_anew(connection: Any) -> None:
-    """Empty both indexes and enter everything again."""
-    for side in (SHARED, PRIVATE):
-        index = f"{side}search_index"
-        connection.execute(f"INSERT INTO {index} ({index}) VALUES ('delete-all')")
-        connection.execute(f"DELETE FROM {side}search_waiting")
-        connection.execute(
-            f"INSERT INTO {side}search_waiting (number) SELECT number FROM {side}search_entries"
-        )
-    bring_up_to_date(connection)
-
-
-# --- asking it ----------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,8 +60,8 @@ class Phrase:
         Only a Latin letter or a digit at the end can: what is written without spaces is complete
         with every letter, and a word with a mark behind it is complete, too.
         """
-        last = _WIDE.get(self.words[-1:], self.words[-1:])
-        return not self.exact and last.isalnum() and not _patterns()[0].fullmatch(last)
+        last = WIDE.get(self.words[-1:], self.words[-1:])
+        return not self.exact and last.isalnum() and not patterns()[0].fullmatch(last)
 
 
 @dataclass(frozen=True, slots=True)
@@ -310,7 +181,7 @@ class Index:
 
     def make_anew(self) -> None:
         """Make both indexes again from what is stored: damage to them loses nothing."""
-        self._database.run(_make_anew)
+        self._database.run(make_anew)
 
     def _found(
         self, sought: Sought, now: datetime, limit: int, *, brief: bool
@@ -386,14 +257,14 @@ def _matches(
         for source, of_source in found.items()
         for worth, minus in nsmallest(limit, of_source)
     }
-    rows = _by_number(
+    rows = by_number(
         connection,
         f"SELECT e.number, e.source, e.id, e.part, e.session, e.who,"
         f" coalesce(e.moment, s.start) AS moment FROM {side}search_entries AS e"
         f" LEFT JOIN sessions AS s ON s.id = e.session WHERE e.number IN :numbers",
         best,
     )
-    words = _by_number(
+    words = by_number(
         connection,
         f"SELECT number, title, body FROM {side}search_texts WHERE number IN :numbers",
         best,
@@ -437,16 +308,6 @@ def _asked(connection: Any, query: str, values: Mapping[str, Any]) -> Sequence[A
     """
     found: Sequence[Any] = connection.execute(query, values).fetchall()
     return found
-
-
-def _by_number(connection: Any, query: str, numbers: Iterable[int]) -> dict[int, Any]:
-    """Return the rows of *query* that have one of *numbers*, by it."""
-    wanted = tuple(numbers)
-    if not wanted:
-        return {}
-    places = query.replace(":numbers", f"({', '.join('?' * len(wanted))})")
-    found = connection.execute(places, wanted)
-    return {row[0]: row for row in found}
 
 
 class _Freshness(dict[str | None, float]):

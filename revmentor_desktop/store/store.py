@@ -27,11 +27,12 @@ from revmentor_desktop.store.errors import (
 )
 from revmentor_desktop.store.examination import Examination
 from revmentor_desktop.store.good_end import forget_mark, mark, openings_since_look
+from revmentor_desktop.store.indexing import bring_up_to_date
 from revmentor_desktop.store.key_files import has_keys, write_keys
 from revmentor_desktop.store.lock import Lock, refuse_if_held
 from revmentor_desktop.store.queries import Queries
 from revmentor_desktop.store.restoring import FILE_NAME, finish_restoring, is_being_restored
-from revmentor_desktop.store.search import Index, bring_up_to_date
+from revmentor_desktop.store.search import Index
 from revmentor_desktop.store.upgrade import (
     STEPS,
     check,

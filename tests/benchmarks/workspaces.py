@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING, Any
 from revmentor_desktop.domain.notes import Note
 from revmentor_desktop.domain.topics import Level, Section, SectionKind, Shelf
 from revmentor_desktop.services.workspace import Workspace
+from revmentor_desktop.store.indexing import bring_up_to_date
 from revmentor_desktop.store.restoring import FILE_NAME
 from revmentor_desktop.store.rows import ROWS
-from revmentor_desktop.store.search import bring_up_to_date
 from revmentor_desktop.store.upgrade import STEPS
 from tests import make
 from tests.corpus import CHINESE, LATIN, notes

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
@@ -10,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
 from revmentor_desktop.domain.changes import added, edited, removed, together
 from revmentor_desktop.domain.private import PreparationLine, shared_note
@@ -18,14 +16,7 @@ from revmentor_desktop.domain.sessions import Step
 from revmentor_desktop.store.engine import connect
 from revmentor_desktop.store.errors import Stale
 from revmentor_desktop.store.row import instant_text
-from revmentor_desktop.store.search import (
-    _OTHER_WORDS,
-    BREAK,
-    LETTERS,
-    Phrase,
-    Sought,
-    spread,
-)
+from revmentor_desktop.store.search import Phrase, Sought
 from revmentor_desktop.store.store import Store
 from revmentor_desktop.store.upgrade import STEPS
 from revmentor_desktop.store.upgrade import make as make_file
@@ -455,37 +446,3 @@ def test_every_note_that_holds_a_word_is_found_and_no_other() -> None:
     recall = measure(make.workspace(), 500, 60)
     assert recall.there > 1000
     assert (recall.missed, recall.wrong) == ([], [])
-
-
-def test_letters_without_spaces_stand_by_themselves() -> None:
-    assert spread("用AI工具").split() == ["用", "AI", "工", "具"]
-
-
-def as_first_spread(words: str) -> str:
-    """Return *words* as the indexes of version 3 were filled, letter by letter and slowly."""
-    words = words.translate({code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)})
-    gap = f"(?<=[{LETTERS}])([^{_OTHER_WORDS}{LETTERS}]+)(?=[{LETTERS}])"
-    return re.sub(f"([{LETTERS}])", r" \1 ", re.sub(gap, rf"\1 {BREAK} ", words))
-
-
-def in_an_index(words: str) -> list[tuple[int, str]]:
-    """Return the place of each word, as an index of ours takes *words* apart."""
-    with closing(connect(None)) as connection:
-        connection.execute(
-            "CREATE VIRTUAL TABLE one USING fts5"
-            " (words, tokenize = 'unicode61 remove_diacritics 2')"
-        )
-        connection.execute("CREATE VIRTUAL TABLE held USING fts5vocab (one, instance)")
-        connection.execute("INSERT INTO one VALUES (?)", (words,))
-        found = connection.execute('SELECT "offset", term FROM held ORDER BY 1').fetchall()
-    return list(found)
-
-
-MIXED = st.text(
-    "用工𠮷の한aZ9ＡｚＱ９，＂＿＋。,\"' -\n\te\u0301é\ue000²Ⅷ🙂\u3005\ufe0f", max_size=30
-)
-
-
-@given(st.one_of(MIXED, TEXT))
-def test_an_index_that_was_filled_long_ago_holds_the_same_words(words: str) -> None:
-    assert in_an_index(spread(words)) == in_an_index(as_first_spread(words))

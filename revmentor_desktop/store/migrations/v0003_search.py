@@ -9,7 +9,7 @@ For either side, shared and private, there is
 - ``…search_index``: the index itself, over words only; it keeps no text.
 
 The triggers write no word into the index: it is brought up to date in one go, before it is asked
-and when somebody is done with an entry (``store.search``).  Taking a long text out of an index
+and when somebody is done with an entry (``store.indexing``).  Taking a long text out of an index
 that leaves no trace of it takes many times as long as storing the text, and autosave would do so
 every second.
 
