@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 
+from revmentor_desktop.domain.sessions import Session
+from revmentor_desktop.store import writing
 from revmentor_desktop.store.errors import Stale
 from revmentor_desktop.store.reading import value_of
 from revmentor_desktop.store.rows import ROWS
-from revmentor_desktop.store.tables import METADATA
+from revmentor_desktop.store.session_rows import SessionRow
+from revmentor_desktop.store.tables import TABLES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -18,36 +21,40 @@ if TYPE_CHECKING:
     from sqlalchemy import orm
 
     from revmentor_desktop.domain.changes import Change, ChangeSet, Entity
-    from revmentor_desktop.store.row import Keeps
 
     Told = Callable[[int, int], None]
-    Deed = Callable[[orm.Session, type[Entity], list[Change]], None]
+    Deed = Callable[[orm.Session, Any, list[Change]], None]
 
 TOGETHER = 250
-"""Changes of a kind that are made together; SQLite takes no more ids than that for granted."""
+"""Changes of a kind that are made together; how far it is is told between them."""
 
 
-def write(session: orm.Session, change_set: ChangeSet, told: Told) -> None:
+def write(session: orm.Session, connection: Any, change_set: ChangeSet, told: Told) -> None:
     """Make all changes of *change_set*, in its order; *told* hears how many of how many are made.
 
-    Raises ``Stale`` when a "before" is not what is stored.
+    *session* is one over the *connection* of the driver.  Raises ``Stale`` when a "before" is not
+    what is stored.
     """
     made = 0
-    for (deed, kind), changes in groupby(change_set.changes, _deed):
+    for (deed, _), changes in groupby(change_set.changes, _deed):
         for some in _in_slices(list(changes)):
             told(made, len(change_set.changes))
-            deed(session, kind, some)
+            deed(session, connection, some)
             made += len(some)
     told(made, len(change_set.changes))
 
 
 def _deed(change: Change) -> tuple[Deed, type[Entity]]:
     """Return what makes *change*, together with its neighbours of the same kind."""
-    if change.before is None:
-        return _add, type(change.entity)
-    if change.after is None:
-        return _remove, type(change.entity)
-    return _edit, type(change.entity)
+    before, after, kind = change.before, change.after, type(change.entity)
+    of_session = kind is Session
+    if before is None:
+        return _add_sessions if of_session else _add, kind
+    if after is None:
+        return _remove_sessions if of_session else _remove, kind
+    if of_session:
+        return _edit_sessions, kind
+    return _edit if type(before) is kind and before.id == after.id else _move, kind
 
 
 def _in_slices(changes: list[Change]) -> Iterator[list[Change]]:
@@ -55,31 +62,64 @@ def _in_slices(changes: list[Change]) -> Iterator[list[Change]]:
         yield changes[start : start + TOGETHER]
 
 
-def _add(session: orm.Session, kind: type[Entity], changes: list[Change]) -> None:
+# --- every kind but sessions --------------------------------------------------------------
+
+
+def _add(_session: orm.Session, connection: Any, changes: list[Change]) -> None:
     """Add values of one kind together: thousands of notes are brought in at once."""
-    kept = ROWS[kind]
-    added = [change.entity for change in changes]
+    added: list[Any] = [change.after for change in changes]
+    writing.add(connection, ROWS[type(added[0])], added)
+
+
+def _remove(_session: orm.Session, connection: Any, changes: list[Change]) -> None:
+    """Remove values of one kind together: that is how thousands of notes are taken back."""
+    gone: list[Any] = [change.before for change in changes]
+    writing.remove(connection, ROWS[type(gone[0])], gone)
+
+
+def _edit(_session: orm.Session, connection: Any, changes: list[Change]) -> None:
+    """Edit values of one kind together, as far as each is edited once."""
+    together: dict[str, tuple[Any, Any]] = {}
+    for change in changes:
+        before: Any = change.before
+        if before.id in together:
+            writing.edit(connection, ROWS[type(before)], list(together.values()))
+            together.clear()
+        together[before.id] = before, change.after
+    writing.edit(connection, ROWS[type(before)], list(together.values()))
+
+
+def _move(_session: orm.Session, connection: Any, changes: list[Change]) -> None:
+    """Have a value in place of one of another kind or id, change by change: their order counts."""
+    for change in changes:
+        before: Any = change.before
+        after: Any = change.after
+        writing.remove(connection, ROWS[type(before)], [before])
+        writing.add(connection, ROWS[type(after)], [after])
+
+
+# --- sessions, which have the rows of their agendas with them -----------------------------
+
+_ID = TABLES[SessionRow].c.id
+
+
+def _add_sessions(session: orm.Session, _connection: Any, changes: list[Change]) -> None:
+    added: list[Any] = [change.after for change in changes]
     ids = {entity.id for entity in added}
-    id_here = METADATA.tables[kept.table.name].c.id
-    known = select(id_here).where(id_here.in_(ids)).limit(1)
+    known = select(_ID).where(_ID.in_(ids)).limit(1)
     if len(ids) < len(added) or session.scalar(known) is not None:
         raise Stale
     for entity in added:
-        new = kept()
-        new.take(entity)
-        session.add(new)
+        _put(session, entity)
     session.flush()
 
 
-def _remove(session: orm.Session, kind: type[Entity], changes: list[Change]) -> None:
-    """Remove values of one kind together: that is how thousands of notes are taken back."""
-    kept = ROWS[kind]
-    gone = [change.entity for change in changes]
+def _remove_sessions(session: orm.Session, _connection: Any, changes: list[Change]) -> None:
+    gone: list[Any] = [change.before for change in changes]
     ids = {entity.id for entity in gone}
     if len(ids) < len(gone):
         raise Stale
-    id_here = METADATA.tables[kept.table.name].c.id
-    rows = {row.id: row for row in session.scalars(select(kept).where(id_here.in_(ids)))}
+    rows = {row.id: row for row in session.scalars(select(SessionRow).where(_ID.in_(ids)))}
     for entity in gone:
         row = rows.get(entity.id)
         if row is None or value_of(row) != entity:
@@ -88,31 +128,26 @@ def _remove(session: orm.Session, kind: type[Entity], changes: list[Change]) -> 
     session.flush()
 
 
-def _edit(session: orm.Session, _kind: type[Entity], changes: list[Change]) -> None:
+def _edit_sessions(session: orm.Session, _connection: Any, changes: list[Change]) -> None:
+    """Edit sessions change by change: an item may go from one to another."""
     for change in changes:
-        _apply(session, change)
-
-
-def _apply(session: orm.Session, change: Change) -> None:
-    before, after = change.before, change.after
-    assert before is not None
-    assert after is not None
-    row = _row(session, before)
-    if row is None or value_of(row) != before:
-        raise Stale
-    if type(after) is type(before) and after.id == before.id:
-        row.take(after)
+        before: Any = change.before
+        after: Any = change.after
+        row = session.get(SessionRow, before.id)
+        if row is None or value_of(row) != before:
+            raise Stale
+        if after.id == before.id:
+            row.take(after)
+        else:
+            session.delete(row)
+            session.flush()
+            if session.get(SessionRow, after.id) is not None:
+                raise Stale
+            _put(session, after)
         session.flush()
-        return
-    session.delete(row)
-    session.flush()
-    if _row(session, after) is not None:
-        raise Stale
-    new = ROWS[type(after)]()
-    new.take(after)
+
+
+def _put(session: orm.Session, entity: Session) -> None:
+    new = SessionRow()
+    new.take(entity)
     session.add(new)
-    session.flush()  # change by change, because order is part of a change set
-
-
-def _row(session: orm.Session, entity: Entity) -> Keeps[Any] | None:
-    return session.get(ROWS[type(entity)], entity.id)

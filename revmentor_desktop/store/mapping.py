@@ -1,4 +1,6 @@
-"""What SQLAlchemy is for: it writes.  The rows are mapped here to their ``tables``.
+"""What SQLAlchemy is for: it writes sessions with their agendas.  These rows are mapped here.
+
+It begins and ends every transaction in which anything is changed, with or without a session.
 
 To load and prepare it takes longer than opening a workspace and reading all that Home shows, so
 nothing is read through it, and only what writes loads this module.  Tables are made by the steps
@@ -64,7 +66,7 @@ class Writer:
 
 
 def _map() -> None:
-    """Map every row to its table; a session has the items of its agenda with it.
+    """Map sessions, and the items of their agendas that they have with them.
 
     SQLAlchemy finishes that when a row is first made, and until then none can be read: rows are
     made without it here, so it is told to finish.
@@ -77,8 +79,8 @@ def _map() -> None:
         cascade="all, delete-orphan",
         lazy="selectin",
     )
-    for kept, table in TABLES.items():
-        mapped(kept, table, properties={"items": agenda} if kept is SessionRow else {})
+    mapped(AgendaItemRow, items)
+    mapped(SessionRow, TABLES[SessionRow], properties={"items": agenda})
     orm.configure_mappers()
 
 

@@ -245,7 +245,7 @@ class Store:
         def work(session: orm.Session, connection: Any) -> None:
             if only != self._at_work_on:
                 bring_up_to_date(connection)  # nobody writes any more what was written last
-            write(session, change_set, told)
+            write(session, connection, change_set, told)
             if only is None:
                 made = len(change_set.changes)
                 bring_up_to_date(connection, partial(told, made, made))

@@ -13,12 +13,14 @@ from functools import partial
 from random import Random
 from typing import TYPE_CHECKING, Any
 
+from revmentor_desktop.domain.changes import added
 from revmentor_desktop.domain.notes import Note
 from revmentor_desktop.domain.topics import Level, Section, SectionKind, Shelf
 from revmentor_desktop.services.workspace import Workspace
+from revmentor_desktop.store.applying import write
 from revmentor_desktop.store.indexing import bring_up_to_date
 from revmentor_desktop.store.restoring import FILE_NAME
-from revmentor_desktop.store.rows import ROWS
+from revmentor_desktop.store.store import told_nobody
 from revmentor_desktop.store.upgrade import STEPS
 from tests import make
 from tests.corpus import CHINESE, LATIN, notes
@@ -90,11 +92,7 @@ def _put(session: orm.Session, connection: Any, things: Iterable[Entity]) -> Non
     """
     connection.execute(ROOM)
     for some in _some_at_once(things):
-        for thing in some:
-            row = ROWS[type(thing)]()
-            row.take(thing)
-            session.add(row)
-        session.flush()
+        write(session, connection, added(*some), told_nobody)
         session.expunge_all()
     bring_up_to_date(connection)
 

@@ -281,6 +281,43 @@ def test_of_many_that_are_added_together_none_is_when_one_is_there_already(
     assert len(store.queries.note_summaries()) == 900
 
 
+def asked_of(store: Store, table: str) -> list[str]:
+    """Return what is asked of a *table* from now on, as it happens."""
+    found: list[str] = []
+
+    def hear(statement: str) -> None:
+        if statement.startswith("SELECT") and f"FROM {table} " in statement:
+            found.append(statement)
+
+    store._database._connection.set_trace_callback(hear)
+    return found
+
+
+def test_many_that_are_edited_or_removed_together_are_not_asked_for_one_by_one(
+    store: Store,
+) -> None:
+    before = [make.note(number, title="Old") for number in range(2 * TOGETHER)]
+    after = [make.note(number, title="New") for number in range(2 * TOGETHER)]
+    store.apply(added(*before))
+    asked = asked_of(store, "notes")
+    store.apply(together(*map(edited, before, after)))
+    assert len(asked) == 2
+    store.apply(together(*map(removed, after)))
+    assert len(asked) == 4
+    assert store.queries.everything() == ()
+
+
+def test_what_is_edited_twice_in_one_change_set_becomes_the_last(store: Store) -> None:
+    first, second, third = (make.note(title=title) for title in ("One", "Two", "Three"))
+    other, changed = make.note(2), make.note(2, title="Changed")
+    store.apply(added(first, other))
+    store.apply(together(edited(first, second), edited(other, changed), edited(second, third)))
+    assert store.queries.everything() == (third, changed)
+    with pytest.raises(Stale):
+        store.apply(together(edited(third, second), edited(third, first)))
+    assert store.queries.everything() == (third, changed)
+
+
 def test_pages_of_noise_are_damage(closed: Path) -> None:
     content = closed.read_bytes()
     closed.write_bytes(content[:8192] + os.urandom(len(content) - 8192))
