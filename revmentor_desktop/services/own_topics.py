@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping
     from datetime import datetime
 
-    from revmentor_desktop.domain.sessions import Session
     from revmentor_desktop.domain.topics import AnyShelf
     from revmentor_desktop.services.library import Library
 
@@ -55,9 +54,8 @@ def topic_id(title: str, taken: Container[str]) -> TopicId:
     return TopicId(found)
 
 
-def taken_ids(library: Library, sessions: Iterable[Session]) -> set[str]:
-    """Return the ids that mean something: topics, paths, and what an agenda still links to."""
-    linked = (item.topic for session in sessions for item in session.items if item.topic)
+def taken_ids(library: Library, linked: Iterable[TopicId]) -> set[str]:
+    """Return the ids that mean something: topics, paths, and what agendas still are *linked* to."""
     return {*library.by_id, *(path.id for path in library.paths), *linked}
 
 

@@ -76,8 +76,7 @@ def topics_of(read: Queries, scope: Scope) -> frozenset[TopicId]:
     Raises ``StoreError`` when the workspace cannot be read.
     """
     if scope.what in TOLD_OF_TOPICS:
-        every = (item.topic for session in read.sessions() for item in session.items)
-        return frozenset(topic for topic in every if topic)
+        return read.session_lists.topics()
     return frozenset(scope.topics if scope.what in OF_TOPICS else ())
 
 

@@ -156,6 +156,7 @@ class Queries(Reads):
         self._summaries.follow(change_set)
         self.note_lists.follow(change_set)
         self.follow_up_lists.follow(change_set)
+        self.session_lists.follow(change_set)
 
     def forget(self, change_set: ChangeSet) -> None:
         """Read anew what *change_set* would have changed: it was not stored."""
@@ -163,6 +164,7 @@ class Queries(Reads):
         self._summaries.forget()
         self.note_lists.forget()
         self.follow_up_lists.forget()
+        self.session_lists.follow(change_set)
 
     # --- the pair, its sessions and templates ---
 

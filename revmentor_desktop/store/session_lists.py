@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.ids import SessionId, TopicId
-from revmentor_desktop.domain.sessions import Outcome, SessionHead, SessionState
+from revmentor_desktop.domain.sessions import Outcome, Session, SessionHead, SessionState
 from revmentor_desktop.domain.summaries import Left
 from revmentor_desktop.domain.times import from_wall_clock, wall_clock
 from revmentor_desktop.domain.topics import shelf_of
@@ -19,9 +19,11 @@ from revmentor_desktop.store.reading import Reads, listed
 from revmentor_desktop.store.row import from_json, instant, instant_text, json_text, member_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
+    from revmentor_desktop.domain.changes import ChangeSet
     from revmentor_desktop.domain.topics import AnyShelf
+    from revmentor_desktop.store.engine import Database
 
 _state = member_of(SessionState)
 
@@ -53,7 +55,21 @@ _DEALT_WITH = f"i.outcome IN ('{Outcome.DONE.value}', '{Outcome.OPEN.value}')"
 
 
 class SessionLists(Reads):
-    """Reads lists of sessions of one open file.  Every method may raise ``StoreError``."""
+    """Reads lists of sessions of one open file.  Every method may raise ``StoreError``.
+
+    Where topics had their turn is kept until a session changes.
+    """
+
+    def __init__(self, database: Database) -> None:
+        super().__init__(database)
+        self._kept: dict[str, dict[TopicId, SessionHead]] = {}
+        self._turn = 0
+
+    def follow(self, change_set: ChangeSet) -> None:
+        """Read anew what *change_set* has changed, or would have: it was stored, or was not."""
+        if change_set.touches(Session):
+            self._turn += 1
+            self._kept = {}
 
     # --- which there are ---
 
@@ -96,6 +112,12 @@ class SessionLists(Reads):
             (json_text(self._spans()),),
         )
         return tuple(sorted(from_json(years), reverse=True))
+
+    def topics(self) -> frozenset[TopicId]:
+        """Return the topics that are on any agenda."""
+        query = "SELECT json_group_array(DISTINCT topic) FROM agenda_items WHERE topic <> ''"
+        ((topics,),) = self._records(query)
+        return frozenset(map(TopicId, from_json(topics)))
 
     # --- what they are ---
 
@@ -166,11 +188,11 @@ class SessionLists(Reads):
 
     # --- where topics had their turn ---
 
-    def planned_topics(self) -> dict[TopicId, SessionHead]:
+    def planned_topics(self) -> Mapping[TopicId, SessionHead]:
         """Return the nearest session to come, or in progress, of each topic on an agenda."""
         return self._turns(_FIRST, _COMING)
 
-    def covered_topics(self) -> dict[TopicId, SessionHead]:
+    def covered_topics(self) -> Mapping[TopicId, SessionHead]:
         """Return the latest session that was held of each topic that one dealt with."""
         return self._turns(_LAST, f"{_HELD} AND {_DEALT_WITH}")
 
@@ -226,7 +248,19 @@ class SessionLists(Reads):
             found.setdefault(session, {})[topic] = None if shelf is None else shelf_of(shelf)
         return {session: list(topics.items()) for session, topics in found.items()}
 
-    def _turns(self, order: str, some: str) -> dict[TopicId, SessionHead]:
+    def _turns(self, order: str, some: str) -> Mapping[TopicId, SessionHead]:
+        """Return the first session by *order* of each topic, of *some* sessions and their items.
+
+        What another thread changes meanwhile is not kept as it was before.
+        """
+        kept, turn = self._kept.get(some), self._turn
+        if kept is None:
+            kept = self._read_turns(order, some)
+            if turn == self._turn:
+                self._kept[some] = kept
+        return kept
+
+    def _read_turns(self, order: str, some: str) -> dict[TopicId, SessionHead]:
         found = self._records(_TURNS.format(order, some))
         heads: dict[str, SessionHead] = {}
         turns = {}

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from revmentor_desktop.domain.changes import added
+from revmentor_desktop.domain.changes import added, edited
 from revmentor_desktop.domain.ids import SessionId, TopicId
 from revmentor_desktop.domain.sessions import (
     Outcome,
@@ -113,6 +113,22 @@ def test_where_topics_had_their_turn(known: tuple[Session, ...]) -> None:
             for topic, state in states.items()
             if state.session
         }
+
+
+def test_where_topics_had_their_turn_is_kept_until_a_session_changes(workspace: Workspace) -> None:
+    lists, topic = workspace.read.session_lists, TopicId("topic-1")
+    session = make.session(items=(make.item(topic=topic),))
+    assert lists.planned_topics() is lists.planned_topics()
+    assert not lists.planned_topics()
+    workspace.commit(added(session))
+    assert lists.planned_topics() == {topic: head(session)}
+    assert lists.topics() == {topic}
+    kept = lists.planned_topics()
+    workspace.commit(added(make.question()))
+    assert lists.planned_topics() is kept
+    workspace.commit(edited(session, replace(session, items=())))
+    assert not lists.planned_topics()
+    assert not lists.topics()
 
 
 def test_what_sessions_left(workspace: Workspace) -> None:

@@ -9,19 +9,19 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from revmentor_desktop.domain.sessions import Session, next_number, next_session
 from revmentor_desktop.domain.times import wall_clock
-from revmentor_desktop.domain.topics import AnyShelf, Wish
+from revmentor_desktop.domain.topics import AnyShelf, Topic, Wish
 from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.services.fitting import parts_of
 from revmentor_desktop.services.library import Home
 from revmentor_desktop.services.paths import LearningPath
+from revmentor_desktop.services.suggestions import suggestions_of
 from revmentor_desktop.services.telling_words import read_ahead
 from revmentor_desktop.services.topic_states import (
     NOT_YET,
     Coverage,
     TopicState,
-    topic_states,
+    topic_states_of,
     with_asked,
 )
 from revmentor_desktop.services.topic_wishes import NO_WISHES, asked_for, wishes_of
@@ -35,8 +35,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from revmentor_desktop.domain.ids import TopicId
-    from revmentor_desktop.domain.questions import Question
-    from revmentor_desktop.domain.topics import Topic
+    from revmentor_desktop.domain.sessions import Session
     from revmentor_desktop.services.library import Library
     from revmentor_desktop.services.topic_wishes import Asked as WhoAsked
     from revmentor_desktop.ui.desk import Desk
@@ -59,17 +58,19 @@ class Deck:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._library: Library | None = None
-        self._few: tuple[object, ...] = ()
-        """Of what else the cards were made: day, pair, wishes and their words."""
+        self._known: tuple[object, ...] = ()
+        """Of what else the cards were made: day, pair, wishes and their words, and what follows."""
         self._is_suggested = False
-        self._sessions: tuple[Session, ...] = ()
-        self._questions: tuple[Question, ...] = ()
+        self._turns: Mapping[TopicId, TopicState] = {}
         self._states: Mapping[TopicId, TopicState] = {}
+        self._next = 1
         self._marks = NO_WISHES
         self._wishes: Mapping[TopicId, Wish] = {}
         self._asked: Mapping[TopicId, WhoAsked] = {}
         self._suggested: list[Topic] = []
         self._cards: dict[TopicId, TopicCard] = {}
+        self.coming: Session | None = None
+        """The session that is next."""
         self.pair = desk.workspace.pair
         self.today = self._day()
 
@@ -78,21 +79,21 @@ class Deck:
     def read(self) -> None:
         """Read sessions and wishes, and make those cards anew that say something else now."""
         read, library = self._desk.workspace.read, self._desk.library
-        sessions, questions = read.sessions(), read.questions()
+        questions, turns = read.present.unanswered_questions(), topic_states_of(read)
+        coming = next(iter(read.present.coming()), None)
         few = (self._day(), self._desk.workspace.pair, wishes_of(read))
         words = {wish: wish_words(few[1], wish) for wish in Wish}
-        kept = self._library, self._sessions, self._questions
-        whole = zip(kept, (library, sessions, questions), strict=True)
-        if all(one is now for one, now in whole) and self._few == (*few, words):
+        self._next = read.present.last_number() + 1
+        known = (*few, words, questions, turns, coming)
+        if self._library is library and self._known == known:
             return
-        self._library, self._sessions, self._questions = library, sessions, questions
+        self._library, self._known, self._is_suggested = library, known, False
         self.today, self.pair, self._marks = few
-        self._few, self._is_suggested = (*few, words), False
+        self._turns, self.coming = turns, coming
         self._wishes = {one.id: one.wish for one in self._marks.interests}
-        states = topic_states(sessions)
-        self._asked = asked_for(library.topics, states, questions, self._marks, self.pair.zone)
+        self._asked = asked_for(library.topics, turns, questions, self._marks, self.pair.zone)
         days = {topic: one.day for topic, one in self._asked.items()}
-        self._states = with_asked(states, days)
+        self._states = with_asked(turns, days)
         for topic in library.topics:
             wish = self._wishes.get(topic.id)
             card = TopicCard(
@@ -110,14 +111,13 @@ class Deck:
         if self._is_suggested or self._library is None:
             return
         self._is_suggested = True
+        topics, fitting = self._library.topics, []
+        if self.coming is not None:
+            read = self._desk.workspace.read
+            found = suggestions_of(read, self.coming, topics, self.today)
+            fitting = [one.subject for one in found if isinstance(one.subject, Topic)]
         self._suggested = suggested(
-            self._library.topics,
-            self._sessions,
-            self._questions,
-            self.today,
-            self.pair.zone,
-            self._marks,
-            self._asked,
+            topics, self._turns, self._asked, fitting, self.today, self._marks.not_now
         )
 
     def keep_places(self) -> None:
@@ -133,17 +133,14 @@ class Deck:
         """Read and suggest in steps, as whoever comes to very many cards wants it."""
         library = self._desk.library
         yield
-        yield from read_ahead(library.topics, self._desk.workspace.read.questions())
+        yield from read_ahead(
+            library.topics, self._desk.workspace.read.present.unanswered_questions()
+        )
         self.read()
         yield
         self.suggest()
 
     # --- answers --------------------------------------------------------------------------
-
-    @property
-    def coming(self) -> Session | None:
-        """The session that is next."""
-        return next_session(self._sessions)
 
     @property
     def any_wanted(self) -> bool:
@@ -182,7 +179,7 @@ class Deck:
         if state.coverage is Coverage.PLANNED and state.session is not None:
             return Offer(Way.OPEN, state.session.number, part)
         if coming is None:
-            return Offer(Way.PLAN, next_number(self._sessions))
+            return Offer(Way.PLAN, self._next)
         return Offer(Way.ADD, coming.number, part)
 
     def _day(self) -> date:

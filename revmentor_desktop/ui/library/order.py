@@ -11,22 +11,18 @@ from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from revmentor_desktop.domain.sessions import next_session
-from revmentor_desktop.domain.topics import Level, Topic
-from revmentor_desktop.services.suggestions import suggestions
-from revmentor_desktop.services.topic_states import Coverage, topic_states
-from revmentor_desktop.services.topic_wishes import NO_WISHES, Wishes, asked_for
+from revmentor_desktop.domain.topics import Level
+from revmentor_desktop.services.topic_states import Coverage
 from revmentor_desktop.services.truth import newest
 from revmentor_desktop.ui.language import by_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence, Set
 
     from revmentor_desktop.domain.ids import TopicId
-    from revmentor_desktop.domain.questions import Question
-    from revmentor_desktop.domain.sessions import Session
+    from revmentor_desktop.domain.topics import Topic
     from revmentor_desktop.services.library import Library
-    from revmentor_desktop.services.topic_wishes import Asked
+    from revmentor_desktop.services.topic_states import TopicState
 
 
 class Order(Enum):
@@ -52,35 +48,27 @@ def ordered(topics: Iterable[Topic], order: Order, library: Library, zone: str) 
 
 def suggested(
     topics: Sequence[Topic],
-    sessions: Sequence[Session],
-    questions: Iterable[Question],
+    states: Mapping[TopicId, TopicState],
+    asked: Iterable[TopicId],
+    fitting: Iterable[Topic],
     today: date,
-    zone: str,
-    wishes: Wishes = NO_WISHES,
-    known: Mapping[TopicId, Asked] | None = None,
+    not_now: Set[TopicId] = frozenset(),
 ) -> list[Topic]:
-    """Return all of *topics* in the order suggested to a pair that had *sessions*.
+    """Return all of *topics* in the order that is suggested.
 
-    *known* is what was asked for, if somebody has found that out already.
+    *states* are those of the topics that are planned or covered; of the others those come first
+    that were *asked* for, then those *fitting* the session to come.  What is wanted *not_now*
+    stands last.
     """
-    states = topic_states(sessions)
-    asked = tuple(questions)
     planned = [t for t in topics if t.id in states and states[t.id].coverage is Coverage.PLANNED]
     covered = [t for t in topics if t.id in states and states[t.id].coverage is Coverage.COVERED]
     covered.sort(key=lambda topic: states[topic.id].day or today, reverse=True)
     fresh = [topic for topic in topics if topic.id not in states]
     fresh.sort(key=_level)
-    coming = next_session(sessions)
-    fitting: list[Topic] = []
-    if coming is not None:
-        found = suggestions(coming, sessions, asked, (), topics, today, wishes)
-        fitting = [one.subject for one in found if isinstance(one.subject, Topic)]
     by_id = {topic.id: topic for topic in topics}
-    if known is None:
-        known = asked_for(topics, states, asked, wishes, zone)
-    wanted = [by_id[topic] for topic in known]
+    wanted = [by_id[topic] for topic in asked]
     unique = {topic.id: topic for topic in (*planned, *wanted, *fitting, *fresh, *covered)}
-    sunk = wishes.not_now - {topic.id for topic in planned}
+    sunk = not_now - {topic.id for topic in planned}
     return sorted(unique.values(), key=lambda topic: topic.id in sunk)
 
 

@@ -88,7 +88,7 @@ FOLLOWED = (Session, Question, Interest, *LIBRARY)
 """Kinds of values that cards and reader are made of."""
 
 
-READ_FIRST = (OwnTopic, PackTopic, Session, Question)
+READ_FIRST = (OwnTopic, PackTopic)
 """What all cards together need, of which there may be much."""
 
 

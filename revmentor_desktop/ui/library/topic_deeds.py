@@ -64,7 +64,7 @@ class TopicDeeds(QObject):
     def duplicate(self, topic: Topic) -> Topic | None:
         """Return a stored copy of *topic* that is the pair's own; ``None`` when refused."""
         workspace = self._desk.workspace
-        taken = taken_ids(self._desk.library, workspace.read.sessions())
+        taken = taken_ids(self._desk.library, workspace.read.session_lists.topics())
         title = self.tr("{title} (copy)").format(title=topic.title)
         copy = duplicated(topic, title, taken, workspace.now())
         return copy.topic if self._do(self.tr("Duplicate topic"), added(copy)) else None

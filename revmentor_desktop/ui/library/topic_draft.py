@@ -157,14 +157,13 @@ class TopicDraft(QObject):
         return self.tr("New topic") if self._blank is not None else self.tr("Edit topic")
 
     def _taken(self) -> set[str]:
-        return taken_ids(self._desk.library, self._desk.workspace.read.sessions())
+        return taken_ids(self._desk.library, self._desk.workspace.read.session_lists.topics())
 
     def _is_unknown(self, own: OwnTopic) -> bool:
         """Say whether nothing leads to the topic by its id yet."""
         read = self._desk.workspace.read
-        items = (item for session in read.sessions() for item in session.items)
         wishes = (wish.id for wish in read.interests())
-        return own.id not in {*(item.topic for item in items), *wishes}
+        return own.id not in read.session_lists.topics().union(wishes)
 
     def _relinked(self, old: Topic, new: Topic) -> ChangeSet:
         """Return the change set that keeps the links by title that notes have to the topic."""

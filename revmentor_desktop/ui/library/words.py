@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, Q
 from revmentor_desktop.domain.sessions import Session
 from revmentor_desktop.domain.terms import ExplainAgain, Term
 from revmentor_desktop.domain.topics import ImportedPack, OwnTopic, PackTopic
-from revmentor_desktop.services.explain_again import WaitingWord, waiting_words
+from revmentor_desktop.services.explain_again import WaitingWord, waiting_words_of
 from revmentor_desktop.services.glossary import (
     NO_LETTER,
     Entry,
@@ -104,9 +104,9 @@ class WordsPane(QWidget):
         read = self._desk.workspace.read
         self._terms = read.terms()
         self._again = read.explain_again()
-        sessions = read.sessions()
-        self._waiting = waiting_words(self._again, sessions, self._desk.library.topics)
-        self._numbers = {session.id: session.number for session in sessions}
+        self._waiting = waiting_words_of(read, self._again, self._desk.library.topics)
+        heads = read.session_lists.heads(term.session for term in self._terms)
+        self._numbers = {head.id: head.number for head in heads.values()}
         named = by_name(entries(self._desk.library, self._terms), _word)
         self._entries = tuple(sorted(named, key=_has_no_letter))
         self._show()

@@ -7,10 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from revmentor_desktop.domain.changes import added
+from revmentor_desktop.domain.topics import OwnTopic
 from revmentor_desktop.store import queries
 from revmentor_desktop.ui.library import deck
 from revmentor_desktop.ui.library.page import TopicsPage
 from revmentor_desktop.ui.places import PageName, Place
+from tests import make
+from tests.ui.library.conftest import TOPICS
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -22,7 +26,8 @@ Arrive = Callable[[str], TopicsPage]
 
 @pytest.fixture
 def arrive(qtbot: QtBot, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Arrive:
-    """Return what goes to the page of a pair whose two sessions are many."""
+    """Return what goes to the page of a pair whose two topics of their own are many."""
+    desk.workspace.commit(added(*(OwnTopic(one, make.NOW, make.NOW) for one in TOPICS[:2])))
     monkeypatch.setattr(queries, "FEW", 1)
     monkeypatch.setattr(queries, "READ_AHEAD", 1)
 

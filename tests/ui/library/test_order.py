@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale
 
 from revmentor_desktop.domain.ids import TopicId
-from revmentor_desktop.domain.sessions import ItemKind, SessionState
-from revmentor_desktop.domain.topics import Shelf, Wish
+from revmentor_desktop.domain.sessions import ItemKind, Session, SessionState, next_session
+from revmentor_desktop.domain.topics import Shelf, Topic, Wish
 from revmentor_desktop.services.library import Home, Library, Origin
-from revmentor_desktop.services.topic_wishes import Wishes
+from revmentor_desktop.services.suggestions import suggestions
+from revmentor_desktop.services.topic_states import topic_states
+from revmentor_desktop.services.topic_wishes import NO_WISHES, Wishes, asked_for
 from revmentor_desktop.ui.library.order import Order, ordered, suggested
 from tests import make
 from tests.ui.library.conftest import TOPICS, topic
+
+if TYPE_CHECKING:
+    from revmentor_desktop.domain.questions import Question
 
 TODAY = date(2026, 11, 23)
 HELD = make.session(
@@ -24,6 +30,17 @@ HELD = make.session(
     state=SessionState.HELD,
 )
 PLANNED = make.session(8, items=(make.item(1, 8, kind=ItemKind.TOPIC, topic=TopicId("topic-4")),))
+
+
+def in_order(
+    *sessions: Session, wishes: Wishes = NO_WISHES, asked: tuple[Question, ...] = ()
+) -> list[Topic]:
+    """Return the topics in the order suggested to a pair that had *sessions*."""
+    states, coming = topic_states(sessions), next_session(sessions)
+    known = asked_for(TOPICS, states, asked, wishes, make.ZONE)
+    found = suggestions(coming, sessions, asked, (), TOPICS, TODAY, wishes) if coming else ()
+    fitting = [one.subject for one in found if isinstance(one.subject, Topic)]
+    return suggested(TOPICS, states, known, fitting, TODAY, wishes.not_now)
 
 
 def test_the_shortest_stands_first() -> None:
@@ -49,32 +66,30 @@ def test_titles_stand_as_people_sort_them() -> None:
 
 
 def test_what_is_planned_comes_first_and_what_was_covered_last() -> None:
-    found = suggested(TOPICS, (HELD, PLANNED), (), TODAY, make.ZONE)
+    found = in_order(HELD, PLANNED)
     assert found[0].id == "topic-4"
     assert found[-1].id == "topic-1"
 
 
 def test_a_pair_without_sessions_begins_with_the_easy_ones() -> None:
-    found = suggested(TOPICS, (), (), TODAY, make.ZONE)
+    found = in_order()
     assert found[-1].id == "topic-2"
 
 
 def test_what_is_wanted_comes_before_the_rest_and_what_is_not_last() -> None:
     wishes = Wishes((make.interest(2), make.interest(3, wish=Wish.NOT_NOW)))
-    found = suggested(TOPICS, (HELD, PLANNED), (), TODAY, make.ZONE, wishes)
+    found = in_order(HELD, PLANNED, wishes=wishes)
     assert [one.id for one in found][:2] == ["topic-4", "topic-2"]
     assert found[-1].id == "topic-3"
 
 
 def test_what_is_planned_does_not_sink() -> None:
-    found = suggested(
-        TOPICS, (PLANNED,), (), TODAY, make.ZONE, Wishes((make.interest(4, wish=Wish.NOT_NOW),))
-    )
+    found = in_order(PLANNED, wishes=Wishes((make.interest(4, wish=Wish.NOT_NOW),)))
     assert found[0].id == "topic-4"
 
 
 def test_no_topic_is_lost_or_doubled() -> None:
-    found = suggested(TOPICS, (HELD, PLANNED), (make.question(text="Feed?"),), TODAY, make.ZONE)
+    found = in_order(HELD, PLANNED, asked=(make.question(text="Feed?"),))
     assert sorted(one.id for one in found) == sorted(one.id for one in TOPICS)
 
 
