@@ -26,7 +26,7 @@ from revmentor_desktop.services.steps import plain_text, without_marks
 from revmentor_desktop.store.search import Phrase, Sought
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from revmentor_desktop.domain.people import Pair
     from revmentor_desktop.domain.topics import Topic
@@ -158,11 +158,31 @@ class Search:
 
     def notes(self, text: str) -> frozenset[int]:
         """Return the numbers of all notes that *text* asks for, as lists of notes have them."""
+        return frozenset().union(*self.notes_by_side(text))
+
+    def notes_by_side(self, text: str) -> Iterator[frozenset[int]]:
+        """Yield the numbers of all notes of one side that *text* asks for, then of the other."""
+        sought = self._sought_in_notes(text)
+        if sought is not None:
+            yield from self._workspace.index.numbers_by_side(sought)
+
+    def latest_notes(self, text: str, most: int) -> tuple[frozenset[int], bool]:
+        """Return the last notes of either side that *text* asks for, and whether these are all.
+
+        They are there before all others could be, however many there are.
+        """
+        sought = self._sought_in_notes(text)
+        if sought is None:
+            return frozenset(), True
+        return self._workspace.index.latest_numbers(sought, most)
+
+    def _sought_in_notes(self, text: str) -> Sought | None:
+        """Return what *text* looks for in notes; ``None`` where it asks for none."""
         query = self._understood(parse(text))
         if query.groups is not None and Group.NOTES not in query.groups:
-            return frozenset()
+            return None
         sources = frozenset({Kind.NOTE.value, Kind.PRIVATE_NOTE.value})
-        return self._workspace.index.numbers(replace(self._sought(query), sources=sources))
+        return replace(self._sought(query), sources=sources)
 
     # --- what is stored -------------------------------------------------------------------
 

@@ -126,6 +126,18 @@ class NoteLists(Reads):
         query = f"SELECT id, number FROM {shared} UNION ALL SELECT id, -number FROM {private}"
         return dict(self._records(query, {"ids": listed(ids)}))
 
+    def in_order(self, numbers: Iterable[int]) -> list[int]:
+        """Return *numbers*, of which there are few, in the order of every list."""
+        wanted = list(numbers)
+        sides = " UNION ALL ".join(
+            f"SELECT {sign}number AS number, moment AS edited, id FROM {side}search_entries"
+            f" WHERE number IN (SELECT {sign}value FROM json_each(:numbers) WHERE {sign}value > 0)"
+            for sign, side in (("", ""), ("-", "private_"))
+        )
+        query = _ORDERED.format("", sides)
+        ((found,),) = self._records(query, {"numbers": listed(wanted)})
+        return list(_numbers(found))
+
     def summaries(self, numbers: Iterable[int]) -> dict[int, NoteSummary]:
         """Return the notes with *numbers* without their whole text, those that there are."""
         wanted = list(numbers)

@@ -29,7 +29,7 @@ from revmentor_desktop.store.indexing import (
 from revmentor_desktop.store.row import instant, instant_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from revmentor_desktop.store.engine import Database
 
@@ -92,7 +92,12 @@ class Sought:
     @property
     def is_first_letter(self) -> bool:
         """Whether nothing but the first letter of a word is known yet."""
-        return [len(one.words) for one in self.phrases] == [1] and self.phrases[0].goes_on
+        return len(self.phrases) == 1 and self.has_first_letter
+
+    @property
+    def has_first_letter(self) -> bool:
+        """Whether of any word nothing but the first letter is known yet."""
+        return any(len(one.words) == 1 and one.goes_on for one in self.phrases)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,16 +152,42 @@ class Index:
 
     def numbers(self, sought: Sought) -> frozenset[int]:
         """Return the numbers of all entries that match, below zero those of the private side."""
+        return frozenset().union(*self.numbers_by_side(sought))
 
-        def work(connection: Any) -> frozenset[int]:
+    def numbers_by_side(self, sought: Sought) -> Iterator[frozenset[int]]:
+        """Yield the numbers of all entries of one side that match, then those of the other."""
+
+        def work(connection: Any, side: str) -> frozenset[int]:
+            self._refresh(connection)
+            sign = -1 if side == PRIVATE else 1
+            query, values = _query(side, sought, "e.number")
+            return frozenset(_numbers(connection, f"{sign} * number", query, values))
+
+        for side in (SHARED, PRIVATE):
+            yield self.mending(partial(self._database.run, partial(work, side=side)))
+
+    def latest_numbers(self, sought: Sought, most: int) -> tuple[frozenset[int], bool]:
+        """Return the numbers of the last entries that match, at most so many of either side.
+
+        They are those that came last into the file.  Where nothing but the first letter of a word
+        is known, they are looked for in titles alone.  The second value says whether ``numbers``
+        would return no others.
+        """
+
+        def work(connection: Any) -> tuple[frozenset[int], bool]:
             self._refresh(connection)
             found: set[int] = set()
+            whole = not sought.has_first_letter
             for side in (SHARED, PRIVATE):
+                query, values = _query(side, sought)
+                if sought.has_first_letter:
+                    values["match"] = f"title : ({values['match']})"
+                latest = f"SELECT number FROM ({query} ORDER BY 1 DESC LIMIT {most + 1})"
                 sign = -1 if side == PRIVATE else 1
-                query, values = _query(side, sought, f"group_concat({sign} * e.number)")
-                ((numbers,),) = _asked(connection, query, values)  # a row for each takes long
-                found.update(map(int, numbers.split(",")) if numbers else ())
-            return frozenset(found)
+                numbers = _numbers(connection, f"{sign} * number", latest, values)
+                whole = whole and len(numbers) <= most
+                found.update(numbers[:most])
+            return frozenset(found), whole
 
         return self.mending(partial(self._database.run, work))
 
@@ -308,6 +339,12 @@ def _asked(connection: Any, query: str, values: Mapping[str, Any]) -> Sequence[A
     """
     found: Sequence[Any] = connection.execute(query, values).fetchall()
     return found
+
+
+def _numbers(connection: Any, number: str, query: str, values: Mapping[str, Any]) -> list[int]:
+    """Return what *number* is in the rows of *query*: to be given a row for each takes long."""
+    ((numbers,),) = _asked(connection, f"SELECT group_concat({number}) FROM ({query})", values)
+    return list(map(int, numbers.split(","))) if numbers else []
 
 
 class _Freshness(dict[str | None, float]):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from tests import make
 from tests.benchmarks.measuring import WORK, Plan, Way, by_turns, named
-from tests.benchmarks.opened import painted, program_over
+from tests.benchmarks.opened import painted, program_over, settled
 from tests.benchmarks.workspaces import Contents, workspace_of
 
 if TYPE_CHECKING:
@@ -67,8 +67,17 @@ def _notes(plan: Plan, size: int, program: Program) -> Iterator[Figure]:
             pane.filtered.emit()
             painted()
 
+        def all_there() -> None:
+            settled(program)
+
+        def choose_all() -> None:
+            choose()
+            all_there()
+
         filtering = named("lists", "notes, another filter", size, most=16.0, clock=WORK)
-        yield by_turns(filtering, plan.rounds, Way(choose))
+        yield by_turns(filtering, plan.rounds, Way(choose, all_there))
+        whole = named("lists", "notes, another filter, until all rows are there", size, clock=WORK)
+        yield by_turns(whole, plan.rounds, Way(choose_all))
 
 
 def _pages(view: QListView) -> Callable[[], object]:

@@ -75,3 +75,15 @@ def painted() -> None:
     QApplication.processEvents()
     QApplication.sendPostedEvents()
     QApplication.processEvents()
+
+
+def settled(program: Program) -> None:
+    """Return when what comes in steps is there."""
+    from PySide6.QtCore import QEventLoop
+    from PySide6.QtWidgets import QApplication
+
+    from revmentor_desktop.ui.stepwise import Stepwise
+
+    while any(steps.busy for steps in program.window.findChildren(Stepwise)):
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    painted()

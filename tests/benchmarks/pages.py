@@ -59,25 +59,16 @@ def measured(workspace: Path) -> dict[str, dict[str, float]]:
     from revmentor_desktop.plain_imports import import_plainly
 
     import_plainly()
-    from PySide6.QtCore import QEventLoop
-    from PySide6.QtWidgets import QApplication
-
     from revmentor_desktop.running import warming_of
     from revmentor_desktop.ui.collector import Collector
     from revmentor_desktop.ui.places import PageName, Place
-    from revmentor_desktop.ui.stepwise import Stepwise
-    from tests.benchmarks.opened import application_here, painted, program_over
+    from tests.benchmarks.opened import application_here, painted, program_over, settled
 
     def timed(do: Callable[[], object]) -> float:
         began = time.thread_time()
         do()
         painted()
         return (time.thread_time() - began) * 1000
-
-    def filled() -> None:
-        """Stay until what comes in steps is there."""
-        while any(steps.busy for steps in program.window.findChildren(Stepwise)):
-            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
     wanted = ("SESSIONS", "TOPICS", "NOTES", "FOLLOW_UPS", "PROGRESS", "AGREEMENT", "DELETED")
     first: dict[str, float] = {}
@@ -95,7 +86,7 @@ def measured(workspace: Path) -> dict[str, dict[str, float]]:
         places["SESSION"] = Place(PageName.SESSION, "session-1")
         for name, place in places.items():
             first[name] = timed(partial(go, place))
-            whole[name] = first[name] + timed(filled)
+            whole[name] = first[name] + timed(partial(settled, program))
         for name, place in places.items():
             walks = []
             for _ in range(AGAIN):

@@ -227,6 +227,8 @@ def test_notes_are_found_by_the_same_language() -> None:
     numbers = asked._workspace.read.note_lists.numbers(("note-1", "private-note-2"))
     assert asked.notes("walnut") == set(numbers.values())
     assert asked.notes("walnut -oak") == {numbers["note-1"]}
+    assert asked.latest_notes("walnut", 2) == (asked.notes("walnut"), True)
+    assert asked.latest_notes("walnut in:actions", 2) == (frozenset(), True)
     assert asked.notes("walnut in:actions") == frozenset()
 
 

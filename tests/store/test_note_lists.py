@@ -52,6 +52,8 @@ def test_a_list_is_what_would_be_read(deeds: list[tuple[str, int, bool]]) -> Non
         assert shown(lists, here) == tuple(note for note in found if note.session == HERE)
         numbers = lists.numbers(note.id for note in found)
         assert [numbers[note.id] for note in found] == list(lists.whole())
+        some = frozenset(list(lists.whole())[::2])
+        assert lists.in_order(some) == [one for one in lists.whole() if one in some]
 
 
 def _change(kept: list[Note | PrivateNote], deed: str, number: int, chance: int) -> ChangeSet:

@@ -22,7 +22,7 @@ from revmentor_desktop.store.upgrade import STEPS
 from revmentor_desktop.store.upgrade import make as make_file
 from tests import make
 from tests.corpus import measure
-from tests.indexed import ids_found, indexed
+from tests.indexed import ids_found, ids_of, indexed
 from tests.strategies import TEXT
 
 if TYPE_CHECKING:
@@ -138,6 +138,17 @@ def test_between_two_keys_a_first_letter_is_looked_for_in_titles(store: Store) -
     matches, whole = store.index.find_in_brief(Sought((Phrase("w"),)), make.NOW, 3)
     assert ([match.id for match in matches], whole) == (["note-1"], False)
     assert len(store.index.find(Sought((Phrase("w"),)), make.NOW, 3)) == 2
+
+
+def test_the_latest_entries_are_those_that_came_last(store: Store) -> None:
+    store.apply(added(*(make.note(number, title="Walnut") for number in range(1, 5))))
+    store.apply(added(make.private_note(title="", body="walnut")))
+    sought = Sought((Phrase("waln"),))
+    latest, whole = store.index.latest_numbers(sought, 2)
+    assert (ids_of(store.queries, latest), whole) == ({"note-3", "note-4", "private-note-1"}, False)
+    assert store.index.latest_numbers(sought, 4) == (store.index.numbers(sought), True)
+    latest, whole = store.index.latest_numbers(Sought((Phrase("w"),)), 4)
+    assert (len(latest), whole) == (4, False), "the first letter is looked for in titles"
 
 
 @pytest.mark.parametrize("place", PLACES)

@@ -19,6 +19,7 @@ from revmentor_desktop.services.trash import outdated
 from revmentor_desktop.ui.actions import Actions
 from revmentor_desktop.ui.followups.list import RowDeed
 from revmentor_desktop.ui.followups.page import FollowUpsPage
+from revmentor_desktop.ui.notes import listing
 from revmentor_desktop.ui.notes.page import NotesPage
 from revmentor_desktop.ui.pages import PageMaker
 from revmentor_desktop.ui.places import PageName, Place
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    import pytest
     from pytestqt.qtbot import QtBot
 
     from revmentor_desktop.domain.changes import Entity
@@ -122,10 +124,11 @@ def rows_read(notes: int, qtbot: QtBot, renderer: Renderer, folder: Path) -> dic
         page.search()
         page.list.search.line.setText("n")
         qtbot.keyClick(page.list.search.line, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: page.list.model.rowCount() == notes)
         qtbot.waitUntil(lambda: not looking.busy)
         read["a letter is typed"] = counted.take()
-        assert page.list.model.rowCount() == notes
         page.list.close_search()
+        qtbot.waitUntil(lambda: page.list.model.rowCount() == notes)
         qtbot.waitUntil(lambda: not page.list.search._pause.isActive())
         counted.take()
         note = workspace.read.note("note-7")
@@ -162,7 +165,13 @@ def rows_read(notes: int, qtbot: QtBot, renderer: Renderer, folder: Path) -> dic
 
 
 def test_what_is_waited_for_does_not_grow_with_the_workspace(
-    qtbot: QtBot, fonts: object, renderer: Renderer, tmp_path: Path
+    qtbot: QtBot,
+    fonts: object,
+    renderer: Renderer,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.setattr(listing, "AT_ONCE", SMALL // 2)
+    monkeypatch.setattr(listing, "FIRST", SMALL // 6)
     few = rows_read(SMALL, qtbot, renderer, tmp_path)
     assert rows_read(LARGE, qtbot, renderer, tmp_path) == few

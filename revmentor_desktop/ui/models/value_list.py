@@ -74,6 +74,9 @@ class ValueListModel(QAbstractListModel, Generic[V]):
         begin = _alike(self._values, wanted)
         rest = _alike(self._values[begin:][::-1], wanted[begin:][::-1])
         between = wanted[begin : len(wanted) - rest]
+        if len(self._values) == begin + rest:
+            self._insert(begin, between)
+            return
         if self._too_different(self._values[begin : len(self._values) - rest], between):
             self.beginResetModel()
             self._values = wanted
@@ -111,6 +114,13 @@ class ValueListModel(QAbstractListModel, Generic[V]):
 
     def _has(self, index: Index) -> bool:
         return index.isValid() and index.row() < len(self._values)
+
+    def _insert(self, begin: int, values: Sequence[V]) -> None:
+        """Have *values* before the row *begin*; all others stay where they were."""
+        if values:
+            self.beginInsertRows(QModelIndex(), begin, begin + len(values) - 1)
+            self._values[begin:begin] = values
+            self.endInsertRows()
 
     def _too_different(self, before: Sequence[V], after: Sequence[V]) -> bool:
         if abs(len(after) - len(before)) > self._reset_above:

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from revmentor_desktop.domain.notes import Note
 from revmentor_desktop.domain.private import PrivateNote
 from revmentor_desktop.domain.sessions import Session
 from revmentor_desktop.domain.topics import ImportedPack, OwnTopic, PackTopic
+from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.services.query import parse
 from revmentor_desktop.services.search import Search
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.notes.list_model import CUT_AT, FIRST_TALL, WINDOW, Surroundings, is_tall
 from revmentor_desktop.ui.notes.list_pane import Filter
+from revmentor_desktop.ui.stepwise import Stepwise
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from array import array
+    from collections.abc import Iterable, Iterator, Sequence
 
     from revmentor_desktop.domain.changes import ChangeSet
     from revmentor_desktop.domain.ids import SessionId, TopicId
@@ -26,9 +30,32 @@ if TYPE_CHECKING:
 
 KINDS = (Note, PrivateNote)
 
+AT_ONCE = 2_000
+"""Notes of a workspace all of whose rows are shown at once: some milliseconds."""
+
+FIRST = 200
+"""Rows that are shown at once where there are more."""
+
+OTHERS_AFTER_MS = 60
+"""Before the others are: by then the first are painted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which notes a list pane asks for: those of a side, and with some words."""
+
+    side: Filter
+    words: str
+
 
 class Listing(QObject):
-    """Reads which notes a list pane asks for, by their numbers, and shows them there."""
+    """Reads which notes a list pane asks for, by their numbers, and shows them there.
+
+    Of very many the first are shown at once, and the others a moment later, unless something else
+    is asked for by then.  Signal: ``listed()`` when all are shown.
+    """
+
+    listed = Signal()
 
     def __init__(self, desk: Desk, pane: ListPane, parent: QObject) -> None:
         super().__init__(parent)
@@ -38,6 +65,11 @@ class Listing(QObject):
         self._tall: dict[bool, bool] = {}
         """Whether private notes, and whether shared ones, hold tall letters, once it is known."""
         self._session: str | None = None
+        self._covered_by: tuple[bool, str] = (False, "")
+        self._listed: Asked | None = None
+        """What all rows were shown of last."""
+        self._left: Iterator[None] = iter(())
+        self._others = Stepwise(self)
         self.total = 0
 
     def narrow_to(self, session: str) -> None:
@@ -46,27 +78,77 @@ class Listing(QObject):
 
     def read(self, shown: str) -> None:
         """Read the list anew; *shown* is the id of the note in the editor."""
-        lists = self._desk.workspace.read.note_lists
-        wanted, words = self._pane.filter, self._pane.words
-        every = lists.whole() if self._session is None else lists.of_session(self._session)
+        self._others.stop()
+        asked, every = Asked(self._pane.filter, self._pane.words), self._every()
+        again, cover = asked == self._listed, self._desk.cover
+        was_covered, self._covered_by = self._covered_by, (cover.on, cover.looked_at)
         self.total = len(every)
-        numbers: Sequence[int] = every
-        if wanted is not Filter.ALL:
-            private = wanted is Filter.PRIVATE
-            numbers = [one for one in numbers if (one < 0) is private]
-        if words:
-            holding = self._holding(words)
-            numbers = [one for one in numbers if one in holding]
-        covered = self._covered(numbers) if self._desk.cover.on else frozenset()
-        if words and covered:
-            numbers = [one for one in numbers if one not in covered]
-        self._pane.show_covered(self._covered_words(len(covered), found=bool(words)))
-        self._pane.show_rows(numbers, self._surroundings(), shown, tall=self._is_tall(numbers))
         self._pane.show_count(self.total)
+        self._left = self._all_shown(asked, every, shown)
+        at_once = not asked.words or self._covered_by != was_covered
+        if self.total <= AT_ONCE or (again and at_once):
+            self.finish()
+        elif again:
+            self._others.begin_in(0, self._left)
+        elif self._show_first(asked, every, shown):
+            self._left = iter(())
+        else:
+            self._others.begin_in(OTHERS_AFTER_MS, self._left)
+
+    def finish(self) -> None:
+        """Have all rows shown now."""
+        self._others.stop()
+        for _ in self._left:
+            pass
+
+    def _every(self) -> array[int]:
+        """Return the numbers of all notes there can be in the list."""
+        lists = self._desk.workspace.read.note_lists
+        return lists.whole() if self._session is None else lists.of_session(self._session)
+
+    def _show_first(self, asked: Asked, every: array[int], shown: str) -> bool:
+        """Show the notes that come first, or last came into the file; say whether these are all."""
+        numbers: Iterable[int] = every
+        whole = False
+        if asked.words:
+            latest, whole = self._search(asked.words).latest_notes(asked.words, FIRST)
+            numbers = self._desk.workspace.read.note_lists.in_order(latest)
+            if self._session is not None:
+                numbers = [one for one in numbers if one in every]
+        first = list(islice(_on(asked.side, numbers), FIRST))
+        whole = whole and len(first) < FIRST
+        if first or whole:
+            self._show(asked, first, shown, whole=whole)
+        return whole
+
+    def _all_shown(self, asked: Asked, every: array[int], shown: str) -> Iterator[None]:
+        """Show all that are *asked* for in the end; there is room between what leads there."""
+        numbers: Sequence[int] = every
+        if asked.words:
+            holding: set[int] = set()
+            for some in self._search(asked.words).notes_by_side(asked.words):
+                holding |= some
+                yield
+            numbers = [one for one in numbers if one in holding]
+            yield
+        self._show(asked, list(_on(asked.side, numbers)), shown, whole=True)
+
+    def _show(self, asked: Asked, numbers: list[int], shown: str, *, whole: bool) -> None:
+        """Show the notes with *numbers*, which are all that are *asked* for if they are *whole*."""
+        covered = self._covered(numbers) if self._desk.cover.on else frozenset()
+        if asked.words and covered:
+            numbers = [one for one in numbers if one not in covered]
+        tall = self._is_tall(asked, numbers, whole=whole)
+        self._pane.show_rows(numbers, self._surroundings(), shown, tall=tall)
+        self._listed = asked if whole else None
+        if whole:
+            self._pane.show_covered(self._covered_words(len(covered), found=bool(asked.words)))
         if numbers:
             self._pane.show_list()
-        else:
-            self._explain(wanted, words)
+        elif whole:
+            self._explain(asked.side, asked.words)
+        if whole:
+            self.listed.emit()
 
     def follow(self, change_set: ChangeSet) -> None:
         """Take over what was changed; the rows follow with the next ``read``."""
@@ -82,13 +164,10 @@ class Listing(QObject):
         """Read the names of sessions and topics anew when they are needed next."""
         self._names = Names(self._desk)
 
-    def _holding(self, words: str) -> frozenset[int]:
-        """Return the numbers of the notes with *words*.
-
-        Topics of one's own are read only where the words name a topic.
-        """
+    def _search(self, words: str) -> Search:
+        """Return what answers *words*; a pair's own topics are read only where they name one."""
         library = self._desk.library if parse(words).topics else self._desk.collection.built_in
-        return Search(self._desk.workspace, library).notes(words)
+        return Search(self._desk.workspace, library)
 
     def _surroundings(self) -> Surroundings:
         workspace = self._desk.workspace
@@ -101,20 +180,21 @@ class Listing(QObject):
             looked_at=self._desk.cover.looked_at,
         )
 
-    def _is_tall(self, numbers: Sequence[int]) -> bool | None:
+    def _is_tall(self, asked: Asked, numbers: Sequence[int], *, whole: bool) -> bool | None:
         """Say whether any of many notes has tall letters; ``None`` for a few, which are looked at.
 
         What many hold is asked of all that are on their side, once: to look at each takes too long.
         """
-        if len(numbers) <= WINDOW:
+        if whole and len(numbers) <= WINDOW:
             return None
         cover = self._desk.cover
-        sides = {one < 0 for one in numbers}
-        if cover.on and True in sides and self._pane.model.covers_tall:
-            return True
-        if cover.on and not cover.looked_at:
-            sides.discard(True)
-        return any(map(self._has_tall, sides))
+        shared = asked.side is not Filter.PRIVATE and any(one > 0 for one in numbers)
+        private = asked.side is not Filter.SHARED and any(one < 0 for one in numbers)
+        if cover.on and private:
+            if self._pane.model.covers_tall:
+                return True
+            private = bool(cover.looked_at)
+        return (shared and self._has_tall(False)) or (private and self._has_tall(True))
 
     def _has_tall(self, private: bool) -> bool:
         if private not in self._tall:
@@ -149,6 +229,13 @@ class Listing(QObject):
         else:
             more = self.tr("A new note is private.")
             self._pane.show_nothing(self.tr("No private notes."), more, all_wanted=True)
+
+
+def _on(side: Filter, numbers: Iterable[int]) -> Iterable[int]:
+    """Return those of *numbers* that are on a *side*, in their order."""
+    if side is Filter.PRIVATE:
+        return (one for one in numbers if one < 0)
+    return (one for one in numbers if one > 0) if side is Filter.SHARED else numbers
 
 
 class Names:

@@ -69,6 +69,7 @@ class NotesPage(Page):
         self.list = ListPane(desk.theme, desk.keymap, desk.workspace.read.note_lists)
         self._detail = NoteDetail(desk)
         self._listing = Listing(desk, self.list, self)
+        self._searched = False
         self._do = NoteDeeds(desk, self)
         self.empty = self._detail.empty
         self._versions_of = ""
@@ -144,6 +145,8 @@ class NotesPage(Page):
             cursor.setPosition(min(memory.cursor, self.editor.text.document().characterCount() - 1))
             self.editor.text.setTextCursor(cursor)
             self.editor.text.verticalScrollBar().setValue(memory.text_scroll)
+        if memory.list_scroll:
+            self._listing.finish()
         self.list.view.verticalScrollBar().setValue(memory.list_scroll)
         self._show_parts()
 
@@ -303,6 +306,7 @@ class NotesPage(Page):
     def _connect(self) -> None:
         self.list.new_wanted.connect(self.new_note)
         self.list.filtered.connect(self._refilter)
+        self._listing.listed.connect(self._tell_found)
         self.list.selected.connect(self._follow_selection)
         self.list.opened.connect(self._enter_note)
         self.list.menu_wanted.connect(self._open_menu)
@@ -377,6 +381,7 @@ class NotesPage(Page):
         """Go on with the note that stands where the removed one stood."""
         self._detail.clear()
         self._read()
+        self._listing.finish()
         count = self.list.model.rowCount()
         following = self.list.model.note(self.list.model.index(min(max(row, 0), count - 1), 0))
         if following is not None:
@@ -472,8 +477,13 @@ class NotesPage(Page):
         self.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _refilter(self) -> None:
+        self._searched = bool(self.list.words)
         self._read()
-        if self.list.words:
+
+    def _tell_found(self) -> None:
+        """Say how many notes were found, to who searched for them."""
+        if self._searched:
+            self._searched = False
             count = self.list.model.rowCount()
             announce(self.list.search.line, self.tr("%Ln note(s) found", "", count))
 

@@ -153,6 +153,14 @@ def test_a_wide_difference_resets_at_once(qapp: object) -> None:
     assert list(model.values) == wanted
 
 
+def test_what_comes_to_rows_that_stay_comes_at_once(qapp: object) -> None:
+    model = model_of(entries(1, 2))
+    heard = Heard(model)
+    model.show(entries(1, *range(10, 10 + 2 * RESET_ABOVE), 2))
+    assert heard.counts() == (1, 0, 0, 0, 0, 0)
+    assert model.rowCount() == 2 * RESET_ABOVE + 2
+
+
 def test_a_wide_change_of_order_keeps_who_holds_what(qapp: object) -> None:
     model = model_of(entries(*range(500)))
     heard = Heard(model)
