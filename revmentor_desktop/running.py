@@ -117,14 +117,10 @@ def _read_ahead(program: Program) -> Iterator[None]:
 
     Of what cannot be read whoever goes there is told.
     """
-    from revmentor_desktop.domain.actions import Action
-    from revmentor_desktop.domain.questions import Question
-    from revmentor_desktop.domain.sessions import Session
-    from revmentor_desktop.domain.takeaways import Takeaway
     from revmentor_desktop.domain.topics import OwnTopic, PackTopic
     from revmentor_desktop.services.trouble import StoreError
 
-    listed = (Session, Question, Action, Takeaway, PackTopic, OwnTopic)
+    listed = (PackTopic, OwnTopic)
     desk = program.desk
     if desk is None:
         return
@@ -142,7 +138,7 @@ def _made_ahead(desk: Desk) -> Iterator[None]:
 
     topics = desk.library.topics
     yield
-    yield from read_ahead(topics, desk.workspace.read.questions())
+    yield from read_ahead(topics, desk.workspace.read.unanswered_questions())
     for topic in desk.collection.built_in.topics[:1]:
         render_each(section.body for section in topic.sections)
         yield

@@ -66,6 +66,9 @@ REACHABLE = {
 OPEN = frozenset({QuestionState.WAITING, QuestionState.ON_AGENDA, QuestionState.STILL_FOGGY})
 """The states of a question that somebody still wants to hear about."""
 
+WAITING = frozenset({QuestionState.WAITING, QuestionState.STILL_FOGGY})
+"""The states of a question that waits for a session."""
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
@@ -124,7 +127,6 @@ def is_open(question: Question) -> bool:
 
 def waiting_questions(questions: Iterable[Question]) -> tuple[Question, ...]:
     """Return the questions that wait for a session, oldest first; foggy ones wait again."""
-    waiting = {QuestionState.WAITING, QuestionState.STILL_FOGGY}
     return tuple(
-        sorted((q for q in questions if q.state in waiting), key=lambda q: (q.asked, q.id))
+        sorted((q for q in questions if q.state in WAITING), key=lambda q: (q.asked, q.id))
     )

@@ -138,7 +138,7 @@ def suggestions_of(
     """Return the same for a *session* of the open workspace, as it is stored."""
     present, wishes = read.present, wishes_of(read)
     moved = present.waiting_items(session, MOST)
-    asked = {one.id: one for one in present.unanswered_questions()}
+    asked = {one.id: one for one in read.unanswered_questions()}
     asked |= {one.id: one for one in present.questions_on(item for _, item in moved)}
     around = Around(
         moved=moved,

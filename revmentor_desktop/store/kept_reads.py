@@ -16,31 +16,36 @@ if TYPE_CHECKING:
 
 V = TypeVar("V")
 
+WHOLE = ""
+"""What the answer is called that is all of a kind."""
+
 
 class KeptReads:
     """The answers of one open file, by kind."""
 
     def __init__(self) -> None:
-        self._kept: dict[type[Any], Any] = {}
+        self._kept: dict[type[Any], dict[str, Any]] = {}
         self._turn = 0
 
-    def of(self, kind: type[Any], read: Callable[[], V]) -> V:
+    def of(self, kind: type[Any], read: Callable[[], V], some: str = WHOLE) -> V:
         """Return what *read* returns for *kind*, read now if it was not, or is not true any more.
 
-        What another thread changes meanwhile is not kept as it was before.
+        Of less than the whole kind it is kept by the name of *some*.  What another thread changes
+        meanwhile is not kept as it was before.
         """
-        known: V | None = self._kept.get(kind)  # in one step: another thread may forget it
+        kept = self._kept.setdefault(kind, {})  # in one step: another thread may forget it
+        known: V | None = kept.get(some)
         if known is not None:
             return known
         turn = self._turn
         found = read()
         if turn == self._turn:
-            self._kept[kind] = found
+            kept[some] = found
         return found
 
     def holds(self, kind: type[Any]) -> bool:
         """Say whether all of *kind* was read as it is."""
-        return kind in self._kept
+        return WHOLE in self._kept.get(kind, {})
 
     def fill(
         self, kind: type[Any], read: Callable[[int, int], tuple[Any, ...]], some: int
@@ -58,7 +63,7 @@ class KeptReads:
             more = len(part) == some
             yield
         if found and not more and turn == self._turn:
-            self._kept[kind] = tuple(found)
+            self._kept.setdefault(kind, {})[WHOLE] = tuple(found)
 
     def forget(self, change_set: ChangeSet) -> None:
         """Read anew what *change_set* has changed; what is removed may take others along."""

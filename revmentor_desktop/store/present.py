@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.ids import TopicId
 from revmentor_desktop.domain.people import Who
-from revmentor_desktop.domain.questions import OPEN, QuestionState
+from revmentor_desktop.domain.questions import OPEN, WAITING, QuestionState
 from revmentor_desktop.domain.sessions import Outcome, SessionState
 from revmentor_desktop.domain.summaries import Turn
 from revmentor_desktop.store.errors import Damaged
@@ -41,7 +41,7 @@ def _one_of(values: Iterable[Enum]) -> str:
 _COMING = f"state IN {_one_of((SessionState.PLANNED, SessionState.IN_PROGRESS))}"
 _HELD = f"state = '{SessionState.HELD.value}'"
 _NOT_HELD = f"state IN {_one_of((SessionState.CANCELLED, SessionState.MISSED))}"
-_WAITING = f"state IN {_one_of((QuestionState.WAITING, QuestionState.STILL_FOGGY))}"
+_WAITING = f"state IN {_one_of(WAITING)}"
 _FIRST, _LAST = "ORDER BY start, number, id", "ORDER BY start DESC, number DESC, id"
 
 _WAITING_ITEMS = f"""
@@ -167,11 +167,6 @@ class Present(Reads):
         """Return the questions that *items* of agendas are about."""
         asked = listed(item.question for item in items if item.question)
         return self._all(QuestionRow, "WHERE id IN (SELECT value FROM json_each(?))", (asked,))
-
-    def unanswered_questions(self) -> tuple[Question, ...]:
-        """Return the questions that were not answered yet, oldest first."""
-        answered = QuestionState.ANSWERED.value
-        return self._all(QuestionRow, "WHERE state <> ? ORDER BY asked, id", (answered,))
 
     def due_actions(self, by: date, most: int) -> tuple[Action, ...]:
         """Return the actions that are not done and due until *by*, by due date; *most* so many."""

@@ -16,7 +16,7 @@ from revmentor_desktop.domain.ids import RevisionId
 from revmentor_desktop.domain.notes import Note
 from revmentor_desktop.domain.people import Pair
 from revmentor_desktop.domain.private import PrivateAttachment, PrivateNote
-from revmentor_desktop.domain.questions import Question
+from revmentor_desktop.domain.questions import Question, QuestionState
 from revmentor_desktop.domain.recaps import Recap
 from revmentor_desktop.domain.sessions import Session
 from revmentor_desktop.domain.takeaways import Takeaway
@@ -208,6 +208,12 @@ class Queries(Reads):
     def questions(self) -> tuple[Question, ...]:
         """Return all questions that are not drafts, oldest first."""
         return self._whole(Question)
+
+    def unanswered_questions(self) -> tuple[Question, ...]:
+        """Return the questions that were not answered yet, oldest first."""
+        answered, order = QuestionState.ANSWERED.value, _ORDERS[Question]
+        read = partial(self._all, QuestionRow, f"WHERE state <> ? {order}", (answered,))
+        return self._kept.of(Question, read, "unanswered")
 
     def questions_of(self, session_id: str) -> tuple[Question, ...]:
         """Return the questions that came up in a session or were answered there, oldest first."""

@@ -66,8 +66,11 @@ class SessionLists(Reads):
         self._turn = 0
 
     def follow(self, change_set: ChangeSet) -> None:
-        """Read anew what *change_set* has changed, or would have: it was stored, or was not."""
-        if change_set.touches(Session):
+        """Read anew what *change_set* has changed, or would have: it was stored, or was not.
+
+        What is removed may take others along.
+        """
+        if change_set.touches(Session) or any(one.after is None for one in change_set.changes):
             self._turn += 1
             self._kept = {}
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from revmentor_desktop.domain.changes import ChangeSet, added, edited, removed
+from revmentor_desktop.domain.questions import QuestionState
 from revmentor_desktop.domain.sessions import Session
 from revmentor_desktop.store.errors import Stale
 from revmentor_desktop.store.kept_reads import KeptReads
@@ -32,6 +33,17 @@ def test_what_was_read_is_not_read_again(store: Store) -> None:
     first = store.queries.sessions()
     store.apply(edited(NOTE, replace(NOTE, title="Another")))
     assert store.queries.sessions() is first
+
+
+def test_what_is_not_all_of_a_kind_is_kept_beside_it(store: Store) -> None:
+    waiting, answered = make.question(1), make.question(2, state=QuestionState.ANSWERED)
+    store.apply(added(waiting, answered))
+    first = store.queries.unanswered_questions()
+    assert first == (waiting,)
+    assert store.queries.questions() == (waiting, answered)
+    assert store.queries.unanswered_questions() is first
+    store.apply(edited(waiting, replace(waiting, state=QuestionState.ANSWERED)))
+    assert store.queries.unanswered_questions() == ()
 
 
 def test_every_change_is_seen(store: Store) -> None:

@@ -79,7 +79,7 @@ class Deck:
     def read(self) -> None:
         """Read sessions and wishes, and make those cards anew that say something else now."""
         read, library = self._desk.workspace.read, self._desk.library
-        questions, turns = read.present.unanswered_questions(), topic_states_of(read)
+        questions, turns = read.unanswered_questions(), topic_states_of(read)
         coming = next(iter(read.present.coming()), None)
         few = (self._day(), self._desk.workspace.pair, wishes_of(read))
         words = {wish: wish_words(few[1], wish) for wish in Wish}
@@ -133,9 +133,7 @@ class Deck:
         """Read and suggest in steps, as whoever comes to very many cards wants it."""
         library = self._desk.library
         yield
-        yield from read_ahead(
-            library.topics, self._desk.workspace.read.present.unanswered_questions()
-        )
+        yield from read_ahead(library.topics, self._desk.workspace.read.unanswered_questions())
         self.read()
         yield
         self.suggest()

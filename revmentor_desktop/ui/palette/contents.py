@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from revmentor_desktop.domain.actions import Action, open_actions
+from revmentor_desktop.domain.actions import Action
 from revmentor_desktop.domain.ids import NoteId, SessionId, TopicId
-from revmentor_desktop.domain.questions import Question, waiting_questions
-from revmentor_desktop.domain.sessions import next_session
+from revmentor_desktop.domain.questions import WAITING
 from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.services.excerpts import Marked, Marker
@@ -29,7 +28,7 @@ from revmentor_desktop.ui.places import WORDS, PageName, Place, Tab
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from revmentor_desktop.domain.sessions import Session
+    from revmentor_desktop.domain.sessions import SessionHead
     from revmentor_desktop.services.search import Section
     from revmentor_desktop.ui.actions import Actions
     from revmentor_desktop.ui.desk import Desk
@@ -94,12 +93,9 @@ class Contents(QObject):
         self._recent = recent
         self._search = Search(desk.workspace, desk.library)
         read = desk.workspace.read
-        sessions = read.sessions()
-        self._sessions = {session.id: session for session in sessions}
-        self.next = next_session(sessions)
+        self._sessions: dict[SessionId, SessionHead | None] = {}
+        self.next = next(iter(read.present.coming()), None)
         self._pair = desk.workspace.pair
-        self._questions = {one.id: one for one in waiting_questions(read.questions())}
-        self._promises = {one.id: one for one in open_actions(read.actions())}
         self._possible = [row for row in TABLE if actions[row.deed].isEnabled()]
         self._named = {row.deed: _Named(self._words(row.deed)) for row in TABLE}
 
@@ -147,7 +143,7 @@ class Contents(QObject):
     def _place_row(self, place: Place) -> PaletteRow | None:
         """Return the row of what *place* shows; ``None`` for a page, or what is gone."""
         if place.page is PageName.SESSION:
-            session = self._sessions.get(SessionId(place.subject))
+            session = self._session(SessionId(place.subject))
             return None if session is None else self._session_row(session)
         if place.page is PageName.TOPICS:
             topic = self._desk.library.by_id.get(TopicId(place.subject))
@@ -159,7 +155,7 @@ class Contents(QObject):
             return self._note_row(place.subject)
         return None
 
-    def _session_row(self, session: Session) -> PaletteRow:
+    def _session_row(self, session: SessionHead) -> PaletteRow:
         title = Marked(session.title or labels.session_name(session))
         return self._row(Hit(Kind.SESSION, session.id, title, session=session.id))
 
@@ -210,9 +206,17 @@ class Contents(QObject):
             addable=self._addable(hit),
         )
 
+    def _session(self, id: SessionId | None) -> SessionHead | None:
+        """Return the session called *id*, read once; ``None`` for one that is gone."""
+        if id is None:
+            return None
+        if id not in self._sessions:
+            self._sessions[id] = self._desk.workspace.read.session_lists.heads((id,)).get(id)
+        return self._sessions[id]
+
     def _name(self, hit: Hit) -> str:
         """Return what a thing without a title is called."""
-        session = self._sessions.get(hit.session) if hit.session else None
+        session = self._session(hit.session)
         if session is None:
             return self.tr("Untitled")
         if hit.kind is Kind.RECAP:
@@ -228,7 +232,7 @@ class Contents(QObject):
             return labels.shelf(self._desk.library.by_id[TopicId(hit.id)].shelf)
         zone = self._pair.zone
         today = wall_clock(self._desk.workspace.now(), zone).date()
-        session = self._sessions.get(hit.session) if hit.session else None
+        session = self._session(hit.session)
         if hit.kind is Kind.RECAP and session is not None:
             return labels.short_date(session.local_start.date(), today)
         who = labels.who(self._pair, hit.who) if hit.kind is Kind.ACTION else ""
@@ -252,7 +256,7 @@ class Contents(QObject):
             return Place(PageName.TOPICS, hit.id)
         if hit.kind in {Kind.ACTION, Kind.QUESTION, Kind.DRAFT}:
             return Place(PageName.FOLLOW_UPS, hit.id)
-        session = self._sessions.get(hit.session) if hit.session else None
+        session = self._session(hit.session)
         if session is None:
             return Place(PageName.HOME)
         if hit.kind is Kind.SESSION:
@@ -269,12 +273,12 @@ class Contents(QObject):
             return None
         if hit.kind is Kind.TOPIC:
             return self._desk.library.by_id[TopicId(hit.id)]
-        found: Question | Action | None = None
+        read = self._desk.workspace.read
         if hit.kind is Kind.QUESTION:
-            found = self._questions.get(hit.id)  # type: ignore[call-overload]  # a kind of text
-        elif hit.kind is Kind.ACTION:
-            found = self._promises.get(hit.id)  # type: ignore[call-overload]  # a kind of text
-        return found
+            question = read.question(hit.id)
+            return question if question is not None and question.state in WAITING else None
+        action = read.find(Action, hit.id) if hit.kind is Kind.ACTION else None
+        return action if action is not None and action.done is None else None
 
     def _covered(self, count: int) -> PaletteRow:
         words = self.tr("%Ln private result(s) are covered. Uncover", "", count)
