@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import sys
 
-from revmentor_desktop.services import render_worker
-
 
 def main() -> int:
     """Do what the arguments say and return the exit code."""
-    if sys.argv[1:] == [render_worker.ARGUMENT]:
-        return render_worker.serve()
+    if sys.argv[1:]:  # started by its icon there is none
+        from revmentor_desktop.services import render_worker
+
+        if sys.argv[1:] == [render_worker.ARGUMENT]:
+            return render_worker.serve()
     from revmentor_desktop import commandline
 
     return commandline.main(sys.argv[1:])

@@ -13,13 +13,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QLocale,
-    QObject,
-    Qt,
-    QTimer,
-    Signal,
-)
+from PySide6 import QtCore
+from PySide6.QtCore import QLocale, QObject, QTimer, Signal
 from PySide6.QtGui import QFont, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -42,7 +37,7 @@ from revmentor_desktop.ui.private_clipboard import PrivateClipboard
 from revmentor_desktop.ui.shown_folder import ShownFolder
 from revmentor_desktop.ui.system_look import SystemLook
 from revmentor_desktop.ui.tasks import Tasks
-from revmentor_desktop.ui.theme import OTHER_FONTS, STYLE, Theme, load_fonts
+from revmentor_desktop.ui.theme import FONTS, OTHER_FONTS, STYLE, Theme, load_fonts
 from revmentor_desktop.ui.window import Window
 
 if TYPE_CHECKING:
@@ -116,7 +111,7 @@ class Program(QObject):
         self.tasks = Tasks(self)
         self.private_clipboard = PrivateClipboard(app.clipboard(), self.notices, self)
         self.theme = Theme(text_size=self.preferences.text_size, parent=self)
-        SystemLook(app, self.theme, self.preferences, self)
+        self._look = SystemLook(app, self.theme, self.preferences, self)
         self.theme.apply(app)
         self.actions = Actions(self.theme, self)
         self.window = Window(self.actions, self.theme, self.preferences, self.notices)
@@ -147,6 +142,7 @@ class Program(QObject):
     def show(self, wanted: Path | None = None) -> None:
         """Show the window, and open what is *wanted* or the last workspace once it is painted."""
         self._wanted = wanted
+        self.window.painted.connect(self._look.begin)
         self.window.painted.connect(partial(load_fonts, OTHER_FONTS))
         self.window.painted.connect(self.open_first)
         self.window.show()
@@ -217,7 +213,7 @@ class Program(QObject):
         It is only offered while somebody is in the middle of something.
         """
         window = self.window
-        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.setWindowState(window.windowState() & ~QtCore.Qt.WindowState.WindowMinimized)
         window.show()
         window.raise_()
         window.activateWindow()
@@ -726,7 +722,9 @@ def is_same(one: Path | None, other: Path) -> bool:
     return one is not None and os.path.realpath(one) == os.path.realpath(other)
 
 
-def application(arguments: list[str] | None = None, *, fonts: str = "*") -> QApplication:
+def application(
+    arguments: list[str] | None = None, *, fonts: tuple[str, ...] = FONTS
+) -> QApplication:
     """Return the Qt application, with our name, icon and words, and the files of *fonts*."""
     if os.environ.get("QT_IM_MODULE") == "fcitx":
         # the wheel brings no fcitx plug-in; fcitx5 also speaks the protocol of ibus, which it has

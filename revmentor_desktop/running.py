@@ -9,7 +9,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, qVersion
+from PySide6.QtCore import QTimer, qVersion
 
 from revmentor_desktop import __version__
 from revmentor_desktop.app import Program, application
@@ -72,7 +72,7 @@ def run(wanted: Path | None = None, *, data_dir: Path | None = None, smoke: bool
         instance.asked.connect(program.be_asked)
         if sys.platform == "darwin":
             _hear_of_files(app, program)
-        program.opened.connect(instance.listen, Qt.ConnectionType.QueuedConnection)
+        program.opened.connect(partial(QTimer.singleShot, 0, instance.listen))
         program.opened.connect(partial(_warm, program, collector))
         program.opened.connect(collector.spare)
         program.opened.connect(faults.offer_reports)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -35,9 +36,11 @@ class Told(Program):
         self.window.painted.connect(self.tell_loaded)  # before anybody else hears of it
 
     def tell_loaded(self):
-        from PySide6 import QtWidgets
+        from PySide6 import QtCore, QtGui, QtWidgets
 
-        print(*sys.modules, *(f"PySide6.QtWidgets.{name}" for name in vars(QtWidgets)))
+        print(*sys.modules)
+        for part in (QtCore, QtGui, QtWidgets):
+            print(*(f"{part.__name__}.{name}" for name in vars(part)))
 
     def open_first(self):
         from PySide6.QtWidgets import QFileDialog
@@ -65,7 +68,16 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def loaded(home: Path) -> list[str]:
-    """What a program has loaded when its window was painted for the first time.
+    """What a program has loaded when its window was painted, the second time that it is started.
+
+    The first time it asks what colours the system wants.
+    """
+    started(home)
+    return started(home)
+
+
+def started(home: Path, platform: str = "offscreen") -> list[str]:
+    """Return what a program in *home* has loaded when its window was painted.
 
     Then it shows a dialog to open a file and one to save it, and ends.
     """
@@ -77,6 +89,7 @@ def loaded(home: Path) -> list[str]:
             "HOME": str(home),
             "TMPDIR": str(home),
             "PYTHONPATH": os.pathsep.join(sys.path),
+            "QT_QPA_PLATFORM": platform,
         },
         capture_output=True,
         text=True,
@@ -100,6 +113,26 @@ def test_no_kinds_of_styles_are_made_before_the_first_picture(loaded: list[str])
     """To name one PySide6 makes some twenty enumerations; what is in its module is what it made."""
     assert "PySide6.QtWidgets.QWidget" in loaded
     assert "PySide6.QtWidgets.QStyle" not in loaded
+
+
+def test_no_constants_of_qt_are_made_before_the_first_picture(loaded: list[str]) -> None:
+    """To ask for one makes all 94 kinds of them, which takes longer than the rest of our modules.
+
+    Whatever is needed for the first picture names ``QtCore.Qt`` only where it comes to later, and
+    takes no colour for a pen or brush: PySide6 then looks whether it is one of these constants.
+    """
+    assert "PySide6.QtCore.QObject" in loaded
+    assert "PySide6.QtCore.Qt" not in loaded
+
+
+def test_nor_are_they_where_the_window_has_room(
+    loaded: list[str], home: Path, tmp_path: Path
+) -> None:
+    screen = {"name": "wide", "x": 0, "y": 0, "width": 1920, "height": 1080, "dpi": 96, "dpr": 1}
+    file = tmp_path / "screens.json"
+    file.write_text(json.dumps({"screens": [screen]}), encoding="utf-8")
+    wide = started(home, f"offscreen:configfile={file}")
+    assert "PySide6.QtCore.Qt" not in {*loaded, *wide}
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the places are others")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 def open_dialog(dialog: QDialog) -> None:
     """Show *dialog* over its window and let it die when it is closed."""
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()
 
 
@@ -153,7 +154,7 @@ class AboutDialog(HelpDialog):
         title = QCoreApplication.translate("AboutDialog", "About RevMentor")
         super().__init__(theme, title, parent)
         self.setObjectName("about")
-        self.column.insertWidget(0, Mark(theme, 56), 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.insertWidget(0, Mark(theme, 56), 0, QtCore.Qt.AlignmentFlag.AlignLeft)
         for words in about_words(theme):
             self.column.addWidget(words)
         self.column.addStretch(1)

@@ -4,21 +4,25 @@ An icon is asked for by name and colour role.  Its engine looks the colour up ea
 so buttons and actions follow a change of theme without being given a new icon.
 """
 
-from typing import ClassVar
+from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6 import QtGui
+from PySide6.QtCore import QByteArray, QRect, QRectF, QSize
 from PySide6.QtGui import (
     QColor,
     QIcon,
     QIconEngine,
-    QPaintEngine,
     QPainter,
     QPixmap,
 )
 from PySide6.QtSvg import QSvgRenderer
 
 from revmentor_desktop.paths import resource
-from revmentor_desktop.ui.tokens import Mode, Tokens
+
+if TYPE_CHECKING:
+    from revmentor_desktop.ui.tokens import Mode, Tokens
 
 REGULAR = 1.75
 STRONG = 2.0
@@ -47,7 +51,7 @@ class Ink:
     def __init__(self, tokens: Tokens, mode: Mode) -> None:
         self.tokens = tokens
         self._mode = mode
-        self._colours: dict[str, QColor] = {}
+        self._colours: dict[str, int] = {}
         self._drawings: dict[tuple[str, str, float], QSvgRenderer] = {}
         self._pixmaps: dict[tuple[str, str, float, int, int], QPixmap] = {}
 
@@ -66,11 +70,8 @@ class Ink:
         known = self._colours.get(name)
         if known is None:
             value = self.tokens.colour(self._mode, name)
-            known = QColor(value[:7])
-            if len(value) == len("#RRGGBBAA"):
-                known.setAlpha(int(value[7:], 16))
-            self._colours[name] = known
-        return QColor(known)
+            known = self._colours[name] = int(f"{value[7:] or 'FF'}{value[1:7]}", 16)
+        return QColor.fromRgba(known)
 
     def paint_icon(
         self, painter: QPainter, name: str, rect: QRectF, role: str, stroke: float
@@ -82,7 +83,7 @@ class Ink:
         ratio = painter.device().devicePixelRatioF()
         area = QRectF(rect.topLeft() * ratio, rect.size() * ratio)
         whole = area.toRect()
-        on_screen = painter.paintEngine().type() == QPaintEngine.Type.Raster
+        on_screen = painter.paintEngine().type() == QtGui.QPaintEngine.Type.Raster
         if on_screen and not painter.transform().isScaling() and QRectF(whole) == area:
             image = self.pixmap(name, role, stroke, whole.width(), whole.height())
             painter.drawPixmap(rect, image, QRectF(image.rect()))
@@ -96,7 +97,7 @@ class Ink:
         known = self._pixmaps.get(key)
         if known is None:
             known = QPixmap(width, height)
-            known.fill(Qt.GlobalColor.transparent)
+            known.fill(QColor.fromRgba(0))
             if not known.isNull():  # as it is where a widget has no room yet
                 painter = QPainter(known)
                 self._drawing(name, colour, stroke).render(painter, QRectF(0, 0, width, height))

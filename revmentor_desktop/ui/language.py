@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QCollator, QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6 import QtCore
+from PySide6.QtCore import QCollator, QLibraryInfo, QLocale, QTranslator
 
 from revmentor_desktop.paths import resource
 
@@ -82,7 +83,7 @@ def by_name(names: Iterable[N], name: Callable[[N], str]) -> list[N]:
     """Return *names* in the order of a dictionary of the language: Chinese goes by strokes."""
     here = QLocale()
     collator = QCollator(QLocale("en") if here.language() == QLocale.Language.C else here)
-    collator.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    collator.setCaseSensitivity(QtCore.Qt.CaseSensitivity.CaseInsensitive)
     return sorted(names, key=lambda one: collator.sortKey(name(one)))
 
 

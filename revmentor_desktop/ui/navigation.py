@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
 from revmentor_desktop.ui.history import History
@@ -147,7 +148,7 @@ class Navigation(QObject):
         if page is None or focused is None or not isValid(focused):
             return
         if page.isAncestorOf(focused) and focused.isVisible() and focused.isEnabled():
-            focused.setFocus(Qt.FocusReason.OtherFocusReason)
+            focused.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
 
     def _arrive(self, memory: object = None) -> None:
         """Bring the page of the present place to the front and have it show the place."""

@@ -10,7 +10,8 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ class Page(QWidget):
     def __init__(self, name: PageName, desk: Desk) -> None:
         super().__init__()
         self.setObjectName(name.value)
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAttribute(QtCore.Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("surface", "page")
         self.name = name
         self.desk = desk

@@ -79,6 +79,8 @@ class Preferences(QObject):
         "look/language", LANGUAGES[0], lambda stored: _one_of(str(stored), LANGUAGES)
     )
     theme = Preference("look/theme", "system", lambda stored: _one_of(str(stored), THEMES))
+    look_seen = Preference("look/seen", "", str)
+    """The set of colours that the system wanted last; empty before it was asked."""
     text_size = Preference("look/text_size", 1.0, lambda stored: _one_of(float(stored), TEXT_SIZES))
     motion = Preference("look/motion", MOTIONS[0], lambda stored: _one_of(str(stored), MOTIONS))
     menu_bar = Preference("window/menu_bar", False, lambda stored: _flag(stored))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import (
     QBoxLayout,
     QButtonGroup,
@@ -60,12 +60,12 @@ class Sidebar(Surface):
     menu_wanted = Signal()
     workspaces_wanted = Signal()
 
-    def __init__(self, actions: Actions, theme: Theme) -> None:
+    def __init__(self, actions: Actions, theme: Theme, *, compact: bool = False) -> None:
         super().__init__("window", edge="right")
         self.setObjectName("sidebar")
         self.setAccessibleName(self.tr("Pages"))
         self._theme = theme
-        self._compact = False
+        self._compact = compact
         self._make_head()
         self._group = QButtonGroup(self)
         self._search = self._search_button(actions)
@@ -74,7 +74,7 @@ class Sidebar(Surface):
         for page, deed, icon in PAGES:
             self._keys[page] = native_keys(actions[deed])
             self._buttons[page] = self._page_button(actions, deed, icon)
-        self._saved_icon = IconLabel(theme, "check", "textTertiary", size=15)
+        self._saved_icon = IconLabel(theme, "", "textTertiary", size=15)
         self._saved = ElidingLabel(theme, "", "caption")
         self._saved.setObjectName("saved")
         self._settings = self._settings_button(actions)
@@ -152,7 +152,7 @@ class Sidebar(Surface):
     def refresh(self) -> None:
         """Take sizes from the theme and show what fits."""
         wide = not self._compact
-        for shown in (self._names, self._role, self._pair, self._saved):
+        for shown in (self._named, self._pair, self._saved):
             shown.setVisible(wide)
         self._mine.setVisible(self._compact)
         for button in (self._search, *self._buttons.values()):
@@ -161,10 +161,6 @@ class Sidebar(Surface):
         down = QBoxLayout.Direction.TopToBottom
         self._head.setDirection(across if wide else down)
         self._foot.setDirection(across if wide else down)
-        middle = Qt.AlignmentFlag.AlignHCenter
-        for part in (self._who, self._saved_icon, self._settings):
-            parts = self._head if part is self._who else self._foot
-            parts.setAlignment(part, Qt.AlignmentFlag(0) if wide else middle)
         scaled = self._theme.scaled
         self._foot.setContentsMargins(scaled(8) if wide else 0, 0, 0, 0)
         self._foot.setSpacing(scaled(6))
@@ -197,7 +193,7 @@ class Sidebar(Surface):
         action = actions[deed]
         name = action.text().replace("&&", "&")
         keys = native_keys(action)
-        button = NavButton(self._theme, icon, name)
+        button = NavButton(self._theme, icon, name, compact=self._compact)
         button.setObjectName(f"nav_{deed.name.lower()}")
         button.setAccessibleDescription(keys)
         button.clicked.connect(action.trigger)
@@ -208,8 +204,8 @@ class Sidebar(Surface):
         """Return the button that looks like a field and opens the box for everything."""
         action = actions[Deed.SEARCH]
         keys = native_keys(action)
-        button = NavButton(self._theme, "search", self.tr("Search or go to"))
-        button.set_kind("searchbox")
+        words = self.tr("Search or go to")
+        button = NavButton(self._theme, "search", words, "searchbox", compact=self._compact)
         button.setObjectName("nav_search")
         button.setCheckable(False)
         button.set_count(keys, keys)
@@ -226,7 +222,7 @@ class Sidebar(Surface):
 
     def _make_head(self) -> None:
         self._pair = AvatarPair(self._theme, "")
-        self._mine = Avatar(self._theme, "", "", size=32)
+        self._mine = Avatar(self._theme, None, "", size=32)
         self._names = ElidingLabel(self._theme, "", "strong")
         self._role = ElidingLabel(self._theme, "", "caption")
         self._menu = IconButton(self._theme, "menu", self.tr("Main menu"), shortcut="F10")
@@ -234,7 +230,9 @@ class Sidebar(Surface):
         self._menu.clicked.connect(self.menu_wanted)
         self._who = QWidget()
         self._who.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        names = QVBoxLayout()
+        self._named = QWidget()
+        names = QVBoxLayout(self._named)
+        names.setContentsMargins(0, 0, 0, 0)
         names.setSpacing(0)
         names.addWidget(self._names)
         names.addWidget(self._role)
@@ -242,8 +240,8 @@ class Sidebar(Surface):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self._pair)
-        row.addWidget(self._mine, 0, Qt.AlignmentFlag.AlignHCenter)
-        row.addLayout(names, 1)
+        row.addWidget(self._mine)
+        row.addWidget(self._named, 1)
 
     def _lay_out(self) -> None:
         self._column = QVBoxLayout(self)
@@ -251,11 +249,11 @@ class Sidebar(Surface):
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._head.setSpacing(4)
         self._head.addWidget(self._who, 1)
-        self._head.addWidget(self._menu, 0, Qt.AlignmentFlag.AlignCenter)
+        self._head.addLayout(_in_the_middle(self._menu))
         self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._foot.addWidget(self._saved_icon)
+        self._foot.addLayout(_in_the_middle(self._saved_icon))
         self._foot.addWidget(self._saved, 1)
-        self._foot.addWidget(self._settings)
+        self._foot.addLayout(_in_the_middle(self._settings))
         self._column.addLayout(self._head)
         self._column.addSpacing(12)
         self._column.addWidget(self._search)
@@ -264,3 +262,10 @@ class Sidebar(Surface):
             self._column.addWidget(button)
         self._column.addStretch(1)
         self._column.addLayout(self._foot)
+
+
+def _in_the_middle(part: QWidget) -> QHBoxLayout:
+    """Return a row of *part* alone, in the middle of it whatever its width."""
+    row = QHBoxLayout()
+    row.addWidget(part)
+    return row

@@ -3,17 +3,22 @@
 Of the system Qt tells the colour scheme, the wish for more contrast and, where the system has
 such a switch, that menus shall not move.  It has no signal for the last, so that is asked again
 when one comes back from another program.  It tells no size of text: that is a preference here.
+
+The answers are constants of ``Qt``, of which none can be had without all: making them takes longer
+than all windows of a small program.  So the first picture looks as the last one did, and the system
+is asked behind it.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from revmentor_desktop.ui.preferences import MOTIONS, Preferences
-from revmentor_desktop.ui.theme import request_scheme, resolve_mode
+from revmentor_desktop.ui.theme import SYSTEM, probable_mode, request_scheme, resolve_mode
 
 if TYPE_CHECKING:
     from revmentor_desktop.ui.theme import Theme
@@ -23,32 +28,46 @@ FOLLOWED = {Preferences.theme.name, Preferences.text_size.name, Preferences.moti
 
 def may_move(preference: str) -> bool:
     """Say whether anything may move: where the system lets menus do so, and nobody minds."""
-    return preference == MOTIONS[0] and QApplication.isEffectEnabled(Qt.UIEffect.UI_AnimateMenu)
+    menus = QtCore.Qt.UIEffect.UI_AnimateMenu
+    return preference == MOTIONS[0] and QApplication.isEffectEnabled(menus)
 
 
 class SystemLook(QObject):
-    """Keeps *theme* as *preferences* and the system want it."""
+    """Keeps *theme* as *preferences* and the system want it, from ``begin`` on.
+
+    Until then nothing moves, and the colours are those that the system wanted last.
+    """
 
     def __init__(
         self, app: QApplication, theme: Theme, preferences: Preferences, parent: QObject
     ) -> None:
         super().__init__(parent)
+        self._app = app
         self._hints = app.styleHints()
         self._theme = theme
         self._preferences = preferences
         preferences.changed.connect(self._follow_preference)
+        request_scheme(preferences.theme, self._hints)
+        mode = probable_mode(preferences.theme, preferences.look_seen, app.palette())
+        theme.set_look(mode=mode or resolve_mode(preferences.theme, self._hints))
+
+    def begin(self) -> None:
+        """Ask the system, and follow it from now on."""
         self._hints.colorSchemeChanged.connect(self.follow)
         accessibility = getattr(self._hints, "accessibility", None)  # from Qt 6.10
         if accessibility is not None:
             accessibility().contrastPreferenceChanged.connect(self.follow)
-        app.applicationStateChanged.connect(self._follow_return)
+        self._app.applicationStateChanged.connect(self._follow_return)
         self.follow()
 
     def follow(self) -> None:
         """Take colours, text size and motion as they are wanted now."""
         request_scheme(self._preferences.theme, self._hints)
+        mode = resolve_mode(self._preferences.theme, self._hints)
+        if self._preferences.theme == SYSTEM:
+            self._preferences.look_seen = mode.value
         self._theme.set_look(
-            mode=resolve_mode(self._preferences.theme, self._hints),
+            mode=mode,
             text_size=self._preferences.text_size,
             animated=may_move(self._preferences.motion),
         )
@@ -57,6 +76,6 @@ class SystemLook(QObject):
         if name in FOLLOWED:
             self.follow()
 
-    def _follow_return(self, state: Qt.ApplicationState) -> None:
-        if state == Qt.ApplicationState.ApplicationActive:
+    def _follow_return(self, state: QtCore.Qt.ApplicationState) -> None:
+        if state == QtCore.Qt.ApplicationState.ApplicationActive:
             self._theme.set_look(animated=may_move(self._preferences.motion))

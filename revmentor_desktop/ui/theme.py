@@ -13,19 +13,16 @@ from __future__ import annotations
 
 import re
 import weakref
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QDir, QEvent, QObject, QRectF, Qt, QTemporaryDir, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, QObject, QRectF, QTemporaryDir, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
     QFontDatabase,
-    QIcon,
-    QPainter,
     QPalette,
-    QStyleHints,
 )
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
@@ -37,15 +34,20 @@ from revmentor_desktop.ui.tokens import Mode, Tokens
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QIcon, QPainter, QStyleHints
+
 SYSTEM = "system"
 CONTRAST = "contrast"
 
-FIRST_FONTS, OTHER_FONTS = "Inter-*", "[!I]*"
-"""The files of the fonts that the window itself is written in, and of those that pages need."""
+FIRST_FONTS, OTHER_FONTS = ("Inter",), ("JetBrains", "Noto")
+"""How the files of the fonts begin that the window is written in, and those that pages need."""
+
+FONTS = (*FIRST_FONTS, *OTHER_FONTS)
 
 STYLE = "fusion"
 """Qt's style under the sheet, which the application is begun with."""
 
+_FONTS = {".otf", ".ttf"}
 _SHELF = "icons"
 _IMAGE_PLACE = "revmentorsheet"
 _TIGHT = {"display", "h1", "timer", "readingH"}
@@ -92,13 +94,15 @@ class FontMissing(RuntimeError):
     """A font that ships with the program could not be loaded."""
 
 
-def load_fonts(files: str = "*") -> tuple[str, ...]:
+def load_fonts(files: tuple[str, ...] = FONTS) -> tuple[str, ...]:
     """Load the fonts that ship with the program and return the families they hold.
 
-    With a pattern for *files*, only those.
+    With beginnings of the names of *files*, only those.
     """
     families: dict[str, None] = {}
-    for file in sorted(resource("fonts").glob(f"{files}.[ot]tf")):
+    for file in sorted(resource("fonts").iterdir()):
+        if not (file.name.startswith(files) and file.suffix in _FONTS):
+            continue
         number = QFontDatabase.addApplicationFont(str(file))
         if number < 0:
             raise FontMissing(f"the font {file.name} could not be loaded")
@@ -114,10 +118,23 @@ def resolve_mode(preference: str, hints: QStyleHints) -> Mode:
     """
     if preference not in (SYSTEM, CONTRAST):
         return Mode(preference)
-    dark = hints.colorScheme() == Qt.ColorScheme.Dark
+    dark = hints.colorScheme() == QtCore.Qt.ColorScheme.Dark
     if preference == CONTRAST or _wants_contrast(hints):
         return Mode.CONTRAST_DARK if dark else Mode.CONTRAST_LIGHT
     return Mode.DARK if dark else Mode.LIGHT
+
+
+def probable_mode(preference: str, seen: str, palette: QPalette) -> Mode | None:
+    """Return what ``resolve_mode`` will probably return, without asking the system.
+
+    That is what was *seen* of it last, unless the untouched *palette* tells of another scheme;
+    ``None`` where nothing is known.
+    """
+    if preference not in (SYSTEM, CONTRAST):
+        return Mode(preference)
+    ground = palette.color(QPalette.ColorRole.Window).lightness()
+    dark = ground < palette.color(QPalette.ColorRole.WindowText).lightness()
+    return next((mode for mode in Mode if mode == seen and mode.dark == dark), None)
 
 
 def request_scheme(preference: str, hints: QStyleHints) -> None:
@@ -127,10 +144,8 @@ def request_scheme(preference: str, hints: QStyleHints) -> None:
     """
     if preference in (SYSTEM, CONTRAST):
         hints.unsetColorScheme()
-    elif Mode(preference).dark:
-        hints.setColorScheme(Qt.ColorScheme.Dark)
     else:
-        hints.setColorScheme(Qt.ColorScheme.Light)
+        hints.setProperty("colorScheme", "Dark" if Mode(preference).dark else "Light")
 
 
 def _wants_contrast(hints: QStyleHints) -> bool:
@@ -138,19 +153,19 @@ def _wants_contrast(hints: QStyleHints) -> bool:
     if accessibility is None:
         return False
     preference: Any = accessibility().contrastPreference()
-    return bool(preference == Qt.ContrastPreference.HighContrast)
+    return bool(preference == QtCore.Qt.ContrastPreference.HighContrast)
 
 
-@dataclass(slots=True)
 class _Look:
     """What the theme of the program and those of its pages share."""
 
-    tokens: Tokens
-    ink: Ink
-    text_size: float
-    animated: bool
-    sheets: dict[tuple[Mode, float], str] = field(default_factory=dict)
-    fonts: dict[tuple[str, int | None, str, bool, float], QFont] = field(default_factory=dict)
+    def __init__(self, tokens: Tokens, mode: Mode, text_size: float, *, animated: bool) -> None:
+        self.tokens = tokens
+        self.ink = Ink(tokens, mode)
+        self.text_size = text_size
+        self.animated = animated
+        self.sheets: dict[tuple[Mode, float], str] = {}
+        self.fonts: dict[tuple[str, int | None, str, bool, float], QFont] = {}
 
 
 class Theme(QObject):
@@ -175,9 +190,10 @@ class Theme(QObject):
     ) -> None:
         super().__init__(parent)
         tokens = tokens or Tokens.load()
-        self._look = _Look(tokens, Ink(tokens, Mode(mode)), text_size, animated)
+        self._look = _Look(tokens, Mode(mode), text_size, animated=animated)
         self.setProperty(_SHELF, IconShelf(self._look.ink))
         self._images: QTemporaryDir | None = None
+        self._pictured = False
         self._app: QApplication | None = None
         self._applied: tuple[Mode, float] | None = None
         self._dressed: weakref.WeakSet[QWidget] = weakref.WeakSet()
@@ -338,14 +354,19 @@ class Theme(QObject):
         if look == before:
             return
         self._applied = look
-        self._write_images(self.sheet())
+        if self._images is None:
+            self._images = QTemporaryDir()  # not later, in the place of a workspace
+        if self._pictured:
+            self._write_images(self.sheet())
         app.setPalette(self.palette())
         if before is None or before[1] != self.text_size:  # every widget would be told of it
             app.setFont(self.font("body"))
         self._dress_anew(wait=before is not None and _sizes(*before) == _sizes(*look))
 
-    def dress(self, part: QWidget) -> None:
+    def dress(self, part: QWidget, *, pictured: bool = True) -> None:
         """Give *part*, with all that is in it or opens from it, the style sheet of every look.
+
+        The pictures that the sheet names are made for the first part that is *pictured*.
 
         What stands in something dressed has its sheet already.  No sheet is the application's: Qt
         would style whatever is put together anew each time a part of it gets a parent, which made
@@ -353,6 +374,8 @@ class Theme(QObject):
         colours, and one is seen.
         """
         if not _in_dress(part):
+            if pictured:
+                self._have_pictures()
             self._dressed.add(part)
             part.setStyleSheet(self.sheet())
 
@@ -381,6 +404,7 @@ class Theme(QObject):
         """Give what waited for it its sheet, before it is painted."""
         if event.type() == QEvent.Type.Show and isinstance(watched, QWidget):
             watched.removeEventFilter(self)
+            self._have_pictures()
             self._dressed.add(watched)
             watched.setStyleSheet(self.sheet())
         return False
@@ -393,21 +417,25 @@ class Theme(QObject):
             else:
                 part.setStyleSheet(self.sheet())
 
+    def _have_pictures(self) -> None:
+        """Make the pictures that the sheets name, of now and of every look to come."""
+        if not self._pictured:
+            self._pictured = True
+            self._write_images(self.sheet())
+
     def _write_images(self, sheet: str) -> None:
         """Write the icons the sheet names; a sheet can show pictures only from files.
 
         Where no temporary folder can be made there are none.
         """
-        if self._images is None:
-            self._images = QTemporaryDir()
-        if not self._images.isValid():
+        if self._images is None or not self._images.isValid():
             return
         folder = Path(self._images.path())
         pattern = rf"{_IMAGE_PLACE}:(([\w-]+)_([0-9a-f]{{6}})\.svg)"
         for file, name, colour in re.findall(pattern, sheet):
             if not (path := folder / file).exists():  # its name says all that is in it
                 path.write_bytes(icon_svg(name, f"#{colour}", STRONG))
-        QDir.setSearchPaths(_IMAGE_PLACE, [self._images.path()])
+        QtCore.QDir.setSearchPaths(_IMAGE_PLACE, [self._images.path()])
 
 
 class PageTheme(Theme):
@@ -421,7 +449,11 @@ class PageTheme(Theme):
         super().__init__(whole.tokens, parent=whole)
         self._look = whole._look  # one of this class
         self.setProperty(_SHELF, whole.property(_SHELF))
+        self._whole = whole
         self._followed = (self.mode, self.text_size)
+
+    def _have_pictures(self) -> None:
+        self._whole._have_pictures()  # one of this class
 
     def follow(self) -> None:
         """Take the look of now if the page is seen."""
@@ -448,7 +480,7 @@ def style_anew(widget: QWidget) -> None:
 
     It looks by itself before the widget is seen for the first time.
     """
-    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+    if widget.testAttribute(QtCore.Qt.WidgetAttribute.WA_WState_Polished):
         style = widget.style()
         style.unpolish(widget)
         style.polish(widget)
@@ -469,6 +501,7 @@ class _Sheet:
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
+        self._filled: dict[str, str] = {}
         self._calls: dict[str, Callable[..., str]] = {
             "px": lambda style: str(theme.px(style)),
             "s": lambda value: str(theme.scaled(float(value))),
@@ -489,7 +522,12 @@ class _Sheet:
         return re.sub(r"@([\w.]+)(?:\(([^)]*)\))?", self._fill, template)
 
     def _fill(self, match: re.Match[str]) -> str:
-        name, arguments = match.groups()
+        call = match[0]
+        if call not in self._filled:  # most stand there more than once
+            self._filled[call] = self._called(*match.groups())
+        return self._filled[call]
+
+    def _called(self, name: str, arguments: str | None) -> str:
         if arguments is None:
             return self._tone(name)
         return self._calls[name](*(part.strip() for part in arguments.split(",")))
@@ -511,4 +549,4 @@ class _Sheet:
         return self._theme.colour(role).name()
 
     def _image(self, name: str, role: str) -> str:
-        return f"url({_IMAGE_PLACE}:{name}_{self._theme.colour(role).name()[1:]}.svg)"
+        return f"url({_IMAGE_PLACE}:{name}_{self._tone(role)[1:]}.svg)"

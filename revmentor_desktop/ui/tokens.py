@@ -4,14 +4,18 @@ They live in ``resources/themes/tokens.json`` so that designers, the style sheet
 tests read the same numbers; this module gives them names and types, and refuses unknown ones.
 """
 
+from __future__ import annotations
+
 import json
 import sys
 from enum import StrEnum
-from pathlib import Path
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.paths import resource
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 class Mode(StrEnum):

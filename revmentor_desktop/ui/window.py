@@ -10,7 +10,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, QPoint, QSize, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -24,9 +25,7 @@ from PySide6.QtWidgets import (
 
 from revmentor_desktop.ui.actions import TABLE, Deed, Keymap, Menu, menu_title
 from revmentor_desktop.ui.actions.scopes import ELSEWHERE
-from revmentor_desktop.ui.help import HelpMenu
 from revmentor_desktop.ui.holdups import Holdups
-from revmentor_desktop.ui.navigation import Navigation
 from revmentor_desktop.ui.page import LOW_BELOW, Room, margin_for, room_for
 from revmentor_desktop.ui.places import (
     FILES,
@@ -51,8 +50,10 @@ if TYPE_CHECKING:
     from revmentor_desktop.ui.actions import Actions
     from revmentor_desktop.ui.around import Around
     from revmentor_desktop.ui.desk import Desk
+    from revmentor_desktop.ui.help import HelpMenu
     from revmentor_desktop.ui.history import History
     from revmentor_desktop.ui.jot_box import JotBox
+    from revmentor_desktop.ui.navigation import Navigation
     from revmentor_desktop.ui.notices import Notices
     from revmentor_desktop.ui.page import Page
     from revmentor_desktop.ui.palette.palette import Palette
@@ -149,20 +150,20 @@ class Window(QMainWindow):
         self._given_up = False
         self._seen = False
         self._holdups = Holdups(self)
-        self._help = HelpMenu(theme, actions, self)
+        self._help: HelpMenu | None = None
+        self._main_menu: QMenu | None = None
         self._upgraded_from: str | None = None
         self._around: Around | None = None
-        actions.take_keys(Keymap(preferences).all_keys())
+        if preferences.shortcuts:  # they have those of the table
+            actions.take_keys(Keymap(preferences).all_keys())
         self.setMinimumSize(*SMALLEST)
         self.resize(size_within(self.screen().availableSize()))
         if not preferences.geometry.isEmpty():
             self.restoreGeometry(preferences.geometry)
         self._lay_out()
-        self._fill_menus()
         self._connect()
-        self.addActions(list(actions))
-        theme.dress_when_shown(self.menuBar())
-        self._enable()
+        if preferences.menu_bar:  # the rest is not seen in the first picture
+            self._equip()
 
     # --- what it offers -------------------------------------------------------------------
 
@@ -183,6 +184,7 @@ class Window(QMainWindow):
 
     def show_welcome(self, welcome: QWidget) -> None:
         """Show *welcome* instead of a workspace."""
+        self._equip()
         self.leave_workspace()
         self._welcome = welcome
         self._surround()
@@ -193,6 +195,7 @@ class Window(QMainWindow):
 
     def show_workspace(self, desk: Desk, make_page: Callable[[PageName], Page]) -> None:
         """Show the workspace on *desk*; *make_page* makes a page when it is first visited."""
+        self._equip()
         self.leave_workspace()
         stack = desk.commands.stack
         stack.undoTextChanged.connect(self._name_deeds)
@@ -207,6 +210,7 @@ class Window(QMainWindow):
 
         What is typed is handed over before, and one stays where one is.
         """
+        self._equip()
         desk, make_page, history = self._desk, self._make_page, None
         if self._navigation is not None:
             history = self._navigation.leave()
@@ -219,7 +223,7 @@ class Window(QMainWindow):
         if desk is not None and make_page is not None:
             self._show_desk(desk, make_page, history)
         self._name_deeds()
-        self._help.speak_anew()
+        self._helping().speak_anew()
 
     def _show_desk(
         self,
@@ -229,6 +233,7 @@ class Window(QMainWindow):
     ) -> None:
         """Show the pages of *desk*, from where *history* stands."""
         from revmentor_desktop.ui.long_step import LongStepDialog
+        from revmentor_desktop.ui.navigation import Navigation
         from revmentor_desktop.ui.waiting import Waiting
 
         self._desk, self._make_page = desk, make_page
@@ -325,7 +330,8 @@ class Window(QMainWindow):
             return
         self._preferences.geometry = self.saveGeometry()
         self.leave_workspace()  # while the store is open: fields that are left hand over again
-        self._help.leave()
+        if self._help is not None:
+            self._help.leave()
         self.closing.emit()
         super().closeEvent(event)
 
@@ -338,19 +344,23 @@ class Window(QMainWindow):
             self._seen = True
             QTimer.singleShot(0, self, self._tell_painted)
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            self._alt_alone = event.key() == Qt.Key.Key_Alt
+            self._alt_alone = event.key() == QtCore.Qt.Key.Key_Alt
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the menu of all commands with F10."""
-        if event.key() == Qt.Key.Key_F10 and not event.modifiers():
+        if event.key() == QtCore.Qt.Key.Key_F10 and not event.modifiers():
             self.open_main_menu()
             return
         super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """Open the menu of all commands when Alt was pressed and released by itself."""
-        if event.key() == Qt.Key.Key_Alt and self._alt_alone and not self.menuBar().isVisible():
+        if (
+            event.key() == QtCore.Qt.Key.Key_Alt
+            and self._alt_alone
+            and not self.menuBar().isVisible()
+        ):
             self.open_main_menu()
             return
         super().keyReleaseEvent(event)
@@ -371,8 +381,8 @@ class Window(QMainWindow):
     # --- layout ---------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        self._sidebar = Sidebar(self.actions_table, self._theme)
-        self._arrange()
+        compact = self.room() is not Room.WIDE
+        self._sidebar = Sidebar(self.actions_table, self._theme, compact=compact)
         self._stack = QStackedWidget()
         body = QVBoxLayout()
         body.setContentsMargins(0, 0, 0, 0)
@@ -389,7 +399,8 @@ class Window(QMainWindow):
         self._outer = QStackedWidget()
         self._outer.addWidget(self._frame)
         self.setCentralWidget(self._outer)
-        self._theme.dress(self._sidebar)  # in its place, or Qt would style it there once more
+        # in its place, or Qt would style it there once more
+        self._theme.dress(self._sidebar, pictured=False)
         self._sidebar.menu_wanted.connect(self.open_main_menu)
         self._sidebar.workspaces_wanted.connect(self.workspaces_wanted)
 
@@ -420,6 +431,25 @@ class Window(QMainWindow):
             self._arrange()
         return self._around
 
+    def _equip(self) -> None:
+        """Give the window what is not seen of it at first: its commands, their menus and keys."""
+        if self._main_menu is not None:
+            return
+        self._fill_menus()
+        self.addActions(list(self.actions_table))
+        self._theme.dress_when_shown(self.menuBar())
+        self._helping()
+        self._name_deeds()
+
+    def _helping(self) -> HelpMenu:
+        """Return what the Help menu opens."""
+        if self._help is None:
+            from revmentor_desktop.ui.help import HelpMenu
+
+            self._help = HelpMenu(self._theme, self.actions_table, self)
+            self._help.change_wanted.connect(self._choose_keys)
+        return self._help
+
     def _fill_menus(self) -> None:
         """Put every action into its menu; the button's menu holds the same ones."""
         self._main_menu = QMenu(self)
@@ -449,7 +479,6 @@ class Window(QMainWindow):
         self.actions_table.triggered.connect(self.perform)
         self._theme.resized.connect(self._arrange)
         self._preferences.changed.connect(self._follow_preference)
-        self._help.change_wanted.connect(self._choose_keys)
 
     def _arrange(self) -> None:
         """Give every part the width it has for the present text size."""
@@ -470,7 +499,7 @@ class Window(QMainWindow):
             Deed.OPEN_WORKSPACE: self.workspaces_wanted.emit,
             Deed.GUIDE: self._explain,
             Deed.SHORTCUTS: self._show_shortcuts,
-            Deed.ABOUT: self._help.show_about,
+            Deed.ABOUT: self._helping().show_about,
             Deed.MENU_BAR: self._preferences.toggle_menu_bar,
             Deed.TEXT_LARGER: self._preferences.enlarge_text,
             Deed.TEXT_SMALLER: self._preferences.shrink_text,
@@ -629,6 +658,8 @@ class Window(QMainWindow):
 
     def open_main_menu(self) -> None:
         """Open the menu of all commands at its button."""
+        self._equip()
+        assert self._main_menu is not None
         button = self._sidebar.menu_button
         anchor = button if button.isVisible() else self
         corner = QPoint(0, anchor.height() if anchor is button else 0)
@@ -637,7 +668,7 @@ class Window(QMainWindow):
     def _explain(self) -> None:
         from revmentor_desktop.ui.guide.where import chapter_in_front
 
-        self._help.show_guide(chapter_in_front(QApplication.activeWindow(), self.place))
+        self._helping().show_guide(chapter_in_front(QApplication.activeWindow(), self.place))
 
     def _show_settings(self) -> None:
         self.settings_wanted.emit("")
@@ -647,7 +678,7 @@ class Window(QMainWindow):
 
     def _show_shortcuts(self) -> None:
         changeable = self._desk is not None and not (self.page is not None and self.page.alone)
-        self._help.show_shortcuts(Keymap(self._preferences), changeable=changeable)
+        self._helping().show_shortcuts(Keymap(self._preferences), changeable=changeable)
 
     def _choose_keys(self) -> None:
         self.settings_wanted.emit(SHORTCUTS)
@@ -659,9 +690,10 @@ class Window(QMainWindow):
         self.settings_wanted.emit(PROTECTION)
 
     def _tell_painted(self) -> None:
+        self.painted.emit()
         if (handle := self.windowHandle()) is not None:
             self._holdups.watch(handle)
-        self.painted.emit()
+        self._equip()
         self._surround()
 
     # --- following ------------------------------------------------------------------------
@@ -709,12 +741,12 @@ def _within(widget: QWidget | None, pane: QWidget) -> bool:
 
 def _focus_first(pane: QWidget) -> None:
     """Put the focus where *pane* begins: on itself, or on the first of its parts that takes it."""
-    reason = Qt.FocusReason.ShortcutFocusReason
-    if pane.focusPolicy() & Qt.FocusPolicy.TabFocus:
+    reason = QtCore.Qt.FocusReason.ShortcutFocusReason
+    if pane.focusPolicy() & QtCore.Qt.FocusPolicy.TabFocus:
         pane.setFocus(reason)
         return
     for part in pane.findChildren(QWidget):
-        takes = part.focusPolicy() & Qt.FocusPolicy.TabFocus
+        takes = part.focusPolicy() & QtCore.Qt.FocusPolicy.TabFocus
         if takes and part.isVisible() and part.isEnabled():
             part.setFocus(reason)
             return

@@ -26,6 +26,7 @@ DECLARED = {name: one for name, one in vars(Preferences).items() if isinstance(o
 OTHER: dict[str, Any] = {
     "language": "zh_HK",
     "theme": "dark",
+    "look_seen": "dark",
     "text_size": 1.25,
     "menu_bar": True,
     "side_panel": False,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from revmentor_desktop.ui.preferences import Preferences
@@ -31,14 +32,20 @@ class System(QObject):
         super().__init__()
         self.scheme = Qt.ColorScheme.Light
         self.wish = Wish.NoPreference
+        self.asked = 0
+        self.ground = QPalette(QColor("white"))
 
     def styleHints(self) -> System:
         return self
+
+    def palette(self) -> QPalette:
+        return self.ground
 
     def accessibility(self) -> System:
         return self
 
     def colorScheme(self) -> Qt.ColorScheme:
+        self.asked += 1
         return self.scheme
 
     def contrastPreference(self) -> Wish:
@@ -59,8 +66,12 @@ def system(qapp: object) -> System:
 @pytest.fixture
 def preferences(tmp_path: Path, theme: Theme, system: System) -> Preferences:
     made = Preferences(tmp_path / "settings.ini")
-    SystemLook(system, theme, made, made)  # type: ignore[arg-type]
+    looking(system, theme, made).begin()
     return made
+
+
+def looking(system: System, theme: Theme, preferences: Preferences) -> SystemLook:
+    return SystemLook(system, theme, preferences, preferences)  # type: ignore[arg-type]
 
 
 def test_scheme_and_contrast_of_the_system_are_followed(
@@ -74,6 +85,30 @@ def test_scheme_and_contrast_of_the_system_are_followed(
     assert theme.mode is Mode.CONTRAST_DARK
     preferences.theme = "light"
     assert theme.mode is Mode.LIGHT
+
+
+@pytest.mark.parametrize("seen", [Mode.DARK, Mode.CONTRAST_DARK])
+def test_the_first_picture_looks_as_the_last_one_did(
+    tmp_path: Path, system: System, theme: Theme, seen: Mode
+) -> None:
+    preferences = Preferences(tmp_path / "settings.ini")
+    preferences.look_seen = seen.value
+    system.scheme, system.ground = Qt.ColorScheme.Dark, QPalette(QColor("black"))
+    look = looking(system, theme, preferences)
+    assert (theme.mode, system.asked) == (seen, 0)
+    look.begin()
+    assert (theme.mode, preferences.look_seen) == (Mode.DARK, Mode.DARK.value)
+
+
+@pytest.mark.parametrize("seen", ["", "dark", "no such colours"])
+def test_the_system_is_asked_before_the_first_picture_if_it_may_want_another(
+    tmp_path: Path, system: System, theme: Theme, seen: str
+) -> None:
+    preferences = Preferences(tmp_path / "settings.ini")
+    preferences.look_seen = seen
+    system.wish = Wish.HighContrast
+    looking(system, theme, preferences)
+    assert (theme.mode, system.asked) == (Mode.CONTRAST_LIGHT, 1)
 
 
 def test_nothing_moves_where_the_system_or_somebody_wants_it_still(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontInfo, QFontMetrics, QPalette
+from PySide6.QtGui import QFontInfo, QFontMetrics, QPalette, QStyleHints
 from PySide6.QtWidgets import QWidget
 
 from revmentor_desktop.paths import resource
@@ -42,8 +42,8 @@ class Hints:
         wishes = Qt.ContrastPreference
         return wishes.HighContrast if self.contrast else wishes.NoPreference
 
-    def setColorScheme(self, scheme: Qt.ColorScheme) -> None:
-        self.asked.append(scheme)
+    def setProperty(self, name: str, value: str) -> None:
+        self.asked.append((name, value))
 
     def unsetColorScheme(self) -> None:
         self.asked.append(None)
@@ -79,14 +79,22 @@ def test_the_mode_for_a_preference(preference: str, hints: object, mode: Mode) -
     [
         ("system", None),
         ("contrast", None),
-        ("light", Qt.ColorScheme.Light),
-        ("contrast-dark", Qt.ColorScheme.Dark),
+        ("light", ("colorScheme", "Light")),
+        ("contrast-dark", ("colorScheme", "Dark")),
     ],
 )
 def test_the_scheme_asked_of_the_system(preference: str, asked: object) -> None:
     hints = Hints()
     request_scheme(preference, hints)  # type: ignore[arg-type]
     assert hints.asked == [asked]
+
+
+def test_qt_knows_the_schemes_by_the_names_they_are_asked_by() -> None:
+    meta = QStyleHints.staticMetaObject  # type: ignore[attr-defined]  # the stubs leave it out
+    scheme = meta.property(meta.indexOfProperty("colorScheme"))
+    assert scheme.isWritable()
+    for name in ("Light", "Dark"):
+        assert scheme.enumerator().keyToValue(name)[0] == Qt.ColorScheme[name].value
 
 
 @pytest.mark.parametrize("mode", Mode)

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QKeySequence
 
 from revmentor_desktop.ui.actions.deeds import Deed
-from revmentor_desktop.ui.actions.objections import objection
 from revmentor_desktop.ui.actions.scopes import OF_LISTS_AND_TEXTS, may_meet
 from revmentor_desktop.ui.actions.table import TABLE
 
@@ -122,6 +121,8 @@ def native_keys(action: QAction) -> str:
 def _can_be_had(deed: Deed, keys: QKeySequence) -> bool:
     if keys.isEmpty() or keys in usual_keys()[deed]:
         return True
+    from revmentor_desktop.ui.actions.objections import objection
+
     known = bool(keys.toString(_PORTABLE))
     return known and keys.count() == 1 and objection(keys) is None
 

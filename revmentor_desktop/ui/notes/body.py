@@ -43,7 +43,7 @@ class NoteBody(QWidget):
         self._private = True
         self._mode = ""
         self.text = MarkdownText(desk.theme, desk.spelling)
-        self.rule = Rule(Qt.Orientation.Vertical)
+        self.rule = Rule(upright=True)
         self.preview = NotePreview(desk, self.tr("Preview"))
         self.reader = NotePreview(desk, self.tr("Note, as it reads"), reading=True)
         row = QHBoxLayout(self)

@@ -201,7 +201,7 @@ class TemplateChooser(QDialog):
         both = QHBoxLayout()
         both.setSpacing(0)
         both.addWidget(self.view, 5)
-        both.addWidget(Rule(Qt.Orientation.Vertical))
+        both.addWidget(Rule(upright=True))
         both.addWidget(self.preview, 6)
         buttons = QHBoxLayout()
         buttons.addWidget(self.cancel)

@@ -3,6 +3,11 @@
 Each takes the ``Theme`` first and its parent last by keyword, follows ``theme.changed`` by itself,
 and shows only text that is handed in, already translated.  Colours and icons go by token name.
 
+PySide6 makes all kinds of constants of ``Qt`` when one of them is first asked for, which takes
+longer than loading all of our modules that the first picture needs.  So what is in that picture
+asks for none: it sets some properties by the names that Qt has for their values, and other modules
+that are loaded before it say ``QtCore.Qt`` where they come to it.
+
 Text
     text.TextLabel(theme, text, kind, *, wrap, selectable): a label; set_kind(kind).  Kinds:
         display h1 h2 h3 large lead body strong muted small caption section accent warn danger
@@ -18,8 +23,8 @@ Text
 Buttons and choices
     buttons.Button(theme, text, kind, *, icon, name, tip): clicked; set_text(text), set_icon(icon),
         set_kind(kind).  Kinds: primary secondary quiet quietAccent link inline danger.
-    buttons.NavButton(theme, icon, text, *, tip): a sidebar row; set_count(text, spoken),
-        set_compact(bool).
+    buttons.NavButton(theme, icon, text, kind, *, compact, tip): a sidebar row;
+        set_count(text, spoken), set_compact(bool).
     icon_button.IconButton(theme, icon, name, *, shortcut, role, on_role, size, checkable):
         clicked; set_icon(icon, role), set_name(name, shortcut).
     segmented.Segmented(theme, name, [Choice(key, text, icon)], current): signal chosen(str);
@@ -52,7 +57,7 @@ Fields
 Grounds and layout
     card.Card(theme, kind, *, padding=20): plain sunken accent popup; add to .body.
     card.Surface(kind, *, edge): page window sunken card; edge left right top bottom.
-    card.Rule(orientation): a 1 px line.
+    card.Rule(upright): a 1 px line.
     gutter.Gutter(view): the margin of a list that reaches the page's edge; set_width(width).
     page_scroll.PageScroll(theme, *, margin, narrow_margin, content_max, ends): add to .body;
         side(), set_side(side), keep_gutter(layout), add_row(row, narrow_below),

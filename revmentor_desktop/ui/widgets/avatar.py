@@ -1,11 +1,19 @@
-"""The two people as initials in circles."""
+"""The two people as initials in circles; nothing while nobody is known."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6 import QtCore
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
 
-from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.painted import Painted
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from revmentor_desktop.ui.theme import Theme
 
 _RIM = 2
 _STEP = 0.74
@@ -17,7 +25,7 @@ class Avatar(Painted):
     def __init__(
         self,
         theme: Theme,
-        initials: str,
+        initials: str | None,
         name: str,
         *,
         partner: bool = False,
@@ -29,8 +37,8 @@ class Avatar(Painted):
         self._size = size
         self.set_person(initials, name)
 
-    def set_person(self, initials: str, name: str) -> None:
-        """Show another person."""
+    def set_person(self, initials: str | None, name: str) -> None:
+        """Show another person, or nobody where even the initials are ``None``."""
         self._initials = initials
         self.setAccessibleName(name)
         self.update()
@@ -46,6 +54,8 @@ class Avatar(Painted):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the circle."""
+        if self._initials is None:
+            return
         painter = QPainter(self)
         side = self.theme.scaled(self._size)
         area = QRectF(0, (self.height() - side) / 2, side, side)
@@ -67,7 +77,7 @@ class AvatarPair(Painted):
         super().__init__(theme, parent)
         self._size = size
         self._ground = ground
-        self._mine = ""
+        self._mine: str | None = None
         self._theirs = ""
         self.setAccessibleName(name)
 
@@ -89,6 +99,8 @@ class AvatarPair(Painted):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the partner, then the person with a rim of the ground around."""
+        if self._mine is None:
+            return
         theme = self.theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -98,7 +110,7 @@ class AvatarPair(Painted):
         front = QRectF(0, top, side, side)
         hidden = side * (1 - _STEP)
         _paint_person(painter, theme, behind, self._theirs, partner=True, hidden=hidden)
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(QtCore.Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour(self._ground))
         painter.drawEllipse(front.adjusted(-_RIM, -_RIM, _RIM, _RIM))
         _paint_person(painter, theme, front, self._mine, partner=False)
@@ -114,7 +126,7 @@ def _paint_person(
 ) -> None:
     """Draw a circle with initials; what is hidden at the left moves them to the right."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setPen(QtCore.Qt.PenStyle.NoPen)
     painter.setBrush(theme.colour("avatar.partner" if partner else "avatar.self"))
     painter.drawEllipse(area)
     font = theme.font("caption", 600)
@@ -122,4 +134,4 @@ def _paint_person(
     painter.setFont(font)
     painter.setPen(theme.colour("avatar.onPartner" if partner else "avatar.onSelf"))
     place = area.adjusted(hidden * 0.72, 0, 0, 0)
-    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, initials)
+    painter.drawText(place, QtCore.Qt.AlignmentFlag.AlignCenter, initials)

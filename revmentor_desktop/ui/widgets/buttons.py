@@ -4,8 +4,10 @@ The style sheet draws them by their ``kind``; these classes take care of what it
 gap between icon and text, "&" in labels, and a spoken name free of both.
 """
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QSize
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QStaticText, QTransform
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from revmentor_desktop.ui.theme import Theme, style_anew
@@ -100,13 +102,15 @@ class NavButton(Button):
         theme: Theme,
         icon: str,
         text: str,
+        kind: str = "nav",
         *,
+        compact: bool = False,
         tip: str = "",
         parent: QWidget | None = None,
     ) -> None:
         self._count = ""
-        self._compact = False
-        super().__init__(theme, text, "nav", icon=icon, parent=parent)
+        self._compact = compact
+        super().__init__(theme, text, kind, icon=icon, parent=parent)
         self._full_tip = tip
         self.setToolTip(tip)
         self.setCheckable(True)
@@ -133,9 +137,13 @@ class NavButton(Button):
         """Draw the row and its count."""
         super().paintEvent(event)
         if self._count and not self._compact:
-            painter = QPainter(self)
-            painter.setFont(self._theme.font("caption"))
-            painter.setPen(self._theme.colour("textSecondary"))
-            area = QRectF(self.rect()).adjusted(0, 0, -self._theme.scaled(12), 0)
-            flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(area, flags, self._count)
+            painter, font = QPainter(self), self._theme.font("caption")
+            painter.setFont(font)
+            ink, said = self._theme.colour("textSecondary").name(), self._count
+            said = said.replace("&", "&amp;").replace("<", "&lt;")
+            # its colour is in the words: to choose a pen makes all constants of ``Qt``
+            letters = QStaticText(f'<span style="color: {ink}">{said}</span>')
+            letters.prepare(QTransform(), font)
+            size = letters.size()
+            left = self.width() - self._theme.scaled(12) - size.width()
+            painter.drawStaticText(QPointF(left, (self.height() - size.height()) / 2), letters)

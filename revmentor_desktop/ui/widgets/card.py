@@ -1,11 +1,17 @@
 """Grounds things stand on: cards, page surfaces and the thin rules between them."""
 
-from PySide6.QtCore import QRectF, Qt
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.painting import paint_rule
+
+if TYPE_CHECKING:
+    from revmentor_desktop.ui.theme import Theme
 
 _PADDING = 20
 
@@ -48,23 +54,25 @@ class Surface(QFrame):
         self, kind: str = "page", *, edge: str = "", parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("surface", kind)
         if edge:
             self.setProperty("edge", edge)
 
 
 class Rule(QFrame):
-    """A line of one pixel, at every scale of the screen; a style sheet would draw some of two."""
+    """A line of one pixel, flat or upright, at every scale of the screen.
+
+    A style sheet would draw some of two.
+    """
 
     def __init__(
         self,
-        orientation: Qt.Orientation = Qt.Orientation.Horizontal,
+        *,
+        upright: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        flat = orientation == Qt.Orientation.Horizontal
-        self.setProperty("rule", "horizontal" if flat else "vertical")
+        self.setProperty("rule", "vertical" if upright else "horizontal")
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the line."""

@@ -7,18 +7,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6 import QtCore
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QAbstractButton
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-
 
 def pressed_by(button: QAbstractButton, event: QKeyEvent) -> bool:
     """Click *button* if *event* is Enter by itself; return whether it was."""
-    if event.key() not in _ENTER or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+    enter = (QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter)
+    if event.key() not in enter or event.modifiers() & ~QtCore.Qt.KeyboardModifier.KeypadModifier:
         return False
     if not event.isAutoRepeat():
         button.click()

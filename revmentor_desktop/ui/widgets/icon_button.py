@@ -1,12 +1,18 @@
 """A button that shows only an icon: its name is spoken, its tooltip adds the shortcut."""
 
-from PySide6.QtCore import QSize, Qt
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
-from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.enter_key import pressed_by
 from revmentor_desktop.ui.widgets.text import with_keys
+
+if TYPE_CHECKING:
+    from revmentor_desktop.ui.theme import Theme
 
 _LEAST = 28
 _FRAME = 10
@@ -36,7 +42,7 @@ class IconButton(QToolButton):
         self._role = role
         self._on_role = on_role
         self._size = size
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty("focusPolicy", "StrongFocus")  # by name, see ``ui.widgets``
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCheckable(checkable)
         self.set_icon(icon)

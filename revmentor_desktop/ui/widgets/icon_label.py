@@ -1,11 +1,18 @@
 """A line icon that stands by itself, beside text or at the head of a card."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
 
-from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.painted import Painted
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from revmentor_desktop.ui.theme import Theme
 
 
 class IconLabel(Painted):
@@ -43,7 +50,9 @@ class IconLabel(Painted):
         return self.sizeHint()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the icon in the middle."""
+        """Draw the icon in the middle, if there is one."""
+        if not self._icon:
+            return
         side = self.theme.scaled(self._size)
         left, top = (self.width() - side) // 2, (self.height() - side) // 2
         painter = QPainter(self)

@@ -1,11 +1,19 @@
 """The mark of the program: two overlapping circles with a light lens where they meet."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from __future__ import annotations
 
-from revmentor_desktop.ui.theme import Theme
+from typing import TYPE_CHECKING
+
+from PySide6 import QtCore
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
+
 from revmentor_desktop.ui.widgets.painted import Painted
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from revmentor_desktop.ui.theme import Theme
 
 _STEP = 0.55
 
@@ -37,7 +45,7 @@ class Mark(Painted):
         right.addEllipse(QRectF(1 + side * _STEP, 1, side - 2, side - 2))
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(QtCore.Qt.PenStyle.NoPen)
         painter.fillPath(left, self.theme.colour("mark.left"))
         painter.fillPath(right, self.theme.colour("mark.right"))
         painter.fillPath(left.intersected(right), self.theme.colour("mark.lens"))

@@ -3,10 +3,14 @@
 They are labels without text, because a label has an accessible role and a plain widget has none.
 """
 
-from PySide6.QtCore import Qt
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from revmentor_desktop.ui.theme import Theme
+if TYPE_CHECKING:
+    from revmentor_desktop.ui.theme import Theme
 
 
 class Painted(QLabel):
@@ -15,7 +19,6 @@ class Painted(QLabel):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.update)
         theme.resized.connect(self.refresh)

@@ -1,31 +1,31 @@
 """Drawing that delegates and painted widgets share: cut text, category chips, popup shadows."""
 
+from __future__ import annotations
+
 import math
 import re
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
+from PySide6 import QtCore, QtGui
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF
 from PySide6.QtGui import (
     QBrush,
     QColor,
     QFont,
     QFontMetricsF,
-    QImage,
     QPaintDevice,
     QPainter,
     QPen,
-    QRegion,
     QStaticText,
-    QTextLayout,
-    QTextOption,
     QTransform,
 )
 
-from revmentor_desktop.ui.theme import Theme
+if TYPE_CHECKING:
+    from revmentor_desktop.ui.theme import Theme
 
 _FIRST_CJK = "\u2e80"
-_SIMPLE = re.compile(
+_SIMPLE = (
     "[ -~\u00a1-\u00ff\u2013-\u2026\u3001-\u303f\u3041-\u30ff\u4e00-\u9fff\uff01-\uff5e"
     "\U00020000-\U0003ffff]+"
 )
@@ -92,18 +92,18 @@ def written(
     font: QFont,
     *,
     lines: int = 1,
-    alignment: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+    alignment: QtCore.Qt.AlignmentFlag | None = None,
     spacing: float = 0.0,
 ) -> Written:
-    """Return text in at most so many lines from the top of ``area``."""
+    """Return text in at most so many lines from the top of ``area``, at its left or *alignment*."""
     ascent, step = _line(font, text)
     base, left, set_lines = area.top() + ascent, area.left(), []
     shown, cut = _broken(text, font, area.width(), lines)
     for line in shown:
         room = 0.0
-        if alignment & Qt.AlignmentFlag.AlignHCenter:
+        if alignment and alignment & QtCore.Qt.AlignmentFlag.AlignHCenter:
             room = (area.width() - text_width(font, line)) / 2
-        elif alignment & Qt.AlignmentFlag.AlignRight:
+        elif alignment and alignment & QtCore.Qt.AlignmentFlag.AlignRight:
             room = area.width() - text_width(font, line)
         letters, own_ascent = _set(font, line)
         set_lines.append((QPointF(left + room, base - own_ascent), letters))
@@ -119,7 +119,7 @@ def paint_lines(
     colour: QColor,
     *,
     lines: int = 1,
-    alignment: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+    alignment: QtCore.Qt.AlignmentFlag | None = None,
     spacing: float = 0.0,
 ) -> bool:
     """Draw text in at most so many lines from the top of ``area``; return whether it was cut."""
@@ -146,7 +146,7 @@ def paint_text(painter: QPainter, base: QPointF, text: str, font: QFont) -> None
 def _set(font: QFont, text: str) -> tuple[QStaticText, float]:
     """Return the letters of *text*, ready to be drawn, and how far their line is from the top."""
     letters = QStaticText(text)
-    letters.setTextFormat(Qt.TextFormat.PlainText)
+    letters.setTextFormat(QtCore.Qt.TextFormat.PlainText)
     letters.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
     letters.prepare(QTransform(), font)
     measured = _own_line(font) if text.isascii() else _of_faces(font, text)
@@ -161,7 +161,7 @@ def text_width(font: QFont, text: str) -> float:
 
 def elided(font: QFont, text: str, width: float) -> str:
     """Return *text*, or as much of it as fits, with an ellipsis."""
-    return QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, width)
+    return QFontMetricsF(font).elidedText(text, QtCore.Qt.TextElideMode.ElideRight, width)
 
 
 def line_height(font: QFont, text: str) -> int:
@@ -200,7 +200,7 @@ def _of_faces(font: QFont, text: str) -> tuple[float, float]:
     Most are written in letters that choose their face by themselves, and those are known soon: a
     note in Chinese need not be laid out once more for every line of it that is drawn.
     """
-    if _SIMPLE.fullmatch(text) is None:
+    if re.fullmatch(_SIMPLE, text) is None:
         return _laid_out(font, text)
     above, below = zip(*set(map(_letters(font).__getitem__, text)), strict=True)
     return max(above), max(above) + max(below)
@@ -226,7 +226,7 @@ def _letters(font: QFont) -> _Letters:
 
 @lru_cache(_KEPT)
 def _laid_out(font: QFont, text: str) -> tuple[float, float]:
-    layout = QTextLayout(text, font)
+    layout = QtGui.QTextLayout(text, font)
     layout.beginLayout()
     line = layout.createLine()
     layout.endLayout()
@@ -242,9 +242,9 @@ def _broken(text: str, font: QFont, width: float, lines: int) -> tuple[list[str]
     if lines == 1:
         shown = elided(font, flat, width)
         return [shown], shown != flat
-    layout = QTextLayout(flat, font)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout = QtGui.QTextLayout(flat, font)
+    option = QtGui.QTextOption()
+    option.setWrapMode(QtGui.QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
     broken: list[str] = []
     layout.beginLayout()
@@ -277,7 +277,7 @@ def paint_chip(painter: QPainter, theme: Theme, area: QRectF, shelf: str, text: 
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     half = area.height() / 2
     outlined = theme.mode.contrast
-    painter.setPen(QPen(ink, 1) if outlined else Qt.PenStyle.NoPen)
+    painter.setPen(QPen(ink, 1) if outlined else QtCore.Qt.PenStyle.NoPen)
     painter.setBrush(tint)
     frame = area.adjusted(0.5, 0.5, -0.5, -0.5) if outlined else area
     painter.drawRoundedRect(frame, half, half)
@@ -288,13 +288,15 @@ def paint_chip(painter: QPainter, theme: Theme, area: QRectF, shelf: str, text: 
     left = mark.right() + theme.scaled(_CHIP_GAP)
     room = area.right() - theme.scaled(_CHIP_PAD) - left
     font = theme.font("caption", 500)
-    shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, room + 1)
+    shown = QFontMetricsF(font).elidedText(text, QtCore.Qt.TextElideMode.ElideRight, room + 1)
     if shown != text:
         note_cut(painter, text)
     painter.setFont(font)
     painter.setPen(ink)
     place = QRectF(left, area.top(), room + 2, area.height())
-    painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+    painter.drawText(
+        place, QtCore.Qt.AlignmentFlag.AlignVCenter | QtCore.Qt.AlignmentFlag.AlignLeft, shown
+    )
     painter.restore()
 
 
@@ -316,7 +318,7 @@ def paint_row_ground(
         return
     outlined = selected and theme.mode.contrast
     inset = _EDGE / 2 if outlined else 0.0
-    painter.setPen(QPen(theme.colour("accent"), _EDGE) if outlined else Qt.PenStyle.NoPen)
+    painter.setPen(QPen(theme.colour("accent"), _EDGE) if outlined else QtCore.Qt.PenStyle.NoPen)
     painter.setBrush(theme.colour("selected" if selected else hover))
     painter.drawRoundedRect(area.adjusted(inset, inset, -inset, -inset), _ROUND, _ROUND)
 
@@ -367,18 +369,18 @@ def paint_shadow(painter: QPainter, area: QRectF, radius: float) -> None:
 @lru_cache(8)
 def _shadow(
     radius: float, corner: int, ratio: float
-) -> tuple[tuple[QImage, ...], tuple[QBrush, ...]]:
+) -> tuple[tuple[QtGui.QImage, ...], tuple[QBrush, ...]]:
     """Return four corners of a shadow, and what fills its edges: above, right, below, left."""
     side = 2 * corner + _EDGE_PIECE
-    whole = QImage(QSize(side, side) * ratio, QImage.Format.Format_ARGB32_Premultiplied)
+    whole = QtGui.QImage(QSize(side, side) * ratio, QtGui.QImage.Format.Format_ARGB32_Premultiplied)
     whole.setDevicePixelRatio(ratio)
-    whole.fill(Qt.GlobalColor.transparent)
+    whole.fill(QtCore.Qt.GlobalColor.transparent)
     painter = QPainter(whole)
     inner = side - 2 * SHADOW_REACH
     _paint_shadow_whole(painter, QRectF(SHADOW_REACH, SHADOW_REACH, inner, inner), radius)
     painter.end()
 
-    def piece(x: int, y: int, wide: int, high: int) -> QImage:
+    def piece(x: int, y: int, wide: int, high: int) -> QtGui.QImage:
         return whole.copy(QRectF(x * ratio, y * ratio, wide * ratio, high * ratio).toRect())
 
     far, long = side - corner, _EDGE_PIECE
@@ -399,11 +401,11 @@ def _paint_shadow_whole(painter: QPainter, area: QRectF, radius: float) -> None:
     """
     painter.save()
     reach, inner = SHADOW_REACH, math.ceil(radius)
-    around = QRegion(area.toAlignedRect().adjusted(-reach, -reach, reach, reach))
+    around = QtGui.QRegion(area.toAlignedRect().adjusted(-reach, -reach, reach, reach))
     hidden = area.toAlignedRect().adjusted(inner, inner, -inner, -inner)
-    painter.setClipRegion(around.subtracted(hidden), Qt.ClipOperation.IntersectClip)
+    painter.setClipRegion(around.subtracted(hidden), QtCore.Qt.ClipOperation.IntersectClip)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setPen(QtCore.Qt.PenStyle.NoPen)
     painter.setBrush(QColor.fromRgbF(0.0, 0.0, 0.0, _SHADOW_ALPHA / 255))
     for step in range(_SHADOW_STEPS):
         grown = area.adjusted(-step, -step, step, step).translated(0, _SHADOW_DROP)

@@ -10,7 +10,8 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QMimeData
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent
@@ -50,7 +51,7 @@ def is_private_copy(data: QMimeData | None) -> bool:
 
 def is_sensitive(widget: QWidget | None) -> bool:
     """Say whether *widget* is a field with private text."""
-    hint = Qt.InputMethodHint.ImhSensitiveData
+    hint = QtCore.Qt.InputMethodHint.ImhSensitiveData
     return widget is not None and bool(widget.inputMethodHints() & hint)
 
 

@@ -3,9 +3,12 @@
 Everything is shown as plain text, whatever a person typed; formatted text has a view of its own.
 """
 
+from __future__ import annotations
+
 import re
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -57,13 +60,15 @@ class TextLabel(QLabel):
     ) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._kind = ""
+        self._kind = kind
         self._given = ""
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        self._selectable = selectable
+        self.setProperty("textFormat", "PlainText")  # by name, see ``ui.widgets``
         self.setWordWrap(wrap)
         if selectable:
-            self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.set_kind(kind)
+            self.setTextInteractionFlags(QtCore.Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.setProperty("t", kind)
+        self._follow_theme()
         self.setText(text)
         theme.resized.connect(self._follow_theme)
 
@@ -74,8 +79,7 @@ class TextLabel(QLabel):
     def setText(self, text: str) -> None:
         """Show another text."""
         self._given = text
-        copied = self.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
-        if self.wordWrap() and not copied:  # what is copied holds nothing that nobody sees
+        if self.wordWrap() and not self._selectable:  # what is copied holds nothing unseen
             text = _LONG_WORD.sub(lambda found: _MAY_BREAK.join(found[0]), text)
         super().setText(text)
 
@@ -149,11 +153,13 @@ class ElidingLabel(TextLabel):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw as much of the text as fits."""
+        if not self.text():
+            return
         painter = QPainter(self)
         colour = self.palette().color(self.foregroundRole())
         area = QRectF(self.contentsRect())
         needed = self.heightForWidth(self.width())
-        if self.alignment() & Qt.AlignmentFlag.AlignVCenter and needed < area.height():
+        if self.alignment() & QtCore.Qt.AlignmentFlag.AlignVCenter and needed < area.height():
             area.setTop(area.top() + (area.height() - needed) / 2)
         cut = paint_lines(
             painter,

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 from revmentor_desktop.ui.widgets.card import Card, Rule, Surface
@@ -162,7 +161,7 @@ def test_a_rule_is_one_pixel(qtbot: QtBot, theme: Theme) -> None:
     room = QWidget()
     qtbot.addWidget(room)
     column = QVBoxLayout(room)
-    rule = Rule(Qt.Orientation.Horizontal)
+    rule = Rule()
     column.addWidget(rule)
     room.show()
     QApplication.processEvents()
