@@ -14,7 +14,9 @@ from revmentor_desktop.paths import resource
 from revmentor_desktop.ui.actions import Actions, Deed
 from revmentor_desktop.ui.places import PageName
 from revmentor_desktop.ui.sidebar import PAGES, Sidebar
+from revmentor_desktop.ui.widgets.avatar import AvatarPair
 from revmentor_desktop.ui.widgets.buttons import NavButton
+from revmentor_desktop.ui.widgets.icon_label import IconLabel
 from tests import make
 
 if TYPE_CHECKING:
@@ -126,6 +128,18 @@ def test_whether_all_is_saved(sidebar: Sidebar) -> None:
     assert "Not saved" in texts(sidebar)
     sidebar.show_read_only()
     assert "Reading only" in texts(sidebar)
+
+
+def test_of_nobody_and_of_nothing_saved_it_shows_nothing(qtbot: QtBot, theme: Theme) -> None:
+    sidebar = Sidebar(Actions(theme, theme), theme)
+    qtbot.addWidget(sidebar)
+    sidebar.resize(232, 700)
+    sidebar.show()
+    for part in (*sidebar.findChildren(AvatarPair), *sidebar.findChildren(IconLabel)):
+        image = part.grab().toImage()
+        assert {image.pixel(x, y) for x in range(image.width()) for y in range(image.height())} == {
+            image.pixel(0, 0)
+        }
 
 
 def test_as_icons_names_become_tooltips(sidebar: Sidebar) -> None:

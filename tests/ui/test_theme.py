@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDir, Qt
 from PySide6.QtGui import QFontInfo, QFontMetrics, QPalette, QStyleHints
 from PySide6.QtWidgets import QWidget
 
@@ -294,6 +294,25 @@ def test_what_is_dressed_when_it_is_shown_has_no_sheet_before(theme: Theme, qtbo
     assert part.styleSheet() == theme.sheet()
     theme.set_look(mode="light")
     assert part.styleSheet() == theme.sheet()
+
+
+def test_the_pictures_of_the_sheet_are_made_for_the_first_part_that_may_show_some(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    theme = Theme()
+    shell, page = QWidget(), QWidget()
+    qtbot.addWidget(shell)
+    qtbot.addWidget(page)
+    theme.apply(qapp)
+    before = QDir.searchPaths("revmentorsheet")
+    theme.dress(shell, pictured=False)
+    assert QDir.searchPaths("revmentorsheet") == before
+    theme.for_page("home").dress(page)
+    (folder,) = map(Path, QDir.searchPaths("revmentorsheet"))
+    theme.set_look(mode=Mode.DARK)
+    drawn = {file.name for file in folder.iterdir()}
+    assert set(re.findall(r"revmentorsheet:([\w.-]+svg)", theme.sheet())) <= drawn
+    theme.leave()
 
 
 def test_what_stands_in_something_dressed_takes_no_sheet_of_its_own(

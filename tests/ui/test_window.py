@@ -8,9 +8,10 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QApplication,
     QLabel,
     QLineEdit,
@@ -23,7 +24,7 @@ from shiboken6 import isValid
 
 from revmentor_desktop.domain.changes import added, edited
 from revmentor_desktop.services.trouble import Full
-from revmentor_desktop.ui.actions import TABLE, Actions, Deed, Menu
+from revmentor_desktop.ui.actions import TABLE, Actions, Deed, Menu, menu_title
 from revmentor_desktop.ui.guide.window import GuideWindow
 from revmentor_desktop.ui.page import Page, Room
 from revmentor_desktop.ui.places import NEW, PageName, Place
@@ -114,6 +115,51 @@ def bare(qtbot: QtBot, fonts: object, desk: Desk) -> Iterator[Window]:
     with qtbot.waitActive(window):
         window.show()
     yield window
+    window.close()
+
+
+def test_what_is_not_in_the_first_picture_is_made_behind_it(qtbot: QtBot, desk: Desk) -> None:
+    actions = Actions(desk.theme, desk.notices)
+    window = Window(actions, desk.theme, desk.preferences, desk.notices)
+    qtbot.addWidget(window)
+    assert window.actions() == []
+    with qtbot.waitSignal(window.painted):
+        window.show()
+    assert window.actions() == list(actions)
+    assert [one.menu().title() for one in window.menuBar().actions()] == list(map(menu_title, Menu))
+    window.close()
+
+
+def test_a_menu_bar_that_is_wanted_is_in_the_first_picture(
+    qtbot: QtBot, fonts: object, desk: Desk
+) -> None:
+    desk.preferences.menu_bar = True
+    window = Window(Actions(desk.theme, desk.notices), desk.theme, desk.preferences, desk.notices)
+    qtbot.addWidget(window)
+    assert len(window.menuBar().actions()) == len(Menu)
+    assert not window.menuBar().isHidden()
+
+
+@pytest.mark.parametrize("wide", [True, False])
+def test_what_is_painted_first_stays_where_it_is(
+    qtbot: QtBot, fonts: object, desk: Desk, maker: Maker, wide: bool
+) -> None:
+    window = Window(Actions(desk.theme, desk.notices), desk.theme, desk.preferences, desk.notices)
+    qtbot.addWidget(window)
+    window.resize(1280 if wide else 1024, 800)
+
+    def places() -> list[QRect]:
+        side = window.findChild(Sidebar)
+        assert side is not None
+        parts = [side, *side.findChildren(QAbstractButton)]
+        return [QRect(part.mapTo(window, QPoint()), part.size()) for part in parts]
+
+    with qtbot.waitSignal(window.painted, raising=True):
+        window.show()
+        first = places()
+    window.show_workspace(desk, maker.make)
+    QApplication.processEvents()
+    assert places() == first
     window.close()
 
 

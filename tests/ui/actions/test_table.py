@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 
 from revmentor_desktop.paths import resource
 from revmentor_desktop.ui.actions import TABLE, Actions, Deed, Menu, Row, menu_title
@@ -43,6 +43,18 @@ def test_every_deed_has_one_row() -> None:
 def test_every_row_has_words(actions: Actions, row: Row) -> None:
     assert actions[row.deed].text().strip()
     assert actions[row.deed].data() is row.deed
+
+
+def test_a_command_is_made_when_it_is_asked_for_with_the_keys_taken_before(
+    actions: Actions,
+) -> None:
+    actions.take_keys({Deed.SEARCH: [QKeySequence("Ctrl+Alt+K")]})
+    assert actions.findChildren(QAction) == []
+    search = actions[Deed.SEARCH]
+    assert search.shortcuts() == [QKeySequence("Ctrl+Alt+K")]
+    assert actions.findChildren(QAction) == [search]
+    assert [action.data() for action in actions] == [row.deed for row in TABLE]
+    assert actions[Deed.SEARCH] is search
 
 
 def test_no_two_commands_of_a_menu_read_the_same() -> None:
