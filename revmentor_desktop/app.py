@@ -26,15 +26,10 @@ from revmentor_desktop.services.shipped import Shipped
 from revmentor_desktop.services.temp_folder import TempFolder
 from revmentor_desktop.ui.actions import Actions, Deed
 from revmentor_desktop.ui.cover import Cover
-from revmentor_desktop.ui.desk import Desk
-from revmentor_desktop.ui.handed_over import HandedOver
 from revmentor_desktop.ui.language import SYSTEM, locale_for, speak, spoken
 from revmentor_desktop.ui.notices import Notices
-from revmentor_desktop.ui.pages import PageMaker
 from revmentor_desktop.ui.places import PageName
 from revmentor_desktop.ui.preferences import Preferences
-from revmentor_desktop.ui.private_clipboard import PrivateClipboard
-from revmentor_desktop.ui.shown_folder import ShownFolder
 from revmentor_desktop.ui.system_look import SystemLook
 from revmentor_desktop.ui.tasks import Tasks
 from revmentor_desktop.ui.theme import FONTS, OTHER_FONTS, STYLE, Theme, load_fonts
@@ -53,11 +48,15 @@ if TYPE_CHECKING:
     from revmentor_desktop.services.workspace import Workspace
     from revmentor_desktop.ui.backups.examiner import Examiner
     from revmentor_desktop.ui.backups.going_back import GoingBack
+    from revmentor_desktop.ui.desk import Desk
+    from revmentor_desktop.ui.handed_over import HandedOver
     from revmentor_desktop.ui.opening import Opening
+    from revmentor_desktop.ui.private_clipboard import PrivateClipboard
     from revmentor_desktop.ui.protection.door import Door
     from revmentor_desktop.ui.protection.guard import Conversion
     from revmentor_desktop.ui.protection.lock_watch import LockWatch
     from revmentor_desktop.ui.settings.window import SettingsWindow
+    from revmentor_desktop.ui.shown_folder import ShownFolder
     from revmentor_desktop.ui.welcome.beginning import Beginning
     from revmentor_desktop.ui.welcome.welcome import Welcome
 
@@ -109,14 +108,13 @@ class Program(QObject):
         self.cover = Cover(self.preferences, self)
         self.notices = Notices(self)
         self.tasks = Tasks(self)
-        self.private_clipboard = PrivateClipboard(app.clipboard(), self.notices, self)
+        self._clipboard: PrivateClipboard | None = None
         self.theme = Theme(text_size=self.preferences.text_size, parent=self)
         self._look = SystemLook(app, self.theme, self.preferences, self)
         self.theme.apply(app)
         self.actions = Actions(self.theme, self)
         self.window = Window(self.actions, self.theme, self.preferences, self.notices)
-        self.handed = HandedOver(self.window, self.notices)
-        self.handed.backup_wanted.connect(self._offer_backup)
+        self._handed: HandedOver | None = None
         self.window.closing.connect(self._leave)
         self.window.workspaces_wanted.connect(self.show_start)
         self.window.share_wanted.connect(self._share)
@@ -143,6 +141,7 @@ class Program(QObject):
         """Show the window, and open what is *wanted* or the last workspace once it is painted."""
         self._wanted = wanted
         self.window.painted.connect(self._look.begin)
+        self.window.painted.connect(self._watch_clipboard)
         self.window.painted.connect(partial(load_fonts, OTHER_FONTS))
         self.window.painted.connect(self.open_first)
         self.window.show()
@@ -150,7 +149,9 @@ class Program(QObject):
     def open_first(self) -> None:
         """Open the workspace that was asked for, or the last one; else welcome whoever came."""
         recent = self.preferences.recent
-        folder = None if self._wanted is None else self.handed.workspace_in(self._wanted, None)
+        folder = (
+            None if self._wanted is None else self._handed_here().workspace_in(self._wanted, None)
+        )
         if folder is not None:
             self.open(folder)
         elif recent:
@@ -176,6 +177,19 @@ class Program(QObject):
     def open_to_read(self, folder: Path, key: DataKey | None = None) -> None:
         """Open the workspace in *folder* for reading only."""
         self.open(folder, key, read_only=True)
+
+    def _watch_clipboard(self) -> None:
+        from revmentor_desktop.ui.private_clipboard import PrivateClipboard
+
+        self._clipboard = PrivateClipboard(self._app.clipboard(), self.notices, self)
+
+    def _handed_here(self) -> HandedOver:
+        from revmentor_desktop.ui.handed_over import HandedOver
+
+        if self._handed is None:
+            self._handed = HandedOver(self.window, self.notices)
+            self._handed.backup_wanted.connect(self._offer_backup)
+        return self._handed
 
     def _opening_here(self) -> Opening:
         from revmentor_desktop.ui.opening import Opening
@@ -234,11 +248,11 @@ class Program(QObject):
     def _open_wanted(self) -> None:
         if self._wanted is None or self._is_at_work or not self.window.settled():
             return
-        folder = self.handed.workspace_in(self._wanted, self.desk)
+        folder = self._handed_here().workspace_in(self._wanted, self.desk)
         if folder is not None:
             self.open(folder)
         else:
-            self.handed.go_on(self.desk)
+            self._handed_here().go_on(self.desk)
 
     @property
     def _is_at_work(self) -> bool:
@@ -317,7 +331,7 @@ class Program(QObject):
         if kept is None:
             self.notices.toast(said)
         else:
-            self._kept = ShownFolder(kept)
+            self._kept = _shown(kept)
             said = self.tr("Went back to the backup. What was there is kept")
             self.notices.toast(said, self.tr("Show in folder"), self._kept.open)
 
@@ -327,7 +341,7 @@ class Program(QObject):
         key = None if key is None else key.copy()
         self._welcome()  # the pages of the workspace go before its file does
         self.open(folder, key)
-        self._kept = ShownFolder(folder)
+        self._kept = _shown(folder)
         said = self.tr("Saved elsewhere. You are in the copy now")
         self.notices.toast(said, self.tr("Show in folder"), self._kept.open)
 
@@ -359,7 +373,8 @@ class Program(QObject):
         if self.settings is not None:
             self.settings.close()
         if self.desk is not None:
-            self.private_clipboard.forget()
+            if self._clipboard is not None:
+                self._clipboard.forget()
             self.desk.renderer.close()  # so that nothing has to wait for a text
             self.desk.backups.end()
         if self._examiner is not None:
@@ -466,7 +481,7 @@ class Program(QObject):
 
             welcome.show_trouble(labels.store_error(error), folder, ways_out(error))
         else:
-            self.handed.go_on(None)
+            self._handed_here().go_on(None)
 
     @property
     def _shown_welcome(self) -> Welcome | None:
@@ -502,6 +517,8 @@ class Program(QObject):
         from revmentor_desktop.ui.backups.examiner import Examiner
         from revmentor_desktop.ui.backups.keeper import Keeper
         from revmentor_desktop.ui.commands import Commands
+        from revmentor_desktop.ui.desk import Desk
+        from revmentor_desktop.ui.pages import PageMaker
         from revmentor_desktop.ui.protection.guard import Guard
         from revmentor_desktop.ui.spelling import Spelling
 
@@ -550,7 +567,7 @@ class Program(QObject):
             self.preferences.remember_workspace(workspace.folder)
             self._temp.move_into(workspace.folder)
         self.window.show_workspace(self.desk, PageMaker(self.desk).make)
-        self.handed.go_on(self.desk)
+        self._handed_here().go_on(self.desk)
 
     def _save_elsewhere(self) -> None:
         """Save a copy elsewhere of what cannot be saved here, and go on in it."""
@@ -720,6 +737,13 @@ class Program(QObject):
 def is_same(one: Path | None, other: Path) -> bool:
     """Say whether *one* and *other* are the same folder, however they are written."""
     return one is not None and os.path.realpath(one) == os.path.realpath(other)
+
+
+def _shown(folder: Path) -> ShownFolder:
+    """Return what shows *folder* to whoever asks."""
+    from revmentor_desktop.ui.shown_folder import ShownFolder
+
+    return ShownFolder(folder)
 
 
 def application(

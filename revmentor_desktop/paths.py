@@ -4,6 +4,7 @@ An installed wheel and a frozen application carry ``resources`` inside the packa
 it beside the package.  Nothing else in the program needs to know which of the two it is.
 """
 
+from functools import cache
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
@@ -20,13 +21,18 @@ def resource(*parts: str) -> Path:
     checkout's sibling folder.
     """
     places = (_PACKAGE / "resources", _PACKAGE.parent / "resources")
-    for place in places:
+    for place in filter(_is_there, places):
         path = place.joinpath(*parts)
         if path.exists():
             return path
     wanted = "/".join(parts)
     looked = " and ".join(str(place) for place in places)
     raise ResourceMissing(f"{wanted} belongs to the program but is neither in {looked}")
+
+
+@cache
+def _is_there(place: Path) -> bool:
+    return place.is_dir()  # only one of the two is: asked once, not for each of twenty icons
 
 
 def changelog(language: str = "en") -> Path:
