@@ -72,7 +72,7 @@ def run(wanted: Path | None = None, *, data_dir: Path | None = None, smoke: bool
         instance.asked.connect(program.be_asked)
         if sys.platform == "darwin":
             _hear_of_files(app, program)
-        program.opened.connect(partial(QTimer.singleShot, 0, instance.listen))
+        program.opened.connect(partial(QTimer.singleShot, 0, instance, instance.listen))
         program.opened.connect(partial(_warm, program, collector))
         program.opened.connect(collector.spare)
         program.opened.connect(faults.offer_reports)

@@ -4,9 +4,8 @@ Of the system Qt tells the colour scheme, the wish for more contrast and, where 
 such a switch, that menus shall not move.  It has no signal for the last, so that is asked again
 when one comes back from another program.  It tells no size of text: that is a preference here.
 
-The answers are constants of ``Qt``, of which none can be had without all: making them takes longer
-than all windows of a small program.  So the first picture looks as the last one did, and the system
-is asked behind it.
+The answers are constants of ``Qt``, of which none can be had without all (see ``ui.widgets``).  So
+the first picture looks as the last one did, and the system is asked behind it.
 """
 
 from __future__ import annotations

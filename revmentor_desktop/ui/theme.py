@@ -47,7 +47,7 @@ FONTS = (*FIRST_FONTS, *OTHER_FONTS)
 STYLE = "fusion"
 """Qt's style under the sheet, which the application is begun with."""
 
-_FONTS = {".otf", ".ttf"}
+_ENDINGS = {".otf", ".ttf"}
 _SHELF = "icons"
 _IMAGE_PLACE = "revmentorsheet"
 _TIGHT = {"display", "h1", "timer", "readingH"}
@@ -101,7 +101,7 @@ def load_fonts(files: tuple[str, ...] = FONTS) -> tuple[str, ...]:
     """
     families: dict[str, None] = {}
     for file in sorted(resource("fonts").iterdir()):
-        if not (file.name.startswith(files) and file.suffix in _FONTS):
+        if not (file.name.startswith(files) and file.suffix in _ENDINGS):
             continue
         number = QFontDatabase.addApplicationFont(str(file))
         if number < 0:
