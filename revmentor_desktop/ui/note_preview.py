@@ -51,9 +51,8 @@ class NotePreview(GuardedView):
         self._formatting.formatted.connect(self._take)
         self.completed.connect(self._tell_drawn)
         self._markdown: str | None = None
-        self._begins = False
-        self._parts: list[str] = []
-        """What is still to be formatted, of a text that is formatted part by part."""
+        self._parts = 0
+        """How many parts are still to come of a text that is formatted part by part."""
         self._goes_on = False
         self._is_empty = True
 
@@ -66,10 +65,10 @@ class NotePreview(GuardedView):
         if markdown != self._markdown:
             self._markdown = markdown
             self._goes_on = False
-            first, *self._parts = in_parts(markdown) if self._is_empty else (markdown,)
+            parts = in_parts(markdown) if self._is_empty else (markdown,)
+            self._parts = len(parts) - 1
             begun = beginning(markdown) if self._is_empty and not self._parts else ""
-            self._begins = bool(begun)
-            self._formatting.ask(begun or first)
+            self._formatting.ask_in_turn(*([begun, markdown] if begun else parts))
 
     def shows(self, markdown: str) -> bool:
         """Say whether all of *markdown* is shown, and nothing else."""
@@ -79,7 +78,7 @@ class NotePreview(GuardedView):
         """Show nothing until the text of another note is there."""
         if self._markdown is not None:
             self._markdown = None
-            self._parts.clear()
+            self._parts = 0
             self._is_empty = True
             self.show_html("")
 
@@ -95,13 +94,10 @@ class NotePreview(GuardedView):
         if self._markdown is None:
             return
         self._is_empty = False
-        html, more_comes, goes_on = rendered[0].html, bool(self._parts), self._goes_on
-        if self._begins:
-            self._begins = False
-            self._formatting.ask(self._markdown)
-        elif more_comes:
+        html, more_comes, goes_on = rendered[0].html, self._parts > 0, self._goes_on
+        if more_comes:
             self._goes_on = True
-            self._formatting.ask(self._parts.pop(0))
+            self._parts -= 1
         if goes_on:
             self.add_html(html, more_comes=more_comes)
         else:

@@ -11,13 +11,13 @@ import logging
 import sys
 import weakref
 from threading import Event, Thread
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QObject, QThreadPool, Signal
 from shiboken6 import isValid
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 log = logging.getLogger(__name__)
 
@@ -38,11 +38,13 @@ def take_short_turns() -> None:
 class Tasks(QObject):
     """Runs work on a pool of its own, so that whoever closes can wait for it."""
 
+    _told = Signal(object, object)
     _ended = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = QThreadPool(self)
+        self._told.connect(self._pass_on)
         self._ended.connect(self._deliver)
 
     def run(
@@ -54,6 +56,22 @@ class Tasks(QObject):
     ) -> None:
         """Call *work* with *arguments* in the background, then *done* or *failed* here."""
         task = Task(work, arguments, weakref.WeakMethod(done), weakref.WeakMethod(failed))
+        self._pool.start(lambda: self._work(task))
+
+    def run_each(
+        self,
+        work: Callable[..., Iterator[Any]],
+        *arguments: object,
+        each: Callable[[Any], None],
+        done: Callable[[Any], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        """Do the same with work that comes in parts: *each* hears of every one, then *done* ends.
+
+        The work goes on while they are heard of, and they are in their order.
+        """
+        task = Task(work, arguments, weakref.WeakMethod(done), weakref.WeakMethod(failed))
+        task.each = weakref.WeakMethod(each)
         self._pool.start(lambda: self._work(task))
 
     def ask(
@@ -82,10 +100,23 @@ class Tasks(QObject):
     def _work(self, task: Task) -> None:
         try:
             task.result = task.work(*task.arguments)
+            if task.each is not None:
+                self._tell_each(task)
         except Exception as error:  # noqa: BLE001 (the one net around every task)
             task.error = error
         if isValid(self):
             self._ended.emit(task)
+
+    def _tell_each(self, task: Task) -> None:
+        parts, task.result = cast("Iterator[Any]", task.result), None
+        for part in parts:
+            if isValid(self):
+                self._told.emit(task, part)
+
+    def _pass_on(self, task: Task, part: object) -> None:
+        each = None if task.each is None else task.each()
+        if each is not None and _lives(each):
+            each(part)
 
     def _deliver(self, task: Task) -> None:
         if task.error is not None:
@@ -147,5 +178,6 @@ class Task:
         self.arguments = arguments
         self.done = done
         self.failed = failed
+        self.each: weakref.WeakMethod[Callable[[Any], None]] | None = None
         self.result: object = None
         self.error: Exception | None = None

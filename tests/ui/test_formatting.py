@@ -24,10 +24,13 @@ class Slow:
     def __init__(self) -> None:
         self.asked: list[str] = []
         self.go_on = threading.Event()
+        self.only: set[str] | None = None
+        """What is waited for; everything, where nothing is named."""
 
     def render(self, markdown: str) -> Rendered:
         self.asked.append(markdown)
-        self.go_on.wait(30)
+        if self.only is None or markdown in self.only:
+            self.go_on.wait(30)
         return Rendered(markdown.upper(), formatted=True)
 
 
@@ -64,13 +67,44 @@ def test_asking_does_not_wait(qtbot: QtBot, slow: Slow, tasks: Tasks) -> None:
 def test_only_the_newest_of_what_was_asked_is_shown(qtbot: QtBot, slow: Slow, tasks: Tasks) -> None:
     formatting = Formatting(slow, tasks, tasks)  # type: ignore[arg-type]  # a stand-in
     answers = heard(formatting)
-    for text in ("a", "b", "c"):
+    formatting.ask("a")
+    qtbot.waitUntil(lambda: slow.asked == ["a"])
+    for text in ("b", "c"):
         formatting.ask(text)
     slow.go_on.set()
     qtbot.waitUntil(lambda: bool(answers))
     tasks.wait()
     assert answers == [["C"]]
     assert slow.asked == ["a", "c"]
+
+
+def test_each_is_shown_while_the_next_one_is_made(qtbot: QtBot, slow: Slow, tasks: Tasks) -> None:
+    formatting = Formatting(slow, tasks, tasks)  # type: ignore[arg-type]  # a stand-in
+    answers = heard(formatting)
+    slow.only = {"c"}
+    formatting.ask_in_turn("a", "b", "c")
+    qtbot.waitUntil(lambda: slow.asked == ["a", "b", "c"])
+    qtbot.waitUntil(lambda: answers == [["A"], ["B"]])
+    assert formatting.busy
+    slow.go_on.set()
+    qtbot.waitUntil(lambda: answers == [["A"], ["B"], ["C"]])
+    assert not formatting.busy
+
+
+def test_what_was_asked_in_turn_ends_when_something_newer_is_wanted(
+    qtbot: QtBot, slow: Slow, tasks: Tasks
+) -> None:
+    formatting = Formatting(slow, tasks, tasks)  # type: ignore[arg-type]  # a stand-in
+    answers = heard(formatting)
+    slow.only = {"b"}
+    formatting.ask_in_turn("a", "b", "c")
+    qtbot.waitUntil(lambda: slow.asked == ["a", "b"])
+    formatting.ask("d")
+    slow.go_on.set()
+    qtbot.waitUntil(lambda: not formatting.busy)
+    assert answers[-1] == ["D"]
+    assert ["B"] not in answers
+    assert slow.asked == ["a", "b", "d"]
 
 
 def test_a_view_that_is_gone_gets_no_answer(qtbot: QtBot, slow: Slow, tasks: Tasks) -> None:
