@@ -28,8 +28,6 @@ if TYPE_CHECKING:
 
     from revmentor_desktop.domain.changes import ChangeSet
     from revmentor_desktop.domain.notes import Note
-    from revmentor_desktop.domain.sessions import Session
-    from revmentor_desktop.domain.summaries import NoteSummary
     from revmentor_desktop.domain.topics import Topic
     from revmentor_desktop.store.queries import Queries
 
@@ -98,28 +96,6 @@ class Names:
     def with_one(self, target: Target) -> Names:
         """Return the names after *target*, which stands among them, got another one."""
         return Names(target if _same(one, target) else one for one in self.targets)
-
-    def reachable(self, *, private: bool) -> tuple[Target, ...]:
-        """Return all that a link in a text that is *private* or shared can lead to."""
-        return tuple(
-            one
-            for one in self.targets
-            if (private or not one.private) and self.find(one.name, private=private) == one
-        )
-
-
-def names(
-    sessions: Iterable[Session], topics: Iterable[Topic], notes: Iterable[NoteSummary]
-) -> Names:
-    """Return the names of *sessions*, *topics* and *notes*; newest sessions first, topics last."""
-    newest_first = sorted(sessions, key=lambda one: (one.start, one.number), reverse=True)
-    return Names(
-        (
-            *(Target(Kind.SESSION, one.id, one.title, number=one.number) for one in newest_first),
-            *(Target(Kind.NOTE, one.id, one.title, one.private) for one in notes),
-            *(Target(Kind.TOPIC, one.id, one.title) for one in topics),
-        )
-    )
 
 
 def names_among(read: Queries, topics: Iterable[Topic], wanted: Iterable[str]) -> Names:

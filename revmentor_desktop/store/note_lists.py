@@ -19,7 +19,6 @@ from revmentor_desktop.domain.notes import Note
 from revmentor_desktop.domain.private import PrivateNote
 from revmentor_desktop.domain.summaries import NoteSummary
 from revmentor_desktop.store.errors import Damaged
-from revmentor_desktop.store.kept_summaries import EXCERPT
 from revmentor_desktop.store.reading import Reads, listed
 from revmentor_desktop.store.row import instant, instant_text
 
@@ -32,6 +31,9 @@ if TYPE_CHECKING:
 
 NUMBERS = "q"
 """How numbers are kept in an array: in eight bytes each."""
+
+EXCERPT = 200
+"""Letters of a text that its summary has."""
 
 SUMMARY = f"n.id AS id, n.title, substr(n.body, 1, {EXCERPT}) AS excerpt, n.edited AS edited"
 """The first columns of a summary; then come whether it is private, session, topic, between us."""

@@ -40,7 +40,6 @@ from revmentor_desktop.store.kept_rows import (
     PrivateRevisionRow,
     RevisionRow,
 )
-from revmentor_desktop.store.kept_summaries import KeptSummaries
 from revmentor_desktop.store.note_lists import (
     PRIVATE_SUMMARY,
     SHARED_SUMMARY,
@@ -148,12 +147,10 @@ class Queries(Reads):
         self.follow_up_lists = FollowUpLists(database)
         self.titles = Titles(database)
         self._kept = KeptReads()
-        self._summaries = KeptSummaries()
 
     def follow(self, change_set: ChangeSet) -> None:
         """Know what *change_set* has changed: it was just stored."""
         self._kept.forget(change_set)
-        self._summaries.follow(change_set)
         self.note_lists.follow(change_set)
         self.follow_up_lists.follow(change_set)
         self.session_lists.follow(change_set)
@@ -161,7 +158,6 @@ class Queries(Reads):
     def forget(self, change_set: ChangeSet) -> None:
         """Read anew what *change_set* would have changed: it was not stored."""
         self._kept.forget(change_set)
-        self._summaries.forget()
         self.note_lists.forget()
         self.follow_up_lists.forget()
         self.session_lists.follow(change_set)
@@ -335,11 +331,6 @@ class Queries(Reads):
         *session* and *topic* keep those that are linked to it.  A list is read in pages of
         *limit* by handing in *before*: ``edited`` and ``id`` of the last one of the page before.
         """
-        if session is None and topic is None and limit is None and before is None:
-            whole = self._summaries.all(self._all_summaries)
-            if shared and private:
-                return whole
-            return tuple(note for note in whole if (private if note.private else shared))
         tables = [_SUMMARIES] * shared + [_PRIVATE_SUMMARIES] * private
         wheres, values = [], {"session": session, "topic": topic}
         wheres += ["session = :session"] * (session is not None)
@@ -350,9 +341,6 @@ class Queries(Reads):
         some = " AND ".join(wheres) or "TRUE"
         picked = (f"{table} WHERE {some}" for table in tables)
         return self._summarised(" UNION ALL ".join(picked), values, limit) if tables else ()
-
-    def _all_summaries(self) -> tuple[NoteSummary, ...]:
-        return self._summarised(f"{_SUMMARIES} UNION ALL {_PRIVATE_SUMMARIES}")
 
     def _summarised(
         self, picked: str, values: Values = (), limit: int | None = None

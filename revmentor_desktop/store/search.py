@@ -159,9 +159,8 @@ class Index:
 
         def work(connection: Any, side: str) -> frozenset[int]:
             self._refresh(connection)
-            sign = -1 if side == PRIVATE else 1
             query, values = _query(side, sought, "e.number")
-            return frozenset(_numbers(connection, f"{sign} * number", query, values))
+            return frozenset(_numbers(connection, side, query, values))
 
         for side in (SHARED, PRIVATE):
             yield self.mending(partial(self._database.run, partial(work, side=side)))
@@ -179,15 +178,27 @@ class Index:
             found: set[int] = set()
             whole = not sought.has_first_letter
             for side in (SHARED, PRIVATE):
-                query, values = _query(side, sought)
-                if sought.has_first_letter:
-                    values["match"] = f"title : ({values['match']})"
-                latest = f"SELECT number FROM ({query} ORDER BY 1 DESC LIMIT {most + 1})"
-                sign = -1 if side == PRIVATE else 1
-                numbers = _numbers(connection, f"{sign} * number", latest, values)
+                titles = sought.has_first_letter
+                numbers = _latest(connection, side, sought, most + 1, titles=titles)
                 whole = whole and len(numbers) <= most
                 found.update(numbers[:most])
             return frozenset(found), whole
+
+        return self.mending(partial(self._database.run, work))
+
+    def titled(self, sought: Sought, most: int) -> frozenset[int]:
+        """Return the numbers of the last entries whose titles match, at most so many of a side.
+
+        What was changed since the indexes were brought up to date is looked for as it was: to do
+        that takes too long for who is writing.
+        """
+
+        def work(connection: Any) -> frozenset[int]:
+            return frozenset(
+                number
+                for side in (SHARED, PRIVATE)
+                for number in _latest(connection, side, sought, most, titles=True)
+            )
 
         return self.mending(partial(self._database.run, work))
 
@@ -341,8 +352,17 @@ def _asked(connection: Any, query: str, values: Mapping[str, Any]) -> Sequence[A
     return found
 
 
-def _numbers(connection: Any, number: str, query: str, values: Mapping[str, Any]) -> list[int]:
-    """Return what *number* is in the rows of *query*: to be given a row for each takes long."""
+def _latest(connection: Any, side: str, sought: Sought, most: int, *, titles: bool) -> list[int]:
+    """Return the numbers of the last entries of a *side* that match, or whose *titles* do."""
+    query, values = _query(side, sought)
+    if titles:
+        values["match"] = f"title : ({values['match']})"
+    return _numbers(connection, side, f"{query} ORDER BY 1 DESC LIMIT {most}", values)
+
+
+def _numbers(connection: Any, side: str, query: str, values: Mapping[str, Any]) -> list[int]:
+    """Return the numbers in the rows of *query*; to be given a row for each takes long."""
+    number = "-number" if side == PRIVATE else "number"
     ((numbers,),) = _asked(connection, f"SELECT group_concat({number}) FROM ({query})", values)
     return list(map(int, numbers.split(","))) if numbers else []
 

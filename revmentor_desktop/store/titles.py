@@ -1,4 +1,4 @@
-"""What may be called by some names: found by title, without a list of all titles in memory.
+"""What may be called by some names, or begin so: found without a list of all titles in memory.
 
 How names are compared is nothing SQL can do.  But for titles of usual letters it comes to small
 ones, and only those with any other letter, or with spaces where none is needed, are looked at by
@@ -12,13 +12,29 @@ from typing import TYPE_CHECKING
 from revmentor_desktop.store.reading import Reads, listed
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable
 
 USUAL = " -~\u3400-\u4dbf\u4e00-\u9fff、。《》「」『』【】“”‘’–—"
 """Letters that are the same in every form, but for the size of Latin ones."""
 
 _ODD = f"title GLOB '*[^{USUAL}]*' OR title GLOB '*  *' OR title GLOB ' *' OR title GLOB '* '"
 _MAY_BE = f"(lower(title) IN (SELECT value FROM json_each(:names)) OR {_ODD})"
+
+_MAY_HAVE = f"{_ODD} OR NOT EXISTS (SELECT 1 FROM json_each(:words) WHERE instr({{}}, value) = 0)"
+
+SIDES = ("", "private_")
+"""The sides, by how the names of their tables begin."""
+
+_LAST = (
+    "SELECT * FROM (SELECT id, title, {private} AS private, edited FROM {side}notes"
+    " ORDER BY edited DESC, id DESC LIMIT :most)"
+)
+_WITH_NUMBER = (
+    "SELECT n.id, n.title, {private} AS private, n.edited AS edited"
+    " FROM {side}search_entries AS e JOIN {side}notes AS n ON n.id = e.id"
+    " WHERE e.number IN (SELECT value FROM json_each(:{side}numbers))"
+    " AND +e.source = '{side}notes'"
+)
 
 
 class Titles(Reads):
@@ -36,6 +52,58 @@ class Titles(Reads):
         )
         found = self._records(query, {"names": listed(names)})
         return tuple((id, title, bool(private)) for id, title, private, _ in found)
+
+    def last_notes(
+        self, most: int, numbers: Iterable[int] = ()
+    ) -> tuple[tuple[str, str, bool], ...]:
+        """Return id, title and whether it is private, of the notes edited last, so many at most.
+
+        Those with *numbers* (``store.note_lists``) are among them, too.
+        """
+        last, with_number = (
+            " UNION ".join(query.format(side=side, private=side != "") for side in SIDES)
+            for query in (_LAST, _WITH_NUMBER)
+        )
+        query = f"{last} UNION {with_number} ORDER BY edited DESC, id DESC"
+        wanted = list(numbers)
+        values = {
+            "most": most,
+            "numbers": listed(one for one in wanted if one > 0),
+            "private_numbers": listed(-one for one in wanted if one < 0),
+        }
+        found = self._records(query, values)
+        return tuple((id, title, bool(private)) for id, title, private, _ in found)
+
+    def sessions_with(self, words: Iterable[str]) -> tuple[tuple[str, str, int], ...]:
+        """Return id, title and number of sessions that may have all *words* in name and title.
+
+        The words are in small letters.  The latest comes first.
+        """
+        named = "'session ' || number || ' ' || lower(title)"
+        query = (
+            f"SELECT id, title, number FROM sessions WHERE {_MAY_HAVE.format(named)}"
+            " ORDER BY start DESC, number DESC, id"
+        )
+        return tuple(self._records(query, {"words": listed(words)}))
+
+    def topics_with(self, words: Iterable[str]) -> tuple[tuple[str, str], ...]:
+        """Return id and title of the pair's own topics, and of packs, that may have all *words*.
+
+        The words are in small letters.  A topic of one's own stands in the place of another.
+        """
+        may = _MAY_HAVE.format("lower(title)")
+        query = (
+            f"SELECT id, title FROM own_topics WHERE {may} UNION ALL"
+            f" SELECT id, title FROM pack_topics WHERE ({may})"
+            " AND id NOT IN (SELECT id FROM own_topics) ORDER BY title, id"
+        )
+        return tuple(self._records(query, {"words": listed(words)}))
+
+    def own_among(self, topics: Iterable[str]) -> frozenset[str]:
+        """Return which of the ids *topics* are those of a pair's own topics, or of packs."""
+        among = "WHERE id IN (SELECT value FROM json_each(:ids))"
+        query = f"SELECT id FROM own_topics {among} UNION SELECT id FROM pack_topics {among}"
+        return frozenset(id for (id,) in self._records(query, {"ids": listed(topics)}))
 
     def sessions(
         self, names: Collection[str], numbers: Collection[int]

@@ -15,6 +15,7 @@ from revmentor_desktop.domain.private import PrivateNote
 from revmentor_desktop.domain.sessions import Session
 from revmentor_desktop.domain.topics import ImportedPack, OwnTopic, PackTopic
 from revmentor_desktop.services import links
+from revmentor_desktop.services.link_offers import offered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -32,20 +33,14 @@ class LinkNames(QObject):
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._every: Names | None = None
         self._met: set[str] = set()
         self._known = links.Names(())
         desk.commands.changed.connect(self._follow)
 
-    @property
-    def every(self) -> Names:
-        """What every name leads to now, for whoever offers all of them."""
-        if self._every is None:
-            read = self._desk.workspace.read
-            self._every = links.names(
-                read.sessions(), self._desk.library.topics, read.note_summaries()
-            )
-        return self._every
+    def offered(self, typed: str, *, private: bool) -> tuple[Target, ...]:
+        """Return what a link begun as *typed* can lead to from a *private* text or a shared one."""
+        built_in = self._desk.collection.built_in
+        return offered(self._desk.workspace, built_in, typed, private=private)
 
     def among(self, wanted: Iterable[str]) -> Names:
         """Return what the names *wanted* lead to now, and others that were met."""
@@ -72,7 +67,6 @@ class LinkNames(QObject):
             _name(before) != _name(after)
             for before, after in change_set.of(Note, PrivateNote, Session)
         ):
-            self._every = None
             self._met.clear()
             self.changed.emit()
 

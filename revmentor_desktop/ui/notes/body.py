@@ -152,11 +152,11 @@ class NoteBody(QWidget):
         cursor.setPosition(length(text[: at + 1]), QTextCursor.MoveMode.KeepAnchor)
         self.text.change_at(cursor, tick)
 
-    def _targets(self) -> Sequence[Target]:
-        """Return what a link in the text can lead to; nothing that is covered."""
+    def _targets(self, typed: str) -> Sequence[Target]:
+        """Return what a link in the text, begun as *typed*, can lead to; nothing covered."""
         return tuple(
             target
-            for target in self._names.every.reachable(private=self._private)
+            for target in self._names.offered(typed, private=self._private)
             if not (target.private and self._cover.covers(target.id))
         )
 

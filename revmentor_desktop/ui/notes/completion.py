@@ -13,8 +13,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTimer, Sig
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
 
-from revmentor_desktop.services.library import folded
-from revmentor_desktop.services.links import Kind, can_be_named
+from revmentor_desktop.services.links import Kind
 from revmentor_desktop.ui.link_popup import LinkChoice, LinkDelegate, row_height
 from revmentor_desktop.ui.models.value_list import ValueListModel
 from revmentor_desktop.ui.utf16 import length
@@ -31,7 +30,6 @@ if TYPE_CHECKING:
 WIDTH = 320
 SHOWN = 6
 """Rows that are seen at once."""
-MOST = 200
 ICONS = {Kind.SESSION: "calendar-days", Kind.TOPIC: "library-big", Kind.NOTE: "sticky-note"}
 
 _Move = QTextCursor.MoveOperation
@@ -91,10 +89,10 @@ class NameList(QFrame):
 
 
 class NameCompletion(QObject):
-    """Offers names in *field*; *targets* says what a link there can lead to."""
+    """Offers names in *field*; *targets* says what a link begun there can lead to."""
 
     def __init__(
-        self, theme: Theme, field: MarkdownText, targets: Callable[[], Sequence[Target]]
+        self, theme: Theme, field: MarkdownText, targets: Callable[[str], Sequence[Target]]
     ) -> None:
         super().__init__(field)
         self._field = field
@@ -166,19 +164,13 @@ class NameCompletion(QObject):
         return None if found is None else found[1]
 
     def _choices(self, query: str) -> list[LinkChoice]:
-        wanted = folded(query).split()
         found = []
-        for target in self._targets():
-            title = target.title.strip()
-            name = target.name if can_be_named(target.name) else ""
-            words = folded(f" {name} {title}")
-            if name and all(_fits(one, words) for one in wanted):
-                shown = name if target.kind is not Kind.SESSION else f"{name} · {title}"
-                icon = "lock" if target.private else ICONS[target.kind]
-                detail = self.tr("Private") if target.private else ""
-                found.append(LinkChoice(name, shown, detail, icon))
-            if len(found) == MOST:
-                break
+        for target in self._targets(query):
+            name, title = target.name, target.title.strip()
+            shown = name if target.kind is not Kind.SESSION else f"{name} · {title}"
+            icon = "lock" if target.private else ICONS[target.kind]
+            detail = self.tr("Private") if target.private else ""
+            found.append(LinkChoice(name, shown, detail, icon))
         return found
 
     def _take_key(self, event: QKeyEvent) -> bool:
@@ -214,11 +206,6 @@ class NameCompletion(QObject):
             cursor.movePosition(_Move.Right, n=2)
         self._field.setTextCursor(cursor)
         self.close()
-
-
-def _fits(wanted: str, words: str) -> bool:
-    """Say whether *wanted* begins one of *words*; Chinese is found inside as well."""
-    return f" {wanted}" in words or (not wanted.isascii() and wanted in words)
 
 
 def _key(choice: LinkChoice) -> str:

@@ -480,7 +480,7 @@ def test_the_page_follows_the_theme(few: Desk, show: Show) -> None:
 
 
 def test_a_summary_is_cut_where_the_list_thinks_it_is() -> None:
-    from revmentor_desktop.store.kept_summaries import EXCERPT
+    from revmentor_desktop.store.note_lists import EXCERPT
     from revmentor_desktop.ui.notes.list_model import CUT_AT
 
     assert CUT_AT == EXCERPT
