@@ -6,14 +6,14 @@ import it.
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from enum import Enum
 
 from revmentor_desktop.domain.actions import Action
-from revmentor_desktop.domain.ids import SessionId
 from revmentor_desktop.domain.people import Pair, Role
 from revmentor_desktop.domain.private import DraftQuestion
 from revmentor_desktop.domain.questions import Question
+from revmentor_desktop.domain.sessions import SessionHead
 from revmentor_desktop.domain.values import dataclass
 
 Subject = Action | Question | DraftQuestion
@@ -82,16 +82,6 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
-class NumberedSession:
-    """A session by its number; *past_life* says whether it was held, cancelled or missed."""
-
-    id: SessionId
-    number: int
-    start: datetime
-    past_life: bool
-
-
-@dataclass(frozen=True, slots=True)
 class FollowUp:
     """Something to be seen to, as it is shown.
 
@@ -100,6 +90,6 @@ class FollowUp:
     """
 
     subject: Subject
-    origin: NumberedSession | None = None
-    agenda: NumberedSession | None = None
+    origin: SessionHead | None = None
+    agenda: SessionHead | None = None
     done: date | None = None

@@ -6,9 +6,10 @@ eyes may import this module.
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from revmentor_desktop.domain.ids import NoteId, SessionId, TopicId
+from revmentor_desktop.domain.sessions import SessionState
 from revmentor_desktop.domain.topics import AnyShelf
 from revmentor_desktop.domain.values import dataclass
 
@@ -49,3 +50,18 @@ class Turn:
     start: datetime
     title: str
     topic: TopicId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SessionStop:
+    """A session in a line of all of them: its number, its day where it is, and its topics.
+
+    With each topic comes the shelf on which the pair put it, or none where it comes with the
+    program.
+    """
+
+    id: SessionId
+    number: int
+    day: date
+    state: SessionState
+    topics: tuple[tuple[TopicId, AnyShelf | None], ...] = ()

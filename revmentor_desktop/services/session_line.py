@@ -7,7 +7,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.ids import SessionId
-from revmentor_desktop.domain.sessions import Session, SessionState
+from revmentor_desktop.domain.sessions import SessionHead, SessionState
 from revmentor_desktop.domain.topics import AnyShelf, Shelf
 from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.services.planning import proposed_start
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from revmentor_desktop.domain.ids import TopicId
     from revmentor_desktop.domain.people import Pair
+    from revmentor_desktop.domain.summaries import SessionStop
     from revmentor_desktop.services.library import Library
     from revmentor_desktop.services.topic_states import TopicState
 
@@ -58,61 +59,78 @@ class Explored:
 
 
 def session_line(
-    pair: Pair, sessions: Sequence[Session], library: Library, now: datetime
+    pair: Pair,
+    living: Sequence[SessionStop],
+    last: Sequence[SessionHead],
+    shelves: Mapping[TopicId, AnyShelf],
+    now: datetime,
 ) -> tuple[Stop, ...]:
     """Return the stops of the line by day; what was cancelled or missed is a gap in it.
 
-    Sessions are expected after those that are planned, one cadence apart, until the programme ends.
+    *living* are the sessions that were not, in order, *last* the last of them: sessions are
+    expected after those, one cadence apart, until the programme ends.  *shelves* are those of
+    the topics.
     """
-    known = {
-        SessionState.HELD: Kind.HELD,
-        SessionState.PLANNED: Kind.PLANNED,
-        SessionState.IN_PROGRESS: Kind.PLANNED,
-    }
-    living = sorted(
-        (session for session in sessions if session.state in known),
-        key=lambda session: (session.start, session.number),
-    )
     stops = [
         Stop(
-            known[session.state],
-            session.number,
-            session.local_start.date(),
-            session.id,
-            _shelf(session, library),
+            Kind.HELD if one.state is SessionState.HELD else Kind.PLANNED,
+            one.number,
+            one.day,
+            one.id,
+            next((shelves[topic] for topic, _ in one.topics if topic in shelves), None),
         )
-        for session in living
+        for one in living
     ]
-    return (*stops, *_expected(pair, living, now))
+    number = max((one.number for one in living), default=0)
+    return (*stops, *_expected(pair, number, last, now))
 
 
-def explored(library: Library, states: Mapping[TopicId, TopicState]) -> tuple[Explored, ...]:
-    """Return every shelf of *library* with how much of it had its turn; ours first, in order."""
-    found = {shelf: [0, 0] for shelf in (*Shelf, *library.shelves)}
-    for topic in library.topics:
-        state = states.get(topic.id)
-        if state is not None and state.coverage is Coverage.COVERED:
-            found[topic.shelf][0] += 1
-        elif state is not None and state.coverage is Coverage.PLANNED:
-            found[topic.shelf][1] += 1
+def shelves_of(living: Iterable[SessionStop], built_in: Library) -> dict[TopicId, AnyShelf]:
+    """Return on which shelf each topic of *living* sessions stands, those that there are.
+
+    *built_in* are the topics that come with the program.
+    """
+    shelves: dict[TopicId, AnyShelf] = {}
+    for topic, shelf in {one for stop in living for one in stop.topics}:
+        there = built_in.by_id.get(topic)
+        if shelf is not None:
+            shelves[topic] = shelf
+        elif there is not None:
+            shelves[topic] = there.shelf
+    return shelves
+
+
+def explored(
+    every: Iterable[AnyShelf],
+    shelves: Mapping[TopicId, AnyShelf],
+    states: Mapping[TopicId, TopicState],
+) -> tuple[Explored, ...]:
+    """Return each of *every* shelf with how much of it had its turn; ours first, in order.
+
+    *shelves* are those of the topics, *states* tell where these stand.
+    """
+    found = {shelf: [0, 0] for shelf in (*Shelf, *every)}
+    for topic, state in states.items():
+        shelf = shelves.get(topic)
+        if shelf is not None and state.coverage is Coverage.COVERED:
+            found[shelf][0] += 1
+        elif shelf is not None and state.coverage is Coverage.PLANNED:
+            found[shelf][1] += 1
     return tuple(Explored(shelf, *counts) for shelf, counts in found.items())
 
 
-def _shelf(session: Session, library: Library) -> AnyShelf | None:
-    topics = (library.by_id.get(item.topic) for item in session.items if item.topic)
-    return next((topic.shelf for topic in topics if topic is not None), None)
-
-
-def _expected(pair: Pair, living: Iterable[Session], now: datetime) -> Iterator[Stop]:
-    """Yield the sessions that follow the last one at the pair's cadence."""
-    so_far = list(living)
+def _expected(
+    pair: Pair, number: int, last: Iterable[SessionHead], now: datetime
+) -> Iterator[Stop]:
+    """Yield the sessions that follow the *last* ones, after *number*, at the pair's cadence."""
+    so_far = sorted(last, key=lambda session: (session.start, session.number))
     if not so_far:
         return
-    number = max(session.number for session in so_far)
     for _ in range(AHEAD):
         number += 1
         start = proposed_start(pair, so_far, now)
-        session = Session(SessionId(""), number, "", start, pair.zone, minutes=so_far[-1].minutes)
+        minutes = so_far[-1].minutes
+        session = SessionHead(SessionId(""), number, "", start, pair.zone, minutes)
         day = session.local_start.date()
         if pair.ends is not None and day > pair.ends:
             return

@@ -15,7 +15,6 @@ from revmentor_desktop.domain.actions import Action
 from revmentor_desktop.domain.follow_ups import (
     FollowUp,
     Group,
-    NumberedSession,
     Section,
     Stage,
     Wanted,
@@ -26,17 +25,18 @@ from revmentor_desktop.domain.private import DraftQuestion
 from revmentor_desktop.domain.questions import OPEN, Question, QuestionState
 from revmentor_desktop.domain.sessions import Session, SessionState
 from revmentor_desktop.domain.times import from_wall_clock, wall_clock
-from revmentor_desktop.store.errors import Damaged
 from revmentor_desktop.store.private_rows import DraftQuestionRow
 from revmentor_desktop.store.reading import Reads, listed
 from revmentor_desktop.store.recap_rows import ActionRow, QuestionRow
 from revmentor_desktop.store.row import instant, instant_text
+from revmentor_desktop.store.session_lists import SessionLists
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from revmentor_desktop.domain.changes import ChangeSet
     from revmentor_desktop.domain.follow_ups import Subject
+    from revmentor_desktop.domain.sessions import SessionHead
     from revmentor_desktop.store.engine import Database
 
 CONCERNED = (Action, Question, DraftQuestion, Session)
@@ -128,6 +128,7 @@ class FollowUpLists(Reads):
 
     def __init__(self, database: Database) -> None:
         super().__init__(database)
+        self._sessions = SessionLists(database)
         self._kept: tuple[Wanted, tuple[Section, ...]] | None = None
         self._turn = 0
 
@@ -167,8 +168,10 @@ class FollowUpLists(Reads):
             *self._all(QuestionRow, among, (wanted,)),
             *self._all(DraftQuestionRow, among, (wanted,)),
         )
-        sessions = self._numbered(subjects)
         agendas = self._agendas(wanted)
+        named: set[SessionId | None] = {one.session for one in subjects}
+        named |= {one.answered_in for one in subjects if isinstance(one, Question)}
+        sessions = self._sessions.heads(named.union(agendas.values()))
         return {one.id: _follow_up(one, sessions, agendas, zone) for one in subjects}
 
     # --- private --------------------------------------------------------------------------
@@ -191,35 +194,15 @@ class FollowUpLists(Reads):
             begin = end
         return tuple(found)
 
-    def _numbered(self, subjects: Iterable[Subject]) -> dict[str, tuple[NumberedSession, date]]:
-        """Return the sessions that *subjects* name, each with its own day, by their ids."""
-        named = {one.session for one in subjects if one.session is not None}
-        named |= {
-            one.answered_in for one in subjects if isinstance(one, Question) and one.answered_in
-        }
-        query = (
-            "SELECT id, number, start, zone, state FROM sessions"
-            " WHERE id IN (SELECT value FROM json_each(?))"
-        )
-        found = {}
-        for id, number, start, zone, state in self._records(query, (listed(named),)):
-            moment = _moment(start)
-            past = state not in (SessionState.PLANNED.value, SessionState.IN_PROGRESS.value)
-            session = NumberedSession(SessionId(id), number, moment, past)
-            found[id] = session, wall_clock(moment, zone).date()
-        return found
-
-    def _agendas(self, wanted: str) -> dict[str, NumberedSession]:
+    def _agendas(self, wanted: str) -> dict[str, SessionId]:
         """Return on the agenda of which session each question stands: the first, if of several."""
         query = (
-            f"SELECT * FROM ({_AGENDAS}) WHERE question IN (SELECT value FROM json_each(?))"
-            " ORDER BY start, number, id"
+            f"SELECT question, id FROM ({_AGENDAS})"
+            " WHERE question IN (SELECT value FROM json_each(?)) ORDER BY start, number, id"
         )
-        found: dict[str, NumberedSession] = {}
-        for question, id, number, start in self._records(query, (wanted,)):
-            found.setdefault(
-                question, NumberedSession(SessionId(id), number, _moment(start), False)
-            )
+        found: dict[str, SessionId] = {}
+        for question, session in self._records(query, (wanted,)):
+            found.setdefault(question, SessionId(session))
         return found
 
 
@@ -257,16 +240,8 @@ def _local_day(moment: str, zone: str) -> str | None:
     """
     try:
         return wall_clock(instant(moment), zone).date().isoformat()
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
-
-
-def _moment(text: str) -> datetime:
-    try:
-        return instant(text)
-    except ValueError:
-        pass  # raised outside, because it quotes what is in the file
-    raise Damaged
 
 
 def _section(said: str, ids: list[str]) -> Section:
@@ -277,20 +252,20 @@ def _section(said: str, ids: list[str]) -> Section:
 
 def _follow_up(
     subject: Subject,
-    sessions: Mapping[str, tuple[NumberedSession, date]],
-    agendas: Mapping[str, NumberedSession],
+    sessions: Mapping[SessionId, SessionHead],
+    agendas: Mapping[str, SessionId],
     zone: str,
 ) -> FollowUp:
-    origin = sessions.get(subject.session or "")
+    origin = sessions.get(subject.session) if subject.session else None
     done, agenda = None, None
     match subject:
         case Action() if subject.done is not None:
             done = wall_clock(subject.done, zone).date()
         case Question(state=QuestionState.ANSWERED) if subject.answered is not None:
             done = wall_clock(subject.answered, zone).date()
-        case Question(state=QuestionState.ANSWERED):
-            given = sessions.get(subject.answered_in or "")
-            done = None if given is None else given[1]
-        case Question() if subject.state in OPEN:
-            agenda = agendas.get(subject.id)
-    return FollowUp(subject, None if origin is None else origin[0], agenda, done)
+        case Question(state=QuestionState.ANSWERED, answered_in=given):
+            there = sessions.get(given) if given else None
+            done = there.local_start.date() if there else None
+        case Question() if subject.state in OPEN and subject.id in agendas:
+            agenda = sessions.get(agendas[subject.id])
+    return FollowUp(subject, origin, agenda, done)

@@ -67,6 +67,7 @@ from revmentor_desktop.store.row import instant, instant_text
 from revmentor_desktop.store.rows import ROWS, NoteRow
 from revmentor_desktop.store.session_lists import SessionLists
 from revmentor_desktop.store.session_rows import TemplateRow
+from revmentor_desktop.store.session_stops import SessionStops
 from revmentor_desktop.store.titles import Titles
 from revmentor_desktop.store.topic_rows import (
     PackTopicRow,
@@ -144,6 +145,7 @@ class Queries(Reads):
         self.present = Present(database)
         self.note_lists = NoteLists(database)
         self.session_lists = SessionLists(database)
+        self.session_stops = SessionStops(database)
         self.follow_up_lists = FollowUpLists(database)
         self.titles = Titles(database)
         self._kept = KeptReads()
@@ -154,6 +156,7 @@ class Queries(Reads):
         self.note_lists.follow(change_set)
         self.follow_up_lists.follow(change_set)
         self.session_lists.follow(change_set)
+        self.session_stops.follow(change_set)
 
     def forget(self, change_set: ChangeSet) -> None:
         """Read anew what *change_set* would have changed: it was not stored."""
@@ -161,6 +164,7 @@ class Queries(Reads):
         self.note_lists.forget()
         self.follow_up_lists.forget()
         self.session_lists.follow(change_set)
+        self.session_stops.forget()
 
     # --- the pair, its sessions and templates ---
 

@@ -157,6 +157,8 @@ def rows_read(notes: int, qtbot: QtBot, renderer: Renderer, folder: Path) -> dic
         read["a promise is ticked"] = counted.take()
         assert follow_ups.list.row is not None
         assert follow_ups.list.row.title == "Promise 10"
+        window.go(Place(PageName.PROGRESS))
+        read["Progress is opened"] = counted.take()
         window.close()
         window.leave_workspace()
         counted.take()

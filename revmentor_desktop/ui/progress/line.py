@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
 
+    from revmentor_desktop.domain.topics import AnyShelf
     from revmentor_desktop.ui.theme import Theme
 
 DIAMETER, DOT = 24, 9
@@ -49,6 +50,8 @@ class SessionLine(Painted):
         self._stops: tuple[Stop, ...] = ()
         self._today = date.min
         self._current = -1
+        self._drawn: tuple[tuple[int, int], bool, list[range]] | None = None
+        """For which width and size marks were found, whether they are crowded, and the marks."""
         self.setObjectName("session_line")
         self.setAccessibleName(self.tr("Sessions in time"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -58,7 +61,7 @@ class SessionLine(Painted):
 
     def show_stops(self, stops: Sequence[Stop], today: date) -> None:
         """Show *stops*, which are in order."""
-        self._stops, self._today = tuple(stops), today
+        self._stops, self._today, self._drawn = tuple(stops), today, None
         self._current = min(self._current, len(self._stops) - 1)
         self._describe()
         self.refresh()
@@ -69,14 +72,11 @@ class SessionLine(Painted):
 
     def is_crowded(self) -> bool:
         """Say whether the stops stand too close for their numbers."""
-        least = self.theme.scaled(DIAMETER + _GAP)
-        return any(right - left < least for left, right in pairwise(self._places()))
+        return self._found()[0]
 
     def marks(self) -> list[range]:
         """Return which stops are drawn, and which of them as one."""
-        if not self.is_crowded():
-            return [range(at, at + 1) for at in range(len(self._stops))]
-        return marks(self._stops, self._places(), self.theme.scaled(DOT + _DOT_GAP))
+        return self._found()[1]
 
     def words(self, at: int) -> str:
         """Return what the stop *at* some place of the line is, as a screen reader says it."""
@@ -172,6 +172,19 @@ class SessionLine(Painted):
 
     # --- private --------------------------------------------------------------------------
 
+    def _found(self) -> tuple[bool, list[range]]:
+        """Return whether stops stand too close, and the marks; both are found once for a width."""
+        scaled = self.theme.scaled
+        size = self.width(), scaled(DIAMETER)
+        if self._drawn is None or self._drawn[0] != size:
+            places, least = self._places(), scaled(DIAMETER + _GAP)
+            crowded = any(right - left < least for left, right in pairwise(places))
+            found = [range(at, at + 1) for at in range(len(places))]
+            if crowded:
+                found = marks(self._stops, places, scaled(DOT + _DOT_GAP))
+            self._drawn = size, crowded, found
+        return self._drawn[1:]
+
     def _ends(self) -> tuple[date, date]:
         """Return the first day of the first month and that after the last month."""
         first = self._stops[0].day.replace(day=1)
@@ -229,7 +242,8 @@ class SessionLine(Painted):
         fits = QFontMetricsF(font).horizontalAdvance(text) + self.theme.scaled(DOT) < right - left
         half = self.theme.scaled(DIAMETER if fits else DOT) / 2 - 1
         area = QRectF(left, self._side() - half, right - left, 2 * half)
-        inks = {self._ink(self._stops[at]).rgb(): self._ink(self._stops[at]) for at in mark}
+        shelves = dict.fromkeys(self._stops[at].shelf for at in mark)
+        inks = {ink.rgb(): ink for ink in map(self._ink, shelves)}
         ink = self.theme.colour("accent") if len(inks) > 1 else next(iter(inks.values()))
         held = first.kind is Kind.HELD
         self._paint_halo(painter, area)
@@ -254,9 +268,9 @@ class SessionLine(Painted):
         held = stop.kind is Kind.HELD
         self._paint_halo(painter, QRectF(point.x() - half, point.y() - half, 2 * half, 2 * half))
         style = Qt.PenStyle.DashLine if stop.kind is Kind.EXPECTED else Qt.PenStyle.SolidLine
-        edge = self._ink(stop) if held else self.theme.colour("textTertiary")
-        painter.setPen(QPen(edge, 1.5, style))
-        painter.setBrush(self._ink(stop) if held else self.theme.colour("card"))
+        ink = self._ink(stop.shelf)
+        painter.setPen(QPen(ink if held else self.theme.colour("textTertiary"), 1.5, style))
+        painter.setBrush(ink if held else self.theme.colour("card"))
         painter.drawEllipse(point, half, half)
         if with_number:
             painter.setFont(self.theme.font("caption", 600 if held else 400))
@@ -264,11 +278,11 @@ class SessionLine(Painted):
             area = QRectF(point.x() - 2 * half, point.y() - half, 4 * half, 2 * half)
             painter.drawText(area, Qt.AlignmentFlag.AlignCenter, str(stop.number))
 
-    def _ink(self, stop: Stop) -> QColor:
-        """Return the colour of the shelf of a stop; a number can be read on it."""
-        if stop.shelf is None:  # in high contrast all the others have the colour of text
+    def _ink(self, shelf: AnyShelf | None) -> QColor:
+        """Return the colour of a stop of *shelf*; a number can be read on it."""
+        if shelf is None:  # in high contrast all the others have the colour of text
             return self.theme.colour("text" if self.theme.mode.contrast else "accent")
-        return self.theme.category(stop.shelf.category)[0]
+        return self.theme.category(shelf.category)[0]
 
     def _at(self, point: QPointF) -> int:
         """Return which stop is nearest to *point*, -1 when none is near."""

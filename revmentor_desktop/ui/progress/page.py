@@ -103,7 +103,7 @@ class ProgressPage(Page):
     def refresh(self) -> None:
         """Read everything anew and show it."""
         self._stale.stop()
-        self._state = state = read_progress(self.desk.workspace, self.desk.library)
+        self._state = state = read_progress(self.desk.workspace, self.desk.collection)
         me, partner = state.pair.person(state.pair.me), state.pair.partner
         names = self.tr("{me} and {partner}").format(me=me.first_name, partner=partner.first_name)
         if state.since is not None:

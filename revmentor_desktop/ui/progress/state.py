@@ -7,14 +7,21 @@ from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.goals import Goal
 from revmentor_desktop.domain.people import Pair
-from revmentor_desktop.domain.sessions import next_session
 from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.domain.values import dataclass
-from revmentor_desktop.services.session_line import Explored, Kind, Stop, explored, session_line
-from revmentor_desktop.services.topic_states import topic_states
+from revmentor_desktop.services.planning import LIVING_READ
+from revmentor_desktop.services.session_line import (
+    Explored,
+    Kind,
+    Stop,
+    explored,
+    session_line,
+    shelves_of,
+)
+from revmentor_desktop.services.topic_states import topic_states_of
 
 if TYPE_CHECKING:
-    from revmentor_desktop.services.library import Library
+    from revmentor_desktop.services.collection import Collection
     from revmentor_desktop.services.workspace import Workspace
 
 
@@ -45,16 +52,17 @@ class ProgressState:
         return self.since is None and not self.goals
 
 
-def read_progress(workspace: Workspace, library: Library) -> ProgressState:
+def read_progress(workspace: Workspace, collection: Collection) -> ProgressState:
     """Read what Progress shows."""
     read, pair, now = workspace.read, workspace.pair, workspace.now()
-    sessions = read.sessions()
-    coming = next_session(sessions)
+    coming = read.session_lists.next()
+    living, last = read.session_stops.living(), read.present.last_living(LIVING_READ)
+    shelves = shelves_of(living, collection.built_in)
     return ProgressState(
         pair=pair,
         now=now,
-        stops=session_line(pair, sessions, library, now),
+        stops=session_line(pair, living, last, shelves, now),
         next_day=coming.local_start.date() if coming else None,
         goals=read.goals(),
-        shelves=explored(library, topic_states(sessions)),
+        shelves=explored(collection.shelves, shelves, topic_states_of(read)),
     )
