@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QIcon, QPainter, QStyleHints
 
+    from revmentor_desktop.ui.restyling import Restyling
+
 SYSTEM = "system"
 CONTRAST = "contrast"
 
@@ -198,6 +200,7 @@ class Theme(QObject):
         self._applied: tuple[Mode, float] | None = None
         self._dressed: weakref.WeakSet[QWidget] = weakref.WeakSet()
         self._of_pages: dict[str, PageTheme] = {}
+        self._restyles: Restyling | None = None
 
     # What it is now
 
@@ -361,7 +364,8 @@ class Theme(QObject):
         app.setPalette(self.palette())
         if before is None or before[1] != self.text_size:  # every widget would be told of it
             app.setFont(self.font("body"))
-        self._dress_anew(wait=before is not None and _sizes(*before) == _sizes(*look))
+        alike = before is not None and _sizes(*before) == _sizes(*look)
+        self._dress_anew(alike=alike, wait=alike)
 
     def dress(self, part: QWidget, *, pictured: bool = True) -> None:
         """Give *part*, with all that is in it or opens from it, the style sheet of every look.
@@ -406,16 +410,31 @@ class Theme(QObject):
             watched.removeEventFilter(self)
             self._have_pictures()
             self._dressed.add(watched)
-            watched.setStyleSheet(self.sheet())
+            if watched.styleSheet():  # only colours can be others: for sizes nothing waits
+                self._restyling().recolour(watched, self.sheet())
+            else:
+                watched.setStyleSheet(self.sheet())
         return False
 
-    def _dress_anew(self, *, wait: bool = False) -> None:
-        """Give everything dressed the sheet of now; with *wait* the hidden when it is shown."""
+    def _dress_anew(self, *, alike: bool, wait: bool) -> None:
+        """Give everything dressed the sheet of now; with *wait* the hidden when it is shown.
+
+        Only colours are others where the sizes are *alike*.
+        """
         for part in filter(isValid, tuple(self._dressed)):  # one may show another meanwhile
             if wait and part.isHidden():
                 part.installEventFilter(self)
+            elif alike:
+                self._restyling().recolour(part, self.sheet())
             else:
-                part.setStyleSheet(self.sheet())
+                self._restyling().resize(part, self.sheet())
+
+    def _restyling(self) -> Restyling:
+        if self._restyles is None:
+            from revmentor_desktop.ui.restyling import Restyling  # few starts need it
+
+            self._restyles = Restyling(self)
+        return self._restyles
 
     def _have_pictures(self) -> None:
         """Make the pictures that the sheets name, of now and of every look to come."""
@@ -464,7 +483,7 @@ class PageTheme(Theme):
         """Have the page look as it should, before it comes to the front."""
         before, self._followed = self._followed, (self.mode, self.text_size)
         if before != self._followed:
-            self._dress_anew()
+            self._dress_anew(alike=_sizes(*before) == _sizes(*self._followed), wait=False)
             self.changed.emit()
         if before[1] != self.text_size:
             self.resized.emit()
