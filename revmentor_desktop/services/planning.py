@@ -106,7 +106,7 @@ class SoFar:
 def so_far_of(read: Queries) -> SoFar:
     """Return what a new session of the open workspace follows."""
     present = read.present
-    return SoFar(present.last_number() + 1, present.last_living(LIVING_READ))
+    return SoFar(present.last_number() + 1, present.last_living(LIVING_READ)[::-1])
 
 
 def proposal(pair: Pair, sessions: Iterable[SessionHead], now: datetime) -> Proposal:

@@ -90,7 +90,10 @@ class Present(Reads):
         return self._count("SELECT coalesce(max(number), 0) FROM sessions")
 
     def last_living(self, most: int) -> tuple[Session, ...]:
-        """Return the last sessions that are neither cancelled nor missed, at *most* so many."""
+        """Return the last sessions that are neither cancelled nor missed, the very last one first.
+
+        At *most* so many.
+        """
         return self._all(SessionRow, f"WHERE NOT {_NOT_HELD} {_LAST} LIMIT ?", (most,))
 
     def last_past(self, now: datetime) -> Session | None:

@@ -73,7 +73,8 @@ def sessions(draw: Callable[..., object]) -> tuple[Session, ...]:
         )
         start = make.NOW + chance.randint(-5, 4) * DAY
         state = chance.choice(list(SessionState))
-        found.append(make.session(number, items=items, start=start, state=state))
+        place = f"Room {number}"
+        found.append(make.session(number, items=items, start=start, state=state, place=place))
     return tuple(sorted(found, key=lambda one: (one.start, one.number, one.id)))
 
 
