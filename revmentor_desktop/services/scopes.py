@@ -126,6 +126,14 @@ def view_of(
             return shared_words(ours, day, reader)
 
 
+def sessions_in(read: Queries, scope: Scope) -> tuple[Session, ...]:
+    """Return the sessions that *scope* is about, by start and then number."""
+    if scope.what in OF_ONE_SESSION:
+        session = read.session(scope.session) if scope.session else None
+        return () if session is None else (session,)
+    return tuple(session for session in read.sessions() if scope.holds(session))
+
+
 def everything(read: Queries, library: Library) -> Everything:
     """Return all that the pair shares, with the topics of *library*."""
     return Everything(

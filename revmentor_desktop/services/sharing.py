@@ -60,6 +60,7 @@ from revmentor_desktop.services.scopes import (
     NoSuchTopic,
     NothingThere,
     Scope,
+    sessions_in,
     topics_of,
     view_of,
 )
@@ -362,16 +363,17 @@ def _appointments(read: Queries, scope: Scope, manner: Manner) -> Iterator[Appoi
         return
     pair, words = read.pair(), manner.words
     reader = manner.reader(pair)
-    unseen = hidden(read.questions(), reader)
-    for session in read.sessions():
-        if scope.holds(session):
-            head = shared_head(pair, session, reader)
-            yield Appointment(
-                name=named(session.id),
-                title=shared.title(SharedAgenda(head), words),
-                starts=head.starts,
-                ends=head.ends,
-                place=plain.one_line(head.place),
-                cancelled=session.state is SessionState.CANCELLED,
-                agenda=shared.agenda_lines(shared_items(pair, session, reader, unseen), words),
-            )
+    sessions = sessions_in(read, scope)
+    asked = read.present.questions_on(item for session in sessions for item in session.items)
+    unseen = hidden(asked, reader)
+    for session in sessions:
+        head = shared_head(pair, session, reader)
+        yield Appointment(
+            name=named(session.id),
+            title=shared.title(SharedAgenda(head), words),
+            starts=head.starts,
+            ends=head.ends,
+            place=plain.one_line(head.place),
+            cancelled=session.state is SessionState.CANCELLED,
+            agenda=shared.agenda_lines(shared_items(pair, session, reader, unseen), words),
+        )

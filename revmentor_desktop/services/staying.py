@@ -20,6 +20,7 @@ from revmentor_desktop.domain.sharing import OF_ONE_SESSION, OF_TOPICS, Audience
 from revmentor_desktop.domain.takeaways import Takeaway
 from revmentor_desktop.domain.terms import Term
 from revmentor_desktop.domain.values import dataclass
+from revmentor_desktop.services.scopes import sessions_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -150,16 +151,13 @@ def _between_us(read: Queries, scope: Scope) -> Iterator[str]:
         kind = MARKED_LISTS[what]
         yield from (_words(one) for one in _markable(read) if type(one) is kind and one.between_us)
         return
-    if scope.session is not None and what in OF_ONE_SESSION:
-        session = read.session(scope.session)
-        items = session.items if session is not None else ()
-        yield from (item.title for item in items if item.between_us)
-        yield from (_words(one) for one in _markable_of(read, scope.session) if one.between_us)
-        return
-    here = [session for session in read.sessions() if scope.holds(session)]
+    here = sessions_in(read, scope)
     ids = {session.id for session in here}
     for session in here:
         yield from (item.title for item in session.items if item.between_us)
+    if scope.session is not None and what in OF_ONE_SESSION:
+        yield from (_words(one) for one in _markable_of(read, scope.session) if one.between_us)
+        return
     for one in _markable(read):
         if one.between_us and (what is What.PROGRAMME or _sessions_of(one) & ids):
             yield _words(one)
