@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QKeySequence, QPainter
 
 from revmentor_desktop.ui.widgets.buttons import Button, NavButton
 from revmentor_desktop.ui.widgets.icon_button import IconButton
@@ -23,6 +24,31 @@ def test_an_ampersand_is_a_letter_not_a_key(qtbot: QtBot, theme: Theme) -> None:
     assert button.words() == "Chatbots & service"
     assert button.accessibleName() == "Chatbots & service"
     assert button.shortcut().isEmpty()
+
+
+@pytest.mark.parametrize("count", ["12", "Ctrl+K", "Ctrl+<", "Ctrl+&", "<b>x</b>"])
+def test_what_is_counted_is_drawn_as_it_reads(qtbot: QtBot, theme: Theme, count: str) -> None:
+    button = NavButton(theme, "house", "Home")
+    qtbot.addWidget(button)
+    button.resize(210, 36)
+    wanted = button.grab()
+    painter = QPainter(wanted)
+    painter.setFont(theme.font("caption"))
+    painter.setPen(theme.colour("textSecondary"))
+    area = QRectF(button.rect()).adjusted(0, 0, -theme.scaled(12), 0)
+    right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+    painter.drawText(area, right, count)
+    painter.end()
+    button.set_count(count)
+    assert button.grab().toImage() == wanted.toImage()
+
+
+def test_a_button_with_an_icon_alone_takes_the_focus_by_key_and_by_mouse(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    button = IconButton(theme, "menu", "Main menu")
+    qtbot.addWidget(button)
+    assert button.focusPolicy() == Qt.FocusPolicy.StrongFocus
 
 
 def test_a_name_can_say_more_than_the_words(qtbot: QtBot, theme: Theme) -> None:
