@@ -102,6 +102,7 @@ def test_nothing_heavy_is_loaded_before_the_first_picture(loaded: list[str]) -> 
     assert "revmentor_desktop.ui.window" in loaded
     assert sorted({name.partition(".")[0] for name in loaded} & HEAVY) == []
     assert "PySide6.QtNetwork" not in loaded
+    assert "datetime" not in loaded
 
 
 def test_little_of_ours_is_loaded_before_the_first_picture(loaded: list[str]) -> None:

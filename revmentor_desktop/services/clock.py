@@ -6,11 +6,16 @@ Everything else is handed both, so that a test or a tour can say what time it is
 from __future__ import annotations
 
 import time
-from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 
 def utc_now() -> datetime:
     """Return the present, in UTC."""
+    from datetime import UTC, datetime  # nobody asks before the window is seen
+
     return datetime.now(UTC)
 
 

@@ -11,7 +11,6 @@ from __future__ import annotations
 import logging
 import os
 from contextlib import suppress
-from datetime import UTC, datetime
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -42,6 +41,8 @@ class Places(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         """Return the line for *record*."""
+        from datetime import UTC, datetime  # a start logs nothing before its window is seen
+
         moment = datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds")
         parts = [moment, record.levelname, _place(record)]
         values = record.args.values() if isinstance(record.args, dict) else record.args or ()
