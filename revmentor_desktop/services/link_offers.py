@@ -27,7 +27,7 @@ ENOUGH = 4 * EACH
 """Names of a kind among which those are that others of their name stand before."""
 
 LOOKED_AT = 200
-"""Notes that are looked at, of those edited last and of those that the index finds."""
+"""Names that are looked at: of what was edited last, what the index finds, what SQL picks."""
 
 _NOTES = frozenset({"notes", "private_notes"})
 
@@ -77,7 +77,7 @@ def _sessions_called(workspace: Workspace, found: Iterable[list[Target]]) -> Ite
 
 
 def _sessions(workspace: Workspace, wanted: list[str]) -> Iterator[Target]:
-    for id, title, number in workspace.read.titles.sessions_with(wanted):
+    for id, title, number in workspace.read.titles.sessions_with(wanted, LOOKED_AT):
         yield Target(Kind.SESSION, id, title, number=number)
 
 
@@ -95,7 +95,7 @@ def _notes(workspace: Workspace, wanted: list[str]) -> Iterator[Target]:
 def _topics(workspace: Workspace, built_in: Library, wanted: list[str]) -> Iterator[Target]:
     """Yield topics that may be called so: the pair's own, then those in whose place none stands."""
     titles = workspace.read.titles
-    for id, title in titles.topics_with(wanted):
+    for id, title in titles.topics_with(wanted, LOOKED_AT):
         yield Target(Kind.TOPIC, id, title)
     there = (Target(Kind.TOPIC, one.id, one.title) for one in built_in.topics)
     fitting = list(_fitting(there, wanted))

@@ -20,7 +20,7 @@ USUAL = " -~\u3400-\u4dbf\u4e00-\u9fff、。《》「」『』【】“”‘’
 _ODD = f"title GLOB '*[^{USUAL}]*' OR title GLOB '*  *' OR title GLOB ' *' OR title GLOB '* '"
 _MAY_BE = f"(lower(title) IN (SELECT value FROM json_each(:names)) OR {_ODD})"
 
-_MAY_HAVE = f"{_ODD} OR NOT EXISTS (SELECT 1 FROM json_each(:words) WHERE instr({{}}, value) = 0)"
+_HAS = "NOT EXISTS (SELECT 1 FROM json_each(:words) WHERE instr({}, value) = 0)"
 
 SIDES = ("", "private_")
 """The sides, by how the names of their tables begin."""
@@ -74,30 +74,35 @@ class Titles(Reads):
         found = self._records(query, values)
         return tuple((id, title, bool(private)) for id, title, private, _ in found)
 
-    def sessions_with(self, words: Iterable[str]) -> tuple[tuple[str, str, int], ...]:
+    def sessions_with(self, words: Iterable[str], most: int) -> tuple[tuple[str, str, int], ...]:
         """Return id, title and number of sessions that may have all *words* in name and title.
 
-        The words are in small letters.  The latest comes first.
+        The words are in small letters.  Of very many so many are returned as are asked for, those
+        first that do have them.  The latest comes first.
         """
-        named = "'session ' || number || ' ' || lower(title)"
+        has = _HAS.format("'session ' || number || ' ' || lower(title)")
         query = (
-            f"SELECT id, title, number FROM sessions WHERE {_MAY_HAVE.format(named)}"
-            " ORDER BY start DESC, number DESC, id"
+            f"SELECT id, title, number FROM (SELECT * FROM sessions WHERE {has} OR {_ODD}"
+            f" ORDER BY {has} DESC, start DESC LIMIT :most) ORDER BY start DESC, number DESC, id"
         )
-        return tuple(self._records(query, {"words": listed(words)}))
+        return tuple(self._records(query, {"words": listed(words), "most": most}))
 
-    def topics_with(self, words: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    def topics_with(self, words: Iterable[str], most: int) -> tuple[tuple[str, str], ...]:
         """Return id and title of the pair's own topics, and of packs, that may have all *words*.
 
-        The words are in small letters.  A topic of one's own stands in the place of another.
+        The words are in small letters.  Of very many so many are returned as are asked for, those
+        first that do have them.  A topic of one's own stands in the place of another.
         """
-        may = _MAY_HAVE.format("lower(title)")
-        query = (
-            f"SELECT id, title FROM own_topics WHERE {may} UNION ALL"
-            f" SELECT id, title FROM pack_topics WHERE ({may})"
-            " AND id NOT IN (SELECT id FROM own_topics) ORDER BY title, id"
+        has = _HAS.format("lower(title)")
+        both = (
+            "SELECT id, title FROM own_topics UNION ALL SELECT id, title FROM pack_topics"
+            " WHERE id NOT IN (SELECT id FROM own_topics)"
         )
-        return tuple(self._records(query, {"words": listed(words)}))
+        query = (
+            f"SELECT id, title FROM ({both}) WHERE {has} OR {_ODD}"
+            f" ORDER BY {has} DESC, title, id LIMIT :most"
+        )
+        return tuple(self._records(query, {"words": listed(words), "most": most}))
 
     def own_among(self, topics: Iterable[str]) -> frozenset[str]:
         """Return which of the ids *topics* are those of a pair's own topics, or of packs."""

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from revmentor_desktop.domain.changes import edited
 from revmentor_desktop.domain.follow_ups import Whose
 from revmentor_desktop.domain.sessions import SessionState
+from revmentor_desktop.services import link_offers
 from revmentor_desktop.services.trash import outdated
 from revmentor_desktop.ui.actions import Actions
 from revmentor_desktop.ui.followups.list import RowDeed
@@ -131,6 +132,13 @@ def rows_read(notes: int, qtbot: QtBot, renderer: Renderer, folder: Path) -> dic
         qtbot.waitUntil(lambda: page.list.model.rowCount() == notes)
         qtbot.waitUntil(lambda: not page.list.search._pause.isActive())
         counted.take()
+        page.editor.text.setFocus()
+        counted.take()
+        qtbot.keyClicks(page.editor.text, "[[n")
+        read["a link is begun"] = counted.take()
+        assert page.editor.body.completion.list.isVisible()
+        page.editor.text.undo()
+        counted.take()
         note = workspace.read.note("note-7")
         assert note is not None
         desk.commands.do("Rename", edited(note, replace(note, title="Another", edited=make.NOW)))
@@ -175,5 +183,6 @@ def test_what_is_waited_for_does_not_grow_with_the_workspace(
 ) -> None:
     monkeypatch.setattr(listing, "AT_ONCE", SMALL // 2)
     monkeypatch.setattr(listing, "FIRST", SMALL // 6)
+    monkeypatch.setattr(link_offers, "LOOKED_AT", 20)
     few = rows_read(SMALL, qtbot, renderer, tmp_path)
     assert rows_read(LARGE, qtbot, renderer, tmp_path) == few
