@@ -352,10 +352,10 @@ class Program(QObject):
         if self.desk is None:
             return
         if self.settings is None:
-            self.settings = SettingsWindow(self.desk, self.actions, self.window)
+            self.settings = SettingsWindow(self.desk, self.actions, self.window, section)
             self.settings.closed.connect(self._forget_settings)
             self.settings.focus_body()
-        if section:
+        elif section:
             self.settings.show_section(section)
         self.settings.show()
         self.settings.raise_()

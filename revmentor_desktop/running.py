@@ -132,7 +132,10 @@ def _read_ahead(program: Program) -> Iterator[None]:
 
 
 def _made_ahead(desk: Desk) -> Iterator[None]:
-    """Make of what was read what the page of topics needs of all, and what reads the first."""
+    """Make of what was read what the page of topics needs of all, and what reads the first.
+
+    Then read the ready agendas, which whoever plans a session waits for.
+    """
     from revmentor_desktop.services.rendering import render_each
     from revmentor_desktop.services.telling_words import read_ahead
 
@@ -142,6 +145,8 @@ def _made_ahead(desk: Desk) -> Iterator[None]:
     for topic in desk.collection.built_in.topics[:1]:
         render_each(section.body for section in topic.sections)
         yield
+    _ = desk.templates
+    yield
 
 
 def _hear_of_files(app: QApplication, program: Program) -> None:

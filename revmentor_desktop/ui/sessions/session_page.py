@@ -42,11 +42,12 @@ from revmentor_desktop.ui.sessions.recap_view import WIDEST, RecapView
 from revmentor_desktop.ui.sessions.session_menu import SessionMenu
 from revmentor_desktop.ui.sessions.side_dock import SideDock
 from revmentor_desktop.ui.sessions.side_panel import SidePanel
+from revmentor_desktop.ui.stepwise import Stepwise
 from revmentor_desktop.ui.widgets.empty_state import EmptyState
 from revmentor_desktop.ui.widgets.line_list import LineList
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from PySide6.QtGui import QResizeEvent
 
@@ -94,6 +95,7 @@ class SessionPage(Page):
         self._recap: RecapView | None = None
         self._missing: EmptyState | None = None
         self._preparation: PreparationList | None = None
+        self._suggesting = Stepwise(self)
         self.edits = SessionEdits(desk, self)
         self.life = SessionLife(desk, self.edits, self)
         self.menu = SessionMenu(desk, self.edits, self.life, self)
@@ -203,7 +205,10 @@ class SessionPage(Page):
     @property
     def panel(self) -> SidePanel:
         """What stands beside the agenda; it is made when it is first looked at."""
-        return self.dock.panel
+        panel = self.dock.panel
+        if self._suggesting.busy:  # whoever asks for it need not wait for what it suggests
+            self._suggesting.begin(self._suggested())
+        return panel
 
     @property
     def missing(self) -> EmptyState:
@@ -241,7 +246,7 @@ class SessionPage(Page):
         if self._recap is not None:
             self._recap.settle()
         if self.dock.has_panel:
-            self.panel.settle()
+            self.dock.panel.settle()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the side panel where the new width allows."""
@@ -265,9 +270,14 @@ class SessionPage(Page):
         panel.suggestions.asked.connect(self.edits.asking.do)
         panel.suggestions.topics_wanted.connect(self._go_topics)
         panel.show_preparation(self._preparation)
-        if self.edits.session is not None:
-            panel.suggestions.show_rows(*suggested(desk, self.edits.session))
+        self._suggesting.begin_when_painted(self._suggested())
         return panel
+
+    def _suggested(self) -> Iterator[None]:
+        """Suggest what the agenda could take: a moment after it, for that takes as long."""
+        if self.edits.session is not None:
+            self.dock.panel.suggestions.show_rows(*suggested(self.desk, self.edits.session))
+        yield
 
     def _make_preparation(self) -> PreparationPanel:
         made = PreparationPanel(self.desk.theme, self.edits, self.desk.cover)
@@ -362,7 +372,7 @@ class SessionPage(Page):
     def _show_preparation(self, preparation: PreparationList | None) -> None:
         self._preparation = preparation
         if self.dock.has_panel:
-            self.panel.show_preparation(preparation)
+            self.dock.panel.show_preparation(preparation)
 
     def _follow(self, change_set: ChangeSet, _origin: object) -> None:
         if not self._id:
@@ -427,7 +437,7 @@ class SessionPage(Page):
     def _show_tab_of(self, session: Session) -> None:
         """Have the parts that read for themselves read the session, as far as they are shown."""
         if self._tab is Tab.AGENDA and self.dock.has_panel:
-            self.panel.suggestions.show_rows(*suggested(self.desk, session))
+            self._suggesting.begin(self._suggested())
         if self._tab is Tab.NOTES:
             self.notes.show_session(session.id)
         if self._recap is not None or self._tab is Tab.RECAP:

@@ -383,6 +383,7 @@ class SuggestionsPanel(QWidget):
         self.view.asked.connect(self.asked)
         self.empty = EmptyState(theme, "sparkles", self.tr("Nothing is waiting."))
         self.empty.pressed.connect(self.topics_wanted)
+        self.empty.hide()  # nobody knows yet
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view, 1)

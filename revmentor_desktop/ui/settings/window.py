@@ -50,12 +50,14 @@ HERE_TOO = (
 class SettingsWindow(QWidget):
     """The settings of the open workspace and of this computer; what is changed holds at once.
 
+    They open at *section*, or at the first; each is made when it is shown.
+
     Signal: ``closed()`` when it goes.  Its property ``section`` is the key of what is shown.
     """
 
     closed = Signal()
 
-    def __init__(self, desk: Desk, actions: Actions, parent: QWidget) -> None:
+    def __init__(self, desk: Desk, actions: Actions, parent: QWidget, section: str = "") -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setObjectName("settings")
         self.setWindowTitle(self.tr("Settings"))
@@ -81,7 +83,7 @@ class SettingsWindow(QWidget):
         desk.theme.changed.connect(self._follow_theme)
         self._follow_theme()
         self._fit()
-        self.show_section(SECTIONS[0].key)
+        self.show_section(section or SECTIONS[0].key)
 
     @property
     def section(self) -> str:

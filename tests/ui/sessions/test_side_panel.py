@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,8 +16,10 @@ from revmentor_desktop.domain.private import PreparationLine
 from revmentor_desktop.domain.questions import QuestionState
 from revmentor_desktop.services.library import Library
 from revmentor_desktop.ui.actions import Deed
+from revmentor_desktop.ui.notes.of_session import NotesOfSession
 from revmentor_desktop.ui.page import Room
 from revmentor_desktop.ui.places import PageName, Place, Tab
+from revmentor_desktop.ui.sessions.session_page import SessionPage
 from revmentor_desktop.ui.sessions.side_dock import NARROWEST, STEP
 from revmentor_desktop.ui.sessions.suggestions_panel import SuggestionModel
 from revmentor_desktop.ui.widgets.departing import Departure
@@ -32,7 +35,6 @@ if TYPE_CHECKING:
     from revmentor_desktop.domain.sessions import Session
     from revmentor_desktop.ui.desk import Desk
     from revmentor_desktop.ui.notices import Toast
-    from revmentor_desktop.ui.sessions.session_page import SessionPage
     from revmentor_desktop.ui.sessions.suggestions_panel import SuggestionView
 
 LEFT = Qt.MouseButton.LeftButton
@@ -314,3 +316,22 @@ def test_suggestions_follow_what_changes_elsewhere(page: SessionPage, qtbot: QtB
     parked = replace(question, state=QuestionState.PARKED)
     page.desk.commands.do("Park", edited(question, parked))
     qtbot.waitUntil(lambda: "How do we measure a chat?" not in rows(page))
+
+
+def test_the_agenda_is_seen_before_what_could_be_on_it(qtbot: QtBot, prepared: Desk) -> None:
+    page = SessionPage(prepared, partial(NotesOfSession, prepared))
+    qtbot.addWidget(page)
+    page.show_place(Place(PageName.SESSION, PLANNED))
+    model = page.findChild(SuggestionModel)
+    assert isinstance(model, SuggestionModel)
+    assert page.agenda.view.model().rowCount()
+    assert not model.rowCount()
+    assert page.dock.panel.suggestions.empty.isHidden()
+    qtbot.waitUntil(lambda: model.rowCount() > 0)
+
+
+def test_whoever_asks_for_the_panel_finds_what_it_suggests(qtbot: QtBot, prepared: Desk) -> None:
+    page = SessionPage(prepared, partial(NotesOfSession, prepared))
+    qtbot.addWidget(page)
+    page.show_place(Place(PageName.SESSION, PLANNED))
+    assert page.panel.findChild(SuggestionModel).rowCount()

@@ -55,6 +55,15 @@ def test_every_section_holds_something(settings: SettingsWindow) -> None:
         assert made.height() > 0
 
 
+def test_only_the_section_that_was_asked_for_is_made(
+    qtbot: QtBot, fonts: object, desk: Desk, owner: QWidget
+) -> None:
+    window = SettingsWindow(desk, Actions(desk.theme, owner), owner, FILES)
+    qtbot.addWidget(window)
+    assert window.section == FILES
+    assert len(window.findChildren(PageScroll)) == 1
+
+
 def test_arrows_walk_the_sections(settings: SettingsWindow) -> None:
     settings.focus_body()
     focus = QApplication.focusWidget()
