@@ -98,7 +98,8 @@ class AgreementPage(Page):
     def recall(self, memory: object) -> None:
         """Go to where one was."""
         if isinstance(memory, int):
-            self._make_all()
+            if memory:  # at the top, what is below it may come later
+                self._make_all()
             self._scroll.verticalScrollBar().setValue(memory)
 
     def deeds(self) -> Mapping[Deed, Callable[[], None]]:

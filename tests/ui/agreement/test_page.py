@@ -82,6 +82,15 @@ def test_clauses_out_of_sight_are_made_when_one_comes_back_to_them(
     assert LAST in page.cards
 
 
+def test_at_the_top_only_the_clauses_in_sight_are_made(desk: Desk, qtbot: QtBot) -> None:
+    page = AgreementPage(desk)
+    qtbot.addWidget(page)
+    page.resize(800, 300)
+    page.show_place(Place(PageName.AGREEMENT))
+    page.recall(0)
+    assert LAST not in page.cards
+
+
 def test_tab_comes_to_a_new_clause_after_all_others(page: AgreementPage) -> None:
     stops = [page.cards[LAST].text.nextInFocusChain()]
     while not stops[-1].focusPolicy() & Qt.FocusPolicy.TabFocus:
