@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import lzma
 import os
 import platform
 import sqlite3
@@ -48,6 +49,7 @@ from revmentor_desktop.ui.welcome.welcome import Welcome
 from revmentor_desktop.ui.widgets.toast import Toast
 from revmentor_desktop.ui.widgets.trouble_bar import TroubleBar
 from tests import make
+from tests.store.freezing import path_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -477,6 +479,26 @@ def test_a_large_file_is_seen_to_be_examined_after_a_bad_end(
     qtbot.waitUntil(lambda: program.desk is not None)
     assert program.desk is not None
     assert program.desk.workspace.was_left_behind
+
+
+def test_a_large_file_of_an_older_version_is_seen_to_be_brought_up_to_date(
+    qtbot: QtBot, start: Callable[..., Program], existing: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("revmentor_desktop.services.workspace.LARGE_OLD_FILE", 1)
+    (existing / DATABASE).write_bytes(lzma.decompress(path_of(2).read_bytes()))
+    program = start()
+    page = program.window.welcome
+    assert isinstance(page, ExaminingPage)
+    assert "older RevMentor" in page.accessibleName()
+    assert page.at.isVisible()
+    assert not page.stop.isVisible()
+    assert not page.bar.isVisible()
+    qtbot.waitUntil(lambda: program.desk is not None)
+    assert (existing / "workspace-version-2.db").exists()
+    program.window.close()
+    again = start()
+    assert not isinstance(again.window.welcome, ExaminingPage)
+    assert again.desk is not None
 
 
 def test_a_window_that_is_closed_meanwhile_gives_the_file_back(

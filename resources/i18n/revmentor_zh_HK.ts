@@ -1171,16 +1171,24 @@
     <context>
         <name>ExaminingPage</name>
         <message>
-            <source>RevMentor was not closed properly the last time, so all of the workspace is examined before it opens. What you wrote is not changed by it.</source>
-            <translation>RevMentor 上次沒有正常關閉，所以開啟前會先檢查整個工作區。檢查不會改動您寫下的內容。</translation>
-        </message>
-        <message>
             <source>How far the examination is</source>
             <translation>檢查進度</translation>
         </message>
         <message>
             <source>Stop</source>
             <translation>停止</translation>
+        </message>
+        <message>
+            <source>This happens once and may take a minute…</source>
+            <translation>這只須做一次，可能要一分鐘左右…</translation>
+        </message>
+        <message>
+            <source>This workspace was written by an older RevMentor, so it is brought up to date before it opens. A copy of it as it was stays beside it.</source>
+            <translation>這個工作區由較舊的 RevMentor 寫入，所以開啟前會先更新。更新前的副本會留在旁邊。</translation>
+        </message>
+        <message>
+            <source>RevMentor was not closed properly the last time, so all of the workspace is examined before it opens. What you wrote is not changed by it.</source>
+            <translation>RevMentor 上次沒有正常關閉，所以開啟前會先檢查整個工作區。檢查不會改動您寫下的內容。</translation>
         </message>
         <message>
             <source>Step 1 of 2: reading every page and comparing every index…</source>

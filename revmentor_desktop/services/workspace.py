@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 import time
+from enum import Enum
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ from revmentor_desktop.store.lock import holder
 from revmentor_desktop.store.restoring import FILE_NAME
 from revmentor_desktop.store.stopping import Stop
 from revmentor_desktop.store.store import Store, told_nobody
+from revmentor_desktop.store.upgrade import STEPS, check_header
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
 __all__ = [
     "WRITING",
     "Examination",
+    "LongOpening",
     "Part",
     "Stop",
     "Workspace",
@@ -52,10 +55,13 @@ LARGE = 20
 LARGE_FILE = 16 * 1024 * 1024
 """Bytes that take a while to examine in every part."""
 
+LARGE_OLD_FILE = 2 * 1024 * 1024
+"""Bytes that take a while to bring up to date: a copy of them is made, and a search index."""
+
 WRITING = (
     *("asyncio", "importlib.metadata", "typing_extensions"),
     *("sqlalchemy", "sqlalchemy.orm", "sqlalchemy.dialects.sqlite"),
-    *(f"revmentor_desktop.store.{name}" for name in ("tables", "mapping", "applying")),
+    *(f"revmentor_desktop.store.{name}" for name in ("tables", "mapping", "writing", "applying")),
 )
 """What writes to workspaces, module by module: each takes a while to load.
 
@@ -67,18 +73,32 @@ NOTHING = ChangeSet(())
 log = logging.getLogger(__name__)
 
 
-def takes_long_to_open(folder: Path, *, from_other_host: bool = False) -> bool:
-    """Say whether opening the workspace in *folder* will examine all of a large file first.
+class LongOpening(Enum):
+    """What takes long when a large file is opened."""
 
-    So it does when somebody had it open and has ended, or another computer that is not heeded.
+    EXAMINED = "examined"
+    BROUGHT_UP_TO_DATE = "brought_up_to_date"
+
+
+def takes_long_to_open(
+    folder: Path, *, key: DataKey | None = None, from_other_host: bool = False
+) -> LongOpening | None:
+    """Return what will take long when the workspace in *folder* is opened, with its *key*, if any.
+
+    All of a large file is examined when somebody had it open and has ended, or another computer
+    that is not heeded.  One of an older version is brought up to date.
     """
-    left = holder(folder)
-    if left is None or (left.lives and not from_other_host):
-        return False
+    path, left = folder / FILE_NAME, holder(folder)
+    if left is not None and left.lives and not from_other_host:
+        return None
     try:
-        return (folder / FILE_NAME).stat().st_size >= LARGE_FILE
-    except OSError:
-        return False  # whoever opens it is told why
+        size = path.stat().st_size
+        if left is not None and size >= LARGE_FILE:
+            return LongOpening.EXAMINED
+        old = size >= LARGE_OLD_FILE and check_header(path, key=key) < len(STEPS)
+    except (OSError, StoreError):
+        return None  # whoever opens it is told why
+    return LongOpening.BROUGHT_UP_TO_DATE if old else None
 
 
 def load_writer() -> None:

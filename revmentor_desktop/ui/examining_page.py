@@ -1,4 +1,4 @@
-"""What is shown while all of a file is examined that was not closed properly."""
+"""What is shown while all of a file is examined that was not closed properly, or one is old."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
-from revmentor_desktop.services.workspace import Part
+from revmentor_desktop.services.workspace import LongOpening, Part
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.card import Surface
 from revmentor_desktop.ui.widgets.mark import Mark
@@ -24,18 +24,16 @@ MEASURE = 480
 class ExaminingPage(Surface):
     """Says what is done to the workspace *name* and why, and how far it is.
 
+    An examination can be stopped; what brings a file up to date ends sooner than one decides.
     Signal: ``stop_wanted()``.
     """
 
     stop_wanted = Signal()
 
-    def __init__(self, theme: Theme, name: str) -> None:
+    def __init__(self, theme: Theme, name: str, long: LongOpening) -> None:
         super().__init__("page")
         self.setObjectName("examining")
-        told = self.tr(
-            "RevMentor was not closed properly the last time, so all of the workspace is examined "
-            "before it opens. What you wrote is not changed by it."
-        )
+        told = self._why(long)
         self.setAccessibleName(told)
         self.at = TextLabel(theme, "", "muted", wrap=True)
         self.bar = ThinProgress(theme, self.tr("How far the examination is"))
@@ -62,6 +60,21 @@ class ExaminingPage(Surface):
         outer = QVBoxLayout(self)
         outer.addWidget(body, 1, Qt.AlignmentFlag.AlignHCenter)
         self.show_part(Part.TABLES)
+        if long is LongOpening.BROUGHT_UP_TO_DATE:
+            self.at.setText(self.tr("This happens once and may take a minute…"))
+            self.bar.hide()
+            self.stop.hide()
+
+    def _why(self, long: LongOpening) -> str:
+        if long is LongOpening.BROUGHT_UP_TO_DATE:
+            return self.tr(
+                "This workspace was written by an older RevMentor, so it is brought up to date "
+                "before it opens. A copy of it as it was stays beside it."
+            )
+        return self.tr(
+            "RevMentor was not closed properly the last time, so all of the workspace is examined "
+            "before it opens. What you wrote is not changed by it."
+        )
 
     def show_part(self, part: Part) -> None:
         """Say what is examined now."""

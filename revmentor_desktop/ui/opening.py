@@ -1,4 +1,4 @@
-"""Opening a workspace: at once, or, where all of a large file is examined first, in plain sight."""
+"""Opening a workspace: at once, or, where much is done with a large file first, in plain sight."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from revmentor_desktop.domain.ids import NewId
     from revmentor_desktop.services.protection import DataKey
-    from revmentor_desktop.services.workspace import Examination, Workspace
+    from revmentor_desktop.services.workspace import Examination, LongOpening, Workspace
     from revmentor_desktop.ui.tasks import Tasks
     from revmentor_desktop.ui.theme import Theme
     from revmentor_desktop.ui.window import Window
@@ -57,7 +57,7 @@ class Opening(QObject):
 
     @property
     def is_examining(self) -> bool:
-        """Whether a file is being examined: no other one is opened meanwhile."""
+        """Whether a file is being examined or brought up to date: no other one is opened then."""
         return self._examination is not None
 
     def key_of(self, folder: Path | None) -> DataKey | None:
@@ -75,7 +75,8 @@ class Opening(QObject):
     ) -> None:
         """Open the workspace in *folder*, with its *key* if it is protected.
 
-        What takes long, because all of a large file must be examined first, is seen to be done.
+        What takes long, because all of a large file must be examined first or it is of an older
+        version, is seen to be done.
         """
         from revmentor_desktop.services.workspace import Workspace, takes_long_to_open
 
@@ -89,9 +90,11 @@ class Opening(QObject):
             from_other_host=from_other_host,
             read_only=read_only,
         )
-        if not read_only and takes_long_to_open(folder, from_other_host=from_other_host):
-            self._examine(work, folder)
-            return
+        if not read_only:
+            long = takes_long_to_open(folder, key=key, from_other_host=from_other_host)
+            if long is not None:
+                self._open_in_sight(work, folder, long)
+                return
         try:
             workspace = work()
         except Exception as error:  # noqa: BLE001 (it is told, or raised again)
@@ -106,11 +109,13 @@ class Opening(QObject):
 
     # --- examining ------------------------------------------------------------------------
 
-    def _examine(self, work: Callable[..., Workspace], folder: Path) -> None:
+    def _open_in_sight(
+        self, work: Callable[..., Workspace], folder: Path, long: LongOpening
+    ) -> None:
         from revmentor_desktop.services.workspace import Examination
         from revmentor_desktop.ui.examining_page import ExaminingPage
 
-        page = ExaminingPage(self._theme, folder.name)
+        page = ExaminingPage(self._theme, folder.name, long)
         page.stop_wanted.connect(self.stop)
         self._told.connect(page.show_part)
         self._window.show_welcome(page)
