@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from revmentor_desktop.domain.people import Role
 from revmentor_desktop.services.protection import DataKey, groups
 from revmentor_desktop.services.trouble import Damaged
-from revmentor_desktop.services.workspace import Part
+from revmentor_desktop.services.workspace import LongOpening, Part
 from revmentor_desktop.tour.studio import Studio
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.examining_page import ExaminingPage
@@ -82,7 +82,7 @@ def _doors(studio: Studio) -> Iterator[tuple[str, Callable[[], object]]]:
     )
     yield "01b-unlock", lambda: program.ask_for_key(program.workspaces_folder / NAME)
     yield "01c-unlock-here", lambda: _offer_this_computer(window)
-    page = ExaminingPage(program.theme, NAME)
+    page = ExaminingPage(program.theme, NAME, LongOpening.EXAMINED)
     page.show_part(Part.SEALS)
     yield "01d-examining", lambda: window.show_welcome(page)
 
