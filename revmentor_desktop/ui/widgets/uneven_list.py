@@ -105,8 +105,12 @@ class UnevenList(QListView):
         self.updateEditorGeometries()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
-        """Measure what comes into sight."""
+        """Move what is seen, and measure what comes into sight.
+
+        Qt's list ends a scrolling of its own, and moves nothing that it has not laid out.
+        """
         super().scrollContentsBy(dx, dy)
+        self.viewport().scroll(dx, dy)
         self._settle()
 
     def visualRect(self, index: Index) -> QRect:

@@ -209,6 +209,19 @@ def test_a_row_is_drawn_as_what_it_is(show: Callable[[int], Uneven], qtbot: QtBo
         assert [at for at, state in view.painted.rows.items() if state & what] == [row]
 
 
+def test_what_comes_into_sight_is_drawn(show: Callable[[int], Uneven]) -> None:
+    view = show(MANY)
+    before = set(view._seen(0, ROOM))
+    for there in (100, 5_000, 4_900):
+        view.painted.rows.clear()
+        view.verticalScrollBar().setValue(there)
+        QApplication.processEvents()
+        seen = set(view._seen(0, ROOM))
+        assert seen - before
+        assert seen - before <= view.painted.rows.keys()
+        before = seen
+
+
 def test_a_screen_reader_hears_which_row_it_is(
     show: Callable[[int], Uneven], monkeypatch: pytest.MonkeyPatch
 ) -> None:
