@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer, QUrl
+from PySide6.QtCore import QPoint, Qt, QTimer, QUrl
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from revmentor_desktop.domain.ids import TopicId
@@ -27,25 +27,21 @@ from revmentor_desktop.domain.topics import (
 )
 from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.services.library import Home
-from revmentor_desktop.services.links import Kind, Target
 from revmentor_desktop.ui.actions import Deed
-from revmentor_desktop.ui.library.bodies import Bodies
 from revmentor_desktop.ui.library.browser import Part, TopicBrowser
 from revmentor_desktop.ui.library.deck import Asked, Deck
 from revmentor_desktop.ui.library.faults import FaultsDialog, faulty_files, unread_topics
 from revmentor_desktop.ui.library.onto_agenda import OntoAgenda
 from revmentor_desktop.ui.library.order import Order
-from revmentor_desktop.ui.library.origin import origin_words
 from revmentor_desktop.ui.library.packs import Packs
-from revmentor_desktop.ui.library.reader import Offer, Stand, TopicReader, Way
+from revmentor_desktop.ui.library.reader import Offer, Stand, Way
+from revmentor_desktop.ui.library.reader_side import ReaderSide
 from revmentor_desktop.ui.library.reading import PATH_LINK, TOPIC_LINK
-from revmentor_desktop.ui.library.scrim import Scrim
+from revmentor_desktop.ui.library.search_ahead import SearchAhead
 from revmentor_desktop.ui.library.topic_deeds import TopicDeeds
 from revmentor_desktop.ui.library.topic_menu import Before, TopicMenus
-from revmentor_desktop.ui.library.wishes import wish_words
 from revmentor_desktop.ui.library.word_choice import WordsMemory
 from revmentor_desktop.ui.library.writing import LIBRARY, Writing
-from revmentor_desktop.ui.linked_from import LinkedFromHere
 from revmentor_desktop.ui.page import Page, Room
 from revmentor_desktop.ui.places import (
     A_WORD,
@@ -74,15 +70,6 @@ if TYPE_CHECKING:
     from revmentor_desktop.ui.library.topic_editor import TopicEditor
     from revmentor_desktop.ui.library.words import WordsPane
 
-
-READ_AHEAD = 8
-"""Topics that are read for the search at once, while nobody types: a few milliseconds."""
-
-AFTER_MS = 40
-"""Between two such times."""
-
-FIRST_AFTER_MS = 300
-"""Before the first of them: by then the page is painted."""
 
 FOLLOWED = (Session, Question, Interest, *LIBRARY)
 """Kinds of values that cards and reader are made of."""
@@ -126,8 +113,7 @@ class TopicsPage(Page):
         self._late.setSingleShot(True)
         self._late.setInterval(0)
         self._late.timeout.connect(self._follow_changes)
-        self._preparing = QTimer(self)
-        self._preparing.timeout.connect(self._prepare_search)
+        self._search_ahead = SearchAhead(desk, self)
         self._deeds = TopicDeeds(desk, self)
         self._agenda = OntoAgenda(desk, self._deck, self._deeds, self)
         self._lay_out()
@@ -146,7 +132,7 @@ class TopicsPage(Page):
             return
         self._arrived = True
         self._take_library()
-        self._preparing.start(FIRST_AFTER_MS)
+        self._search_ahead.begin()
         self._deck.read()
         self._deck.suggest()
         self._show_cards()
@@ -274,11 +260,7 @@ class TopicsPage(Page):
         elif how is Stand.BESIDE and how is not self._stood and self._topic is not None:
             self._opened = True
         self._stood = how
-        if how is Stand.OVER:
-            self._row.removeWidget(self.reader)
-        elif self._row.indexOf(self.reader) < 0:
-            self._row.addWidget(self.reader)
-        self.reader.stand(how)
+        self._side.arrange()
         self._set_opened(opened=self._opened)
 
     @property
@@ -294,11 +276,7 @@ class TopicsPage(Page):
     @property
     def reader_stand(self) -> Stand:
         """How the reader stands in the room there is."""
-        return {
-            Room.WIDE: Stand.BESIDE,
-            Room.MEDIUM: Stand.OVER,
-            Room.NARROW: Stand.INSTEAD,
-        }[self.room]
+        return self._side.how
 
     # --- what can be done -----------------------------------------------------------------
 
@@ -390,18 +368,15 @@ class TopicsPage(Page):
     def _lay_out(self) -> None:
         theme = self.desk.theme
         self.browser = TopicBrowser(theme, self._library, self._make_words, self.desk.keymap)
-        self.reader = TopicReader(theme, self._library, Bodies(self.desk, self), self)
-        self._menus = TopicMenus(self.desk, self._deeds, self)
-        self._writing = Writing(self.desk, self._deeds, self._deck.today, self)
-        self._packs = Packs(self.desk, self)
-        self.scrim = Scrim(theme, self)
-        self.scrim.hide()
-        self.linked_from = LinkedFromHere(self.desk)
-        self.reader.below.addWidget(self.linked_from)
-        self.reader.hide()
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
+        self._side = ReaderSide(self.desk, self._deck, self._library, self._row, self)
+        self.reader, self.scrim = self._side.reader, self._side.scrim
+        self.linked_from = self._side.linked_from
+        self._menus = TopicMenus(self.desk, self._deeds, self)
+        self._writing = Writing(self.desk, self._deeds, self._deck.today, self)
+        self._packs = Packs(self.desk, self)
         self._row.addWidget(self.browser, 1)
         faults = self._library.faults
         self.browser.show_faults(unread_topics(faults), faulty_files(faults))
@@ -444,7 +419,6 @@ class TopicsPage(Page):
         self._menus.removal_wanted.connect(self.delete_topic)
         self.scrim.pressed.connect(self.close_topic)
         self.desk.commands.changed.connect(self._note_change)
-        self.desk.theme.resized.connect(self._place_reader)
 
     def _make_words(self) -> WordsPane:
         """Return the Words, for the browser to show when somebody first goes there."""
@@ -467,27 +441,17 @@ class TopicsPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep a reader that lies over the cards at the right edge."""
         super().resizeEvent(event)
-        self._place_reader()
-
-    def _place_reader(self) -> None:
-        if self.reader_stand is Stand.OVER:
-            self.scrim.setGeometry(self.rect())
-            width = self.reader.width()
-            self.reader.setGeometry(QRect(self.width() - width, 0, width, self.height()))
+        self._side.place()
 
     def _set_opened(self, *, opened: bool) -> None:
         self._opened = opened
         how = self.reader_stand
         if opened and self._topic is not None:
-            self._show_topic(self._topic)
+            self._side.show_topic(self._topic, self.browser.path)
         seen = opened and not self._in_words and not self._writing.open
-        self.reader.setVisible(seen)
-        self.scrim.setVisible(seen and how is Stand.OVER)
+        self._side.set_seen(seen=seen)
         self.browser.setVisible((not seen or how is not Stand.INSTEAD) and not self._writing.open)
-        if how is Stand.OVER:
-            self._place_reader()
-            self.scrim.raise_()
-            self.reader.raise_()
+        self._side.come_forward()
         self._refresh_offer()
         shown = self._topic.id if opened and self._topic is not None else ""
         shown = WORDS if self._in_words else shown
@@ -524,12 +488,6 @@ class TopicsPage(Page):
         self.browser.show_library(library)
         self.reader.show_library(library)
         return True
-
-    def _prepare_search(self) -> None:
-        """Read a few topics ahead while nothing else is to be done."""
-        self._preparing.setInterval(AFTER_MS)
-        if not self.desk.library.prepare_search(READ_AHEAD):
-            self._preparing.stop()
 
     def _show_cards(self) -> None:
         """Show the cards that are asked for."""
@@ -570,7 +528,7 @@ class TopicsPage(Page):
             return
         self._show_cards()
         if self._opened and self._topic is not None:
-            self._show_topic(self._topic)
+            self._side.show_topic(self._topic, self.browser.path)
         if self.browser.text:
             self.browser.grid.scrollToTop()
 
@@ -625,17 +583,7 @@ class TopicsPage(Page):
     def _show_reader(self) -> None:
         """Show in the reader what has become of its topic."""
         if self._opened and self._topic is not None:
-            self._show_topic(self._topic)
-
-    def _show_topic(self, topic: Topic) -> None:
-        """Show *topic* in the reader, with where it comes from and whether it is wanted."""
-        pair, today = self._deck.pair, self._deck.today
-        origin = self.desk.library.origin(topic.id)
-        self.reader.show_origin(origin_words(origin, pair.zone, today))
-        wanted = self._deck.is_wanted(topic)
-        self.reader.show_wish(wish_words(pair, Wish.WANTED), wanted=wanted)
-        self.reader.show_topic(topic, today, self.browser.path)
-        self.linked_from.show_target(Target(Kind.TOPIC, topic.id, topic.title))
+            self._side.show_topic(self._topic, self.browser.path)
 
     def _turn_wish(self, wanted: bool) -> None:
         if self._topic is not None:
