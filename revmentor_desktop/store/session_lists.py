@@ -142,10 +142,6 @@ class SessionLists(Reads):
         """Return the session the pair is heading for, without its agenda."""
         return self._one(f"WHERE {_COMING} ORDER BY {_FIRST}")
 
-    def last_held(self) -> SessionHead | None:
-        """Return the latest session that was held, without its agenda."""
-        return self._one(f"WHERE {_HELD} ORDER BY s.start DESC, s.number DESC, s.id")
-
     def numbered(self, number: int) -> SessionHead | None:
         """Return the first session with *number*, without its agenda."""
         return self._one(f"WHERE s.number = ? ORDER BY {_FIRST}", number)

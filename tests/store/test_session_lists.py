@@ -18,7 +18,6 @@ from revmentor_desktop.domain.sessions import (
     Session,
     SessionHead,
     SessionState,
-    last_held,
     next_session,
 )
 from revmentor_desktop.domain.summaries import Left
@@ -83,9 +82,8 @@ def test_the_lists_are_those_of_all_sessions(known: tuple[Session, ...]) -> None
             assert lists.past(year) == ids(one for one in of_year[::-1] if one.past_life)
         assert lists.every_head() == tuple(map(head, every))
         assert lists.heads([*ids(every), None, "nobody"]) == {one.id: head(one) for one in every}
-        coming, last = next_session(every), last_held(every)
+        coming = next_session(every)
         assert lists.next() == (head(coming) if coming else None)
-        assert lists.last_held() == (head(last) if last else None)
 
 
 @given(sessions())
