@@ -167,9 +167,10 @@ class Present(Reads):
         return self._count(f"SELECT count(*) FROM questions WHERE {_WAITING}")
 
     def questions_on(self, items: Iterable[AgendaItem]) -> tuple[Question, ...]:
-        """Return the questions that *items* of agendas are about."""
+        """Return the questions that *items* of agendas are about, oldest first."""
         asked = listed(item.question for item in items if item.question)
-        return self._all(QuestionRow, "WHERE id IN (SELECT value FROM json_each(?))", (asked,))
+        among = "WHERE id IN (SELECT value FROM json_each(?)) ORDER BY asked, id"
+        return self._all(QuestionRow, among, (asked,))
 
     def due_actions(self, by: date, most: int) -> tuple[Action, ...]:
         """Return the actions that are not done and due until *by*, by due date; *most* so many."""

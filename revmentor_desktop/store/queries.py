@@ -27,7 +27,6 @@ from revmentor_desktop.domain.topics import (
     Interest,
     OwnTopic,
     PackTopic,
-    shelf_of,
 )
 from revmentor_desktop.store.attachment_rows import AttachmentRow, PrivateAttachmentRow
 from revmentor_desktop.store.errors import Damaged, Missing
@@ -55,7 +54,7 @@ from revmentor_desktop.store.private_rows import (
     PrivateNoteRow,
 )
 from revmentor_desktop.store.progress_rows import AgreementRow
-from revmentor_desktop.store.reading import Reads, listed
+from revmentor_desktop.store.reading import Reads, listed, shelf_in
 from revmentor_desktop.store.recap_rows import (
     ActionRow,
     QuestionRow,
@@ -257,7 +256,7 @@ class Queries(Reads):
         """Return the shelves on which topics are that the pair wrote, changed or imported."""
         packed = "SELECT shelf FROM pack_topics WHERE id NOT IN (SELECT id FROM own_topics)"
         both = f"SELECT shelf FROM own_topics UNION {packed}"
-        return frozenset(shelf_of(shelf) for (shelf,) in self._records(both))
+        return frozenset(shelf_in(shelf) for (shelf,) in self._records(both))
 
     def imported_packs(self) -> tuple[ImportedPack, ...]:
         """Return the packs that were imported, by title."""

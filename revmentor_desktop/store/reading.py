@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from revmentor_desktop.domain.topics import shelf_of
 from revmentor_desktop.store.errors import Damaged
 from revmentor_desktop.store.row import json_text
 from revmentor_desktop.store.session_rows import AgendaItemRow, SessionRow
@@ -15,6 +16,7 @@ from revmentor_desktop.store.session_rows import AgendaItemRow, SessionRow
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from revmentor_desktop.domain.topics import AnyShelf
     from revmentor_desktop.store.engine import Database
     from revmentor_desktop.store.row import Keeps, Row
 
@@ -55,6 +57,15 @@ def value_of(row: Keeps[V]) -> V:
         return row.value()
     except (ValueError, TypeError, LookupError):
         pass  # raised outside, because these quote what is in the file
+    raise Damaged
+
+
+def shelf_in(text: str) -> AnyShelf:
+    """Return the shelf that is stored as *text*; raise ``Damaged`` where that is none."""
+    try:
+        return shelf_of(text)
+    except ValueError:
+        pass  # raised outside, because it quotes what is in the file
     raise Damaged
 
 

@@ -13,9 +13,8 @@ from revmentor_desktop.domain.ids import SessionId, TopicId
 from revmentor_desktop.domain.sessions import Outcome, Session, SessionHead, SessionState
 from revmentor_desktop.domain.summaries import Left
 from revmentor_desktop.domain.times import from_wall_clock, wall_clock
-from revmentor_desktop.domain.topics import shelf_of
 from revmentor_desktop.store.errors import Damaged
-from revmentor_desktop.store.reading import Reads, listed
+from revmentor_desktop.store.reading import Reads, listed, shelf_in
 from revmentor_desktop.store.row import from_json, instant, instant_text, json_text, member_of
 
 if TYPE_CHECKING:
@@ -244,7 +243,7 @@ class SessionLists(Reads):
             f" WHERE i.session_id {_AMONG} AND i.topic <> '' ORDER BY i.position, i.id"
         )
         for session, topic, shelf in self._records(query, wanted):
-            found.setdefault(session, {})[topic] = None if shelf is None else shelf_of(shelf)
+            found.setdefault(session, {})[topic] = None if shelf is None else shelf_in(shelf)
         return {session: list(topics.items()) for session, topics in found.items()}
 
     def _turns(self, order: str, some: str) -> Mapping[TopicId, SessionHead]:

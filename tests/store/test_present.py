@@ -210,3 +210,11 @@ def test_the_newest_takeaways_and_drafts_are_read() -> None:
         assert store.queries.present.last_takeaways(2) == (make.takeaway(3), make.takeaway(2))
         last = store.queries.present.last_drafts(2)
         assert last == (make.draft_question(3), later)
+
+
+def test_questions_on_an_agenda_come_as_they_were_asked() -> None:
+    asked = tuple(make.question(number, asked=make.NOW - number * DAY) for number in NUMBERS)
+    items = [make.item(number, question=one.id) for number, one in enumerate(asked, 1)]
+    with closing(Store.in_memory()) as store:
+        store.apply(added(*asked))
+        assert store.queries.present.questions_on(items) == asked[::-1]

@@ -203,3 +203,15 @@ def test_what_cannot_be_is_damaged(workspace: Workspace) -> None:
     for ask in (lists.every_head, lists.years):
         with pytest.raises(Damaged):
             ask()
+
+
+def test_a_shelf_that_is_none_is_damage_and_is_not_quoted(workspace: Workspace) -> None:
+    item = make.item(topic=TopicId("topic-1"))
+    workspace.commit(added(make.own_topic(1), make.session(items=(item,))))
+    broken = "UPDATE own_topics SET shelf = 'her secret'"
+    workspace._store._database.run(lambda connection: connection.execute(broken))
+    read = workspace.read
+    with pytest.raises(Damaged):
+        read.own_shelves()
+    with pytest.raises(Damaged):
+        read.session_lists.left_by((SessionId("session-1"),))
