@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.domain.topics import AnyShelf, Topic, Wish
 from revmentor_desktop.domain.values import dataclass
+from revmentor_desktop.services.explain_again import waiting_words_of
 from revmentor_desktop.services.fitting import parts_of
 from revmentor_desktop.services.library import Home
 from revmentor_desktop.services.paths import LearningPath
@@ -84,7 +85,9 @@ class Deck:
         few = (self._day(), self._desk.workspace.pair, wishes_of(read))
         words = {wish: wish_words(few[1], wish) for wish in Wish}
         self._next = read.present.last_number() + 1
-        known = (*few, words, questions, turns, coming)
+        carried = read.present.carried_topics()
+        again = waiting_words_of(read, few[2].again, library.topics)
+        known = (*few, words, questions, turns, coming, carried, again)
         if self._library is library and self._known == known:
             return
         self._library, self._known, self._is_suggested = library, known, False

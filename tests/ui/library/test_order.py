@@ -8,19 +8,28 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale
 
+from revmentor_desktop.domain.changes import added, edited
 from revmentor_desktop.domain.ids import TopicId
-from revmentor_desktop.domain.sessions import ItemKind, Session, SessionState, next_session
+from revmentor_desktop.domain.sessions import (
+    ItemKind,
+    Outcome,
+    Session,
+    SessionState,
+    next_session,
+)
 from revmentor_desktop.domain.topics import Shelf, Topic, Wish
 from revmentor_desktop.services.library import Home, Library, Origin
 from revmentor_desktop.services.suggestions import suggestions
 from revmentor_desktop.services.topic_states import topic_states
 from revmentor_desktop.services.topic_wishes import NO_WISHES, Wishes, asked_for
+from revmentor_desktop.ui.library.deck import Asked, Deck
 from revmentor_desktop.ui.library.order import Order, ordered, suggested
 from tests import make
 from tests.ui.library.conftest import TOPICS, topic
 
 if TYPE_CHECKING:
     from revmentor_desktop.domain.questions import Question
+    from revmentor_desktop.ui.desk import Desk
 
 TODAY = date(2026, 11, 23)
 HELD = make.session(
@@ -91,6 +100,21 @@ def test_what_is_planned_does_not_sink() -> None:
 def test_no_topic_is_lost_or_doubled() -> None:
     found = in_order(HELD, PLANNED, asked=(make.question(text="Feed?"),))
     assert sorted(one.id for one in found) == sorted(one.id for one in TOPICS)
+
+
+def test_the_order_follows_what_waits_with_an_agenda(desk: Desk) -> None:
+    skipped = make.item(1, 40, topic=TopicId("topic-5"), outcome=Outcome.SKIPPED)
+    held = make.session(40, items=(skipped,), start=HELD.start, state=SessionState.HELD)
+    desk.workspace.commit(added(held))
+    deck = Deck(desk)
+    deck.read()
+    deck.suggest()
+    before = deck.cards(Asked())
+    left = replace(held, items=(replace(skipped, outcome=Outcome.CARRIED_OVER),))
+    desk.workspace.commit(edited(held, left))
+    deck.read()
+    deck.suggest()
+    assert deck.cards(Asked()) != before
 
 
 def test_chinese_titles_go_by_strokes() -> None:
