@@ -156,6 +156,10 @@ class Search:
         ]
         return Found(tuple(sorted(found, key=_promise)), hidden, whole)
 
+    def prepare(self) -> None:
+        """Take the glossary apart as ``find`` does, which then need not, with the first letter."""
+        _ = self._glossary
+
     def notes(self, text: str) -> frozenset[int]:
         """Return the numbers of all notes that *text* asks for, as lists of notes have them."""
         return frozenset().union(*self.notes_by_side(text))

@@ -31,6 +31,7 @@ from revmentor_desktop.ui.palette.contents import Contents
 from revmentor_desktop.ui.palette.delegate import PaletteDelegate
 from revmentor_desktop.ui.palette.rows import PaletteModel, Typed, Uncover
 from revmentor_desktop.ui.places import Place
+from revmentor_desktop.ui.stepwise import Stepwise
 from revmentor_desktop.ui.widgets.card import Rule
 from revmentor_desktop.ui.widgets.grounded_list import GroundedList
 from revmentor_desktop.ui.widgets.icon_label import IconLabel
@@ -39,7 +40,7 @@ from revmentor_desktop.ui.widgets.text import ElidingLabel, TextLabel
 from revmentor_desktop.ui.widgets.toast import announce
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from revmentor_desktop.domain.changes import ChangeSet
     from revmentor_desktop.ui.actions import Actions
@@ -112,6 +113,7 @@ class Palette(QWidget):
         self._looking.setSingleShot(True)
         self._looking.setInterval(0)
         self._looking.timeout.connect(self._take_behind)
+        self._preparing = Stepwise(self)
         self.line.textChanged.connect(self._asking.start)
         self.line.installEventFilter(self)
         self.view.clicked.connect(self._take_index)
@@ -139,6 +141,7 @@ class Palette(QWidget):
         self.line.setText("")
         self._show_rows()
         self.line.setFocus(Qt.FocusReason.PopupFocusReason)
+        self._preparing.begin_when_painted(self._prepared())
 
     def dismiss(self) -> None:
         """Close, and put the focus back where it was."""
@@ -327,6 +330,12 @@ class Palette(QWidget):
 
     # --- showing --------------------------------------------------------------------------
 
+    def _prepared(self) -> Iterator[None]:
+        """Make ready for the first letter, between the sight of the box and that."""
+        if self._contents is not None:
+            self._contents.prepare()
+        yield
+
     def _show_rows(self) -> None:
         """Ask for what is typed, and show what was found.
 
@@ -431,6 +440,7 @@ class Palette(QWidget):
         """Close; return what had the focus before, if it is still there."""
         for timer in (self._telling, self._asking, self._completing, self._looking):
             timer.stop()
+        self._preparing.stop()
         before, self._before = self._before, None
         self.hide()
         self._behind = QPixmap()

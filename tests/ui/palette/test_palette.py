@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from revmentor_desktop.domain.changes import added
 from revmentor_desktop.domain.questions import QuestionState
+from revmentor_desktop.services import search as search_module
 from revmentor_desktop.ui.actions import Actions, Deed
 from revmentor_desktop.ui.models.value_list import ValueRole
 from revmentor_desktop.ui.palette import palette as palette_module
@@ -102,6 +103,23 @@ def test_a_command_about_text_finds_the_field_as_it_was(stage: Stage) -> None:
     assert stage.went == [Deed.COPY]
     assert stage.field.hasFocus()
     assert stage.field.selectedText() == "walnut"
+
+
+def test_the_first_letter_waits_for_nothing_that_could_be_read_before(
+    stage: Stage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[str] = []
+    entries = search_module.entries
+
+    def counted(*arguments: Any) -> Any:
+        read.append("glossary")
+        return entries(*arguments)
+
+    monkeypatch.setattr(search_module, "entries", counted)
+    stage.open()
+    qtbot.waitUntil(lambda: read == ["glossary"])
+    stage.type("f")
+    assert read == ["glossary"]
 
 
 def test_its_key_closes_it_too(stage: Stage) -> None:
