@@ -30,6 +30,8 @@ _INNER = 2
 _LINE_MARGIN = 2
 """Pixels that Qt keeps free at both ends of a line."""
 _LEAST = 28
+MEASURED = 500
+"""Choices that are measured one by one to be as wide as the widest; of more it is felt."""
 
 
 def set_state(widget: QWidget, state: str) -> None:
@@ -390,7 +392,6 @@ class ComboField(QComboBox):
         self._theme = theme
         self.setAccessibleName(name)
         self.setItemDelegate(QStyledItemDelegate(self))  # the only kind a style sheet reaches
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.set_choices(choices)
         self.activated.connect(self._tell)
 
@@ -398,12 +399,22 @@ class ComboField(QComboBox):
         """Offer other choices; the current one stays if it is among them."""
         before = self.current()
         self.clear()
+        self._size_for(choices)
         for choice in choices:
             if choice.icon:
                 self.addItem(self._theme.icon(choice.icon), choice.text, choice.key)
             else:
                 self.addItem(choice.text, choice.key)
         self.set_current(before)
+
+    def _size_for(self, choices: Sequence[Choice]) -> None:
+        """Be as wide as the widest choice, or of very many as wide as the longest may be."""
+        policy = QComboBox.SizeAdjustPolicy
+        if len(choices) <= MEASURED:
+            self.setSizeAdjustPolicy(policy.AdjustToContents)
+            return
+        self.setSizeAdjustPolicy(policy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(max(len(choice.text) for choice in choices))
 
     def current(self) -> str:
         """Return the key of the current choice."""

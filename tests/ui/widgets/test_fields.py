@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from revmentor_desktop.ui.widgets.fields import (
     ComboField,
@@ -233,6 +233,19 @@ def test_inline_text_is_high_enough_for_its_letters(
     qtbot.addWidget(field)
     needed = line_height(theme.font(kind), text)
     assert field.minimumSizeHint().height() >= needed + 4
+
+
+@pytest.mark.parametrize("count", [3, 501])
+def test_the_longest_of_many_choices_has_room(theme: Theme, qtbot: QtBot, count: int) -> None:
+    choices = [Choice(str(number), f"Session {number}") for number in range(count)]
+    field = ComboField(theme, "From", choices)
+    qtbot.addWidget(field)
+    of_contents = field.sizeAdjustPolicy() is QComboBox.SizeAdjustPolicy.AdjustToContents
+    assert of_contents == (count == 3)
+    longest = field.fontMetrics().horizontalAdvance(choices[-1].text)
+    assert field.sizeHint().width() > longest
+    field.set_choices(choices[:2])
+    assert field.sizeAdjustPolicy() is QComboBox.SizeAdjustPolicy.AdjustToContents
 
 
 def test_a_list_of_choices_tells_what_the_person_took(qtbot: QtBot, theme: Theme) -> None:
