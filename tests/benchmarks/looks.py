@@ -65,6 +65,17 @@ def _of(plan: Plan, program: Program, bare: QWidget, pages: int) -> Iterator[Fig
         _fill(bare)
         painted()
 
+    def alone() -> None:
+        """Hide the bare window: it would take the look of the program, and be painted with it."""
+        _bury()
+        bare.hide()
+        painted()
+
+    def beside() -> None:
+        _bury()
+        bare.show()
+        painted()
+
     of_pages = "page open" if pages == 1 else "pages open"
     for what, do, floor, floor_is, most in (
         ("theme", theme, repaint, FLOOR, 50.0),
@@ -75,7 +86,7 @@ def _of(plan: Plan, program: Program, bare: QWidget, pages: int) -> Iterator[Fig
             "looks", f"{what}, {pages} {of_pages}", 0, floor=floor_is, most=most, clock=WORK
         )
         rounds = plan.rounds + plan.rounds % 2
-        yield by_turns(figure, rounds, Way(do, _bury), Way(floor, _bury), warm=2)
+        yield by_turns(figure, rounds, Way(do, alone), Way(floor, beside), warm=2)
     assert QApplication.instance() is not None
 
 
