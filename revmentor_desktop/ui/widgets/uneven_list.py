@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from PySide6.QtCore import QAbstractListModel
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QShowEvent
 
     from revmentor_desktop.ui.models.value_list import Index
 
@@ -90,6 +90,11 @@ class UnevenList(QListView):
         self.scheduleDelayedItemsLayout()
 
     # --- Qt: where rows stand -------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Measure what has another height since somebody looked last."""
+        super().showEvent(event)
+        self.doItemsLayout()
 
     def doItemsLayout(self) -> None:
         """Measure what is seen; Qt would measure everything."""

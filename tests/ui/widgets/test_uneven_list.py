@@ -56,11 +56,14 @@ class Uneven(UnevenList):
         super().__init__(model)
         self.numbers = model
         self.asked: set[int] = set()
+        self.lower = False
         self.painted = Painted(self)
         self.setItemDelegate(self.painted)
 
     def measured(self, row: int) -> int:
         self.asked.add(row)
+        if self.lower:
+            return ASSUMED
         value = self.numbers.values[row]
         return 45 if value % 3 == 0 else ASSUMED
 
@@ -220,6 +223,15 @@ def test_what_comes_into_sight_is_drawn(show: Callable[[int], Uneven]) -> None:
         assert seen - before
         assert seen - before <= view.painted.rows.keys()
         before = seen
+
+
+def test_what_became_lower_behind_another_page_is_lower(show: Callable[[int], Uneven]) -> None:
+    view = show(FEW)
+    view.hide()
+    view.lower = True
+    view.doItemsLayout()
+    view.show()
+    assert view.verticalScrollBar().maximum() == FEW * ASSUMED - ROOM
 
 
 def test_a_screen_reader_hears_which_row_it_is(
