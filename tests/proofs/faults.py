@@ -29,6 +29,10 @@ if TYPE_CHECKING:
 MOST = 20_000
 """Calls after which something that is done never comes to its end."""
 
+MENDED = "CORRUPT"
+"""What is taken for damage to the search indexes, once, where all tables hold together: they are
+made anew, and it is done."""
+
 
 @dataclass
 class FaultOutcome:
@@ -123,12 +127,14 @@ DEEDS: dict[str, Callable[[Workspace], ChangeSet]] = {
 """What is done, by the services that the window asks."""
 
 
-def fail_everywhere(codes: Iterable[str] = CODES) -> FaultOutcome:
-    """Do each deed with a failure at its first call, its second, and so on, until it is done."""
+def fail_everywhere(
+    codes: Iterable[str] = CODES, deeds: Iterable[str] = tuple(DEEDS)
+) -> FaultOutcome:
+    """Do each of *deeds* with a failure at its first call, its second, until it is done."""
     outcome = FaultOutcome()
-    for name, deed in DEEDS.items():
+    for name in deeds:
         for code in codes:
-            failures, problem = _fail_at_each_call(deed, code)
+            failures, problem = _fail_at_each_call(DEEDS[name], code)
             outcome.failures[name] = outcome.failures.get(name, 0) + failures
             if problem:
                 outcome.problems.append(f"{name}, {code}: {problem}")
@@ -143,17 +149,22 @@ def _fail_at_each_call(deed: Callable[[Workspace], ChangeSet], code: str) -> tup
     workspace = Workspace(store, now=lambda: make.NOW, new_id=lambda: f"new-{next(numbers)}")
     with closing(workspace):
         workspace.commit(added(*make.one_of_each(), make.session(7), make.private_note(7)))
-        before = rows_of(store)
+        before, mended = rows_of(store), False
         for call in range(1, MOST):
             connection.fail_at(call, sqlite_error(code))
             try:
-                workspace.commit(deed(workspace))
+                workspace.commit(change_set := deed(workspace))
             except StoreError:
                 if rows_of(store) != before:
                     return call, f"failed at call {call} it has changed something"
             else:
                 done = connection.failed is False
                 connection.fail_at(0, sqlite_error(code))
+                if not done and code == MENDED and not mended:
+                    mended = rows_of(store) != before and workspace.is_sound()
+                    workspace.commit(change_set.inverse())
+                    if mended and rows_of(store) == before:
+                        continue
                 if not done:
                     return call, f"a failure at call {call} went unseen"
                 changed = rows_of(store) != before

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.proofs.faults import DEEDS, fail_everywhere
+from tests.proofs.faults import DEEDS, MENDED, fail_everywhere
 
 
 def test_whatever_fails_is_done_or_nothing_is() -> None:
@@ -10,3 +10,9 @@ def test_whatever_fails_is_done_or_nothing_is() -> None:
     assert outcome.problems == []
     assert outcome.failures.keys() == DEEDS.keys()
     assert min(outcome.failures.values()) >= 8
+
+
+def test_what_is_taken_for_a_damaged_index_is_mended_once() -> None:
+    outcome = fail_everywhere([MENDED], ("type", "share a note"))
+    assert outcome.problems == []
+    assert min(outcome.failures.values()) >= 5
