@@ -203,17 +203,21 @@ def forbidden(audience: Audience) -> frozenset[Stem]:
 
 
 class Remembered:
-    """Asks a workspace that does not change every question once."""
+    """Asks a workspace that does not change every question once, and its parts as well."""
 
-    def __init__(self, read: Queries) -> None:
+    def __init__(self, read: object) -> None:
         self._read = read
         self._known: dict[Any, Any] = {}
 
-    def __getattr__(self, name: str) -> Callable[..., Any]:
+    def __getattr__(self, name: str) -> Any:
+        asked = getattr(self._read, name)
+        if not callable(asked):
+            return self._known.setdefault(name, Remembered(asked))
+
         def ask(*of: Any, **more: Any) -> Any:
             key = (name, of, tuple(more.items()))
             if key not in self._known:
-                self._known[key] = getattr(self._read, name)(*of, **more)
+                self._known[key] = asked(*of, **more)
             return self._known[key]
 
         return ask
