@@ -54,9 +54,7 @@ class NoteDetail(QStackedWidget):
     @property
     def editor(self) -> NoteEditor:
         """What the note is written in, which holds the note that was opened last."""
-        self._making.stop()
-        for _ in self._steps():
-            pass
+        self.arrive()
         return self._made()
 
     @property
@@ -101,6 +99,12 @@ class NoteDetail(QStackedWidget):
         self._coming = note
         if not self._making.busy:
             self._making.begin_when_painted(self._steps())
+
+    def arrive(self) -> None:
+        """Have what the note is written in there now, with the note that is coming."""
+        self._making.stop()
+        for _ in self._steps():
+            pass
 
     def open_new(self) -> None:
         """Open a note that is not stored yet; what was typed in another must have been saved."""

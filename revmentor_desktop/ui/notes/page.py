@@ -176,7 +176,9 @@ class NotesPage(Page):
         return possible
 
     def panes(self) -> Sequence[QWidget]:
-        """Return the list and the note."""
+        """Return the list and the note, which is there at once for whoever goes to it."""
+        if self._detail.has_note:
+            self._detail.arrive()
         return tuple(pane for pane in (self.list, self._detail) if not pane.isHidden())
 
     def focus_body(self) -> None:

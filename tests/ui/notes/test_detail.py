@@ -51,6 +51,16 @@ def test_what_can_be_done_is_known_before(few: Desk, show: Show, qtbot: QtBot) -
     assert page.memory() == told
 
 
+def test_whoever_goes_from_pane_to_pane_finds_it(few: Desk, show: Show) -> None:
+    page = show(few).page
+    assert written_in(page) is None
+    _list, beside = page.panes()
+    editor = written_in(page)
+    assert editor is not None
+    assert beside.isAncestorOf(editor)
+    assert editor.stored is not None
+
+
 def test_the_row_that_is_chosen_meanwhile_is_what_is_shown(
     few: Desk, show: Show, qtbot: QtBot
 ) -> None:
