@@ -164,8 +164,7 @@ class TopicBrowser(QWidget):
         if in_library:
             self._stack.setCurrentWidget(self.grid if self.cards.rowCount() else self.empty)
         else:
-            self.words.read()
-            self.words.look_for(self.text)
+            self.words.read(self.text)
             self._stack.setCurrentWidget(self.words)
         self._invite()
 

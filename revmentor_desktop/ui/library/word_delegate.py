@@ -1,7 +1,7 @@
 """Paints a row of the Words in two columns, and holds the editor of a word of the pair's own.
 
 Rows are as high as their meaning: a glossary that cuts its explanations is none.  Heights are
-kept for as long as width and fonts stay, so that thousands of words are measured once.
+kept for as long as width and fonts stay, so that what was seen is measured once.
 """
 
 from __future__ import annotations
@@ -80,11 +80,13 @@ class WordDelegate(RowDelegate):
         self._theme = theme
         self._view = parent
         self._heights: dict[tuple[str, str, str, bool, int], int] = {}
+        self._plain = 0
         self.editor: WordEditor | None = None
 
     def forget_heights(self) -> None:
         """Measure anew: the fonts are others now."""
         self._heights.clear()
+        self._plain = 0
 
     # --- measures -------------------------------------------------------------------------
 
@@ -115,14 +117,29 @@ class WordDelegate(RowDelegate):
         """Return the height of the row at the width of the view."""
         row: WordRow = index.data(ValueRole)
         width = self._view.viewport().width()
-        entry = row.entry
-        key = (entry.word, entry.meaning, row.source, bool(row.letter), width)
+        key = self._known_by(row)
         height = self._heights.get(key)
         if height is None:
             height = self._heights[key] = self._height(row, width)
-        if self.editor is not None and self.editor.key == entry.key:
-            height = max(height, self._editor_top(row) + self.editor.sizeHint().height())
+        if self.editor is not None and self.editor.key == row.entry.key:
+            height = max(height, self._letter_room(row) + self.editor.sizeHint().height())
         return QSize(width, height)
+
+    def assumed_height(self, row: WordRow) -> int:
+        """Return how high *row* was measured to be, or is if its meaning takes one line."""
+        known = self._heights.get(self._known_by(row))
+        return self._plain_height() + self._letter_room(row) if known is None else known
+
+    def _plain_height(self) -> int:
+        if not self._plain:
+            theme, scaled = self._theme, self._theme.scaled
+            lines = line_height(theme.font("body"), "") + line_height(theme.font("caption"), "")
+            self._plain = lines + scaled(BEFORE_SOURCE) + 2 * scaled(PAD) + 1
+        return self._plain
+
+    def _known_by(self, row: WordRow) -> tuple[str, str, str, bool, int]:
+        width = self._view.viewport().width()
+        return row.entry.word, row.entry.meaning, row.source, bool(row.letter), width
 
     def _height(self, row: WordRow, width: int) -> int:
         scaled = self._theme.scaled
@@ -140,7 +157,7 @@ class WordDelegate(RowDelegate):
         text = row.entry.meaning or self._missing()
         return text_height(self._theme.font("body"), text, width, MOST_LINES)
 
-    def _editor_top(self, row: WordRow) -> int:
+    def _letter_room(self, row: WordRow) -> int:
         return self._theme.scaled(NEW_LETTER if row.letter else 0)
 
     def _missing(self) -> str:
@@ -261,7 +278,7 @@ class WordDelegate(RowDelegate):
         row: WordRow = index.data(ValueRole)
         if isinstance(editor, WordEditor):
             columns = self.columns(option.rect, row)
-            editor.setGeometry(option.rect.adjusted(0, self._editor_top(row), 0, 0))
+            editor.setGeometry(option.rect.adjusted(0, self._letter_room(row), 0, 0))
             origin = editor.pos()
             wide = columns.word.translated(-origin).width()
             editor.arrange(columns.word.left() - origin.x(), wide, stacked=columns.stacked)

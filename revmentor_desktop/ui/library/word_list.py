@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelection, QPoint, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemDelegate, QFrame, QListView
+from PySide6.QtWidgets import QAbstractItemDelegate, QFrame, QStyleOptionViewItem
 
 from revmentor_desktop.ui.library.word_delegate import WordDelegate
+from revmentor_desktop.ui.widgets.uneven_list import UnevenList
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
@@ -25,7 +26,7 @@ AGAIN_KEY = "?"
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class WordList(QListView):
+class WordList(UnevenList):
     """The rows; one Tab stop.
 
     Signals: ``picked()`` when another row is current; ``entered_word()`` on Enter or a double
@@ -45,7 +46,7 @@ class WordList(QListView):
     escaped = Signal()
 
     def __init__(self, theme: Theme, model: WordRows, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(model, parent)
         self._theme = theme
         self._rows = model
         self._delegate = WordDelegate(theme, self)
@@ -55,12 +56,9 @@ class WordList(QListView):
         self.setAccessibleName(self.tr("Words"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
-        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(self.EditTrigger.NoEditTriggers)
         self.verticalScrollBar().rangeChanged.connect(self._follow_range)
         self.setItemDelegate(self._delegate)
-        self.setModel(model)
         theme.resized.connect(self._follow_theme)
 
     # --- what it shows --------------------------------------------------------------------
@@ -119,7 +117,17 @@ class WordList(QListView):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._delegate.forget_heights()
-            self.scheduleDelayedItemsLayout()
+            self.assume_all()
+
+    def measured(self, row: int) -> int:
+        """Return how high *row* is."""
+        option = QStyleOptionViewItem()
+        return self._delegate.sizeHint(option, self._rows.index(row, 0)).height()
+
+    def assumed(self, rows: range) -> Iterable[int]:
+        """Return how high each of *rows* was last, or is if its meaning takes one line."""
+        values = (self._rows.value(self._rows.index(row, 0)) for row in rows)
+        return [self._delegate.assumed_height(value) for value in values if value is not None]
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         """Tell that another row is the one deeds are for."""
@@ -231,5 +239,6 @@ class WordList(QListView):
     def _follow_theme(self) -> None:
         self.settle()
         self._delegate.forget_heights()
+        self.assume_all()
         self.doItemsLayout()
         self.viewport().update()

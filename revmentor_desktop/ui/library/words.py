@@ -99,8 +99,10 @@ class WordsPane(QWidget):
         """Return how many words there are."""
         return len(self._entries)
 
-    def read(self) -> None:
-        """Read the pair's words anew and show them."""
+    def read(self, text: str | None = None) -> None:
+        """Read the pair's words anew and show them, with *text* those that it finds."""
+        if text is not None:
+            self._text = text
         read = self._desk.workspace.read
         self._terms = read.terms()
         self._again = read.explain_again()
@@ -121,8 +123,10 @@ class WordsPane(QWidget):
         return self.rows.rowCount()
 
     def show_word(self, key: str) -> None:
-        """Bring the row called *key* into view; filter and search give way if they hide it."""
-        self.read()
+        """Bring the row called *key* into view; filter and search give way if they hide it.
+
+        It is among the words that were read last.
+        """
         if not self.rows.index_of(key).isValid():
             self.filter.set_current(From.ALL.value)
             self.search_cleared.emit()
@@ -344,6 +348,7 @@ class WordsPane(QWidget):
             self.search_cleared.emit()
 
     def _show_term(self, term: Term) -> None:
+        self.read()
         self.show_word(f"term:{term.id}")
 
     def _keep_written(self, key: str, word: str, meaning: str) -> None:

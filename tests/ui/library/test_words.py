@@ -18,6 +18,7 @@ from revmentor_desktop.services.library import Library
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.library.browser import Part
 from revmentor_desktop.ui.library.word_choice import From
+from revmentor_desktop.ui.library.word_delegate import WordDelegate
 from revmentor_desktop.ui.library.word_rows import WordRow, WordRows, rows_of
 from revmentor_desktop.ui.places import WORDS, PageName, Place
 from tests import make
@@ -560,6 +561,33 @@ def test_a_few_of_many_words_are_found(make_desk: Callable[..., Desk], show: Sho
     page.browser.search.setText("word 199")
     QApplication.processEvents()
     assert words(page) == ["Word 199", *(f"Word {n}" for n in range(1990, 2000))]
+
+
+def test_of_many_words_those_that_are_seen_are_measured(
+    make_desk: Callable[..., Desk], show: Show, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    measured: list[str] = []
+    height = WordDelegate._height
+
+    def counted(delegate: WordDelegate, row: WordRow, width: int) -> int:
+        measured.append(row.entry.word)
+        return height(delegate, row, width)
+
+    monkeypatch.setattr(WordDelegate, "_height", counted)
+    many = [
+        Term(TermId(f"term-{at}"), f"Word {at:04}", "What it means. " * 20) for at in range(1_000)
+    ]
+    desk = make_desk(Library())
+    desk.workspace.commit(added(*many))
+    page = show(desk, topic="term:term-900")
+    settled(page)
+    listed = pane(page).list
+    seen = listed.visualRect(listed.currentIndex())
+    assert listed.row is not None
+    assert listed.row.entry.word == "Word 0900"
+    assert listed.viewport().rect().contains(seen)
+    assert seen.height() == height(listed._delegate, listed.row, listed.viewport().width())
+    assert len(measured) < 100
 
 
 @pytest.mark.parametrize("key", ["term:fold", "term:reach"])
