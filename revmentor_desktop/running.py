@@ -134,7 +134,8 @@ def _read_ahead(program: Program) -> Iterator[None]:
 def _made_ahead(desk: Desk) -> Iterator[None]:
     """Make of what was read what the page of topics needs of all, and what reads the first.
 
-    Then read the ready agendas, which whoever plans a session waits for.
+    Then read the ready agendas, which whoever plans a session waits for, and take the topics apart
+    for the first letter of a search.
     """
     from revmentor_desktop.services.rendering import render_each
     from revmentor_desktop.services.telling_words import read_ahead
@@ -147,6 +148,8 @@ def _made_ahead(desk: Desk) -> Iterator[None]:
         yield
     _ = desk.templates
     yield
+    while desk.library.prepare_search():
+        yield
 
 
 def _hear_of_files(app: QApplication, program: Program) -> None:

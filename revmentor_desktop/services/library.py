@@ -77,6 +77,9 @@ class Origin:
 
 BUILT_IN = Origin(Home.BUILT_IN)
 
+AT_ONCE = 8
+"""Topics that are read at once for a search: a few milliseconds."""
+
 
 class TopicIndex:
     """What a search reads of each topic, kept as long as the topic is the same.
@@ -156,7 +159,7 @@ class Library:
                 found.append((-weight, place, topic))
         return tuple(topic for _, _, topic in sorted(found, key=lambda hit: hit[:2]))
 
-    def prepare_search(self, some: int) -> bool:
+    def prepare_search(self, some: int = AT_ONCE) -> bool:
         """Read *some* more topics as a search does; return whether there are others left.
 
         Whoever does so beforehand need not wait for it with the first letter that is typed.

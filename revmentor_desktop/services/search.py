@@ -156,9 +156,15 @@ class Search:
         ]
         return Found(tuple(sorted(found, key=_promise)), hidden, whole)
 
-    def prepare(self) -> None:
-        """Take the glossary apart as ``find`` does, which then need not, with the first letter."""
+    def prepare(self) -> Iterator[None]:
+        """Take glossary and topics apart in steps; ``find`` then need not, with the first letter.
+
+        A step takes a few milliseconds, but for the glossary.
+        """
         _ = self._glossary
+        yield
+        while self._library.prepare_search():
+            yield
 
     def notes(self, text: str) -> frozenset[int]:
         """Return the numbers of all notes that *text* asks for, as lists of notes have them."""

@@ -9,9 +9,6 @@ from PySide6.QtCore import QObject, QTimer
 if TYPE_CHECKING:
     from revmentor_desktop.ui.desk import Desk
 
-AT_ONCE = 8
-"""Topics that are read at once: a few milliseconds."""
-
 BETWEEN_MS = 40
 """Between two such times."""
 
@@ -34,5 +31,5 @@ class SearchAhead(QObject):
 
     def _read_some(self) -> None:
         self._timer.setInterval(BETWEEN_MS)
-        if not self._desk.library.prepare_search(AT_ONCE):
+        if not self._desk.library.prepare_search():
             self._timer.stop()

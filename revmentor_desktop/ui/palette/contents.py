@@ -99,9 +99,9 @@ class Contents(QObject):
         self._possible = [row for row in TABLE if actions[row.deed].isEnabled()]
         self._named = {row.deed: _Named(self._words(row.deed)) for row in TABLE}
 
-    def prepare(self) -> None:
-        """Do once what the first letter that is typed would wait for."""
-        self._search.prepare()
+    def prepare(self) -> Iterator[None]:
+        """Do once, in steps, what the first letter that is typed would wait for."""
+        yield from self._search.prepare()
 
     def rows(self, text: str, *, brief: bool = False) -> Shown:
         """Return what the list holds when *text* is typed; in *brief* while somebody types on."""

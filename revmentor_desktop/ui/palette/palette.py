@@ -333,8 +333,7 @@ class Palette(QWidget):
     def _prepared(self) -> Iterator[None]:
         """Make ready for the first letter, between the sight of the box and that."""
         if self._contents is not None:
-            self._contents.prepare()
-        yield
+            yield from self._contents.prepare()
 
     def _show_rows(self) -> None:
         """Ask for what is typed, and show what was found.

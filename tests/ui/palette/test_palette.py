@@ -118,6 +118,8 @@ def test_the_first_letter_waits_for_nothing_that_could_be_read_before(
     monkeypatch.setattr(search_module, "entries", counted)
     stage.open()
     qtbot.waitUntil(lambda: read == ["glossary"])
+    library = stage.desk.library
+    qtbot.waitUntil(lambda: all(map(library.index.holds, library.topics)))
     stage.type("f")
     assert read == ["glossary"]
 
