@@ -95,13 +95,17 @@ def chapter_at(address: str) -> str | None:
     return found[1] if found else None
 
 
-def as_html(chapter: Chapter, key_of: Callable[[str], str], shortcuts: str) -> str:
-    """Return *chapter* as HTML, with the key that *key_of* a command is, and the *shortcuts*.
+def with_keys(chapter: Chapter, key_of: Callable[[str], str], shortcuts: Callable[[], str]) -> str:
+    """Return the text of *chapter* with the key that *key_of* a command is, and the *shortcuts*.
 
-    What *key_of* returns, and *shortcuts*, are Markdown.
+    What both return is Markdown.  The second is asked only where the chapter shows them.
     """
+    text = KEY.sub(lambda found: key_of(found[2]), chapter.text)
+    return text.replace(SHORTCUTS, shortcuts()) if SHORTCUTS in text else text
+
+
+def as_html(text: str) -> str:
+    """Return the *text* of a chapter as HTML, with its pictures."""
     from revmentor_desktop.services.dialect import parser
 
-    text = KEY.sub(lambda found: key_of(found[2]), chapter.text)
-    made = parser().convert(text.replace(SHORTCUTS, shortcuts))
-    return _PICTURE_LINK.sub(r'<img src="\1" alt="\2">', made)
+    return _PICTURE_LINK.sub(r'<img src="\1" alt="\2">', parser().convert(text))

@@ -10,11 +10,14 @@ from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QVBoxLayout, Q
 from shiboken6 import isValid
 
 from revmentor_desktop.ui.actions import Deed
+from revmentor_desktop.ui.stepwise import Stepwise
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.mark import Mark
 from revmentor_desktop.ui.widgets.text import TextLabel
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from revmentor_desktop.ui.actions import Actions, Keymap
     from revmentor_desktop.ui.guide.window import GuideWindow
     from revmentor_desktop.ui.theme import Theme
@@ -44,6 +47,7 @@ class HelpMenu(QObject):
         self._window = window
         self._guide: GuideWindow | None = None
         self._asked_from: QWidget | None = None
+        self._bringing = Stepwise(self)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusWindowChanged.connect(self._lend_key)
@@ -51,23 +55,14 @@ class HelpMenu(QObject):
     def show_guide(self, chapter: str) -> None:
         """Show the guide beside the window, at *chapter*; there is only one.
 
-        Its own key leaves it at the chapter that is read.
+        Its own key leaves it at the chapter that is read.  One that is not there yet is made now,
+        and may be shown in the next turn of the event loop.
         """
-        from revmentor_desktop.ui.guide.window import GuideWindow
-
         front = QApplication.activeWindow()
         if front is not None and front is self._guide:
             return
         self._asked_from = front
-        if self._guide is None:
-            self._guide = GuideWindow(self._theme, self._actions, self._window)
-            self._guide.closed.connect(self._forget_guide)
-            self._guide.destroyed.connect(self._come_back)
-        self._guide.open(chapter)
-        self._guide.show()
-        self._guide.raise_()
-        self._guide.activateWindow()
-        self._guide.focus_body()
+        self._bringing.begin(self._bring_guide(chapter))
 
     def speak_anew(self) -> None:
         """Show the guide, if it is open, in the language that is spoken now."""
@@ -94,7 +89,24 @@ class HelpMenu(QObject):
         """Show name, version, promises and licences."""
         open_dialog(AboutDialog(self._theme, self._window))
 
+    def _bring_guide(self, chapter: str) -> Iterator[None]:
+        """Make the guide if there is none, then show it: both at once would be felt."""
+        from revmentor_desktop.ui.guide.window import GuideWindow
+
+        if self._guide is None:
+            self._guide = GuideWindow(self._theme, self._actions, self._window)
+            self._guide.closed.connect(self._forget_guide)
+            self._guide.destroyed.connect(self._come_back)
+            yield
+        guide = self._guide
+        guide.open(chapter)
+        guide.show()
+        guide.raise_()
+        guide.activateWindow()
+        guide.focus_body()
+
     def _forget_guide(self) -> None:
+        self._bringing.stop()
         self._guide = None
 
     def _come_back(self) -> None:

@@ -15,6 +15,7 @@ from revmentor_desktop.services.guide import (
     as_html,
     chapter_at,
     load_guide,
+    with_keys,
     with_words,
 )
 
@@ -48,12 +49,26 @@ def test_what_nobody_translated_is_read_in_english(tmp_path: Path) -> None:
 
 
 def test_html_has_the_keys_of_now_the_pictures_and_the_table() -> None:
-    html = as_html(CHAPTER, lambda name: f"`key of {name}`", "| a |\n| --- |\n| b |")
+    table = "| a |\n| --- |\n| b |"
+    html = as_html(with_keys(CHAPTER, lambda name: f"`key of {name}`", lambda: table))
     assert "<code>key of jot_question</code>" in html
     assert '<img src="pictures/notes.png" alt="The list">' in html
     assert '<a href="share.md">Share</a>' in html
     assert "<td>b</td>" in html
     assert "Ctrl+J" not in html
+
+
+def test_the_table_is_made_for_the_chapter_that_shows_it_alone() -> None:
+    asked: list[str] = []
+
+    def table() -> str:
+        asked.append("table")
+        return ""
+
+    with_keys(replace(CHAPTER, text="# Other\n"), str, table)
+    assert asked == []
+    with_keys(CHAPTER, str, table)
+    assert asked == ["table"]
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
 from shiboken6 import isValid
 
 from revmentor_desktop import __version__
+from revmentor_desktop.ui import stepwise
 from revmentor_desktop.ui.actions import TABLE, Actions, Deed, Keymap
 from revmentor_desktop.ui.guide.window import GuideWindow
 from revmentor_desktop.ui.help import AboutDialog, HelpMenu
@@ -96,9 +97,37 @@ def test_the_guide_is_there_once_and_speaks_another_language_at_the_same_chapter
     with qtbot.waitSignal(guide.destroyed):
         menu.speak_anew()
     [anew] = host.findChildren(GuideWindow)
+    qtbot.waitUntil(anew.isVisible)
     assert anew.chapter == "hold"
     with qtbot.waitSignal(anew.destroyed):
         anew.close()
+
+
+def test_the_guide_is_made_in_one_turn_of_the_loop_and_shown_in_another(
+    qtbot: QtBot, menu: HelpMenu, host: QWidget, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(stepwise, "AT_A_TIME", 0.0)  # however fast it is made here
+    menu.show_guide("share")
+    [guide] = host.findChildren(GuideWindow)
+    assert not guide.isVisible()
+    qtbot.waitUntil(guide.isVisible)
+    assert guide.chapter == "share"
+    assert guide.view.toPlainText().startswith("Share")
+    with qtbot.waitSignal(guide.destroyed):
+        menu.leave()
+
+
+def test_a_guide_that_is_left_before_it_is_shown_never_is(
+    qtbot: QtBot, menu: HelpMenu, host: QWidget, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(stepwise, "AT_A_TIME", 0.0)
+    menu.show_guide("share")
+    [guide] = host.findChildren(GuideWindow)
+    with qtbot.waitSignal(guide.destroyed):
+        menu.leave()
+    [bringing] = menu.findChildren(stepwise.Stepwise)
+    assert not bringing.busy
+    assert host.findChildren(GuideWindow) == []
 
 
 def test_about_tells_the_version_and_the_promise(menu: HelpMenu, host: QWidget) -> None:

@@ -361,7 +361,7 @@ def test_f1_opens_the_guide_about_where_one_is(qtbot: QtBot, window: Window, hom
     window.go(Place(PageName.NOTES))
     press(qtbot, window, Key.Key_F1)
     [guide] = window.findChildren(GuideWindow)
-    assert guide.isVisible()
+    qtbot.waitUntil(guide.isVisible)
     assert guide.chapter == "notes"
     with qtbot.waitSignal(guide.destroyed):
         guide.close()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.paths import resource
-from revmentor_desktop.services.guide import FIRST, as_html, chapter_at, load_guide
+from revmentor_desktop.services.guide import FIRST, as_html, chapter_at, load_guide, with_keys
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.guide.chapter_list import ChapterList
 from revmentor_desktop.ui.guide.keys import Keys
@@ -77,7 +77,7 @@ class GuideWindow(QWidget):
         self._chapters = {one.key: one for one in load_guide(resource("help"), spoken(QLocale()))}
         self._steps: list[Step] = []
         self._at = -1
-        self._html = ""
+        self._written = ""
         self._down = 0
         self._make_parts()
         self._lay_out()
@@ -263,7 +263,7 @@ class GuideWindow(QWidget):
         self.view.setAccessibleName(chapter.title)
         self.setWindowTitle(self.tr("{chapter} - Guide").format(chapter=chapter.title))
         self.view.verticalScrollBar().setValue(0)
-        self._html, self._down = "", step.down
+        self._written, self._down = "", step.down
         self._write()
         self.back_button.setEnabled(self._at > 0)
         self.forward_button.setEnabled(self._at + 1 < len(self._steps))
@@ -274,10 +274,10 @@ class GuideWindow(QWidget):
 
     def _write(self) -> None:
         """Write the chapter with the keys of now, unless it stands there just so."""
-        html = as_html(self._chapters[self.chapter], self._keys.of, self._keys.table())
-        if html != self._html:
-            self._html = html
-            self.view.show_html(html)
+        text = with_keys(self._chapters[self.chapter], self._keys.of, self._keys.table)
+        if text != self._written:
+            self._written = text
+            self.view.show_html(as_html(text))
 
     def _come_down(self) -> None:
         """Be as far down as one was before, now that all of the chapter is there."""

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
-from revmentor_desktop.services.guide import GROUPS
+from revmentor_desktop.services.guide import GROUPS, as_html
 from revmentor_desktop.ui.actions import Actions, Deed
 from revmentor_desktop.ui.guide.window import LARGEST, GuideWindow
 from revmentor_desktop.ui.widgets.page_scroll import PageScroll
@@ -122,6 +122,24 @@ def test_the_keys_are_those_of_now(guide: GuideWindow, actions: Actions) -> None
     actions[Deed.SEARCH].setShortcut(QKeySequence())
     guide.open("begin")
     assert "Search or go to opens one box" in guide.view.toPlainText()
+
+
+def test_a_chapter_is_written_again_only_with_other_keys(
+    guide: GuideWindow, actions: Actions, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[str] = []
+
+    def counted(text: str) -> str:
+        made.append(text)
+        return as_html(text)
+
+    monkeypatch.setattr("revmentor_desktop.ui.guide.window.as_html", counted)
+    QApplication.sendEvent(guide, QEvent(QEvent.Type.ActivationChange))
+    assert made == []
+    guide.open("begin")
+    actions[Deed.SEARCH].setShortcut(QKeySequence("Ctrl+Shift+J"))
+    QApplication.sendEvent(guide, QEvent(QEvent.Type.ActivationChange))
+    assert len(made) == 2
 
 
 def test_every_control_has_a_name_and_f6_goes_between_list_and_text(guide: GuideWindow) -> None:
