@@ -341,12 +341,26 @@ def _refuse(part: object) -> None:
     elif isinstance(part, tuple):
         for one in part:
             _refuse(one)
-    elif dataclasses.is_dataclass(part) and not isinstance(part, Enum):
-        for field in dataclasses.fields(part):
-            _refuse(getattr(part, field.name))
+    elif part is not None:
+        kind: Any = type(part)  # mypy takes no class for hashable
+        for name in _fields_of(kind):
+            _refuse(getattr(part, name))
+
+
+@cache
+def _fields_of(kind: type) -> tuple[str, ...]:
+    """Return the names of the fields of a data class; none of any other *kind*, nor of an enum.
+
+    To ask for them takes longer than to look at a value, and thousands of one kind come at once.
+    """
+    if issubclass(kind, Enum) or not dataclasses.is_dataclass(kind):
+        return ()
+    return tuple(field.name for field in dataclasses.fields(kind))
 
 
 def _encodable(text: str) -> bool:
+    if text.isascii():
+        return True
     try:
         text.encode()
     except UnicodeEncodeError:

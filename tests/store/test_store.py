@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 import os
 import stat
@@ -9,11 +10,12 @@ import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from revmentor_desktop.domain.changes import Change, ChangeSet, added, edited, removed, together
+from revmentor_desktop.domain.private import PrivateNote
 from revmentor_desktop.store.applying import TOGETHER
 from revmentor_desktop.store.errors import (
     AlreadyThere,
@@ -455,6 +457,19 @@ def test_what_no_file_keeps_is_refused(store: Store, name: str) -> None:
         store.apply(added(UNSTORABLE[name]))
     assert raised.value.__context__ is None
     assert store.queries.everything() == ()
+
+
+def test_a_kind_is_asked_once_for_its_fields(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[object] = []
+    fields = dataclasses.fields
+
+    def counted(of: Any) -> Any:
+        asked.append(of if isinstance(of, type) else type(of))
+        return fields(of)
+
+    monkeypatch.setattr(dataclasses, "fields", counted)
+    store.apply(added(*map(make.private_note, range(50))))
+    assert asked.count(PrivateNote) <= 1
 
 
 def test_what_was_deleted_is_gone_from_the_file(store: Store, folder: Path) -> None:
