@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from revmentor_desktop.domain.attachments import Attachment, PictureKind, reference
-from revmentor_desktop.domain.changes import added, edited, together
+from revmentor_desktop.domain.changes import Change, ChangeSet, added, edited, together
 from revmentor_desktop.domain.ids import AttachmentId, NoteId, OriginId, RevisionId
 from revmentor_desktop.domain.notes import Note
 from revmentor_desktop.domain.private import (
@@ -42,7 +42,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from revmentor_desktop.domain.changes import ChangeSet
     from revmentor_desktop.domain.ids import NewId
     from revmentor_desktop.services.archive import Found, Source
     from revmentor_desktop.services.workspace import Workspace
@@ -180,17 +179,22 @@ def changes(items: Iterable[Item], new_id: NewId) -> ChangeSet:
 
     What is of one kind stands together, because it is stored together.
     """
-    notes, pictures, origins = [], [], []
+    notes: list[Change] = []
+    pictures: list[Change] = []
+    origins: list[Change] = []
     for item in items:
         if item.note is None:
             continue
-        notes.append(added(item.note) if item.before is None else _replacing(item, new_id))
-        pictures.append(added(*item.pictures))
+        if item.before is None:
+            notes.append(Change(None, item.note))
+        else:
+            notes += _replacing(item, new_id).changes
+        pictures += (Change(None, picture) for picture in item.pictures)
         if item.origin is not None and item.origin_before is not None:
-            origins.append(edited(item.origin_before, item.origin))
+            origins += edited(item.origin_before, item.origin).changes
         elif item.origin is not None:
-            origins.append(added(item.origin))
-    return together(*notes, *pictures, *origins)
+            origins.append(Change(None, item.origin))
+    return ChangeSet((*notes, *pictures, *origins))
 
 
 def _replacing(item: Item, new_id: NewId) -> ChangeSet:

@@ -12,9 +12,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from revmentor_desktop.domain.attachments import PictureKind, referred_to
-from revmentor_desktop.domain.changes import edited
+from revmentor_desktop.domain.changes import ChangeSet, edited
 from revmentor_desktop.domain.notes import Note
-from revmentor_desktop.domain.private import PrivateNote, PrivateRevision, shared_note
+from revmentor_desktop.domain.private import (
+    NoteOrigin,
+    PrivateNote,
+    PrivateRevision,
+    shared_note,
+)
 from revmentor_desktop.services import note_import
 from revmentor_desktop.services.archive import Reason
 from revmentor_desktop.services.note_import import Known, Proposal, Standing, read_notes
@@ -242,6 +247,25 @@ def test_bringing_in_can_be_taken_back_as_one(workspace: Workspace, vault: Path)
     workspace.commit(change_set)
     workspace.commit(change_set.inverse())
     assert set(workspace.read.everything()) == before
+
+
+def test_new_files_are_one_change_set_from_the_start(
+    workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = written(tmp_path, {f"{number}.md": f"Text {number}" for number in range(20)})
+    items = read_notes(folder, note_import.known(workspace)).items
+    made: list[ChangeSet] = []
+    finish = ChangeSet.__post_init__
+
+    def counted(one: ChangeSet) -> None:
+        made.append(one)
+        finish(one)
+
+    monkeypatch.setattr(ChangeSet, "__post_init__", counted)
+    change_set = note_import.changes(items, workspace.new_id)
+    assert made == [change_set]
+    kinds = [type(change.entity) for change in change_set.changes]
+    assert kinds == [PrivateNote] * 20 + [NoteOrigin] * 20
 
 
 def test_a_file_that_was_changed_there_replaces_the_note_and_keeps_its_text(
