@@ -162,13 +162,15 @@ def facts_of(text: str, zone: str) -> Facts:
     Front matter that is not understood is a part of the text.
     """
     table, body = _split(text)
+    if not table:
+        return Facts(title="", body=body, created=None, edited=None)
     rest = {
         field: entry
         for field, entry in table.items()
         if field.casefold() not in {*CREATED, *EDITED, *TAGS, *OF_NO_USE} and entry.value
     }
     tags = [tag for field in TAGS for tag in _tags(table.get(field))]
-    body = body.lstrip("\r\n") if table else body
+    body = body.lstrip("\r\n")
     return Facts(
         title=" ".join(_word(table, "title").split()),
         body=f"{body}{_tail(body, tags, rest)}",
