@@ -38,7 +38,8 @@ from revmentor_desktop.ui.sessions.life import SessionLife
 from revmentor_desktop.ui.sessions.notes_tab import NotesTab
 from revmentor_desktop.ui.sessions.preparation_panel import PreparationPanel
 from revmentor_desktop.ui.sessions.reads import suggested, tab_for
-from revmentor_desktop.ui.sessions.recap_view import WIDEST, RecapView
+from revmentor_desktop.ui.sessions.recap_tab import RecapTab
+from revmentor_desktop.ui.sessions.recap_view import WIDEST
 from revmentor_desktop.ui.sessions.session_menu import SessionMenu
 from revmentor_desktop.ui.sessions.side_dock import SideDock
 from revmentor_desktop.ui.sessions.side_panel import SidePanel
@@ -58,6 +59,7 @@ if TYPE_CHECKING:
     from revmentor_desktop.ui.sessions.agenda_pane import AgendaPane
     from revmentor_desktop.ui.sessions.item_editor import ItemEditor
     from revmentor_desktop.ui.sessions.quiet_field import QuietField
+    from revmentor_desktop.ui.sessions.recap_view import RecapView
 
 FOLLOWED = (
     Session,
@@ -92,7 +94,6 @@ class SessionPage(Page):
         self._id = ""
         self._tab = Tab.AGENDA
         self._in_charge: LineList | AgendaView | None = None
-        self._recap: RecapView | None = None
         self._missing: EmptyState | None = None
         self._preparation: PreparationList | None = None
         self._suggesting = Stepwise(self)
@@ -122,8 +123,8 @@ class SessionPage(Page):
         self._read()
         self._raise_tab()
         if place.line:
-            if self._recap is not None:
-                self._recap.point_at(place.line)
+            if self._tab is Tab.RECAP:
+                self.recap.point_at(place.line)
             self.agenda.point_at(place.line)
 
     def memory(self) -> object:
@@ -167,8 +168,10 @@ class SessionPage(Page):
 
     def panes(self) -> Sequence[QWidget]:
         """Return header, body and side panel."""
-        body = self.notes.panes() if self._tab is Tab.NOTES else (self._tab_body(),)
-        return (self.header, *body, *self.dock.panes())
+        if self._tab is Tab.NOTES:
+            return (self.header, *self.notes.panes(), *self.dock.panes())
+        body = self.recap if self._tab is Tab.RECAP else self.agenda
+        return (self.header, body, *self.dock.panes())
 
     def focus_body(self) -> None:
         """Put the focus on the agenda, on the recap, or on the way back from nowhere."""
@@ -179,18 +182,12 @@ class SessionPage(Page):
         elif self._tab is Tab.NOTES:
             self.notes.focus_body()
         else:
-            self.recap.focus_first()
+            self.recap_tab.focus_first()
 
     @property
     def recap(self) -> RecapView:
-        """The recap; it is made when one is first looked at."""
-        if self._recap is None:
-            self._recap = RecapView(self.desk, self.edits)
-            self._recap.set_side(self.side())
-            self._recap.go.connect(self.go)
-            self._body.addWidget(self._recap)
-            self._put_links_last()
-        return self._recap
+        """The recap; it is made when one is first looked at, or now."""
+        return self.recap_tab.view
 
     @property
     def agenda(self) -> AgendaPane:
@@ -233,8 +230,7 @@ class SessionPage(Page):
         self.header.set_low(self.low)
         self.agenda_tab.arrange(side, low=self.low)
         self.linked_from.setContentsMargins(side, scaled(6), side, scaled(10))
-        if self._recap is not None:
-            self._recap.set_side(side)
+        self.recap_tab.set_side(side)
         self.notes.set_room(self.room, low=self.low)
         self.notes.setContentsMargins(0, 0 if self.low else scaled(14), 0, 0)
         self._arrange_panel()
@@ -243,8 +239,7 @@ class SessionPage(Page):
         """Hand over everything that is being written."""
         self.header.settle()
         self.agenda_tab.settle()
-        if self._recap is not None:
-            self._recap.settle()
+        self.recap_tab.settle()
         if self.dock.has_panel:
             self.dock.panel.settle()
 
@@ -260,6 +255,8 @@ class SessionPage(Page):
         desk = self.desk
         self.header = SessionHeader(desk.theme, desk.keymap)
         self.agenda_tab = AgendaTab(desk, self.edits, self)
+        name = self.header.tabs.button(Tab.RECAP.value).text()
+        self.recap_tab = RecapTab(desk, self.edits, name)
         self.linked_from = LinkedFromHere(desk)
         self.linked_from.setObjectName("linked_from")
 
@@ -287,6 +284,7 @@ class SessionPage(Page):
     def _lay_out(self) -> None:
         self._body = QStackedWidget()
         self._body.addWidget(self.notes)
+        self._body.addWidget(self.recap_tab)
         main = QWidget()
         self._column = QVBoxLayout(main)
         self._column.setSpacing(0)
@@ -322,6 +320,8 @@ class SessionPage(Page):
         self.menu.template_chosen.connect(self._use_template)
         self.dock.shown.connect(self._follow_panel)
         self.dock.left.connect(self.focus_body)
+        self.recap_tab.made.connect(self._put_links_last)
+        self.recap_tab.go.connect(self.go)
         self.linked_from.go.connect(self.go)
         self.notes.go.connect(self.go)
         self.notes.deeds_changed.connect(self.deeds_changed)
@@ -440,12 +440,11 @@ class SessionPage(Page):
             self._suggesting.begin(self._suggested())
         if self._tab is Tab.NOTES:
             self.notes.show_session(session.id)
-        if self._recap is not None or self._tab is Tab.RECAP:
-            self.recap.show_session(session, shown=self._tab is Tab.RECAP)
+        self.recap_tab.show_session(session, shown=self._tab is Tab.RECAP)
 
     def _tab_body(self) -> QWidget:
         if self._tab is Tab.RECAP:
-            return self.recap
+            return self.recap_tab
         return self.agenda if self._tab is Tab.AGENDA else self.notes
 
     def _arrange_panel(self) -> None:
