@@ -122,7 +122,7 @@ class _Room(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Hand keys on to what has the focus once the recap is there."""
-        if event.type() == QEvent.Type.KeyPress:
+        if event.type() in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):
             self._arrive()
             there = self.window().focusWidget()
             if there is not None and there is not self:
