@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop
 from PySide6.QtWidgets import QApplication, QWidget
 
 from revmentor_desktop.domain.sessions import last_held, next_session
@@ -13,6 +13,7 @@ from revmentor_desktop.services.trouble import Full
 from revmentor_desktop.ui.actions import Actions, Deed
 from revmentor_desktop.ui.pages import PageMaker
 from revmentor_desktop.ui.places import NEW, WORDS, PageName, Place, Readable, Tab, reading
+from revmentor_desktop.ui.stepwise import Stepwise
 from revmentor_desktop.ui.window import Window
 from tests.ui.looks.rules import target, told, used
 
@@ -104,9 +105,11 @@ def settle() -> None:
 
 
 def visited(window: Window, desk: Desk) -> Iterator[tuple[str, Page]]:
-    """Visit every place and yield its name with the page in front."""
+    """Visit every place and yield its name with the page in front, when all of it has come."""
     for name, place in places(desk).items():
         window.go(place)
+        while any(steps.busy for steps in window.findChildren(Stepwise)):
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         settle()
         assert window.page is not None
         yield name, window.page
