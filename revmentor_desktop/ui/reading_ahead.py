@@ -1,8 +1,8 @@
 """Reads of what a page shows so much as would be waited for, before the page shows it.
 
-A page that lists all of a kind asks for all of them at once.  Of a pair that has met for years
-that is felt; so whoever comes there for the first time finds the page itself, and what stands on
-it a moment later.  Few values are not worth it: they are read when they are asked for.
+A page that lists all of a kind asks for all of them at once, and has much to lay out and paint
+for them.  Whoever comes there for the first time finds the page itself, and what stands on it a
+moment later.
 """
 
 from __future__ import annotations
@@ -56,12 +56,24 @@ class ReadingAhead(QObject):
         """Whether somebody waits."""
         return self._place is not None
 
-    def begin(self, place: Place) -> bool:
-        """Begin to read, in the next turn of the loop, for *place*; say whether there is much."""
-        if not self._steps.busy and not self._read.soon_read(self._kinds):
-            self._steps.begin_in(0, self._all_steps())
+    def begin(self, place: Place, *, hurried: bool = False) -> bool:
+        """Begin to read for *place* once the page is painted; say whether one has to wait.
+
+        Who is *hurried* has not, where there is little to read.
+        """
+        if not self._steps.busy and not (hurried and self._read.soon_read(self._kinds)):
+            self._steps.begin_when_painted(self._all_steps())
         self._place = place if self._steps.busy else None
         return self.busy
+
+    def arrive(self) -> None:
+        """Have all of it at hand now, for whoever cannot wait; ``done`` is told if one waits."""
+        if not self.busy:
+            return
+        self._steps.stop()
+        for _ in self._all_steps():
+            pass
+        self._end(None)
 
     def keep(self, memory: object) -> None:
         """Have *memory* brought back once the place is shown."""

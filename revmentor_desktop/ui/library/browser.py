@@ -187,6 +187,7 @@ class TopicBrowser(QWidget):
 
     def await_cards(self) -> None:
         """Leave room for cards that come in a moment."""
+        self.grid.await_cards()
         self._stack.setCurrentWidget(self.grid)
 
     def offer_wanted(self, *, offered: bool) -> None:

@@ -71,6 +71,10 @@ class TopicGrid(QListView):
         chosen = self.selectionModel().selectedIndexes()
         return self._cards.value(chosen[0]) if chosen else None
 
+    def await_cards(self) -> None:
+        """Show no scroll bar until there are cards to scroll."""
+        self._follow_range(0, 0)
+
     def select(self, topic: str) -> bool:
         """Select the card of *topic* without ``picked``; return whether it is there."""
         index = self._cards.index_of(topic)

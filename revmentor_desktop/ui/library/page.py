@@ -125,10 +125,14 @@ class TopicsPage(Page):
     def show_place(self, place: Place) -> None:
         """Show the cards as they are now, and the topic *place* names if any.
 
-        The first time they come a little later, where there is much to be read for them.
+        The first time they come when the page itself is painted, and then the reader with them.
+        What is not shown beside cards does not wait unless there is much to be read for them.
         """
-        if not self._arrived and self._ahead.begin(place):
+        cards_first = self._begins_with_cards(place.subject)
+        if not self._arrived and self._ahead.begin(place, hurried=not cards_first):
             self.browser.await_cards()
+            if cards_first and self._library.topics:
+                self._side.keep_room()
             return
         self._arrived = True
         self._take_library()
@@ -225,7 +229,11 @@ class TopicsPage(Page):
             self.go.emit(reading(Readable.TOPIC, self._topic.id))
 
     def panes(self) -> Sequence[QWidget]:
-        """Return search and shelves, the cards, and the reader, as far as they can be seen."""
+        """Return search and shelves, the cards, and the reader, as far as they can be seen.
+
+        What is still to come comes now: it would be passed by.
+        """
+        self._ahead.arrive()
         if self._writing.open:
             return (self.editor.head, self.editor.fields)
         if self._in_words:
@@ -464,10 +472,10 @@ class TopicsPage(Page):
 
     def _show_awaited(self, place: Place, memory: object) -> None:
         """Show what was waited for, unless somebody has gone on to something else."""
+        self._arrived = True
         if not self.isVisible():
             return
         if self._writing.open or self._in_words:
-            self._arrived = True
             self._take_library()
             self._deck.read()
             self._deck.suggest()
@@ -478,6 +486,12 @@ class TopicsPage(Page):
         self.recall(memory)
         if waiting:
             self.focus_body()
+
+    def _begins_with_cards(self, subject: str) -> bool:
+        """Say whether *subject* is shown with the cards, and not over or in place of them."""
+        if subject in (NEW, WORDS) or subject.startswith(A_WORD):
+            return False
+        return not subject or self.reader_stand is Stand.BESIDE
 
     def _take_library(self) -> bool:
         """Find and read in the library as it is now; return whether it is another."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.library.reading import OTHER_LANGUAGE, meta_text, topic_html
+from revmentor_desktop.ui.stepwise import Stepwise
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.card import Rule, Surface
 from revmentor_desktop.ui.widgets.chips import CategoryChip
@@ -19,6 +20,7 @@ from revmentor_desktop.ui.widgets.markdown_view import MarkdownView
 from revmentor_desktop.ui.widgets.text import TextLabel
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
     from PySide6.QtGui import QKeyEvent
@@ -95,10 +97,7 @@ class TopicReader(Surface):
         self._library = library
         self._bodies = bodies
         bodies.formatted.connect(self._write_again)
-        self._late = QTimer(self)
-        self._late.setSingleShot(True)
-        self._late.setInterval(0)
-        self._late.timeout.connect(self._write)
+        self._writing = Stepwise(self)
         self._topic: Topic | None = None
         self._today: date | None = None
         self._path: LearningPath | None = None
@@ -146,7 +145,7 @@ class TopicReader(Surface):
         self.chip.set_category(topic.shelf.category, labels.shelf(topic.shelf))
         if first:
             self._written = self._origin
-            self._late.start()
+            self._writing.begin_when_painted(self._written_late())
         else:
             self._write()
             self.scroll_to(scrolled)
@@ -196,7 +195,7 @@ class TopicReader(Surface):
 
     def scroll_to(self, value: int) -> None:
         """Scroll the text to where it was."""
-        if self._late.isActive():
+        if self._writing.busy:
             self._write()
         self.text.verticalScrollBar().setValue(value)
 
@@ -325,10 +324,15 @@ class TopicReader(Surface):
             self.setMaximumWidth(16_777_215)
         self._write()
 
+    def _written_late(self) -> Iterator[None]:
+        """Write the text, in one step."""
+        self._write()
+        yield
+
     def _write(self) -> None:
         if self._topic is None or self._today is None:
             return
-        self._late.stop()
+        self._writing.stop()
         self._written = self._origin
         original = self._library.original(self._topic) if self._in_original else None
         shown = original or self._topic

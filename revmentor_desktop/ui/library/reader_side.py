@@ -15,6 +15,7 @@ from revmentor_desktop.ui.library.scrim import Scrim
 from revmentor_desktop.ui.library.wishes import wish_words
 from revmentor_desktop.ui.linked_from import LinkedFromHere
 from revmentor_desktop.ui.page import Room
+from revmentor_desktop.ui.widgets.card import Surface
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QHBoxLayout
@@ -44,6 +45,8 @@ class ReaderSide(QObject):
         self.linked_from = LinkedFromHere(desk)
         self.reader.below.addWidget(self.linked_from)
         self.reader.hide()
+        self._room_kept = Surface("card", edge="left", parent=page)
+        self._room_kept.hide()
         desk.theme.resized.connect(self.place)
 
     @property
@@ -71,8 +74,17 @@ class ReaderSide(QObject):
             self.scrim.setGeometry(room)
             self.reader.setGeometry(QRect(room.width() - width, 0, width, room.height()))
 
+    def keep_room(self) -> None:
+        """Leave room beside the cards for a reader that comes with them: nothing moves then."""
+        if self.how is Stand.BESIDE:
+            self._room_kept.setFixedWidth(self.reader.minimumWidth())
+            self._row.addWidget(self._room_kept)
+            self._room_kept.show()
+
     def set_seen(self, *, seen: bool) -> None:
-        """Show the reader, or hide it."""
+        """Show the reader, or hide it; no room is left for it any more."""
+        self._row.removeWidget(self._room_kept)
+        self._room_kept.hide()
         self.reader.setVisible(seen)
         self.scrim.setVisible(seen and self.how is Stand.OVER)
 

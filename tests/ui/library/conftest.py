@@ -178,7 +178,7 @@ def show(qtbot: QtBot) -> Callable[..., TopicsPage]:
         page.show_place(Place(PageName.TOPICS, topic))
         with qtbot.waitActive(page):
             page.show()
-        qtbot.waitUntil(lambda: written(page.reader))
+        qtbot.waitUntil(lambda: page.memory() is not None and written(page.reader))
         page.focus_body()
         return page
 

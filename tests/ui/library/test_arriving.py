@@ -1,4 +1,4 @@
-"""Coming to the topics for the first time, where there is much to be read for the cards."""
+"""Coming to the topics for the first time: first the page, then its cards and the reader."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from revmentor_desktop.domain.topics import OwnTopic
 from revmentor_desktop.store import queries
 from revmentor_desktop.ui.library import deck
 from revmentor_desktop.ui.library.page import TopicsPage
-from revmentor_desktop.ui.places import PageName, Place
+from revmentor_desktop.ui.page import Room
+from revmentor_desktop.ui.places import NEW, WORDS, PageName, Place
 from tests import make
 from tests.ui.library.conftest import TOPICS
 
@@ -32,17 +33,24 @@ def arrive(qtbot: QtBot, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Arrive:
     monkeypatch.setattr(queries, "READ_AHEAD", 1)
 
     def arrived(subject: str) -> TopicsPage:
-        page = TopicsPage(desk)
-        qtbot.addWidget(page)
-        page.resize(1048, 800)
-        page.show_place(Place(PageName.TOPICS, subject))
-        page.show()
-        page.activateWindow()
-        page.focus_body()
+        page = come(qtbot, desk, subject)
         assert not page.browser.cards.rowCount()
         return page
 
     return arrived
+
+
+def come(qtbot: QtBot, desk: Desk, subject: str, room: Room = Room.WIDE) -> TopicsPage:
+    """Return the page as it is in the turn in which one comes to *subject*."""
+    page = TopicsPage(desk)
+    qtbot.addWidget(page)
+    page.set_room(room, low=False)
+    page.resize(1048, 800)
+    page.show_place(Place(PageName.TOPICS, subject))
+    page.show()
+    page.activateWindow()
+    page.focus_body()
+    return page
 
 
 def test_the_cards_come_a_moment_after_the_page(qtbot: QtBot, arrive: Arrive) -> None:
@@ -96,3 +104,32 @@ def test_what_was_made_in_steps_is_not_made_again_for_the_cards(
     qtbot.waitUntil(lambda: page.browser.cards.rowCount() == 5)
     page.show_place(Place(PageName.TOPICS, ""))
     assert made == ["asked_for", "suggested"]
+
+
+@pytest.mark.parametrize("subject", ["", "topic-2"])
+def test_few_cards_come_when_the_page_is_painted_and_nothing_moves_for_them(
+    qtbot: QtBot, desk: Desk, subject: str
+) -> None:
+    page = come(qtbot, desk, subject)
+    assert not page.browser.cards.rowCount()
+    assert page.reader.isHidden()
+    assert not page.browser.grid.verticalScrollBar().isVisible()
+    head = page.browser.head.geometry()
+    qtbot.waitUntil(lambda: page.browser.cards.rowCount() == 5)
+    assert page.reader.isVisible()
+    page.grab()  # lays out what has come
+    assert page.browser.head.geometry() == head
+
+
+def test_what_has_no_cards_beside_it_does_not_wait(qtbot: QtBot, desk: Desk) -> None:
+    assert come(qtbot, desk, NEW).editor.isVisible()
+    assert come(qtbot, desk, WORDS).browser.words.isVisible()
+    over = come(qtbot, desk, "topic-2", Room.MEDIUM)
+    assert over.reader.isVisible()
+    assert over.reader.topic is not None
+
+
+def test_f6_does_not_pass_by_a_reader_that_is_still_coming(qtbot: QtBot, desk: Desk) -> None:
+    page = come(qtbot, desk, "topic-2")
+    assert page.panes() == (page.browser.head, page.browser.grid, page.reader)
+    assert page.browser.cards.rowCount() == 5
