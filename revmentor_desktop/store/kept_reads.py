@@ -65,6 +65,11 @@ class KeptReads:
         if found and not more and turn == self._turn:
             self._kept.setdefault(kind, {})[WHOLE] = tuple(found)
 
+    def forget_all(self) -> None:
+        """Read everything anew."""
+        self._turn += 1
+        self._kept.clear()
+
     def forget(self, change_set: ChangeSet) -> None:
         """Read anew what *change_set* has changed; what is removed may take others along."""
         self._turn += 1

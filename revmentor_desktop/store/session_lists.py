@@ -7,6 +7,7 @@ not read for it: whoever names sessions needs their heads, and of topics only wh
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.ids import SessionId, TopicId
@@ -14,6 +15,7 @@ from revmentor_desktop.domain.sessions import Outcome, Session, SessionHead, Ses
 from revmentor_desktop.domain.summaries import Left
 from revmentor_desktop.domain.times import from_wall_clock, wall_clock
 from revmentor_desktop.store.errors import Damaged
+from revmentor_desktop.store.kept_reads import KeptReads
 from revmentor_desktop.store.reading import Reads, listed, shelf_in
 from revmentor_desktop.store.row import from_json, instant, instant_text, json_text, member_of
 
@@ -61,8 +63,7 @@ class SessionLists(Reads):
 
     def __init__(self, database: Database) -> None:
         super().__init__(database)
-        self._kept: dict[str, dict[TopicId, SessionHead]] = {}
-        self._turn = 0
+        self._kept = KeptReads()
 
     def follow(self, change_set: ChangeSet) -> None:
         """Read anew what *change_set* has changed, or would have: it was stored, or was not.
@@ -70,8 +71,7 @@ class SessionLists(Reads):
         What is removed may take others along.
         """
         if change_set.touches(Session) or any(one.after is None for one in change_set.changes):
-            self._turn += 1
-            self._kept = {}
+            self._kept.forget_all()
 
     # --- which there are ---
 
@@ -247,16 +247,8 @@ class SessionLists(Reads):
         return {session: list(topics.items()) for session, topics in found.items()}
 
     def _turns(self, order: str, some: str) -> Mapping[TopicId, SessionHead]:
-        """Return the first session by *order* of each topic, of *some* sessions and their items.
-
-        What another thread changes meanwhile is not kept as it was before.
-        """
-        kept, turn = self._kept.get(some), self._turn
-        if kept is None:
-            kept = self._read_turns(order, some)
-            if turn == self._turn:
-                self._kept[some] = kept
-        return kept
+        """Return the first session by *order* of each topic, of *some* sessions and their items."""
+        return self._kept.of(SessionHead, partial(self._read_turns, order, some), some)
 
     def _read_turns(self, order: str, some: str) -> dict[TopicId, SessionHead]:
         found = self._records(_TURNS.format(order, some))

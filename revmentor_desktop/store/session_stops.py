@@ -10,6 +10,7 @@ from revmentor_desktop.domain.summaries import SessionStop
 from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.domain.topics import ImportedPack, OwnTopic, PackTopic, shelf_of
 from revmentor_desktop.store.errors import Damaged
+from revmentor_desktop.store.kept_reads import KeptReads
 from revmentor_desktop.store.reading import Reads
 from revmentor_desktop.store.row import from_json, instant, member_of
 
@@ -44,8 +45,7 @@ class SessionStops(Reads):
 
     def __init__(self, database: Database) -> None:
         super().__init__(database)
-        self._kept: tuple[SessionStop, ...] | None = None
-        self._turn = 0
+        self._kept = KeptReads()
 
     def follow(self, change_set: ChangeSet) -> None:
         """Know what *change_set* has changed: it was just stored."""
@@ -54,23 +54,18 @@ class SessionStops(Reads):
 
     def forget(self) -> None:
         """Read everything anew."""
-        self._turn += 1
-        self._kept = None
+        self._kept.forget_all()
 
     def living(self) -> tuple[SessionStop, ...]:
         """Return the sessions that were neither cancelled nor missed, by start and then number.
 
-        They are kept until a session or a topic changes.  What another thread changes meanwhile is
-        not kept as it was before.
+        They are kept until a session or a topic changes.
         """
-        kept, turn = self._kept, self._turn
-        if kept is not None:
-            return kept
+        return self._kept.of(SessionStop, self._read)
+
+    def _read(self) -> tuple[SessionStop, ...]:
         ((text,),) = self._records(_LIVING)
-        found = tuple(_stop(*record) for record in from_json(text))
-        if turn == self._turn:
-            self._kept = found
-        return found
+        return tuple(_stop(*record) for record in from_json(text))
 
 
 def _stop(

@@ -71,7 +71,7 @@ def preferences(tmp_path: Path, theme: Theme, system: System) -> Preferences:
 
 
 def looking(system: System, theme: Theme, preferences: Preferences) -> SystemLook:
-    return SystemLook(system, theme, preferences, preferences)  # type: ignore[arg-type]
+    return SystemLook(system, theme, preferences, preferences)  # type: ignore[arg-type]  # a stand-in
 
 
 def test_scheme_and_contrast_of_the_system_are_followed(
