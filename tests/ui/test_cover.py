@@ -186,7 +186,7 @@ def test_a_covered_note_is_looked_at_by_a_held_key_and_covered_again(
     window.perform(Deed.COVER)
     notes = sample_desk.workspace.read.note_summaries(shared=False)
     window.go(Place(PageName.NOTES, notes[0].id))
-    settle()
+    qtbot.waitUntil(lambda: any(one.isVisible() for one in window.findChildren(CoverPane)))
     pane = next(one for one in window.findChildren(CoverPane) if one.isVisible())
     pane.button.setFocus()
     qtbot.keyPress(pane.button, Qt.Key.Key_Space)
