@@ -123,6 +123,8 @@ class Studio:
             self._app.sendPostedEvents(None, 0)
         while any(view.is_growing for view in self._texts()):
             self._app.processEvents()
+        for view in self._texts():
+            view.document().size()  # Qt lays out what is below by and by: the scroll bar tells
 
     def _at_work(self) -> bool:
         """Whether something is still made in steps, or looked for."""
