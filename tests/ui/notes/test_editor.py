@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -26,11 +27,15 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from revmentor_desktop.domain.private import PrivateNote
+    from revmentor_desktop.services.rendering import Rendered
     from revmentor_desktop.ui.desk import Desk
     from revmentor_desktop.ui.notes.editor import NoteEditor
     from revmentor_desktop.ui.widgets.markdown_view import MarkdownView
 
 KEY = Qt.Key
+
+PATIENCE = 60
+"""Seconds until a thread that waits for the window gives up."""
 
 
 def stored(desk: Desk, id: str = "private-1") -> PrivateNote:
@@ -89,14 +94,22 @@ def test_a_task_is_left_alone_while_what_is_shown_is_not_what_is_written(
 
 
 def test_of_a_long_note_the_beginning_is_read_before_the_whole_is_formatted(
-    few: Desk, stage: Stage, qtbot: QtBot
+    few: Desk, stage: Stage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     editor, body = stage.page.editor, "\n\n".join(f"Walnut {at}" for at in range(2_000))
+    begun, render = threading.Event(), few.renderer.render
+
+    def render_the_whole_late(markdown: str) -> Rendered:
+        assert markdown != body or begun.wait(PATIENCE), "its beginning never came"
+        return render(markdown)
+
+    monkeypatch.setattr(few.renderer, "render", render_the_whole_late)
     few.workspace.commit(edited(stored(few), replace(stored(few), body=body)))
     editor.show_note(stored(few))
     reader = editor.body.reader
     seen: list[tuple[str, bool]] = []
     reader.completed.connect(lambda: seen.append((reader.toPlainText(), reader.shows(body))))
+    reader.completed.connect(begun.set)
     with qtbot.waitSignal(reader.drawn):
         editor.set_mode("read")
     beginning, whole = seen[0]
