@@ -134,6 +134,7 @@ class Folder:
     def __init__(self, path: Path) -> None:
         self.name = path.resolve().name
         self._path = path
+        self._place = str(path)
 
     def files(self) -> tuple[Found, ...]:
         """Return every file in it, by path; raise ``Refused`` when there are too many."""
@@ -152,7 +153,7 @@ class Folder:
         """Return what *file* holds; raise ``Refused``."""
         flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
         flags |= getattr(os, "O_NONBLOCK", 0)
-        path = self._path.joinpath(*file.path.split("/"))
+        path = f"{self._place}{os.sep}{file.path.replace('/', os.sep)}"  # a Path is made slowly
         try:
             with os.fdopen(os.open(path, flags), "rb") as opened:
                 if not stat.S_ISREG(os.fstat(opened.fileno()).st_mode):
