@@ -1,4 +1,7 @@
-"""Bringing notes in from a folder of Markdown files."""
+"""Bringing notes in from a folder of Markdown files.
+
+Once before it is measured: the program has loaded what writes by then, in idle moments.
+"""
 
 from __future__ import annotations
 
@@ -44,7 +47,6 @@ def _with(plan: Plan, size: int, place: Path) -> Figure:
         plan.rounds,
         Way(lambda: _bring_in(files, place / f"ours-{next(numbers)}")),
         Way(lambda: _insert(files, place / f"floor-{next(numbers)}")),
-        warm=0,
     )
 
 
