@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from datetime import UTC, date, datetime, time, timedelta
+from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
@@ -25,6 +26,7 @@ from revmentor_desktop.domain.private import DraftQuestion
 from revmentor_desktop.domain.questions import OPEN, Question, QuestionState
 from revmentor_desktop.domain.sessions import Session, SessionState
 from revmentor_desktop.domain.times import from_wall_clock, wall_clock
+from revmentor_desktop.store.kept_reads import KeptReads
 from revmentor_desktop.store.private_rows import DraftQuestionRow
 from revmentor_desktop.store.reading import Reads, listed
 from revmentor_desktop.store.recap_rows import ActionRow, QuestionRow
@@ -129,8 +131,7 @@ class FollowUpLists(Reads):
     def __init__(self, database: Database) -> None:
         super().__init__(database)
         self._sessions = SessionLists(database)
-        self._kept: tuple[Wanted, tuple[Section, ...]] | None = None
-        self._turn = 0
+        self._kept = KeptReads()
 
     def follow(self, change_set: ChangeSet) -> None:
         """Know what *change_set* has changed: it was just stored."""
@@ -139,22 +140,14 @@ class FollowUpLists(Reads):
 
     def forget(self) -> None:
         """Read everything anew."""
-        self._turn += 1
-        self._kept = None
+        self._kept.forget_all()
 
     def sections(self, wanted: Wanted) -> tuple[Section, ...]:
         """Return the sections of what is *wanted*, in their order; none of them is empty.
 
-        The last answer is kept until something changes.  What another thread changes meanwhile is
-        not kept as it was before.
+        The last answer is kept until something changes.
         """
-        kept, turn = self._kept, self._turn
-        if kept is not None and kept[0] == wanted:
-            return kept[1]
-        found = self._sections(wanted)
-        if turn == self._turn:
-            self._kept = wanted, found
-        return found
+        return self._kept.of(Section, partial(self._sections, wanted), wanted, alone=True)
 
     def follow_ups(self, ids: Iterable[str], zone: str) -> dict[str, FollowUp]:
         """Return the follow-ups called *ids*, those that there are.

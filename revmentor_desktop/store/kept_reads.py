@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Hashable, Iterator
 
     from revmentor_desktop.domain.changes import ChangeSet
 
@@ -24,14 +24,21 @@ class KeptReads:
     """The answers of one open file, by kind."""
 
     def __init__(self) -> None:
-        self._kept: dict[type[Any], dict[str, Any]] = {}
+        self._kept: dict[type[Any], dict[Hashable, Any]] = {}
         self._turn = 0
 
-    def of(self, kind: type[Any], read: Callable[[], V], some: str = WHOLE) -> V:
+    def of(
+        self,
+        kind: type[Any],
+        read: Callable[[], V],
+        some: Hashable = WHOLE,
+        *,
+        alone: bool = False,
+    ) -> V:
         """Return what *read* returns for *kind*, read now if it was not, or is not true any more.
 
-        Of less than the whole kind it is kept by the name of *some*.  What another thread changes
-        meanwhile is not kept as it was before.
+        Of less than the whole kind it is kept by the name of *some*; with *alone* it takes the
+        place of any other.  What another thread changes meanwhile is not kept as it was before.
         """
         kept = self._kept.setdefault(kind, {})  # in one step: another thread may forget it
         known: V | None = kept.get(some)
@@ -40,6 +47,8 @@ class KeptReads:
         turn = self._turn
         found = read()
         if turn == self._turn:
+            if alone:
+                kept.clear()
             kept[some] = found
         return found
 

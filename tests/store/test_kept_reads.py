@@ -82,3 +82,13 @@ def test_what_is_changed_while_it_is_read_is_not_kept_as_it_was() -> None:
 
     assert kept.of(Session, read) == ("before",)
     assert kept.of(Session, lambda: ("after",)) == ("after",)
+
+
+def test_an_answer_that_is_kept_alone_takes_the_place_of_the_last() -> None:
+    kept, asked = KeptReads(), []
+
+    def ask(some: int) -> str:
+        return kept.of(Session, lambda: asked.append(some) or str(some), some, alone=True)
+
+    assert [ask(some) for some in (1, 1, 2, 1)] == ["1", "1", "2", "1"]
+    assert asked == [1, 2, 1]
