@@ -339,9 +339,10 @@ def weekday(day: date) -> str:
     return _date(day, "dddd")
 
 
-def tile(day: date) -> tuple[str, str, str]:
-    """Return the three lines of a date tile: "NOV", "26", "Thu"."""
-    return _date(day, "MMM").upper(), str(day.day), _date(day, "ddd")
+def tile(day: date, *, with_year: bool = False) -> tuple[str, str, str]:
+    """Return the three lines of a date tile: "NOV", or "NOV 2026", then "26" and "Thu"."""
+    above = short_month(day, with_year=True) if with_year else _date(day, "MMM")
+    return above.upper(), str(day.day), _date(day, "ddd")
 
 
 def short_month(day: date, *, with_year: bool = False) -> str:

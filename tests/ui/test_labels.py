@@ -137,6 +137,10 @@ def test_the_year_is_said_when_it_is_another() -> None:
     assert labels.short_date(date(2025, 11, 12), TODAY) == "12 Nov 2025"
 
 
+def test_a_tile_has_its_year_with_the_month() -> None:
+    assert labels.tile(TODAY, with_year=True) == ("NOV 2026", "23", "Mon")
+
+
 @pytest.mark.parametrize(
     ("days", "said"),
     [

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from revmentor_desktop.ui.theme import Theme
 
 TILE = 52
+BESIDE_TILE = 8
+"""Pixels at 100 % text size that a month with its year may take at either side of the tile."""
 PAD = 12
 RADIUS = 10
 MARK = 16
@@ -92,12 +94,16 @@ class SessionDelegate(RowDelegate):
         painter.drawRoundedRect(card.adjusted(half, half, -half, -half), RADIUS, RADIUS)
         inner = card.adjusted(theme.scaled(PAD), 0, -theme.scaled(16), 0)
         tile = QRectF(inner.left(), inner.top(), theme.scaled(TILE), inner.height())
-        self._tile(painter, tile, session)
+        self._tile(painter, tile, session, with_year=row.other_year)
         words = inner.adjusted(theme.scaled(TILE + 14), theme.scaled(PAD), 0, -theme.scaled(PAD))
         self._words(painter, words, row, session)
 
-    def _tile(self, painter: QPainter, area: QRectF, session: SessionHead) -> None:
-        above, day, below = labels.tile(session.local_start.date())
+    def _tile(
+        self, painter: QPainter, area: QRectF, session: SessionHead, *, with_year: bool
+    ) -> None:
+        above, day, below = labels.tile(session.local_start.date(), with_year=with_year)
+        beside = self._theme.scaled(BESIDE_TILE)
+        area = area.adjusted(-beside, 0, beside, 0)
         heights = [self._height(style) for style in ("caption", "h2", "caption")]
         top = area.center().y() - sum(heights) / 2
         for text, style, role, height in zip(

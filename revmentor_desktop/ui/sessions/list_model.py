@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 
 from revmentor_desktop.domain.ids import SessionId
 from revmentor_desktop.domain.sessions import SessionHead, SessionState
+from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.domain.topics import AnyShelf
 from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.ui import labels
@@ -70,6 +71,8 @@ class SessionRow:
     recap_waiting: bool = False
     when: str = ""
     """How far off it is, where it is still to come."""
+    other_year: bool = False
+    """Whether it is of another year than today."""
 
     @property
     def state_text(self) -> str:
@@ -225,4 +228,5 @@ def _row(
         questions=left.questions,
         recap_waiting=session.state is SessionState.HELD and not left.told,
         when="" if session.past_life else labels.distance(session, now),
+        other_year=session.local_start.year != wall_clock(now, session.zone).year,
     )

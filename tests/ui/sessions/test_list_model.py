@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -136,6 +136,21 @@ def test_a_topic_shows_the_shelf_on_which_the_pair_put_it(workspace: Workspace) 
     items = (make.item(topic=own.id), make.item(2, topic=TopicId("gone")))
     workspace.commit(added(own, make.session(items=items)))
     assert shown(workspace)[1].shelves == (OwnShelf("Trains"),)
+
+
+@pytest.mark.parametrize(
+    ("start", "another"),
+    [
+        (datetime(2025, 12, 31, 15, 59, tzinfo=UTC), True),
+        (datetime(2025, 12, 31, 16, tzinfo=UTC), False),  # midnight where it is held
+        (datetime(2026, 12, 31, 16, tzinfo=UTC), True),
+    ],
+)
+def test_it_knows_whether_a_session_is_of_another_year(
+    workspace: Workspace, start: datetime, another: bool
+) -> None:
+    workspace.commit(added(make.session(start=start)))
+    assert shown(workspace)[1].other_year is another
 
 
 @pytest.fixture

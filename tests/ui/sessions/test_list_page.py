@@ -10,13 +10,21 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QMenu, QPushButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QStyleOptionViewItem,
+)
 
 from revmentor_desktop.domain.changes import added, edited
 from revmentor_desktop.domain.ids import TemplateId
 from revmentor_desktop.domain.questions import QuestionState
 from revmentor_desktop.domain.sessions import ItemKind, SessionState
 from revmentor_desktop.domain.topics import Shelf
+from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.places import NEW, PageName, Place
 from revmentor_desktop.ui.sessions.list_page import SessionsPage
@@ -362,6 +370,29 @@ def test_it_fits_the_smallest_window(
     page = show(sample_desk, width, 640)
     assert page.minimumSizeHint().width() <= width
     assert page.view.sizeHintForColumn(0) <= page.view.viewport().width()
+
+
+@pytest.mark.parametrize("text_size", [0.9, 1.0, 1.5])
+@pytest.mark.parametrize("month", ["Sept 2025", "2025年12月"])
+def test_a_month_with_its_year_is_not_cut(
+    show: Callable[..., SessionsPage],
+    desk: Desk,
+    monkeypatch: pytest.MonkeyPatch,
+    text_size: float,
+    month: str,
+) -> None:
+    painted = []
+    monkeypatch.setattr(
+        labels, "short_month", lambda day, with_year: painted.append(with_year) or month
+    )
+    desk.theme.set_look(text_size=text_size)
+    long_ago = make.NOW - timedelta(days=340)
+    desk.workspace.commit(added(make.session(state=SessionState.HELD, start=long_ago)))
+    page = show(desk)
+    option = QStyleOptionViewItem()
+    option.rect = page.view.visualRect(page.model.index(1, 0))
+    assert page.view.itemDelegate().cut_lines(option, page.model.index(1, 0)) == []
+    assert set(painted) == {True}
 
 
 def test_it_follows_the_look(page: SessionsPage) -> None:
