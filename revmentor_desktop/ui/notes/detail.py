@@ -1,7 +1,6 @@
 """What stands beside the list: a note, its earlier versions, or why there is neither.
 
-What a note is written in takes longer to make than the list and all around it.  It is made in the
-turns of the event loop after one has come here, part by part, or at once for whoever asks for it.
+What a note is written in takes longer to make than the list and all around it, and comes late.
 """
 
 from __future__ import annotations
@@ -12,14 +11,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from revmentor_desktop.domain.private import PrivateNote
+from revmentor_desktop.ui.late_part import LatePart
 from revmentor_desktop.ui.notes.editor import NoteEditor
 from revmentor_desktop.ui.notes.versions_view import VersionsView
-from revmentor_desktop.ui.stepwise import Stepwise
 from revmentor_desktop.ui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from PySide6.QtGui import QHideEvent
 
     from revmentor_desktop.ui.desk import Desk
@@ -39,11 +36,10 @@ class NoteDetail(QStackedWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._editor: NoteEditor | None = None
+        self._late = LatePart(self, self._make_editor, self._show_coming)
         self._versions: VersionsView | None = None
         self._coming: AnyNote | None = None
         self._back = False
-        self._making = Stepwise(self)
         self._nothing_yet = QWidget()
         self.empty = EmptyState(desk.theme, "notebook-pen", "", kind="primary")
         for part in (self.empty, self._nothing_yet):
@@ -54,15 +50,15 @@ class NoteDetail(QStackedWidget):
     @property
     def editor(self) -> NoteEditor:
         """What the note is written in, which holds the note that was opened last."""
-        self.arrive()
-        return self._made()
+        return self._late.now()
 
     @property
     def in_front(self) -> NoteEditor | None:
         """The same if it is there already and holds a note."""
-        if self._editor is None or self._coming is not None or not self._is_in_place():
+        editor = self._late.in_place
+        if editor is None or self._coming is not None:
             return None
-        return self._editor if self._editor.has_note else None
+        return editor if editor.has_note else None
 
     @property
     def has_note(self) -> bool:
@@ -72,9 +68,8 @@ class NoteDetail(QStackedWidget):
     @property
     def stored(self) -> AnyNote | None:
         """The note as it is stored; ``None`` for one that never was, and without any."""
-        if self._coming is not None or self._editor is None:
-            return self._coming
-        return self._editor.stored
+        editor = self._late.made
+        return self._coming if self._coming is not None or editor is None else editor.stored
 
     @property
     def covered(self) -> bool:
@@ -82,29 +77,29 @@ class NoteDetail(QStackedWidget):
         if self._coming is not None:
             private = isinstance(self._coming, PrivateNote)
             return private and self._desk.cover.covers(self._coming.id)
-        return self._editor is not None and self._editor.covered
+        editor = self._late.made
+        return editor is not None and editor.covered
 
     def shows(self, id: str) -> bool:
         """Say whether the note *id* is open."""
         if self._coming is not None:
             return self._coming.id == id
-        note = None if self._editor is None else self._editor.note
+        editor = self._late.made
+        note = None if editor is None else editor.note
         return note is not None and note.id == id
 
     def open(self, note: AnyNote) -> None:
         """Open *note*; what was typed in another must have been saved."""
-        if self._editor is not None and self._coming is None and self._is_in_place():
-            self._editor.show_note(note)
+        editor = self._late.in_place
+        if editor is not None and self._coming is None:
+            editor.show_note(note)
             return
         self._coming = note
-        if not self._making.busy:
-            self._making.begin_when_painted(self._steps())
+        self._late.begin()
 
     def arrive(self) -> None:
         """Have what the note is written in there now, with the note that is coming."""
-        self._making.stop()
-        for _ in self._steps():
-            pass
+        self._late.now()
 
     def open_new(self) -> None:
         """Open a note that is not stored yet; what was typed in another must have been saved."""
@@ -113,14 +108,15 @@ class NoteDetail(QStackedWidget):
 
     def save(self) -> bool:
         """Store what is typed; return False when it could not be, and is still here."""
-        return self._editor is None or self._editor.save()
+        editor = self._late.made
+        return editor is None or editor.save()
 
     def clear(self) -> None:
         """Open no note."""
-        self._making.stop()
+        self._late.stop()
         self._coming = None
-        if self._editor is not None:
-            self._editor.clear()
+        if self._late.made is not None:
+            self._late.made.clear()
 
     def replace_words(self) -> None:
         """Find words in the note and replace them."""
@@ -139,8 +135,8 @@ class NoteDetail(QStackedWidget):
     def set_back(self, offered: bool) -> None:
         """Offer a way back to the list, or not."""
         self._back = offered
-        if self._editor is not None:
-            self._editor.band.set_back(offered)
+        if self._late.made is not None:
+            self._late.made.band.set_back(offered)
 
     @property
     def versions(self) -> VersionsView:
@@ -170,25 +166,17 @@ class NoteDetail(QStackedWidget):
 
     # --- private ---
 
-    def _steps(self) -> Iterator[None]:
-        """Make what is missing, and show in it the note that is coming."""
-        editor = self._made()
-        yield
-        if not self._is_in_place():
-            self.addWidget(editor)  # as a whole: Qt styles anew whatever is put into it here
-            yield
-        if self._coming is not None:
-            note, self._coming = self._coming, None
-            editor.show_note(note)
-            if self.currentWidget() is self._nothing_yet:
-                self.setCurrentWidget(editor)
+    def _make_editor(self) -> NoteEditor:
+        editor = NoteEditor(self._desk)
+        editor.band.set_back(self._back)
+        self.editor_made.emit(editor)
+        return editor
 
-    def _made(self) -> NoteEditor:
-        if self._editor is None:
-            self._editor = NoteEditor(self._desk)
-            self._editor.band.set_back(self._back)
-            self.editor_made.emit(self._editor)
-        return self._editor
-
-    def _is_in_place(self) -> bool:
-        return self._editor is not None and self.indexOf(self._editor) >= 0
+    def _show_coming(self, editor: NoteEditor) -> None:
+        """Show the note that is coming, if one is."""
+        if self._coming is None:
+            return
+        note, self._coming = self._coming, None
+        editor.show_note(note)
+        if self.currentWidget() is self._nothing_yet:
+            self.setCurrentWidget(editor)

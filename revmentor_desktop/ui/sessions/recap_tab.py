@@ -1,7 +1,6 @@
 """The tab of the recap: the recap itself, or for a moment room for one that is still coming.
 
-A recap takes as long to make as the page around it.  It is made in the turns of the event loop
-after the page was painted, part by part, or at once for whoever asks for it.
+A recap takes as long to make as the page around it, and comes late.
 """
 
 from __future__ import annotations
@@ -11,11 +10,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from revmentor_desktop.ui.late_part import LatePart
 from revmentor_desktop.ui.sessions.recap_view import RecapView
-from revmentor_desktop.ui.stepwise import Stepwise
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from revmentor_desktop.domain.sessions import Session
     from revmentor_desktop.ui.desk import Desk
@@ -36,32 +35,28 @@ class RecapTab(QStackedWidget):
         self._desk = desk
         self._edits = edits
         self._side = 0
-        self._view: RecapView | None = None
         self._awaited: Session | None = None
-        self._making = Stepwise(self)
-        self._room = _Room(self._arrive)
+        self._late = LatePart(self, self._make_view, self._show_awaited)
+        self._room = _Room(self._late.now)
         self._room.setAccessibleName(name)
         self.addWidget(self._room)
 
     @property
     def view(self) -> RecapView:
         """The recap; whoever asks for it has it now."""
-        if self._making.busy or not self._is_in_place():
-            self._arrive()
-        return self._made()
+        return self._late.now()
 
     def show_session(self, session: Session, *, shown: bool) -> None:
         """Read the recap of *session* anew; nothing is read while it is not *shown*."""
-        if self._making.busy or (shown and not self._is_in_place()):
+        if self._late.coming or (shown and self._late.in_place is None):
             self._awaited = session if shown else None
-            if not self._making.busy:
-                self._making.begin_when_painted(self._steps())
-        elif self._view is not None:
-            self._view.show_session(session, shown=shown)
+            self._late.begin()
+        elif self._late.made is not None:
+            self._late.made.show_session(session, shown=shown)
 
     def focus_first(self) -> None:
         """Put the focus on what the recap wants it on, now or when it is there."""
-        if self._making.busy:
+        if self._late.coming:
             self._room.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.view.focus_first()
@@ -69,29 +64,24 @@ class RecapTab(QStackedWidget):
     def set_side(self, side: int) -> None:
         """Keep *side* pixels at both sides."""
         self._side = side
-        if self._view is not None:
-            self._view.set_side(side)
+        if self._late.made is not None:
+            self._late.made.set_side(side)
 
     def settle(self) -> None:
         """Save what is typed."""
-        if self._view is not None:
-            self._view.settle()
+        if self._late.made is not None:
+            self._late.made.settle()
 
     # --- private --------------------------------------------------------------------------
 
-    def _arrive(self) -> None:
-        """Have the recap there now."""
-        self._making.stop()
-        for _ in self._steps():
-            pass
+    def _make_view(self) -> RecapView:
+        view = RecapView(self._desk, self._edits)
+        view.set_side(self._side)
+        view.go.connect(self.go)
+        return view
 
-    def _steps(self) -> Iterator[None]:
-        """Make what is missing, and show in it the recap that is awaited."""
-        view = self._made()
-        yield
-        if not self._is_in_place():
-            self.addWidget(view)  # as a whole: Qt styles anew whatever is put into it here
-            yield
+    def _show_awaited(self, view: RecapView) -> None:
+        """Show the recap that is awaited, if one is, and let go of the room for it."""
         if self._awaited is not None:
             awaited, self._awaited = self._awaited, None
             view.show_session(awaited, shown=True)
@@ -101,21 +91,11 @@ class RecapTab(QStackedWidget):
             self.setCurrentWidget(view)
             self.made.emit()
 
-    def _made(self) -> RecapView:
-        if self._view is None:
-            self._view = RecapView(self._desk, self._edits)
-            self._view.set_side(self._side)
-            self._view.go.connect(self.go)
-        return self._view
-
-    def _is_in_place(self) -> bool:
-        return self._view is not None and self.indexOf(self._view) >= 0
-
 
 class _Room(QWidget):
     """Stands where the recap will; a key that is pressed meanwhile goes to what *arrives*."""
 
-    def __init__(self, arrive: Callable[[], None]) -> None:
+    def __init__(self, arrive: Callable[[], object]) -> None:
         super().__init__()
         self._arrive = arrive
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
