@@ -1,24 +1,43 @@
-"""The pages of an open workspace: which one is in front, and the way back and forward."""
+"""The pages of an open workspace: which one is in front, and the way back and forward.
+
+A page that nobody has been to is made in one turn of the event loop and shown in the next: both at
+once would be felt.  What was in front stays until then.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from shiboken6 import isValid
 
 from revmentor_desktop.ui.history import History
 from revmentor_desktop.ui.page import Room
 from revmentor_desktop.ui.places import PageName, Place
+from revmentor_desktop.ui.stepwise import Stepwise
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
+    from PySide6.QtGui import QWindow
     from PySide6.QtWidgets import QStackedWidget, QWidget
 
     from revmentor_desktop.ui.commands import Commands
     from revmentor_desktop.ui.page import Page
+
+
+ASKING = frozenset(
+    {
+        QEvent.Type.ShortcutOverride,
+        QEvent.Type.KeyPress,
+        QEvent.Type.InputMethod,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.TouchBegin,
+        QEvent.Type.Wheel,
+    }
+)
+"""What is meant for the page that one goes to, and not for the one that is still in front."""
 
 
 class Navigation(QObject):
@@ -52,6 +71,10 @@ class Navigation(QObject):
         self._room, self._low = Room.WIDE, False
         self._focused: dict[Place, QWidget] = {}
         self._arriving = False
+        self._coming = Stepwise(self)
+        self._awaited = False
+        """Whether a page is made and not yet shown."""
+        self._watched: QWindow | None = None
 
     @property
     def place(self) -> Place:
@@ -60,7 +83,11 @@ class Navigation(QObject):
 
     @property
     def page(self) -> Page | None:
-        """The page in front; ``None`` until one has arrived somewhere."""
+        """The page in front; ``None`` until one has arrived somewhere.
+
+        Who asks for it need not wait for it.
+        """
+        self._arrive_at_last()
         return self._pages.get(self._history.place.page)
 
     def start(self) -> None:
@@ -75,9 +102,21 @@ class Navigation(QObject):
 
     def go(self, place: Place) -> None:
         """Go to *place* and remember where one came from."""
+        self.set_out(place)
+        self._arrive_at_last()
+
+    def set_out(self, place: Place) -> None:
+        """Do the same, and show a page that is only made now in the next turn of the event loop.
+
+        Whoever types, clicks or asks for the page before that is there at once.
+        """
         self._leave()
         self._history.go(place)
-        self._arrive()
+        if place.page in self._pages:
+            self._arrive()
+        else:
+            self._opened(place.page)
+            self._await()
 
     def leave_page(self) -> None:
         """Go back to where one was before the page in front, and to what had the focus there."""
@@ -113,6 +152,7 @@ class Navigation(QObject):
 
     def close(self) -> None:
         """Take the pages down; none of them reads the workspace any more."""
+        self._await_no_more()
         self._commands.hush()  # or what is handed over from now on starts their timers again
         for page in self._pages.values():
             self._stack.removeWidget(page)  # which may bring another one to the front
@@ -122,6 +162,14 @@ class Navigation(QObject):
             page.deleteLater()
         self._pages.clear()
         self.deleteLater()
+
+    # --- Qt -------------------------------------------------------------------------------
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Show the page that is awaited before it is typed or clicked in."""
+        if event.type() in ASKING:
+            self._arrive_at_last()
+        return super().eventFilter(watched, event)
 
     # --- private --------------------------------------------------------------------------
 
@@ -152,6 +200,7 @@ class Navigation(QObject):
 
     def _arrive(self, memory: object = None) -> None:
         """Bring the page of the present place to the front and have it show the place."""
+        self._await_no_more()
         place = self._history.place
         within, self._arriving = self._arriving, True
         try:
@@ -166,9 +215,34 @@ class Navigation(QObject):
             self._arriving = within
         self.arrived.emit(place)
 
+    def _await(self) -> None:
+        """Show the page that was made in a turn of its own, or before that if it is asked for."""
+        self._awaited = True
+        self._watched = self._stack.window().windowHandle()
+        if self._watched is not None:
+            self._watched.installEventFilter(self)
+        self._coming.begin_when_painted(self._arrived())
+
+    def _arrived(self) -> Iterator[None]:
+        """Arrive, in one step."""
+        self._arrive()
+        yield
+
+    def _await_no_more(self) -> None:
+        self._awaited = False
+        self._coming.stop()
+        if self._watched is not None and isValid(self._watched):
+            self._watched.removeEventFilter(self)
+        self._watched = None
+
+    def _arrive_at_last(self) -> None:
+        """Show what is made and not yet shown."""
+        if self._awaited:
+            self._arrive()
+
     def _tell_deeds(self) -> None:
         """Say that other commands are possible; who has just arrived tells all of them at once."""
-        if not self._arriving:
+        if not (self._arriving or self._awaited):
             self.deeds_changed.emit()
 
     def _replace(self, place: Place) -> None:
@@ -178,16 +252,16 @@ class Navigation(QObject):
 
     def _opened(self, name: PageName) -> Page:
         page = self._make_page(name)
-        page.go.connect(self.go)
+        page.go.connect(self.set_out)
         page.replace.connect(self._replace)
         page.back.connect(self.back)
         page.leave.connect(self.leave_page)
         page.share.connect(self.share)
         page.share_topics.connect(self.share_topics)
         page.share_list.connect(self.share_list)
-        page.deeds_changed.connect(self._tell_deeds)
         self._pages[name] = page
         self._stack.addWidget(page)
         page.desk.theme.dress(page)
         page.set_room(self._room, low=self._low)
+        page.deeds_changed.connect(self._tell_deeds)  # what it said before is told on arriving
         return page

@@ -225,6 +225,11 @@ class Window(QMainWindow):
         self._name_deeds()
         self._helping().speak_anew()
 
+    def _set_out(self, place: Place) -> None:
+        """Go to *place*, where one may arrive in the next turn of the event loop only."""
+        if self._navigation is not None:
+            self._navigation.set_out(place)
+
     def _show_desk(
         self,
         desk: Desk,
@@ -281,7 +286,7 @@ class Window(QMainWindow):
         """Carry out *deed*, if that is possible now."""
         self._holdups.do(deed.name)
         if deed in GOES:
-            self.go(Place(GOES[deed]))
+            self._set_out(Place(GOES[deed]))
         elif deed in FIELDS:
             self._edit_field(FIELDS[deed])
         elif deed in LOOKS:
@@ -568,7 +573,7 @@ class Window(QMainWindow):
         self._enable()
 
     def _new_session(self) -> None:
-        self.go(Place(PageName.SESSIONS, NEW))
+        self._set_out(Place(PageName.SESSIONS, NEW))
 
     def _search(self) -> None:
         """Open the box for everything, after what is typed was handed over: it can be found."""
@@ -596,10 +601,10 @@ class Window(QMainWindow):
         self._jot_box.open(self._desk, session_of(self.place))
 
     def _new_topic(self) -> None:
-        self.go(Place(PageName.TOPICS, NEW))
+        self._set_out(Place(PageName.TOPICS, NEW))
 
     def _new_note(self) -> None:
-        self.go(Place(PageName.NOTES, NEW))
+        self._set_out(Place(PageName.NOTES, NEW))
 
     def _save_now(self) -> None:
         if self.settled() and self._desk is not None:

@@ -236,7 +236,7 @@ def test_ctrl_and_a_number_go_to_a_page(
     window.go(Place(PageName.SESSION, "session-1"))
     press(qtbot, window, key, CTRL)
     assert window.place == Place(name)
-    assert part(window, Sidebar).current is name  # type: ignore[attr-defined]
+    qtbot.waitUntil(lambda: part(window, Sidebar).current is name)  # type: ignore[attr-defined]
 
 
 def test_a_page_is_made_when_it_is_first_visited(window: Window, maker: Maker) -> None:
@@ -268,9 +268,10 @@ def test_there_is_a_way_back_only_after_going(window: Window) -> None:
     assert not enabled(window, Deed.FORWARD)
 
 
-def test_a_page_asks_to_be_taken_somewhere(window: Window, home: Plain) -> None:
+def test_a_page_asks_to_be_taken_somewhere(window: Window, home: Plain, maker: Maker) -> None:
     home.go.emit(Place(PageName.SESSION, "session-7"))
     assert window.place == Place(PageName.SESSION, "session-7")
+    assert window.page is maker.made[PageName.SESSION]
     assert part(window, Sidebar).current is PageName.SESSIONS  # type: ignore[attr-defined]
 
 
@@ -297,8 +298,10 @@ def test_leaving_a_page_stores_what_is_typed(
 
 def test_new_things_have_places(window: Window, maker: Maker) -> None:
     window.perform(Deed.NEW_SESSION)
+    assert window.page is maker.made[PageName.SESSIONS]
     assert maker.made[PageName.SESSIONS].shown == [Place(PageName.SESSIONS, NEW)]
     window.perform(Deed.NEW_NOTE)
+    assert window.page is maker.made[PageName.NOTES]
     assert maker.made[PageName.NOTES].shown == [Place(PageName.NOTES, NEW)]
 
 

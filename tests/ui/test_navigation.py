@@ -1,0 +1,170 @@
+"""Coming to a page for the first time: it is made in one turn of the loop and shown in the next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QStackedWidget, QVBoxLayout
+
+from revmentor_desktop.ui.navigation import Navigation
+from revmentor_desktop.ui.page import Page
+from revmentor_desktop.ui.places import PageName, Place
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from PySide6.QtGui import QWindow
+    from pytestqt.qtbot import QtBot
+
+    from revmentor_desktop.ui.actions import Deed
+    from revmentor_desktop.ui.desk import Desk
+
+HOME, NOTES, TOPICS = map(Place, (PageName.HOME, PageName.NOTES, PageName.TOPICS))
+
+
+class Typed(Page):
+    """A page with a field of text."""
+
+    def __init__(self, name: PageName, desk: Desk) -> None:
+        super().__init__(name, desk)
+        self.field = QLineEdit()
+        self.shown: list[Place] = []
+        QVBoxLayout(self).addWidget(self.field)
+
+    def show_place(self, place: Place) -> None:
+        self.shown.append(place)
+        self.deeds_changed.emit()
+
+    def arrange(self) -> None:
+        self.deeds_changed.emit()
+
+    def deeds(self) -> Mapping[Deed, Callable[[], None]]:
+        assert self.shown, "nothing is here yet that anything could be done with"
+        return {}
+
+    def focus_body(self) -> None:
+        self.field.setFocus()
+
+
+class World:
+    """A stack in a window, with what leads from page to page."""
+
+    def __init__(self, qtbot: QtBot, desk: Desk) -> None:
+        self.stack = QStackedWidget()
+        qtbot.addWidget(self.stack)
+        self.made: dict[PageName, Typed] = {}
+        self.arrived: list[Place] = []
+        self.navigation = Navigation(
+            desk.commands, lambda name: self._make(name, desk), self.stack, self.stack
+        )
+        self.navigation.arrived.connect(self.arrived.append)
+        self.navigation.deeds_changed.connect(self._ask)
+        with qtbot.waitActive(self.stack):
+            self.stack.show()
+        self.navigation.start()
+        self.arrived.clear()
+
+    @property
+    def in_front(self) -> PageName:
+        front = self.stack.currentWidget()
+        assert isinstance(front, Typed)
+        return front.name
+
+    @property
+    def handle(self) -> QWindow:
+        found = self.stack.windowHandle()
+        assert found is not None
+        return found
+
+    def _make(self, name: PageName, desk: Desk) -> Page:
+        self.made[name] = Typed(name, desk)
+        return self.made[name]
+
+    def _ask(self) -> None:
+        if (page := self.navigation.page) is not None:
+            page.deeds()
+
+
+@pytest.fixture
+def world(qtbot: QtBot, desk: Desk) -> World:
+    return World(qtbot, desk)
+
+
+def test_it_is_made_in_one_turn_and_shown_in_another(qtbot: QtBot, world: World) -> None:
+    world.navigation.set_out(NOTES)
+    assert world.navigation.place == NOTES
+    assert PageName.NOTES in world.made
+    assert world.in_front is PageName.HOME
+    assert not world.made[PageName.NOTES].shown
+    qtbot.waitUntil(lambda: world.arrived == [NOTES])
+    assert world.in_front is PageName.NOTES
+    assert world.made[PageName.NOTES].field.hasFocus()
+
+
+def test_what_was_due_has_its_turn_between_the_two(qtbot: QtBot, world: World) -> None:
+    world.navigation.set_out(NOTES)
+    QApplication.processEvents()
+    assert world.in_front is PageName.HOME
+    qtbot.waitUntil(lambda: world.arrived == [NOTES])
+
+
+def test_a_page_that_is_there_is_shown_at_once(world: World) -> None:
+    world.navigation.go(NOTES)
+    assert world.arrived == [NOTES]
+    world.navigation.set_out(HOME)
+    world.navigation.set_out(NOTES)
+    assert world.arrived == [NOTES, HOME, NOTES]
+
+
+def test_who_asks_for_the_page_does_not_wait(qtbot: QtBot, world: World) -> None:
+    world.navigation.set_out(NOTES)
+    assert world.navigation.page is world.made[PageName.NOTES]
+    assert world.arrived == [NOTES]
+    for _ in range(3):
+        QApplication.processEvents()
+    assert world.arrived == [NOTES]
+    assert world.made[PageName.NOTES].shown == [NOTES]
+
+
+def test_what_is_typed_meanwhile_is_typed_there(world: World) -> None:
+    world.navigation.set_out(NOTES)
+    QTest.keyClick(world.handle, Qt.Key.Key_A)  # type: ignore[call-overload]  # a window can
+    assert world.made[PageName.HOME].field.text() == ""
+    assert world.made[PageName.NOTES].field.text() == "a"
+
+
+def test_a_click_meanwhile_is_one_there(world: World) -> None:
+    world.navigation.set_out(NOTES)
+    middle = QPoint(world.stack.width() // 2, world.stack.height() // 2)
+    button, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QTest.mouseClick(world.handle, button, none, middle)  # type: ignore[call-overload]
+    assert world.in_front is PageName.NOTES
+
+
+def test_who_goes_on_meanwhile_has_been_there(qtbot: QtBot, world: World) -> None:
+    world.navigation.set_out(NOTES)
+    world.navigation.set_out(TOPICS)
+    qtbot.waitUntil(lambda: world.arrived == [NOTES, TOPICS])
+    world.navigation.back()
+    assert world.in_front is PageName.NOTES
+
+
+def test_who_goes_back_meanwhile_is_back(qtbot: QtBot, world: World) -> None:
+    world.navigation.set_out(NOTES)
+    world.navigation.back()
+    assert world.in_front is PageName.HOME
+    for _ in range(3):
+        QApplication.processEvents()
+    assert world.in_front is PageName.HOME
+
+
+def test_the_pages_may_be_taken_down_meanwhile(qtbot: QtBot, world: World) -> None:
+    world.navigation.set_out(NOTES)
+    with qtbot.waitSignal(world.navigation.destroyed):
+        world.navigation.close()
+    QTest.keyClick(world.handle, Qt.Key.Key_A)  # type: ignore[call-overload]
+    assert world.arrived == []
+    assert not world.stack.count()
