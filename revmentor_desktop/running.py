@@ -34,6 +34,9 @@ if TYPE_CHECKING:
     from revmentor_desktop.ui.desk import Desk
     from revmentor_desktop.ui.warming import Warming
 
+LISTEN_AFTER_MS = 100
+"""After Home was opened: by then it is painted, and what hears of other starts takes a turn."""
+
 
 def run(wanted: Path | None = None, *, data_dir: Path | None = None, smoke: bool = False) -> int:
     """Run the program with a window until it is closed, and return its exit code.
@@ -72,7 +75,9 @@ def run(wanted: Path | None = None, *, data_dir: Path | None = None, smoke: bool
         instance.asked.connect(program.be_asked)
         if sys.platform == "darwin":
             _hear_of_files(app, program)
-        program.opened.connect(partial(QTimer.singleShot, 0, instance, instance.listen))
+        program.opened.connect(
+            partial(QTimer.singleShot, LISTEN_AFTER_MS, instance, instance.listen)
+        )
         program.opened.connect(partial(_warm, program, collector))
         program.opened.connect(collector.spare)
         program.opened.connect(faults.offer_reports)

@@ -56,13 +56,17 @@ class HelpMenu(QObject):
         """Show the guide beside the window, at *chapter*; there is only one.
 
         Its own key leaves it at the chapter that is read.  One that is not there yet is made now,
-        and may be shown in the next turn of the event loop.
+        and shown in a later turn of the event loop.
         """
         front = QApplication.activeWindow()
         if front is not None and front is self._guide:
             return
         self._asked_from = front
-        self._bringing.begin(self._bring_guide(chapter))
+        if self._guide is None:
+            self._make_guide()
+            self._bringing.begin_when_painted(self._guide_shown(chapter))
+        else:
+            self._bringing.begin(self._guide_shown(chapter))
 
     def speak_anew(self) -> None:
         """Show the guide, if it is open, in the language that is spoken now."""
@@ -89,21 +93,24 @@ class HelpMenu(QObject):
         """Show name, version, promises and licences."""
         open_dialog(AboutDialog(self._theme, self._window))
 
-    def _bring_guide(self, chapter: str) -> Iterator[None]:
-        """Make the guide if there is none, then show it: both at once would be felt."""
+    def _make_guide(self) -> None:
         from revmentor_desktop.ui.guide.window import GuideWindow
 
-        if self._guide is None:
-            self._guide = GuideWindow(self._theme, self._actions, self._window)
-            self._guide.closed.connect(self._forget_guide)
-            self._guide.destroyed.connect(self._come_back)
-            yield
+        self._guide = GuideWindow(self._theme, self._actions, self._window)
+        self._guide.closed.connect(self._forget_guide)
+        self._guide.destroyed.connect(self._come_back)
+
+    def _guide_shown(self, chapter: str) -> Iterator[None]:
+        """Open *chapter* in the guide, then show it: both at once would be felt."""
         guide = self._guide
+        assert guide is not None
         guide.open(chapter)
+        yield
         guide.show()
         guide.raise_()
         guide.activateWindow()
         guide.focus_body()
+        yield
 
     def _forget_guide(self) -> None:
         self._bringing.stop()
