@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from revmentor_desktop.ui.desk import Desk
     from revmentor_desktop.ui.warming import Warming
 
-LISTEN_AFTER_MS = 100
+LISTEN_AFTER_MS = 500
 """After Home was opened: by then it is painted, and what hears of other starts takes a turn."""
 
 
