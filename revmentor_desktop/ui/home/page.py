@@ -52,7 +52,7 @@ class HomePage(Page):
         self._jotting = Jotting(desk, self)
         self._stale = QTimer(self)
         self._stale.setSingleShot(True)
-        self._stale.timeout.connect(self.refresh)
+        self._stale.timeout.connect(self._refresh_if_seen)
         self._scroll = PageScroll(theme, margin=40, narrow_margin=24, content_max=1060)
         self._date = TextLabel(theme, "", "muted")
         self._greeting = TextLabel(theme, "", "display", wrap=True)
@@ -225,6 +225,11 @@ class HomePage(Page):
     def _follow(self, _change_set: ChangeSet, _origin: object) -> None:
         if self.isVisible():
             self._stale.start(0)
+
+    def _refresh_if_seen(self) -> None:
+        """Show what has changed, unless it led away: whoever comes back is shown all anew."""
+        if self.isVisible():
+            self.refresh()
 
     def _plan(self) -> None:
         self.go.emit(Place(PageName.SESSIONS, NEW))

@@ -95,7 +95,7 @@ class SessionsPage(Page):
         self._number = 1
         self._stale = QTimer(self)
         self._stale.setSingleShot(True)
-        self._stale.timeout.connect(self.refresh)
+        self._stale.timeout.connect(self._refresh_if_seen)
         self._pausing = Pausing(desk, self)
         self._make_list()
         self._make_head()
@@ -280,6 +280,11 @@ class SessionsPage(Page):
     def _follow(self, change_set: ChangeSet, _origin: object) -> None:
         if change_set.touches(*FOLLOWED) and self.isVisible():
             self._stale.start(0)
+
+    def _refresh_if_seen(self) -> None:
+        """Show what has changed, unless it led away: whoever comes back is shown all anew."""
+        if self.isVisible():
+            self.refresh()
 
     def _follow_theme(self) -> None:
         self._measure()

@@ -155,6 +155,15 @@ def test_a_page_that_is_not_seen_reads_nothing(
     QApplication.processEvents()
 
 
+def test_what_led_away_is_not_read_behind_another_page(
+    mentor: HomePage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(mentor.body, "show_state", lambda state: pytest.fail("read"))
+    mentor.desk.commands.do("Add", added(make.note()))
+    mentor.hide()
+    QApplication.processEvents()
+
+
 # --- room, looks, coming back -------------------------------------------------------------
 
 SMALL = (1024, 640)

@@ -431,6 +431,19 @@ def test_a_page_that_is_not_seen_reads_nothing(qtbot: QtBot, page: SessionsPage)
     assert 50 in numbers(page)
 
 
+def test_what_led_away_is_read_when_one_comes_back(
+    page: SessionsPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page.go.connect(page.hide)
+    with monkeypatch.context() as still:
+        still.setattr(page.model, "show_sessions", lambda *_lists: pytest.fail("read"))
+        page.plan()
+        QApplication.processEvents()
+    planned = numbers(page)
+    page.show_place(Place(PageName.SESSIONS))
+    assert len(numbers(page)) == len(planned) + 1
+
+
 def test_rows_end_where_the_header_does_and_the_scroll_bar_at_the_edge(
     show: Callable[..., SessionsPage], sample_desk: Desk
 ) -> None:
