@@ -23,7 +23,7 @@ from revmentor_desktop.store.reading import Reads, listed
 from revmentor_desktop.store.row import instant, instant_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from datetime import datetime
 
     from revmentor_desktop.domain.changes import ChangeSet
@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 
 NUMBERS = "q"
 """How numbers are kept in an array: in eight bytes each."""
+
+TOGETHER = 5_000
+"""Numbers that are read together where all are read in steps: some milliseconds."""
 
 EXCERPT = 200
 """Letters of a text that its summary has."""
@@ -40,6 +43,9 @@ SUMMARY = f"n.id AS id, n.title, substr(n.body, 1, {EXCERPT}) AS excerpt, n.edit
 
 SHARED_SUMMARY = f"{SUMMARY}, 0 AS private, n.session, n.topic, n.between_us"
 PRIVATE_SUMMARY = f"{SUMMARY}, 1, n.session, n.topic, 0"
+
+_SIDES = (("", ""), ("-", "private_"))
+"""The sign of the numbers of a side, shared first, and how the names of its tables begin."""
 
 _EVERY_NOTE = "(SELECT count(*) FROM notes) + (SELECT count(*) FROM private_notes)"
 
@@ -57,10 +63,20 @@ _OF_SESSION = _ORDERED.format(
         f"SELECT {sign}e.number AS number, n.edited AS edited, n.id AS id FROM {side}notes AS n"
         f" CROSS JOIN {side}search_entries AS e"
         f" ON e.source = '{side}notes' AND e.id = n.id AND e.part = '' WHERE n.session = ?1"
-        for sign, side in (("", ""), ("-", "private_"))
+        for sign, side in _SIDES
     ),
 )
 """Few notes are of one session: their entries are looked up, as the cross join says."""
+
+_OF_SIDE = (
+    "SELECT {sign}e.number AS number, n.edited AS edited, n.id AS id FROM {side}notes AS n"
+    " CROSS JOIN {side}search_entries AS e"
+    " ON e.source = '{side}notes' AND e.id = n.id AND e.part = ''"
+    " WHERE (n.edited, n.id) < (:edited, :id)"
+)
+"""Both sides are gone through by the index of when a note was edited, no further than is asked."""
+
+_BEHIND_ALL = {"edited": "\U0010ffff", "id": ""}
 
 _BY_NUMBER = "ON n.id = e.id WHERE e.number IN (SELECT value FROM json_each(:{side})) AND +e.source"
 
@@ -115,6 +131,37 @@ class NoteLists(Reads):
             self._whole, self._changed = found, None
         return found
 
+    def count(self) -> int:
+        """Return how many notes there are."""
+        return self._count(f"SELECT {_EVERY_NOTE}")
+
+    def first(self, most: int, *, private: bool | None = None) -> array[int]:
+        """Return the numbers of the *most* notes edited last, of all or of one side.
+
+        However many there are, no more than these are looked at.
+        """
+        sides = _SIDES if private is None else (_SIDES[private],)
+        return self._behind(_BEHIND_ALL, most, sides)
+
+    def prepare(self) -> Iterator[None]:
+        """Read in steps what ``whole`` returns, which then need not; nothing where that is kept.
+
+        A step takes some milliseconds.  Whatever is changed meanwhile, ``whole`` is right: then it
+        reads all of them itself.
+        """
+        turn, count = self._turn, self.count()
+        if self._whole is not None or count <= TOGETHER:
+            return
+        found = array(NUMBERS)
+        last: dict[str, str] | None = _BEHIND_ALL
+        while last is not None and turn == self._turn and self._whole is None:
+            part = self._behind(last, TOGETHER, _SIDES)
+            found.extend(part)
+            yield
+            last = self._edited(part[-1]) if len(part) == TOGETHER else None
+        if turn == self._turn and self._whole is None and len(found) == count:
+            self._whole = found
+
     def of_session(self, session: str) -> array[int]:
         """Return the numbers of the notes of a session, last edited first."""
         ((numbers,),) = self._records(_OF_SESSION, (session,))
@@ -134,7 +181,7 @@ class NoteLists(Reads):
         sides = " UNION ALL ".join(
             f"SELECT {sign}number AS number, moment AS edited, id FROM {side}search_entries"
             f" WHERE number IN (SELECT {sign}value FROM json_each(:numbers) WHERE {sign}value > 0)"
-            for sign, side in (("", ""), ("-", "private_"))
+            for sign, side in _SIDES
         )
         query = _ORDERED.format("", sides)
         ((found,),) = self._records(query, {"numbers": listed(wanted)})
@@ -171,6 +218,24 @@ class NoteLists(Reads):
         if len(found) != count:
             raise Damaged
         return found
+
+    def _behind(
+        self, last: dict[str, str], most: int, sides: Iterable[tuple[str, str]]
+    ) -> array[int]:
+        """Return the numbers of the *most* notes of *sides* that stand behind the *last*."""
+        arms = " UNION ALL ".join(_OF_SIDE.format(sign=sign, side=side) for sign, side in sides)
+        query = (
+            f"SELECT group_concat(number) FROM ({arms} ORDER BY edited DESC, id DESC LIMIT :most)"
+        )
+        ((numbers,),) = self._records(query, {**last, "most": most})
+        return _numbers(numbers)
+
+    def _edited(self, number: int) -> dict[str, str] | None:
+        """Return when the note with *number* was edited, and its id; ``None`` if it is gone."""
+        _, side = _SIDES[number < 0]
+        query = f"SELECT moment, id FROM {side}search_entries WHERE number = ?"
+        found = self._records(query, (abs(number),))
+        return {"edited": found[0][0], "id": found[0][1]} if found else None
 
     def _with_moved(self, known: array[int], id: NoteId, before: datetime | None) -> array[int]:
         """Return *known* after the note *id*, last edited *before* if it was there, has changed."""

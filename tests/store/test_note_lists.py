@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from revmentor_desktop.domain.changes import added, edited, removed, together
 from revmentor_desktop.domain.ids import SessionId
 from revmentor_desktop.domain.private import PrivateNote, shared_note
+from revmentor_desktop.store import note_lists
 from revmentor_desktop.store.errors import Damaged
 from revmentor_desktop.store.store import Store
 from tests import make
@@ -54,6 +55,72 @@ def test_a_list_is_what_would_be_read(deeds: list[tuple[str, int, bool]]) -> Non
         assert [numbers[note.id] for note in found] == list(lists.whole())
         some = frozenset(list(lists.whole())[::2])
         assert lists.in_order(some) == [one for one in lists.whole() if one in some]
+        assert lists.count() == len(found)
+        assert lists.first(3) == lists.whole()[:3]
+        for private in (False, True):
+            side = [one for one in lists.whole() if (one < 0) == private]
+            assert list(lists.first(3, private=private)) == side[:3]
+
+
+MEANWHILE = ("", "edit", "add", "remove", "whole")
+
+
+@pytest.mark.parametrize("deed", MEANWHILE)
+@pytest.mark.parametrize("step", [0, 1, 3])
+def test_what_is_read_in_steps_is_what_would_be_read(
+    deed: str, step: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(note_lists, "TOGETHER", 4)
+    kept: list[Note | PrivateNote] = []
+    with closing(Store.in_memory()) as store:
+        for number in range(14):
+            store.apply(_change(kept, "add", number, number % 5))
+        lists = store.queries.note_lists
+        read = statements_of(store)
+        for at, _ in enumerate(lists.prepare()):
+            if at == step and deed == "whole":
+                lists.whole()
+            elif at == step and deed:
+                store.apply(_change(kept, deed, 14, 3))
+        in_one = any("UNION ALL SELECT -number" in text for text in read)
+        assert in_one == (deed == "whole")
+        read.clear()
+        assert shown(lists, lists.whole()) == store.queries.note_summaries()
+        assert any("group_concat" in text for text in read) == (deed in {"edit", "add", "remove"})
+        assert list(lists.prepare()) == []
+
+
+def test_few_notes_are_not_read_in_steps() -> None:
+    with closing(Store.in_memory()) as store:
+        store.apply(added(make.note(1), make.private_note(2)))
+        assert list(store.queries.note_lists.prepare()) == []
+
+
+@pytest.mark.parametrize("private", [None, False, True])
+def test_the_first_are_read_without_looking_at_the_others(private: bool | None) -> None:
+    def work(many: int) -> int:
+        with closing(Store.in_memory()) as store:
+            notes = [
+                kind(number, edited=make.NOW + timedelta(minutes=number))
+                for number in range(many)
+                for kind in (make.note, make.private_note)
+            ]
+            store.apply(added(*notes))
+            done: list[None] = []
+            connection = store._database._connection
+            connection.set_progress_handler(lambda: done.append(None), 10)
+            assert len(store.queries.note_lists.first(10, private=private)) == 10
+            connection.set_progress_handler(None, 10)
+            return len(done)
+
+    assert work(1_000) <= work(50) + 1
+
+
+def statements_of(store: Store) -> list[str]:
+    """Return the list that what is asked of *store* from now on is put on."""
+    statements: list[str] = []
+    store._database._connection.set_trace_callback(statements.append)
+    return statements
 
 
 def _change(kept: list[Note | PrivateNote], deed: str, number: int, chance: int) -> ChangeSet:
@@ -83,9 +150,8 @@ def test_the_order_is_asked_again_for_one_note_only() -> None:
         store.apply(added(*notes))
         lists = store.queries.note_lists
         before = lists.whole()
-        statements: list[str] = []
         store.apply(edited(notes[3], replace(notes[3], edited=make.NOW + timedelta(days=1))))
-        store._database._connection.set_trace_callback(statements.append)
+        statements = statements_of(store)
         after = lists.whole()
         assert after[0] == before[40 - 3 - 1]
         assert sorted(after) == sorted(before)

@@ -36,6 +36,9 @@ AT_ONCE = 2_000
 FIRST = 200
 """Rows that are shown at once where there are more."""
 
+_PRIVATE = {Filter.ALL: None, Filter.SHARED: False, Filter.PRIVATE: True}
+"""Which side alone is asked for: whether the private one."""
+
 OTHERS_AFTER_MS = 60
 """Before the others are: by then the first are painted."""
 
@@ -61,6 +64,7 @@ class Listing(QObject):
         super().__init__(parent)
         self._desk = desk
         self._pane = pane
+        self._lists = desk.workspace.read.note_lists
         self._names = Names(desk)
         self._tall: dict[bool, bool] = {}
         """Whether private notes, and whether shared ones, hold tall letters, once it is known."""
@@ -79,18 +83,19 @@ class Listing(QObject):
     def read(self, shown: str) -> None:
         """Read the list anew; *shown* is the id of the note in the editor."""
         self._others.stop()
-        asked, every = Asked(self._pane.filter, self._pane.words), self._every()
+        asked = Asked(self._pane.filter, self._pane.words)
         again, cover = asked == self._listed, self._desk.cover
         was_covered, self._covered_by = self._covered_by, (cover.on, cover.looked_at)
-        self.total = len(every)
+        self.total = self._count()
         self._pane.show_count(self.total)
-        self._left = self._all_shown(asked, every, shown)
-        at_once = not asked.words or self._covered_by != was_covered
-        if self.total <= AT_ONCE or (again and at_once):
+        quick = not asked.words or self._covered_by != was_covered
+        at_once = self.total <= AT_ONCE or (again and quick)
+        self._left = self._all_shown(asked, shown, in_steps=not at_once)
+        if at_once:
             self.finish()
         elif again:
             self._others.begin_in(0, self._left)
-        elif self._show_first(asked, every, shown):
+        elif self._show_first(asked, shown):
             self._left = iter(())
         else:
             self._others.begin_in(OTHERS_AFTER_MS, self._left)
@@ -101,29 +106,41 @@ class Listing(QObject):
         for _ in self._left:
             pass
 
+    def _count(self) -> int:
+        """Return how many notes there can be in the list."""
+        return self._lists.count() if self._session is None else len(self._every())
+
     def _every(self) -> array[int]:
         """Return the numbers of all notes there can be in the list."""
-        lists = self._desk.workspace.read.note_lists
-        return lists.whole() if self._session is None else lists.of_session(self._session)
+        if self._session is None:
+            return self._lists.whole()
+        return self._lists.of_session(self._session)
 
-    def _show_first(self, asked: Asked, every: array[int], shown: str) -> bool:
+    def _show_first(self, asked: Asked, shown: str) -> bool:
         """Show the notes that come first, or last came into the file; say whether these are all."""
-        numbers: Iterable[int] = every
+        numbers: Iterable[int]
         whole = False
         if asked.words:
             latest, whole = self._search(asked.words).latest_notes(asked.words, FIRST)
-            numbers = self._desk.workspace.read.note_lists.in_order(latest)
+            numbers = self._lists.in_order(latest)
             if self._session is not None:
+                every = self._every()
                 numbers = [one for one in numbers if one in every]
+        elif self._session is not None:
+            numbers = self._every()
+        else:
+            numbers = self._lists.first(FIRST, private=_PRIVATE[asked.side])
         first = list(islice(_on(asked.side, numbers), FIRST))
         whole = whole and len(first) < FIRST
         if first or whole:
             self._show(asked, first, shown, whole=whole)
         return whole
 
-    def _all_shown(self, asked: Asked, every: array[int], shown: str) -> Iterator[None]:
+    def _all_shown(self, asked: Asked, shown: str, *, in_steps: bool) -> Iterator[None]:
         """Show all that are *asked* for in the end; there is room between what leads there."""
-        numbers: Sequence[int] = every
+        if in_steps and self._session is None:
+            yield from self._lists.prepare()
+        numbers: Sequence[int] = self._every()
         if asked.words:
             holding: set[int] = set()
             for some in self._search(asked.words).notes_by_side(asked.words):
@@ -198,14 +215,13 @@ class Listing(QObject):
 
     def _has_tall(self, private: bool) -> bool:
         if private not in self._tall:
-            lists = self._desk.workspace.read.note_lists
-            self._tall[private] = lists.holds_beyond(FIRST_TALL, private=private)
+            self._tall[private] = self._lists.holds_beyond(FIRST_TALL, private=private)
         return self._tall[private]
 
     def _covered(self, numbers: Sequence[int]) -> frozenset[int]:
         """Return those of *numbers* that are of covered notes: private ones but that looked at."""
         looked_at = self._desk.cover.looked_at
-        seen = self._desk.workspace.read.note_lists.numbers((looked_at,)).values()
+        seen = self._lists.numbers((looked_at,)).values()
         return frozenset(one for one in numbers if one < 0).difference(seen)
 
     def _covered_words(self, count: int, *, found: bool) -> str:

@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from revmentor_desktop.domain.changes import added, removed
+from revmentor_desktop.store.note_lists import NoteLists
 from revmentor_desktop.ui.notes import listing
 from revmentor_desktop.ui.notes.list_pane import Filter
 from tests.ui.notes.conftest import private, shared
 
 if TYPE_CHECKING:
+    from array import array
+
     from pytestqt.qtbot import QtBot
 
     from revmentor_desktop.ui.desk import Desk
@@ -63,6 +66,29 @@ def test_the_first_are_there_at_once(
     ask(side, words)
     assert stage.titles() == first
     qtbot.waitUntil(lambda: len(stage.titles()) == most)
+
+
+def test_the_first_are_there_before_all_are_read(
+    qtbot: QtBot, desk: Desk, show: Show, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    notes = [make(number) for number in range(1, 5) for make in (private, shared)]
+    desk.workspace.commit(added(*notes))
+    read: list[int] = []
+    whole = NoteLists.whole
+
+    def noted(lists: NoteLists) -> array[int]:
+        read.append(len(found := whole(lists)))
+        return found
+
+    monkeypatch.setattr(NoteLists, "whole", noted)
+    monkeypatch.setattr(listing, "AT_ONCE", 1)
+    monkeypatch.setattr(listing, "FIRST", 2)
+    shown = show(desk)
+    assert len(shown.titles()) == 2
+    assert shown.page.list.filters.button(Filter.ALL.value).text() == "All 8"
+    assert read == []
+    qtbot.waitUntil(lambda: len(shown.titles()) == 8)
+    assert read == [8]
 
 
 def test_few_matches_are_all_there_at_once(qtbot: QtBot, stage: Stage, ask: Ask) -> None:
