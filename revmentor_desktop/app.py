@@ -704,9 +704,11 @@ class Program(QObject):
         """Offer to cover private things, because others may see the new screen."""
         if self.desk is not None and not self.cover.on:
             said = self.tr("Another screen was connected")
-            cover = self.window.toggle_cover
             keys = self.desk.keymap.native(Deed.COVER)
-            self.notices.toast(said, self.tr("Cover private things"), cover, keys)
+            self.notices.toast(said, self.tr("Cover private things"), self._cover, keys)
+
+    def _cover(self) -> None:
+        self.window.perform(Deed.COVER)
 
     def _follow_preference(self, name: str) -> None:
         if name == Preferences.language.name:

@@ -7805,7 +7805,7 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
         </message>
     </context>
     <context>
-        <name>Window</name>
+        <name>WindowDeeds</name>
         <message>
             <source>Undo</source>
             <translation>復原</translation>
