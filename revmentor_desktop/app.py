@@ -7,20 +7,14 @@ database and the library, whose import costs more than everything before it.
 from __future__ import annotations
 
 import logging
-import os
-import sys
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
 from PySide6.QtCore import QLocale, QObject, QTimer, Signal
-from PySide6.QtGui import QFont, QIcon
 from PySide6.QtWidgets import QApplication
 
-from revmentor_desktop import __version__
-from revmentor_desktop.folders import NAME, ORGANISATION
-from revmentor_desktop.paths import resource
 from revmentor_desktop.services.log_file import Code
 from revmentor_desktop.services.shipped import Shipped
 from revmentor_desktop.services.temp_folder import TempFolder
@@ -32,23 +26,25 @@ from revmentor_desktop.ui.places import PageName
 from revmentor_desktop.ui.preferences import Preferences
 from revmentor_desktop.ui.system_look import SystemLook
 from revmentor_desktop.ui.tasks import Tasks
-from revmentor_desktop.ui.theme import FONTS, OTHER_FONTS, STYLE, Theme, load_fonts
+from revmentor_desktop.ui.theme import OTHER_FONTS, Theme, load_fonts
 from revmentor_desktop.ui.window import Window
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
-    from revmentor_desktop.domain.ids import NewId, TopicId
+    from revmentor_desktop.domain.ids import NewId
     from revmentor_desktop.folders import Folders
     from revmentor_desktop.services.library import Library
     from revmentor_desktop.services.protection import DataKey, Limits, NewKeys
-    from revmentor_desktop.services.sharing import Scope, What
+    from revmentor_desktop.services.this_computer import ThisComputer
     from revmentor_desktop.services.trouble import StoreError
     from revmentor_desktop.services.workspace import Workspace
     from revmentor_desktop.ui.backups.examiner import Examiner
     from revmentor_desktop.ui.backups.going_back import GoingBack
     from revmentor_desktop.ui.desk import Desk
+    from revmentor_desktop.ui.desk_dialogs import DeskDialogs
+    from revmentor_desktop.ui.desks import DeskMaker
     from revmentor_desktop.ui.handed_over import HandedOver
     from revmentor_desktop.ui.opening import Opening
     from revmentor_desktop.ui.private_clipboard import PrivateClipboard
@@ -58,10 +54,7 @@ if TYPE_CHECKING:
     from revmentor_desktop.ui.settings.window import SettingsWindow
     from revmentor_desktop.ui.shown_folder import ShownFolder
     from revmentor_desktop.ui.welcome.beginning import Beginning
-    from revmentor_desktop.ui.welcome.welcome import Welcome
-
-DESKTOP_ENTRY = "org.revmentor.Desktop"
-"""The name of the menu entry that packages install, by which the system finds our icon."""
+    from revmentor_desktop.ui.welcome.welcoming import Welcoming
 
 log = logging.getLogger(__name__)
 
@@ -88,9 +81,12 @@ class Program(QObject):
         self._folders = folders
         self._now, self._new_id = now, new_id
         self._limits = limits
+        self._desks: DeskMaker | None = None
+        self._dialogs: DeskDialogs | None = None
         self._door: Door | None = None
         self._lock_watch: LockWatch | None = None
         self._opening: Opening | None = None
+        self._welcoming: Welcoming | None = None
         self.locked: Path | None = None
         """The workspace that was locked, for whoever starts a locked program in it."""
         self._wanted: Path | None = None
@@ -104,7 +100,7 @@ class Program(QObject):
         self.settings: SettingsWindow | None = None
         self._back: GoingBack | None = None
         self._examiner: Examiner | None = None
-        self._kept: ShownFolder | None = None
+        self._copied: ShownFolder | None = None
         self.cover = Cover(self.preferences, self)
         self.notices = Notices(self)
         self.tasks = Tasks(self)
@@ -117,13 +113,7 @@ class Program(QObject):
         self._handed: HandedOver | None = None
         self.window.closing.connect(self._leave)
         self.window.workspaces_wanted.connect(self.show_start)
-        self.window.share_wanted.connect(self._share)
-        self.window.bring_in_wanted.connect(self._bring_in)
-        self.window.take_out_wanted.connect(self._take_out)
-        self.window.share_topics_wanted.connect(self._share_topics)
-        self.window.share_list_wanted.connect(self._share_list)
         self.window.settings_wanted.connect(self.show_settings)
-        self.window.elsewhere_wanted.connect(self._save_elsewhere)
         self.preferences.changed.connect(self._follow_preference)
         app.screenAdded.connect(self._offer_cover)
 
@@ -201,7 +191,7 @@ class Program(QObject):
             self._opening.closing.connect(self.close_workspace)
             self._opening.opened.connect(self._take_opened)
             self._opening.locked.connect(self.ask_for_key)
-            self._opening.refused.connect(self._welcome)
+            self._opening.refused.connect(self._show_refused)
             self._opening.failed.connect(self._welcome_nobody)
         return self._opening
 
@@ -226,6 +216,8 @@ class Program(QObject):
 
         It is only offered while somebody is in the middle of something.
         """
+        from revmentor_desktop.services.handed_file import is_same
+
         window = self.window
         window.setWindowState(window.windowState() & ~QtCore.Qt.WindowState.WindowMinimized)
         window.show()
@@ -275,75 +267,24 @@ class Program(QObject):
             self._begin(beginning)
 
     def _begin(self, beginning: Beginning, keys: NewKeys | None = None) -> None:
-        from revmentor_desktop.services import starter
-        from revmentor_desktop.services.trouble import AlreadyThere, StoreError
-
-        try:
-            if beginning.sample:
-                workspace = starter.sample_workspace(
-                    beginning.folder,
-                    me=beginning.me,
-                    now=self._now,
-                    new_id=self._new_id,
-                    language=self._shipped.language,
-                )
-            else:
-                workspace = starter.start_pair(
-                    beginning.folder,
-                    me=beginning.me,
-                    my_name=beginning.my_name,
-                    partner_name=beginning.partner_name,
-                    zone=beginning.zone,
-                    now=self._now,
-                    new_id=self._new_id,
-                    keys=keys,
-                )
-        except AlreadyThere:
-            self.open(beginning.folder)
-            return
-        except StoreError as error:
-            self._welcome(error, beginning.folder)
-            return
-        self._show_workspace(workspace)
+        self._welcoming_here().begin(beginning, keys)
 
     def show_start(self) -> None:
         """Close the workspace, unless something in it cannot be saved, and show the others."""
         if self.window.settled():
             self._welcome()
 
-    def go_back(self, folder: Path, file: Path) -> None:
-        """Make the backup *file* the workspace in *folder*, and open it; what was there is kept."""
-        from revmentor_desktop.services.restoring import bring_back
-        from revmentor_desktop.services.trouble import StoreError
-        from revmentor_desktop.ui.backups.words import not_restored
-
-        key = None if self._back is None else self._back.key
-        self.window.settle()
-        self._welcome()  # the pages of the workspace go before its file does
-        try:
-            kept = bring_back(folder, file, self._now(), key)
-        except StoreError as error:
-            self.open(folder, key)
-            self.notices.trouble(not_restored(error))
-            return
-        self.open(folder, key)
-        said = self.tr("Went back to the backup")
-        if kept is None:
-            self.notices.toast(said)
-        else:
-            self._kept = _shown(kept)
-            said = self.tr("Went back to the backup. What was there is kept")
-            self.notices.toast(said, self.tr("Show in folder"), self._kept.open)
-
     def go_on_in(self, folder: Path) -> None:
         """Go on in *folder*, where a copy of what was open has been saved; it has the same key."""
+        from revmentor_desktop.ui.shown_folder import ShownFolder
+
         key = None if self.desk is None else self.desk.workspace.key
         key = None if key is None else key.copy()
         self._welcome()  # the pages of the workspace go before its file does
         self.open(folder, key)
-        self._kept = _shown(folder)
+        self._copied = ShownFolder(folder)
         said = self.tr("Saved elsewhere. You are in the copy now")
-        self.notices.toast(said, self.tr("Show in folder"), self._kept.open)
+        self.notices.toast(said, self.tr("Show in folder"), self._copied.open)
 
     def show_settings(self, section: str = "") -> None:
         """Show the settings beside the window, at *section* if one is named."""
@@ -382,6 +323,8 @@ class Program(QObject):
             self._examiner = None
         self.tasks.wait()
         if self.desk is not None:
+            if self._dialogs is not None:
+                self._dialogs.leave()
             self.desk.commands.close()
             self.desk.commands.deleteLater()
             self.desk.workspace.close()
@@ -415,7 +358,6 @@ class Program(QObject):
         self._door_here().ask_for_key(folder)
 
     def _door_here(self) -> Door:
-        from revmentor_desktop.services.this_computer import ThisComputer
         from revmentor_desktop.ui.protection.door import Door
 
         if self._door is None:
@@ -425,7 +367,7 @@ class Program(QObject):
                 self.notices,
                 now=self._now,
                 limits=self._limits_here(),
-                computer=ThisComputer(self._folders.unlock),
+                computer=self._computer_here(),
                 window=self.window,
             )
             self._door.closing.connect(self.close_workspace)
@@ -438,6 +380,11 @@ class Program(QObject):
         from revmentor_desktop.services.protection import LIMITS
 
         return self._limits or LIMITS
+
+    def _computer_here(self) -> ThisComputer:
+        from revmentor_desktop.services.this_computer import ThisComputer
+
+        return ThisComputer(self._folders.unlock)
 
     def _watch(self) -> None:
         """Have a protected workspace lock by itself."""
@@ -464,119 +411,85 @@ class Program(QObject):
         except StoreError as error:
             log.info("nothing was let go: %s", Code(type(error).__name__))
 
-    def _welcome(self, error: StoreError | None = None, folder: Path | None = None) -> None:
-        """Show the first run, or the start page when workspaces are known here.
+    def _welcome(self) -> None:
+        """Show the first run, or the start page when workspaces are known here."""
+        self._welcoming_here().show()
+        self._handed_here().go_on(None)
 
-        What is filled in there already stays.
-        """
-        welcome = self._shown_welcome
-        if welcome is None:
-            welcome = self._made_welcome()
-            self.window.show_welcome(welcome)
-            self.close_workspace()
-        welcome.start.refresh()
-        if error is not None:
-            from revmentor_desktop.ui import labels
-            from revmentor_desktop.ui.welcome.ways import ways_out
+    def _show_refused(self, error: StoreError, folder: Path) -> None:
+        self._welcoming_here().show_refused(error, folder)
 
-            welcome.show_trouble(labels.store_error(error), folder, ways_out(error))
-        else:
-            self._handed_here().go_on(None)
+    def _welcoming_here(self) -> Welcoming:
+        from revmentor_desktop.ui.welcome.ways_taken import WaysTaken
+        from revmentor_desktop.ui.welcome.welcoming import Welcoming
 
-    @property
-    def _shown_welcome(self) -> Welcome | None:
-        """The welcome, while it is what the window shows."""
-        from revmentor_desktop.ui.welcome.welcome import Welcome
-
-        shown = self.window.welcome
-        return shown if isinstance(shown, Welcome) else None
-
-    def _made_welcome(self) -> Welcome:
-        from revmentor_desktop.ui.welcome.welcome import Welcome
-
-        welcome = Welcome(
-            self.theme,
-            self.preferences,
-            self._folders.workspaces,
-            topic_count=len(self.library.topics),
-            zone=_zone_here(),
-        )
-        welcome.begun.connect(self.begin)
-        welcome.open_wanted.connect(self.open)
-        welcome.restore_wanted.connect(self._offer_backups_of)
-        welcome.rebuild_wanted.connect(self._offer_rebuilt)
-        welcome.take_over_wanted.connect(self.take_over)
-        welcome.read_wanted.connect(self._read)
-        return welcome
+        if self._welcoming is None:
+            welcoming = self._welcoming = Welcoming(
+                self.theme,
+                self.preferences,
+                self._shipped,
+                self._folders.workspaces,
+                self.window,
+                now=self._now,
+                new_id=self._new_id,
+            )
+            welcoming.closing.connect(self.close_workspace)
+            welcoming.begun.connect(self._show_workspace)
+            welcoming.begin_wanted.connect(self.begin)
+            welcoming.open_wanted.connect(self.open)
+            welcoming.take_over_wanted.connect(self.take_over)
+            ways = WaysTaken(welcoming, self._opening_here(), self._going_back)
+            ways.read_wanted.connect(self.open_to_read)
+        return self._welcoming
 
     def _show_workspace(self, workspace: Workspace) -> None:
-        from revmentor_desktop.services.collection import Collection
-        from revmentor_desktop.services.renderer import Renderer
-        from revmentor_desktop.services.spelling import load
-        from revmentor_desktop.services.this_computer import ThisComputer
         from revmentor_desktop.ui.backups.examiner import Examiner
-        from revmentor_desktop.ui.backups.keeper import Keeper
-        from revmentor_desktop.ui.commands import Commands
-        from revmentor_desktop.ui.desk import Desk
         from revmentor_desktop.ui.pages import PageMaker
-        from revmentor_desktop.ui.protection.guard import Guard
-        from revmentor_desktop.ui.spelling import Spelling
 
         self.window.leave_workspace()  # the pages of another one go before its file does
         self.close_workspace()
-        limits, computer = self._limits_here(), ThisComputer(self._folders.unlock)
-        collection = Collection(self.library, workspace)
-        commands = Commands(workspace, self)
-        spelling = Spelling(
-            partial(load, resource("dictionaries")),
-            self._shipped.read_library,
-            workspace,
-            commands,
-            self.tasks,
-            self.preferences,
-            commands,
+        desk = self.desk = self._desks_here().make(workspace, self)
+        desk.guard.lock_wanted.connect(self.lock)
+        desk.guard.conversion_wanted.connect(self.convert)
+        desk.backups.restore_wanted.connect(self._offer_backups)
+        self._examiner = Examiner(
+            workspace, self.preferences, self.tasks, self.notices, desk.commands
         )
-        self._examiner = Examiner(workspace, self.preferences, self.tasks, self.notices, commands)
         self._examiner.begin()
-        keeper = Keeper(workspace, self._folders.backups, self.preferences, self.tasks, commands)
-        guard = Guard(
-            workspace, keeper, self.theme, self.tasks, self.notices, limits, computer, commands
-        )
-        guard.lock_wanted.connect(self.lock)
-        guard.conversion_wanted.connect(self.convert)
-        self.desk = Desk(
-            workspace=workspace,
-            collection=collection,
-            commands=commands,
-            read_templates=self._shipped.read_templates,
-            theme=self.theme,
-            notices=self.notices,
-            preferences=self.preferences,
-            renderer=Renderer(),
-            spelling=spelling,
-            tasks=self.tasks,
-            cover=self.cover,
-            backups=keeper,
-            guard=guard,
-            records=self._folders.records,
-        )
-        self.desk.backups.restore_wanted.connect(self._offer_backups)
-        self.desk.backups.begin()
+        desk.backups.begin()
         self._watch()
         if workspace.folder is not None and not workspace.read_only:
             self.preferences.remember_workspace(workspace.folder)
             self._temp.move_into(workspace.folder)
-        self.window.show_workspace(self.desk, PageMaker(self.desk).make)
-        self._handed_here().go_on(self.desk)
+        self._dialogs_here().follow(desk)
+        self.window.show_workspace(desk, PageMaker(desk).make)
+        self._handed_here().go_on(desk)
 
-    def _save_elsewhere(self) -> None:
-        """Save a copy elsewhere of what cannot be saved here, and go on in it."""
-        from revmentor_desktop.ui.copy_elsewhere import CopyElsewhere
+    def _desks_here(self) -> DeskMaker:
+        from revmentor_desktop.ui.desks import DeskMaker
 
-        if self.desk is not None:
-            copy = CopyElsewhere(self.desk, self.window)
-            copy.saved.connect(self.go_on_in)
-            copy.ask()
+        if self._desks is None:
+            self._desks = DeskMaker(
+                self._shipped,
+                self.theme,
+                self.notices,
+                self.preferences,
+                self.tasks,
+                self.cover,
+                computer=self._computer_here(),
+                limits=self._limits_here(),
+                backups=self._folders.backups,
+                records=self._folders.records,
+            )
+        return self._desks
+
+    def _dialogs_here(self) -> DeskDialogs:
+        from revmentor_desktop.ui.desk_dialogs import DeskDialogs
+
+        if self._dialogs is None:
+            self._dialogs = DeskDialogs(self.window)
+            self._dialogs.copied.connect(self.go_on_in)
+        return self._dialogs
 
     def _offer_backups(self) -> None:
         """Offer to go back to a backup of the workspace that is open."""
@@ -594,111 +507,33 @@ class Program(QObject):
         else:
             self._going_back().offer_closed(None, file=file)
 
-    def _offer_backups_of(self, folder: Path | None) -> None:
-        """Offer the backups of the workspace in *folder*, which does not open, or all there are."""
-        self._going_back().offer_closed(folder, self._key_of(folder))
-
-    def _offer_rebuilt(self, folder: Path) -> None:
-        """Offer what can be read of the damaged workspace in *folder*."""
-        self._tell_rebuilding(folder)
-        self._going_back().offer_rebuilt(folder, self._key_of(folder))
-
-    def _read(self, folder: Path) -> None:
-        """Show what does not open in *folder*, for reading only."""
-        from revmentor_desktop.services.trouble import Damaged
-
-        if isinstance(self._opening_here().refusal, Damaged):
-            self._tell_rebuilding(folder)
-            self._going_back().read_rebuilt(folder, self._key_of(folder))
-        else:
-            self.open_to_read(folder, self._key_of(folder))
-
-    def _key_of(self, folder: Path | None) -> DataKey | None:
-        """Return what the workspace in *folder*, which did not open, was tried with."""
-        return self._opening_here().key_of(folder)
-
-    def _tell_rebuilding(self, folder: Path) -> None:
-        if (welcome := self._shown_welcome) is not None:
-            welcome.show_trouble(self.tr("Reading what can be read…"), folder)
-
-    def _tell_hopeless(self, folder: Path, error: StoreError) -> None:
-        """Say that nothing can be read of the workspace in *folder*, or why it was not tried."""
-        from revmentor_desktop.services.trouble import Damaged, Missing
-        from revmentor_desktop.ui import labels
-        from revmentor_desktop.ui.welcome.ways import RESTORE
-
-        said = self.tr(
-            "Nothing can be read of this workspace. It was left exactly as it is. Go back to a "
-            "backup."
-        )
-        if not isinstance(error, Damaged | Missing):
-            said = labels.store_error(error)
-        if (welcome := self._shown_welcome) is not None:
-            welcome.show_trouble(said, folder, (RESTORE,))
+    def _leave_for_backup(self) -> None:
+        """Close the workspace: a backup takes the place of its file."""
+        self.window.settle()
+        self._welcome()
 
     def _going_back(self) -> GoingBack:
         from revmentor_desktop.ui.backups.going_back import GoingBack
+        from revmentor_desktop.ui.welcome.welcoming import zone_here
 
         if self._back is None:
             self._back = GoingBack(
                 self.theme,
                 self.tasks,
+                self.notices,
                 self._folders.backups,
                 self._folders.workspaces,
                 now=self._now,
-                zone=_zone_here(),
+                zone=zone_here(),
                 limits=self._limits_here(),
                 window=self.window,
             )
-            self._back.wanted.connect(self.go_back)
-            self._back.readable.connect(self.open_to_read)
-            self._back.hopeless.connect(self._tell_hopeless)
+            self._back.leaving.connect(self._leave_for_backup)
+            self._back.open_wanted.connect(self.open)
         return self._back
 
     def _forget_settings(self) -> None:
         self.settings = None
-
-    def _bring_in(self) -> None:
-        """Open the dialog that brings notes in from elsewhere."""
-        from revmentor_desktop.ui.bringing.bring_in import BringInDialog
-
-        if self.desk is not None:
-            BringInDialog(self.desk, self.window).open()
-
-    def _take_out(self) -> None:
-        """Open the dialog that writes my own full copy of all notes."""
-        from revmentor_desktop.ui.bringing.take_out import TakeOutDialog
-
-        if self.desk is not None:
-            TakeOutDialog(self.desk, self.window).open()
-
-    def _share(self, session: str) -> None:
-        """Open the share dialog for *session*, or for the programme if it is none."""
-        from revmentor_desktop.services.sharing import Scope, What
-        from revmentor_desktop.ui.sharing.subject import of_session
-
-        if self.desk is not None:
-            self.desk.commands.settle()
-            whole = Scope(What.PROGRAMME)
-            self._share_scope(of_session(self.desk.workspace, session) if session else whole)
-
-    def _share_topics(self, topics: tuple[TopicId, ...]) -> None:
-        """Open the share dialog for *topics*."""
-        from revmentor_desktop.services.sharing import Scope, What
-
-        self._share_scope(Scope(What.TOPIC, topics=topics))
-
-    def _share_list(self, what: What) -> None:
-        """Open the share dialog for one of the lists of the pair."""
-        from revmentor_desktop.services.sharing import Scope
-
-        self._share_scope(Scope(what))
-
-    def _share_scope(self, scope: Scope) -> None:
-        from revmentor_desktop.ui.sharing.dialog import ShareDialog
-
-        if self.desk is not None:
-            ShareDialog(self.desk, scope, self.window).open()
 
     def _offer_cover(self) -> None:
         """Offer to cover private things, because others may see the new screen."""
@@ -726,52 +561,9 @@ class Program(QObject):
         self._shipped.speak(spoken(QLocale()))
         if self.desk is not None:
             self.desk.collection.set_built_in(self.library)
-        before = self._shown_welcome
+        before = None if self._welcoming is None else self._welcoming.shown
         self.window.speak_anew()
-        if before is not None:
-            welcome = self._made_welcome()
-            welcome.take_over(before)
-            self.window.show_welcome(welcome)
+        if self._welcoming is not None and before is not None:
+            self._welcoming.speak_anew(before)
         if section:
             self.show_settings(section)
-
-
-def is_same(one: Path | None, other: Path) -> bool:
-    """Say whether *one* and *other* are the same folder, however they are written."""
-    return one is not None and os.path.realpath(one) == os.path.realpath(other)
-
-
-def _shown(folder: Path) -> ShownFolder:
-    """Return what shows *folder* to whoever asks."""
-    from revmentor_desktop.ui.shown_folder import ShownFolder
-
-    return ShownFolder(folder)
-
-
-def application(
-    arguments: list[str] | None = None, *, fonts: tuple[str, ...] = FONTS
-) -> QApplication:
-    """Return the Qt application, with our name, icon and words, and the files of *fonts*."""
-    if os.environ.get("QT_IM_MODULE") == "fcitx":
-        # the wheel brings no fcitx plug-in; fcitx5 also speaks the protocol of ibus, which it has
-        os.environ["QT_IM_MODULE"] = "ibus"
-    given = arguments if arguments is not None else sys.argv[:1]
-    app = QApplication([*given, "-style", STYLE])  # to set one, all kinds of styles are loaded
-    app.setOrganizationName(ORGANISATION)
-    app.setApplicationName(NAME)
-    app.setApplicationDisplayName("RevMentor")
-    app.setApplicationVersion(__version__)
-    app.setDesktopFileName(DESKTOP_ENTRY)
-    app.setWindowIcon(QIcon(str(resource("icons", "revmentor.svg"))))
-    load_fonts(fonts)
-    app.setFont(QFont("Inter"))
-    speak(app, locale_for(SYSTEM, QLocale()))
-    return app
-
-
-def _zone_here() -> str:
-    """Return the name of this computer's time zone, "UTC" if it has none we know."""
-    from PySide6.QtCore import QTimeZone
-
-    name = bytes(QTimeZone.systemTimeZoneId().data()).decode("ascii", "replace")
-    return name or "UTC"

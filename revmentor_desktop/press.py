@@ -76,7 +76,7 @@ class Press:
         from PySide6.QtCore import QLocale
         from PySide6.QtWidgets import QApplication
 
-        from revmentor_desktop.app import application
+        from revmentor_desktop.application import application
         from revmentor_desktop.ui.sharing.pdf import pages_of
 
         if QApplication.instance() is None:

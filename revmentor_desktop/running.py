@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, qVersion
 
 from revmentor_desktop import __version__
-from revmentor_desktop.app import Program, application
+from revmentor_desktop.app import Program
+from revmentor_desktop.application import application
 from revmentor_desktop.failures import Failed
 from revmentor_desktop.services.clock import fresh_id, utc_now
 from revmentor_desktop.services.fault_reports import FaultReports

@@ -192,7 +192,7 @@ def _texts(options: argparse.Namespace) -> int:
 
 def _leaks(options: argparse.Namespace) -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from revmentor_desktop.app import application
+    from revmentor_desktop.application import application
     from tests.leaks.program import program_sends
     from tests.leaks.traced import written_elsewhere
     from tests.leaks.ways import Outcome, documents_leave, drawn
@@ -229,7 +229,7 @@ def _exports(options: argparse.Namespace) -> int:
 
 def _documents(options: argparse.Namespace) -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from revmentor_desktop.app import application
+    from revmentor_desktop.application import application
     from tests.export.documents import open_everywhere
 
     options.folder.mkdir(parents=True, exist_ok=True)
@@ -269,7 +269,7 @@ def _blocks(options: argparse.Namespace) -> int:
 def desk_without_a_screen(workspace: Workspace) -> Iterator[Desk]:
     """Give what a page works with over *workspace*, without a screen."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from revmentor_desktop.app import application
+    from revmentor_desktop.application import application
     from revmentor_desktop.services.renderer import Renderer
     from revmentor_desktop.ui.collector import Collector
     from tests.conftest import desk_over

@@ -904,7 +904,8 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from PySide6.QtCore import QEvent, QObject
-from revmentor_desktop.app import Program, application
+from revmentor_desktop.app import Program
+from revmentor_desktop.application import application
 from revmentor_desktop.folders import Folders
 
 HEAVY = {"sqlalchemy", "sqlcipher3", "markdown", "nh3", "yaml", "dateutil"}

@@ -26,7 +26,8 @@ LOCKS = f"""
 import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
-from revmentor_desktop.app import Program, application
+from revmentor_desktop.app import Program
+from revmentor_desktop.application import application
 from revmentor_desktop.folders import Folders
 from revmentor_desktop.running import start_locked
 from revmentor_desktop.services.clock import fresh_id, utc_now

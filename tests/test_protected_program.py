@@ -270,7 +270,8 @@ def test_a_protected_backup_is_gone_back_to_on_another_computer(
 ) -> None:
     with closing(Workspace.open(folder, key=KEY)) as workspace:
         file = write_one(workspace, tmp_path / "carried.revmentor")
-    program._offer_backups_of(None)
+    program.show_start()
+    program.window.welcome.restore_wanted.emit(None)
     dialog = shown(program, RestoreDialog)
     assert isinstance(dialog, RestoreDialog)
     dialog.look_into(file)

@@ -2108,6 +2108,18 @@
                 <numerusform>以下是從已損壞工作區讀得的內容；另有 %Ln 項未能讀取。</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Went back to the backup</source>
+            <translation>已還原備份</translation>
+        </message>
+        <message>
+            <source>Went back to the backup. What was there is kept</source>
+            <translation>已還原備份。原有內容已保留</translation>
+        </message>
+        <message>
+            <source>Show in folder</source>
+            <translation>在資料夾中顯示</translation>
+        </message>
     </context>
     <context>
         <name>Guard</name>
@@ -4570,28 +4582,12 @@
             <translation>開啟</translation>
         </message>
         <message>
-            <source>Went back to the backup</source>
-            <translation>已還原備份</translation>
-        </message>
-        <message>
-            <source>Went back to the backup. What was there is kept</source>
-            <translation>已還原備份。原有內容已保留</translation>
-        </message>
-        <message>
-            <source>Show in folder</source>
-            <translation>在資料夾中顯示</translation>
-        </message>
-        <message>
             <source>Saved elsewhere. You are in the copy now</source>
             <translation>已儲存至別處。您現正使用該副本</translation>
         </message>
         <message>
-            <source>Reading what can be read…</source>
-            <translation>正在讀取可讀的內容…</translation>
-        </message>
-        <message>
-            <source>Nothing can be read of this workspace. It was left exactly as it is. Go back to a backup.</source>
-            <translation>這個工作區沒有可讀的內容。檔案原封不動。請還原備份。</translation>
+            <source>Show in folder</source>
+            <translation>在資料夾中顯示</translation>
         </message>
         <message>
             <source>Another screen was connected</source>
@@ -7783,6 +7779,17 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
         <message>
             <source>Button {action}</source>
             <translation>按鈕「{action}」</translation>
+        </message>
+    </context>
+    <context>
+        <name>WaysTaken</name>
+        <message>
+            <source>Nothing can be read of this workspace. It was left exactly as it is. Go back to a backup.</source>
+            <translation>這個工作區沒有可讀的內容。檔案原封不動。請還原備份。</translation>
+        </message>
+        <message>
+            <source>Reading what can be read…</source>
+            <translation>正在讀取可讀的內容…</translation>
         </message>
     </context>
     <context>

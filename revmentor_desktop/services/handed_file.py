@@ -6,6 +6,7 @@ what its first bytes say; whoever reads all of it judges again.
 
 from __future__ import annotations
 
+import os
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -59,6 +60,11 @@ def is_named(path: Path) -> bool:
 def workspace_at(path: Path) -> Path:
     """Return the folder of the workspace that *path* stands for: itself, or that of its file."""
     return path.parent if path.name == DATABASE else path
+
+
+def is_same(one: Path | None, other: Path) -> bool:
+    """Say whether *one* and *other* are the same folder, however they are written."""
+    return one is not None and os.path.realpath(one) == os.path.realpath(other)
 
 
 def _of_file(path: Path) -> Handed:

@@ -16,7 +16,8 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QApplication, QWidget
 
-from revmentor_desktop.app import Program, application
+from revmentor_desktop.app import Program
+from revmentor_desktop.application import application
 from revmentor_desktop.folders import Folders
 from revmentor_desktop.tour.looks import NOW, ZONE, Look
 from revmentor_desktop.ui.collector import Collector

@@ -25,7 +25,7 @@ def application_here() -> QApplication:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtWidgets import QApplication
 
-    from revmentor_desktop.app import application
+    from revmentor_desktop.application import application
 
     there = QApplication.instance()
     return there if isinstance(there, QApplication) else application([])

@@ -34,7 +34,7 @@ def hold(folder: Path, seed: int, pipe: Connection, *, dishonest: bool) -> None:
     """Hold the session in *folder* and keep lines in it until somebody kills the process."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ.pop("DBUS_SESSION_BUS_ADDRESS", None)  # no desktop is asked to stay awake
-    from revmentor_desktop.app import application
+    from revmentor_desktop.application import application
     from revmentor_desktop.services.renderer import Renderer
     from revmentor_desktop.services.workspace import Workspace
     from tests.conftest import desk_over

@@ -9,7 +9,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from revmentor_desktop.app import Program, application
+from revmentor_desktop.app import Program
+from revmentor_desktop.application import application
 from revmentor_desktop.domain.people import Role
 from revmentor_desktop.folders import Folders
 from revmentor_desktop.ui.welcome.beginning import Beginning

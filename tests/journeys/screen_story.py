@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QListView
 
-from revmentor_desktop.app import Program, application
+from revmentor_desktop.app import Program
+from revmentor_desktop.application import application
 from revmentor_desktop.folders import Folders
 from revmentor_desktop.ui.guide.window import GuideWindow
 from revmentor_desktop.ui.places import PageName

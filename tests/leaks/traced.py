@@ -36,7 +36,7 @@ HOMES = {
 USED = """
 import sys
 from pathlib import Path
-from revmentor_desktop.app import application
+from revmentor_desktop.application import application
 from tests.leaks.program import program_sends
 from tests.leaks.ways import Outcome
 from tests.leaks.worlds import world

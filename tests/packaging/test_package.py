@@ -17,7 +17,7 @@ import pytest
 import yaml
 
 from revmentor_desktop import __version__, keeping
-from revmentor_desktop.app import DESKTOP_ENTRY
+from revmentor_desktop.application import DESKTOP_ENTRY
 from revmentor_desktop.folders import NAME
 from revmentor_desktop.paths import changelog
 from revmentor_desktop.services.handed_file import PACK_ENDING

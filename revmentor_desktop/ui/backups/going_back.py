@@ -1,4 +1,7 @@
-"""The roads to a backup: from the open workspace, from one that does not open, and from nothing."""
+"""The roads to a backup: from the open workspace, from one that does not open, and from nothing.
+
+Whatever road is taken, what is gone back from is kept.
+"""
 
 from __future__ import annotations
 
@@ -8,9 +11,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from revmentor_desktop.services.backups import all_listed, listed_for
-from revmentor_desktop.services.restoring import FILE_NAME, REBUILT, forget_rebuilt, rebuild
+from revmentor_desktop.services.restoring import (
+    FILE_NAME,
+    REBUILT,
+    bring_back,
+    forget_rebuilt,
+    rebuild,
+)
 from revmentor_desktop.services.trouble import StoreError
 from revmentor_desktop.ui.backups.restore_dialog import RestoreDialog
+from revmentor_desktop.ui.backups.words import not_restored
+from revmentor_desktop.ui.shown_folder import ShownFolder
 from revmentor_desktop.ui.welcome.beginning import folder_name, free_folder
 
 if TYPE_CHECKING:
@@ -23,6 +34,7 @@ if TYPE_CHECKING:
     from revmentor_desktop.domain.people import Pair
     from revmentor_desktop.services.protection import DataKey, Limits
     from revmentor_desktop.ui.desk import Desk
+    from revmentor_desktop.ui.notices import Notices
     from revmentor_desktop.ui.tasks import Tasks
     from revmentor_desktop.ui.theme import Theme
 
@@ -31,12 +43,14 @@ class GoingBack(QObject):
     """Opens the dialog over *window*, with the backups that belong to what is gone back from.
 
     *place* is where this computer's backups are, *workspaces* where new workspaces go.
-    Signals: ``wanted(folder, file)`` to make the backup *file* the workspace in *folder*;
+    Signals: ``leaving()`` for what is open to be closed, before its file is another one;
+    ``open_wanted(folder, key)`` to open the workspace that was gone back to;
     ``readable(folder, key)`` when what can be read of a damaged workspace lies in *folder*, to be
     looked at; ``hopeless(folder, error)`` when nothing of it can be read.
     """
 
-    wanted = Signal(object, object)
+    leaving = Signal()
+    open_wanted = Signal(object, object)
     readable = Signal(object, object)
     hopeless = Signal(object, object)
 
@@ -44,6 +58,7 @@ class GoingBack(QObject):
         self,
         theme: Theme,
         tasks: Tasks,
+        notices: Notices,
         place: Path,
         workspaces: Path,
         *,
@@ -56,12 +71,13 @@ class GoingBack(QObject):
         self._limits = limits
         self.key: DataKey | None = None
         """What the backup that is gone back to opens with, if it is protected."""
-        self._theme, self._tasks = theme, tasks
+        self._theme, self._tasks, self._notices = theme, tasks, notices
         self._place, self._workspaces = place, workspaces
         self._now, self._zone = now, zone
         self._window = window
         self._folder: Path | None = None
         self._dialog: RestoreDialog | None = None
+        self._kept: ShownFolder | None = None
 
     def offer_open(self, desk: Desk, parent: QWidget, file: Path | None = None) -> None:
         """Offer the backups of the workspace that is open on *desk*, with *file* in front."""
@@ -164,5 +180,24 @@ class GoingBack(QObject):
         self.key = None if self._dialog is None else self._dialog.key
         self._dialog = None
         name = folder_name(pair.person(pair.me).name, pair.partner.name)
-        self.wanted.emit(self._folder or free_folder(self._workspaces, name), file)
+        self._go_back(self._folder or free_folder(self._workspaces, name), file)
         self.forget_rebuilt()
+
+    def _go_back(self, folder: Path, file: Path) -> None:
+        """Make the backup *file* the workspace in *folder*, and have it opened."""
+        key = self.key
+        self.leaving.emit()
+        try:
+            kept = bring_back(folder, file, self._now(), key)
+        except StoreError as error:
+            self.open_wanted.emit(folder, key)
+            self._notices.trouble(not_restored(error))
+            return
+        self.open_wanted.emit(folder, key)
+        said = self.tr("Went back to the backup")
+        if kept is None:
+            self._notices.toast(said)
+        else:
+            self._kept = ShownFolder(kept)
+            said = self.tr("Went back to the backup. What was there is kept")
+            self._notices.toast(said, self.tr("Show in folder"), self._kept.open)
