@@ -54,7 +54,7 @@ if TYPE_CHECKING:
     from revmentor_desktop.ui.settings.window import SettingsWindow
     from revmentor_desktop.ui.shown_folder import ShownFolder
     from revmentor_desktop.ui.welcome.beginning import Beginning
-    from revmentor_desktop.ui.welcome.welcoming import Welcoming
+    from revmentor_desktop.ui.welcoming import Welcoming
 
 log = logging.getLogger(__name__)
 
@@ -420,8 +420,8 @@ class Program(QObject):
         self._welcoming_here().show_refused(error, folder)
 
     def _welcoming_here(self) -> Welcoming:
-        from revmentor_desktop.ui.welcome.ways_taken import WaysTaken
-        from revmentor_desktop.ui.welcome.welcoming import Welcoming
+        from revmentor_desktop.ui.ways_taken import WaysTaken
+        from revmentor_desktop.ui.welcoming import Welcoming
 
         if self._welcoming is None:
             welcoming = self._welcoming = Welcoming(
@@ -514,7 +514,7 @@ class Program(QObject):
 
     def _going_back(self) -> GoingBack:
         from revmentor_desktop.ui.backups.going_back import GoingBack
-        from revmentor_desktop.ui.welcome.welcoming import zone_here
+        from revmentor_desktop.ui.welcoming import zone_here
 
         if self._back is None:
             self._back = GoingBack(

@@ -595,8 +595,11 @@ def test_a_backup_that_vanished_leaves_everything_as_it_was(
     made = backed_up(qtbot, program)
     assert program.desk is not None
     program.desk.commands.do("Add note", added(make.note()))
+    program.desk.backups.restore_wanted.emit()
+    dialog = program.window.findChild(RestoreDialog)
+    qtbot.waitUntil(dialog.go_back.isEnabled)
     made.unlink()
-    program.go_back(folder, made)
+    dialog.go_back.click()
     assert program.desk is not None
     assert program.desk.workspace.read.note("note-1") is not None
     assert not list(folder.glob("replaced *"))

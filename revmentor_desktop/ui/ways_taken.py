@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from revmentor_desktop.services.trouble import StoreError
     from revmentor_desktop.ui.backups.going_back import GoingBack
     from revmentor_desktop.ui.opening import Opening
-    from revmentor_desktop.ui.welcome.welcoming import Welcoming
+    from revmentor_desktop.ui.welcoming import Welcoming
 
 
 class WaysTaken(QObject):
