@@ -1,4 +1,7 @@
-"""The dialogs that open over the window for what is on the desk, whatever page asks for them."""
+"""The dialogs that open over the window for what is on the desk, whatever page asks for them.
+
+Each is loaded when it is first wanted, with all that it shares by.
+"""
 
 from __future__ import annotations
 
@@ -6,10 +9,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from revmentor_desktop.services.sharing import Scope, What
-
 if TYPE_CHECKING:
     from revmentor_desktop.domain.ids import TopicId
+    from revmentor_desktop.services.sharing import Scope, What
     from revmentor_desktop.ui.desk import Desk
     from revmentor_desktop.ui.window import Window
 
@@ -43,6 +45,7 @@ class DeskDialogs(QObject):
 
     def _share(self, session: str) -> None:
         """Open the share dialog for *session*, or for the programme if it is none."""
+        from revmentor_desktop.services.sharing import Scope, What
         from revmentor_desktop.ui.sharing.subject import of_session
 
         if self._desk is not None:
@@ -52,10 +55,14 @@ class DeskDialogs(QObject):
 
     def _share_topics(self, topics: tuple[TopicId, ...]) -> None:
         """Open the share dialog for *topics*."""
+        from revmentor_desktop.services.sharing import Scope, What
+
         self._share_scope(Scope(What.TOPIC, topics=topics))
 
     def _share_list(self, what: What) -> None:
         """Open the share dialog for one of the lists of the pair."""
+        from revmentor_desktop.services.sharing import Scope
+
         self._share_scope(Scope(what))
 
     def _share_scope(self, scope: Scope) -> None:
