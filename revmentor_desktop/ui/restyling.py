@@ -7,8 +7,11 @@ laid out anew, though no size may be another.
 
 Here the sheet is exchanged at a moment at which Qt styles nothing, for it does not while it is at
 it for the sake of another sheet: only what it had found out from the former sheet is dropped.  Then
-what needs it is styled, once.  Should Qt do otherwise one day, this would take longer, and nothing
-would look different.
+what needs it is styled, once.
+
+Nothing depends on that but the time it takes.  Should Qt style after all at that moment, or ask for
+no property while it styles, the sheet is set and all is styled as ever, and nothing would look
+different; the tests of this module say when it does.
 """
 
 from __future__ import annotations
@@ -31,6 +34,9 @@ from PySide6.QtWidgets import (
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+PRETEXT = "QWidget { qproperty-turn: 1 }"
+"""A sheet for which Qt sets a property of ours in the midst of styling."""
 
 _LETTERED = (
     *(QLabel, QLineEdit, QTextEdit, QPlainTextEdit, QAbstractItemView),
@@ -109,7 +115,7 @@ class _Pretext(QWidget):
     def __init__(self, do: Callable[[], None]) -> None:
         super().__init__()
         self._due: Callable[[], None] | None = do
-        self.setStyleSheet("QWidget { qproperty-turn: 1 }")
+        self.setStyleSheet(PRETEXT)
 
     def do(self) -> None:
         """Do it while this is styled, or at least after that."""

@@ -26,15 +26,18 @@ Kind = QEvent.Type
 
 
 class Heard(QObject):
-    """Counts by kind what everything hears."""
+    """Counts by kind what everything hears, and notes the names of those whose colours change."""
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
         self.counts: Counter[QEvent.Type] = Counter()
+        self.coloured: set[str] = set()
         app.installEventFilter(self)
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         self.counts[event.type()] += 1
+        if event.type() == Kind.PaletteChange:
+            self.coloured.add(watched.objectName())
         return False
 
 
@@ -158,3 +161,33 @@ def test_qt_styles_once_what_it_would_style_twice(
     usual = heard.counts.pop(Kind.PaletteChange)
     Restyling(theme).resize(part, theme.sheet())
     assert heard.counts[Kind.PaletteChange] < 0.6 * usual
+
+
+def test_qt_styles_nothing_while_a_sheet_is_exchanged(
+    part: Part, theme: Theme, qapp: QApplication
+) -> None:
+    """It does not while it styles for another sheet.  Should it one day, other colours take long.
+
+    A button has its colours from the sheet alone: nobody but Qt would style it here.
+    """
+    button = part.findChild(Button)
+    button.setObjectName("from the sheet")
+    heard = Heard(qapp)
+    part.setStyleSheet(theme.sheet() + "\n")
+    assert "from the sheet" in heard.coloured
+    heard.coloured.clear()
+    Restyling(theme).recolour(part, theme.sheet())
+    assert heard.coloured
+    assert "from the sheet" not in heard.coloured
+
+
+def test_a_sheet_is_exchanged_even_if_qt_asks_for_nothing_while_it_styles(
+    part: Part, theme: Theme, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Then it comes late, and looks the same."""
+    before = theme.sheet()
+    monkeypatch.setattr("revmentor_desktop.ui.restyling.PRETEXT", "")
+    theme.set_look(mode="dark")
+    QApplication.processEvents()
+    assert part.styleSheet() == theme.sheet() != before
+    assert picture(part) == looks(part, theme, qtbot)
