@@ -52,7 +52,8 @@ class Restyling(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._quiet = _Quiet(self)
+        self._quiet = _Quiet(self, _STYLE, _FONT)
+        self._no_other_style = _Quiet(self, _STYLE)
 
     def recolour(self, part: QWidget, sheet: str) -> None:
         """Give *part* a sheet in which nothing but colours differs from the one that it has.
@@ -65,7 +66,7 @@ class Restyling(QObject):
 
     def resize(self, part: QWidget, sheet: str) -> None:
         """Give *part* a sheet in which anything may differ from the one that it has."""
-        with self._quiet:
+        with self._no_other_style:
             _exchange(part, sheet)
         style, change = part.style(), QEvent(_STYLE)
         for one in (part, *part.findChildren(QWidget)):
@@ -134,7 +135,11 @@ class _Pretext(QWidget):
 
 
 class _Quiet(QObject):
-    """Keeps from everything that its style or font were others, for as long as it is entered."""
+    """Keeps events of these *kinds* from everything, for as long as it is entered."""
+
+    def __init__(self, parent: QObject, *kinds: QEvent.Type) -> None:
+        super().__init__(parent)
+        self._kinds = kinds
 
     def __enter__(self) -> None:
         if (app := QCoreApplication.instance()) is not None:
@@ -146,5 +151,4 @@ class _Quiet(QObject):
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Keep the event to itself."""
-        kind = event.type()
-        return kind is _STYLE or kind is _FONT
+        return event.type() in self._kinds
