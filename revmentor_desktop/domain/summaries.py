@@ -45,11 +45,10 @@ class Left:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """An item that a session dealt with: when that began, and what the item is about."""
+    """An item that a session dealt with: when that began, and what the item is called."""
 
     start: datetime
     title: str
-    topic: TopicId | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,10 +21,10 @@ from revmentor_desktop.services.glossary import word_id
 from revmentor_desktop.services.library import folded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import datetime
 
-    from revmentor_desktop.domain.ids import WordId
+    from revmentor_desktop.domain.ids import TopicId, WordId
     from revmentor_desktop.store.queries import Queries
 
 HAD_ITS_TURN = {Outcome.DONE, Outcome.OPEN}
@@ -43,24 +43,27 @@ def waiting_words(
     again: Iterable[ExplainAgain], sessions: Sequence[Session], topics: Iterable[Topic]
 ) -> tuple[WaitingWord, ...]:
     """Return the words of *again* that still wait, the longest waiting first."""
-    turns = [
-        Turn(session.start, item.title, item.topic)
-        for session in sessions
-        if session.state is SessionState.HELD
-        for item in session.items
-        if item.outcome in HAD_ITS_TURN
-    ]
-    return _waiting(again, turns, topics)
+    covered: dict[TopicId, datetime] = {}
+    turns = []
+    for session in sessions:
+        for item in session.items if session.state is SessionState.HELD else ():
+            if item.outcome in HAD_ITS_TURN:
+                turns.append(Turn(session.start, item.title))
+                if item.topic is not None:
+                    covered[item.topic] = max(session.start, covered.get(item.topic, session.start))
+    return _waiting(again, covered, turns, topics)
 
 
 def waiting_words_of(
     read: Queries, again: Sequence[ExplainAgain], topics: Iterable[Topic]
 ) -> tuple[WaitingWord, ...]:
-    """Return the same for the open workspace: what was dealt with since the first mark is read."""
+    """Return the same for the open workspace: of the sessions no more is read than names a word."""
     if not again:
         return ()
-    turns = read.present.dealt_with(min(mark.asked for mark in again))
-    return _waiting(again, turns, topics)
+    lists = read.session_lists
+    covered = {topic: session.start for topic, session in lists.covered_topics().items()}
+    turns = lists.naming(frozenset(mark.id for mark in again), min(mark.asked for mark in again))
+    return _waiting(again, covered, turns, topics)
 
 
 def names(session: Session, mark: ExplainAgain) -> bool:
@@ -82,9 +85,15 @@ def asked_again(
 
 
 def _waiting(
-    again: Iterable[ExplainAgain], turns: Sequence[Turn], topics: Iterable[Topic]
+    again: Iterable[ExplainAgain],
+    covered: Mapping[TopicId, datetime],
+    turns: Sequence[Turn],
+    topics: Iterable[Topic],
 ) -> tuple[WaitingWord, ...]:
-    """Return the words of *again* that none of *turns* explained, the longest waiting first."""
+    """Return the words of *again* that were not explained yet, the longest waiting first.
+
+    *covered* says when each topic was dealt with last, *turns* what may have named the words.
+    """
     marks = sorted(again, key=lambda mark: (mark.asked, mark.id))
     explained_by: dict[WordId, list[Topic]] = {mark.id: [] for mark in marks}
     if explained_by:
@@ -92,14 +101,15 @@ def _waiting(
             for word in {word_id(word.term) for word in topic.words} & explained_by.keys():
                 explained_by[word].append(topic)
     words = [WaitingWord(mark, tuple(explained_by[mark.id])) for mark in marks]
-    return tuple(word for word in words if not _was_explained(word, turns))
+    return tuple(word for word in words if not _was_explained(word, covered, turns))
 
 
-def _was_explained(word: WaitingWord, turns: Iterable[Turn]) -> bool:
-    topics = {topic.id for topic in word.topics}
-    return any(
-        turn.start > word.mark.asked and (turn.topic in topics or _names(turn.title, word.mark))
-        for turn in turns
+def _was_explained(
+    word: WaitingWord, covered: Mapping[TopicId, datetime], turns: Iterable[Turn]
+) -> bool:
+    asked = word.mark.asked
+    return any(covered.get(topic.id, asked) > asked for topic in word.topics) or any(
+        turn.start > asked and _names(turn.title, word.mark) for turn in turns
     )
 
 

@@ -23,6 +23,7 @@ from revmentor_desktop.domain.sessions import (
     ItemKind,
     Outcome,
     Session,
+    SessionHead,
     SessionState,
     carry_over,
     leave_for_later,
@@ -86,14 +87,14 @@ def most_valuable(session: Session, questions: Iterable[Question]) -> tuple[Agen
 def rescue_of(
     pair: Pair,
     session: Session,
-    sessions: Iterable[Session],
+    sessions: Iterable[SessionHead],
     questions: Iterable[Question],
     now: datetime,
 ) -> Rescue:
     """Return what a rescue of *session* would be.
 
     It lies on the first working day, two days after the session or from today on, on which the
-    pair has nothing else, at the session's hour; never before a pause ends.
+    pair has none of *sessions*, at the session's hour; never before a pause ends.
     """
     today = wall_clock(now, pair.zone).date()
     taken = {

@@ -12,12 +12,10 @@ from revmentor_desktop.domain.ids import TopicId
 from revmentor_desktop.domain.people import Who
 from revmentor_desktop.domain.questions import OPEN, WAITING, QuestionState
 from revmentor_desktop.domain.sessions import Outcome, SessionState
-from revmentor_desktop.domain.summaries import Turn
-from revmentor_desktop.store.errors import Damaged
 from revmentor_desktop.store.private_rows import DraftQuestionRow
 from revmentor_desktop.store.reading import Reads, listed
 from revmentor_desktop.store.recap_rows import ActionRow, QuestionRow, TakeawayRow
-from revmentor_desktop.store.row import instant, instant_text, maybe_day_text, maybe_topic_id
+from revmentor_desktop.store.row import instant_text, maybe_day_text
 from revmentor_desktop.store.session_rows import SessionRow
 
 if TYPE_CHECKING:
@@ -182,16 +180,6 @@ class Present(Reads):
         found = self._records(f"SELECT DISTINCT w.topic FROM ({_WAITING_ITEMS}) AS w")
         return frozenset(TopicId(topic) for (topic,) in found if topic)
 
-    def dealt_with(self, since: datetime) -> tuple[Turn, ...]:
-        """Return what the sessions dealt with that were held after *since*."""
-        found = self._records(
-            "SELECT s.start, i.title, i.topic FROM sessions AS s"
-            f" JOIN agenda_items AS i ON i.session_id = s.id WHERE s.start > ? AND s.{_HELD}"
-            f" AND i.outcome IN {_one_of((Outcome.DONE, Outcome.OPEN))}",
-            (instant_text(since),),
-        )
-        return tuple(_turn(*record) for record in found)
-
     # --- what is between the two ---
 
     def open_questions_of(self, role: Role, most: int) -> tuple[Question, ...]:
@@ -251,14 +239,6 @@ class Present(Reads):
             DraftQuestionRow, "ORDER BY written DESC, id DESC LIMIT ?", (most,)
         )
         return newest_first[::-1]
-
-
-def _turn(start: str, title: str, topic: str | None) -> Turn:
-    try:
-        return Turn(instant(start), title, maybe_topic_id(topic))
-    except ValueError:
-        pass  # raised outside, because it quotes what is in the file
-    raise Damaged
 
 
 def _items(session: Session) -> list[str]:

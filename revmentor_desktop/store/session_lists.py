@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.ids import SessionId, TopicId
 from revmentor_desktop.domain.sessions import Outcome, Session, SessionHead, SessionState
-from revmentor_desktop.domain.summaries import Left
+from revmentor_desktop.domain.summaries import Left, Turn
 from revmentor_desktop.domain.times import from_wall_clock, wall_clock
 from revmentor_desktop.store.errors import Damaged
 from revmentor_desktop.store.kept_reads import KeptReads
 from revmentor_desktop.store.reading import Reads, listed, shelf_in
 from revmentor_desktop.store.row import from_json, instant, instant_text, json_text, member_of
+from revmentor_desktop.store.titles import USUAL
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -53,6 +54,17 @@ SELECT topic, {", ".join(_COLUMNS)} FROM (
 ) WHERE turn = 1
 """
 _DEALT_WITH = f"i.outcome IN ('{Outcome.DONE.value}', '{Outcome.OPEN.value}')"
+
+_NAMING = f"""
+SELECT s.start, i.title FROM sessions AS s JOIN agenda_items AS i ON i.session_id = s.id
+WHERE s.start > :since AND {_HELD} AND {_DEALT_WITH}
+    AND (lower(trim(substr(i.title, 1 + length(rtrim(i.title, replace(i.title, ':', ''))))))
+        IN (SELECT value FROM json_each(:ends)) OR i.title GLOB '*[^{USUAL}]*')
+"""
+"""What is called after a word, in whole or behind its last colon.
+
+That is told here of titles of usual letters.  Those with others are looked at by who compares.
+"""
 
 
 class SessionLists(Reads):
@@ -145,6 +157,14 @@ class SessionLists(Reads):
         """Return the first session with *number*, without its agenda."""
         return self._one(f"WHERE s.number = ? ORDER BY {_FIRST}", number)
 
+    def living_from(self, moment: datetime) -> tuple[SessionHead, ...]:
+        """Return the sessions from *moment* on that were not called off, without their agendas."""
+        living = f"WHERE NOT {_CALLED_OFF} AND s.start >= ? ORDER BY {_FIRST}"
+        found = self._records(
+            f"SELECT {_HEAD} FROM sessions AS s {living}", (instant_text(moment),)
+        )
+        return tuple(_head(*record) for record in found)
+
     def beside(self, session: SessionHead) -> tuple[SessionHead | None, SessionHead | None]:
         """Return the sessions before and after *session*, of those that were not called off."""
         here = (instant_text(session.start), session.number, session.id)
@@ -194,7 +214,22 @@ class SessionLists(Reads):
         """Return the latest session that was held of each topic that one dealt with."""
         return self._turns(_LAST, f"{_HELD} AND {_DEALT_WITH}")
 
+    def naming(self, words: frozenset[str], since: datetime) -> tuple[Turn, ...]:
+        """Return what was dealt with after *since* and may be called after any of *words*.
+
+        These are folded (``services.library``).  That is by its whole title, or with anything and a
+        colon before the word.
+        """
+        read = partial(self._read_naming, words, since)
+        return self._kept.of(Turn, read, (words, since), alone=True)
+
     # --- private --------------------------------------------------------------------------
+
+    def _read_naming(self, words: frozenset[str], since: datetime) -> tuple[Turn, ...]:
+        ends = {word.rpartition(":")[2].strip() for word in words}
+        values = {"since": instant_text(since), "ends": listed(ends)}
+        found = self._records(_NAMING, values)
+        return tuple(_turn(*record) for record in found)
 
     def _one(self, rest: str, *values: str | int) -> SessionHead | None:
         found = self._records(f"SELECT {_HEAD} FROM sessions AS s {rest} LIMIT 1", values)
@@ -259,6 +294,14 @@ class SessionLists(Reads):
                 heads[id] = _head(id, *rest)
             turns[TopicId(topic)] = heads[id]
         return turns
+
+
+def _turn(start: str, title: str) -> Turn:
+    try:
+        return Turn(instant(start), title)
+    except ValueError:
+        pass  # raised outside, because it quotes what is in the file
+    raise Damaged
 
 
 def _year(start: str, zone: str) -> int:

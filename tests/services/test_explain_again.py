@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from revmentor_desktop.domain.ids import WordId
+from revmentor_desktop.domain.ids import ItemId, SessionId, TopicId, WordId
 from revmentor_desktop.domain.sessions import Outcome, Session, SessionState
 from revmentor_desktop.domain.topics import Word
-from revmentor_desktop.services.explain_again import asked_again, waiting_words
+from revmentor_desktop.services.explain_again import (
+    asked_again,
+    waiting_words,
+    waiting_words_of,
+)
+from revmentor_desktop.services.glossary import word_id
 from tests import make
 
 MARK = make.explain_again(id=WordId("hand-over"), word="Hand-over")
@@ -72,3 +81,58 @@ def test_a_word_that_was_explained_can_be_asked_for_anew() -> None:
     assert [(before, after.asked) for before, after in changes.of(type(MARK)) if after] == [
         (MARK, later)
     ]
+
+
+# --- from the open workspace --------------------------------------------------------------
+
+WORDS = ("Hand-over", "word 1", "re: mail", "Café", "直播", "ends:", "Straße", "two  words")
+TITLES = st.one_of(
+    st.sampled_from(WORDS),
+    st.builds(
+        lambda before, word, case, after: f"{before}{case(word)}{after}",
+        st.sampled_from(
+            ["", "Explain again: ", "a:b : ", "Again :", "再解釋：", "the ", ":", "É:\t"]
+        ),
+        st.sampled_from(WORDS),
+        st.sampled_from([str.upper, str.lower, str]),
+        st.sampled_from(["", " ", "\u00a0", "s", ":"]),
+    ),
+)
+
+
+@settings(max_examples=150)
+@given(
+    st.lists(
+        st.builds(
+            session,
+            st.sampled_from([-3, 1, 3]),
+            st.sampled_from([SessionState.HELD, SessionState.HELD, SessionState.PLANNED]),
+            title=TITLES,
+            topic=st.sampled_from([None, TOPIC.id, TopicId("topic-2")]),
+            outcome=st.sampled_from([Outcome.DONE, Outcome.OPEN, Outcome.SKIPPED]),
+        ),
+        min_size=1,
+        max_size=8,
+    ),
+    st.sets(st.sampled_from(WORDS)),
+)
+def test_the_same_words_wait_as_all_sessions_tell(drawn: list[Session], later: set[str]) -> None:
+    sessions = [
+        replace(
+            one,
+            id=SessionId(f"session-{at}"),
+            items=tuple(replace(item, id=ItemId(f"item-{at}")) for item in one.items),
+        )
+        for at, one in enumerate(drawn)
+    ]
+    marks = [
+        make.explain_again(
+            id=word_id(word), word=word, asked=make.NOW + timedelta(days=2 * (word in later))
+        )
+        for word in WORDS
+    ]
+    topics = (TOPIC, make.topic(2))
+    with closing(make.workspace(*sessions, *marks)) as workspace:
+        read = workspace.read
+        found = waiting_words_of(read, read.explain_again(), topics)
+        assert found == waiting_words(marks, sessions, topics)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import closing
 from dataclasses import fields, replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
 ZONES = ("Asia/Hong_Kong", "America/Los_Angeles", "Pacific/Kiritimati")
 NEW_YEAR = datetime(2027, 1, 1, tzinfo=UTC)
+CALLED_OFF = {SessionState.CANCELLED, SessionState.MISSED}
 
 
 @st.composite
@@ -81,6 +83,10 @@ def test_the_lists_are_those_of_all_sessions(known: tuple[Session, ...]) -> None
             assert lists.coming(year) == ids(one for one in of_year if not one.past_life)
             assert lists.past(year) == ids(one for one in of_year[::-1] if one.past_life)
         assert lists.every_head() == tuple(map(head, every))
+        for moment in (NEW_YEAR, NEW_YEAR + timedelta(hours=9)):
+            assert lists.living_from(moment) == tuple(
+                head(one) for one in every if one.start >= moment and one.state not in CALLED_OFF
+            )
         assert lists.heads([*ids(every), None, "nobody"]) == {one.id: head(one) for one in every}
         coming = next_session(every)
         assert lists.next() == (head(coming) if coming else None)
@@ -89,11 +95,10 @@ def test_the_lists_are_those_of_all_sessions(known: tuple[Session, ...]) -> None
 @given(sessions())
 @settings(max_examples=60)
 def test_what_stands_before_and_after_a_session(known: tuple[Session, ...]) -> None:
-    called_off = {SessionState.CANCELLED, SessionState.MISSED}
     with closing(make.workspace(*known)) as workspace:
         every = workspace.read.sessions()
         for one in every:
-            ways = [other for other in every if other is one or other.state not in called_off]
+            ways = [other for other in every if other is one or other.state not in CALLED_OFF]
             at = ways.index(one)
             beside = (*ways[:at][-1:], None)[0], (*ways[at + 1 :], None)[0]
             assert workspace.read.session_lists.beside(one) == tuple(
@@ -196,13 +201,35 @@ def test_years_end_somewhere(workspace: Workspace, year: int) -> None:
 
 
 def test_what_cannot_be_is_damaged(workspace: Workspace) -> None:
-    workspace.commit(added(make.session()))
+    items = (make.item(title="word"),)
+    workspace.commit(added(make.session(items=items, state=SessionState.HELD)))
     broken = "UPDATE sessions SET start = 'one fine day'"
     workspace._store._database.run(lambda connection: connection.execute(broken))
     lists = workspace.read.session_lists
-    for ask in (lists.every_head, lists.years):
+    for ask in (
+        lists.every_head,
+        lists.years,
+        partial(lists.naming, frozenset({"word"}), make.NOW),
+    ):
         with pytest.raises(Damaged):
             ask()
+
+
+def test_what_names_a_word_is_read_again_for_another_and_when_a_session_has_changed(
+    workspace: Workspace,
+) -> None:
+    items = make.item(1, title="Again: word"), make.item(2, title="other")
+    held = make.session(items=items, state=SessionState.HELD)
+    workspace.commit(added(held))
+
+    def named(word: str) -> list[str]:
+        return [one.title for one in lists.naming(frozenset({word}), make.NOW)]
+
+    lists = workspace.read.session_lists
+    assert named("word") == ["Again: word"]
+    assert named("other") == ["other"]
+    workspace.commit(edited(held, replace(held, state=SessionState.MISSED)))
+    assert named("other") == []
 
 
 def test_a_shelf_that_is_none_is_damage_and_is_not_quoted(workspace: Workspace) -> None:

@@ -74,9 +74,9 @@ class SessionLife(QObject):
         session, workspace = self._edits.session, self._desk.workspace
         if session is None or session.state not in NOT_HELD:
             return None
-        present = workspace.read.present
-        around, asked = present.around(session), present.questions_on(session.items)
-        return rescue_of(workspace.pair, session, around, asked, workspace.now())
+        read, now = workspace.read, workspace.now()
+        taken, asked = read.session_lists.living_from(now), read.present.questions_on(session.items)
+        return rescue_of(workspace.pair, session, taken, asked, now)
 
     def start(self) -> None:
         """Go to the stage of the session; it starts unless it runs already."""
