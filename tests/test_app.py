@@ -490,9 +490,9 @@ def test_a_large_file_of_an_older_version_is_seen_to_be_brought_up_to_date(
     page = program.window.welcome
     assert isinstance(page, ExaminingPage)
     assert "older RevMentor" in page.accessibleName()
-    assert page.at.isVisible()
-    assert not page.stop.isVisible()
-    assert not page.bar.isVisible()
+    assert page.at.text().startswith("Step 1 of 3")
+    assert page.stop.isVisible()
+    assert page.bar.isVisible()
     qtbot.waitUntil(lambda: program.desk is not None)
     assert (existing / "workspace-version-2.db").exists()
     program.window.close()
@@ -526,6 +526,23 @@ def test_an_examination_that_is_stopped_leaves_two_ways(
     way_out(program, "read")
     assert program.desk is not None
     assert program.desk.workspace.read_only
+
+
+def test_bringing_up_to_date_that_is_stopped_leaves_the_old_file(
+    start: Callable[..., Program], existing: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("revmentor_desktop.services.workspace.LARGE_OLD_FILE", 1)
+    old = lzma.decompress(path_of(2).read_bytes())
+    (existing / DATABASE).write_bytes(old)
+    with monkeypatch.context() as patched:
+        patched.setattr(Tasks, "run", run_here)
+        program = start()
+    assert "was not brought up to date" in trouble(program)
+    assert not program.window.findChildren(QPushButton, "read")
+    assert (existing / DATABASE).read_bytes() == old
+    assert {path.name for path in existing.iterdir()} <= {DATABASE, f"{DATABASE}-journal"}
+    program.open(existing)
+    assert isinstance(program.window.welcome, ExaminingPage)
 
 
 def run_here(

@@ -1171,16 +1171,16 @@
     <context>
         <name>ExaminingPage</name>
         <message>
-            <source>How far the examination is</source>
-            <translation>檢查進度</translation>
-        </message>
-        <message>
             <source>Stop</source>
             <translation>停止</translation>
         </message>
         <message>
-            <source>This happens once and may take a minute…</source>
-            <translation>這只須做一次，可能要一分鐘左右…</translation>
+            <source>How far bringing it up to date is</source>
+            <translation>更新進度</translation>
+        </message>
+        <message>
+            <source>How far the examination is</source>
+            <translation>檢查進度</translation>
         </message>
         <message>
             <source>This workspace was written by an older RevMentor, so it is brought up to date before it opens. A copy of it as it was stays beside it.</source>
@@ -1197,6 +1197,18 @@
         <message>
             <source>Step 2 of 2: comparing every page with its seal…</source>
             <translation>第 2 步，共 2 步：正在核對每一頁的封印…</translation>
+        </message>
+        <message>
+            <source>Step 1 of 3: making a copy of it as it is…</source>
+            <translation>第 1 步，共 3 步：正在為它現在的樣子製作副本…</translation>
+        </message>
+        <message>
+            <source>Step 2 of 3: giving it the form of today…</source>
+            <translation>第 2 步，共 3 步：正在改成現時的格式…</translation>
+        </message>
+        <message>
+            <source>Step 3 of 3: entering every word into the search…</source>
+            <translation>第 3 步，共 3 步：正在把每個字詞加入搜尋…</translation>
         </message>
         <message>
             <source>Stopping…</source>
@@ -10521,6 +10533,10 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
         <message>
             <source>The workspace was not examined to the end, so it was not opened. Nothing in it was changed. Open it again to examine it, or open it for reading only.</source>
             <translation>工作區尚未檢查完畢，所以沒有開啟。當中的內容沒有任何改動。請再次開啟以檢查，或以唯讀方式開啟。</translation>
+        </message>
+        <message>
+            <source>The workspace was not brought up to date, so it was not opened. Nothing in it was changed. Open it again to bring it up to date.</source>
+            <translation>工作區未完成更新，所以沒有開啟。當中的內容沒有任何改動。請再次開啟以更新。</translation>
         </message>
         <message>
             <source>This is not a RevMentor workspace. It was not touched. Choose another folder.</source>

@@ -24,16 +24,18 @@ Contents = dict[str, int]
 """How many rows every table of a file has."""
 
 
-def write_whole_copy(connection: Any, path: Path, key: DataKey | None = None) -> None:
+def write_whole_copy(
+    connection: Any, path: Path, key: DataKey | None = None, stop: Stop | None = None
+) -> None:
     """Write a copy of the file of *connection* to *path*: verified and on the disk, or nothing.
 
-    One that is there is replaced.  Raises ``StoreError``.
+    One that is there is replaced.  Raises ``StoreError``, and ``Stopped`` when *stop* says so.
     """
     draft = path.with_name(f"{path.name}.new")
     with system_errors(path), ExitStack() as undo:
         undo.callback(remove, draft)
         remove(draft)
-        verify_copy(draft, write_copy(connection, draft), key)
+        verify_copy(draft, write_copy(connection, draft, stop), key, stop)
         put_in_place(draft, path)
 
 

@@ -24,6 +24,10 @@ class Stopped(StoreError):
     """Somebody wanted it to stop before it was done; nothing was changed."""
 
 
+class StillOld(Stopped):
+    """Bringing the file up to date was stopped: it is what it was, and of an older version."""
+
+
 class Missing(StoreError):
     """There is no workspace at this place any more."""
 

@@ -14,6 +14,7 @@ letters are listed here, and not asked of a Unicode table that changes with Pyth
 
 from __future__ import annotations
 
+import itertools
 import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -65,7 +66,8 @@ def spread(words: str) -> str:
     parts = letters.split(words)
     if len(parts) > 1:
         gaps = parts[2:-1:2]
-        parts[2:-1:2] = [gap if word.search(gap) else f"{gap} {BREAK} " for gap in gaps]
+        apart = {gap: gap if word.search(gap) else f"{gap} {BREAK} " for gap in set(gaps)}
+        parts[2:-1:2] = map(apart.__getitem__, gaps)
         parts[1::2] = _apart("\n".join(parts[1::2])).split("\n")
     return " ".join(parts)
 
@@ -116,6 +118,21 @@ def bring_up_to_date(connection: Any, before: Callable[[], None] = _nobody_waits
             _take_over(connection, side, held)
         if waiting:
             connection.execute(f"DELETE FROM {side}search_waiting")
+
+
+def enter_waiting(connection: Any, told: Callable[[int, int], None]) -> None:
+    """Bring all indexes up to date, and tell before each part how many entries of how many are in.
+
+    What *told* raises ends the work.
+    """
+    named = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name LIKE '%search_waiting'"
+    count = 'SELECT count(*) FROM "{}"'
+    of = sum(
+        connection.execute(count.format(name)).fetchone()[0]
+        for (name,) in connection.execute(named).fetchall()
+    )
+    made = itertools.count(0, TOGETHER)
+    bring_up_to_date(connection, lambda: told(min(next(made), of), of))
 
 
 def _take_over(connection: Any, side: str, held: dict[int, tuple[str, str] | None]) -> None:

@@ -27,7 +27,7 @@ from revmentor_desktop.store.errors import (
 )
 from revmentor_desktop.store.examination import Examination
 from revmentor_desktop.store.good_end import forget_mark, mark, openings_since_look
-from revmentor_desktop.store.indexing import bring_up_to_date
+from revmentor_desktop.store.indexing import bring_up_to_date, enter_waiting
 from revmentor_desktop.store.key_files import has_keys, write_keys
 from revmentor_desktop.store.lock import Lock, refuse_if_held
 from revmentor_desktop.store.queries import Queries
@@ -133,10 +133,10 @@ class Store:
         A file of an older version is brought up to date, after a copy of it was made beside it.
         With *read_only* nothing is written, not even a lock file.  With *from_other_host* the lock
         of another computer is taken over.  One that was not closed properly is examined in every
-        part; when that *examination* is stopped, it stays to be done.  Raises ``Missing``,
-        ``OpenElsewhere``, ``ReadOnly``, ``Locked``, ``WrongKey``, ``Unprotected``, ``NotOurs``,
-        ``TooNew``, ``Damaged``, ``Full``, ``NotUpgraded``, ``Stopped`` or ``Unavailable``; the file
-        is then as it was.
+        part.  The *examination* hears how far that or bringing it up to date is, and can be
+        stopped: it stays to be done.  Raises ``Missing``, ``OpenElsewhere``, ``ReadOnly``,
+        ``Locked``, ``WrongKey``, ``Unprotected``, ``NotOurs``, ``TooNew``, ``Damaged``, ``Full``,
+        ``NotUpgraded``, ``StillOld``, ``Stopped`` or ``Unavailable``; the file is then as it was.
         """
         if not read_only:
             lock = Lock.take(folder, from_other_host=from_other_host)
@@ -205,8 +205,9 @@ class Store:
                 openings += 1
             else:
                 sound, openings = check(connection, path, version, thorough=thorough), 0
-            if upgrade(connection, path, key=key):
-                sound = check(connection, path)
+            fill = enter_waiting if sound else None  # one that is damaged is made anew
+            if upgrade(connection, path, key=key, told=examination, fill=fill):
+                check_form(connection, path)  # that it holds together was seen to by the upgrade
             database = Database(connection, path, read_only=lock is None)
             undo.callback(database.close)
             store = cls(

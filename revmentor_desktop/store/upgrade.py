@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import shutil
 from collections import Counter
-from contextlib import ExitStack, closing
+from contextlib import ExitStack, closing, contextmanager
 from functools import lru_cache
 from hashlib import blake2b
 from math import log2
@@ -43,6 +43,8 @@ from revmentor_desktop.store.errors import (
     NoCipher,
     NotOurs,
     NotUpgraded,
+    StillOld,
+    Stopped,
     StoreError,
     TooNew,
 )
@@ -62,9 +64,13 @@ from revmentor_desktop.store.migrations import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from revmentor_desktop.store.keys import DataKey
+    from revmentor_desktop.store.stopping import Stop
+
+    Filling = Callable[[Any, Callable[[int, int], None]], None]
 
 Steps = tuple[tuple[str, ...], ...]
 Entry = tuple[str, str, str, str | None]
@@ -204,39 +210,72 @@ def make(path: Path, steps: Steps = STEPS, key: DataKey | None = None) -> None:
 
 
 def upgrade(
-    connection: Any, path: Path | None, steps: Steps = STEPS, key: DataKey | None = None
+    connection: Any,
+    path: Path | None,
+    steps: Steps = STEPS,
+    key: DataKey | None = None,
+    *,
+    told: Examination | None = None,
+    fill: Filling | None = None,
 ) -> bool:
     """Run the steps that the file of *connection* has not behind it; say whether there were any.
 
     Before that a verified copy of a file that holds something is made beside it, which stays;
-    *key* is what the file, and so the copy, opens with.
-    Raises ``NotUpgraded`` with the place of that copy, or another ``StoreError``; the file is
-    then as it was.
+    *key* is what the file, and so the copy, opens with.  *fill* comes last, in the same
+    transaction.  Raises ``NotUpgraded`` with the place of that copy, ``StillOld`` soon after *told*
+    was stopped, or another ``StoreError``; the file is then as it was.
     """
-    with driver_errors(path):
+    told = told or Examination()
+    with driver_errors(path), system_errors(path):
         found = _number(connection, "user_version")
         if found >= len(steps):
             return False
-        copy = copy_beside(connection, path, found, key) if path is not None and found else None
-        connection.execute("PRAGMA foreign_keys = OFF")
+        copy = _place_of_copy(path, found) if path is not None and found else None
+        is_new = copy is not None and not copy.exists()
         try:
-            _take_steps(connection, steps, found)
+            if path is not None and copy is not None:
+                told.begin(Part.COPY)
+                _copy_beside(connection, path, copy, key, told)
+            with _taking_back(connection):
+                _take_steps(connection, steps, found, told, fill)
         except _NotSound:
             raise NotUpgraded(path, copy) from None
-        finally:
-            if connection.in_transaction:
-                connection.rollback()
-            connection.execute("PRAGMA foreign_keys = ON")
+        except Stopped:
+            if copy is not None and is_new:
+                remove(copy)  # nobody needs one of a file that has not changed
+            raise StillOld(path) from None
     return True
 
 
-def _take_steps(connection: Any, steps: Steps, found: int) -> None:
-    connection.execute("BEGIN EXCLUSIVE")
-    for step in steps[found:]:
-        for statement in step:
+@contextmanager
+def _taking_back(connection: Any) -> Iterator[None]:
+    """Take back what was not committed at the end, and heed no references meanwhile."""
+    connection.execute("PRAGMA foreign_keys = OFF")
+    try:
+        yield
+    finally:
+        if connection.in_transaction:
+            connection.rollback()
+        connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _take_steps(
+    connection: Any, steps: Steps, found: int, told: Examination, fill: Filling | None
+) -> None:
+    statements = [statement for step in steps[found:] for statement in step]
+    with told.watching(connection):
+        connection.execute("BEGIN EXCLUSIVE")
+        told.begin(Part.STEPS)
+        for number, statement in enumerate(statements):
+            told.reach(number, len(statements))
             connection.execute(statement)
-    if connection.execute("PRAGMA foreign_key_check").fetchall() or problems(connection):
-        raise _NotSound
+        wrong = connection.execute("PRAGMA foreign_key_check").fetchall() or problems(connection)
+        told.check()  # an index that was not looked through to its end counts as wrong
+        if wrong:
+            raise _NotSound
+        if fill is not None:
+            told.begin(Part.WORDS)
+            fill(connection, told.reach)
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.execute(f"PRAGMA user_version = {len(steps)}")
     connection.commit()
@@ -246,17 +285,19 @@ class _NotSound(Exception):
     """The steps left something that does not hold together."""
 
 
-def copy_beside(connection: Any, path: Path, version: int, key: DataKey | None = None) -> Path:
-    """Copy the file of *connection* beside *path*, verify the copy, and return where it lies.
+def _place_of_copy(path: Path, version: int) -> Path:
+    """Return where the copy lies that is made of the file *path* before its *version* changes."""
+    return path.with_name(f"{path.stem}-version-{version}{path.suffix}")
+
+
+def _copy_beside(connection: Any, path: Path, copy: Path, key: DataKey | None, stop: Stop) -> None:
+    """Copy the file of *connection*, at *path*, to *copy*, and verify that.
 
     Raises ``Full`` before anything is written when there is no room for it.
     """
-    copy = path.with_name(f"{path.stem}-version-{version}{path.suffix}")
-    with system_errors(path):
-        if shutil.disk_usage(path.parent).free < ROOM * path.stat().st_size:
-            raise Full(path)
-        write_whole_copy(connection, copy, key)
-    return copy
+    if shutil.disk_usage(path.parent).free < ROOM * path.stat().st_size:
+        raise Full(path)
+    write_whole_copy(connection, copy, key, stop)
 
 
 def remove_empty_journal(path: Path) -> None:

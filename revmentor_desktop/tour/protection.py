@@ -83,7 +83,7 @@ def _doors(studio: Studio) -> Iterator[tuple[str, Callable[[], object]]]:
     yield "01b-unlock", lambda: program.ask_for_key(program.workspaces_folder / NAME)
     yield "01c-unlock-here", lambda: _offer_this_computer(window)
     page = ExaminingPage(program.theme, NAME, LongOpening.EXAMINED)
-    page.show_part(Part.SEALS)
+    page.show_part(Part.SEALS, 0, 1)
     yield "01d-examining", lambda: window.show_welcome(page)
 
 

@@ -36,7 +36,7 @@ class Opening(QObject):
     refused = Signal(object, object)
     failed = Signal()
 
-    _told = Signal(object)
+    _told = Signal(object, int, int)
 
     def __init__(
         self,
@@ -103,7 +103,7 @@ class Opening(QObject):
             self.opened.emit(workspace)
 
     def stop(self) -> None:
-        """Examine no further; the workspace is then not opened, and stays to be examined."""
+        """Do no more to the file; the workspace is then not opened, and is what it was."""
         if self._examination is not None:
             self._examination.stop()
 

@@ -41,6 +41,11 @@ SENTENCES: dict[type[trouble.StoreError], str] = {
         "The workspace was not examined to the end, so it was not opened. Nothing in it was "
         "changed. Open it again to examine it, or open it for reading only.",
     ),
+    trouble.StillOld: QT_TRANSLATE_NOOP(
+        "labels",
+        "The workspace was not brought up to date, so it was not opened. Nothing in it was "
+        "changed. Open it again to bring it up to date.",
+    ),
     trouble.NotOurs: QT_TRANSLATE_NOOP(
         "labels",
         "This is not a RevMentor workspace. It was not touched. Choose another folder.",

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from revmentor_desktop.store.errors import StillOld
+from revmentor_desktop.store.examination import Examination, Part
 from revmentor_desktop.store.key_files import COPY, FILE
 from revmentor_desktop.store.store import Store
 from revmentor_desktop.store.upgrade import STEPS, check_header
@@ -49,3 +51,29 @@ def test_it_is_brought_up_to_date_without_a_difference(
     assert {one.name for one in path.parent.iterdir()} == names | (
         {FILE, COPY} if protected else set()
     )
+
+
+@pytest.mark.parametrize("protected", [False, True])
+@pytest.mark.parametrize("last", [Part.COPY, Part.STEPS, Part.WORDS])
+def test_one_that_is_stopped_in_any_part_is_what_it_was(
+    tmp_path: Path, last: Part, protected: bool
+) -> None:
+    key = KEY if protected else None
+    path = thawed(2, tmp_path / "pair", protected=protected)
+    before, names = path.read_bytes(), {one.name for one in path.parent.iterdir()}
+    heard: list[tuple[Part, int, int]] = []
+
+    def told(part: Part, made: int, of: int) -> None:
+        heard.append((part, made, of))
+        if part is last and (part is Part.COPY or of > 1):
+            examination.stop()
+
+    examination = Examination(told)
+    with pytest.raises(StillOld):
+        Store.open(path.parent, key=key, examination=examination)
+    assert heard[-1][0] is last
+    assert path.read_bytes() == before
+    assert {one.name for one in path.parent.iterdir()} - names <= {f"{path.name}-journal"}
+    assert check_header(path, key=key) == 2
+    with closing(Store.open(path.parent, key=key)) as store:
+        assert store.is_sound()

@@ -656,7 +656,7 @@ def test_an_examination_makes_way_for_whoever_works(closed: Path) -> None:
     store = Store.open(closed.parent)
     with ThreadPoolExecutor() as others:
 
-        def told(part: Part) -> None:
+        def told(part: Part, _made: int, _of: int) -> None:
             if part is Part.TABLES:
                 others.submit(store.queries.pair)
                 while not examination.is_stopped:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import itertools
 import stat
 import sys
-from contextlib import closing
+from contextlib import closing, suppress
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
@@ -19,14 +20,16 @@ from revmentor_desktop.store.errors import (
     Missing,
     NotOurs,
     NotUpgraded,
+    StillOld,
     StoreError,
     TooNew,
 )
-from revmentor_desktop.store.examination import Examination
+from revmentor_desktop.store.examination import Examination, Part
 from revmentor_desktop.store.upgrade import SCHEMA, STEPS, check, check_header, make, upgrade
 from tests.store.faulty import FaultyConnection, sqlite_error
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 FIRST = (
@@ -148,6 +151,85 @@ def test_an_upgrade_that_stops_anywhere_leaves_the_file_as_it_was(old: Path, cal
         assert upgrade_module._number(raw, "user_version") == 1
         assert not raw.in_transaction
     assert tables(old) == before
+
+
+def test_what_is_stopped_leaves_the_file_as_it_was_and_no_copy(old: Path) -> None:
+    before = digest(old)
+    for left in itertools.count():
+        told = StoppedAfter(left)
+        with closing(connect(old)) as connection, suppress(StillOld):
+            upgrade(connection, old, NEW, told=told, fill=fill)
+            break
+        assert digest(old) == before
+        assert {path.name for path in old.parent.iterdir()} <= {old.name, f"{old.name}-journal"}
+        assert check_header(old, known=2) == 1
+    assert left == len(told.heard)
+    assert [part for part, _, _ in told.heard] == [
+        *(Part.COPY, Part.STEPS),
+        *[Part.STEPS] * len(SECOND),
+        *(Part.WORDS, Part.WORDS, Part.WORDS),
+    ]
+    assert tables(old) == Tables([("p", "old p"), ("filled", "in")], [("p",)])
+
+
+def test_a_copy_that_was_there_before_stays_when_it_is_stopped(old: Path) -> None:
+    copy = old.with_name("workspace-version-1.db")
+    copy.write_bytes(b"of another day")
+    with closing(connect(old)) as connection, pytest.raises(StillOld):
+        upgrade(connection, old, NEW, told=StoppedAfter(0))
+    assert copy.read_bytes() == b"of another day"
+    with closing(connect(old)) as connection, pytest.raises(StillOld):
+        upgrade(connection, old, NEW, told=StoppedAfter(2))
+    assert check_header(copy, known=2) == 1
+
+
+@pytest.mark.parametrize("looks", range(0, 400, 7))
+def test_what_is_stopped_within_a_part_leaves_the_file_as_it_was(
+    old: Path, looks: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("revmentor_desktop.store.stopping.OFTEN", 1)
+    before = digest(old)
+    with closing(connect(old)) as connection, suppress(StillOld):
+        upgrade(connection, old, NEW, told=StoppedAtLook(looks), fill=fill)
+        return
+    assert digest(old) == before
+    assert not old.with_name("workspace-version-1.db").exists()
+
+
+def fill(connection: Any, told: Callable[[int, int], None]) -> None:
+    """Enter a parent, as if words were entered into an index."""
+    told(0, 1)
+    connection.execute("INSERT INTO parents VALUES ('filled', 'in')")
+    told(1, 1)
+
+
+class StoppedAfter(Examination):
+    """Stops after it heard so many times how far it is."""
+
+    def __init__(self, left: int) -> None:
+        super().__init__(self._hear)
+        self.left = left
+        self.heard: list[tuple[Part, int, int]] = []
+        if not left:
+            self.stop()
+
+    def _hear(self, part: Part, made: int, of: int) -> None:
+        self.heard.append((part, made, of))
+        if len(self.heard) == self.left:
+            self.stop()
+
+
+class StoppedAtLook(Examination):
+    """Stops when somebody has looked so many times whether it should."""
+
+    def __init__(self, looks: int) -> None:
+        super().__init__()
+        self.looks = looks
+
+    @property
+    def is_stopped(self) -> bool:
+        self.looks -= 1
+        return self.looks < 0
 
 
 class CountingExecute(FaultyConnection):

@@ -1,0 +1,65 @@
+"""What is shown while a file is examined or brought up to date: how far it is, and Stop."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+
+from revmentor_desktop.services.workspace import LongOpening, Part
+from revmentor_desktop.ui.examining_page import WHOLE, ExaminingPage
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from revmentor_desktop.ui.theme import Theme
+
+WAYS = {
+    LongOpening.EXAMINED: (Part.TABLES, Part.SEALS),
+    LongOpening.BROUGHT_UP_TO_DATE: (Part.COPY, Part.STEPS, Part.WORDS),
+}
+
+
+@pytest.fixture(params=LongOpening, ids=lambda long: long.value)
+def long(request: pytest.FixtureRequest) -> LongOpening:
+    """Return either of what takes long."""
+    one: LongOpening = request.param
+    return one
+
+
+def test_the_bar_goes_on_from_part_to_part_until_its_end(
+    qtbot: QtBot, theme: Theme, long: LongOpening
+) -> None:
+    page = ExaminingPage(theme, "Pair", long)
+    qtbot.addWidget(page)
+    said, reached = [page.at.text()], []
+    for part in WAYS[long]:
+        for made in (0, 3, 6):
+            page.show_part(part, made, 6)
+            reached.append(page.bar.value())
+            said.append(page.at.text())
+    assert reached[0] == 0
+    assert reached == sorted(reached)
+    assert reached[-1] == page.bar.maximum() == WHOLE
+    assert list(dict.fromkeys(text[:11] for text in said)) == [
+        f"Step {number} of {len(WAYS[long])}"[:11] for number, _ in enumerate(WAYS[long], 1)
+    ]
+
+
+def test_escape_stops_it_once_and_says_so_until_it_has(
+    qtbot: QtBot, theme: Theme, long: LongOpening
+) -> None:
+    page = ExaminingPage(theme, "Pair", long)
+    qtbot.addWidget(page)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    stops: list[None] = []
+    page.stop_wanted.connect(lambda: stops.append(None))
+    for _ in range(2):
+        qtbot.keyClick(page, Qt.Key.Key_Escape)
+    assert len(stops) == 1
+    assert not page.stop.isEnabled()
+    page.show_part(WAYS[long][-1], 1, 2)
+    assert page.at.text() == "Stopping…"
