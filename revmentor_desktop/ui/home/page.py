@@ -77,8 +77,12 @@ class HomePage(Page):
     # --- page -----------------------------------------------------------------------------
 
     def show_place(self, _place: Place) -> None:
-        """Show the present state of things."""
-        self.refresh()
+        """Show the present state of things; what stands here just so is not made anew."""
+        before, state = self._state, read_home(self.desk.workspace, self.desk.collection)
+        if before is not None and state.is_like(before):
+            self._show_time(state)
+        else:
+            self._show(state)
 
     def memory(self) -> object:
         """Return how far down one is."""
@@ -112,7 +116,10 @@ class HomePage(Page):
 
     def refresh(self) -> None:
         """Read everything anew and show it."""
-        self._state = state = read_home(self.desk.workspace, self.desk.collection)
+        self._show(read_home(self.desk.workspace, self.desk.collection))
+
+    def _show(self, state: HomeState) -> None:
+        self._state = state
         self._show_hour(state)
         self._read.setVisible(state.pair.me is Role.MENTEE and state.last is not None)
         if state.last is not None:
@@ -150,6 +157,10 @@ class HomePage(Page):
         if state.local_now.date() != before.local_now.date():
             self.refresh()
             return
+        self._show_time(state)
+
+    def _show_time(self, state: HomeState) -> None:
+        """Show what changes within a day though all else stays: *state* is like the last one."""
         self._state = state
         self._show_hour(state)
         self._show_stage(state)
@@ -282,7 +293,7 @@ class HomePage(Page):
 
     def _tick(self, action_id: str, done: bool) -> None:
         if not self._jotting.tick(action_id, done=done):
-            self._stale.start(0)  # the box shows a tick that is not stored
+            QTimer.singleShot(0, self, self.refresh)  # the box shows a tick that is not stored
 
     def _ask(self, text: str) -> None:
         """Keep a question as a draft that only I see."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -88,6 +89,11 @@ class HomeState:
     def local_now(self) -> datetime:
         """The present on the pair's wall clock."""
         return wall_clock(self.now, self.pair.zone)
+
+    def is_like(self, other: HomeState) -> bool:
+        """Say whether nothing but the time is another, on the same day of the pair's."""
+        same_day = self.local_now.date() == other.local_now.date()
+        return same_day and replace(self, now=other.now) == other
 
     def day(self, moment: datetime) -> date:
         """Return the day of *moment* on the pair's wall clock."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
 
 from revmentor_desktop.domain.changes import added, edited
 from revmentor_desktop.domain.people import Role
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from revmentor_desktop.domain.sessions import Session
     from revmentor_desktop.ui.desk import Desk
     from revmentor_desktop.ui.home.page import HomePage
+    from revmentor_desktop.ui.home.state import HomeState
 
 
 def texts(page: HomePage) -> list[str]:
@@ -162,6 +163,38 @@ def test_what_led_away_is_not_read_behind_another_page(
     mentor.desk.commands.do("Add", added(make.note()))
     mentor.hide()
     QApplication.processEvents()
+
+
+@pytest.mark.parametrize("role", Role)
+def test_who_comes_back_finds_what_stood_there_as_it_was(
+    show: Callable[..., HomePage], sample_desk: Desk, monkeypatch: pytest.MonkeyPatch, role: Role
+) -> None:
+    session = coming(become(sample_desk, role))
+    moment = session.start - timedelta(minutes=31)
+    monkeypatch.setattr(sample_desk.workspace, "now", lambda: moment)
+    page = show(sample_desk)
+    before = page.findChildren(QWidget)
+    moment += timedelta(minutes=1)
+    page.show_place(Place(PageName.HOME))
+    assert page.findChildren(QWidget) == before
+    name = "start_next" if role is Role.MENTOR else "start_coming"
+    start = page.findChild(QPushButton, name)
+    assert start is not None
+    assert start.property("kind") == "primary"
+    sample_desk.commands.do("Edit", edited(session, replace(session, title="Another title")))
+    page.show_place(Place(PageName.HOME))
+    assert page.findChildren(QWidget) != before
+
+
+def test_who_comes_back_on_another_day_is_shown_all_anew(
+    mentor: HomePage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[HomeState] = []
+    monkeypatch.setattr(mentor.body, "show_state", shown.append)
+    now = mentor.desk.workspace.now()
+    monkeypatch.setattr(mentor.desk.workspace, "now", lambda: now + timedelta(days=1))
+    mentor.show_place(Place(PageName.HOME))
+    assert len(shown) == 1
 
 
 # --- room, looks, coming back -------------------------------------------------------------
