@@ -462,7 +462,7 @@ class Program(QObject):
             self.preferences.remember_workspace(workspace.folder)
             self._temp.move_into(workspace.folder)
         self._dialogs_here().follow(desk)
-        self.window.show_workspace(desk, PageMaker(desk).make)
+        self.window.show_workspace(desk, PageMaker(desk))
         self._handed_here().go_on(desk)
 
     def _desks_here(self) -> DeskMaker:

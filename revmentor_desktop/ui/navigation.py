@@ -1,11 +1,12 @@
 """The pages of an open workspace: which one is in front, and the way back and forward.
 
-A page that nobody has been to is made in one turn of the event loop and shown in the next: both at
-once would be felt.  What was in front stays until then.
+A page that nobody has been to is made in one turn of the event loop and shown in the next, and what
+it is made of is loaded before: all at once would be felt.  What was in front stays until then.
 """
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
@@ -18,13 +19,13 @@ from revmentor_desktop.ui.places import PageName, Place
 from revmentor_desktop.ui.stepwise import Stepwise
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator, Sequence
 
     from PySide6.QtGui import QWindow
     from PySide6.QtWidgets import QStackedWidget, QWidget
 
     from revmentor_desktop.ui.commands import Commands
-    from revmentor_desktop.ui.page import Page
+    from revmentor_desktop.ui.page import Page, Pages
 
 
 ASKING = frozenset(
@@ -57,14 +58,14 @@ class Navigation(QObject):
     def __init__(
         self,
         commands: Commands,
-        make_page: Callable[[PageName], Page],
+        pages: Pages,
         stack: QStackedWidget,
         parent: QObject,
         history: History | None = None,
     ) -> None:
         super().__init__(parent)
         self._commands = commands
-        self._make_page = make_page
+        self._makes = pages
         self._stack = stack
         self._pages: dict[PageName, Page] = {}
         self._history = history or History(Place(PageName.HOME))
@@ -73,7 +74,7 @@ class Navigation(QObject):
         self._arriving = False
         self._coming = Stepwise(self)
         self._awaited = False
-        """Whether a page is made and not yet shown."""
+        """Whether the page of the present place is on its way."""
         self._watched: QWindow | None = None
 
     @property
@@ -106,7 +107,7 @@ class Navigation(QObject):
         self._arrive_at_last()
 
     def set_out(self, place: Place) -> None:
-        """Do the same, and show a page that is only made now in the next turn of the event loop.
+        """Do the same; a page that is only made now is shown in a later turn of the event loop.
 
         Whoever types, clicks or asks for the page before that is there at once.
         """
@@ -114,9 +115,11 @@ class Navigation(QObject):
         self._history.go(place)
         if place.page in self._pages:
             self._arrive()
-        else:
-            self._opened(place.page)
+        elif left := self._makes.left_to_load(place.page):
             self._await()
+            self._coming.begin(self._loaded(left))
+        else:
+            self._make_first()
 
     def leave_page(self) -> None:
         """Go back to where one was before the page in front, and to what had the focus there."""
@@ -215,13 +218,31 @@ class Navigation(QObject):
             self._arriving = within
         self.arrived.emit(place)
 
+    def _loaded(self, modules: Sequence[str]) -> Iterator[None]:
+        """Load what the page is made of, and have it made in a turn of its own."""
+        for module in modules:
+            import_module(module)
+            yield
+        self._coming.begin_in(0, self._made())
+
+    def _made(self) -> Iterator[None]:
+        """Make the page, in one step."""
+        self._make_first()
+        yield
+
+    def _make_first(self) -> None:
+        """Make the page of the present place, and show it in a turn of its own."""
+        self._await_no_more()  # or who asks for it meanwhile would have another one made
+        self._opened(self._history.place.page)
+        self._await()
+        self._coming.begin_when_painted(self._arrived())
+
     def _await(self) -> None:
-        """Show the page that was made in a turn of its own, or before that if it is asked for."""
+        """Have the page shown before its turn if it is asked for, or typed or clicked in."""
         self._awaited = True
         self._watched = self._stack.window().windowHandle()
         if self._watched is not None:
             self._watched.installEventFilter(self)
-        self._coming.begin_when_painted(self._arrived())
 
     def _arrived(self) -> Iterator[None]:
         """Arrive, in one step."""
@@ -236,7 +257,7 @@ class Navigation(QObject):
         self._watched = None
 
     def _arrive_at_last(self) -> None:
-        """Show what is made and not yet shown."""
+        """Show what is on its way."""
         if self._awaited:
             self._arrive()
 
@@ -251,7 +272,7 @@ class Navigation(QObject):
             self._history.replace(place)
 
     def _opened(self, name: PageName) -> Page:
-        page = self._make_page(name)
+        page = self._makes.make(name)
         page.go.connect(self.set_out)
         page.replace.connect(self._replace)
         page.back.connect(self.back)

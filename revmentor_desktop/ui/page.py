@@ -8,7 +8,7 @@ window enables exactly those.
 from __future__ import annotations
 
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6 import QtCore
 from PySide6.QtCore import Signal
@@ -52,6 +52,19 @@ def room_for(width: int, text_size: float) -> Room:
 def margin_for(room: Room) -> int:
     """Return the pixels at 100 % text size between the edge of a page and what stands on it."""
     return NARROW_MARGIN if room is Room.NARROW else MARGIN
+
+
+class Pages(Protocol):
+    """What makes each page when one first goes there."""
+
+    def left_to_load(self, name: PageName) -> Sequence[str]:
+        """Return the modules to be loaded before the page *name* is made, so that each is little.
+
+        Whatever else it needs is loaded when it is made.
+        """
+
+    def make(self, name: PageName) -> Page:
+        """Return a new page *name*."""
 
 
 class Page(QWidget):

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import sys
 from functools import partial
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.ui.places import PageName
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from revmentor_desktop.ui.desk import Desk
     from revmentor_desktop.ui.page import Page
 
@@ -17,6 +20,12 @@ class PageMaker:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+
+    def left_to_load(self, name: PageName) -> Sequence[str]:
+        """Return the modules that a page *name* is made of, as far as they are not loaded."""
+        from revmentor_desktop.ui.warming import modules_of
+
+        return [module for module in modules_of(name) if module not in sys.modules]
 
     def make(self, name: PageName) -> Page:
         """Return a new page *name*, with a theme of its own: it need not be in front."""

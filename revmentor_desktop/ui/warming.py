@@ -9,9 +9,12 @@ or clicks.  Neither is made.
 from __future__ import annotations
 
 from importlib import import_module
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
+
+from revmentor_desktop.ui.places import PageName
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -19,74 +22,58 @@ if TYPE_CHECKING:
 BETWEEN_MS = 60
 """Between two steps, for whoever wants something of the window meanwhile."""
 
-_OURS = (
-    "services.links",
-    "ui.library.card",
-    "ui.library.grid",
-    "services.pieces",
-    "ui.library.reader",
-    "ui.link_popup",
-    "ui.library.topic_menu",
-    "ui.linked_from",
-    "ui.library.browser",
-    "ui.library.deck",
-    "services.dialect",
-    "services.pictures",
-    "ui.notes.lines",
-    "ui.notes.line_shape",
-    "ui.notes.spans",
-    "ui.notes.long_text",
-    "ui.notes.pasting",
-    "ui.notes.draft",
-    "ui.widgets.find_bar",
-    "ui.notes.list_model",
-    "ui.notes.list_pane",
-    "services.excerpts",
-    "services.query",
-    "services.search",
-    "services.differences",
-    "ui.notes.text_field",
-    "ui.notes.body",
-    "ui.notes.editor",
-    "ui.sessions.agenda_model",
-    "services.question_desk",
-    "ui.widgets.line_list",
-    "ui.sessions.header",
-    "ui.sessions.recap_parts",
-    "ui.sessions.suggestions_panel",
-    "ui.sessions.agenda_pane",
-    "ui.sessions.item_editor",
-    "ui.sessions.recap_view",
-    "ui.sessions.list_model",
-    "domain.sharing.audiences",
-    "domain.sharing.views",
-    "domain.sharing.topics",
-    "domain.sharing",
-    "ui.followups.line_editor",
-    "ui.followups.rows",
-    "ui.followups.list",
-    "ui.progress.state",
-    "ui.progress.line",
-    "ui.progress.goals_card",
-    "export.shared.programme",
-    "export.calendar",
-    "export.word_elements",
-    "services.scopes",
-    "services.staying",
-    "services.sharing",
-    "services.session_line",
-    "services.agreement_wordings",
-    "ui.live.next_date",
-    "ui.live.stage",
-    "ui.live.capture_bar",
-    "ui.live.finish",
-    "ui.reading.documents",
-    "services.practice",
-    "ui.palette.rows",
-    *(f"ui.{page}.page" for page in ("library", "notes", "followups", "progress", "agreement")),
-    *(f"ui.sessions.{page}" for page in ("list_page", "session_page")),
-    *(f"ui.{page}.page" for page in ("live", "reading", "practice", "deleted")),
-    *("ui.notes.of_session", "ui.palette.palette", "ui.jot_box"),
+_LINKED = ("services.links", "services.pieces", "ui.linked_from")
+_SHARED = ("domain.sharing.audiences", "domain.sharing.views", "domain.sharing.topics")
+_SCOPED = (
+    *(*_SHARED, "domain.sharing", "export.shared.programme", "export.calendar"),
+    *("export.word_elements", "services.scopes", "services.staying", "services.sharing"),
+)
+
+_OF_PAGES = {
+    PageName.SESSIONS: ("ui.sessions.list_model", "ui.sessions.list_page"),
+    PageName.TOPICS: (
+        *("services.links", "ui.library.card", "ui.library.grid", "services.pieces"),
+        *("ui.library.reader", "ui.link_popup", "ui.library.topic_menu", "ui.linked_from"),
+        *("ui.library.browser", "ui.library.deck", "ui.library.page"),
+    ),
+    PageName.NOTES: (
+        *(*_LINKED, "ui.link_popup", "services.dialect", "services.pictures", "ui.notes.lines"),
+        *("ui.notes.line_shape", "ui.notes.spans", "ui.notes.long_text", "ui.notes.pasting"),
+        *("ui.notes.draft", "ui.widgets.find_bar", "ui.notes.list_model", "ui.notes.list_pane"),
+        *("services.excerpts", "services.query", "services.search", "services.differences"),
+        *("ui.notes.text_field", "ui.notes.body", "ui.notes.editor", "ui.notes.page"),
+    ),
+    PageName.SESSION: (
+        *("services.links", "ui.linked_from", "ui.sessions.agenda_model"),
+        *("services.question_desk", "ui.widgets.line_list", "ui.sessions.header"),
+        *("ui.sessions.recap_parts", "ui.sessions.suggestions_panel", "ui.sessions.agenda_pane"),
+        *("ui.sessions.item_editor", "ui.sessions.recap_view", "ui.sessions.session_page"),
+    ),
+    PageName.FOLLOW_UPS: (
+        *("services.question_desk", "ui.widgets.line_list", *_SHARED, "domain.sharing"),
+        *("ui.followups.line_editor", "ui.followups.rows", "ui.followups.list"),
+        "ui.followups.page",
+    ),
+    PageName.PROGRESS: (
+        *(*_SCOPED, "ui.progress.state", "ui.progress.line", "ui.progress.goals_card"),
+        *("services.session_line", "ui.progress.page"),
+    ),
+    PageName.AGREEMENT: (*_SCOPED, "services.agreement_wordings", "ui.agreement.page"),
+    PageName.LIVE: (
+        *("services.question_desk", "ui.widgets.line_list", "ui.live.next_date"),
+        *("ui.live.stage", "ui.live.capture_bar", "ui.live.finish", "ui.live.page"),
+    ),
+    PageName.READING: (
+        *("services.links", "services.pieces", "ui.widgets.find_bar", "ui.reading.documents"),
+        "ui.reading.page",
+    ),
+    PageName.PRACTICE: ("services.pieces", "services.practice", "ui.practice.page"),
+    PageName.DELETED: ("ui.deleted.page",),
+}
+"""What each page is made of, in such an order that each module loads a few others."""
+
+_OTHERS = (
+    *("ui.palette.rows", "ui.notes.of_session", "ui.palette.palette", "ui.jot_box"),
     *("ui.library.difference", "ui.library.topic_editor", "ui.library.words"),
     *("ui.paper.pages", "ui.paper.printing", "ui.sharing.dialog"),
     *("ui.about_more", "ui.settings.files", "ui.settings.window"),
@@ -104,10 +91,20 @@ _FORMATTING = (
 )
 """What ``services.dialect`` loads, which formats the first topic that is read."""
 
-STEPS = (*_FORMATTING, *(f"revmentor_desktop.{name}" for name in _OURS))
+
+def modules_of(page: PageName) -> tuple[str, ...]:
+    """Return the modules that *page* is made of; what most pages hold is not among them."""
+    return tuple(f"revmentor_desktop.{name}" for name in _OF_PAGES.get(page, ()))
+
+
+STEPS = (
+    *_FORMATTING,
+    *dict.fromkeys(chain.from_iterable(map(modules_of, _OF_PAGES))),
+    *(f"revmentor_desktop.{name}" for name in _OTHERS),
+)
 """Modules in such an order that each loads a few others, which takes some milliseconds.
 
-The pages stand behind all that they hold, and dialogs behind the pages; what is between only makes
+A page stands behind all that it holds, and dialogs behind the pages; what is between only makes
 the steps small, and need not be complete.
 """
 

@@ -22,8 +22,6 @@ from revmentor_desktop.ui.preferences import Preferences
 from revmentor_desktop.ui.sidebar import Sidebar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from PySide6.QtCore import QChildEvent
     from PySide6.QtGui import QCloseEvent, QResizeEvent
 
@@ -35,8 +33,8 @@ if TYPE_CHECKING:
     from revmentor_desktop.ui.main_menu import MainMenu
     from revmentor_desktop.ui.navigation import Navigation
     from revmentor_desktop.ui.notices import Notices
-    from revmentor_desktop.ui.page import Page
-    from revmentor_desktop.ui.places import PageName, Place
+    from revmentor_desktop.ui.page import Page, Pages
+    from revmentor_desktop.ui.places import Place
     from revmentor_desktop.ui.theme import Theme
     from revmentor_desktop.ui.waiting import Waiting
     from revmentor_desktop.ui.window_deeds import WindowDeeds
@@ -94,7 +92,7 @@ class Window(QMainWindow):
         self._navigation: Navigation | None = None
         self._welcome: QWidget | None = None
         self._waiting: Waiting | None = None
-        self._make_page: Callable[[PageName], Page] | None = None
+        self._pages: Pages | None = None
         self._notices = notices
         self._alt_alone = False
         self._given_up = False
@@ -143,8 +141,8 @@ class Window(QMainWindow):
         self._outer.setCurrentWidget(welcome)
         self._doing().enable()
 
-    def show_workspace(self, desk: Desk, make_page: Callable[[PageName], Page]) -> None:
-        """Show the workspace on *desk*; *make_page* makes a page when it is first visited."""
+    def show_workspace(self, desk: Desk, pages: Pages) -> None:
+        """Show the workspace on *desk*; *pages* makes a page when it is first visited."""
         self._equip()
         self.leave_workspace()
         stack, name_steps = desk.commands.stack, self._doing().name_steps
@@ -153,7 +151,7 @@ class Window(QMainWindow):
         stack.canUndoChanged.connect(name_steps)
         stack.canRedoChanged.connect(name_steps)
         desk.commands.changed.connect(self._follow_change)
-        self._show_desk(desk, make_page)
+        self._show_desk(desk, pages)
 
     def speak_anew(self) -> None:
         """Make everything that holds words anew, for another language is spoken now.
@@ -161,7 +159,7 @@ class Window(QMainWindow):
         What is typed is handed over before, and one stays where one is.
         """
         self._equip()
-        desk, make_page, history = self._desk, self._make_page, None
+        desk, pages, history = self._desk, self._pages, None
         if self._navigation is not None:
             history = self._navigation.leave()
         self.leave_workspace()
@@ -170,25 +168,20 @@ class Window(QMainWindow):
         self._lay_out()
         self._fill_menus()
         self._surround()
-        if desk is not None and make_page is not None:
-            self._show_desk(desk, make_page, history)
+        if desk is not None and pages is not None:
+            self._show_desk(desk, pages, history)
         self._doing().name_steps()
         self._doing().help.speak_anew()
 
-    def _show_desk(
-        self,
-        desk: Desk,
-        make_page: Callable[[PageName], Page],
-        history: History | None = None,
-    ) -> None:
+    def _show_desk(self, desk: Desk, pages: Pages, history: History | None = None) -> None:
         """Show the pages of *desk*, from where *history* stands."""
         from revmentor_desktop.ui.long_step import LongStepDialog
         from revmentor_desktop.ui.navigation import Navigation
         from revmentor_desktop.ui.waiting import Waiting
 
-        self._desk, self._make_page = desk, make_page
+        self._desk, self._pages = desk, pages
         desk.commands.set_long_road(partial(LongStepDialog.take, desk, self))
-        self._navigation = Navigation(desk.commands, make_page, self._stack, self, history)
+        self._navigation = Navigation(desk.commands, pages, self._stack, self, history)
         self._navigation.arrived.connect(self._follow_place)
         self._navigation.deeds_changed.connect(self._doing().enable)
         self._navigation.share.connect(self.share_wanted)

@@ -114,7 +114,7 @@ def rows_read(notes: int, qtbot: QtBot, renderer: Renderer, folder: Path) -> dic
         qtbot.addWidget(window)
         window.resize(1280, 800)
         window.show()
-        window.show_workspace(desk, PageMaker(desk).make)
+        window.show_workspace(desk, PageMaker(desk))
         read["Home is opened"] = counted.take()
         window.go(Place(PageName.NOTES))
         page = window.page

@@ -9,12 +9,13 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QStackedWidget, QVBoxLayout
 
+from revmentor_desktop.ui import navigation, stepwise
 from revmentor_desktop.ui.navigation import Navigation
 from revmentor_desktop.ui.page import Page
 from revmentor_desktop.ui.places import PageName, Place
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from PySide6.QtGui import QWindow
     from pytestqt.qtbot import QtBot
@@ -57,9 +58,9 @@ class World:
         qtbot.addWidget(self.stack)
         self.made: dict[PageName, Typed] = {}
         self.arrived: list[Place] = []
-        self.navigation = Navigation(
-            desk.commands, lambda name: self._make(name, desk), self.stack, self.stack
-        )
+        self.left: list[str] = []
+        self._desk = desk
+        self.navigation = Navigation(desk.commands, self, self.stack, self.stack)
         self.navigation.arrived.connect(self.arrived.append)
         self.navigation.deeds_changed.connect(self._ask)
         with qtbot.waitActive(self.stack):
@@ -79,8 +80,12 @@ class World:
         assert found is not None
         return found
 
-    def _make(self, name: PageName, desk: Desk) -> Page:
-        self.made[name] = Typed(name, desk)
+    def left_to_load(self, _name: PageName) -> Sequence[str]:
+        return self.left
+
+    def make(self, name: PageName) -> Page:
+        assert name not in self.made
+        self.made[name] = Typed(name, self._desk)
         return self.made[name]
 
     def _ask(self) -> None:
@@ -109,6 +114,38 @@ def test_what_was_due_has_its_turn_between_the_two(qtbot: QtBot, world: World) -
     QApplication.processEvents()
     assert world.in_front is PageName.HOME
     qtbot.waitUntil(lambda: world.arrived == [NOTES])
+
+
+def test_what_it_is_made_of_is_loaded_in_turns_before(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(stepwise, "AT_A_TIME", -1)  # each module is a turn of its own
+    loaded: list[str] = []
+    monkeypatch.setattr(navigation, "import_module", loaded.append)
+    world.left = ["one", "other"]
+    world.navigation.set_out(NOTES)
+    seen = [(len(loaded), PageName.NOTES in world.made, world.in_front)]
+    while not world.arrived:
+        QApplication.processEvents()
+        seen.append((len(loaded), PageName.NOTES in world.made, world.in_front))
+    home, notes = PageName.HOME, PageName.NOTES
+    turns = [(1, False, home), (2, False, home), (2, True, home), (2, True, notes)]
+    assert list(dict.fromkeys(seen)) == turns
+
+
+def test_who_cannot_wait_for_that_has_the_page_at_once(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(stepwise, "AT_A_TIME", -1)
+    monkeypatch.setattr(navigation, "import_module", lambda _module: None)
+    world.left = ["one", "other"]
+    world.navigation.set_out(NOTES)
+    assert PageName.NOTES not in world.made
+    QTest.keyClick(world.handle, Qt.Key.Key_A)  # type: ignore[call-overload]
+    assert world.made[PageName.NOTES].field.text() == "a"
+    for _ in range(4):
+        QApplication.processEvents()
+    assert world.arrived == [NOTES]
 
 
 def test_a_page_that_is_there_is_shown_at_once(world: World) -> None:

@@ -92,7 +92,7 @@ def window(qtbot: QtBot, fonts: object, sample_desk: Desk) -> Iterator[Window]:
     made.resize(1280, 800)
     with qtbot.waitActive(made):
         made.show()
-    made.show_workspace(desk, PageMaker(desk).make)
+    made.show_workspace(desk, PageMaker(desk))
     yield made
     made.close()
 

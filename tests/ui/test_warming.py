@@ -4,18 +4,27 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from importlib import import_module
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import QObject
 
-from revmentor_desktop.ui.warming import STEPS, Warming
+from revmentor_desktop.ui.pages import PageMaker
+from revmentor_desktop.ui.places import PageName
+from revmentor_desktop.ui.warming import STEPS, Warming, modules_of
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
+    from revmentor_desktop.ui.desk import Desk
+
 ALL = """
 import sys
+import pytest
 from PySide6.QtCore import QObject
+from revmentor_desktop.ui.pages import PageMaker
+from revmentor_desktop.ui.places import PageName
 from revmentor_desktop.ui.warming import Warming
 
 parent = QObject()
@@ -37,6 +46,21 @@ def test_every_page_is_loaded_when_all_steps_are_taken() -> None:
     ran = subprocess.run([sys.executable, "-c", ALL], capture_output=True, text=True, check=True)
     missing = [one for one in ran.stdout.split() if one.endswith("page")]
     assert missing == []
+
+
+@pytest.mark.parametrize("name", [one for one in PageName if one is not PageName.HOME])
+def test_what_a_page_is_made_of_ends_with_the_page(desk: Desk, name: PageName) -> None:
+    *_, last = modules_of(name)
+    assert last in PageMaker.make.__code__.co_names
+    for module in modules_of(name):
+        import_module(module)
+    assert not PageMaker(desk).left_to_load(name)
+
+
+def test_what_is_not_loaded_is_left_to_load(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    (first,) = modules_of(PageName.DELETED)
+    monkeypatch.delitem(sys.modules, first, raising=False)
+    assert PageMaker(desk).left_to_load(PageName.DELETED) == [first]
 
 
 def test_so_is_every_large_dialog() -> None:

@@ -100,6 +100,9 @@ class Maker:
         self.desk = desk
         self.made: dict[PageName, Plain] = {}
 
+    def left_to_load(self, name: PageName) -> Sequence[str]:
+        return ()
+
     def make(self, name: PageName) -> Plain:
         assert name not in self.made
         self.made[name] = Plain(name, self.desk)
@@ -157,7 +160,7 @@ def test_what_is_painted_first_stays_where_it_is(
     with qtbot.waitSignal(window.painted, raising=True):
         window.show()
         first = places()
-    window.show_workspace(desk, maker.make)
+    window.show_workspace(desk, maker)
     QApplication.processEvents()
     assert places() == first
     window.close()
@@ -170,7 +173,7 @@ def maker(desk: Desk) -> Maker:
 
 @pytest.fixture
 def window(bare: Window, desk: Desk, maker: Maker) -> Window:
-    bare.show_workspace(desk, maker.make)
+    bare.show_workspace(desk, maker)
     return bare
 
 
@@ -709,7 +712,7 @@ def test_the_strip_is_there_for_the_sample_alone(
 ) -> None:
     pair = desk.workspace.pair
     desk.workspace.commit(edited(pair, replace(pair, sample=sample)))
-    bare.show_workspace(desk, maker.make)
+    bare.show_workspace(desk, maker)
     strip = part(bare, SampleStrip)
     assert strip.isVisible() is sample
     if sample:
