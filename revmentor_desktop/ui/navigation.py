@@ -79,15 +79,13 @@ class Navigation(QObject):
 
     @property
     def place(self) -> Place:
-        """Where one is."""
+        """Where one is; who asks for that, or for the page there, need not wait for it."""
+        self._arrive_at_last()
         return self._history.place
 
     @property
     def page(self) -> Page | None:
-        """The page in front; ``None`` until one has arrived somewhere.
-
-        Who asks for it need not wait for it.
-        """
+        """The page in front; ``None`` until one has arrived somewhere."""
         self._arrive_at_last()
         return self._pages.get(self._history.place.page)
 
@@ -123,7 +121,7 @@ class Navigation(QObject):
 
     def leave_page(self) -> None:
         """Go back to where one was before the page in front, and to what had the focus there."""
-        steps, here = -1, self.place.page
+        steps, here = -1, self._history.place.page
         while (before := self._history.ahead(steps)) is not None and before.page is here:
             steps -= 1
         if before is None:
@@ -185,7 +183,7 @@ class Navigation(QObject):
             return
         self._history.leave(page.memory())
         if focused is not None and page.isAncestorOf(focused):
-            self._focused[self.place] = focused
+            self._focused[self._history.place] = focused
 
     def _walk(self, steps: int) -> None:
         if self._history.can_go(steps):
@@ -195,7 +193,7 @@ class Navigation(QObject):
 
     def _give_focus_back(self) -> None:
         """Put the focus where it was in the place one has come back to, if that is still there."""
-        page, focused = self.page, self._focused.get(self.place)
+        page, focused = self.page, self._focused.get(self._history.place)
         if page is None or focused is None or not isValid(focused):
             return
         if page.isAncestorOf(focused) and focused.isVisible() and focused.isEnabled():
@@ -268,7 +266,7 @@ class Navigation(QObject):
 
     def _replace(self, place: Place) -> None:
         """Note what the page in front shows now; one behind it has no say in where one is."""
-        if place.page is self.place.page:
+        if place.page is self._history.place.page:
             self._history.replace(place)
 
     def _opened(self, name: PageName) -> Page:

@@ -15,6 +15,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from revmentor_desktop.ui.window import Window
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
@@ -45,7 +47,12 @@ class Keyboard:
 
     @property
     def focus(self) -> QWidget:
-        """Whatever has the focus; the window if nothing has."""
+        """Whatever has the focus; the window if nothing has.
+
+        A key that comes from the system is for the page that is on its way, if one is.
+        """
+        if isinstance(self._window, Window):
+            _ = self._window.page
         return QApplication.focusWidget() or self._window
 
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:

@@ -100,7 +100,6 @@ def world(qtbot: QtBot, desk: Desk) -> World:
 
 def test_it_is_made_in_one_turn_and_shown_in_another(qtbot: QtBot, world: World) -> None:
     world.navigation.set_out(NOTES)
-    assert world.navigation.place == NOTES
     assert PageName.NOTES in world.made
     assert world.in_front is PageName.HOME
     assert not world.made[PageName.NOTES].shown
@@ -156,7 +155,13 @@ def test_a_page_that_is_there_is_shown_at_once(world: World) -> None:
     assert world.arrived == [NOTES, HOME, NOTES]
 
 
-def test_who_asks_for_the_page_does_not_wait(qtbot: QtBot, world: World) -> None:
+def test_who_asks_where_one_is_is_there(world: World) -> None:
+    world.navigation.set_out(NOTES)
+    assert world.navigation.place == NOTES
+    assert world.in_front is PageName.NOTES
+
+
+def test_who_asks_for_the_page_does_not_wait(world: World) -> None:
     world.navigation.set_out(NOTES)
     assert world.navigation.page is world.made[PageName.NOTES]
     assert world.arrived == [NOTES]
