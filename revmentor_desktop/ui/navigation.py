@@ -34,6 +34,7 @@ ASKING = frozenset(
         QEvent.Type.KeyPress,
         QEvent.Type.InputMethod,
         QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseButtonDblClick,
         QEvent.Type.TouchBegin,
         QEvent.Type.Wheel,
     }
