@@ -140,8 +140,8 @@ def _read_ahead(program: Program) -> Iterator[None]:
 def _made_ahead(desk: Desk) -> Iterator[None]:
     """Make of what was read what the page of topics needs of all, and what reads the first.
 
-    Then read the ready agendas, which whoever plans a session waits for, and take the topics apart
-    for the first letter of a search.
+    Then read the ready agendas, which whoever plans a session waits for, take the topics apart for
+    the first letter of a search, and compare the titles that the first link may mean.
     """
     from revmentor_desktop.services.rendering import render_each
     from revmentor_desktop.services.telling_words import read_ahead
@@ -156,6 +156,7 @@ def _made_ahead(desk: Desk) -> Iterator[None]:
     yield
     while desk.library.prepare_search():
         yield
+    yield from desk.workspace.read.titles.of_notes.prepare()
 
 
 def _hear_of_files(app: QApplication, program: Program) -> None:

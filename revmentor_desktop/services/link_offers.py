@@ -10,8 +10,9 @@ from __future__ import annotations
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
+from revmentor_desktop.domain.names import compared
 from revmentor_desktop.services.library import folded
-from revmentor_desktop.services.links import Kind, Names, Target, can_be_named, compared
+from revmentor_desktop.services.links import Kind, Names, Target, can_be_named
 from revmentor_desktop.store.search import Phrase, Sought
 
 if TYPE_CHECKING:

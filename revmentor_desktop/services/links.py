@@ -10,7 +10,6 @@ renaming a private note therefore never writes its words into something shared.
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import replace
 from enum import Enum
 from itertools import chain
@@ -19,6 +18,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from revmentor_desktop.domain.changes import edited, together
+from revmentor_desktop.domain.names import compared
 from revmentor_desktop.domain.private import PrivateNote
 from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.export.bodies import FENCE, NAMED, closes_fence
@@ -121,11 +121,6 @@ def key_of(name: str) -> str:
     key = compared(name)
     found = NUMBERED.fullmatch(key)
     return f"session {int(found[1] or found[2])}" if found else key
-
-
-def compared(name: str) -> str:
-    """Return *name* as names are compared."""
-    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
 
 
 def can_be_named(name: str) -> bool:

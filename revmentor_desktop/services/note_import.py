@@ -26,6 +26,7 @@ from urllib.parse import unquote
 from revmentor_desktop.domain.attachments import Attachment, PictureKind, reference
 from revmentor_desktop.domain.changes import Change, ChangeSet, added, edited, together
 from revmentor_desktop.domain.ids import AttachmentId, NoteId, OriginId, RevisionId
+from revmentor_desktop.domain.names import compared
 from revmentor_desktop.domain.notes import Note
 from revmentor_desktop.domain.private import (
     NoteOrigin,
@@ -474,7 +475,7 @@ def _mark(path: str, digest: str) -> tuple[str, str]:
 
 
 def _folded(path: str) -> str:
-    return links.compared(path)
+    return compared(path)
 
 
 def _text_digest(note: AnyNote) -> str:

@@ -156,6 +156,7 @@ class Queries(Reads):
         self.follow_up_lists.follow(change_set)
         self.session_lists.follow(change_set)
         self.session_stops.follow(change_set)
+        self.titles.of_notes.follow(change_set)
 
     def forget(self, change_set: ChangeSet) -> None:
         """Read anew what *change_set* would have changed: it was not stored."""
@@ -164,6 +165,7 @@ class Queries(Reads):
         self.follow_up_lists.forget()
         self.session_lists.follow(change_set)
         self.session_stops.forget()
+        self.titles.of_notes.forget()
 
     # --- the pair, its sessions and templates ---
 

@@ -2,17 +2,20 @@
 
 How names are compared is nothing SQL can do.  But for titles of usual letters it comes to small
 ones, and only those with any other letter, or with spaces where none is needed, are looked at by
-whoever compares.
+whoever compares.  Of notes, of which there may be very many, not even these are (``NoteNames``).
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from revmentor_desktop.store.note_names import NoteNames
 from revmentor_desktop.store.reading import Reads, listed
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
+
+    from revmentor_desktop.store.engine import Database
 
 USUAL = " -~\u3400-\u4dbf\u4e00-\u9fff、。《》「」『』【】“”‘’–—"
 """Letters that are the same in every form, but for the size of Latin ones."""
@@ -40,17 +43,26 @@ _WITH_NUMBER = (
 class Titles(Reads):
     """Finds things by their titles.  Every method may raise ``StoreError``."""
 
+    def __init__(self, database: Database) -> None:
+        super().__init__(database)
+        self.of_notes = NoteNames(database)
+
     def notes(self, names: Collection[str]) -> tuple[tuple[str, str, bool], ...]:
         """Return id, title and whether it is private, of notes that may be called by *names*.
 
-        The names are in small letters.  What was edited last comes first.
+        The names are as they are compared.  What was edited last comes first.
         """
-        query = (
-            f"SELECT id, title, 0, edited FROM notes WHERE {_MAY_BE} UNION ALL"
-            f" SELECT id, title, 1, edited FROM private_notes WHERE {_MAY_BE}"
-            " ORDER BY edited DESC, id DESC"
+        numbers, ids = self.of_notes.called(names)
+        query = " UNION ".join(
+            f"SELECT id, title, {side != ''}, edited FROM {side}notes WHERE id IN ("
+            f"SELECT id FROM {side}search_entries"
+            f" WHERE number IN (SELECT value FROM json_each(:{side}numbers))"
+            " UNION ALL SELECT value FROM json_each(:ids))"
+            for side in SIDES
         )
-        found = self._records(query, {"names": listed(names)})
+        found = self._records(
+            f"{query} ORDER BY edited DESC, id DESC", {**_by_side(numbers), "ids": listed(ids)}
+        )
         return tuple((id, title, bool(private)) for id, title, private, _ in found)
 
     def last_notes(
@@ -65,13 +77,7 @@ class Titles(Reads):
             for query in (_LAST, _WITH_NUMBER)
         )
         query = f"{last} UNION {with_number} ORDER BY edited DESC, id DESC"
-        wanted = list(numbers)
-        values = {
-            "most": most,
-            "numbers": listed(one for one in wanted if one > 0),
-            "private_numbers": listed(-one for one in wanted if one < 0),
-        }
-        found = self._records(query, values)
+        found = self._records(query, {"most": most, **_by_side(list(numbers))})
         return tuple((id, title, bool(private)) for id, title, private, _ in found)
 
     def sessions_with(self, words: Iterable[str], most: int) -> tuple[tuple[str, str, int], ...]:
@@ -124,3 +130,11 @@ class Titles(Reads):
         )
         found = self._records(query, {"names": listed(names), "numbers": listed(numbers)})
         return tuple(found)
+
+
+def _by_side(numbers: Collection[int]) -> dict[str, str]:
+    """Return *numbers* of notes as values of a query, those of either side by themselves."""
+    return {
+        "numbers": listed(one for one in numbers if one > 0),
+        "private_numbers": listed(-one for one in numbers if one < 0),
+    }
