@@ -7,22 +7,22 @@ in it; so that looking at a thing never changes it.
 from __future__ import annotations
 
 from datetime import datetime, time
-from math import ceil
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QEvent, QLocale, Qt, Signal
-from PySide6.QtWidgets import QDateEdit, QLineEdit, QPlainTextEdit, QSizePolicy
+from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtWidgets import QDateEdit, QLineEdit, QSizePolicy
 
 from revmentor_desktop.services.own_topics import one_line, storable
 from revmentor_desktop.services.when import read_when
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.widgets.fields import set_state
+from revmentor_desktop.ui.widgets.long_text import GrowingText
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
-    from PySide6.QtGui import QFocusEvent, QResizeEvent, QWheelEvent
+    from PySide6.QtGui import QFocusEvent, QWheelEvent
 
     from revmentor_desktop.ui.theme import Theme
 
@@ -58,78 +58,44 @@ class LineField(QLineEdit):
             self.left.emit()
 
 
-class TextField(QPlainTextEdit):
-    """Some lines of text, as high as they are; Tab goes on to the next field.
+class TextField(GrowingText):
+    """Some lines of text, as high as they are.
 
-    Signals: those of QPlainTextEdit; ``typed()`` when somebody wrote; ``left()``.
+    Signals: those of ``LongText``; ``typed()`` when somebody wrote.
     """
 
     typed = Signal()
-    left = Signal()
 
     def __init__(self, theme: Theme, name: str, placeholder: str = "") -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme, name, placeholder)
         self._stored = self._shown = ""
-        self.setProperty("kind", "box")
-        self.setAccessibleName(name)
-        self.setPlaceholderText(placeholder)
-        self.setTabChangesFocus(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self.textChanged.connect(self._tell)
-        theme.resized.connect(self._fit)
-        self._fit()
 
     def show_text(self, text: str) -> None:
         """Show *text* as it is stored."""
-        if self._stored != text or self._raw() != self._shown:
+        if self._stored != text or self.text() != self._shown:
             self.blockSignals(True)
             self.setPlainText(text)
             self.blockSignals(False)
-        self._stored, self._shown = text, self._raw()
+        self._stored, self._shown = text, self.text()
 
     def value(self) -> str:
         """Return what is written, without blank ends; as it is stored while nobody wrote."""
-        return self._stored if self._raw() == self._shown else storable(self._raw()).strip()
+        written = self.text()
+        return self._stored if written == self._shown else storable(written).strip()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Be as high as the text in the new width."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Be as high as the text in another font."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._fit()
+    def height_for(self, text: int) -> int:
+        """Return room for the text, or for the least of lines."""
+        least = LEAST_LINES * self.fontMetrics().lineSpacing()
+        return max(least, text) + self.theme.scaled(14)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page: all of the text is in sight."""
         event.ignore()
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Tell that the text was left."""
-        super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
-            self.left.emit()
-
-    def _raw(self) -> str:
-        return self.document().toRawText().replace("\u2029", "\n")
-
     def _tell(self) -> None:
         self.typed.emit()
-
-    def _fit(self) -> None:
-        layout, block = self.document().documentLayout(), self.document().begin()
-        height = 0.0
-        while block.isValid():
-            height += layout.blockBoundingRect(block).height()
-            block = block.next()
-        least = LEAST_LINES * self.fontMetrics().lineSpacing()
-        around = self._theme.scaled(14) + 2 * round(self.document().documentMargin())
-        self.setFixedHeight(max(least, ceil(height)) + around)
 
 
 class DayField(QDateEdit):

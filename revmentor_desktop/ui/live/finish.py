@@ -37,6 +37,7 @@ from revmentor_desktop.ui.widgets.card import Rule
 from revmentor_desktop.ui.widgets.fields import IconField
 from revmentor_desktop.ui.widgets.gaps import Gaps
 from revmentor_desktop.ui.widgets.line_list import Line, LineList
+from revmentor_desktop.ui.widgets.long_text import raw_text
 from revmentor_desktop.ui.widgets.page_scroll import PageScroll
 from revmentor_desktop.ui.widgets.private_sign import PrivateEdge
 from revmentor_desktop.ui.widgets.text import TextLabel, without_mnemonic
@@ -317,7 +318,7 @@ class FinishPane(QWidget):
         self._save_reflection(session)
 
     def _save_recap(self, session: Session) -> None:
-        text = _text_of(self.summary)
+        text = raw_text(self.summary.document())
         stored = self._recap.summary if self._recap else ""
         if text == stored or (self._recap is None and text == self._draft()):
             return
@@ -332,7 +333,7 @@ class FinishPane(QWidget):
             self._recap = after
 
     def _save_reflection(self, session: Session) -> None:
-        text = _text_of(self.reflection)
+        text = raw_text(self.reflection.document())
         now = self._desk.workspace.now()
         before = self._reflection
         if text == (before.body if before else ""):
@@ -416,7 +417,7 @@ class FinishPane(QWidget):
         if coming is not None and coming[1] is not None:
             fresh = added(coming[0], coming[1])
         closing = Closing(
-            summary=_text_of(self.summary),
+            summary=raw_text(self.summary.document()),
             carried=[item for item, box in self._moving.items() if box.isChecked()],
             coming=coming[0] if coming is not None else None,
             title=self.tr("Notes from {session}").format(session=labels.session_name(session)),
@@ -437,8 +438,3 @@ class FinishPane(QWidget):
             self._desk.notices.toast(words, self.tr("Undo"), undo, "Ctrl+Z")
             self._session = None
             self.closed.emit()
-
-
-def _text_of(field: QPlainTextEdit) -> str:
-    """Return what is written, to the letter."""
-    return field.document().toRawText().replace("\u2029", "\n")

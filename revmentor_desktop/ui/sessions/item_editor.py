@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLineEdit,
-    QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -31,6 +30,7 @@ from revmentor_desktop.ui.widgets.fields import IconField, MinutesField
 from revmentor_desktop.ui.widgets.flow_layout import FlowLayout
 from revmentor_desktop.ui.widgets.icon_label import IconLabel
 from revmentor_desktop.ui.widgets.line_list import Line, LineList
+from revmentor_desktop.ui.widgets.long_text import LongText
 from revmentor_desktop.ui.widgets.private_sign import PrivateEdge
 from revmentor_desktop.ui.widgets.segmented import Choice, Segmented
 from revmentor_desktop.ui.widgets.text import TextLabel
@@ -38,14 +38,13 @@ from revmentor_desktop.ui.widgets.text import TextLabel
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 
     from revmentor_desktop.domain.ids import QuestionId, SessionId
     from revmentor_desktop.domain.private import Cue
     from revmentor_desktop.domain.questions import Question
     from revmentor_desktop.ui.desk import Desk
     from revmentor_desktop.ui.sessions.edits import SessionEdits
-    from revmentor_desktop.ui.theme import Theme
 
 
 class KindBox(QComboBox):
@@ -54,35 +53,6 @@ class KindBox(QComboBox):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the list."""
         event.ignore()
-
-
-class LongText(QPlainTextEdit):
-    """Some lines of text; Tab goes on to the next field.  Signal: ``left()``."""
-
-    left = Signal()
-
-    def __init__(self, theme: Theme, name: str, placeholder: str) -> None:
-        super().__init__()
-        self._theme = theme
-        self.setProperty("kind", "box")
-        self.setAccessibleName(name)
-        self.setPlaceholderText(placeholder)
-        self.setTabChangesFocus(True)
-        theme.resized.connect(self._fit)
-        self._fit()
-
-    def text(self) -> str:
-        """Return what is written, to the letter."""
-        return self.document().toRawText().replace("\u2029", "\n")
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Tell that the text was left."""
-        super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
-            self.left.emit()
-
-    def _fit(self) -> None:
-        self.setFixedHeight(self._theme.scaled(72))
 
 
 class ItemEditor(QWidget):

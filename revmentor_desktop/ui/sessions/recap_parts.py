@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from math import ceil
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.ui.widgets.fields import IconField
 from revmentor_desktop.ui.widgets.line_list import LineList
+from revmentor_desktop.ui.widgets.long_text import GrowingText
 from revmentor_desktop.ui.widgets.text import TextLabel
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QResizeEvent
-
     from revmentor_desktop.ui.theme import Theme
 
 
@@ -31,52 +28,17 @@ class SectionWords:
     deleted: str
 
 
-class Summary(QPlainTextEdit):
-    """The summary.  It grows with its text.  Signal: ``left()``."""
-
-    left = Signal()
+class Summary(GrowingText):
+    """The summary."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme)
         self.setObjectName("summary")
-        self.setProperty("kind", "box")
-        self.setTabChangesFocus(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.document().documentLayout().documentSizeChanged.connect(self._fit)
-        theme.resized.connect(self._fit)
-        self._fit()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Be as high as the text in the new width."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Be as high as the text in another font."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._fit()
-
-    def text(self) -> str:
-        """Return what is written, to the letter."""
-        return self.document().toRawText().replace("\u2029", "\n")
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Tell that the text was left."""
-        super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
-            self.left.emit()
-
-    def _fit(self) -> None:
-        """Be as high as the text; the page scrolls, not the field."""
-        layout, block = self.document().documentLayout(), self.document().begin()
-        height = 0.0
-        while block.isValid():
-            height += layout.blockBoundingRect(block).height()
-            block = block.next()
-        around = self._theme.scaled(18) + 2 * round(self.document().documentMargin())
-        self.setFixedHeight(max(self._theme.scaled(96), ceil(height) + around))
+    def height_for(self, text: int) -> int:
+        """Return room for some lines, even where there are none yet."""
+        margin = 2 * round(self.document().documentMargin())
+        return max(self.theme.scaled(96) - margin, text + self.theme.scaled(18))
 
 
 class RecapSection(QWidget):

@@ -53,6 +53,8 @@ Fields
     fields.NumberField(theme, name, *, suffix, least, most): valueChanged.
     fields.MinutesField(theme, name, *, suffix, least, most): set_minutes(n), value().  Signal
         edited(int).
+    long_text.LongText(theme, name, placeholder): some lines; text().  Signal left().
+    long_text.GrowingText(theme, name, placeholder): as high as they are; say height_for(text).
 
 Grounds and layout
     card.Card(theme, kind, *, padding=20): plain sunken accent popup; add to .body.

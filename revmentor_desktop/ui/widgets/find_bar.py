@@ -13,6 +13,7 @@ from revmentor_desktop.ui.widgets.card import Surface
 from revmentor_desktop.ui.widgets.fields import IconField
 from revmentor_desktop.ui.widgets.finding import Found, following, places, preceding
 from revmentor_desktop.ui.widgets.icon_button import IconButton
+from revmentor_desktop.ui.widgets.long_text import raw_text
 from revmentor_desktop.ui.widgets.text import TextLabel
 from revmentor_desktop.ui.widgets.toast import announce
 
@@ -214,7 +215,7 @@ class FindBar(Surface):
         view = self._view
         if view is None:
             return
-        text = view.document().toRawText().replace("\u2029", "\n") if self.isVisible() else ""
+        text = raw_text(view.document()) if self.isVisible() else ""
         self._found = places(text, self.words.text())
         self._mark()
         self._count()
