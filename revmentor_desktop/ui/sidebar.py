@@ -50,6 +50,10 @@ WITHIN = {PageName.SESSION: PageName.SESSIONS, PageName.AGREEMENT: PageName.PROG
 """Pages that belong to another one."""
 
 
+HIGH_ENOUGH = 424
+"""Effective height in pixels from which there is room for the owner above the icons alone."""
+
+
 class Sidebar(Surface):
     """Who, where, and whether everything is saved.
 
@@ -65,7 +69,7 @@ class Sidebar(Surface):
         self.setObjectName("sidebar")
         self.setAccessibleName(self.tr("Pages"))
         self._theme = theme
-        self._compact = compact
+        self._compact, self._low = compact, False
         self._make_head()
         self._group = QButtonGroup(self)
         self._search = self._search_button(actions)
@@ -143,10 +147,11 @@ class Sidebar(Surface):
         spoken = self.tr("{waiting}, {keys}").format(waiting=words, keys=keys) if count else keys
         self._buttons[PageName.FOLLOW_UPS].set_count(str(count) if count else "", spoken)
 
-    def set_compact(self, compact: bool) -> None:
-        """Show icons alone, or icons and names."""
-        if compact != self._compact:
-            self._compact = compact
+    def set_compact(self, compact: bool, height: float = HIGH_ENOUGH) -> None:
+        """Show icons alone, or icons and names; *height* is the effective one of the window."""
+        before = self._compact, self._low
+        self._compact, self._low = compact, height < HIGH_ENOUGH
+        if before != (self._compact, self._low):
             self.refresh()
 
     def refresh(self) -> None:
@@ -154,7 +159,7 @@ class Sidebar(Surface):
         wide = not self._compact
         for shown in (self._named, self._pair, self._saved):
             shown.setVisible(wide)
-        self._mine.setVisible(self._compact)
+        self._mine.setVisible(self._compact and not self._low)
         for button in (self._search, *self._buttons.values()):
             button.set_compact(self._compact)
         across = QBoxLayout.Direction.LeftToRight

@@ -23,7 +23,7 @@ from revmentor_desktop.ui.sidebar import Sidebar
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QChildEvent
-    from PySide6.QtGui import QCloseEvent, QResizeEvent
+    from PySide6.QtGui import QCloseEvent, QResizeEvent, QScreen
 
     from revmentor_desktop.domain.changes import ChangeSet
     from revmentor_desktop.ui.actions import Actions, Deed
@@ -45,12 +45,31 @@ FRAME = (16, 48)
 """What a window's own frame and title take of the screen at most, known only once it is shown."""
 
 
+def smallest_within(room: QSize) -> QSize:
+    """How small the window may be made on a screen that has *room*: never larger than that.
+
+    A laptop of 1366 by 768 whose picture is enlarged to 175 % has 780 by 438.
+    """
+    return QSize(*SMALLEST).boundedTo(room - QSize(*FRAME))
+
+
 def size_within(room: QSize) -> QSize:
     """How large the window is at first on a screen that has *room*: all of it is seen.
 
     A laptop of 1366 by 768 is lower than the usual size: the way on is at the bottom of the page.
     """
-    return QSize(*USUAL).boundedTo(room - QSize(*FRAME)).expandedTo(QSize(*SMALLEST))
+    return QSize(*USUAL).boundedTo(room - QSize(*FRAME))
+
+
+def keep_within(window: QWidget, room: QSize) -> None:
+    """Have *window* be no larger than *room* leaves it; what does not fit in it scrolls.
+
+    One that was given no size gets it from Qt, by what is in it.
+    """
+    room = room - QSize(*FRAME)
+    window.setMinimumSize(window.minimumSize().boundedTo(room))
+    if window.testAttribute(QtCore.Qt.WidgetAttribute.WA_Resized):
+        window.resize(window.size().boundedTo(room))
 
 
 class Window(QMainWindow):
@@ -104,8 +123,9 @@ class Window(QMainWindow):
         self._around: Around | None = None
         if preferences.shortcuts:  # they have those of the table
             actions.take_keys(Keymap(preferences).all_keys())
-        self.setMinimumSize(*SMALLEST)
-        self.resize(size_within(self.screen().availableSize()))
+        room = self.screen().availableSize()
+        self.setMinimumSize(smallest_within(room))
+        self.resize(size_within(room))
         if not preferences.geometry.isEmpty():
             self.restoreGeometry(preferences.geometry)
         self._lay_out()
@@ -248,13 +268,17 @@ class Window(QMainWindow):
             self._end_look()
 
     def childEvent(self, event: QChildEvent) -> None:
-        """Dress what opens from the window, unless it has done so itself to measure its parts."""
+        """Dress what opens from the window, and have all of it seen, before it is shown.
+
+        What has measured its parts is dressed already.
+        """
         super().childEvent(event)
         if not event.polished():
             return  # to name a child that Qt has made for itself takes as long as to import it
         child = event.child()
         if isinstance(child, QWidget) and child.isWindow():
             self._theme.dress(child)
+            keep_within(child, child.screen().availableSize().expandedTo(self.size()))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what is typed; when that cannot be done stay open, say why, and leave the choice."""
@@ -407,12 +431,12 @@ class Window(QMainWindow):
     def _arrange(self) -> None:
         """Give every part the width it has for the present text size."""
         room = self.room()
-        low = self.height() / self._theme.text_size < LOW_BELOW
-        self._sidebar.set_compact(room is not Room.WIDE)
+        height = self.height() / self._theme.text_size
+        self._sidebar.set_compact(room is not Room.WIDE, height)
         if self._around is not None:
             self._around.set_side(self._theme.scaled(margin_for(room)))
         if self._navigation is not None:
-            self._navigation.arrange(room, low=low)
+            self._navigation.arrange(room, low=height < LOW_BELOW)
 
     # --- commands -------------------------------------------------------------------------
 
@@ -446,8 +470,12 @@ class Window(QMainWindow):
         self.painted.emit()
         if (handle := self.windowHandle()) is not None:
             self._holdups.watch(handle)
+            handle.screenChanged.connect(self._suit_screen)
         self._equip()
         self._surround()
+
+    def _suit_screen(self, screen: QScreen) -> None:
+        self.setMinimumSize(smallest_within(screen.availableSize()))
 
     # --- following ------------------------------------------------------------------------
 

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt, QTranslator
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton
 
 from revmentor_desktop.domain.people import Person, Role
 from revmentor_desktop.paths import resource
 from revmentor_desktop.ui.actions import Actions, Deed
 from revmentor_desktop.ui.places import PageName
 from revmentor_desktop.ui.sidebar import PAGES, Sidebar
-from revmentor_desktop.ui.widgets.avatar import AvatarPair
+from revmentor_desktop.ui.widgets.avatar import Avatar, AvatarPair
 from revmentor_desktop.ui.widgets.buttons import NavButton
 from revmentor_desktop.ui.widgets.icon_label import IconLabel
 from tests import make
@@ -152,6 +152,18 @@ def test_as_icons_names_become_tooltips(sidebar: Sidebar) -> None:
     sidebar.set_compact(False)
     assert sidebar.width() == 232
     assert "Mei-Yee & Robert" in texts(sidebar)
+
+
+@pytest.mark.parametrize(("height", "owner"), [(640, True), (390, False)])
+def test_where_it_is_very_low_every_button_keeps_its_size(
+    sidebar: Sidebar, height: int, owner: bool
+) -> None:
+    sidebar.set_compact(True, height)
+    sidebar.resize(64, height)
+    QApplication.processEvents()
+    [mine] = [one for one in sidebar.findChildren(Avatar) if one.parent().parent() is sidebar]
+    assert mine.isVisible() == owner
+    assert all(one.height() >= 24 for one in sidebar.findChildren(QAbstractButton))
 
 
 @pytest.mark.parametrize("compact", [True, False])

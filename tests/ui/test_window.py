@@ -13,6 +13,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QDialog,
     QLabel,
     QLineEdit,
     QMenu,
@@ -34,7 +35,7 @@ from revmentor_desktop.ui.sample_strip import SampleStrip
 from revmentor_desktop.ui.sidebar import Sidebar
 from revmentor_desktop.ui.widgets.toast import Toast
 from revmentor_desktop.ui.widgets.trouble_bar import TroubleBar
-from revmentor_desktop.ui.window import SMALLEST, Window, size_within
+from revmentor_desktop.ui.window import FRAME, SMALLEST, Window, size_within, smallest_within
 from tests import make
 
 if TYPE_CHECKING:
@@ -216,6 +217,38 @@ def test_all_of_the_window_is_seen_on_a_small_screen(
     screen: tuple[int, int], first: tuple[int, int]
 ) -> None:
     assert size_within(QSize(*screen)) == QSize(*first)
+
+
+@pytest.mark.parametrize(
+    ("screen", "smallest"),
+    [((1920, 1080), SMALLEST), ((1366, 768), SMALLEST), ((780, 438), (764, 390))],
+)
+def test_it_can_be_made_small_enough_for_any_screen(
+    screen: tuple[int, int], smallest: tuple[int, int]
+) -> None:
+    assert smallest_within(QSize(*screen)) == QSize(*smallest)
+
+
+def test_another_screen_has_another_smallest_size(window: Window) -> None:
+    window.setMinimumSize(1, 1)
+    handle = window.windowHandle()
+    handle.screenChanged.emit(handle.screen())
+    assert window.minimumSize() == smallest_within(handle.screen().availableSize())
+
+
+def test_what_opens_from_it_is_no_larger_than_the_screen(qtbot: QtBot, window: Window) -> None:
+    screen = window.screen().availableSize()
+    window.resize(window.minimumSize())
+    dialog = QDialog(window)
+    dialog.setMinimumSize(screen.width(), screen.height())
+    dialog.resize(2000, 2000)
+    own = QDialog(window)
+    QVBoxLayout(own).addWidget(QLabel("No size of its own"))
+    for one in (dialog, own):
+        with qtbot.waitExposed(one):
+            one.open()
+    assert dialog.size() == screen - QSize(*FRAME)
+    assert own.size() == own.sizeHint()
 
 
 def test_one_begins_at_home_with_the_focus_where_work_begins(window: Window, home: Plain) -> None:
@@ -577,11 +610,11 @@ def test_quitting_is_closing(qtbot: QtBot, window: Window) -> None:
 
 
 def test_size_and_place_are_remembered(qtbot: QtBot, window: Window, desk: Desk) -> None:
-    window.resize(1024, 700)
+    window.resize(790, 700)
     window.close()
     again = Window(Actions(desk.theme, desk.notices), desk.theme, desk.preferences, desk.notices)
     qtbot.addWidget(again)
-    assert (again.width(), again.height()) == (1024, 700)
+    assert (again.width(), again.height()) == (790, 700)
 
 
 def test_the_pages_of_a_workspace_die_with_it(window: Window, home: Plain) -> None:
@@ -702,7 +735,7 @@ def test_a_page_learns_of_the_room_when_it_is_made(window: Window, maker: Maker)
 
 def test_there_is_a_smallest_size(window: Window) -> None:
     window.resize(10, 10)
-    assert (window.width(), window.height()) == SMALLEST
+    assert window.size() == smallest_within(window.screen().availableSize())
 
 
 @pytest.mark.parametrize("sample", [True, False])
