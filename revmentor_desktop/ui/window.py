@@ -62,11 +62,10 @@ def size_within(room: QSize) -> QSize:
 
 
 def keep_within(window: QWidget, room: QSize) -> None:
-    """Have *window* be no larger than *room* leaves it; what does not fit in it scrolls.
+    """Have *window* be no larger than *room*; what does not fit in it scrolls.
 
     One that was given no size gets it from Qt, by what is in it.
     """
-    room = room - QSize(*FRAME)
     window.setMinimumSize(window.minimumSize().boundedTo(room))
     if window.testAttribute(QtCore.Qt.WidgetAttribute.WA_Resized):
         window.resize(window.size().boundedTo(room))
@@ -278,7 +277,8 @@ class Window(QMainWindow):
         child = event.child()
         if isinstance(child, QWidget) and child.isWindow():
             self._theme.dress(child)
-            keep_within(child, child.screen().availableSize().expandedTo(self.size()))
+            screen = child.screen().availableSize() - QSize(*FRAME)
+            keep_within(child, screen.expandedTo(self.size()))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what is typed; when that cannot be done stay open, say why, and leave the choice."""
