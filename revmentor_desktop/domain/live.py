@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from revmentor_desktop.domain.sessions import Session
 
 NOTHING = timedelta(0)
-MINUTE = timedelta(minutes=1)
 
 
 class MarkKind(Enum):
@@ -194,19 +193,6 @@ def spent(run: Run, now: datetime) -> dict[ItemId, timedelta]:
         if stretch.item is not None and not stretch.paused:
             found[stretch.item] = found.get(stretch.item, NOTHING) + _counted(stretch)
     return found
-
-
-def actual_minutes(run: Run, now: datetime) -> dict[ItemId, int]:
-    """Return how many minutes each item took; they add up to the time of all, rounded.
-
-    Each gets its whole minutes, and those with the largest rest the minutes that are left (the
-    method of largest remainders).
-    """
-    lengths = spent(run, now)
-    whole = {item: length // MINUTE for item, length in lengths.items()}
-    left = round(sum(lengths.values(), NOTHING) / MINUTE) - sum(whole.values())
-    by_rest = sorted(lengths, key=lambda item: (-(lengths[item] % MINUTE), item))
-    return whole | {item: whole[item] + 1 for item in by_rest[:left]}
 
 
 def _stretches(run: Run, now: datetime) -> Iterator[_Stretch]:

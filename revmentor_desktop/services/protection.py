@@ -113,14 +113,6 @@ def recover(folder: Path, typed: str, limits: Limits = LIMITS) -> DataKey:
     return key
 
 
-def has_usable_keys(folder: Path, key: DataKey, limits: Limits = LIMITS) -> bool:
-    """Say whether the passphrase of *folder* can still give *key*; if not, it needs a new one."""
-    try:
-        return read_keys(folder, limits).fits(key)
-    except StoreError:
-        return False
-
-
 # --- changing -----------------------------------------------------------------------------
 
 

@@ -105,11 +105,6 @@ class Agendas:
         """The session to which an answer of today belongs: the one that runs, or was held last."""
         return running(self.sessions) or last_held(self.sessions)
 
-    def agenda_of(self, question: Question) -> Session | None:
-        """Return the session to come, or in progress, on whose agenda *question* stands."""
-        open_ones = [one for one in self.sessions if not one.past_life and _holds(one, question)]
-        return min(open_ones, key=lambda one: (one.start, one.number), default=None)
-
 
 def possible(question: Question | DraftQuestion) -> tuple[QuestionDeed, ...]:
     """Return what can be done with *question*, in the order of a menu."""

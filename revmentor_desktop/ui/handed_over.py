@@ -91,7 +91,6 @@ class HandedOver(QObject):
             page.packs.read(str(path))
 
     def _tell(self, said: str, path: Path) -> None:
-
         welcome = self._welcome
         if welcome is not None:
             welcome.show_trouble(f"{said.rstrip('.')}.", path)

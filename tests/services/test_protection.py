@@ -75,7 +75,6 @@ def test_the_recovery_key_opens_it_with_or_without_a_key_file(
         (folder / name).unlink()
     key = protection.recover(folder, typed.lower(), LIMITS)
     assert private_note(folder, key) == PRIVATE
-    assert protection.has_usable_keys(folder, key, LIMITS) is (gone != (FILE, COPY))
 
 
 @pytest.mark.parametrize("with_keys", [True, False])

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from revmentor_desktop.domain.changes import added
 from revmentor_desktop.domain.errors import RuleBroken
 from revmentor_desktop.domain.people import Role
 from revmentor_desktop.domain.private import Cue
@@ -213,12 +212,3 @@ def test_what_is_between_us_explains_a_word_between_us() -> None:
 @pytest.mark.parametrize("line", ["", "no meaning", ": no word", "word:"])
 def test_without_word_or_meaning_there_is_no_term(line: str) -> None:
     assert desk.explained(make.question(), line, lambda: "term") is None
-
-
-def test_agendas_know_where_a_question_stands() -> None:
-    planned = about(ON_AGENDA)
-    held = make.session(0, items=planned.items, state=SessionState.HELD)
-    workspace = make.workspace(planned, ON_AGENDA)
-    workspace.commit(added(held))
-    assert Agendas.of(workspace).agenda_of(ON_AGENDA) == planned
-    assert Agendas((held,)).agenda_of(ON_AGENDA) is None
