@@ -242,11 +242,7 @@ class Shared:
     @property
     def for_paper(self) -> str:
         """The document as the HTML that a page is drawn from."""
-        return "\n".join(self.paper_lines())
-
-    def paper_lines(self) -> Iterator[str]:
-        """Yield the lines of that HTML, block by block, for whoever has something else to do."""
-        return formats.for_paper(self.document, self.formatted)
+        return "\n".join(formats.for_paper(self.document, self.formatted))
 
 
 def names_left(pair: Pair, text: str) -> tuple[str, ...]:

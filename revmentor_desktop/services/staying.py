@@ -97,11 +97,13 @@ def _private(read: Queries, scope: Scope) -> Iterator[Kept]:
     if scope.session is not None and what in OF_ONE_SESSION:
         yield from _private_of(read, scope.session)
         return
+    if what in OF_TOPICS:
+        for topic in scope.topics:
+            yield from map(_note, read.note_summaries(shared=False, topic=topic))
+        return
     here = {one.id for one in read.session_lists.every_head() if scope.holds(one)}
     if what is not What.QUESTIONS:
         yield from _notes(read, scope, here)
-    if what in OF_TOPICS:
-        return
     for draft in read.draft_questions():
         if what in WHOLE or draft.session in here:
             yield Kept(Staying.DRAFT_QUESTION, draft.text)
@@ -128,9 +130,9 @@ def _private_of(read: Queries, session: SessionId) -> Iterator[Kept]:
 
 
 def _notes(read: Queries, scope: Scope, here: set[SessionId]) -> Iterator[Kept]:
-    """Yield the private notes of the sessions *here*, of the topics, or all of the programme's."""
+    """Yield the private notes of the sessions *here*, or all of the programme's."""
     for note in read.note_summaries(shared=False):
-        if scope.what is What.PROGRAMME or note.session in here or note.topic in scope.topics:
+        if scope.what is What.PROGRAMME or note.session in here:
             yield _note(note)
 
 

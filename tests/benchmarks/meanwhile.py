@@ -81,6 +81,7 @@ def _back_up(program: Program) -> float:
 def _shared(plan: Plan, size: int, program: Program, desk: Desk) -> Iterator[Figure]:
     from revmentor_desktop.services.sharing import Format, Scope, What
     from revmentor_desktop.ui.sharing.dialog import ShareDialog
+    from revmentor_desktop.ui.stepwise import Stepwise
     from revmentor_desktop.ui.widgets.choice_card import ChoiceCard
 
     shown: list[ShareDialog] = []
@@ -91,7 +92,9 @@ def _shared(plan: Plan, size: int, program: Program, desk: Desk) -> Iterator[Fig
 
     def busy() -> bool:
         dialog = shown[0]
-        return dialog.gathering.busy or dialog.maker.busy or program.tasks.busy
+        if any(one.busy for one in dialog.findChildren(Stepwise)):
+            return True
+        return dialog.gathering.busy or program.tasks.busy
 
     def tile(form: Format) -> ChoiceCard:
         found = dialog.findChild(ChoiceCard, f"format_{form.value}")

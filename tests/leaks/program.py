@@ -31,6 +31,7 @@ from revmentor_desktop.ui.widgets.icon_button import IconButton
 from tests import make
 from tests.leaks.canaries import Stem
 from tests.leaks.ways import Sent
+from tests.ui.sharing.settled import settled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -113,8 +114,7 @@ def sharing(program: Program, _world: World, home: Path) -> Iterator[Sent]:
         )
         dialog.open()
         _card(dialog, form).click()
-        program.tasks.wait()  # its texts are formatted apart from the window
-        _settle()
+        settled(dialog)
         if form is Format.PDF:
             _print(dialog, home / f"{what.value}.paper")
         yield Sent(f"the dialog for {what.value}", _told(dialog), MINE)

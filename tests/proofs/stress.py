@@ -35,6 +35,7 @@ from revmentor_desktop.ui.sharing.dialog import ShareDialog
 from revmentor_desktop.ui.widgets.choice_card import ChoiceCard
 from tests.benchmarks.opened import painted, program_over
 from tests.corpus import CHINESE, LATIN
+from tests.ui.sharing.settled import settled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -258,12 +259,12 @@ class Hands:
             self._program.desk, Scope(What.AGENDA, session.id), self._program.window
         )
         dialog.open()
-        self.settle()
+        settled(dialog)
         form = self._chance.choice((Format.MARKDOWN, Format.WEB, Format.WORD))
         card = dialog.findChild(ChoiceCard, f"format_{form.value}")
         assert card is not None
         card.click()
-        self.settle()
+        settled(dialog)
         dialog.save_to(str(self._place / f"{fresh_id()}.{dialog.form.value}"))
         self.settle()
         if isValid(dialog):  # it was not saved, and stayed open

@@ -50,6 +50,9 @@ NEW_PAGE = QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore
 AT_A_TIME = 200
 """Blocks that get their shape in one step."""
 
+ROWS = 10
+"""Rows of a table that get their shape in one step."""
+
 PART = 8_000
 """Characters of HTML that are put in in one step, or more: a chapter is not parted."""
 
@@ -150,10 +153,14 @@ class Typesetting:
             if not block.isValid():
                 break
             yield done, whole
-        edit.beginEditBlock()
         for table in self._heads.values():
             self._shape_table(table)
-        edit.endEditBlock()
+            for first in range(0, table.rows(), ROWS):
+                edit.beginEditBlock()
+                for row in range(first, min(first + ROWS, table.rows())):
+                    self._shape_row(table, row)
+                edit.endEditBlock()
+                yield whole // 2, whole
 
     def _css(self) -> str:
         theme = self._theme
@@ -213,35 +220,36 @@ class Typesetting:
         _over(block).mergeCharFormat(look)
 
     def _shape_table(self, table: QTextTable) -> None:
-        """Give *table* the whole width and a rule below each row."""
-        space = self._theme.px("body")
+        """Give *table* the whole width."""
         shape = table.format()
         shape.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
         shape.setBorder(0)
         shape.setBorderCollapse(True)
         shape.setCellSpacing(0)
-        shape.setBottomMargin(space * 0.65)
+        shape.setBottomMargin(self._theme.px("body") * 0.65)
         shape.setHeaderRowCount(1)
         table.setFormat(shape)
+
+    def _shape_row(self, table: QTextTable, row: int) -> None:
+        """Give *row* of *table* a rule below it; the first one is its head."""
         head = QTextCharFormat()
         head.setForeground(self._theme.colour("textSecondary"))
         head.setFontWeight(600)
-        for row in range(table.rows()):
-            for column in range(table.columns()):
-                cell = table.cellAt(row, column)
-                look = QTextTableCellFormat(cell.format().toTableCellFormat())
-                look.setBottomBorder(1.5 if row == 0 else 0.75)
-                look.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
-                look.setBottomBorderBrush(QBrush(self._theme.colour("border")))
-                look.setPadding(5)
-                look.setLeftPadding(0 if column == 0 else 9)
-                cell.setFormat(look)
-                block = cell.firstCursorPosition().block()
-                within = QTextBlockFormat(block.blockFormat())
-                within.setBottomMargin(0)
-                QTextCursor(block).setBlockFormat(within)
-                if row == 0:
-                    _over(block).mergeCharFormat(head)
+        for column in range(table.columns()):
+            cell = table.cellAt(row, column)
+            look = QTextTableCellFormat(cell.format().toTableCellFormat())
+            look.setBottomBorder(1.5 if row == 0 else 0.75)
+            look.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+            look.setBottomBorderBrush(QBrush(self._theme.colour("border")))
+            look.setPadding(5)
+            look.setLeftPadding(0 if column == 0 else 9)
+            cell.setFormat(look)
+            block = cell.firstCursorPosition().block()
+            within = QTextBlockFormat(block.blockFormat())
+            within.setBottomMargin(0)
+            QTextCursor(block).setBlockFormat(within)
+            if row == 0:
+                _over(block).mergeCharFormat(head)
 
     # --- ends of pages --------------------------------------------------------------------
 

@@ -1,4 +1,8 @@
-"""The share dialog: in what form, what goes in, how it looks, what stays; then save or copy."""
+"""The share dialog: in what form, what goes in, how it looks, what stays; then save or copy.
+
+It is there when its choices are.  Its preview is made in the next turn, and what it shows is
+gathered, looked through and made in turns after that: all together took longer than a key may wait.
+"""
 
 from __future__ import annotations
 
@@ -49,6 +53,7 @@ from revmentor_desktop.ui.sharing.words import (
 )
 from revmentor_desktop.ui.sharing.working import WorkingRow
 from revmentor_desktop.ui.shown_folder import ShownFolder
+from revmentor_desktop.ui.stepwise import Stepwise
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.flow_layout import FlowLayout
 from revmentor_desktop.ui.widgets.link_dialog import ask_to_open
@@ -58,6 +63,8 @@ from revmentor_desktop.ui.widgets.text import TextLabel
 from revmentor_desktop.ui.widgets.tick_box import TickBox
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtGui import QResizeEvent
 
     from revmentor_desktop.services.sharing import Entry, Offer, Scope, Shared, What
@@ -102,6 +109,8 @@ class ShareDialog(QDialog):
         self._file: File | None = None
         self._full = False
         """Whether there is anything in it."""
+        self._offered = False
+        """Whether it is known what parts there are."""
         self.maker = FileMaker(desk, self)
         self.maker.begun.connect(self._show_working)
         self.maker.told.connect(self._show_progress)
@@ -124,7 +133,11 @@ class ShareDialog(QDialog):
         widest, tallest = self._largest()
         width, height = (theme.scaled(side) for side in USUAL)
         self.resize(min(width, widest), min(height, tallest))
-        self._show_what()
+        self._offer_forms()
+        self._allow()
+        self._box.hide()  # until it is known what stays
+        self._coming = Stepwise(self)
+        self._coming.begin_when_painted(self._come())
 
     @property
     def what(self) -> What:
@@ -137,6 +150,13 @@ class ShareDialog(QDialog):
         return self._tiles.current()
 
     # --- making ---------------------------------------------------------------------------
+
+    def _come(self) -> Iterator[None]:
+        """Make the rest of the dialog, and show what is shared."""
+        self._preview.fill()
+        yield
+        self._show_what()
+        yield
 
     def _words_for_title(self) -> str:
         """Return what the dialog is called: fixed words, and the number of a session."""
@@ -251,6 +271,7 @@ class ShareDialog(QDialog):
 
     def done(self, result: int) -> None:
         """Close; a file that is still being made is dropped."""
+        self._coming.stop()
         self.gathering.stop()
         self.maker.stop()
         self._slipped_in.stop()
@@ -290,15 +311,37 @@ class ShareDialog(QDialog):
 
     def _show_what(self) -> None:
         """List the parts of what is shared, as they were chosen the last time."""
+        self._offer_forms()
+        if not self._preview.is_filled:
+            return  # they come after it
+        self._offered = False
         scope, manner = self._subject.scope(), self._manner()
-        self._tiles.show_forms(form for form in forms_of(scope.what) if form is not Format.TEXT)
         partner = self._desk.workspace.pair.partner.first_name
         self._preview.set_title(exactly_for(manner.audience, partner))
         kept = self._desk.preferences.parts_unticked(self._kind())
         self._gather(Question(scope, manner, left_out=kept))
 
+    def _offer_forms(self) -> None:
+        """Offer the forms that there are of what is shared."""
+        forms = forms_of(self.what)
+        self._tiles.show_forms(form for form in forms if form is not Format.TEXT)
+        self._show_choices()
+
+    def _show_choices(self) -> None:
+        """Show what can be chosen of the form that was taken."""
+        form = self.form
+        is_event = form is Format.CALENDAR
+        self._save.set_text(save_words(form))
+        self._entry.setVisible(is_event)
+        self._facts.setVisible(form is Format.MARKDOWN)
+        self._parts.setVisible(not is_event)
+        self._copy.setVisible(not is_event)
+
     def _show_file(self) -> None:
         """Make the file anew and show it; with nothing in it there is nothing to save."""
+        if not self._offered:
+            self._show_what()
+            return
         self._gather(Question(self._subject.scope(), self._manner(), self._parts.chosen()))
 
     def _gather(self, question: Question) -> None:
@@ -311,28 +354,25 @@ class ShareDialog(QDialog):
 
     def _take_offer(self, offer: Offer) -> None:
         """List the parts there are, and show what leaves with those that are in."""
+        self._offered = True
         self._parts.show_parts(self.what, offer.choices, offer.chosen)
         self._take_shared(offer.shared)
 
     def _take_shared(self, shared: Shared) -> None:
         self._shared = shared
         self._box.show_stays(shared.stays, self._readers.audience)
+        self._box.show()
         self._show_form()
 
     def _show_form(self) -> None:
         """Show what was chosen as the file that it becomes in the form that was chosen."""
+        self._show_choices()
         if self._shared is None:
             if not self.gathering.busy:
                 self._show_what()  # it was stopped
             return
         form, entry = self.form, self._entry.chosen()
-        self._save.set_text(save_words(form))
-        is_event = form is Format.CALENDAR
-        self._entry.setVisible(is_event)
-        self._facts.setVisible(form is Format.MARKDOWN)
-        self._parts.setVisible(not is_event)
-        self._copy.setVisible(not is_event)
-        self._full = is_event or bool(self._parts.chosen())
+        self._full = form is Format.CALENDAR or bool(self._parts.chosen())
         self._problem.setText("" if self._full else self._why_not())
         self._problem.setVisible(not self._full)
         leaving = self._shared.leaving(form, entry)

@@ -1,16 +1,16 @@
 """Makes the file that is wanted, without keeping the window from anything else.
 
-A short file is made at once.  A long one is made in the background.  Pages are not, because Qt
-draws them only in the thread that laid them out: it is said that they are being made, and then
-they are written, laid out and drawn in small steps with room for everything else between them.
-What is wanted next takes the place of what was wanted before.
+A short file is made at once.  A long one is made in the background, and so is one that a library
+writes, which is loaded for it: both take longer than a key may wait.  Pages are not, because Qt
+draws them only in the thread that laid them out: once what stands on them was written, they are
+laid out and drawn in small steps with room for everything else between them.  Of what is long it is
+said that it is being made.  What is wanted next takes the place of what was wanted before.
 """
 
 from __future__ import annotations
 
-from collections import deque
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -21,7 +21,7 @@ from revmentor_desktop.ui.sharing.pdf import pages_from
 from revmentor_desktop.ui.stepwise import Stepwise
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from revmentor_desktop.services.sharing import Document
     from revmentor_desktop.ui.desk import Desk
@@ -30,11 +30,14 @@ if TYPE_CHECKING:
 LONG = 60_000
 """Characters of a document from which its file is not made at once."""
 
+WITH_LIBRARIES = frozenset({Format.WORD, Format.CALENDAR})
+"""The forms that a library writes."""
+
 SEEN = 50
 """Milliseconds in which it is seen that a file is being made, before its pages are laid out."""
 
-PARTS = 3
-"""What making pages consists of: writing, laying out and drawing."""
+PARTS = 2
+"""What making pages consists of: laying out and drawing."""
 
 
 class FileMaker(QObject):
@@ -53,6 +56,8 @@ class FileMaker(QObject):
         super().__init__(parent)
         self._desk = desk
         self._turn = 0
+        self._waits = False
+        """Whether something is being made in the background that is still wanted."""
         self._wish: Wish | None = None
         self._page: tuple[Document, str] | None = None
         """What a file was made of last, and its page, which is the same in all forms but one."""
@@ -62,12 +67,13 @@ class FileMaker(QObject):
 
     @property
     def busy(self) -> bool:
-        """Whether a file is being made in steps."""
-        return self._steps.busy
+        """Whether a file is being made."""
+        return self._waits or self._steps.busy
 
     def stop(self) -> None:
         """Drop what is being made."""
         self._turn += 1
+        self._waits = False
         self._steps.stop()
 
     def make(self, wish: Wish) -> None:
@@ -76,38 +82,39 @@ class FileMaker(QObject):
         if self._page is not None and self._page[0] is wish.shared.document:
             wish = replace(wish, page=self._page[1])
         self._wish = wish
-        is_short = len(wish.shared.text) <= self.long
-        if wish.form is Format.PDF:
-            steps = self._drawing(wish)
-            if is_short:
-                deque(steps, maxlen=0)
-                return
+        is_long = len(wish.shared.text) > self.long
+        if is_long:
             self.begun.emit()
-            self._steps.begin_in(SEEN, steps)
-        elif is_short:
-            self._hand_on(made(wish))
+        if wish.form is Format.PDF and (wish.page is not None or not is_long):
+            self._steps.begin_in(SEEN if is_long else 0, self._drawing(wish))
+        elif wish.form is Format.PDF:
+            self._have_made(_written_in_turn, wish, self._take_page)
+        elif is_long or wish.form in WITH_LIBRARIES:
+            self._have_made(_made_in_turn, wish, self._take)
         else:
-            self.begun.emit()
-            work = (self._turn, wish)
-            self._desk.tasks.run(_made_in_turn, *work, done=self._take, failed=self._fail)
+            self._hand_on(made(wish))
 
     # --- private --------------------------------------------------------------------------
 
+    def _have_made(
+        self,
+        work: Callable[[int, Wish], object],
+        wish: Wish,
+        take: Callable[[tuple[int, Any]], None],
+    ) -> None:
+        """Have something made of *wish* in the background, for *take*."""
+        self._waits = True
+        self._desk.tasks.run(work, self._turn, wish, done=take, failed=self._fail)
+
     def _drawing(self, wish: Wish) -> Iterator[tuple[int, int]]:
-        """Write what stands on pages, lay them out, draw them, and hand the file on."""
-        html = wish.page
-        if html is None:
-            lines, blocks = list[str](), len(wish.shared.document.blocks) + 1
-            for line in wish.shared.paper_lines():
-                lines.append(line)
-                yield _after(0, min(len(lines), blocks), blocks)
-            html = "\n".join(lines)
+        """Lay the pages out, draw them, and hand the file on."""
+        html = wish.shared.for_paper if wish.page is None else wish.page
         pages = pages_from(wish.shared, html, at_once=False)
         for told in pages.laying_out():
-            yield _after(1, *told)
+            yield _after(0, *told)
         drawing = Drawing(pages, wish.moment)
         for told in drawing.steps():
-            yield _after(2, *told)
+            yield _after(1, *told)
         self._hand_on(drawn(wish, pages, drawing.pdf))
 
     def _hand_on(self, file: File) -> None:
@@ -123,15 +130,27 @@ class FileMaker(QObject):
     def _take(self, result: tuple[int, File]) -> None:
         turn, file = result
         if turn == self._turn:
+            self._waits = False
             self._hand_on(file)
 
+    def _take_page(self, result: tuple[int, Wish]) -> None:
+        turn, wish = result
+        if turn == self._turn:
+            self._waits = False
+            self._steps.begin(self._drawing(wish))
+
     def _fail(self, error: Exception) -> None:
+        self._waits = False
         self.failed.emit(error)
 
 
 def _after(parts: int, done: int, total: int) -> tuple[int, int]:
     """Return how much of how much of the whole is done in the part after so many *parts*."""
     return parts * total + done, PARTS * total
+
+
+def _written_in_turn(turn: int, wish: Wish) -> tuple[int, Wish]:
+    return turn, replace(wish, page=wish.shared.for_paper)
 
 
 def _made_in_turn(turn: int, wish: Wish) -> tuple[int, File]:

@@ -1,4 +1,7 @@
-"""Exactly what the other will get: the pages, the text of the file, or as a reader shows it."""
+"""Exactly what the other will get: the pages, the text of the file, or as a reader shows it.
+
+What it shows that in is made when it is filled: the dialog that it is in is seen before.
+"""
 
 from __future__ import annotations
 
@@ -39,6 +42,13 @@ class Preview(Surface):
         super().__init__("sunken", edge="left")
         self.setObjectName("preview")
         self._theme = theme
+        self.is_filled = False
+        """Whether there is anything in it."""
+
+    def fill(self) -> None:
+        """Make what is in it, once."""
+        theme = self._theme
+        self.is_filled = True
         self._paper = Theme(theme.tokens, mode=Mode.LIGHT, text_size=theme.text_size, parent=self)
         self._title = TextLabel(theme, "", "muted")
         self._choice = Segmented(

@@ -1,7 +1,7 @@
 """Says what slipped into a document that should not leave: private passages, and names.
 
-It is looked for in steps, because a private note is one of thousands.  Until it is known, nothing
-can leave: whoever shares is warned before, not after.
+It is looked for in steps, because a private note is one of thousands, and not before everything
+else was painted.  Until it is known, nothing can leave: whoever shares is warned before, not after.
 """
 
 from __future__ import annotations
@@ -63,7 +63,7 @@ class SlippedIn(QObject):
             self._show_passages(self._known[leaving])
         elif leaving != self._text or not self._counting.busy:
             self._text = leaving
-            self._counting.begin(counting_overlaps(self._desk.workspace.read, leaving))
+            self._counting.begin_when_painted(counting_overlaps(self._desk.workspace.read, leaving))
 
     def _take(self, overlapping: int) -> None:
         self._known[self._text] = overlapping

@@ -39,27 +39,27 @@ class SubjectRow(QWidget):
     def __init__(self, theme: Theme, workspace: Workspace, scope: Scope) -> None:
         super().__init__()
         self.setObjectName("subject")
+        self._theme = theme
         self._scope = scope
-        self._sessions = workspace.read.session_lists.every_head()
+        self._sessions = workspace.read.session_lists
         self._few: Segmented | None = None
         self._many: ComboField | None = None
+        self._limits: tuple[ComboField, ComboField] | None = None
+        """The first and the last of some sessions, made when some are wanted: there are many."""
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.scaled(8))
+        self._row = row
         self._make_kinds(theme, row)
-        self._first, self._last = (
-            self._make_limit(theme, row, name)
-            for name in (self.tr("From session"), self.tr("To session"))
-        )
         row.addStretch(1)
         self._show_limits()
 
     def scope(self) -> Scope:
         """Return what is shared."""
         what = What(self._few.current() if self._few else self._kind())
-        if what is not What.SESSIONS:
+        if what is not What.SESSIONS or self._limits is None:
             return replace(self._scope, what=what)
-        first, last = sorted((int(self._first.current()), int(self._last.current())))
+        first, last = sorted(int(limit.current()) for limit in self._limits)
         return Scope(what, first=first, last=last)
 
     # --- private --------------------------------------------------------------------------
@@ -71,13 +71,12 @@ class SubjectRow(QWidget):
         if self._scope.what in OF_TOPICS:
             return OF_TOPICS
         if self._scope.what in OF_THE_PROGRAMME:
+            there_are_some = self._sessions.count() > 0
             return tuple(
-                what for what in OF_THE_PROGRAMME if self._sessions or what is not What.SESSIONS
+                what for what in OF_THE_PROGRAMME if there_are_some or what is not What.SESSIONS
             )
-        held = any(
-            session.id == self._scope.session and session.state is SessionState.HELD
-            for session in self._sessions
-        )
+        (session,) = self._sessions.heads([self._scope.session]).values() or (None,)
+        held = session is not None and session.state is SessionState.HELD
         return OF_ONE_SESSION if held else (What.AGENDA,)
 
     def _make_kinds(self, theme: Theme, row: QHBoxLayout) -> None:
@@ -96,22 +95,27 @@ class SubjectRow(QWidget):
             self._few.setVisible(len(kinds) > 1)
             row.addWidget(self._few)
 
-    def _make_limit(self, theme: Theme, row: QHBoxLayout, name: str) -> ComboField:
-        numbers = sorted({session.number for session in self._sessions})
+    def _make_limits(self) -> tuple[ComboField, ComboField]:
+        """Make the two ends of some sessions: from the first to the last one that was held."""
+        sessions = self._sessions.every_head()
+        numbers = sorted({session.number for session in sessions})
+        held = [one.number for one in sessions if one.state is SessionState.HELD]
         choices = [Choice(str(number), labels.session_number(number)) for number in numbers]
-        field = ComboField(theme, name, choices)
-        held = [one.number for one in self._sessions if one.state is SessionState.HELD]
+        first = ComboField(self._theme, self.tr("From session"), choices)
+        last = ComboField(self._theme, self.tr("To session"), choices)
         if numbers:
-            is_first = name == self.tr("From session")
-            ends = (numbers[0], max(held, default=numbers[-1]))
-            field.set_current(str(ends[0] if is_first else ends[1]))
-        field.chosen.connect(self._change)
-        row.addWidget(field)
-        return field
+            last.set_current(str(max(held, default=numbers[-1])))
+        for place, field in enumerate((first, last), start=1):
+            field.chosen.connect(self._change)
+            self._row.insertWidget(place, field)
+        return first, last
 
     def _show_limits(self) -> None:
-        for field in (self._first, self._last):
-            field.setVisible(self._kind() == What.SESSIONS.value)
+        wanted = self._kind() == What.SESSIONS.value
+        if wanted and self._limits is None:
+            self._limits = self._make_limits()
+        for field in self._limits or ():
+            field.setVisible(wanted)
 
     def _change(self) -> None:
         self._show_limits()

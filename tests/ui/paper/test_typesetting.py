@@ -34,3 +34,19 @@ def test_parts_make_the_same_pages_as_the_whole(
         made.append((pages.count, pages.text(), pages.as_pdf(MOMENT)))
     assert made[0] == made[1]
     assert made[0][0] > 1
+
+
+def test_a_long_table_gets_its_shape_in_steps(
+    fonts: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = "".join(f"<tr><td>{row}</td><td>d</td></tr>" for row in range(95))
+    html = f"<h1>Ours</h1>\n<table><tr><th>h</th><th>i</th></tr>{rows}</table>"
+    made = []
+    for size in (10, 1_000):
+        monkeypatch.setattr(typesetting, "ROWS", size)
+        paper = page_size(QLocale("en_GB"))
+        pages = Pages(html, "Title", "Head", "{page} {pages}", paper, at_once=False)
+        steps = sum(1 for _ in pages.laying_out())
+        made.append((steps, pages.as_pdf(MOMENT)))
+    assert made[0][1] == made[1][1]
+    assert made[0][0] - made[1][0] == 9

@@ -25,7 +25,7 @@ from revmentor_desktop.domain.changes import added, edited
 from revmentor_desktop.domain.ids import NoteId, SessionId
 from revmentor_desktop.domain.private import PrivateNote
 from revmentor_desktop.domain.recaps import Recap
-from revmentor_desktop.domain.sessions import Session, last_held, next_session
+from revmentor_desktop.domain.sessions import Session, SessionHead, last_held, next_session
 from revmentor_desktop.services import rendering
 from revmentor_desktop.services.sharing import OF_THE_PROGRAMME, Format, Part, Scope, What
 from revmentor_desktop.ui import stepwise
@@ -41,6 +41,7 @@ from revmentor_desktop.ui.widgets.link_dialog import LinkDialog
 from revmentor_desktop.ui.widgets.page_scroll import PageScroll
 from revmentor_desktop.ui.widgets.private_sign import PrivateBox
 from tests import make
+from tests.ui.sharing.settled import settled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -90,13 +91,6 @@ def share(qtbot: QtBot, fonts: object, sample_desk: Desk) -> Callable[..., Share
 @pytest.fixture
 def recap(share: Callable[..., ShareDialog], held: Session) -> ShareDialog:
     return share(held)
-
-
-def settled(dialog: ShareDialog) -> ShareDialog:
-    """Return *dialog* with what its texts became in the process that formats them."""
-    dialog._desk.tasks.wait()
-    QCoreApplication.processEvents()
-    return dialog
 
 
 def boxes(dialog: ShareDialog) -> dict[str, QCheckBox]:
@@ -195,6 +189,7 @@ def test_leaving_a_part_out_takes_it_out_of_the_preview(
 
 def test_with_nothing_in_it_there_is_nothing_to_save(qtbot: QtBot, recap: ShareDialog) -> None:
     qtbot.mouseClick(button(recap, "None"), LEFT)
+    settled(recap)
     assert not button(recap, "Save").isEnabled()
     assert not button(recap, "Copy").isEnabled()
     assert label(recap, "problem").isVisible()
@@ -230,6 +225,7 @@ def test_what_was_left_out_is_left_out_the_next_time(
     share: Callable[..., ShareDialog], recap: ShareDialog, held: Session, tmp_path: Path
 ) -> None:
     boxes(recap)["actions"].click()
+    settled(recap)
     recap.save_to(str(tmp_path / "recap.md"))
     again = boxes(share(held))
     assert not again["actions"].isChecked()
@@ -243,6 +239,7 @@ def test_the_agenda_remembers_by_itself(
     tmp_path: Path,
 ) -> None:
     boxes(recap)["actions"].click()
+    settled(recap)
     recap.save_to(str(tmp_path / "recap.md"))
     assert all(box.isChecked() for box in boxes(share(coming)).values())
 
@@ -348,7 +345,10 @@ def test_nothing_leaves_before_it_is_known_what_slipped_in(
 
 
 def test_nothing_leaves_when_it_cannot_be_known(
-    share: Callable[..., ShareDialog], held: Session, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot,
+    share: Callable[..., ShareDialog],
+    held: Session,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     dialog = share(held)
 
@@ -357,8 +357,9 @@ def test_nothing_leaves_when_it_cannot_be_known(
         raise LookupError
 
     monkeypatch.setattr(slipped_in, "counting_overlaps", failing)
-    with pytest.raises(LookupError):
-        dialog._slipped_in.look("another text", by_role=False)
+    dialog._slipped_in.look("another text", by_role=False)
+    with qtbot.captureExceptions() as raised:
+        qtbot.waitUntil(lambda: bool(raised))
     dialog._allow()
     assert not button(dialog, "Save").isEnabled()
     assert not button(dialog, "Copy as text").isEnabled()
@@ -484,7 +485,9 @@ def test_the_programme_offers_everything_that_belongs_to_no_session(
     for what in OF_THE_PROGRAMME:
         choose(kinds, what.value)
         assert dialog.what is what
-        assert combo(dialog, "From session").isVisible() == (what is What.SESSIONS)
+        limits = [one for one in dialog.findChildren(ComboField) if one.isVisible()]
+        named = {one.accessibleName() for one in limits} & {"From session", "To session"}
+        assert len(named) == (2 if what is What.SESSIONS else 0)
         assert preview(dialog).text().startswith("# ")
 
 
@@ -514,6 +517,7 @@ def test_each_audience_has_its_own_parts_and_remembers_them(
     choose(combo(recap, "For whom"), "office")
     assert {name for name, box in boxes(recap).items() if box.isChecked()} == {"summary"}
     boxes(recap)["takeaways"].click()
+    settled(recap)
     qtbot.mouseClick(button(recap, "Copy"), LEFT)
     again = share(held)
     assert boxes(again)["actions"].isChecked()
@@ -780,6 +784,95 @@ def test_texts_are_formatted_in_another_process_before_there_is_a_file(
     assert button(dialog, "Copy").isEnabled()
 
 
+# --- turns --------------------------------------------------------------------------------
+
+
+def coming_now(qtbot: QtBot, desk: Desk, scope: Scope) -> ShareDialog:
+    """Return the dialog as it is before any turn has passed."""
+    desk.preferences.share_format = "md"
+    dialog = ShareDialog(desk, scope)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    return dialog
+
+
+def test_its_preview_and_what_it_shows_come_after_its_choices(
+    qtbot: QtBot, sample_desk: Desk, held: Session, fonts: object
+) -> None:
+    dialog = coming_now(qtbot, sample_desk, of_session(sample_desk.workspace, held.id))
+    shown = dialog.findChild(Preview)
+    assert isinstance(shown, Preview)
+    assert not shown.is_filled
+    assert not boxes(dialog)
+    assert not button(dialog, "Save").isEnabled()
+    web = dialog.findChild(ChoiceCard, "format_html")
+    assert isinstance(web, ChoiceCard)
+    web.click()  # nothing is shown before there is something to show it in
+    assert dialog._file is None
+    settled(dialog)
+    assert shown.is_filled
+    assert boxes(dialog)
+    assert dialog._file is not None
+    assert dialog._file.form is Format.WEB
+    assert button(dialog, "Save").isEnabled()
+
+
+def test_roles_that_are_wanted_before_the_parts_are_known_leave_all_parts_in(
+    qtbot: QtBot, sample_desk: Desk, fonts: object
+) -> None:
+    dialog = coming_now(qtbot, sample_desk, Scope(What.PROGRAMME))
+    dialog.gathering.many = 0
+    qtbot.waitUntil(lambda: dialog.gathering.busy)
+    roles = dialog.findChild(QCheckBox, "roles")
+    assert isinstance(roles, QCheckBox)
+    roles.click()
+    settled(dialog)
+    assert any(box.isChecked() for box in boxes(dialog).values())
+    assert not label(dialog, "problem").isVisible()
+
+
+def test_all_sessions_are_read_only_where_some_of_them_are_chosen(
+    qtbot: QtBot,
+    sample_desk: Desk,
+    held: Session,
+    fonts: object,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    lists, asked = sample_desk.workspace.read.session_lists, list[int]()
+    whole = lists.every_head
+
+    def every_head() -> tuple[SessionHead, ...]:
+        asked.append(1)
+        return whole()
+
+    monkeypatch.setattr(lists, "every_head", every_head)
+    settled(coming_now(qtbot, sample_desk, of_session(sample_desk.workspace, held.id)))
+    topics = tuple(topic.id for topic in sample_desk.library.topics[:2])
+    settled(coming_now(qtbot, sample_desk, Scope(What.TOPIC, topics=topics)))
+    assert not asked
+    dialog = settled(coming_now(qtbot, sample_desk, Scope(What.AGREEMENT)))
+    assert not asked
+    choose(combo(dialog, "What to share"), What.SESSIONS.value)
+    assert asked
+
+
+@pytest.mark.parametrize("form", ["docx", "ics"])
+def test_what_a_library_writes_is_made_apart_from_the_window(
+    qtbot: QtBot, recap: ShareDialog, form: str
+) -> None:
+    tile = recap.findChild(ChoiceCard, f"format_{form}")
+    assert isinstance(tile, ChoiceCard)
+    tile.click()
+    assert recap._file is None
+    assert recap.maker.busy
+    assert not working(recap).isVisible()  # it is soon there
+    settled(recap)
+    assert recap._file is not None
+    assert recap._file.form.value == form
+    assert not recap.maker.busy
+
+
 # --- long documents -----------------------------------------------------------------------
 
 
@@ -820,7 +913,7 @@ def test_a_long_file_is_made_apart_from_the_window(
     tile = dialog.findChild(ChoiceCard, f"format_{form}")
     assert isinstance(tile, ChoiceCard)
     tile.click()
-    at_once = dialog._file
+    at_once = settled(dialog)._file
     dialog.maker.long = 0
     boxes(dialog)["actions"].click()
     assert working(dialog).isVisible()

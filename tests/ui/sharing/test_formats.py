@@ -16,6 +16,7 @@ from revmentor_desktop.ui.sharing.dialog import ShareDialog
 from revmentor_desktop.ui.sharing.pdf import pages_of
 from revmentor_desktop.ui.sharing.words import format_name, save_words
 from revmentor_desktop.ui.widgets.choice_card import ChoiceCard
+from tests.ui.sharing.settled import settled
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -43,9 +44,7 @@ def shown(qtbot: QtBot, desk: Desk, form: Format | None = None) -> ShareDialog:
     dialog = ShareDialog(desk, scope)
     qtbot.addWidget(dialog)
     dialog.show()
-    desk.tasks.wait()  # for the process that formats texts
-    QCoreApplication.processEvents()
-    return dialog
+    return settled(dialog)
 
 
 @pytest.mark.usefixtures("fonts")
@@ -62,6 +61,7 @@ def test_a_form_is_named_written_as_shown_and_remembered(
     tile.click()
     assert dialog.form is form
     assert dialog._save.words() == save_words(form)
+    settled(dialog)
     assert dialog._file is not None
     content, name = dialog._file.content, dialog._file.name
     assert content.startswith(BEGINS[form])
@@ -86,6 +86,7 @@ def test_an_entry_has_the_agenda_only_when_it_was_asked_for(
         box = dialog.findChild(QCheckBox, name)
         assert isinstance(box, QCheckBox)
         box.click()
+    settled(dialog)
     assert b"DESCRIPTION" in dialog._file.content
     assert b"TRIGGER:-PT15M" in dialog._file.content
 
