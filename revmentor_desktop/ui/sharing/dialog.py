@@ -79,6 +79,10 @@ SMALLEST = (640, 480)
 TABS_BELOW = 1000
 """Effective width in pixels under which the preview is a second tab."""
 
+MARGIN = 28
+BEFORE_BAR = 8
+"""Pixels between what goes in and the scroll bar, which stands in the margin by as much."""
+
 LOW_BELOW = 560
 """Effective height under which the tiles stand in one row, so that the parts can be seen."""
 
@@ -238,23 +242,29 @@ class ShareDialog(QDialog):
         buttons.addStretch(1)
         buttons.addWidget(self._cancel)
         buttons.addWidget(self._save)
-        scroll.keep_gutter(buttons)
+        before_bar = theme.scaled(BEFORE_BAR)
+        scroll.keep_gutter(buttons, before_bar)
         head = QHBoxLayout()
+        head.setContentsMargins(0, 0, before_bar, 0)
         head.addWidget(self._title, 1)
         head.addWidget(self._tabs)
         left = QVBoxLayout()
-        margin = theme.scaled(28)
-        left.setContentsMargins(margin, margin, margin, theme.scaled(20))
+        margin = theme.scaled(MARGIN)
+        left.setContentsMargins(margin, margin, margin - before_bar, theme.scaled(20))
         left.setSpacing(theme.scaled(14))
         left.addLayout(head)
-        holder = QWidget()
-        self._switched = QStackedLayout(holder)
+        self._holder = QWidget()
+        self._switched = QStackedLayout(self._holder)
         self._switched.addWidget(self._side)
-        left.addWidget(holder, 1)
+        left.addWidget(self._holder, 1)
+        told = QVBoxLayout()
+        told.setContentsMargins(0, 0, before_bar, 0)
+        told.setSpacing(theme.scaled(14))
         for warning in self._slipped_in.labels:  # seen wherever the choices are scrolled to
-            left.addWidget(warning)
-        left.addWidget(self._working)
-        left.addWidget(self._problem)
+            told.addWidget(warning)
+        told.addWidget(self._working)
+        told.addWidget(self._problem)
+        left.addLayout(told)
         left.addLayout(buttons)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -297,6 +307,8 @@ class ShareDialog(QDialog):
             self._row.addWidget(self._preview, USUAL[0] - SIDE)
             self._preview.show()
         look = tabs and self._tabs.current() == LOOK
+        ends = self._desk.theme.scaled(BEFORE_BAR) if look else 0
+        self._holder.setContentsMargins(0, 0, ends, 0)
         self._switched.setCurrentWidget(self._preview if look else self._side)
 
     def _manner(self) -> Manner:

@@ -62,7 +62,7 @@ Grounds and layout
     card.Rule(upright): a 1 px line.
     gutter.Gutter(view): the margin of a list that reaches the page's edge; set_width(width).
     page_scroll.PageScroll(theme, *, margin, narrow_margin, content_max, ends): add to .body;
-        side(), set_side(side), keep_gutter(layout), add_row(row, narrow_below),
+        side(), set_side(side), keep_gutter(layout, before_bar), add_row(row, narrow_below),
         effective_width(), overflow().  Signal width_changed(int).
     page_scroll.ResponsiveRow(theme, *, spacing): add(widget_or_layout, stretch), set_narrow(bool).
     gaps.Gaps(theme, widget): room that grows with the text; between(layout, pixels),

@@ -98,6 +98,7 @@ class PageScroll(QScrollArea):
         self._margins = (margin, narrow_margin)
         self._ends = ends
         self._gutter: QLayout | None = None
+        self._before_bar = 0
         self._side: int | None = None
         self._content_max = content_max
         self._rows: list[tuple[ResponsiveRow, int]] = []
@@ -130,9 +131,12 @@ class PageScroll(QScrollArea):
         narrow = self.width() / self._theme.text_size < _NARROW_BELOW
         return self._theme.scaled(self._margins[1 if narrow else 0])
 
-    def keep_gutter(self, beside: QLayout) -> None:
-        """Keep the room of the scroll bar free, with and without it, and have *beside* end so."""
-        self._gutter = beside
+    def keep_gutter(self, beside: QLayout, before_bar: int) -> None:
+        """Keep the room of the scroll bar free, with and without it, and have *beside* end so.
+
+        That many pixels *before_bar* are free too, so that what ends there does not touch it.
+        """
+        self._gutter, self._before_bar = beside, before_bar
         self._measure()
 
     def set_side(self, side: int) -> None:
@@ -168,7 +172,7 @@ class PageScroll(QScrollArea):
         taken = bar.sizeHint().width() if bar.maximum() > bar.minimum() else 0
         gutter = 0
         if self._gutter is not None:
-            gutter = bar.sizeHint().width()
+            gutter = bar.sizeHint().width() + self._before_bar
             self._gutter.setContentsMargins(0, 0, gutter, 0)
         self._outer.setContentsMargins(side, ends, max(0, side + gutter - taken), ends)
         if effective != self._effective:

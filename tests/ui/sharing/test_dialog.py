@@ -988,3 +988,20 @@ def test_nothing_is_cut_beside_the_page_after_there_was_room_for_more(
         assert scroll.overflow() == 0
     tiles = [one for one in dialog.findChildren(ChoiceCard) if one.isVisible()]
     assert {tile.visibleRegion().boundingRect().width() - tile.width() for tile in tiles} == {0}
+
+
+def test_what_goes_in_stands_clear_of_the_scroll_bar_and_ends_where_the_buttons_do(
+    sample_desk: Desk, share: Callable[..., ShareDialog], held: Session
+) -> None:
+    sample_desk.theme.set_look(text_size=1.5)
+    dialog = share(held, 984, 500)
+    scroll = next(one for one in dialog.findChildren(PageScroll) if one.isVisible())
+    bar = scroll.verticalScrollBar()
+    assert bar.isVisible()
+    ends = right_of(dialog, dialog._parts)
+    assert bar.mapTo(dialog, bar.rect().topLeft()).x() - ends >= sample_desk.theme.scaled(8)
+    assert ends == right_of(dialog, button(dialog, "Save"))
+
+
+def right_of(dialog: ShareDialog, part: QWidget) -> int:
+    return part.mapTo(dialog, part.rect().topLeft()).x() + part.width()
