@@ -257,6 +257,7 @@ class EntryRows(QWidget, Generic[V]):
             self._drop(row)
         for value in values:
             self._insert(value)
+        self.rearranged.emit()
 
     def stops(self) -> Sequence[QWidget]:
         """Return what takes the focus, in reading order."""
@@ -264,7 +265,9 @@ class EntryRows(QWidget, Generic[V]):
 
     def add_row(self) -> None:
         """Add an empty row and go to it."""
-        self._insert(None).stops()[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        row = self._insert(None)
+        self.rearranged.emit()
+        row.stops()[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     # --- private --------------------------------------------------------------------------
 
@@ -278,7 +281,6 @@ class EntryRows(QWidget, Generic[V]):
         row.chosen.connect(self._tell)
         row.removal_wanted.connect(self._remove)
         row.shift_wanted.connect(self._shift)
-        self.rearranged.emit()
         return row
 
     def _drop(self, row: EntryRow[V]) -> None:

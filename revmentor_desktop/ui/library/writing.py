@@ -72,15 +72,17 @@ class Writing(QObject):
 
     def begin(self, topic: Topic) -> None:
         """Write *topic*."""
-        self._begin()
-        self.editor.show_topic(topic)
-        self.editor.focus_title()
+        if self.leave():
+            self.open = True
+            self.editor.show_topic(topic)
+            self._show()
 
     def begin_new(self, title: str, shelf: AnyShelf) -> None:
         """Write a new topic called *title* on *shelf*."""
-        self._begin()
-        self.editor.show_new(title, shelf)
-        self.editor.focus_title()
+        if self.leave():
+            self.open = True
+            self.editor.show_new(title, shelf)
+            self._show()
 
     def leave(self) -> bool:
         """Keep what is written and close; return False when that cannot be."""
@@ -107,9 +109,11 @@ class Writing(QObject):
         if self.open and origin is not self.editor and change_set.touches(*LIBRARY):
             self.editor.follow()
 
-    def _begin(self) -> None:
-        """Have the whole page for writing, once what was written before is kept."""
-        if self.leave():
-            self.open = True
-            self.editor.show()
-            self.begun.emit()
+    def _show(self) -> None:
+        """Have the whole page for writing what is in the editor.
+
+        It is shown when its fields are filled: each that comes where one sees it is laid out anew.
+        """
+        self.editor.show()
+        self.begun.emit()
+        self.editor.focus_title()
