@@ -128,7 +128,9 @@ class Studio:
             view.document().size()  # Qt lays out what is below by and by: the scroll bar tells
 
     def _at_work(self) -> bool:
-        """Whether something is still made in steps, or looked for."""
+        """Whether something is still made in steps or apart from the window, or looked for."""
+        if self.program.tasks.busy:
+            return True
         parts = self.window.findChildren(Stepwise) + self.window.findChildren(Palette)
         return any(part.busy for part in parts)
 
@@ -146,10 +148,13 @@ class Studio:
 
     def photograph(self, path: Path, widget: QWidget | None = None) -> Path:
         """Write a picture of *widget*, or of the window, to *path*."""
-        self.settle()
-        while self._at_work():
-            self._app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        quiet = 0
+        while quiet < 2:  # what has ended apart from the window is told later, and may begin steps
             self.settle()
+            quiet += 1
+            while self._at_work():
+                self._app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+                quiet = 0
         shown = widget or self.window
         if not shown.grab().save(str(path)):
             raise OSError(f"{path.name} could not be written")
