@@ -6527,16 +6527,16 @@
     <context>
         <name>SubjectRow</name>
         <message>
+            <source>What to share</source>
+            <translation>分享甚麼</translation>
+        </message>
+        <message>
             <source>From session</source>
             <translation>由第幾次會面</translation>
         </message>
         <message>
             <source>To session</source>
             <translation>至第幾次會面</translation>
-        </message>
-        <message>
-            <source>What to share</source>
-            <translation>分享甚麼</translation>
         </message>
     </context>
     <context>
