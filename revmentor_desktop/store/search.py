@@ -41,6 +41,12 @@ ENOUGH = 200
 LATEST = 100
 """Entries of one side that are told of between two keys where more than enough match."""
 
+LARGE = 20_000
+"""Entries of a side from which on nothing is weighed by all its words between two keys."""
+
+SHORT = 2
+"""Letters of a word that so many begin with that between two keys only titles are looked at."""
+
 TITLE_WEIGHT = 8.0
 FRESH_DAYS = 60.0
 """A match of today counts twice as much as one of long ago; at this age half of that is gone."""
@@ -145,8 +151,9 @@ class Index:
         """Return what ``find`` does as far as there is time for it between two keys.
 
         Where more than ``ENOUGH`` match, they are the last ones and nothing is counted; the first
-        letter of a word is looked for in titles alone.  The second value says whether it is all
-        that ``find`` would return.
+        letter of a word is looked for in titles alone.  Of a ``LARGE`` side no more than that is
+        weighed, and only by titles (``_newest``).  The second value says whether it is all that
+        ``find`` would return.
         """
         return self._found(sought, now, limit, brief=True)
 
@@ -244,7 +251,7 @@ class Index:
                 for side, one in weighed.items()
                 for match in _matches(connection, side, one, fresh, limit)
             )
-            return matches, all(one.totals is not None for one in weighed.values())
+            return matches, all(one.whole for one in weighed.values())
 
         return self.mending(partial(self._database.run, work))
 
@@ -276,6 +283,13 @@ class _Weighed(NamedTuple):
 
     rows: Iterable[Any]
     totals: Mapping[str, int] | None
+    by_titles: bool = False
+    """Whether they would stand in another order, were all their words weighed."""
+
+    @property
+    def whole(self) -> bool:
+        """Whether nothing more could be found, or weighed otherwise."""
+        return self.totals is not None and not self.by_titles
 
     @property
     def are_few(self) -> bool:
@@ -323,6 +337,8 @@ def _weighed(connection: Any, side: str, sought: Sought, *, brief: bool, few: bo
     Where nearly everything does, as with the first letter of a word, that is what has the words in
     its title, and of the rest what came last: ``bm25`` goes through all matches twice.
     """
+    if brief and sought.phrases and _is_large(connection, side):
+        return _newest(connection, side, sought)
     if few:
         query, values = _query(side, sought, weighed=True)
         rows = _asked(connection, query, values)
@@ -341,6 +357,56 @@ def _weighed(connection: Any, side: str, sought: Sought, *, brief: bool, few: bo
         worth |= dict.fromkeys(_asked(connection, f"{latest}{most}", values), -TITLE_WEIGHT)
     totals = None if brief else Counter(source for _, source, _ in found)
     return _Weighed([(*row, score) for row, score in worth.items()], totals)
+
+
+def _newest(connection: Any, side: str, sought: Sought) -> _Weighed:
+    """Weigh what came last of all that match, by titles alone.
+
+    Words are looked for as they stand first, for the index has these in order; only where few have
+    them are others that begin so, and in titles where one short word is all there is.  ``bm25``
+    goes through all matches twice, and to look for more titles takes as long as to find these.
+    """
+    exact = replace(sought, phrases=tuple(replace(one, exact=True) for one in sought.phrases))
+    goes_on = [one for one in sought.phrases if one.goes_on]
+    found = list(_last(connection, side, exact))
+    whole = len(found) <= ENOUGH
+    if goes_on and len(found) < LATEST:
+        short = len(sought.phrases) == 1 and len(goes_on[0].words) <= SHORT
+        more = _last(connection, side, sought, titles=short)
+        whole = not short and len(more) <= ENOUGH
+        found = sorted({*found, *more}, reverse=True)
+    elif goes_on:
+        whole = False
+    titles = by_number(
+        connection,
+        f"SELECT number, title FROM {side}search_texts WHERE number IN :numbers",
+        (number for number, _, _ in found[:LATEST]),
+    )
+    words = [phrase.words.casefold() for phrase in sought.phrases]
+    rows = []
+    for number, source, month in found:
+        _, title = titles.get(number, (number, ""))
+        named = title and all(one in title.casefold() for one in words)
+        rows.append((number, source, month, -TITLE_WEIGHT if named else -1.0))
+    totals = Counter(source for _, source, _ in found) if whole else None
+    return _Weighed(rows, totals, by_titles=len(rows) > 1)
+
+
+def _last(connection: Any, side: str, sought: Sought, *, titles: bool = False) -> Sequence[Any]:
+    """Return number, source and month of the last entries that match, or whose *titles* do.
+
+    They are one more than ``ENOUGH`` where there are more than that.
+    """
+    query, values = _query(side, sought)
+    if titles:
+        values["match"] = f"title : ({values['match']})"
+    return _asked(connection, f"{query} ORDER BY 1 DESC LIMIT {ENOUGH + 1}", values)
+
+
+def _is_large(connection: Any, side: str) -> bool:
+    """Say whether there are very many entries on a *side*, by the last of their numbers."""
+    ((last,),) = _asked(connection, f"SELECT max(number) FROM {side}search_entries", {})
+    return last is not None and last > LARGE
 
 
 def _asked(connection: Any, query: str, values: Mapping[str, Any]) -> Sequence[Any]:

@@ -113,6 +113,93 @@ def test_between_two_keys_a_few_are_found_as_always(store: Store) -> None:
     assert in_brief == (store.index.find(sought, make.NOW, 3), True)
 
 
+LARGE = "revmentor_desktop.store.search.LARGE"
+
+
+def test_between_two_keys_a_large_side_is_weighed_by_titles(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(LARGE, 0)
+    named = make.note(1, title="A Walnut", body="")
+    others = (make.note(number, title="", body="a walnut " * number) for number in range(2, 10))
+    store.apply(added(named, *others, make.session(1, title="Walnut room")))
+    sought = Sought((Phrase("waln"),))
+    matches, whole = store.index.find_in_brief(sought, make.NOW, 3)
+    assert not whole
+    found = [match.id for match in matches if match.source == "notes"]
+    assert found == ["note-1", "note-9", "note-8"]
+    totals = {match.source: match.total for match in matches}
+    assert totals == {"notes": 9, "sessions": 1}
+    whole_totals = {one.source: one.total for one in store.index.find(sought, make.NOW, 3)}
+    assert totals == whole_totals
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("no", {"note-1", "note-2"}),
+        ("nor", {"note-1", "note-2", "note-3"}),
+        ("no n", {"note-1", "note-2", "note-3"}),
+        ("n", {"note-2"}),
+        ("議程", {"note-4"}),
+        ("walnut", set()),
+    ],
+)
+def test_of_a_large_side_words_are_looked_for_as_they_stand_and_beginnings_in_titles(
+    store: Store, monkeypatch: pytest.MonkeyPatch, words: str, found: set[str]
+) -> None:
+    monkeypatch.setattr(LARGE, 0)
+    store.apply(
+        added(
+            make.note(1, title="", body="no north"),
+            make.note(2, title="North", body=""),
+            make.note(3, title="", body="northern"),
+            make.note(4, title="議程平板", body=""),
+        )
+    )
+    sought = Sought(tuple(map(Phrase, words.split())))
+    matches, whole = store.index.find_in_brief(sought, make.NOW, 9)
+    assert {match.id for match in matches} == found
+    assert whole == (words in {"議程", "walnut"})
+
+
+def test_a_word_that_many_of_a_large_side_have_is_not_taken_for_the_beginning_of_others(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(LARGE, 0)
+    monkeypatch.setattr("revmentor_desktop.store.search.LATEST", 3)
+    store.apply(added(*(make.note(number, title="", body="on") for number in range(1, 5))))
+    store.apply(added(make.note(9, title="Once", body="")))
+    matches, whole = store.index.find_in_brief(Sought((Phrase("on"),)), make.NOW, 9)
+    assert ({match.id for match in matches}, whole) == (
+        {f"note-{one}" for one in range(1, 5)},
+        False,
+    )
+
+
+@pytest.mark.parametrize("many", [3, 400])
+@pytest.mark.parametrize("words", ["walnut", "wal", "wa", "議程平板"])
+def test_the_index_of_a_large_side_is_gone_through_twice_at_most_between_two_keys(
+    store: Store, monkeypatch: pytest.MonkeyPatch, many: int, words: str
+) -> None:
+    monkeypatch.setattr(LARGE, 0)
+    store.apply(
+        added(
+            *(make.note(one, title="", body="a walnut 議程平板") for one in range(1, many + 1)),
+            make.private_note(title="", body=""),
+        )
+    )
+    statements: list[str] = []
+    store._database._connection.set_trace_callback(statements.append)
+    matches, _ = store.index.find_in_brief(Sought((Phrase(words),)), make.NOW, 3)
+    store._database._connection.set_trace_callback(None)
+    assert bool(matches) == (words != "wa")
+    asked = [text for text in statements if text.lstrip().startswith("SELECT") and "MATCH" in text]
+    assert not [text for text in asked if "bm25" in text or "LIMIT" not in text]
+    for side in ("private_search_index MATCH", " search_index MATCH"):
+        assert 1 <= sum(side in text for text in asked) <= 2
+
+
 @pytest.mark.parametrize(
     ("before", "now", "typed_on"),
     [
