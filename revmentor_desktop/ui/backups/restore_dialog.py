@@ -26,6 +26,7 @@ from revmentor_desktop.ui.backups.words import moment, not_restored, size
 from revmentor_desktop.ui.models.value_list import ValueListModel
 from revmentor_desktop.ui.protection.secret_field import SecretField
 from revmentor_desktop.ui.widgets.buttons import Button
+from revmentor_desktop.ui.widgets.dialog_size import size_within_window
 from revmentor_desktop.ui.widgets.page_scroll import PageScroll
 from revmentor_desktop.ui.widgets.text import TextLabel
 
@@ -95,7 +96,7 @@ class RestoreDialog(QDialog):
         self._make_list(backups)
         self._make_preview()
         self._lay_out()
-        self._fit(parent)
+        size_within_window(self, theme, USUAL, SMALLEST)
         if file is not None:
             self.look_into(file)
         elif backups:
@@ -193,15 +194,6 @@ class RestoreDialog(QDialog):
         column.addWidget(TextLabel(theme, self.tr("Go back to a backup"), "h1"))
         column.addLayout(middle, 1)
         column.addLayout(foot)
-
-    def _fit(self, parent: QWidget) -> None:
-        room = parent.window().size()
-        wide, tall = (self._theme.scaled(side) for side in USUAL)
-        self.setMinimumSize(*SMALLEST)
-        self.resize(
-            max(SMALLEST[0], min(wide, room.width() - 40)),
-            max(SMALLEST[1], min(tall, room.height() - 40)),
-        )
 
     def _spoken(self, backup: Backup) -> str:
         when = moment(backup.made, self._now, self._zone)

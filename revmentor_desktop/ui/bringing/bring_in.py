@@ -30,6 +30,7 @@ from revmentor_desktop.ui.bringing.telling import not_ours, of_file, of_record
 from revmentor_desktop.ui.obstacles import nothing_read
 from revmentor_desktop.ui.pictures import drawn
 from revmentor_desktop.ui.widgets.buttons import Button
+from revmentor_desktop.ui.widgets.dialog_size import size_within_window
 from revmentor_desktop.ui.widgets.flow_layout import FlowLayout
 from revmentor_desktop.ui.widgets.progress_bar import ThinProgress
 from revmentor_desktop.ui.widgets.text import TextLabel
@@ -102,7 +103,7 @@ class BringInDialog(QDialog):
         column.addWidget(TextLabel(desk.theme, self.tr("Bring in notes"), "h1"))
         column.addWidget(self._parts, 1)
         column.addLayout(self._made_buttons())
-        self._fit(parent)
+        size_within_window(self, desk.theme, USUAL, SMALLEST)
         self._show(self._choice)
 
     def read(self, path: Path) -> None:
@@ -268,13 +269,6 @@ class BringInDialog(QDialog):
         row.addWidget(self.cancel)
         row.addWidget(self.take)
         return row
-
-    def _fit(self, parent: QWidget | None) -> None:
-        scaled = self._desk.theme.scaled
-        room = parent.size() if parent else self.screen().availableGeometry().size()
-        widest, tallest = max(SMALLEST[0], room.width() - 40), max(SMALLEST[1], room.height() - 40)
-        self.setMinimumSize(*SMALLEST)
-        self.resize(min(scaled(USUAL[0]), widest), min(scaled(USUAL[1]), tallest))
 
     # --- private ---
 

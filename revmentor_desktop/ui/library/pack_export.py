@@ -14,6 +14,7 @@ from revmentor_desktop.ui.library.faults import fault_line
 from revmentor_desktop.ui.library.tick_list import TickList
 from revmentor_desktop.ui.library.tick_rows import TickRow
 from revmentor_desktop.ui.widgets.buttons import Button
+from revmentor_desktop.ui.widgets.dialog_size import size_within_window
 from revmentor_desktop.ui.widgets.fields import NumberField
 from revmentor_desktop.ui.widgets.text import TextLabel
 
@@ -153,12 +154,7 @@ class ExportDialog(QDialog):
         column.addWidget(self.list, 1)
         column.addWidget(self.problem)
         column.addLayout(foot)
-        self.setMinimumSize(*SMALLEST)
-        parent = self.parentWidget()
-        room = parent.window().size() if parent else self.screen().availableGeometry().size()
-        self.resize(
-            min(scaled(USUAL[0]), room.width() - 40), min(scaled(USUAL[1]), room.height() - 40)
-        )
+        size_within_window(self, theme, USUAL, SMALLEST)
 
     def _unfit_rows(self, unfit: Iterable[Unfit]) -> Iterator[TickRow]:
         """Yield what cannot go out yet, under a heading."""

@@ -12,6 +12,7 @@ from revmentor_desktop.services.guide import load_chapter
 from revmentor_desktop.services.rendering import render
 from revmentor_desktop.ui.language import spoken
 from revmentor_desktop.ui.widgets.buttons import Button
+from revmentor_desktop.ui.widgets.dialog_size import size_within_window
 from revmentor_desktop.ui.widgets.markdown_view import MarkdownView
 
 if TYPE_CHECKING:
@@ -50,9 +51,7 @@ class GuideDialog(QDialog):
         column.setSpacing(theme.scaled(14))
         column.addWidget(self.view, 1)
         column.addLayout(foot)
-        room = parent.window().size()
-        width, height = (theme.scaled(side) for side in USUAL)
-        self.resize(min(width, room.width() - 40), min(height, room.height() - 40))
+        size_within_window(self, theme, USUAL)
         self.view.setFocus()
 
     def _ask_for_template(self) -> None:

@@ -15,6 +15,7 @@ from revmentor_desktop.ui.library.difference import TopicText
 from revmentor_desktop.ui.library.pack_rows import reasons, rows_of, taken_words, under_words
 from revmentor_desktop.ui.library.tick_list import TickList
 from revmentor_desktop.ui.widgets.buttons import Button
+from revmentor_desktop.ui.widgets.dialog_size import size_within_window
 from revmentor_desktop.ui.widgets.segmented import Choice, Segmented
 from revmentor_desktop.ui.widgets.text import ElidingLabel, TextLabel
 
@@ -118,9 +119,7 @@ class PreviewDialog(QDialog):
         column.addSpacing(scaled(4))
         column.addLayout(self._body, 1)
         column.addLayout(foot)
-        self.setMinimumSize(*SMALLEST)
-        width, height = self._largest()
-        self.resize(min(scaled(USUAL[0]), width), min(scaled(USUAL[1]), height))
+        size_within_window(self, theme, USUAL, SMALLEST)
 
     def _facts(self) -> Iterator[tuple[str, str]]:
         """Yield what is said of the pack, each with the kind of its text."""
@@ -153,11 +152,6 @@ class PreviewDialog(QDialog):
         self._arrange()
 
     # --- private --------------------------------------------------------------------------
-
-    def _largest(self) -> tuple[int, int]:
-        parent = self.parentWidget()
-        room = parent.window().size() if parent else self.screen().availableGeometry().size()
-        return max(SMALLEST[0], room.width() - 40), max(SMALLEST[1], room.height() - 40)
 
     def _arrange(self) -> None:
         tabs = self.width() / self._theme.text_size < TABS_BELOW

@@ -12,6 +12,7 @@ from revmentor_desktop.domain.topics import ImportedPack
 from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.widgets.buttons import Button
+from revmentor_desktop.ui.widgets.dialog_size import size_within_window
 from revmentor_desktop.ui.widgets.page_scroll import PageScroll
 from revmentor_desktop.ui.widgets.text import ElidingLabel, TextLabel
 
@@ -72,9 +73,7 @@ class PacksDialog(QDialog):
         column.addWidget(TextLabel(theme, self.tr("Imported packs"), "h1"))
         column.addWidget(scroll, 1)
         column.addLayout(foot)
-        room = parent.window().size()
-        width, height = theme.scaled(WIDTH), theme.scaled(FRAME + LINE * len(lines))
-        self.resize(min(width, room.width() - 40), min(height, room.height() - 40))
+        size_within_window(self, theme, (WIDTH, FRAME + LINE * len(lines)))
 
     def _add(self, grid: QGridLayout, at: int, line: PackLine) -> None:
         theme, pack = self._theme, line.pack.pack

@@ -19,6 +19,7 @@ from revmentor_desktop.ui.paper.view import PaperView
 from revmentor_desktop.ui.shown_folder import ShownFolder
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.card import Surface
+from revmentor_desktop.ui.widgets.dialog_size import size_within_window
 from revmentor_desktop.ui.widgets.segmented import Choice, Segmented
 from revmentor_desktop.ui.widgets.text import TextLabel
 
@@ -49,13 +50,7 @@ class PrintDialog(QDialog):
         self._made = self._sheets(html, title)
         self._make_parts()
         self._lay_out()
-        self.setMinimumSize(*SMALLEST)
-        room = parent.window().size()
-        width, height = (desk.theme.scaled(side) for side in USUAL)
-        self.resize(
-            max(SMALLEST[0], min(width, room.width() - 40)),
-            max(SMALLEST[1], min(height, room.height() - 40)),
-        )
+        size_within_window(self, desk.theme, USUAL, SMALLEST)
         self._show(PAGES)
 
     @property

@@ -67,6 +67,7 @@ Grounds and layout
     page_scroll.ResponsiveRow(theme, *, spacing): add(widget_or_layout, stretch), set_narrow(bool).
     gaps.Gaps(theme, widget): room that grows with the text; between(layout, pixels),
         around(layout, left, top, right, bottom), below(column, pixels).
+    dialog_size.size_within_window(dialog, theme, usual, smallest): its first size.
     flow_layout.FlowLayout(spacing, line_spacing, parent): chips in as many lines as needed.
 
 Signs
