@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from contextlib import ExitStack, suppress
 from functools import partial
-from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -123,38 +122,35 @@ def _read_ahead(program: Program) -> Iterator[None]:
 
     Of what cannot be read whoever goes there is told.
     """
-    from revmentor_desktop.domain.topics import OwnTopic, PackTopic
     from revmentor_desktop.services.trouble import StoreError
 
-    listed = (PackTopic, OwnTopic)
     desk = program.desk
     if desk is None:
         return
     with suppress(StoreError):
-        for _ in chain(desk.workspace.read.read_ahead(listed), _made_ahead(desk)):
+        for _ in _made_ahead(desk):
             yield
             if program.desk is not desk:
                 return
 
 
 def _made_ahead(desk: Desk) -> Iterator[None]:
-    """Make of what was read what the page of topics needs of all, and what reads the first.
+    """Read what lists show of all topics, and what reads the first.
 
-    Then read the ready agendas, which whoever plans a session waits for, take the topics apart for
-    the first letter of a search, and compare the titles that the first link may mean.
+    Then read the ready agendas, which whoever plans a session waits for, take the topics of the
+    program apart for the first letter of a search, and compare the titles that the first link may
+    mean.
     """
     from revmentor_desktop.services.rendering import render_each
-    from revmentor_desktop.services.telling_words import read_ahead
 
-    topics = desk.library.topics
+    _ = desk.library.heads
     yield
-    yield from read_ahead(topics, desk.workspace.read.unanswered_questions())
     for topic in desk.collection.built_in.topics[:1]:
         render_each(section.body for section in topic.sections)
         yield
     _ = desk.templates
     yield
-    while desk.library.prepare_search():
+    while desk.collection.built_in.prepare_search():
         yield
     yield from desk.workspace.read.titles.of_notes.prepare()
 

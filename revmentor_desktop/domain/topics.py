@@ -154,9 +154,31 @@ class Topic:
     authors: tuple[str, ...] = ()
     more: str = ""
 
+    @property
+    def head(self) -> TopicHead:
+        """What lists show of it."""
+        return TopicHead(self.id, self.title, self.shelf, self.level, self.minutes, self.builds_on)
+
     def section(self, kind: SectionKind) -> str:
         """Return the Markdown of the part *kind*, empty when the topic has none."""
         return next((part.body for part in self.sections if part.kind is kind), "")
+
+
+@dataclass(frozen=True, slots=True)
+class TopicHead:
+    """A topic without its texts, for lists that must not carry them.
+
+    ``since`` is when it came or was changed, as text that can be compared; empty for one that
+    comes with the program.
+    """
+
+    id: TopicId
+    title: str
+    shelf: AnyShelf
+    level: Level
+    minutes: int
+    builds_on: tuple[TopicId, ...] = ()
+    since: str = ""
 
 
 # --- what is stored with a pair -----------------------------------------------------------

@@ -15,16 +15,16 @@ from revmentor_desktop.domain.changes import ChangeSet, added, edited, removed
 from revmentor_desktop.domain.sessions import Outcome, Session, SessionState
 from revmentor_desktop.domain.summaries import Turn
 from revmentor_desktop.domain.terms import ExplainAgain
-from revmentor_desktop.domain.topics import Topic
+from revmentor_desktop.domain.topics import TopicHead
 from revmentor_desktop.domain.values import dataclass
-from revmentor_desktop.services.glossary import word_id
-from revmentor_desktop.services.library import folded
+from revmentor_desktop.domain.wording import folded, word_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import datetime
 
-    from revmentor_desktop.domain.ids import TopicId, WordId
+    from revmentor_desktop.domain.ids import TopicId
+    from revmentor_desktop.services.library import Library
     from revmentor_desktop.store.queries import Queries
 
 HAD_ITS_TURN = {Outcome.DONE, Outcome.OPEN}
@@ -36,11 +36,11 @@ class WaitingWord:
     """A word that waits to be explained again, and the topics that explain it."""
 
     mark: ExplainAgain
-    topics: tuple[Topic, ...] = ()
+    topics: tuple[TopicHead, ...] = ()
 
 
 def waiting_words(
-    again: Iterable[ExplainAgain], sessions: Sequence[Session], topics: Iterable[Topic]
+    again: Iterable[ExplainAgain], sessions: Sequence[Session], library: Library
 ) -> tuple[WaitingWord, ...]:
     """Return the words of *again* that still wait, the longest waiting first."""
     covered: dict[TopicId, datetime] = {}
@@ -51,11 +51,11 @@ def waiting_words(
                 turns.append(Turn(session.start, item.title))
                 if item.topic is not None:
                     covered[item.topic] = max(session.start, covered.get(item.topic, session.start))
-    return _waiting(again, covered, turns, topics)
+    return _waiting(again, covered, turns, library)
 
 
 def waiting_words_of(
-    read: Queries, again: Sequence[ExplainAgain], topics: Iterable[Topic]
+    read: Queries, again: Sequence[ExplainAgain], library: Library
 ) -> tuple[WaitingWord, ...]:
     """Return the same for the open workspace: of the sessions no more is read than names a word."""
     if not again:
@@ -63,7 +63,7 @@ def waiting_words_of(
     lists = read.session_lists
     covered = {topic: session.start for topic, session in lists.covered_topics().items()}
     turns = lists.naming(frozenset(mark.id for mark in again), min(mark.asked for mark in again))
-    return _waiting(again, covered, turns, topics)
+    return _waiting(again, covered, turns, library)
 
 
 def names(session: Session, mark: ExplainAgain) -> bool:
@@ -88,19 +88,22 @@ def _waiting(
     again: Iterable[ExplainAgain],
     covered: Mapping[TopicId, datetime],
     turns: Sequence[Turn],
-    topics: Iterable[Topic],
+    library: Library,
 ) -> tuple[WaitingWord, ...]:
     """Return the words of *again* that were not explained yet, the longest waiting first.
 
     *covered* says when each topic was dealt with last, *turns* what may have named the words.
     """
     marks = sorted(again, key=lambda mark: (mark.asked, mark.id))
-    explained_by: dict[WordId, list[Topic]] = {mark.id: [] for mark in marks}
-    if explained_by:
-        for topic in topics:
-            for word in {word_id(word.term) for word in topic.words} & explained_by.keys():
-                explained_by[word].append(topic)
-    words = [WaitingWord(mark, tuple(explained_by[mark.id])) for mark in marks]
+    if not marks:
+        return ()
+    explained = library.explained_by({mark.id for mark in marks})
+    places, heads = library.places, library.heads
+    words = [
+        WaitingWord(mark, tuple(heads[place] for place in sorted(map(places.__getitem__, topics))))
+        for mark in marks
+        for topics in (explained.get(mark.id, ()),)
+    ]
     return tuple(word for word in words if not _was_explained(word, covered, turns))
 
 

@@ -16,17 +16,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from revmentor_desktop.domain.marks import Mark
 from revmentor_desktop.domain.people import Who
 from revmentor_desktop.domain.sessions import AgendaItem, ItemKind, item_from_topic
 from revmentor_desktop.domain.topics import SectionKind
 from revmentor_desktop.domain.values import dataclass
-from revmentor_desktop.services.steps import (
-    STEP_PARTS,
-    Mark,
-    TopicStep,
-    expected_questions,
-    topic_steps,
-)
+from revmentor_desktop.services.steps import STEP_PARTS, TopicStep, expected_questions, topic_steps
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence

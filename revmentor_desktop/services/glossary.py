@@ -10,11 +10,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from revmentor_desktop.domain.ids import WordId
 from revmentor_desktop.domain.terms import Term
-from revmentor_desktop.domain.topics import Topic
+from revmentor_desktop.domain.topics import TopicHead
 from revmentor_desktop.domain.values import dataclass
-from revmentor_desktop.services.library import folded, needles, searchable
+from revmentor_desktop.domain.wording import folded, needles, searchable, word_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -34,7 +33,7 @@ class Entry:
 
     word: str
     meaning: str
-    topics: tuple[Topic, ...] = ()
+    topics: tuple[TopicHead, ...] = ()
     term: Term | None = None
 
     @property
@@ -45,9 +44,9 @@ class Entry:
 
 def entries(library: Library, terms: Iterable[Term]) -> tuple[Entry, ...]:
     """Return every word of *library* and of *terms* with each of its meanings, in order."""
-    explained: dict[tuple[str, str], tuple[str, str, list[Topic]]] = {}
-    for topic in library.topics:
-        for word in topic.words:
+    explained: dict[tuple[str, str], tuple[str, str, list[TopicHead]]] = {}
+    for topic, words in library.words():
+        for word in words:
             same = _same(word.term, word.meaning)
             _, _, topics = explained.setdefault(same, (word.term, word.meaning, []))
             if topic not in topics:
@@ -55,7 +54,7 @@ def entries(library: Library, terms: Iterable[Term]) -> tuple[Entry, ...]:
     found = []
     for term in terms:
         _, _, topics = explained.pop(_same(term.word, term.meaning), ("", "", []))
-        own = library.by_id.get(term.topic) if term.topic else None
+        own = library.head(term.topic)
         if own is not None and own not in topics:
             topics = [own, *topics]
         found.append(Entry(term.word, term.meaning, tuple(topics), term))
@@ -92,11 +91,6 @@ def initial(word: str) -> str:
     if "\u3400" <= plain[:1] <= "\u9fff":
         return HAN
     return plain[0].upper() if plain and plain[0].isalpha() else NO_LETTER
-
-
-def word_id(word: str) -> WordId:
-    """Return what tells *word* from all others, however it is written."""
-    return WordId(folded(word.strip()))
 
 
 def own_term(terms: Iterable[Term], word: str) -> Term | None:

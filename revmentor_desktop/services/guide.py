@@ -82,7 +82,7 @@ def load_chapter(root: Path, key: str, language: str) -> Chapter:
 
 def with_words(chapters: Iterable[Chapter], words: str) -> list[Chapter]:
     """Return those of *chapters* that hold all of *words*, or words that begin so."""
-    from revmentor_desktop.services.library import needles, searchable
+    from revmentor_desktop.domain.wording import needles, searchable
 
     wanted = needles(words)
     texts = ((chapter, searchable(chapter.words)) for chapter in chapters)

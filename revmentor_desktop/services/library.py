@@ -13,21 +13,20 @@ in that language: ``zh_HK/social-tools/social-how-a-feed-decides.md``.  Whoever 
 in it finds them in place of the others, which stay in ``Library.originals``; a topic that nobody
 has translated is there as it is.
 
-``Library`` offers ``by_id``, ``of_shelf(shelf)``, ``search(text, shelf)``, ``before(topic)``,
-``after(topic)``, ``path(id)``, ``paths_of(topic)`` and ``paths_along(shelf)``.
+``Library`` offers ``heads``, ``by_id``, ``of_shelf(shelf)``, ``search(text, shelf)``,
+``before(topic)``, ``after(topic)``, ``path(id)``, ``paths_of(topic)`` and ``paths_along(shelf)``.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import field
 from datetime import datetime
 from enum import Enum
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from revmentor_desktop.domain.ids import TopicId
 from revmentor_desktop.domain.topics import (
@@ -37,17 +36,28 @@ from revmentor_desktop.domain.topics import (
     Pack,
     Shelf,
     Topic,
+    TopicHead,
+    Word,
 )
 from revmentor_desktop.domain.values import dataclass
+from revmentor_desktop.domain.wording import (
+    folded,
+    needles,
+    searched_texts,
+    subject,
+    telling_words,
+    word_id,
+)
 from revmentor_desktop.services.front_matter import LARGEST, Fault, What, decoded
 from revmentor_desktop.services.pack_file import PACK_FILE, read_pack_file
 from revmentor_desktop.services.paths import PATHS_FILE, LearningPath, paths_of, read_paths
-from revmentor_desktop.services.steps import without_marks
 from revmentor_desktop.services.topic_file import ENDING, read_topic
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Set
     from pathlib import Path
+
+    from revmentor_desktop.domain.ids import WordId
 
 _SHELVES: dict[AnyShelf, int] = {shelf: place for place, shelf in enumerate(Shelf)}
 _LEVELS = {level: place for place, level in enumerate(Level)}
@@ -111,7 +121,7 @@ class Library:
     ``originals`` are the topics as they were before somebody translated them.
     """
 
-    topics: tuple[Topic, ...] = ()
+    topics: Sequence[Topic] = ()
     packs: tuple[Pack, ...] = ()
     faults: tuple[Fault, ...] = ()
     paths: tuple[LearningPath, ...] = ()
@@ -119,14 +129,37 @@ class Library:
     originals: Mapping[TopicId, Topic] = field(default_factory=dict)
     index: TopicIndex = field(default_factory=TopicIndex, compare=False, repr=False)
 
+    @cached_property
+    def heads(self) -> tuple[TopicHead, ...]:
+        """What lists show of each topic, in the order of the library."""
+        return tuple(topic.head for topic in self.topics)
+
+    @cached_property
+    def places(self) -> Mapping[TopicId, int]:
+        """Where each topic stands in the order of the library."""
+        return {head.id: place for place, head in enumerate(self.heads)}
+
+    def head(self, topic: TopicId | None) -> TopicHead | None:
+        """Return what lists show of the topic called *topic*, if there is one."""
+        place = self.places.get(topic) if topic else None
+        return None if place is None else self.heads[place]
+
     def origin(self, topic: TopicId) -> Origin:
         """Return where the topic called *topic* comes from."""
         return self.origins.get(topic, BUILT_IN)
 
+    def home(self, topic: TopicId) -> Home:
+        """Return where the topic called *topic* comes from, and no more of it."""
+        return self.origin(topic).home
+
+    def since(self, topic: TopicId) -> datetime | None:
+        """Return since when the topic called *topic* is as it is; ``None`` for the program's."""
+        return self.origin(topic).since
+
     def original(self, topic: Topic) -> Topic | None:
         """Return *topic* in the language it was written in, if it is a translation."""
         original = self.originals.get(topic.id)
-        return original if self.origin(topic.id).home is Home.BUILT_IN else None
+        return original if self.home(topic.id) is Home.BUILT_IN else None
 
     @cached_property
     def by_id(self) -> Mapping[TopicId, Topic]:
@@ -135,14 +168,14 @@ class Library:
 
     def of_shelf(self, shelf: AnyShelf) -> tuple[Topic, ...]:
         """Return the topics of *shelf*, from easy to deep."""
-        return tuple(topic for topic in self.topics if topic.shelf == shelf)
+        return tuple(self.by_id[head.id] for head in self.heads if head.shelf == shelf)
 
     @property
     def shelves(self) -> tuple[AnyShelf, ...]:
         """The shelves that have topics, in their order; the pair's own stand behind the others."""
-        return tuple(dict.fromkeys(topic.shelf for topic in self.topics))
+        return tuple(dict.fromkeys(head.shelf for head in self.heads))
 
-    def search(self, text: str, shelf: AnyShelf | None = None) -> tuple[Topic, ...]:
+    def search(self, text: str, shelf: AnyShelf | None = None) -> tuple[TopicHead, ...]:
         """Return the topics in which every word of *text* begins a word, the best first.
 
         Upper case and accents do not matter; Chinese is found anywhere in a text.  A hit in the
@@ -150,14 +183,50 @@ class Library:
         word all topics are returned, in the order of the library.
         """
         wanted = needles(text)
-        found: list[tuple[int, int, Topic]] = []
-        for place, topic in enumerate(self.topics):
-            if shelf is not None and topic.shelf != shelf:
-                continue
-            weight = _weight(wanted, self.index.fields(topic))
+        return self._best(self.weights(wanted) if wanted else None, shelf)
+
+    def weights(self, needles: Sequence[str]) -> dict[TopicId, int]:
+        """Return the topics that hold all *needles* (``domain.wording``), and what they weigh."""
+        found = {}
+        for topic in self.topics:
+            weight = _weight(needles, self.index.fields(topic))
             if weight is not None:
-                found.append((-weight, place, topic))
-        return tuple(topic for _, _, topic in sorted(found, key=lambda hit: hit[:2]))
+                found[topic.id] = weight
+        return found
+
+    def words(self) -> Iterable[tuple[TopicHead, tuple[Word, ...]]]:
+        """Return each topic that explains words, in the order of the library, and the words."""
+        return [(topic.head, topic.words) for topic in self.topics if topic.words]
+
+    def told_by(self, words: Set[str]) -> dict[str, list[TopicId]]:
+        """Return the topics whose subject each of *words* tells, if any (``telling_words``)."""
+        return _listed((id, told & words) for id, told in self._telling.items())
+
+    def explained_by(self, words: Set[WordId]) -> dict[WordId, list[TopicId]]:
+        """Return the topics that explain each of *words*, if any."""
+        return _listed(
+            (topic.id, {word_id(word.term) for word in topic.words} & words)
+            for topic in self.topics
+        )
+
+    @cached_property
+    def _telling(self) -> Mapping[TopicId, frozenset[str]]:
+        return {
+            topic.id: telling_words(
+                subject(topic.title, topic.tags, (word.term for word in topic.words))
+            )
+            for topic in self.topics
+        }
+
+    def _best(
+        self, weights: Mapping[TopicId, int] | None, shelf: AnyShelf | None
+    ) -> tuple[TopicHead, ...]:
+        """Return the topics on *shelf* that have *weights*, the best first; else all in order."""
+        found = [head for head in self.heads if shelf is None or head.shelf == shelf]
+        if weights is not None:
+            found = [head for head in found if head.id in weights]
+            found.sort(key=lambda head: weights[head.id], reverse=True)
+        return tuple(found)
 
     def prepare_search(self, some: int = AT_ONCE) -> bool:
         """Read *some* more topics as a search does; return whether there are others left.
@@ -171,13 +240,17 @@ class Library:
 
     def before(self, topic: Topic) -> tuple[Topic, ...]:
         """Return what *topic* builds on, directly or not, in the order to take it in."""
-        order: dict[TopicId, Topic] = {}
+        return tuple(self.by_id[base.id] for base in self.bases(topic))
+
+    def bases(self, topic: Topic | TopicHead) -> tuple[TopicHead, ...]:
+        """Return what lists show of what *topic* builds on, in the same order."""
+        order: dict[TopicId, TopicHead] = {}
         self._collect(topic, order, {topic.id})
         return tuple(order.values())
 
     def after(self, topic: Topic) -> tuple[Topic, ...]:
         """Return the topics that build on *topic* directly."""
-        return tuple(other for other in self.topics if topic.id in other.builds_on)
+        return tuple(self.by_id[head.id] for head in self.heads if topic.id in head.builds_on)
 
     def path(self, path: str) -> LearningPath | None:
         """Return the path with the id *path*."""
@@ -191,73 +264,42 @@ class Library:
         """Return the paths along *shelf*, or those across shelves."""
         return tuple(path for path in self.paths if path.shelf == shelf)
 
-    def _collect(self, topic: Topic, order: dict[TopicId, Topic], seen: set[TopicId]) -> None:
+    def _collect(
+        self, topic: Topic | TopicHead, order: dict[TopicId, TopicHead], seen: set[TopicId]
+    ) -> None:
         for base in topic.builds_on:
-            if base not in seen and base in self.by_id:
+            head = None if base in seen else self.head(base)
+            if head is not None:
                 seen.add(base)
-                self._collect(self.by_id[base], order, seen)
-                order[base] = self.by_id[base]
+                self._collect(head, order, seen)
+                order[base] = head
 
 
 # --- searching ----------------------------------------------------------------------------
 
-_ACCENTS = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+")
 _WEIGHTS = (16, 8, 4, 2, 1)
 
-
-def folded(text: str) -> str:
-    """Return *text* as it is compared: small letters, without accents, plain forms of letters."""
-    if text.isascii():
-        return text.lower()
-    return _ACCENTS.sub("", unicodedata.normalize("NFKD", text.casefold()))
+K = TypeVar("K", bound=str)
 
 
-class _FoldedLetters(dict[int, str]):
-    """The folded form of each letter, and a space for what is none; filled as they are met."""
-
-    def __missing__(self, letter: int) -> str:
-        form = "".join(one if one.isalnum() or one == "_" else " " for one in folded(chr(letter)))
-        self[letter] = form
-        return form
-
-
-_FOLDED = _FoldedLetters()
+def _listed(found: Iterable[tuple[TopicId, Set[K]]]) -> dict[K, list[TopicId]]:
+    """Return the topics of each of the keys that were *found* for them."""
+    listed: dict[K, list[TopicId]] = {}
+    for topic, keys in found:
+        for key in keys:
+            listed.setdefault(key, []).append(topic)
+    return listed
 
 
 def _fields(topic: Topic) -> tuple[str, ...]:
     """Return the texts of *topic* that are searched, what weighs most in front."""
-    fields = (
+    return searched_texts(
         topic.title,
-        " ".join(topic.tags),
-        " ".join(f"{word.term} {word.meaning}" for word in topic.words),
+        topic.tags,
+        ((word.term, word.meaning) for word in topic.words),
         topic.summary,
-        without_marks("\n".join(section.body for section in topic.sections)),
+        (section.body for section in topic.sections),
     )
-    return tuple(searchable(field) for field in fields)
-
-
-def searchable(text: str) -> str:
-    """Return *text* as ``needles`` are looked for in it: folded words with spaces around."""
-    cjk, runs = _patterns()
-    if cjk.search(text):
-        return f" {' '.join(runs.findall(folded(text)))} "
-    return f" {text.translate(_FOLDED)} "  # says the same several times faster
-
-
-def needles(text: str) -> list[str]:
-    """Return what to look for: a Latin word with a space before it, Chinese as it is."""
-    cjk, runs = _patterns()
-    return [run if cjk.match(run) else f" {run}" for run in runs.findall(folded(text))]
-
-
-@cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return what finds a Chinese character, and what finds a run of such or a Latin word.
-
-    Python makes a class of so many by going through them: a start does without.
-    """
-    cjk = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
-    return re.compile(f"[{cjk}]"), re.compile(f"[{cjk}]+|[^\\W\u3040-\u30ff\u3400-\u9fff]+")
 
 
 def _weight(wanted: Iterable[str], fields: tuple[str, ...]) -> int | None:
@@ -352,18 +394,23 @@ def _paths(
     return read_paths(text, topics, faults) if text is not None else ()
 
 
-def on_shelves(topics: Iterable[Topic]) -> tuple[Topic, ...]:
+T = TypeVar("T", Topic, TopicHead)
+
+
+def on_shelves(topics: Iterable[T]) -> tuple[T, ...]:
     """Return *topics* as they stand in the library: by shelf, then from easy to deep."""
-    return tuple(sorted(topics, key=_place_on_shelf))
+    known = tuple(topics)
+    places = {shelf: _place_of_shelf(shelf) for shelf in {topic.shelf for topic in known}}
+
+    def place(topic: T) -> tuple[tuple[int, str], int, str, str]:
+        return places[topic.shelf], _LEVELS[topic.level], topic.title, topic.id
+
+    return tuple(sorted(known, key=place))
 
 
 def in_order(shelves: Iterable[AnyShelf]) -> tuple[AnyShelf, ...]:
     """Return *shelves* as they stand in the library, each once."""
     return tuple(sorted(set(shelves), key=_place_of_shelf))
-
-
-def _place_on_shelf(topic: Topic) -> tuple[int, str, int, str, str]:
-    return *_place_of_shelf(topic.shelf), _LEVELS[topic.level], topic.title, topic.id
 
 
 def _place_of_shelf(shelf: AnyShelf) -> tuple[int, str]:

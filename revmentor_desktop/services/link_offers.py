@@ -11,7 +11,7 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.names import compared
-from revmentor_desktop.services.library import folded
+from revmentor_desktop.domain.wording import folded
 from revmentor_desktop.services.links import Kind, Names, Target, can_be_named
 from revmentor_desktop.store.search import Phrase, Sought
 

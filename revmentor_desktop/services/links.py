@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from revmentor_desktop.domain.changes import ChangeSet
     from revmentor_desktop.domain.notes import Note
-    from revmentor_desktop.domain.topics import Topic
+    from revmentor_desktop.domain.topics import TopicHead
     from revmentor_desktop.store.queries import Queries
 
 LINK = re.compile(rf"(?<!\\){NAMED.pattern}")
@@ -98,7 +98,7 @@ class Names:
         return Names(target if _same(one, target) else one for one in self.targets)
 
 
-def names_among(read: Queries, topics: Iterable[Topic], wanted: Iterable[str]) -> Names:
+def names_among(read: Queries, topics: Iterable[TopicHead], wanted: Iterable[str]) -> Names:
     """Return what each of the names *wanted* leads to; others lead nowhere in what is returned.
 
     Only what may be called so is read, however much there is.

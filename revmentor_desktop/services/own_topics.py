@@ -18,10 +18,10 @@ from typing import TYPE_CHECKING
 from revmentor_desktop.domain.changes import ChangeSet, added, edited, removed, together
 from revmentor_desktop.domain.ids import TopicId
 from revmentor_desktop.domain.topics import Interest, Level, OwnShelf, OwnTopic, Topic, Wish
-from revmentor_desktop.services.library import folded
+from revmentor_desktop.domain.wording import folded
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Mapping
+    from collections.abc import Callable, Container, Iterable
     from datetime import datetime
 
     from revmentor_desktop.domain.topics import AnyShelf
@@ -56,7 +56,7 @@ def topic_id(title: str, taken: Container[str]) -> TopicId:
 
 def taken_ids(library: Library, linked: Iterable[TopicId]) -> set[str]:
     """Return the ids that mean something: topics, paths, and what agendas still are *linked* to."""
-    return {*library.by_id, *(path.id for path in library.paths), *linked}
+    return {*library.places, *(path.id for path in library.paths), *linked}
 
 
 def one_line(text: str) -> str:
@@ -122,12 +122,12 @@ def shelf_renamed(
     shelf: OwnShelf,
     new: AnyShelf,
     library: Library,
-    stored: Mapping[TopicId, OwnTopic],
+    stored: Callable[[TopicId], OwnTopic | None],
     now: datetime,
 ) -> ChangeSet:
     """Return the change set after which everything on *shelf* stands on *new*."""
     topics = library.of_shelf(shelf)
-    return together(*(moved(topic, new, stored.get(topic.id), now) for topic in topics))
+    return together(*(moved(topic, new, stored(topic.id), now) for topic in topics))
 
 
 def taken_back(stored: OwnTopic, behind: Topic | None, wish: Interest | None) -> ChangeSet:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.changes import ChangeSet, added, edited, removed, together
 from revmentor_desktop.domain.ids import TopicId
-from revmentor_desktop.domain.topics import ImportedPack, Pack, PackTopic, Topic
+from revmentor_desktop.domain.topics import ImportedPack, OwnTopic, Pack, PackTopic, Topic
 from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.services.front_matter import Fault
 from revmentor_desktop.services.pack_reading import Unread
@@ -111,13 +111,19 @@ class Stored:
     built_in: Collection[TopicId] = ()
 
 
-def stored_in(workspace: Workspace, built_in: Collection[TopicId]) -> Stored:
-    """Return what *workspace* has; *built_in* are the topics that come with the program."""
+def stored_in(workspace: Workspace, pack: PackRead, built_in: Collection[TopicId]) -> Stored:
+    """Return what *workspace* has of topics that *pack* has, or had when it was imported.
+
+    *built_in* are the topics that come with the program.
+    """
     read = workspace.read
+    had = {topic.id: topic for topic in read.pack_topics(pack.pack.id)}
+    wanted = {topic.id for topic in pack.topics} | had.keys()
+    others = (read.find(PackTopic, id) for id in wanted - had.keys())
     return Stored(
-        packs={pack.id: pack for pack in read.imported_packs()},
-        topics={topic.id: topic for topic in read.pack_topics()},
-        own=frozenset(topic.id for topic in read.own_topics()),
+        packs={one.id: one for one in read.imported_packs()},
+        topics=had | {topic.id: topic for topic in others if topic is not None},
+        own=frozenset(id for id in wanted if read.find(OwnTopic, id) is not None),
         built_in=built_in,
     )
 

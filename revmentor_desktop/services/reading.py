@@ -13,6 +13,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from revmentor_desktop.domain.marks import without_marks
 from revmentor_desktop.domain.topics import SectionKind, Standing
 from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.export import html, plain
@@ -32,7 +33,6 @@ from revmentor_desktop.export.outline import (
 )
 from revmentor_desktop.export.plain import one_line
 from revmentor_desktop.services.planning import reading_minutes
-from revmentor_desktop.services.steps import without_marks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

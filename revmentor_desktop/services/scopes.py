@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.ids import SessionId, TopicId
+from revmentor_desktop.domain.marks import without_marks
 from revmentor_desktop.domain.recaps import Recap
 from revmentor_desktop.domain.sharing import (
     OF_ONE_SESSION,
@@ -28,7 +29,6 @@ from revmentor_desktop.domain.sharing import (
     shared_words,
 )
 from revmentor_desktop.domain.values import dataclass
-from revmentor_desktop.services.steps import without_marks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -147,7 +147,7 @@ def everything(read: Queries, library: Library) -> Everything:
         questions=read.questions(),
         terms=read.terms(),
         notes=read.notes_of_sessions(),
-        topics=library.topics,
+        topics=tuple(library.topics),
     )
 
 

@@ -15,21 +15,22 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from revmentor_desktop.domain.ids import SessionId
+from revmentor_desktop.domain.marks import without_marks
 from revmentor_desktop.domain.people import Role, Who
 from revmentor_desktop.domain.times import from_wall_clock
 from revmentor_desktop.domain.values import dataclass
+from revmentor_desktop.domain.wording import needles, searchable
 from revmentor_desktop.services.excerpts import NOTHING, Marked, Marker
 from revmentor_desktop.services.glossary import entries
-from revmentor_desktop.services.library import needles, searchable
 from revmentor_desktop.services.query import Group, Query, parse
-from revmentor_desktop.services.steps import plain_text, without_marks
+from revmentor_desktop.services.steps import plain_text
 from revmentor_desktop.store.search import Phrase, Sought
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from revmentor_desktop.domain.people import Pair
-    from revmentor_desktop.domain.topics import Topic
+    from revmentor_desktop.domain.topics import Topic, TopicHead
     from revmentor_desktop.services.glossary import Entry
     from revmentor_desktop.services.library import Library
     from revmentor_desktop.services.workspace import Workspace
@@ -147,7 +148,8 @@ class Search:
         hidden = _gather(matches, marker, sections, covered=covered)
         topics = self._topics(query)
         words = self._words(query)
-        sections[Group.TOPICS].add((_topic_hit(one, marker) for one in topics[:few]), len(topics))
+        named = (_topic_hit(self._library.by_id[one.id], marker) for one in topics[:few])
+        sections[Group.TOPICS].add(named, len(topics))
         sections[Group.WORDS].add((_word_hit(one, marker) for one in words[:few]), len(words))
         found = [
             Section(group, hits, gathered.total)
@@ -224,17 +226,19 @@ class Search:
 
     # --- the library and the glossary -----------------------------------------------------
 
-    def _topics(self, query: Query) -> list[Topic]:
+    def _topics(self, query: Query) -> list[TopicHead]:
         """Return the topics that are asked for, the best first."""
         if not _asks_for(query, Group.TOPICS):
             return []
         typed = " ".join(phrase.words for phrase in query.words)
         belonging = self._belonging(query) if query.topics else None
-        return [
-            topic
-            for topic in self._library.search(typed)
-            if (belonging is None or topic.id in belonging) and _is_meant(query, topic, _text_of)
-        ]
+        found = self._library.search(typed)
+        if belonging is not None:
+            found = tuple(topic for topic in found if topic.id in belonging)
+        if not _is_exact(query):
+            return list(found)
+        whole = self._library.by_id
+        return [topic for topic in found if _is_meant(query, whole[topic.id], _text_of)]
 
     def _words(self, query: Query) -> list[Entry]:
         """Return the words of the glossary that are asked for, those themselves first."""
@@ -353,11 +357,16 @@ def _asks_for(query: Query, group: Group) -> bool:
     return not narrowed and (by_itself or (query.groups is None and bool(query.words)))
 
 
+def _is_exact(query: Query) -> bool:
+    """Say whether *query* asks for more than what begins with its words."""
+    return bool(query.without) or any(phrase.exact for phrase in query.words)
+
+
 def _is_meant(query: Query, thing: T, text_of: Callable[[T], str]) -> bool:
     """Say whether *thing* has quoted words as they were quoted, and none that must not be there."""
-    exact = [phrase for phrase in query.words if phrase.exact]
-    if not exact and not query.without:
+    if not _is_exact(query):
         return True
+    exact = [phrase for phrase in query.words if phrase.exact]
     text = text_of(thing)
     if exact and not Marker(exact).in_all(text):
         return False

@@ -9,16 +9,16 @@ lies between the two.  Marks are the same two words in every language, as the he
 whoever opens the file reads what they mean.
 
 ``topic_steps(topic)`` and ``expected_questions(topic)`` read them; ``steps_of(topic)`` gives the
-lines to tick on an agenda, and ``without_marks(markdown)`` a text for eyes that need no marks.
+lines to tick on an agenda, and ``domain.marks.without_marks`` a text for eyes that need no marks.
 """
 
 from __future__ import annotations
 
 import re
 import textwrap
-from enum import Enum
 from typing import TYPE_CHECKING
 
+from revmentor_desktop.domain.marks import MARK, Mark
 from revmentor_desktop.domain.topics import SectionKind
 from revmentor_desktop.domain.values import dataclass
 
@@ -30,14 +30,6 @@ LONGEST_STEP = 90
 
 STEP_PARTS = (SectionKind.SHOW, SectionKind.DRIVE)
 """The parts of a topic that have steps."""
-
-
-class Mark(Enum):
-    """What becomes of a step when time is short; the value is what its line ends with."""
-
-    CORE = "(core)"
-    PLAIN = ""
-    IF_TIME = "(if time)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +57,6 @@ class ExpectedQuestion:
 _NUMBERED = re.compile(r" {0,3}\d{1,3}[.)]\s+(\S.*)")
 _BULLET = re.compile(r" {0,3}[-*+]\s+(\S.*)")
 _ASKED = re.compile(r"(?:\*\*|__)(.+?)(?:\*\*|__)\s*(.*)", re.DOTALL)
-_MARK = re.compile(r"(\((?:core|if time)\))[ \t]*$", re.IGNORECASE | re.MULTILINE)
 
 
 def topic_steps(topic: Topic) -> tuple[TopicStep, ...]:
@@ -89,23 +80,11 @@ def steps_of(topic: Topic) -> tuple[str, ...]:
     return tuple(step.line for step in topic_steps(topic))
 
 
-def without_marks(markdown: str) -> str:
-    """Return *markdown* without the marks at the ends of its steps."""
-    if _MARK.search(markdown) is None:
-        return markdown
-    return "\n".join(_unmarked(line) for line in markdown.split("\n"))
-
-
 def _step(part: SectionKind, text: str) -> TopicStep:
-    found = _MARK.search(text)
+    found = MARK.search(text)
     if found is None:
         return TopicStep(part, text)
     return TopicStep(part, text[: found.start()].rstrip(), Mark(found[1].lower()))
-
-
-def _unmarked(line: str) -> str:
-    found = _MARK.search(line)
-    return line[: found.start()].rstrip() if found is not None else line
 
 
 def _items(markdown: str, beginning: re.Pattern[str]) -> list[str]:

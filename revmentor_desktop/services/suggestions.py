@@ -2,7 +2,7 @@
 
 Pure functions over values.  They give reasons as data (``services.reasons``), never as words.
 
-``suggestions(session, sessions, questions, actions, topics, today, wishes)`` lists what fits the
+``suggestions(session, sessions, questions, actions, library, today, wishes)`` lists what fits the
 session, grouped in the order of ``Group``, and ``suggestions_of(read, session, ...)`` the same for
 an open workspace, of which no more is read than that.  Which topics fit is told by
 ``services.topic_suggestions``, and ``services.placing`` puts a suggestion onto the agenda.  Who has
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Sequence
     from datetime import date
 
+    from revmentor_desktop.services.library import Library
     from revmentor_desktop.store.queries import Queries
 
 QUESTION_MINUTES = 8
@@ -106,7 +107,7 @@ def suggestions(
     sessions: Iterable[Session],
     questions: Iterable[Question],
     actions: Iterable[Action],
-    topics: Iterable[Topic],
+    library: Library,
     today: date,
     wishes: Wishes = NO_WISHES,
 ) -> tuple[Suggestion, ...]:
@@ -117,7 +118,7 @@ def suggestions(
     that stands on this agenda is suggested, nor a topic that another session has.
     """
     everywhere = [s for s in sessions if s.id != session.id] + [session]
-    asked, known, moved = tuple(questions), tuple(topics), waiting_items(everywhere)
+    asked, moved = tuple(questions), waiting_items(everywhere)
     taken = {item.question for _, item in moved} | {item.question for item in session.items}
     around = Around(
         moved=moved,
@@ -126,14 +127,14 @@ def suggestions(
         waiting=tuple(one for one in waiting_questions(asked) if one.id not in taken),
         coming=tuple(one for one in everywhere if not one.past_life),
         states=topic_states(everywhere),
-        words=waiting_words(wishes.again, everywhere, known),
+        words=waiting_words(wishes.again, everywhere, library),
         actions=open_actions(actions),
     )
-    return _listed(session, around, known, today, wishes)
+    return _listed(session, around, library, today, wishes)
 
 
 def suggestions_of(
-    read: Queries, session: Session, topics: Sequence[Topic], today: date
+    read: Queries, session: Session, library: Library, today: date
 ) -> tuple[Suggestion, ...]:
     """Return the same for a *session* of the open workspace, as it is stored."""
     present, wishes = read.present, wishes_of(read)
@@ -147,10 +148,10 @@ def suggestions_of(
         waiting=present.waiting_questions(MOST, session),
         coming=present.coming(),
         states=topic_states_of(read),
-        words=waiting_words_of(read, wishes.again, topics),
+        words=waiting_words_of(read, wishes.again, library),
         actions=present.due_actions(session.local_start.date(), MOST + len(session.items)),
     )
-    return _listed(session, around, topics, today, wishes)
+    return _listed(session, around, library, today, wishes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +174,7 @@ class Around:
 
 
 def _listed(
-    session: Session, around: Around, topics: Sequence[Topic], today: date, wishes: Wishes
+    session: Session, around: Around, library: Library, today: date, wishes: Wishes
 ) -> tuple[Suggestion, ...]:
     to_ask = (
         *asked_for(session, around.waiting),
@@ -184,7 +185,7 @@ def _listed(
         around.states,
         around.topics,
         around.asked,
-        topics,
+        library,
         wishes,
         around.words,
         today,
@@ -193,7 +194,10 @@ def _listed(
         *carried_over(session, around.moved, around.asked),
         *to_ask[:MOST],
         *_actions(session, around.actions, today),
-        *(Suggestion(Group.TOPIC, topic, topic.minutes, why) for topic, why in fitting[:MOST]),
+        *(
+            Suggestion(Group.TOPIC, library.by_id[topic.id], topic.minutes, why)
+            for topic, why in fitting[:MOST]
+        ),
     )
 
 

@@ -23,8 +23,9 @@ if TYPE_CHECKING:
 
     from revmentor_desktop.domain.ids import TopicId
     from revmentor_desktop.domain.questions import Question
-    from revmentor_desktop.domain.topics import Topic
+    from revmentor_desktop.domain.topics import TopicHead
     from revmentor_desktop.services.explain_again import WaitingWord
+    from revmentor_desktop.services.library import Library
     from revmentor_desktop.services.topic_states import TopicState
     from revmentor_desktop.services.topic_wishes import Wishes
 
@@ -43,28 +44,28 @@ def topics_for(
     states: Mapping[TopicId, TopicState],
     carried_along: Set[TopicId],
     questions: Sequence[Question],
-    topics: Sequence[Topic],
+    library: Library,
     wishes: Wishes,
     words: Iterable[WaitingWord],
     today: date,
-) -> list[tuple[Topic, Why]]:
+) -> list[tuple[TopicHead, Why]]:
     """Return the topics that would suit a session, the best first, each once.
 
     Days are those of *zone*.  *states* are those of the topics that are planned or covered, those
     *carried_along* wait with an item; *words* are those that wait to be explained again.
     """
     left_out = carried_along | wishes.not_now
-    among = [topic for topic in topics if topic.id not in left_out]
+    among = [topic for topic in library.heads if topic.id not in left_out]
     fresh = [topic for topic in among if topic.id not in states]
     by_id = {topic.id: topic for topic in among}
-    asked = asked_for(topics, states, questions, wishes, zone)
+    asked = asked_for(library, states, questions, wishes, zone)
     wanted = [
         (by_id[topic], Why(Reason.ASKED_FOR, day=one.day, role=one.role))
         for topic, one in asked.items()
         if topic in by_id
     ]
     rest = sorted(fresh, key=lambda topic: _first_things_first(topic, states))
-    found: dict[TopicId, tuple[Topic, Why]] = {}
+    found: dict[TopicId, tuple[TopicHead, Why]] = {}
     for topic, why in (
         *_building_on(fresh, states)[:MOST_OF_A_REASON],
         *wanted[:MOST_OF_A_REASON],
@@ -77,10 +78,10 @@ def topics_for(
 
 
 def _building_on(
-    fresh: Iterable[Topic], states: Mapping[TopicId, TopicState]
-) -> list[tuple[Topic, Why]]:
+    fresh: Iterable[TopicHead], states: Mapping[TopicId, TopicState]
+) -> list[tuple[TopicHead, Why]]:
     """Return the topics that build on a covered one, those on the latest session first."""
-    found: list[tuple[int, Topic, Why]] = []
+    found: list[tuple[int, TopicHead, Why]] = []
     for topic in fresh:
         bases = [states[base] for base in topic.builds_on if base in states]
         covered = [b.session for b in bases if b.coverage is Coverage.COVERED and b.session]
@@ -97,13 +98,13 @@ def _explaining_again(
     among: Container[TopicId],
     states: Mapping[TopicId, TopicState],
     zone: str,
-) -> list[tuple[Topic, Why]]:
+) -> list[tuple[TopicHead, Why]]:
     """Return, for each word that waits, the topic that explains it best.
 
     One that was not covered yet comes first, since it explains the word in another way.  A word
     of a topic that is planned will have its turn there.
     """
-    found: list[tuple[Topic, Why]] = []
+    found: list[tuple[TopicHead, Why]] = []
     for word in words:
         candidates = [topic for topic in word.topics if topic.id in among]
         planned = any(
@@ -117,8 +118,8 @@ def _explaining_again(
 
 
 def _not_seen_lately(
-    among: Iterable[Topic], states: Mapping[TopicId, TopicState], today: date
-) -> list[tuple[Topic, Why]]:
+    among: Iterable[TopicHead], states: Mapping[TopicId, TopicState], today: date
+) -> list[tuple[TopicHead, Why]]:
     """Return the topics that were covered long ago, the longest ago first."""
     found = [
         (state.day, topic, Why(Reason.NOT_SEEN_SINCE, state.session.number, state.day))
@@ -134,12 +135,12 @@ def _not_seen_lately(
 
 
 def _first_things_first(
-    topic: Topic, states: Mapping[TopicId, TopicState]
+    topic: TopicHead, states: Mapping[TopicId, TopicState]
 ) -> tuple[bool, tuple[int, int, str]]:
     """Order topics: what needs nothing that is missing, then as ``_easy`` does."""
     return any(base not in states for base in topic.builds_on), _easy(topic)
 
 
-def _easy(topic: Topic) -> tuple[int, int, str]:
+def _easy(topic: TopicHead) -> tuple[int, int, str]:
     """Order topics: easy ones, short ones, by title."""
     return _LEVELS[topic.level], topic.minutes, topic.title

@@ -19,11 +19,11 @@ from revmentor_desktop.services.telling_words import asked_about
 from revmentor_desktop.services.topic_states import NOT_YET, Coverage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
     from revmentor_desktop.domain.ids import TopicId
     from revmentor_desktop.domain.questions import Question
-    from revmentor_desktop.domain.topics import Topic
+    from revmentor_desktop.services.library import Library
     from revmentor_desktop.services.topic_states import TopicState
     from revmentor_desktop.store.queries import Queries
 
@@ -58,7 +58,7 @@ class Asked:
 
 
 def asked_for(
-    topics: Sequence[Topic],
+    library: Library,
     states: Mapping[TopicId, TopicState],
     questions: Iterable[Question],
     wishes: Wishes,
@@ -69,19 +69,20 @@ def asked_for(
     A question asks only for what was never covered; a wish also for what was covered before it.
     Days are those on the wall clock of *zone*.
     """
-    by_id = {topic.id: topic for topic in topics}
-    wanted = [one for one in wishes.interests if one.wish is Wish.WANTED and one.id in by_id]
+    there = library.places
+    wanted = [one for one in wishes.interests if one.wish is Wish.WANTED and one.id in there]
     asked = {
         one.id: Asked(Role.MENTEE, wall_clock(one.since, zone).date())
         for one in sorted(wanted, key=lambda one: (one.since, one.id))
         if _waits(one, states.get(one.id, NOT_YET))
     }
-    fresh = [t for t in topics if t.id not in states and t.id not in wishes.not_now]
+    not_now = wishes.not_now
+    fresh = [one for one in library.heads if one.id not in states and one.id not in not_now]
     waiting = sorted(
         (question for question in questions if question.state is not QuestionState.ANSWERED),
         key=lambda question: (question.asked, question.id),
     )
-    for topic, question in asked_about(fresh, topics, waiting):
+    for topic, question in asked_about(fresh, library, waiting):
         day = wall_clock(question.asked, zone).date()
         asked.setdefault(topic.id, Asked(question.asked_by, day))
     return asked

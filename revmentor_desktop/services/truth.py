@@ -16,6 +16,7 @@ from revmentor_desktop.domain.topics import OwnShelf, Shelf
 if TYPE_CHECKING:
     from datetime import date
 
+    from revmentor_desktop.domain.ids import TopicId
     from revmentor_desktop.domain.topics import AnyShelf, Source, Topic
     from revmentor_desktop.services.library import Library
 
@@ -56,9 +57,9 @@ def months_unchecked(topic: Topic, today: date) -> int:
     return months_since(min(old), today) if old else 0
 
 
-def newest(topic: Topic, library: Library, zone: str) -> date | None:
-    """Return the day *topic* came or was changed, or that of its latest source."""
-    since = library.origin(topic.id).since
+def newest(topic: TopicId, library: Library, zone: str) -> date | None:
+    """Return the day *topic* of *library* came or was changed, or that of its latest source."""
+    since = library.since(topic)
     if since is not None:
         return wall_clock(since, zone).date()
-    return max((source.checked for source in topic.sources), default=None)
+    return max((source.checked for source in library.by_id[topic].sources), default=None)

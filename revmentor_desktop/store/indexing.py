@@ -1,9 +1,10 @@
 """Keeping the search index: what it is made of, and having it hold what is stored.
 
-There is one index for what the pair shares and one for what is only mine, both over words alone:
-they keep no text.  Triggers note which entries an index does not hold as they are now
-(``store.migrations.v0003_search``); ``bring_up_to_date`` has it take over what is noted.  What is
-deleted leaves no trace in it (FTS5's ``secure-delete``).
+There is one index for what the pair shares, one for what is only mine, and one for topics
+(``store.topic_words``), all over words alone: they keep no text.  Triggers note which entries an
+index does not hold as they are now (``store.migrations.v0003_search``, ``v0011_topic_search``);
+``bring_up_to_date`` has it take over what is noted.  What is deleted leaves no trace in it (FTS5's
+``secure-delete``).
 
 SQLite's tokenizer takes a run of Chinese for one word.  ``spread`` therefore puts spaces around
 every such letter, both in what is indexed and in what is looked for, so that a word of any length
@@ -17,13 +18,22 @@ from __future__ import annotations
 import itertools
 import re
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
+from unicodedata import unidata_version
+
+from revmentor_desktop.store import topic_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
 SHARED, PRIVATE = "", "private_"
 """The sides, by how the names of their tables begin."""
+
+MADE_BY = "made by"
+"""The kind of the key that says by what an index was made."""
+
+TOPICS = "topic_"
+"""How the names of the tables begin in which topics are found."""
 
 LETTERS = (
     "\u3005-\u3007\u3040-\u30ff\u3100-\u312f\u3400-\u4dbf\u4e00-\u9fff"
@@ -100,24 +110,54 @@ def _nobody_waits() -> None:
     """Let it go on: nobody wants to hear of it."""
 
 
+class Kept(NamedTuple):
+    """One index: how the names of its tables begin, and what it makes of the texts of an entry.
+
+    *keys* are kept beside it, kind and key of each.  What is made may change with what Python knows
+    of letters; then the index is *made_by* another, and has to be made anew.
+    """
+
+    prefix: str
+    columns: tuple[str, ...]
+    words: Callable[[Sequence[str]], tuple[str, ...]]
+    keys: Callable[[Sequence[str]], set[tuple[str, str]]] | None = None
+    made_by: str = ""
+
+
+def _spread_all(texts: Sequence[str]) -> tuple[str, ...]:
+    return tuple(map(spread, texts))
+
+
+_BOTH = ("title", "body")
+KEPT = (
+    Kept(SHARED, _BOTH, _spread_all),
+    Kept(PRIVATE, _BOTH, _spread_all),
+    Kept(TOPICS, topic_words.COLUMNS, topic_words.indexed, topic_words.keys, unidata_version),
+)
+"""All indexes of a file."""
+
+
 def bring_up_to_date(connection: Any, before: Callable[[], None] = _nobody_waits) -> None:
-    """Have both indexes hold what was changed since they were brought up to date last.
+    """Have all indexes hold what was changed since they were brought up to date last.
 
     *before* is called before each part of it; what it raises ends the work.
     """
-    for side in (SHARED, PRIVATE):
-        if _is_soon_anew(connection, side):
-            _empty(connection, side)
-        waiting = connection.execute(f"SELECT * FROM {side}search_waiting").fetchall()
+    for kept in KEPT:
+        if _is_of_another(connection, kept) or _is_soon_anew(connection, kept):
+            _empty(connection, kept)
+        columns = ", ".join(kept.columns)
+        waiting = connection.execute(
+            f"SELECT number, {columns} FROM {kept.prefix}search_waiting"
+        ).fetchall()
         for at in range(0, len(waiting), TOGETHER):
             before()
             held = {
-                number: None if title is None else (title, body)
-                for number, title, body in waiting[at : at + TOGETHER]
+                number: None if texts[0] is None else tuple(texts)
+                for number, *texts in waiting[at : at + TOGETHER]
             }
-            _take_over(connection, side, held)
+            _take_over(connection, kept, held)
         if waiting:
-            connection.execute(f"DELETE FROM {side}search_waiting")
+            connection.execute(f"DELETE FROM {kept.prefix}search_waiting")
 
 
 def enter_waiting(connection: Any, told: Callable[[int, int], None]) -> None:
@@ -135,54 +175,82 @@ def enter_waiting(connection: Any, told: Callable[[int, int], None]) -> None:
     bring_up_to_date(connection, lambda: told(min(next(made), of), of))
 
 
-def _take_over(connection: Any, side: str, held: dict[int, tuple[str, str] | None]) -> None:
+def _take_over(connection: Any, kept: Kept, held: dict[int, tuple[str, ...] | None]) -> None:
     """Have the index hold entries as they are now, instead of the words it *held* of each."""
-    index = f"{side}search_index"
+    index, columns = f"{kept.prefix}search_index", ", ".join(kept.columns)
     found = by_number(
         connection,
-        f"SELECT number, title, body FROM {side}search_texts WHERE number IN :numbers",
+        f"SELECT number, {columns} FROM {kept.prefix}search_texts WHERE number IN :numbers",
         held,
     )
-    now = {number: (title, body) for number, title, body in found.values()}
-    gone = [
-        (number, *map(spread, was))
-        for number, was in held.items()
-        if was is not None and was != now.get(number)
-    ]
-    new = [(number, *map(spread, one)) for number, one in now.items() if one != held[number]]
+    now = {number: tuple(texts) for number, *texts in found.values()}
+    gone = {
+        number: was for number, was in held.items() if was is not None and was != now.get(number)
+    }
+    new = {number: texts for number, texts in now.items() if texts != held[number]}
+    places = ", ".join("?" * (1 + len(kept.columns)))
     if gone:
         connection.executemany(
-            f"INSERT INTO {index} ({index}, rowid, title, body) VALUES ('delete', ?, ?, ?)", gone
+            f"INSERT INTO {index} ({index}, rowid, {columns}) VALUES ('delete', {places})",
+            [(number, *kept.words(texts)) for number, texts in gone.items()],
         )
     if new:
-        connection.executemany(f"INSERT INTO {index} (rowid, title, body) VALUES (?, ?, ?)", new)
+        connection.executemany(
+            f"INSERT INTO {index} (rowid, {columns}) VALUES ({places})",
+            [(number, *kept.words(texts)) for number, texts in new.items()],
+        )
+    if kept.keys is not None:
+        keys = f"{kept.prefix}search_keys"
+        connection.executemany(
+            f"DELETE FROM {keys} WHERE kind = ? AND key = ? AND number = ?",
+            [(*key, number) for number, texts in gone.items() for key in kept.keys(texts)],
+        )
+        connection.executemany(
+            f"INSERT INTO {keys} (kind, key, number) VALUES (?, ?, ?)",
+            [(*key, number) for number, texts in new.items() for key in kept.keys(texts)],
+        )
 
 
 def make_anew(connection: Any) -> None:
-    """Empty both indexes and enter everything again."""
-    for side in (SHARED, PRIVATE):
-        _empty(connection, side)
+    """Empty all indexes and enter everything again."""
+    for kept in KEPT:
+        _empty(connection, kept)
     bring_up_to_date(connection)
 
 
-def _empty(connection: Any, side: str) -> None:
-    """Have the index of *side* hold nothing, and everything wait to be entered."""
-    index = f"{side}search_index"
+def _empty(connection: Any, kept: Kept) -> None:
+    """Have an index hold nothing, and everything wait to be entered."""
+    prefix = kept.prefix
+    index = f"{prefix}search_index"
     connection.execute(f"INSERT INTO {index} ({index}) VALUES ('delete-all')")
-    connection.execute(f"DELETE FROM {side}search_waiting")
+    if kept.keys is not None:
+        connection.execute(f"DELETE FROM {prefix}search_keys")
+        connection.execute(
+            f"INSERT INTO {prefix}search_keys (kind, key, number) VALUES (?, ?, 0)",
+            (MADE_BY, kept.made_by),
+        )
+    connection.execute(f"DELETE FROM {prefix}search_waiting")
     connection.execute(
-        f"INSERT INTO {side}search_waiting (number) SELECT number FROM {side}search_entries"
+        f"INSERT INTO {prefix}search_waiting (number) SELECT number FROM {prefix}search_entries"
     )
 
 
-def _is_soon_anew(connection: Any, side: str) -> bool:
-    """Say whether so much of the index has to go that it is made anew in less time."""
+def _is_of_another(connection: Any, kept: Kept) -> bool:
+    """Say whether what an index holds was made by another, so that it cannot be taken out."""
+    if kept.keys is None:
+        return False
+    mark = f"SELECT 1 FROM {kept.prefix}search_keys WHERE kind = ? AND key = ?"
+    return not connection.execute(mark, (MADE_BY, kept.made_by)).fetchall()
+
+
+def _is_soon_anew(connection: Any, kept: Kept) -> bool:
+    """Say whether so much of an index has to go that it is made anew in less time."""
     count = "SELECT count(*) FROM {}"
-    gone = f"{side}search_waiting WHERE title IS NOT NULL"
+    gone = f"{kept.prefix}search_waiting WHERE {kept.columns[0]} IS NOT NULL"
     ((going,),) = connection.execute(count.format(gone))
     if going < MANY_GONE:
         return False
-    ((there,),) = connection.execute(count.format(f"{side}search_entries"))
+    ((there,),) = connection.execute(count.format(f"{kept.prefix}search_entries"))
     return bool(there < going * TO_TAKE_OUT)
 
 

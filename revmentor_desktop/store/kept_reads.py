@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterator
+    from collections.abc import Callable, Hashable
 
     from revmentor_desktop.domain.changes import ChangeSet
 
@@ -55,24 +55,6 @@ class KeptReads:
     def holds(self, kind: type[Any]) -> bool:
         """Say whether all of *kind* was read as it is."""
         return WHOLE in self._kept.get(kind, {})
-
-    def fill(
-        self, kind: type[Any], read: Callable[[int, int], tuple[Any, ...]], some: int
-    ) -> Iterator[None]:
-        """Have all of *kind* by reading *some* at a time, with room between.
-
-        *read* returns so many from a place on.  When anything is changed meanwhile nothing is kept
-        of it: whoever wants them then reads them as a whole.
-        """
-        found: list[Any] = []
-        turn, more = self._turn, not self.holds(kind)
-        while more and turn == self._turn:
-            part = read(some, len(found))
-            found += part
-            more = len(part) == some
-            yield
-        if found and not more and turn == self._turn:
-            self._kept.setdefault(kind, {})[WHOLE] = tuple(found)
 
     def forget_all(self) -> None:
         """Read everything anew."""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from revmentor_desktop.domain.actions import Action
 from revmentor_desktop.domain.attachments import Attachment
 from revmentor_desktop.domain.goals import Goal
-from revmentor_desktop.domain.ids import RevisionId
+from revmentor_desktop.domain.ids import RevisionId, TopicId
 from revmentor_desktop.domain.notes import Note
 from revmentor_desktop.domain.people import Pair
 from revmentor_desktop.domain.private import PrivateAttachment, PrivateNote
@@ -68,9 +68,8 @@ from revmentor_desktop.store.session_lists import SessionLists
 from revmentor_desktop.store.session_rows import TemplateRow
 from revmentor_desktop.store.session_stops import SessionStops
 from revmentor_desktop.store.titles import Titles
-from revmentor_desktop.store.topic_rows import (
-    PackTopicRow,
-)
+from revmentor_desktop.store.topic_lists import IN_FRONT, TopicLists
+from revmentor_desktop.store.topic_rows import OwnTopicRow, PackTopicRow
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -91,6 +90,7 @@ if TYPE_CHECKING:
     from revmentor_desktop.domain.revisions import Revision
     from revmentor_desktop.domain.summaries import NoteSummary
     from revmentor_desktop.domain.templates import Template
+    from revmentor_desktop.domain.topics import Topic
     from revmentor_desktop.store.engine import Database
     from revmentor_desktop.store.reading import Values
     from revmentor_desktop.store.row import Keeps
@@ -103,19 +103,11 @@ WHOLE = 200
 LOOKED_THROUGH = 1_000
 """Notes whose whole texts are looked through at once: three milliseconds, if they are not long."""
 
-READ_AHEAD = 60
-"""Values that are read at once by whoever leaves room between: 10 milliseconds of topics."""
-
-FEW = 100
-"""Values of a kind that nobody waits for when they are read as a whole."""
-
 _ORDERS: dict[type[Any], str] = {
     Session: "ORDER BY start, number, id",
     Question: "ORDER BY asked, id",
     Action: "ORDER BY agreed, id",
     Takeaway: "ORDER BY captured DESC, id DESC",
-    OwnTopic: "ORDER BY id",
-    PackTopic: "ORDER BY id",
 }
 """The order of kinds of which there may be many, and which pages ask for as a whole."""
 
@@ -147,6 +139,7 @@ class Queries(Reads):
         self.session_stops = SessionStops(database)
         self.follow_up_lists = FollowUpLists(database)
         self.titles = Titles(database)
+        self.topic_lists = TopicLists(database)
         self._kept = KeptReads()
 
     def follow(self, change_set: ChangeSet) -> None:
@@ -157,6 +150,7 @@ class Queries(Reads):
         self.session_lists.follow(change_set)
         self.session_stops.follow(change_set)
         self.titles.of_notes.follow(change_set)
+        self.topic_lists.follow(change_set)
 
     def forget(self, change_set: ChangeSet) -> None:
         """Read anew what *change_set* would have changed: it was not stored."""
@@ -166,6 +160,7 @@ class Queries(Reads):
         self.session_lists.follow(change_set)
         self.session_stops.forget()
         self.titles.of_notes.forget()
+        self.topic_lists.forget()
 
     # --- the pair, its sessions and templates ---
 
@@ -252,13 +247,21 @@ class Queries(Reads):
 
     def own_topics(self) -> tuple[OwnTopic, ...]:
         """Return the topics that the pair wrote or changed, by id."""
-        return self._whole(OwnTopic)
+        return self._all(OwnTopicRow)
 
     def own_shelves(self) -> frozenset[AnyShelf]:
         """Return the shelves on which topics are that the pair wrote, changed or imported."""
-        packed = "SELECT shelf FROM pack_topics WHERE id NOT IN (SELECT id FROM own_topics)"
-        both = f"SELECT shelf FROM own_topics UNION {packed}"
-        return frozenset(shelf_in(shelf) for (shelf,) in self._records(both))
+        query = f"SELECT DISTINCT e.shelf {IN_FRONT}"
+        return frozenset(shelf_in(shelf) for (shelf,) in self._records(query))
+
+    def whole_topics(self, ids: Iterable[TopicId]) -> dict[TopicId, Topic]:
+        """Return the topics called *ids* that the pair wrote, changed or imported.
+
+        One of its own stands in the place of one that was imported.
+        """
+        among, values = "WHERE id IN (SELECT value FROM json_each(?))", (listed(ids),)
+        packed = {one.id: one.topic for one in self._all(PackTopicRow, among, values)}
+        return packed | {one.id: one.topic for one in self._all(OwnTopicRow, among, values)}
 
     def imported_packs(self) -> tuple[ImportedPack, ...]:
         """Return the packs that were imported, by title."""
@@ -267,7 +270,7 @@ class Queries(Reads):
     def pack_topics(self, pack: str | None = None) -> tuple[PackTopic, ...]:
         """Return the topics of an imported pack, or of all of them, by id."""
         if pack is None:
-            return self._whole(PackTopic)
+            return self._all(PackTopicRow)
         return self._all(PackTopicRow, "WHERE pack = ? ORDER BY id", (pack,))
 
     def interests(self) -> tuple[Interest, ...]:
@@ -515,23 +518,6 @@ class Queries(Reads):
     def has_any(self, kind: type[Entity]) -> bool:
         """Say whether there is any value of *kind*."""
         return bool(self._records(f"SELECT 1 FROM {_row_of(kind).table.name} LIMIT 1"))
-
-    def soon_read(self, kinds: Iterable[type[Entity]]) -> bool:
-        """Say whether all of *kinds* are at hand, or so few that nobody waits for them."""
-        return all(self._kept.holds(kind) or self._are_few(kind) for kind in kinds)
-
-    def read_ahead(self, kinds: Iterable[type[Entity]]) -> Iterator[None]:
-        """Read all of *kinds* a little at a time: pages that ask for them do not wait then."""
-        for kind in kinds:
-            read = partial(self._some, _row_of(kind), _ORDERS[kind])
-            yield from self._kept.fill(kind, read, READ_AHEAD)
-
-    def _are_few(self, kind: type[Entity]) -> bool:
-        return not self._records(f"SELECT 1 FROM {_row_of(kind).table.name} LIMIT 1 OFFSET {FEW}")
-
-    def _some(self, row: type[Keeps[V]], order: str, count: int, begin: int) -> tuple[V, ...]:
-        """Return *count* values of the rows of a kind in *order*, from the place *begin* on."""
-        return self._all(row, f"{order} LIMIT ? OFFSET ?", (count, begin))
 
     def _whole(self, kind: type[E], order: str = "") -> tuple[E, ...]:
         """Return all of *kind* in *order*, which is kept until one of them changes."""

@@ -128,7 +128,7 @@ class Match:
 
 
 class Index:
-    """Both indexes of one open file.  Every method may raise ``StoreError``."""
+    """The indexes of one open file.  Every method may raise ``StoreError``."""
 
     def __init__(self, database: Database, *, read_only: bool = False) -> None:
         self._database = database
@@ -209,6 +209,15 @@ class Index:
 
         return self.mending(partial(self._database.run, work))
 
+    def ask(self, work: Callable[[Any], T]) -> T:
+        """Return what *work* finds in the indexes, which hold everything as it is now."""
+
+        def asked(connection: Any) -> T:
+            self._refresh(connection)
+            return work(connection)
+
+        return self.mending(partial(self._database.run, asked))
+
     def refresh(self) -> None:
         """Have the indexes hold everything as it is now."""
         self.mending(partial(self._database.run, bring_up_to_date))
@@ -229,7 +238,7 @@ class Index:
         return deed()
 
     def make_anew(self) -> None:
-        """Make both indexes again from what is stored: damage to them loses nothing."""
+        """Make all indexes again from what is stored: damage to them loses nothing."""
         self._database.run(make_anew)
 
     def _found(

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from revmentor_desktop.store.note_names import NoteNames
 from revmentor_desktop.store.reading import Reads, listed
+from revmentor_desktop.store.topic_lists import IN_FRONT
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -100,12 +101,8 @@ class Titles(Reads):
         first that do have them.  A topic of one's own stands in the place of another.
         """
         has = _HAS.format("lower(title)")
-        both = (
-            "SELECT id, title FROM own_topics UNION ALL SELECT id, title FROM pack_topics"
-            " WHERE id NOT IN (SELECT id FROM own_topics)"
-        )
         query = (
-            f"SELECT id, title FROM ({both}) WHERE {has} OR {_ODD}"
+            f"SELECT id, title FROM (SELECT e.id, e.title {IN_FRONT}) WHERE {has} OR {_ODD}"
             f" ORDER BY {has} DESC, title, id LIMIT :most"
         )
         return tuple(self._records(query, {"words": listed(words), "most": most}))

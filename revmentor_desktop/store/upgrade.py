@@ -61,6 +61,7 @@ from revmentor_desktop.store.migrations import (
     v0008_pause,
     v0009_answered,
     v0010_progress,
+    v0011_topic_search,
 )
 
 if TYPE_CHECKING:
@@ -87,10 +88,11 @@ STEPS: Steps = (
     v0008_pause.STATEMENTS,
     v0009_answered.STATEMENTS,
     v0010_progress.STATEMENTS,
+    v0011_topic_search.STATEMENTS,
 )
 """What leads from each version to the next; the number of steps is the version of today."""
 
-SCHEMA = "5c6cdbf34568e1a52dc7537cf6178a8fd8aafbf68b20b09cf14df8b767cc9fdc"
+SCHEMA = "f55fd9de788334d54aeff55f339a7b1c02fddc726acd4270d962ac3bd9333bfe"
 """The fingerprint of what all steps make: with it a start need not take them to compare."""
 
 APPLICATION_ID = 0x52764D65

@@ -23,9 +23,9 @@ def prepare(studio: Studio) -> None:
     workspace, read = studio.workspace, studio.workspace.read
     session = next_session(read.sessions())
     assert session is not None
-    topics = studio.desk.library.topics
+    library = studio.desk.library
     found = suggestions(
-        session, read.sessions(), read.questions(), read.actions(), topics, NOW.date()
+        session, read.sessions(), read.questions(), read.actions(), library, NOW.date()
     )
     wanted = next((one for one in found if one.group is Group.CARRIED_OVER), None)
     if wanted is None:

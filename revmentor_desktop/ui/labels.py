@@ -13,13 +13,13 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 from revmentor_desktop.domain.errors import Rule
 from revmentor_desktop.domain.goals import MOST
+from revmentor_desktop.domain.marks import Mark
 from revmentor_desktop.domain.people import Role, Who
 from revmentor_desktop.domain.questions import QuestionState
 from revmentor_desktop.domain.sessions import ItemKind, SessionState
 from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.domain.topics import Level, OwnShelf, SectionKind, Shelf, Standing
 from revmentor_desktop.services import trouble
-from revmentor_desktop.services.steps import Mark
 from revmentor_desktop.ui.trouble_words import ANY_OTHER, SENTENCES
 
 if TYPE_CHECKING:

@@ -46,7 +46,7 @@ class LinkNames(QObject):
         """Return what the names *wanted* lead to now, and others that were met."""
         missing = set(map(links.key_of, wanted)) - self._met
         if missing:
-            read, topics = self._desk.workspace.read, self._desk.library.topics
+            read, topics = self._desk.workspace.read, self._desk.library.heads
             self._known = links.names_among(read, topics, self._met | missing)
             self._met |= missing
         return self._known

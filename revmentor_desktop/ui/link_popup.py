@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from revmentor_desktop.domain.values import dataclass
-from revmentor_desktop.services.library import folded
+from revmentor_desktop.domain.wording import folded
 from revmentor_desktop.ui.models.value_list import Index, ValueListModel, ValueRole
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.card import Card

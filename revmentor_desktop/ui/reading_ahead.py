@@ -1,8 +1,7 @@
-"""Reads of what a page shows so much as would be waited for, before the page shows it.
+"""Reads what a page shows in steps, before the page shows it, where it would be waited for.
 
-A page that lists all of a kind asks for all of them at once, and has much to lay out and paint
-for them.  Whoever comes there for the first time finds the page itself, and what stands on it a
-moment later.
+A page that lists very much has much to make of it.  Whoever comes there for the first time finds
+the page itself, and what stands on it a moment later.
 """
 
 from __future__ import annotations
@@ -16,20 +15,13 @@ from revmentor_desktop.ui.stepwise import Stepwise
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from revmentor_desktop.domain.changes import Entity
-    from revmentor_desktop.services.workspace import Workspace
     from revmentor_desktop.ui.places import Place
 
 
-def _nothing() -> Iterator[None]:
-    """Make nothing."""
-    return iter(())
-
-
 class ReadingAhead(QObject):
-    """Has all values of *kinds* at hand, in steps, for who wants to see a place.
+    """Has what a page needs at hand, in *steps*, for who wants to see a place.
 
-    *then* gives the steps of what is made of them, where there is much to be made, too.
+    Where there is *little* to be made who is hurried need not wait.
 
     Signal: ``done(Place, memory)`` when they are, with what was to be brought back there.
     """
@@ -38,14 +30,12 @@ class ReadingAhead(QObject):
 
     def __init__(
         self,
-        workspace: Workspace,
-        kinds: tuple[type[Entity], ...],
+        little: Callable[[], bool],
+        steps: Callable[[], Iterator[None]],
         parent: QObject,
-        then: Callable[[], Iterator[None]] = _nothing,
     ) -> None:
         super().__init__(parent)
-        self._then = then
-        self._read, self._kinds = workspace.read, kinds
+        self._little, self._all_steps = little, steps
         self._steps = Stepwise(self)
         self._steps.ended.connect(self._end)
         self._place: Place | None = None
@@ -59,9 +49,9 @@ class ReadingAhead(QObject):
     def begin(self, place: Place, *, hurried: bool = False) -> bool:
         """Begin to read for *place* once the page is painted; say whether one has to wait.
 
-        Who is *hurried* has not, where there is little to read.
+        Who is *hurried* has not, where there is little to make.
         """
-        if not self._steps.busy and not (hurried and self._read.soon_read(self._kinds)):
+        if not self._steps.busy and not (hurried and self._little()):
             self._steps.begin_when_painted(self._all_steps())
         self._place = place if self._steps.busy else None
         return self.busy
@@ -78,10 +68,6 @@ class ReadingAhead(QObject):
     def keep(self, memory: object) -> None:
         """Have *memory* brought back once the place is shown."""
         self._memory = memory
-
-    def _all_steps(self) -> Iterator[None]:
-        yield from self._read.read_ahead(self._kinds)
-        yield from self._then()
 
     def _end(self, _last: object) -> None:
         place, memory = self._place, self._memory

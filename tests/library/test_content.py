@@ -9,17 +9,13 @@ from datetime import date
 import pytest
 import textstat
 
+from revmentor_desktop.domain.marks import Mark
 from revmentor_desktop.domain.topics import Level, SectionKind, Shelf, Topic
+from revmentor_desktop.domain.wording import searchable
 from revmentor_desktop.paths import resource
 from revmentor_desktop.services.fitting import paced_steps
-from revmentor_desktop.services.library import load_library, searchable
-from revmentor_desktop.services.steps import (
-    STEP_PARTS,
-    Mark,
-    expected_questions,
-    plain_text,
-    topic_steps,
-)
+from revmentor_desktop.services.library import load_library
+from revmentor_desktop.services.steps import STEP_PARTS, expected_questions, plain_text, topic_steps
 
 LIBRARY = load_library(resource("library"))
 

@@ -7,16 +7,12 @@ from collections import defaultdict
 
 import pytest
 
+from revmentor_desktop.domain.marks import without_marks
 from revmentor_desktop.domain.topics import SectionKind, Topic
+from revmentor_desktop.domain.wording import searchable
 from revmentor_desktop.paths import resource
-from revmentor_desktop.services.library import load_library, searchable
-from revmentor_desktop.services.steps import (
-    STEP_PARTS,
-    expected_questions,
-    plain_text,
-    topic_steps,
-    without_marks,
-)
+from revmentor_desktop.services.library import load_library
+from revmentor_desktop.services.steps import STEP_PARTS, expected_questions, plain_text, topic_steps
 
 ENGLISH = load_library(resource("library"))
 CHINESE = load_library(resource("library"), "zh_HK")

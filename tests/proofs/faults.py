@@ -57,7 +57,7 @@ def _bring_in(workspace: Workspace) -> ChangeSet:
 
 def _import_pack(workspace: Workspace) -> ChangeSet:
     read = PackRead(make.imported_pack(2).pack, (make.topic(5), make.topic(6)))
-    plan = planned(read, stored_in(workspace, ()))
+    plan = planned(read, stored_in(workspace, read, ()))
     return import_changes(plan, [item.topic.id for item in plan.changes], make.NOW)
 
 

@@ -87,7 +87,6 @@ def test_the_shelves_need_no_topic_to_be_read() -> None:
     workspace = make.workspace(make.imported_pack(), *packed, own)
     collection = Collection(Library((make.topic(3, shelf=Shelf.SERVICE),)), workspace)
     assert collection.shelves == (Shelf.AI, Shelf.SERVICE, OwnShelf("Trains"))
-    assert collection.at_hand is collection.built_in
     assert collection.library.shelves == collection.shelves
     workspace.commit(removed(own))
     assert collection.shelves == (Shelf.AI, Shelf.SERVICE, OwnShelf("Hidden"))

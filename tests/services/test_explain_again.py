@@ -14,12 +14,13 @@ from hypothesis import strategies as st
 from revmentor_desktop.domain.ids import ItemId, SessionId, TopicId, WordId
 from revmentor_desktop.domain.sessions import Outcome, Session, SessionState
 from revmentor_desktop.domain.topics import Word
+from revmentor_desktop.domain.wording import word_id
 from revmentor_desktop.services.explain_again import (
     asked_again,
     waiting_words,
     waiting_words_of,
 )
-from revmentor_desktop.services.glossary import word_id
+from revmentor_desktop.services.library import Library
 from tests import make
 
 MARK = make.explain_again(id=WordId("hand-over"), word="Hand-over")
@@ -32,13 +33,13 @@ def session(days: int = 1, state: SessionState = SessionState.HELD, **fields: An
 
 
 def waits(*sessions: Session) -> bool:
-    return bool(waiting_words((MARK,), sessions, (TOPIC, make.topic(2))))
+    return bool(waiting_words((MARK,), sessions, Library((TOPIC, make.topic(2)))))
 
 
 def test_a_word_waits_with_the_topics_that_explain_it_however_it_is_written() -> None:
-    found = waiting_words((make.explain_again(5), MARK), (), (TOPIC, make.topic(2)))
+    found = waiting_words((make.explain_again(5), MARK), (), Library((TOPIC, make.topic(2))))
     assert [(one.mark, one.topics) for one in found] == [
-        (MARK, (TOPIC,)),
+        (MARK, (TOPIC.head,)),
         (make.explain_again(5), ()),
     ]
 
@@ -71,7 +72,7 @@ def test_asking_marks_a_word_asking_once_more_takes_it_back() -> None:
     asked = asked_again("Hand-over", make.NOW, (), ())
     mark = asked.changes[0].after
     assert mark == make.explain_again(id=WordId("hand-over"), word="Hand-over", asked=make.NOW)
-    waiting = waiting_words((MARK,), (), ())
+    waiting = waiting_words((MARK,), (), Library())
     assert asked_again("HAND-over", make.NOW, (MARK,), waiting).changes[0].after is None
 
 

@@ -10,8 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from revmentor_desktop.domain.changes import edited
+from revmentor_desktop.domain.wording import folded
 from revmentor_desktop.services import link_offers
-from revmentor_desktop.services.library import Library, folded
+from revmentor_desktop.services.library import Library
 from revmentor_desktop.services.link_offers import EACH, offered
 from revmentor_desktop.services.links import can_be_named
 from tests import make

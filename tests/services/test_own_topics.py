@@ -150,7 +150,7 @@ def test_a_shelf_is_renamed_as_a_whole_with_copies_of_what_a_pack_put_there() ->
     other = make.own_topic(3, shelf=Shelf.AI)
     library = layered(Library(), (make.imported_pack(),), (packed,), (own, other))
     new = OwnShelf("Stores")
-    changes = shelf_renamed(SHOPS, new, library, {one.id: one for one in (own, other)}, LATER)
+    changes = shelf_renamed(SHOPS, new, library, {one.id: one for one in (own, other)}.get, LATER)
     after = [change.after for change in changes.changes]
     assert {one.id for one in after if isinstance(one, OwnTopic)} == {own.id, packed.id}
     assert {one.topic.shelf for one in after if isinstance(one, OwnTopic)} == {new}

@@ -39,20 +39,24 @@ def read(*topics: Topic, version: int = 1, **more: object) -> PackRead:
     return replace(PackRead(replace(PACK, version=version), topics), **more)  # type: ignore[arg-type]
 
 
+def planned_in(workspace: Workspace, pack: PackRead) -> Plan:
+    return planned(pack, stored_in(workspace, pack, ()))
+
+
 def fates(plan: Plan) -> dict[str, Fate]:
     return {item.topic.id: item.fate for item in plan.items}
 
 
 def bring_in(workspace: Workspace, pack: PackRead) -> ChangeSet:
     """Import all of *pack* and return what that changed."""
-    plan = planned(pack, stored_in(workspace, ()))
+    plan = planned_in(workspace, pack)
     change_set = import_changes(plan, [item.topic.id for item in plan.changes], make.NOW)
     workspace.commit(change_set)
     return change_set
 
 
 def test_a_pack_that_is_new_is_all_new(workspace: Workspace) -> None:
-    plan = planned(read(make.topic(1), make.topic(2)), stored_in(workspace, ()))
+    plan = planned_in(workspace, read(make.topic(1), make.topic(2)))
     assert fates(plan) == {"topic-1": Fate.NEW, "topic-2": Fate.NEW}
     assert plan.before is None
     bring_in(workspace, read(make.topic(1), make.topic(2)))
@@ -68,7 +72,7 @@ def test_the_same_pack_twice_changes_nothing(workspace: Workspace) -> None:
 def test_an_update_says_what_is_new_changed_removed_and_same(workspace: Workspace) -> None:
     bring_in(workspace, read(make.topic(1), make.topic(2), make.topic(3)))
     update = read(make.topic(1), make.topic(2, title="Better"), make.topic(4), version=2)
-    plan = planned(update, stored_in(workspace, ()))
+    plan = planned_in(workspace, update)
     assert fates(plan) == {
         "topic-1": Fate.SAME,
         "topic-2": Fate.CHANGED,
@@ -87,13 +91,13 @@ def test_an_update_says_what_is_new_changed_removed_and_same(workspace: Workspac
 
 def test_what_is_not_chosen_stays_as_it_is(workspace: Workspace) -> None:
     bring_in(workspace, read(make.topic(1), make.topic(2)))
-    plan = planned(read(make.topic(1, title="Better")), stored_in(workspace, ()))
+    plan = planned_in(workspace, read(make.topic(1, title="Better")))
     workspace.commit(import_changes(plan, [make.topic(1).id], LATER))
     assert [one.topic.title for one in workspace.read.pack_topics()] == ["Better", "Topic 2"]
 
 
 def test_a_pack_of_which_nothing_is_chosen_is_not_kept(workspace: Workspace) -> None:
-    plan = planned(read(make.topic(1)), stored_in(workspace, ()))
+    plan = planned_in(workspace, read(make.topic(1)))
     assert import_changes(plan, [], make.NOW) == ChangeSet(())
 
 
@@ -113,7 +117,7 @@ def test_an_earlier_version_says_so() -> None:
 
 def test_a_topic_of_another_pack_is_refused_by_itself(workspace: Workspace) -> None:
     workspace.commit(added(make.imported_pack(2), make.pack_topic(1, pack=2)))
-    plan = planned(read(make.topic(1), make.topic(2)), stored_in(workspace, ()))
+    plan = planned_in(workspace, read(make.topic(1), make.topic(2)))
     assert plan.taken == (Taken(make.topic(1), "Pack 2"),)
     assert fates(plan) == {"topic-2": Fate.NEW}
     bring_in(workspace, read(make.topic(1), make.topic(2)))
@@ -124,7 +128,7 @@ def test_a_topic_that_could_not_be_read_stays_as_it_was(workspace: Workspace) ->
     bring_in(workspace, read(make.topic(1), make.topic(2)))
     fault = Fault("topic-2.md", 3, "title", What.MISSING)
     update = read(make.topic(1), unread=(Unread("topic-2.md", (fault,)),))
-    plan = planned(update, stored_in(workspace, ()))
+    plan = planned_in(workspace, update)
     assert plan.staying == (make.pack_topic(2),)
     assert fates(plan) == {"topic-1": Fate.SAME}
     bring_in(workspace, read(unread=(Unread("topic-2.md", (fault,)),)))
@@ -135,8 +139,8 @@ def test_a_topic_that_could_not_be_read_stays_as_it_was(workspace: Workspace) ->
 def test_the_pairs_own_topics_are_not_touched_and_said_to_lie_over(workspace: Workspace) -> None:
     own = make.own_topic(1, title="Ours")
     workspace.commit(added(own))
-    stored = stored_in(workspace, {make.topic(2).id})
-    plan = planned(read(make.topic(1), make.topic(2), make.topic(3)), stored)
+    pack = read(make.topic(1), make.topic(2), make.topic(3))
+    plan = planned(pack, stored_in(workspace, pack, {make.topic(2).id}))
     assert [item.under for item in plan.items] == [Under.OWN, Under.BUILT_IN, Under.NOTHING]
     bring_in(workspace, read(make.topic(1)))
     assert workspace.read.own_topics() == (own,)

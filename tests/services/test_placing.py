@@ -12,6 +12,7 @@ from revmentor_desktop.domain.ids import QuestionId
 from revmentor_desktop.domain.people import Who
 from revmentor_desktop.domain.questions import Question, QuestionState
 from revmentor_desktop.domain.sessions import ItemKind, Session
+from revmentor_desktop.services.library import Library
 from revmentor_desktop.services.placing import placed, removed_item
 from revmentor_desktop.services.suggestions import suggestions
 from revmentor_desktop.services.topic_wishes import Wishes
@@ -26,7 +27,7 @@ def coming(**fields: Any) -> Session:
 
 
 def asked(session: Session, question: Question) -> Any:
-    return suggestions(session, (session,), (question,), (), (), make.NOW.date())[0]
+    return suggestions(session, (session,), (question,), (), Library(), make.NOW.date())[0]
 
 
 def test_removing_an_item_sets_its_question_free_and_takes_its_cue() -> None:
@@ -63,7 +64,7 @@ def test_removing_an_item_that_is_not_there_is_refused() -> None:
 def test_a_word_comes_onto_the_agenda_under_the_name_it_is_given() -> None:
     session, mark = coming(), make.explain_again(1, word="Hand-over")
     wishes = Wishes(again=(mark,))
-    found = suggestions(session, (session,), (), (), (), make.NOW.date(), wishes)[0]
+    found = suggestions(session, (session,), (), (), Library(), make.NOW.date(), wishes)[0]
     changes = placed(found, session, lambda: "new", title="Explain again: Hand-over")
     after = changes.changes[0].after
     assert isinstance(after, Session)

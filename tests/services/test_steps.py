@@ -6,15 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from revmentor_desktop.domain.marks import Mark, without_marks
 from revmentor_desktop.domain.topics import Section, SectionKind, Topic
 from revmentor_desktop.services.steps import (
     LONGEST_STEP,
-    Mark,
     expected_questions,
     plain_text,
     steps_of,
     topic_steps,
-    without_marks,
 )
 from tests import make
 

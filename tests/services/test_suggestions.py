@@ -20,6 +20,7 @@ from revmentor_desktop.domain.sessions import (
     leave_for_later,
 )
 from revmentor_desktop.domain.topics import Level, Section, SectionKind, Shelf, Topic, Wish, Word
+from revmentor_desktop.services.library import Library
 from revmentor_desktop.services.placing import placed
 from revmentor_desktop.services.reasons import Reason
 from revmentor_desktop.services.suggestions import (
@@ -68,7 +69,7 @@ def listed(session: Session, *others: Session, **things: Any) -> list[tuple[Grou
         (*others, session),
         things.get("questions", ()),
         things.get("actions", ()),
-        things.get("topics", ()),
+        Library(tuple(things.get("topics", ()))),
         TODAY,
         things.get("wishes", NO_WISHES),
     )
@@ -81,7 +82,7 @@ def first(session: Session, *others: Session, **things: Any) -> Suggestion:
         (*others, session),
         things.get("questions", ()),
         things.get("actions", ()),
-        things.get("topics", ()),
+        Library(tuple(things.get("topics", ()))),
         TODAY,
         things.get("wishes", NO_WISHES),
     )[0]
@@ -140,7 +141,9 @@ def test_questions_wait_oldest_first_and_foggy_ones_wait_again() -> None:
 def test_a_question_that_was_carried_over_is_offered_once() -> None:
     question = make.question(1)
     session = coming()
-    found = suggestions(session, [with_leftover(6, question), session], [question], (), (), TODAY)
+    found = suggestions(
+        session, [with_leftover(6, question), session], [question], (), Library(), TODAY
+    )
     assert [one.group for one in found] == [Group.CARRIED_OVER]
     changes = placed(found[0], session, lambda: "copy")
     assert [after.state for _, after in changes.of(Question) if after] == [QuestionState.ON_AGENDA]

@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
-from revmentor_desktop.services import telling_words as module
-from revmentor_desktop.services.telling_words import asked_about, read_ahead, telling_words
+from revmentor_desktop.domain.wording import telling_words
+from revmentor_desktop.services.library import Library
+from revmentor_desktop.services.telling_words import asked_about
 from tests import make
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    import pytest
 
     from revmentor_desktop.domain.questions import Question
     from revmentor_desktop.domain.topics import Topic
@@ -56,16 +55,6 @@ def test_a_question_is_about_the_one_that_shares_most_words(
     titles: list[str], texts: list[str]
 ) -> None:
     topics, questions = topics_called(titles), questions_of(texts)
-    found = asked_about(topics, topics, questions)
+    library = Library(topics)
+    found = asked_about(library.heads, library, questions)
     assert {topic.id: question.id for topic, question in found} == counted(topics, questions)
-
-
-def test_words_that_were_read_ahead_are_not_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    topics = topics_called([f"About matter number {number}" for number in range(150)])
-    questions = questions_of([f"What is matter {number}?" for number in range(150)])
-    telling_words.cache_clear()
-    assert len(list(read_ahead(topics, questions))) == 3
-    read: list[str] = []
-    monkeypatch.setattr(module, "folded", lambda text: read.append(text) or text)
-    asked_about(topics, topics, questions)
-    assert read == []

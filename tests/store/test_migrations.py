@@ -74,6 +74,7 @@ def _is_no_part_of_an_index(_thing: object, name: str | None, *_: object) -> boo
 SEARCHED = {
     *("notes", "sessions", "agenda_items", "recaps", "questions", "actions", "takeaways", "terms"),
     *("private_notes", "private_draft_questions", "private_preparation_lists", "private_cues"),
+    *("own_topics", "pack_topics"),
 }
 """The tables whose words can be found.  One that is made anew loses its triggers: make them too."""
 
@@ -92,7 +93,7 @@ def test_there_are_no_triggers_but_those_that_note_what_is_to_be_indexed(
 def test_there_are_no_views_but_the_words_of_either_side(migrated: Connection) -> None:
     query = "SELECT name FROM sqlite_schema WHERE type = 'view'"
     views = set(migrated.exec_driver_sql(query).scalars())
-    assert views == {"search_texts", "private_search_texts"}
+    assert views == {"search_texts", "private_search_texts", "topic_search_texts"}
 
 
 def test_every_table_of_the_rows_is_searched_or_known_not_to_be() -> None:
@@ -100,7 +101,7 @@ def test_every_table_of_the_rows_is_searched_or_known_not_to_be() -> None:
     assert set(METADATA.tables) - SEARCHED == {
         *("goals", "agreements"),  # all of them stand on one page each
         *("pairs", "runs", "templates", "interests", "explain_again"),
-        *("own_topics", "pack_topics", "imported_packs"),  # the library is searched as a whole
+        "imported_packs",  # their topics are found
         *("attachments", "private_attachments", "private_learned_words"),
         # what is gone is not found; it is listed where it can be had back
         *("revisions", "deletions", "private_revisions", "private_deletions"),
@@ -116,7 +117,7 @@ def test_an_index_holds_words_of_its_own_side_alone(migrated: Connection, side: 
     assert private == {bool(side)}
 
 
-@pytest.mark.parametrize("side", ["", "private_"])
+@pytest.mark.parametrize("side", ["", "private_", "topic_"])
 def test_an_index_keeps_nothing_of_what_is_deleted(migrated: Connection, side: str) -> None:
     query = f"SELECT v FROM {side}search_index_config WHERE k = 'secure-delete'"
     assert migrated.exec_driver_sql(query).scalar_one() == 1

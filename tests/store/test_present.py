@@ -24,6 +24,7 @@ from revmentor_desktop.domain.sessions import (
     waiting_items,
 )
 from revmentor_desktop.domain.topics import Wish
+from revmentor_desktop.services.library import Library
 from revmentor_desktop.services.planning import (
     SoFar,
     due_template,
@@ -108,7 +109,7 @@ MARKS = (
     make.explain_again(2, asked=make.NOW - 2 * DAY),
     make.explain_again(3, asked=make.NOW),
 )
-TOPICS = tuple(make.topic(number) for number in range(1, 5))
+LIBRARY = Library(tuple(make.topic(number) for number in range(1, 5)))
 WISHES = (make.interest(3), make.interest(4, wish=Wish.NOT_NOW))
 
 
@@ -122,8 +123,8 @@ def test_the_same_is_suggested_as_from_everything_together(
         store.apply(added(PAIR, *everyone, *asked, *promised, *MARKS, *WISHES))
         day, wishes = make.NOW.date(), wishes_of(store.queries)
         for one in everyone:
-            whole = suggestions(one, everyone, asked, promised, TOPICS, day, wishes)
-            assert suggestions_of(store.queries, one, TOPICS, day) == whole
+            whole = suggestions(one, everyone, asked, promised, LIBRARY, day, wishes)
+            assert suggestions_of(store.queries, one, LIBRARY, day) == whole
 
 
 @settings(max_examples=40)
@@ -173,7 +174,7 @@ def test_it_is_what_everything_together_tells(
         assert present.waiting_questions(9) == waiting
         assert present.waiting_question_count() == len(waiting)
         if coming is not None:
-            found = suggestions(coming, everyone, asked, (), (), make.NOW.date())
+            found = suggestions(coming, everyone, asked, (), Library(), make.NOW.date())
             moved = present.waiting_items(coming, MOST)
             assert (
                 moved

@@ -14,8 +14,6 @@ from hypothesis import strategies as st
 from revmentor_desktop.domain.changes import Entity, added, edited, removed
 from revmentor_desktop.domain.ids import SessionId, TopicId
 from revmentor_desktop.domain.notes import Note
-from revmentor_desktop.domain.questions import Question
-from revmentor_desktop.domain.sessions import Session
 from revmentor_desktop.store import queries
 from revmentor_desktop.store.engine import Database, connect
 from revmentor_desktop.store.errors import Damaged, Missing, Stale
@@ -277,30 +275,3 @@ def test_all_notes_are_looked_through_however_few_at_a_time(
     steps = list(asked(*notes, mine).notes_holding("[["))
     assert [note for step in steps for note in step] == [*notes[::2], mine]
     assert max(map(len, steps)) == 1
-
-
-def test_what_is_read_ahead_is_what_would_be_read(
-    asked: Callable[..., Queries], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(queries, "FEW", 2)
-    monkeypatch.setattr(queries, "READ_AHEAD", 2)
-    sessions = [make.session(number) for number in (3, 1, 5, 2)]
-    ask = asked(*sessions, make.question(1))
-    assert not ask.soon_read((Session, Question))
-    for _ in ask.read_ahead((Session, Question)):
-        pass
-    assert ask.soon_read((Session, Question))
-    assert [one.number for one in ask.sessions()] == [1, 2, 3, 5]
-
-
-def test_what_is_changed_while_it_is_read_ahead_is_read_anew(
-    store: Store, asked: Callable[..., Queries], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(queries, "READ_AHEAD", 1)
-    ask = asked(make.session(1), make.session(2))
-    steps = ask.read_ahead((Session,))
-    next(steps)
-    store.apply(added(make.session(3)))
-    for _ in steps:
-        pass
-    assert len(ask.sessions()) == 3

@@ -20,6 +20,7 @@ from revmentor_desktop.services.trash import outdated
 from revmentor_desktop.ui.actions import Actions
 from revmentor_desktop.ui.followups.list import RowDeed
 from revmentor_desktop.ui.followups.page import FollowUpsPage
+from revmentor_desktop.ui.library.page import TopicsPage
 from revmentor_desktop.ui.notes import listing
 from revmentor_desktop.ui.notes.page import NotesPage
 from revmentor_desktop.ui.pages import PageMaker
@@ -165,6 +166,18 @@ def rows_read(notes: int, qtbot: QtBot, renderer: Renderer, folder: Path) -> dic
         read["a promise is ticked"] = counted.take()
         assert follow_ups.list.row is not None
         assert follow_ups.list.row.title == "Promise 10"
+        workspace.read.unanswered_questions()  # each may ask for a topic, and they are kept
+        counted.take()
+        window.go(Place(PageName.TOPICS))
+        topics = window.page
+        assert isinstance(topics, TopicsPage)
+        qtbot.waitUntil(lambda: topics.browser.cards.rowCount() >= notes // 5)
+        qtbot.waitUntil(lambda: not any(one.busy for one in window.findChildren(Stepwise)))
+        read["Topics are opened"] = counted.take()
+        qtbot.keyClicks(topics.browser.search.line, "topic")
+        qtbot.waitUntil(lambda: not any(one.busy for one in window.findChildren(Stepwise)))
+        read["a topic is searched"] = counted.take()
+        assert topics.browser.cards.rowCount() >= notes // 5
         window.go(Place(PageName.PROGRESS))
         read["Progress is opened"] = counted.take()
         window.close()

@@ -402,7 +402,7 @@ class TopicBrowser(QWidget):
 
     def _explain_emptiness(self) -> None:
         text, shelf = self.text, self.shelves.shelf
-        if not self._library.topics:
+        if not self._library.heads:
             fact = self.tr("There is no topic in the library.")
             self.empty.set_words(fact, "", self.tr("New topic"))
             return

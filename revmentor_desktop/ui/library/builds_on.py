@@ -17,7 +17,7 @@ from revmentor_desktop.ui.widgets.gaps import Gaps
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from revmentor_desktop.domain.topics import Topic
+    from revmentor_desktop.domain.topics import Topic, TopicHead
     from revmentor_desktop.services.library import Library
     from revmentor_desktop.ui.theme import Theme
 
@@ -68,7 +68,7 @@ class BuildsOn(QWidget):
         """Open the search; neither the topic itself nor what builds on it is offered."""
         choices = [
             LinkChoice(topic.id, topic.title, labels.shelf_short(topic.shelf), "library-big")
-            for topic in self._library.topics
+            for topic in self._library.heads
             if topic.id not in self._chosen and not self._leads_back(topic)
         ]
         popup = LinkPopup(self._theme, self.tr("Choose a topic"), choices, "", "", self)
@@ -77,10 +77,10 @@ class BuildsOn(QWidget):
 
     # --- private --------------------------------------------------------------------------
 
-    def _leads_back(self, topic: Topic) -> bool:
+    def _leads_back(self, topic: TopicHead) -> bool:
         if self._topic is None:
             return False
-        bases = {topic.id, *(base.id for base in self._library.before(topic))}
+        bases = {topic.id, *(base.id for base in self._library.bases(topic))}
         return self._topic.id in bases
 
     def _show(self) -> None:

@@ -6,12 +6,15 @@ large library only a few cards ever are.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import field
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QLocale, QModelIndex, QPersistentModelIndex, Qt
 
-from revmentor_desktop.domain.topics import Topic, Wish
+from revmentor_desktop.domain.ids import TopicId
+from revmentor_desktop.domain.topics import Topic, TopicHead, Wish
 from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.services.topic_states import Coverage, TopicState
 from revmentor_desktop.services.truth import months_unchecked
@@ -32,20 +35,35 @@ class Said:
     words: str
 
 
+def _nothing(_topic: TopicId) -> Topic | None:
+    """Find no topic."""
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class TopicCard:
     """A topic and where it ``stands`` on the day *today*.
 
     ``said`` is what the mentee says of it, ``ours`` whether the pair wrote or changed it, and
-    ``step`` its place on the path that is shown, 0 when none is.
+    ``step`` its place on the path that is shown, 0 when none is.  ``find`` reads the topic itself
+    when somebody sees or wants it.
     """
 
-    topic: Topic
+    head: TopicHead
     stands: TopicState
     today: date
     said: Said | None = None
     ours: bool = False
     step: int = 0
+    find: Callable[[TopicId], Topic | None] = field(default=_nothing, compare=False, repr=False)
+
+    @property
+    def topic(self) -> Topic:
+        """The topic; one that is gone since has no texts any more."""
+        found, head = self.find(self.head.id), self.head
+        if found is not None:
+            return found
+        return Topic(head.id, head.title, head.shelf, head.level, head.minutes, "", "")
 
     @property
     def coverage(self) -> Coverage:
@@ -73,7 +91,7 @@ class TopicCard:
     @property
     def spoken(self) -> str:
         """The whole card in words."""
-        topic = self.topic
+        topic = self.head
         spoken = translate("TopicCard", "{title}, {shelf}, {minutes}, {level}, {state}").format(
             title=topic.title,
             shelf=labels.shelf(topic.shelf),
@@ -136,7 +154,7 @@ class TopicCards(ValueListModel[TopicCard]):
 
 
 def _key(card: TopicCard) -> str:
-    return card.topic.id
+    return card.head.id
 
 
 def _spoken(card: TopicCard) -> str:

@@ -122,7 +122,7 @@ class CardDelegate(QStyledItemDelegate):
         """Return those texts of *card* that do not fit their lines."""
         room = self._width - 2 * (self._theme.scaled(PADDING) + RING)
         texts = (
-            (card.topic.title, "h3", TITLE_LINES),
+            (card.head.title, "h3", TITLE_LINES),
             (card.topic.summary, "small", _summary_lines(card)),
         )
         return [text for text, style, lines in texts if self._lines(text, style, room) > lines]
@@ -153,15 +153,15 @@ class CardDelegate(QStyledItemDelegate):
     def _paint_head(self, painter: QPainter, area: QRectF, card: TopicCard) -> None:
         theme = self._theme
         font = theme.font("caption")
-        minutes = labels.minutes(card.topic.minutes)
+        minutes = labels.minutes(card.head.minutes)
         taken = QFontMetricsF(font).horizontalAdvance(minutes)
         taken += self._paint_wish(painter, area, card, taken)
-        shelf = labels.shelf(card.topic.shelf)
+        shelf = labels.shelf(card.head.shelf)
         chip = chip_size(theme, shelf)
         left = area.left() + self._paint_step(painter, area, card)
         room = area.right() - left - taken - theme.scaled(8)
         place = QRectF(left, area.top(), min(chip.width(), room), chip.height())
-        paint_chip(painter, theme, place, card.topic.shelf.category, shelf)
+        paint_chip(painter, theme, place, card.head.shelf.category, shelf)
         painter.setFont(font)
         painter.setPen(theme.colour("textTertiary"))
         flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -205,12 +205,12 @@ class CardDelegate(QStyledItemDelegate):
         paint_lines(
             painter,
             QRectF(area.left(), top, area.width(), area.height()),
-            card.topic.title,
+            card.head.title,
             font,
             theme.colour("text"),
             lines=TITLE_LINES,
         )
-        used = min(TITLE_LINES, self._lines(card.topic.title, "h3", round(area.width())))
+        used = min(TITLE_LINES, self._lines(card.head.title, "h3", round(area.width())))
         top += used * self._line("h3") + theme.scaled(AFTER_TITLE)
         paint_lines(
             painter,
@@ -230,7 +230,7 @@ class CardDelegate(QStyledItemDelegate):
             role = "accentText" if card.wish is Wish.WANTED else role
         self._paint_fact(painter, state, icon, card.state, role)
         level = state.translated(0, -line - self._theme.scaled(BETWEEN_FACTS))
-        words = labels.level(card.topic.level)
+        words = labels.level(card.head.level)
         if card.ours:
             words = self.tr("{level} · Ours").format(level=words)
         self._paint_fact(painter, level, LEVEL_ICON, words, "textTertiary")

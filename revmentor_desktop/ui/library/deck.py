@@ -10,14 +10,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.times import wall_clock
-from revmentor_desktop.domain.topics import AnyShelf, Topic, Wish
+from revmentor_desktop.domain.topics import AnyShelf, Topic, TopicHead, Wish
 from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.services.explain_again import waiting_words_of
 from revmentor_desktop.services.fitting import parts_of
 from revmentor_desktop.services.library import Home
 from revmentor_desktop.services.paths import LearningPath
 from revmentor_desktop.services.suggestions import suggestions_of
-from revmentor_desktop.services.telling_words import read_ahead
 from revmentor_desktop.services.topic_states import (
     NOT_YET,
     Coverage,
@@ -68,7 +67,7 @@ class Deck:
         self._marks = NO_WISHES
         self._wishes: Mapping[TopicId, Wish] = {}
         self._asked: Mapping[TopicId, WhoAsked] = {}
-        self._suggested: list[Topic] = []
+        self._suggested: list[TopicHead] = []
         self._cards: dict[TopicId, TopicCard] = {}
         self.coming: Session | None = None
         """The session that is next."""
@@ -86,7 +85,7 @@ class Deck:
         words = {wish: wish_words(few[1], wish) for wish in Wish}
         self._next = read.present.last_number() + 1
         carried = read.present.carried_topics()
-        again = waiting_words_of(read, few[2].again, library.topics)
+        again = waiting_words_of(read, few[2].again, library)
         known = (*few, words, questions, turns, coming, carried, again)
         if self._library is library and self._known == known:
             return
@@ -94,49 +93,57 @@ class Deck:
         self.today, self.pair, self._marks = few
         self._turns, self.coming = turns, coming
         self._wishes = {one.id: one.wish for one in self._marks.interests}
-        self._asked = asked_for(library.topics, turns, questions, self._marks, self.pair.zone)
+        self._asked = asked_for(library, turns, questions, self._marks, self.pair.zone)
         days = {topic: one.day for topic, one in self._asked.items()}
         self._states = with_asked(turns, days)
-        for topic in library.topics:
-            wish = self._wishes.get(topic.id)
-            card = TopicCard(
-                topic,
-                self.state(topic),
-                self.today,
-                Said(wish, words[wish]) if wish is not None else None,
-                library.origin(topic.id).home is Home.OWN,
-            )
-            if self._cards.get(topic.id) != card:
-                self._cards[topic.id] = card
+        self._cards = {head.id: self._card(head, library, words) for head in library.heads}
+
+    def _card(self, head: TopicHead, library: Library, words: Mapping[Wish, str]) -> TopicCard:
+        """Return the card of a topic: the one that there is, if it says the same."""
+        wish = self._wishes.get(head.id)
+        card = TopicCard(
+            head,
+            self.state(head),
+            self.today,
+            Said(wish, words[wish]) if wish is not None else None,
+            library.home(head.id) is Home.OWN,
+            find=self._whole,
+        )
+        before = self._cards.get(head.id)
+        return before if before == card else card
+
+    def _whole(self, topic: TopicId) -> Topic | None:
+        """Return *topic* as it is now, if there is one."""
+        return self._desk.library.by_id.get(topic)
 
     def suggest(self) -> None:
         """Put the cards into the order that is suggested now."""
         if self._is_suggested or self._library is None:
             return
         self._is_suggested = True
-        topics, fitting = self._library.topics, []
+        library, fitting = self._library, []
         if self.coming is not None:
             read = self._desk.workspace.read
-            found = suggestions_of(read, self.coming, topics, self.today)
-            fitting = [one.subject for one in found if isinstance(one.subject, Topic)]
+            found = suggestions_of(read, self.coming, library, self.today)
+            fitting = [one.subject.head for one in found if isinstance(one.subject, Topic)]
         self._suggested = suggested(
-            topics, self._turns, self._asked, fitting, self.today, self._marks.not_now
+            library.heads, self._turns, self._asked, fitting, self.today, self._marks.not_now
         )
 
     def keep_places(self) -> None:
         """Take over what has become of the topics; what is new stands first."""
         self._is_suggested = False
-        known = self._desk.library.by_id
+        library = self._desk.library
         there = {topic.id for topic in self._suggested}
-        new = [topic for topic in self._desk.library.topics if topic.id not in there]
-        stay = [known[topic.id] for topic in self._suggested if topic.id in known]
+        new = [topic for topic in library.heads if topic.id not in there]
+        stay = [now for topic in self._suggested if (now := library.head(topic.id)) is not None]
         self._suggested = [*new, *stay]
 
     def steps(self) -> Iterator[None]:
         """Read and suggest in steps, as whoever comes to very many cards wants it."""
-        library = self._desk.library
         yield
-        yield from read_ahead(library.topics, self._desk.workspace.read.unanswered_questions())
+        _ = self._desk.library.heads
+        yield
         self.read()
         yield
         self.suggest()
@@ -148,11 +155,11 @@ class Deck:
         """Whether the mentee wants to learn about any topic."""
         return any(wish is Wish.WANTED for wish in self._wishes.values())
 
-    def is_wanted(self, topic: Topic) -> bool:
+    def is_wanted(self, topic: Topic | TopicHead) -> bool:
         """Say whether the mentee wants to learn about *topic*."""
         return self._wishes.get(topic.id) is Wish.WANTED
 
-    def state(self, topic: Topic | None) -> TopicState:
+    def state(self, topic: Topic | TopicHead | None) -> TopicState:
         """Return where *topic* stands with this pair."""
         return self._states.get(topic.id, NOT_YET) if topic is not None else NOT_YET
 
@@ -163,7 +170,7 @@ class Deck:
                 replace(self._cards[topic], step=asked.path.place(topic))
                 for topic in asked.path.topics
             ]
-        topics: Sequence[Topic]
+        topics: Sequence[TopicHead]
         if asked.text:
             topics = self._desk.library.search(asked.text, asked.shelf)
         else:

@@ -170,8 +170,8 @@ class TopicGrid(QListView):
 
     def _keep(self, chosen: TopicCard | None) -> None:
         """Select what was selected before, and nothing that Qt selects in its stead."""
-        wanted = chosen.topic.id if chosen else ""
-        if self.card is None or self.card.topic.id != wanted:
+        wanted = chosen.head.id if chosen else ""
+        if self.card is None or self.card.head.id != wanted:
             self.select(wanted)
 
     def _follow_theme(self) -> None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence, Set
 
     from revmentor_desktop.domain.ids import TopicId
-    from revmentor_desktop.domain.topics import Topic
+    from revmentor_desktop.domain.topics import TopicHead
     from revmentor_desktop.services.library import Library
     from revmentor_desktop.services.topic_states import TopicState
 
@@ -34,11 +34,14 @@ class Order(Enum):
     TITLE = "title"
 
 
-def ordered(topics: Iterable[Topic], order: Order, library: Library, zone: str) -> list[Topic]:
+def ordered(
+    topics: Iterable[TopicHead], order: Order, library: Library, zone: str
+) -> list[TopicHead]:
     """Return *topics* of *library* in *order*; as they are when that is the suggested one."""
     if order is Order.NEWEST:
-        days = {topic.id: newest(topic, library, zone) or date.min for topic in topics}
-        return sorted(topics, key=lambda topic: days[topic.id], reverse=True)
+        return sorted(
+            topics, key=lambda topic: newest(topic.id, library, zone) or date.min, reverse=True
+        )
     if order is Order.SHORTEST:
         return sorted(topics, key=_length)
     if order is Order.TITLE:
@@ -47,13 +50,13 @@ def ordered(topics: Iterable[Topic], order: Order, library: Library, zone: str) 
 
 
 def suggested(
-    topics: Sequence[Topic],
+    topics: Sequence[TopicHead],
     states: Mapping[TopicId, TopicState],
     asked: Iterable[TopicId],
-    fitting: Iterable[Topic],
+    fitting: Iterable[TopicHead],
     today: date,
     not_now: Set[TopicId] = frozenset(),
-) -> list[Topic]:
+) -> list[TopicHead]:
     """Return all of *topics* in the order that is suggested.
 
     *states* are those of the topics that are planned or covered; of the others those come first
@@ -72,16 +75,16 @@ def suggested(
     return sorted(unique.values(), key=lambda topic: topic.id in sunk)
 
 
-def _length(topic: Topic) -> int:
+def _length(topic: TopicHead) -> int:
     return topic.minutes
 
 
-def _title(topic: Topic) -> str:
+def _title(topic: TopicHead) -> str:
     return topic.title
 
 
 _LEVELS = {level: place for place, level in enumerate(Level)}
 
 
-def _level(topic: Topic) -> int:
+def _level(topic: TopicHead) -> int:
     return _LEVELS[topic.level]

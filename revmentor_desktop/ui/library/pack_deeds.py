@@ -41,12 +41,13 @@ from revmentor_desktop.ui.widgets.menus import made_menu
 from revmentor_desktop.ui.widgets.work_strip import WorkStrip
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from PySide6.QtCore import QPoint
     from PySide6.QtWidgets import QWidget
 
-    from revmentor_desktop.domain.topics import Pack
+    from revmentor_desktop.domain.topics import Pack, Topic
     from revmentor_desktop.services.pack_import import Plan
     from revmentor_desktop.services.pack_reading import PackRead
     from revmentor_desktop.ui.desk import Desk
@@ -220,7 +221,7 @@ class PackDeeds(QObject):
             self._desk.notices.toast(self.tr("Import cancelled. Nothing was changed."))
             return
         built_in = self._desk.collection.built_in.by_id.keys()
-        self._plan = planned(read, stored_in(self._desk.workspace, built_in))
+        self._plan = planned(read, stored_in(self._desk.workspace, read, built_in))
         theme, zone = self._desk.theme, self._desk.workspace.pair.zone
         dialog = PreviewDialog(theme, self._plan, self._today(), zone, self._page)
         dialog.confirmed.connect(self._import)
@@ -250,11 +251,16 @@ class PackDeeds(QObject):
                 told = self.tr("%Ln topic(s) updated", "", len(chosen))
             self._tell_with_undo(told if chosen else self.tr("Pack updated"))
 
+    def _chosen(self, topics: Iterable[str]) -> list[Topic]:
+        """Return the *topics* that go into a pack, whole."""
+        ids = sorted(map(TopicId, topics))
+        found = self._desk.workspace.read.whole_topics(ids)
+        return [found[id] for id in ids if id in found]
+
     def _pack(self, facts: PackFacts, topics: tuple[str, ...] | frozenset[str]) -> Pack:
-        own = self._desk.workspace.read.own_topics()
         return new_pack(
             facts.title,
-            [one.topic for one in own if one.id in topics],
+            self._chosen(topics),
             pair=self._desk.workspace.pair.id,
             version=facts.version,
             licence=facts.licence,
@@ -286,8 +292,7 @@ class PackDeeds(QObject):
         if self._leaving is None or self._export is None:
             return
         pack, export = self._leaving
-        own = self._desk.workspace.read.own_topics()
-        files = pack_files(pack, [one.topic for one in own if one.id in export.topics])
+        files = pack_files(pack, self._chosen(export.topics))
         try:
             if as_zip:
                 write_file(path, zipped(files, pack_name(pack)))

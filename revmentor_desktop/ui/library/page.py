@@ -20,8 +20,6 @@ from revmentor_desktop.domain.sessions import (
 from revmentor_desktop.domain.topics import (
     AnyShelf,
     Interest,
-    OwnTopic,
-    PackTopic,
     Shelf,
     Wish,
 )
@@ -75,10 +73,6 @@ FOLLOWED = (Session, Question, Interest, *LIBRARY)
 """Kinds of values that cards and reader are made of."""
 
 
-READ_FIRST = (OwnTopic, PackTopic)
-"""What all cards together need, of which there may be much."""
-
-
 @dataclass(frozen=True, slots=True)
 class Memory:
     """What the page looked like when it was left."""
@@ -100,9 +94,10 @@ class TopicsPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(PageName.TOPICS, desk)
-        self._library = desk.collection.at_hand
+        self._library = desk.library
         self._deck = Deck(desk)
-        self._ahead = ReadingAhead(desk.workspace, READ_FIRST, self, self._deck.steps)
+        lists = desk.workspace.read.topic_lists
+        self._ahead = ReadingAhead(lists.are_at_hand, self._deck.steps, self)
         self._ahead.done.connect(self._show_awaited)
         self._arrived = False
         self._topic: Topic | None = None
@@ -131,7 +126,7 @@ class TopicsPage(Page):
         cards_first = self._begins_with_cards(place.subject)
         if not self._arrived and self._ahead.begin(place, hurried=not cards_first):
             self.browser.await_cards()
-            if cards_first and self._library.topics:
+            if cards_first and self._library.shelves:
                 self._side.keep_room()
             return
         self._arrived = True
@@ -563,6 +558,7 @@ class TopicsPage(Page):
             self._deck.keep_places()
         self._show_cards()
         if another:
+            self.browser.cards.repaint()  # texts may be others, of which a card knows nothing
             self._follow_topic(row)
         self._show_reader()
         self._refresh_offer()

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from revmentor_desktop.domain.marks import Mark
 from revmentor_desktop.domain.topics import SectionKind, Standing
 from revmentor_desktop.services.planning import reading_minutes
-from revmentor_desktop.services.steps import STEP_PARTS, Mark
+from revmentor_desktop.services.steps import STEP_PARTS
 from revmentor_desktop.services.truth import months_since, out_of_date
 from revmentor_desktop.ui import labels
 

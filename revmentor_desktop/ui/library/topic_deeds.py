@@ -83,8 +83,7 @@ class TopicDeeds(QObject):
     def rename_shelf(self, shelf: OwnShelf, new: AnyShelf) -> None:
         """Give *shelf* another name: everything on it moves to *new*, in one step."""
         now = self._desk.workspace.now()
-        own = {one.id: one for one in self._desk.workspace.read.own_topics()}
-        changes = shelf_renamed(shelf, new, self._desk.library, own, now)
+        changes = shelf_renamed(shelf, new, self._desk.library, self.stored, now)
         if changes and self._do(self.tr("Rename shelf"), changes):
             self._tell(self.tr("Shelf renamed"))
 

@@ -170,7 +170,8 @@ class TopicDraft(QObject):
         if old.title == new.title:
             return together()
         read = self._desk.workspace.read
-        topics = (new if one.id == new.id else one for one in self._desk.library.topics)
+        heads = self._desk.library.heads
+        topics = (new.head if one.id == new.id else one for one in heads)
         now = names_among(read, topics, (old.title, new.title))
         return renamed(read, now, Target(Kind.TOPIC, new.id, new.title), old.title)
 

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication, Qt
 
 from revmentor_desktop.domain.values import dataclass
-from revmentor_desktop.services.glossary import Entry, initial, word_id
+from revmentor_desktop.domain.wording import word_id
+from revmentor_desktop.services.glossary import Entry, initial
 from revmentor_desktop.ui.models.value_list import Index, ValueListModel
 
 if TYPE_CHECKING:

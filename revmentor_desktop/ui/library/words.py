@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, Q
 from revmentor_desktop.domain.sessions import Session
 from revmentor_desktop.domain.terms import ExplainAgain, Term
 from revmentor_desktop.domain.topics import ImportedPack, OwnTopic, PackTopic
+from revmentor_desktop.domain.wording import folded, word_id
 from revmentor_desktop.services.explain_again import WaitingWord, waiting_words_of
 from revmentor_desktop.services.glossary import (
     NO_LETTER,
@@ -23,9 +24,7 @@ from revmentor_desktop.services.glossary import (
     initial,
     matching,
     own_term,
-    word_id,
 )
-from revmentor_desktop.services.library import folded
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.language import by_name
@@ -106,7 +105,7 @@ class WordsPane(QWidget):
         read = self._desk.workspace.read
         self._terms = read.terms()
         self._again = read.explain_again()
-        self._waiting = waiting_words_of(read, self._again, self._desk.library.topics)
+        self._waiting = waiting_words_of(read, self._again, self._desk.library)
         heads = read.session_lists.heads(term.session for term in self._terms)
         self._numbers = {head.id: head.number for head in heads.values()}
         named = by_name(entries(self._desk.library, self._terms), _word)

@@ -141,7 +141,7 @@ class NoteLinks(QWidget):
         """Open the list of topics."""
         choices = [
             LinkChoice(topic.id, topic.title, labels.shelf_short(topic.shelf), "library-big")
-            for topic in self._desk.library.topics
+            for topic in self._desk.library.heads
         ]
         popup = LinkPopup(
             self._desk.theme,

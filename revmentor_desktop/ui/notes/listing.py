@@ -12,7 +12,6 @@ from revmentor_desktop.domain.private import PrivateNote
 from revmentor_desktop.domain.sessions import Session
 from revmentor_desktop.domain.topics import ImportedPack, OwnTopic, PackTopic
 from revmentor_desktop.domain.values import dataclass
-from revmentor_desktop.services.query import parse
 from revmentor_desktop.services.search import Search
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.notes.list_model import CUT_AT, FIRST_TALL, WINDOW, Surroundings, is_tall
@@ -121,7 +120,7 @@ class Listing(QObject):
         numbers: Iterable[int]
         whole = False
         if asked.words:
-            latest, whole = self._search(asked.words).latest_notes(asked.words, FIRST)
+            latest, whole = self._search().latest_notes(asked.words, FIRST)
             numbers = self._lists.in_order(latest)
             if self._session is not None:
                 every = self._every()
@@ -143,7 +142,7 @@ class Listing(QObject):
         numbers: Sequence[int] = self._every()
         if asked.words:
             holding: set[int] = set()
-            for some in self._search(asked.words).notes_by_side(asked.words):
+            for some in self._search().notes_by_side(asked.words):
                 holding |= some
                 yield
             numbers = [one for one in numbers if one in holding]
@@ -181,10 +180,9 @@ class Listing(QObject):
         """Read the names of sessions and topics anew when they are needed next."""
         self._names = Names(self._desk)
 
-    def _search(self, words: str) -> Search:
-        """Return what answers *words*; a pair's own topics are read only where they name one."""
-        library = self._desk.library if parse(words).topics else self._desk.collection.built_in
-        return Search(self._desk.workspace, library)
+    def _search(self) -> Search:
+        """Return what answers words that are looked for."""
+        return Search(self._desk.workspace, self._desk.library)
 
     def _surroundings(self) -> Surroundings:
         workspace = self._desk.workspace

@@ -15,8 +15,8 @@ from revmentor_desktop.domain.ids import NoteId, SessionId, TopicId
 from revmentor_desktop.domain.questions import WAITING
 from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.domain.values import dataclass
+from revmentor_desktop.domain.wording import needles, searchable
 from revmentor_desktop.services.excerpts import Marked, Marker
-from revmentor_desktop.services.library import needles, searchable
 from revmentor_desktop.services.query import Group, parse
 from revmentor_desktop.services.search import Hit, Kind, Search
 from revmentor_desktop.ui import labels

@@ -142,12 +142,12 @@ class Documents:
         return before, after
 
     def _topic(self, place: Place, id: str) -> Text | None:
-        topics = self._desk.library.topics
+        topics = self._desk.library.heads
         topic = self._desk.library.by_id.get(TopicId(id))
         if topic is None:
             return None
         document = topic_document(topic, topic_words(), about=about_topic(topic))
-        at = topics.index(topic)
+        at = self._desk.library.places[topic.id]
         beside = [
             Neighbour(reading(Readable.TOPIC, topics[other].id), words, topics[other].title)
             if 0 <= other < len(topics)

@@ -39,7 +39,7 @@ from revmentor_desktop.ui.widgets.text import TextLabel
 from revmentor_desktop.ui.widgets.toast import announce
 
 if TYPE_CHECKING:
-    from revmentor_desktop.domain.topics import Topic
+    from revmentor_desktop.domain.topics import Topic, TopicHead
     from revmentor_desktop.services.library import Library
     from revmentor_desktop.ui.theme import Theme
 
@@ -50,11 +50,11 @@ ROWS = 6
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-def _key(topic: Topic) -> str:
+def _key(topic: TopicHead) -> str:
     return topic.id
 
 
-def _spoken(topic: Topic) -> str:
+def _spoken(topic: TopicHead) -> str:
     return QCoreApplication.translate("sessions", "{title}, {minutes}, {shelf}").format(
         title=topic.title,
         minutes=labels.minutes_spoken(topic.minutes),
@@ -76,7 +76,7 @@ class TopicDelegate(RowDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the topic."""
-        topic: Topic = index.data(ValueRole)
+        topic: TopicHead = index.data(ValueRole)
         theme = self._theme
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -113,7 +113,7 @@ class TopicPopup(Card):
         self._theme = theme
         self._library = library
         self.setObjectName("topic_popup")
-        self._topics: ValueListModel[Topic] = ValueListModel(_key, _spoken, self)
+        self._topics: ValueListModel[TopicHead] = ValueListModel(_key, _spoken, self)
         self.view = QListView()
         self.view.setAccessibleName(self.tr("Topics"))
         self.view.setFrameShape(QFrame.Shape.NoFrame)
@@ -151,7 +151,7 @@ class TopicPopup(Card):
 
     def current(self) -> Topic | None:
         """Return the topic that Enter would take."""
-        return self._topics.value(self.view.currentIndex())
+        return self._whole(self._topics.value(self.view.currentIndex()))
 
     def place_at(self, field: QWidget) -> None:
         """Stand below *field*, or above it where there is no room below."""
@@ -168,9 +168,12 @@ class TopicPopup(Card):
         self.raise_()
 
     def _take(self, index: QModelIndex) -> None:
-        topic = self._topics.value(index)
+        topic = self._whole(self._topics.value(index))
         if topic is not None:
             self.taken.emit(topic)
+
+    def _whole(self, head: TopicHead | None) -> Topic | None:
+        return None if head is None else self._library.by_id.get(head.id)
 
 
 class AddField(IconField):

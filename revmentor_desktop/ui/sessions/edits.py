@@ -423,7 +423,7 @@ class SessionEdits(QObject):
 
     def _links_kept(self, before: Session, after: Session) -> ChangeSet:
         """Return what changes in notes that link to the session by its title."""
-        read, topics = self._desk.workspace.read, self._desk.library.topics
+        read, topics = self._desk.workspace.read, self._desk.library.heads
         target = links.Target(links.Kind.SESSION, after.id, after.title, number=after.number)
         known = links.names_among(read, topics, (before.title, after.title))
         return links.renamed(read, known.with_one(target), target, before.title)

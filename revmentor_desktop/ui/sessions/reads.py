@@ -31,7 +31,7 @@ def tab_for(desk: Desk, place: Place) -> Tab:
 
 def suggested(desk: Desk, session: Session) -> tuple[Sequence[SuggestionRow], int]:
     """Return what could be put on the agenda of *session*, and how many topics there are."""
-    workspace, topics = desk.workspace, desk.library.topics
+    workspace, library = desk.workspace, desk.library
     today = workspace.now().astimezone(session.local_start.tzinfo).date()
-    found = suggestions_of(workspace.read, session, topics, today)
-    return suggestion_rows(found, workspace.pair, today), len(topics)
+    found = suggestions_of(workspace.read, session, library, today)
+    return suggestion_rows(found, workspace.pair, today), len(library.heads)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 
 from revmentor_desktop.domain.values import dataclass
-from revmentor_desktop.services.library import needles, searchable
+from revmentor_desktop.domain.wording import needles, searchable
 from revmentor_desktop.ui.actions import TABLE, Deed, Menu, menu_name
 from revmentor_desktop.ui.actions.keymap import NATIVE
 from revmentor_desktop.ui.actions.scopes import OF_LISTS_AND_TEXTS

@@ -7,7 +7,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.values import dataclass
-from revmentor_desktop.services.library import folded
+from revmentor_desktop.domain.wording import folded
 from revmentor_desktop.ui.utf16 import Units
 
 if TYPE_CHECKING:

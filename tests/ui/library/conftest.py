@@ -30,6 +30,7 @@ from revmentor_desktop.ui.backups.keeper import Keeper
 from revmentor_desktop.ui.commands import Commands
 from revmentor_desktop.ui.cover import Cover
 from revmentor_desktop.ui.desk import Desk
+from revmentor_desktop.ui.library.card import TopicCard
 from revmentor_desktop.ui.library.page import TopicsPage
 from revmentor_desktop.ui.notices import Notices
 from revmentor_desktop.ui.page import LOW_BELOW, room_for
@@ -48,6 +49,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from revmentor_desktop.services.renderer import Renderer
+    from revmentor_desktop.services.topic_states import TopicState
     from revmentor_desktop.ui.library.reader import TopicReader
     from revmentor_desktop.ui.theme import Theme
 
@@ -96,6 +98,11 @@ TOPICS = (
 def written(reader: TopicReader) -> bool:
     """Say whether the text of the topic that the reader shows is there."""
     return reader.topic is None or not reader.text.document().isEmpty()
+
+
+def card_of(topic: Topic, stands: TopicState, today: date) -> TopicCard:
+    """Return the card of a *topic* that can be read."""
+    return TopicCard(topic.head, stands, today, find=lambda _id: topic)
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ import pytest
 
 from revmentor_desktop.domain.changes import added
 from revmentor_desktop.domain.topics import OwnTopic
-from revmentor_desktop.store import queries
+from revmentor_desktop.store import topic_lists
 from revmentor_desktop.ui.library import deck
 from revmentor_desktop.ui.library.page import TopicsPage
 from revmentor_desktop.ui.page import Room
@@ -29,8 +29,7 @@ Arrive = Callable[[str], TopicsPage]
 def arrive(qtbot: QtBot, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Arrive:
     """Return what goes to the page of a pair whose two topics of their own are many."""
     desk.workspace.commit(added(*(OwnTopic(one, make.NOW, make.NOW) for one in TOPICS[:2])))
-    monkeypatch.setattr(queries, "FEW", 1)
-    monkeypatch.setattr(queries, "READ_AHEAD", 1)
+    monkeypatch.setattr(topic_lists, "FEW", 1)
 
     def arrived(subject: str) -> TopicsPage:
         page = come(qtbot, desk, subject)

@@ -11,10 +11,10 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication
 
 from revmentor_desktop.services.topic_states import NOT_YET
-from revmentor_desktop.ui.library.card import TopicCard, TopicCards
+from revmentor_desktop.ui.library.card import TopicCards
 from revmentor_desktop.ui.library.card_delegate import CardDelegate
 from revmentor_desktop.ui.library.grid import GAP, NARROWEST, TopicGrid
-from tests.ui.library.conftest import TOPICS
+from tests.ui.library.conftest import TOPICS, card_of
 from tests.ui.library.test_card import TODAY
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from revmentor_desktop.ui.theme import Theme
 
-CARDS = [TopicCard(topic, NOT_YET, TODAY) for topic in TOPICS]
+CARDS = [card_of(topic, NOT_YET, TODAY) for topic in TOPICS]
 
 
 @pytest.fixture
@@ -158,4 +158,4 @@ def test_a_tip_shows_a_summary_as_it_is_written(theme: Theme, grid: TopicGrid) -
     delegate = CardDelegate(theme, grid)
     delegate.set_width(100)
     hostile = replace(TOPICS[0], summary="<img src='file:///x'> and more words than fit here")
-    assert "<img" not in delegate.tip(TopicCard(hostile, NOT_YET, TODAY))
+    assert "<img" not in delegate.tip(card_of(hostile, NOT_YET, TODAY))

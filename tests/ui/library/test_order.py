@@ -17,7 +17,7 @@ from revmentor_desktop.domain.sessions import (
     SessionState,
     next_session,
 )
-from revmentor_desktop.domain.topics import Shelf, Topic, Wish
+from revmentor_desktop.domain.topics import Shelf, Topic, TopicHead, Wish
 from revmentor_desktop.services.library import Home, Library, Origin
 from revmentor_desktop.services.suggestions import suggestions
 from revmentor_desktop.services.topic_states import topic_states
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from revmentor_desktop.domain.questions import Question
     from revmentor_desktop.ui.desk import Desk
 
+LIBRARY = Library(TOPICS)
 TODAY = date(2026, 11, 23)
 HELD = make.session(
     7,
@@ -43,17 +44,17 @@ PLANNED = make.session(8, items=(make.item(1, 8, kind=ItemKind.TOPIC, topic=Topi
 
 def in_order(
     *sessions: Session, wishes: Wishes = NO_WISHES, asked: tuple[Question, ...] = ()
-) -> list[Topic]:
+) -> list[TopicHead]:
     """Return the topics in the order suggested to a pair that had *sessions*."""
     states, coming = topic_states(sessions), next_session(sessions)
-    known = asked_for(TOPICS, states, asked, wishes, make.ZONE)
-    found = suggestions(coming, sessions, asked, (), TOPICS, TODAY, wishes) if coming else ()
-    fitting = [one.subject for one in found if isinstance(one.subject, Topic)]
-    return suggested(TOPICS, states, known, fitting, TODAY, wishes.not_now)
+    known = asked_for(LIBRARY, states, asked, wishes, make.ZONE)
+    found = suggestions(coming, sessions, asked, (), LIBRARY, TODAY, wishes) if coming else ()
+    fitting = [one.subject.head for one in found if isinstance(one.subject, Topic)]
+    return suggested(LIBRARY.heads, states, known, fitting, TODAY, wishes.not_now)
 
 
 def test_the_shortest_stands_first() -> None:
-    found = ordered(TOPICS, Order.SHORTEST, Library(TOPICS), make.ZONE)
+    found = ordered(LIBRARY.heads, Order.SHORTEST, LIBRARY, make.ZONE)
     assert [one.minutes for one in found] == [10, 12, 15, 20, 25]
 
 
@@ -63,14 +64,15 @@ def test_the_newest_stands_first_by_the_day_it_came_or_was_looked_up() -> None:
     bare = topic(2, "Without a source", Shelf.AI, sources=())
     ours = topic(3, "Ours", Shelf.AI, sources=(old,))
     since = datetime(2026, 11, 21, 20, tzinfo=UTC)
-    library = Library(origins={ours.id: Origin(Home.OWN, since)})
-    found = ordered((bare, sourced, ours), Order.NEWEST, library, make.ZONE)
+    topics = (bare, sourced, ours)
+    library = Library(topics, origins={ours.id: Origin(Home.OWN, since)})
+    found = ordered(library.heads, Order.NEWEST, library, make.ZONE)
     assert [one.title for one in found] == ["Ours", "Looked up", "Without a source"]
 
 
 def test_titles_stand_as_people_sort_them() -> None:
     odd = [topic(n, title, Shelf.AI) for n, title in enumerate(("d", "B", "É", "a"), 1)]
-    found = ordered(odd, Order.TITLE, Library(), make.ZONE)
+    found = ordered(Library(odd).heads, Order.TITLE, Library(), make.ZONE)
     assert [one.title for one in found] == ["a", "B", "d", "É"]
 
 
@@ -123,7 +125,7 @@ def test_chinese_titles_go_by_strokes() -> None:
     try:
         titles = ("提問", "AI", "主題", "一")
         odd = [topic(n, title, Shelf.AI) for n, title in enumerate(titles, 1)]
-        found = ordered(odd, Order.TITLE, Library(), make.ZONE)
+        found = ordered(Library(odd).heads, Order.TITLE, Library(), make.ZONE)
     finally:
         QLocale.setDefault(before)
     assert [one.title for one in found] == ["一", "主題", "提問", "AI"]

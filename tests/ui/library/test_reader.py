@@ -158,7 +158,9 @@ def test_a_translated_topic_is_read_in_english_and_back(reader: TopicReader, des
     english = TOPICS[0]
     chinese = replace(english, title="動態消息由誰決定", language="zh_HK")
     topics = (chinese, *TOPICS[1:])
-    reader.show_library(replace(desk.library, topics=topics, originals={english.id: english}))
+    reader.show_library(
+        replace(desk.collection.built_in, topics=topics, originals={english.id: english})
+    )
     reader.show_topic(chinese, TODAY)
     assert reader.text.document().begin().text() == chinese.title
     reader.text.anchorClicked.emit(QUrl("language:"))
