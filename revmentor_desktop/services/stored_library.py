@@ -257,7 +257,7 @@ class _ById(Mapping[TopicId, Topic]):
         return found
 
     def __contains__(self, id: object) -> bool:
-        return id in self._library.places
+        return self._library.find(id) is not None  # type: ignore[arg-type]  # of whatever type
 
     def __iter__(self) -> Iterator[TopicId]:
         return iter(self._library.places)

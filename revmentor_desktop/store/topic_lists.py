@@ -57,8 +57,10 @@ WHERE e.source = 'own_topics' OR NOT EXISTS (
 
 
 _EXPLAINING = """
-SELECT id, words FROM own_topics WHERE words <> '[]' UNION ALL
-SELECT id, words FROM pack_topics WHERE words <> '[]' AND id NOT IN (SELECT id FROM own_topics)
+SELECT json_group_array(json_array(id, json(words))) FROM (
+    SELECT id, words FROM own_topics UNION ALL
+    SELECT id, words FROM pack_topics WHERE id NOT IN (SELECT id FROM own_topics)
+) WHERE words <> '[]'
 """
 
 FEW = 100
@@ -101,8 +103,8 @@ class TopicLists(Reads):
 
     def words(self) -> dict[TopicId, tuple[Word, ...]]:
         """Return the words that each topic explains, of those that explain any."""
-        found = self._records(_EXPLAINING)
-        return {TopicId(id): tuple(Word(*one) for one in from_json(words)) for id, words in found}
+        ((text,),) = self._records(_EXPLAINING)
+        return {TopicId(id): tuple(Word(*one) for one in words) for id, words in from_json(text)}
 
     def are_at_hand(self) -> bool:
         """Say whether the heads are kept, or so few that nobody waits for them."""
