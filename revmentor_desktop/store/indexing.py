@@ -205,9 +205,13 @@ def _take_over(connection: Any, kept: Kept, held: dict[int, tuple[str, ...] | No
             f"DELETE FROM {keys} WHERE kind = ? AND key = ? AND number = ?",
             [(*key, number) for number, texts in gone.items() for key in kept.keys(texts)],
         )
+        marked = [(MADE_BY, kept.made_by, 0)] if new else []
         connection.executemany(
-            f"INSERT INTO {keys} (kind, key, number) VALUES (?, ?, ?)",
-            [(*key, number) for number, texts in new.items() for key in kept.keys(texts)],
+            f"INSERT OR IGNORE INTO {keys} (kind, key, number) VALUES (?, ?, ?)",
+            [
+                *marked,
+                *((*key, number) for number, texts in new.items() for key in kept.keys(texts)),
+            ],
         )
 
 
@@ -225,10 +229,6 @@ def _empty(connection: Any, kept: Kept) -> None:
     connection.execute(f"INSERT INTO {index} ({index}) VALUES ('delete-all')")
     if kept.keys is not None:
         connection.execute(f"DELETE FROM {prefix}search_keys")
-        connection.execute(
-            f"INSERT INTO {prefix}search_keys (kind, key, number) VALUES (?, ?, 0)",
-            (MADE_BY, kept.made_by),
-        )
     connection.execute(f"DELETE FROM {prefix}search_waiting")
     connection.execute(
         f"INSERT INTO {prefix}search_waiting (number) SELECT number FROM {prefix}search_entries"
@@ -239,8 +239,8 @@ def _is_of_another(connection: Any, kept: Kept) -> bool:
     """Say whether what an index holds was made by another, so that it cannot be taken out."""
     if kept.keys is None:
         return False
-    mark = f"SELECT 1 FROM {kept.prefix}search_keys WHERE kind = ? AND key = ?"
-    return not connection.execute(mark, (MADE_BY, kept.made_by)).fetchall()
+    others = f"SELECT 1 FROM {kept.prefix}search_keys WHERE kind = ? AND key <> ?"
+    return bool(connection.execute(others, (MADE_BY, kept.made_by)).fetchall())
 
 
 def _is_soon_anew(connection: Any, kept: Kept) -> bool:
