@@ -132,8 +132,8 @@ def test_the_same_words_wait_as_all_sessions_tell(drawn: list[Session], later: s
         )
         for word in WORDS
     ]
-    topics = (TOPIC, make.topic(2))
+    library = Library((TOPIC, make.topic(2)))
     with closing(make.workspace(*sessions, *marks)) as workspace:
         read = workspace.read
-        found = waiting_words_of(read, read.explain_again(), topics)
-        assert found == waiting_words(marks, sessions, topics)
+        found = waiting_words_of(read, read.explain_again(), library)
+        assert found == waiting_words(marks, sessions, library)
