@@ -142,9 +142,11 @@ def _made_ahead(desk: Desk) -> Iterator[None]:
     mean.
     """
     from revmentor_desktop.services.rendering import render_each
+    from revmentor_desktop.services.telling_words import looked_at
 
     _ = desk.library.heads
     yield
+    yield from looked_at(desk.workspace.read, desk.library)
     for topic in desk.collection.built_in.topics[:1]:
         render_each(section.body for section in topic.sections)
         yield

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from revmentor_desktop.domain.ids import NoteId, SessionId, TopicId
+from revmentor_desktop.domain.ids import NoteId, QuestionId, SessionId, TopicId
+from revmentor_desktop.domain.people import Role
 from revmentor_desktop.domain.sessions import SessionState
 from revmentor_desktop.domain.topics import AnyShelf
 from revmentor_desktop.domain.values import dataclass
@@ -49,6 +50,16 @@ class Turn:
 
     start: datetime
     title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unanswered:
+    """A question that was not answered yet: what is asked, by whom and when."""
+
+    id: QuestionId
+    text: str
+    asked_by: Role
+    asked: datetime
 
 
 @dataclass(frozen=True, slots=True)

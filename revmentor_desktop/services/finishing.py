@@ -94,7 +94,7 @@ def harvest(workspace: Workspace, session: Session, since: datetime) -> Harvest:
         terms=tuple(sorted(explained, key=lambda term: (term.noted or since, term.id))),
         notes=tuple(sorted(notes, key=lambda note: (note.created, note.id))),
         private_notes=tuple(sorted(private, key=lambda note: (note.created, note.id))),
-        drafts=tuple(d for d in read.draft_questions() if d.session == here and d.written >= since),
+        drafts=tuple(one for one in read.draft_questions(here) if one.written >= since),
     )
 
 

@@ -30,6 +30,7 @@ from revmentor_desktop.services.explain_again import (
     waiting_words_of,
 )
 from revmentor_desktop.services.reasons import Reason, Why
+from revmentor_desktop.services.telling_words import About, about, asked_about, best_of
 from revmentor_desktop.services.topic_states import TopicState, topic_states, topic_states_of
 from revmentor_desktop.services.topic_suggestions import topics_for
 from revmentor_desktop.services.topic_wishes import NO_WISHES, Wishes, wishes_of
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
 QUESTION_MINUTES = 8
 AGAIN_MINUTES = 5
 ACTION_MINUTES = 3
+ANSWERED = QuestionState.ANSWERED
 MOST = 6
 """Suggestions a group shows at most."""
 
@@ -124,6 +126,7 @@ def suggestions(
         moved=moved,
         topics=frozenset(item.topic for _, item in moved if item.topic),
         asked=asked,
+        about=best_of(about(library, (one for one in asked if one.state is not ANSWERED))),
         waiting=tuple(one for one in waiting_questions(asked) if one.id not in taken),
         coming=tuple(one for one in everywhere if not one.past_life),
         states=topic_states(everywhere),
@@ -139,12 +142,11 @@ def suggestions_of(
     """Return the same for a *session* of the open workspace, as it is stored."""
     present, wishes = read.present, wishes_of(read)
     moved = present.waiting_items(session, MOST)
-    asked = {one.id: one for one in read.unanswered_questions()}
-    asked |= {one.id: one for one in present.questions_on(item for _, item in moved)}
     around = Around(
         moved=moved,
         topics=present.carried_topics(),
-        asked=tuple(asked.values()),
+        asked=present.questions_on(item for _, item in moved),
+        about=asked_about(read, library),
         waiting=present.waiting_questions(MOST, session),
         coming=present.coming(),
         states=topic_states_of(read),
@@ -159,13 +161,15 @@ class Around:
     """What the suggestions for a session are made of, beside the topics and the wishes.
 
     What was *moved* from other sessions and not taken yet, the *topics* of all such items, the
-    questions that were *asked*, those that are *waiting* alone, the sessions that are *coming*, the
-    *states* of the topics, the *words* that wait to be explained, and the open *actions*.
+    questions *asked* there, what all open ones are *about*, those that are *waiting* alone, the
+    sessions that are *coming*, the *states* of the topics, the *words* that wait to be explained,
+    and the open *actions*.
     """
 
     moved: tuple[tuple[Session, AgendaItem], ...]
     topics: frozenset[TopicId]
     asked: tuple[Question, ...]
+    about: Mapping[TopicId, About]
     waiting: tuple[Question, ...]
     coming: tuple[Session, ...]
     states: Mapping[TopicId, TopicState]
@@ -184,7 +188,7 @@ def _listed(
         session.zone,
         around.states,
         around.topics,
-        around.asked,
+        around.about,
         library,
         wishes,
         around.words,

@@ -2,52 +2,77 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
+from revmentor_desktop.domain.ids import TopicId
+from revmentor_desktop.domain.people import Role
+from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.domain.wording import telling_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from revmentor_desktop.domain.ids import TopicId
+    from revmentor_desktop.domain.ids import QuestionId
     from revmentor_desktop.domain.questions import Question
-    from revmentor_desktop.domain.topics import TopicHead
+    from revmentor_desktop.domain.summaries import Unanswered
     from revmentor_desktop.services.library import Library
+    from revmentor_desktop.store.queries import Queries
 
 MOST_ALIKE = 2
 """Topics a question can be about."""
 
-_KEPT = 4_096
-"""Questions whose words are remembered: they are asked about again and again."""
 
-_telling = lru_cache(_KEPT)(telling_words)
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a question is about: topics that share so many words with it; who asked it, and when."""
+
+    topics: tuple[TopicId, ...]
+    shared: int
+    asked_by: Role
+    asked: datetime
 
 
-def asked_about(
-    wanted: Iterable[TopicHead], library: Library, questions: Iterable[Question]
-) -> list[tuple[TopicHead, Question]]:
-    """Return those of *wanted* that a question is about, and that question.
+def about(library: Library, questions: Iterable[Question | Unanswered]) -> dict[QuestionId, About]:
+    """Return what each of *questions* is about, of all of the *library*; some are about nothing.
 
-    A question is about the topic, of all of the *library*, that shares most of its telling words;
-    when more than two share as many, they tell nothing.  The best hit comes first.  A word that
-    stands in more than a quarter of the topics (and in more than two) tells nothing either.
+    A question is about the topic that shares most of its telling words; when more than two share
+    as many, they tell nothing.  A word that stands in more than a quarter of the topics (and in
+    more than two) tells nothing either.
     """
-    asked = [(question, _telling(question.text)) for question in questions]
+    asked = [(question, telling_words(question.text)) for question in questions]
     telling = frozenset(word for _, words in asked for word in words)
     if not telling:
-        return []
+        return {}
     masks, heads = _masks(library, telling), library.heads
-    found: dict[TopicId, tuple[int, Question]] = {}
-    for question, words in asked:
-        most, alike = _most_alike(masks[word] for word in words & masks.keys())
-        for place in alike:
-            one = heads[place].id
-            if most > found.get(one, (0, question))[0]:
-                found[one] = most, question
-    about = [(*found[topic.id], topic) for topic in wanted if topic.id in found]
-    about.sort(key=lambda hit: (-hit[0], hit[2].title))
-    return [(topic, question) for _, question, topic in about]
+    found: dict[QuestionId, About] = {}
+    for one, words in asked:
+        shared, alike = _most_alike(masks[word] for word in words & masks.keys())
+        if alike:
+            ids = tuple(heads[place].id for place in alike)
+            found[one.id] = About(ids, shared, one.asked_by, one.asked)
+    return found
+
+
+def best_of(found: Mapping[QuestionId, About]) -> dict[TopicId, About]:
+    """Return for each topic the question that shares most with it, the oldest of several."""
+    best: dict[TopicId, About] = {}
+    for _, one in sorted(found.items(), key=lambda entry: (entry[1].asked, entry[0])):
+        for topic in one.topics:
+            if topic not in best or one.shared > best[topic].shared:
+                best[topic] = one
+    return best
+
+
+def asked_about(read: Queries, library: Library) -> Mapping[TopicId, About]:
+    """Return the same of the questions of the open workspace that were not answered yet."""
+    return read.unanswered.told(library, partial(about, library), best_of)
+
+
+def looked_at(read: Queries, library: Library) -> Iterator[None]:
+    """Look at these questions a few at a time, before who needs all."""
+    return read.unanswered.steps(library, partial(about, library))
 
 
 def _masks(library: Library, telling: frozenset[str]) -> dict[str, int]:

@@ -18,14 +18,14 @@ from revmentor_desktop.services.topic_states import NOT_YET, Coverage
 from revmentor_desktop.services.topic_wishes import asked_for
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Mapping, Sequence, Set
+    from collections.abc import Container, Iterable, Mapping, Set
     from datetime import date
 
     from revmentor_desktop.domain.ids import TopicId
-    from revmentor_desktop.domain.questions import Question
     from revmentor_desktop.domain.topics import TopicHead
     from revmentor_desktop.services.explain_again import WaitingWord
     from revmentor_desktop.services.library import Library
+    from revmentor_desktop.services.telling_words import About
     from revmentor_desktop.services.topic_states import TopicState
     from revmentor_desktop.services.topic_wishes import Wishes
 
@@ -43,7 +43,7 @@ def topics_for(
     zone: str,
     states: Mapping[TopicId, TopicState],
     carried_along: Set[TopicId],
-    questions: Sequence[Question],
+    about: Mapping[TopicId, About],
     library: Library,
     wishes: Wishes,
     words: Iterable[WaitingWord],
@@ -58,7 +58,7 @@ def topics_for(
     among = [topic for topic in library.heads if topic.id not in left_out]
     fresh = [topic for topic in among if topic.id not in states]
     by_id = {topic.id: topic for topic in among}
-    asked = asked_for(library, states, questions, wishes, zone)
+    asked = asked_for(library, states, about, wishes, zone)
     wanted = [
         (by_id[topic], Why(Reason.ASKED_FOR, day=one.day, role=one.role))
         for topic, one in asked.items()

@@ -10,20 +10,18 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.people import Role
-from revmentor_desktop.domain.questions import QuestionState
 from revmentor_desktop.domain.terms import ExplainAgain
 from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.domain.topics import Interest, Wish
 from revmentor_desktop.domain.values import dataclass
-from revmentor_desktop.services.telling_words import asked_about
 from revmentor_desktop.services.topic_states import NOT_YET, Coverage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from revmentor_desktop.domain.ids import TopicId
-    from revmentor_desktop.domain.questions import Question
     from revmentor_desktop.services.library import Library
+    from revmentor_desktop.services.telling_words import About
     from revmentor_desktop.services.topic_states import TopicState
     from revmentor_desktop.store.queries import Queries
 
@@ -60,14 +58,15 @@ class Asked:
 def asked_for(
     library: Library,
     states: Mapping[TopicId, TopicState],
-    questions: Iterable[Question],
+    about: Mapping[TopicId, About],
     wishes: Wishes,
     zone: str,
 ) -> dict[TopicId, Asked]:
     """Return the topics that are asked for and not planned: wishes first, oldest in front.
 
     A question asks only for what was never covered; a wish also for what was covered before it.
-    Days are those on the wall clock of *zone*.
+    *about* says which question each topic is asked for by.  Days are those on the wall clock of
+    *zone*.
     """
     there = library.places
     wanted = [one for one in wishes.interests if one.wish is Wish.WANTED and one.id in there]
@@ -78,13 +77,9 @@ def asked_for(
     }
     not_now = wishes.not_now
     fresh = [one for one in library.heads if one.id not in states and one.id not in not_now]
-    waiting = sorted(
-        (question for question in questions if question.state is not QuestionState.ANSWERED),
-        key=lambda question: (question.asked, question.id),
-    )
-    for topic, question in asked_about(fresh, library, waiting):
-        day = wall_clock(question.asked, zone).date()
-        asked.setdefault(topic.id, Asked(question.asked_by, day))
+    hits = [(about[topic.id], topic) for topic in fresh if topic.id in about]
+    for one, topic in sorted(hits, key=lambda hit: (-hit[0].shared, hit[1].title)):
+        asked.setdefault(topic.id, Asked(one.asked_by, wall_clock(one.asked, zone).date()))
     return asked
 
 

@@ -16,7 +16,7 @@ from revmentor_desktop.domain.ids import RevisionId, TopicId
 from revmentor_desktop.domain.notes import Note
 from revmentor_desktop.domain.people import Pair
 from revmentor_desktop.domain.private import PrivateAttachment, PrivateNote
-from revmentor_desktop.domain.questions import Question, QuestionState
+from revmentor_desktop.domain.questions import Question
 from revmentor_desktop.domain.recaps import Recap
 from revmentor_desktop.domain.sessions import Session
 from revmentor_desktop.domain.takeaways import Takeaway
@@ -70,6 +70,7 @@ from revmentor_desktop.store.session_stops import SessionStops
 from revmentor_desktop.store.titles import Titles
 from revmentor_desktop.store.topic_lists import IN_FRONT, TopicLists
 from revmentor_desktop.store.topic_rows import OwnTopicRow, PackTopicRow
+from revmentor_desktop.store.unanswered import UnansweredQuestions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -138,6 +139,7 @@ class Queries(Reads):
         self.session_lists = SessionLists(database)
         self.session_stops = SessionStops(database)
         self.follow_up_lists = FollowUpLists(database)
+        self.unanswered = UnansweredQuestions(database)
         self.titles = Titles(database)
         self.topic_lists = TopicLists(database)
         self._kept = KeptReads()
@@ -151,6 +153,7 @@ class Queries(Reads):
         self.session_stops.follow(change_set)
         self.titles.of_notes.follow(change_set)
         self.topic_lists.follow(change_set)
+        self.unanswered.follow(change_set)
 
     def forget(self, change_set: ChangeSet) -> None:
         """Read anew what *change_set* would have changed: it was not stored."""
@@ -161,6 +164,7 @@ class Queries(Reads):
         self.session_stops.forget()
         self.titles.of_notes.forget()
         self.topic_lists.forget()
+        self.unanswered.follow(change_set)
 
     # --- the pair, its sessions and templates ---
 
@@ -204,12 +208,6 @@ class Queries(Reads):
     def questions(self) -> tuple[Question, ...]:
         """Return all questions that are not drafts, oldest first."""
         return self._whole(Question)
-
-    def unanswered_questions(self) -> tuple[Question, ...]:
-        """Return the questions that were not answered yet, oldest first."""
-        answered, order = QuestionState.ANSWERED.value, _ORDERS[Question]
-        read = partial(self._all, QuestionRow, f"WHERE state <> ? {order}", (answered,))
-        return self._kept.of(Question, read, "unanswered")
 
     def questions_of(self, session_id: str) -> tuple[Question, ...]:
         """Return the questions that came up in a session or were answered there, oldest first."""
@@ -383,9 +381,12 @@ class Queries(Reads):
         """Return the words that my spelling checker has learned, by word."""
         return self._all(LearnedWordRow, "ORDER BY word COLLATE NOCASE, id")
 
-    def draft_questions(self) -> tuple[DraftQuestion, ...]:
-        """Return the questions I have not sent, oldest first."""
-        return self._all(DraftQuestionRow, "ORDER BY written, id")
+    def draft_questions(self, session_id: str | None = None) -> tuple[DraftQuestion, ...]:
+        """Return the questions I have not sent, of a session or all of them, oldest first."""
+        if session_id is None:
+            return self._all(DraftQuestionRow, "ORDER BY written, id")
+        of_session = "WHERE session = ? ORDER BY written, id"
+        return self._all(DraftQuestionRow, of_session, (session_id,))
 
     # --- what is kept beside the things themselves ---
 

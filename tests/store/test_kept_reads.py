@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from revmentor_desktop.domain.changes import ChangeSet, added, edited, removed
-from revmentor_desktop.domain.questions import QuestionState
 from revmentor_desktop.domain.sessions import Session
 from revmentor_desktop.store.errors import Stale
 from revmentor_desktop.store.kept_reads import KeptReads
@@ -35,15 +34,14 @@ def test_what_was_read_is_not_read_again(store: Store) -> None:
     assert store.queries.sessions() is first
 
 
-def test_what_is_not_all_of_a_kind_is_kept_beside_it(store: Store) -> None:
-    waiting, answered = make.question(1), make.question(2, state=QuestionState.ANSWERED)
-    store.apply(added(waiting, answered))
-    first = store.queries.unanswered_questions()
-    assert first == (waiting,)
-    assert store.queries.questions() == (waiting, answered)
-    assert store.queries.unanswered_questions() is first
-    store.apply(edited(waiting, replace(waiting, state=QuestionState.ANSWERED)))
-    assert store.queries.unanswered_questions() == ()
+def test_what_is_not_all_of_a_kind_is_kept_beside_it() -> None:
+    kept = KeptReads()
+    assert kept.of(Session, lambda: "all") == "all"
+    assert kept.of(Session, lambda: "some", "of it") == "some"
+    assert kept.of(Session, lambda: "other") == "all"
+    assert kept.of(Session, lambda: "other", "of it") == "some"
+    kept.forget(added(OTHER))
+    assert kept.of(Session, lambda: "other", "of it") == "other"
 
 
 def test_every_change_is_seen(store: Store) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from contextlib import closing, contextmanager
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -16,6 +17,7 @@ from revmentor_desktop.domain.changes import edited
 from revmentor_desktop.domain.follow_ups import Whose
 from revmentor_desktop.domain.sessions import SessionState
 from revmentor_desktop.services import link_offers
+from revmentor_desktop.services.telling_words import looked_at
 from revmentor_desktop.services.trash import outdated
 from revmentor_desktop.ui.actions import Actions
 from revmentor_desktop.ui.followups.list import RowDeed
@@ -33,6 +35,7 @@ from tests.conftest import desk_over
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import datetime
     from pathlib import Path
 
     import pytest
@@ -41,6 +44,7 @@ if TYPE_CHECKING:
     from revmentor_desktop.domain.changes import Entity
     from revmentor_desktop.services.renderer import Renderer
     from revmentor_desktop.services.workspace import Workspace
+    from revmentor_desktop.ui.desk import Desk
 
 SMALL, LARGE = 300, 3_000
 """Notes; there is a fifth as much of everything else."""
@@ -85,10 +89,15 @@ def workspace_with(notes: int) -> Iterator[Workspace]:
     others: list[Entity] = []
     for number in range(1, notes // 5 + 1):
         others += (
-            make.session(number, items=2, state=SessionState.HELD),
+            make.session(number, items=2, state=SessionState.HELD, start=ago(LARGE - number)),
             *(make.action(number, done=make.NOW), make.question(number)),
             *(make.takeaway(number), make.own_topic(number), make.recap(number)),
         )
+    others += (
+        make.session(LARGE, items=2, start=make.NOW + timedelta(days=2)),
+        make.session(LARGE + 1, items=2, state=SessionState.MISSED, start=ago(LARGE)),
+        make.explain_again(asked=ago(LARGE)),
+    )
     workspace = make.workspace(*others)
     when = "2026-11-20T08:00:00.000000Z"
     for side, flag, value in (("", ", between_us", ", 0"), ("private_", "", "")):
@@ -99,6 +108,19 @@ def workspace_with(notes: int) -> Iterator[Workspace]:
     workspace.index.refresh()
     with closing(workspace):
         yield workspace
+
+
+def ago(days: int) -> datetime:
+    return make.NOW - timedelta(days=days)
+
+
+def wait_for_steps(qtbot: QtBot, window: Window, desk: Desk) -> None:
+    def at_rest() -> bool:
+        return not desk.tasks.busy and not any(one.busy for one in window.findChildren(Stepwise))
+
+    for _ in range(3):  # what has ended may begin something else
+        QApplication.processEvents()
+        qtbot.waitUntil(at_rest)
 
 
 def rows_read(notes: int, qtbot: QtBot, renderer: Renderer, folder: Path) -> dict[str, int]:
@@ -152,9 +174,9 @@ def rows_read(notes: int, qtbot: QtBot, renderer: Renderer, folder: Path) -> dic
         window.go(Place(PageName.SESSIONS))
         read["Sessions are opened"] = counted.take()
         assert isinstance(window.page, SessionsPage)
-        assert window.page.model.rowCount() == notes // 5 + 1
+        assert window.page.model.rowCount() == notes // 5 + 4
         window.go(Place(PageName.SESSION, "session-7"))
-        qtbot.waitUntil(lambda: not any(one.busy for one in window.findChildren(Stepwise)))
+        wait_for_steps(qtbot, window, desk)
         read["a session is opened"] = counted.take()
         window.go(Place(PageName.FOLLOW_UPS))
         follow_ups = window.page
@@ -166,20 +188,35 @@ def rows_read(notes: int, qtbot: QtBot, renderer: Renderer, folder: Path) -> dic
         read["a promise is ticked"] = counted.take()
         assert follow_ups.list.row is not None
         assert follow_ups.list.row.title == "Promise 10"
-        workspace.read.unanswered_questions()  # each may ask for a topic, and they are kept
+        for _ in looked_at(workspace.read, desk.library):
+            pass  # each question may ask for a topic; the program looks while nobody is at work
         counted.take()
         window.go(Place(PageName.TOPICS))
         topics = window.page
         assert isinstance(topics, TopicsPage)
         qtbot.waitUntil(lambda: topics.browser.cards.rowCount() >= notes // 5)
-        qtbot.waitUntil(lambda: not any(one.busy for one in window.findChildren(Stepwise)))
+        wait_for_steps(qtbot, window, desk)
         read["Topics are opened"] = counted.take()
         qtbot.keyClicks(topics.browser.search.line, "topic")
-        qtbot.waitUntil(lambda: not any(one.busy for one in window.findChildren(Stepwise)))
+        wait_for_steps(qtbot, window, desk)
         read["a topic is searched"] = counted.take()
         assert topics.browser.cards.rowCount() >= notes // 5
         window.go(Place(PageName.PROGRESS))
         read["Progress is opened"] = counted.take()
+        window.go(Place(PageName.SESSION, f"session-{LARGE + 1}"))
+        wait_for_steps(qtbot, window, desk)
+        read["a session that was missed is opened"] = counted.take()
+        window.go(Place(PageName.SESSION, f"session-{LARGE}"))
+        wait_for_steps(qtbot, window, desk)
+        read["an agenda is opened"] = counted.take()
+        question = workspace.read.question("question-7")
+        assert question is not None
+        desk.commands.do("Ask", edited(question, replace(question, text="Another?")))
+        wait_for_steps(qtbot, window, desk)
+        read["a question is changed"] = counted.take()
+        window.go(Place(PageName.TOPICS))
+        wait_for_steps(qtbot, window, desk)
+        read["Topics are opened again"] = counted.take()
         window.close()
         window.leave_workspace()
         counted.take()

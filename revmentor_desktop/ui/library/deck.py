@@ -17,6 +17,7 @@ from revmentor_desktop.services.fitting import parts_of
 from revmentor_desktop.services.library import Home
 from revmentor_desktop.services.paths import LearningPath
 from revmentor_desktop.services.suggestions import suggestions_of
+from revmentor_desktop.services.telling_words import asked_about, looked_at
 from revmentor_desktop.services.topic_states import (
     NOT_YET,
     Coverage,
@@ -79,21 +80,21 @@ class Deck:
     def read(self) -> None:
         """Read sessions and wishes, and make those cards anew that say something else now."""
         read, library = self._desk.workspace.read, self._desk.library
-        questions, turns = read.unanswered_questions(), topic_states_of(read)
+        about, turns = asked_about(read, library), topic_states_of(read)
         coming = next(iter(read.present.coming()), None)
         few = (self._day(), self._desk.workspace.pair, wishes_of(read))
         words = {wish: wish_words(few[1], wish) for wish in Wish}
         self._next = read.present.last_number() + 1
         carried = read.present.carried_topics()
         again = waiting_words_of(read, few[2].again, library)
-        known = (*few, words, questions, turns, coming, carried, again)
+        known = (*few, words, about, turns, coming, carried, again)
         if self._library is library and self._known == known:
             return
         self._library, self._known, self._is_suggested = library, known, False
         self.today, self.pair, self._marks = few
         self._turns, self.coming = turns, coming
         self._wishes = {one.id: one.wish for one in self._marks.interests}
-        self._asked = asked_for(library, turns, questions, self._marks, self.pair.zone)
+        self._asked = asked_for(library, turns, about, self._marks, self.pair.zone)
         days = {topic: one.day for topic, one in self._asked.items()}
         self._states = with_asked(turns, days)
         self._cards = {head.id: self._card(head, library, words) for head in library.heads}
@@ -144,6 +145,7 @@ class Deck:
         yield
         _ = self._desk.library.heads
         yield
+        yield from looked_at(self._desk.workspace.read, self._desk.library)
         self.read()
         yield
         self.suggest()

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.sessions import SessionState
 from revmentor_desktop.services.suggestions import suggestions_of
+from revmentor_desktop.services.telling_words import looked_at
 from revmentor_desktop.ui.places import Tab
 from revmentor_desktop.ui.sessions.suggestions_panel import suggestion_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from revmentor_desktop.domain.sessions import Session
     from revmentor_desktop.ui.desk import Desk
@@ -27,6 +28,11 @@ def tab_for(desk: Desk, place: Place) -> Tab:
     if tab is None and held and read.recap_of(place.subject) is not None:
         tab = Tab.RECAP
     return Tab.AGENDA if tab is None or (tab is Tab.RECAP and not held) else tab
+
+
+def before_suggesting(desk: Desk) -> Iterator[None]:
+    """Look through the open questions in steps, if nobody has: what is suggested rests on them."""
+    return looked_at(desk.workspace.read, desk.library)
 
 
 def suggested(desk: Desk, session: Session) -> tuple[Sequence[SuggestionRow], int]:

@@ -37,7 +37,7 @@ from revmentor_desktop.ui.sessions.header_words import header_words
 from revmentor_desktop.ui.sessions.life import SessionLife
 from revmentor_desktop.ui.sessions.notes_tab import NotesTab
 from revmentor_desktop.ui.sessions.preparation_panel import PreparationPanel
-from revmentor_desktop.ui.sessions.reads import suggested, tab_for
+from revmentor_desktop.ui.sessions.reads import before_suggesting, suggested, tab_for
 from revmentor_desktop.ui.sessions.recap_tab import RecapTab
 from revmentor_desktop.ui.sessions.recap_view import WIDEST
 from revmentor_desktop.ui.sessions.session_menu import SessionMenu
@@ -272,6 +272,8 @@ class SessionPage(Page):
 
     def _suggested(self) -> Iterator[None]:
         """Suggest what the agenda could take: a moment after it, for that takes as long."""
+        if self.edits.session is not None:
+            yield from before_suggesting(self.desk)
         if self.edits.session is not None:
             self.dock.panel.suggestions.show_rows(*suggested(self.desk, self.edits.session))
         yield

@@ -20,6 +20,7 @@ from revmentor_desktop.domain.sessions import (
 from revmentor_desktop.domain.topics import Shelf, Topic, TopicHead, Wish
 from revmentor_desktop.services.library import Home, Library, Origin
 from revmentor_desktop.services.suggestions import suggestions
+from revmentor_desktop.services.telling_words import about, best_of
 from revmentor_desktop.services.topic_states import topic_states
 from revmentor_desktop.services.topic_wishes import NO_WISHES, Wishes, asked_for
 from revmentor_desktop.ui.library.deck import Asked, Deck
@@ -47,7 +48,7 @@ def in_order(
 ) -> list[TopicHead]:
     """Return the topics in the order suggested to a pair that had *sessions*."""
     states, coming = topic_states(sessions), next_session(sessions)
-    known = asked_for(LIBRARY, states, asked, wishes, make.ZONE)
+    known = asked_for(LIBRARY, states, best_of(about(LIBRARY, asked)), wishes, make.ZONE)
     found = suggestions(coming, sessions, asked, (), LIBRARY, TODAY, wishes) if coming else ()
     fitting = [one.subject.head for one in found if isinstance(one.subject, Topic)]
     return suggested(LIBRARY.heads, states, known, fitting, TODAY, wishes.not_now)
