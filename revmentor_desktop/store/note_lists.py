@@ -35,6 +35,9 @@ NUMBERS = "q"
 TOGETHER = 5_000
 """Numbers that are read together where all are read in steps: some milliseconds."""
 
+LOOKED_AT = 500
+"""Notes whose letters are looked at together: some milliseconds."""
+
 EXCERPT = 200
 """Letters of a text that its summary has."""
 
@@ -135,13 +138,12 @@ class NoteLists(Reads):
         """Return how many notes there are."""
         return self._count(f"SELECT {_EVERY_NOTE}")
 
-    def first(self, most: int, *, private: bool | None = None) -> array[int]:
-        """Return the numbers of the *most* notes edited last, of all or of one side.
+    def first(self, most: int, sides: Iterable[bool] = (False, True)) -> array[int]:
+        """Return the numbers of the *most* notes edited last of *sides*: whether the private one.
 
         However many there are, no more than these are looked at.
         """
-        sides = _SIDES if private is None else (_SIDES[private],)
-        return self._behind(_BEHIND_ALL, most, sides)
+        return self._behind(_BEHIND_ALL, most, [_SIDES[private] for private in sides])
 
     def prepare(self) -> Iterator[None]:
         """Read in steps what ``whole`` returns, which then need not; nothing where that is kept.
@@ -202,13 +204,24 @@ class NoteLists(Reads):
         }
         return {number: summary(*record) for number, *record in self._records(query, values)}
 
-    def holds_beyond(self, letter: str, *, private: bool) -> bool:
-        """Say whether a summary of shared or *private* notes has a letter behind *letter*."""
+    def holding_beyond(self, letter: str, *, private: bool) -> Iterator[bool]:
+        """Look in steps for a letter behind *letter* in the summaries of shared or *private* notes.
+
+        Yields of some notes after the others whether any has one, and ends where one does.
+        """
         beyond = f"*[{chr(ord(letter) + 1)}-\U0010ffff]*"
         holding = f"title GLOB :beyond OR substr(body, 1, {EXCERPT}) GLOB :beyond"
-        table = "private_notes" if private else "notes"
-        query = f"SELECT EXISTS (SELECT 1 FROM {table} WHERE {holding})"
-        return bool(self._count(query, {"beyond": beyond}))
+        table = f"{_SIDES[private][1]}notes"
+        most = self._count(f"SELECT coalesce(max(rowid), 0) FROM {table}")
+        query = (
+            f"SELECT EXISTS (SELECT 1 FROM {table} WHERE rowid BETWEEN :low AND :high AND ({{}}))"
+        )
+        for low in range(1, most + 1, LOOKED_AT):
+            values = {"beyond": beyond, "low": low, "high": low + LOOKED_AT - 1}
+            holds = bool(self._count(query.format(holding), values))
+            yield holds
+            if holds:
+                return
 
     # --- private --------------------------------------------------------------------------
 

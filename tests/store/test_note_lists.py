@@ -59,7 +59,7 @@ def test_a_list_is_what_would_be_read(deeds: list[tuple[str, int, bool]]) -> Non
         assert lists.first(3) == lists.whole()[:3]
         for private in (False, True):
             side = [one for one in lists.whole() if (one < 0) == private]
-            assert list(lists.first(3, private=private)) == side[:3]
+            assert list(lists.first(3, (private,))) == side[:3]
 
 
 MEANWHILE = ("", "edit", "add", "remove", "whole")
@@ -96,8 +96,8 @@ def test_few_notes_are_not_read_in_steps() -> None:
         assert list(store.queries.note_lists.prepare()) == []
 
 
-@pytest.mark.parametrize("private", [None, False, True])
-def test_the_first_are_read_without_looking_at_the_others(private: bool | None) -> None:
+@pytest.mark.parametrize("sides", [(False, True), (False,), (True,)])
+def test_the_first_are_read_without_looking_at_the_others(sides: tuple[bool, ...]) -> None:
     def work(many: int) -> int:
         with closing(Store.in_memory()) as store:
             notes = [
@@ -109,7 +109,7 @@ def test_the_first_are_read_without_looking_at_the_others(private: bool | None) 
             done: list[None] = []
             connection = store._database._connection
             connection.set_progress_handler(lambda: done.append(None), 10)
-            assert len(store.queries.note_lists.first(10, private=private)) == 10
+            assert len(store.queries.note_lists.first(10, sides)) == 10
             connection.set_progress_handler(None, 10)
             return len(done)
 
@@ -175,7 +175,21 @@ def test_letters_beyond_another_are_found_where_a_summary_shows_them(private: bo
     with closing(Store.in_memory()) as store:
         lists = store.queries.note_lists
         store.apply(added(kind(1, title="Façade", body=f"{'x' * 200}直播")))
-        assert not lists.holds_beyond("\u2e80", private=private)
+        assert list(lists.holding_beyond("\u2e80", private=private)) == [False]
         store.apply(added(kind(2, title="Live", body="about 直播")))
-        assert lists.holds_beyond("\u2e80", private=private)
-        assert not lists.holds_beyond("\u2e80", private=not private)
+        assert list(lists.holding_beyond("\u2e80", private=private)) == [True]
+        assert list(lists.holding_beyond("\u2e80", private=not private)) == []
+
+
+@pytest.mark.parametrize("private", [False, True])
+def test_letters_are_looked_for_a_few_notes_at_a_time(
+    private: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(note_lists, "LOOKED_AT", 2)
+    kind = make.private_note if private else make.note
+    with closing(Store.in_memory()) as store:
+        lists = store.queries.note_lists
+        store.apply(added(*(kind(one, title="Live", body="") for one in range(1, 6))))
+        assert list(lists.holding_beyond("\u2e80", private=private)) == [False] * 3
+        store.apply(added(kind(6, title="直播", body=""), kind(7, title="直播", body="")))
+        assert list(lists.holding_beyond("\u2e80", private=private)) == [False, False, True]

@@ -35,8 +35,8 @@ AT_ONCE = 2_000
 FIRST = 200
 """Rows that are shown at once where there are more."""
 
-_PRIVATE = {Filter.ALL: None, Filter.SHARED: False, Filter.PRIVATE: True}
-"""Which side alone is asked for: whether the private one."""
+_SIDES = {Filter.ALL: (False, True), Filter.SHARED: (False,), Filter.PRIVATE: (True,)}
+"""Which sides are asked for: whether the private one."""
 
 OTHERS_AFTER_MS = 60
 """Before the others are: by then the first are painted."""
@@ -128,7 +128,9 @@ class Listing(QObject):
         elif self._session is not None:
             numbers = self._every()
         else:
-            numbers = self._lists.first(FIRST, private=_PRIVATE[asked.side])
+            numbers = self._lists.first(FIRST, _SIDES[asked.side])
+        for private in _SIDES[asked.side]:
+            next(self._look_for_tall(private), None)
         first = list(islice(_on(asked.side, numbers), FIRST))
         whole = whole and len(first) < FIRST
         if first or whole:
@@ -147,7 +149,13 @@ class Listing(QObject):
                 yield
             numbers = [one for one in numbers if one in holding]
             yield
-        self._show(asked, list(_on(asked.side, numbers)), shown, whole=True)
+        numbers = list(_on(asked.side, numbers))
+        if len(numbers) > WINDOW:
+            for private in _SIDES[asked.side]:
+                for _ in self._look_for_tall(private):
+                    if in_steps:
+                        yield
+        self._show(asked, numbers, shown, whole=True)
 
     def _show(self, asked: Asked, numbers: list[int], shown: str, *, whole: bool) -> None:
         """Show the notes with *numbers*, which are all that are *asked* for if they are *whole*."""
@@ -199,22 +207,30 @@ class Listing(QObject):
         """Say whether any of many notes has tall letters; ``None`` for a few, which are looked at.
 
         What many hold is asked of all that are on their side, once: to look at each takes too long.
+        The first of them are a few as long as it is not known.
         """
         if whole and len(numbers) <= WINDOW:
             return None
         cover = self._desk.cover
-        shared = asked.side is not Filter.PRIVATE and any(one > 0 for one in numbers)
-        private = asked.side is not Filter.SHARED and any(one < 0 for one in numbers)
-        if cover.on and private:
+        asked_for = _SIDES[asked.side]
+        sides = {private for private in asked_for if any((one < 0) == private for one in numbers)}
+        if cover.on and True in sides:
             if self._pane.model.covers_tall:
                 return True
-            private = bool(cover.looked_at)
-        return (shared and self._has_tall(False)) or (private and self._has_tall(True))
+            if not cover.looked_at:
+                sides.remove(True)
+        known = [self._tall.get(private) for private in sides]
+        return True if True in known else None if None in known else False
 
-    def _has_tall(self, private: bool) -> bool:
-        if private not in self._tall:
-            self._tall[private] = self._lists.holds_beyond(FIRST_TALL, private=private)
-        return self._tall[private]
+    def _look_for_tall(self, private: bool) -> Iterator[None]:
+        """Find out in steps whether *private* notes, or shared ones, hold tall letters."""
+        if private in self._tall:
+            return
+        for holds in self._lists.holding_beyond(FIRST_TALL, private=private):
+            if holds:
+                self._tall[private] = True
+            yield
+        self._tall.setdefault(private, False)
 
     def _covered(self, numbers: Sequence[int]) -> frozenset[int]:
         """Return those of *numbers* that are of covered notes: private ones but that looked at."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 import pytest
 
 from revmentor_desktop.domain.changes import added, removed
+from revmentor_desktop.store import note_lists
 from revmentor_desktop.store.note_lists import NoteLists
 from revmentor_desktop.ui.notes import listing
 from revmentor_desktop.ui.notes.list_pane import Filter
@@ -89,6 +90,34 @@ def test_the_first_are_there_before_all_are_read(
     assert read == []
     qtbot.waitUntil(lambda: len(shown.titles()) == 8)
     assert read == [8]
+
+
+@pytest.mark.parametrize("tall", [False, True])
+def test_whether_rows_are_tall_is_looked_for_behind_the_first(
+    qtbot: QtBot, desk: Desk, show: Show, monkeypatch: pytest.MonkeyPatch, tall: bool
+) -> None:
+    notes = [shared(number, title="Live", body="") for number in range(1, 9)]
+    last = shared(9, title="直播" if tall else "Live", body="")
+    desk.workspace.commit(added(*notes, last))
+    monkeypatch.setattr(listing, "AT_ONCE", 1)
+    monkeypatch.setattr(listing, "FIRST", 2)
+    monkeypatch.setattr(listing, "WINDOW", 2)
+    monkeypatch.setattr(note_lists, "LOOKED_AT", 2)
+    read: list[bool] = []
+    look = NoteLists.holding_beyond
+
+    def noted(lists: NoteLists, letter: str, *, private: bool) -> Iterator[bool]:
+        for holds in look(lists, letter, private=private):
+            read.append(holds)
+            yield holds
+
+    monkeypatch.setattr(NoteLists, "holding_beyond", noted)
+    shown = show(desk)
+    assert read == [False]
+    assert not shown.page.list.model.tall
+    qtbot.waitUntil(lambda: len(shown.titles()) == 9)
+    assert shown.page.list.model.tall is tall
+    assert read == [False, *[False] * 4, tall]
 
 
 def test_few_matches_are_all_there_at_once(qtbot: QtBot, stage: Stage, ask: Ask) -> None:
