@@ -10,19 +10,71 @@ the first picture looks as the last one did, and the system is asked behind it.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6 import QtCore
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
 from revmentor_desktop.ui.preferences import MOTIONS, Preferences
-from revmentor_desktop.ui.theme import SYSTEM, probable_mode, request_scheme, resolve_mode
+from revmentor_desktop.ui.tokens import Mode
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QStyleHints
+
     from revmentor_desktop.ui.theme import Theme
 
+SYSTEM = "system"
+CONTRAST = "contrast"
+
 FOLLOWED = {Preferences.theme.name, Preferences.text_size.name, Preferences.motion.name}
+
+
+def resolve_mode(preference: str, hints: QStyleHints) -> Mode:
+    """Return the mode to show for a preference: system, light, dark, contrast, or a mode's name.
+
+    "system" follows the system's colour scheme and its wish for more contrast; "contrast" takes
+    the contrast set that suits the system's scheme; anything else is taken as said.
+    """
+    if preference not in (SYSTEM, CONTRAST):
+        return Mode(preference)
+    dark = hints.colorScheme() == QtCore.Qt.ColorScheme.Dark
+    if preference == CONTRAST or _wants_contrast(hints):
+        return Mode.CONTRAST_DARK if dark else Mode.CONTRAST_LIGHT
+    return Mode.DARK if dark else Mode.LIGHT
+
+
+def probable_mode(preference: str, seen: str, palette: QPalette) -> Mode | None:
+    """Return what ``resolve_mode`` will probably return, without asking the system.
+
+    That is what was *seen* of it last, unless the untouched *palette* tells of another scheme;
+    ``None`` where nothing is known.
+    """
+    if preference not in (SYSTEM, CONTRAST):
+        return Mode(preference)
+    ground = palette.color(QPalette.ColorRole.Window).lightness()
+    dark = ground < palette.color(QPalette.ColorRole.WindowText).lightness()
+    return next((mode for mode in Mode if mode == seen and mode.dark == dark), None)
+
+
+def request_scheme(preference: str, hints: QStyleHints) -> None:
+    """Tell the system which scheme title bars and native dialogs should take.
+
+    With "system" or "contrast" the request is withdrawn, or the system's own could not be read.
+    """
+    if preference in (SYSTEM, CONTRAST):
+        hints.unsetColorScheme()
+    else:
+        hints.setProperty("colorScheme", "Dark" if Mode(preference).dark else "Light")
+
+
+def _wants_contrast(hints: QStyleHints) -> bool:
+    accessibility = getattr(hints, "accessibility", None)  # from Qt 6.10
+    if accessibility is None:
+        return False
+    preference: Any = accessibility().contrastPreference()
+    return bool(preference == QtCore.Qt.ContrastPreference.HighContrast)
 
 
 def may_move(preference: str) -> bool:

@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 import weakref
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
 from PySide6.QtCore import QEvent, QObject, QRectF, QTemporaryDir, Signal
@@ -34,12 +34,9 @@ from revmentor_desktop.ui.tokens import Mode, Tokens
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QIcon, QPainter, QStyleHints
+    from PySide6.QtGui import QIcon, QPainter
 
     from revmentor_desktop.ui.restyling import Restyling
-
-SYSTEM = "system"
-CONTRAST = "contrast"
 
 FIRST_FONTS, OTHER_FONTS = ("Inter",), ("JetBrains", "Noto")
 """How the files of the fonts begin that the window is written in, and those that pages need."""
@@ -110,52 +107,6 @@ def load_fonts(files: tuple[str, ...] = FONTS) -> tuple[str, ...]:
             raise FontMissing(f"the font {file.name} could not be loaded")
         families.update(dict.fromkeys(QFontDatabase.applicationFontFamilies(number)))
     return tuple(families)
-
-
-def resolve_mode(preference: str, hints: QStyleHints) -> Mode:
-    """Return the mode to show for a preference: system, light, dark, contrast, or a mode's name.
-
-    "system" follows the system's colour scheme and its wish for more contrast; "contrast" takes
-    the contrast set that suits the system's scheme; anything else is taken as said.
-    """
-    if preference not in (SYSTEM, CONTRAST):
-        return Mode(preference)
-    dark = hints.colorScheme() == QtCore.Qt.ColorScheme.Dark
-    if preference == CONTRAST or _wants_contrast(hints):
-        return Mode.CONTRAST_DARK if dark else Mode.CONTRAST_LIGHT
-    return Mode.DARK if dark else Mode.LIGHT
-
-
-def probable_mode(preference: str, seen: str, palette: QPalette) -> Mode | None:
-    """Return what ``resolve_mode`` will probably return, without asking the system.
-
-    That is what was *seen* of it last, unless the untouched *palette* tells of another scheme;
-    ``None`` where nothing is known.
-    """
-    if preference not in (SYSTEM, CONTRAST):
-        return Mode(preference)
-    ground = palette.color(QPalette.ColorRole.Window).lightness()
-    dark = ground < palette.color(QPalette.ColorRole.WindowText).lightness()
-    return next((mode for mode in Mode if mode == seen and mode.dark == dark), None)
-
-
-def request_scheme(preference: str, hints: QStyleHints) -> None:
-    """Tell the system which scheme title bars and native dialogs should take.
-
-    With "system" or "contrast" the request is withdrawn, or the system's own could not be read.
-    """
-    if preference in (SYSTEM, CONTRAST):
-        hints.unsetColorScheme()
-    else:
-        hints.setProperty("colorScheme", "Dark" if Mode(preference).dark else "Light")
-
-
-def _wants_contrast(hints: QStyleHints) -> bool:
-    accessibility = getattr(hints, "accessibility", None)  # from Qt 6.10
-    if accessibility is None:
-        return False
-    preference: Any = accessibility().contrastPreference()
-    return bool(preference == QtCore.Qt.ContrastPreference.HighContrast)
 
 
 class _Look:

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QPalette, QStyleHints
 from PySide6.QtWidgets import QApplication
 
 from revmentor_desktop.ui.preferences import Preferences
-from revmentor_desktop.ui.system_look import SystemLook
+from revmentor_desktop.ui.system_look import SystemLook, request_scheme, resolve_mode
 from revmentor_desktop.ui.tokens import Mode
 
 if TYPE_CHECKING:
@@ -19,6 +19,79 @@ if TYPE_CHECKING:
     from revmentor_desktop.ui.theme import Theme
 
 Wish = Qt.ContrastPreference
+
+
+class Hints:
+    """What the system says about its colours."""
+
+    def __init__(self, *, dark: bool = False, contrast: bool = False) -> None:
+        self.scheme = Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light
+        self.contrast = contrast
+        self.asked: list[object] = []
+
+    def colorScheme(self) -> Qt.ColorScheme:
+        return self.scheme
+
+    def accessibility(self) -> Hints:
+        return self
+
+    def contrastPreference(self) -> Qt.ContrastPreference:
+        wishes = Qt.ContrastPreference
+        return wishes.HighContrast if self.contrast else wishes.NoPreference
+
+    def setProperty(self, name: str, value: str) -> None:
+        self.asked.append((name, value))
+
+    def unsetColorScheme(self) -> None:
+        self.asked.append(None)
+
+
+class OldHints:
+    """What a system said before it could speak of contrast."""
+
+    def colorScheme(self) -> Qt.ColorScheme:
+        return Qt.ColorScheme.Dark
+
+
+@pytest.mark.parametrize(
+    ("preference", "hints", "mode"),
+    [
+        ("system", Hints(), Mode.LIGHT),
+        ("system", Hints(dark=True), Mode.DARK),
+        ("system", Hints(contrast=True), Mode.CONTRAST_LIGHT),
+        ("system", Hints(dark=True, contrast=True), Mode.CONTRAST_DARK),
+        ("system", OldHints(), Mode.DARK),
+        ("contrast", Hints(), Mode.CONTRAST_LIGHT),
+        ("contrast", Hints(dark=True), Mode.CONTRAST_DARK),
+        ("light", Hints(dark=True, contrast=True), Mode.LIGHT),
+        ("contrast-dark", Hints(), Mode.CONTRAST_DARK),
+    ],
+)
+def test_the_mode_for_a_preference(preference: str, hints: object, mode: Mode) -> None:
+    assert resolve_mode(preference, hints) == mode  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("preference", "asked"),
+    [
+        ("system", None),
+        ("contrast", None),
+        ("light", ("colorScheme", "Light")),
+        ("contrast-dark", ("colorScheme", "Dark")),
+    ],
+)
+def test_the_scheme_asked_of_the_system(preference: str, asked: object) -> None:
+    hints = Hints()
+    request_scheme(preference, hints)  # type: ignore[arg-type]
+    assert hints.asked == [asked]
+
+
+def test_qt_knows_the_schemes_by_the_names_they_are_asked_by() -> None:
+    meta = QStyleHints.staticMetaObject  # type: ignore[attr-defined]  # the stubs leave it out
+    scheme = meta.property(meta.indexOfProperty("colorScheme"))
+    assert scheme.isWritable()
+    for name in ("Light", "Dark"):
+        assert scheme.enumerator().keyToValue(name)[0] == Qt.ColorScheme[name].value
 
 
 class System(QObject):

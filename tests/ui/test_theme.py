@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QDir, Qt
-from PySide6.QtGui import QFontInfo, QFontMetrics, QPalette, QStyleHints
+from PySide6.QtCore import QDir
+from PySide6.QtGui import QFontInfo, QFontMetrics, QPalette
 from PySide6.QtWidgets import QWidget
 
 from revmentor_desktop.paths import resource
 from revmentor_desktop.ui import theme as module
-from revmentor_desktop.ui.theme import PageTheme, Theme, request_scheme, resolve_mode
+from revmentor_desktop.ui.theme import PageTheme, Theme
 from revmentor_desktop.ui.tokens import Mode, UnknownToken
 
 if TYPE_CHECKING:
@@ -22,79 +22,6 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
 UI = Path(module.__file__).parent
-
-
-class Hints:
-    """What the system says about its colours."""
-
-    def __init__(self, *, dark: bool = False, contrast: bool = False) -> None:
-        self.scheme = Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light
-        self.contrast = contrast
-        self.asked: list[object] = []
-
-    def colorScheme(self) -> Qt.ColorScheme:
-        return self.scheme
-
-    def accessibility(self) -> Hints:
-        return self
-
-    def contrastPreference(self) -> Qt.ContrastPreference:
-        wishes = Qt.ContrastPreference
-        return wishes.HighContrast if self.contrast else wishes.NoPreference
-
-    def setProperty(self, name: str, value: str) -> None:
-        self.asked.append((name, value))
-
-    def unsetColorScheme(self) -> None:
-        self.asked.append(None)
-
-
-class OldHints:
-    """What a system said before it could speak of contrast."""
-
-    def colorScheme(self) -> Qt.ColorScheme:
-        return Qt.ColorScheme.Dark
-
-
-@pytest.mark.parametrize(
-    ("preference", "hints", "mode"),
-    [
-        ("system", Hints(), Mode.LIGHT),
-        ("system", Hints(dark=True), Mode.DARK),
-        ("system", Hints(contrast=True), Mode.CONTRAST_LIGHT),
-        ("system", Hints(dark=True, contrast=True), Mode.CONTRAST_DARK),
-        ("system", OldHints(), Mode.DARK),
-        ("contrast", Hints(), Mode.CONTRAST_LIGHT),
-        ("contrast", Hints(dark=True), Mode.CONTRAST_DARK),
-        ("light", Hints(dark=True, contrast=True), Mode.LIGHT),
-        ("contrast-dark", Hints(), Mode.CONTRAST_DARK),
-    ],
-)
-def test_the_mode_for_a_preference(preference: str, hints: object, mode: Mode) -> None:
-    assert resolve_mode(preference, hints) == mode  # type: ignore[arg-type]
-
-
-@pytest.mark.parametrize(
-    ("preference", "asked"),
-    [
-        ("system", None),
-        ("contrast", None),
-        ("light", ("colorScheme", "Light")),
-        ("contrast-dark", ("colorScheme", "Dark")),
-    ],
-)
-def test_the_scheme_asked_of_the_system(preference: str, asked: object) -> None:
-    hints = Hints()
-    request_scheme(preference, hints)  # type: ignore[arg-type]
-    assert hints.asked == [asked]
-
-
-def test_qt_knows_the_schemes_by_the_names_they_are_asked_by() -> None:
-    meta = QStyleHints.staticMetaObject  # type: ignore[attr-defined]  # the stubs leave it out
-    scheme = meta.property(meta.indexOfProperty("colorScheme"))
-    assert scheme.isWritable()
-    for name in ("Light", "Dark"):
-        assert scheme.enumerator().keyToValue(name)[0] == Qt.ColorScheme[name].value
 
 
 @pytest.mark.parametrize("mode", Mode)
