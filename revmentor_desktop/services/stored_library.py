@@ -112,7 +112,9 @@ class StoredLibrary(Library):
 
     def find(self, id: TopicId) -> Topic | None:
         """Return the topic called *id* whole, if there is one; no others are read for it."""
-        return self._whole.find(id) or self.built_in.by_id.get(id)
+        known = vars(self).get("stored")
+        in_file = known is None or id in known
+        return (self._whole.find(id) if in_file else None) or self.built_in.by_id.get(id)
 
     def among(self, ids: Iterable[TopicId]) -> dict[TopicId, Topic]:
         """Return those topics called *ids* that there are, whole; they are not kept."""

@@ -169,6 +169,7 @@ def test_a_topic_is_read_when_it_is_asked_for(
     assert set(asked) == {"topic-1"}
     asked.clear()
     assert library.by_id[TopicId("topic-1")].title == "Ours"
+    assert library.by_id[TopicId("topic-9")].title == "Topic 9"
     assert asked == []
 
 
