@@ -4,7 +4,8 @@ There is one index for what the pair shares, one for what is only mine, and one 
 (``store.topic_words``), all over words alone: they keep no text.  Triggers note which entries an
 index does not hold as they are now (``store.migrations.v0003_search``, ``v0011_topic_search``);
 ``bring_up_to_date`` has it take over what is noted.  What is deleted leaves no trace in it (FTS5's
-``secure-delete``).
+``secure-delete``), but for the first letters of a word that began one of its pages: as many as told
+it from the word before.
 
 SQLite's tokenizer takes a run of Chinese for one word.  ``spread`` therefore puts spaces around
 every such letter, both in what is indexed and in what is looked for, so that a word of any length
@@ -194,6 +195,9 @@ def _take_over(connection: Any, kept: Kept, held: dict[int, tuple[str, ...] | No
             f"INSERT INTO {index} ({index}, rowid, {columns}) VALUES ('delete', {places})",
             [(number, *kept.words(texts)) for number, texts in gone.items()],
         )
+    if gone and new:
+        connection.execute("SAVEPOINT gone")  # what goes is taken out before it comes again: in one
+        connection.execute("RELEASE gone")  # with that, FTS5 only hides the words of a long text
     if new:
         connection.executemany(
             f"INSERT INTO {index} (rowid, {columns}) VALUES ({places})",
