@@ -3,7 +3,8 @@
 The pragmas are a decision about durability and residue, not about speed: a rollback journal that
 is truncated, full synchronisation and one exclusive owner survived every kill and power cut they
 were tried with, and at rest the one file is complete; ``auto_vacuum`` and ``secure_delete`` leave
-nothing of what was deleted.  Change none of them without the crash tests.
+nothing of what was deleted but copies of what was moved before, and those are wiped when the file
+is closed (``wiping``).  Change none of them without the crash tests.
 
 A protected file is opened with its data key as it is (``keys`` says where that comes from), before
 anything else is asked of it.  A driver that does not encrypt would take the key without a word
@@ -43,6 +44,7 @@ from revmentor_desktop.store.errors import (
     Unstorable,
     WrongKey,
 )
+from revmentor_desktop.store.wiping import wipe_gaps
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -302,7 +304,7 @@ class Database:
         self._examination: Examination | None = None
         self._begin = "BEGIN" if read_only else "BEGIN IMMEDIATE"
         self._identity = _identity(path)
-        self._watch = Watch(path)
+        self._watch = Watch(path, read_only=read_only)
         self._writer: Writer | None = None
 
     def run(self, work: Callable[[Any], T]) -> T:
@@ -359,12 +361,20 @@ class Database:
         if disturbed:
             raise ChangedOutside(self.path)
 
-    def close(self) -> bool:
+    @property
+    def was_written(self) -> bool:
+        """Whether anything was written through this connection, if only to be taken back."""
+        return bool(self._connection.total_changes)
+
+    def close(self, *, wipe: bool = False) -> bool:
         """Close the connection and give the file free; return whether that was a good end.
 
-        It was when nothing is in doubt, and what lies at its place is what was written here.
+        It was when nothing is in doubt, and what lies at its place is what was written here.  With
+        *wipe* no copies stay in the file of what is deleted.
         """
         with self._my_turn():
+            if wipe:
+                self._wipe()
             if self._writer is not None:
                 self._writer.close()
             self._connection.close()
@@ -372,6 +382,18 @@ class Database:
             good = there and not self.in_doubt and not self._watch.is_disturbed()
             self._watch.end()
         return good
+
+    def _wipe(self) -> None:
+        """Wipe what the file does not use, while nobody else can write to it.
+
+        That is left to another time where anything is in doubt, or to be played back.
+        """
+        if self.path is None or self.in_doubt or self._connection.in_transaction:
+            return
+        with suppress(OSError):
+            journal = self.path.with_name(f"{self.path.name}-journal")
+            if not journal.exists() or not journal.stat().st_size:
+                self._watch.wipe()
 
     def _my_turn(self) -> AbstractContextManager[bool]:
         """Return the lock to wait for; who examines the file makes way for whoever works."""
@@ -432,13 +454,14 @@ class Watch:
     sooner would give up SQLite's locks on it.
     """
 
-    def __init__(self, path: Path | None) -> None:
+    def __init__(self, path: Path | None, *, read_only: bool = False) -> None:
         self._file: int | None = None
         self.is_lost = False
         """Whether somebody else was seen to have written: from then on it stays so."""
         if path is not None:
+            how = os.O_RDONLY if read_only else os.O_RDWR
             with suppress(OSError):
-                self._file = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+                self._file = os.open(path, how | getattr(os, "O_BINARY", 0))
         self._known = self._look()
 
     def remember(self) -> None:
@@ -450,6 +473,11 @@ class Watch:
         """Say whether the file is not what it was left as."""
         self.is_lost = self.is_lost or self._look() != self._known
         return self.is_lost
+
+    def wipe(self) -> None:
+        """Wipe what the file does not use, unless somebody else has written to it."""
+        if self._file is not None and not self.is_disturbed():
+            wipe_gaps(self._file)
 
     def end(self) -> None:
         """Let the file go, after SQLite did."""

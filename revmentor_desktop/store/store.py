@@ -293,7 +293,8 @@ class Store:
         if not self.read_only:
             with suppress(StoreError):  # it is done when the file is opened the next time
                 self.index.refresh()
-        well = self._database.close()
+        written = self.was_left_behind or self._database.was_written
+        well = self._database.close(wipe=written and not self.read_only)
         if self.key is not None:
             self.key.wipe()
         if self._lock is not None:
