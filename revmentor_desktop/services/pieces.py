@@ -37,10 +37,8 @@ LINE_WEIGHT = 50
 
 TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-z][a-z0-9]*)(?P<rest>(?:[^>\"]|\"[^\"]*\")*)>")
 CLOSES_NEXT = re.compile(r"\s*</")
-CODE = re.compile(r"(?<=<pre><code>)[^<]+(?=</code></pre>)")
 WORD = re.compile(r"\S+")
 LATIN = re.compile(r"[^\s<>\u2e80-\uffef]+")
-PLAIN = re.compile(r"(?<=<p>)[^<]+(?=</p>)")
 START = re.compile(r'\sstart="(\d{1,9})"')
 
 
@@ -66,8 +64,7 @@ def pieces(html: str, size: int) -> Iterator[str]:
 
     Where there are many short blocks, a piece has fewer characters.
     """
-    html = CODE.sub(lambda code: _cut_code(code[0], size), html)
-    html = PLAIN.sub(lambda text: _cut_words(text[0], size), html)
+    html = _cut(html, size)
     opened: list[_Open] = []
     start, prefix, more = 0, "", 0
     for tag in TAG.finditer(html):
@@ -117,10 +114,27 @@ def chapters(html: str, size: int) -> Iterator[str]:
         yield html[start:]
 
 
+def _cut(html: str, size: int) -> str:
+    """Return *html* with what is long within an element cut into several.
+
+    Only what is long is matched, and it begins with letters that are in no other place: a search at
+    each letter of years of sessions held everything else up.
+    """
+    long = LONG * size
+    html = re.sub(
+        rf"<pre><code>([^<]{{{long},}})</code></pre>",
+        lambda code: f"<pre><code>{_cut_code(code[1], size)}</code></pre>",
+        html,
+    )
+    return re.sub(
+        rf"<p>([^<]{{{min(long, LONG_WORD)},}})</p>",
+        lambda text: f"<p>{_cut_words(text[1], size)}</p>",
+        html,
+    )
+
+
 def _cut_code(code: str, size: int) -> str:
-    """Return lines of code as several blocks, none much longer than *size*."""
-    if len(code) < LONG * size:
-        return code
+    """Return lines of long code as several blocks, none much longer than *size*."""
     parts: list[list[str]] = [[]]
     length = 0
     for line in code.rstrip("\n").split("\n"):

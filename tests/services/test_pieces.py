@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from revmentor_desktop.services.pieces import VOID, chapters, pieces
+from revmentor_desktop.services import pieces as whole
+from revmentor_desktop.services.pieces import LONG_WORD, VOID, chapters, pieces
 from revmentor_desktop.services.rendering import render
 from tests.export.test_bodies import BODY
 
@@ -121,3 +122,18 @@ def test_a_word_without_end_is_cut_but_never_within_a_character() -> None:
     assert len(found) > 1
     assert all(one.startswith("<p>") and one.endswith("</p>") for one in found)
     assert "".join(words(one) for one in found) == words(f"before {word} after")
+
+
+def test_only_what_is_long_is_looked_at_for_a_cut(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked: list[str] = []
+    cut = whole._cut_words
+
+    def counted(text: str, size: int) -> str:
+        looked.append(text)
+        return cut(text, size)
+
+    monkeypatch.setattr(whole, "_cut_words", counted)
+    long = "m" * LONG_WORD
+    html = "\n".join(["<p>short</p>"] * 50 + [f"<p>{long}</p>"] + ["<p>short</p>"] * 50)
+    assert len(list(pieces(html, 2_000))) > 1
+    assert looked == [long]
