@@ -46,11 +46,14 @@ FRAME = (16, 48)
 
 
 def smallest_within(room: QSize) -> QSize:
-    """How small the window may be made on a screen that has *room*: never larger than that.
+    """How small the window may be made on a screen that has *room*: no larger than a low one.
 
-    A laptop of 1366 by 768 whose picture is enlarged to 175 % has 780 by 438.
+    A laptop of 1366 by 768 whose picture is enlarged to 175 % has 780 by 438.  A screen that is
+    high enough but narrow stands upright, and can be turned.
     """
-    return QSize(*SMALLEST).boundedTo(room - QSize(*FRAME))
+    smallest = QSize(*SMALLEST)
+    low = room.height() < smallest.height()
+    return smallest.boundedTo(room - QSize(*FRAME)) if low else smallest
 
 
 def size_within(room: QSize) -> QSize:
@@ -58,7 +61,7 @@ def size_within(room: QSize) -> QSize:
 
     A laptop of 1366 by 768 is lower than the usual size: the way on is at the bottom of the page.
     """
-    return QSize(*USUAL).boundedTo(room - QSize(*FRAME))
+    return QSize(*USUAL).boundedTo(room - QSize(*FRAME)).expandedTo(smallest_within(room))
 
 
 def keep_within(window: QWidget, room: QSize) -> None:

@@ -221,9 +221,15 @@ def test_all_of_the_window_is_seen_on_a_small_screen(
 
 @pytest.mark.parametrize(
     ("screen", "smallest"),
-    [((1920, 1080), SMALLEST), ((1366, 768), SMALLEST), ((780, 438), (764, 390))],
+    [
+        ((1920, 1080), SMALLEST),
+        ((1366, 768), SMALLEST),
+        ((960, 540), (944, 492)),
+        ((780, 438), (764, 390)),
+        ((800, 1280), SMALLEST),
+    ],
 )
-def test_it_can_be_made_small_enough_for_any_screen(
+def test_it_can_be_made_small_enough_for_a_low_screen(
     screen: tuple[int, int], smallest: tuple[int, int]
 ) -> None:
     assert smallest_within(QSize(*screen)) == QSize(*smallest)
@@ -247,7 +253,7 @@ def test_what_opens_from_it_is_no_larger_than_the_screen(qtbot: QtBot, window: W
     for one in (dialog, own):
         with qtbot.waitExposed(one):
             one.open()
-    assert dialog.size() == screen - QSize(*FRAME)
+    assert dialog.size() == (screen - QSize(*FRAME)).expandedTo(window.size())
     assert own.size() == own.sizeHint()
 
 
@@ -610,11 +616,11 @@ def test_quitting_is_closing(qtbot: QtBot, window: Window) -> None:
 
 
 def test_size_and_place_are_remembered(qtbot: QtBot, window: Window, desk: Desk) -> None:
-    window.resize(790, 700)
+    window.resize(1024, 700)
     window.close()
     again = Window(Actions(desk.theme, desk.notices), desk.theme, desk.preferences, desk.notices)
     qtbot.addWidget(again)
-    assert (again.width(), again.height()) == (790, 700)
+    assert (again.width(), again.height()) == (1024, 700)
 
 
 def test_the_pages_of_a_workspace_die_with_it(window: Window, home: Plain) -> None:
