@@ -172,14 +172,15 @@ def test_what_most_pages_list_is_read_in_idle_moments_unless_it_is_closed_by_the
 ) -> None:
     program.begin(fresh(folder))
     assert program.desk is not None
-    program.desk.workspace.commit(added(make.own_topic(1)))
+    program.desk.workspace.commit(added(make.own_topic(1), make.note(1)))
     read = program.desk.workspace.read
     statements: list[str] = []
     warming, closed = (warming_of(program, lambda: True) for _ in range(2))
     while not warming.done:
         warming.step()
     read._database._connection.set_trace_callback(statements.append)
-    assert len(read.own_topics()) == 1
+    assert make.own_topic(1).id in {head.id for head in program.desk.library.heads}
+    assert list(read.titles.of_notes.prepare()) == []
     assert statements == []
     for _ in range(len((*WRITING, *STEPS)) + 1):
         closed.step()
