@@ -77,8 +77,7 @@ def spread(words: str) -> str:
     parts = letters.split(words)
     if len(parts) > 1:
         gaps = parts[2:-1:2]
-        apart = {gap: gap if word.search(gap) else f"{gap} {BREAK} " for gap in set(gaps)}
-        parts[2:-1:2] = map(apart.__getitem__, gaps)
+        parts[2:-1:2] = [gap if word.search(gap) else f"{gap} {BREAK} " for gap in gaps]
         parts[1::2] = _apart("\n".join(parts[1::2])).split("\n")
     return " ".join(parts)
 
