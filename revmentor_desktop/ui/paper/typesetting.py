@@ -11,6 +11,7 @@ from __future__ import annotations
 from itertools import count
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import (
     QBrush,
     QFont,
@@ -95,12 +96,15 @@ class Typesetting:
         whole = 2 * document.blockCount()
         yield 0, whole
         yield from self._shaping(whole)
+        layout, ours = document.documentLayout(), OursAlone()
+        layout.installEventFilter(ours)
         document.setLayoutEnabled(True)
         document.setPageSize(self._body)
         for done, block in enumerate(blocks(document)):
             self._keep_together(block)
             if done % AT_A_TIME == 0:
                 yield whole // 2 + done, whole
+        layout.removeEventFilter(ours)
         yield whole, whole
 
     def font(self, style: str) -> QFont:
@@ -288,6 +292,17 @@ class Typesetting:
         line = below.layout().lineAt(0) if below.layout().lineCount() else None
         first = there.top() + (line.rect().bottom() if line else 0)
         return int(first // height) > int(here.top() // height) and here.top() % height > 1
+
+
+class OursAlone(QObject):
+    """Keeps Qt from laying a document out by itself between two steps.
+
+    Its own steps grow to a fifth of a second, and a page ended elsewhere where one came between.
+    """
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Let no clock of the layout go off."""
+        return event.type() == QEvent.Type.Timer
 
 
 def blocks(document: QTextDocument) -> Iterator[QTextBlock]:

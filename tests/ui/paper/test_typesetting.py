@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QEvent, QLocale, QObject
 
 from revmentor_desktop.ui.paper import typesetting
 from revmentor_desktop.ui.paper.pages import Pages, page_size
 
 if TYPE_CHECKING:
     import pytest
+    from pytestqt.qtbot import QtBot
 
 MOMENT = datetime(2026, 3, 2, 9, tzinfo=UTC)
 CHAPTER = (
@@ -50,3 +51,29 @@ def test_a_long_table_gets_its_shape_in_steps(
         made.append((steps, pages.as_pdf(MOMENT)))
     assert made[0][1] == made[1][1]
     assert made[0][0] - made[1][0] == 9
+
+
+def test_qt_lays_nothing_out_by_itself_between_two_steps(
+    qtbot: QtBot, fonts: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held: list[bool] = []
+
+    class Heard(typesetting.OursAlone):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            kept = super().eventFilter(watched, event)
+            if event.type() == QEvent.Type.Timer:
+                held.append(kept)
+            return kept
+
+    monkeypatch.setattr(typesetting, "OursAlone", Heard)
+    html = "\n".join(("<h1>Ours</h1>", *(CHAPTER,) * 60))
+    paper = page_size(QLocale("en_GB"))
+    whole = Pages(html, "Title", "Head", "{page} {pages}", paper)
+    held.clear()
+    pages = Pages(html, "Title", "Head", "{page} {pages}", paper, at_once=False)
+    for done, total in pages.laying_out():
+        if done == total // 2 and total > 1 and not held:  # from here on there is a layout
+            qtbot.waitUntil(lambda: bool(held) or not pages._document.isLayoutEnabled())
+    assert held
+    assert all(held)
+    assert pages.as_pdf(MOMENT) == whole.as_pdf(MOMENT)
