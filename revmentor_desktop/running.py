@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from contextlib import ExitStack, suppress
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -118,9 +119,10 @@ def warming_of(program: Program, may_go_on: Callable[[], bool]) -> Warming:
 
 
 def _read_ahead(program: Program) -> Iterator[None]:
-    """Read what most pages list, a little at a time, for as long as the same workspace is open.
+    """Prepare for writing, then read what most pages list, a little at a time.
 
-    Of what cannot be read whoever goes there is told.
+    That goes on for as long as the same workspace is open.  Of what cannot be read whoever goes
+    there is told.
     """
     from revmentor_desktop.services.trouble import StoreError
 
@@ -128,7 +130,7 @@ def _read_ahead(program: Program) -> Iterator[None]:
     if desk is None:
         return
     with suppress(StoreError):
-        for _ in _made_ahead(desk):
+        for _ in chain(desk.workspace.rehearse(), _made_ahead(desk)):
             yield
             if program.desk is not desk:
                 return

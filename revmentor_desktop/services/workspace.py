@@ -23,7 +23,7 @@ from revmentor_desktop.store.store import Store, told_nobody
 from revmentor_desktop.store.upgrade import STEPS, check_header
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from datetime import datetime
     from pathlib import Path
 
@@ -263,6 +263,13 @@ class Workspace:
         if seconds > LONG_COMMIT:
             kinds = sorted({type(change.entity).__name__ for change in change_set.changes})
             log.info("a commit took %.0f ms: %s", seconds * 1000, Code(", ".join(kinds)))
+
+    def rehearse(self) -> Iterator[None]:
+        """Prepare for the first ``store`` a little at a time, when ``WRITING`` is loaded.
+
+        Nothing is written.  Raises ``StoreError`` when the file is in the way.
+        """
+        return self._store.rehearse()
 
     def tell(self, change_set: ChangeSet, origin: object | None = None) -> None:
         """Tell every listener once of *change_set*, which was stored."""

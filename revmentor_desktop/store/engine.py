@@ -327,6 +327,18 @@ class Database:
 
         return self._in_turn(written)
 
+    def rehearse(self) -> Iterator[None]:
+        """Prepare for writing a little at a time, in tables of its own: nothing is written here.
+
+        Whoever writes meanwhile need not wait for the rest.  Raises ``StoreError`` as ``run`` does.
+        """
+        from revmentor_desktop.store.rehearsing import rehearse
+
+        writer = self._in_turn(self._writer_here)
+        self._in_turn(writer.ready)
+        yield
+        yield from rehearse(writer)
+
     def hand_over(self, work: Callable[[Any], T]) -> T:
         """Return what *work* returns, given the driver's connection outside of any transaction.
 

@@ -27,7 +27,7 @@ from revmentor_desktop.store.errors import (
 )
 from revmentor_desktop.store.examination import Examination
 from revmentor_desktop.store.good_end import forget_mark, mark, openings_since_look
-from revmentor_desktop.store.indexing import bring_up_to_date, enter_waiting
+from revmentor_desktop.store.indexing import bring_up_to_date, enter_waiting, patterns
 from revmentor_desktop.store.key_files import has_keys, write_keys
 from revmentor_desktop.store.lock import Lock, refuse_if_held
 from revmentor_desktop.store.queries import Queries
@@ -45,7 +45,7 @@ from revmentor_desktop.store.upgrade import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from sqlalchemy import orm
@@ -258,6 +258,16 @@ class Store:
             raise
         self.queries.follow(change_set)
         self._at_work_on = only
+
+    def rehearse(self) -> Iterator[None]:
+        """Prepare for the first ``apply`` a little at a time; nothing is written.
+
+        Raises ``StoreError`` when the file is in the way.
+        """
+        if not self.read_only:
+            patterns()  # for the words of what is written
+            yield
+            yield from self._database.rehearse()
 
     def is_sound(self, examination: Examination | None = None) -> bool:
         """Examine the file in every part, and return whether its search finds all of it.
