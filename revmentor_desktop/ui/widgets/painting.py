@@ -17,8 +17,7 @@ from PySide6.QtGui import (
     QPaintDevice,
     QPainter,
     QPen,
-    QStaticText,
-    QTransform,
+    QTextLayout,
 )
 
 if TYPE_CHECKING:
@@ -33,6 +32,9 @@ _SIMPLE = (
 
 _KEPT = 1024
 """Texts whose measures and letters are kept: those of the rows that were painted lately."""
+
+_MORE = 16
+"""Letters beyond what fits in a line, so that what fits does not depend on where they end."""
 
 _SHADOW_STEPS = 8
 _SHADOW_ALPHA = 5
@@ -68,22 +70,20 @@ def note_cut(painter: QPainter, text: str) -> None:
 
 
 class Written(NamedTuple):
-    """Words that are broken into lines, cut and set, to be drawn in one *font* again and again.
+    """Words that are broken into lines, cut and set, to be drawn again and again.
 
     *lines* are their letters with the place of the upper left corner.
     """
 
     text: str
-    font: QFont
-    lines: tuple[tuple[QPointF, QStaticText], ...]
+    lines: tuple[tuple[QPointF, QTextLayout], ...]
     cut: bool
 
     def paint(self, painter: QPainter, colour: QColor) -> None:
         """Draw them."""
         painter.setPen(colour)
-        painter.setFont(self.font)
         for place, letters in self.lines:
-            painter.drawStaticText(place, letters)
+            letters.draw(painter, place)
 
 
 def written(
@@ -101,14 +101,14 @@ def written(
     shown, cut = _broken(text, font, area.width(), lines)
     for line in shown:
         room = 0.0
+        letters, own_ascent, wide = _set(font, line)
         if alignment and alignment & QtCore.Qt.AlignmentFlag.AlignHCenter:
-            room = (area.width() - text_width(font, line)) / 2
+            room = (area.width() - wide) / 2
         elif alignment and alignment & QtCore.Qt.AlignmentFlag.AlignRight:
-            room = area.width() - text_width(font, line)
-        letters, own_ascent = _set(font, line)
+            room = area.width() - wide
         set_lines.append((QPointF(left + room, base - own_ascent), letters))
         base += step + spacing
-    return Written(text, font, tuple(set_lines), cut)
+    return Written(text, tuple(set_lines), cut)
 
 
 def paint_lines(
@@ -137,20 +137,24 @@ def paint_text(painter: QPainter, base: QPointF, text: str, font: QFont) -> None
 
     What was drawn lately has its letters set already.
     """
-    letters, ascent = _set(font, text)
-    painter.setFont(font)
-    painter.drawStaticText(QPointF(base.x(), base.y() - ascent), letters)
+    letters, ascent, _wide = _set(font, text)
+    letters.draw(painter, QPointF(base.x(), base.y() - ascent))
 
 
 @lru_cache(_KEPT)
-def _set(font: QFont, text: str) -> tuple[QStaticText, float]:
-    """Return the letters of *text*, ready to be drawn, and how far their line is from the top."""
-    letters = QStaticText(text)
-    letters.setTextFormat(QtCore.Qt.TextFormat.PlainText)
-    letters.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
-    letters.prepare(QTransform(), font)
-    measured = _own_line(font) if text.isascii() else _of_faces(font, text)
-    return letters, measured[0]
+def _set(font: QFont, text: str) -> tuple[QTextLayout, float, float]:
+    """Return the letters of *text*, ready to be drawn, their ascent, and how wide they are.
+
+    They are laid out once, to be measured and to be drawn: a static text would do it once more.
+    """
+    letters = QTextLayout(text, font)
+    letters.setCacheEnabled(True)
+    letters.beginLayout()
+    line = letters.createLine()
+    letters.endLayout()
+    if not line.isValid():
+        return letters, _own_line(font)[0], 0.0
+    return letters, line.ascent(), line.horizontalAdvance()
 
 
 @lru_cache(_KEPT)
@@ -179,6 +183,7 @@ def _nearest(place: float) -> int:
     return math.floor(place + 0.5)  # as Qt rounds what it clips by; round() goes to even numbers
 
 
+@lru_cache(_KEPT)
 def _line(font: QFont, text: str) -> tuple[float, float]:
     """Return ascent and height of a line, those of the fallback faces included."""
     own = _own_line(font)
@@ -226,7 +231,7 @@ def _letters(font: QFont) -> _Letters:
 
 @lru_cache(_KEPT)
 def _laid_out(font: QFont, text: str) -> tuple[float, float]:
-    layout = QtGui.QTextLayout(text, font)
+    layout = QTextLayout(text, font)
     layout.beginLayout()
     line = layout.createLine()
     layout.endLayout()
@@ -237,12 +242,12 @@ def _laid_out(font: QFont, text: str) -> tuple[float, float]:
 def _broken(text: str, font: QFont, width: float, lines: int) -> tuple[list[str], bool]:
     """Break text into lines of this width; the last one ends with an ellipsis if there is more."""
     flat = text.replace("\n", " ")
-    if lines == 1 and text_width(font, flat) <= width:
+    if lines == 1 and _set(font, flat)[2] <= width:
         return [flat], False
     if lines == 1:
         shown = elided(font, flat, width)
         return [shown], shown != flat
-    layout = QtGui.QTextLayout(flat, font)
+    layout = QTextLayout(flat, font)
     option = QtGui.QTextOption()
     option.setWrapMode(QtGui.QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
@@ -254,12 +259,22 @@ def _broken(text: str, font: QFont, width: float, lines: int) -> tuple[list[str]
             break
         line.setLineWidth(max(1.0, width))
         if len(broken) == lines - 1 and line.textStart() + line.textLength() < len(flat):
-            broken.append(elided(font, flat[line.textStart() :], width))
+            broken.append(_cut(font, flat[line.textStart() :], width, line.textLength()))
             layout.endLayout()
             return broken, True
         broken.append(flat[line.textStart() : line.textStart() + line.textLength()].rstrip())
     layout.endLayout()
     return broken, False
+
+
+def _cut(font: QFont, text: str, width: float, fitting: int) -> str:
+    """Return as much of *text*, which does not fit, as does: *fitting* letters, or a few more.
+
+    To look at all the others as well takes three times as long.
+    """
+    near = text[: 2 * fitting + 2 * _MORE]
+    shown = elided(font, near, width)
+    return shown if len(shown) + _MORE <= len(near) else elided(font, text, width)
 
 
 def chip_size(theme: Theme, text: str) -> QSizeF:

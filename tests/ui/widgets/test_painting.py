@@ -6,11 +6,16 @@ import math
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QTextLayout
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QTextLayout
 
+from revmentor_desktop.ui.theme import Theme
+from revmentor_desktop.ui.widgets import painting
 from revmentor_desktop.ui.widgets.painting import (
     chip_size,
+    elided,
     line_height,
     paint_chip,
     paint_lines,
@@ -18,13 +23,26 @@ from revmentor_desktop.ui.widgets.painting import (
     paint_rule,
     paint_shadow,
     text_height,
+    written,
 )
 from revmentor_desktop.ui.widgets.private_sign import paint_hatch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from revmentor_desktop.ui.theme import Theme
+WORDS = (
+    "plan",
+    " ",
+    "議程",
+    "。",
+    "chatbot ",
+    "e\u0301",
+    "👩🏽‍💻",
+    "a-long-word-that-goes-on",
+    "𨋢",
+    " 導 ",
+)
+"""What a text is put together of: letters of several faces, gaps, and long words without any."""
 
 LONG = "A good bot hands over early. Know the five moments when a person must step in."
 
@@ -45,6 +63,37 @@ def test_text_is_cut_after_its_lines(
     area = QRectF(0, 0, 200, 100)
     font = theme.font("small")
     assert paint_lines(canvas[1], area, LONG, font, theme.colour("text"), lines=lines) is cut
+
+
+@pytest.mark.usefixtures("qapp")
+@given(st.lists(st.sampled_from(WORDS), min_size=30, max_size=60), st.integers(90, 400))
+def test_the_last_line_ends_where_all_that_is_left_would_be_cut(
+    words: list[str], width: int
+) -> None:
+    font, text = Theme().font("small"), " ".join("".join(words).split())
+    made = written(QRectF(0, 0, width, 100), text, font, lines=2)
+    assume(made.cut)
+    first, last = (letters.text() for _place, letters in made.lines)
+    left = text.removeprefix(first)  # which may begin with a gap, or the line does not
+    assert last in {elided(font, left, width), elided(font, left.lstrip(), width)}
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_line_is_laid_out_once_to_be_measured_and_drawn(
+    theme: Theme, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    laid_out: list[str] = []
+
+    def counted(text: str, font: QFont) -> QTextLayout:
+        laid_out.append(text)
+        return QTextLayout(text, font)
+
+    monkeypatch.setattr(painting, "QTextLayout", counted)
+    monkeypatch.setattr(painting, "QFontMetricsF", None)
+    font, area = theme.font("small"), QRectF(0, 0, 300, 30)
+    monkeypatch.setattr(painting, "_line", lambda _font, _text: (12.0, 16.0))
+    written(area, "laid out once", font, alignment=Qt.AlignmentFlag.AlignRight)
+    assert laid_out == ["laid out once"]
 
 
 @pytest.mark.parametrize(
