@@ -5476,6 +5476,25 @@
         </message>
     </context>
     <context>
+        <name>SelectedDeeds</name>
+        <message>
+            <source>Add to session {number}</source>
+            <translation>加入第 {number} 次會面</translation>
+        </message>
+        <message>
+            <source>Open session {number}</source>
+            <translation>開啟第 {number} 次會面</translation>
+        </message>
+        <message>
+            <source>Plan session {number}</source>
+            <translation>計劃第 {number} 次會面</translation>
+        </message>
+        <message>
+            <source>Add a part to session {number}…</source>
+            <translation>將部分內容加入第 {number} 次會面…</translation>
+        </message>
+    </context>
+    <context>
         <name>SessionEdits</name>
         <message>
             <source>Rename session</source>
@@ -7563,25 +7582,6 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
         <message>
             <source>Not now for {name}</source>
             <translation>{name}暫時不想談</translation>
-        </message>
-    </context>
-    <context>
-        <name>TopicsPage</name>
-        <message>
-            <source>Add to session {number}</source>
-            <translation>加入第 {number} 次會面</translation>
-        </message>
-        <message>
-            <source>Open session {number}</source>
-            <translation>開啟第 {number} 次會面</translation>
-        </message>
-        <message>
-            <source>Plan session {number}</source>
-            <translation>計劃第 {number} 次會面</translation>
-        </message>
-        <message>
-            <source>Add a part to session {number}…</source>
-            <translation>將部分內容加入第 {number} 次會面…</translation>
         </message>
     </context>
     <context>

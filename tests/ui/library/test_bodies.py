@@ -31,7 +31,7 @@ def test_a_topic_of_a_pack_gets_its_form_from_elsewhere(
     qtbot: QtBot, desk: Desk, show: Callable[..., TopicsPage]
 ) -> None:
     page = show(desk)
-    page.open_topic(bring_in(desk, "Some **bold** words."))
+    page.selection.open_topic(bring_in(desk, "Some **bold** words."))
     assert "**bold**" in page.reader.text.toPlainText()
     qtbot.waitUntil(lambda: "**" not in page.reader.text.toPlainText())
     assert "Some bold words." in page.reader.text.toPlainText()

@@ -1,4 +1,4 @@
-"""The page: find a topic, read it, put it on the next agenda; in every room."""
+"""The page: come to it and back, find a topic, follow what happens elsewhere; in every room."""
 
 from __future__ import annotations
 
@@ -6,21 +6,18 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QUrl
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
 
 from revmentor_desktop.domain.changes import edited, removed
 from revmentor_desktop.domain.ids import TopicId
-from revmentor_desktop.domain.sessions import ItemKind, cancel
+from revmentor_desktop.domain.sessions import cancel
 from revmentor_desktop.domain.topics import Shelf
 from revmentor_desktop.services.library import Library
-from revmentor_desktop.services.steps import steps_of
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.library.order import Order
 from revmentor_desktop.ui.page import Room
-from revmentor_desktop.ui.places import NEW, PageName, Place, Readable, reading
-from revmentor_desktop.ui.widgets import link_dialog
-from revmentor_desktop.ui.widgets.link_dialog import LinkDialog
+from revmentor_desktop.ui.places import PageName, Place
 from tests.ui.library.conftest import TOPICS
 
 if TYPE_CHECKING:
@@ -31,7 +28,6 @@ if TYPE_CHECKING:
     from revmentor_desktop.domain.sessions import Session
     from revmentor_desktop.ui.desk import Desk
     from revmentor_desktop.ui.library.page import TopicsPage
-    from revmentor_desktop.ui.notices import Toast
 
     Show = Callable[..., TopicsPage]
 
@@ -188,134 +184,7 @@ def test_what_is_read_stays_open_while_one_searches(desk: Desk, show: Show) -> N
     assert card.topic is TOPICS[0]
 
 
-# --- reading ------------------------------------------------------------------------------
-
-
-def test_enter_goes_into_the_text_and_esc_back(qtbot: QtBot, desk: Desk, show: Show) -> None:
-    page = show(desk)
-    qtbot.keyClick(page.browser.grid, Qt.Key.Key_Return)
-    assert QApplication.focusWidget() is page.reader.text
-    qtbot.keyClick(page.reader.text, Qt.Key.Key_Escape)
-    assert QApplication.focusWidget() is page.browser.grid
-    assert page.reader.isVisible()
-
-
-def test_esc_on_the_cards_closes_the_reader(qtbot: QtBot, desk: Desk, show: Show) -> None:
-    page = show(desk)
-    qtbot.keyClick(page.browser.grid, Qt.Key.Key_Escape)
-    assert not page.reader.isVisible()
-    qtbot.keyClick(page.browser.grid, Qt.Key.Key_Right)
-    assert page.reader.isVisible()
-
-
-def test_the_close_button_gives_the_cards_the_room(qtbot: QtBot, desk: Desk, show: Show) -> None:
-    page = show(desk)
-    assert page.browser.grid.columns() == 2
-    qtbot.mouseClick(page.reader.close_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: page.browser.grid.columns() == 3)
-    assert QApplication.focusWidget() is page.browser.grid
-
-
-def test_what_a_topic_builds_on_opens_in_the_reader(desk: Desk, show: Show) -> None:
-    page = show(desk, topic="topic-4")
-    page.reader.text.anchorClicked.emit(QUrl("topic://topic-5"))
-    assert page.reader.topic is TOPICS[4]
-
-
-def test_a_link_is_opened_only_after_one_has_seen_it(
-    qtbot: QtBot, desk: Desk, show: Show, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    opened: list[str] = []
-
-    class Desktop:
-        @staticmethod
-        def openUrl(url: QUrl) -> bool:
-            opened.append(url.toString())
-            return True
-
-    monkeypatch.setattr(link_dialog, "QDesktopServices", Desktop)
-    page = show(desk)
-    page.reader.text.anchorClicked.emit(QUrl("https://example.org/a"))
-    assert opened == []
-    dialog = page.findChild(LinkDialog)
-    assert dialog is not None
-    qtbot.mouseClick(dialog.open_link, Qt.MouseButton.LeftButton)
-    assert opened == ["https://example.org/a"]
-
-
-def test_a_reader_that_was_closed_stays_so_when_the_window_gets_lower(
-    desk: Desk, show: Show
-) -> None:
-    page = show(desk)
-    page.close_topic()
-    page.set_room(Room.WIDE, low=True)
-    assert not page.reader.isVisible()
-
-
-# --- onto the agenda ----------------------------------------------------------------------
-
-
-def test_adding_puts_the_topic_before_the_wrap_up(qtbot: QtBot, desk: Desk, show: Show) -> None:
-    page = show(desk, topic="topic-3")
-    qtbot.mouseClick(page.reader.button, Qt.MouseButton.LeftButton)
-    items = session(desk).items
-    assert [item.kind for item in items][-1] is ItemKind.WRAP_UP
-    assert items[-2].topic == "topic-3"
-    assert items[-2].minutes == 25
-    assert tuple(step.text for step in items[-2].steps) == steps_of(TOPICS[2])
-
-
-def test_adding_is_told_and_can_be_taken_back(desk: Desk, show: Show) -> None:
-    toasts: list[Toast] = []
-    desk.notices.toasted.connect(toasts.append)
-    before = session(desk)
-    page = show(desk, topic="topic-3")
-    page.deeds()[Deed.ADD_TO_SESSION]()
-    assert toasts[0].text == "Added to session 8"
-    assert desk.commands.stack.undoText() == "Add topic"
-    assert toasts[0].action is not None
-    toasts[0].action()
-    assert session(desk) == before
-
-
-def test_what_was_added_says_so_on_its_card_and_button(
-    qtbot: QtBot, desk: Desk, show: Show
-) -> None:
-    page = show(desk, topic="topic-3")
-    page.deeds()[Deed.ADD_TO_SESSION]()
-    assert page.reader.button.words() == "In session 8"
-    card = page.browser.grid.card
-    assert card is not None
-    assert card.state == "Planned for session 8"
-    assert Deed.ADD_TO_SESSION not in page.deeds()
-    desk.commands.undo()
-    qtbot.waitUntil(lambda: page.reader.button.words() == "Add to session 8")
-    assert Deed.ADD_TO_SESSION in page.deeds()
-
-
-def test_a_card_stays_in_its_place_when_it_is_added(desk: Desk, show: Show) -> None:
-    page = show(desk, topic="topic-3")
-    before = titles(page)
-    page.add_topic()
-    assert titles(page) == before
-
-
-def test_a_planned_topic_leads_to_its_session(qtbot: QtBot, desk: Desk, show: Show) -> None:
-    page = show(desk, topic="topic-4")
-    with qtbot.waitSignal(page.go) as told:
-        qtbot.mouseClick(page.reader.button, Qt.MouseButton.LeftButton)
-    assert told.args == [Place(PageName.SESSION, "session-8")]
-
-
-def test_without_a_session_one_can_plan_it(
-    qtbot: QtBot, make_desk: Callable[..., Desk], library: Library, show: Show
-) -> None:
-    page = show(make_desk(library, sessions=False), topic="topic-3")
-    assert page.reader.button.words() == "Plan session 1"
-    assert Deed.ADD_TO_SESSION not in page.deeds()
-    with qtbot.waitSignal(page.go) as told:
-        qtbot.mouseClick(page.reader.button, Qt.MouseButton.LeftButton)
-    assert told.args == [Place(PageName.SESSIONS, NEW)]
+# --- following ---------------------------------------------------------------------------
 
 
 def test_the_page_follows_what_happens_to_sessions(qtbot: QtBot, desk: Desk, show: Show) -> None:
@@ -333,38 +202,6 @@ def test_a_hidden_page_reads_nothing_until_it_is_shown(desk: Desk, show: Show) -
     assert page.reader.button.words() == "In session 8"
     page.show_place(Place(PageName.TOPICS))
     assert page.reader.button.words() == "Plan session 8"
-
-
-def test_a_refused_write_changes_nothing_and_toasts_nothing(
-    qtbot: QtBot, desk: Desk, show: Show
-) -> None:
-    page = show(desk, topic="topic-3")
-    stale = session(desk)
-    desk.commands.changed.disconnect()
-    desk.workspace.commit(edited(stale, replace(stale, title="Other")))
-    with qtbot.waitSignal(desk.commands.failed), qtbot.assertNotEmitted(desk.notices.toasted):
-        page.add_topic()
-    assert len(session(desk).items) == len(stale.items)
-
-
-def test_the_menu_of_a_card_adds_it(
-    desk: Desk, show: Show, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(QMenu, "popup", _stay_down)  # offscreen cannot grab the keyboard
-    page = show(desk, topic="topic-3")
-    card = page.browser.grid.card
-    page.browser.grid.menu_wanted.emit(card, page.mapToGlobal(page.rect().center()))
-    menu = page.findChild(QMenu)
-    assert menu is not None
-    assert [action.text() for action in menu.actions()[:2]] == ["Read", "Add to session 8"]
-    menu.actions()[1].trigger()
-    menu.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    assert session(desk).items[-2].topic == "topic-3"
-
-
-def _stay_down(_menu: QMenu, _place: QPoint) -> None:
-    """Stand in for opening a menu."""
 
 
 # --- coming back --------------------------------------------------------------------------
@@ -398,7 +235,7 @@ def test_one_comes_back_to_where_one_had_scrolled(
 
 def test_a_closed_reader_stays_closed(desk: Desk, show: Show) -> None:
     page = show(desk)
-    page.close_topic()
+    page.selection.close()
     kept = page.memory()
     page.show_place(Place(PageName.TOPICS))
     page.recall(kept)
@@ -408,71 +245,10 @@ def test_a_closed_reader_stays_closed(desk: Desk, show: Show) -> None:
 # --- rooms --------------------------------------------------------------------------------
 
 
-def test_in_medium_room_the_reader_lies_over_the_cards(
-    qtbot: QtBot, desk: Desk, show: Show
-) -> None:
-    page = show(desk, 1024, 640)
-    assert page.room is Room.MEDIUM
-    assert not page.reader.isVisible()
-    qtbot.keyClick(page.browser.grid, Qt.Key.Key_Return)
-    assert page.reader.isVisible()
-    assert page.browser.isVisible()
-    assert page.reader.geometry().right() == page.rect().right()
-    assert list(page.panes()) == [page.reader]
-
-
-def test_esc_takes_a_reader_off_the_cards(qtbot: QtBot, desk: Desk, show: Show) -> None:
-    page = show(desk, 1024, 640, topic="topic-2")
-    qtbot.keyClick(page.reader.text, Qt.Key.Key_Escape)
-    assert not page.reader.isVisible()
-    assert QApplication.focusWidget() is page.browser.grid
-
-
-def test_a_click_beside_the_reader_takes_it_off(qtbot: QtBot, desk: Desk, show: Show) -> None:
-    page = show(desk, 1024, 640, topic="topic-2")
-    qtbot.mouseClick(page.scrim, Qt.MouseButton.LeftButton)
-    assert not page.reader.isVisible()
-    assert not page.scrim.isVisible()
-
-
-def test_arrows_alone_do_not_cover_the_cards(qtbot: QtBot, desk: Desk, show: Show) -> None:
-    page = show(desk, 1024, 640)
-    qtbot.keyClick(page.browser.grid, Qt.Key.Key_Right)
-    assert page.browser.grid.card is not None
-    assert not page.reader.isVisible()
-    assert Deed.ADD_TO_SESSION not in page.deeds() or page.browser.grid.card.topic.id != "topic-4"
-
-
-def test_in_narrow_room_the_reader_takes_the_place_of_the_cards(
-    qtbot: QtBot, desk: Desk, show: Show
-) -> None:
-    page = show(desk, 1024, 640, topic="topic-2", text=1.5)
-    assert page.room is Room.NARROW
-    assert not page.browser.isVisible()
-    qtbot.mouseClick(page.reader.back_button, Qt.MouseButton.LeftButton)
-    assert page.browser.isVisible()
-    assert not page.reader.isVisible()
-
-
 def test_finding_leaves_a_reader_that_hides_the_search(desk: Desk, show: Show) -> None:
     page = show(desk, 1024, 640, topic="topic-2", text=1.5)
     page.deeds()[Deed.FIND]()
     assert QApplication.focusWidget() is page.browser.search.line
-
-
-def test_the_reader_goes_over_and_back_beside_with_the_room(desk: Desk, show: Show) -> None:
-    page = show(desk)
-    page.set_room(Room.MEDIUM, low=False)
-    assert not page.reader.isVisible()
-    page.set_room(Room.WIDE, low=False)
-    assert page.reader.isVisible()
-
-
-def test_whoever_reads_goes_on_reading_when_the_room_shrinks(desk: Desk, show: Show) -> None:
-    page = show(desk)
-    page.reader.focus_text()
-    page.set_room(Room.NARROW, low=False)
-    assert page.reader.isVisible()
 
 
 @pytest.mark.parametrize("topic", ["", "topic-2"])
@@ -548,7 +324,7 @@ def test_cards_are_made_once_and_again_only_where_a_topic_stands_elsewhere(
 ) -> None:
     page = show(make_desk(crowd()), topic="topic-2-7")
     before = page.browser.cards.values
-    page.add_topic()
+    page.selected.add()
     changed = [
         one
         for one, other in zip(before, page.browser.cards.values, strict=True)
@@ -581,17 +357,8 @@ def test_a_change_elsewhere_does_not_scroll(
 ) -> None:
     desk = make_desk(crowd())
     page = show(desk, topic="topic-3-0")
-    page.add_topic()
+    page.selected.add()
     page.browser.grid.verticalScrollBar().setValue(3000)
     desk.commands.undo()
     qtbot.waitUntil(lambda: page.reader.button.words() == "Add to session 8")
     assert page.browser.grid.verticalScrollBar().value() == 3000
-
-
-def test_a_topic_is_read_in_the_whole_window(
-    qtbot: QtBot, make_desk: Callable[..., Desk], show: Show
-) -> None:
-    page = show(make_desk(crowd()), topic="topic-3-0")
-    with qtbot.waitSignal(page.go) as gone:
-        page.deeds()[Deed.READING]()
-    assert gone.args == [reading(Readable.TOPIC, "topic-3-0")]

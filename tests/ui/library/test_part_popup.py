@@ -164,7 +164,7 @@ def test_a_part_arrives_before_the_wrap_up_and_leaves_with_one_undo(
 
 def test_another_part_can_follow_a_first(qtbot: QtBot, fitting_desk: Desk, show: Show) -> None:
     page = show(fitting_desk, topic="topic-9")
-    page.add_topic()
+    page.selected.add()
     assert page.reader.part_button.isVisible()
 
 

@@ -92,13 +92,13 @@ def test_a_path_shows_its_topics_in_order_with_numbers(
 
 def test_the_states_still_stand_on_the_cards(desk: Desk, show: Show) -> None:
     page = show(desk)
-    page.go_along(ACROSS)
+    page.selection.go_along(ACROSS)
     assert page.browser.cards.values[1].state.startswith("Covered")
 
 
 def test_the_reader_says_where_on_the_path_one_is(desk: Desk, show: Show) -> None:
     page = show(desk)
-    page.go_along(ACROSS)
+    page.selection.go_along(ACROSS)
     assert page.reader.topic is TOPICS[2]
     assert "Path: A & B, 1 of 3" in text(page)
     assert "Next: «How a feed decides»" in text(page)
@@ -107,7 +107,7 @@ def test_the_reader_says_where_on_the_path_one_is(desk: Desk, show: Show) -> Non
 
 def test_the_next_topic_is_a_link_and_the_path_goes_on(desk: Desk, show: Show) -> None:
     page = show(desk)
-    page.go_along(ACROSS)
+    page.selection.go_along(ACROSS)
     page.reader.link_wanted.emit("topic://topic-1")
     assert "Path: A & B, 2 of 3" in text(page)
     assert "Previous: «Live shopping»" in text(page)
@@ -133,7 +133,7 @@ def test_a_title_of_a_path_is_never_markup(desk: Desk) -> None:
 
 def test_no_path_leads_back_to_all(qtbot: QtBot, desk: Desk, show: Show) -> None:
     page = show(desk)
-    page.go_along(ACROSS)
+    page.selection.go_along(ACROSS)
     qtbot.keyClick(page.browser.paths.combo, Qt.Key.Key_Up)
     assert len(ids(page)) == len(TOPICS)
     assert {card.step for card in page.browser.cards.values} == {0}
@@ -143,7 +143,7 @@ def test_no_path_leads_back_to_all(qtbot: QtBot, desk: Desk, show: Show) -> None
 
 def test_a_search_leaves_the_path(qtbot: QtBot, desk: Desk, show: Show) -> None:
     page = show(desk)
-    page.go_along(ACROSS)
+    page.selection.go_along(ACROSS)
     page.find_topic()
     qtbot.keyClicks(page.browser.search.line, "prompting")
     assert ids(page) == ["topic-4"]
@@ -152,7 +152,7 @@ def test_a_search_leaves_the_path(qtbot: QtBot, desk: Desk, show: Show) -> None:
 
 def test_another_shelf_leaves_the_path(qtbot: QtBot, desk: Desk, show: Show) -> None:
     page = show(desk)
-    page.go_along(ACROSS)
+    page.selection.go_along(ACROSS)
     qtbot.mouseClick(page.browser.shelves.chip(Shelf.SOCIAL), Qt.MouseButton.LeftButton)
     assert page.browser.path is None
     assert set(ids(page)) == {"topic-1", "topic-2"}
@@ -160,7 +160,7 @@ def test_another_shelf_leaves_the_path(qtbot: QtBot, desk: Desk, show: Show) -> 
 
 def test_a_topic_off_the_path_leaves_it(desk: Desk, show: Show) -> None:
     page = show(desk)
-    page.go_along(ACROSS)
+    page.selection.go_along(ACROSS)
     page.show_place(Place(PageName.TOPICS, "topic-2"))
     assert page.browser.path is None
     assert page.reader.topic is TOPICS[1]
@@ -168,7 +168,7 @@ def test_a_topic_off_the_path_leaves_it(desk: Desk, show: Show) -> None:
 
 def test_a_place_shows_a_path_and_memory_brings_it_back(desk: Desk, show: Show) -> None:
     page = show(desk, topic="path-across")
-    page.open_topic(TOPICS[0])
+    page.selection.open_topic(TOPICS[0])
     memory = page.memory()
     page.show_place(Place(PageName.TOPICS, WORDS))
     page.show_place(Place(PageName.TOPICS, "topic-2"))
@@ -179,8 +179,8 @@ def test_a_place_shows_a_path_and_memory_brings_it_back(desk: Desk, show: Show) 
 
 def test_adding_a_topic_keeps_the_numbers(desk: Desk, show: Show) -> None:
     page = show(desk)
-    page.go_along(ACROSS)
-    page.add_topic()
+    page.selection.go_along(ACROSS)
+    page.selected.add()
     assert [card.step for card in page.browser.cards.values] == [1, 2, 3]
     assert page.browser.cards.values[0].state == "Planned for session 8"
 

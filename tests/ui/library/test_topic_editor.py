@@ -203,7 +203,7 @@ def test_a_topic_that_is_deleted_meanwhile_closes_the_editor(desk: Desk, show: S
     new = make.own_topic(9, title="Podcasts")
     desk.workspace.commit(added(new))
     page = show(desk, topic="topic-9")
-    page.edit_topic()
+    page.selected.edit()
     desk.commands.do("Delete", removed(new))
     settled(page)
     assert not page.editor.isVisible()
@@ -214,7 +214,7 @@ def test_what_changes_elsewhere_is_shown(desk: Desk, show: Show) -> None:
     new = make.own_topic(9, title="Podcasts")
     desk.workspace.commit(added(new))
     page = show(desk, topic="topic-9")
-    page.edit_topic()
+    page.selected.edit()
     later = replace(new, topic=replace(new.topic, title="Podcasts, again"))
     desk.commands.do("Edit", edited(new, later))
     assert page.editor.form.title.text() == "Podcasts, again"
@@ -358,7 +358,7 @@ def test_what_is_thin_stands_beside_and_leads_to_its_field(page: TopicsPage) -> 
 
 def test_at_large_text_nothing_is_cut(desk: Desk, show: Show) -> None:
     page = show(desk, 1024, 640, topic=SECOND.id, text=1.5)
-    page.edit_topic()
+    page.selected.edit()
     settled(page)
     assert page.editor.fields.overflow() == 0
     assert not page.editor.panel.isVisible()
