@@ -18,7 +18,7 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.changes import added
-from revmentor_desktop.store.search import Phrase, Sought
+from revmentor_desktop.store.sought import Phrase, Sought
 from tests import make
 from tests.indexed import ids_of
 

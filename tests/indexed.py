@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from revmentor_desktop.store.queries import Queries
-    from revmentor_desktop.store.search import Sought
+    from revmentor_desktop.store.sought import Sought
     from revmentor_desktop.store.store import Store
 
 

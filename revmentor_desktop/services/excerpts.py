@@ -18,7 +18,7 @@ from revmentor_desktop.store.indexing import LETTERS
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from revmentor_desktop.store.search import Phrase
+    from revmentor_desktop.store.sought import Phrase
 
 Range = tuple[int, int]
 """Where marked letters begin, and where they have ended."""

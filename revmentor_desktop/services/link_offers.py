@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from revmentor_desktop.domain.names import compared
 from revmentor_desktop.domain.wording import folded
 from revmentor_desktop.services.links import Kind, Names, Target, can_be_named
-from revmentor_desktop.store.search import Phrase, Sought
+from revmentor_desktop.store.sought import Phrase, Sought
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -15,7 +15,7 @@ from datetime import date, timedelta
 from enum import Enum
 
 from revmentor_desktop.domain.values import dataclass
-from revmentor_desktop.store.search import Phrase
+from revmentor_desktop.store.sought import Phrase
 
 
 class Group(Enum):

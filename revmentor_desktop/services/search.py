@@ -24,7 +24,7 @@ from revmentor_desktop.services.excerpts import NOTHING, Marked, Marker
 from revmentor_desktop.services.glossary import entries
 from revmentor_desktop.services.query import Group, Query, parse
 from revmentor_desktop.services.steps import plain_text
-from revmentor_desktop.store.search import Phrase, Sought
+from revmentor_desktop.store.sought import Phrase, Sought
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping

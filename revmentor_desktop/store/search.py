@@ -1,16 +1,16 @@
-"""Asking the search index: how what is looked for becomes a question, and which matches are best.
+"""Asking the search indexes of a file: what is found, and the best of it with its texts.
 
-How an index is kept is in ``indexing``; nothing is asked of it before it holds what is stored.
+What can be looked for is in ``sought``, what a match counts in ``weighing``, and how an index is
+kept in ``indexing``; nothing is asked of it before it holds what is stored.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from dataclasses import replace
+from collections import defaultdict
 from datetime import date, datetime
 from functools import partial
 from heapq import nsmallest
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.store.copying import problems_in_tables
@@ -19,91 +19,22 @@ from revmentor_desktop.store.errors import Damaged
 from revmentor_desktop.store.indexing import (
     PRIVATE,
     SHARED,
-    WIDE,
     bring_up_to_date,
     by_number,
     make_anew,
-    patterns,
-    spread,
 )
-from revmentor_desktop.store.row import instant, instant_text
+from revmentor_desktop.store.row import instant
+from revmentor_desktop.store.sought import asked, query_of
+from revmentor_desktop.store.weighing import Freshness, weigh
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping
 
     from revmentor_desktop.store.engine import Database
+    from revmentor_desktop.store.sought import Sought
+    from revmentor_desktop.store.weighing import Weighed
 
 T = TypeVar("T")
-
-ENOUGH = 200
-"""Entries of one side that are weighed by all their words; of more, only titles are."""
-
-LATEST = 100
-"""Entries of one side that are told of between two keys where more than enough match."""
-
-LARGE = 20_000
-"""Entries of a side from which on nothing is weighed by all its words between two keys."""
-
-SHORT = 2
-"""Letters of a word that so many begin with that between two keys only titles are looked at."""
-
-TITLE_WEIGHT = 8.0
-FRESH_DAYS = 60.0
-"""A match of today counts twice as much as one of long ago; at this age half of that is gone."""
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """Words that stand side by side; unless *exact* the last may be the beginning of one."""
-
-    words: str
-    exact: bool = False
-
-    @property
-    def goes_on(self) -> bool:
-        """Whether the last word may be the beginning of another.
-
-        Only a Latin letter or a digit at the end can: what is written without spaces is complete
-        with every letter, and a word with a mark behind it is complete, too.
-        """
-        last = WIDE.get(self.words[-1:], self.words[-1:])
-        return not self.exact and last.isalnum() and not patterns()[0].fullmatch(last)
-
-
-@dataclass(frozen=True, slots=True)
-class Sought:
-    """What is looked for: entries that hold every one of *phrases* and none of *without*.
-
-    Where not ``None``, they are narrowed to tables (*sources*), to *since* (from then on) and
-    *until* (before then), to *topics* by id, and to *people* by role.
-    """
-
-    phrases: tuple[Phrase, ...] = ()
-    without: tuple[Phrase, ...] = ()
-    sources: frozenset[str] | None = None
-    since: datetime | None = None
-    until: datetime | None = None
-    topics: frozenset[str] | None = None
-    people: frozenset[str] | None = None
-
-    def narrows(self, other: Sought) -> bool:
-        """Say whether it is *other* typed on, so that no more can match."""
-        mine, theirs = self.phrases, other.phrases
-        if not theirs or replace(self, phrases=theirs) != other or len(mine) < len(theirs):
-            return False
-        last, before = theirs[-1], len(theirs) - 1
-        typed_on = mine[before].words.startswith(last.words) and not last.exact
-        return mine[:before] == theirs[:before] and (typed_on or mine[before] == last)
-
-    @property
-    def is_first_letter(self) -> bool:
-        """Whether nothing but the first letter of a word is known yet."""
-        return len(self.phrases) == 1 and self.has_first_letter
-
-    @property
-    def has_first_letter(self) -> bool:
-        """Whether of any word nothing but the first letter is known yet."""
-        return any(len(one.words) == 1 and one.goes_on for one in self.phrases)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +64,7 @@ class Index:
     def __init__(self, database: Database, *, read_only: bool = False) -> None:
         self._database = database
         self._read_only = read_only
-        self._fresh = _Freshness(date.min)
+        self._fresh = Freshness(date.min)
         self._few: dict[str, Sought | None] = dict.fromkeys((SHARED, PRIVATE))
         self._mended = False
 
@@ -152,7 +83,7 @@ class Index:
 
         Where more than ``ENOUGH`` match, they are the last ones and nothing is counted; the first
         letter of a word is looked for in titles alone.  Of a ``LARGE`` side no more than that is
-        weighed, and only by titles (``_newest``).  The second value says whether it is all that
+        weighed, and only by titles (``weighing``).  The second value says whether it is all that
         ``find`` would return.
         """
         return self._found(sought, now, limit, brief=True)
@@ -166,7 +97,7 @@ class Index:
 
         def work(connection: Any, side: str) -> frozenset[int]:
             self._refresh(connection)
-            query, values = _query(side, sought, "e.number")
+            query, values = query_of(side, sought, "e.number")
             return frozenset(_numbers(connection, side, query, values))
 
         for side in (SHARED, PRIVATE):
@@ -248,9 +179,7 @@ class Index:
             self._refresh(connection)
             fresh = self._freshness(now.date())
             weighed = {
-                side: _weighed(
-                    connection, side, sought, brief=brief, few=self._are_few(side, sought)
-                )
+                side: weigh(connection, side, sought, brief=brief, few=self._are_few(side, sought))
                 for side in (SHARED, PRIVATE)
             }
             for side, one in weighed.items():
@@ -269,10 +198,10 @@ class Index:
         last = self._few[side]
         return last is not None and sought.narrows(last)
 
-    def _freshness(self, today: date) -> _Freshness:
+    def _freshness(self, today: date) -> Freshness:
         """Return what matches count *today*: it is the same for every key of a day."""
         if self._fresh.today != today:
-            self._fresh = _Freshness(today)
+            self._fresh = Freshness(today)
         return self._fresh
 
     def _is_whole(self, connection: Any) -> bool:
@@ -284,30 +213,8 @@ class Index:
             bring_up_to_date(connection)
 
 
-class _Weighed(NamedTuple):
-    """Number, source, month and score of what may be best, and how many each source has.
-
-    *totals* are ``None`` where not all was looked at.
-    """
-
-    rows: Iterable[Any]
-    totals: Mapping[str, int] | None
-    by_titles: bool = False
-    """Whether they would stand in another order, were all their words weighed."""
-
-    @property
-    def whole(self) -> bool:
-        """Whether nothing more could be found, or weighed otherwise."""
-        return self.totals is not None and not self.by_titles
-
-    @property
-    def are_few(self) -> bool:
-        """Whether no more than ``ENOUGH`` match, as far as is known."""
-        return self.totals is not None and sum(self.totals.values()) <= ENOUGH
-
-
 def _matches(
-    connection: Any, side: str, weighed: _Weighed, fresh: _Freshness, limit: int
+    connection: Any, side: str, weighed: Weighed, fresh: Freshness, limit: int
 ) -> list[Match]:
     """Return the best of what was *weighed* of one *side*, with their texts.
 
@@ -340,96 +247,9 @@ def _matches(
     ]
 
 
-def _weighed(connection: Any, side: str, sought: Sought, *, brief: bool, few: bool) -> _Weighed:
-    """Weigh what matches; no more than ``ENOUGH`` where they are known to be *few*.
-
-    Where nearly everything does, as with the first letter of a word, that is what has the words in
-    its title, and of the rest what came last: ``bm25`` goes through all matches twice.
-    """
-    if brief and sought.phrases and _is_large(connection, side):
-        return _newest(connection, side, sought)
-    if few:
-        query, values = _query(side, sought, weighed=True)
-        rows = _asked(connection, query, values)
-        return _Weighed(rows, Counter(source for _, source, _, _ in rows))
-    query, values = _query(side, sought)
-    latest = f"{query} ORDER BY 1 DESC"
-    first_letter = brief and sought.is_first_letter
-    most = f" LIMIT {ENOUGH + 1}" if brief else ""
-    found = () if first_letter else _asked(connection, f"{latest}{most}", values)
-    if len(found) <= ENOUGH and not first_letter:
-        return _weighed(connection, side, sought, brief=brief, few=True)
-    worth = dict.fromkeys(found[: LATEST if brief else ENOUGH], -1.0)
-    if "match" in values:
-        most = f" LIMIT {LATEST}" if brief else ""
-        values["match"] = f"title : ({values['match']})"
-        worth |= dict.fromkeys(_asked(connection, f"{latest}{most}", values), -TITLE_WEIGHT)
-    totals = None if brief else Counter(source for _, source, _ in found)
-    return _Weighed([(*row, score) for row, score in worth.items()], totals)
-
-
-def _newest(connection: Any, side: str, sought: Sought) -> _Weighed:
-    """Weigh what came last of all that match, by titles alone.
-
-    Words are looked for as they stand first, for the index has these in order; only where few have
-    them are others that begin so, and in titles where one short word is all there is.  ``bm25``
-    goes through all matches twice, and to look for more titles takes as long as to find these.
-    """
-    exact = replace(sought, phrases=tuple(replace(one, exact=True) for one in sought.phrases))
-    goes_on = [one for one in sought.phrases if one.goes_on]
-    found = list(_last(connection, side, exact))
-    whole = len(found) <= ENOUGH
-    if goes_on and len(found) < LATEST:
-        short = len(sought.phrases) == 1 and len(goes_on[0].words) <= SHORT
-        more = _last(connection, side, sought, titles=short)
-        whole = not short and len(more) <= ENOUGH
-        found = sorted({*found, *more}, reverse=True)
-    elif goes_on:
-        whole = False
-    titles = by_number(
-        connection,
-        f"SELECT number, title FROM {side}search_texts WHERE number IN :numbers",
-        (number for number, _, _ in found[:LATEST]),
-    )
-    words = [phrase.words.casefold() for phrase in sought.phrases]
-    rows = []
-    for number, source, month in found:
-        _, title = titles.get(number, (number, ""))
-        named = title and all(one in title.casefold() for one in words)
-        rows.append((number, source, month, -TITLE_WEIGHT if named else -1.0))
-    totals = Counter(source for _, source, _ in found) if whole else None
-    return _Weighed(rows, totals, by_titles=len(rows) > 1)
-
-
-def _last(connection: Any, side: str, sought: Sought, *, titles: bool = False) -> Sequence[Any]:
-    """Return number, source and month of the last entries that match, or whose *titles* do.
-
-    They are one more than ``ENOUGH`` where there are more than that.
-    """
-    query, values = _query(side, sought)
-    if titles:
-        values["match"] = f"title : ({values['match']})"
-    return _asked(connection, f"{query} ORDER BY 1 DESC LIMIT {ENOUGH + 1}", values)
-
-
-def _is_large(connection: Any, side: str) -> bool:
-    """Say whether there are very many entries on a *side*, by the last of their numbers."""
-    ((last,),) = _asked(connection, f"SELECT max(number) FROM {side}search_entries", {})
-    return last is not None and last > LARGE
-
-
-def _asked(connection: Any, query: str, values: Mapping[str, Any]) -> Sequence[Any]:
-    """Return the rows of *query*, which goes to the driver as it is.
-
-    To have it made out of its parts for every key takes longer than the answer.
-    """
-    found: Sequence[Any] = connection.execute(query, values).fetchall()
-    return found
-
-
 def _latest(connection: Any, side: str, sought: Sought, most: int, *, titles: bool) -> list[int]:
     """Return the numbers of the last entries of a *side* that match, or whose *titles* do."""
-    query, values = _query(side, sought)
+    query, values = query_of(side, sought)
     if titles:
         values["match"] = f"title : ({values['match']})"
     return _numbers(connection, side, f"{query} ORDER BY 1 DESC LIMIT {most}", values)
@@ -438,22 +258,8 @@ def _latest(connection: Any, side: str, sought: Sought, most: int, *, titles: bo
 def _numbers(connection: Any, side: str, query: str, values: Mapping[str, Any]) -> list[int]:
     """Return the numbers in the rows of *query*; to be given a row for each takes long."""
     number = "-number" if side == PRIVATE else "number"
-    ((numbers,),) = _asked(connection, f"SELECT group_concat({number}) FROM ({query})", values)
+    ((numbers,),) = asked(connection, f"SELECT group_concat({number}) FROM ({query})", values)
     return list(map(int, numbers.split(","))) if numbers else []
-
-
-class _Freshness(dict[str | None, float]):
-    """How much more a match of some month counts *today*; of one unknown, no more."""
-
-    def __init__(self, today: date) -> None:
-        super().__init__({None: 1.0})
-        self.today = today
-        self._ordinal = today.toordinal()
-
-    def __missing__(self, month: str) -> float:
-        age = max(0, self._ordinal - date.fromisoformat(f"{month}-01").toordinal())
-        self[month] = 1 + 1 / (1 + age / FRESH_DAYS)
-        return self[month]
 
 
 def _match(entry: Any, words: Any, worth: float, total: int | None, *, private: bool) -> Match:
@@ -472,54 +278,3 @@ def _match(entry: Any, words: Any, worth: float, total: int | None, *, private: 
         score=worth,
         total=total,
     )
-
-
-def _query(
-    side: str, sought: Sought, columns: str = "", *, weighed: bool = False
-) -> tuple[str, dict[str, Any]]:
-    """Return the query for *columns* of all matches of *side*, with the values that go with it.
-
-    Unless told they are number, source and month, and where *weighed* a score that is the lower
-    the better.
-    """
-    entries, index = f"{side}search_entries", f"{side}search_index"
-    moment = "coalesce(e.moment, s.start)"
-    values: dict[str, Any] = {}
-    found, number, score = f"{entries} AS e", "e.number", "-1.0"
-    wheres: list[str] = []
-    if sought.phrases:
-        values["match"] = " AND ".join(map(_expression, sought.phrases))
-        found = f"{index} JOIN {entries} AS e ON e.number = {index}.rowid"
-        number = f"{index}.rowid AS number"  # which the index has in order
-        score = f"bm25({index}, {TITLE_WEIGHT}, 1.0)"
-        wheres.append(f"{index} MATCH :match")
-    if sought.without:
-        values["without"] = " OR ".join(map(_expression, sought.without))
-        wheres.append(f"e.number NOT IN (SELECT rowid FROM {index} WHERE {index} MATCH :without)")
-    for column, wanted in (
-        ("source", sought.sources),
-        ("topic", sought.topics),
-        ("who", sought.people),
-    ):
-        if wanted is not None:
-            names = {f"{column}{at}": one for at, one in enumerate(sorted(wanted))}
-            values |= names
-            wheres.append(f"e.{column} IN ({', '.join(f':{name}' for name in names)})")
-    for name, limit, sign in (("since", sought.since, ">="), ("until", sought.until, "<")):
-        if limit is not None:
-            values[name] = instant_text(limit)
-            wheres.append(f"{moment} {sign} :{name}")
-    columns = columns or f"{number}, e.source, substr({moment}, 1, 7)"
-    if weighed:
-        columns = f"{columns}, {score}"
-    query = f"""
-    SELECT {columns} FROM {found} LEFT JOIN sessions AS s ON s.id = e.session
-    WHERE {" AND ".join(wheres) or "TRUE"}
-    """
-    return query, values
-
-
-def _expression(phrase: Phrase) -> str:
-    """Return *phrase* in the language of the index, nothing in it meaning anything there."""
-    quoted = '"{}"'.format(spread(phrase.words).replace('"', '""'))
-    return f"{quoted} *" if phrase.goes_on else quoted

@@ -51,7 +51,7 @@ def figures(plan: Plan) -> Iterator[Figure]:
 def _question(plan: Plan, size: int, contents: Contents, words: list[str]) -> Figure:
     from revmentor_desktop.services.workspace import Workspace
     from revmentor_desktop.store.engine import connect
-    from revmentor_desktop.store.search import Phrase, Sought, _expression
+    from revmentor_desktop.store.sought import Phrase, Sought, expression
     from tests import make
 
     ours, theirs = cycle(words), cycle(words)
@@ -66,7 +66,7 @@ def _question(plan: Plan, size: int, contents: Contents, words: list[str]) -> Fi
                 return workspace.index.find(Sought((Phrase(next(ours)),)), make.NOW, 20)
 
             def ask_raw() -> object:
-                match = _expression(Phrase(next(theirs)))
+                match = expression(Phrase(next(theirs)))
                 return [raw.execute(RAW.format(side), (match,)).fetchall() for side in SIDES]
 
             question = named("search", "question, ranked", size, floor=FLOOR, times=1.5, clock=WORK)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from revmentor_desktop.domain.changes import added
 from revmentor_desktop.services.excerpts import BEFORE, EXCERPT, Marked, Marker
-from revmentor_desktop.store.search import Phrase, Sought
+from revmentor_desktop.store.sought import Phrase, Sought
 from revmentor_desktop.store.store import Store
 from tests import make
 

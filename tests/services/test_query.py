@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from revmentor_desktop.services.query import Group, Query, parse
-from revmentor_desktop.store.search import Phrase
+from revmentor_desktop.store.sought import Phrase
 
 
 def words(*typed: str) -> tuple[Phrase, ...]:

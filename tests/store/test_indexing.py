@@ -15,7 +15,7 @@ from revmentor_desktop.domain.changes import added, edited, removed, together
 from revmentor_desktop.store import indexing
 from revmentor_desktop.store.engine import connect
 from revmentor_desktop.store.indexing import _OTHER_WORDS, BREAK, LETTERS, spread
-from revmentor_desktop.store.search import Phrase, Sought
+from revmentor_desktop.store.sought import Phrase, Sought
 from revmentor_desktop.store.store import Store
 from tests import make
 from tests.indexed import ids_found
