@@ -20,6 +20,7 @@ from revmentor_desktop.store.errors import (
     AlreadyThere,
     OpenElsewhere,
     ReadOnly,
+    StillOld,
     Stopped,
     StoreError,
     Unprotected,
@@ -204,7 +205,10 @@ class Store:
                 check_form(connection, path)
                 openings += 1
             else:
-                sound, openings = check(connection, path, version, thorough=thorough), 0
+                try:
+                    sound, openings = check(connection, path, version, thorough=thorough), 0
+                except Stopped:
+                    raise (StillOld if version < len(STEPS) else Stopped)(path) from None
             fill = enter_waiting if sound else None  # one that is damaged is made anew
             if upgrade(connection, path, key=key, told=examination, fill=fill):
                 check_form(connection, path)  # that it holds together was seen to by the upgrade

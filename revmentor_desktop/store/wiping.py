@@ -96,9 +96,12 @@ def _gap(page: bytes, form: _Form, at: int) -> tuple[int, int]:
     if len(page) < form.page or page[at] not in _LEAF | _INNER:
         return 0, 0
     kind, _, cells, content = struct.unpack_from(">BHHH", page, at)
-    begin = at + (12 if kind in _INNER else 8) + 2 * cells
-    end = content or 65536
-    return (begin, end) if begin <= end <= form.used else (0, 0)
+    listed = at + (12 if kind in _INNER else 8)
+    begin, end = listed + 2 * cells, content or 65536
+    if not begin <= end <= form.used:
+        return 0, 0
+    first = min(struct.unpack_from(f">{cells}H", page, listed), default=end)
+    return (begin, end) if first >= end else (0, 0)  # else it is damaged, and can be read yet
 
 
 def _read(file: int, at: int, size: int) -> bytes:

@@ -27,6 +27,7 @@ from revmentor_desktop.store.errors import (
     OpenElsewhere,
     ReadOnly,
     Stale,
+    StillOld,
     Stopped,
     StoreError,
     TooNew,
@@ -38,6 +39,7 @@ from revmentor_desktop.store.store import Store
 from revmentor_desktop.store.upgrade import STEPS
 from tests import make
 from tests.rights import ordinary_folder, ordinary_user
+from tests.store.releasing import made_anew
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -667,3 +669,11 @@ def test_an_examination_makes_way_for_whoever_works(closed: Path) -> None:
             store.is_sound(examination)
     assert store.is_sound()
     store.close()
+
+
+def test_an_old_file_whose_look_was_stopped_is_told_to_be_old(tmp_path: Path) -> None:
+    made_anew("0.1.0", tmp_path / "pair")
+    (tmp_path / "pair" / "workspace.lock").write_text("somebody who has ended")
+    told = Examination(lambda *_: told.stop())
+    with pytest.raises(StillOld):
+        Store.open(tmp_path / "pair", examination=told)
