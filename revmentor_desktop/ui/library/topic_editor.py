@@ -298,11 +298,19 @@ class TopicEditor(Surface):
             self._autosave.touch()
 
     def _leave(self) -> None:
-        """Save when a field is left; what is typed in the next one is another step."""
+        """Save when a field is left; what is typed in the next one is another step.
+
+        One that is left because it goes while all are filled is no field somebody left: what
+        stands in the others by then is not what is written.
+        """
+        if self._filling:
+            return
         self.save()
         self.draft.end_run()
 
     def _leave_title(self) -> None:
+        if self._filling:
+            return
         self.save()
         self.draft.settle_id()
         self.draft.end_run()

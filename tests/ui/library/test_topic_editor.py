@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from revmentor_desktop.domain.changes import added, edited, removed
 from revmentor_desktop.domain.ids import NoteId
-from revmentor_desktop.domain.topics import OwnShelf, OwnTopic, SectionKind, Shelf
+from revmentor_desktop.domain.topics import OwnShelf, OwnTopic, SectionKind, Shelf, Word
 from revmentor_desktop.services.library import Home
 from revmentor_desktop.services.topic_parts import Part
 from revmentor_desktop.ui.actions import Deed
@@ -218,6 +218,24 @@ def test_what_changes_elsewhere_is_shown(desk: Desk, show: Show) -> None:
     later = replace(new, topic=replace(new.topic, title="Podcasts, again"))
     desk.commands.do("Edit", edited(new, later))
     assert page.editor.form.title.text() == "Podcasts, again"
+
+
+def test_to_take_back_what_was_typed_in_a_row_keeps_the_other_rows(desk: Desk, show: Show) -> None:
+    """A row that goes while the others are filled is left, and what is left is stored."""
+    words = tuple(Word(name, f"What {name} means.") for name in ("A", "B", "C"))
+    was = make.own_topic(1, words=words)
+    desk.workspace.commit(added(was))
+    page = show(desk, topic=was.id)
+    page.deeds()[Deed.RENAME]()
+    for row in (0, 1, 2):
+        page.editor.form.words.rows[row].stops()[0].setFocus()
+        keys("x")
+        page.editor.save()
+        assert own(desk)[0].topic.words != words
+        desk.commands.undo()
+        settled(page)
+        assert [one.topic.words for one in own(desk)] == [words]
+        assert page.editor.form.words.values() == words
 
 
 # --- a new topic --------------------------------------------------------------------------
