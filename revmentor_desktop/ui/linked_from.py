@@ -43,11 +43,12 @@ class LinkedFromHere(Backlinks):
         self._desk = desk
         self._names = names or LinkNames(desk, self)
         self._target: Target | None = None
+        self._found: Sequence[Backlink] = ()
         self._looking = Stepwise(self)
-        self._looking.ended.connect(self._show)
+        self._looking.ended.connect(self._take)
         self.opened.connect(self._open)
         self._names.changed.connect(self._look_soon)
-        desk.cover.changed.connect(self._look_soon)
+        desk.cover.changed.connect(self._show)
         desk.commands.changed.connect(self._follow)
 
     def show_target(self, target: Target | None) -> None:
@@ -56,7 +57,7 @@ class LinkedFromHere(Backlinks):
             other = target is None or self._target is None or target.id != self._target.id
             self._target = target
             if other:
-                self.show_links([])
+                self._take(())
             self._looking.begin_in(AFTER_MS, self._looked())
 
     def refresh(self) -> None:
@@ -73,12 +74,17 @@ class LinkedFromHere(Backlinks):
         else:
             yield from self._names.backlinks(self._target)
 
-    def _show(self, found: Sequence[Backlink]) -> None:
+    def _take(self, found: Sequence[Backlink]) -> None:
+        self._found = found
+        self._show()
+
+    def _show(self) -> None:
+        """Show what was found as it is covered now; a cover changes nothing of who links here."""
         covers = self._desk.cover.covers
         self.show_links(
             [
                 LinkedFrom(one.id, one.title, one.private, one.private and covers(one.id))
-                for one in found
+                for one in self._found
             ]
         )
 

@@ -144,6 +144,21 @@ def test_who_links_stands_at_the_foot_with_the_private_sign(
     assert stage.gone_to
 
 
+def test_no_note_is_read_to_cover_who_links(
+    few: Desk, show: Show, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    few.workspace.commit(added(private(8, title="Mine", body="About [[Shared 2]].")))
+    stage = show(few, "shared-2")
+    qtbot.waitUntil(lambda: linking(stage) == ["Private, Mine"])
+    read: list[object] = []
+    monkeypatch.setattr(links, "backlinks", lambda *asked: read.append(asked) or iter([()]))
+    few.cover.set_on(True)
+    assert linking(stage) == []
+    few.cover.set_on(False)
+    assert linking(stage) == ["Private, Mine"]
+    assert read == []
+
+
 def test_who_links_is_read_again_only_when_links_changed(
     few: Desk, show: Show, monkeypatch: pytest.MonkeyPatch
 ) -> None:
