@@ -139,10 +139,11 @@ def _read_ahead(program: Program) -> Iterator[None]:
 def _made_ahead(desk: Desk) -> Iterator[None]:
     """Read what lists show of all topics, and what reads the first.
 
-    Then read the ready agendas, which whoever plans a session waits for, take the topics of the
-    program apart for the first letter of a search, and compare the titles that the first link may
-    mean.
+    Then read the ready agendas and load what knows the holidays of the pair's place, which whoever
+    plans a session waits for, take the topics of the program apart for the first letter of a
+    search, and compare the titles that the first link may mean.
     """
+    from revmentor_desktop.services import public_holidays
     from revmentor_desktop.services.rendering import render_each
     from revmentor_desktop.services.telling_words import looked_at
 
@@ -154,6 +155,8 @@ def _made_ahead(desk: Desk) -> Iterator[None]:
         yield
     _ = desk.templates
     yield
+    if desk.workspace.pair.holidays:
+        yield from public_holidays.load()
     while desk.collection.built_in.prepare_search():
         yield
     yield from desk.workspace.read.titles.of_notes.prepare()

@@ -10,6 +10,7 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
+from dataclasses import replace
 from functools import partial
 from itertools import count
 from pathlib import Path
@@ -24,10 +25,11 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QPus
 from shiboken6 import isValid
 
 from revmentor_desktop.app import Program
-from revmentor_desktop.domain.changes import added, together
+from revmentor_desktop.domain.changes import added, edited, together
 from revmentor_desktop.domain.people import Role
 from revmentor_desktop.folders import Folders
 from revmentor_desktop.running import at_rest, warming_of
+from revmentor_desktop.services import public_holidays
 from revmentor_desktop.services.backups import write_one
 from revmentor_desktop.services.trouble import Full, StoreError
 from revmentor_desktop.services.workspace import WRITING, Workspace
@@ -188,6 +190,26 @@ def test_what_most_pages_list_is_read_in_idle_moments_unless_it_is_closed_by_the
     program.window.close()
     closed.step()
     assert closed.done
+
+
+@pytest.mark.parametrize(("place", "loaded"), [("HK", [1]), ("", [])])
+def test_what_knows_holidays_is_loaded_in_idle_moments_where_a_place_has_some(
+    program: Program,
+    folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    place: str,
+    loaded: list[int],
+) -> None:
+    told: list[int] = []
+    monkeypatch.setattr(public_holidays, "load", lambda: map(told.append, [1]))
+    program.begin(fresh(folder))
+    assert program.desk is not None
+    pair = program.desk.workspace.pair
+    program.desk.workspace.commit(edited(pair, replace(pair, holidays=place)))
+    warming = warming_of(program, lambda: True)
+    while not warming.done:
+        warming.step()
+    assert told == loaded
 
 
 class Done:

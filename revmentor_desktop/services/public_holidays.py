@@ -7,6 +7,7 @@ come along: nothing is asked for over a network.  A name is in English, or in Ch
 the *language* and the tables have it.
 
 The library is imported when something is first asked of it: a pair without a place never does.
+Whoever knows that something will be asked can ``load`` it before, a little at a time.
 """
 
 from __future__ import annotations
@@ -15,11 +16,14 @@ import warnings
 from dataclasses import field
 from datetime import date, timedelta
 from functools import lru_cache
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.values import dataclass
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from holidays import HolidayBase
 
 PRESETS = ("HK", "MO", "CN", "TW", "SG", "JP", "AU", "GB-ENG", "GB-SCT", "IE", "US", "CA")
@@ -32,6 +36,9 @@ CHINESE = ("zh_HK", "zh_MO", "zh_TW")
 FIRST_WEEKEND_DAY = 5
 LONGEST_RUN = 20
 """Days in a row that may be holidays or weekends; beyond that a table is not to be believed."""
+
+_LIBRARY = ("dateutil.tz", "dateutil.parser", "holidays")
+"""The library, after what it loads itself."""
 
 ALPHA_2 = 2
 """Letters of the codes that are used here; the library knows longer ones too."""
@@ -81,11 +88,21 @@ def working_day(place: str, day: date) -> tuple[date, tuple[Holiday, ...]]:
     return day, ()
 
 
-def countries() -> tuple[str, ...]:
-    """Return the countries whose holidays are known, by their code."""
-    from holidays import list_supported_countries
+def load() -> Iterator[None]:
+    """Load the library a little at a time; what is loaded by then takes no time."""
+    for module in _LIBRARY:
+        import_module(module)
+        yield
 
-    return tuple(sorted(code for code in list_supported_countries() if len(code) == ALPHA_2))
+
+def countries() -> tuple[str, ...]:
+    """Return the countries whose holidays are known, by their code.
+
+    The tables are not loaded for it: there are hundreds, and one or two are asked of.
+    """
+    from holidays.registry import EntityLoader
+
+    return tuple(sorted(code for code in EntityLoader.get_country_codes() if len(code) == ALPHA_2))
 
 
 def parts(country: str) -> tuple[tuple[str, str], ...]:

@@ -99,3 +99,15 @@ def test_the_tables_are_read_only_when_they_are_asked_for() -> None:
         "assert 'holidays' not in sys.modules\n"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_the_library_is_loaded_in_steps_and_no_table_to_list_the_countries() -> None:
+    code = (
+        "import sys\n"
+        "from revmentor_desktop.services import public_holidays\n"
+        "assert len(list(public_holidays.load())) > 2\n"
+        "assert 'holidays' in sys.modules\n"
+        "assert len(public_holidays.countries()) > 200\n"
+        "assert [one for one in sys.modules if one.startswith('holidays.countries.')] == []\n"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)

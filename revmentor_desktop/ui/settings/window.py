@@ -8,8 +8,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from revmentor_desktop.services import public_holidays
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.settings.sections import SECTIONS
+from revmentor_desktop.ui.stepwise import Stepwise
 from revmentor_desktop.ui.widgets.buttons import NavButton
 from revmentor_desktop.ui.widgets.card import Surface
 from revmentor_desktop.ui.widgets.focus_ring import FocusRing
@@ -84,6 +86,8 @@ class SettingsWindow(QWidget):
         self._follow_theme()
         self._fit()
         self.show_section(section or SECTIONS[0].key)
+        ahead = Stepwise(self)
+        ahead.begin_when_painted(public_holidays.load())  # or who goes to days off waits for it
 
     @property
     def section(self) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
+from revmentor_desktop.services import public_holidays
 from revmentor_desktop.ui.actions import Actions
 from revmentor_desktop.ui.guide.where import chapter_in_front
 from revmentor_desktop.ui.places import FILES
@@ -62,6 +63,19 @@ def test_only_the_section_that_was_asked_for_is_made(
     qtbot.addWidget(window)
     assert window.section == FILES
     assert len(window.findChildren(PageScroll)) == 1
+
+
+def test_what_days_off_ask_is_loaded_once_the_window_is_seen(
+    qtbot: QtBot, fonts: object, desk: Desk, owner: QWidget, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    loaded: list[int] = []
+    monkeypatch.setattr(public_holidays, "load", lambda: map(loaded.append, range(2)))
+    window = SettingsWindow(desk, Actions(desk.theme, owner), owner)
+    qtbot.addWidget(window)
+    assert loaded == []
+    with qtbot.waitExposed(window):
+        window.show()
+    qtbot.waitUntil(lambda: loaded == [0, 1])
 
 
 def test_arrows_walk_the_sections(settings: SettingsWindow) -> None:
