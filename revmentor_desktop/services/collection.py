@@ -44,7 +44,7 @@ class Collection:
     def library(self) -> StoredLibrary:
         """All topics as they are now; it is the same until one of them changes."""
         if self._library is None:
-            self._library = StoredLibrary(self.built_in, self._read, self._search, self._whole)
+            self._library = self._fresh()
         return self._library
 
     @property
@@ -61,9 +61,14 @@ class Collection:
 
         It may be asked in any thread.
         """
-        library = self.library
+        library = self._library  # in one step: another thread may change what it is
+        if library is None:
+            library = self._fresh()  # not kept: that is left to the thread that hears of changes
         found = ((id, library.find(id)) for id in ids if id)
         return {id: topic for id, topic in found if topic is not None}
+
+    def _fresh(self) -> StoredLibrary:
+        return StoredLibrary(self.built_in, self._read, self._search, self._whole)
 
     def _follow(self, change_set: ChangeSet, _origin: object) -> None:
         if change_set.touches(ImportedPack, PackTopic, OwnTopic):

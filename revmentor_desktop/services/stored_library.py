@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar, overload
+from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 from revmentor_desktop.domain.ids import TopicId
 from revmentor_desktop.domain.topics import ImportedPack, OwnTopic, PackTopic, Topic
@@ -40,6 +40,9 @@ TOGETHER = 60
 MOST_KEPT = 200
 """Topics that are kept whole: more than a screen has cards."""
 
+_UNREAD = object()
+"""Stands for a topic that was not read."""
+
 
 class WholeTopics:
     """Reads topics whole, one at a time, and keeps those that were asked for last.
@@ -49,16 +52,17 @@ class WholeTopics:
 
     def __init__(self, read: Queries) -> None:
         self._read = read
-        self._kept: dict[TopicId, Topic | None] = {}
+        self._kept: dict[TopicId, Any] = {}
 
     def find(self, id: TopicId) -> Topic | None:
         """Return the topic called *id* that is the pair's own, or of a pack, if there is one."""
         kept = self._kept  # in one step: another thread may forget it
-        if id in kept:
-            return kept[id]
+        known: Topic | None = kept.get(id, _UNREAD)
+        if known is not _UNREAD:
+            return known
         own = self._read.find(OwnTopic, id) or self._read.find(PackTopic, id)
         if len(kept) >= MOST_KEPT:
-            kept = self._kept = {}
+            kept.clear()  # that one: it may be forgotten by now, with what it was read from
         kept[id] = found = None if own is None else own.topic
         return found
 

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from revmentor_desktop.services.workspace import Workspace
+    from revmentor_desktop.store.queries import Queries
 
 ODD = st.text(
     "aAb cé É ü ß ﬁ İ 1½_ 直播 短片 か ｱ Ａ １ ㍿ 﨎 \uf900 жЖ 한 \u0301 \ue000 \uf8ff ,。\n-",
@@ -190,6 +191,26 @@ def test_no_more_topics_are_kept_whole_than_are_soon_wanted(workspace: Workspace
     collection = Collection(Library(), workspace)
     collection.named([head.id for head in collection.library.heads])
     assert len(collection._whole._kept) <= MOST_KEPT
+
+
+def test_what_was_read_before_a_change_is_not_kept_after_it(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A topic is edited after another thread has read it, and before that keeps what it read."""
+    workspace.commit(added(*(make.own_topic(number) for number in range(10, 10 + MOST_KEPT))))
+    collection, before = Collection(Library(), workspace), make.own_topic(1, title="Ours")
+    collection.named([TopicId(f"topic-{number}") for number in range(10, 10 + MOST_KEPT)])
+    read, find = type(workspace.read), type(workspace.read).find
+
+    def find_before(queries: Queries, kind: type[OwnTopic], id: str) -> OwnTopic | None:
+        found = find(queries, kind, id)
+        monkeypatch.setattr(read, "find", find)
+        workspace.commit(edited(before, make.own_topic(1, title="Ours, mended")))
+        return found
+
+    monkeypatch.setattr(read, "find", find_before)
+    assert collection.named([TopicId("topic-1")])["topic-1"].title == "Ours"
+    assert collection.named([TopicId("topic-1")])["topic-1"].title == "Ours, mended"
 
 
 def test_a_topic_without_an_entry_is_missed(workspace: Workspace) -> None:

@@ -340,3 +340,14 @@ def test_what_a_pack_brought_names_the_pack(desk: Desk) -> None:
     expected = "Our copy, changed 23 Nov. From the pack Retail"
     assert origin_words(mine, make.ZONE, day) == expected
     assert origin_words(desk.library.origin(TOPICS[0].id), make.ZONE, day) == ""
+
+
+def test_a_card_is_drawn_anew_where_only_the_text_of_its_topic_is_another(
+    desk: Desk, show: Show, qtbot: QtBot
+) -> None:
+    own = replace(make.own_topic(1), topic=TOPICS[0])
+    desk.workspace.commit(added(own))
+    page = show(desk, topic="topic-1")
+    with qtbot.waitSignal(page.browser.cards.dataChanged):
+        mended = replace(own, topic=replace(own.topic, summary="Another line."))
+        desk.workspace.commit(edited(own, mended))
