@@ -318,6 +318,7 @@ class Program(QObject):
                 self._clipboard.forget()
             self.desk.renderer.close()  # so that nothing has to wait for a text
             self.desk.backups.end()
+            self.desk.spelling.end()
         if self._examiner is not None:
             self._examiner.end()
             self._examiner = None

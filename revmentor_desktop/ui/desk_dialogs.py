@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QDialog
 
 if TYPE_CHECKING:
     from revmentor_desktop.domain.ids import TopicId
@@ -40,8 +41,11 @@ class DeskDialogs(QObject):
         self._desk = desk
 
     def leave(self) -> None:
-        """Forget the workspace."""
+        """Forget the workspace, and close the share dialog, which reads it while it is open."""
         self._desk = None
+        shared = self._window.findChild(QDialog, "share")
+        if isinstance(shared, QDialog):
+            shared.reject()
 
     def _share(self, session: str) -> None:
         """Open the share dialog for *session*, or for the programme if it is none."""

@@ -57,7 +57,7 @@ class Spelling(QObject):
         self._tasks = tasks
         self._preferences = preferences
         self._speller: Speller | None = None
-        self._asked = False
+        self._asked = self._ended = False
         self._right: set[str] | None = None
         self._answers: dict[str, bool] = {}
         commands.changed.connect(self._follow)
@@ -78,6 +78,13 @@ class Spelling(QObject):
         if not self._asked and self._preferences.spelling:
             self._asked = True
             self._tasks.run(self._load, done=self._take, failed=self._fail)
+
+    def end(self) -> None:
+        """Find nothing wrong any more: the workspace is closed, and its words cannot be read.
+
+        The dictionaries may arrive after that, and the fields may still be there.
+        """
+        self._ended, self._speller = True, None
 
     def wrong(self, line: str) -> list[tuple[int, int]]:
         """Return from where to where words of *line* are not spelled right."""
@@ -129,6 +136,8 @@ class Spelling(QObject):
         return self._right
 
     def _take(self, speller: object) -> None:
+        if self._ended:
+            return
         self._speller = cast("Speller | None", speller)
         self._answers.clear()
         self.changed.emit()

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from revmentor_desktop.services.sharing import What
+from revmentor_desktop.store.engine import Database
 from revmentor_desktop.ui.desk_dialogs import DeskDialogs
 
 if TYPE_CHECKING:
@@ -67,6 +68,19 @@ def test_each_opens_for_the_workspace_that_is_open_and_for_none(
     dialogs.leave()
     ask(window, desk)
     assert opened(window) == []
+
+
+def test_what_shares_reads_nothing_of_a_workspace_that_is_left(
+    window: Asking, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialogs = DeskDialogs(window)
+    dialogs.follow(desk)
+    window.share_wanted.emit("")
+    dialogs.leave()
+    monkeypatch.setattr(Database, "run", lambda *_asked: pytest.fail("It was read."))
+    assert opened(window) == []
+    for _ in range(5):
+        QApplication.processEvents()
 
 
 def test_what_they_need_is_loaded_when_one_is_wanted() -> None:

@@ -241,6 +241,8 @@ class HomePage(Page):
         """Show what has changed, unless it led away: whoever comes back is shown all anew."""
         if self.isVisible():
             self.refresh()
+        else:
+            self._state = None  # a box that was ticked shows what may be taken back by then
 
     def _plan(self) -> None:
         self.go.emit(Place(PageName.SESSIONS, NEW))

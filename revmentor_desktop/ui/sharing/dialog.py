@@ -396,6 +396,7 @@ class ShareDialog(QDialog):
         known = self._full and self._shared is not None and not self._slipped_in.looking
         self._copy.setEnabled(known and self._texts.complete)
         self._save.setEnabled(known and self._file is not None)
+        self._preview.let_print(allowed=known and self._file is not None)
 
     def _make(self, form: Format, entry: Entry) -> None:
         """Make the file; what was made before is dropped."""

@@ -77,7 +77,7 @@ class Gathering(QObject):
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._answer: _Answer | None = None
+        self._answer: Answer | None = None
         self._question: Question | None = None
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -109,7 +109,7 @@ class Gathering(QObject):
     def _begin(self) -> None:
         if self._question is None:
             return
-        answer = self._answer = _Answer()
+        answer = self._answer = Answer()
         answer.taken.connect(self._take)
         answer.failed.connect(self._fail)
         work = partial(self._question.answer, self._desk.workspace, self._desk.collection)
@@ -132,7 +132,7 @@ class Gathering(QObject):
         self.failed.emit(error)
 
 
-class _Answer(QObject):
+class Answer(QObject):
     """Hears how one question ends, for as long as it is held: nobody is told for what has gone.
 
     Signals: ``taken(what was gathered)`` or ``failed(Exception)``.

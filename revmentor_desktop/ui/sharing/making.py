@@ -17,6 +17,7 @@ from PySide6.QtCore import QObject, Signal
 from revmentor_desktop.services.sharing import Format
 from revmentor_desktop.ui.paper.pages import Drawing
 from revmentor_desktop.ui.sharing.files import drawn, made
+from revmentor_desktop.ui.sharing.gathering import Answer
 from revmentor_desktop.ui.sharing.pdf import pages_from
 from revmentor_desktop.ui.stepwise import Stepwise
 
@@ -55,9 +56,8 @@ class FileMaker(QObject):
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._turn = 0
-        self._waits = False
-        """Whether something is being made in the background that is still wanted."""
+        self._answer: Answer | None = None
+        """Hears of what is being made in the background, while that is still wanted."""
         self._wish: Wish | None = None
         self._page: tuple[Document, str] | None = None
         """What a file was made of last, and its page, which is the same in all forms but one."""
@@ -68,12 +68,11 @@ class FileMaker(QObject):
     @property
     def busy(self) -> bool:
         """Whether a file is being made."""
-        return self._waits or self._steps.busy
+        return self._answer is not None or self._steps.busy
 
     def stop(self) -> None:
         """Drop what is being made."""
-        self._turn += 1
-        self._waits = False
+        self._answer = None
         self._steps.stop()
 
     def make(self, wish: Wish) -> None:
@@ -88,9 +87,9 @@ class FileMaker(QObject):
         if wish.form is Format.PDF and (wish.page is not None or not is_long):
             self._steps.begin_in(SEEN if is_long else 0, self._drawing(wish))
         elif wish.form is Format.PDF:
-            self._have_made(_written_in_turn, wish, self._take_page)
+            self._have_made(_written, wish, self._take_page)
         elif is_long or wish.form in WITH_LIBRARIES:
-            self._have_made(_made_in_turn, wish, self._take)
+            self._have_made(made, wish, self._take)
         else:
             self._hand_on(made(wish))
 
@@ -98,13 +97,15 @@ class FileMaker(QObject):
 
     def _have_made(
         self,
-        work: Callable[[int, Wish], object],
+        work: Callable[[Wish], object],
         wish: Wish,
-        take: Callable[[tuple[int, Any]], None],
+        take: Callable[[Any], None],
     ) -> None:
         """Have something made of *wish* in the background, for *take*."""
-        self._waits = True
-        self._desk.tasks.run(work, self._turn, wish, done=take, failed=self._fail)
+        answer = self._answer = Answer()
+        answer.taken.connect(take)
+        answer.failed.connect(self._fail)
+        self._desk.tasks.run(work, wish, done=answer.take, failed=answer.fail)
 
     def _drawing(self, wish: Wish) -> Iterator[tuple[int, int]]:
         """Lay the pages out, draw them, and hand the file on."""
@@ -127,20 +128,16 @@ class FileMaker(QObject):
     def _tell(self, told: tuple[int, int]) -> None:
         self.told.emit(*told)
 
-    def _take(self, result: tuple[int, File]) -> None:
-        turn, file = result
-        if turn == self._turn:
-            self._waits = False
-            self._hand_on(file)
+    def _take(self, file: File) -> None:
+        self._answer = None
+        self._hand_on(file)
 
-    def _take_page(self, result: tuple[int, Wish]) -> None:
-        turn, wish = result
-        if turn == self._turn:
-            self._waits = False
-            self._steps.begin(self._drawing(wish))
+    def _take_page(self, wish: Wish) -> None:
+        self._answer = None
+        self._steps.begin(self._drawing(wish))
 
     def _fail(self, error: Exception) -> None:
-        self._waits = False
+        self._answer = None
         self.failed.emit(error)
 
 
@@ -149,9 +146,5 @@ def _after(parts: int, done: int, total: int) -> tuple[int, int]:
     return parts * total + done, PARTS * total
 
 
-def _written_in_turn(turn: int, wish: Wish) -> tuple[int, Wish]:
-    return turn, replace(wish, page=wish.shared.for_paper)
-
-
-def _made_in_turn(turn: int, wish: Wish) -> tuple[int, File]:
-    return turn, made(wish)
+def _written(wish: Wish) -> Wish:
+    return replace(wish, page=wish.shared.for_paper)

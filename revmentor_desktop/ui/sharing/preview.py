@@ -84,6 +84,11 @@ class Preview(Surface):
         """Say above the page whose eyes it is for."""
         self._title.setText(title)
 
+    def let_print(self, *, allowed: bool) -> None:
+        """Offer to print what is shown, or not yet."""
+        if self.is_filled:
+            self._printer.setEnabled(allowed)
+
     def show_file(self, file: File) -> None:
         """Show *file*, and what it will be called; its page stays where it is the same."""
         paged = file.pages is not None
@@ -166,6 +171,8 @@ class Preview(Surface):
         printer = IconButton(theme, "printer", self.tr("Print…"))
         printer.setObjectName("print")
         printer.clicked.connect(self.print_wanted)
+        printer.setEnabled(False)
+        self._printer = printer
         for part in (smaller, self._percent, larger, printer):
             row.addWidget(part)
 

@@ -108,6 +108,9 @@ class SubjectRow(QWidget):
         for place, field in enumerate((first, last), start=1):
             field.chosen.connect(self._change)
             self._row.insertWidget(place, field)
+        if self._many is not None:  # what comes late would be walked to last
+            self.setTabOrder(self._many, first)
+            self.setTabOrder(first, last)
         return first, last
 
     def _show_limits(self) -> None:

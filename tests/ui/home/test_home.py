@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
 
 from revmentor_desktop.domain.changes import added, edited
@@ -15,6 +15,7 @@ from revmentor_desktop.domain.people import Role
 from revmentor_desktop.domain.sessions import SessionState, last_held, next_session
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.places import NEW, PageName, Place, Readable, reading
+from revmentor_desktop.ui.widgets.action_line import ActionLine
 from revmentor_desktop.ui.widgets.page_scroll import PageScroll
 from tests import make
 from tests.ui.home.conftest import become
@@ -184,6 +185,22 @@ def test_who_comes_back_finds_what_stood_there_as_it_was(
     sample_desk.commands.do("Edit", edited(session, replace(session, title="Another title")))
     page.show_place(Place(PageName.HOME))
     assert page.findChildren(QWidget) != before
+
+
+def test_who_comes_back_finds_a_box_as_it_was_left_elsewhere(
+    mentor: HomePage,
+) -> None:
+    line = next(one for one in mentor.findChildren(ActionLine) if not one.box.isChecked())
+    name = line.box.objectName()
+    line.box.click()
+    mentor.hide()
+    QApplication.processEvents()
+    mentor.desk.commands.undo()
+    mentor.show_place(Place(PageName.HOME))
+    mentor.show()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    boxes = [one.box for one in mentor.findChildren(ActionLine)]
+    assert [box.isChecked() for box in boxes if box.objectName() == name] == [False]
 
 
 def test_who_comes_back_on_another_day_is_shown_all_anew(

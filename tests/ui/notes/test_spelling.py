@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from revmentor_desktop.domain.changes import added, edited
 from revmentor_desktop.paths import resource
 from revmentor_desktop.services import spelling as dictionaries
+from revmentor_desktop.store.engine import Database
 from revmentor_desktop.ui.notes.text_field import MarkdownText
 from revmentor_desktop.ui.spelling import Spelling
 from tests import make
@@ -190,3 +191,27 @@ def test_without_a_checker_nothing_is_offered(desk: Desk, qtbot: QtBot) -> None:
     assert underlined(field) == []
     assert "Check spelling" not in entries(menu)
     menu.deleteLater()
+
+
+def test_dictionaries_that_arrive_when_the_workspace_is_closed_are_not_taken(
+    desk: Desk, speller: dictionaries.Speller, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spelling = Spelling(
+        lambda: speller,
+        lambda: desk.library,
+        desk.workspace,
+        desk.commands,
+        desk.tasks,
+        desk.preferences,
+        desk.commands,
+    )
+    field = MarkdownText(desk.theme, spelling)
+    qtbot.addWidget(field)
+    field.show_text("recieve")
+    spelling.begin()
+    desk.tasks.wait()  # what was loaded is told in the next turn
+    spelling.end()
+    monkeypatch.setattr(Database, "run", lambda *_asked: pytest.fail("It was read."))
+    QApplication.processEvents()
+    assert not spelling.possible
+    assert underlined(field) == []

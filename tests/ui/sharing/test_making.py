@@ -1,0 +1,47 @@
+"""Making what is shared: what nobody waits for any more is not heard of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from revmentor_desktop.domain.sessions import last_held
+from revmentor_desktop.services.sharing import Format
+from revmentor_desktop.ui.sharing import making
+from revmentor_desktop.ui.sharing.dialog import ShareDialog
+from revmentor_desktop.ui.sharing.subject import of_session
+from revmentor_desktop.ui.widgets.choice_card import ChoiceCard
+from tests.ui.sharing.settled import settled
+
+if TYPE_CHECKING:
+    import pytest
+    from pytestqt.qtbot import QtBot
+
+    from revmentor_desktop.ui.desk import Desk
+    from revmentor_desktop.ui.sharing.files import File, Wish
+
+
+def test_a_file_that_nobody_waits_for_any_more_fails_in_silence(
+    qtbot: QtBot, fonts: object, sample_desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = making.made
+
+    def failing(wish: Wish) -> File:
+        if wish.form is Format.WORD:
+            raise OSError
+        return made(wish)
+
+    monkeypatch.setattr(making, "made", failing)
+    session = last_held(sample_desk.workspace.read.sessions())
+    assert session is not None
+    dialog = ShareDialog(sample_desk, of_session(sample_desk.workspace, session.id))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    settled(dialog)
+    for form in (Format.WORD, Format.MARKDOWN):
+        tile = dialog.findChild(ChoiceCard, f"format_{form.value}")
+        assert isinstance(tile, ChoiceCard)
+        tile.click()
+    settled(dialog)
+    assert dialog._file is not None
+    assert dialog._file.form is Format.MARKDOWN
+    assert not dialog._problem.isVisible()
