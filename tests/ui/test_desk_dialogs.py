@@ -77,10 +77,11 @@ def test_what_shares_reads_nothing_of_a_workspace_that_is_left(
     dialogs.follow(desk)
     window.share_wanted.emit("")
     dialogs.leave()
-    monkeypatch.setattr(Database, "run", lambda *_asked: pytest.fail("It was read."))
     assert opened(window) == []
-    for _ in range(5):
-        QApplication.processEvents()
+    with monkeypatch.context() as closed:
+        closed.setattr(Database, "run", lambda *_asked: pytest.fail("It was read."))
+        for _ in range(5):
+            QApplication.processEvents()
 
 
 def test_what_they_need_is_loaded_when_one_is_wanted() -> None:

@@ -211,7 +211,8 @@ def test_dictionaries_that_arrive_when_the_workspace_is_closed_are_not_taken(
     spelling.begin()
     desk.tasks.wait()  # what was loaded is told in the next turn
     spelling.end()
-    monkeypatch.setattr(Database, "run", lambda *_asked: pytest.fail("It was read."))
-    QApplication.processEvents()
+    with monkeypatch.context() as closed:
+        closed.setattr(Database, "run", lambda *_asked: pytest.fail("It was read."))
+        QApplication.processEvents()
     assert not spelling.possible
     assert underlined(field) == []
