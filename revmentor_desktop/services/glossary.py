@@ -1,13 +1,15 @@
 """The glossary: the words that topics explain, and the pair's own, as one list.
 
-``entries(library, terms)`` puts them in the order of a dictionary.  Topics that give a word the
-same meaning share an entry; where the pair has a meaning of its own, it stands first.
+``entries(library, terms)`` puts them in the order of a dictionary, ``gathered`` does so in steps.
+Topics that give a word the same meaning share an entry; where the pair has a meaning of its own,
+it stands first.
 ``matching(entries, text)`` finds what is typed in both columns, and ``initial(word)`` is the
 letter under which a word stands.
 """
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.terms import Term
@@ -16,7 +18,7 @@ from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.domain.wording import folded, needles, searchable, word_id
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Generator, Iterable, Sequence
 
     from revmentor_desktop.services.library import Library
 
@@ -25,6 +27,9 @@ HAN = "中文"
 
 NO_LETTER = "#"
 """Where words stand that begin with a digit or a sign."""
+
+AT_ONCE = 200
+"""Words that are gathered at once: about a millisecond."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +49,30 @@ class Entry:
 
 def entries(library: Library, terms: Iterable[Term]) -> tuple[Entry, ...]:
     """Return every word of *library* and of *terms* with each of its meanings, in order."""
+    steps = gathered(library, terms)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            found: tuple[Entry, ...] = end.value
+            return found
+
+
+def gathered(library: Library, terms: Iterable[Term]) -> Generator[None, None, tuple[Entry, ...]]:
+    """Do the same in steps of a millisecond or two, for who has others wait meanwhile.
+
+    What is long is to read the words, which is the first step, and to sort them, the last one.
+    """
     explained: dict[tuple[str, str], tuple[str, str, list[TopicHead]]] = {}
-    for topic, words in library.words():
-        for word in words:
-            same = _same(word.term, word.meaning)
-            _, _, topics = explained.setdefault(same, (word.term, word.meaning, []))
-            if topic not in topics:
-                topics.append(topic)
+    explaining = [(topic, word) for topic, words in library.words() for word in words]
+    yield
+    for at, (topic, word) in enumerate(explaining, 1):
+        same = _same(word.term, word.meaning)
+        _, _, topics = explained.setdefault(same, (word.term, word.meaning, []))
+        if topic not in topics:
+            topics.append(topic)
+        if at % AT_ONCE == 0:
+            yield
     found = []
     for term in terms:
         _, _, topics = explained.pop(_same(term.word, term.meaning), ("", "", []))
@@ -58,8 +80,15 @@ def entries(library: Library, terms: Iterable[Term]) -> tuple[Entry, ...]:
         if own is not None and own not in topics:
             topics = [own, *topics]
         found.append(Entry(term.word, term.meaning, tuple(topics), term))
+    yield
     found += [Entry(word, meaning, tuple(topics)) for word, meaning, topics in explained.values()]
-    return tuple(sorted(found, key=_place))
+    placed = []
+    for at, entry in enumerate(found, 1):
+        placed.append((_place(entry), entry))
+        if at % AT_ONCE == 0:
+            yield
+    placed.sort(key=itemgetter(0))
+    return tuple(entry for _, entry in placed)
 
 
 def matching(among: Sequence[Entry], text: str) -> tuple[Entry, ...]:

@@ -21,7 +21,7 @@ from revmentor_desktop.domain.times import from_wall_clock
 from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.domain.wording import needles, searchable
 from revmentor_desktop.services.excerpts import NOTHING, Marked, Marker
-from revmentor_desktop.services.glossary import entries
+from revmentor_desktop.services.glossary import AT_ONCE, gathered
 from revmentor_desktop.services.query import Group, Query, parse
 from revmentor_desktop.services.steps import plain_text
 from revmentor_desktop.store.sought import Phrase, Sought
@@ -134,6 +134,7 @@ class Search:
         self._workspace = workspace
         self._library = library
         self._pair = workspace.pair
+        self._glossary: list[tuple[Entry, str, str]] = []
 
     def find(self, text: str, *, covered: bool = False, brief: bool = False) -> Found:
         """Return what *text* asks for; with *covered* private hits are counted instead."""
@@ -161,10 +162,10 @@ class Search:
     def prepare(self) -> Iterator[None]:
         """Take glossary and topics apart in steps; ``find`` then need not, with the first letter.
 
-        A step takes a few milliseconds, but for the glossary.
+        A step takes a few milliseconds.
         """
-        _ = self._glossary
-        yield
+        for _ in self._gathering:  # not "from" it: who stops here does not stop that
+            yield
         while self._library.prepare_search():
             yield
 
@@ -248,6 +249,8 @@ class Search:
         belonging = self._belonging(query) if query.topics else None
         named: list[Entry] = []
         explained: list[Entry] = []
+        for _ in self._gathering:  # whatever was not prepared
+            pass
         possible = self._glossary
         for needle in wanted:
             possible = [one for one in possible if needle in one[2]]
@@ -260,13 +263,26 @@ class Search:
         return named + explained
 
     @cached_property
-    def _glossary(self) -> list[tuple[Entry, str, str]]:
-        """Every word, as it is compared alone and with its meaning."""
-        found = []
-        for entry in entries(self._library, self._workspace.read.terms()):
+    def _gathering(self) -> Iterator[None]:
+        """What is left to be done before every word is in the glossary, in steps."""
+        return self._gathered()
+
+    def _gathered(self) -> Iterator[None]:
+        """Have every word in the glossary, as it is compared alone and with its meaning."""
+        found: list[tuple[Entry, str, str]] = []
+        try:
+            terms = self._workspace.read.terms()
+            yield
+            words = yield from gathered(self._library, terms)
+        except Exception:
+            del self._gathering  # or no word would be found from now on
+            raise
+        for at, entry in enumerate(words, 1):
             word = searchable(entry.word)
             found.append((entry, word, f"{word}{searchable(entry.meaning)}"))
-        return found
+            if at % AT_ONCE == 0:
+                yield
+        self._glossary = found
 
     # --- what operators mean here ---------------------------------------------------------
 

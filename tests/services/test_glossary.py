@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from revmentor_desktop.domain.ids import SessionId, TermId, TopicId
 from revmentor_desktop.domain.terms import Term
 from revmentor_desktop.domain.topics import Level, Shelf, Topic, Word
 from revmentor_desktop.paths import resource
-from revmentor_desktop.services.glossary import Entry, entries, initial, matching, own_term
+from revmentor_desktop.services import glossary
+from revmentor_desktop.services.glossary import (
+    Entry,
+    entries,
+    gathered,
+    initial,
+    matching,
+    own_term,
+)
 from revmentor_desktop.services.library import Library, load_library
+
+if TYPE_CHECKING:
+    import pytest
 
 
 def topic(number: int, *words: tuple[str, str]) -> Topic:
@@ -34,6 +47,20 @@ def term(number: int, word: str, meaning: str, **fields: object) -> Term:
 
 def words(found: tuple[Entry, ...]) -> list[str]:
     return [entry.word for entry in found]
+
+
+def test_words_are_gathered_a_few_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(glossary, "AT_ONCE", 2)
+    asked: list[str] = []
+    monkeypatch.setattr(glossary, "word_id", lambda word: asked.append(word) or word)
+    monkeypatch.setattr(glossary, "_place", lambda entry: (asked.append(entry.word), entry.word))
+    many = Library((topic(1, *((f"word {number}", "It is one.") for number in range(9))),))
+    at_once, before = [], 0
+    for _ in gathered(many, ()):
+        at_once.append(len(asked) - before)
+        before = len(asked)
+    assert len(asked) == 18
+    assert max(at_once) == 2
 
 
 def test_one_meaning_in_two_topics_is_one_entry() -> None:

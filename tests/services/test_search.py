@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 from revmentor_desktop.domain.ids import SessionId, TopicId
 from revmentor_desktop.domain.people import Who
 from revmentor_desktop.domain.private import PreparationLine
+from revmentor_desktop.services import glossary
+from revmentor_desktop.services import search as searching
 from revmentor_desktop.services.library import Library
 from revmentor_desktop.services.query import Group
 from revmentor_desktop.services.search import A_FEW, Kind, Search
@@ -230,6 +232,36 @@ def test_notes_are_found_by_the_same_language() -> None:
     assert asked.latest_notes("walnut", 2) == (asked.notes("walnut"), True)
     assert asked.latest_notes("walnut in:actions", 2) == (frozenset(), True)
     assert asked.notes("walnut in:actions") == frozenset()
+
+
+@pytest.mark.parametrize("steps", range(9))
+def test_all_words_are_found_however_far_they_are_gathered(
+    monkeypatch: pytest.MonkeyPatch, steps: int
+) -> None:
+    monkeypatch.setattr(glossary, "AT_ONCE", 1)
+    monkeypatch.setattr(searching, "AT_ONCE", 1)
+    terms = [make.term(number, word=f"walnut {number}") for number in (1, 2, 3)]
+    asking = search(*terms)
+    preparing = asking.prepare()
+    for _ in range(steps):
+        next(preparing)
+    preparing.close()
+    expected = {f"term:{term.id}" for term in terms}
+    assert set(ids(asking.find("walnut"))[Group.WORDS]) == expected
+    assert set(ids(asking.find("walnut"))[Group.WORDS]) == expected
+    assert list(asking.prepare()) == []
+
+
+def test_words_are_gathered_again_after_they_could_not_be_read(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asking = search(make.term(1, word="walnut"))
+    with monkeypatch.context() as broken:
+        broken.setattr(glossary, "_place", lambda _entry: 1 / 0)
+        for _ in range(2):
+            with pytest.raises(ZeroDivisionError):
+                asking.find("walnut")
+    assert ids(asking.find("walnut"))[Group.WORDS] == ["term:term-1"]
 
 
 @pytest.fixture(scope="module")

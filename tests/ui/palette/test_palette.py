@@ -109,13 +109,13 @@ def test_the_first_letter_waits_for_nothing_that_could_be_read_before(
     stage: Stage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     read: list[str] = []
-    entries = search_module.entries
+    gathered = search_module.gathered
 
     def counted(*arguments: Any) -> Any:
         read.append("glossary")
-        return entries(*arguments)
+        return gathered(*arguments)
 
-    monkeypatch.setattr(search_module, "entries", counted)
+    monkeypatch.setattr(search_module, "gathered", counted)
     stage.open()
     qtbot.waitUntil(lambda: read == ["glossary"])
     library = stage.desk.library
