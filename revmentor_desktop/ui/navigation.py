@@ -112,13 +112,17 @@ class Navigation(QObject):
         """
         self._leave()
         self._history.go(place)
-        if place.page in self._pages:
-            self._arrive()
-        elif left := self._makes.left_to_load(place.page):
-            self._await()
-            self._coming.begin(self._loaded(left))
-        else:
-            self._make_first()
+        self._come()
+
+    def set_out_next(self, place: Place) -> None:
+        """Do the same, but for all that takes time in a turn of its own: much was done in this one.
+
+        Whoever types, clicks or asks for the page before that is there at once.
+        """
+        self._leave()
+        self._history.go(place)
+        self._await()
+        self._coming.begin_when_painted(self._came())
 
     def leave_page(self) -> None:
         """Go back to where one was before the page in front, and to what had the focus there."""
@@ -217,6 +221,22 @@ class Navigation(QObject):
             self._arriving = within
         self.arrived.emit(place)
 
+    def _come(self) -> None:
+        """Arrive at the present place, or begin to make the page that is missing there."""
+        name = self._history.place.page
+        if name in self._pages:
+            self._arrive()
+        elif left := self._makes.left_to_load(name):
+            self._await()
+            self._coming.begin(self._loaded(left))
+        else:
+            self._make_first()
+
+    def _came(self) -> Iterator[None]:
+        """Arrive, or begin to make the page, in one step."""
+        self._come()
+        yield
+
     def _loaded(self, modules: Sequence[str]) -> Iterator[None]:
         """Load what the page is made of, and have it made in a turn of its own."""
         for module in modules:
@@ -273,6 +293,7 @@ class Navigation(QObject):
     def _opened(self, name: PageName) -> Page:
         page = self._makes.make(name)
         page.go.connect(self.set_out)
+        page.go_next.connect(self.set_out_next)
         page.replace.connect(self._replace)
         page.back.connect(self.back)
         page.leave.connect(self.leave_page)

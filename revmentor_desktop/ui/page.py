@@ -70,8 +70,9 @@ class Pages(Protocol):
 class Page(QWidget):
     """A page of the window.
 
-    Signals: ``go(Place)`` asks to be taken somewhere; ``replace(Place)`` says that the page shows
-    something else now, which is no step of the way; ``back()`` asks to be taken one step back,
+    Signals: ``go(Place)`` asks to be taken somewhere, ``go_next(Place)`` in a turn of its own, for
+    who has done much in this one; ``replace(Place)`` says that the page shows something else now,
+    which is no step of the way; ``back()`` asks to be taken one step back,
     ``leave()`` to where one was before this page; ``share(session_id)``,
     ``share_topics(ids)`` and ``share_list(What)`` ask for the share dialog; ``deeds_changed()``
     says that other commands are possible now.
@@ -84,6 +85,7 @@ class Page(QWidget):
     """Whether nothing else may be begun while the page is in front; its own keys go first."""
 
     go = Signal(object)
+    go_next = Signal(object)
     replace = Signal(object)
     back = Signal()
     leave = Signal()

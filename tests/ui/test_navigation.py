@@ -155,6 +155,65 @@ def test_a_page_that_is_there_is_shown_at_once(world: World) -> None:
     assert world.arrived == [NOTES, HOME, NOTES]
 
 
+def test_a_page_that_asks_for_it_is_left_in_a_turn_of_its_own(qtbot: QtBot, world: World) -> None:
+    world.navigation.go(NOTES)
+    world.navigation.go(HOME)
+    world.arrived.clear()
+    world.made[PageName.HOME].go_next.emit(NOTES)
+    assert world.in_front is PageName.HOME
+    QApplication.processEvents()
+    assert world.in_front is PageName.HOME
+    qtbot.waitUntil(lambda: world.arrived == [NOTES])
+    assert world.made[PageName.NOTES].field.hasFocus()
+    world.navigation.back()
+    assert world.in_front is PageName.HOME
+
+
+def test_what_is_typed_before_that_turn_is_typed_there(world: World) -> None:
+    world.navigation.go(NOTES)
+    world.navigation.go(HOME)
+    world.made[PageName.HOME].go_next.emit(NOTES)
+    QTest.keyClick(world.handle, Qt.Key.Key_A)  # type: ignore[call-overload]  # a window can
+    assert world.made[PageName.HOME].field.text() == ""
+    assert world.made[PageName.NOTES].field.text() == "a"
+
+
+@pytest.mark.parametrize("left", [[], ["one", "other"]])
+def test_a_page_that_is_missing_is_made_in_that_turn_or_later(
+    qtbot: QtBot, world: World, monkeypatch: pytest.MonkeyPatch, left: list[str]
+) -> None:
+    monkeypatch.setattr(navigation, "import_module", lambda _module: None)
+    world.left = left
+    world.made[PageName.HOME].go_next.emit(NOTES)
+    assert PageName.NOTES not in world.made
+    qtbot.waitUntil(lambda: world.arrived == [NOTES])
+    assert world.in_front is PageName.NOTES
+    assert world.made[PageName.NOTES].shown == [NOTES]
+
+
+@pytest.mark.parametrize("there", [False, True])
+def test_who_goes_elsewhere_before_that_turn_is_there(world: World, *, there: bool) -> None:
+    if there:
+        world.navigation.go(NOTES)
+        world.navigation.go(HOME)
+    world.navigation.set_out_next(NOTES)
+    world.navigation.go(TOPICS)
+    for _ in range(4):
+        QApplication.processEvents()
+    assert world.in_front is PageName.TOPICS
+    world.navigation.back()
+    assert world.in_front is PageName.NOTES
+
+
+def test_the_pages_may_be_taken_down_before_that_turn(qtbot: QtBot, world: World) -> None:
+    world.made[PageName.HOME].go_next.emit(NOTES)
+    with qtbot.waitSignal(world.navigation.destroyed):
+        world.navigation.close()
+    QTest.keyClick(world.handle, Qt.Key.Key_A)  # type: ignore[call-overload]
+    assert world.arrived == []
+    assert not world.stack.count()
+
+
 def test_who_asks_where_one_is_is_there(world: World) -> None:
     world.navigation.set_out(NOTES)
     assert world.navigation.place == NOTES

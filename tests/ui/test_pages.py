@@ -164,6 +164,33 @@ def test_looks_change_live_without_leaking(window: Window, sample_desk: Desk) ->
     assert counts[0] == counts[2]
 
 
+@pytest.mark.parametrize("visited_before", [False, True])
+def test_a_new_session_is_stored_in_one_turn_and_shown_in_another(
+    qtbot: QtBot, window: Window, sample_desk: Desk, *, visited_before: bool
+) -> None:
+    read = sample_desk.workspace.read
+    window.go(Place(PageName.SESSIONS))
+    if visited_before:
+        window.go(places(sample_desk)["agenda"])
+        window.go(Place(PageName.SESSIONS))
+    before = {session.id for session in read.sessions()}
+    front = window.page
+    assert front is not None
+    there: list[bool] = []
+    front.go_next.connect(lambda _place: there.append(front.isVisible()))
+    window.perform(Deed.NEW_SESSION)
+    qtbot.waitUntil(lambda: bool(there) and not front.isVisible())
+    assert there == [True]
+    page, focused = window.page, QApplication.focusWidget()
+    assert page is not None
+    assert page.name is PageName.SESSION
+    assert focused is not None
+    assert page.isAncestorOf(focused)
+    new = {session.id for session in read.sessions()} - before
+    assert window.place is not None
+    assert window.place.subject in new
+
+
 def test_a_note_the_disk_refuses_keeps_the_window_open(
     qtbot: QtBot, window: Window, sample_desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -193,9 +193,10 @@ class SessionsPage(Page):
         text = self.tr("Plan session {number}").format(number=session.number)
         why = holiday_words(proposal(pair, so_far.living, now), pair.zone)
         if self.desk.commands.do(text, added(session, preparation), origin=self):
+            self._stale.stop()  # it leads away: whoever comes back is shown all anew
             if why:
                 self.desk.notices.toast(why)
-            self.go.emit(Place(PageName.SESSION, session.id))
+            self.go_next.emit(Place(PageName.SESSION, session.id))
 
     # --- making ---------------------------------------------------------------------------
 

@@ -160,7 +160,7 @@ def test_planning_makes_session_and_preparation_in_one_step(
 ) -> None:
     workspace = page.desk.workspace
     before = workspace.read.everything()
-    with qtbot.waitSignal(page.go) as gone:
+    with qtbot.waitSignal(page.go_next) as gone:
         qtbot.mouseClick(plan_button(page), Qt.MouseButton.LeftButton)
     session = workspace.read.session(gone.args[0].subject)
     assert session is not None
@@ -177,7 +177,7 @@ def test_the_first_session_is_planned_from_its_template(qtbot: QtBot, empty: Ses
     button = QApplication.focusWidget()
     assert isinstance(button, QPushButton)
     assert button.text() == "Plan session 1"
-    with qtbot.waitSignal(empty.go):
+    with qtbot.waitSignal(empty.go_next):
         qtbot.keyClick(button, Key.Key_Space)
     [session] = empty.desk.workspace.read.sessions()
     template = empty.desk.templates[TemplateId("first-session")]
@@ -186,7 +186,7 @@ def test_the_first_session_is_planned_from_its_template(qtbot: QtBot, empty: Ses
 
 
 def test_the_place_of_a_new_session_plans_it(qtbot: QtBot, page: SessionsPage) -> None:
-    with qtbot.waitSignal(page.go) as gone, qtbot.waitSignal(page.replace) as replaced:
+    with qtbot.waitSignal(page.go_next) as gone, qtbot.waitSignal(page.replace) as replaced:
         page.show_place(Place(PageName.SESSIONS, NEW))
     assert replaced.args == [Place(PageName.SESSIONS)]
     assert gone.args[0].page is PageName.SESSION
@@ -434,7 +434,7 @@ def test_a_page_that_is_not_seen_reads_nothing(qtbot: QtBot, page: SessionsPage)
 def test_what_led_away_is_read_when_one_comes_back(
     page: SessionsPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    page.go.connect(page.hide)
+    page.go_next.connect(page.hide)
     with monkeypatch.context() as still:
         still.setattr(page.model, "show_sessions", lambda *_lists: pytest.fail("read"))
         page.plan()
@@ -457,6 +457,16 @@ def test_rows_end_where_the_header_does_and_the_scroll_bar_at_the_edge(
 
 
 # --- days off -----------------------------------------------------------------------------
+
+
+def test_what_is_planned_is_not_read_before_it_leads_away(
+    page: SessionsPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as still:
+        still.setattr(page.model, "show_sessions", lambda *_lists: pytest.fail("read"))
+        page.plan()
+        for _ in range(3):
+            QApplication.processEvents()
 
 
 def test_a_holiday_in_the_way_of_the_next_session_is_told(
