@@ -15,11 +15,14 @@ from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.export import plain
+from revmentor_desktop.export.looking import each, unseen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from icalendar import Event
+    from icalendar import Calendar, Event
+
+    from revmentor_desktop.export.looking import Look
 
 PRODUCT = "-//RevMentor Desktop//EN"
 EPOCH = datetime(2020, 1, 1, tzinfo=UTC)
@@ -64,9 +67,15 @@ def named(session: str) -> str:
 
 
 def calendar(
-    appointments: Iterable[Appointment], moment: datetime, extras: Extras = NOTHING
+    appointments: Iterable[Appointment],
+    moment: datetime,
+    extras: Extras = NOTHING,
+    look: Look = unseen,
 ) -> bytes:
-    """Return *appointments* as the bytes of an .ics file, as they are at *moment*."""
+    """Return *appointments* as the bytes of an .ics file, as they are at *moment*.
+
+    Raises what *look* does, which is called before each of them.
+    """
     from icalendar import Calendar
 
     whole = Calendar()
@@ -74,14 +83,20 @@ def calendar(
     whole.add("version", "2.0")
     whole.add("method", "PUBLISH")
     entries = list(appointments)
-    for one in entries:
+    for one in each(entries, look):
         whole.add_component(_event(one, moment, extras))
     if entries:
         first = min(one.starts for one in entries).date()
         last = max(one.ends for one in entries).date()
         whole.add_missing_timezones(first - A_YEAR, last + A_YEAR)
-    written: bytes = whole.to_ical()
-    return written
+    return _written(whole, look)
+
+
+def _written(whole: Calendar, look: Look) -> bytes:
+    """Return the bytes of *whole*, written one component after the other."""
+    components, whole.subcomponents = whole.subcomponents, []
+    begin, end, rest = whole.to_ical().rpartition(b"END:VCALENDAR")
+    return b"".join((begin, *(one.to_ical() for one in each(components, look)), end, rest))
 
 
 def _event(one: Appointment, moment: datetime, extras: Extras) -> Event:

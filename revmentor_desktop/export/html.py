@@ -17,6 +17,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.export import fragments, lines
+from revmentor_desktop.export.looking import each, unseen
 from revmentor_desktop.export.outline import (
     Align,
     BulletList,
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from revmentor_desktop.export.fragments import Element, Render
+    from revmentor_desktop.export.looking import Look
     from revmentor_desktop.export.outline import Block, Document, Line, Run, Task
     from revmentor_desktop.export.words import Words
 
@@ -118,20 +120,24 @@ _SHORT = 16
 """A cell of so few letters is one line: a Chinese date would be broken after any of them."""
 
 
-def page(document: Document, render: Render, words: Words) -> str:
-    """Return *document* as the text of an HTML file; *words* give the words for boxes."""
+def page(document: Document, render: Render, words: Words, look: Look = unseen) -> str:
+    """Return *document* as the text of an HTML file; *words* give the words for boxes.
+
+    Raises what *look* does, which is called before each block.
+    """
     head, sections = _parted(document.blocks)
     body = _Body(render, lambda done: _box(words, done=done), shown=1)
     parts = [
         '<div class="sheet">',
         "<header>",
-        *body.of([Heading(1, line(document.title)), *head]),
+        *body.of(each([Heading(1, line(document.title)), *head], look)),
         "</header>",
         "<main>",
     ]
     for number, blocks in enumerate(sections, start=1):
         name = f"section-{number}"
-        parts += [f'<section aria-labelledby="{name}">', *body.of(blocks, name), "</section>"]
+        written = body.of(each(blocks, look), name)
+        parts += [f'<section aria-labelledby="{name}">', *written, "</section>"]
     parts += ["</main>", "</div>"]
     return "\n".join([*_head(document), "<body>", *parts, "</body>", "</html>", ""])
 
@@ -145,10 +151,15 @@ def content(document: Document, render: Render, *, for_us: bool = False) -> str:
     return "\n".join(pieces(document, render, for_us=for_us))
 
 
-def pieces(document: Document, render: Render, *, for_us: bool = False) -> Iterator[str]:
-    """Yield the lines of ``content`` block by block."""
+def pieces(
+    document: Document, render: Render, *, for_us: bool = False, look: Look = unseen
+) -> Iterator[str]:
+    """Yield the lines of ``content`` block by block.
+
+    Raises what *look* does, which is called before each block.
+    """
     body = _Body(render, None, shown=0, for_us=for_us)
-    return body.of([Heading(1, line(document.title)), *document.blocks])
+    return body.of(each([Heading(1, line(document.title)), *document.blocks], look))
 
 
 def _head(document: Document) -> list[str]:

@@ -17,6 +17,7 @@ from itertools import count, repeat
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.export import bodies, plain
+from revmentor_desktop.export.looking import each, unseen
 from revmentor_desktop.export.outline import (
     Align,
     Block,
@@ -37,6 +38,7 @@ from revmentor_desktop.export.outline import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from revmentor_desktop.export.looking import Look
     from revmentor_desktop.export.outline import Task
 
 LOWEST_HEADING = 6
@@ -63,13 +65,16 @@ AT_START = re.compile(r"[#>=]|[-+](?=[\s-]|$)|:(?=-)")
 NUMBER_AT_START = re.compile(r"^([0-9]+)([.)])(?=\s|$)")
 
 
-def markdown(document: Document, *, front_matter: bool = False) -> str:
-    """Return *document* as the text of a Markdown file, with its metadata on top if wanted."""
+def markdown(document: Document, *, front_matter: bool = False, look: Look = unseen) -> str:
+    """Return *document* as the text of a Markdown file, with its metadata on top if wanted.
+
+    Raises what *look* does, which is called before each block.
+    """
     title = Heading(1, line(document.title))
     blocks: list[str] = []
     bullets, numbers = "-*", ".)"
     before: Block | None = None
-    for block in (title, *document.blocks):
+    for block in each((title, *document.blocks), look):
         bullets = bullets[::-1] if _bulleted(before) and _bulleted(block) else "-*"
         both = isinstance(before, NumberedList) and isinstance(block, NumberedList)
         numbers = numbers[::-1] if both else ".)"

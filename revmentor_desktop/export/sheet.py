@@ -12,19 +12,24 @@ from io import StringIO
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.export import lines
+from revmentor_desktop.export.looking import each, unseen
 
 if TYPE_CHECKING:
+    from revmentor_desktop.export.looking import Look
     from revmentor_desktop.export.outline import Table
 
 FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r]")
 NUMBER = re.compile(r"\s*[+-]?[0-9]+(?:[.,][0-9]+)?\s*")
 
 
-def sheet(table: Table) -> bytes:
-    """Return *table* as the bytes of a .csv file."""
+def sheet(table: Table, look: Look = unseen) -> bytes:
+    """Return *table* as the bytes of a .csv file.
+
+    Raises what *look* does, which is called before each row.
+    """
     out = StringIO(newline="")
     writer = csv.writer(out)
-    for row in (table.header, *table.rows):
+    for row in each((table.header, *table.rows), look):
         writer.writerow([harmless(lines.words(lines.tidy(cell))) for cell in row])
     return out.getvalue().encode("utf-8-sig")
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.export import fragments, lines
+from revmentor_desktop.export.looking import each, unseen
 from revmentor_desktop.export.outline import (
     Align,
     BulletList,
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from revmentor_desktop.export.fragments import Element, Render
+    from revmentor_desktop.export.looking import Look
     from revmentor_desktop.export.outline import Block, Document, Line, Task
 
 RULES = {1: "=", 2: "-"}
@@ -36,10 +38,13 @@ BLOCKS = frozenset({"p", "ul", "ol", "li", "pre", "blockquote", "table", "div", 
 }
 
 
-def text(document: Document, render: Render) -> str:
-    """Return *document* as plain text that ends with one line end."""
+def text(document: Document, render: Render, look: Look = unseen) -> str:
+    """Return *document* as plain text that ends with one line end.
+
+    Raises what *look* does, which is called before each block.
+    """
     blocks = (Heading(1, line(document.title)), *document.blocks)
-    written = ("\n".join(_block(block, render)) for block in blocks)
+    written = ("\n".join(_block(block, render)) for block in each(blocks, look))
     return "\n\n".join(filter(None, written)) + "\n"
 
 

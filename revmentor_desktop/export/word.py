@@ -11,7 +11,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from revmentor_desktop.export import fragments, lines
+from revmentor_desktop.export import fragments, lines, looking
 from revmentor_desktop.export import word_elements as elements
 from revmentor_desktop.export.html import DONE, OPEN
 from revmentor_desktop.export.outline import (
@@ -47,13 +47,19 @@ HEADINGS = {f"h{level}": level for level in range(1, LOWEST_HEADING + 1)}
 CONTAINERS = frozenset({"ul", "ol", "blockquote", "table", "pre", "div", "p", *HEADINGS})
 
 
-def word(document: Document, render: Render, moment: datetime) -> bytes:
-    """Return *document* as the bytes of a .docx file that says it was made at *moment*."""
-    writer = _Writer(document, render)
+def word(
+    document: Document, render: Render, moment: datetime, look: looking.Look = looking.unseen
+) -> bytes:
+    """Return *document* as the bytes of a .docx file that says it was made at *moment*.
+
+    Raises what *look* does, which is called before each block, and within long ones.
+    """
+    writer = _Writer(document, render, look)
     writer.about(document, moment)
     writer.blocks((Heading(1, line(document.title)), *document.blocks))
     file = BytesIO()
     writer.file.save(file)
+    look()
     return _without_times(file.getvalue())
 
 
@@ -75,11 +81,12 @@ LONGEST_PROPERTY = 255
 class _Writer:
     """Writes blocks one after the other into a file."""
 
-    def __init__(self, document: Document, render: Render) -> None:
+    def __init__(self, document: Document, render: Render, look: looking.Look) -> None:
         import docx
 
         self.file: Any = docx.Document()
         self._render = render
+        self._look = look
         self._language = document.metadata.language
         self._dress()
         self._ids = {style.name: style.style_id for style in self.file.styles}
@@ -98,17 +105,17 @@ class _Writer:
 
     def blocks(self, blocks: Iterable[Block]) -> None:
         """Write *blocks* in their order."""
-        for block in blocks:
+        for block in looking.each(blocks, self._look):
             match block:
                 case Heading():
                     self._heading(block, lines.tidy(block.text))
                 case Paragraph():
                     self._lines(block.lines, "Normal")
                 case BulletList():
-                    for item in block.items:
+                    for item in looking.each(block.items, self._look):
                         self._lines(item.lines, "List Bullet")
                 case NumberedList():
-                    for number, item in enumerate(block.items, start=1):
+                    for number, item in enumerate(looking.each(block.items, self._look), start=1):
                         self._lines(item.lines, "List Continue", f"{number}.\t")
                 case TaskList():
                     self._tasks(block.items)
@@ -201,7 +208,7 @@ class _Writer:
             elements.run(paragraph, run.text, look)
 
     def _tasks(self, tasks: Iterable[Task], depth: int = 0) -> None:
-        for task in tasks:
+        for task in looking.each(tasks, self._look):
             mark = f"{DONE if task.done else OPEN}\t"
             if self._lines(task.lines, "Normal", mark, **_hanging(depth)):
                 self._tasks(task.steps, depth + 1)
@@ -209,7 +216,7 @@ class _Writer:
     def _table(self, table: Table) -> None:
         rows = [table.header, *table.rows]
         made, grid = elements.table(self._end, len(rows), len(table.header))
-        for at, row in enumerate(rows):
+        for at, row in enumerate(looking.each(rows, self._look)):
             for cell, text, align in zip(grid[at], row, table.align, strict=True):
                 paragraph = _in_cell(cell, right=align is Align.END, head=at == 0)
                 self._line(paragraph, lines.tidy(text))

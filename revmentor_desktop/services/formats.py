@@ -16,6 +16,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.export import fragments, html
+from revmentor_desktop.export.looking import Look, each, unseen
 from revmentor_desktop.export.markdown import markdown
 from revmentor_desktop.export.outline import MarkdownBody
 from revmentor_desktop.export.text import text
@@ -54,36 +55,48 @@ class NotHere(ValueError):
     """The form cannot be written without a window."""
 
 
-def texts(document: Document) -> tuple[str, ...]:
-    """Return the Markdown in *document* that has to be formatted for its files."""
-    found = (fragments.fitted(one) for one in document.blocks if isinstance(one, MarkdownBody))
+def texts(document: Document, look: Look = unseen) -> tuple[str, ...]:
+    """Return the Markdown in *document* that has to be formatted for its files.
+
+    Raises what *look* does, which is called before each text.
+    """
+    bodies = (one for one in document.blocks if isinstance(one, MarkdownBody))
+    found = map(fragments.fitted, each(bodies, look))
     return tuple(dict.fromkeys(found))
 
 
 def as_file(
-    document: Document, form: Format, words: Words, moment: datetime, formatted: Formatted
+    document: Document,
+    form: Format,
+    words: Words,
+    moment: datetime,
+    formatted: Formatted,
+    look: Look = unseen,
 ) -> bytes:
     """Return *document* as the bytes of a file, made at *moment*.
 
-    Raises ``NotHere`` for what must be drawn.
+    Raises ``NotHere`` for what must be drawn, and what *look* does, which is called often.
     """
     render = _among(formatted)
     match form:
         case Format.MARKDOWN:
-            return markdown(document).encode()
+            return markdown(document, look=look).encode()
         case Format.WEB:
-            return html.page(document, render, words).encode()
+            return html.page(document, render, words, look).encode()
         case Format.WORD:
-            return word(document, render, moment)
+            return word(document, render, moment, look)
         case Format.TEXT:
-            return text(document, render).encode()
+            return text(document, render, look).encode()
         case _:
             raise NotHere(form.value)  # drawn, or not made from the document alone
 
 
-def for_paper(document: Document, formatted: Formatted) -> Iterator[str]:
-    """Yield the lines of the HTML that Qt's text documents understand, block by block."""
-    return html.pieces(document, _among(formatted))
+def for_paper(document: Document, formatted: Formatted, look: Look = unseen) -> Iterator[str]:
+    """Yield the lines of the HTML that Qt's text documents understand, block by block.
+
+    Raises what *look* does, which is called before each block.
+    """
+    return html.pieces(document, _among(formatted), look=look)
 
 
 def _among(formatted: Formatted) -> Render:

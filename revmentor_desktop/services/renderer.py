@@ -17,6 +17,7 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, cast
 
+from revmentor_desktop.export.looking import each, unseen
 from revmentor_desktop.services import rich_text
 from revmentor_desktop.services.render_worker import (
     ARGUMENT,
@@ -32,6 +33,8 @@ from revmentor_desktop.services.rendering import Rendered, bearable, is_too_long
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from revmentor_desktop.export.looking import Look
 
 PATIENCE = 2.0
 """Seconds that a text may take."""
@@ -65,9 +68,12 @@ class Renderer:
             return unformatted(bearable(markdown) if for_view else markdown)
         return Rendered(answer[1:].decode(), formatted=answer[:1] == DONE)
 
-    def formatted(self, texts: Iterable[str]) -> dict[str, str]:
-        """Return *texts* as they leave, each with its safe HTML."""
-        return {text: self.render(text, for_view=False).html for text in texts}
+    def formatted(self, texts: Iterable[str], look: Look = unseen) -> dict[str, str]:
+        """Return *texts* as they leave, each with its safe HTML.
+
+        Raises what *look* does, which is called before each of them.
+        """
+        return {text: self.render(text, for_view=False).html for text in each(texts, look)}
 
     def markdown_from(self, html: str) -> str | None:
         """Return *html* as Markdown; ``None`` when it says nothing or cannot be understood."""

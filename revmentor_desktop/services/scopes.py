@@ -7,7 +7,7 @@ topics of the library.  ``view_of`` reads what it needs and has ``domain.sharing
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from revmentor_desktop.domain.ids import SessionId, TopicId
 from revmentor_desktop.domain.marks import without_marks
@@ -29,17 +29,22 @@ from revmentor_desktop.domain.sharing import (
     shared_words,
 )
 from revmentor_desktop.domain.values import dataclass
+from revmentor_desktop.export.looking import unseen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from datetime import date
 
     from revmentor_desktop.domain.questions import Question
     from revmentor_desktop.domain.sessions import Session, SessionHead
     from revmentor_desktop.domain.sharing import Reader, SharedView
     from revmentor_desktop.domain.topics import Topic
+    from revmentor_desktop.export.looking import Look
     from revmentor_desktop.services.library import Library
     from revmentor_desktop.store.queries import Queries
+
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,13 +98,18 @@ class NoSuchTopic(NothingThere):
 
 
 def view_of(
-    read: Queries, scope: Scope, reader: Reader, library: Library, day: date | None
+    read: Queries,
+    scope: Scope,
+    reader: Reader,
+    library: Library,
+    day: date | None,
+    look: Look = unseen,
 ) -> SharedView:
     """Return everything that *scope* names, as *reader* may see it on *day*.
 
     *library* has the topics that ``topics_of`` names at least.
 
-    Raises ``NothingThere``, and ``StoreError`` when the workspace cannot be read.
+    Raises ``NothingThere``, ``StoreError`` when the workspace cannot be read, and what *look* does.
     """
     if scope.what in OF_TOPICS:
         return _topics(scope, library)
@@ -109,7 +119,8 @@ def view_of(
         return shared_agreement(read.pair(), read.agreement(), reader)
     if scope.what is What.GOALS:
         return shared_goals(read.pair(), read.goals(), day, reader)
-    ours = everything(read, library)
+    ours = everything(read, library, look)
+    look()
     match scope.what:
         case What.SESSIONS:
             wanted = [session for session in ours.sessions if scope.holds(session)]
@@ -134,19 +145,27 @@ def sessions_in(read: Queries, scope: Scope) -> tuple[Session, ...]:
     return tuple(session for session in read.sessions() if scope.holds(session))
 
 
-def everything(read: Queries, library: Library) -> Everything:
-    """Return all that the pair shares, with the topics of *library*."""
+def everything(read: Queries, library: Library, look: Look = unseen) -> Everything:
+    """Return all that the pair shares, with the topics of *library*.
+
+    Raises what *look* does, which is called before what there may be many of.
+    """
+
+    def after_look(many: Callable[[], tuple[T, ...]]) -> tuple[T, ...]:
+        look()
+        return many()
+
     return Everything(
         pair=read.pair(),
         agreement=read.agreement(),
         goals=read.goals(),
-        sessions=read.sessions(),
-        recaps=read.all_of(Recap),
-        takeaways=read.takeaways(),
-        actions=read.actions(),
-        questions=read.questions(),
-        terms=read.terms(),
-        notes=read.notes_of_sessions(),
+        sessions=after_look(read.sessions),
+        recaps=after_look(lambda: read.all_of(Recap)),
+        takeaways=after_look(read.takeaways),
+        actions=after_look(read.actions),
+        questions=after_look(read.questions),
+        terms=after_look(read.terms),
+        notes=after_look(read.notes_of_sessions),
         topics=tuple(library.topics),
     )
 

@@ -14,6 +14,7 @@ How a dialog uses it::
     write_file(folder / name, content)     # raises CannotWrite, with its kind
 
 A ``Manner`` says for whom and in which words; what is about topics needs the ``library`` too.
+What takes long is handed a ``look``, which it calls often: whatever that raises ends it.
 Nothing here needs Qt, and importing it does not load the database.
 """
 
@@ -47,6 +48,7 @@ from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.export import plain, shared
 from revmentor_desktop.export.calendar import Appointment, Extras, calendar, named
 from revmentor_desktop.export.languages import LANGUAGES
+from revmentor_desktop.export.looking import Look, each, unseen
 from revmentor_desktop.export.markdown import markdown
 from revmentor_desktop.export.outline import Document, Table
 from revmentor_desktop.export.sheet import sheet
@@ -92,6 +94,7 @@ __all__ = [
     "Format",
     "Formatted",
     "Kept",
+    "Look",
     "Manner",
     "NoSuchSession",
     "NoSuchTopic",
@@ -116,6 +119,7 @@ __all__ = [
     "share",
     "staying",
     "topics_of",
+    "unseen",
     "write_file",
 ]
 
@@ -210,25 +214,34 @@ class Shared:
         return f"{self.stem}.{form.value}"
 
     def as_file(
-        self, form: Format, moment: datetime, entry: Entry = PLAIN, *, facts: bool = False
+        self,
+        form: Format,
+        moment: datetime,
+        entry: Entry = PLAIN,
+        *,
+        facts: bool = False,
+        look: Look = unseen,
     ) -> bytes:
         """Return the bytes of the file in this form, made at *moment*.
 
         *entry* is for a calendar; *facts* puts on top of Markdown what is known about it, with
         which it can be brought in again.  Raises ``NotHere`` for a PDF, which must be drawn, and
-        for a sheet of what has no table.
+        for a sheet of what has no table; and what *look* does.
         """
         if form is Format.MARKDOWN:
-            return self.with_front_matter() if facts else self.text.encode()
+            return self.with_front_matter(look) if facts else self.text.encode()
         if form is Format.CALENDAR:
-            return calendar(self.events, moment, Extras(entry.agenda, entry.reminder))
+            return calendar(self.events, moment, Extras(entry.agenda, entry.reminder), look)
         if form is Format.SHEET and self.table is not None:
-            return sheet(self.table)
-        return formats.as_file(self.document, form, self.words, moment, self.formatted)
+            return sheet(self.table, look)
+        return formats.as_file(self.document, form, self.words, moment, self.formatted, look)
 
-    def with_front_matter(self) -> bytes:
-        """Return the bytes of the Markdown file with what is known about it on top, as YAML."""
-        return markdown(self.document, front_matter=True).encode()
+    def with_front_matter(self, look: Look = unseen) -> bytes:
+        """Return the bytes of the Markdown file with what is known about it on top, as YAML.
+
+        Raises what *look* does.
+        """
+        return markdown(self.document, front_matter=True, look=look).encode()
 
     def leaving(self, form: Format, entry: Entry = PLAIN) -> str:
         """Return as one text what leaves in this form."""
@@ -239,10 +252,9 @@ class Shared:
             texts += (event.title, event.place, *(event.agenda if entry.agenda else ()))
         return "\n".join(texts)
 
-    @property
-    def for_paper(self) -> str:
-        """The document as the HTML that a page is drawn from."""
-        return "\n".join(formats.for_paper(self.document, self.formatted))
+    def for_paper(self, look: Look = unseen) -> str:
+        """Return the document as the HTML that a page is drawn from; raises what *look* does."""
+        return "\n".join(formats.for_paper(self.document, self.formatted, look))
 
 
 def names_left(pair: Pair, text: str) -> tuple[str, ...]:
@@ -283,12 +295,14 @@ def share(
     parts: Collection[Part] | None = None,
     manner: Manner = TO_US,
     library: Library = NO_LIBRARY,
+    look: Look = unseen,
 ) -> Shared:
     """Return *scope* with *parts*, or those that are usual for whom it is.
 
-    Raises ``NothingThere``, and ``StoreError`` when the workspace cannot be read.
+    Raises ``NothingThere``, ``StoreError`` when the workspace cannot be read, and what *look* does.
     """
-    return _shared(read, _view(read, scope, manner, library), scope, parts, manner)
+    whole = _view(read, scope, manner, library, look)
+    return _shared(read, whole, scope, parts, manner, look)
 
 
 @dataclass(frozen=True, slots=True)
@@ -306,19 +320,20 @@ def offer(
     left_out: Collection[str] | None,
     manner: Manner = TO_US,
     library: Library = NO_LIBRARY,
+    look: Look = unseen,
 ) -> Offer:
     """Return what *scope* offers without the parts called *left_out*, or what is usual.
 
     Raises as ``share`` does.
     """
-    whole = _view(read, scope, manner, library)
+    whole = _view(read, scope, manner, library, look)
     choices = _choices(whole, scope, manner)
     chosen = frozenset(
         one.part
         for one in choices
         if (one.usual if left_out is None else one.part.value not in left_out)
     )
-    return Offer(choices, chosen, _shared(read, whole, scope, chosen, manner))
+    return Offer(choices, chosen, _shared(read, whole, scope, chosen, manner, look))
 
 
 # --- private ------------------------------------------------------------------------------
@@ -331,26 +346,33 @@ def _choices(whole: SharedView, scope: Scope, manner: Manner) -> tuple[PartChoic
 
 
 def _shared(
-    read: Queries, whole: SharedView, scope: Scope, parts: Collection[Part] | None, manner: Manner
+    read: Queries,
+    whole: SharedView,
+    scope: Scope,
+    parts: Collection[Part] | None,
+    manner: Manner,
+    look: Look,
 ) -> Shared:
     words = manner.words
     usual = USUAL_PARTS[manner.audience][scope.what]
     view = only(whole, usual if parts is None else parts)
-    document = shared.document(view, words)
+    document = shared.document(view, words, look)
     return Shared(
-        text=markdown(document),
+        text=markdown(document, look=look),
         stem=shared.file_name(view, words),
-        stays=counted(staying(read, scope, manner.audience)),
+        stays=counted(staying(read, scope, manner.audience, look)),
         document=document,
         words=words,
-        events=tuple(_appointments(read, scope, manner)),
+        events=tuple(each(_appointments(read, scope, manner), look)),
         table=shared.action_table(view, words) if isinstance(view, SharedActions) else None,
-        markdown=formats.texts(document),
+        markdown=formats.texts(document, look),
     )
 
 
-def _view(read: Queries, scope: Scope, manner: Manner, library: Library) -> SharedView:
-    return view_of(read, scope, manner.reader(read.pair()), library, manner.day)
+def _view(
+    read: Queries, scope: Scope, manner: Manner, library: Library, look: Look = unseen
+) -> SharedView:
+    return view_of(read, scope, manner.reader(read.pair()), library, manner.day, look)
 
 
 def _appointments(read: Queries, scope: Scope, manner: Manner) -> Iterator[Appointment]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from enum import Enum
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.actions import Action
@@ -20,6 +21,7 @@ from revmentor_desktop.domain.sharing import OF_ONE_SESSION, OF_TOPICS, Audience
 from revmentor_desktop.domain.takeaways import Takeaway
 from revmentor_desktop.domain.terms import Term
 from revmentor_desktop.domain.values import dataclass
+from revmentor_desktop.export.looking import each, unseen
 from revmentor_desktop.services.scopes import sessions_in
 
 if TYPE_CHECKING:
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 
     from revmentor_desktop.domain.ids import SessionId
     from revmentor_desktop.domain.summaries import NoteSummary
+    from revmentor_desktop.export.looking import Look
     from revmentor_desktop.services.scopes import Scope
     from revmentor_desktop.store.queries import Queries
 
@@ -76,10 +79,16 @@ def counted(found: Iterable[Kept]) -> Stays:
     )
 
 
-def staying(read: Queries, scope: Scope, audience: Audience = Audience.US) -> tuple[Kept, ...]:
-    """Return what belongs to *scope* and stays behind for *audience*; for its owner's eyes only."""
+def staying(
+    read: Queries, scope: Scope, audience: Audience = Audience.US, look: Look = unseen
+) -> tuple[Kept, ...]:
+    """Return what belongs to *scope* and stays behind for *audience*; for its owner's eyes only.
+
+    Raises what *look* does, which is called before each of them.
+    """
     marked = () if audience is Audience.US else _between_us(read, scope)
-    return (*_private(read, scope), *(Kept(Staying.BETWEEN_US, words) for words in marked))
+    between_us = (Kept(Staying.BETWEEN_US, words) for words in marked)
+    return tuple(each(chain(_private(read, scope), between_us), look))
 
 
 # --- private ------------------------------------------------------------------------------

@@ -110,7 +110,7 @@ def _forms(shared: Shared, renderer: Renderer, place: Path) -> Iterator[Form]:
     yield (
         "PDF",
         lambda: pages_of(formatted).as_pdf(make.NOW),
-        lambda: _pdf(formatted.for_paper),
+        lambda: _pdf(formatted.for_paper()),
         "QTextDocument.setHtml of the same HTML, printed with QPdfWriter",
         1.3,
     )

@@ -47,6 +47,7 @@ from revmentor_desktop.services.sharing import (
     What,
     Words,
     names_left,
+    offer,
     parts_of,
     share,
     staying,
@@ -356,6 +357,29 @@ def test_the_same_workspace_gives_the_same_text() -> None:
         share(recap_workspace().read, Scope(What.RECAP, HERE), list(Part)) for _ in range(2)
     )
     assert one == two
+
+
+def test_gathering_ends_at_whichever_look_it_is_not_wanted() -> None:
+    class Unwanted(Exception):
+        pass
+
+    def look() -> None:
+        nonlocal left
+        assert left >= 0, "it went on"
+        left -= 1
+        if left < 0:
+            raise Unwanted
+
+    workspace = recap_workspace()
+    for what in (What.SESSIONS, What.PROGRAMME):
+        left = whole = 1_000
+        offer(workspace.read, Scope(what), (), look=look)
+        looks = whole - left
+        assert looks > len(workspace.read.sessions())
+        for seen in range(looks):
+            left = seen
+            with pytest.raises(Unwanted):
+                offer(workspace.read, Scope(what), (), look=look)
 
 
 def test_a_session_that_is_gone_is_said_to_be() -> None:

@@ -23,6 +23,7 @@ from revmentor_desktop.domain.sharing import (
     What,
 )
 from revmentor_desktop.export import plain
+from revmentor_desktop.export.looking import each, unseen
 from revmentor_desktop.export.outline import Document, Metadata, Paragraph
 from revmentor_desktop.export.shared import programme, progress, session, topics
 from revmentor_desktop.export.shared.programme import action_table
@@ -32,18 +33,25 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from revmentor_desktop.domain.sharing import SharedHead, SharedPair, SharedView
+    from revmentor_desktop.export.looking import Look
     from revmentor_desktop.export.outline import Block, Line
     from revmentor_desktop.export.words import Words
 
 __all__ = ["action_table", "agenda_lines", "document", "file_name", "title"]
 
 
-def document(view: SharedView, words: Words) -> Document:
-    """Return *view* as a document in the language of *words*."""
+def document(view: SharedView, words: Words, look: Look = unseen) -> Document:
+    """Return *view* as a document in the language of *words*.
+
+    Raises what *look* does, which is called before each block.
+    """
     return Document(
         title=title(view, words),
         metadata=_metadata(view, words),
-        blocks=(Paragraph(tuple(_under_title(view, words))), *_blocks(view, words)),
+        blocks=(
+            Paragraph(tuple(_under_title(view, words))),
+            *each(_blocks(view, words), look),
+        ),
     )
 
 

@@ -283,6 +283,7 @@ class ShareDialog(QDialog):
         """Close; a file that is still being made is dropped."""
         self._coming.stop()
         self.gathering.stop()
+        self._texts.stop()
         self.maker.stop()
         self._slipped_in.stop()
         super().done(result)
@@ -427,6 +428,7 @@ class ShareDialog(QDialog):
     def _stop(self) -> None:
         """Give up the file that is being made."""
         self.gathering.stop()
+        self._texts.stop()
         self.maker.stop()
         self._end_working()
         self._problem.setText(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from revmentor_desktop.domain.values import dataclass
-from revmentor_desktop.services.sharing import Entry, Format, Shared
+from revmentor_desktop.services.sharing import Entry, Format, Look, Shared, unseen
 from revmentor_desktop.ui.paper.pages import Pages
 from revmentor_desktop.ui.sharing.words import events_page
 
@@ -40,14 +40,14 @@ class Wish:
     page: str | None = None
 
 
-def made(wish: Wish) -> File:
-    """Return the file that is wanted, unless it has to be drawn."""
+def made(wish: Wish, look: Look = unseen) -> File:
+    """Return the file that is wanted, unless it has to be drawn; raises what *look* does."""
     shared, form, entry = wish.shared, wish.form, wish.entry
-    content = shared.as_file(form, wish.moment, entry, facts=wish.facts)
+    content = shared.as_file(form, wish.moment, entry, facts=wish.facts, look=look)
     if form is Format.CALENDAR:
         page = events_page(shared.events, agenda=entry.agenda)
     else:
-        page = shared.for_paper if wish.page is None else wish.page
+        page = shared.for_paper(look) if wish.page is None else wish.page
     return File(
         form=form,
         name=shared.name_of(form),

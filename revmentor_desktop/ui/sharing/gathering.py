@@ -7,7 +7,6 @@ next takes the place of what was wanted before.
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -24,11 +23,13 @@ from revmentor_desktop.services.sharing import (
     offer,
     share,
     topics_of,
+    unseen,
 )
+from revmentor_desktop.ui.sharing.answer import Answer
 
 if TYPE_CHECKING:
     from revmentor_desktop.services.collection import Collection
-    from revmentor_desktop.services.sharing import Shared
+    from revmentor_desktop.services.sharing import Look, Shared
     from revmentor_desktop.services.workspace import Workspace
     from revmentor_desktop.ui.desk import Desk
 
@@ -52,14 +53,16 @@ class Question:
     chosen: tuple[Part, ...] | None = None
     left_out: tuple[str, ...] | None = None
 
-    def answer(self, workspace: Workspace, collection: Collection) -> Shared | Offer:
+    def answer(
+        self, workspace: Workspace, collection: Collection, look: Look = unseen
+    ) -> Shared | Offer:
         """Return what is gathered; raises as ``share`` does."""
         read = workspace.read
         told_of = collection.named(topics_of(read, self.scope))
         library = Library(topics=on_shelves(told_of.values()))
         if self.chosen is None:
-            return offer(read, self.scope, self.left_out, self.manner, library)
-        return share(read, self.scope, self.chosen, self.manner, library)
+            return offer(read, self.scope, self.left_out, self.manner, library, look)
+        return share(read, self.scope, self.chosen, self.manner, library, look)
 
 
 class Gathering(QObject):
@@ -92,6 +95,8 @@ class Gathering(QObject):
     def stop(self) -> None:
         """Drop what is being gathered: neither its end nor its failure is told."""
         self._soon.stop()
+        if self._answer is not None:
+            self._answer.drop()
         self._question = self._answer = None
 
     def ask(self, question: Question) -> None:
@@ -112,8 +117,14 @@ class Gathering(QObject):
         answer = self._answer = Answer()
         answer.taken.connect(self._take)
         answer.failed.connect(self._fail)
-        work = partial(self._question.answer, self._desk.workspace, self._desk.collection)
-        self._desk.tasks.run(work, done=answer.take, failed=answer.fail)
+        self._desk.tasks.run(
+            self._question.answer,
+            self._desk.workspace,
+            self._desk.collection,
+            answer.look,
+            done=answer.take,
+            failed=answer.fail,
+        )
 
     def _takes_long(self, scope: Scope) -> bool:
         if scope.what in OF_ONE_SESSION or scope.what in OF_TOPICS:
@@ -129,22 +140,4 @@ class Gathering(QObject):
 
     def _fail(self, error: Exception) -> None:
         self.stop()
-        self.failed.emit(error)
-
-
-class Answer(QObject):
-    """Hears how one question ends, for as long as it is held: nobody is told for what has gone.
-
-    Signals: ``taken(what was gathered)`` or ``failed(Exception)``.
-    """
-
-    taken = Signal(object)
-    failed = Signal(object)
-
-    def take(self, found: Shared | Offer) -> None:
-        """Hand on what was gathered."""
-        self.taken.emit(found)
-
-    def fail(self, error: Exception) -> None:
-        """Hand on why nothing was."""
         self.failed.emit(error)

@@ -4,7 +4,8 @@ A short file is made at once.  A long one is made in the background, and so is o
 writes, which is loaded for it: both take longer than a key may wait.  Pages are not, because Qt
 draws them only in the thread that laid them out: once what stands on them was written, they are
 laid out and drawn in small steps with room for everything else between them.  Of what is long it is
-said that it is being made.  What is wanted next takes the place of what was wanted before.
+said that it is being made.  What is wanted next takes the place of what was wanted before, which
+ends before its next part.
 """
 
 from __future__ import annotations
@@ -16,15 +17,15 @@ from PySide6.QtCore import QObject, Signal
 
 from revmentor_desktop.services.sharing import Format
 from revmentor_desktop.ui.paper.pages import Drawing
+from revmentor_desktop.ui.sharing.answer import Answer
 from revmentor_desktop.ui.sharing.files import drawn, made
-from revmentor_desktop.ui.sharing.gathering import Answer
 from revmentor_desktop.ui.sharing.pdf import pages_from
 from revmentor_desktop.ui.stepwise import Stepwise
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from revmentor_desktop.services.sharing import Document
+    from revmentor_desktop.services.sharing import Document, Look
     from revmentor_desktop.ui.desk import Desk
     from revmentor_desktop.ui.sharing.files import File, Wish
 
@@ -57,7 +58,7 @@ class FileMaker(QObject):
         super().__init__(parent)
         self._desk = desk
         self._answer: Answer | None = None
-        """Hears of what is being made in the background, while that is still wanted."""
+        """Awaits what is being made in the background."""
         self._wish: Wish | None = None
         self._page: tuple[Document, str] | None = None
         """What a file was made of last, and its page, which is the same in all forms but one."""
@@ -71,7 +72,9 @@ class FileMaker(QObject):
         return self._answer is not None or self._steps.busy
 
     def stop(self) -> None:
-        """Drop what is being made."""
+        """Drop what is being made: it ends, and neither that nor a failure is told."""
+        if self._answer is not None:
+            self._answer.drop()
         self._answer = None
         self._steps.stop()
 
@@ -87,7 +90,7 @@ class FileMaker(QObject):
         if wish.form is Format.PDF and (wish.page is not None or not is_long):
             self._steps.begin_in(SEEN if is_long else 0, self._drawing(wish))
         elif wish.form is Format.PDF:
-            self._have_made(_written, wish, self._take_page)
+            self._have_made(_with_page, wish, self._take_page)
         elif is_long or wish.form in WITH_LIBRARIES:
             self._have_made(made, wish, self._take)
         else:
@@ -96,20 +99,17 @@ class FileMaker(QObject):
     # --- private --------------------------------------------------------------------------
 
     def _have_made(
-        self,
-        work: Callable[[Wish], object],
-        wish: Wish,
-        take: Callable[[Any], None],
+        self, work: Callable[[Wish, Look], object], wish: Wish, take: Callable[[Any], None]
     ) -> None:
         """Have something made of *wish* in the background, for *take*."""
         answer = self._answer = Answer()
         answer.taken.connect(take)
         answer.failed.connect(self._fail)
-        self._desk.tasks.run(work, wish, done=answer.take, failed=answer.fail)
+        self._desk.tasks.run(work, wish, answer.look, done=answer.take, failed=answer.fail)
 
     def _drawing(self, wish: Wish) -> Iterator[tuple[int, int]]:
         """Lay the pages out, draw them, and hand the file on."""
-        html = wish.shared.for_paper if wish.page is None else wish.page
+        html = wish.shared.for_paper() if wish.page is None else wish.page
         pages = pages_from(wish.shared, html, at_once=False)
         for told in pages.laying_out():
             yield _after(0, *told)
@@ -146,5 +146,5 @@ def _after(parts: int, done: int, total: int) -> tuple[int, int]:
     return parts * total + done, PARTS * total
 
 
-def _written(wish: Wish) -> Wish:
-    return replace(wish, page=wish.shared.for_paper)
+def _with_page(wish: Wish, look: Look) -> Wish:
+    return replace(wish, page=wish.shared.for_paper(look))

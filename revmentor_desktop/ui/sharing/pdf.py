@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def pages_of(shared: Shared) -> Pages:
     """Return the pages of what is shared."""
-    return pages_from(shared, shared.for_paper)
+    return pages_from(shared, shared.for_paper())
 
 
 def pages_from(shared: Shared, html: str, *, at_once: bool = True) -> Pages:

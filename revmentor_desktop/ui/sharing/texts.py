@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from revmentor_desktop.ui.sharing.answer import Answer
+
 if TYPE_CHECKING:
     from revmentor_desktop.services.sharing import Document, Formatted, Shared
     from revmentor_desktop.ui.desk import Desk
@@ -25,6 +27,8 @@ class FormattedTexts(QObject):
         self._desk = desk
         self._known: Formatted = {}
         self._document: Document | None = None
+        self._answer: Answer | None = None
+        """Awaits what is missing in that document."""
         self.complete = False
         """Whether everything was formatted that was in what was asked for last."""
 
@@ -32,19 +36,32 @@ class FormattedTexts(QObject):
         """Return *shared* with its Markdown formatted; ``None`` if that is still to arrive."""
         if self.complete and shared.document is self._document:
             return shared.with_formatted(self._known)
+        if self._answer is not None and shared.document is self._document:
+            return None
+        self.stop()
         shared = shared.with_formatted(self._known)
         missing = shared.unformatted
         self._document, self.complete = shared.document, not missing
         if self.complete:
             return shared
-        self._desk.tasks.run(
-            self._desk.renderer.formatted, missing, done=self._take, failed=self._fail
-        )
+        answer = self._answer = Answer()
+        answer.taken.connect(self._take)
+        answer.failed.connect(self._fail)
+        format_all = self._desk.renderer.formatted
+        self._desk.tasks.run(format_all, missing, answer.look, done=answer.take, failed=answer.fail)
         return None
 
+    def stop(self) -> None:
+        """Format no more: neither the end of it nor a failure is told."""
+        if self._answer is not None:
+            self._answer.drop()
+        self._answer = None
+
     def _take(self, formatted: Formatted) -> None:
+        self._answer = None
         self._known = {**self._known, **formatted}
         self.arrived.emit()
 
     def _fail(self, error: Exception) -> None:
+        self._answer = None
         self.failed.emit(error)

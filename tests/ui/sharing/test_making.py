@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import pytest
     from pytestqt.qtbot import QtBot
 
+    from revmentor_desktop.services.sharing import Look
     from revmentor_desktop.ui.desk import Desk
     from revmentor_desktop.ui.sharing.files import File, Wish
 
@@ -25,10 +26,10 @@ def test_a_file_that_nobody_waits_for_any_more_fails_in_silence(
 ) -> None:
     made = making.made
 
-    def failing(wish: Wish) -> File:
+    def failing(wish: Wish, *look: Look) -> File:
         if wish.form is Format.WORD:
             raise OSError
-        return made(wish)
+        return made(wish, *look)
 
     monkeypatch.setattr(making, "made", failing)
     session = last_held(sample_desk.workspace.read.sessions())
