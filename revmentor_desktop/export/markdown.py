@@ -75,13 +75,13 @@ def markdown(document: Document, *, front_matter: bool = False, look: Look = uns
     bullets, numbers = "-*", ".)"
     before: Block | None = None
     for block in each((title, *document.blocks), look):
-        bullets = bullets[::-1] if _bulleted(before) and _bulleted(block) else "-*"
+        dashes = bullets[::-1] if _bulleted(before) and _bulleted(block) else "-*"
         both = isinstance(before, NumberedList) and isinstance(block, NumberedList)
-        numbers = numbers[::-1] if both else ".)"
-        text = "\n".join(_block(block, bullets[0], numbers[0]))
+        dots = numbers[::-1] if both else ".)"
+        text = "\n".join(_block(block, dashes[0], dots[0]))
         if text:
             blocks.append(text)
-            before = block
+            before, bullets, numbers = block, dashes, dots
     text = "\n\n".join(blocks) + "\n"
     return f"{_front_matter(document)}\n{text}" if front_matter else text
 

@@ -208,6 +208,13 @@ def test_two_lists_in_a_row_stay_two() -> None:
     assert [block[0] for block in found[1:]] == ["list", "list", "list"]
 
 
+@pytest.mark.parametrize("kind", [BulletList, NumberedList])
+def test_two_lists_stay_two_beside_one_with_nothing_in_it(kind: Any) -> None:
+    one = kind((ListItem((line("a"),)),))
+    found = read(markdown(Document("Title", ABOUT, (one, kind(()), one))))
+    assert [block[0] for block in found[1:]] == ["list", "list"]
+
+
 def test_columns_stand_below_each_other_in_the_file_too() -> None:
     rows = ((line("5"), line("Check-in")), (line("15"), line("反向導師")))
     table = Table((line("Min"), line("What")), rows, (Align.END, Align.START))
