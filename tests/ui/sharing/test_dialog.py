@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import weakref
 from dataclasses import replace
+from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
@@ -27,6 +28,7 @@ from revmentor_desktop.domain.private import PrivateNote
 from revmentor_desktop.domain.recaps import Recap
 from revmentor_desktop.domain.sessions import Session, SessionHead, last_held, next_session
 from revmentor_desktop.services import rendering
+from revmentor_desktop.services.renderer import Renderer
 from revmentor_desktop.services.sharing import OF_THE_PROGRAMME, Format, Part, Scope, What
 from revmentor_desktop.ui import stepwise
 from revmentor_desktop.ui.paper.view import PaperView
@@ -944,6 +946,39 @@ def test_a_file_that_is_being_made_can_be_stopped(
     assert "Nothing was written" in label(dialog, "problem").text()
     boxes(dialog)["actions"].click()  # another choice begins anew
     qtbot.waitUntil(lambda: dialog._file is not None)
+
+
+def test_a_file_whose_texts_are_being_formatted_can_be_stopped(
+    qtbot: QtBot,
+    sample_desk: Desk,
+    held: Session,
+    fonts: object,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    begun, go_on = Event(), Event()
+    render = Renderer.render
+
+    def wait(renderer: Renderer, text: str, *, for_view: bool = True) -> rendering.Rendered:
+        begun.set()
+        assert go_on.wait(60)
+        return render(renderer, text, for_view=for_view)
+
+    monkeypatch.setattr(Renderer, "render", wait)
+    stored = sample_desk.workspace.read.recap_of(held.id)
+    assert isinstance(stored, Recap)
+    sample_desk.workspace.commit(edited(stored, replace(stored, summary="It was **good**.")))
+    sample_desk.preferences.share_format = "html"
+    dialog = ShareDialog(sample_desk, Scope(What.SESSIONS))
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    qtbot.addWidget(dialog)
+    dialog.gathering.many = 0
+    dialog.show()
+    qtbot.waitUntil(begun.is_set)
+    button(working(dialog), "Stop").click()
+    go_on.set()
+    settled(dialog)
+    assert dialog._file is None
+    assert "Nothing was written" in label(dialog, "problem").text()
 
 
 def test_pages_are_made_in_steps_with_room_between_them(
