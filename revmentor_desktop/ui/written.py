@@ -109,6 +109,12 @@ class DayField(QDateEdit):
         self.setDisplayFormat(QLocale().dateFormat(QLocale.FormatType.ShortFormat))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
+    def show_day(self, day: date) -> None:
+        """Show *day* as it is stored."""
+        if self._stored != day or self.date() != self._shown:
+            self.setDate(QDate(day.year, day.month, day.day))
+        self._stored, self._shown = day, self.date()
+
     def value(self) -> date:
         """Return the day that is shown; as it is stored where the field cannot show that."""
         shown = self.date()

@@ -65,6 +65,10 @@ class EntryRow(QFrame, Generic[V]):
     def stops(self) -> Sequence[QWidget]:
         """Return what takes the focus, in reading order."""
 
+    @abstractmethod
+    def fill(self, value: V) -> None:
+        """Say *value* in the fields."""
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Move the row with Alt and an arrow, whichever field has the focus."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
@@ -78,6 +82,13 @@ class EntryRow(QFrame, Generic[V]):
         """Return what is written; to the letter what was stored, while nobody wrote."""
         found = self.read()
         return self._stored if found == self._shown else found
+
+    def show_value(self, value: V) -> None:
+        """Show *value* as it is stored; nobody is told, for nobody wrote it."""
+        self.blockSignals(True)
+        self.fill(value)
+        self.blockSignals(False)
+        self._stored, self._shown = value, self.read()
 
     def _begin(self, stored: V | None) -> None:
         """Note what the row was filled with, and follow every field."""
@@ -106,8 +117,7 @@ class WordRow(EntryRow[Word]):
         self.term = LineField(self.tr("Word"), self.tr("Word"))
         self.meaning = TextField(theme, self.tr("Meaning"), self.tr("What it means, plainly"))
         if word is not None:
-            self.term.show_text(word.term)
-            self.meaning.show_text(word.meaning)
+            self.fill(word)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         top = Qt.AlignmentFlag.AlignTop
@@ -127,6 +137,11 @@ class WordRow(EntryRow[Word]):
     def stops(self) -> Sequence[QWidget]:
         """Return word, meaning, and the button that takes both away."""
         return (self.term, self.meaning, self.remove)
+
+    def fill(self, value: Word) -> None:
+        """Say word and meaning."""
+        self.term.show_text(value.term)
+        self.meaning.show_text(value.meaning)
 
     def _name(self, term: str) -> None:
         words = self.tr("Remove the word «{word}»").format(word=term)
@@ -149,11 +164,7 @@ class SourceRow(EntryRow[Source]):
         self.problem = TextLabel(
             theme, self.tr("A web address begins with https://"), "danger", wrap=True
         )
-        self.title.show_text(found.title)
-        self.publisher.show_text(found.publisher)
-        self.link.show_text(found.link)
-        self.year.setValue(min(max(found.year, FIRST_YEAR), LAST_YEAR))
-        self.standing.set_current(found.standing.value)
+        self.fill(found)
         self.setProperty("card", "sunken")
         self._lay_out()
         self.title.textChanged.connect(self._name)
@@ -178,6 +189,15 @@ class SourceRow(EntryRow[Source]):
         """Return the fields, and the button that takes the source away."""
         facts = (self.publisher, self.year, self.checked, self.standing, self.link)
         return (self.title, self.remove, *facts)
+
+    def fill(self, value: Source) -> None:
+        """Say what is known of the source."""
+        self.title.show_text(value.title)
+        self.publisher.show_text(value.publisher)
+        self.link.show_text(value.link)
+        self.year.setValue(min(max(value.year, FIRST_YEAR), LAST_YEAR))
+        self.checked.show_day(value.checked)
+        self.standing.set_current(value.standing.value)
 
     def _lay_out(self) -> None:
         grid = QGridLayout(self)
@@ -250,12 +270,15 @@ class EntryRows(QWidget, Generic[V]):
         return tuple(value for row in self.rows if (value := row.value()) is not None)
 
     def show_values(self, values: Sequence[V]) -> None:
-        """Show *values*; rows that say the same stay as they are."""
+        """Show *values* in the rows there are, as far as these go; to make one takes long."""
         if self.values() == tuple(values) and values:
             return
-        for row in tuple(self.rows):
+        for row in self.rows[len(values) :]:
             self._drop(row)
-        for value in values:
+        kept = len(self.rows)
+        for row, value in zip(self.rows, values, strict=False):
+            row.show_value(value)
+        for value in values[kept:]:
             self._insert(value)
         self.rearranged.emit()
 

@@ -13,7 +13,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from revmentor_desktop.domain.ids import TopicId
-from revmentor_desktop.domain.topics import Level, OwnShelf, Section, SectionKind, Word
+from revmentor_desktop.domain.topics import (
+    Level,
+    OwnShelf,
+    Section,
+    SectionKind,
+    Source,
+    Standing,
+    Word,
+)
 from revmentor_desktop.services.library import Library
 from revmentor_desktop.ui.library.topic_form import TopicForm
 from revmentor_desktop.ui.link_popup import LinkPopup
@@ -148,6 +156,27 @@ def test_alt_and_an_arrow_move_a_row(qtbot: QtBot, form: TopicForm, library: Lib
     assert QApplication.focusWidget() is first
     qtbot.keyClick(first, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     assert [word.term for word in form.written(topic).words] == ["B", "A"]
+
+
+def test_rows_are_filled_anew_and_none_is_made_twice(form: TopicForm, library: Library) -> None:
+    heard: list[object] = []
+    for signal in (form.typed, form.left, form.changed):
+        signal.connect(lambda *told: heard.append(told))
+    one, other = PLAIN.sources[0], Source("B", "", 2020, date(2026, 1, 2), Standing.OPINION)
+    first = replace(PLAIN, words=(Word("A", "a"), Word("B", "b")), sources=(one, other))
+    second = replace(PLAIN, words=(Word("C", "c\n\n"),), sources=(other,))
+    form.show_topic(first, library)
+    rows = [*form.words.rows, *form.sources.rows]
+    form.words.rows[0].stops()[0].setFocus()
+    for topic in (second, first, second):
+        form.show_topic(topic, library)
+        assert form.written(topic) == topic
+        kept = [form.words.rows[0], form.sources.rows[0]]
+        assert kept == [rows[0], rows[2]]
+    assert QApplication.focusWidget() is rows[0].stops()[0]
+    assert rows[0].remove.accessibleName() == "Remove the word «C»"
+    assert rows[2].remove.accessibleName() == "Remove the source «B»"
+    assert heard == []
 
 
 def test_a_source_is_written(form: TopicForm) -> None:
