@@ -319,13 +319,13 @@ class Program(QObject):
             self.desk.renderer.close()  # so that nothing has to wait for a text
             self.desk.backups.end()
             self.desk.spelling.end()
+            if self._dialogs is not None:
+                self._dialogs.leave()  # so that nothing has to wait for a file to be shared
         if self._examiner is not None:
             self._examiner.end()
             self._examiner = None
         self.tasks.wait()
         if self.desk is not None:
-            if self._dialogs is not None:
-                self._dialogs.leave()
             self.desk.commands.close()
             self.desk.commands.deleteLater()
             self.desk.workspace.close()

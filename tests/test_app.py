@@ -895,6 +895,26 @@ def test_sharing_opens_its_dialog(program: Program, folders: Folders) -> None:
     dialog.close()
 
 
+def test_whoever_closes_waits_for_no_file_that_is_being_made(
+    program: Program, folders: Folders, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sample = folders.workspaces / "Sample pair"
+    program.begin(Beginning(Role.MENTOR, "", "", sample, ZONE, sample=True))
+    program.window.perform(Deed.SHARE)
+    dialog = program.window.findChild(ShareDialog)
+    waited: list[bool] = []
+    wait = Tasks.wait
+
+    def waiting(tasks: Tasks) -> None:
+        waited.append(dialog.isVisible())
+        wait(tasks)
+
+    with monkeypatch.context() as closing_it:
+        closing_it.setattr(Tasks, "wait", waiting)
+        assert program.window.close()
+    assert waited == [False]
+
+
 # --- looks --------------------------------------------------------------------------------
 
 
