@@ -35,23 +35,21 @@ CONCERNED = (OwnTopic, PackTopic, ImportedPack)
 
 _level = member_of(Level)
 
-IN_FRONT = """
-FROM topic_search_entries AS e WHERE e.source = 'own_topics' OR NOT EXISTS (
+_NOT_BEHIND = """e.source = 'own_topics' OR NOT EXISTS (
     SELECT 1 FROM topic_search_entries AS o WHERE o.source = 'own_topics' AND o.id = e.id
-)
-"""
+)"""
+
+IN_FRONT = f"FROM topic_search_entries AS e WHERE {_NOT_BEHIND}"
 """The entries of topics, but for those in whose place one of the pair's own stands."""
 
-_ENTRIES = """
+_ENTRIES = f"""
 SELECT json_group_array(json_array(
     e.number, e.source = 'own_topics', e.id, e.title, e.shelf, e.level, e.minutes,
     json(e.builds_on), coalesce(e.since, p.imported, '')
 )), (SELECT count(*) FROM own_topics) + (SELECT count(*) FROM pack_topics)
     = (SELECT count(*) FROM topic_search_entries)
 FROM topic_search_entries AS e LEFT JOIN imported_packs AS p ON p.id = e.pack
-WHERE e.source = 'own_topics' OR NOT EXISTS (
-    SELECT 1 FROM topic_search_entries AS o WHERE o.source = 'own_topics' AND o.id = e.id
-)
+WHERE {_NOT_BEHIND}
 """
 """They come as one text: to be given a row for each takes three times as long."""
 

@@ -74,6 +74,10 @@ class World:
         assert isinstance(front, Typed)
         return front.name
 
+    def press_a(self) -> None:
+        """Press a key as the system does, for the window: the stubs know of widgets alone."""
+        QTest.keyClick(self.handle, Qt.Key.Key_A)  # type: ignore[call-overload]
+
     @property
     def handle(self) -> QWindow:
         found = self.stack.windowHandle()
@@ -140,7 +144,7 @@ def test_who_cannot_wait_for_that_has_the_page_at_once(
     world.left = ["one", "other"]
     world.navigation.set_out(NOTES)
     assert PageName.NOTES not in world.made
-    QTest.keyClick(world.handle, Qt.Key.Key_A)  # type: ignore[call-overload]
+    world.press_a()
     assert world.made[PageName.NOTES].field.text() == "a"
     for _ in range(4):
         QApplication.processEvents()
@@ -173,7 +177,7 @@ def test_what_is_typed_before_that_turn_is_typed_there(world: World) -> None:
     world.navigation.go(NOTES)
     world.navigation.go(HOME)
     world.made[PageName.HOME].go_next.emit(NOTES)
-    QTest.keyClick(world.handle, Qt.Key.Key_A)  # type: ignore[call-overload]  # a window can
+    world.press_a()
     assert world.made[PageName.HOME].field.text() == ""
     assert world.made[PageName.NOTES].field.text() == "a"
 
@@ -209,7 +213,7 @@ def test_the_pages_may_be_taken_down_before_that_turn(qtbot: QtBot, world: World
     world.made[PageName.HOME].go_next.emit(NOTES)
     with qtbot.waitSignal(world.navigation.destroyed):
         world.navigation.close()
-    QTest.keyClick(world.handle, Qt.Key.Key_A)  # type: ignore[call-overload]
+    world.press_a()
     assert world.arrived == []
     assert not world.stack.count()
 
@@ -232,7 +236,7 @@ def test_who_asks_for_the_page_does_not_wait(world: World) -> None:
 
 def test_what_is_typed_meanwhile_is_typed_there(world: World) -> None:
     world.navigation.set_out(NOTES)
-    QTest.keyClick(world.handle, Qt.Key.Key_A)  # type: ignore[call-overload]  # a window can
+    world.press_a()
     assert world.made[PageName.HOME].field.text() == ""
     assert world.made[PageName.NOTES].field.text() == "a"
 
@@ -241,6 +245,7 @@ def test_a_click_meanwhile_is_one_there(world: World) -> None:
     world.navigation.set_out(NOTES)
     middle = QPoint(world.stack.width() // 2, world.stack.height() // 2)
     button, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    # as in press_a: the stubs know of widgets alone
     QTest.mouseClick(world.handle, button, none, middle)  # type: ignore[call-overload]
     assert world.in_front is PageName.NOTES
 
@@ -266,6 +271,6 @@ def test_the_pages_may_be_taken_down_meanwhile(qtbot: QtBot, world: World) -> No
     world.navigation.set_out(NOTES)
     with qtbot.waitSignal(world.navigation.destroyed):
         world.navigation.close()
-    QTest.keyClick(world.handle, Qt.Key.Key_A)  # type: ignore[call-overload]
+    world.press_a()
     assert world.arrived == []
     assert not world.stack.count()
