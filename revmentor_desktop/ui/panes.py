@@ -14,9 +14,12 @@ if TYPE_CHECKING:
 def walk_on(panes: Iterable[QWidget], beyond: Callable[[], bool]) -> None:
     """Put the focus into the next of *panes* that is seen; from outside them, into the first.
 
-    After the last one *beyond* may take it and say so.
+    After the last one *beyond* may take it and say so.  Where none is seen, as while the window is
+    made anew in another language, the focus stays.
     """
     seen = [pane for pane in panes if pane.isVisible()]
+    if not seen:
+        return
     focus = QApplication.focusWidget()
     here = next((at for at, pane in enumerate(seen) if _within(focus, pane)), -1)
     if here == len(seen) - 1 and beyond():

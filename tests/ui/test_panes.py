@@ -77,3 +77,13 @@ def test_after_the_last_something_else_may_take_it(window: Window) -> None:
     window.last.setFocus()
     walk_on(window.panes, lambda: True)
     assert QApplication.focusWidget() is window.last
+
+
+def test_where_no_part_is_seen_the_focus_stays(window: Window) -> None:
+    window.field.setFocus()
+    walk_on((), window.beyond)
+    assert QApplication.focusWidget() is window.field
+    for pane in window.panes:
+        pane.hide()
+    walk_on(window.panes, window.beyond)
+    assert window.asked == 0
