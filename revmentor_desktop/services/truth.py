@@ -58,8 +58,13 @@ def months_unchecked(topic: Topic, today: date) -> int:
 
 
 def newest(topic: TopicId, library: Library, zone: str) -> date | None:
-    """Return the day *topic* of *library* came or was changed, or that of its latest source."""
+    """Return the day *topic* of *library* came or was changed, or that of its latest source.
+
+    There is none of a topic that is gone.
+    """
     since = library.since(topic)
     if since is not None:
         return wall_clock(since, zone).date()
-    return max((source.checked for source in library.by_id[topic].sources), default=None)
+    found = library.by_id.get(topic)
+    sources = found.sources if found is not None else ()
+    return max((source.checked for source in sources), default=None)

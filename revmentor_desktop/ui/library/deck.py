@@ -166,11 +166,15 @@ class Deck:
         return self._states.get(topic.id, NOT_YET) if topic is not None else NOT_YET
 
     def cards(self, asked: Asked) -> list[TopicCard]:
-        """Return the cards that are *asked* for, in their order; those of a path are numbered."""
+        """Return the cards that are *asked* for, in their order; those of a path are numbered.
+
+        A topic that came since ``read`` has none yet.
+        """
         if asked.path is not None:
             return [
                 replace(self._cards[topic], step=asked.path.place(topic))
                 for topic in asked.path.topics
+                if topic in self._cards
             ]
         topics: Sequence[TopicHead]
         if asked.text:
@@ -180,7 +184,7 @@ class Deck:
         if asked.wanted:
             topics = [topic for topic in topics if self.is_wanted(topic)]
         topics = ordered(topics, asked.order, self._desk.library, self.pair.zone)
-        return [self._cards[topic.id] for topic in topics]
+        return [self._cards[topic.id] for topic in topics if topic.id in self._cards]
 
     def offer(self, topic: Topic | None) -> Offer:
         """Return what can be done with *topic*."""

@@ -9,11 +9,12 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 
-from revmentor_desktop.domain.changes import added, edited
+from revmentor_desktop.domain.changes import added, edited, removed
 from revmentor_desktop.domain.people import Role
 from revmentor_desktop.domain.topics import Interest, OwnShelf, OwnTopic, Shelf, Wish
 from revmentor_desktop.services.own_topics import RESERVED
 from revmentor_desktop.ui.actions import Deed
+from revmentor_desktop.ui.library.order import Order
 from revmentor_desktop.ui.library.origin import origin_words
 from revmentor_desktop.ui.library.shelf_dialog import ShelfDialog
 from revmentor_desktop.ui.library.wishes import wish_words
@@ -351,3 +352,20 @@ def test_a_card_is_drawn_anew_where_only_the_text_of_its_topic_is_another(
     with qtbot.waitSignal(page.browser.cards.dataChanged):
         mended = replace(own, topic=replace(own.topic, summary="Another line."))
         desk.workspace.commit(edited(own, mended))
+
+
+def test_what_is_asked_for_before_a_change_was_followed_names_what_has_a_card(
+    desk: Desk, show: Show
+) -> None:
+    page = show(desk)
+    new = ours(9, "Who answers by day")
+    desk.workspace.commit(added(new))
+    page.browser.search.setText("who answers")
+    assert titles(page) == ["Who answers at night"]
+    assert sorted(titles(settled(page))) == ["Who answers at night", "Who answers by day"]
+    page.browser.clear_search()
+    desk.workspace.commit(removed(new))
+    page.browser.ask("", None, Order.NEWEST)
+    page.browser.asked.emit()
+    assert len(titles(page)) == len(TOPICS) + 1
+    assert len(titles(settled(page))) == len(TOPICS)
