@@ -68,7 +68,7 @@ class OldHints:
     ],
 )
 def test_the_mode_for_a_preference(preference: str, hints: object, mode: Mode) -> None:
-    assert resolve_mode(preference, hints) == mode  # type: ignore[arg-type]
+    assert resolve_mode(preference, hints) == mode  # type: ignore[arg-type]  # a stand-in
 
 
 @pytest.mark.parametrize(
@@ -82,7 +82,7 @@ def test_the_mode_for_a_preference(preference: str, hints: object, mode: Mode) -
 )
 def test_the_scheme_asked_of_the_system(preference: str, asked: object) -> None:
     hints = Hints()
-    request_scheme(preference, hints)  # type: ignore[arg-type]
+    request_scheme(preference, hints)  # type: ignore[arg-type]  # a stand-in
     assert hints.asked == [asked]
 
 
