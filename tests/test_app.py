@@ -524,6 +524,24 @@ def test_a_large_file_of_an_older_version_is_seen_to_be_brought_up_to_date(
     assert again.desk is not None
 
 
+def test_a_large_old_file_that_was_left_open_is_seen_to_be_examined_first(
+    qtbot: QtBot, start: Callable[..., Program], existing: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("revmentor_desktop.services.workspace.LARGE_OLD_FILE", 1)
+    (existing / DATABASE).write_bytes(lzma.decompress(path_of(2).read_bytes()))
+    left_by(existing, platform.node(), 2**22 + 1)
+    program = start()
+    page = program.window.welcome
+    assert isinstance(page, ExaminingPage)
+    assert "not closed properly" in page.accessibleName()
+    assert "older RevMentor" in page.accessibleName()
+    reached: list[int] = []
+    page.bar.valueChanged.connect(reached.append)
+    qtbot.waitUntil(lambda: program.desk is not None)
+    assert reached
+    assert reached == sorted(reached)
+
+
 def test_a_window_that_is_closed_meanwhile_gives_the_file_back(
     qtbot: QtBot, start: Callable[..., Program], existing: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1175,40 +1175,40 @@
             <translation>停止</translation>
         </message>
         <message>
-            <source>How far bringing it up to date is</source>
-            <translation>更新進度</translation>
-        </message>
-        <message>
             <source>How far the examination is</source>
             <translation>檢查進度</translation>
         </message>
         <message>
-            <source>This workspace was written by an older RevMentor, so it is brought up to date before it opens. A copy of it as it was stays beside it.</source>
-            <translation>這個工作區由較舊的 RevMentor 寫入，所以開啟前會先更新。更新前的副本會留在旁邊。</translation>
+            <source>How far bringing it up to date is</source>
+            <translation>更新進度</translation>
         </message>
         <message>
             <source>RevMentor was not closed properly the last time, so all of the workspace is examined before it opens. What you wrote is not changed by it.</source>
             <translation>RevMentor 上次沒有正常關閉，所以開啟前會先檢查整個工作區。檢查不會改動您寫下的內容。</translation>
         </message>
         <message>
-            <source>Step 1 of 2: reading every page and comparing every index…</source>
-            <translation>第 1 步，共 2 步：正在讀取每一頁並核對每個索引…</translation>
+            <source>This workspace was written by an older RevMentor, so it is brought up to date before it opens. A copy of it as it was stays beside it.</source>
+            <translation>這個工作區由較舊的 RevMentor 寫入，所以開啟前會先更新。更新前的副本會留在旁邊。</translation>
         </message>
         <message>
-            <source>Step 2 of 2: comparing every page with its seal…</source>
-            <translation>第 2 步，共 2 步：正在核對每一頁的封印…</translation>
+            <source>Step {step} of {steps}: reading every page and comparing every index…</source>
+            <translation>第 {step} 步，共 {steps} 步：正在讀取每一頁並核對每個索引…</translation>
         </message>
         <message>
-            <source>Step 1 of 3: making a copy of it as it is…</source>
-            <translation>第 1 步，共 3 步：正在為它現在的樣子製作副本…</translation>
+            <source>Step {step} of {steps}: comparing every page with its seal…</source>
+            <translation>第 {step} 步，共 {steps} 步：正在核對每一頁的封印…</translation>
         </message>
         <message>
-            <source>Step 2 of 3: giving it the form of today…</source>
-            <translation>第 2 步，共 3 步：正在改成現時的格式…</translation>
+            <source>Step {step} of {steps}: making a copy of it as it is…</source>
+            <translation>第 {step} 步，共 {steps} 步：正在為它現在的樣子製作副本…</translation>
         </message>
         <message>
-            <source>Step 3 of 3: entering every word into the search…</source>
-            <translation>第 3 步，共 3 步：正在把每個字詞加入搜尋…</translation>
+            <source>Step {step} of {steps}: giving it the form of today…</source>
+            <translation>第 {step} 步，共 {steps} 步：正在改成現時的格式…</translation>
+        </message>
+        <message>
+            <source>Step {step} of {steps}: entering every word into the search…</source>
+            <translation>第 {step} 步，共 {steps} 步：正在把每個字詞加入搜尋…</translation>
         </message>
         <message>
             <source>Stopping…</source>

@@ -78,6 +78,7 @@ class LongOpening(Enum):
 
     EXAMINED = "examined"
     BROUGHT_UP_TO_DATE = "brought_up_to_date"
+    BOTH = "both"
 
 
 def takes_long_to_open(
@@ -86,19 +87,20 @@ def takes_long_to_open(
     """Return what will take long when the workspace in *folder* is opened, with its *key*, if any.
 
     All of a large file is examined when somebody had it open and has ended, or another computer
-    that is not heeded.  One of an older version is brought up to date.
+    that is not heeded.  One of an older version is brought up to date; if it was left open as
+    well, both is done, one after the other.
     """
     path, left = folder / FILE_NAME, holder(folder)
     if left is not None and left.lives and not from_other_host:
         return None
     try:
         size = path.stat().st_size
-        if left is not None and size >= LARGE_FILE:
-            return LongOpening.EXAMINED
         old = size >= LARGE_OLD_FILE and check_header(path, key=key) < len(STEPS)
     except (OSError, StoreError):
         return None  # whoever opens it is told why
-    return LongOpening.BROUGHT_UP_TO_DATE if old else None
+    if old:
+        return LongOpening.BROUGHT_UP_TO_DATE if left is None else LongOpening.BOTH
+    return LongOpening.EXAMINED if left is not None and size >= LARGE_FILE else None
 
 
 def load_writer() -> None:

@@ -1,4 +1,7 @@
-"""What is shown while all of a file is examined that was not closed properly, or one is old."""
+"""What is shown while all of a file is examined that was not closed properly, or one is old.
+
+One can be both; then both is done, one after the other.
+"""
 
 from __future__ import annotations
 
@@ -22,15 +25,18 @@ MEASURE = 480
 """Pixels that the page takes at most at 100 % text size."""
 
 WHOLE = 1000
-REACH = {
-    Part.TABLES: (0, 500),
-    Part.SEALS: (500, WHOLE),
-    Part.COPY: (0, 50),
-    Part.STEPS: (50, 100),
-    Part.WORDS: (100, WHOLE),
+ENDS = {
+    LongOpening.EXAMINED: {Part.TABLES: 500, Part.SEALS: WHOLE},
+    LongOpening.BROUGHT_UP_TO_DATE: {Part.COPY: 50, Part.STEPS: 100, Part.WORDS: WHOLE},
+    LongOpening.BOTH: {
+        Part.TABLES: 50,
+        Part.SEALS: 100,
+        Part.COPY: 145,
+        Part.STEPS: 190,
+        Part.WORDS: WHOLE,
+    },
 }
-"""From where to where the bar goes in each part: entering the words takes nine tenths of the time.
-"""
+"""The parts of what takes long, and how far the bar goes in each: words take most of the time."""
 
 
 class ExaminingPage(Surface):
@@ -72,40 +78,49 @@ class ExaminingPage(Surface):
         outer = QVBoxLayout(self)
         outer.addWidget(body, 1, Qt.AlignmentFlag.AlignHCenter)
         self._stopping = False
-        old = long is LongOpening.BROUGHT_UP_TO_DATE
-        self.show_part(Part.COPY if old else Part.TABLES, 0, 1)
+        self._ends = ENDS[long]
+        self.show_part(next(iter(self._ends)), 0, 1)
 
     def _of_what(self, long: LongOpening) -> str:
-        if long is LongOpening.BROUGHT_UP_TO_DATE:
-            return self.tr("How far bringing it up to date is")
-        return self.tr("How far the examination is")
+        if long is LongOpening.EXAMINED:
+            return self.tr("How far the examination is")
+        return self.tr("How far bringing it up to date is")
 
     def _why(self, long: LongOpening) -> str:
-        if long is LongOpening.BROUGHT_UP_TO_DATE:
-            return self.tr(
-                "This workspace was written by an older RevMentor, so it is brought up to date "
-                "before it opens. A copy of it as it was stays beside it."
-            )
-        return self.tr(
+        left = self.tr(
             "RevMentor was not closed properly the last time, so all of the workspace is examined "
             "before it opens. What you wrote is not changed by it."
         )
+        old = self.tr(
+            "This workspace was written by an older RevMentor, so it is brought up to date "
+            "before it opens. A copy of it as it was stays beside it."
+        )
+        if long is LongOpening.BOTH:
+            return f"{left}\n\n{old}"
+        return left if long is LongOpening.EXAMINED else old
 
     def show_part(self, part: Part, made: int, of: int) -> None:
         """Say what is done now, and that so much of it *made* is."""
-        if self._stopping:
+        if self._stopping or part not in self._ends:
             return
-        said = {
-            Part.TABLES: self.tr("Step 1 of 2: reading every page and comparing every index…"),
-            Part.SEALS: self.tr("Step 2 of 2: comparing every page with its seal…"),
-            Part.COPY: self.tr("Step 1 of 3: making a copy of it as it is…"),
-            Part.STEPS: self.tr("Step 2 of 3: giving it the form of today…"),
-            Part.WORDS: self.tr("Step 3 of 3: entering every word into the search…"),
-        }
-        self.at.setText(said[part])
-        begins, ends = REACH[part]
+        parts = list(self._ends)
+        place = parts.index(part)
+        said = self._step(part).format(step=place + 1, steps=len(parts))
+        self.at.setText(said)
+        begins, ends = self._ends[parts[place - 1]] if place else 0, self._ends[part]
         reached = begins + (ends - begins) * made // max(1, of)
-        self.bar.set_progress(reached, WHOLE, said[part])
+        self.bar.set_progress(reached, WHOLE, said)
+
+    def _step(self, part: Part) -> str:
+        return {
+            Part.TABLES: self.tr(
+                "Step {step} of {steps}: reading every page and comparing every index…"
+            ),
+            Part.SEALS: self.tr("Step {step} of {steps}: comparing every page with its seal…"),
+            Part.COPY: self.tr("Step {step} of {steps}: making a copy of it as it is…"),
+            Part.STEPS: self.tr("Step {step} of {steps}: giving it the form of today…"),
+            Part.WORDS: self.tr("Step {step} of {steps}: entering every word into the search…"),
+        }[part]
 
     def _stop(self) -> None:
         if self._stopping:

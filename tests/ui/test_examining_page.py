@@ -18,12 +18,13 @@ if TYPE_CHECKING:
 WAYS = {
     LongOpening.EXAMINED: (Part.TABLES, Part.SEALS),
     LongOpening.BROUGHT_UP_TO_DATE: (Part.COPY, Part.STEPS, Part.WORDS),
+    LongOpening.BOTH: tuple(Part),
 }
 
 
 @pytest.fixture(params=LongOpening, ids=lambda long: long.value)
 def long(request: pytest.FixtureRequest) -> LongOpening:
-    """Return either of what takes long."""
+    """Return what takes long."""
     one: LongOpening = request.param
     return one
 
