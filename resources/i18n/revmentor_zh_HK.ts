@@ -3857,6 +3857,10 @@
             </translation>
         </message>
         <message>
+            <source>Looking through our topics…</source>
+            <translation>正在檢視我們的主題…</translation>
+        </message>
+        <message>
             <source>Topics of {mentor} and {mentee}</source>
             <translation>{mentor}與{mentee}的主題</translation>
         </message>

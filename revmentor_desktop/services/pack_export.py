@@ -49,16 +49,20 @@ def faults_of(topic: Topic) -> tuple[Fault, ...]:
     return tuple(faults)
 
 
-def sorted_out(topics: Iterable[Topic]) -> tuple[tuple[Topic, ...], tuple[Unfit, ...]]:
-    """Return those of *topics* that can be passed on, and those that cannot."""
-    fit, unfit = [], []
-    for topic in topics:
+class SortedOut:
+    """Topics that can be passed on, and those that cannot; each is written and read to know it."""
+
+    def __init__(self) -> None:
+        self.fit: list[Topic] = []
+        self.unfit: list[Unfit] = []
+
+    def take(self, topic: Topic) -> None:
+        """Sort *topic* out, which takes some milliseconds."""
         faults = faults_of(topic)
         if faults:
-            unfit.append(Unfit(topic, faults))
+            self.unfit.append(Unfit(topic, faults))
         else:
-            fit.append(topic)
-    return tuple(fit), tuple(unfit)
+            self.fit.append(topic)
 
 
 def new_pack(

@@ -75,6 +75,7 @@ _OF_PAGES = {
 _OTHERS = (
     *("ui.palette.rows", "ui.notes.of_session", "ui.palette.palette", "ui.jot_box"),
     *("ui.library.difference", "ui.library.topic_editor", "ui.library.words"),
+    *("services.pack_import", "ui.library.pack_preview", "ui.library.pack_deeds"),
     *("ui.paper.pages", "ui.paper.printing", "ui.sharing.dialog"),
     *("ui.about_more", "ui.settings.files", "ui.settings.window"),
     *("services.note_import", "services.shared_import", "ui.bringing.bring_in"),

@@ -12,11 +12,11 @@ from revmentor_desktop.domain.ids import TopicId
 from revmentor_desktop.domain.topics import OwnShelf, Section, SectionKind, Source, Standing
 from revmentor_desktop.services.front_matter import What
 from revmentor_desktop.services.pack_export import (
+    SortedOut,
     faults_of,
     new_pack,
     pack_files,
     pack_name,
-    sorted_out,
     zipped,
 )
 from revmentor_desktop.services.pack_reading import read_pack
@@ -97,9 +97,11 @@ def test_a_pack_of_a_chinese_title_has_a_plain_id() -> None:
 )
 def test_what_stands_in_the_way_is_known_before(topic: Topic, field: str, what: What) -> None:
     assert [(fault.field, fault.what) for fault in faults_of(topic)] == [(field, what)]
-    fit, unfit = sorted_out([topic, make.topic(2)])
-    assert fit == (make.topic(2),)
-    assert [one.topic for one in unfit] == [topic]
+    sorted_out = SortedOut()
+    for one in (topic, make.topic(2)):
+        sorted_out.take(one)
+    assert sorted_out.fit == [make.topic(2)]
+    assert [one.topic for one in sorted_out.unfit] == [topic]
 
 
 def test_the_same_topics_make_the_same_zip() -> None:

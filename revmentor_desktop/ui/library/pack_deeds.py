@@ -1,7 +1,8 @@
 """What can be done with topic packs: import one, take one away, make one of the pair's own topics.
 
-A pack is read away from the main thread, with a strip at the foot of the page once that takes a
-while; nothing is stored before somebody has seen what it would change.
+A pack is read away from the main thread, and topics are looked through in steps, with a strip at
+the foot of the page once that takes a while; nothing is stored before somebody has seen what it
+would change.
 """
 
 from __future__ import annotations
@@ -19,10 +20,10 @@ from revmentor_desktop.paths import resource
 from revmentor_desktop.services.archive import Refused
 from revmentor_desktop.services.handed_file import PACK_ENDING
 from revmentor_desktop.services.pack_export import (
+    SortedOut,
     new_pack,
     pack_files,
     pack_name,
-    sorted_out,
     zipped,
 )
 from revmentor_desktop.services.pack_import import import_changes, planned, removal, stored_in
@@ -36,17 +37,19 @@ from revmentor_desktop.ui.library.pack_preview import PreviewDialog
 from revmentor_desktop.ui.library.pack_source import SourceDialog
 from revmentor_desktop.ui.library.packs_dialog import PackLine, PacksDialog
 from revmentor_desktop.ui.obstacles import cannot_write, nothing_read
+from revmentor_desktop.ui.stepwise import Stepwise
 from revmentor_desktop.ui.tasks import Progress
 from revmentor_desktop.ui.widgets.menus import made_menu
 from revmentor_desktop.ui.widgets.work_strip import WorkStrip
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
     from PySide6.QtCore import QPoint
     from PySide6.QtWidgets import QWidget
 
+    from revmentor_desktop.domain.changes import ChangeSet
     from revmentor_desktop.domain.topics import Pack, Topic
     from revmentor_desktop.services.pack_import import Plan
     from revmentor_desktop.services.pack_reading import PackRead
@@ -54,6 +57,8 @@ if TYPE_CHECKING:
     from revmentor_desktop.ui.widgets.menus import Entry
 
 TEMPLATE = "topic-template.md"
+AT_ONCE = 20
+"""Topics that are read together: few enough that nobody waits for them."""
 
 
 class PackDeeds(QObject):
@@ -70,8 +75,12 @@ class PackDeeds(QObject):
         self._plan: Plan | None = None
         self._export: ExportDialog | None = None
         self._leaving: tuple[Pack, Export] | None = None
+        self._looking = Stepwise(self)
+        self._looking.told.connect(self._tell_looked)
+        self._looking.ended.connect(self._show_export)
         self.strip = WorkStrip(desk.theme)
         self.strip.cancelled.connect(self.stop)
+        desk.commands.changed.connect(self._look_again)
 
     def open_menu(self, place: QPoint) -> None:
         """Open the menu of packs at *place* on the screen."""
@@ -99,6 +108,7 @@ class PackDeeds(QObject):
         """Read the pack at *path* and show what it would change."""
         if self.progress is not None:
             return
+        self._looking.stop()
         self.progress = progress = Progress(self)
         progress.told.connect(self._tell_progress)
         self.strip.begin(self.tr("Reading the pack…"))
@@ -112,9 +122,12 @@ class PackDeeds(QObject):
         )
 
     def stop(self) -> None:
-        """Stop reading; nothing was changed."""
+        """Stop reading, or looking through topics; nothing was changed."""
         if self.progress is not None:
             self.progress.stop()
+        elif self._looking.busy:
+            self._looking.stop()
+            self.strip.end()
 
     # --- what was imported ----------------------------------------------------------------
 
@@ -149,18 +162,11 @@ class PackDeeds(QObject):
         return self._desk.workspace.read.has_any(OwnTopic)
 
     def ask_for_export(self) -> None:
-        """Ask which of the pair's own topics go into a pack."""
-        fit, unfit = sorted_out(own.topic for own in self._desk.workspace.read.own_topics())
-        pair = self._desk.workspace.pair
-        title = self.tr("Topics of {mentor} and {mentee}").format(
-            mentor=pair.mentor.first_name, mentee=pair.mentee.first_name
-        )
-        known = self._desk.preferences.pack_version(self._pack(PackFacts(title), ()).id)
-        facts = PackFacts(title, "", (pair.mentor.name, pair.mentee.name), known + 1)
-        self._export = ExportDialog(self._desk.theme, fit, unfit, facts, self._page)
-        self._export.confirmed.connect(self._choose_place)
-        self._export.finished.connect(self._forget_export)
-        self._export.open()
+        """Ask which of the pair's own topics go into a pack, once all are looked through."""
+        if self.progress is not None:
+            return
+        self.strip.begin(self.tr("Looking through our topics…"))
+        self._looking.begin(self._looked_through())
 
     def write_zip(self, path: str) -> None:
         """Write what was chosen as a zip to *path*."""
@@ -170,6 +176,41 @@ class PackDeeds(QObject):
         """Write what was chosen as a folder inside *parent*."""
         if self._leaving is not None:
             self._write(_free(Path(parent), pack_name(self._leaving[0])), as_zip=False)
+
+    def _look_again(self, change_set: ChangeSet, _origin: object) -> None:
+        """Begin anew where a topic has changed meanwhile."""
+        if self._looking.busy and change_set.touches(OwnTopic):
+            self._looking.begin_in(0, self._looked_through())
+
+    def _looked_through(self) -> Iterator[SortedOut | tuple[int, int]]:
+        """Yield how many of how many topics were looked at, and in the end what is known then."""
+        read, sorted_out = self._desk.workspace.read, SortedOut()
+        ids = sorted(one.head.id for one in read.topic_lists.heads() if one.own)
+        for at in range(0, len(ids), AT_ONCE):
+            for done, topic in enumerate(self._chosen(ids[at : at + AT_ONCE]), at + 1):
+                sorted_out.take(topic)
+                yield done, len(ids)
+        yield sorted_out
+
+    def _tell_looked(self, looked: SortedOut | tuple[int, int]) -> None:
+        if not isinstance(looked, SortedOut):
+            done, total = looked
+            self.strip.show_progress(done, total, self.tr("Looking through our topics…"))
+
+    def _show_export(self, sorted_out: SortedOut) -> None:
+        """Let choose from the topics that are *sorted_out*."""
+        self.strip.end()
+        pair = self._desk.workspace.pair
+        title = self.tr("Topics of {mentor} and {mentee}").format(
+            mentor=pair.mentor.first_name, mentee=pair.mentee.first_name
+        )
+        known = self._desk.preferences.pack_version(self._pack(PackFacts(title), ()).id)
+        facts = PackFacts(title, "", (pair.mentor.name, pair.mentee.name), known + 1)
+        theme = self._desk.theme
+        self._export = ExportDialog(theme, sorted_out.fit, sorted_out.unfit, facts, self._page)
+        self._export.confirmed.connect(self._choose_place)
+        self._export.finished.connect(self._forget_export)
+        self._export.open()
 
     # --- making a pack by hand ------------------------------------------------------------
 

@@ -12,14 +12,15 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu
 from shiboken6 import isValid
 
-from revmentor_desktop.domain.changes import added
+from revmentor_desktop.domain.changes import added, edited
 from revmentor_desktop.domain.ids import TopicId
 from revmentor_desktop.domain.topics import ImportedPack, SectionKind, Shelf
 from revmentor_desktop.paths import resource
 from revmentor_desktop.services import trash
-from revmentor_desktop.services.pack_export import pack_files, zipped
+from revmentor_desktop.services.pack_export import SortedOut, pack_files, zipped
 from revmentor_desktop.services.pack_reading import read_pack
 from revmentor_desktop.services.writing import write_files
+from revmentor_desktop.ui import stepwise
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.library.pack_drop import pack_path
 from revmentor_desktop.ui.library.pack_export import ExportDialog
@@ -406,6 +407,54 @@ def test_a_topic_that_nobody_could_import_says_why(exporting: ExportDialog) -> N
     assert "this is not a web address" in rows["Half"].note
     assert rows["Half"].ticked is None
     assert exporting.list.chosen() == {NEW.id, OTHER.id}
+
+
+def looked_at(page: TopicsPage, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Begin to export two topics; return the titles of those that are looked at, as they are."""
+    desk.commands.do("x", added(make.own_topic(101, title="A"), make.own_topic(102, title="B")))
+    looked: list[str] = []
+    take = SortedOut.take
+
+    def noting(self: SortedOut, topic: Topic) -> None:
+        looked.append(topic.title)
+        take(self, topic)
+
+    monkeypatch.setattr(SortedOut, "take", noting)
+    monkeypatch.setattr(stepwise, "AT_A_TIME", -1)  # each topic has a turn of its own
+    page.packs.ask_for_export()
+    return looked
+
+
+def test_one_topic_is_looked_at_and_then_the_window_has_its_turn(
+    qtbot: QtBot, page: TopicsPage, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked = looked_at(page, desk, monkeypatch)
+    assert looked == ["A"]
+    assert not page.findChildren(ExportDialog)
+    dialog_of(qtbot, page, ExportDialog)
+    assert looked == ["A", "B"]
+
+
+def test_a_topic_that_changes_meanwhile_is_looked_at_as_it_is(
+    qtbot: QtBot, page: TopicsPage, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked = looked_at(page, desk, monkeypatch)
+    desk.commands.do("x", edited(make.own_topic(101, title="A"), make.own_topic(101, title="C")))
+    dialog = dialog_of(qtbot, page, ExportDialog)
+    assert isinstance(dialog, ExportDialog)
+    assert looked == ["A", "C", "B"]
+    assert [row.title for row in dialog.list.model.values] == ["C", "B"]
+
+
+def test_who_no_longer_wants_to_export_is_not_asked(
+    page: TopicsPage, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked = looked_at(page, desk, monkeypatch)
+    page.packs.strip.cancelled.emit()
+    for _ in range(4):
+        QApplication.processEvents()
+    assert looked == ["A"]
+    assert not page.findChildren(ExportDialog)
 
 
 def test_a_pack_needs_a_title_and_a_topic(exporting: ExportDialog) -> None:
