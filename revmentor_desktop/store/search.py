@@ -82,9 +82,9 @@ class Index:
         """Return what ``find`` does as far as there is time for it between two keys.
 
         Where more than ``ENOUGH`` match, they are the last ones and nothing is counted; the first
-        letter of a word is looked for in titles alone.  Of a ``LARGE`` side no more than that is
-        weighed, and only by titles (``weighing``).  The second value says whether it is all that
-        ``find`` would return.
+        letter of a word is looked for in titles alone.  Of a ``LARGE`` side no more than the
+        ``LATEST`` are weighed, and only by titles (``weighing``).  The second value says whether
+        it is all that ``find`` would return.
         """
         return self._found(sought, now, limit, brief=True)
 

@@ -25,8 +25,17 @@ ENOUGH = 200
 LATEST = 100
 """Entries of one side that are told of between two keys where more than enough match."""
 
+TITLES = 20
+"""Entries of one source whose titles are looked at between two keys."""
+
 LARGE = 20_000
-"""Entries of a side from which on nothing is weighed by all its words between two keys."""
+"""Entries of a side from which on nothing is weighed by all its words between two keys.
+
+Of more, words are looked for in the last so many first.
+"""
+
+FEW = 10
+"""Entries for which that is enough, whatever else there is."""
 
 SHORT = 2
 """Letters of a word that so many begin with that between two keys only titles are looked at."""
@@ -63,8 +72,8 @@ def weigh(connection: Any, side: str, sought: Sought, *, brief: bool, few: bool)
     Where nearly everything does, as with the first letter of a word, that is what has the words in
     its title, and of the rest what came last: ``bm25`` goes through all matches twice.
     """
-    if brief and sought.phrases and _is_large(connection, side):
-        return _newest(connection, side, sought)
+    if brief and sought.phrases and (entries := _entries(connection, side)) > LARGE:
+        return _newest(connection, side, sought, entries - LARGE)
     if few:
         query, values = query_of(side, sought, weighed=True)
         rows = asked(connection, query, values)
@@ -85,54 +94,83 @@ def weigh(connection: Any, side: str, sought: Sought, *, brief: bool, few: bool)
     return Weighed([(*row, score) for row, score in worth.items()], totals)
 
 
-def _newest(connection: Any, side: str, sought: Sought) -> Weighed:
+def _newest(connection: Any, side: str, sought: Sought, since: int) -> Weighed:
     """Weigh what came last of all that match, by titles alone.
 
     Words are looked for as they stand first, for the index has these in order; only where few have
-    them are others that begin so, and in titles where one short word is all there is.  ``bm25``
-    goes through all matches twice, and to look for more titles takes as long as to find these.
+    them are others that begin so, and in titles where one short word is all there is.  What can
+    only stand so is looked for behind the number *since*, and everywhere where few are there.
+    ``bm25`` goes through all matches twice, and to look for more titles takes as long as to find
+    these.
     """
     exact = replace(sought, phrases=tuple(replace(one, exact=True) for one in sought.phrases))
     goes_on = [one for one in sought.phrases if one.goes_on]
-    found = list(_last(connection, side, exact))
-    whole = len(found) <= ENOUGH
+    found = _last(connection, side, exact, since=0 if goes_on else since)
+    whole = False
+    if not goes_on and len(found) < FEW:
+        found = _last(connection, side, exact)
+        whole = len(found) <= LATEST
     if goes_on and len(found) < LATEST:
-        short = len(sought.phrases) == 1 and len(goes_on[0].words) <= SHORT
-        more = _last(connection, side, sought, titles=short)
-        whole = not short and len(more) <= ENOUGH
+        if len(sought.phrases) == 1 and len(goes_on[0].words) <= SHORT:
+            titled = _last(connection, side, sought, titles=True)
+            worth = dict.fromkeys(found, -1.0) | dict.fromkeys(titled, -TITLE_WEIGHT)
+            return Weighed([(*row, score) for row, score in worth.items()], None, by_titles=True)
+        more = _last(connection, side, sought)
+        whole = len(more) <= LATEST
         found = sorted({*found, *more}, reverse=True)
-    elif goes_on:
-        whole = False
-    titles = by_number(
-        connection,
-        f"SELECT number, title FROM {side}search_texts WHERE number IN :numbers",
-        (number for number, _, _ in found[:LATEST]),
-    )
-    words = [phrase.words.casefold() for phrase in sought.phrases]
-    rows = []
-    for number, source, month in found:
-        _, title = titles.get(number, (number, ""))
-        named = title and all(one in title.casefold() for one in words)
-        rows.append((number, source, month, -TITLE_WEIGHT if named else -1.0))
+    rows = _named(connection, side, sought, found)
     totals = Counter(source for _, source, _ in found) if whole else None
     return Weighed(rows, totals, by_titles=len(rows) > 1)
 
 
-def _last(connection: Any, side: str, sought: Sought, *, titles: bool = False) -> Sequence[Any]:
+def _named(connection: Any, side: str, sought: Sought, found: Iterable[Any]) -> list[Any]:
+    """Weigh the entries that were *found*, last ones first, by whether titles have the words.
+
+    Of each source those of the last ``TITLES`` are looked at: to read them takes as long as to
+    find them.
+    """
+    seen: Counter[str] = Counter()
+    last = []
+    for number, source, _ in found:
+        seen[source] += 1
+        if seen[source] <= TITLES:
+            last.append(number)
+    titles = by_number(
+        connection,
+        f"SELECT number, title FROM {side}search_texts WHERE number IN :numbers",
+        last,
+    )
+    words = [phrase.words.casefold() for phrase in sought.phrases]
+    named = {
+        number
+        for number, title in titles.values()
+        if title and all(one in title.casefold() for one in words)
+    }
+    return [(*row, -TITLE_WEIGHT if row[0] in named else -1.0) for row in found]
+
+
+def _last(
+    connection: Any, side: str, sought: Sought, *, titles: bool = False, since: int = 0
+) -> Sequence[Any]:
     """Return number, source and month of the last entries that match, or whose *titles* do.
 
-    They are one more than ``ENOUGH`` where there are more than that.
+    They are behind the number *since*, and one more than ``LATEST`` where there are more than
+    that: of letters that stand side by side each match is looked at, and each that holds them
+    somewhere, which takes as long again for as many more.
     """
     query, values = query_of(side, sought)
+    if since:
+        query += f" AND {side}search_index.rowid > :behind"
+        values["behind"] = since
     if titles:
         values["match"] = f"title : ({values['match']})"
-    return asked(connection, f"{query} ORDER BY 1 DESC LIMIT {ENOUGH + 1}", values)
+    return asked(connection, f"{query} ORDER BY 1 DESC LIMIT {LATEST + 1}", values)
 
 
-def _is_large(connection: Any, side: str) -> bool:
-    """Say whether there are very many entries on a *side*, by the last of their numbers."""
+def _entries(connection: Any, side: str) -> int:
+    """Return how many entries there are on a *side* at most, by the last of their numbers."""
     ((last,),) = asked(connection, f"SELECT max(number) FROM {side}search_entries", {})
-    return last is not None and last > LARGE
+    return last or 0
 
 
 class Freshness(dict[str | None, float]):

@@ -144,6 +144,49 @@ def test_the_index_of_a_large_side_is_gone_through_twice_at_most_between_two_key
         assert 1 <= sum(side in text for text in asked) <= 2
 
 
+@pytest.mark.parametrize(
+    ("last", "found", "totals"),
+    [
+        ({29, 30}, {"note-29", "note-30"}, [None, None]),
+        ({30}, {"note-1", "note-30"}, [2, 2]),
+    ],
+)
+def test_a_phrase_is_looked_for_in_what_came_last_into_a_large_side_and_else_everywhere(
+    store: Store,
+    monkeypatch: pytest.MonkeyPatch,
+    last: set[int],
+    found: set[str],
+    totals: list[int | None],
+) -> None:
+    monkeypatch.setattr(LARGE, 20)
+    monkeypatch.setattr("revmentor_desktop.store.weighing.FEW", 2)
+    for number in range(1, 31):
+        body = "議程平板" if number in {1, *last} else "平議板程"
+        store.apply(added(make.note(number, title="", body=body)))
+    sought = Sought((Phrase("議程平板"),))
+    matches, _ = store.index.find_in_brief(sought, make.NOW, 9)
+    assert {match.id for match in matches} == found
+    assert [match.total for match in matches] == totals
+
+
+@pytest.mark.parametrize(("words", "most"), [("w", 0), ("wa", 0), ("wal", 4), ("議程", 4)])
+def test_few_titles_of_a_large_side_are_read_between_two_keys(
+    store: Store, monkeypatch: pytest.MonkeyPatch, words: str, most: int
+) -> None:
+    monkeypatch.setattr(LARGE, 0)
+    monkeypatch.setattr("revmentor_desktop.store.weighing.TITLES", 2)
+    notes = (make.note(one, title="Walnut 議程", body="") for one in range(1, 9))
+    sessions = (make.session(one, title="Walnut 議程") for one in range(1, 9))
+    store.apply(added(*notes, *sessions))
+    statements: list[str] = []
+    store._database._connection.set_trace_callback(statements.append)
+    matches, _ = store.index.find_in_brief(Sought((Phrase(words),)), make.NOW, 2)
+    store._database._connection.set_trace_callback(None)
+    assert {match.id for match in matches} == {"note-8", "note-7", "session-8", "session-7"}
+    read = [text for text in statements if text.startswith("SELECT number, title FROM")]
+    assert sum(text.partition(" IN ")[2].count(",") + 1 for text in read) == most
+
+
 def test_between_two_keys_a_first_letter_is_looked_for_in_titles(store: Store) -> None:
     store.apply(added(make.note(1, title="Walnut"), make.note(2, title="", body="walnut")))
     matches, whole = store.index.find_in_brief(Sought((Phrase("w"),)), make.NOW, 3)
