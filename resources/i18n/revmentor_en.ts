@@ -875,6 +875,16 @@
         </message>
     </context>
     <context>
+        <name>briefing</name>
+        <message numerus="yes">
+            <source>And %Ln more in the follow-ups</source>
+            <translation>
+                <numerusform>And %Ln more in the follow-ups</numerusform>
+                <numerusform>And %Ln more in the follow-ups</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>deleted</name>
         <message numerus="yes">
             <source>%Ln day(s) left</source>

@@ -8963,6 +8963,12 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
             <source>: {meaning}</source>
             <translation>：{meaning}</translation>
         </message>
+        <message numerus="yes">
+            <source>And %Ln more in the follow-ups</source>
+            <translation>
+                <numerusform>另有 %Ln 項，見「跟進」</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>bringing</name>

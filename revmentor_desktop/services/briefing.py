@@ -6,17 +6,21 @@ learned, promised, answered, and what moves on.  It is made from what both may s
 nothing else, so that it can lie open on a table; whatever is only mine is shown apart by the
 window.  ``briefing_of`` reads a workspace and chooses between the two.
 
+Of promises and questions that wait it names so many that it can be read, however many there are;
+how many more there are is told behind them.
+
 Everything else here is a pure function of values that are handed in.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.actions import actions_of, open_actions
-from revmentor_desktop.domain.people import Role
+from revmentor_desktop.domain.people import Role, Who
 from revmentor_desktop.domain.questions import QuestionState, waiting_questions
 from revmentor_desktop.domain.sessions import Outcome, SessionState
 from revmentor_desktop.domain.values import dataclass
@@ -56,7 +60,14 @@ if TYPE_CHECKING:
 MOST_WORDS = 3
 """Words to refresh before a session: as many as one keeps in mind on the way."""
 
+MOST_NAMED = 30
+"""Promises of one of the two, and questions that wait, that are named in a briefing."""
+
 SECTION = 2
+
+
+def _more_in_english(count: int) -> str:
+    return f"And {count:,} more in the follow-ups"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,9 +107,23 @@ class BriefingWords:
     due: str = " (by {day})"
     foggy: str = " (still foggy)"
     term: str = ": {meaning}"
+    more: Callable[[int], str] = _more_in_english
 
 
 ENGLISH = BriefingWords()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beyond:
+    """How much more there is than what is handed in to be named."""
+
+    mine: int = 0
+    theirs: int = 0
+    nobodys: int = 0
+    waiting: int = 0
+
+
+NOTHING_BEYOND = Beyond()
 
 
 def briefing_of(
@@ -119,22 +144,40 @@ def briefing_of(
             terms=read.terms_of(session_id),
             words=words,
         )
+    promised, beyond = _promised_before(read)
+    questions, waiting = _asked_before(read, session)
     return before(
         read.pair(),
         session,
-        actions=read.present.open_actions(),
-        questions=_asked_before(read, session),
+        actions=promised,
+        questions=questions,
         refresh=words_to_refresh(session, library, read.terms()),
+        beyond=replace(beyond, waiting=waiting),
         words=words,
     )
 
 
-def _asked_before(read: Queries, session: Session) -> tuple[Question, ...]:
-    """Return the questions on the agenda of *session*, and those that wait."""
+def _promised_before(read: Queries) -> tuple[list[Action], Beyond]:
+    """Return the open promises of each of the two and of nobody, and how many more there are."""
+    me = read.pair().me
+    named: list[Action] = []
+    counts = []
+    for owners in ((Who.of(me), Who.BOTH), (Who.of(me.other),), (None,)):
+        some = read.present.open_actions(owners, MOST_NAMED)
+        named += some
+        counts.append(read.present.open_action_count(owners) - len(some))
+    mine, theirs, nobodys = counts
+    return named, Beyond(mine=mine, theirs=theirs, nobodys=nobodys)
+
+
+def _asked_before(read: Queries, session: Session) -> tuple[tuple[Question, ...], int]:
+    """Return the questions on the agenda and those that wait, and how many more of these."""
     placed = read.present.questions_on(session.items)
     known = {one.id for one in placed}
-    waiting = read.present.waiting_questions(-1)
-    return (*placed, *(one for one in waiting if one.id not in known))
+    oldest = read.present.waiting_questions(MOST_NAMED)
+    waiting = tuple(one for one in oldest if one.id not in known)
+    named = len(waiting) + len(waiting_questions(placed))
+    return (*placed, *waiting), read.present.waiting_question_count() - named
 
 
 def before(
@@ -144,17 +187,22 @@ def before(
     actions: Iterable[Action],
     questions: Iterable[Question],
     refresh: Sequence[tuple[str, str]],
+    beyond: Beyond = NOTHING_BEYOND,
     words: BriefingWords = ENGLISH,
 ) -> Document:
-    """Return what to read before *session*; *refresh* are words with their meanings."""
+    """Return what to read before *session*; *refresh* are words with their meanings.
+
+    *beyond* is how many more promises and questions there are than *actions* and *questions*.
+    """
     undone = open_actions(actions)
     agenda = _agenda(pair, session, words) or [Paragraph((line(words.no_agenda),))]
+    asked = _bullets(_asked(one, words) for one in _to_ask(session, questions))
     blocks = [
         *_section(words.purpose, _texts(session.purpose)),
         *_section(words.agenda, agenda),
-        *_promised(pair, undone, words),
+        *_promised(pair, undone, words, beyond),
         *_section(words.refresh, _bullets(_term(word, means, words) for word, means in refresh)),
-        *_section(words.ask, _bullets(_asked(one, words) for one in _to_ask(session, questions))),
+        *_section(words.ask, _with_more(asked, beyond.waiting, words)),
     ]
     return _document(pair, session, blocks, words)
 
@@ -292,16 +340,23 @@ def _to_ask(session: Session, questions: Iterable[Question]) -> list[Question]:
 # --- promises, questions and words --------------------------------------------------------
 
 
-def _promised(pair: Pair, actions: Sequence[Action], words: BriefingWords) -> list[Block]:
+def _promised(
+    pair: Pair,
+    actions: Sequence[Action],
+    words: BriefingWords,
+    beyond: Beyond = NOTHING_BEYOND,
+) -> list[Block]:
     """Return my actions, those of the other, and those that nobody has; what is both's is mine."""
     mine = actions_of(actions, pair.me)
     theirs = [one for one in actions_of(actions, pair.me.other) if one not in mine]
     nobodys = [one for one in actions if one.owner is None]
     name = pair.partner.first_name
     return [
-        *_section(words.mine, _tasks(mine, words)),
-        *_section(words.theirs.format(name=name), _tasks(theirs, words)),
-        *_section(words.nobodys, _tasks(nobodys, words)),
+        *_section(words.mine, _with_more(_tasks(mine, words), beyond.mine, words)),
+        *_section(
+            words.theirs.format(name=name), _with_more(_tasks(theirs, words), beyond.theirs, words)
+        ),
+        *_section(words.nobodys, _with_more(_tasks(nobodys, words), beyond.nobodys, words)),
     ]
 
 
@@ -312,6 +367,13 @@ def _tasks(actions: Iterable[Action], words: BriefingWords) -> list[Block]:
         if one_line(one.text)
     )
     return [TaskList(tasks)] if tasks else []
+
+
+def _with_more(blocks: list[Block], count: int, words: BriefingWords) -> list[Block]:
+    """Return *blocks*, and behind them that there are *count* more."""
+    if not count:
+        return blocks
+    return [*blocks, Paragraph((line(Run(words.more(count), quiet=True)),))]
 
 
 def _due(action: Action, words: BriefingWords) -> str:

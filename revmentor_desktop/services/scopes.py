@@ -192,7 +192,8 @@ def _session(read: Queries, scope: Scope, reader: Reader) -> SharedView:
         raise NoSuchSession
     if scope.what is What.AGENDA:
         asked = _asked(read, session, read.present.waiting_questions(-1))
-        return shared_agenda(read.pair(), session, asked, read.present.open_actions(), reader)
+        due = read.present.due_actions(session.local_start.date(), -1)
+        return shared_agenda(read.pair(), session, asked, due, reader)
     return shared_recap(
         read.pair(),
         session,

@@ -40,6 +40,7 @@ _COMING = f"state IN {_one_of((SessionState.PLANNED, SessionState.IN_PROGRESS))}
 _HELD = f"state = '{SessionState.HELD.value}'"
 _NOT_HELD = f"state IN {_one_of((SessionState.CANCELLED, SessionState.MISSED))}"
 _WAITING = f"state IN {_one_of(WAITING)}"
+_OPEN_OF = "done IS NULL AND coalesce(owner, '') IN (SELECT value FROM json_each(:owners))"
 _FIRST, _LAST = "ORDER BY start, number, id", "ORDER BY start DESC, number DESC, id"
 
 _WAITING_ITEMS = f"""
@@ -171,7 +172,10 @@ class Present(Reads):
         return self._all(QuestionRow, among, (asked,))
 
     def due_actions(self, by: date, most: int) -> tuple[Action, ...]:
-        """Return the actions that are not done and due until *by*, by due date; *most* so many."""
+        """Return the actions that are not done and due until *by*, by due date.
+
+        At *most* so many; -1 for all.
+        """
         due = "WHERE done IS NULL AND due <= ? ORDER BY due, agreed, id LIMIT ?"
         return self._all(ActionRow, due, (maybe_day_text(by), most))
 
@@ -211,9 +215,19 @@ class Present(Reads):
             },
         )
 
-    def open_actions(self) -> tuple[Action, ...]:
-        """Return the actions that are not done, oldest first."""
-        return self._all(ActionRow, "WHERE done IS NULL ORDER BY agreed, id")
+    def open_actions(self, owners: Iterable[Who | None], most: int) -> tuple[Action, ...]:
+        """Return actions of *owners* that are not done, by due date, undated last; *most* so many.
+
+        The owner ``None`` stands for those that nobody has taken on.
+        """
+        order = "ORDER BY due IS NULL, due, agreed, id LIMIT :most"
+        values = {"owners": _owners(owners), "most": most}
+        return self._all(ActionRow, f"WHERE {_OPEN_OF} {order}", values)
+
+    def open_action_count(self, owners: Iterable[Who | None]) -> int:
+        """Return how many actions of *owners* are not done, as for ``open_actions``."""
+        query = f"SELECT count(*) FROM actions WHERE {_OPEN_OF}"
+        return self._count(query, {"owners": _owners(owners)})
 
     def action_counts(self) -> tuple[int, int]:
         """Return how many actions are done, and how many there are."""
@@ -239,6 +253,10 @@ class Present(Reads):
             DraftQuestionRow, "ORDER BY written DESC, id DESC LIMIT ?", (most,)
         )
         return newest_first[::-1]
+
+
+def _owners(owners: Iterable[Who | None]) -> str:
+    return listed("" if owner is None else owner.value for owner in owners)
 
 
 def _items(session: Session) -> list[str]:

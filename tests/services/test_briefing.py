@@ -16,6 +16,7 @@ from revmentor_desktop.domain.questions import QuestionState
 from revmentor_desktop.domain.sessions import Outcome, SessionState, last_held, next_session
 from revmentor_desktop.export.markdown import markdown
 from revmentor_desktop.paths import resource
+from revmentor_desktop.services import briefing
 from revmentor_desktop.services.briefing import after, before, briefing_of, words_to_refresh
 from revmentor_desktop.services.library import load_library
 from revmentor_desktop.services.reading import minutes
@@ -222,6 +223,34 @@ def test_it_is_the_recap_once_the_session_was_held(
     assert "What we learned" in headings(held)
     assert "The agenda" in headings(planned)
     assert minutes(held) >= 1
+
+
+def test_no_more_is_named_than_can_be_read_and_the_rest_is_counted(library: Library) -> None:
+    named, numbers = briefing.MOST_NAMED, range(1, briefing.MOST_NAMED + 4)
+    foggy = make.question(1, state=QuestionState.STILL_FOGGY)
+    session = make.session(1, items=(make.item(1, question=foggy.id),))
+    workspace = make.workspace(
+        session,
+        foggy,
+        *(make.action(one, owner=Who.MENTOR) for one in numbers),
+        *(make.action(one + 100, owner=Who.MENTEE) for one in numbers[1:]),
+        *(make.action(one + 200, owner=None) for one in numbers[3:]),
+        *(make.question(one) for one in numbers[1:]),
+    )
+    document = briefing_of(workspace.read, library, session.id)
+    assert document is not None
+    told = {
+        heading: (found.count("\n- "), found.strip().splitlines()[-1])
+        for heading in headings(document)
+        for found in [under(document, heading)]
+    }
+    assert told["What I promised"] == (named, "*And 3 more in the follow-ups*")
+    assert told["What Robert promised"] == (named, "*And 2 more in the follow-ups*")
+    assert told["What nobody has taken on yet"][0] == named
+    assert "more" not in told["What nobody has taken on yet"][1]
+    asked = under(document, "What to ask")
+    assert asked.count("\n- ") == named
+    assert "*And 3 more in the follow-ups*" in asked
 
 
 def test_a_session_that_is_gone_has_none(sample_workspace: Workspace, library: Library) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from revmentor_desktop.domain.actions import Action, actions_of
+from revmentor_desktop.domain.actions import Action, actions_of, open_actions
 from revmentor_desktop.domain.changes import added
 from revmentor_desktop.domain.ids import ItemId, QuestionId, TopicId
 from revmentor_desktop.domain.people import Role, Who
@@ -195,6 +195,10 @@ def test_it_is_what_everything_together_tells(
         own = actions_of(promised, role)
         shown = [one for one in own if one.done is None or one.done >= lately]
         assert present.actions_of(role, lately, 4) == tuple(shown[:4])
+        for owners in ((Who.of(role), Who.BOTH), (Who.of(role.other),), (None,)):
+            undone = [one for one in open_actions(promised) if one.owner in owners]
+            assert present.open_actions(owners, 3) == tuple(undone[:3])
+            assert present.open_action_count(owners) == len(undone)
         done = [one for one in promised if one.done is not None]
         assert present.action_counts() == (len(done), len(promised))
         waits = sum(one.done is None for one in own)

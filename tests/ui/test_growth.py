@@ -26,7 +26,7 @@ from revmentor_desktop.ui.library.page import TopicsPage
 from revmentor_desktop.ui.notes import listing
 from revmentor_desktop.ui.notes.page import NotesPage
 from revmentor_desktop.ui.pages import PageMaker
-from revmentor_desktop.ui.places import PageName, Place
+from revmentor_desktop.ui.places import PageName, Place, Readable, reading
 from revmentor_desktop.ui.sessions.list_page import SessionsPage
 from revmentor_desktop.ui.stepwise import Stepwise
 from revmentor_desktop.ui.window import Window
@@ -178,6 +178,9 @@ def rows_read(notes: int, qtbot: QtBot, renderer: Renderer, folder: Path) -> dic
         window.go(Place(PageName.SESSION, "session-7"))
         wait_for_steps(qtbot, window, desk)
         read["a session is opened"] = counted.take()
+        window.go(reading(Readable.SESSION, f"session-{LARGE}"))
+        wait_for_steps(qtbot, window, desk)
+        read["a briefing is read"] = counted.take()
         window.go(Place(PageName.FOLLOW_UPS))
         follow_ups = window.page
         assert isinstance(follow_ups, FollowUpsPage)

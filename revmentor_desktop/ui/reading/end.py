@@ -8,7 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from revmentor_desktop.ui import labels
+from revmentor_desktop.ui.reading.words import more_in_follow_ups
 from revmentor_desktop.ui.widgets.action_line import ActionLine
+from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.card import Rule
 from revmentor_desktop.ui.widgets.fields import IconField
 from revmentor_desktop.ui.widgets.icon_label import IconLabel
@@ -24,18 +26,22 @@ if TYPE_CHECKING:
 
 
 class ReadingEnd(QWidget):
-    """Signals: ``ticked(action_id, done)``; ``asked(text)``."""
+    """Signals: ``ticked(action_id, done)``, ``asked(text)``, ``rest_wanted()`` for all promises."""
 
     ticked = Signal(str, bool)
     asked = Signal(str)
+    rest_wanted = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._shown: tuple[Action, ...] | None = None
+        self._shown: tuple[tuple[Action, ...], int] | None = None
         self._lines: list[ActionLine] = []
         self._heading = TextLabel(theme, self.tr("My actions"), "h2")
         self._none = TextLabel(theme, self.tr("You have promised nothing yet."), "muted")
+        self._rest = Button(theme, "", "link")
+        self._rest.setObjectName("other_actions")
+        self._rest.clicked.connect(self.rest_wanted)
         self._question = TextLabel(theme, self.tr("Ask a question"), "h2")
         words = self.tr("Private. Only you see it until you send it.")
         self._sign = TextLabel(theme, words, "private", wrap=True)
@@ -47,12 +53,12 @@ class ReadingEnd(QWidget):
         theme.resized.connect(self._follow_theme)
         self._follow_theme()
 
-    def show_actions(self, actions: Iterable[Action], today: date) -> None:
-        """Show my *actions*; the box that has the focus keeps it."""
+    def show_actions(self, actions: Iterable[Action], today: date, more: int = 0) -> None:
+        """Show my *actions*, and that there are so many *more*; what has the focus keeps it."""
         shown = tuple(actions)
-        if shown == self._shown:
+        if (shown, more) == self._shown:
             return
-        self._shown = shown
+        self._shown = (shown, more)
         focused = next((at for at, one in enumerate(self._lines) if one.box.hasFocus()), None)
         kept = self._lines[focused].box.objectName() if focused is not None else ""
         for old in self._lines:
@@ -62,6 +68,8 @@ class ReadingEnd(QWidget):
         self._lines = [self._line(action, today) for action in shown]
         for line in self._lines:
             self._list.addWidget(line)
+        self._rest.set_text(more_in_follow_ups(more))
+        self._rest.setVisible(more > 0)
         self._order_tabs()
         self._none.setVisible(not shown)
         for line in self._lines:
@@ -86,8 +94,8 @@ class ReadingEnd(QWidget):
     # --- private --------------------------------------------------------------------------
 
     def _order_tabs(self) -> None:
-        """Have Tab come from the boxes, which are newer, to the field below them."""
-        before: QWidget | None = self.field.line.previousInFocusChain()
+        """Have Tab come from the boxes, which are newer, to what stands below them."""
+        before: QWidget | None = self._rest.previousInFocusChain()
         while before is not None and before.focusPolicy() == Qt.FocusPolicy.NoFocus:
             before = before.previousInFocusChain()
         for line in self._lines:
@@ -114,6 +122,7 @@ class ReadingEnd(QWidget):
         for part in (self._heading, self._none):
             self._column.addWidget(part)
         self._column.addLayout(self._list)
+        self._column.addWidget(self._rest)
         self._column.addWidget(self._question)
         self._mine = QVBoxLayout()
         self._mine.addWidget(self.field)

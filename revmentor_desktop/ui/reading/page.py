@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from revmentor_desktop.domain.actions import actions_of
 from revmentor_desktop.domain.ids import TopicId
+from revmentor_desktop.domain.people import Who
 from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.services.reading import as_html, for_paper, with_bodies
 from revmentor_desktop.ui.actions import Deed
@@ -47,6 +48,9 @@ if TYPE_CHECKING:
 TOPIC = "topic"
 INSIDE = {"session", "note"}
 COVER_LINES = 10
+
+MOST_ACTIONS = 20
+"""Promises of mine that can be ticked under a text; where there are more it leads to all."""
 
 
 class ReadingPage(Page):
@@ -195,6 +199,7 @@ class ReadingPage(Page):
         self.foot.question_wanted.connect(self._go_to_question)
         self.end.ticked.connect(self._tick)
         self.end.asked.connect(self._ask)
+        self.end.rest_wanted.connect(self._go_to_rest)
         self.missing.pressed.connect(self.leave)
         self.ground.width_changed.connect(self._follow_width)
         desk.commands.changed.connect(self._follow)
@@ -242,9 +247,15 @@ class ReadingPage(Page):
         pair = workspace.pair
         read = workspace.read
         promised = read.actions_of(text.session) if text.session else ()
-        done = [one for one in promised if one.done is not None]
-        here = actions_of((*read.present.open_actions(), *done), pair.me)
-        self.end.show_actions(here, wall_clock(workspace.now(), pair.zone).date())
+        done = actions_of((one for one in promised if one.done is not None), pair.me)
+        mine = (Who.of(pair.me), Who.BOTH)
+        due = read.present.open_actions(mine, MOST_ACTIONS)
+        more = read.present.open_action_count(mine) - len(due)
+        today = wall_clock(workspace.now(), pair.zone).date()
+        self.end.show_actions((*due, *done), today, more)
+
+    def _go_to_rest(self) -> None:
+        self.go.emit(Place(PageName.FOLLOW_UPS))
 
     def _linked(self, body: str) -> str:
         """Return *body* with links where names lead; from shared text none leads to a private."""

@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton
 
 from revmentor_desktop.domain.actions import actions_of
 from revmentor_desktop.domain.changes import added, removed
+from revmentor_desktop.domain.people import Who
 from revmentor_desktop.domain.sessions import last_held, next_session
 from revmentor_desktop.services.trouble import Full
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.places import PageName, Place, Readable, reading
+from revmentor_desktop.ui.reading.page import MOST_ACTIONS
 from revmentor_desktop.ui.reading.text import MEASURE
 from revmentor_desktop.ui.widgets.link_dialog import LinkDialog
 from tests import make
@@ -322,6 +324,30 @@ def test_an_action_is_ticked_at_the_end_and_in_the_text(
     stage.settle()
     assert next(a for a in workspace.read.actions() if a.id == mine.id).done is not None
     assert stage.toasts[-1].text == "Action done"
+
+
+def test_of_many_promises_some_are_shown_and_the_way_to_all(
+    qtbot: QtBot, show: Callable[..., Stage], sample_desk: Desk
+) -> None:
+    desk = sample_desk
+    there = desk.workspace.read.present.open_action_count((Who.MENTOR, Who.BOTH))
+    more = [make.action(900 + one, owner=Who.MENTOR) for one in range(MOST_ACTIONS)]
+    desk.workspace.commit(added(*more))
+    stage = show(desk, reading(Readable.SESSION, coming(desk).id))
+    boxes = [one for one in stage.page.end.findChildren(QCheckBox) if one.isVisible()]
+    assert len(boxes) == MOST_ACTIONS
+    rest = button(stage, "other_actions")
+    assert rest.text() == f"And {there} more in the follow-ups"
+    boxes[-1].setFocus()
+    qtbot.keyClick(boxes[-1], Key.Key_Tab)
+    assert rest.hasFocus()
+    qtbot.keyClick(rest, Key.Key_Tab)
+    assert stage.page.end.field.line.hasFocus()
+    qtbot.keyClick(rest, Key.Key_Space)
+    assert stage.gone_to == [Place(PageName.FOLLOW_UPS)]
+    desk.workspace.commit(removed(*more[there:]))
+    stage.page.show_place(reading(Readable.SESSION, coming(desk).id))
+    assert not rest.isVisible()
 
 
 def test_a_tick_that_is_not_stored_is_taken_back(
