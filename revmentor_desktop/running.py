@@ -69,7 +69,6 @@ def run(wanted: Path | None = None, *, data_dir: Path | None = None, smoke: bool
         collector.begin()
         ends.callback(collector.end)
         program = Program(app, folders, now=utc_now, new_id=fresh_id)
-        ends.callback(program.theme.leave)  # a locked program would leave its pictures behind
         faults = Faults(program.notices, reports)
         faults.install()
         ends.callback(faults.uninstall)

@@ -13,11 +13,10 @@ from __future__ import annotations
 
 import re
 import weakref
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
-from PySide6.QtCore import QEvent, QObject, QRectF, QTemporaryDir, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -37,6 +36,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QIcon, QPainter
 
     from revmentor_desktop.ui.restyling import Restyling
+    from revmentor_desktop.ui.sheet_pictures import SheetPictures
 
 FIRST_FONTS, OTHER_FONTS = ("Inter",), ("JetBrains", "Noto")
 """How the files of the fonts begin that the window is written in, and those that pages need."""
@@ -48,7 +48,7 @@ STYLE = "fusion"
 
 _ENDINGS = {".otf", ".ttf"}
 _SHELF = "icons"
-_IMAGE_PLACE = "revmentorsheet"
+_IMAGE_PLACE = "sheet"
 _TIGHT = {"display", "h1", "timer", "readingH"}
 _TIGHT_PERCENT = 98.2
 _TABULAR = {"timer"}
@@ -145,8 +145,7 @@ class Theme(QObject):
         tokens = tokens or Tokens.load()
         self._look = _Look(tokens, Mode(mode), text_size, animated=animated)
         self.setProperty(_SHELF, IconShelf(self._look.ink))
-        self._images: QTemporaryDir | None = None
-        self._pictured = False
+        self._pictures: SheetPictures | None = None
         self._app: QApplication | None = None
         self._applied: tuple[Mode, float] | None = None
         self._dressed: weakref.WeakSet[QWidget] = weakref.WeakSet()
@@ -308,10 +307,8 @@ class Theme(QObject):
         if look == before:
             return
         self._applied = look
-        if self._images is None:
-            self._images = QTemporaryDir()  # not later, in the place of a workspace
-        if self._pictured:
-            self._write_images(self.sheet())
+        if self._pictures is not None:
+            self._draw(self._pictures)
         app.setPalette(self.palette())
         if before is None or before[1] != self.text_size:  # every widget would be told of it
             app.setFont(self.font("body"))
@@ -350,11 +347,6 @@ class Theme(QObject):
     def catch_up(self) -> None:
         """Have what was dressed look as it should, though it was not seen; here it always does."""
 
-    def leave(self) -> None:
-        """Take from the disk what the sheets show; nothing is painted afterwards."""
-        if self._images is not None:
-            self._images.remove()
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Give what waited for it its sheet, before it is painted."""
         if event.type() == QEvent.Type.Show and isinstance(watched, QWidget):
@@ -389,23 +381,23 @@ class Theme(QObject):
 
     def _have_pictures(self) -> None:
         """Make the pictures that the sheets name, of now and of every look to come."""
-        if not self._pictured:
-            self._pictured = True
-            self._write_images(self.sheet())
+        if self._pictures is None:
+            from revmentor_desktop.ui.sheet_pictures import SheetPictures  # after the first picture
 
-    def _write_images(self, sheet: str) -> None:
-        """Write the icons the sheet names; a sheet can show pictures only from files.
+            self._pictures = SheetPictures(_IMAGE_PLACE)
+            self._draw(self._pictures)
 
-        Where no temporary folder can be made there are none.
-        """
-        if self._images is None or not self._images.isValid():
-            return
-        folder = Path(self._images.path())
-        pattern = rf"{_IMAGE_PLACE}:(([\w-]+)_([0-9a-f]{{6}})\.svg)"
-        for file, name, colour in re.findall(pattern, sheet):
-            if not (path := folder / file).exists():  # its name says all that is in it
-                path.write_bytes(icon_svg(name, f"#{colour}", STRONG))
-        QtCore.QDir.setSearchPaths(_IMAGE_PLACE, [self._images.path()])
+    def _draw(self, pictures: SheetPictures) -> None:
+        """Add to *pictures* what the sheet names and they lack: a name says all that is in it."""
+        pattern = rf":/{_IMAGE_PLACE}/(([\w-]+)_([0-9a-f]{{6}})\.svg)"
+        named = {
+            file: (name, colour)
+            for file, name, colour in re.findall(pattern, self.sheet())
+            if file not in pictures
+        }
+        pictures.add(
+            {file: icon_svg(name, f"#{colour}", STRONG) for file, (name, colour) in named.items()}
+        )
 
 
 class PageTheme(Theme):
@@ -519,4 +511,4 @@ class _Sheet:
         return self._theme.colour(role).name()
 
     def _image(self, name: str, role: str) -> str:
-        return f"url({_IMAGE_PLACE}:{name}_{self._tone(role)[1:]}.svg)"
+        return f"url(:/{_IMAGE_PLACE}/{name}_{self._tone(role)[1:]}.svg)"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QDir
-from PySide6.QtGui import QFontInfo, QFontMetrics, QPalette
+from PySide6.QtGui import QFontInfo, QFontMetrics, QImage, QPalette
 from PySide6.QtWidgets import QWidget
 
 from revmentor_desktop.paths import resource
@@ -224,22 +224,23 @@ def test_what_is_dressed_when_it_is_shown_has_no_sheet_before(theme: Theme, qtbo
 
 
 def test_the_pictures_of_the_sheet_are_made_for_the_first_part_that_may_show_some(
-    qtbot: QtBot, qapp: QApplication
+    qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(module, "_IMAGE_PLACE", "these")  # other themes have theirs
     theme = Theme()
     shell, page = QWidget(), QWidget()
     qtbot.addWidget(shell)
     qtbot.addWidget(page)
     theme.apply(qapp)
-    before = QDir.searchPaths("revmentorsheet")
     theme.dress(shell, pictured=False)
-    assert QDir.searchPaths("revmentorsheet") == before
+    assert QDir(":/these").entryList() == []
     theme.for_page("home").dress(page)
-    (folder,) = map(Path, QDir.searchPaths("revmentorsheet"))
+    assert QDir(":/these").entryList()
     theme.set_look(mode=Mode.DARK)
-    drawn = {file.name for file in folder.iterdir()}
-    assert set(re.findall(r"revmentorsheet:([\w.-]+svg)", theme.sheet())) <= drawn
-    theme.leave()
+    named = re.findall(r"url\(:/these/([\w.-]+svg)\)", theme.sheet())
+    assert named
+    assert set(named) <= set(QDir(":/these").entryList())
+    assert not QImage(f":/these/{named[0]}").isNull()
 
 
 def test_what_stands_in_something_dressed_takes_no_sheet_of_its_own(
@@ -326,10 +327,14 @@ def test_the_template_has_no_colour_of_its_own() -> None:
     assert re.search(r"#[0-9a-fA-F]{3,8}\b", template) is None
 
 
-def test_without_a_temporary_folder_icons_are_written_nowhere(
-    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_no_picture_of_a_sheet_is_written_to_the_disk(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("TMPDIR", str(tmp_path / "gone"))
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
     monkeypatch.chdir(tmp_path)
-    Theme().apply(qapp)
+    theme, part = Theme(), QWidget()
+    qtbot.addWidget(part)
+    theme.apply(qapp)
+    theme.dress(part)
+    theme.set_look(mode=Mode.DARK)
     assert list(tmp_path.iterdir()) == []
