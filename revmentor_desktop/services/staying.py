@@ -129,9 +129,8 @@ def _private(read: Queries, scope: Scope) -> Iterator[Kept]:
 def _private_of(read: Queries, session: SessionId) -> Iterator[Kept]:
     """Yield what is private about one session, in the same order."""
     yield from map(_note, read.note_summaries(shared=False, session=session))
-    for draft in read.draft_questions():
-        if draft.session == session:
-            yield Kept(Staying.DRAFT_QUESTION, draft.text)
+    for draft in read.draft_questions(session):
+        yield Kept(Staying.DRAFT_QUESTION, draft.text)
     preparation = read.preparation_of(session)
     if preparation is not None:
         yield from (Kept(Staying.PREPARATION, one.text) for one in preparation.lines)

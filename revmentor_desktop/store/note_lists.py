@@ -71,6 +71,13 @@ _OF_SESSION = _ORDERED.format(
 )
 """Few notes are of one session: their entries are looked up, as the cross join says."""
 
+_PRIVATE_OF_TOPIC = _ORDERED.format(
+    "",
+    "SELECT -number AS number, moment AS edited, id FROM private_search_entries"
+    " WHERE topic = ? AND +source = 'private_notes' AND part = ''",
+)
+"""Entries are looked through, which are much shorter than notes: these have no index of topics."""
+
 _OF_SIDE = (
     "SELECT {sign}e.number AS number, n.edited AS edited, n.id AS id FROM {side}notes AS n"
     " CROSS JOIN {side}search_entries AS e"
@@ -80,6 +87,15 @@ _OF_SIDE = (
 """Both sides are gone through by the index of when a note was edited, no further than is asked."""
 
 _BEHIND_ALL = {"edited": "\U0010ffff", "id": ""}
+
+_ABOVE, _BELOW = {"beyond": ">", "way": "ASC"}, {"beyond": "<", "way": "DESC"}
+_NEXT_OF_SIDE = (
+    "SELECT * FROM (SELECT edited, id FROM {side}notes"
+    " WHERE (edited, id) {{beyond}} (:edited, :id) ORDER BY edited {{way}}, id {{way}} LIMIT 1)"
+)
+_NEXT = "SELECT id FROM ({} ORDER BY edited {{way}}, id {{way}} LIMIT 1)".format(
+    " UNION ALL ".join(_NEXT_OF_SIDE.format(side=side) for _, side in _SIDES)
+)
 
 _BY_NUMBER = "ON n.id = e.id WHERE e.number IN (SELECT value FROM json_each(:{side})) AND +e.source"
 
@@ -169,6 +185,11 @@ class NoteLists(Reads):
         ((numbers,),) = self._records(_OF_SESSION, (session,))
         return _numbers(numbers)
 
+    def private_of_topic(self, topic: str) -> array[int]:
+        """Return the numbers of the private notes to a topic, last edited first."""
+        ((numbers,),) = self._records(_PRIVATE_OF_TOPIC, (topic,))
+        return _numbers(numbers)
+
     def numbers(self, ids: Iterable[str]) -> dict[str, int]:
         """Return the numbers of the notes called *ids*, those that there are."""
         among = "AND id IN (SELECT value FROM json_each(:ids))"
@@ -176,6 +197,13 @@ class NoteLists(Reads):
         private = f"private_search_entries WHERE source = 'private_notes' {among}"
         query = f"SELECT id, number FROM {shared} UNION ALL SELECT id, -number FROM {private}"
         return dict(self._records(query, {"ids": listed(ids)}))
+
+    def beside(self, note: Note | PrivateNote) -> tuple[NoteId | None, NoteId | None]:
+        """Return the notes that stand right above and right below *note* in the whole list."""
+        here = {"edited": instant_text(note.edited), "id": note.id}
+        found = (self._records(_NEXT.format(**way), here) for way in (_ABOVE, _BELOW))
+        above, below = (NoteId(one[0][0]) if one else None for one in found)
+        return above, below
 
     def in_order(self, numbers: Iterable[int]) -> list[int]:
         """Return *numbers*, of which there are few, in the order of every list."""

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from revmentor_desktop.domain.changes import added, edited, removed, together
-from revmentor_desktop.domain.ids import SessionId
+from revmentor_desktop.domain.ids import SessionId, TopicId
 from revmentor_desktop.domain.private import PrivateNote, shared_note
 from revmentor_desktop.store import note_lists
 from revmentor_desktop.store.errors import Damaged
@@ -20,13 +20,14 @@ from revmentor_desktop.store.store import Store
 from tests import make
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from revmentor_desktop.domain.changes import ChangeSet
     from revmentor_desktop.domain.notes import Note
     from revmentor_desktop.domain.summaries import NoteSummary
     from revmentor_desktop.store.note_lists import NoteLists
 
+ABOUT = TopicId("topic-1")
 HERE = SessionId("session-1")
 DEEDS = ("add", "edit", "edit", "share", "remove")
 
@@ -51,6 +52,11 @@ def test_a_list_is_what_would_be_read(deeds: list[tuple[str, int, bool]]) -> Non
         assert shown(lists, lists.whole()) == found
         here = lists.of_session(HERE)
         assert shown(lists, here) == tuple(note for note in found if note.session == HERE)
+        about = [note for note in found if note.private and note.topic == ABOUT]
+        assert shown(lists, lists.private_of_topic(ABOUT)) == tuple(about)
+        for above, note, below in zip((None, *found), found, (*found[1:], None), strict=False):
+            beside = tuple(one and one.id for one in (above, below))
+            assert lists.beside(next(one for one in kept if one.id == note.id)) == beside
         numbers = lists.numbers(note.id for note in found)
         assert [numbers[note.id] for note in found] == list(lists.whole())
         some = frozenset(list(lists.whole())[::2])
@@ -96,24 +102,38 @@ def test_few_notes_are_not_read_in_steps() -> None:
         assert list(store.queries.note_lists.prepare()) == []
 
 
+def work(many: int, read: Callable[[NoteLists], object]) -> int:
+    """Return how much the driver does to *read* of so *many* notes of each side."""
+    with closing(Store.in_memory()) as store:
+        notes = [
+            kind(number, edited=make.NOW + timedelta(minutes=number))
+            for number in range(many)
+            for kind in (make.note, make.private_note)
+        ]
+        store.apply(added(*notes))
+        done: list[None] = []
+        connection = store._database._connection
+        connection.set_progress_handler(lambda: done.append(None), 10)
+        read(store.queries.note_lists)
+        connection.set_progress_handler(None, 10)
+        return len(done)
+
+
 @pytest.mark.parametrize("sides", [(False, True), (False,), (True,)])
 def test_the_first_are_read_without_looking_at_the_others(sides: tuple[bool, ...]) -> None:
-    def work(many: int) -> int:
-        with closing(Store.in_memory()) as store:
-            notes = [
-                kind(number, edited=make.NOW + timedelta(minutes=number))
-                for number in range(many)
-                for kind in (make.note, make.private_note)
-            ]
-            store.apply(added(*notes))
-            done: list[None] = []
-            connection = store._database._connection
-            connection.set_progress_handler(lambda: done.append(None), 10)
-            assert len(store.queries.note_lists.first(10, sides)) == 10
-            connection.set_progress_handler(None, 10)
-            return len(done)
+    def read(lists: NoteLists) -> None:
+        assert len(lists.first(10, sides)) == 10
 
-    assert work(1_000) <= work(50) + 1
+    assert work(1_000, read) <= work(50, read) + 1
+
+
+def test_what_stands_beside_a_note_is_read_without_looking_at_the_others() -> None:
+    middle = make.private_note(25, edited=make.NOW + timedelta(minutes=25))
+
+    def read(lists: NoteLists) -> None:
+        assert lists.beside(middle) == ("note-26", "note-25")
+
+    assert work(1_000, read) <= work(50, read) + 1
 
 
 def statements_of(store: Store) -> list[str]:
@@ -129,6 +149,7 @@ def _change(kept: list[Note | PrivateNote], deed: str, number: int, chance: int)
     if deed == "add" or not kept:
         kind = make.note if chance % 2 else make.private_note
         note = kind(number, edited=when, session=HERE if chance % 3 else None)
+        note = replace(note, topic=ABOUT if chance % 4 < 2 else None)
         kept.append(note)
         return added(note)
     at = chance % len(kept)

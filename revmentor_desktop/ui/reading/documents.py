@@ -119,7 +119,7 @@ class Documents:
         title = " ".join(note.title.split()) or translate("reading", "Untitled")
         edited = labels.day_month_year(wall_clock(note.edited, zone).date())
         document = note_document(title, note.body, about=edited, language=QLocale().bcp47Name())
-        before, after = self._notes_beside(note.id)
+        before, after = read.note_lists.beside(note)
         return Text(
             place=place,
             name=translate("reading", "Private note") if private else translate("reading", "Note"),
@@ -130,16 +130,6 @@ class Documents:
             before=_note_beside(before, translate("reading", "Note before")),
             after=_note_beside(after, translate("reading", "Next note")),
         )
-
-    def _notes_beside(self, id: NoteId) -> tuple[NoteId | None, NoteId | None]:
-        """Return the notes that stand before and after the note *id* in the list of all notes."""
-        lists = self._desk.workspace.read.note_lists
-        order, number = lists.whole(), lists.numbers((id,)).get(id)
-        at = -1 if number is None else order.index(number)
-        beside = [order[one] if 0 <= one < len(order) else 0 for one in (at - 1, at + 1)]
-        found = lists.summaries(beside)
-        before, after = (found[one].id if one in found else None for one in beside)
-        return before, after
 
     def _topic(self, place: Place, id: str) -> Text | None:
         topics = self._desk.library.heads
@@ -169,14 +159,16 @@ class Documents:
 
     def _mine(self, *, session: str = "", topic: str = "") -> Mine | None:
         """Return my private notes to a session or a topic, the newest of them shown."""
-        read = self._desk.workspace.read
-        notes = read.note_summaries(shared=False, session=session or None, topic=topic or None)
-        if not notes:
+        lists = self._desk.workspace.read.note_lists
+        notes = lists.of_session(session) if session else lists.private_of_topic(topic)
+        private = [number for number in notes if number < 0]
+        if not private:
             return None
-        beginning = " ".join((notes[0].title or notes[0].excerpt).split())
+        newest = lists.summaries(private[:1])[private[0]]
+        beginning = " ".join((newest.title or newest.excerpt).split())
         if len(beginning) > BEGINNING:
             beginning = f"{beginning[:BEGINNING]}…"
-        return Mine(notes[0].id, beginning, len(notes))
+        return Mine(newest.id, beginning, len(private))
 
 
 def _session_beside(session: SessionHead | None) -> Neighbour | None:
