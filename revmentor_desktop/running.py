@@ -66,6 +66,7 @@ def run(wanted: Path | None = None, *, data_dir: Path | None = None, smoke: bool
         reports.begin()
         ends.callback(reports.end)
         collector = Collector(app)
+        collector.quiet.connect(_give_back)
         collector.begin()
         ends.callback(collector.end)
         program = Program(app, folders, now=utc_now, new_id=fresh_id)
@@ -99,6 +100,12 @@ def _warm(program: Program, collector: Collector) -> None:
     warming = warming_of(program, partial(at_rest, program))
     warming.ended.connect(collector.spare)
     warming.begin()
+
+
+def _give_back() -> None:
+    from revmentor_desktop.ui.spare_memory import give_back  # not before the first picture
+
+    give_back()
 
 
 def at_rest(program: Program) -> bool:

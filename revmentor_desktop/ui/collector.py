@@ -4,25 +4,33 @@ Python looks for them on whichever thread happens to allocate once too often, in
 as well as here.  What it finds there may be a page or a dialog, and a widget that dies on another
 thread takes the process with it, or is still asked for something while half of it is gone.  So
 the program collects by a clock of its own on the thread of the widgets; calibre does the same.
+It tells when nothing was left behind for a while, for what is better done when nobody is at work.
 """
 
 from __future__ import annotations
 
 import gc
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 _EVERY_MS = 1000
+
+QUIET = 10
+"""Looks in a row that found nothing to do, after which nobody seems to be at work."""
 
 
 class Collector(QObject):
     """Collects on the thread it lives on, from ``begin`` to ``end``; Python itself does not."""
 
+    quiet = Signal()
+    """Nothing was due for a while: once, until something was."""
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._quiet = 0
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY_MS)
-        self._timer.timeout.connect(self._collect)
+        self._timer.timeout.connect(self.look)
 
     def begin(self) -> None:
         """Take over from Python."""
@@ -39,10 +47,16 @@ class Collector(QObject):
         gc.unfreeze()
         gc.enable()
 
-    def _collect(self) -> None:
+    def look(self) -> None:
+        """Collect what is due, or tell once that nothing was for a while."""
         generation = due(gc.get_count(), gc.get_threshold())
         if generation is not None:
+            self._quiet = 0
             gc.collect(generation)
+            return
+        self._quiet += 1
+        if self._quiet == QUIET:
+            self.quiet.emit()
 
 
 def due(counts: tuple[int, int, int], limits: tuple[int, int, int]) -> int | None:

@@ -35,6 +35,7 @@ from revmentor_desktop.ui.palette.palette import Palette
 from revmentor_desktop.ui.places import PageName, Place, Readable, Tab, reading
 from revmentor_desktop.ui.sessions.agenda_view import AgendaView
 from revmentor_desktop.ui.sharing.dialog import ShareDialog
+from revmentor_desktop.ui.spare_memory import give_back
 from revmentor_desktop.ui.widgets.choice_card import ChoiceCard
 from tests.benchmarks.opened import painted, program_over
 from tests.corpus import CHINESE, LATIN
@@ -146,6 +147,7 @@ def _use(program: Program, place: Path, seconds: float, found: Strained) -> None
         found.steps += 1
         if found.steps % 10 == 0:
             gc.collect()
+            give_back()  # ten of its steps are a quarter of an hour of somebody's
             needs.append((spent / seconds, Needs.now()))
     hands.settle()
     found.seconds = round(time.monotonic() - began, 1)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from revmentor_desktop.ui.collector import Collector, due
+from revmentor_desktop.ui.collector import QUIET, Collector, due
 from revmentor_desktop.ui.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -92,3 +92,21 @@ def test_python_collects_again_when_the_program_has_ended(qapp: object) -> None:
         assert gc.get_freeze_count() == 0
     finally:
         gc.disable()  # as all tests run
+
+
+def test_it_tells_once_that_nobody_is_at_work(qapp: object) -> None:
+    told: list[int] = []
+    made = Collector()
+    made.quiet.connect(lambda: told.append(1))
+    rubbish(1_000)
+    made.look()
+    for _ in range(QUIET - 1):
+        made.look()
+    assert not told
+    for _ in range(2 * QUIET):
+        made.look()
+    assert told == [1]
+    rubbish(1_000)
+    for _ in range(2 * QUIET):
+        made.look()
+    assert told == [1, 1]
