@@ -166,6 +166,9 @@ class Library:
         """The topics by their ids."""
         return {topic.id: topic for topic in self.topics}
 
+    def prepare(self, ids: Iterable[TopicId]) -> None:
+        """Read what must be read for ``by_id`` to answer for *ids* at once; here nothing."""
+
     def of_shelf(self, shelf: AnyShelf) -> tuple[Topic, ...]:
         """Return the topics of *shelf*, from easy to deep."""
         return tuple(self.by_id[head.id] for head in self.heads if head.shelf == shelf)

@@ -45,7 +45,7 @@ _UNREAD = object()
 
 
 class WholeTopics:
-    """Reads topics whole, one at a time, and keeps those that were asked for last.
+    """Reads topics whole, and keeps those that were asked for last.
 
     It may be asked in any thread.
     """
@@ -65,6 +65,16 @@ class WholeTopics:
             kept.clear()  # that one: it may be forgotten by now, with what it was read from
         kept[id] = found = None if own is None else own.topic
         return found
+
+    def read(self, ids: Sequence[TopicId]) -> None:
+        """Read all of *ids* at once that are not kept, for ``find`` to have them."""
+        kept = self._kept
+        unread = [id for id in ids if id not in kept]
+        if len(kept) + len(unread) > MOST_KEPT:
+            kept.clear()
+            unread = list(ids)
+        found = self._read.whole_topics(unread) if unread else {}
+        kept.update({id: found.get(id) for id in unread})
 
     def forget(self) -> None:
         """Read everything anew."""
@@ -119,6 +129,11 @@ class StoredLibrary(Library):
         known = vars(self).get("stored")
         in_file = known is None or id in known
         return (self._whole.find(id) if in_file else None) or self.built_in.by_id.get(id)
+
+    def prepare(self, ids: Iterable[TopicId]) -> None:
+        """Read those of *ids* that are in the file, all at once."""
+        known = vars(self).get("stored")
+        self._whole.read([id for id in ids if known is None or id in known])
 
     def among(self, ids: Iterable[TopicId]) -> dict[TopicId, Topic]:
         """Return those topics called *ids* that there are, whole; they are not kept."""

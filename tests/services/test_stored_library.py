@@ -193,6 +193,30 @@ def test_no_more_topics_are_kept_whole_than_are_soon_wanted(workspace: Workspace
     assert len(collection._whole._kept) <= MOST_KEPT
 
 
+def test_topics_that_are_prepared_are_read_together_and_not_again(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    several = range(10, 30 + MOST_KEPT)
+    workspace.commit(added(*(make.own_topic(number) for number in several)))
+    library = Collection(Library((make.topic(1),)), workspace).library
+    ids = [TopicId(f"topic-{number}") for number in (1, 2, *several)]
+    read, asked = type(workspace.read), list[object]()
+    together = read.whole_topics
+
+    def note(queries: Queries, wanted: Sequence[TopicId]) -> dict[TopicId, Topic]:
+        asked.append(wanted)
+        return together(queries, wanted)
+
+    monkeypatch.setattr(read, "whole_topics", note)
+    monkeypatch.setattr(read, "find", lambda *_one: pytest.fail("one was read by itself"))
+    for some in (ids[:20], ids[10:40], ids[:40], ids[:MOST_KEPT], ids[-40:]):
+        library.prepare(some)
+        assert [library.by_id[id].id for id in some if id != "topic-2"] == [
+            id for id in some if id != "topic-2"
+        ]
+    assert len(asked) == 4
+
+
 def test_what_was_read_before_a_change_is_not_kept_after_it(
     workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:

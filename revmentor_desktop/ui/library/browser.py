@@ -28,8 +28,9 @@ from revmentor_desktop.ui.widgets.text import TextLabel
 from revmentor_desktop.ui.widgets.toast import announce
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
+    from revmentor_desktop.domain.ids import TopicId
     from revmentor_desktop.domain.topics import AnyShelf
     from revmentor_desktop.services.library import Library
     from revmentor_desktop.services.paths import LearningPath
@@ -86,7 +87,7 @@ class TopicBrowser(QWidget):
         self.setObjectName("topics_browser")
         self._make_head()  # before the cards: Tab walks in the order in which things were made
         self.cards = TopicCards(self)
-        self.grid = TopicGrid(theme, self.cards)
+        self.grid = TopicGrid(theme, self.cards, self._prepare)
         self._make_empty()
         self._make_faults()
         self._lay_out()
@@ -175,6 +176,9 @@ class TopicBrowser(QWidget):
         self.paths.show_library(library)
         if self.part is Part.LIBRARY:
             self._invite()
+
+    def _prepare(self, topics: Sequence[TopicId]) -> None:
+        self._library.prepare(topics)
 
     def show_cards(self, cards: list[TopicCard]) -> None:
         """Show *cards*, or say that there are none."""

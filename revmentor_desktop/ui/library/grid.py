@@ -10,9 +10,12 @@ from PySide6.QtWidgets import QFrame, QListView
 from revmentor_desktop.ui.library.card_delegate import RING, CardDelegate
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
+    from revmentor_desktop.domain.ids import TopicId
     from revmentor_desktop.ui.library.card import TopicCard, TopicCards
     from revmentor_desktop.ui.theme import Theme
 
@@ -26,6 +29,8 @@ GAP = 14
 class TopicGrid(QListView):
     """A grid of ``TopicCards``; one Tab stop, arrow keys move and select.
 
+    It calls *prepare* with the topics whose cards are seen before it paints them.
+
     Signals: ``picked(TopicCard)`` when a card is selected by key or pointer,
     ``entered_card(TopicCard)`` on Enter or a double click, ``pressed_card(TopicCard)`` on a click,
     ``escaped()`` on Esc, ``menu_wanted(TopicCard, QPoint)`` for a context menu there.
@@ -37,10 +42,17 @@ class TopicGrid(QListView):
     escaped = Signal()
     menu_wanted = Signal(object, QPoint)
 
-    def __init__(self, theme: Theme, model: TopicCards, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        model: TopicCards,
+        prepare: Callable[[Sequence[TopicId]], None],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._cards = model
+        self._prepare = prepare
         self._silent = False
         self._delegate = CardDelegate(theme, self)
         self.setObjectName("topics_grid")
@@ -104,7 +116,19 @@ class TopicGrid(QListView):
         """Return how many cards stand side by side."""
         return max(1, self.viewport().width() // self._theme.scaled(NARROWEST))
 
+    def seen(self) -> list[TopicCard]:
+        """Return the cards in view, and perhaps others of the rows above and below them."""
+        height, columns = max(1, self.gridSize().height()), self.columns()
+        top = self.verticalScrollBar().value()
+        first, last = top // height, (top + self.viewport().height()) // height
+        return list(self._cards.values[first * columns : (last + 1) * columns])
+
     # --- Qt -------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the cards, of which everything is read before: no painter waits for a file."""
+        self._prepare([card.head.id for card in self.seen()])
+        super().paintEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the new width among the columns; the selected card stays in view."""

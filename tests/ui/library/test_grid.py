@@ -27,7 +27,7 @@ CARDS = [card_of(topic, NOT_YET, TODAY) for topic in TOPICS]
 
 @pytest.fixture
 def grid(qtbot: QtBot, theme: Theme) -> TopicGrid:
-    made = TopicGrid(theme, TopicCards())
+    made = TopicGrid(theme, TopicCards(), lambda _topics: None)
     made.model().setParent(made)
     qtbot.addWidget(made)
     made.resize(600, 500)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
@@ -14,6 +14,7 @@ from revmentor_desktop.domain.people import Role
 from revmentor_desktop.domain.topics import Interest, OwnShelf, OwnTopic, Shelf, Wish
 from revmentor_desktop.services.own_topics import RESERVED
 from revmentor_desktop.ui.actions import Deed
+from revmentor_desktop.ui.library.card_delegate import CardDelegate
 from revmentor_desktop.ui.library.order import Order
 from revmentor_desktop.ui.library.origin import origin_words
 from revmentor_desktop.ui.library.shelf_dialog import ShelfDialog
@@ -369,3 +370,32 @@ def test_what_is_asked_for_before_a_change_was_followed_names_what_has_a_card(
     page.browser.asked.emit()
     assert len(titles(page)) == len(TOPICS) + 1
     assert len(titles(settled(page))) == len(TOPICS)
+
+
+def test_nothing_is_read_while_a_card_is_painted(
+    desk: Desk, show: Show, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.workspace.commit(added(*(ours(number, f"Topic {number}") for number in range(10, 90))))
+    painted: list[object] = []
+    paint, read = CardDelegate.paint, type(desk.workspace.read)
+
+    def refuse(*_asked: object) -> None:
+        pytest.fail("the file was read")
+
+    def paint_only(*drawing: Any) -> None:
+        with monkeypatch.context() as patched:
+            patched.setattr(read, "find", refuse)
+            patched.setattr(read, "whole_topics", refuse)
+            paint(*drawing)
+        painted.append(drawing)
+
+    monkeypatch.setattr(CardDelegate, "paint", paint_only)
+    page = show(desk)
+    bar = page.browser.grid.verticalScrollBar()
+    for width, far in ((1000, 0), (1200, 0.3), (600, 0.5), (800, 1)):
+        page.resize(width, 700)
+        bar.setValue(round(bar.maximum() * far))
+        desk.workspace.commit(edited(ours(10, "Topic 10"), ours(10, "Topic 10")))
+        before = len(painted)
+        page.browser.grid.viewport().grab()
+        assert len(painted) > before
