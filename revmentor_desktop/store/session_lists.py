@@ -133,6 +133,17 @@ class SessionLists(Reads):
         ((topics,),) = self._records(query)
         return frozenset(map(TopicId, from_json(topics)))
 
+    def numbers(self) -> tuple[int, ...]:
+        """Return the numbers that sessions have, each once, the lowest first."""
+        ((numbers,),) = self._records("SELECT json_group_array(DISTINCT number) FROM sessions")
+        return tuple(sorted(from_json(numbers)))
+
+    def last_held_number(self) -> int | None:
+        """Return the highest number of a session that was held, if one was."""
+        query = f"SELECT max(s.number) FROM sessions AS s WHERE {_HELD}"
+        ((number,),) = self._records(query)
+        return None if number is None else int(number)
+
     # --- what they are ---
 
     def heads(self, ids: Iterable[str | None]) -> dict[SessionId, SessionHead]:

@@ -83,6 +83,9 @@ def test_the_lists_are_those_of_all_sessions(known: tuple[Session, ...]) -> None
             assert lists.coming(year) == ids(one for one in of_year if not one.past_life)
             assert lists.past(year) == ids(one for one in of_year[::-1] if one.past_life)
         assert lists.every_head() == tuple(map(head, every))
+        assert lists.numbers() == tuple(sorted({one.number for one in every}))
+        held = [one.number for one in every if one.state is SessionState.HELD]
+        assert lists.last_held_number() == max(held, default=None)
         for moment in (NEW_YEAR, NEW_YEAR + timedelta(hours=9)):
             assert lists.living_from(moment) == tuple(
                 head(one) for one in every if one.start >= moment and one.state not in CALLED_OFF

@@ -1,8 +1,8 @@
 """Gathers what is shared, without keeping the window from anything else.
 
-What is about one session, or about a few, is gathered at once.  The years of a whole programme
-are read and written down in the background, once it is seen that this has begun.  What is wanted
-next takes the place of what was wanted before.
+What is about one session, or about a few, is gathered at once.  The years of a whole programme,
+and an agenda that much waits for, are read and written down in the background, once it is seen that
+this has begun.  What is wanted next takes the place of what was wanted before.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from revmentor_desktop.domain.people import Who
 from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.services.library import Library, on_shelves
 from revmentor_desktop.services.sharing import (
@@ -20,6 +21,7 @@ from revmentor_desktop.services.sharing import (
     Offer,
     Part,
     Scope,
+    What,
     offer,
     share,
     topics_of,
@@ -35,6 +37,9 @@ if TYPE_CHECKING:
 
 MANY = 20
 """Sessions that are not gathered at once any more."""
+
+MUCH = 100
+"""Questions that wait and open promises with which an agenda is not gathered at once any more."""
 
 SEEN = 50
 """Milliseconds in which it is seen that something is gathered, before it has begun."""
@@ -85,7 +90,7 @@ class Gathering(QObject):
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self._begin)
-        self.many = MANY
+        self.many, self.much = MANY, MUCH
 
     @property
     def busy(self) -> bool:
@@ -127,6 +132,10 @@ class Gathering(QObject):
         )
 
     def _takes_long(self, scope: Scope) -> bool:
+        present = self._desk.workspace.read.present
+        if scope.what is What.AGENDA:
+            open_ones = present.open_action_count((*Who, None))
+            return present.waiting_question_count() + open_ones > self.much
         if scope.what in OF_ONE_SESSION or scope.what in OF_TOPICS:
             return False
         return self._desk.workspace.read.session_lists.count() > self.many

@@ -97,14 +97,12 @@ class SubjectRow(QWidget):
 
     def _make_limits(self) -> tuple[ComboField, ComboField]:
         """Make the two ends of some sessions: from the first to the last one that was held."""
-        sessions = self._sessions.every_head()
-        numbers = sorted({session.number for session in sessions})
-        held = [one.number for one in sessions if one.state is SessionState.HELD]
+        numbers, held = self._sessions.numbers(), self._sessions.last_held_number()
         choices = [Choice(str(number), labels.session_number(number)) for number in numbers]
         first = ComboField(self._theme, self.tr("From session"), choices)
         last = ComboField(self._theme, self.tr("To session"), choices)
         if numbers:
-            last.set_current(str(max(held, default=numbers[-1])))
+            last.set_current(str(numbers[-1] if held is None else held))
         for place, field in enumerate((first, last), start=1):
             field.chosen.connect(self._change)
             self._row.insertWidget(place, field)

@@ -26,7 +26,7 @@ from revmentor_desktop.domain.changes import added, edited
 from revmentor_desktop.domain.ids import NoteId, SessionId
 from revmentor_desktop.domain.private import PrivateNote
 from revmentor_desktop.domain.recaps import Recap
-from revmentor_desktop.domain.sessions import Session, SessionHead, last_held, next_session
+from revmentor_desktop.domain.sessions import Session, last_held, next_session
 from revmentor_desktop.services import rendering
 from revmentor_desktop.services.renderer import Renderer
 from revmentor_desktop.services.sharing import OF_THE_PROGRAMME, Format, Part, Scope, What
@@ -834,7 +834,7 @@ def test_roles_that_are_wanted_before_the_parts_are_known_leave_all_parts_in(
     assert not label(dialog, "problem").isVisible()
 
 
-def test_all_sessions_are_read_only_where_some_of_them_are_chosen(
+def test_the_numbers_of_sessions_are_read_only_where_some_of_them_are_chosen(
     qtbot: QtBot,
     sample_desk: Desk,
     held: Session,
@@ -842,13 +842,13 @@ def test_all_sessions_are_read_only_where_some_of_them_are_chosen(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     lists, asked = sample_desk.workspace.read.session_lists, list[int]()
-    whole = lists.every_head
+    whole = lists.numbers
 
-    def every_head() -> tuple[SessionHead, ...]:
+    def numbers() -> tuple[int, ...]:
         asked.append(1)
         return whole()
 
-    monkeypatch.setattr(lists, "every_head", every_head)
+    monkeypatch.setattr(lists, "numbers", numbers)
     settled(coming_now(qtbot, sample_desk, of_session(sample_desk.workspace, held.id)))
     topics = tuple(topic.id for topic in sample_desk.library.topics[:2])
     settled(coming_now(qtbot, sample_desk, Scope(What.TOPIC, topics=topics)))

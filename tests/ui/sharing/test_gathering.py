@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from revmentor_desktop.domain.changes import added
 from revmentor_desktop.domain.notes import Note
+from revmentor_desktop.domain.sessions import next_session
 from revmentor_desktop.services.sharing import OF_THE_PROGRAMME, Manner, Offer, Scope, What, offer
 from revmentor_desktop.services.trouble import Full
 from revmentor_desktop.store.queries import Queries
-from revmentor_desktop.ui.sharing.gathering import Gathering, Question
+from revmentor_desktop.ui.sharing.gathering import MUCH, Gathering, Question
 from tests import make
 
 if TYPE_CHECKING:
@@ -68,6 +69,24 @@ def test_the_window_is_seen_before_much_is_gathered(
         assert gathering.busy
         assert asked == []
     assert len(asked) == 1
+
+
+def test_an_agenda_that_much_waits_for_is_gathered_after_the_window_is_seen(
+    qtbot: QtBot, sample_desk: Desk
+) -> None:
+    planned = next_session(sample_desk.workspace.read.sessions())
+    assert planned is not None
+    wanted = Question(Scope(What.AGENDA, planned.id), Manner())
+    gathering = Gathering(sample_desk, sample_desk.tasks)
+    at_once: list[object] = []
+    gathering.offered.connect(at_once.append)
+    gathering.ask(wanted)
+    assert len(at_once) == 1
+    with qtbot.waitSignal(gathering.offered):
+        sample_desk.workspace.commit(added(*map(make.question, range(100, 101 + MUCH))))
+        gathering.ask(wanted)
+        assert gathering.busy
+        assert len(at_once) == 1
 
 
 def test_topics_that_are_on_no_agenda_are_not_read_nor_notes_of_no_session(
