@@ -249,8 +249,9 @@ class Program(QObject):
     @property
     def _is_at_work(self) -> bool:
         """Whether a file is being examined or written anew: no other one is opened meanwhile."""
+        takers = (self._door, self._back)
         examining = self._opening is not None and self._opening.is_examining
-        return examining or (self._door is not None and self._door.is_at_work)
+        return examining or any(one is not None and one.is_at_work for one in takers)
 
     def take_over(self, folder: Path) -> None:
         """Open the workspace in *folder*, although another computer says to have it open."""
@@ -305,6 +306,8 @@ class Program(QObject):
     def _leave(self) -> None:
         if self._opening is not None:
             self._opening.stop()  # it may take a while, and whoever goes does not wait for it
+        if self._back is not None:
+            self._back.leave()
         self.close_workspace()
 
     def close_workspace(self) -> None:

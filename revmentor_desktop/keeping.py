@@ -17,12 +17,11 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from revmentor_desktop.domain.changes import Entity
     from revmentor_desktop.folders import Folders
     from revmentor_desktop.services.backups import Backup
     from revmentor_desktop.services.checking import Health
     from revmentor_desktop.services.protection import DataKey
-    from revmentor_desktop.services.restoring import Line
+    from revmentor_desktop.services.restoring import Held, Line
     from revmentor_desktop.services.trouble import StoreError
     from revmentor_desktop.services.workspace import Workspace
 
@@ -243,8 +242,8 @@ def _tell_difference(folder: Path, file: Path, key: DataKey | None, here: Folder
     pair = inside.pair
     told = translate("command line", "A backup of {mentor} and {mentee}")
     _tell(told.format(mentor=pair.mentor.name, mentee=pair.mentee.name))
-    now = _things_in(folder, key)
-    if any(isinstance(thing, Pair) and thing.id != pair.id for thing in now):
+    now = _held_in(folder, key)
+    if any(id != pair.id for id in now.get(Pair, ())):
         told = translate(
             "command line",
             "In {folder} is the workspace of another pair. Nothing was changed. Choose another "
@@ -252,7 +251,7 @@ def _tell_difference(folder: Path, file: Path, key: DataKey | None, here: Folder
         )
         raise Failed(Exit.USAGE, told.format(folder=folder))
     counts = translate("command line", "now {now}  backup {then}  +{back} -{gone} ~{other}")
-    for line in compare(now, inside.things):
+    for line in compare(now, inside.held):
         if line.now or line.then:
             told = counts.format(
                 now=f"{line.now:5}",
@@ -264,23 +263,24 @@ def _tell_difference(folder: Path, file: Path, key: DataKey | None, here: Folder
             _tell(f"{padded(_kind(line), 16)} {told}")
 
 
-def _things_in(folder: Path, key: DataKey | None) -> tuple[Entity, ...]:
-    """Return everything in the workspace in *folder*; nothing where there is none to be read."""
+def _held_in(folder: Path, key: DataKey | None) -> Held:
+    """Return what is in the workspace in *folder*; nothing where there is none to be read."""
     from revmentor_desktop.services.protection import needs_key
+    from revmentor_desktop.services.restoring import held
     from revmentor_desktop.services.trouble import Missing, OpenElsewhere, StoreError
     from revmentor_desktop.services.workspace import Workspace
 
     own = key if needs_key(folder) else None
     try:
         with closing(Workspace.open(folder, read_only=True, key=own)) as workspace:
-            return workspace.read.everything()
+            return held(workspace.read.each_thing())
     except OpenElsewhere as error:
         raise unreadable(error, folder) from error
     except Missing:
-        return ()
+        return {}
     except StoreError:
         _tell(translate("command line", "What is there now cannot be read; it is kept as it is."))
-        return ()
+        return {}
 
 
 def _kind(line: Line) -> str:

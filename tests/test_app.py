@@ -32,13 +32,15 @@ from revmentor_desktop.running import at_rest, warming_of
 from revmentor_desktop.services import public_holidays
 from revmentor_desktop.services.backups import write_one
 from revmentor_desktop.services.trouble import Full, StoreError
-from revmentor_desktop.services.workspace import WRITING, Workspace
+from revmentor_desktop.services.workspace import WRITING, Examination, Workspace
 from revmentor_desktop.ui.actions import Deed
+from revmentor_desktop.ui.backups import going_back
 from revmentor_desktop.ui.backups.restore_dialog import RestoreDialog
 from revmentor_desktop.ui.backups.strip import BackupStrip
 from revmentor_desktop.ui.copy_elsewhere import CopyElsewhere
 from revmentor_desktop.ui.examining_page import ExaminingPage
 from revmentor_desktop.ui.places import FILES, PageName, Place
+from revmentor_desktop.ui.protection.waiting_page import WaitingPage
 from revmentor_desktop.ui.read_only_strip import ReadOnlyStrip
 from revmentor_desktop.ui.sample_strip import SampleStrip
 from revmentor_desktop.ui.sharing.dialog import ShareDialog
@@ -389,6 +391,67 @@ def test_one_goes_back_to_a_backup_and_what_was_there_is_kept(
     assert tuple(program.desk.workspace.read.all_notes()) == ()
     [kept] = folder.glob("replaced *")
     assert (kept / DATABASE).is_file()
+
+
+def test_a_large_backup_becomes_the_workspace_beside_the_window(
+    qtbot: QtBot, program: Program, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(going_back, "LARGE_FILE", 0)
+    program.begin(fresh(folder))
+    backed_up(qtbot, program)
+    assert program.desk is not None
+    program.desk.commands.do("Add note", added(make.note()))
+    program.desk.backups.restore_wanted.emit()
+    go_back(qtbot, program)
+    assert program.desk is None
+    assert isinstance(program.window.welcome, WaitingPage)
+    program.be_asked(folder)  # which is being written
+    assert isinstance(program.window.welcome, WaitingPage)
+    qtbot.waitUntil(lambda: program.desk is not None)
+    assert program.desk is not None
+    assert tuple(program.desk.workspace.read.all_notes()) == ()
+    [kept] = folder.glob("replaced *")
+    assert (kept / DATABASE).is_file()
+
+
+def test_a_large_backup_that_vanished_leaves_everything_as_it_was(
+    qtbot: QtBot, program: Program, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(going_back, "_is_large", lambda _file: True)
+    program.begin(fresh(folder))
+    made = backed_up(qtbot, program)
+    assert program.desk is not None
+    program.desk.commands.do("Add note", added(make.note()))
+    program.desk.backups.restore_wanted.emit()
+    dialog = program.window.findChild(RestoreDialog)
+    qtbot.waitUntil(dialog.go_back.isEnabled)
+    made.unlink()
+    dialog.go_back.click()
+    qtbot.waitUntil(lambda: program.desk is not None)
+    assert program.desk is not None
+    assert len(tuple(program.desk.workspace.read.all_notes())) == 1
+
+
+def test_whoever_closes_waits_for_no_backup_that_becomes_the_workspace(
+    qtbot: QtBot, program: Program, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def going(
+        _folder: Path, _file: Path, _now: object, _key: object, told: Examination
+    ) -> Path | None:
+        while True:
+            told.check()
+
+    monkeypatch.setattr(going_back, "LARGE_FILE", 0)
+    monkeypatch.setattr(going_back, "bring_back", going)
+    program.begin(fresh(folder))
+    backed_up(qtbot, program)
+    assert program.desk is not None
+    program.desk.backups.restore_wanted.emit()
+    go_back(qtbot, program)
+    assert program.window.close()
+    assert not program.tasks.busy
+    QCoreApplication.processEvents()
+    assert program.desk is None
 
 
 def way_out(program: Program, way: str) -> None:

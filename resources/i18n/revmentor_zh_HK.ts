@@ -2121,6 +2121,10 @@
             </translation>
         </message>
         <message>
+            <source>Going back to the backup…</source>
+            <translation>正在還原備份…</translation>
+        </message>
+        <message>
             <source>Went back to the backup</source>
             <translation>已還原備份</translation>
         </message>

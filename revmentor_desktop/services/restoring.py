@@ -1,7 +1,9 @@
 """Going back to a backup: what it would bring back and take away, and doing it.
 
 A backup is compared value by value with what the workspace holds now, so that what is said
-before is what happens.  Restoring keeps what was there; ``store.restoring`` says how.
+before is what happens.  Of each value only a number is kept that tells it from others: the texts
+of two workspaces are never in memory together.  Restoring keeps what was there;
+``store.restoring`` says how.
 """
 
 from __future__ import annotations
@@ -27,7 +29,7 @@ from revmentor_desktop.store.engine import system_errors
 from revmentor_desktop.store.errors import Missing
 from revmentor_desktop.store.key_files import belong_to
 from revmentor_desktop.store.lock import refuse_if_held
-from revmentor_desktop.store.restoring import FILE_NAME, read_copy, restore, tidy
+from revmentor_desktop.store.restoring import FILE_NAME, opened_copy, restore, tidy
 from revmentor_desktop.store.salvage import salvage
 
 if TYPE_CHECKING:
@@ -35,16 +37,20 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from revmentor_desktop.store.examination import Examination
     from revmentor_desktop.store.keys import DataKey
+    from revmentor_desktop.store.stopping import Stop
 
 __all__ = [
     "FILE_NAME",
     "REBUILT",
+    "Held",
     "Inside",
     "Line",
     "bring_back",
     "compare",
     "forget_rebuilt",
+    "held",
     "look_into",
     "rebuild",
     "tidy_up",
@@ -65,12 +71,22 @@ TOLD: tuple[type[Entity], ...] = (
 )
 """The kinds that people count; all others are told together."""
 
+Held = dict[type[Entity], dict[str, int]]
+"""What there is: of each kind, by its id, what tells a value from any other that it may have been.
+
+It means nothing to another process.
+"""
+
+
+Kind = type[Entity] | None
+"""What is told together: a kind that people count, or all others."""
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """What restoring does to things of one *kind*, or to all others where that is ``None``."""
 
-    kind: type[Entity] | None
+    kind: Kind
     now: int
     then: int
     back: int
@@ -88,31 +104,48 @@ class Inside:
     """What a backup holds."""
 
     pair: Pair
-    things: tuple[Entity, ...]
+    held: Held
 
 
-def look_into(file: Path, scratch: Path, key: DataKey | None = None) -> Inside:
+def held(things: Iterable[Entity], stop: Stop | None = None) -> Held:
+    """Return what *things* are, which need not be in memory together.
+
+    Raises ``Stopped`` soon after *stop* says so.
+    """
+    found: Held = {}
+    for thing in things:
+        if stop is not None:
+            stop.check()
+        found.setdefault(type(thing), {})[thing.id] = hash(thing)
+    return found
+
+
+def look_into(
+    file: Path, scratch: Path, key: DataKey | None = None, told: Examination | None = None
+) -> Inside:
     """Return what the backup *file* holds; raise ``StoreError`` when it cannot be restored.
 
     The file is only read.  Below *scratch* a copy of it lies for that while, which opens with
-    the *key* of the workspace, as a protected backup of it does.
+    the *key* of the workspace, as a protected backup of it does.  Soon after *told* was stopped
+    that is ``Stopped``.
     """
-    things = read_copy(file, scratch, key)
-    for thing in things:
-        if isinstance(thing, Pair):
-            return Inside(thing, things)
-    raise Missing(file)
+    with opened_copy(file, scratch, key, told) as read:
+        if not read.has_any(Pair):
+            raise Missing(file)
+        return Inside(read.pair(), held(read.each_thing(), told))
 
 
-def compare(now: Iterable[Entity], then: Iterable[Entity]) -> tuple[Line, ...]:
+def compare(now: Held, then: Held) -> tuple[Line, ...]:
     """Return what becomes of *now* when *then* takes its place, kind by kind."""
-    here = {(type(one), one.id): one for one in now}
-    there = {(type(one), one.id): one for one in then}
-    back = Counter(_told(kind) for kind, id in there.keys() - here.keys())
-    gone = Counter(_told(kind) for kind, id in here.keys() - there.keys())
-    other = Counter(_told(key[0]) for key in here.keys() & there.keys() if here[key] != there[key])
-    counts_now = Counter(_told(kind) for kind, _ in here)
-    counts_then = Counter(_told(kind) for kind, _ in there)
+    counts_now, counts_then = Counter[Kind](), Counter[Kind]()
+    back, gone, other = Counter[Kind](), Counter[Kind](), Counter[Kind]()
+    for kind in now.keys() | then.keys():
+        here, there, told = now.get(kind, {}), then.get(kind, {}), _told(kind)
+        counts_now[told] += len(here)
+        counts_then[told] += len(there)
+        back[told] += len(there.keys() - here.keys())
+        gone[told] += len(here.keys() - there.keys())
+        other[told] += sum(here[id] != there[id] for id in here.keys() & there.keys())
     return tuple(
         Line(kind, counts_now[kind], counts_then[kind], back[kind], gone[kind], other[kind])
         for kind in (*TOLD, None)
@@ -142,12 +175,19 @@ def tidy_up(place: Path) -> None:
         tidy(place)
 
 
-def bring_back(folder: Path, file: Path, now: datetime, key: DataKey | None = None) -> Path | None:
+def bring_back(
+    folder: Path,
+    file: Path,
+    now: datetime,
+    key: DataKey | None = None,
+    told: Examination | None = None,
+) -> Path | None:
     """Make the backup *file* the workspace in *folder*, which nobody may have open.
 
     With a *key* the workspace is protected, whether the backup is or not; its passphrase stays,
     or is that of a backup with another key.  Return the folder that keeps what was there, ``None``
-    where nothing was.  Raises ``StoreError``; then nothing has changed.
+    where nothing was.  Raises ``StoreError``, soon after *told* was stopped ``Stopped``; then
+    nothing has changed.
     """
     aside = f"replaced {now:%Y-%m-%d %H%M%S}"
     number = 1
@@ -157,8 +197,8 @@ def bring_back(folder: Path, file: Path, now: datetime, key: DataKey | None = No
     with system_errors(file):
         fits = key is None or belong_to(folder, key)
         keys = None if fits else carried_keys(file)
-    return restore(folder, file, aside, key=key, keys=keys)
+    return restore(folder, file, aside, key=key, keys=keys, told=told)
 
 
-def _told(kind: type[Entity]) -> type[Entity] | None:
+def _told(kind: type[Entity]) -> Kind:
     return kind if kind in TOLD else None

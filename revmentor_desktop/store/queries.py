@@ -7,7 +7,7 @@ summaries, which are read column by column: a note's whole text is loaded only w
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from revmentor_desktop.domain.actions import Action
 from revmentor_desktop.domain.attachments import Attachment
@@ -95,11 +95,6 @@ if TYPE_CHECKING:
     from revmentor_desktop.store.engine import Database
     from revmentor_desktop.store.reading import Values
     from revmentor_desktop.store.row import Keeps
-
-V = TypeVar("V")
-
-WHOLE = 200
-"""Notes that are read together with their whole texts."""
 
 LOOKED_THROUGH = 1_000
 """Notes whose whole texts are looked through at once: three milliseconds, if they are not long."""
@@ -395,15 +390,8 @@ class Queries(Reads):
 
         They are read a few at a time, so that their texts are never in memory together.
         """
-        yield from self._whole_notes(NoteRow)
-        yield from self._whole_notes(PrivateNoteRow)
-
-    def _whole_notes(self, row: type[Keeps[V]]) -> Iterator[V]:
-        ordered = f"SELECT id FROM {row.table.name} ORDER BY created, id"
-        ids = [id for (id,) in self._records(ordered)]
-        among = "WHERE id IN (SELECT value FROM json_each(?)) ORDER BY created, id"
-        for at in range(0, len(ids), WHOLE):
-            yield from self._all(row, among, (listed(ids[at : at + WHOLE]),))
+        yield from self._each(NoteRow, "ORDER BY created, id")
+        yield from self._each(PrivateNoteRow, "ORDER BY created, id")
 
     def note_ids(self) -> frozenset[str]:
         """Return the ids of all notes, private ones too."""
@@ -498,6 +486,11 @@ class Queries(Reads):
     def everything(self) -> tuple[Entity, ...]:
         """Return all that is stored, by kind and then id."""
         return tuple(value for row in ROWS.values() for value in self._all(row))
+
+    def each_thing(self) -> Iterator[Entity]:
+        """Yield all that is stored, by kind and then id; it is read a few at a time."""
+        for row in ROWS.values():
+            yield from self._each(row)
 
     def tied_to(self, session: Session) -> tuple[Entity, ...]:
         """Return all that names *session*, and what its agenda asks, by kind and then id."""

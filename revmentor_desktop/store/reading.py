@@ -14,7 +14,7 @@ from revmentor_desktop.store.row import json_text
 from revmentor_desktop.store.session_rows import AgendaItemRow, SessionRow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from revmentor_desktop.domain.topics import AnyShelf
     from revmentor_desktop.store.engine import Database
@@ -27,6 +27,12 @@ V = TypeVar("V")
 
 TOGETHER = 500
 """Sessions whose items are read together; SQLite takes no more than so many ids for granted."""
+
+WHOLE = 200
+"""Values that are read together where all of a kind are gone through, with their whole texts."""
+
+WHOLE_PICTURES = 10
+"""The same of those with a picture in them, which has many times as much in it as a text."""
 
 
 def rows(connection: Any, kind: type[R], rest: str = "", values: Values = ()) -> list[R]:
@@ -87,6 +93,18 @@ class Reads:
         return self._database.run(
             lambda connection: tuple(map(value_of, rows(connection, row, rest, values)))
         )
+
+    def _each(self, row: type[Keeps[V]], order: str = "ORDER BY id") -> Iterator[V]:
+        """Yield the values of all rows of a kind, in *order*.
+
+        They are read a few at a time: they are never in memory together, and whoever else wants
+        the file meanwhile waits for a few of them only.
+        """
+        ids = [id for (id,) in self._records(f"SELECT id FROM {row.table.name} {order}")]
+        among = f"WHERE id IN (SELECT value FROM json_each(?)) {order}"
+        some = WHOLE_PICTURES if "bytes" in row.columns.values() else WHOLE
+        for at in range(0, len(ids), some):
+            yield from self._all(row, among, (listed(ids[at : at + some]),))
 
     def _first(self, row: type[Keeps[V]], rest: str, values: Values = ()) -> V | None:
         return next(iter(self._all(row, f"{rest} LIMIT 1", values)), None)

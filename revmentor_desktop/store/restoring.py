@@ -40,12 +40,12 @@ from revmentor_desktop.store.key_files import write_key_file, write_keys, writte
 from revmentor_desktop.store.lock import Lock, process_start
 from revmentor_desktop.store.queries import Queries
 from revmentor_desktop.store.rekeying import erase, export_file
+from revmentor_desktop.store.stopping import Stop
 from revmentor_desktop.store.upgrade import check, check_header, upgrade
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from revmentor_desktop.domain.changes import Entity
     from revmentor_desktop.store.keys import DataKey
 
 FILE_NAME = "workspace.db"
@@ -62,21 +62,26 @@ _ASIDE = "replaced"
 # --- looking ------------------------------------------------------------------------------
 
 
-def read_copy(file: Path, scratch: Path, key: DataKey | None = None) -> tuple[Entity, ...]:
-    """Return everything in *file*, a copy of this or an older version, which is left as it is.
+@contextmanager
+def opened_copy(
+    file: Path, scratch: Path, key: DataKey | None = None, told: Examination | None = None
+) -> Iterator[Queries]:
+    """Give what answers questions of *file*, a copy of this or an older version; it stays as it is.
 
     It is brought up to date in a copy of its own, which lies below the folder *scratch* for that
     while.  With a *key* that copy is protected, and *file* may be.  Raises ``Missing``,
-    ``NotOurs``, ``TooNew``, ``Damaged`` or another ``StoreError``.
+    ``NotOurs``, ``TooNew``, ``Damaged``, ``Stopped`` soon after *told* was stopped, or another
+    ``StoreError``.
     """
+    told = told or Examination()
     with system_errors(file), ExitStack() as undo:
         scratch.mkdir(mode=0o700, parents=True, exist_ok=True)
         draft = undo.enter_context(room_in(scratch)) / _DRAFT
-        _take_over(file, draft, key)
+        _take_over(file, draft, key, told)
         connection = connect(draft, key=key)
         with closing(Database(connection, draft)) as database:
-            upgrade(connection, None)
-            return Queries(database).everything()
+            upgrade(connection, None, told=told)
+            yield Queries(database)
 
 
 @contextmanager
@@ -104,13 +109,15 @@ def restore(
     *,
     key: DataKey | None = None,
     keys: bytes | None = None,
+    told: Examination | None = None,
 ) -> Path | None:
     """Make a copy of *file* the workspace in *folder*, made if need be; *file* is left alone.
 
     With a *key* the workspace is protected, whether *file* is or not; the key file in *folder*
     belongs to it, or *keys* is what that shall hold.  What is there is moved into the new folder
     *aside* within it; return that, or ``None`` where nothing was there.  Raises ``OpenElsewhere``
-    when the workspace is open, and whatever else stands in the way; then nothing has changed.
+    when the workspace is open, ``Stopped`` soon after *told* was stopped, and whatever else stands
+    in the way; then nothing has changed.
     """
     with system_errors(folder), ExitStack() as undo:
         make_folder(folder)
@@ -119,7 +126,7 @@ def restore(
         draft = folder / _DRAFT
         with ExitStack() as failed:
             failed.callback(remove, draft, journal_of(draft))
-            _take_over(file, draft, key)
+            _take_over(file, draft, key, told or Examination())
             make_durable(draft)
             if keys is not None:
                 _keep_keys(folder, folder / aside)
@@ -195,42 +202,48 @@ def _aside(note: Path) -> str:
     return aside if ours else _ASIDE
 
 
-def copy_with_journal(file: Path, draft: Path) -> None:
-    """Copy *file*, which nobody has open, to *draft*, with its journal if it has one."""
+def copy_with_journal(file: Path, draft: Path, stop: Stop | None = None) -> None:
+    """Copy *file*, which nobody has open, to *draft*, with its journal if it has one.
+
+    Raises ``Stopped`` when *stop* says so.
+    """
+    stop = stop or Stop()
     for source, target in ((file, draft), (journal_of(file), journal_of(draft))):
         remove(target)
         if source.exists():
             make_empty(target)
             with source.open("rb") as original, target.open("wb") as copy:
-                shutil.copyfileobj(original, copy, 1 << 20)
+                while part := original.read(1 << 20):
+                    stop.check()
+                    copy.write(part)
 
 
-def _take_over(file: Path, draft: Path, key: DataKey | None) -> None:
+def _take_over(file: Path, draft: Path, key: DataKey | None, told: Examination) -> None:
     """Copy *file*, with its journal if it has one, to *draft*, and check that it holds together.
 
     The draft opens with *key*, and so does *file* unless anybody can read it.
     """
     if key is not None and is_readable(file):
-        _take_over_readable(file, draft, key)
+        _take_over_readable(file, draft, key, told)
         return
     if key is None:
         check_header(file)
-    copy_with_journal(file, draft)
+    copy_with_journal(file, draft, told)
     cut_keys_off(draft)
     version = check_header(draft, key=key)
     with closing(connect(draft, key=key)) as connection:  # plays the journal back
-        check(connection, draft, version, thorough=Examination())
-        with driver_errors(draft):
+        check(connection, draft, version, thorough=told)
+        with driver_errors(draft), told.watching(connection):
             if problems(connection, "foreign_key_check"):
                 raise Damaged(draft)
     remove(journal_of(draft))
 
 
-def _take_over_readable(file: Path, draft: Path, key: DataKey) -> None:
+def _take_over_readable(file: Path, draft: Path, key: DataKey, told: Examination) -> None:
     readable = _readable(draft)
     with ExitStack() as undo:
         undo.callback(erase, readable)
-        _take_over(file, readable, None)
+        _take_over(file, readable, None, told)
         remove(draft)
         export_file(readable, draft, None, key)
 

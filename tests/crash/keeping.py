@@ -25,8 +25,8 @@ from revmentor_desktop.services.backups import back_up, folder_of, listed
 from revmentor_desktop.services.restoring import bring_back
 from revmentor_desktop.services.workspace import Workspace
 from revmentor_desktop.store.errors import StoreError
-from revmentor_desktop.store.restoring import read_copy
 from tests import make
+from tests.copies import read_copy
 from tests.crash.harness import Outcome
 from tests.crash.writer import next_change
 from tests.model import Model, applied, as_model

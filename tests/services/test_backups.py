@@ -33,8 +33,8 @@ from revmentor_desktop.services.trouble import (
     Unavailable,
 )
 from revmentor_desktop.services.workspace import Stop, Workspace
-from revmentor_desktop.store.restoring import read_copy
 from tests import make
+from tests.copies import read_copy
 from tests.rights import ordinary_folder, ordinary_user
 
 if TYPE_CHECKING:

@@ -16,6 +16,7 @@ from revmentor_desktop.services.trouble import KeysDamaged, KeysRefused, Locked,
 from revmentor_desktop.services.workspace import Workspace
 from revmentor_desktop.store.key_files import COPY, FILE
 from tests import make
+from tests.copies import read_copy
 from tests.store.cheap import LIMITS, PASSPHRASE, contains
 
 if TYPE_CHECKING:
@@ -169,7 +170,7 @@ def test_a_backup_opens_with_the_passphrase_on_a_computer_that_has_nothing_else(
     with pytest.raises(Locked):
         look_into(file, tmp_path / "scratch")
     carried = protection.unlock_backup(file, PASSPHRASE, LIMITS)
-    assert PRIVATE in look_into(file, tmp_path / "scratch", carried).things
+    assert PRIVATE in read_copy(file, tmp_path / "scratch", carried)
     there = tmp_path / "there"
     assert bring_back(there, file, make.NOW, carried) is None
     assert private_note(there, protection.unlock(there, PASSPHRASE, LIMITS)) == PRIVATE

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from contextlib import closing
 from dataclasses import replace
+from itertools import count
 from typing import TYPE_CHECKING
 
 import pytest
@@ -23,11 +25,12 @@ from revmentor_desktop.services.restoring import (
     Line,
     bring_back,
     compare,
+    held,
     look_into,
     tidy_up,
 )
-from revmentor_desktop.services.trouble import Missing
-from revmentor_desktop.services.workspace import Workspace
+from revmentor_desktop.services.trouble import Missing, Stopped
+from revmentor_desktop.services.workspace import Examination, Workspace
 from revmentor_desktop.store.restoring import room_in
 from revmentor_desktop.store.upgrade import make as make_file
 from tests import make
@@ -55,7 +58,7 @@ def test_what_was_added_changed_and_deleted_since_is_told(tmp_path: Path) -> Non
         )
     )
     inside = look_into(backup.path, tmp_path / "scratch")
-    lines = compare(workspace.read.everything(), inside.things)
+    lines = compare(held(workspace.read.each_thing()), inside.held)
     assert inside.pair == make.pair()
     assert line_of(lines, Note) == Line(Note, now=1, then=2, back=1, gone=0, other=1)
     assert line_of(lines, PrivateNote) == Line(PrivateNote, now=2, then=1, back=0, gone=1, other=0)
@@ -63,7 +66,7 @@ def test_what_was_added_changed_and_deleted_since_is_told(tmp_path: Path) -> Non
     workspace.close()
     bring_back(tmp_path / "pair", backup.path, make.NOW)
     again = Workspace.open(tmp_path / "pair")
-    assert set(again.read.everything()) == set(inside.things)
+    assert held(again.read.each_thing()) == inside.held
     again.close()
 
 
@@ -74,7 +77,7 @@ ANYTHING = st.lists(
 
 @given(ANYTHING, ANYTHING)
 def test_the_counts_add_up(now: list[Entity], then: list[Entity]) -> None:
-    lines = compare(now, then)
+    lines = compare(held(now), held(then))
     assert [line.kind for line in lines] == [*TOLD, None]
     for line in lines:
         assert line.now - line.gone + line.back == line.then
@@ -84,7 +87,64 @@ def test_the_counts_add_up(now: list[Entity], then: list[Entity]) -> None:
 
 def test_nothing_changes_between_two_that_are_equal() -> None:
     things = [make.pair(), make.note(1), make.session(1, items=2)]
-    assert all(line.same for line in compare(things, things))
+    assert all(line.same for line in compare(held(things), held(things)))
+
+
+@given(ENTITIES[Session], ENTITIES[Session])
+def test_what_differs_in_anything_is_told_apart(now: Session, other: Session) -> None:
+    then = replace(other, id=now.id)
+    line = line_of(compare(held([now]), held([then])), Session)
+    assert line.other == (now != then)
+
+
+class Impatient(Examination):
+    """Stops when it was asked so many times whether it should."""
+
+    def __init__(self, times: int) -> None:
+        super().__init__()
+        self.times = times
+
+    def check(self) -> None:
+        self.times -= 1
+        if self.times < 0:
+            self.stop()
+        super().check()
+
+
+def test_looking_into_a_backup_ends_whenever_nobody_wants_it_any_more(tmp_path: Path) -> None:
+    with closing(Workspace.create(tmp_path / "pair", make.pair(), now=lambda: make.NOW)) as opened:
+        opened.commit(added(make.note(1)))
+        backup = back_up(opened, tmp_path / "backups")
+        now = held(opened.read.each_thing())
+    scratch = tmp_path / "scratch"
+    for times in count():
+        try:
+            inside = look_into(backup.path, scratch, None, Impatient(times))
+        except Stopped:
+            assert list(scratch.iterdir()) == []
+        else:
+            break
+    assert times > 3
+    assert inside.held == now
+
+
+def test_going_back_that_is_stopped_changes_nothing(tmp_path: Path) -> None:
+    folder = tmp_path / "pair"
+    with closing(Workspace.create(folder, make.pair(), now=lambda: make.NOW)) as opened:
+        backup = back_up(opened, tmp_path / "backups")
+        opened.commit(added(make.note(1)))
+    before = {path.name: path.read_bytes() for path in folder.iterdir()}
+    for times in count():
+        try:
+            kept = bring_back(folder, backup.path, make.NOW, None, Impatient(times))
+        except Stopped:
+            assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
+        else:
+            break
+    assert times > 3
+    assert kept is not None
+    with closing(Workspace.open(folder)) as again:
+        assert tuple(again.read.all_notes()) == ()
 
 
 def test_a_copy_that_never_had_a_pair_is_none(tmp_path: Path) -> None:

@@ -27,11 +27,12 @@ from revmentor_desktop.store.errors import (
 )
 from revmentor_desktop.store.key_files import COPY, FILE, read_keys
 from revmentor_desktop.store.keys import DataKey
-from revmentor_desktop.store.restoring import FILE_NAME, read_copy, restore
+from revmentor_desktop.store.restoring import FILE_NAME, restore
 from revmentor_desktop.store.stopping import Stop
 from revmentor_desktop.store.store import Store
 from revmentor_desktop.store.upgrade import check_header
 from tests import make
+from tests.copies import read_copy
 from tests.store.cheap import KEY, LIMITS, PASSPHRASE, contains, key_file
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from revmentor_desktop.domain.changes import Entity, added, edited, removed
 from revmentor_desktop.domain.ids import SessionId, TopicId
 from revmentor_desktop.domain.notes import Note
-from revmentor_desktop.store import queries
+from revmentor_desktop.store import queries, reading
 from revmentor_desktop.store.engine import Database, connect
 from revmentor_desktop.store.errors import Damaged, Missing, Stale
 from revmentor_desktop.store.queries import Queries
@@ -275,3 +275,18 @@ def test_all_notes_are_looked_through_however_few_at_a_time(
     steps = list(asked(*notes, mine).notes_holding("[["))
     assert [note for step in steps for note in step] == [*notes[::2], mine]
     assert max(map(len, steps)) == 1
+
+
+def test_all_that_is_stored_is_read_a_few_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "WHOLE", 2)
+    monkeypatch.setattr(reading, "WHOLE_PICTURES", 1)
+    notes = [make.note(number) for number in range(1, 7)]
+    pictures = [make.attachment(number) for number in range(1, 4)]
+    workspace = make.workspace(*notes, *pictures, make.session(1, items=2))
+    assert tuple(workspace.read.each_thing()) == workspace.read.everything()
+    things = workspace.read.each_thing()
+    assert notes[0] in things
+    workspace.commit(removed(notes[5]))  # nobody waits for the rest of them
+    rest = set(things)
+    assert rest.issuperset({*notes[1:5], *pictures})
+    assert notes[5] not in rest

@@ -28,13 +28,13 @@ from revmentor_desktop.store.restoring import (
     FILE_NAME,
     NOTE,
     finish_restoring,
-    read_copy,
     restore,
 )
 from revmentor_desktop.store.store import Store
 from revmentor_desktop.store.upgrade import STEPS
 from revmentor_desktop.store.upgrade import make as make_file
 from tests import make
+from tests.copies import read_copy
 
 ASIDE = "replaced 2026"
 OLD, NEW = make.note(1, body="as it was"), make.note(1, body="as it became")

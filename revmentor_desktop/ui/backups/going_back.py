@@ -18,9 +18,11 @@ from revmentor_desktop.services.restoring import (
     forget_rebuilt,
     rebuild,
 )
-from revmentor_desktop.services.trouble import StoreError
+from revmentor_desktop.services.trouble import Stopped, StoreError
+from revmentor_desktop.services.workspace import LARGE_FILE, Examination
 from revmentor_desktop.ui.backups.restore_dialog import RestoreDialog
 from revmentor_desktop.ui.backups.words import not_restored
+from revmentor_desktop.ui.protection.waiting_page import WaitingPage
 from revmentor_desktop.ui.shown_folder import ShownFolder
 from revmentor_desktop.ui.welcome.beginning import folder_name, free_folder
 
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
     from revmentor_desktop.ui.notices import Notices
     from revmentor_desktop.ui.tasks import Tasks
     from revmentor_desktop.ui.theme import Theme
+    from revmentor_desktop.ui.window import Window
 
 
 class GoingBack(QObject):
@@ -65,7 +68,7 @@ class GoingBack(QObject):
         now: Callable[[], datetime],
         zone: str,
         limits: Limits,
-        window: QWidget,
+        window: Window,
     ) -> None:
         super().__init__(window)
         self._limits = limits
@@ -78,6 +81,19 @@ class GoingBack(QObject):
         self._folder: Path | None = None
         self._dialog: RestoreDialog | None = None
         self._kept: ShownFolder | None = None
+        self._at_work_in: Path | None = None
+        self._told = Examination()
+
+    @property
+    def is_at_work(self) -> bool:
+        """Whether a backup is becoming a workspace: no other one is opened meanwhile."""
+        return self._at_work_in is not None
+
+    def leave(self) -> None:
+        """Look into no backup and go back to none any more: the program ends."""
+        self._told.stop()
+        for dialog in self._window.findChildren(RestoreDialog):
+            dialog.stop_looking()
 
     def offer_open(self, desk: Desk, parent: QWidget, file: Path | None = None) -> None:
         """Offer the backups of the workspace that is open on *desk*, with *file* in front."""
@@ -92,7 +108,7 @@ class GoingBack(QObject):
                 now=self._now(),
                 zone=workspace.pair.zone,
                 pair=workspace.pair,
-                everything=workspace.read.everything,
+                everything=workspace.read.each_thing,
                 key=None if workspace.key is None else workspace.key.copy(),
                 limits=self._limits,
                 file=file,
@@ -181,19 +197,46 @@ class GoingBack(QObject):
         self._dialog = None
         name = folder_name(pair.person(pair.me).name, pair.partner.name)
         self._go_back(self._folder or free_folder(self._workspaces, name), file)
-        self.forget_rebuilt()
 
     def _go_back(self, folder: Path, file: Path) -> None:
-        """Make the backup *file* the workspace in *folder*, and have it opened."""
-        key = self.key
+        """Make the backup *file* the workspace in *folder*, and have it opened.
+
+        A large one is examined and copied beside the window, which would not answer meanwhile.
+        """
         self.leaving.emit()
-        try:
-            kept = bring_back(folder, file, self._now(), key)
-        except StoreError as error:
-            self.open_wanted.emit(folder, key)
-            self._notices.trouble(not_restored(error))
+        self._at_work_in, self._told = folder, Examination()
+        work = partial(bring_back, folder, file, self._now(), self.key, self._told)
+        if _is_large(file):
+            waiting = WaitingPage(self._theme, self.tr("Going back to the backup…"))
+            self._window.show_welcome(waiting)
+            self._tasks.run(work, done=self._open_kept, failed=self._open_as_before)
             return
-        self.open_wanted.emit(folder, key)
+        try:
+            kept = work()
+        except StoreError as error:
+            self._open_as_before(error)
+        else:
+            self._open_kept(kept)
+
+    def _open_as_before(self, error: Exception) -> None:
+        """Open what is there, which has not changed, and say why."""
+        if isinstance(error, Stopped):
+            return  # the program ends
+        self._open_in_place()
+        if not isinstance(error, StoreError):
+            raise error
+        self._notices.trouble(not_restored(error))
+
+    def _open_in_place(self) -> None:
+        folder, self._at_work_in = self._at_work_in, None
+        self.forget_rebuilt()
+        self.open_wanted.emit(folder, self.key)
+
+    def _open_kept(self, kept: Path | None) -> None:
+        """Open what was gone back to, and say where what was there is *kept*."""
+        if self._told.is_stopped:
+            return  # the program ends, but it was done by then
+        self._open_in_place()
         said = self.tr("Went back to the backup")
         if kept is None:
             self._notices.toast(said)
@@ -201,3 +244,11 @@ class GoingBack(QObject):
             self._kept = ShownFolder(kept)
             said = self.tr("Went back to the backup. What was there is kept")
             self._notices.toast(said, self.tr("Show in folder"), self._kept.open)
+
+
+def _is_large(file: Path) -> bool:
+    """Say whether *file* takes a while to examine."""
+    try:
+        return file.stat().st_size >= LARGE_FILE
+    except OSError:
+        return False  # whoever reads it says why

@@ -18,8 +18,9 @@ from PySide6.QtWidgets import (
 )
 
 from revmentor_desktop.services.protection import LIMITS, unlock_backup
-from revmentor_desktop.services.restoring import compare, look_into
-from revmentor_desktop.services.trouble import Locked, StoreError, WrongKey
+from revmentor_desktop.services.restoring import compare, held, look_into
+from revmentor_desktop.services.trouble import Locked, Stopped, StoreError, WrongKey
+from revmentor_desktop.services.workspace import Examination
 from revmentor_desktop.ui.backups.backup_delegate import BackupDelegate
 from revmentor_desktop.ui.backups.difference import DifferenceTable
 from revmentor_desktop.ui.backups.words import moment, not_restored, size
@@ -31,7 +32,7 @@ from revmentor_desktop.ui.widgets.page_scroll import PageScroll
 from revmentor_desktop.ui.widgets.text import TextLabel
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from datetime import datetime
 
     from PySide6.QtCore import QItemSelection
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
     from revmentor_desktop.ui.tasks import Tasks
     from revmentor_desktop.ui.theme import Theme
 
-    Everything = Callable[[], tuple[Entity, ...]]
+    Everything = Callable[[], Iterable[Entity]]
 
 USUAL = (760, 560)
 SMALLEST = (620, 420)
@@ -91,6 +92,7 @@ class RestoreDialog(QDialog):
         self._note = note
         self.key = key
         """What the backup opens with, if it is protected."""
+        self._looking = Examination()
         self._file: Path | None = None
         self._found: Pair | None = None
         self._make_list(backups)
@@ -103,10 +105,13 @@ class RestoreDialog(QDialog):
             self.view.setCurrentIndex(self.model.index(0, 0))
         else:
             self.told.setText(self.tr("There are no backups here. Choose a file to go back to."))
+        self.finished.connect(self.stop_looking)
         self.keep.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def look_into(self, file: Path) -> None:
-        """Show what going back to *file* would do."""
+        """Show what going back to *file* would do; it is looked into no other any more."""
+        self.stop_looking()
+        self._looking = Examination()
         self._file, self._found = file, None
         self.go_back.setEnabled(False)
         self.table.hide()
@@ -114,8 +119,12 @@ class RestoreDialog(QDialog):
         self.ask.hide()
         self.told.set_kind("muted")
         self.told.setText(self.tr("Looking into the backup…"))
-        work = partial(_looked_into, file, self._scratch, self._everything, self.key)
+        work = partial(_looked_into, file, self._scratch, self._everything, self.key, self._looking)
         self._tasks.run(work, done=self._show, failed=self._fail)
+
+    def stop_looking(self) -> None:
+        """Look into no backup any more: nobody waits for what comes of it."""
+        self._looking.stop()
 
     def unlock(self) -> None:
         """Look into the protected backup with the passphrase that is typed."""
@@ -123,7 +132,7 @@ class RestoreDialog(QDialog):
             return
         self.told.set_kind("muted")
         self.told.setText(self.tr("Looking into the backup…"))
-        work = partial(_unlocked, self._file, self.ask.text(), self._limits)
+        work = partial(_unlocked, self._looking, self._file, self.ask.text(), self._limits)
         self._tasks.run(work, done=self._take_key, failed=self._fail)
 
     # --- private --------------------------------------------------------------------------
@@ -216,9 +225,9 @@ class RestoreDialog(QDialog):
         self.view.clearSelection()
         self.look_into(Path(name))
 
-    def _show(self, looked: tuple[Path, Pair, tuple[Line, ...]]) -> None:
-        file, pair, lines = looked
-        if file != self._file:
+    def _show(self, looked: tuple[Examination, Pair, tuple[Line, ...]]) -> None:
+        looking, pair, lines = looked
+        if looking.is_stopped:
             return  # another was chosen meanwhile
         names = {"mentor": pair.mentor.name, "mentee": pair.mentee.name}
         if self._pair is not None and self._pair.id != pair.id:
@@ -241,7 +250,7 @@ class RestoreDialog(QDialog):
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, _NotLookedInto):
             raise error
-        if error.file == self._file:
+        if not error.looking.is_stopped:
             asks = isinstance(error.trouble, Locked | WrongKey)
             self._refuse(
                 self.tr("This backup is protected. Type its passphrase and press Enter.")
@@ -253,11 +262,11 @@ class RestoreDialog(QDialog):
                 self.ask.field.selectAll()
                 self.ask.setFocus()
 
-    def _take_key(self, unlocked: tuple[Path, DataKey]) -> None:
-        file, key = unlocked
-        if file == self._file:
+    def _take_key(self, unlocked: tuple[Examination, DataKey]) -> None:
+        looking, key = unlocked
+        if self._file is not None and not looking.is_stopped:
             self.key = key
-            self.look_into(file)
+            self.look_into(self._file)
 
     def _refuse(self, sentence: str) -> None:
         self.told.set_kind("danger")
@@ -272,32 +281,44 @@ class RestoreDialog(QDialog):
 
 
 class _NotLookedInto(Exception):
-    """A backup that cannot be gone back to: which one, and why."""
+    """A backup that cannot be gone back to: in which *looking* that was found, and why."""
 
-    def __init__(self, file: Path, trouble: StoreError) -> None:
+    def __init__(self, looking: Examination, trouble: StoreError) -> None:
         super().__init__()
-        self.file = file
+        self.looking = looking
         self.trouble = trouble
 
 
-def _unlocked(file: Path, passphrase: str, limits: Limits) -> tuple[Path, DataKey]:
-    """Return *file* and what it opens with; for the background."""
+def _unlocked(
+    looking: Examination, file: Path, passphrase: str, limits: Limits
+) -> tuple[Examination, DataKey]:
+    """Return for what *looking* that is, and what *file* opens with; for the background."""
     try:
-        return file, unlock_backup(file, passphrase, limits)
+        return looking, unlock_backup(file, passphrase, limits)
     except StoreError as error:
-        raise _NotLookedInto(file, error) from error
+        raise _NotLookedInto(looking, error) from error
 
 
 def _looked_into(
-    file: Path, scratch: Path, everything: Everything | None, key: DataKey | None
-) -> tuple[Path, Pair, tuple[Line, ...]]:
-    """Return *file*, whose backup it is, and what going back would do; for the background."""
+    file: Path,
+    scratch: Path,
+    everything: Everything | None,
+    key: DataKey | None,
+    looking: Examination,
+) -> tuple[Examination, Pair, tuple[Line, ...]]:
+    """Return the *looking*, whose backup *file* is, and what going back would do.
+
+    For the background; it ends soon after the *looking* was stopped.
+    """
     try:
-        inside = look_into(file, scratch, key)
+        inside = look_into(file, scratch, key, looking)
     except StoreError as error:
-        raise _NotLookedInto(file, error) from error
-    now = () if everything is None else everything()
-    return file, inside.pair, compare(now, inside.things)
+        raise _NotLookedInto(looking, error) from error
+    try:
+        now = {} if everything is None else held(everything(), looking)
+    except Stopped as error:
+        raise _NotLookedInto(looking, error) from error
+    return looking, inside.pair, compare(now, inside.held)
 
 
 def _path_of(backup: Backup) -> str:

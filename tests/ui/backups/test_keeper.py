@@ -11,12 +11,12 @@ from PySide6.QtCore import QObject
 from revmentor_desktop.domain.changes import added, together
 from revmentor_desktop.services.trouble import Full, Stopped, StoreError
 from revmentor_desktop.services.workspace import LARGE, Stop, Workspace
-from revmentor_desktop.store.restoring import read_copy
 from revmentor_desktop.ui.backups import keeper as keeper_module
 from revmentor_desktop.ui.backups.keeper import AGAIN, AT_LATEST, EVERY, FAILURES, QUIET, Keeper
 from revmentor_desktop.ui.preferences import Preferences
 from revmentor_desktop.ui.tasks import Tasks
 from tests import make
+from tests.copies import read_copy
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

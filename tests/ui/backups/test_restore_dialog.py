@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from threading import Event
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QWidget
 from revmentor_desktop.domain.changes import added, removed
 from revmentor_desktop.services.backups import back_up, folder_of, listed
 from revmentor_desktop.services.workspace import Workspace
+from revmentor_desktop.ui.backups import restore_dialog
 from revmentor_desktop.ui.backups.restore_dialog import RestoreDialog
 from revmentor_desktop.ui.tasks import Tasks
 from tests import make
@@ -22,6 +24,9 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from revmentor_desktop.services.protection import DataKey
+    from revmentor_desktop.services.restoring import Inside
+    from revmentor_desktop.services.workspace import Examination
     from revmentor_desktop.ui.theme import Theme
 
 
@@ -182,3 +187,39 @@ def test_closing_while_it_looks_is_fine(
 ) -> None:
     back_up(opened, place)
     show().reject()
+
+
+@pytest.mark.parametrize("other", [True, False])
+def test_a_backup_is_looked_into_no_more_once_another_is_chosen_or_the_dialog_closes(
+    qtbot: QtBot,
+    show: Callable[..., RestoreDialog],
+    opened: Workspace,
+    place: Path,
+    tasks: Tasks,
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    other: bool,
+) -> None:
+    back_up(opened, place)
+    look_into, begun, ended = restore_dialog.look_into, Event(), Event()
+
+    def looking(file: Path, scratch: Path, key: DataKey | None, told: Examination) -> Inside:
+        if begun.is_set():
+            return look_into(file, scratch, key, told)
+        begun.set()
+        try:
+            while True:
+                told.check()
+        finally:
+            ended.set()
+
+    monkeypatch.setattr(restore_dialog, "look_into", looking)
+    dialog = show()
+    qtbot.waitUntil(begun.is_set)
+    if other:
+        dialog.look_into(dialog.model.values[0].path)
+        qtbot.waitUntil(dialog.go_back.isEnabled)
+    else:
+        dialog.reject()
+        tasks.wait()
+    assert ended.is_set()
