@@ -17,6 +17,7 @@ letters are listed here, and not asked of a Unicode table that changes with Pyth
 from __future__ import annotations
 
 import itertools
+import logging
 import re
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -56,6 +57,8 @@ BREAK = "\ue000"
 
 TOGETHER = 250
 """Entries that are taken over together, where thousands of notes come in."""
+
+log = logging.getLogger(__name__)
 
 MANY_GONE = 100
 """Entries whose words go, from which on it is asked whether all others are entered anew sooner."""
@@ -218,11 +221,15 @@ def _take_over(connection: Any, kept: Kept, held: dict[int, tuple[str, ...] | No
         )
 
 
-def make_anew(connection: Any) -> None:
-    """Empty all indexes and enter everything again."""
+def make_anew(connection: Any, told: Callable[[int, int], None]) -> None:
+    """Empty all indexes and enter everything again; *told* hears of it as in ``enter_waiting``.
+
+    The log says so, for there was damage to them.
+    """
+    log.info("search indexes do not hold together and are made anew")
     for kept in KEPT:
         _empty(connection, kept)
-    bring_up_to_date(connection)
+    enter_waiting(connection, told)
 
 
 def _empty(connection: Any, kept: Kept) -> None:

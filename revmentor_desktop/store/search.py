@@ -16,6 +16,7 @@ from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.store.copying import problems_in_tables
 from revmentor_desktop.store.engine import driver_errors
 from revmentor_desktop.store.errors import Damaged
+from revmentor_desktop.store.examination import Examination, Part
 from revmentor_desktop.store.indexing import (
     PRIVATE,
     SHARED,
@@ -168,9 +169,15 @@ class Index:
         self.make_anew()
         return deed()
 
-    def make_anew(self) -> None:
-        """Make all indexes again from what is stored: damage to them loses nothing."""
-        self._database.run(make_anew)
+    def make_anew(self, told: Examination | None = None) -> None:
+        """Make all indexes again from what is stored: damage to them loses nothing.
+
+        *told* hears how far it is, and can stop it: then ``Stopped`` is raised, and the indexes are
+        what they were.
+        """
+        told = told or Examination()
+        told.begin(Part.WORDS)
+        self._database.run(partial(make_anew, told=told.reach))
 
     def _found(
         self, sought: Sought, now: datetime, limit: int, *, brief: bool

@@ -28,7 +28,7 @@ from revmentor_desktop.store.errors import (
 )
 from revmentor_desktop.store.examination import Examination
 from revmentor_desktop.store.good_end import forget_mark, mark, openings_since_look
-from revmentor_desktop.store.indexing import bring_up_to_date, enter_waiting, patterns
+from revmentor_desktop.store.indexing import bring_up_to_date, enter_waiting, make_anew, patterns
 from revmentor_desktop.store.key_files import has_keys, write_keys
 from revmentor_desktop.store.lock import Lock, refuse_if_held
 from revmentor_desktop.store.queries import Queries
@@ -209,9 +209,10 @@ class Store:
                     sound, openings = check(connection, path, version, thorough=thorough), 0
                 except Stopped:
                     raise (StillOld if version < len(STEPS) else Stopped)(path) from None
-            fill = enter_waiting if sound else None  # one that is damaged is made anew
-            if upgrade(connection, path, key=key, told=examination, fill=fill):
+            fill = enter_waiting if sound else make_anew
+            if upgrade(connection, path, key=key, told=examination, fill=fill, search=sound):
                 check_form(connection, path)  # that it holds together was seen to by the upgrade
+                sound = True
             database = Database(connection, path, read_only=lock is None)
             undo.callback(database.close)
             store = cls(
@@ -224,7 +225,7 @@ class Store:
             )
             if lock is not None:
                 finish_copies(folder, key)
-                store.index.refresh() if sound else store.index.make_anew()
+                store.index.refresh() if sound else store.index.make_anew(examination)
             undo.pop_all()
         return store
 

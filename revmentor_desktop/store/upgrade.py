@@ -219,13 +219,15 @@ def upgrade(
     *,
     told: Examination | None = None,
     fill: Filling | None = None,
+    search: bool = True,
 ) -> bool:
     """Run the steps that the file of *connection* has not behind it; say whether there were any.
 
     Before that a verified copy of a file that holds something is made beside it, which stays;
     *key* is what the file, and so the copy, opens with.  *fill* comes last, in the same
-    transaction.  Raises ``NotUpgraded`` with the place of that copy, ``StillOld`` soon after *told*
-    was stopped, or another ``StoreError``; the file is then as it was.
+    transaction; without *search* the search indexes are damaged until then.  Raises
+    ``NotUpgraded`` with the place of that copy, ``StillOld`` soon after *told* was stopped, or
+    another ``StoreError``; the file is then as it was.
     """
     told = told or Examination()
     with driver_errors(path), system_errors(path):
@@ -239,7 +241,7 @@ def upgrade(
                 told.begin(Part.COPY)
                 _copy_beside(connection, path, copy, key, told)
             with _taking_back(connection):
-                _take_steps(connection, steps, found, told, fill)
+                _take_steps(connection, steps, found, told, fill, search=search)
         except _NotSound:
             raise NotUpgraded(path, copy) from None
         except Stopped:
@@ -262,7 +264,13 @@ def _taking_back(connection: Any) -> Iterator[None]:
 
 
 def _take_steps(
-    connection: Any, steps: Steps, found: int, told: Examination, fill: Filling | None
+    connection: Any,
+    steps: Steps,
+    found: int,
+    told: Examination,
+    fill: Filling | None,
+    *,
+    search: bool,
 ) -> None:
     statements = [statement for step in steps[found:] for statement in step]
     with told.watching(connection):
@@ -271,7 +279,8 @@ def _take_steps(
         for number, statement in enumerate(statements):
             told.reach(number, len(statements))
             connection.execute(statement)
-        wrong = connection.execute("PRAGMA foreign_key_check").fetchall() or problems(connection)
+        wrong = connection.execute("PRAGMA foreign_key_check").fetchall()
+        wrong += [row for row in problems(connection) if search or not _is_of_search(row)]
         told.check()  # an index that was not looked through to its end counts as wrong
         if wrong:
             raise _NotSound
@@ -341,11 +350,16 @@ def check(
             if thorough
             else problems(connection, "quick_check")
         )
-    in_search = [row for row in wrong if "fts5" in row[0].lower()]
+    in_search = [row for row in wrong if _is_of_search(row)]
     if len(in_search) < len(wrong):
         raise Damaged(path)
     check_form(connection, path, version, steps=steps)
     return not in_search
+
+
+def _is_of_search(problem: Any) -> bool:
+    """Say whether a *problem* that SQLite found is one of a search index."""
+    return "fts5" in problem[0].lower()
 
 
 def check_form(

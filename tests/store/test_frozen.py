@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 from contextlib import closing
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from revmentor_desktop.store.errors import StillOld
+from revmentor_desktop.store.engine import connect
+from revmentor_desktop.store.errors import StillOld, Stopped
 from revmentor_desktop.store.examination import Examination, Part
 from revmentor_desktop.store.key_files import COPY, FILE
 from revmentor_desktop.store.store import Store
@@ -76,4 +78,66 @@ def test_one_that_is_stopped_in_any_part_is_what_it_was(
     assert {one.name for one in path.parent.iterdir()} - names <= {f"{path.name}-journal"}
     assert check_header(path, key=key) == 2
     with closing(Store.open(path.parent, key=key)) as store:
+        assert store.is_sound()
+
+
+INDEXED = VERSIONS[2:]
+"""Versions that have a search index."""
+
+
+DAMAGE = (
+    "DELETE FROM search_index_data WHERE id > 10",
+    "UPDATE search_index_data SET block = zeroblob(length(block)) WHERE id > 10",
+)
+
+
+def damaged(version: int, folder: Path, damage: str = DAMAGE[0]) -> Path:
+    """Return a file of *version* whose search index does not hold together."""
+    path = thawed(version, folder)
+    with closing(connect(path)) as connection:
+        connection.execute(damage)
+    return path
+
+
+@pytest.mark.parametrize("damage", DAMAGE)
+@pytest.mark.parametrize("version", INDEXED)
+def test_an_index_that_is_damaged_is_made_anew_which_is_told_and_logged(
+    tmp_path: Path, version: int, damage: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    path = damaged(version, tmp_path / "pair", damage)
+    heard: list[tuple[Part, int, int]] = []
+
+    def told(*what: Any) -> None:
+        heard.append(what)
+
+    with (
+        caplog.at_level(logging.INFO, "revmentor_desktop"),
+        closing(Store.open(path.parent, examination=Examination(told))) as store,
+    ):
+        assert store.is_sound()
+        assert len(store.queries.everything()) > 270
+    entered = [(made, of) for part, made, of in heard if part is Part.WORDS and of > 1]
+    assert entered
+    assert entered == sorted(entered)
+    assert heard[-1][0] is Part.WORDS
+    assert [record.getMessage() for record in caplog.records] == [
+        "search indexes do not hold together and are made anew"
+    ]
+
+
+@pytest.mark.parametrize("version", INDEXED[-2:])
+def test_one_that_is_stopped_meanwhile_gets_it_at_the_next_opening(
+    tmp_path: Path, version: int
+) -> None:
+    path = damaged(version, tmp_path / "pair")
+
+    def told(part: Part, _made: int, of: int) -> None:
+        if part is Part.WORDS and of > 1:
+            examination.stop()
+
+    examination = Examination(told)
+    with pytest.raises((Stopped, StillOld)):
+        Store.open(path.parent, examination=examination)
+    assert check_header(path) == version
+    with closing(Store.open(path.parent)) as store:
         assert store.is_sound()
