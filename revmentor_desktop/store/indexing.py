@@ -26,7 +26,7 @@ from unicodedata import unidata_version
 from revmentor_desktop.store import topic_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Container, Iterable, Sequence
 
 SHARED, PRIVATE = "", "private_"
 """The sides, by how the names of their tables begin."""
@@ -140,12 +140,17 @@ KEPT = (
 """All indexes of a file."""
 
 
-def bring_up_to_date(connection: Any, before: Callable[[], None] = _nobody_waits) -> None:
+def bring_up_to_date(
+    connection: Any,
+    before: Callable[[], None] = _nobody_waits,
+    sides: Container[str] = (SHARED, PRIVATE, TOPICS),
+) -> None:
     """Have all indexes hold what was changed since they were brought up to date last.
 
-    *before* is called before each part of it; what it raises ends the work.
+    Or only those of some *sides*.  *before* is called before each part of it; what it raises ends
+    the work.
     """
-    for kept in KEPT:
+    for kept in (kept for kept in KEPT if kept.prefix in sides):
         if _is_of_another(connection, kept) or _is_soon_anew(connection, kept):
             _empty(connection, kept)
         columns = ", ".join(kept.columns)

@@ -45,7 +45,7 @@ class TopicSearch:
                 together = {one: together[one] + more[one] for one in together.keys() & more}
             return together
 
-        return self._index.ask(work)
+        return self._index.ask_of_topics(work)
 
     def told_by(self, words: Iterable[K]) -> Mapping[K, tuple[int, ...]]:
         """Return the numbers of the topics that each of *words* tells the subject of."""
@@ -66,7 +66,8 @@ class TopicSearch:
             found: list[Any] = connection.execute(query, values).fetchall()
             return found
 
-        return {word: tuple(from_json(numbers)) for word, numbers in self._index.ask(work)}
+        rows = self._index.ask_of_topics(work)
+        return {word: tuple(from_json(numbers)) for word, numbers in rows}
 
 
 def _weights(connection: Any, question: str) -> dict[int, int]:

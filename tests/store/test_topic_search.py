@@ -82,6 +82,22 @@ def test_subjects_and_words_lead_to_topics(store: Store) -> None:
     assert [len(some) for some in search.explaining({word_id("ACORN")}).values()] == [1]
 
 
+def test_a_note_that_was_just_written_is_not_entered_for_who_asks_of_topics(store: Store) -> None:
+    store.apply(added(walnut()))
+    store.apply(added(make.note(1)))
+    store.apply(added(make.private_note(2)))
+    waiting = "SELECT number FROM {}search_waiting"
+    notes = run(store, waiting.format(indexing.SHARED)), run(store, waiting.format("private_"))
+    assert any(notes)
+    search = TopicSearch(store.index)
+    assert search.told_by(telling_words("Walnuts"))
+    assert search.explaining({word_id("acorn")})
+    assert found(store, "walnut")
+    after = run(store, waiting.format(indexing.SHARED)), run(store, waiting.format("private_"))
+    assert after == notes
+    assert run(store, waiting.format(indexing.TOPICS)) == []
+
+
 @pytest.mark.parametrize("many_gone", [1, 1_000])
 def test_much_that_goes_is_gone(
     store: Store, monkeypatch: pytest.MonkeyPatch, many_gone: int
