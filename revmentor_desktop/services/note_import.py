@@ -227,6 +227,8 @@ class _Reading:
         self._known = around
         self._told, self._stopped, self._drawn = told, stopped, drawn
         self._pictures: dict[str, Found] = {}
+        self._named: dict[str, str] = {}
+        """By its name, wherever that is, the path of the first picture that is called so."""
         self._own: list[tuple[str, AnyNote, dict[str, datetime]]] = []
         self._files: list[_File] = []
         self._items: list[Item] = []
@@ -260,7 +262,9 @@ class _Reading:
         ending = splitext(found.path)[1].casefold()
         reason = found.refused
         if reason is None and ending in PICTURES:
-            self._pictures[_folded(found.path)] = found
+            path = _folded(found.path)
+            self._pictures[path] = found
+            self._named.setdefault(path.rpartition("/")[2], path)
             return
         if reason is None and ending in ARCHIVES:
             reason = Reason.NESTED
@@ -372,11 +376,12 @@ class _Reading:
         """Return the picture that *file* means by *to*: by its path, or by its name alone."""
         beside = _folded(normpath(join(dirname(file.path), to)))
         within = _folded(normpath(join(self._within, to)))
-        named = (path for path in self._pictures if path.rpartition("/")[2] == _folded(to))
-        for path in (beside, within, next(named, "")):
-            if path in self._pictures:
-                return self._pictures[path]
-        return None
+        there = self._pictures
+        return there.get(beside) or there.get(within) or self._called(to)
+
+    def _called(self, name: str) -> Found | None:
+        """Return the first picture that is called *name*, in whatever folder."""
+        return self._pictures.get(self._named.get(_folded(name), ""))
 
     def _drawing(self, picture: Found) -> tuple[PictureKind, bytes] | None:
         if picture.size > LARGEST_PICTURE:
@@ -443,20 +448,13 @@ class _Reading:
     ) -> Iterator[Attachment | PrivateAttachment]:
         for id, when in named.items():
             for ending, (kind, begins) in OWN_PICTURES.items():
-                found = self._named_so(f"{id}{ending}")
+                found = self._called(f"{id}{ending}")
                 if found is None or id in self._known.pictures:
                     continue
                 data = self._source.read(found)
                 if data.startswith(begins):
                     side = PrivateAttachment if isinstance(note, PrivateNote) else Attachment
                     yield side(AttachmentId(id), note.id, kind, data, when)
-
-    def _named_so(self, name: str) -> Found | None:
-        folded = _folded(name)
-        return next(
-            (one for path, one in self._pictures.items() if path.rpartition("/")[2] == folded),
-            None,
-        )
 
     def _skip(self, path: str, reason: Reason) -> None:
         title = splitext(path)[0].rpartition("/")[2]

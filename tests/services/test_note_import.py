@@ -362,6 +362,26 @@ def test_pictures_come_in_with_their_note(workspace: Workspace, album: Path) -> 
     assert again.count(Standing.SAME) == 1
 
 
+def test_finding_a_picture_takes_no_longer_where_there_are_many(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    compared = note_import.compared
+
+    def counting(text: str) -> str:
+        asked.append(text)
+        return compared(text)
+
+    monkeypatch.setattr(note_import, "compared", counting)
+    many = 40
+    files = {f"{at:02}.md": f"![](pictures/{at}.png) ![]({at}.png)" for at in range(many)}
+    pictures = {f"pictures/{at}.png": f"png {at}" for at in range(many)}
+    written(tmp_path / "Many", files | pictures)
+    items = read_notes(tmp_path / "Many", Known({}.get, {}, ZONE, NOW), drawn=as_it_is).items
+    assert [len(item.pictures) for item in items] == [1] * many
+    assert len(asked) < 15 * many
+
+
 def test_a_changed_note_keeps_the_pictures_it_has(workspace: Workspace, album: Path) -> None:
     first = read_notes(album, note_import.known(workspace), drawn=as_it_is)
     workspace.commit(note_import.changes(first.items, workspace.new_id))
