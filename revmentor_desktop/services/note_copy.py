@@ -7,6 +7,7 @@ sharing, so it does not pass through the share projection; nothing that shares m
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.attachments import PictureKind
@@ -15,7 +16,7 @@ from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.export.plain import file_name
 from revmentor_desktop.services import note_files
 from revmentor_desktop.services.pictures import pictures_of
-from revmentor_desktop.services.writing import write_file, write_folder
+from revmentor_desktop.services.writing import write_each, write_file, write_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -64,19 +65,31 @@ def write_copy(
     folder = _free(within, words.folder)
     write_folder(folder)
     write_file(folder / words.about_name, note_files.about_file(words.about))
+    write_each(_written(notes, folder, words, told, stopped))
+    return folder
+
+
+def _written(
+    notes: Iterable[Kept],
+    folder: Path,
+    words: CopyWords,
+    told: Callable[[int], None],
+    stopped: Callable[[], bool],
+) -> Iterator[tuple[Path, bytes]]:
+    """Yield the files of *notes* in *folder*, each with what it holds; make the folders in it."""
+    made: set[str] = set()
     for at, (name, note, pictures) in enumerate(_files(notes, words)):
         if stopped():
-            break
+            return
         if at % TOLD_EVERY == 0:
             told(at)
-        path = folder.joinpath(*name)
-        write_folder(path.parent)
-        write_file(path, note_files.as_file(note, pictures))
+        for part in {name[0], *[words.pictures] * bool(pictures)} - made:
+            write_folder(folder / part)
+            made.add(part)
+        yield folder.joinpath(*name), note_files.as_file(note, pictures)
         for picture in pictures:
-            write_folder(folder / words.pictures)
             name_of = f"{picture.id}{ENDINGS[picture.kind]}"
-            write_file(folder / words.pictures / name_of, picture.content)
-    return folder
+            yield folder / words.pictures / name_of, picture.content
 
 
 def kept_notes(read: Queries) -> Iterator[Kept]:
@@ -89,13 +102,18 @@ def _files(
 ) -> Iterator[tuple[tuple[str, str], AnyNote, tuple[AnyPicture, ...]]]:
     """Yield for each note its folder and file name, each of which is one of a kind."""
     taken: set[tuple[str, str]] = set()
+    counts = Counter[tuple[str, str]]()  # or of thousands without a title each tries all names
     for note, pictures in notes:
         part = words.private if isinstance(note, PrivateNote) else words.shared
         stem = file_name(note.title) if note.title.strip() else words.untitled
-        name, count = f"{stem}.md", 1
+        alike = (part, stem.casefold())
+        name, count = f"{stem}.md", counts[alike] + 1
+        if count > 1:
+            name = f"{stem} ({count}).md"
         while (part, name.casefold()) in taken:
             count += 1
             name = f"{stem} ({count}).md"
+        counts[alike] = count
         taken.add((part, name.casefold()))
         yield (part, name), note, pictures
 

@@ -45,6 +45,9 @@ OF_NO_USE = ("title", "latitude", "longitude", "altitude", "completed?")
 """Fields that are taken elsewhere, or that Joplin writes into every note."""
 
 _FRONT = re.compile(r"---[ \t]*(\r\n|\n|\r)(?P<facts>.*?)^---[ \t]*(?:\r\n|\n|\r|\Z)", re.S | re.M)
+_PLAIN = re.compile("[ !#-\\[\\]-~\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd]{0,9999}")
+"""What YAML writes between quotation marks as it is; all else it names."""
+
 _NO_WORD = re.compile(r"[^\w/-]+")
 
 
@@ -145,6 +148,10 @@ def _own_instant(text: str) -> datetime:
 
 
 def _front(facts: Mapping[str, str | list[str]]) -> str:
+    """Return *facts* as front matter; what needs no names is written as YAML would, at once."""
+    if all(isinstance(told, str) and _PLAIN.fullmatch(told) for told in facts.values()):
+        plain = "".join(f'"{field}": "{told}"\n' for field, told in facts.items())
+        return f"---\n{plain}---\n"
     import yaml
 
     stated = yaml.safe_dump(

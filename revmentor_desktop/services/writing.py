@@ -3,6 +3,7 @@
 The text goes to a draft beside the target, is forced to the disk, and takes the target's place
 in one step; then the folder is forced to the disk as well, because otherwise the old file can
 come back after a power cut.  A folder of files is made in the same way, but never replaces one.
+Where there are very many files, so many go to the disk together.
 """
 
 from __future__ import annotations
@@ -11,14 +12,22 @@ import errno
 import os
 import shutil
 import stat
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from enum import Enum
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
+
+TOGETHER = 64
+"""Files of very many that are forced to the disk when all of them are written."""
+
+AT_ONCE = 8
+"""Of these so many are forced at the same time: the disk has them in one go, where each by itself
+waits for a turn of its own.
+"""
 
 
 class Obstacle(Enum):
@@ -88,6 +97,57 @@ def write_folder(path: Path) -> None:
         raise CannotWrite(_obstacle(error), path) from error
 
 
+def write_each(files: Iterable[tuple[Path, bytes]]) -> None:
+    """Write every one of *files*, at whose paths nothing is yet; raise ``CannotWrite``.
+
+    As with ``write_file`` none is ever there by half.  When one cannot be written, or what yields
+    *files* raises, those before it are there, but for some that were to go to the disk with it.
+    """
+    drafts: list[tuple[Path, Path]] = []
+    try:
+        for path, content in files:
+            draft = path.with_name(f".{uuid4().hex}.tmp")
+            drafts.append((draft, path))
+            with _told_of(path):
+                _write(draft, content, None, durable=False)
+            if len(drafts) == TOGETHER:
+                _put_in_place(drafts)
+        _put_in_place(drafts)
+    finally:
+        for draft, _ in drafts:
+            with suppress(OSError):
+                draft.unlink(missing_ok=True)
+
+
+def _put_in_place(drafts: list[tuple[Path, Path]]) -> None:
+    """Force all *drafts* to the disk, give them their names, and forget them."""
+    from concurrent.futures import ThreadPoolExecutor
+
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        list(pool.map(_force, drafts))
+    for draft, path in drafts:
+        with _told_of(path):
+            draft.replace(path)
+    for folder in {path.parent for _, path in drafts}:
+        _settle(folder)
+    drafts.clear()
+
+
+def _force(draft_of: tuple[Path, Path]) -> None:
+    draft, path = draft_of
+    with _told_of(path), draft.open("r+b") as file:
+        os.fsync(file.fileno())
+
+
+@contextmanager
+def _told_of(path: Path) -> Iterator[None]:
+    """Turn what keeps from writing into ``CannotWrite``, at *path*."""
+    try:
+        yield
+    except (OSError, ValueError) as error:
+        raise CannotWrite(_obstacle(error), path) from error
+
+
 def write_files(path: Path, files: Mapping[str, bytes]) -> None:
     """Make the folder *path* with *files* in it: all of them, or none; raise ``CannotWrite``.
 
@@ -126,14 +186,15 @@ def _mode(target: Path) -> int | None:
     return stat.S_IMODE(mode)
 
 
-def _write(draft: Path, content: bytes, mode: int | None) -> None:
+def _write(draft: Path, content: bytes, mode: int | None, *, durable: bool = True) -> None:
     flags = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0)
     with os.fdopen(os.open(draft, flags, 0o666), "wb") as file:
         if mode is not None and hasattr(os, "fchmod"):
             os.fchmod(file.fileno(), mode)
         file.write(content)
         file.flush()
-        os.fsync(file.fileno())
+        if durable:
+            os.fsync(file.fileno())
 
 
 def _settle(folder: Path) -> None:

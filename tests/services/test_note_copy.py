@@ -5,10 +5,12 @@ from __future__ import annotations
 import stat
 import sys
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -56,6 +58,17 @@ def test_a_file_of_ours_says_everything(note: Note | PrivateNote) -> None:
     text = note_files.decoded(note_files.as_file(note))
     assert text is not None
     assert note_files.own_note(text) == note
+
+
+@given(title=st.text())
+def test_what_stands_on_top_is_as_yaml_writes_it(title: str) -> None:
+    text = note_files.as_file(make.note(1, title=title, body="")).decode()
+    stated = yaml.safe_load(text.strip("-\n"))
+    assert stated["title"] == title
+    written = yaml.safe_dump(
+        stated, allow_unicode=True, default_style='"', sort_keys=False, width=2**20
+    )
+    assert text == f"---\n{written}---\n"
 
 
 def filled(workspace: Workspace) -> Workspace:
@@ -118,3 +131,23 @@ def test_a_place_that_is_none_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x")
     with pytest.raises(CannotWrite):
         write_copy((), tmp_path / "file", WORDS)
+
+
+class Title(str):
+    """Counts how often a name was made of it."""
+
+    __slots__ = ()
+    made = 0
+
+    def __format__(self, how: str) -> str:
+        Title.made += 1
+        return super().__format__(how)
+
+
+def test_of_very_many_without_a_title_each_gets_a_name_at_once(tmp_path: Path) -> None:
+    words = replace(WORDS, untitled=Title("Untitled"))
+    notes = [make.note(number, title="") for number in range(60)]
+    folder = write_copy([(note, ()) for note in notes], tmp_path, words)
+    names = {path.name for path in (folder / words.shared).iterdir()}
+    assert names == {"Untitled.md", *(f"Untitled ({number}).md" for number in range(2, 61))}
+    assert Title.made <= 120

@@ -8,12 +8,22 @@ import subprocess
 import sys
 import textwrap
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from revmentor_desktop.services import writing
-from revmentor_desktop.services.writing import CannotWrite, Obstacle, write_file, write_files
+from revmentor_desktop.services.writing import (
+    CannotWrite,
+    Obstacle,
+    write_each,
+    write_file,
+    write_files,
+)
 from tests.rights import ordinary_folder, ordinary_user
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 TEXT = "# Titel\n\nLau 劉先生 👩‍💻\n"
 posix_only = pytest.mark.skipif(os.name != "posix", reason="permissions are POSIX's")
@@ -189,3 +199,50 @@ def test_no_half_of_a_folder_is_left(tmp_path: Path) -> None:
     with pytest.raises(CannotWrite):
         write_files(tmp_path / "pack", {"a.md": b"one", "a" * 300: b"two"})
     assert names(tmp_path) == []
+
+
+def test_of_very_many_files_each_is_there_whole(tmp_path: Path) -> None:
+    files = {tmp_path / f"{number}.md": f"{number}\n".encode() for number in range(150)}
+    write_each(files.items())
+    assert {path: path.read_bytes() for path in tmp_path.iterdir()} == files
+
+
+def test_very_many_files_do_not_wait_for_their_folder_one_by_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced: list[int] = []
+    fsync = os.fsync
+
+    def counting(file: int) -> None:
+        synced.append(file)
+        fsync(file)
+
+    monkeypatch.setattr(os, "fsync", counting)
+    write_each((tmp_path / f"{number}.md", b"x") for number in range(100))
+    assert 100 <= len(synced) < 110
+
+
+def test_what_yields_files_may_fail_and_no_draft_is_left(tmp_path: Path) -> None:
+    def files() -> Iterator[tuple[Path, bytes]]:
+        yield tmp_path / "a.md", b"a"
+        raise LookupError
+
+    with pytest.raises(LookupError):
+        write_each(files())
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("step", ["open", "fsync", "replace"])
+def test_one_of_many_that_cannot_be_written_is_told_and_no_draft_is_left(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    def fail(*_arguments: object) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path if step == "replace" else os, step, fail)
+        with pytest.raises(CannotWrite) as raised:
+            write_each([(tmp_path / "a.md", b"a"), (tmp_path / "b.md", b"b")])
+    assert raised.value.kind is Obstacle.FULL
+    assert raised.value.path == tmp_path / "a.md"
+    assert list(tmp_path.iterdir()) == []
