@@ -3,8 +3,8 @@
 ``entries(library, terms)`` puts them in the order of a dictionary, ``gathered`` does so in steps.
 Topics that give a word the same meaning share an entry; where the pair has a meaning of its own,
 it stands first.
-``matching(entries, text)`` finds what is typed in both columns, and ``initial(word)`` is the
-letter under which a word stands.
+``matching(sought(entries), text)`` finds what is typed in both columns, and ``initial(word)`` is
+the letter under which a word stands.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.domain.wording import folded, needles, searchable, word_id
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterable, Sequence
+    from collections.abc import Generator, Iterable
 
     from revmentor_desktop.services.library import Library
 
@@ -45,6 +45,15 @@ class Entry:
     def key(self) -> str:
         """What tells this entry from any other."""
         return f"term:{self.term.id}" if self.term else f"word:{_same(self.word, self.meaning)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """An entry as it is looked for: its word, and that with its meaning, as they are compared."""
+
+    entry: Entry
+    word: str
+    both: str
 
 
 def entries(library: Library, terms: Iterable[Term]) -> tuple[Entry, ...]:
@@ -91,7 +100,13 @@ def gathered(library: Library, terms: Iterable[Term]) -> Generator[None, None, t
     return tuple(entry for _, entry in placed)
 
 
-def matching(among: Sequence[Entry], text: str) -> tuple[Entry, ...]:
+def sought(entries: Iterable[Entry]) -> tuple[Sought, ...]:
+    """Return *entries* to be looked among, which is made once for all that is typed."""
+    words = ((entry, searchable(entry.word)) for entry in entries)
+    return tuple(Sought(entry, word, f"{word}{searchable(entry.meaning)}") for entry, word in words)
+
+
+def matching(among: Iterable[Sought], text: str) -> tuple[Entry, ...]:
     """Return the entries in which every word of *text* begins a word, the words themselves first.
 
     Upper case and accents do not matter; Chinese is found anywhere.  Without a word all of
@@ -100,14 +115,11 @@ def matching(among: Sequence[Entry], text: str) -> tuple[Entry, ...]:
     wanted = needles(text)
     in_word: list[Entry] = []
     in_meaning: list[Entry] = []
-    for entry in among:
-        word = searchable(entry.word)
-        if all(needle in word for needle in wanted):
-            in_word.append(entry)
-            continue
-        both = f"{word}{searchable(entry.meaning)}"
-        if all(needle in both for needle in wanted):
-            in_meaning.append(entry)
+    for one in among:
+        if all(needle in one.word for needle in wanted):
+            in_word.append(one.entry)
+        elif all(needle in one.both for needle in wanted):
+            in_meaning.append(one.entry)
     return (*in_word, *in_meaning)
 
 

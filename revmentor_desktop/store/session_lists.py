@@ -152,6 +152,12 @@ class SessionLists(Reads):
         found = self._records(f"SELECT {_HEAD} FROM sessions AS s WHERE s.id {_AMONG}", (wanted,))
         return {head.id: head for head in (_head(*record) for record in found)}
 
+    def numbers_of(self, ids: Iterable[str | None]) -> dict[SessionId, int]:
+        """Return the numbers of the sessions called *ids*, those that there are."""
+        query = f"SELECT json_group_object(s.id, s.number) FROM sessions AS s WHERE s.id {_AMONG}"
+        ((numbers,),) = self._records(query, (listed({id for id in ids if id}),))
+        return {SessionId(id): number for id, number in from_json(numbers).items()}
+
     def every_head(self) -> tuple[SessionHead, ...]:
         """Return all sessions without their agendas, by start and then number.
 

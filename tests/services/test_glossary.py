@@ -16,6 +16,7 @@ from revmentor_desktop.services.glossary import (
     initial,
     matching,
     own_term,
+    sought,
 )
 from revmentor_desktop.services.library import Library, load_library
 
@@ -117,28 +118,28 @@ def test_letters_have_no_accent_and_digits_have_a_sign() -> None:
 
 
 def test_a_prefix_finds_and_accents_do_not_matter() -> None:
-    assert words(matching(entries(LIBRARY, ()), "cafe")) == ["Café app"]
-    assert matching(entries(LIBRARY, ()), "afe") == ()
+    assert words(matching(sought(entries(LIBRARY, ())), "cafe")) == ["Café app"]
+    assert matching(sought(entries(LIBRARY, ())), "afe") == ()
 
 
 def test_chinese_is_found_anywhere_in_both_columns() -> None:
-    assert words(matching(entries(LIBRARY, ()), "播")) == ["直播"]
-    assert words(matching(entries(LIBRARY, ()), "影片")) == ["直播"]
+    assert words(matching(sought(entries(LIBRARY, ())), "播")) == ["直播"]
+    assert words(matching(sought(entries(LIBRARY, ())), "影片")) == ["直播"]
 
 
 def test_hits_in_the_word_come_before_hits_in_the_meaning() -> None:
     own = (term(1, "Audience", "Whoever our reach covers."),)
-    assert words(matching(entries(LIBRARY, own), "reach")) == ["Reach", "Audience"]
+    assert words(matching(sought(entries(LIBRARY, own)), "reach")) == ["Reach", "Audience"]
 
 
 def test_all_words_must_be_found_in_either_column() -> None:
-    assert words(matching(entries(LIBRARY, ()), "reach peop")) == ["Reach"]
-    assert matching(entries(LIBRARY, ()), "reach app") == ()
+    assert words(matching(sought(entries(LIBRARY, ())), "reach peop")) == ["Reach"]
+    assert matching(sought(entries(LIBRARY, ())), "reach app") == ()
 
 
 def test_nothing_typed_finds_everything() -> None:
     all_of_them = entries(LIBRARY, ())
-    assert matching(all_of_them, "  ") == all_of_them
+    assert matching(sought(all_of_them), "  ") == all_of_them
 
 
 def test_the_own_term_is_known_in_any_writing() -> None:
@@ -158,4 +159,4 @@ def test_every_word_of_the_built_in_topics_is_there() -> None:
 
 def test_the_words_looked_for_may_stand_anywhere_in_a_meaning() -> None:
     own = [term(n, f"Word {n}", "A meaning of some length for a word. " * 3) for n in range(2000)]
-    assert len(matching(entries(LIBRARY, own), "mean leng")) == 2000
+    assert len(matching(sought(entries(LIBRARY, own)), "mean leng")) == 2000

@@ -91,6 +91,8 @@ def test_the_lists_are_those_of_all_sessions(known: tuple[Session, ...]) -> None
                 head(one) for one in every if one.start >= moment and one.state not in CALLED_OFF
             )
         assert lists.heads([*ids(every), None, "nobody"]) == {one.id: head(one) for one in every}
+        numbers = {one.id: one.number for one in every}
+        assert lists.numbers_of([*ids(every), None, "nobody"]) == numbers
         coming = next_session(every)
         assert lists.next() == (head(coming) if coming else None)
 

@@ -165,8 +165,8 @@ class TopicBrowser(QWidget):
         if in_library:
             self._stack.setCurrentWidget(self.grid if self.cards.rowCount() else self.empty)
         else:
+            self._stack.setCurrentWidget(self.words)  # first: each word is measured for its width
             self.words.read(self.text)
-            self._stack.setCurrentWidget(self.words)
         self._invite()
 
     def show_library(self, library: Library) -> None:

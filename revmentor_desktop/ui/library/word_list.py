@@ -126,8 +126,8 @@ class WordList(UnevenList):
 
     def assumed(self, rows: range) -> Iterable[int]:
         """Return how high each of *rows* was last, or is if its meaning takes one line."""
-        values = (self._rows.value(self._rows.index(row, 0)) for row in rows)
-        return [self._delegate.assumed_height(value) for value in values if value is not None]
+        values = self._rows.values
+        return [self._delegate.assumed_height(values[row]) for row in rows]
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         """Tell that another row is the one deeds are for."""

@@ -20,10 +20,12 @@ from revmentor_desktop.services.explain_again import WaitingWord, waiting_words_
 from revmentor_desktop.services.glossary import (
     NO_LETTER,
     Entry,
+    Sought,
     entries,
     initial,
     matching,
     own_term,
+    sought,
 )
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.actions import Deed
@@ -31,7 +33,7 @@ from revmentor_desktop.ui.language import by_name
 from revmentor_desktop.ui.library.word_choice import From, WordsMemory
 from revmentor_desktop.ui.library.word_deeds import WordDeeds
 from revmentor_desktop.ui.library.word_list import AGAIN_KEY, WordList
-from revmentor_desktop.ui.library.word_rows import WordRows, rows_of
+from revmentor_desktop.ui.library.word_rows import WordRow, WordRows, rows_of
 from revmentor_desktop.ui.widgets.empty_state import EmptyState
 from revmentor_desktop.ui.widgets.fields import IconField
 from revmentor_desktop.ui.widgets.segmented import Choice, Segmented
@@ -42,6 +44,7 @@ if TYPE_CHECKING:
 
     from revmentor_desktop.domain.changes import ChangeSet
     from revmentor_desktop.domain.ids import SessionId, TopicId
+    from revmentor_desktop.services.library import Library
     from revmentor_desktop.ui.desk import Desk
 
 ADD_WIDEST = 260
@@ -65,11 +68,17 @@ class WordsPane(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._text = ""
+        self._library: Library | None = None
         self._terms: tuple[Term, ...] = ()
         self._again: tuple[ExplainAgain, ...] = ()
         self._waiting: tuple[WaitingWord, ...] = ()
         self._numbers: dict[SessionId, int] = {}
         self._entries: tuple[Entry, ...] = ()
+        self._sought: tuple[Sought, ...] | None = None
+        """The entries to be looked among, made when somebody looks."""
+        self._listed: tuple[object, ...] = ()
+        """Of what the rows were made."""
+        self._rows: list[WordRow] = []
         self._write = WordDeeds(desk, self)
         self._late = QTimer(self)
         self._late.setSingleShot(True)
@@ -103,13 +112,14 @@ class WordsPane(QWidget):
         if text is not None:
             self._text = text
         read = self._desk.workspace.read
-        self._terms = read.terms()
+        library, terms = self._desk.library, read.terms()
+        if library is not self._library or terms is not self._terms:
+            self._library, self._terms, self._sought = library, terms, None
+            named = by_name(entries(library, terms), _word)
+            self._entries = tuple(sorted(named, key=_has_no_letter))
         self._again = read.explain_again()
-        self._waiting = waiting_words_of(read, self._again, self._desk.library)
-        heads = read.session_lists.heads(term.session for term in self._terms)
-        self._numbers = {head.id: head.number for head in heads.values()}
-        named = by_name(entries(self._desk.library, self._terms), _word)
-        self._entries = tuple(sorted(named, key=_has_no_letter))
+        self._waiting = waiting_words_of(read, self._again, library)
+        self._numbers = read.session_lists.numbers_of(term.session for term in terms)
         self._show()
 
     def look_for(self, text: str) -> int:
@@ -306,22 +316,31 @@ class WordsPane(QWidget):
 
     def _show(self) -> None:
         """Show the words that are chosen and found, or why there are none."""
-        chosen = self.chosen
-        among = [
+        again = {one.mark.id for one in self._waiting}
+        listed = (self._entries, self.chosen, self._text, self._numbers, again)
+        if listed != self._listed:
+            self._listed, found = listed, self._found(self.chosen)
+            self._rows = rows_of(found, self._numbers, lettered=not self._text, again=again)
+        self.list.show_rows(self._rows)
+        count = len(self._rows)
+        self.list.setAccessibleDescription(self.tr("%Ln word(s)", "", count))
+        if not count:
+            self._explain_emptiness()
+        self._stack.setCurrentWidget(self.list if count else self.empty)
+        self.deeds_changed.emit()
+
+    def _found(self, chosen: From) -> list[Entry]:
+        """Return what is found of the words that are *chosen*."""
+        found = self._entries
+        if self._text:
+            if self._sought is None:
+                self._sought = sought(self._entries)
+            found = matching(self._sought, self._text)
+        return [
             entry
-            for entry in self._entries
+            for entry in found
             if chosen is From.ALL or (entry.term is not None) is (chosen is From.OURS)
         ]
-        found = matching(among, self._text)
-        again = {one.mark.id for one in self._waiting}
-        rows = rows_of(found, self._numbers, lettered=not self._text, again=again)
-        self.list.show_rows(rows)
-        count = len(found)
-        self.list.setAccessibleDescription(self.tr("%Ln word(s)", "", count))
-        if not found:
-            self._explain_emptiness()
-        self._stack.setCurrentWidget(self.list if found else self.empty)
-        self.deeds_changed.emit()
 
     def _explain_emptiness(self) -> None:
         if not self._text:
@@ -329,7 +348,7 @@ class WordsPane(QWidget):
             self.empty.set_words(fact, "", self.tr("Add a word"))
             return
         fact = self.tr("No word matches '{text}'.").format(text=self._text)
-        elsewhere = len(matching(self._entries, self._text))
+        elsewhere = len(self._found(From.ALL))
         if elsewhere:
             help_text = self.tr("%Ln among all words", "", elsewhere)
             self.empty.set_words(fact, help_text, self.tr("Look among all words"))
@@ -339,7 +358,7 @@ class WordsPane(QWidget):
     def _follow_empty(self) -> None:
         if not self._text:
             self.focus_add()
-        elif matching(self._entries, self._text):
+        elif self._found(From.ALL):
             self.filter.set_current(From.ALL.value)
             self._show()
             self.focus_list()

@@ -13,18 +13,19 @@ from revmentor_desktop.domain.changes import added, edited
 from revmentor_desktop.domain.ids import SessionId, TermId, TopicId, WordId
 from revmentor_desktop.domain.sessions import hold
 from revmentor_desktop.domain.terms import Term
-from revmentor_desktop.services.glossary import Entry
+from revmentor_desktop.services.glossary import Entry, entries
 from revmentor_desktop.services.library import Library
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.library.browser import Part
 from revmentor_desktop.ui.library.word_choice import From
 from revmentor_desktop.ui.library.word_delegate import WordDelegate
+from revmentor_desktop.ui.library.word_list import WordList
 from revmentor_desktop.ui.library.word_rows import WordRow, WordRows, rows_of
 from revmentor_desktop.ui.places import WORDS, PageName, Place
 from tests import make
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from pytestqt.qtbot import QtBot
 
@@ -81,6 +82,38 @@ def test_a_place_shows_the_words_in_order(ours: Desk, show: Show) -> None:
     assert words(page) == ["Fold", "Hand-over", "Reach"]
     assert page.browser.part is Part.WORDS
     assert not page.reader.isVisible()
+
+
+def test_words_are_gathered_and_measured_again_only_where_they_are_others(
+    ours: Desk, show: Show, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gathered: list[Library] = []
+    measured: list[int] = []
+
+    def gather(library: Library, terms: Iterable[Term]) -> tuple[Entry, ...]:
+        gathered.append(library)
+        return entries(library, terms)
+
+    def assume(words: WordList, rows: range) -> Iterable[int]:
+        measured.extend(rows)
+        return assumed(words, rows)
+
+    assumed = WordList.assumed
+    monkeypatch.setattr(WordList, "assumed", assume)
+    monkeypatch.setattr("revmentor_desktop.ui.library.words.entries", gather)
+    page = show(ours)
+    page.show_place(Place(PageName.TOPICS, WORDS))
+    assert len(gathered) == 1
+    assert len(measured) == len(words(page))
+    page.browser.search.setText("reach")
+    page.show_place(Place(PageName.TOPICS))
+    page.browser.search.setText("")
+    page.show_place(Place(PageName.TOPICS, WORDS))
+    assert len(gathered) == 1
+    ours.workspace.commit(added(Term(TermId("feed"), "Feed", "What one scrolls.")))
+    page.show_place(Place(PageName.TOPICS, WORDS))
+    assert len(gathered) == 2
+    assert words(page) == ["Feed", "Fold", "Hand-over", "Reach"]
 
 
 def test_the_switch_goes_to_the_words_and_back(qtbot: QtBot, desk: Desk, show: Show) -> None:
