@@ -7,9 +7,9 @@ Whatever is not certain counts as touched.
 The mark is in the file's own time of writing: its second is left as it is, and the fraction becomes
 a number made of that second, the size, the number of the file on its disk and its first bytes,
 which hold SQLite's counter of changes.  Whoever writes into the file, if only a byte, sets another
-time.  A copy, a restored file and one that a sync service has put there are other files, and have
-other numbers.  A disk that keeps no such fraction keeps no mark.  After a power cut either the
-mark is on the disk or not; what it speaks of was there before.
+time.  A copy and one that a sync service has put there are other files, and have other numbers.  A
+disk that keeps no such fraction keeps no mark.  After a power cut either the mark is on the disk or
+not; what it speaks of was there before.
 
 In this way the file lies alone, and nothing has to be taken away when it is opened.
 """

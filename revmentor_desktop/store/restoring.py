@@ -3,7 +3,8 @@
 Restoring never destroys.  What is there goes into a folder of its own, with its journal: a
 journal left behind would be played back into the restored file.  The copy lies verified beside
 the old file before anything is moved, and a note says what is to be moved where, so that an
-interrupted restoring is finished when the workspace is opened the next time.
+interrupted restoring is finished when the workspace is opened the next time.  What was looked
+through just now is marked like what had a good end: it is not looked through again to be opened.
 """
 
 from __future__ import annotations
@@ -35,6 +36,7 @@ from revmentor_desktop.store.engine import (
 )
 from revmentor_desktop.store.errors import Damaged
 from revmentor_desktop.store.examination import Examination
+from revmentor_desktop.store.good_end import mark
 from revmentor_desktop.store.key_files import FILE as KEY_FILE
 from revmentor_desktop.store.key_files import write_key_file, write_keys, written_keys
 from revmentor_desktop.store.lock import Lock, process_start
@@ -126,7 +128,7 @@ def restore(
         draft = folder / _DRAFT
         with ExitStack() as failed:
             failed.callback(remove, draft, journal_of(draft))
-            _take_over(file, draft, key, told or Examination())
+            sound = _take_over(file, draft, key, told or Examination())
             make_durable(draft)
             if keys is not None:
                 _keep_keys(folder, folder / aside)
@@ -136,6 +138,8 @@ def restore(
         was_there = (folder / FILE_NAME).exists()
         _write_note(folder / NOTE, aside)
         finish_restoring(folder)
+        if sound:
+            mark(folder / FILE_NAME, 0)
     return kept if was_there else None
 
 
@@ -218,25 +222,27 @@ def copy_with_journal(file: Path, draft: Path, stop: Stop | None = None) -> None
                     copy.write(part)
 
 
-def _take_over(file: Path, draft: Path, key: DataKey | None, told: Examination) -> None:
+def _take_over(file: Path, draft: Path, key: DataKey | None, told: Examination) -> bool:
     """Copy *file*, with its journal if it has one, to *draft*, and check that it holds together.
 
-    The draft opens with *key*, and so does *file* unless anybody can read it.
+    The draft opens with *key*, and so does *file* unless anybody can read it.  Return whether all
+    of the draft was looked through, and its search indexes are sound too.
     """
     if key is not None and is_readable(file):
         _take_over_readable(file, draft, key, told)
-        return
+        return False  # what was looked through is what it was written anew from
     if key is None:
         check_header(file)
     copy_with_journal(file, draft, told)
     cut_keys_off(draft)
     version = check_header(draft, key=key)
     with closing(connect(draft, key=key)) as connection:  # plays the journal back
-        check(connection, draft, version, thorough=told)
+        sound = check(connection, draft, version, thorough=told)
         with driver_errors(draft), told.watching(connection):
             if problems(connection, "foreign_key_check"):
                 raise Damaged(draft)
     remove(journal_of(draft))
+    return sound
 
 
 def _take_over_readable(file: Path, draft: Path, key: DataKey, told: Examination) -> None:

@@ -9,6 +9,7 @@ import subprocess
 import sys
 from contextlib import closing
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -35,6 +36,11 @@ from revmentor_desktop.store.upgrade import STEPS
 from revmentor_desktop.store.upgrade import make as make_file
 from tests import make
 from tests.copies import read_copy
+from tests.indexed import indexed
+from tests.store.cheap import KEY, key_file
+
+if TYPE_CHECKING:
+    from revmentor_desktop.store.keys import DataKey
 
 ASIDE = "replaced 2026"
 OLD, NEW = make.note(1, body="as it was"), make.note(1, body="as it became")
@@ -104,6 +110,33 @@ def test_the_copy_takes_the_place_and_what_was_there_is_kept(folder: Path, copy:
     assert digest(copy) == original
     assert names(folder) == {FILE_NAME, ASIDE}
     assert body(folder) == "as it was"
+
+
+@pytest.mark.parametrize("key", [None, KEY], ids=["readable", "protected"])
+def test_what_was_looked_through_to_be_restored_is_not_looked_through_to_be_opened(
+    tmp_path: Path, key: DataKey | None
+) -> None:
+    folder = tmp_path / "pair"
+    with closing(Store.create(folder, key, None if key is None else key_file())) as store:
+        store.apply(added(make.pair(), OLD))
+    shutil.copy(folder / FILE_NAME, tmp_path / "copy.db")
+    restore(folder, tmp_path / "copy.db", ASIDE, key=key)
+    with closing(Store.open(folder, key=key)) as store:
+        assert not store.was_looked_through
+        assert store.queries.note(OLD.id) == OLD
+
+
+def test_a_copy_whose_search_is_not_sound_is_mended_when_it_is_opened(
+    folder: Path, copy: Path
+) -> None:
+    with closing(Store.open(copy.parent)) as store:
+        whole = indexed(store)
+    with closing(connect(copy)) as connection:
+        connection.execute("DELETE FROM search_index_data WHERE id > 10")
+    restore(folder, copy, ASIDE)
+    with closing(Store.open(folder)) as store:
+        assert store.was_looked_through
+        assert indexed(store) == whole
 
 
 def test_a_workspace_can_be_restored_where_none_is(tmp_path: Path, copy: Path) -> None:
