@@ -151,7 +151,12 @@ def briefing_of(
         session,
         actions=promised,
         questions=questions,
-        refresh=words_to_refresh(session, library, read.terms()),
+        refresh=words_to_refresh(
+            session,
+            library,
+            read.terms_of_topics(item.topic for item in session.items if item.topic),
+            read.clear_words(),
+        ),
         beyond=replace(beyond, waiting=waiting),
         words=words,
     )
@@ -242,15 +247,14 @@ def after(
 
 
 def words_to_refresh(
-    session: Session, library: Library, terms: Iterable[Term]
+    session: Session, library: Library, own: Iterable[Term], clear_words: Iterable[str]
 ) -> tuple[tuple[str, str], ...]:
     """Return at most three words with their meanings that *session* will need.
 
-    The pair's own words for a topic of the agenda come first, then those that the topics explain,
-    one of each topic in turn; what is marked as clear is left out, also where a topic has it.
+    The pair's *own* words for a topic of the agenda come first, then those that the topics explain,
+    one of each topic in turn; the *clear_words* are left out, also where a topic has them.
     """
-    own = list(terms)
-    clear = {folded(term.word) for term in own if term.clear}
+    clear = set(map(folded, clear_words))
     linked = [item.topic for item in session.items if item.topic is not None]
     topics = [library.by_id[topic] for topic in linked if topic in library.by_id]
     ids = {topic.id for topic in topics}

@@ -193,6 +193,7 @@ def _listed(
         wishes,
         around.words,
         today,
+        MOST,
     )
     return (
         *carried_over(session, around.moved, around.asked),
@@ -200,7 +201,7 @@ def _listed(
         *_actions(session, around.actions, today),
         *(
             Suggestion(Group.TOPIC, library.by_id[topic.id], topic.minutes, why)
-            for topic, why in fitting[:MOST]
+            for topic, why in fitting
         ),
     )
 

@@ -9,6 +9,7 @@ does not want now.
 from __future__ import annotations
 
 from datetime import timedelta
+from heapq import nsmallest
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.times import wall_clock
@@ -48,8 +49,9 @@ def topics_for(
     wishes: Wishes,
     words: Iterable[WaitingWord],
     today: date,
+    most: int,
 ) -> list[tuple[TopicHead, Why]]:
-    """Return the topics that would suit a session, the best first, each once.
+    """Return the topics that would suit a session, the best first, each once; *most* at most.
 
     Days are those of *zone*.  *states* are those of the topics that are planned or covered, those
     *carried_along* wait with an item; *words* are those that wait to be explained again.
@@ -64,7 +66,7 @@ def topics_for(
         for topic, one in asked.items()
         if topic in by_id
     ]
-    rest = sorted(fresh, key=lambda topic: _first_things_first(topic, states))
+    rest = nsmallest(most, fresh, key=lambda topic: _first_things_first(topic, states))
     found: dict[TopicId, tuple[TopicHead, Why]] = {}
     for topic, why in (
         *_building_on(fresh, states)[:MOST_OF_A_REASON],
@@ -74,7 +76,7 @@ def topics_for(
         *((topic, Why(Reason.NOT_YET_COVERED)) for topic in rest),
     ):
         found.setdefault(topic.id, (topic, why))
-    return list(found.values())
+    return list(found.values())[:most]
 
 
 def _building_on(

@@ -62,7 +62,7 @@ from revmentor_desktop.store.recap_rows import (
     TakeawayRow,
     TermRow,
 )
-from revmentor_desktop.store.row import instant, instant_text
+from revmentor_desktop.store.row import from_json, instant, instant_text
 from revmentor_desktop.store.rows import ROWS, NoteRow
 from revmentor_desktop.store.session_lists import SessionLists
 from revmentor_desktop.store.session_rows import TemplateRow
@@ -235,6 +235,16 @@ class Queries(Reads):
         """Return the words of a session, by word."""
         by_word = "WHERE session = ? ORDER BY word COLLATE NOCASE, id"
         return self._all(TermRow, by_word, (session_id,))
+
+    def terms_of_topics(self, topics: Iterable[TopicId]) -> tuple[Term, ...]:
+        """Return the words that belong to any of *topics*, by word."""
+        among = "WHERE topic IN (SELECT value FROM json_each(?))"
+        return self._all(TermRow, f"{among} ORDER BY word COLLATE NOCASE, id", (listed(topics),))
+
+    def clear_words(self) -> frozenset[str]:
+        """Return the words of the glossary that are marked as clear, as they are written."""
+        ((words,),) = self._records("SELECT json_group_array(word) FROM terms WHERE clear")
+        return frozenset(from_json(words))
 
     # --- the library ---
 

@@ -141,7 +141,7 @@ def test_three_words_are_refreshed_and_no_more(
     read = sample_workspace.read
     session = next_session(read.sessions())
     assert session is not None
-    found = words_to_refresh(session, library, read.terms())
+    found = words_to_refresh(session, library, read.terms(), ())
     assert len(found) == 3
     assert len({word.casefold() for word, _ in found}) == 3
 
@@ -150,7 +150,7 @@ def test_a_word_that_is_clear_is_not_refreshed(library: Library) -> None:
     topic = next(topic for topic in library.topics if len(topic.words) > 1)
     session = make.session(1, items=(make.item(1, topic=topic.id),))
     clear = make.term(1, word=topic.words[0].term.upper(), clear=True)
-    found = [word for word, _ in words_to_refresh(session, library, [clear])]
+    found = [word for word, _ in words_to_refresh(session, library, [clear], {clear.word})]
     assert topic.words[0].term not in found
     assert topic.words[1].term in found
 
@@ -160,7 +160,7 @@ def test_the_words_of_the_pair_come_first(library: Library) -> None:
     session = make.session(1, items=(make.item(1, topic=topic.id),))
     own = make.term(1, word="Our own word", meaning="What we mean", topic=topic.id)
     other = make.term(2, word="Elsewhere", meaning="Not here", topic=TopicId("elsewhere"))
-    found = words_to_refresh(session, library, [other, own])
+    found = words_to_refresh(session, library, [other, own], ())
     assert found[0] == ("Our own word", "What we mean")
     assert "Elsewhere" not in dict(found)
 

@@ -87,6 +87,21 @@ def test_templates_and_terms_come_by_name_whatever_the_case(asked: Callable[...,
     assert [term.word for term in read.terms()] == ["AI", "bot", "zebra"]
 
 
+def test_words_are_read_by_their_topics_and_the_clear_ones_as_words(
+    asked: Callable[..., Queries],
+) -> None:
+    terms = (
+        make.term(1, word="bot", topic=TopicId("topic-1")),
+        make.term(2, word="AI", topic=TopicId("topic-1"), clear=True),
+        make.term(3, word="zebra", topic=TopicId("topic-2")),
+        make.term(4, word="直播", clear=True),
+    )
+    read = asked(*terms)
+    assert read.terms_of_topics([TopicId("topic-1")]) == (terms[1], terms[0])
+    assert read.terms_of_topics([]) == ()
+    assert read.clear_words() == {"AI", "直播"}
+
+
 def test_questions_and_actions_come_oldest_first(asked: Callable[..., Queries]) -> None:
     read = asked(make.question(2), make.question(1), make.action(2), make.action(1))
     assert read.questions() == (make.question(1), make.question(2))

@@ -92,6 +92,7 @@ def workspace_with(notes: int) -> Iterator[Workspace]:
             make.session(number, items=2, state=SessionState.HELD, start=ago(LARGE - number)),
             *(make.action(number, done=make.NOW), make.question(number)),
             *(make.takeaway(number), make.own_topic(number), make.recap(number)),
+            make.term(number, clear=number % 2 == 0),
         )
     others += (
         make.session(LARGE, items=2, start=make.NOW + timedelta(days=2)),
