@@ -10,10 +10,11 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
 from revmentor_desktop.ui.history import History
+from revmentor_desktop.ui.impatience import Impatience
 from revmentor_desktop.ui.page import Room
 from revmentor_desktop.ui.places import PageName, Place
 from revmentor_desktop.ui.stepwise import Stepwise
@@ -21,25 +22,10 @@ from revmentor_desktop.ui.stepwise import Stepwise
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from PySide6.QtGui import QWindow
     from PySide6.QtWidgets import QStackedWidget, QWidget
 
     from revmentor_desktop.ui.commands import Commands
     from revmentor_desktop.ui.page import Page, Pages
-
-
-ASKING = frozenset(
-    {
-        QEvent.Type.ShortcutOverride,
-        QEvent.Type.KeyPress,
-        QEvent.Type.InputMethod,
-        QEvent.Type.MouseButtonPress,
-        QEvent.Type.MouseButtonDblClick,
-        QEvent.Type.TouchBegin,
-        QEvent.Type.Wheel,
-    }
-)
-"""What is meant for the page that one goes to, and not for the one that is still in front."""
 
 
 class Navigation(QObject):
@@ -76,7 +62,8 @@ class Navigation(QObject):
         self._coming = Stepwise(self)
         self._awaited = False
         """Whether the page of the present place is on its way."""
-        self._watched: QWindow | None = None
+        self._impatience = Impatience(self)
+        self._impatience.felt.connect(self._arrive_at_last)
 
     @property
     def place(self) -> Place:
@@ -169,14 +156,6 @@ class Navigation(QObject):
         self._pages.clear()
         self.deleteLater()
 
-    # --- Qt -------------------------------------------------------------------------------
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Show the page that is awaited before it is typed or clicked in."""
-        if event.type() in ASKING:
-            self._arrive_at_last()
-        return super().eventFilter(watched, event)
-
     # --- private --------------------------------------------------------------------------
 
     def _leave(self) -> None:
@@ -259,9 +238,7 @@ class Navigation(QObject):
     def _await(self) -> None:
         """Have the page shown before its turn if it is asked for, or typed or clicked in."""
         self._awaited = True
-        self._watched = self._stack.window().windowHandle()
-        if self._watched is not None:
-            self._watched.installEventFilter(self)
+        self._impatience.watch(self._stack)
 
     def _arrived(self) -> Iterator[None]:
         """Arrive, in one step."""
@@ -271,9 +248,7 @@ class Navigation(QObject):
     def _await_no_more(self) -> None:
         self._awaited = False
         self._coming.stop()
-        if self._watched is not None and isValid(self._watched):
-            self._watched.removeEventFilter(self)
-        self._watched = None
+        self._impatience.end()
 
     def _arrive_at_last(self) -> None:
         """Show what is on its way."""

@@ -82,6 +82,8 @@ class TopicsPage(Page):
         self._ahead.done.connect(self._show_awaited)
         self._arrived = False
         self._visited = False
+        self._behind = False
+        """Whether the cards are of a library that was another before somebody wrote in it."""
         self._late = QTimer(self)
         self._late.setSingleShot(True)
         self._late.setInterval(0)
@@ -114,6 +116,8 @@ class TopicsPage(Page):
         if self._writing.is_of(place.subject):
             return
         self._writing.leave()
+        if self._behind:
+            self._follow_changes()
         one_word = place.subject.startswith(A_WORD)
         if one_word or place.subject == WORDS:
             self._show_part(Part.WORDS)
@@ -202,7 +206,7 @@ class TopicsPage(Page):
     def focus_body(self) -> None:
         """Put the focus on the cards, or into a reader that covers them."""
         if self._writing.open:
-            self.editor.focus_title()
+            self._writing.focus()
         elif self._ahead.busy:
             self.browser.grid.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self.selection.is_covering and not self._in_words:
@@ -390,8 +394,12 @@ class TopicsPage(Page):
         self._late.stop()
         if self._ahead.busy:
             return
+        if self._writing.in_front:
+            self._behind = True  # nobody sees them, and whoever types would wait for them
+            return
         row = self.browser.grid.currentIndex().row()
-        another = self._take_library()
+        another = self._take_library() or self._behind
+        self._behind = False
         self._deck.read()
         if another:
             self._deck.keep_places()

@@ -102,6 +102,7 @@ class TopicReader(Surface):
         self._today: date | None = None
         self._path: LearningPath | None = None
         self._origin = self._written = ""
+        self._written_in = library
         self._in_original = False
         self._offer: Offer | None = None
         self._stand = Stand.BESIDE
@@ -130,7 +131,7 @@ class TopicReader(Surface):
         still have to be loaded.
         """
         shown = (self._topic, self._today, self._path, self._written)
-        if (topic, today, path, self._origin) == shown:
+        if (topic, today, path, self._origin) == shown and self._written_in is self._library:
             return
         first = self._topic is None
         same = self._topic is not None and self._topic.id == topic.id
@@ -144,18 +145,15 @@ class TopicReader(Surface):
         self.text.setAccessibleDescription(meta_text(topic))
         self.chip.set_category(topic.shelf.category, labels.shelf(topic.shelf))
         if first:
-            self._written = self._origin
+            self._written, self._written_in = self._origin, self._library
             self._writing.begin_when_painted(self._written_late())
         else:
             self._write()
             self.scroll_to(scrolled)
 
     def show_library(self, library: Library) -> None:
-        """Know the topics of *library* from now on, and show what is shown anew."""
+        """Know the topics of *library* from now on; the text says so when it is shown again."""
         self._library = library
-        scrolled = self.scrolled()
-        self._write()
-        self.scroll_to(scrolled)
 
     def show_origin(self, words: str) -> None:
         """Say with the next topic that is shown where it comes from."""
@@ -333,7 +331,7 @@ class TopicReader(Surface):
         if self._topic is None or self._today is None:
             return
         self._writing.stop()
-        self._written = self._origin
+        self._written, self._written_in = self._origin, self._library
         original = self._library.original(self._topic) if self._in_original else None
         shown = original or self._topic
         self.text.show_html(

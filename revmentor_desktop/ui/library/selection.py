@@ -122,14 +122,14 @@ class Selection(QObject):
     def show(self) -> None:
         """Show the reader if it is open, unless the words or an editor have the page."""
         self.show_reader()
-        in_words, writing = self._browser.part is Part.WORDS, self._writing.open
+        in_words, writing = self._browser.part is Part.WORDS, self._writing.in_front
         seen = self.opened and not in_words and not writing
         self._side.set_seen(seen=seen)
         instead = seen and self.stand is Stand.INSTEAD
         self._browser.setVisible(not instead and not writing)
         self._side.come_forward()
         self.changed.emit()
-        if writing:
+        if self._writing.open:
             return
         subject = self.topic.id if self.opened and self.topic is not None else ""
         self._tell(WORDS if in_words else subject)
@@ -148,8 +148,8 @@ class Selection(QObject):
             browser.grid.select(self.topic.id)
 
     def show_reader(self) -> None:
-        """Show in the reader what has become of its topic."""
-        if self.opened and self.topic is not None:
+        """Show in the reader what has become of its topic, unless an editor has the page."""
+        if self.opened and self.topic is not None and not self._writing.in_front:
             self._side.show_topic(self.topic, self._browser.path)
 
     def arrange(self) -> None:

@@ -54,8 +54,8 @@ class TopicEditor(Surface):
     kept = Signal()
     gone = Signal()
 
-    def __init__(self, desk: Desk, deeds: TopicDeeds, today: date, parent: QWidget) -> None:
-        super().__init__("page", parent=parent)
+    def __init__(self, desk: Desk, deeds: TopicDeeds, today: date) -> None:
+        super().__init__("page")
         self._desk = desk
         self._deeds = deeds
         self._filling = False

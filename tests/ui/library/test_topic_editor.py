@@ -15,9 +15,11 @@ from revmentor_desktop.domain.ids import NoteId
 from revmentor_desktop.domain.topics import OwnShelf, OwnTopic, SectionKind, Shelf, Word
 from revmentor_desktop.services.library import Home
 from revmentor_desktop.services.topic_parts import Part
+from revmentor_desktop.ui import stepwise
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.library.difference_dialog import DifferenceDialog
 from revmentor_desktop.ui.library.shelf_dialog import ShelfDialog
+from revmentor_desktop.ui.library.topic_editor import TopicEditor
 from revmentor_desktop.ui.places import NEW, PageName, Place
 from tests import make
 from tests.ui.library.conftest import TOPICS
@@ -47,7 +49,13 @@ def told(desk: Desk) -> list[Toast]:
 def page(desk: Desk, show: Show) -> TopicsPage:
     shown = show(desk, topic=SECOND.id)
     shown.deeds()[Deed.RENAME]()
-    return shown
+    return come(shown)
+
+
+def come(page: TopicsPage) -> TopicsPage:
+    """Return *page* with the editor in front, which who asks for it has at once."""
+    assert page.editor.isVisible()
+    return page
 
 
 def keys(text: str, *, tab: bool = False) -> None:
@@ -69,6 +77,66 @@ def settled(page: TopicsPage) -> TopicsPage:
 
 def write(page: TopicsPage, kind: SectionKind, text: str) -> None:
     page.editor.form.sections[kind].setPlainText(text)
+
+
+# --- coming -------------------------------------------------------------------------------
+
+
+def test_it_is_made_filled_and_shown_in_turns_while_the_cards_stay(
+    qtbot: QtBot, desk: Desk, show: Show, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(stepwise, "AT_A_TIME", -1)  # each step is a turn of its own
+    page = show(desk, topic=SECOND.id)
+    page.selected.edit()
+    seen: list[tuple[bool, bool, bool]] = []
+    while page.browser.isVisible():
+        (editor,) = page.findChildren(TopicEditor) or (None,)
+        placed = editor is not None
+        seen.append((placed, placed and editor.topic is not None, placed and editor.isVisible()))
+        QApplication.processEvents()
+    turns = [(False, False, False), (True, False, False), (True, True, False)]
+    assert list(dict.fromkeys(seen)) == turns
+    assert page.editor.isVisible()
+    assert page.focusWidget() is page.editor.form.title
+
+
+@pytest.mark.parametrize("turns", range(5))
+def test_a_key_that_is_typed_before_is_for_the_editor(
+    desk: Desk, show: Show, monkeypatch: pytest.MonkeyPatch, turns: int
+) -> None:
+    monkeypatch.setattr(stepwise, "AT_A_TIME", -1)
+    page = show(desk, topic=SECOND.id)
+    page.selected.edit()
+    for _ in range(turns):
+        QApplication.processEvents()
+    handle = page.window().windowHandle()
+    QTest.keyClick(handle, Qt.Key.Key_A)  # type: ignore[call-overload]  # the stubs lack windows
+    assert page.editor.form.title.text() == "a"
+
+
+def test_who_goes_elsewhere_before_has_what_was_begun(desk: Desk, show: Show) -> None:
+    page = show(desk)
+    page.new_topic("Podcasts")
+    page.memory()
+    assert [one.topic.title for one in own(desk)] == ["Podcasts"]
+
+
+def test_cards_are_not_shown_anew_behind_what_one_types(
+    qtbot: QtBot, desk: Desk, page: TopicsPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[object] = []
+    show_cards = page.browser.show_cards
+    monkeypatch.setattr(
+        page.browser, "show_cards", lambda cards: (shown.append(cards), show_cards(cards))
+    )
+    keys("Night")
+    qtbot.waitUntil(lambda: [one.topic.title for one in own(desk)] == ["Night"])
+    for _ in range(4):
+        QApplication.processEvents()
+    assert not shown
+    page.show_place(Place(PageName.TOPICS, "topic-1"))
+    assert shown
+    assert "Night" in [card.topic.title for card in page.browser.cards.values]
 
 
 # --- our own copy -------------------------------------------------------------------------
@@ -227,6 +295,7 @@ def test_to_take_back_what_was_typed_in_a_row_keeps_the_other_rows(desk: Desk, s
     desk.workspace.commit(added(was))
     page = show(desk, topic=was.id)
     page.deeds()[Deed.RENAME]()
+    come(page)
     for row in (0, 1, 2):
         page.editor.form.words.rows[row].stops()[0].setFocus()
         keys("x")
@@ -244,6 +313,7 @@ def test_to_take_back_what_was_typed_in_a_row_keeps_the_other_rows(desk: Desk, s
 def test_a_new_topic_is_kept_once_something_is_written(desk: Desk, show: Show) -> None:
     page = show(desk, topic=SECOND.id)
     page.deeds()[Deed.NEW_HERE]()
+    come(page)
     assert QApplication.focusWidget() is page.editor.form.title
     page.editor.save()
     assert own(desk) == []
@@ -265,6 +335,7 @@ def test_a_new_topic_is_kept_once_something_is_written(desk: Desk, show: Show) -
 def test_a_new_topic_without_a_title_gets_one(desk: Desk, show: Show) -> None:
     page = show(desk)
     page.new_topic()
+    come(page)
     write(page, SectionKind.WHY, "Because.")
     page.close_editor()
     assert [(one.id, one.topic.title) for one in own(desk)] == [
@@ -275,6 +346,7 @@ def test_a_new_topic_without_a_title_gets_one(desk: Desk, show: Show) -> None:
 def test_a_new_topic_in_which_nothing_is_written_leaves_nothing(desk: Desk, show: Show) -> None:
     page = show(desk, topic=SECOND.id)
     page.new_topic()
+    come(page)
     page.close_editor()
     assert own(desk) == []
     assert page.browser.isVisible()
@@ -284,6 +356,7 @@ def test_a_new_topic_in_which_nothing_is_written_leaves_nothing(desk: Desk, show
 def test_an_id_that_is_known_already_stays(desk: Desk, show: Show) -> None:
     page = show(desk)
     page.new_topic()
+    come(page)
     keys("Pod")
     page.editor.save()
     desk.workspace.commit(added(make.interest(1, id=own(desk)[0].id)))
@@ -321,6 +394,7 @@ def test_the_place_of_a_new_topic_begins_one(desk: Desk, show: Show) -> None:
 def test_undo_takes_a_new_topic_away_and_the_editor_with_it(desk: Desk, show: Show) -> None:
     page = show(desk)
     page.new_topic()
+    come(page)
     keys("Podcasts", tab=True)
     desk.commands.undo()
     settled(page)
