@@ -3,14 +3,16 @@
 The folder holds a file for each part: its name, its licence in one line, and the whole text; the
 program shows them under About.  They come from what the installed packages say of themselves, from
 the files beside our fonts, icons and dictionaries, and from ``packaging/licences`` for what lies
-inside a package that does not tell of it.  A package that is pinned for other systems only is
-fetched by pip, looked into, and not installed.
+inside a package that does not tell of it.  What a package lists as built into it is named below its
+licence.  A package that is pinned for other systems only is fetched by pip, looked into, and not
+installed.
 
 ``tests/packaging/test_licences.py`` fails when a part has none.
 """
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 import subprocess
@@ -19,10 +21,10 @@ import sysconfig
 import tempfile
 from importlib import metadata
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 ROOT = Path(__file__).resolve().parents[1]
 RESOURCES = ROOT / "resources"
@@ -103,7 +105,22 @@ def take(package: metadata.Distribution) -> None:
     ]
     if not texts:
         sys.exit(f"{told['Name']} brings no licence: put its text into {KEPT}.")
-    write(told["Name"], licence_of(package), "\n\n".join(texts))
+    write(told["Name"], licence_of(package), "\n\n".join((*texts, *built_in(package))))
+
+
+def built_in(package: metadata.Distribution) -> Iterator[str]:
+    """Give what *package* says of the parts of others that are built into it, each in a line."""
+    lists = (file for file in package.files or () if file.name.endswith(".cyclonedx.json"))
+    for file in sorted(lists):
+        parts = json.loads(file.read_text(encoding="utf-8"))["components"]
+        told = [f"{part['name']} {part['version']}: {terms(part)}" for part in parts]
+        yield "\n".join(("Built with these parts of others, under these licences:", "", *told))
+
+
+def terms(part: Mapping[str, Any]) -> str:
+    """Return the licence of a *part* of a package, as the list of its parts has it."""
+    (said,) = part["licenses"]
+    return str(said.get("expression") or said["license"]["id"])
 
 
 def licence_of(package: metadata.Distribution) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
+from importlib import metadata
 from pathlib import Path
 
 from packaging.utils import canonicalize_name
@@ -48,6 +50,25 @@ def test_every_part_says_its_licence_and_brings_the_text() -> None:
         assert re.fullmatch(r"[A-Za-z0-9.+ -]{3,60}", part.licence), part.name
         assert len(part.text) > 150, part.name
         assert not re.search(r"/(?:home|root|work|tmp)/", part.text), part.name
+
+
+def test_what_a_package_lists_as_built_into_it_is_named() -> None:
+    listing = []
+    for part in PARTS:
+        try:
+            files = metadata.files(part.name) or []
+        except metadata.PackageNotFoundError:
+            continue
+        lists = [file for file in files if file.name.endswith(".cyclonedx.json")]
+        for name in {one["name"] for file in lists for one in _components(file)}:
+            assert f"\n{name} " in part.text, AGAIN
+        listing += [part.name] * bool(lists)
+    assert len(listing) > 1
+
+
+def _components(file: metadata.PackagePath) -> list[dict[str, str]]:
+    parts: list[dict[str, str]] = json.loads(file.read_text(encoding="utf-8"))["components"]
+    return parts
 
 
 def test_what_is_kept_by_hand_is_shown_as_it_is() -> None:
