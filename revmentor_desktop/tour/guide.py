@@ -97,7 +97,7 @@ def _shown(app: QApplication, place: Path, language: str) -> Iterator[tuple[str,
         studio.settle()
         for name, go in stops(studio, language):
             shown = go() or studio.window
-            studio.settle()
+            studio.finish()
             yield name, shown
             if shown is not studio.window:
                 shown.close()

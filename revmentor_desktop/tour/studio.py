@@ -127,6 +127,16 @@ class Studio:
         for view in self._texts():
             view.document().size()  # Qt lays out what is below by and by: the scroll bar tells
 
+    def finish(self) -> None:
+        """Let what is made in steps or apart from the window come to its end, and settle."""
+        quiet = 0
+        while quiet < 2:  # what has ended apart from the window is told later, and may begin steps
+            self.settle()
+            quiet += 1
+            while self._at_work():
+                self._app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+                quiet = 0
+
     def _at_work(self) -> bool:
         """Whether something is still made in steps or apart from the window, or looked for."""
         if self.program.tasks.busy:
@@ -148,13 +158,7 @@ class Studio:
 
     def photograph(self, path: Path, widget: QWidget | None = None) -> Path:
         """Write a picture of *widget*, or of the window, to *path*."""
-        quiet = 0
-        while quiet < 2:  # what has ended apart from the window is told later, and may begin steps
-            self.settle()
-            quiet += 1
-            while self._at_work():
-                self._app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-                quiet = 0
+        self.finish()
         shown = widget or self.window
         if not shown.grab().save(str(path)):
             raise OSError(f"{path.name} could not be written")
