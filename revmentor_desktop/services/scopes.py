@@ -126,7 +126,7 @@ def view_of(
             wanted = [session for session in ours.sessions if scope.holds(session)]
             if not wanted:
                 raise NoSuchSession
-            return shared_sessions(ours, wanted, reader)
+            return shared_sessions(ours, wanted, reader, look)
         case What.PROGRAMME:
             return shared_programme(ours, day, reader)
         case What.ACTIONS:

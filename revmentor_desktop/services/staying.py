@@ -84,11 +84,11 @@ def staying(
 ) -> tuple[Kept, ...]:
     """Return what belongs to *scope* and stays behind for *audience*; for its owner's eyes only.
 
-    Raises what *look* does, which is called before each of them.
+    Raises what *look* does, which is called before each of them, and before what many are read of.
     """
     marked = () if audience is Audience.US else _between_us(read, scope)
     between_us = (Kept(Staying.BETWEEN_US, words) for words in marked)
-    return tuple(each(chain(_private(read, scope), between_us), look))
+    return tuple(each(chain(_private(read, scope, look), between_us), look))
 
 
 # --- private ------------------------------------------------------------------------------
@@ -99,7 +99,11 @@ WHOLE = frozenset({What.PROGRAMME, What.QUESTIONS})
 WITHOUT_PRIVATE_THINGS = frozenset({What.ACTIONS, What.WORDS, What.AGREEMENT, What.GOALS})
 
 
-def _private(read: Queries, scope: Scope) -> Iterator[Kept]:
+TOGETHER = 500
+"""Private notes that are read at once."""
+
+
+def _private(read: Queries, scope: Scope, look: Look) -> Iterator[Kept]:
     what = scope.what
     if what in WITHOUT_PRIVATE_THINGS:
         return
@@ -112,7 +116,7 @@ def _private(read: Queries, scope: Scope) -> Iterator[Kept]:
         return
     here = {one.id for one in read.session_lists.every_head() if scope.holds(one)}
     if what is not What.QUESTIONS:
-        yield from _notes(read, scope, here)
+        yield from _notes(read, scope, here, look)
     for draft in read.draft_questions():
         if what in WHOLE or draft.session in here:
             yield Kept(Staying.DRAFT_QUESTION, draft.text)
@@ -137,11 +141,15 @@ def _private_of(read: Queries, session: SessionId) -> Iterator[Kept]:
     yield from (Kept(Staying.CUE, cue.text) for cue in read.cues_of(session))
 
 
-def _notes(read: Queries, scope: Scope, here: set[SessionId]) -> Iterator[Kept]:
+def _notes(read: Queries, scope: Scope, here: set[SessionId], look: Look) -> Iterator[Kept]:
     """Yield the private notes of the sessions *here*, or all of the programme's."""
-    for note in read.note_summaries(shared=False):
-        if scope.what is What.PROGRAMME or note.session in here:
-            yield _note(note)
+    before = None
+    while page := read.note_summaries(shared=False, limit=TOGETHER, before=before):
+        for note in page:
+            if scope.what is What.PROGRAMME or note.session in here:
+                yield _note(note)
+        before = page[-1].edited, page[-1].id
+        look()
 
 
 def _note(note: NoteSummary) -> Kept:

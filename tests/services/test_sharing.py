@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from revmentor_desktop.domain.actions import Action
-from revmentor_desktop.domain.changes import SHARED_KINDS
+from revmentor_desktop.domain.changes import SHARED_KINDS, added
 from revmentor_desktop.domain.ids import QuestionId, SessionId
 from revmentor_desktop.domain.notes import Note
 from revmentor_desktop.domain.people import Pair
@@ -380,6 +380,30 @@ def test_gathering_ends_at_whichever_look_it_is_not_wanted() -> None:
             left = seen
             with pytest.raises(Unwanted):
                 offer(workspace.read, Scope(what), (), look=look)
+
+
+def test_each_of_many_sessions_and_each_page_of_private_notes_is_looked_at(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("revmentor_desktop.services.staying.TOGETHER", 3)
+    workspace = make.workspace()
+    workspace.commit(
+        added(
+            *(make.session(number) for number in range(1, 41)),
+            *(make.private_note(number, session=None) for number in range(1, 31)),
+            *(make.private_note(number, session=HERE) for number in range(40, 45)),
+        )
+    )
+    looks = count()
+    for_us = Manner().reader(make.pair())
+    sessions = Scope(What.SESSIONS)
+    view_of(workspace.read, sessions, for_us, Library(), None, lambda: next(looks))
+    assert next(looks) > 40
+    looks = count()
+    found = staying(workspace.read, sessions, look=lambda: next(looks))
+    assert next(looks) > 10
+    assert len(found) == len({one.words for one in found}) == 5
+    assert len(staying(workspace.read, Scope(What.PROGRAMME))) == 35
 
 
 def test_a_session_that_is_gone_is_said_to_be() -> None:

@@ -42,7 +42,7 @@ from revmentor_desktop.domain.topics import Topic
 from revmentor_desktop.domain.values import dataclass
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from datetime import date
     from typing import TypeVar
 
@@ -84,19 +84,29 @@ class Everything:
         return {topic.id: topic for topic in self.topics}
 
 
+def _unseen() -> None:
+    """Let it go on: nobody wants it to end."""
+
+
 def shared_sessions(
-    ours: Everything, wanted: Iterable[Session], reader: Reader = US
+    ours: Everything,
+    wanted: Iterable[Session],
+    reader: Reader = US,
+    look: Callable[[], object] = _unseen,
 ) -> SharedSessions:
-    """Return what each of the *wanted* sessions left, in their order, as *reader* may see it."""
+    """Return what each of the *wanted* sessions left, in their order, as *reader* may see it.
+
+    Raises what *look* does, which is called after each of them.
+    """
     recaps = {recap.session: recap for recap in ours.recaps}
     takeaways, actions = _by_session(ours.takeaways), _by_session(ours.actions)
     terms, notes = _by_session(ours.terms), _by_session(ours.notes)
     questions = _questions_by_session(ours)
     chosen = {session.id for session in wanted}
-    return SharedSessions(
-        head=shared_pair(ours.pair, reader),
-        sessions=tuple(
-            shared_recap(
+    found = []
+    for session in ours.in_order:
+        if session.id in chosen:
+            one = shared_recap(
                 ours.pair,
                 session,
                 recap=recaps.get(session.id),
@@ -107,10 +117,9 @@ def shared_sessions(
                 notes=notes[session.id],
                 reader=reader,
             )
-            for session in ours.in_order
-            if session.id in chosen
-        ),
-    )
+            found.append(one)
+            look()
+    return SharedSessions(head=shared_pair(ours.pair, reader), sessions=tuple(found))
 
 
 def shared_programme(ours: Everything, day: date | None, reader: Reader = US) -> SharedProgramme:
