@@ -32,7 +32,7 @@ from revmentor_desktop.running import at_rest, warming_of
 from revmentor_desktop.services import public_holidays
 from revmentor_desktop.services.backups import write_one
 from revmentor_desktop.services.trouble import Full, StoreError
-from revmentor_desktop.services.workspace import WRITING, Examination, Workspace
+from revmentor_desktop.services.workspace import WRITING, Examination, Stop, Workspace
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.backups import going_back
 from revmentor_desktop.ui.backups.restore_dialog import RestoreDialog
@@ -496,6 +496,23 @@ def test_what_can_be_read_of_a_damaged_workspace_is_gone_on_from(
     [kept] = damaged.glob("replaced *")
     assert (kept / DATABASE).read_bytes() == before
     assert not (folders.backups / "rebuilt").exists()
+
+
+def test_whoever_closes_waits_for_no_damaged_workspace_that_is_read(
+    start: Callable[..., Program], damaged: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def reading(_folder: Path, _into: Path, _key: object, stop: Stop) -> int:
+        while True:
+            stop.check()
+
+    monkeypatch.setattr(going_back, "rebuild", reading)
+    program = start()
+    assert program.desk is None
+    way_out(program, "rebuild")
+    assert program.window.close()
+    assert not program.tasks.busy
+    QCoreApplication.processEvents()
+    assert program.window.findChild(RestoreDialog) is None
 
 
 def test_a_damaged_workspace_can_be_looked_at_as_it_is(

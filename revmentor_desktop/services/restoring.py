@@ -31,6 +31,7 @@ from revmentor_desktop.store.key_files import belong_to
 from revmentor_desktop.store.lock import refuse_if_held
 from revmentor_desktop.store.restoring import FILE_NAME, opened_copy, restore, tidy
 from revmentor_desktop.store.salvage import salvage
+from revmentor_desktop.store.stopping import Stop
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -39,7 +40,6 @@ if TYPE_CHECKING:
 
     from revmentor_desktop.store.examination import Examination
     from revmentor_desktop.store.keys import DataKey
-    from revmentor_desktop.store.stopping import Stop
 
 __all__ = [
     "FILE_NAME",
@@ -113,9 +113,7 @@ def held(things: Iterable[Entity], stop: Stop | None = None) -> Held:
     Raises ``Stopped`` soon after *stop* says so.
     """
     found: Held = {}
-    for thing in things:
-        if stop is not None:
-            stop.check()
+    for thing in (stop or Stop()).each(things):
         found.setdefault(type(thing), {})[thing.id] = hash(thing)
     return found
 
@@ -152,15 +150,15 @@ def compare(now: Held, then: Held) -> tuple[Line, ...]:
     )
 
 
-def rebuild(folder: Path, into: Path, key: DataKey | None = None) -> int:
+def rebuild(folder: Path, into: Path, key: DataKey | None = None, stop: Stop | None = None) -> int:
     """Put what can be read of the damaged workspace in *folder* into the new file *into*.
 
     Return how many things are known to be there but cannot be read.  The file in *folder* is left
     as it is; with its *key* both are protected.  Raises ``StoreError`` when nothing can be read of
-    it, or it is open.
+    it, or it is open, and ``Stopped`` soon after *stop* says so.
     """
     refuse_if_held(folder)
-    return salvage(folder / FILE_NAME, into, key)
+    return salvage(folder / FILE_NAME, into, key, stop)
 
 
 def forget_rebuilt(place: Path) -> None:

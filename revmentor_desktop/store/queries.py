@@ -495,7 +495,7 @@ class Queries(Reads):
 
     def everything(self) -> tuple[Entity, ...]:
         """Return all that is stored, by kind and then id."""
-        return tuple(value for row in ROWS.values() for value in self._all(row))
+        return tuple(self.each_thing())
 
     def each_thing(self) -> Iterator[Entity]:
         """Yield all that is stored, by kind and then id; it is read a few at a time."""

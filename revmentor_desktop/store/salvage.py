@@ -28,6 +28,7 @@ from revmentor_desktop.store.errors import Damaged, StoreError, WrongKey
 from revmentor_desktop.store.reading import rows, value_of
 from revmentor_desktop.store.restoring import FILE_NAME, copy_with_journal, room_in
 from revmentor_desktop.store.rows import ROWS
+from revmentor_desktop.store.stopping import Stop
 from revmentor_desktop.store.store import Store
 from revmentor_desktop.store.upgrade import STEPS, check_header, expected_schema
 
@@ -53,18 +54,20 @@ _WALKS = (
 )
 
 
-def salvage(file: Path, into: Path, key: DataKey | None = None) -> int:
+def salvage(file: Path, into: Path, key: DataKey | None = None, stop: Stop | None = None) -> int:
     """Put what can be read of the damaged *file* into the new workspace file *into*.
 
     Both open with *key*, if there is one.  Return how many rows are known to be there but cannot
     be read; nobody knows of more.  Raises ``Damaged`` when not even a pair can be read, or the
-    file is of an older version.
+    file is of an older version, and ``Stopped`` soon after *stop* says so; *into* is then what it
+    was.
     """
+    stop = stop or Stop()
     with system_errors(into), ExitStack() as undo:
         make_folder(into.parent)
         scratch = undo.enter_context(room_in(into.parent))
         draft = scratch / FILE_NAME
-        copy_with_journal(file, draft)
+        copy_with_journal(file, draft, stop)
         try:
             version = check_header(draft, key=key, damaged=True)
         except WrongKey:
@@ -73,11 +76,13 @@ def salvage(file: Path, into: Path, key: DataKey | None = None) -> int:
             raise Damaged(file)
         with suppress(StoreError):  # what cannot be mended is not found
             _mend_schema(draft, key)
-        with closing(_Reader(draft, key)) as reader:
-            found = [value for row in ROWS.values() for value in reader.values(row)]
-        with closing(Store.create(scratch / "new", key)) as store:
-            refused = sum(_stored(store, values) for values in _batches(found))
-            if not any(isinstance(value, Pair) for value in store.queries.everything()):
+        with (
+            closing(_Reader(draft, key)) as reader,
+            closing(Store.create(scratch / "new", key)) as store,
+        ):
+            found = (value for row in ROWS.values() for value in reader.values(row))
+            refused = sum(_stored(store, values) for values in _batches(stop.each(found)))
+            if not store.queries.has_any(Pair):
                 raise Damaged(file)
         remove(into)
         put_in_place(scratch / "new" / FILE_NAME, into)
@@ -163,10 +168,9 @@ def _value(connection: Any, row: type[Keeps[Any]], number: int) -> Entity:
     raise Damaged
 
 
-def _batches(found: list[Entity]) -> Iterator[list[Entity]]:
+def _batches(found: Iterator[Entity]) -> Iterator[list[Entity]]:
     """Yield *found* in batches; the values of one kind come one after the other."""
-    values = iter(found)
-    while batch := list(islice(values, TOGETHER)):
+    while batch := list(islice(found, TOGETHER)):
         yield batch
 
 

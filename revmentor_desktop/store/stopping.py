@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from threading import Event
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import sqlcipher3.dbapi2 as driver
 
 from revmentor_desktop.store.errors import Stopped
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
+
+T = TypeVar("T")
 
 OFTEN = 100
 """So many instructions of SQLite lie between two looks whether it should stop."""
@@ -38,6 +40,12 @@ class Stop:
         """Raise ``Stopped`` if it should end."""
         if self._stopped.is_set():
             raise Stopped
+
+    def each(self, values: Iterable[T]) -> Iterator[T]:
+        """Yield *values*; raise ``Stopped`` before the next one if it should end."""
+        for value in values:
+            self.check()
+            yield value
 
     @contextmanager
     def watching(self, connection: Any) -> Iterator[None]:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import hashlib
 from contextlib import closing
+from itertools import count
 from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
 
 from revmentor_desktop.domain.changes import added, together
-from revmentor_desktop.store.errors import Damaged, NotOurs
+from revmentor_desktop.store.errors import Damaged, NotOurs, Stopped
 from revmentor_desktop.store.salvage import salvage
+from revmentor_desktop.store.stopping import Stop
 from revmentor_desktop.store.store import Store
 from revmentor_desktop.store.upgrade import STEPS
 from revmentor_desktop.store.upgrade import make as make_file
@@ -66,6 +68,36 @@ def test_a_whole_file_is_saved_whole(whole: bytes, key: DataKey | None, tmp_path
     file.write_bytes(whole)
     assert salvage(file, tmp_path / "new" / "workspace.db", key) == 0
     assert read(tmp_path / "new" / "workspace.db", key) == set(things())
+
+
+class Impatient(Stop):
+    """Stops when it was asked so many times whether it should."""
+
+    def __init__(self, times: int) -> None:
+        super().__init__()
+        self.times = times
+
+    def check(self) -> None:
+        self.times -= 1
+        if self.times < 0:
+            self.stop()
+        super().check()
+
+
+def test_it_ends_whenever_nobody_wants_it_and_leaves_nothing(
+    whole: bytes, key: DataKey | None, tmp_path: Path
+) -> None:
+    file, new = tmp_path / "damaged.db", tmp_path / "new"
+    file.write_bytes(whole)
+    for times in count(step=250):
+        try:
+            lost = salvage(file, new / "workspace.db", key, Impatient(times))
+        except Stopped:
+            assert list(new.iterdir()) == []
+        else:
+            break
+    assert times > NOTES
+    assert lost == 0
 
 
 @pytest.mark.parametrize("seed", range(3))

@@ -135,14 +135,14 @@ class GoingBack(QObject):
 
     def offer_rebuilt(self, folder: Path, key: DataKey | None = None) -> None:
         """Offer what can still be read of the damaged workspace in *folder*, like a backup."""
-        self._folder, self.key = folder, key
-        work = partial(rebuild, folder, self.rebuilt / FILE_NAME, key)
+        self._folder, self.key, self._told = folder, key, Examination()
+        work = partial(rebuild, folder, self.rebuilt / FILE_NAME, key, self._told)
         self._tasks.run(work, done=self._show_rebuilt, failed=self._give_up)
 
     def read_rebuilt(self, folder: Path, key: DataKey | None = None) -> None:
         """Have what can still be read of the damaged workspace in *folder* looked at."""
-        self._folder, self.key = folder, key
-        work = partial(rebuild, folder, self.rebuilt / FILE_NAME, key)
+        self._folder, self.key, self._told = folder, key, Examination()
+        work = partial(rebuild, folder, self.rebuilt / FILE_NAME, key, self._told)
         self._tasks.run(work, done=self._read_rebuilt, failed=self._give_up)
 
     def forget_rebuilt(self) -> None:
@@ -163,6 +163,8 @@ class GoingBack(QObject):
         self.readable.emit(self.rebuilt, self.key)
 
     def _give_up(self, error: Exception) -> None:
+        if isinstance(error, Stopped):
+            return  # the program ends
         if not isinstance(error, StoreError):
             raise error
         self.hopeless.emit(self._folder, error)
