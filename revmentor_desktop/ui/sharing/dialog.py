@@ -178,7 +178,8 @@ class ShareDialog(QDialog):
         self._subject = SubjectRow(theme, self._desk.workspace, self._begun)
         self._subject.changed.connect(self._show_what)
         self._readers = ReadersRow(theme)
-        self._readers.setVisible(self._begun.what not in OF_TOPICS)
+        if self._begun.what in OF_TOPICS:
+            self._readers.hide()  # without a parent it would be shown in a window of its own
         self._readers.audience_changed.connect(self._show_what)
         self._readers.names_changed.connect(self._show_file)
         self._tiles = FormatTiles(theme, Format(self._desk.preferences.share_format))
@@ -228,6 +229,9 @@ class ShareDialog(QDialog):
             scroll.body.addWidget(part)
         scroll.body.addStretch(1)
         self._side = QWidget()
+        self._holder = QWidget()
+        self._switched = QStackedLayout(self._holder)
+        self._switched.addWidget(self._side)  # while it is empty: its parts would be measured
         side = QVBoxLayout(self._side)
         side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(theme.scaled(12))
@@ -253,9 +257,6 @@ class ShareDialog(QDialog):
         left.setContentsMargins(margin, margin, margin - before_bar, theme.scaled(20))
         left.setSpacing(theme.scaled(14))
         left.addLayout(head)
-        self._holder = QWidget()
-        self._switched = QStackedLayout(self._holder)
-        self._switched.addWidget(self._side)
         left.addWidget(self._holder, 1)
         told = QVBoxLayout()
         told.setContentsMargins(0, 0, before_bar, 0)

@@ -92,8 +92,8 @@ class SubjectRow(QWidget):
         else:
             self._few = Segmented(theme, name, choices, current.value)
             self._few.chosen.connect(self._change)
-            self._few.setVisible(len(kinds) > 1)
             row.addWidget(self._few)
+            self._few.setVisible(len(kinds) > 1)
 
     def _make_limits(self) -> tuple[ComboField, ComboField]:
         """Make the two ends of some sessions: from the first to the last one that was held."""

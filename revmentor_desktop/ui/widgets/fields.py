@@ -426,6 +426,10 @@ class ComboField(QComboBox):
         if at >= 0:
             self.setCurrentIndex(at)
 
+    def minimumSizeHint(self) -> QSize:
+        """Return the size hint, where it is the same: Qt would measure all choices once more."""
+        return super().minimumSizeHint() if self.minimumContentsLength() else self.sizeHint()
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page: a choice should not change in passing."""
         event.ignore()

@@ -8,7 +8,7 @@ from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import (
@@ -797,6 +797,23 @@ def coming_now(qtbot: QtBot, desk: Desk, scope: Scope) -> ShareDialog:
     qtbot.addWidget(dialog)
     dialog.show()
     return dialog
+
+
+def test_no_choice_is_measured_or_shown_before_the_dialog_has_its_dress(
+    qtbot: QtBot, sample_desk: Desk, fonts: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    measured: list[str] = []
+    size = ComboField.sizeHint
+
+    def measure(field: ComboField) -> QSize:
+        measured.append(field.accessibleName())
+        return size(field)
+
+    monkeypatch.setattr(ComboField, "sizeHint", measure)
+    dialog = ShareDialog(sample_desk, Scope(What.SESSIONS))
+    qtbot.addWidget(dialog)
+    assert not measured
+    dialog.reject()
 
 
 def test_its_preview_and_what_it_shows_come_after_its_choices(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from revmentor_desktop.ui.widgets.fields import (
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from revmentor_desktop.ui.models.value_list import Index
     from revmentor_desktop.ui.theme import Theme
 
 
@@ -246,6 +247,30 @@ def test_the_longest_of_many_choices_has_room(theme: Theme, qtbot: QtBot, count:
     assert field.sizeHint().width() > longest
     field.set_choices(choices[:2])
     assert field.sizeAdjustPolicy() is QComboBox.SizeAdjustPolicy.AdjustToContents
+
+
+class Counting(QStringListModel):
+    """Counts how often it is asked for the words of a choice."""
+
+    def __init__(self, words: list[str]) -> None:
+        super().__init__(words)
+        self.asked = 0
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        self.asked += role == Qt.ItemDataRole.DisplayRole
+        return super().data(index, role)
+
+
+def test_choices_are_measured_once_for_both_sizes(qtbot: QtBot, theme: Theme) -> None:
+    choices = [Choice(str(number), f"Session {number}") for number in range(40)]
+    field = ComboField(theme, "From", choices)
+    qtbot.addWidget(field)
+    assert field.minimumSizeHint() == QComboBox.minimumSizeHint(field)
+    words = Counting([choice.text for choice in choices])
+    field.setModel(words)
+    words.asked = 0
+    assert field.minimumSizeHint() == field.sizeHint()
+    assert 40 <= words.asked < 2 * 40
 
 
 def test_a_list_of_choices_tells_what_the_person_took(qtbot: QtBot, theme: Theme) -> None:
