@@ -12,6 +12,7 @@ from itertools import chain, islice
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
+    QFont,
     QImage,
     QMouseEvent,
     QPainter,
@@ -54,6 +55,7 @@ _QUOTE_EDGE = 3
 _QUOTE_INDENT = 16
 _QT_QUOTE_MARGIN = 40
 _QUOTE = QTextFormat.Property.UserProperty
+_QUOTED = QTextFormat.Property.BlockQuoteLevel
 _PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
 _LINE_HEIGHT = {"body": 120, "reading": 122}
 _TITLE = "display"
@@ -403,17 +405,22 @@ class MarkdownView(QTextBrowser):
         together = QTextCursor(document)
         together.beginEditBlock()  # one layout for all of it: a long note takes an eighth
         space = self._theme.px(self._style)
+        headings = [(self._theme.font(one), self._theme.px(one)) for one in self._headings]
         block = first
+        in_list = block.textList() is not None
         while block.isValid():
+            following = block.next()
+            goes_on = following.textList() is not None
             shape = block.blockFormat()
             level = shape.headingLevel()
             if level:
-                self._shape_heading(document, block, shape, level)
+                self._shape_heading(block, shape, *headings[min(level, len(headings)) - 1])
             elif shape.nonBreakableLines():
                 self._shape_code(block, shape, space)
             else:
-                self._shape_text(block, shape, space)
-            block = block.next()
+                loose = 0.55 if following.isValid() else 0.0
+                self._shape_text(block, shape, space * (0.3 if in_list and goes_on else loose))
+            block, in_list = following, goes_on
         self._shape_tables(first.position())
         together.endEditBlock()
 
@@ -427,15 +434,12 @@ class MarkdownView(QTextBrowser):
             shape.setBottomMargin(space * 0.55)
             table.setFrameFormat(shape)
 
-    def _shape_text(self, block: QTextBlock, shape: QTextBlockFormat, space: int) -> None:
+    def _shape_text(self, block: QTextBlock, shape: QTextBlockFormat, below: float) -> None:
         picture = self._has_pictures and _is_picture(block)
         shape.setLineHeight(100 if picture else _LINE_HEIGHT[self._style], _PROPORTIONAL)
-        following = block.next()
-        tight = block.textList() is not None and following.textList() is not None
-        shape.setTopMargin(0)
-        loose = 0.55 if following.isValid() else 0.0
-        shape.setBottomMargin(space * (0.3 if tight else loose))
         depth = _quote_depth(shape)
+        shape.setTopMargin(0)
+        shape.setBottomMargin(below)
         if depth:
             shape.setLeftMargin(depth * self._theme.scaled(_QUOTE_INDENT))
             shape.setRightMargin(0)
@@ -456,30 +460,27 @@ class MarkdownView(QTextBrowser):
         QTextCursor(block).setBlockFormat(shape)
 
     def _shape_heading(
-        self, document: QTextDocument, block: QTextBlock, shape: QTextBlockFormat, level: int
+        self, block: QTextBlock, shape: QTextBlockFormat, font: QFont, size: int
     ) -> None:
-        styles = self._headings
-        style = styles[min(level, len(styles)) - 1]
-        font = self._theme.font(style)
         spans = []
         at = block.begin()
         while not at.atEnd():
             part = at.fragment()
             spans.append((part.position(), part.length(), part.charFormat()))
             at += 1
+        cursor = QTextCursor(block)
+        shape.setTopMargin(size * 0.7 if block.previous().isValid() else 0)
+        shape.setBottomMargin(size * 0.3)
+        shape.setLineHeight(110, _PROPORTIONAL)
+        cursor.setBlockFormat(shape)
         for position, length, look in spans:
             look.clearProperty(QTextFormat.Property.FontSizeAdjustment)
             italic = look.fontItalic()
             look.setFont(font, QTextCharFormat.FontPropertiesInheritanceBehavior.FontPropertiesAll)
             look.setFontItalic(italic)
-            cursor = QTextCursor(document)
             cursor.setPosition(position)
             cursor.setPosition(position + length, QTextCursor.MoveMode.KeepAnchor)
             cursor.setCharFormat(look)
-        shape.setTopMargin(self._theme.px(style) * 0.7 if block.previous().isValid() else 0)
-        shape.setBottomMargin(self._theme.px(style) * 0.3)
-        shape.setLineHeight(110, _PROPORTIONAL)
-        QTextCursor(block).setBlockFormat(shape)
 
     def _quotes(self) -> list[QRectF]:
         """Return the edges of the quotes that can be seen."""
@@ -512,8 +513,8 @@ class MarkdownView(QTextBrowser):
 
 def _quote_depth(shape: QTextBlockFormat) -> int:
     """Return how many quotes a block stands in; Qt leaves only their margins on both sides."""
-    if shape.hasProperty(QTextFormat.Property.BlockQuoteLevel):
-        return max(1, int(shape.intProperty(QTextFormat.Property.BlockQuoteLevel)))
+    if shape.hasProperty(_QUOTED):
+        return max(1, int(shape.intProperty(_QUOTED)))
     return int(min(shape.leftMargin(), shape.rightMargin())) // _QT_QUOTE_MARGIN
 
 

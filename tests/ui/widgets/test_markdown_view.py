@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QTextDocument, QTextFormat
+from PySide6.QtGui import QFont, QTextDocument, QTextFormat
 from PySide6.QtWidgets import QApplication
 
 from revmentor_desktop.ui.tokens import Mode
@@ -136,6 +136,24 @@ def test_it_can_be_as_high_as_its_text(view: MarkdownView, qtbot: QtBot) -> None
 def test_headings_keep_no_size_adjustment(view: MarkdownView) -> None:
     cursor = view.document().find("What we did")
     assert not cursor.charFormat().hasProperty(QTextFormat.Property.FontSizeAdjustment)
+
+
+def test_a_font_is_made_once_for_all_headings_of_a_text(
+    view: MarkdownView, theme: Theme, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    font = theme.font
+
+    def count(style: str, *, family: str = "ui") -> QFont:
+        asked.append(style)
+        return font(style, family=family)
+
+    monkeypatch.setattr(theme, "font", count)
+    view.show_html("<h2>One</h2>")
+    once = asked.copy()
+    asked.clear()
+    view.show_html("<h2>Many</h2><p>x</p>" * 20)
+    assert asked == once
 
 
 def test_it_has_a_name(view: MarkdownView) -> None:
