@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.domain.wording import folded
+from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.models.value_list import Index, ValueListModel, ValueRole
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.card import Card
@@ -25,8 +26,9 @@ from revmentor_desktop.ui.widgets.painting import paint_lines
 from revmentor_desktop.ui.widgets.row_delegate import RowDelegate, begin_row
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
+    from revmentor_desktop.domain.topics import AnyShelf, TopicHead
     from revmentor_desktop.ui.theme import Theme
 
 WIDTH = 340
@@ -68,6 +70,8 @@ class LinkPopup(QFrame):
         self.setAccessibleName(name)
         self._theme = theme
         self._choices = tuple(choices)
+        self._titles: tuple[str, ...] | None = None
+        """Their names as they are compared, made when somebody types."""
         self._current = current
         self.search = SearchField(theme, name, name, pause_ms=0)
         self.search.edited.connect(self._filter)
@@ -151,11 +155,17 @@ class LinkPopup(QFrame):
 
     def _filter(self, text: str) -> None:
         wanted = folded(text).split()
-        found = [choice for choice in self._choices if _holds(choice, wanted)]
-        self.model.show(found)
+        self.model.show(self._found(wanted) if wanted else self._choices)
         current = self.model.index_of(self._current)
         index = current if current.isValid() and not wanted else self.model.index(0, 0)
         self.view.setCurrentIndex(index)
+
+    def _found(self, wanted: Sequence[str]) -> list[LinkChoice]:
+        """Return the choices in whose names all words *wanted* are."""
+        if self._titles is None:
+            self._titles = tuple(folded(choice.title) for choice in self._choices)
+        named = zip(self._titles, self._choices, strict=True)
+        return [choice for title, choice in named if _holds(title, wanted)]
 
     def _go_to_list(self) -> None:
         self.view.setFocus(Qt.FocusReason.TabFocusReason)
@@ -222,9 +232,19 @@ def row_height(theme: Theme) -> int:
     return max(theme.scaled(32), QFontMetrics(theme.font("body")).lineSpacing() + theme.scaled(12))
 
 
-def _holds(choice: LinkChoice, wanted: Sequence[str]) -> bool:
+def topic_choices(topics: Iterable[TopicHead]) -> list[LinkChoice]:
+    """Return *topics* to choose from, each with its shelf beside it."""
+    shelves: dict[AnyShelf, str] = {}
+    choices = []
+    for topic in topics:
+        if topic.shelf not in shelves:
+            shelves[topic.shelf] = labels.shelf_short(topic.shelf)
+        choices.append(LinkChoice(topic.id, topic.title, shelves[topic.shelf], "library-big"))
+    return choices
+
+
+def _holds(title: str, wanted: Sequence[str]) -> bool:
     """Say whether every word begins one of the title; Chinese is found inside as well."""
-    title = folded(choice.title)
     return all(
         f" {word}" in f" {title}" or (not word.isascii() and word in title) for word in wanted
     )

@@ -8,8 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from revmentor_desktop.domain.ids import TopicId
-from revmentor_desktop.ui import labels
-from revmentor_desktop.ui.link_popup import LinkChoice, LinkPopup
+from revmentor_desktop.ui.link_popup import LinkPopup, topic_choices
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.flow_layout import FlowLayout
 from revmentor_desktop.ui.widgets.gaps import Gaps
@@ -66,11 +65,11 @@ class BuildsOn(QWidget):
 
     def choose(self) -> None:
         """Open the search; neither the topic itself nor what builds on it is offered."""
-        choices = [
-            LinkChoice(topic.id, topic.title, labels.shelf_short(topic.shelf), "library-big")
+        choices = topic_choices(
+            topic
             for topic in self._library.heads
             if topic.id not in self._chosen and not self._leads_back(topic)
-        ]
+        )
         popup = LinkPopup(self._theme, self.tr("Choose a topic"), choices, "", "", self)
         popup.chosen.connect(self._add)
         popup.open_below(self.add)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.ui import labels
-from revmentor_desktop.ui.link_popup import LinkChoice, LinkPopup
+from revmentor_desktop.ui.link_popup import LinkChoice, LinkPopup, topic_choices
 from revmentor_desktop.ui.places import PageName, Place
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.link_dialog import ask_to_open
@@ -139,14 +139,10 @@ class NoteLinks(QWidget):
 
     def choose_topic(self) -> None:
         """Open the list of topics."""
-        choices = [
-            LinkChoice(topic.id, topic.title, labels.shelf_short(topic.shelf), "library-big")
-            for topic in self._desk.library.heads
-        ]
         popup = LinkPopup(
             self._desk.theme,
             self.tr("Choose a topic"),
-            choices,
+            topic_choices(self._desk.library.heads),
             self._topic or "",
             self.tr("Open topic"),
             self,
