@@ -71,9 +71,13 @@ class Press:
         return shared.as_file(form, self._moment, self._entry, facts=self._front_matter)
 
     def _drawn(self, shared: Shared) -> bytes:
-        """Return *shared* as a PDF, drawn by Qt without a screen, on A4."""
+        """Return *shared* as a PDF, drawn by Qt without a screen, on A4.
+
+        Qt writes its fonts in the order of a table whose seed is another in each process, unless it
+        is told not to; who has the same document drawn twice wants the same file.
+        """
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-        from PySide6.QtCore import QLocale
+        from PySide6.QtCore import QHashSeed, QLocale
         from PySide6.QtWidgets import QApplication
 
         from revmentor_desktop.application import application
@@ -82,7 +86,12 @@ class Press:
         if QApplication.instance() is None:
             QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
             self._app = application([])
-        return pages_of(shared).as_pdf(self._moment)
+        pages = pages_of(shared)
+        QHashSeed.setDeterministicGlobalSeed()
+        try:
+            return pages.as_pdf(self._moment)
+        finally:
+            QHashSeed.resetRandomGlobalSeed()
 
 
 def is_folder(target: Path) -> bool:

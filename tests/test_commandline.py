@@ -122,6 +122,15 @@ def test_the_ending_says_in_what_form(
     assert (tmp_path / name).read_bytes() == first
 
 
+def test_a_pdf_is_the_same_file_from_each_process(folder: Path) -> None:
+    """Qt stirs the order of the fonts anew in each, so that three agree by chance only."""
+    chosen = ("--workspace", str(folder), "--session", "7", "--what", "recap", "--format", "pdf")
+    moment = os.environ | {"SOURCE_DATE_EPOCH": "1795000000"}
+    drawn = [run("export", *chosen, "--to", "-", env=moment).stdout for _ in range(3)]
+    assert drawn[0].startswith(b"%PDF")
+    assert drawn[0] == drawn[1] == drawn[2]
+
+
 def test_only_the_parts_that_are_asked_for(folder: Path, tmp_path: Path) -> None:
     assert export(folder, tmp_path / "a.md", "--parts", "actions, takeaways") == Exit.DONE
     text = (tmp_path / "a.md").read_text(encoding="utf-8")
