@@ -54,6 +54,9 @@ AT_A_TIME = 200
 ROWS = 10
 """Rows of a table that get their shape in one step."""
 
+LAID_OUT = 20
+"""Blocks that are looked at in one step where pages end: what stands before them is laid out."""
+
 PART = 8_000
 """Characters of HTML that are put in in one step, or more: a chapter is not parted."""
 
@@ -98,11 +101,11 @@ class Typesetting:
         yield from self._shaping(whole)
         layout, ours = document.documentLayout(), OursAlone()
         layout.installEventFilter(ours)
+        document.setPageSize(self._body)  # before, or all would be laid out twice
         document.setLayoutEnabled(True)
-        document.setPageSize(self._body)
         for done, block in enumerate(blocks(document)):
             self._keep_together(block)
-            if done % AT_A_TIME == 0:
+            if done % LAID_OUT == 0:
                 yield whole // 2 + done, whole
         layout.removeEventFilter(ours)
         yield whole, whole

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections import deque
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLocale, QObject
+from PySide6.QtCore import QEvent, QLocale, QObject, QSizeF
 
 from revmentor_desktop.ui.paper import typesetting
 from revmentor_desktop.ui.paper.pages import Pages, page_size
+from revmentor_desktop.ui.paper.typesetting import Typesetting
+from revmentor_desktop.ui.theme import Theme
+from revmentor_desktop.ui.tokens import Mode
 
 if TYPE_CHECKING:
     import pytest
@@ -51,6 +55,17 @@ def test_a_long_table_gets_its_shape_in_steps(
         made.append((steps, pages.as_pdf(MOMENT)))
     assert made[0][1] == made[1][1]
     assert made[0][0] - made[1][0] == 9
+
+
+def test_a_table_is_laid_out_once(fonts: object) -> None:
+    rows = "".join(f"<tr><td>{row}</td><td>d</td></tr>" for row in range(95))
+    html = f"<h1>Ours</h1>\n<table><tr><th>h</th><th>i</th></tr>{rows}</table>"
+    begun = Typesetting(html, QSizeF(500, 700), Theme(mode=Mode.LIGHT))
+    sizes: list[QSizeF] = []
+    begun.document.documentLayout().documentSizeChanged.connect(sizes.append)
+    deque(begun.steps(), maxlen=0)
+    assert len([size for size in sizes if size.height() > 700]) == 1  # before there is nothing
+    assert begun.document.pageCount() > 1
 
 
 def test_qt_lays_nothing_out_by_itself_between_two_steps(
