@@ -8,6 +8,7 @@ from PySide6.QtCore import (
     QObject,
     QPoint,
     QPropertyAnimation,
+    QSize,
     Qt,
     QTimer,
     Signal,
@@ -59,6 +60,7 @@ class Toast(QFrame):
         self._row = QHBoxLayout(self)
         for part in (self._icon, self._label, self._button, self._key):
             self._row.addWidget(part)
+        self._row.setStretchFactor(self._label, 1)
         theme.dress_when_shown(self)
         self.hide()
         theme.resized.connect(self._follow_theme)
@@ -74,7 +76,15 @@ class Toast(QFrame):
         self._key.setText(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText))
         self._key.setVisible(bool(key))
         self.setAccessibleName(text)
-        self.adjustSize()
+
+    def fit(self, room: int) -> None:
+        """Take the size of the message, in several lines where it is wider than *room* pixels."""
+        self._wrap(False)
+        size = self.sizeHint()
+        if size.width() > room:
+            self._wrap(True)
+            size = QSize(room, self._row.totalHeightForWidth(room))
+        self.resize(size)
 
     def text(self) -> str:
         """Return the message."""
@@ -104,6 +114,10 @@ class Toast(QFrame):
             self._note(QEvent.Type.FocusIn, event.type() == QEvent.Type.FocusIn)
         return super().eventFilter(watched, event)
 
+    def _wrap(self, wrap: bool) -> None:
+        self._label.setWordWrap(wrap)
+        self._label.setText(self._label.text())  # where a word may break hangs on it
+
     def _note(self, what: QEvent.Type, came: bool) -> None:
         before = self.is_held()
         if came:
@@ -117,8 +131,6 @@ class Toast(QFrame):
         scaled = self._theme.scaled
         self._row.setContentsMargins(scaled(14), scaled(7), scaled(14), scaled(7))
         self._row.setSpacing(scaled(10))
-        if self.isVisible():
-            self.adjustSize()
 
 
 class Toasts(QObject):
@@ -243,9 +255,7 @@ class Toasts(QObject):
         if self.toast.isHidden():
             return
         self._slide.stop()
-        self.toast.adjustSize()
-        width = min(self.toast.width(), self._host.width() - 16)
-        self.toast.resize(width, self.toast.height())
-        left = (self._host.width() - width) // 2
+        self.toast.fit(self._host.width() - 16)
+        left = (self._host.width() - self.toast.width()) // 2
         bottom = self._host.height() - self._theme.scaled(_FROM_BOTTOM)
         self.toast.move(left, bottom - self.toast.height())

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from revmentor_desktop.ui.widgets.departing import Departure
 from revmentor_desktop.ui.widgets.toast import ACTION_MS, PLAIN_MS, Toasts
+from tests.ui.looks.rules import problems
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -113,6 +114,23 @@ def test_it_stands_at_the_bottom_centre_and_stays_there(toasts: Toasts, host: QW
         area = toasts.toast.geometry()
         assert abs(area.center().x() - width // 2) <= 1
         assert height - 30 <= area.bottom() < height
+    toasts.dismiss()
+
+
+@pytest.mark.parametrize("text", ["A report of it was kept. " * 6, "/home/" + "mei-yee" * 20])
+def test_a_message_wider_than_the_window_is_shown_whole(
+    toasts: Toasts, host: QWidget, text: str
+) -> None:
+    toasts.say("Saved")
+    one_line = toasts.toast.height()
+    toasts.say(text, action="Show", key="Ctrl+Z")
+    for width in (500, 340):
+        host.resize(width, 600)
+        QApplication.processEvents()
+        area = toasts.toast.geometry()
+        assert host.rect().contains(area)
+        assert area.height() > one_line
+        assert problems(host) == []
     toasts.dismiss()
 
 
