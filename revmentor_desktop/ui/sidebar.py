@@ -52,6 +52,11 @@ WITHIN = {PageName.SESSION: PageName.SESSIONS, PageName.AGREEMENT: PageName.PROG
 
 HIGH_ENOUGH = 424
 """Effective height in pixels from which there is room for the owner above the icons alone."""
+HARDLY_ENOUGH = 370
+"""The same from which the icons stand as far apart as they should, and what is saved below them.
+
+Under it they close up.  What is not saved is told above the page as well.
+"""
 
 
 class Sidebar(Surface):
@@ -69,7 +74,7 @@ class Sidebar(Surface):
         self.setObjectName("sidebar")
         self.setAccessibleName(self.tr("Pages"))
         self._theme = theme
-        self._compact, self._low = compact, False
+        self._compact, self._low, self._tight = compact, False, False
         self._make_head()
         self._group = QButtonGroup(self)
         self._search = self._search_button(actions)
@@ -149,9 +154,10 @@ class Sidebar(Surface):
 
     def set_compact(self, compact: bool, height: float = HIGH_ENOUGH) -> None:
         """Show icons alone, or icons and names; *height* is the effective one of the window."""
-        before = self._compact, self._low
+        before = self._compact, self._low, self._tight
         self._compact, self._low = compact, height < HIGH_ENOUGH
-        if before != (self._compact, self._low):
+        self._tight = height < HARDLY_ENOUGH
+        if before != (self._compact, self._low, self._tight):
             self.refresh()
 
     def refresh(self) -> None:
@@ -160,8 +166,10 @@ class Sidebar(Surface):
         for shown in (self._named, self._pair, self._saved):
             shown.setVisible(wide)
         self._mine.setVisible(self._compact and not self._low)
+        tight = self._compact and self._tight
+        self._saved_icon.setVisible(not tight)
         for button in (self._search, *self._buttons.values()):
-            button.set_compact(self._compact)
+            button.set_compact(self._compact, tight=tight)
         across = QBoxLayout.Direction.LeftToRight
         down = QBoxLayout.Direction.TopToBottom
         self._head.setDirection(across if wide else down)
@@ -171,7 +179,11 @@ class Sidebar(Surface):
         self._foot.setSpacing(scaled(6))
         size = self._theme.tokens.size("sidebarCompact" if self._compact else "sidebar")
         self.setFixedWidth(self._theme.scaled(size))
-        self._column.setContentsMargins(scaled(11), scaled(14), scaled(11), scaled(12))
+        top, end = (4, 4) if tight else (scaled(14), scaled(12))
+        self._column.setContentsMargins(scaled(11), top, scaled(11), end)
+        self._column.setSpacing(1 if tight else 3)
+        above, below = (2, 2) if tight else (12, 8)
+        self._find.setContentsMargins(0, above, 0, below)
 
     # --- Qt -------------------------------------------------------------------------------
 
@@ -250,7 +262,6 @@ class Sidebar(Surface):
 
     def _lay_out(self) -> None:
         self._column = QVBoxLayout(self)
-        self._column.setSpacing(3)
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._head.setSpacing(4)
         self._head.addWidget(self._who, 1)
@@ -260,9 +271,9 @@ class Sidebar(Surface):
         self._foot.addWidget(self._saved, 1)
         self._foot.addLayout(_in_the_middle(self._settings))
         self._column.addLayout(self._head)
-        self._column.addSpacing(12)
-        self._column.addWidget(self._search)
-        self._column.addSpacing(8)
+        self._find = QVBoxLayout()
+        self._find.addWidget(self._search)
+        self._column.addLayout(self._find)
         for button in self._buttons.values():
             self._column.addWidget(button)
         self._column.addStretch(1)

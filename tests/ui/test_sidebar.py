@@ -18,6 +18,7 @@ from revmentor_desktop.ui.widgets.avatar import Avatar, AvatarPair
 from revmentor_desktop.ui.widgets.buttons import NavButton
 from revmentor_desktop.ui.widgets.icon_label import IconLabel
 from tests import make
+from tests.ui.looks.rules import problems
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -164,6 +165,25 @@ def test_where_it_is_very_low_every_button_keeps_its_size(
     [mine] = [one for one in sidebar.findChildren(Avatar) if one.parent().parent() is sidebar]
     assert mine.isVisible() == owner
     assert all(one.height() >= 24 for one in sidebar.findChildren(QAbstractButton))
+
+
+@pytest.mark.parametrize("text_size", [1, 1.25, 1.5])
+def test_on_the_lowest_screen_nothing_is_squeezed_out_by_large_text(
+    sidebar: Sidebar, theme: Theme, text_size: float
+) -> None:
+    theme.set_look(text_size=text_size)
+    theme.dress(sidebar)
+    sidebar.set_compact(True, 390 / text_size)
+    sidebar.setFixedHeight(390)
+    QApplication.processEvents()
+    assert problems(sidebar) == []
+    assert {one.height() >= theme.scaled(24) for one in sidebar.findChildren(QAbstractButton)} == {
+        True
+    }
+    saved = [one for one in sidebar.findChildren(IconLabel) if one.isVisible()]
+    assert bool(saved) == (text_size == 1)
+    sidebar.set_compact(True)
+    assert [one for one in sidebar.findChildren(IconLabel) if one.isVisible()]
 
 
 @pytest.mark.parametrize("compact", [True, False])

@@ -14,6 +14,7 @@ from revmentor_desktop.services.public_holidays import PRESETS, countries, parts
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.pausing import Pausing
 from revmentor_desktop.ui.proposing import holiday_name
+from revmentor_desktop.ui.settings.form import LEAST
 from revmentor_desktop.ui.settings.pair_section import PairSection
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.fields import ComboField
@@ -37,6 +38,8 @@ class DaysOffSection(PairSection):
         self._country: str | None = None
         self.country = ComboField(desk.theme, self.tr("Public holidays of"), self._countries())
         self.part = ComboField(desk.theme, self.tr("Part of the country"))
+        for places in (self.country, self.part):
+            places.setMinimumWidth(LEAST)
         self.next = TextLabel(desk.theme, "", "small", wrap=True)
         self.pausing = Pausing(desk, self)
         self.pause_state = TextLabel(desk.theme, "", "body", wrap=True)

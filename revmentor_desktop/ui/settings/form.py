@@ -11,6 +11,9 @@ from revmentor_desktop.ui.widgets.text import TextLabel
 if TYPE_CHECKING:
     from revmentor_desktop.ui.theme import Theme
 
+LEAST = 160
+"""Pixels that a list of long choices takes at least; it is as wide as the longest where it can."""
+
 _CAPTION_GAP = 5
 _GAP = 16
 _WIDE_GAP = 28

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.preferences import LANGUAGES, MOTIONS, TEXT_SIZES, THEMES
-from revmentor_desktop.ui.settings.form import SettingsForm
+from revmentor_desktop.ui.settings.form import LEAST, SettingsForm
 from revmentor_desktop.ui.widgets.fields import ComboField
 from revmentor_desktop.ui.widgets.segmented import Choice
 from revmentor_desktop.ui.widgets.switch import Switch
@@ -45,6 +45,7 @@ class LookSection(SettingsForm):
                 Choice(SANS, self.tr("Without serifs, as everywhere else")),
             ],
         )
+        self.reading_font.setMinimumWidth(LEAST)
         self.reading_size = ComboField(
             theme,
             self.tr("Text size while reading"),

@@ -19,7 +19,7 @@ from revmentor_desktop.ui.widgets.page_scroll import PageScroll
 from revmentor_desktop.ui.widgets.text import TextLabel
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent
+    from PySide6.QtGui import QCloseEvent, QResizeEvent
     from PySide6.QtWidgets import QAbstractButton
 
     from revmentor_desktop.ui.actions import Actions
@@ -30,6 +30,9 @@ USUAL = (820, 640)
 SMALLEST = (640, 460)
 LARGEST = (1000, 620)
 """What enlarged text makes the window at most when it opens: the smallest screen has room."""
+
+HIGH_ENOUGH = 362
+"""Effective height in pixels from which the sections stand as far apart as they should."""
 
 LIST = 210
 """Pixels of the list of sections at 100 % text size."""
@@ -106,6 +109,11 @@ class SettingsWindow(QWidget):
         """Put the focus on the section's name: Tab goes on into it."""
         self._buttons[self.section].setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the sections stand as the height allows."""
+        super().resizeEvent(event)
+        self._close_up()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Hand over what is typed."""
         self._desk.commands.settle()
@@ -119,7 +127,6 @@ class SettingsWindow(QWidget):
         self._list.setAccessibleName(self.tr("Sections of the settings"))
         self._group = QButtonGroup(self)
         self._column = QVBoxLayout(self._list)
-        self._column.setSpacing(3)
         for section in SECTIONS:
             button = NavButton(self._desk.theme, section.icon, section.title)
             button.setObjectName(f"section_{section.key}")
@@ -153,8 +160,19 @@ class SettingsWindow(QWidget):
 
     def _follow_theme(self) -> None:
         scaled = self._desk.theme.scaled
+        self._close_up()
         for button in self._buttons.values():
             button.ensurePolished()
         widest = max(button.sizeHint().width() for button in self._buttons.values())
         self._list.setFixedWidth(max(scaled(LIST), widest + 2 * scaled(11)))
-        self._column.setContentsMargins(scaled(11), scaled(20), scaled(11), scaled(12))
+
+    def _close_up(self) -> None:
+        """Have the sections stand closer where there is little height for the size of the text."""
+        theme = self._desk.theme
+        tight = self.height() / theme.text_size < HIGH_ENOUGH
+        for button in self._buttons.values():
+            button.set_compact(False, tight=tight)
+        side = theme.scaled(11)
+        ends = (8, 8) if tight else (theme.scaled(20), theme.scaled(12))
+        self._column.setContentsMargins(side, ends[0], side, ends[1])
+        self._column.setSpacing(1 if tight else 3)

@@ -123,10 +123,12 @@ class NavButton(Button):
         self.setAccessibleDescription(spoken or count)
         self.update()
 
-    def set_compact(self, compact: bool) -> None:
-        """Show the icon only, with the name as tooltip, or icon and name."""
-        another, self._compact = compact != self._compact, compact
+    def set_compact(self, compact: bool, *, tight: bool = False) -> None:
+        """Show the icon only, with the name as tooltip, or icon and name; *tight* on a low row."""
+        another = (compact, tight) != (self._compact, bool(self.property("tight")))
+        self._compact = compact
         self.setProperty("compact", compact)
+        self.setProperty("tight", tight)
         words = self.words()
         self.setText("" if compact else f" {without_mnemonic(words)}")
         self.setToolTip(self._full_tip or words if compact else self._full_tip)

@@ -15,8 +15,10 @@ from revmentor_desktop.ui.guide.where import chapter_in_front
 from revmentor_desktop.ui.places import FILES
 from revmentor_desktop.ui.settings.sections import SECTIONS
 from revmentor_desktop.ui.settings.window import LARGEST, SettingsWindow
+from revmentor_desktop.ui.widgets.buttons import NavButton
 from revmentor_desktop.ui.widgets.page_scroll import PageScroll
 from revmentor_desktop.ui.widgets.switch import Switch
+from tests.ui.looks.rules import cut_controls, over_each_other
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -125,3 +127,20 @@ def test_nothing_is_cut_with_the_largest_text(
     QApplication.processEvents()
     [scroll] = [one for one in settings.findChildren(PageScroll) if one.isVisible()]
     assert scroll.overflow() == 0
+
+
+@pytest.mark.parametrize("section", [section.key for section in SECTIONS])
+def test_nothing_is_cut_on_the_lowest_screen(
+    settings: SettingsWindow, desk: Desk, section: str
+) -> None:
+    desk.theme.set_look(text_size=1.5)
+    settings.setMinimumSize(0, 0)
+    settings.resize(764, 390)
+    settings.show_section(section)
+    QApplication.processEvents()
+    [scroll] = [one for one in settings.findChildren(PageScroll) if one.isVisible()]
+    assert scroll.overflow() == 0
+    assert [*over_each_other(settings), *cut_controls(settings)] == []
+    settings.resize(*LARGEST)
+    QApplication.processEvents()
+    assert settings.findChildren(NavButton)[0].height() > desk.theme.scaled(30)
