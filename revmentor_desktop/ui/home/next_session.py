@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from revmentor_desktop.ui.theme import Theme
 
 STACKED_BELOW = 700
+SHARE_BELOW = 480
+"""Pixels at 100 % text size of a page on which the three buttons do not stand side by side."""
 THINNER = 3
 """Pixels above the thinner of two bars beside each other, so that their middles are on a line."""
 
@@ -63,7 +65,7 @@ class NextSessionCard(QWidget):
         self._empty_card.body.addWidget(self._empty)
         self._make_words()
         self._make_bars(scroll)
-        self._make_buttons()
+        self._make_buttons(scroll)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._card)
@@ -145,7 +147,7 @@ class NextSessionCard(QWidget):
         column.addStretch(1)
         return holder
 
-    def _make_buttons(self) -> None:
+    def _make_buttons(self, scroll: PageScroll) -> None:
         self._prepare = Button(self._theme, "", "primary")
         self._prepare.setObjectName("continue_preparing")
         self._prepare.clicked.connect(self._open)
@@ -155,13 +157,19 @@ class NextSessionCard(QWidget):
         self._share = Button(self._theme, self.tr("Share"), "quiet", icon="share-2")
         self._share.setObjectName("share_next")
         self._share.clicked.connect(self._ask_share)
-        row = QHBoxLayout()
-        self._gaps.between(row, 10)
-        row.addWidget(self._prepare)
-        row.addWidget(self._start)
-        row.addStretch(1)
-        row.addWidget(self._share)
-        self._card.body.addLayout(row)
+        going_on = QHBoxLayout()
+        self._gaps.between(going_on, 10)
+        going_on.addWidget(self._prepare)
+        going_on.addWidget(self._start)
+        going_on.addStretch(1)
+        sharing = QHBoxLayout()
+        sharing.addWidget(self._share)
+        sharing.addStretch(0)
+        row = ResponsiveRow(self._theme, spacing=10)
+        row.add(going_on, 1)
+        row.add(sharing)
+        scroll.add_row(row, SHARE_BELOW)
+        self._card.body.addWidget(row)
 
     # --- showing --------------------------------------------------------------------------
 

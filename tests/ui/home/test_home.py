@@ -235,6 +235,15 @@ def test_nothing_is_cut_in_the_smallest_window(
     assert page.findChild(PageScroll).overflow() == 0
 
 
+@pytest.mark.parametrize("text_size", [1.25, 1.5])
+def test_nothing_is_cut_on_the_lowest_screen(
+    show: Callable[..., HomePage], sample_desk: Desk, text_size: float
+) -> None:
+    sample_desk.theme.set_look(text_size=text_size)
+    page = show(become(sample_desk, Role.MENTOR), 764 - sample_desk.theme.scaled(64), 390)
+    assert page.findChild(PageScroll).overflow() == 0
+
+
 @pytest.mark.parametrize("role", Role)
 def test_it_follows_the_look_without_leaking(
     show: Callable[..., HomePage], sample_desk: Desk, role: Role
