@@ -11,6 +11,7 @@ from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.widgets.icon_button import IconButton
 from revmentor_desktop.ui.widgets.private_sign import PrivateBand
 from revmentor_desktop.ui.widgets.segmented import Choice, Segmented
+from revmentor_desktop.ui.widgets.text import with_keys
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -60,7 +61,8 @@ class VisibilityBand(PrivateBand):
         self.more.clicked.connect(self._want_menu)
         self.add_trailing(self.modes)
         self.add_trailing(self.more)
-        self.button().setToolTip(keymap.native(Deed.CHANGE_VISIBILITY))
+        self._keys = keymap.native(Deed.CHANGE_VISIBILITY)
+        self._show_act(in_words=True)
         theme.changed.connect(self._fit)
 
     def show_private(self) -> None:
@@ -132,6 +134,12 @@ class VisibilityBand(PrivateBand):
         words = next((words for words in self._words if self._fits(words)), self._words[-1])
         if words != self._shown:
             self._say(words, self._act, private=self.is_private())
+        self._show_act(in_words=self._fits(words))
+
+    def _show_act(self, *, in_words: bool) -> None:
+        """Have the button say what it does, or its tooltip where there is no room."""
+        self.button().setText(f" {self._act}" if self._act and in_words else "")
+        self.button().setToolTip(self._keys if in_words else with_keys(self._act, self._keys))
 
     def _fits(self, words: str) -> bool:
         scaled = self._theme.scaled
@@ -143,6 +151,8 @@ class VisibilityBand(PrivateBand):
             *([self._back] if self.is_back_offered() else []),
         ]
         used = sum(part.sizeHint().width() + scaled(10) for part in parts)
+        if not self.button().text():
+            used += self.button().fontMetrics().horizontalAdvance(f" {self._act}")
         margins = self.row.contentsMargins()
         used += margins.left() + margins.right() + scaled(18 + 10 + 4)
         return used + metrics.horizontalAdvance(words) <= self.width()

@@ -49,6 +49,10 @@ SIDE = 36
 NARROW_SIDE = 24
 NARROW = 560
 """Width below which the sides are narrower."""
+LOW = 300
+"""Effective height in pixels under which only what is needed to write stands around the text."""
+LEAST = 48
+"""Pixels at 100 % text size that the text has of it at least."""
 
 COVER_LINES = 8
 """Bars in place of a note that is covered."""
@@ -198,6 +202,8 @@ class NoteEditor(Surface):
             return
         if self.mode == READ:
             self.set_mode(WRITE)
+        if self.title.isHidden():
+            self.find_bar.close_bar()
         self.title.setFocus(Qt.FocusReason.OtherFocusReason)
         self.title.selectAll()
 
@@ -212,6 +218,7 @@ class NoteEditor(Surface):
         """Find words in the note, as it is shown."""
         self.text.complete()
         self.find_bar.open_for(self.body.front())
+        self._leave_room()
 
     def replace_words(self) -> None:
         """Find words in the note and replace them; a note that is read is written again."""
@@ -219,6 +226,7 @@ class NoteEditor(Surface):
             self.set_mode(WRITE)
         self.text.complete()
         self.find_bar.open_for(self.text, replacing=True)
+        self._leave_room()
 
     def has_focus_in_note(self) -> bool:
         """Say whether the focus is where one reads or writes the note, or finds in it."""
@@ -296,6 +304,7 @@ class NoteEditor(Surface):
         self.pasting.refused.connect(self._desk.notices.toast)
         for field in (self.title, self.text):
             field.left.connect(self._leave_field)
+        self.find_bar.closed.connect(self._leave_room)
         self.links.session_chosen.connect(self._link_session)
         self.links.topic_chosen.connect(self._link_topic)
         self.links.go.connect(self.go)
@@ -387,7 +396,8 @@ class NoteEditor(Surface):
         least = scaled(SIDE) if self.width() >= scaled(NARROW) else scaled(NARROW_SIDE)
         side = least if mode == SPLIT else max(least, (self.width() - scaled(MEASURE)) // 2)
         inset = TITLE_INSET
-        self._head.setContentsMargins(side - inset, scaled(20), least - inset, scaled(4))
+        above = scaled(6 if self._is_low() else 20)
+        self._head.setContentsMargins(side - inset, above, least - inset, scaled(4))
         self.body.set_mode(mode)
         self.body.set_sides(side)
         self.find_bar.set_sides(least)
@@ -397,6 +407,18 @@ class NoteEditor(Surface):
         self._show_strip()
         self.foot.set_sides(side)
         self.backlinks.setContentsMargins(side, scaled(6), least, 0)
+        self._leave_room()
+
+    def _is_low(self) -> bool:
+        return self.height() < self._desk.theme.scaled(LOW)
+
+    def _leave_room(self) -> None:
+        """Show less around the text where there is little height, and least while one finds."""
+        low, finds = self._is_low(), not self.find_bar.isHidden()
+        self.body.setMinimumHeight(self._desk.theme.scaled(LEAST))
+        self.foot.setVisible(not low)
+        for part in (self.title, self.links):
+            part.setVisible(not (low and finds))
 
     def _show_strip(self) -> None:
         self.pieces_strip.setVisible(self.text.in_pieces and self.mode != READ)

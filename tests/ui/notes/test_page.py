@@ -21,6 +21,7 @@ from revmentor_desktop.ui.notes.note_menu import NoteMenu
 from revmentor_desktop.ui.page import Room
 from revmentor_desktop.ui.places import NEW, PageName, Place, Readable, reading
 from tests.conftest import NOW
+from tests.ui.looks.rules import problems
 from tests.ui.notes.conftest import SECRET, Show, private, session, shared
 
 if TYPE_CHECKING:
@@ -515,6 +516,29 @@ def test_the_band_says_less_where_there_is_less_room(few: Desk, show: Show) -> N
     assert band._label.text() == "Private"
     assert band.accessibleName() == "Private, stays on this computer"
     assert band.toolTip() == "Private. Stays on this computer."
+
+
+@pytest.mark.parametrize("text_size", [1.25, 1.5])
+@pytest.mark.parametrize("subject", ["private-1", "shared-2"])
+def test_on_the_lowest_screen_there_is_room_to_write_and_to_find(
+    few: Desk, show: Show, subject: str, text_size: float
+) -> None:
+    few.theme.set_look(text_size=text_size)
+    width = 764 - few.theme.scaled(64)
+    page = show(few, subject, (width, 343), Room.NARROW).page
+    assert problems(page) == []
+    editor = page.editor
+    assert (editor.title.isVisible(), editor.foot.isVisible()) == (True, False)
+    act = editor.band.button()
+    assert act.accessibleName() in (act.toolTip() if not act.text() else act.text())
+    editor.replace_words()
+    QApplication.processEvents()
+    assert problems(page) == []
+    assert not editor.title.isVisible()
+    editor.focus_title()
+    assert editor.title.hasFocus()
+    page.resize(width, 640)
+    assert editor.foot.isVisible()
 
 
 # --- finding in the note ---
