@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from revmentor_desktop.ui.widgets.buttons import Button
@@ -52,6 +52,7 @@ class ReadingFoot(Surface):
                 button.set_text(neighbour.words)
                 button.setToolTip(neighbour.tip)
                 button.setAccessibleDescription(neighbour.tip)
+        self._fit()
         self._show_mine(text.mine)
 
     def set_measure(self, width: int, left: int, right: int) -> None:
@@ -66,7 +67,33 @@ class ReadingFoot(Surface):
             self._low = low
             self._show_mine(self._mine)
 
+    def event(self, event: QEvent) -> bool:
+        """Say in as many words as there is room for where one goes."""
+        taken = super().event(event)
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self._fit()
+        return taken
+
     # --- private --------------------------------------------------------------------------
+
+    def _fit(self) -> None:
+        """Leave it to the arrows where all words do not fit beside each other."""
+        ways = (self.before, self.after, self.actions_button, self.ask)
+        shown = [button for button in ways if not button.isHidden()]
+        needed = self._ways.spacing() * len(shown)
+        for button in shown:
+            needed += button.sizeHint().width()
+            if not button.text():
+                needed += button.fontMetrics().horizontalAdvance(f" {button.words()}")
+        margins = self._row.contentsMargins()
+        fits = needed <= min(
+            self.width() - margins.left() - margins.right(), self._inner.maximumWidth()
+        )
+        for button, neighbour in ((self.before, self._before), (self.after, self._after)):
+            if neighbour is not None:
+                button.setText(f" {button.words()}" if fits else "")
+                whole = neighbour.tip if fits else f"{neighbour.words}\n{neighbour.tip}".strip()
+                button.setToolTip(whole)
 
     def _show_mine(self, mine: Mine | None) -> None:
         self._mine = mine

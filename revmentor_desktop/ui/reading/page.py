@@ -48,6 +48,8 @@ if TYPE_CHECKING:
 TOPIC = "topic"
 INSIDE = {"session", "note"}
 COVER_LINES = 10
+LEAST = 48
+"""Pixels at 100 % text size that the text has of a low window at least."""
 
 MOST_ACTIONS = 20
 """Promises of mine that can be ticked under a text; where there are more it leads to all."""
@@ -127,6 +129,7 @@ class ReadingPage(Page):
     def arrange(self) -> None:
         """Let the foot end where the text ends."""
         self.foot.set_low(self.low)
+        self._whole.setMinimumHeight(self.desk.theme.scaled(LEAST))
         taken = self.ground.width() - self.ground.viewport().width()
         self.foot.set_measure(self.ground.measure, self.ground.side, self.ground.side + taken)
         beside = (self.ground.viewport().width() - self.ground.measure) // 2

@@ -19,6 +19,7 @@ from revmentor_desktop.ui.reading.page import MOST_ACTIONS
 from revmentor_desktop.ui.reading.text import MEASURE
 from revmentor_desktop.ui.widgets.link_dialog import LinkDialog
 from tests import make
+from tests.ui.looks.rules import problems
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -296,6 +297,25 @@ def test_the_box_is_covered(read: Stage, sample_desk: Desk) -> None:
     sample_desk.cover.set_on(True)
     assert not read.page.foot.box.isVisible()
     assert read.page.foot.pane.accessibleName() == "1 private note(s), covered"
+
+
+@pytest.mark.parametrize("covered", [True, False])
+@pytest.mark.parametrize("text_size", [1.25, 1.5])
+def test_on_the_lowest_screen_the_foot_is_whole(
+    show: Callable[..., Stage], sample_desk: Desk, covered: bool, text_size: float
+) -> None:
+    sample_desk.theme.set_look(text_size=text_size)
+    sample_desk.cover.set_on(covered)
+    stage = show(sample_desk, recap(sample_desk), (764, 390))
+    sample_desk.theme.dress(stage.page)
+    QApplication.processEvents()
+    assert problems(stage.page) == []
+    before = button(stage, "read_before")
+    assert before.accessibleName() == "Session 6"
+    assert (before.text() == "", "Session 6" in before.toolTip()) == (text_size == 1.5,) * 2
+    stage.page.resize(1280, 800)
+    QApplication.processEvents()
+    assert before.text().strip() == "Session 6"
 
 
 def test_a_private_note_is_marked_and_covered_whole(
