@@ -56,6 +56,11 @@ _QUOTE_INDENT = 16
 _QT_QUOTE_MARGIN = 40
 _QUOTE = QTextFormat.Property.UserProperty
 _QUOTED = QTextFormat.Property.BlockQuoteLevel
+_CODE = QTextFormat.Property.UserProperty.value + 1
+_CODE_PAD = 10
+"""Pixels at 100 % text size between code and the edge of its ground."""
+_LAST_LINE = "\n</code></pre>"
+"""How code ends: the end of its last line would be shown as an empty one."""
 _PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
 _LINE_HEIGHT = {"body": 120, "reading": 122}
 _TITLE = "display"
@@ -132,13 +137,14 @@ class MarkdownView(QTextBrowser):
 
         With *more_comes* it is only the beginning, and the rest is for ``add_html``.
         """
-        self._html = html
+        self._html = html = html.replace(_LAST_LINE, _LAST_LINE.strip())
         self._has_pictures = "<img" in html
         self._more_comes = more_comes
         self._show()
 
     def add_html(self, html: str, *, more_comes: bool) -> None:
         """Show *html* below what is there, or will be."""
+        html = html.replace(_LAST_LINE, _LAST_LINE.strip())
         self._html = f"{self._html}\n{html}"
         self._has_pictures = self._has_pictures or "<img" in html
         self._more_comes = more_comes
@@ -245,13 +251,19 @@ class MarkdownView(QTextBrowser):
             self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the text and the coloured edge of quotes."""
+        """Draw the ground of code, the text, and the coloured edge of quotes."""
+        scrolled = QPointF(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
+        grounds, edges = self._grounds_and_edges()
+        if grounds:
+            painter = QPainter(self.viewport())
+            for area in grounds:
+                painter.fillRect(area.translated(scrolled), self._theme.colour("sunken"))
+            painter.end()
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.colour("accent"))
-        scrolled = QPointF(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
-        for area in self._quotes():
+        for area in edges:
             painter.drawRect(area.translated(scrolled))
 
     def _tasks(self) -> Iterator[QTextBlock]:
@@ -430,7 +442,9 @@ class MarkdownView(QTextBrowser):
         for table in (one for one in reversed(tables) if one.firstPosition() >= start):
             shape = QTextFrameFormat(table.frameFormat())
             shape.setBorderBrush(self._theme.colour("border"))
-            shape.setTopMargin(space * 0.3)
+            above = self.document().findBlock(table.firstPosition()).previous()
+            code = above.isValid() and above.blockFormat().hasProperty(_CODE)
+            shape.setTopMargin(space * 0.3 + (self._theme.scaled(_CODE_PAD) if code else 0))
             shape.setBottomMargin(space * 0.55)
             table.setFrameFormat(shape)
 
@@ -453,10 +467,15 @@ class MarkdownView(QTextBrowser):
         """Join the lines of a code block into one ground, and let long ones wrap."""
         following = block.next()
         last = not (following.isValid() and following.blockFormat().nonBreakableLines())
+        before = block.previous()
+        first = not (before.isValid() and before.blockFormat().hasProperty(_CODE))
+        pad = self._theme.scaled(_CODE_PAD)
         shape.setNonBreakableLines(False)
-        shape.setTopMargin(0)
-        shape.setBottomMargin(space * 0.55 if last else 0)
-        shape.setBackground(self._theme.colour("sunken"))
+        shape.setTopMargin(space * (0.55 if before.isValid() else 0) + pad if first else 0)
+        shape.setBottomMargin(space * 0.55 + pad if last else 0)
+        shape.setLeftMargin(shape.leftMargin() + pad)
+        shape.setRightMargin(pad)
+        shape.setProperty(_CODE, True)
         QTextCursor(block).setBlockFormat(shape)
 
     def _shape_heading(
@@ -482,25 +501,30 @@ class MarkdownView(QTextBrowser):
             cursor.setPosition(position + length, QTextCursor.MoveMode.KeepAnchor)
             cursor.setCharFormat(look)
 
-    def _quotes(self) -> list[QRectF]:
-        """Return the edges of the quotes that can be seen."""
-        areas = []
+    def _grounds_and_edges(self) -> tuple[list[QRectF], list[QRectF]]:
+        """Return the grounds of code and the edges of quotes that can be seen."""
+        grounds, edges = [], []
+        pad = self._theme.scaled(_CODE_PAD)
         layout = self.document().documentLayout()
         below = self.verticalScrollBar().value() + self.viewport().height()
         first = self.cursorForPosition(QPoint(0, 0)).block()
         block = first.previous() if first.previous().isValid() else first
         while block.isValid():
             area = layout.blockBoundingRect(block)
-            if area.top() > below:
+            if area.top() > below + pad:
                 break
             if block.blockFormat().hasProperty(_QUOTE):
                 following = block.next()
                 edge = QRectF(0, area.top(), _QUOTE_EDGE, area.height())
                 if following.isValid() and following.blockFormat().hasProperty(_QUOTE):
                     edge.setBottom(layout.blockBoundingRect(following).top())
-                areas.append(edge)
+                edges.append(edge)
+            if block.blockFormat().hasProperty(_CODE):
+                area.setLeft(block.layout().lineAt(0).x() - pad)
+                area.setRight(self.document().textWidth())
+                grounds.append(area.adjusted(0, -pad, 0, pad))
             block = block.next()
-        return areas
+        return grounds, edges
 
     def _text_height(self) -> int:
         height = round(self.document().size().height()) + 2

@@ -103,6 +103,35 @@ def test_code_lines_stand_together_and_wrap(view: MarkdownView) -> None:
     assert not first.blockFormat().nonBreakableLines()
 
 
+def test_code_stands_with_room_around_it_on_one_ground(view: MarkdownView, theme: Theme) -> None:
+    view.show_html("<p>Above</p><pre><code>one\n  two\n</code></pre><p>Below</p>")
+    view.resize(300, 200)
+    view.show()
+    QApplication.processEvents()
+    texts = view.document().toPlainText().splitlines()
+    assert texts == ["Above", "one", "  two", "Below"]
+    image = view.grab().toImage()
+    ground = theme.colour("sunken").rgb()
+    at_left = [image.pixel(1, y) == ground for y in range(image.height())]
+    first, last = at_left.index(True), len(at_left) - at_left[::-1].index(True)
+    assert all(at_left[first:last])
+    one, two = (view.document().find(words).block() for words in ("one", "two"))
+    layout, pad = view.document().documentLayout(), theme.scaled(10)
+    assert one.layout().lineAt(0).x() == pad
+    assert abs(layout.blockBoundingRect(one).top() - first - pad) <= 1
+    assert abs(last - layout.blockBoundingRect(two).bottom() - pad) <= 1
+
+
+def test_a_table_stands_clear_of_the_ground_of_code(view: MarkdownView, theme: Theme) -> None:
+    table = "<table><tr><td>Cell</td></tr></table>"
+    gaps = []
+    for above in ("<p>one</p>", "<pre><code>one\n</code></pre>"):
+        view.show_html(above + table)
+        [frame] = view.document().rootFrame().childFrames()
+        gaps.append(frame.frameFormat().topMargin())
+    assert gaps[1] == gaps[0] + theme.scaled(10)
+
+
 def test_lists_are_not_indented_far(view: MarkdownView, theme: Theme) -> None:
     assert view.document().indentWidth() == theme.scaled(22)
 
