@@ -21,7 +21,15 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from revmentor_desktop.app import Program
@@ -993,13 +1001,15 @@ def test_sharing_opens_its_dialog(program: Program, folders: Folders) -> None:
     dialog.close()
 
 
+@pytest.mark.parametrize(("deed", "name"), [(Deed.SHARE, "share"), (Deed.TAKE_OUT, "take_out")])
 def test_whoever_closes_waits_for_no_file_that_is_being_made(
-    program: Program, folders: Folders, monkeypatch: pytest.MonkeyPatch
+    program: Program, folders: Folders, monkeypatch: pytest.MonkeyPatch, deed: Deed, name: str
 ) -> None:
     sample = folders.workspaces / "Sample pair"
     program.begin(Beginning(Role.MENTOR, "", "", sample, ZONE, sample=True))
-    program.window.perform(Deed.SHARE)
-    dialog = program.window.findChild(ShareDialog)
+    program.window.perform(deed)
+    dialog = program.window.findChild(QDialog, name)
+    assert dialog.isVisible()
     waited: list[bool] = []
     wait = Tasks.wait
 

@@ -41,11 +41,12 @@ class DeskDialogs(QObject):
         self._desk = desk
 
     def leave(self) -> None:
-        """Forget the workspace, and close the share dialog, which reads it while it is open."""
+        """Forget the workspace, and close what reads it to make files: that ends soon then."""
         self._desk = None
-        shared = self._window.findChild(QDialog, "share")
-        if isinstance(shared, QDialog):
-            shared.reject()
+        for name in ("share", "take_out"):
+            reading = self._window.findChild(QDialog, name)
+            if isinstance(reading, QDialog):
+                reading.reject()
 
     def _share(self, session: str) -> None:
         """Open the share dialog for *session*, or for the programme if it is none."""
