@@ -8,7 +8,7 @@ the same file.
 from __future__ import annotations
 
 from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from revmentor_desktop.export import fragments, lines, looking
@@ -56,22 +56,38 @@ def word(
     """
     writer = _Writer(document, render, look)
     writer.about(document, moment)
+    around = BytesIO()
+    writer.file.save(around)  # without the text, which would be packed here and once more below
     writer.blocks((Heading(1, line(document.title)), *document.blocks))
-    file = BytesIO()
-    writer.file.save(file)
-    look()
-    return _without_times(file.getvalue())
+    return _packed(around.getvalue(), writer.file.part, look)
 
 
-def _without_times(archive: bytes) -> bytes:
-    """Return *archive* with no time of writing in it."""
+def _packed(around: bytes, text: Any, look: looking.Look) -> bytes:
+    """Return the archive *around* with the part *text* in its place, and no time of writing."""
     out = BytesIO()
-    with ZipFile(BytesIO(archive)) as old, ZipFile(out, "w", ZIP_DEFLATED) as new:
+    with ZipFile(BytesIO(around)) as old, ZipFile(out, "w", ZIP_DEFLATED) as new:
         for name in old.namelist():
             entry = ZipInfo(name, NO_TIME)
             entry.compress_type = ZIP_DEFLATED
-            new.writestr(entry, old.read(name))
+            with new.open(entry, "w") as packed:
+                place = _Looking(packed, look)
+                if name == text.partname.membername:
+                    text.element.getroottree().write(place, encoding="UTF-8", standalone=True)
+                else:
+                    place.write(old.read(name))
     return out.getvalue()
+
+
+class _Looking:
+    """Hands on what is written, which comes in small pieces, with a look before each of them."""
+
+    def __init__(self, place: IO[bytes], look: looking.Look) -> None:
+        self._place, self._look = place, look
+
+    def write(self, content: bytes) -> None:
+        """Hand *content* on."""
+        self._look()
+        self._place.write(content)
 
 
 LONGEST_PROPERTY = 255

@@ -20,6 +20,7 @@ from revmentor_desktop.export.outline import (
     MarkdownBody,
     Metadata,
     NumberedList,
+    Paragraph,
     Table,
     Task,
     TaskList,
@@ -127,6 +128,20 @@ def test_it_looks_before_each_part_and_ends_at_once(way: str) -> None:
             PARTS[way](looks)
         assert looks.ended
     PARTS[way](lambda: None)
+
+
+def test_packing_a_long_word_file_ends_at_each_look() -> None:
+    paragraphs = (Paragraph((line(f"{at} " + "long " * 200),)) for at in range(300))
+    long_one = Document("T", Metadata("en-GB"), tuple(paragraphs))
+    looks = Looks(10_000)
+    word(long_one, str, make.NOW, looks)
+    taken = 10_000 - looks.seen
+    assert taken > 300 + 60
+    for seen in (301, 302, *range(310, taken, 5), taken - 1):
+        looks = Looks(seen)
+        with pytest.raises(Unwanted):
+            word(long_one, str, make.NOW, looks)
+        assert looks.ended
 
 
 def test_parts_are_not_asked_for_before_the_look() -> None:
