@@ -119,6 +119,14 @@ class CaptureBar(Surface):
         self.kinds.setVisible(not narrow)
         self.kind_button.setVisible(narrow)
         self._hint.setVisible(not narrow)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        """Name the kind beside its icon as far as there is room."""
+        taken = super().event(event)
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self._fit()
+        return taken
 
     # --- private --------------------------------------------------------------------------
 
@@ -189,6 +197,20 @@ class CaptureBar(Surface):
         self._row.setSpacing(scaled(12))
         self.field.setMinimumHeight(scaled(38))
         self.field.setMinimumWidth(scaled(160))
+
+    def _fit(self) -> None:
+        """Leave the kind to its icon and the words in the field where both do not fit."""
+        button = self.kind_button
+        parts = (button, self.field, self.whose, self.private, self._private_word)
+        shown = [part for part in parts if not part.isHidden()]
+        margins = self._column.contentsMargins()
+        needed = margins.left() + margins.right() + self._row.spacing() * (len(shown) - 1)
+        needed += sum(max(part.minimumWidth(), part.minimumSizeHint().width()) for part in shown)
+        if not button.text():
+            needed += button.fontMetrics().horizontalAdvance(f" {button.words()}")
+        fits = needed <= self.width()
+        button.setText(f" {button.words()}" if fits and button.words() else "")
+        button.setToolTip("" if fits else button.words())
 
     def _follow_kind(self, key: str) -> None:
         kind = CaptureKind(key)

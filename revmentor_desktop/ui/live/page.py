@@ -45,6 +45,8 @@ if TYPE_CHECKING:
     from revmentor_desktop.services.question_desk import QuestionDeed
     from revmentor_desktop.ui.desk import Desk
 
+LEAST = 30
+"""Pixels at 100 % text size that what is talked about has of a low window at least."""
 ANNOUNCED = (300, 60, 0)
 """Seconds left at which a screen reader says so; in between it is silent."""
 
@@ -226,6 +228,7 @@ class LivePage(Page):
         side = scaled(24 if self.room is not Room.WIDE else 40)
         self._left.setContentsMargins(side, scaled(8 if self.low else 20), side, scaled(12))
         self._left.setSpacing(scaled(12))
+        self.stage.setMinimumHeight(scaled(LEAST))
 
     def _connect(self) -> None:
         hour = self._hour

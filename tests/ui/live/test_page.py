@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from revmentor_desktop.domain.changes import edited
 from revmentor_desktop.domain.live import MarkKind, Run
@@ -17,6 +17,7 @@ from revmentor_desktop.services.capture import CaptureKind
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.live.ring import figures, spoken
 from tests.ui.live.conftest import SESSION
+from tests.ui.looks.rules import beyond, cut_controls, over_each_other
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -98,6 +99,20 @@ def test_in_little_room_the_kind_is_one_button(held: Desk, show: Callable[..., L
     assert page.bar.kind is CaptureKind.TAKEAWAY
     assert page.bar.kind_button.accessibleName() == "What it is: Takeaway"
     assert page.bar.field.hasFocus()
+
+
+@pytest.mark.parametrize("text_size", [1.0, 1.25, 1.5])
+def test_on_the_lowest_screen_nothing_lies_over_the_line(
+    held: Desk, show: Callable[..., LivePage], text_size: float
+) -> None:
+    page = show(held, 764, 390, text_size)
+    held.theme.dress(page)
+    page.deeds()[Deed.CAPTURE_QUESTION]()
+    QApplication.processEvents()
+    assert [*over_each_other(page), *beyond(page), *cut_controls(page)] == []
+    button = page.bar.kind_button
+    assert button.accessibleName() == "What it is: Question"
+    assert (button.text() or button.toolTip()).strip() == "Question"
 
 
 def test_a_private_line_is_covered_in_the_list(held: Desk, show: Callable[..., LivePage]) -> None:
