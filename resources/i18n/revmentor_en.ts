@@ -875,16 +875,6 @@
         </message>
     </context>
     <context>
-        <name>briefing</name>
-        <message numerus="yes">
-            <source>And %Ln more in the follow-ups</source>
-            <translation>
-                <numerusform>And %Ln more in the follow-ups</numerusform>
-                <numerusform>And %Ln more in the follow-ups</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
         <name>deleted</name>
         <message numerus="yes">
             <source>%Ln day(s) left</source>
@@ -952,6 +942,13 @@
     </context>
     <context>
         <name>labels</name>
+        <message numerus="yes">
+            <source>And %Ln more in the follow-ups</source>
+            <translation>
+                <numerusform>And %Ln more in the follow-ups</numerusform>
+                <numerusform>And %Ln more in the follow-ups</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>%Ln min</source>
             <translation>

@@ -8967,12 +8967,6 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
             <source>: {meaning}</source>
             <translation>：{meaning}</translation>
         </message>
-        <message numerus="yes">
-            <source>And %Ln more in the follow-ups</source>
-            <translation>
-                <numerusform>另有 %Ln 項，見「跟進」</numerusform>
-            </translation>
-        </message>
     </context>
     <context>
         <name>bringing</name>
@@ -10254,6 +10248,12 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
         <message>
             <source>Between us  ·  {note}</source>
             <translation>只限我們兩人  ·  {note}</translation>
+        </message>
+        <message numerus="yes">
+            <source>And %Ln more in the follow-ups</source>
+            <translation>
+                <numerusform>另有 %Ln 項，見「跟進」</numerusform>
+            </translation>
         </message>
         <message>
             <source>Session {number}</source>

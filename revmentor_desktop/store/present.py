@@ -247,6 +247,10 @@ class Present(Reads):
         """Return the newest takeaways, at *most* so many."""
         return self._all(TakeawayRow, "ORDER BY captured DESC, id DESC LIMIT ?", (most,))
 
+    def draft_count(self) -> int:
+        """Return how many questions I have not sent."""
+        return self._count("SELECT count(*) FROM private_draft_questions")
+
     def last_drafts(self, most: int) -> tuple[DraftQuestion, ...]:
         """Return the questions I have not sent that I wrote last, oldest first; *most* so many."""
         newest_first = self._all(

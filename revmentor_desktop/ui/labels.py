@@ -211,6 +211,11 @@ def session_name(session: SessionHead) -> str:
     return session_number(session.number)
 
 
+def more_in_follow_ups(count: int) -> str:
+    """Return that *count* more are in the follow-ups than are shown."""
+    return translate("labels", "And %Ln more in the follow-ups", "", count)
+
+
 def session_number(number: int) -> str:
     """Return "Session" and its number."""
     return translate("labels", "Session {number}").format(number=number)

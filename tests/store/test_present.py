@@ -215,6 +215,7 @@ def test_the_newest_takeaways_and_drafts_are_read() -> None:
         assert store.queries.present.last_takeaways(2) == (make.takeaway(3), make.takeaway(2))
         last = store.queries.present.last_drafts(2)
         assert last == (make.draft_question(3), later)
+        assert store.queries.present.draft_count() == 3
 
 
 def test_questions_on_an_agenda_come_as_they_were_asked() -> None:

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from revmentor_desktop.ui import labels
-from revmentor_desktop.ui.reading.words import more_in_follow_ups
 from revmentor_desktop.ui.widgets.action_line import ActionLine
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.card import Rule
@@ -68,7 +67,7 @@ class ReadingEnd(QWidget):
         self._lines = [self._line(action, today) for action in shown]
         for line in self._lines:
             self._list.addWidget(line)
-        self._rest.set_text(more_in_follow_ups(more))
+        self._rest.set_text(labels.more_in_follow_ups(more))
         self._rest.setVisible(more > 0)
         self._order_tabs()
         self._none.setVisible(not shown)

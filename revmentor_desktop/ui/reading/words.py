@@ -48,13 +48,8 @@ def briefing_words() -> BriefingWords:
         due=translate("briefing", " (by {day})"),
         foggy=translate("briefing", " (still foggy)"),
         term=translate("briefing", ": {meaning}"),
-        more=more_in_follow_ups,
+        more=labels.more_in_follow_ups,
     )
-
-
-def more_in_follow_ups(count: int) -> str:
-    """Return that *count* more are in the follow-ups than are named."""
-    return translate("briefing", "And %Ln more in the follow-ups", "", count)
 
 
 def topic_words() -> TopicWords:

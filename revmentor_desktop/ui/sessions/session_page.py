@@ -280,7 +280,9 @@ class SessionPage(Page):
 
     def _make_preparation(self) -> PreparationPanel:
         made = PreparationPanel(self.desk.theme, self.edits, self.desk.cover)
-        made.add_below(DraftsBox(self.desk, self.edits, made))
+        drafts = DraftsBox(self.desk, self.edits, made)
+        drafts.rest_wanted.connect(self._go_follow_ups)
+        made.add_below(drafts)
         return made
 
     def _lay_out(self) -> None:
@@ -539,6 +541,9 @@ class SessionPage(Page):
 
     def _go_topics(self) -> None:
         self.go.emit(Place(PageName.TOPICS))
+
+    def _go_follow_ups(self) -> None:
+        self.go.emit(Place(PageName.FOLLOW_UPS))
 
     def _use_template(self, template: Template, keep: bool) -> None:
         self.agenda_tab.fold()

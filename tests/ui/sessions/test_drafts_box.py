@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QPushButton
 
-from revmentor_desktop.domain.changes import added
+from revmentor_desktop.domain.changes import added, removed
 from revmentor_desktop.domain.questions import QuestionState
-from revmentor_desktop.ui.sessions.drafts_box import DraftsBox
+from revmentor_desktop.ui.places import PageName, Place
+from revmentor_desktop.ui.sessions.drafts_box import MOST, DraftsBox
 from revmentor_desktop.ui.sessions.side_panel import PREPARATION
 from tests import make
 from tests.ui.sessions.conftest import PLANNED, shown, titles
@@ -68,6 +69,23 @@ def test_a_draft_goes_onto_this_agenda(
     box = box_of(shown(qtbot, prepared, PLANNED))
     choices(box)["Add to the agenda"].trigger()
     assert DRAFT.text in titles(stored())
+
+
+def test_of_many_drafts_the_last_are_shown_and_the_way_to_all(qtbot: QtBot, prepared: Desk) -> None:
+    drafts = [make.draft_question(100 + number) for number in range(MOST + 3)]
+    prepared.workspace.commit(added(*drafts))
+    page = shown(qtbot, prepared, PLANNED)
+    box = box_of(page)
+    rest = box.findChild(QPushButton, "other_drafts")
+    assert isinstance(rest, QPushButton)
+    assert [line.text for line in box.list.lines()] == [one.text for one in drafts[3:]]
+    assert rest.text() == "And 3 more in the follow-ups"
+    with qtbot.waitSignal(page.go) as told:
+        rest.click()
+    assert told.args == [Place(PageName.FOLLOW_UPS)]
+    prepared.commands.do("Delete", removed(*drafts[:3]))
+    assert rest.isHidden()
+    assert len(box.list.lines()) == MOST
 
 
 def test_drafts_are_covered_together(qtbot: QtBot, prepared: Desk) -> None:
