@@ -151,6 +151,7 @@ class ProgressPage(Page):
         self._gaps.between(self._buttons, 8)
         self._buttons.addWidget(self._agreement_button)
         self._buttons.addWidget(self._share_button)
+        self._buttons.addStretch(0)  # below the title they are no wider than beside it
         self._head = ResponsiveRow(theme, spacing=10)
         self._head.add(words, 1)
         self._head.add(self._buttons)

@@ -297,3 +297,14 @@ def test_the_goals_are_what_is_shared_here(sample: ProgressPage, qtbot: QtBot) -
     with qtbot.waitSignal(sample.share_list) as shared:
         sample.deeds()[Deed.SHARE]()
     assert shared.args == [What.GOALS]
+
+
+@pytest.mark.parametrize("width", [1040, 480])
+def test_what_can_be_done_is_no_wider_below_the_title_than_beside_it(
+    sample: ProgressPage, width: int
+) -> None:
+    sample.resize(width, 700)
+    QApplication.processEvents()
+    for button in (sample._agreement_button, sample._share_button):
+        assert button.isVisible()
+        assert button.width() == button.sizeHint().width()
