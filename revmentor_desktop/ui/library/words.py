@@ -114,9 +114,9 @@ class WordsPane(QWidget):
         read = self._desk.workspace.read
         library, terms = self._desk.library, read.terms()
         if library is not self._library or terms is not self._terms:
-            self._library, self._terms, self._sought = library, terms, None
             named = by_name(entries(library, terms), _word)
             self._entries = tuple(sorted(named, key=_has_no_letter))
+            self._library, self._terms, self._sought = library, terms, None
         self._again = read.explain_again()
         self._waiting = waiting_words_of(read, self._again, library)
         self._numbers = read.session_lists.numbers_of(term.session for term in terms)

@@ -15,6 +15,7 @@ from revmentor_desktop.domain.sessions import hold
 from revmentor_desktop.domain.terms import Term
 from revmentor_desktop.services.glossary import Entry, entries
 from revmentor_desktop.services.library import Library
+from revmentor_desktop.services.trouble import Full
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.library.browser import Part
 from revmentor_desktop.ui.library.word_choice import From
@@ -114,6 +115,22 @@ def test_words_are_gathered_and_measured_again_only_where_they_are_others(
     page.show_place(Place(PageName.TOPICS, WORDS))
     assert len(gathered) == 2
     assert words(page) == ["Feed", "Fold", "Hand-over", "Reach"]
+
+
+def test_words_that_could_not_be_gathered_are_gathered_the_next_time(
+    ours: Desk, show: Show, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise Full
+
+    page = show(ours, topic=WORDS)
+    ours.workspace.commit(added(Term(TermId("feed"), "Feed", "What one scrolls.")))
+    with monkeypatch.context() as unread:
+        unread.setattr("revmentor_desktop.ui.library.words.entries", refuse)
+        with pytest.raises(Full):
+            pane(page).read()
+    pane(page).read()
+    assert "Feed" in words(page)
 
 
 def test_the_switch_goes_to_the_words_and_back(qtbot: QtBot, desk: Desk, show: Show) -> None:
