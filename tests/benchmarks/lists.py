@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from tests.benchmarks.figures import Figure
 
 FRAMES = 40
+PLACES = 10
+"""Where one jumps to in turn: after as many frames all rows there were seen."""
+
 ITEMS = 60
 BARE = "a bare QListView of as many rows of text, uniform, jumped in the same way"
 
@@ -40,7 +43,7 @@ def _notes(plan: Plan, size: int, program: Program) -> Iterator[Figure]:
     from revmentor_desktop.ui.places import PageName, Place
 
     program.window.go(Place(PageName.NOTES))
-    painted()
+    settled(program)  # what comes in steps is measured with the pages
     pane = program.window.findChild(ListPane)
     assert isinstance(pane, ListPane)
     with _bare_list(size) as bare:
@@ -51,7 +54,7 @@ def _notes(plan: Plan, size: int, program: Program) -> Iterator[Figure]:
             most=8.0,
             clock=WORK,
         )
-        yield by_turns(frame, FRAMES, Way(_jumps(pane.view)), Way(_jumps(bare)))
+        yield by_turns(frame, FRAMES, Way(_jumps(pane.view)), Way(_jumps(bare)), warm=PLACES)
         new = named(
             *("lists", "notes, one frame of rows not seen before", size),
             floor=BARE,
@@ -93,10 +96,10 @@ def _pages(view: QListView) -> Callable[[], object]:
 
 def _jumps(view: QListView) -> Callable[[], object]:
     bar = view.verticalScrollBar()
-    places = cycle(range(10))
+    places = cycle(range(PLACES))
 
     def jump() -> None:
-        bar.setValue(bar.maximum() * next(places) // 9)
+        bar.setValue(bar.maximum() * next(places) // (PLACES - 1))
         painted()
 
     return jump
