@@ -134,7 +134,7 @@ class FileMaker(QObject):
 
     def _take_page(self, wish: Wish) -> None:
         self._answer = None
-        self._steps.begin(self._drawing(wish))
+        self._steps.begin_in(0, self._drawing(wish))  # to take what was made has its own turn
 
     def _fail(self, error: Exception) -> None:
         self._answer = None

@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     import pytest
     from pytestqt.qtbot import QtBot
 
-    from revmentor_desktop.services.sharing import Look
+    from revmentor_desktop.services.sharing import Look, Shared
     from revmentor_desktop.ui.desk import Desk
+    from revmentor_desktop.ui.paper.pages import Sheets
     from revmentor_desktop.ui.sharing.files import File, Wish
 
 
@@ -46,3 +47,32 @@ def test_a_file_that_nobody_waits_for_any_more_fails_in_silence(
     assert dialog._file is not None
     assert dialog._file.form is Format.MARKDOWN
     assert not dialog._problem.isVisible()
+
+
+def test_pages_begin_to_be_laid_out_after_the_turn_that_takes_their_text(
+    qtbot: QtBot, fonts: object, sample_desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun: list[str] = []
+    seen: list[list[str]] = []
+    pages_from, take_page = making.pages_from, making.FileMaker._take_page
+
+    def noting(shared: Shared, html: str, *, at_once: bool) -> Sheets:
+        begun.append(html)
+        return pages_from(shared, html, at_once=at_once)
+
+    def taking(self: making.FileMaker, wish: Wish) -> None:
+        take_page(self, wish)
+        seen.append(list(begun))
+
+    monkeypatch.setattr(making, "pages_from", noting)
+    monkeypatch.setattr(making.FileMaker, "_take_page", taking)
+    sample_desk.preferences.share_format = Format.PDF.value
+    session = last_held(sample_desk.workspace.read.sessions())
+    assert session is not None
+    dialog = ShareDialog(sample_desk, of_session(sample_desk.workspace, session.id))
+    qtbot.addWidget(dialog)
+    dialog.maker.long = 0
+    dialog.show()
+    settled(dialog)
+    assert len(begun) == 1
+    assert seen == [[]]
