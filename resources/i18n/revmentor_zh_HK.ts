@@ -6955,12 +6955,12 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
             <translation>新增</translation>
         </message>
         <message>
-            <source>Topic packs</source>
-            <translation>主題包</translation>
-        </message>
-        <message>
             <source>Topics</source>
             <translation>主題</translation>
+        </message>
+        <message>
+            <source>Topic packs</source>
+            <translation>主題包</translation>
         </message>
         <message>
             <source>Asked for</source>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from revmentor_desktop.domain.actions import Action
 from revmentor_desktop.domain.follow_ups import Stage, Wanted, Whose
@@ -56,7 +56,6 @@ class FollowUpsPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(PageName.FOLLOW_UPS, desk)
-        self._share_beside_title = False
         self._shown: object = None
         self._make_head()
         self._make_list()
@@ -137,25 +136,10 @@ class FollowUpsPage(Page):
         return max(side, self.width() - side - self.desk.theme.scaled(WIDEST))
 
     def _fit_head(self) -> None:
-        """Put filters that do not fit beside the title below it, and alone if they must be."""
+        """Put filters that do not fit beside the title below it."""
         gap = self.desk.theme.scaled(16)
-        room = self.width() - self.side() - self._right()
-        share = self._share_button.sizeHint().width() + self._filters.spacing()
-        filters = self._filters.sizeHint().width()
-        if self._share_beside_title:
-            filters += share
-        self._head.set_narrow(self._title.sizeHint().width() + gap + filters > room)
-        self._place_share(beside_title=filters > room)
-
-    def _place_share(self, *, beside_title: bool) -> None:
-        """Have what shares stand beside the title, or after the filters."""
-        if beside_title != self._share_beside_title:
-            self._share_beside_title = beside_title
-            here, there = self._filters, self._titled
-            if not beside_title:
-                here, there = there, here
-            here.removeWidget(self._share_button)
-            there.addWidget(self._share_button)
+        needed = self._title.sizeHint().width() + gap + self._filters.sizeHint().width()
+        self._head.set_narrow(needed > self.width() - self.side() - self._right())
 
     def event(self, event: QEvent) -> bool:
         """Decide anew where the filters stand when they need more or less room than before."""
@@ -262,9 +246,7 @@ class FollowUpsPage(Page):
         self._filters.addWidget(self._share_button)
         self._title = TextLabel(theme, self.tr("Follow-ups"), "h1")
         self._head = ResponsiveRow(theme)
-        self._titled = QHBoxLayout()
-        self._titled.addWidget(self._title, 1)
-        self._head.add(self._titled, 1)
+        self._head.add(self._title, 1)
         self._head.add(self._filters)
         self.add = AddFollowUp(self.desk)
 
@@ -273,8 +255,6 @@ class FollowUpsPage(Page):
         self.list = FollowUpList(self.desk.theme, self.model, self._judge)
         self._gutter = Gutter(self.list)
         self._empty = EmptyState(self.desk.theme, "list-checks", "")
-        # hidden it needs no height, which a low window has not got
-        self._empty.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
 
     def _lay_out(self) -> None:
         switched = QWidget()

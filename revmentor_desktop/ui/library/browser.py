@@ -8,15 +8,8 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import (
-    QComboBox,
-    QHBoxLayout,
-    QSizePolicy,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.actions import Deed
@@ -51,8 +44,6 @@ MARGIN_NARROW = 24
 TOP = 28
 TOP_LOW = 14
 SEARCH_WIDEST = 260
-LEAST = 32
-"""Pixels at 100 % text size that the cards have of a low window at least."""
 
 
 class Part(Enum):
@@ -257,17 +248,15 @@ class TopicBrowser(QWidget):
         self.new = Button(theme, self.tr("New"), icon="plus", name=name, tip=key)
         self.new.setObjectName("new_topic")
         self.new.clicked.connect(self._ask_for_new)
-        self.more = IconButton(theme, "ellipsis", self.tr("Topic packs"))
-        self.more.clicked.connect(self.more_wanted)
-        self._title = TextLabel(theme, self.tr("Topics"), "h1")
         self._first_row = QHBoxLayout()
-        self._first_row.addWidget(self._title)
+        self._first_row.addWidget(TextLabel(theme, self.tr("Topics"), "h1"))
         self._first_row.addWidget(self.switch)
         self._first_row.addStretch(1)
-        self._finding_row = QHBoxLayout()
-        self._finding_row.addStretch(1)
-        self._finds_below = False
-        self._find_in(self._first_row, self._first_row.count())
+        self._first_row.addWidget(self.search, 4)
+        self._first_row.addWidget(self.new)
+        self.more = IconButton(theme, "ellipsis", self.tr("Topic packs"))
+        self.more.clicked.connect(self.more_wanted)
+        self._first_row.addWidget(self.more)
         self.paths = PathFilter(theme, self._library)
         self.paths.chosen.connect(self._ask_for_path)
         self.wanted = FilterChip(theme, self.tr("Asked for"), icon="star")
@@ -286,18 +275,10 @@ class TopicBrowser(QWidget):
         self._choices_column.addLayout(self._third_row)
         self._head_column = QVBoxLayout(self.head)
         self._head_column.addLayout(self._first_row)
-        self._head_column.addLayout(self._finding_row)
         self._head_column.addWidget(self._choices)
-
-    def _find_in(self, row: QHBoxLayout, place: int) -> None:
-        """Have what finds and makes topics stand in *row*, from *place* on."""
-        for at, part in enumerate((self.search, self.new, self.more), place):
-            row.insertWidget(at, part, 4 if part is self.search else 0)
 
     def _make_empty(self) -> None:
         self.empty = EmptyState(self._theme, "search", "")
-        # hidden it needs no height, which a low window has not got
-        self.empty.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self.empty.pressed.connect(self._widen)
 
     def _make_faults(self) -> None:
@@ -332,7 +313,6 @@ class TopicBrowser(QWidget):
         self._head_column.setContentsMargins(half, 0, half + scaled(12), 0)
         self._head_column.setSpacing(scaled(8 if self._low else 14))
         self._first_row.setSpacing(scaled(16))
-        self._finding_row.setSpacing(scaled(16))
         self._second_row.setSpacing(scaled(8))
         self._third_row.setSpacing(scaled(8))
         self._choices_column.setSpacing(scaled(8 if self._low else 12))
@@ -340,30 +320,6 @@ class TopicBrowser(QWidget):
         self._fault_row.setSpacing(scaled(8))
         self._line_up_words()
         self.search.setMaximumWidth(scaled(SEARCH_WIDEST))
-        self._stack.setMinimumHeight(scaled(LEAST))
-
-    def _fit_head(self) -> None:
-        """Put what finds topics below the title where both do not fit beside each other."""
-        beside = (self._title, self.switch, self.search, self.new, self.more)
-        least = [part.minimumSizeHint().width() for part in beside if not part.isHidden()]
-        room = self.width()  # the head has its width of before
-        for margins in (self._column.contentsMargins(), self._head_column.contentsMargins()):
-            room -= margins.left() + margins.right()
-        needed = sum(least) + self._first_row.spacing() * len(least)
-        if (needed > room) != self._finds_below:
-            self._finds_below = needed > room
-            if self._finds_below:
-                self._find_in(self._finding_row, 0)
-            else:
-                self._find_in(self._first_row, self._first_row.count())
-
-    def event(self, event: QEvent) -> bool:
-        """Decide anew how the head stands when it needs more or less room than before."""
-        taken = super().event(event)
-        kinds = QEvent.Type.LayoutRequest, QEvent.Type.Resize, QEvent.Type.Show
-        if event.type() in kinds and self.isVisible():  # hidden it has the sizes of before
-            self._fit_head()
-        return taken
 
     def _line_up_words(self) -> None:
         if self._words is not None:

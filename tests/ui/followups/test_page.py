@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QMenu
 
 from revmentor_desktop.domain.changes import added, edited
 from revmentor_desktop.domain.follow_ups import Stage, Whose
@@ -20,10 +20,8 @@ from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.followups.delegate import FollowUpDelegate
 from revmentor_desktop.ui.followups.list import RowDeed
 from revmentor_desktop.ui.followups.rows import WINDOW
-from revmentor_desktop.ui.page import Room
 from revmentor_desktop.ui.places import PageName, Place, Tab
 from tests import make
-from tests.ui.looks.rules import beyond, cut_controls, over_each_other
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -536,22 +534,3 @@ def test_rows_far_below_can_be_gone_to_at_once_and_are_read_then(
     assert page.list.row.title == f"Action {last}"
     assert sum(read) <= 3 * WINDOW
     assert page.list.viewport().rect().contains(page.list.visualRect(page.list.currentIndex()))
-
-
-@pytest.mark.parametrize(("text_size", "apart"), [(1, False), (1.25, False), (1.5, True)])
-def test_on_the_lowest_screen_filters_stand_alone_where_they_must(
-    show: Show, desk: Desk, text_size: float, apart: bool
-) -> None:
-    desk.theme.set_look(text_size=text_size)
-    page = show(make.action(1))
-    desk.theme.dress(page)
-    page.set_room(Room.NARROW, low=True)
-    page.resize(764 - desk.theme.scaled(64), 343)
-    QApplication.processEvents()
-    assert [*over_each_other(page), *beyond(page), *cut_controls(page)] == []
-    share = page._share_button
-    assert (share.y() < page.whose.y()) == apart
-    page.resize(1280, 800)
-    QApplication.processEvents()
-    assert abs(share.geometry().center().y() - page.whose.geometry().center().y()) <= 2
-    assert share.x() > page.stage.x()

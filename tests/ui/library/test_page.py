@@ -19,7 +19,6 @@ from revmentor_desktop.ui.library.order import Order
 from revmentor_desktop.ui.page import Room
 from revmentor_desktop.ui.places import PageName, Place
 from tests.ui.library.conftest import TOPICS
-from tests.ui.looks.rules import beyond, cut_controls, over_each_other
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -260,19 +259,6 @@ def test_nothing_is_cut_at_the_smallest_window_with_the_largest_text(
     assert page.minimumSizeHint().width() <= 1024 - 96
     assert page.minimumSizeHint().height() <= 640
     assert page.size().width() == 1024 - 96
-
-
-@pytest.mark.parametrize("text", [1.25, 1.5])
-def test_what_finds_topics_goes_below_the_title_where_both_do_not_fit(
-    desk: Desk, show: Show, text: float
-) -> None:
-    page = show(desk, 764, 390, text=text)
-    browser = page.browser
-    assert browser.search.y() > browser.switch.geometry().bottom()
-    assert [*over_each_other(page), *beyond(page), *cut_controls(page)] == []
-    page.resize(1280, 640)
-    QApplication.processEvents()
-    assert browser.search.y() < browser.switch.geometry().bottom()
 
 
 # --- what holds everywhere ----------------------------------------------------------------
