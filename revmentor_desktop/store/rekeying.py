@@ -35,14 +35,25 @@ _DRAFT_PRAGMAS = ("synchronous = OFF", "journal_mode = MEMORY")
 _BLOCK = 1 << 20
 
 
-def export_file(path: Path, to: Path, before: DataKey | None, now: DataKey | None) -> None:
+def export_file(
+    path: Path,
+    to: Path,
+    before: DataKey | None,
+    now: DataKey | None,
+    told: Examination | None = None,
+) -> None:
     """Write what is in *path* to the new file *to*, which opens with *now*, and compare the two.
 
     The file *path* opens with *before*; its journal is played back.  What was written need not be
-    on the disk yet.  Raises ``StoreError``.
+    on the disk yet.  Raises ``StoreError``, ``Stopped`` soon after *told* was stopped.
     """
+    told = told or Examination()
     version = check_header(path, key=before)
-    with closing(connect(path, key=before)) as connection, driver_errors(path):
+    with (
+        closing(connect(path, key=before)) as connection,
+        driver_errors(path),
+        told.watching(connection),
+    ):
         make_empty(to)
         connection.execute("PRAGMA foreign_keys = OFF")
         key = "" if now is None else f"x'{now.raw.hex()}'"
@@ -50,7 +61,7 @@ def export_file(path: Path, to: Path, before: DataKey | None, now: DataKey | Non
         pragmas = NEW_FILE_PRAGMAS if now is None else NEW_PROTECTED_PRAGMAS
         for pragma in (*pragmas, *_DRAFT_PRAGMAS):
             connection.execute(f"PRAGMA converted.{pragma}").fetchall()
-        _export(connection, path)
+        _export(connection, path, told)
         connection.execute(f"PRAGMA converted.application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA converted.user_version = {version}")
         held = contents(connection)
@@ -59,13 +70,13 @@ def export_file(path: Path, to: Path, before: DataKey | None, now: DataKey | Non
     if (now is None) != is_readable(to):
         raise NoCipher(path)
     with closing(connect(to, key=now)) as written, driver_errors(to):
-        check(written, to, version, thorough=Examination())
+        check(written, to, version, thorough=told)
         if not same or contents(written) != held or problems(written, "foreign_key_check"):
             raise Damaged(path)
     remove(journal_of(to))
 
 
-def _export(connection: Any, path: Path) -> None:
+def _export(connection: Any, path: Path, told: Examination) -> None:
     """Copy all of *connection* into its other file; raise ``StoreError`` where that fails."""
     try:
         connection.execute("SELECT sqlcipher_export('converted')").fetchall()
@@ -73,6 +84,7 @@ def _export(connection: Any, path: Path) -> None:
         full = "disk is full" in str(error)
     else:
         return
+    told.check()
     raise Full(path) if full else Unavailable(path)
 
 

@@ -79,10 +79,10 @@ def opened_copy(
     with system_errors(file), ExitStack() as undo:
         scratch.mkdir(mode=0o700, parents=True, exist_ok=True)
         draft = undo.enter_context(room_in(scratch)) / _DRAFT
-        _take_over(file, draft, key, told)
+        sound = _take_over(file, draft, key, told)
         connection = connect(draft, key=key)
         with closing(Database(connection, draft)) as database:
-            upgrade(connection, None, told=told)
+            upgrade(connection, None, told=told, search=sound)  # nobody searches this copy
             yield Queries(database)
 
 
@@ -251,7 +251,7 @@ def _take_over_readable(file: Path, draft: Path, key: DataKey, told: Examination
         undo.callback(erase, readable)
         _take_over(file, readable, None, told)
         remove(draft)
-        export_file(readable, draft, None, key)
+        export_file(readable, draft, None, key, told)
 
 
 def _readable(draft: Path) -> Path:

@@ -12,6 +12,7 @@ from revmentor_desktop.store.engine import connect
 from revmentor_desktop.store.errors import StillOld, Stopped
 from revmentor_desktop.store.examination import Examination, Part
 from revmentor_desktop.store.key_files import COPY, FILE
+from revmentor_desktop.store.restoring import opened_copy
 from revmentor_desktop.store.store import Store
 from revmentor_desktop.store.upgrade import STEPS, check_header
 from tests.crash.rows import same_rows
@@ -141,3 +142,12 @@ def test_one_that_is_stopped_meanwhile_gets_it_at_the_next_opening(
     assert check_header(path) == version
     with closing(Store.open(path.parent)) as store:
         assert store.is_sound()
+
+
+@pytest.mark.parametrize("version", INDEXED)
+def test_one_whose_index_is_damaged_can_be_looked_into_to_go_back_to_it(
+    tmp_path: Path, version: int
+) -> None:
+    path = damaged(version, tmp_path / "pair")
+    with opened_copy(path, tmp_path / "scratch") as read:
+        assert len(read.everything()) > 270

@@ -9,7 +9,7 @@ import subprocess
 import sys
 from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -22,9 +22,11 @@ from revmentor_desktop.store.errors import (
     NotOurs,
     OpenElsewhere,
     ReadOnly,
+    Stopped,
     StoreError,
     TooNew,
 )
+from revmentor_desktop.store.examination import Examination
 from revmentor_desktop.store.restoring import (
     FILE_NAME,
     NOTE,
@@ -318,3 +320,18 @@ def test_looking_leaves_nothing_open(copy: Path, tmp_path: Path) -> None:
     for _ in range(5):
         read_copy(copy, tmp_path / "scratch")
     assert len(list(Path("/proc/self/fd").iterdir())) == before
+
+
+def test_whoever_ends_it_does_not_wait_for_a_copy_to_be_protected(
+    folder: Path, copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told, write = Examination(), restoring.export_file
+
+    def late(*arguments: Any) -> None:
+        told.stop()
+        write(*arguments)
+
+    monkeypatch.setattr(restoring, "export_file", late)
+    with pytest.raises(Stopped):
+        restore(folder, copy, ASIDE, key=KEY.copy(), told=told)
+    assert names(folder) == {FILE_NAME}
