@@ -80,8 +80,8 @@ def salvage(file: Path, into: Path, key: DataKey | None = None, stop: Stop | Non
             closing(_Reader(draft, key)) as reader,
             closing(Store.create(scratch / "new", key)) as store,
         ):
-            found = (value for row in ROWS.values() for value in reader.values(row))
-            refused = sum(_stored(store, values) for values in _batches(stop.each(found)))
+            found = (value for row in ROWS.values() for value in reader.values(row, stop))
+            refused = sum(_stored(store, values) for values in _batches(found))
             if not store.queries.has_any(Pair):
                 raise Damaged(file)
         remove(into)
@@ -125,9 +125,9 @@ class _Reader:
         self.lost = 0
         self._open()
 
-    def values(self, row: type[Keeps[Any]]) -> Iterator[Entity]:
-        """Yield every value of the table of *row* that can be read."""
-        for number in sorted(self._numbers(row)):
+    def values(self, row: type[Keeps[Any]], stop: Stop) -> Iterator[Entity]:
+        """Yield every value of the table of *row* that can be read, until *stop* says so."""
+        for number in stop.each(sorted(self._numbers(row))):
             try:
                 value = self._database.run(partial(_value, row=row, number=number))
             except (StoreError, RuntimeError):

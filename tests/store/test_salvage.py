@@ -157,3 +157,19 @@ def test_what_is_none_of_ours_or_older_is_left_alone(tmp_path: Path) -> None:
     make_file(tmp_path / "old.db", STEPS[:2])
     with pytest.raises(Damaged):
         salvage(tmp_path / "old.db", tmp_path / "new" / "workspace.db")
+
+
+def test_it_is_heard_that_nobody_wants_it_at_each_row_that_cannot_be_read(
+    tmp_path: Path,
+) -> None:
+    with closing(Store.create(tmp_path / "pair", KEY.copy())) as store:
+        notes = (make.note(number, body="word " * 150) for number in range(300))
+        store.apply(added(make.pair(), *notes))
+    content = bytearray((tmp_path / "pair" / "workspace.db").read_bytes())
+    for page in range(120, 135):
+        content[page * 4096 + 100] ^= 255
+    (tmp_path / "damaged.db").write_bytes(content)
+    stop = Impatient(10_000)
+    lost = salvage(tmp_path / "damaged.db", tmp_path / "new" / "workspace.db", KEY.copy(), stop)
+    assert lost > 20
+    assert 10_000 - stop.times >= 301
