@@ -39,6 +39,7 @@ from revmentor_desktop.folders import Folders
 from revmentor_desktop.running import at_rest, warming_of
 from revmentor_desktop.services import public_holidays
 from revmentor_desktop.services.backups import write_one
+from revmentor_desktop.services.restoring import bring_back
 from revmentor_desktop.services.trouble import Full, StoreError
 from revmentor_desktop.services.workspace import WRITING, Examination, Stop, Workspace
 from revmentor_desktop.ui.actions import Deed
@@ -1158,3 +1159,44 @@ def test_the_settings_go_with_the_workspace(start: Callable[..., Program]) -> No
     assert program.settings is None
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert not isValid(shown)
+
+
+def test_nothing_else_is_opened_while_a_large_backup_becomes_the_workspace(
+    qtbot: QtBot, program: Program, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on = Event()
+
+    def slowly(*arguments: Any) -> Path | None:
+        go_on.wait(3)
+        return bring_back(*arguments)
+
+    monkeypatch.setattr(going_back, "LARGE_FILE", 0)
+    monkeypatch.setattr(going_back, "bring_back", slowly)
+    program.begin(fresh(folder))
+    backed_up(qtbot, program)
+    assert program.desk is not None
+    program.desk.backups.restore_wanted.emit()
+    go_back(qtbot, program)
+    program.window.perform(Deed.OPEN_WORKSPACE)
+    shown = program.window.welcome
+    go_on.set()
+    qtbot.waitUntil(lambda: program.desk is not None)
+    assert isinstance(shown, WaitingPage)
+
+
+def test_going_back_that_fails_by_a_mistake_of_ours_lets_others_be_opened(
+    qtbot: QtBot, program: Program, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_arguments: Any) -> Path | None:
+        raise RuntimeError("SQLite refused a statement")
+
+    monkeypatch.setattr(going_back, "bring_back", fail)
+    program.begin(fresh(folder))
+    backed_up(qtbot, program)
+    assert program.desk is not None
+    program.desk.backups.restore_wanted.emit()
+    with qtbot.captureExceptions() as raised:
+        go_back(qtbot, program)
+    assert [type(one[1]) for one in raised] == [RuntimeError]
+    assert not program._is_at_work
+    assert program.desk is not None

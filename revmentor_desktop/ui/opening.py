@@ -118,7 +118,7 @@ class Opening(QObject):
         page = ExaminingPage(self._theme, folder.name, long)
         page.stop_wanted.connect(self.stop)
         self._told.connect(page.show_part)
-        self._window.show_welcome(page)
+        self._window.show_welcome(page, waits=True)
         self.closing.emit()
         self._examination = Examination(self._told.emit)
         work = partial(work, examination=self._examination)

@@ -112,6 +112,7 @@ class Window(QMainWindow):
         self._desk: Desk | None = None
         self._navigation: Navigation | None = None
         self._welcome: QWidget | None = None
+        self._waits = False
         self._waiting: Waiting | None = None
         self._pages: Pages | None = None
         self._notices = notices
@@ -152,11 +153,16 @@ class Window(QMainWindow):
         """What is shown instead of a workspace, if anything is."""
         return self._welcome
 
-    def show_welcome(self, welcome: QWidget) -> None:
-        """Show *welcome* instead of a workspace."""
+    @property
+    def waits(self) -> bool:
+        """Whether a file is waited for, and no other can be opened meanwhile."""
+        return self._waits
+
+    def show_welcome(self, welcome: QWidget, *, waits: bool = False) -> None:
+        """Show *welcome* instead of a workspace; it *waits* for what becomes of a file."""
         self._equip()
         self.leave_workspace()
-        self._welcome = welcome
+        self._welcome, self._waits = welcome, waits
         self._surround()
         self._outer.addWidget(welcome)
         self._theme.dress(welcome)
@@ -226,7 +232,7 @@ class Window(QMainWindow):
         if self._welcome is not None:
             self._outer.removeWidget(self._welcome)
             self._welcome.deleteLater()
-            self._welcome = None
+            self._welcome, self._waits = None, False
         if self._waiting is not None:
             self._waiting.close()
         if self._deeds is not None:

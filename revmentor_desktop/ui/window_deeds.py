@@ -160,9 +160,8 @@ class WindowDeeds(QObject):
 
     def _of_program(self) -> dict[Deed, Callable[[], None]]:
         """Return what is possible without a workspace, too."""
-        return {
+        possible: dict[Deed, Callable[[], None]] = {
             Deed.QUIT: self._quit,
-            Deed.OPEN_WORKSPACE: self._window.workspaces_wanted.emit,
             Deed.GUIDE: self._explain,
             Deed.SHORTCUTS: self._show_shortcuts,
             Deed.ABOUT: self.help.show_about,
@@ -172,6 +171,9 @@ class WindowDeeds(QObject):
             Deed.TEXT_NORMAL: self._preferences.reset_text,
             Deed.NEXT_PANE: self._window.focus_next_pane,
         }
+        if not self._window.waits:
+            possible[Deed.OPEN_WORKSPACE] = self._window.workspaces_wanted.emit
+        return possible
 
     def _of_workspace(self, desk: Desk) -> dict[Deed, Callable[[], None]]:
         """Return what is possible in the workspace on *desk*, whatever page is in front."""

@@ -210,12 +210,12 @@ class GoingBack(QObject):
         work = partial(bring_back, folder, file, self._now(), self.key, self._told)
         if _is_large(file):
             waiting = WaitingPage(self._theme, self.tr("Going back to the backup…"))
-            self._window.show_welcome(waiting)
+            self._window.show_welcome(waiting, waits=True)
             self._tasks.run(work, done=self._open_kept, failed=self._open_as_before)
             return
         try:
             kept = work()
-        except StoreError as error:
+        except Exception as error:  # noqa: BLE001 (it is told, or raised again)
             self._open_as_before(error)
         else:
             self._open_kept(kept)

@@ -98,7 +98,7 @@ class Door(QObject):
     def convert(self, folder: Path, conversion: Conversion) -> None:
         """Write the file of the workspace in *folder* anew, while nobody has it open."""
         self._converted = folder, conversion
-        self._window.show_welcome(WaitingPage(self._theme, conversion.doing))
+        self._window.show_welcome(WaitingPage(self._theme, conversion.doing), waits=True)
         self.closing.emit()
         self._tasks.run(conversion.work, done=self._open_converted, failed=self._open_as_before)
 
