@@ -5290,10 +5290,6 @@
             <translation>備份</translation>
         </message>
         <message>
-            <source>What is there now is kept in a folder beside it, so you can come back.</source>
-            <translation>現有內容會保留在旁邊的資料夾，您可以隨時回去。</translation>
-        </message>
-        <message>
             <source>Passphrase of the backup</source>
             <translation>備份的密語</translation>
         </message>
@@ -5328,6 +5324,14 @@
         <message>
             <source>A backup of {mentor} and {mentee}. It opens, and all of it is there.</source>
             <translation>{mentor}與{mentee}的備份。可以開啟，內容齊全。</translation>
+        </message>
+        <message>
+            <source>What is there now is kept in a folder beside it, so you can come back.</source>
+            <translation>現有內容會保留在旁邊的資料夾，您可以隨時回去。</translation>
+        </message>
+        <message>
+            <source>What is there now cannot be read; it is kept as it is.</source>
+            <translation>現有內容無法讀取，會照原樣保留。</translation>
         </message>
         <message>
             <source>This backup is protected. Type its passphrase and press Enter.</source>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from revmentor_desktop.domain.people import Pair
     from revmentor_desktop.services.backups import Backup
     from revmentor_desktop.services.protection import DataKey, Limits
-    from revmentor_desktop.services.restoring import Line
+    from revmentor_desktop.services.restoring import Held, Line
     from revmentor_desktop.ui.tasks import Tasks
     from revmentor_desktop.ui.theme import Theme
 
@@ -156,12 +156,7 @@ class RestoreDialog(QDialog):
         self.told = TextLabel(theme, "", "muted", wrap=True)
         self.told.setObjectName("told")
         self.table = DifferenceTable(theme)
-        self.kept = TextLabel(
-            theme,
-            self.tr("What is there now is kept in a folder beside it, so you can come back."),
-            "small",
-            wrap=True,
-        )
+        self.kept = TextLabel(theme, "", "small", wrap=True)
         self.ask = SecretField(theme, self.tr("Passphrase of the backup"))
         self.ask.entered.connect(self.unlock)
         self.ask.hide()
@@ -225,9 +220,9 @@ class RestoreDialog(QDialog):
         self.view.clearSelection()
         self.look_into(Path(name))
 
-    def _show(self, looked: tuple[Examination, Pair, tuple[Line, ...]]) -> None:
-        looking, pair, lines = looked
-        if looking.is_stopped:
+    def _show(self, looked: _LookedInto) -> None:
+        pair = looked.pair
+        if looked.looking.is_stopped:
             return  # another was chosen meanwhile
         names = {"mentor": pair.mentor.name, "mentee": pair.mentee.name}
         if self._pair is not None and self._pair.id != pair.id:
@@ -242,8 +237,13 @@ class RestoreDialog(QDialog):
         whole = self.tr("A backup of {mentor} and {mentee}. It opens, and all of it is there.")
         self.told.setText(self._note or whole.format(**names))
         self._note = ""  # of the first file alone
-        self.table.show_lines(lines, compared=self._everything is not None)
+        self.table.show_lines(looked.lines, compared=looked.compared)
         self.table.show()
+        self.kept.setText(
+            self.tr("What is there now is kept in a folder beside it, so you can come back.")
+            if looked.compared
+            else self.tr("What is there now cannot be read; it is kept as it is.")
+        )
         self.kept.setVisible(self._everything is not None)
         self.go_back.setEnabled(True)
 
@@ -280,6 +280,18 @@ class RestoreDialog(QDialog):
             self.confirmed.emit(file, pair)
 
 
+class _LookedInto(NamedTuple):
+    """What a backup holds: of *pair*, and what becomes of each kind, *compared* with what is there.
+
+    Found in *looking*.
+    """
+
+    looking: Examination
+    pair: Pair
+    lines: tuple[Line, ...]
+    compared: bool
+
+
 class _NotLookedInto(Exception):
     """A backup that cannot be gone back to: in which *looking* that was found, and why."""
 
@@ -305,8 +317,8 @@ def _looked_into(
     everything: Everything | None,
     key: DataKey | None,
     looking: Examination,
-) -> tuple[Examination, Pair, tuple[Line, ...]]:
-    """Return the *looking*, whose backup *file* is, and what going back would do.
+) -> _LookedInto:
+    """Return what going back to the backup *file* would do, as *looking* found.
 
     For the background; it ends soon after the *looking* was stopped.
     """
@@ -314,11 +326,15 @@ def _looked_into(
         inside = look_into(file, scratch, key, looking)
     except StoreError as error:
         raise _NotLookedInto(looking, error) from error
+    now: Held | None = None
     try:
-        now = {} if everything is None else held(everything(), looking)
+        if everything is not None:
+            now = held(everything(), looking)
     except Stopped as error:
         raise _NotLookedInto(looking, error) from error
-    return looking, inside.pair, compare(now, inside.held)
+    except StoreError:
+        pass  # what is there cannot be read, which is said: going back may be the way out of it
+    return _LookedInto(looking, inside.pair, compare(now or {}, inside.held), now is not None)
 
 
 def _path_of(backup: Backup) -> str:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QWidget
 
 from revmentor_desktop.domain.changes import added, removed
 from revmentor_desktop.services.backups import back_up, folder_of, listed
+from revmentor_desktop.services.trouble import Damaged
 from revmentor_desktop.services.workspace import Workspace
 from revmentor_desktop.ui.backups import restore_dialog
 from revmentor_desktop.ui.backups.restore_dialog import RestoreDialog
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from revmentor_desktop.domain.changes import Entity
     from revmentor_desktop.services.protection import DataKey
     from revmentor_desktop.services.restoring import Inside
     from revmentor_desktop.services.workspace import Examination
@@ -223,3 +225,17 @@ def test_a_backup_is_looked_into_no_more_once_another_is_chosen_or_the_dialog_cl
         dialog.reject()
         tasks.wait()
     assert ended.is_set()
+
+
+def test_one_can_go_back_where_what_is_there_cannot_be_read(
+    qtbot: QtBot, show: Callable[..., RestoreDialog], opened: Workspace, place: Path
+) -> None:
+    def everything() -> Iterator[Entity]:
+        yield opened.pair
+        raise Damaged(opened.folder)
+
+    back_up(opened, place)
+    dialog = show(everything=everything)
+    qtbot.waitUntil(dialog.go_back.isEnabled)
+    assert dialog.kept.text() == "What is there now cannot be read; it is kept as it is."
+    assert dialog.kept.isVisibleTo(dialog)
