@@ -186,10 +186,14 @@ class PackDeeds(QObject):
         """Yield how many of how many topics were looked at, and in the end what is known then."""
         read, sorted_out = self._desk.workspace.read, SortedOut()
         ids = sorted(one.head.id for one in read.topic_lists.heads() if one.own)
-        for at in range(0, len(ids), AT_ONCE):
-            for done, topic in enumerate(self._chosen(ids[at : at + AT_ONCE]), at + 1):
-                sorted_out.take(topic)
-                yield done, len(ids)
+        try:
+            for at in range(0, len(ids), AT_ONCE):
+                for done, topic in enumerate(self._chosen(ids[at : at + AT_ONCE]), at + 1):
+                    sorted_out.take(topic)
+                    yield done, len(ids)
+        except Exception:  # it is raised again: nobody is told of the end then
+            self.strip.end()
+            raise
         yield sorted_out
 
     def _tell_looked(self, looked: SortedOut | tuple[int, int]) -> None:
@@ -200,6 +204,8 @@ class PackDeeds(QObject):
     def _show_export(self, sorted_out: SortedOut) -> None:
         """Let choose from the topics that are *sorted_out*."""
         self.strip.end()
+        if not self._page.isVisible():
+            return  # whoever went elsewhere meanwhile is not held up there
         pair = self._desk.workspace.pair
         title = self.tr("Topics of {mentor} and {mentee}").format(
             mentor=pair.mentor.first_name, mentee=pair.mentee.first_name

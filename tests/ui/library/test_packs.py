@@ -528,3 +528,32 @@ def test_a_dialog_dies_when_it_is_closed(
     dialog = dialog_of(qtbot, page, kind)
     dialog.reject()
     qtbot.waitUntil(lambda: not isValid(dialog))
+
+
+def test_where_looking_through_topics_fails_nobody_is_told_that_it_goes_on(
+    qtbot: QtBot, page: TopicsPage, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("revmentor_desktop.ui.widgets.work_strip.PATIENCE_MS", 0)
+    looked_at(page, desk, monkeypatch)
+
+    def fail(*_arguments: object) -> None:
+        raise LookupError
+
+    monkeypatch.setattr(SortedOut, "take", fail)
+    with qtbot.captureExceptions() as raised:
+        qtbot.waitUntil(lambda: not page.packs._looking.busy)
+        qtbot.wait(1100)
+    assert [kind for kind, *_ in raised] == [LookupError]
+    page.packs.strip.cancel.click()
+    assert page.packs.strip.isHidden()
+
+
+def test_who_went_elsewhere_meanwhile_is_not_held_up_there(
+    page: TopicsPage, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked = looked_at(page, desk, monkeypatch)
+    page.hide()
+    for _ in range(30):
+        QApplication.processEvents()
+    assert looked == ["A", "B"]
+    assert not page.findChildren(ExportDialog)
