@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from revmentor_desktop.tour import guide
@@ -12,6 +13,7 @@ from revmentor_desktop.ui.language import ENGLISH
 from revmentor_desktop.ui.theme import load_fonts
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 
@@ -20,6 +22,17 @@ def expected(request: pytest.FixtureRequest) -> None:
     """Let the offscreen platform say what it cannot do."""
     said = "This plugin does not support (propagateSizeHints|raise)"
     request.node.add_marker(pytest.mark.qt_log_ignore(said, extend=True))
+
+
+@pytest.fixture(autouse=True)
+def silence(qapp: QApplication) -> Iterator[None]:
+    """Afterwards nothing is translated any more: drawing speaks the language of the guide."""
+    before = QLocale()
+    yield
+    for translator in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(translator)
+        translator.setParent(None)
+    QLocale.setDefault(before)
 
 
 def test_what_is_shared_is_there_when_its_picture_is_drawn(
