@@ -10,8 +10,12 @@ It tells when nothing was left behind for a while, for what is better done when 
 from __future__ import annotations
 
 import gc
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _EVERY_MS = 1000
 
@@ -28,6 +32,8 @@ class Collector(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._quiet = 0
+        self.at_rest: Callable[[], bool] = lambda: True
+        """Says whether nobody types or clicks: that alone leaves nothing to collect."""
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY_MS)
         self._timer.timeout.connect(self.look)
@@ -56,7 +62,10 @@ class Collector(QObject):
             return
         self._quiet += 1
         if self._quiet == QUIET:
-            self.quiet.emit()
+            if self.at_rest():
+                self.quiet.emit()
+            else:
+                self._quiet = 0
 
 
 def due(counts: tuple[int, int, int], limits: tuple[int, int, int]) -> int | None:

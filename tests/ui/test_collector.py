@@ -110,3 +110,18 @@ def test_it_tells_once_that_nobody_is_at_work(qapp: object) -> None:
     for _ in range(2 * QUIET):
         made.look()
     assert told == [1, 1]
+
+
+def test_who_types_is_at_work_though_nothing_is_left_behind(qapp: object) -> None:
+    told: list[int] = []
+    made = Collector()
+    made.quiet.connect(lambda: told.append(1))
+    gc.collect()
+    made.at_rest = lambda: False
+    for _ in range(3 * QUIET):
+        made.look()
+    assert not told
+    made.at_rest = lambda: True
+    for _ in range(2 * QUIET):
+        made.look()
+    assert told == [1]
