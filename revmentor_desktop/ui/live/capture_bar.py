@@ -207,7 +207,7 @@ class CaptureBar(Surface):
         needed = margins.left() + margins.right() + self._row.spacing() * (len(shown) - 1)
         needed += sum(max(part.minimumWidth(), part.minimumSizeHint().width()) for part in shown)
         if not button.text():
-            needed += button.fontMetrics().horizontalAdvance(f" {button.words()}")
+            needed += button.words_width()
         fits = needed <= self.width()
         button.setText(f" {button.words()}" if fits and button.words() else "")
         button.setToolTip("" if fits else button.words())

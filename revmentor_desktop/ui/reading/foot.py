@@ -84,7 +84,7 @@ class ReadingFoot(Surface):
         for button in shown:
             needed += button.sizeHint().width()
             if not button.text():
-                needed += button.fontMetrics().horizontalAdvance(f" {button.words()}")
+                needed += button.words_width()
         margins = self._row.contentsMargins()
         fits = needed <= min(
             self.width() - margins.left() - margins.right(), self._inner.maximumWidth()

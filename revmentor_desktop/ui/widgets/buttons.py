@@ -6,6 +6,7 @@ gap between icon and text, "&" in labels, and a spoken name free of both.
 
 from __future__ import annotations
 
+from PySide6 import QtCore
 from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QStaticText, QTransform
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
@@ -68,6 +69,15 @@ class Button(QPushButton):
         shown = without_mnemonic(text)
         self.setText(f" {shown}" if self._icon_name and text else shown)
         self.setAccessibleName(name or self._name or text)
+
+    def words_width(self) -> int:
+        """Return how many pixels the words add beside the icon, to the pixel as Qt measures it.
+
+        Whoever decides by it whether they are shown must not decide otherwise when they are.
+        """
+        shown = f" {without_mnemonic(self._words)}"
+        how = QtCore.Qt.TextFlag.TextShowMnemonic.value
+        return self.fontMetrics().size(how, shown).width()
 
     def set_icon(self, icon: str, role: str = "") -> None:
         """Show another icon before the words."""

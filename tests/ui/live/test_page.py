@@ -15,6 +15,7 @@ from revmentor_desktop.domain.questions import QuestionState
 from revmentor_desktop.domain.sessions import Outcome, Session, hold
 from revmentor_desktop.services.capture import CaptureKind
 from revmentor_desktop.ui.actions import Deed
+from revmentor_desktop.ui.live.capture_bar import CaptureBar
 from revmentor_desktop.ui.live.ring import figures, spoken
 from tests.ui.live.conftest import SESSION
 from tests.ui.looks.rules import beyond, cut_controls, over_each_other
@@ -379,3 +380,24 @@ def test_a_covered_draft_is_sent_without_being_read(
     choices(page)["Send to the list"].trigger()
     assert held.workspace.read.draft_questions() == ()
     assert titles(page) == ["why so late"]
+
+
+def test_the_bar_decides_once_at_each_width(qtbot: QtBot, held: Desk, fonts: object) -> None:
+    held.theme.set_look(text_size=1.5)
+    host = QWidget()
+    qtbot.addWidget(host)
+    host.resize(1000, 200)
+    bar = CaptureBar(held, host)
+    held.theme.dress(bar)
+    bar.arrange(narrow=True)
+    bar.choose(CaptureKind.ACTION)
+    host.show()
+    for width in range(812, 824):
+        bar.setGeometry(0, 0, width, 100)
+        for _ in range(3):
+            QApplication.processEvents()
+        texts = set()
+        for _ in range(8):
+            QApplication.processEvents()
+            texts.add(bar.kind_button.text())
+        assert len(texts) == 1, width

@@ -465,3 +465,23 @@ def test_a_picture_in_a_note_is_shown(show: Callable[..., Stage], sample_desk: D
     sample_desk.workspace.commit(added(picture, note))
     stage = show(sample_desk, reading(Readable.NOTE, note.id))
     assert "attachment:" in stage.page.text.toHtml()
+
+
+@pytest.mark.parametrize(("text_size", "widths"), [(1.5, (852, 858)), (1.25, (720, 726))])
+def test_the_foot_decides_once_at_each_width(
+    show: Callable[..., Stage], sample_desk: Desk, text_size: float, widths: tuple[int, int]
+) -> None:
+    sample_desk.theme.set_look(text_size=text_size)
+    stage = show(sample_desk, recap(sample_desk), (764, 390))
+    sample_desk.theme.dress(stage.page)
+    shown = []
+    for width in range(*widths):
+        stage.page.resize(width, 390)
+        for _ in range(3):
+            QApplication.processEvents()
+        texts = set()
+        for _ in range(8):
+            QApplication.processEvents()
+            texts.add(button(stage, "read_before").text())
+        shown.append(len(texts))
+    assert shown == [1] * len(shown)
