@@ -417,8 +417,10 @@ class NoteEditor(Surface):
         low, finds = self._is_low(), not self.find_bar.isHidden()
         self.body.setMinimumHeight(self._desk.theme.scaled(LEAST))
         self.foot.setVisible(not low)
+        focus = QApplication.focusWidget()
         for part in (self.title, self.links):
-            part.setVisible(not (low and finds))
+            held = focus is not None and (part is focus or part.isAncestorOf(focus))
+            part.setVisible(held or not (low and finds))
 
     def _show_strip(self) -> None:
         self.pieces_strip.setVisible(self.text.in_pieces and self.mode != READ)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from revmentor_desktop.domain.changes import Change, ChangeSet, added, edited
@@ -602,3 +603,17 @@ def test_a_new_note_can_be_one_of_a_session(few: Desk, show: Show, qtbot: QtBot)
     stored = stage.page.editor.stored
     assert stored is not None
     assert (stored.title, stored.session) == ("For the session", "session-7")
+
+
+def test_a_title_that_is_written_stays_where_the_window_becomes_low(few: Desk, show: Show) -> None:
+    page = show(few, "private-1", (900, 700), Room.NARROW).page
+    page.editor.find_words()
+    page.editor.title.setFocus()
+    page.editor.title.setText("My")
+    few.theme.set_look(text_size=1.5)
+    page.resize(900, 380)
+    QApplication.processEvents()
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    QTest.keyClicks(focus, " title")
+    assert page.editor.title.text() == "My title"
