@@ -185,8 +185,8 @@ class PackDeeds(QObject):
     def _looked_through(self) -> Iterator[SortedOut | tuple[int, int]]:
         """Yield how many of how many topics were looked at, and in the end what is known then."""
         read, sorted_out = self._desk.workspace.read, SortedOut()
-        ids = sorted(one.head.id for one in read.topic_lists.heads() if one.own)
         try:
+            ids = sorted(one.head.id for one in read.topic_lists.heads() if one.own)
             for at in range(0, len(ids), AT_ONCE):
                 for done, topic in enumerate(self._chosen(ids[at : at + AT_ONCE]), at + 1):
                     sorted_out.take(topic)

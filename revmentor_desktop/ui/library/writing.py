@@ -83,13 +83,15 @@ class Writing(QObject):
 
     def begin(self, topic: Topic) -> None:
         """Write *topic*."""
+        again = self.open
         if self.leave():
-            self._set_out(lambda editor: editor.show_topic(topic))
+            self._set_out(lambda editor: editor.show_topic(topic), at_once=again)
 
     def begin_new(self, title: str, shelf: AnyShelf) -> None:
         """Write a new topic called *title* on *shelf*."""
+        again = self.open
         if self.leave():
-            self._set_out(lambda editor: editor.show_new(title, shelf))
+            self._set_out(lambda editor: editor.show_new(title, shelf), at_once=again)
 
     def focus(self) -> None:
         """Go to the title, unless the editor is on its way: then it goes there by itself."""
@@ -123,10 +125,13 @@ class Writing(QObject):
 
     # --- private --------------------------------------------------------------------------
 
-    def _set_out(self, fill: Callable[[TopicEditor], None]) -> None:
-        """Have the editor come, and what it shows with it."""
+    def _set_out(self, fill: Callable[[TopicEditor], None], *, at_once: bool) -> None:
+        """Have the editor come, and what it shows with it; *at_once* where it was in front."""
         self.open = True
         self._left = self._steps(fill)
+        if at_once:  # there is nothing else that could stay in front until then
+            self._arrive()
+            return
         self._impatience.watch(self._page)
         self._turns.begin_when_painted(self._left)
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu
@@ -19,6 +19,7 @@ from revmentor_desktop.paths import resource
 from revmentor_desktop.services import trash
 from revmentor_desktop.services.pack_export import SortedOut, pack_files, zipped
 from revmentor_desktop.services.pack_reading import read_pack
+from revmentor_desktop.services.trouble import Damaged
 from revmentor_desktop.services.writing import write_files
 from revmentor_desktop.ui import stepwise
 from revmentor_desktop.ui.actions import Deed
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from revmentor_desktop.ui.desk import Desk
     from revmentor_desktop.ui.library.page import TopicsPage
     from revmentor_desktop.ui.notices import Toast
+    from revmentor_desktop.ui.widgets.work_strip import WorkStrip
 
     Show = Callable[..., TopicsPage]
 
@@ -409,6 +411,11 @@ def test_a_topic_that_nobody_could_import_says_why(exporting: ExportDialog) -> N
     assert exporting.list.chosen() == {NEW.id, OTHER.id}
 
 
+def has_ended(strip: WorkStrip) -> bool:
+    """Return whether *strip* is not seen, and will not be."""
+    return strip.isHidden() and not any(one.isActive() for one in strip.findChildren(QTimer))
+
+
 def looked_at(page: TopicsPage, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Begin to export two topics; return the titles of those that are looked at, as they are."""
     desk.commands.do("x", added(make.own_topic(101, title="A"), make.own_topic(102, title="B")))
@@ -533,7 +540,6 @@ def test_a_dialog_dies_when_it_is_closed(
 def test_where_looking_through_topics_fails_nobody_is_told_that_it_goes_on(
     qtbot: QtBot, page: TopicsPage, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("revmentor_desktop.ui.widgets.work_strip.PATIENCE_MS", 0)
     looked_at(page, desk, monkeypatch)
 
     def fail(*_arguments: object) -> None:
@@ -542,10 +548,8 @@ def test_where_looking_through_topics_fails_nobody_is_told_that_it_goes_on(
     monkeypatch.setattr(SortedOut, "take", fail)
     with qtbot.captureExceptions() as raised:
         qtbot.waitUntil(lambda: not page.packs._looking.busy)
-        qtbot.wait(1100)
     assert [kind for kind, *_ in raised] == [LookupError]
-    page.packs.strip.cancel.click()
-    assert page.packs.strip.isHidden()
+    assert has_ended(page.packs.strip)
 
 
 def test_who_went_elsewhere_meanwhile_is_not_held_up_there(
@@ -557,3 +561,17 @@ def test_who_went_elsewhere_meanwhile_is_not_held_up_there(
         QApplication.processEvents()
     assert looked == ["A", "B"]
     assert not page.findChildren(ExportDialog)
+
+
+def test_the_strip_does_not_stay_where_topics_cannot_be_listed(
+    page: TopicsPage, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise Damaged
+
+    desk.commands.do("x", added(make.own_topic(101)))
+    packs, lists = page.packs, desk.workspace.read.topic_lists
+    monkeypatch.setattr(type(lists), "heads", fail)
+    with pytest.raises(Damaged):
+        packs.ask_for_export()
+    assert has_ended(packs.strip)

@@ -455,3 +455,13 @@ def test_at_large_text_nothing_is_cut(desk: Desk, show: Show) -> None:
     assert page.editor.fields.overflow() == 0
     assert not page.editor.panel.isVisible()
     assert page.editor.thinness.isVisible()
+
+
+def test_who_begins_another_one_sees_no_empty_page(page: TopicsPage) -> None:
+    page.deeds()[Deed.NEW_HERE]()
+    seen = []
+    for _ in range(4):
+        QApplication.processEvents()
+        seen.append(page.browser.isVisible() or bool(page.findChild(TopicEditor).isVisible()))
+    assert all(seen)
+    assert page.focusWidget() is page.editor.form.title
