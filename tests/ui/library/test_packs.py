@@ -571,7 +571,8 @@ def test_the_strip_does_not_stay_where_topics_cannot_be_listed(
 
     desk.commands.do("x", added(make.own_topic(101)))
     packs, lists = page.packs, desk.workspace.read.topic_lists
-    monkeypatch.setattr(type(lists), "heads", fail)
-    with pytest.raises(Damaged):
-        packs.ask_for_export()
+    with monkeypatch.context() as patched:
+        patched.setattr(type(lists), "heads", fail)
+        with pytest.raises(Damaged):
+            packs.ask_for_export()
     assert has_ended(packs.strip)
