@@ -91,6 +91,18 @@ def test_the_welcome_keeps_what_is_filled_in(qtbot: QtBot, program: Program) -> 
     assert (anew.text(), anew.accessibleName()) == ("陳美儀", "您的姓名")
 
 
+def test_the_menus_stay_and_are_titled_anew(qtbot: QtBot, program: Program) -> None:
+    program.open_first()
+    menus = program.window._main_menu.findChildren(QMenu)
+    before = titles(program)
+    switch(qtbot, program, CHINESE)
+    assert program.window._main_menu.findChildren(QMenu) == menus
+    assert titles(program) != before
+    assert [one.menu() for one in program.window.menuBar().actions()] == menus
+    switch(qtbot, program, ENGLISH)
+    assert titles(program) == before
+
+
 def test_a_page_is_said_anew_and_what_is_typed_is_stored(qtbot: QtBot, program: Program) -> None:
     sample = program.workspaces_folder / "Sample"
     program.begin(Beginning(Role.MENTOR, "", "", sample, ZONE, sample=True))
@@ -107,7 +119,7 @@ def test_a_page_is_said_anew_and_what_is_typed_is_stored(qtbot: QtBot, program: 
     assert program.window.page is not page
     assert program.actions[Deed.NEW_NOTE].text() == "新筆記"
     assert "檔案(&F)" in titles(program)
-    qtbot.waitUntil(lambda: len(titles(program)) == len(Menu))  # those of before go
+    assert len(titles(program)) == len(Menu)
     assert menu_name(Menu.FILE) == "檔案"
     assert labels.full_date(make.NOW.date()) == "2026年11月23日星期一"
     assert {one.name for one in program.desk.templates.values()} >= {"一般會面"}

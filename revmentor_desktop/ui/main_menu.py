@@ -16,12 +16,16 @@ if TYPE_CHECKING:
 
 
 class MainMenu(QMenu):
-    """The menu of all commands; its menus are those of the *bar* as well."""
+    """The menu of all commands; its menus are those of the *bar* as well.
+
+    They stay as long as the window: PySide keeps whatever a bar was ever given.
+    """
 
     def __init__(self, actions: Actions, bar: QMenuBar, parent: QWidget) -> None:
         super().__init__(parent)
+        self._menus: dict[Menu, QMenu] = {}
         for menu in Menu:
-            titled = self.addMenu(menu_title(menu))
+            titled = self._menus[menu] = self.addMenu(menu_title(menu))
             titled.setObjectName(f"menu_{menu.name.lower()}")
             for row in TABLE:
                 if row.menu is not menu:
@@ -30,6 +34,11 @@ class MainMenu(QMenu):
                     titled.addSeparator()
                 titled.addAction(actions[row.deed])
             bar.addMenu(titled)
+
+    def speak_anew(self) -> None:
+        """Title the menus in the language that is spoken now."""
+        for menu, titled in self._menus.items():
+            titled.setTitle(menu_title(menu))
 
     def open_at(self, button: QWidget, window: QWidget) -> None:
         """Open below *button*, or in the corner of the *window* where that is not seen."""

@@ -194,7 +194,8 @@ class Window(QMainWindow):
         self._take_down()
         self.actions_table.translate()
         self._lay_out()
-        self._fill_menus()
+        if self._main_menu is not None:
+            self._main_menu.speak_anew()
         self._surround()
         if desk is not None and pages is not None:
             self._show_desk(desk, pages, history)
@@ -402,7 +403,10 @@ class Window(QMainWindow):
         """Give the window what is not seen of it at first: its commands, their menus and keys."""
         if self._main_menu is not None:
             return
-        self._fill_menus()
+        from revmentor_desktop.ui.main_menu import MainMenu
+
+        self._main_menu = MainMenu(self.actions_table, self.menuBar(), self)
+        self._show_menu_bar()
         self.addActions(list(self.actions_table))
         self._theme.dress_when_shown(self.menuBar())
         self._doing().name_steps()
@@ -415,20 +419,10 @@ class Window(QMainWindow):
             self._deeds = WindowDeeds(self.actions_table, self._theme, self._preferences, self)
         return self._deeds
 
-    def _fill_menus(self) -> None:
-        """Put every action into its menu."""
-        from revmentor_desktop.ui.main_menu import MainMenu
-
-        self._main_menu = MainMenu(self.actions_table, self.menuBar(), self)
-        self._show_menu_bar()
-
     def _take_down(self) -> None:
-        """Take away everything that ``_lay_out`` and ``_fill_menus`` have made."""
-        self.menuBar().clear()
+        """Take away everything that ``_lay_out`` has made."""
         if self._around is not None:
             self._around.take_down()
-        if self._main_menu is not None:
-            self._main_menu.deleteLater()
         self._doing().take_down()
         self._around = None
 
