@@ -20,10 +20,13 @@ class Painted(QLabel):
         super().__init__(parent)
         self.theme = theme
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self.update)
+        theme.changed.connect(self._paint_anew)  # PySide never forgets a method of Qt's own
         theme.resized.connect(self.refresh)
 
     def refresh(self) -> None:
         """Measure and paint again."""
         self.updateGeometry()
+        self.update()
+
+    def _paint_anew(self) -> None:
         self.update()
