@@ -6,6 +6,7 @@ import json
 import lzma
 import os
 import platform
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -15,7 +16,7 @@ from functools import partial
 from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from threading import Event
+from threading import Event, Thread, current_thread, main_thread
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -42,6 +43,7 @@ from revmentor_desktop.services.backups import write_one
 from revmentor_desktop.services.restoring import bring_back
 from revmentor_desktop.services.trouble import Full, StoreError
 from revmentor_desktop.services.workspace import WRITING, Examination, Stop, Workspace
+from revmentor_desktop.store.copying import problems
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.backups import going_back
 from revmentor_desktop.ui.backups.restore_dialog import RestoreDialog
@@ -593,6 +595,98 @@ def test_a_large_file_is_seen_to_be_examined_after_a_bad_end(
     assert program.desk.workspace.was_left_behind
 
 
+def a_copy_in_its_place(folder: Path) -> None:
+    """Have a copy of the file lie in *folder*: nobody knows whether that was closed well."""
+    file = folder / DATABASE
+    shutil.copy2(file, file.with_name("copy"))
+    file.with_name("copy").replace(file)
+
+
+@pytest.fixture
+def read_by(monkeypatch: pytest.MonkeyPatch) -> list[Thread]:
+    """Return the threads that look through a file, which counts as large; it is filled by them."""
+    threads: list[Thread] = []
+
+    def noted(connection: Any, pragma: str = "integrity_check") -> list[Any]:
+        threads.append(current_thread())
+        return problems(connection, pragma)
+
+    monkeypatch.setattr("revmentor_desktop.services.workspace.LARGE_FILE", 1)
+    monkeypatch.setattr("revmentor_desktop.store.upgrade.problems", noted)
+    return threads
+
+
+def test_a_large_copy_is_looked_through_beside_the_window_at_a_start(
+    qtbot: QtBot, start: Callable[..., Program], existing: Path, read_by: list[Thread]
+) -> None:
+    first = start()
+    assert first.desk is not None  # what was closed well is not looked through
+    assert not read_by
+    first.window.close()
+    a_copy_in_its_place(existing)
+    program = start()
+    page = program.window.welcome
+    assert isinstance(page, ExaminingPage)
+    assert page.stop.isVisible()
+    program.be_asked(existing)  # nobody opens it a second time meanwhile
+    qtbot.waitUntil(lambda: program.desk is not None)
+    assert program.desk is not None
+    assert program.desk.workspace.was_looked_through
+    assert len(read_by) == 1
+    assert read_by[0] is not main_thread()
+
+
+@pytest.mark.parametrize("read_only", [False, True])
+def test_a_large_copy_that_is_opened_is_looked_through_beside_the_window(
+    qtbot: QtBot,
+    start: Callable[..., Program],
+    existing: Path,
+    read_by: list[Thread],
+    *,
+    read_only: bool,
+) -> None:
+    program = start()
+    other = existing.with_name("other")
+    other.mkdir()
+    shutil.copy2(existing / DATABASE, other / DATABASE)
+    program.open(other, read_only=read_only)
+    assert program.desk is None
+    assert isinstance(program.window.welcome, ExaminingPage)
+    qtbot.waitUntil(lambda: program.desk is not None)
+    assert program.desk is not None
+    assert program.desk.workspace.folder == other
+    assert program.desk.workspace.read_only == read_only
+    assert read_by
+    assert main_thread() not in read_by
+
+
+def test_a_large_copy_that_is_damaged_is_found_to_be_beside_the_window(
+    qtbot: QtBot, start: Callable[..., Program], damaged: Path, read_by: list[Thread]
+) -> None:
+    before = (damaged / DATABASE).read_bytes()
+    program = start()
+    qtbot.waitUntil(lambda: isinstance(program.window.welcome, Welcome))
+    assert "is damaged" in trouble(program)
+    assert (damaged / DATABASE).read_bytes() == before
+    assert main_thread() not in read_by
+
+
+def test_a_look_through_a_large_copy_can_be_stopped_and_nothing_is_written(
+    start: Callable[..., Program], existing: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("revmentor_desktop.services.workspace.LARGE_FILE", 1)
+    a_copy_in_its_place(existing)
+    before = (existing / DATABASE).read_bytes()
+    with monkeypatch.context() as patched:
+        patched.setattr(Tasks, "run", run_here)
+        program = start()
+    assert "was not examined to the end" in trouble(program)
+    assert (existing / DATABASE).read_bytes() == before
+    assert not (existing / "workspace.lock").exists()
+    program.open(existing)
+    assert isinstance(program.window.welcome, ExaminingPage)
+
+
 def test_a_large_file_of_an_older_version_is_seen_to_be_brought_up_to_date(
     qtbot: QtBot, start: Callable[..., Program], existing: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -644,16 +738,18 @@ def test_a_window_that_is_closed_meanwhile_gives_the_file_back(
 
 
 def test_an_examination_that_is_stopped_leaves_two_ways(
-    start: Callable[..., Program], existing: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, start: Callable[..., Program], existing: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("revmentor_desktop.services.workspace.LARGE_FILE", 1)
     left_by(existing, platform.node(), 2**22 + 1)
     left = (existing / "workspace.lock").read_bytes()
-    monkeypatch.setattr(Tasks, "run", run_here)
-    program = start()
+    with monkeypatch.context() as patched:
+        patched.setattr(Tasks, "run", run_here)
+        program = start()
     assert "was not examined to the end" in trouble(program)
     assert (existing / "workspace.lock").read_bytes() == left
     way_out(program, "read")
+    qtbot.waitUntil(lambda: program.desk is not None)
     assert program.desk is not None
     assert program.desk.workspace.read_only
 

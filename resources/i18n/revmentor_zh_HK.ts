@@ -1191,6 +1191,14 @@
             <translation>這個工作區由較舊的 RevMentor 寫入，所以開啟前會先更新。更新前的副本會留在旁邊。</translation>
         </message>
         <message>
+            <source>All of this workspace is read before it opens, because it may have been copied or changed since it was last closed here. What you wrote is not changed by it.</source>
+            <translation>這個工作區自上次在這裏關閉後，可能曾被複製或改動，所以開啟前會先讀取全部內容。讀取不會改動您寫下的內容。</translation>
+        </message>
+        <message>
+            <source>Reading every page…</source>
+            <translation>正在讀取每一頁…</translation>
+        </message>
+        <message>
             <source>Step {step} of {steps}: reading every page and comparing every index…</source>
             <translation>第 {step} 步，共 {steps} 步：正在讀取每一頁並核對每個索引…</translation>
         </message>

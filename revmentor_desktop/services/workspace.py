@@ -16,6 +16,7 @@ from revmentor_desktop.services.clock import fresh_id, steady_seconds, utc_now
 from revmentor_desktop.services.log_file import Code
 from revmentor_desktop.services.trouble import StoreError
 from revmentor_desktop.store.examination import Examination, Part
+from revmentor_desktop.store.good_end import openings_since_look
 from revmentor_desktop.store.lock import holder
 from revmentor_desktop.store.restoring import FILE_NAME
 from revmentor_desktop.store.stopping import Stop
@@ -52,8 +53,8 @@ LONG_COMMIT = 0.050
 LARGE = 20
 """Changes; before a change set of more than that, those who asked ``before_large`` are called."""
 
-LARGE_FILE = 16 * 1024 * 1024
-"""Bytes that take a while to examine in every part."""
+LARGE_FILE = 4 * 1024 * 1024
+"""Bytes that take a while to look through, or to examine in every part."""
 
 LARGE_OLD_FILE = 2 * 1024 * 1024
 """Bytes that take a while to bring up to date: a copy of them is made, and a search index."""
@@ -76,31 +77,43 @@ log = logging.getLogger(__name__)
 class LongOpening(Enum):
     """What takes long when a large file is opened."""
 
+    LOOKED_THROUGH = "looked_through"
     EXAMINED = "examined"
     BROUGHT_UP_TO_DATE = "brought_up_to_date"
     BOTH = "both"
 
 
 def takes_long_to_open(
-    folder: Path, *, key: DataKey | None = None, from_other_host: bool = False
+    folder: Path,
+    *,
+    key: DataKey | None = None,
+    from_other_host: bool = False,
+    read_only: bool = False,
 ) -> LongOpening | None:
     """Return what will take long when the workspace in *folder* is opened, with its *key*, if any.
 
     All of a large file is examined when somebody had it open and has ended, or another computer
     that is not heeded.  One of an older version is brought up to date; if it was left open as
-    well, both is done, one after the other.
+    well, both is done, one after the other.  What is not known to have been closed well is looked
+    through, and so is whatever is opened *read_only*.
     """
     path, left = folder / FILE_NAME, holder(folder)
-    if left is not None and left.lives and not from_other_host:
+    if left is not None and left.lives and (left.is_here or not (from_other_host or read_only)):
         return None
     try:
         size = path.stat().st_size
+        if read_only:
+            return LongOpening.LOOKED_THROUGH if size >= LARGE_FILE else None
         old = size >= LARGE_OLD_FILE and check_header(path, key=key) < len(STEPS)
     except (OSError, StoreError):
         return None  # whoever opens it is told why
     if old:
         return LongOpening.BROUGHT_UP_TO_DATE if left is None else LongOpening.BOTH
-    return LongOpening.EXAMINED if left is not None and size >= LARGE_FILE else None
+    if size < LARGE_FILE:
+        return None
+    if left is not None:
+        return LongOpening.EXAMINED
+    return LongOpening.LOOKED_THROUGH if openings_since_look(path) is None else None
 
 
 def load_writer() -> None:

@@ -27,6 +27,7 @@ from revmentor_desktop.store.copying import (
 )
 from revmentor_desktop.store.engine import is_readable, system_errors
 from revmentor_desktop.store.errors import Damaged, StoreError, WrongKey
+from revmentor_desktop.store.good_end import mark
 from revmentor_desktop.store.key_files import remove_keys, write_keys
 from revmentor_desktop.store.keys import DataKey, KeyFile
 from revmentor_desktop.store.lock import Lock
@@ -77,12 +78,14 @@ def convert(
         finish_restoring(folder)
         finish_converting(folder)
         finish_copies(folder, before)
-        _write_draft(path, before, now)
+        sound = _write_draft(path, before, now)
         _write_note(
             folder / NOTE,
             _Note(None if keys is None else keys.written(), _as_kept(before, now), tuple(others)),
         )
         finish_converting(folder)
+        if sound:
+            mark(path, 0)  # it was looked through just now
         return finish_copies(folder, now)
 
 
@@ -174,16 +177,18 @@ def _opens(path: Path, key: DataKey | None) -> bool:
 
 def _write_draft(
     path: Path, before: DataKey | None, now: DataKey | None, keys: bytes | None = None
-) -> None:
+) -> bool:
+    """Write the draft of *path*, and return whether its search indexes are sound."""
     unfinished = _unfinished(path)
     with ExitStack() as failed:
         failed.callback(remove, unfinished, journal_of(unfinished))
         remove(unfinished, journal_of(unfinished), _draft(path))
-        export_file(path, unfinished, before, now)
+        sound = export_file(path, unfinished, before, now)
         if keys is not None:
             append_keys(unfinished, keys)
         put_in_place(unfinished, _draft(path))
         failed.pop_all()
+    return sound
 
 
 def _swap_in(path: Path) -> None:

@@ -44,9 +44,14 @@ class Holder:
         return cls(platform.node(), pid, process_start(pid) or "", secrets.token_hex(8))
 
     @property
+    def is_here(self) -> bool:
+        """Whether the holder is on this computer."""
+        return self.host == platform.node()
+
+    @property
     def lives(self) -> bool:
         """Whether the holder may still be there; of another computer one cannot know."""
-        if self.host != platform.node():
+        if not self.is_here:
             return True
         started = process_start(self.pid)
         return started is not None and (not self.started or started == self.started)
@@ -120,11 +125,10 @@ def refuse_if_held(
     now = holder(folder)
     if now is None or not now.lives:
         return
-    here = now.host == platform.node()
-    if by_this_host and not here:
+    if by_this_host and not now.is_here:
         return
-    if not by_this_process or (here and now.pid == os.getpid()):
-        raise OpenElsewhere(folder, "" if here else now.host)
+    if not by_this_process or (now.is_here and now.pid == os.getpid()):
+        raise OpenElsewhere(folder, "" if now.is_here else now.host)
 
 
 def _content(path: Path) -> bytes:

@@ -41,8 +41,10 @@ def export_file(
     before: DataKey | None,
     now: DataKey | None,
     told: Examination | None = None,
-) -> None:
+) -> bool:
     """Write what is in *path* to the new file *to*, which opens with *now*, and compare the two.
+
+    Return whether its search indexes are sound.
 
     The file *path* opens with *before*; its journal is played back.  What was written need not be
     on the disk yet.  Raises ``StoreError``, ``Stopped`` soon after *told* was stopped.
@@ -70,10 +72,11 @@ def export_file(
     if (now is None) != is_readable(to):
         raise NoCipher(path)
     with closing(connect(to, key=now)) as written, driver_errors(to):
-        check(written, to, version, thorough=told)
+        sound = check(written, to, version, told=told, thorough=True)
         if not same or contents(written) != held or problems(written, "foreign_key_check"):
             raise Damaged(path)
     remove(journal_of(to))
+    return sound
 
 
 def _export(connection: Any, path: Path, told: Examination) -> None:

@@ -11,7 +11,7 @@ import sqlcipher3.dbapi2 as driver
 from revmentor_desktop.store.errors import Stopped
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 T = TypeVar("T")
 
@@ -48,10 +48,22 @@ class Stop:
             yield value
 
     @contextmanager
-    def watching(self, connection: Any) -> Iterator[None]:
-        """Have what runs on *connection* end with ``Stopped`` when it should."""
+    def watching(
+        self, connection: Any, gone_on: Callable[[], None] | None = None
+    ) -> Iterator[None]:
+        """Have what runs on *connection* end with ``Stopped`` when it should.
+
+        *gone_on* is called as often as it is looked whether it should.
+        """
         self.check()
-        connection.set_progress_handler(self._stopped.is_set, OFTEN)
+
+        def ends() -> bool:
+            if gone_on is not None:
+                gone_on()
+            return self._stopped.is_set()
+
+        looks = self._stopped.is_set if gone_on is None else ends
+        connection.set_progress_handler(looks, OFTEN)
         try:
             yield
         except driver.OperationalError as error:

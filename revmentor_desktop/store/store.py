@@ -134,10 +134,12 @@ class Store:
         A file of an older version is brought up to date, after a copy of it was made beside it.
         With *read_only* nothing is written, not even a lock file.  With *from_other_host* the lock
         of another computer is taken over.  One that was not closed properly is examined in every
-        part.  The *examination* hears how far that or bringing it up to date is, and can be
-        stopped: it stays to be done.  Raises ``Missing``, ``OpenElsewhere``, ``ReadOnly``,
-        ``Locked``, ``WrongKey``, ``Unprotected``, ``NotOurs``, ``TooNew``, ``Damaged``, ``Full``,
-        ``NotUpgraded``, ``StillOld``, ``Stopped`` or ``Unavailable``; the file is then as it was.
+        part; one of which that is not known is looked through.  The *examination* hears how far
+        that or bringing it up to date is, and can be stopped: it stays to be done.
+
+        Raises ``Missing``, ``OpenElsewhere``, ``ReadOnly``, ``Locked``, ``WrongKey``,
+        ``Unprotected``, ``NotOurs``, ``TooNew``, ``Damaged``, ``Full``, ``NotUpgraded``,
+        ``StillOld``, ``Stopped`` or ``Unavailable``; the file is then as it was.
         """
         if not read_only:
             lock = Lock.take(folder, from_other_host=from_other_host)
@@ -148,7 +150,7 @@ class Store:
                 raise
         refuse_if_held(folder, by_this_process=True)
         try:
-            return cls._opened(folder, None, key)
+            return cls._opened(folder, None, key, examination)
         except OpenElsewhere:
             refuse_if_held(folder)  # the same, with the name of the computer
             raise
@@ -199,14 +201,15 @@ class Store:
                 raise ReadOnly(folder)  # it would have to be brought up to date first
             connection = connect(path, key=key, read_only=lock is None)
             undo.callback(connection.close)
-            thorough = examination if lock is not None and lock.was_left_behind else None
+            left = lock is not None and lock.was_left_behind
             sound = True
             if openings is not None and version == len(STEPS):
                 check_form(connection, path)
                 openings += 1
             else:
                 try:
-                    sound, openings = check(connection, path, version, thorough=thorough), 0
+                    sound = check(connection, path, version, told=examination, thorough=left)
+                    openings = 0
                 except Stopped:
                     raise (StillOld if version < len(STEPS) else Stopped)(path) from None
             fill = enter_waiting if sound else make_anew
@@ -281,8 +284,9 @@ class Store:
         *examination* was stopped: whoever reads or writes meanwhile in another thread does that.
         """
 
-        def work(connection: Any, thorough: Examination) -> bool:
-            return check(connection, self._database.path, thorough=thorough, seals=False)
+        def work(connection: Any, told: Examination) -> bool:
+            path = self._database.path
+            return check(connection, path, told=told, thorough=True, seals=False)
 
         sound = self._database.examine(work, examination or Examination())
         if sound:

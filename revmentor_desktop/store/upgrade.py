@@ -330,7 +330,8 @@ def check(
     version: int | None = None,
     *,
     steps: Steps = STEPS,
-    thorough: Examination | None = None,
+    told: Examination | None = None,
+    thorough: bool = False,
     seals: bool = True,
 ) -> bool:
     """Raise ``Damaged`` or ``NotOurs`` unless the file holds together and is what *steps* make.
@@ -338,18 +339,16 @@ def check(
     Of the steps as many are meant as lead to *version*, or all.
 
     A *thorough* one compares every index with its table too, and every page of a protected file
-    with its seal: for a file that was not closed properly.  It may end with ``Stopped``.  Without
-    *seals* those of pages are left out that hold nothing: it can be stopped at any moment then.
+    with its seal: for a file that was not closed properly.  Without *seals* those of pages are left
+    out that hold nothing: it can be stopped at any moment then.  *told* hears how far it is; it
+    ends with ``Stopped`` soon after that was stopped.
 
     Return whether the search indexes are sound.  They can be made anew, so that damage to them
     is no reason to keep anybody from what the file holds.
     """
+    told = told or Examination()
     with driver_errors(path, refused=Damaged), system_errors(path):
-        wrong = (
-            _looked(connection, thorough, seals=seals)
-            if thorough
-            else problems(connection, "quick_check")
-        )
+        wrong = _examined(connection, told, seals=seals) if thorough else _looked(connection, told)
     in_search = [row for row in wrong if _is_of_search(row)]
     if len(in_search) < len(wrong):
         raise Damaged(path)
@@ -388,14 +387,18 @@ def _is_cut(connection: Any, path: Path) -> bool:
     return size % page != 0 or size < page * _number(connection, "page_count")
 
 
-def _looked(connection: Any, thorough: Examination, *, seals: bool) -> list[Any]:
-    thorough.begin(Part.TABLES)
+def _looked(connection: Any, told: Examination) -> list[Any]:
+    with told.reading(connection, Part.LOOK):
+        return problems(connection, "quick_check")
+
+
+def _examined(connection: Any, told: Examination, *, seals: bool) -> list[Any]:
     connection.execute("PRAGMA shrink_memory")  # what is remembered is not read from the disk
-    with thorough.watching(connection):
+    with told.reading(connection, Part.TABLES):
         wrong = problems(connection)
     if not seals:
         return wrong
-    thorough.begin(Part.SEALS)  # only after a first reading has played the journal back
+    told.begin(Part.SEALS)  # only after a first reading has played the journal back
     return wrong + problems(connection, "cipher_integrity_check")
 
 

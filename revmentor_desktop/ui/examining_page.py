@@ -1,6 +1,7 @@
-"""What is shown while all of a file is examined that was not closed properly, or one is old.
+"""What is shown while all of a file is read that was not closed properly, or one is old.
 
-One can be both; then both is done, one after the other.
+One can be both; then both is done, one after the other.  One is also read when nobody knows how it
+was closed, as nobody does of a copy.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ MEASURE = 480
 
 WHOLE = 1000
 ENDS = {
+    LongOpening.LOOKED_THROUGH: {Part.LOOK: WHOLE},
     LongOpening.EXAMINED: {Part.TABLES: 500, Part.SEALS: WHOLE},
     LongOpening.BROUGHT_UP_TO_DATE: {Part.COPY: 50, Part.STEPS: 100, Part.WORDS: WHOLE},
     LongOpening.BOTH: {
@@ -82,7 +84,7 @@ class ExaminingPage(Surface):
         self.show_part(next(iter(self._ends)), 0, 1)
 
     def _of_what(self, long: LongOpening) -> str:
-        if long is LongOpening.EXAMINED:
+        if long in {LongOpening.EXAMINED, LongOpening.LOOKED_THROUGH}:
             return self.tr("How far the examination is")
         return self.tr("How far bringing it up to date is")
 
@@ -95,6 +97,11 @@ class ExaminingPage(Surface):
             "This workspace was written by an older RevMentor, so it is brought up to date "
             "before it opens. A copy of it as it was stays beside it."
         )
+        if long is LongOpening.LOOKED_THROUGH:
+            return self.tr(
+                "All of this workspace is read before it opens, because it may have been copied or "
+                "changed since it was last closed here. What you wrote is not changed by it."
+            )
         if long is LongOpening.BOTH:
             return f"{left}\n\n{old}"
         return left if long is LongOpening.EXAMINED else old
@@ -113,6 +120,7 @@ class ExaminingPage(Surface):
 
     def _step(self, part: Part) -> str:
         return {
+            Part.LOOK: self.tr("Reading every page…"),
             Part.TABLES: self.tr(
                 "Step {step} of {steps}: reading every page and comparing every index…"
             ),

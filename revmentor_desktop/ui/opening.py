@@ -57,7 +57,7 @@ class Opening(QObject):
 
     @property
     def is_examining(self) -> bool:
-        """Whether a file is being examined or brought up to date: no other one is opened then."""
+        """Whether a file is being read whole or brought up to date: no other one is opened then."""
         return self._examination is not None
 
     def key_of(self, folder: Path | None) -> DataKey | None:
@@ -75,8 +75,8 @@ class Opening(QObject):
     ) -> None:
         """Open the workspace in *folder*, with its *key* if it is protected.
 
-        What takes long, because all of a large file must be examined first or it is of an older
-        version, is seen to be done.
+        What takes long, because all of a large file must be looked through or examined first or it
+        is of an older version, is seen to be done.
         """
         from revmentor_desktop.services.workspace import Workspace, takes_long_to_open
 
@@ -90,11 +90,12 @@ class Opening(QObject):
             from_other_host=from_other_host,
             read_only=read_only,
         )
-        if not read_only:
-            long = takes_long_to_open(folder, key=key, from_other_host=from_other_host)
-            if long is not None:
-                self._open_in_sight(work, folder, long)
-                return
+        long = takes_long_to_open(
+            folder, key=key, from_other_host=from_other_host, read_only=read_only
+        )
+        if long is not None:
+            self._open_in_sight(work, folder, long)
+            return
         try:
             workspace = work()
         except Exception as error:  # noqa: BLE001 (it is told, or raised again)
@@ -107,7 +108,7 @@ class Opening(QObject):
         if self._examination is not None:
             self._examination.stop()
 
-    # --- examining ------------------------------------------------------------------------
+    # --- in sight -------------------------------------------------------------------------
 
     def _open_in_sight(
         self, work: Callable[..., Workspace], folder: Path, long: LongOpening

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-import shutil
 import tempfile
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests import make
+from tests.benchmarks.workspaces import copied
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,8 +45,7 @@ def program_over(workspace: Path, key: DataKey | None = None) -> Iterator[Progra
 
     with tempfile.TemporaryDirectory(prefix="measured-") as place:
         home = Path(place)
-        here = home / "pair"
-        shutil.copytree(workspace, here)
+        here = copied(workspace, home / "pair")
         take_short_turns()  # as the program does
         collector = Collector(app)
         collector.begin()

@@ -18,6 +18,7 @@ from revmentor_desktop.domain.notes import Note
 from revmentor_desktop.domain.topics import Level, Section, SectionKind, Shelf
 from revmentor_desktop.services.workspace import Workspace
 from revmentor_desktop.store.applying import write
+from revmentor_desktop.store.good_end import mark
 from revmentor_desktop.store.indexing import bring_up_to_date
 from revmentor_desktop.store.restoring import FILE_NAME
 from revmentor_desktop.store.store import told_nobody
@@ -72,7 +73,13 @@ def workspace_of(contents: Contents, cache: Path) -> Path:
 
 def copy_of(contents: Contents, cache: Path, to: Path) -> Path:
     """Return a copy in the new folder *to* of the workspace with *contents*."""
-    shutil.copytree(workspace_of(contents, cache), to)
+    return copied(workspace_of(contents, cache), to)
+
+
+def copied(workspace: Path, to: Path) -> Path:
+    """Return a copy of *workspace* in the new folder *to*, as one that was closed well there."""
+    shutil.copytree(workspace, to)
+    mark(to / FILE_NAME, 0)
     return to
 
 

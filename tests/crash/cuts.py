@@ -24,7 +24,6 @@ from revmentor_desktop.services.protection import unlock
 from revmentor_desktop.store.carried_keys import cut_keys_off
 from revmentor_desktop.store.engine import connect
 from revmentor_desktop.store.errors import Missing, StoreError
-from revmentor_desktop.store.examination import Examination
 from revmentor_desktop.store.store import Store
 from revmentor_desktop.store.upgrade import check
 from tests import make
@@ -174,7 +173,7 @@ def _backups(place: Path, run: Run, done: int) -> str:
         try:
             cut_keys_off(path)
             with closing(connect(path, key=KEY if run.protected else None, read_only=True)) as file:
-                check(file, path, thorough=Examination())
+                check(file, path, thorough=True)
                 if rows_within(file) != run.states[made[-1] + 1]:
                     return "a backup does not hold what the workspace held"
         except StoreError as error:

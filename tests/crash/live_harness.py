@@ -23,7 +23,6 @@ from revmentor_desktop.services.live import running
 from revmentor_desktop.services.workspace import Workspace
 from revmentor_desktop.store.engine import connect
 from revmentor_desktop.store.errors import StoreError
-from revmentor_desktop.store.examination import Examination
 from revmentor_desktop.store.upgrade import check
 from tests import make
 from tests.crash.live_writer import hold
@@ -163,7 +162,7 @@ def _look(place: Path, kept: list[str], *, started: bool) -> tuple[list[str], st
     file = place / "workspace.db"
     try:
         with closing(connect(file, read_only=True)) as connection:
-            check(connection, file, thorough=Examination())
+            check(connection, file, thorough=True)
     except StoreError as error:
         return found, f"it does not hold together: {type(error).__name__}"
     lost, more = Counter(kept) - Counter(found), Counter(found) - Counter(kept)

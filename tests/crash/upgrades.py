@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 
 from revmentor_desktop.store.engine import connect
 from revmentor_desktop.store.errors import StoreError
-from revmentor_desktop.store.examination import Examination
 from revmentor_desktop.store.store import Store
 from revmentor_desktop.store.upgrade import check
 from tests.crash.harness import Outcome, run_for
@@ -88,7 +87,7 @@ def _problem(place: Path, version: int, key: DataKey | None, held: Tables) -> st
     try:
         if copy.exists():
             with closing(connect(copy, key=key, read_only=True)) as connection:
-                check(connection, copy, version, thorough=Examination())
+                check(connection, copy, version, thorough=True)
                 if tables_within(connection) != held:
                     return "the copy of the old file is not what it was"
         Store.open(place, key=key).close()

@@ -20,6 +20,7 @@ from revmentor_desktop.store.errors import (
     Unprotected,
     WrongKey,
 )
+from revmentor_desktop.store.examination import Examination
 from revmentor_desktop.store.key_files import COPY, FILE, read_keys
 from revmentor_desktop.store.keys import DataKey
 from revmentor_desktop.store.rekeying import export_file
@@ -96,6 +97,14 @@ def test_protecting_leaves_nothing_readable(folder: Path, backups: Path, tmp_pat
     assert {path.name for path in backups.iterdir()} == {BACKUP}
     for copy in (folder / "workspace-version-3.db", backups / BACKUP):
         assert opens(copy, KEY)
+
+
+def test_what_was_looked_through_to_convert_it_is_not_again_to_open_it(folder: Path) -> None:
+    convert(folder, None, KEY, key_file())
+    told: list[object] = []
+    look = Examination(lambda *heard: told.append(heard))
+    Store.open(folder, key=KEY, examination=look).close()
+    assert not told
 
 
 def test_another_key_closes_the_workspace_and_its_backups_to_the_old_one(

@@ -12,7 +12,8 @@ import pytest
 
 from revmentor_desktop.domain.changes import added, removed, together
 from revmentor_desktop.store.engine import connect
-from revmentor_desktop.store.errors import Damaged
+from revmentor_desktop.store.errors import Damaged, Stopped
+from revmentor_desktop.store.examination import Examination, Part
 from revmentor_desktop.store.good_end import OPENINGS
 from revmentor_desktop.store.store import Store
 from tests import make
@@ -161,3 +162,41 @@ def test_an_index_that_rotted_is_made_anew_at_the_opening_after_the_look(
         assert store.was_looked_through
         assert indexed(store)["private_"]
         assert store.is_sound()
+
+
+class Heard(Examination):
+    """Keeps what it hears, and stops when it has heard *enough*."""
+
+    def __init__(self, enough: int = 1000) -> None:
+        super().__init__(self._hear)
+        self.heard: list[tuple[Part, int, int]] = []
+        self._enough = enough
+
+    def _hear(self, part: Part, made: int, of: int) -> None:
+        self.heard.append((part, made, of))
+        if len(self.heard) == self._enough:
+            self.stop()
+
+
+def test_a_look_tells_how_far_it_is(file: Path, key: DataKey | None) -> None:
+    _a_copy_in_its_place(file)
+    told = Heard()
+    Store.open(file.parent, key=key, examination=told).close()
+    shares = [made / of for _, made, of in told.heard]
+    assert {part for part, _, _ in told.heard} == {Part.LOOK}
+    assert len(shares) > 2
+    assert shares == sorted(shares)
+    assert shares[-1] <= 1
+
+
+@pytest.mark.parametrize("read_only", [False, True])
+def test_a_look_that_is_stopped_midway_leaves_the_file_and_no_lock(
+    file: Path, key: DataKey | None, *, read_only: bool
+) -> None:
+    _a_copy_in_its_place(file)
+    before = file.read_bytes()
+    with pytest.raises(Stopped):
+        Store.open(file.parent, key=key, read_only=read_only, examination=Heard(2))
+    assert file.read_bytes() == before
+    assert not (file.parent / "workspace.lock").exists()
+    assert is_looked_through(file, key)

@@ -308,7 +308,7 @@ def test_an_index_that_lost_an_entry_is_found_after_an_unclean_end(old: Path) ->
         sql = "UPDATE sqlite_schema SET sql = 'CREATE INDEX i ON children (1)' WHERE name = 'i'"
         connection.execute(sql)
     with closing(connect(old)) as connection, pytest.raises(Damaged):
-        check(connection, old, steps=OLD, thorough=Examination())
+        check(connection, old, steps=OLD, thorough=True)
 
 
 def test_the_fingerprint_is_that_of_what_all_steps_make() -> None:

@@ -16,9 +16,10 @@ if TYPE_CHECKING:
     from revmentor_desktop.ui.theme import Theme
 
 WAYS = {
+    LongOpening.LOOKED_THROUGH: (Part.LOOK,),
     LongOpening.EXAMINED: (Part.TABLES, Part.SEALS),
     LongOpening.BROUGHT_UP_TO_DATE: (Part.COPY, Part.STEPS, Part.WORDS),
-    LongOpening.BOTH: tuple(Part),
+    LongOpening.BOTH: (Part.TABLES, Part.SEALS, Part.COPY, Part.STEPS, Part.WORDS),
 }
 
 
@@ -43,9 +44,9 @@ def test_the_bar_goes_on_from_part_to_part_until_its_end(
     assert reached[0] == 0
     assert reached == sorted(reached)
     assert reached[-1] == page.bar.maximum() == WHOLE
-    assert list(dict.fromkeys(text[:11] for text in said)) == [
-        f"Step {number} of {len(WAYS[long])}"[:11] for number, _ in enumerate(WAYS[long], 1)
-    ]
+    steps = [f"Step {number} of {len(WAYS[long])}"[:11] for number, _ in enumerate(WAYS[long], 1)]
+    alone = ["Reading eve"]
+    assert list(dict.fromkeys(text[:11] for text in said)) == (steps if steps[1:] else alone)
 
 
 def test_escape_stops_it_once_and_says_so_until_it_has(
