@@ -50,6 +50,8 @@ from revmentor_desktop.ui.backups.restore_dialog import RestoreDialog
 from revmentor_desktop.ui.backups.strip import BackupStrip
 from revmentor_desktop.ui.copy_elsewhere import CopyElsewhere
 from revmentor_desktop.ui.examining_page import ExaminingPage
+from revmentor_desktop.ui.library.pack_export import ExportDialog
+from revmentor_desktop.ui.library.page import TopicsPage
 from revmentor_desktop.ui.places import FILES, PageName, Place
 from revmentor_desktop.ui.protection.waiting_page import WaitingPage
 from revmentor_desktop.ui.read_only_strip import ReadOnlyStrip
@@ -1118,6 +1120,29 @@ def test_whoever_closes_waits_for_no_file_that_is_being_made(
         closing_it.setattr(Tasks, "wait", waiting)
         assert program.window.close()
     assert waited == [False]
+
+
+def test_whoever_closes_waits_for_no_pack_that_is_written(
+    qtbot: QtBot, program: Program, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def writing(*_what: object, stopped: Callable[[], bool], **_how: object) -> bool:
+        while not stopped():
+            pass
+        return False
+
+    monkeypatch.setattr("revmentor_desktop.ui.library.pack_writing.write_pack", writing)
+    program.begin(fresh(folder))
+    assert program.desk is not None
+    program.desk.commands.do("x", added(make.own_topic(101)))
+    program.window.go(Place(PageName.TOPICS))
+    packs = program.window.findChild(TopicsPage).packs
+    packs.ask_for_export()
+    qtbot.waitUntil(lambda: program.window.findChild(ExportDialog) is not None)
+    program.window.findChild(ExportDialog).as_zip.click()
+    packs.write_zip(str(tmp_path / "a.zip"))
+    qtbot.waitUntil(lambda: program.tasks.busy)
+    assert program.window.close()
+    assert not program.tasks.busy
 
 
 # --- looks --------------------------------------------------------------------------------

@@ -1234,6 +1234,22 @@
             <translation>主題包內的主題</translation>
         </message>
         <message>
+            <source>How far the pack is</source>
+            <translation>主題包進度</translation>
+        </message>
+        <message>
+            <source>Writing the pack…</source>
+            <translation>正在寫入主題包…</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
             <source>Title</source>
             <translation>標題</translation>
         </message>
@@ -1252,10 +1268,6 @@
         <message>
             <source>Version</source>
             <translation>版本</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
         </message>
         <message>
             <source>Save as a folder…</source>
@@ -3945,6 +3957,13 @@
         <message>
             <source>Undo</source>
             <translation>復原</translation>
+        </message>
+    </context>
+    <context>
+        <name>PackWriting</name>
+        <message>
+            <source>Stopped. Nothing was written.</source>
+            <translation>已停止。沒有寫入任何內容。</translation>
         </message>
     </context>
     <context>

@@ -22,9 +22,11 @@ from revmentor_desktop.services.front_matter import Fault, decoded
 from revmentor_desktop.services.own_topics import topic_id
 from revmentor_desktop.services.pack_file import PACK_FILE, written_pack
 from revmentor_desktop.services.topic_file import ENDING, read_topic, written_topic
+from revmentor_desktop.services.writing import write_file, write_files
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from pathlib import Path
 
 LONG_AGO = (1980, 1, 1, 0, 0, 0)
 """The time of every file in a zip: the same topics are the same zip, and it says nothing of us."""
@@ -75,13 +77,10 @@ def new_pack(
     authors: Iterable[str],
 ) -> Pack:
     """Return the pack called *title* that the pair with the id *pair* makes of *topics*."""
-    title = one_line(title)
-    named = topic_id(title, ())
-    mark = hashlib.sha256(f"{pair}\n{named}".encode()).hexdigest()[:8]
     languages = Counter(topic.language for topic in topics).most_common(1)
     return Pack(
-        id=PackId(f"{named}-{mark}"),
-        title=title,
+        id=pack_id(title, pair),
+        title=one_line(title),
         language=languages[0][0] if languages else "en",
         version=version,
         licence=one_line(licence),
@@ -91,21 +90,68 @@ def new_pack(
 
 def pack_files(pack: Pack, topics: Sequence[Topic]) -> dict[str, bytes]:
     """Return the files of *pack* with *topics*, by name."""
-    files = {PACK_FILE: _bytes(written_pack(pack, topics))}
-    files |= {f"{topic.id}{ENDING}": _bytes(written_topic(topic)) for topic in topics}
-    return files
+    return dict(_each_file(pack, topics))
 
 
-def pack_name(pack: Pack) -> str:
-    """Return what the folder of *pack* is called, or its zip without the ending."""
-    return file_name(pack.title)
+def write_pack(
+    path: Path,
+    pack: Pack,
+    topics: Sequence[Topic],
+    *,
+    as_zip: bool,
+    told: Callable[[int, int], None],
+    stopped: Callable[[], bool],
+) -> bool:
+    """Write *pack* with *topics* to *path*, as a zip or as a folder: all of it, or nothing.
+
+    For the background: *told* hears how many of how many files are made.  Return whether it was
+    written: it is not where *stopped* said that it should end.  Raises ``CannotWrite``.
+    """
+
+    def made() -> Iterator[tuple[str, bytes]]:
+        for done, file in enumerate(_each_file(pack, topics), 1):
+            if stopped():
+                raise _Stopped
+            yield file
+            told(done, len(topics) + 1)
+
+    try:
+        if as_zip:
+            write_file(path, zipped(made(), pack_name(pack.title)))
+        else:
+            write_files(path, made())
+    except _Stopped:
+        return False
+    return True
 
 
-def zipped(files: Mapping[str, bytes], folder: str) -> bytes:
-    """Return a zip with *files* in one *folder*."""
+class _Stopped(Exception):
+    """Nobody wants the pack any more."""
+
+
+def _each_file(pack: Pack, topics: Sequence[Topic]) -> Iterator[tuple[str, bytes]]:
+    yield PACK_FILE, _bytes(written_pack(pack, topics))
+    for topic in topics:
+        yield f"{topic.id}{ENDING}", _bytes(written_topic(topic))
+
+
+def pack_name(title: str) -> str:
+    """Return what the folder of a pack called *title* is named, or its zip without the ending."""
+    return file_name(one_line(title))
+
+
+def pack_id(title: str, pair: str) -> PackId:
+    """Return the id of the pack called *title* that the pair with the id *pair* makes."""
+    named = topic_id(one_line(title), ())
+    mark = hashlib.sha256(f"{pair}\n{named}".encode()).hexdigest()[:8]
+    return PackId(f"{named}-{mark}")
+
+
+def zipped(files: Iterable[tuple[str, bytes]], folder: str) -> bytes:
+    """Return a zip with *files*, each a name and what is in it, in one *folder*."""
     held = io.BytesIO()
     with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in files.items():
+        for name, content in files:
             member = zipfile.ZipInfo(f"{folder}/{name}", LONG_AGO)
             member.compress_type = zipfile.ZIP_DEFLATED
             member.external_attr = 0o100644 << 16

@@ -12,13 +12,13 @@ import errno
 import os
 import shutil
 import stat
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from enum import Enum
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 TOGETHER = 64
@@ -148,25 +148,23 @@ def _told_of(path: Path) -> Iterator[None]:
         raise CannotWrite(_obstacle(error), path) from error
 
 
-def write_files(path: Path, files: Mapping[str, bytes]) -> None:
+def write_files(path: Path, files: Iterable[tuple[str, bytes]]) -> None:
     """Make the folder *path* with *files* in it: all of them, or none; raise ``CannotWrite``.
 
-    Nothing may be at *path* yet.
+    Each is a name and what is in it; what yields them may raise.  Nothing may be at *path* yet.
     """
-    draft = None
-    try:
+    with ExitStack() as undo, _told_of(path):
         if os.path.lexists(path):
             raise IsADirectoryError(errno.EISDIR, "there already")
         draft = path.with_name(f".{uuid4().hex}.tmp")
         draft.mkdir()
-        for name, content in files.items():
-            _write(draft / name, content, None)
-        _settle(draft)
+        undo.callback(shutil.rmtree, draft, ignore_errors=True)
+        try:
+            write_each((draft / name, content) for name, content in files)
+        except CannotWrite as error:  # the draft is nobody's business
+            raise CannotWrite(error.kind, path) from error
         draft.rename(path)
-    except (OSError, ValueError) as error:
-        if draft is not None:
-            shutil.rmtree(draft, ignore_errors=True)
-        raise CannotWrite(_obstacle(error), path) from error
+        undo.pop_all()
     _settle(path.parent)
 
 

@@ -43,7 +43,7 @@ class DeskDialogs(QObject):
     def leave(self) -> None:
         """Forget the workspace, and close what reads it to make files: that ends soon then."""
         self._desk = None
-        for name in ("share", "take_out"):
+        for name in ("share", "take_out", "pack_export"):
             reading = self._window.findChild(QDialog, name)
             if isinstance(reading, QDialog):
                 reading.reject()

@@ -177,7 +177,7 @@ def test_half_of_a_surrogate_pair_does_not_stop_it(tmp_path: Path) -> None:
 
 
 def test_a_folder_is_made_with_all_of_its_files(tmp_path: Path) -> None:
-    write_files(tmp_path / "pack", {"a.md": b"one", "b.md": b"two"})
+    write_files(tmp_path / "pack", [("a.md", b"one"), ("b.md", b"two")])
     assert names(tmp_path) == ["pack"]
     assert {path.name: path.read_bytes() for path in (tmp_path / "pack").iterdir()} == {
         "a.md": b"one",
@@ -189,15 +189,16 @@ def test_what_is_there_is_never_replaced_by_a_folder(tmp_path: Path) -> None:
     (tmp_path / "pack").mkdir()
     (tmp_path / "pack" / "mine.md").write_text(TEXT)
     with pytest.raises(CannotWrite) as caught:
-        write_files(tmp_path / "pack", {"a.md": b"one"})
+        write_files(tmp_path / "pack", [("a.md", b"one")])
     assert caught.value.kind is Obstacle.NOT_A_FILE
     assert names(tmp_path) == ["pack"]
     assert names(tmp_path / "pack") == ["mine.md"]
 
 
 def test_no_half_of_a_folder_is_left(tmp_path: Path) -> None:
-    with pytest.raises(CannotWrite):
-        write_files(tmp_path / "pack", {"a.md": b"one", "a" * 300: b"two"})
+    with pytest.raises(CannotWrite) as caught:
+        write_files(tmp_path / "pack", [("a.md", b"one"), ("a" * 300, b"two")])
+    assert caught.value.path == tmp_path / "pack"
     assert names(tmp_path) == []
 
 

@@ -19,22 +19,17 @@ from revmentor_desktop.domain.topics import OwnTopic
 from revmentor_desktop.paths import resource
 from revmentor_desktop.services.archive import Refused
 from revmentor_desktop.services.handed_file import PACK_ENDING
-from revmentor_desktop.services.pack_export import (
-    SortedOut,
-    new_pack,
-    pack_files,
-    pack_name,
-    zipped,
-)
+from revmentor_desktop.services.pack_export import SortedOut, pack_id, pack_name
 from revmentor_desktop.services.pack_import import import_changes, planned, removal, stored_in
 from revmentor_desktop.services.pack_reading import NoPack, read_pack
 from revmentor_desktop.services.trash import thrown_away
-from revmentor_desktop.services.writing import CannotWrite, write_file, write_files
+from revmentor_desktop.services.writing import CannotWrite, write_file
 from revmentor_desktop.ui.library.faults import fault_line
 from revmentor_desktop.ui.library.pack_export import Export, ExportDialog, PackFacts
 from revmentor_desktop.ui.library.pack_guide import GuideDialog
 from revmentor_desktop.ui.library.pack_preview import PreviewDialog
 from revmentor_desktop.ui.library.pack_source import SourceDialog
+from revmentor_desktop.ui.library.pack_writing import AT_ONCE, PackWriting, topics_of
 from revmentor_desktop.ui.library.packs_dialog import PackLine, PacksDialog
 from revmentor_desktop.ui.obstacles import cannot_write, nothing_read
 from revmentor_desktop.ui.stepwise import Stepwise
@@ -43,22 +38,19 @@ from revmentor_desktop.ui.widgets.menus import made_menu
 from revmentor_desktop.ui.widgets.work_strip import WorkStrip
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
     from datetime import date
 
     from PySide6.QtCore import QPoint
     from PySide6.QtWidgets import QWidget
 
     from revmentor_desktop.domain.changes import ChangeSet
-    from revmentor_desktop.domain.topics import Pack, Topic
     from revmentor_desktop.services.pack_import import Plan
     from revmentor_desktop.services.pack_reading import PackRead
     from revmentor_desktop.ui.desk import Desk
     from revmentor_desktop.ui.widgets.menus import Entry
 
 TEMPLATE = "topic-template.md"
-AT_ONCE = 20
-"""Topics that are read together: few enough that nobody waits for them."""
 
 
 class PackDeeds(QObject):
@@ -74,7 +66,9 @@ class PackDeeds(QObject):
         self.progress: Progress | None = None
         self._plan: Plan | None = None
         self._export: ExportDialog | None = None
-        self._leaving: tuple[Pack, Export] | None = None
+        self._leaving: Export | None = None
+        self._writing = PackWriting(desk, self)
+        self._writing.written.connect(self._tell_written)
         self._looking = Stepwise(self)
         self._looking.told.connect(self._tell_looked)
         self._looking.ended.connect(self._show_export)
@@ -169,13 +163,15 @@ class PackDeeds(QObject):
         self._looking.begin(self._looked_through())
 
     def write_zip(self, path: str) -> None:
-        """Write what was chosen as a zip to *path*."""
-        self._write(Path(path), as_zip=True)
+        """Write what was chosen as a zip to *path*, in the background."""
+        if self._leaving is not None and self._export is not None:
+            self._writing.begin(self._leaving, Path(path), self._export)
 
     def write_folder(self, parent: str) -> None:
-        """Write what was chosen as a folder inside *parent*."""
-        if self._leaving is not None:
-            self._write(_free(Path(parent), pack_name(self._leaving[0])), as_zip=False)
+        """Write what was chosen as a folder inside *parent*, in the background."""
+        if self._leaving is not None and self._export is not None:
+            path = _free(Path(parent), pack_name(self._leaving.facts.title))
+            self._writing.begin(self._leaving, path, self._export)
 
     def _look_again(self, change_set: ChangeSet, _origin: object) -> None:
         """Begin anew where a topic has changed meanwhile."""
@@ -184,11 +180,11 @@ class PackDeeds(QObject):
 
     def _looked_through(self) -> Iterator[SortedOut | tuple[int, int]]:
         """Yield how many of how many topics were looked at, and in the end what is known then."""
-        read, sorted_out = self._desk.workspace.read, SortedOut()
+        workspace, sorted_out = self._desk.workspace, SortedOut()
         try:
-            ids = sorted(one.head.id for one in read.topic_lists.heads() if one.own)
+            ids = sorted(one.head.id for one in workspace.read.topic_lists.heads() if one.own)
             for at in range(0, len(ids), AT_ONCE):
-                for done, topic in enumerate(self._chosen(ids[at : at + AT_ONCE]), at + 1):
+                for done, topic in enumerate(topics_of(workspace, ids[at : at + AT_ONCE]), at + 1):
                     sorted_out.take(topic)
                     yield done, len(ids)
         except Exception:  # it is raised again: nobody is told of the end then
@@ -210,7 +206,7 @@ class PackDeeds(QObject):
         title = self.tr("Topics of {mentor} and {mentee}").format(
             mentor=pair.mentor.first_name, mentee=pair.mentee.first_name
         )
-        known = self._desk.preferences.pack_version(self._pack(PackFacts(title), ()).id)
+        known = self._desk.preferences.pack_version(pack_id(title, pair.id))
         facts = PackFacts(title, "", (pair.mentor.name, pair.mentee.name), known + 1)
         theme = self._desk.theme
         self._export = ExportDialog(theme, sorted_out.fit, sorted_out.unfit, facts, self._page)
@@ -298,27 +294,10 @@ class PackDeeds(QObject):
                 told = self.tr("%Ln topic(s) updated", "", len(chosen))
             self._tell_with_undo(told if chosen else self.tr("Pack updated"))
 
-    def _chosen(self, topics: Iterable[str]) -> list[Topic]:
-        """Return the *topics* that go into a pack, whole."""
-        ids = sorted(map(TopicId, topics))
-        found = self._desk.workspace.read.whole_topics(ids)
-        return [found[id] for id in ids if id in found]
-
-    def _pack(self, facts: PackFacts, topics: tuple[str, ...] | frozenset[str]) -> Pack:
-        return new_pack(
-            facts.title,
-            self._chosen(topics),
-            pair=self._desk.workspace.pair.id,
-            version=facts.version,
-            licence=facts.licence,
-            authors=facts.authors,
-        )
-
     def _choose_place(self, export: Export) -> None:
         if self._export is None:
             return
-        pack = self._pack(export.facts, export.topics)
-        self._leaving = pack, export
+        self._leaving = export
         title = self.tr("Save as one file") if export.as_zip else self.tr("Save as a folder")
         dialog = self._save_dialog(title, self._export)
         if export.as_zip:
@@ -326,7 +305,7 @@ class PackDeeds(QObject):
                 [self.tr("Topic packs (*.revpack)"), self.tr("Zip archives (*.zip)")]
             )
             dialog.setDefaultSuffix(PACK_ENDING)
-            dialog.selectFile(f"{pack_name(pack)}{PACK_ENDING}")
+            dialog.selectFile(f"{pack_name(export.facts.title)}{PACK_ENDING}")
             dialog.fileSelected.connect(self.write_zip)
         else:
             dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptOpen)
@@ -335,21 +314,9 @@ class PackDeeds(QObject):
             dialog.fileSelected.connect(self.write_folder)
         dialog.open()
 
-    def _write(self, path: Path, *, as_zip: bool) -> None:
-        if self._leaving is None or self._export is None:
-            return
-        pack, export = self._leaving
-        files = pack_files(pack, self._chosen(export.topics))
-        try:
-            if as_zip:
-                write_file(path, zipped(files, pack_name(pack)))
-            else:
-                write_files(path, files)
-        except CannotWrite as error:
-            self._export.tell(cannot_write(error.kind))
-            return
-        self._desk.preferences.remember_pack_version(pack.id, pack.version)
-        self._export.accept()
+    def _tell_written(self, path: Path) -> None:
+        if self._export is not None:
+            self._export.accept()
         self._tell_saved(path.parent)
 
     def _forget_export(self) -> None:

@@ -16,6 +16,7 @@ from revmentor_desktop.ui.library.tick_rows import TickRow
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.dialog_size import size_within_window
 from revmentor_desktop.ui.widgets.fields import NumberField
+from revmentor_desktop.ui.widgets.progress_bar import ThinProgress
 from revmentor_desktop.ui.widgets.text import TextLabel
 
 if TYPE_CHECKING:
@@ -53,10 +54,12 @@ class Export:
 class ExportDialog(QDialog):
     """Chooses from topics that are fit, and says why others are not.
 
-    Signal: ``confirmed(Export)``.
+    It stays while the pack is written, and closes for who wrote it.
+    Signals: ``confirmed(Export)``, and ``stop_wanted()`` while the pack is written.
     """
 
     confirmed = Signal(object)
+    stop_wanted = Signal()
 
     def __init__(
         self,
@@ -75,6 +78,12 @@ class ExportDialog(QDialog):
         self.list = TickList(theme, self.tr("Topics of the pack"))
         self.list.ticks_changed.connect(self._check)
         self.problem = TextLabel(theme, "", "small", wrap=True)
+        self.bar = ThinProgress(theme, self.tr("How far the pack is"))
+        kept = self.bar.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)  # or thousands of rows are laid out anew for it
+        self.bar.setSizePolicy(kept)
+        self.bar.hide()
+        self._writing = False
         self._make_buttons()
         self._lay_out()
         self.list.show_rows((*_fit_rows(fit), *self._unfit_rows(unfit)))
@@ -89,12 +98,40 @@ class ExportDialog(QDialog):
             self.title.text().strip(), self.licence.text().strip(), names, self.version.value()
         )
 
+    def begin_writing(self) -> None:
+        """Say that the pack is written now: until the end it can only be stopped."""
+        self._set_writing(writing=True)
+        self.problem.set_kind("small")
+        self.problem.setText(self.tr("Writing the pack…"))
+        self.show_progress(0, 1)
+        self.cancel.setFocus()
+
+    def show_progress(self, done: int, total: int) -> None:
+        """Say how far the pack is."""
+        self.bar.set_progress(done, total, self.problem.text())
+
     def tell(self, problem: str) -> None:
-        """Say why it could not be written; the dialog stays open."""
+        """Say why it was not written; the dialog stays open."""
+        self._set_writing(writing=False)
         self.problem.set_kind("danger")
         self.problem.setText(problem)
 
+    def reject(self) -> None:
+        """Close; while the pack is written, wish that this ends, and stay."""
+        if self._writing:
+            self.stop_wanted.emit()
+        else:
+            super().reject()
+
     # --- private --------------------------------------------------------------------------
+
+    def _set_writing(self, *, writing: bool) -> None:
+        self._writing = writing
+        self.cancel.setText(self.tr("Stop") if writing else self.tr("Cancel"))
+        self.bar.setVisible(writing)
+        fields = (self.title, self.authors, self.licence, self.version)
+        for part in (*fields, self.list, self.as_folder, self.as_zip):
+            part.setEnabled(not writing)
 
     def _make_fields(self, facts: PackFacts) -> None:
         self.title = self._field(self.tr("Title"), facts.title)
@@ -153,6 +190,7 @@ class ExportDialog(QDialog):
         column.addLayout(grid)
         column.addWidget(self.list, 1)
         column.addWidget(self.problem)
+        column.addWidget(self.bar)
         column.addLayout(foot)
         size_within_window(self, theme, USUAL, SMALLEST)
 

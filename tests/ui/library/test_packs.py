@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from threading import Event, Thread, current_thread, main_thread
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
@@ -19,6 +20,7 @@ from revmentor_desktop.paths import resource
 from revmentor_desktop.services import trash
 from revmentor_desktop.services.pack_export import SortedOut, pack_files, zipped
 from revmentor_desktop.services.pack_reading import read_pack
+from revmentor_desktop.services.topic_file import written_topic
 from revmentor_desktop.services.trouble import Damaged
 from revmentor_desktop.services.writing import write_files
 from revmentor_desktop.ui import stepwise
@@ -33,7 +35,7 @@ from revmentor_desktop.ui.widgets.buttons import Button
 from tests import make
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
@@ -56,7 +58,7 @@ def pack_in(folder: Path, *topics: Topic, version: int = 1, **files: bytes) -> P
     number = len(list(folder.iterdir()))
     path = folder / f"pack-{number}"
     named = {f"{name}.md": content for name, content in files.items()}
-    write_files(path, pack_files(replace(PACK, version=version), topics) | named)
+    write_files(path, (pack_files(replace(PACK, version=version), topics) | named).items())
     return path
 
 
@@ -232,8 +234,8 @@ def test_an_earlier_version_is_warned_of(
     ("content", "said"),
     [
         (b"no zip", "This is not a zip that can be trusted"),
-        (zipped({"x.md": b"x"}, "a"), "pack.yaml: this is missing"),
-        (zipped({"pack.yaml": b"id: a"}, "a"), "pack.yaml, line 1, title: this is missing"),
+        (zipped([("x.md", b"x")], "a"), "pack.yaml: this is missing"),
+        (zipped([("pack.yaml", b"id: a")], "a"), "pack.yaml, line 1, title: this is missing"),
     ],
 )
 def test_what_is_no_pack_is_explained_and_another_asked_for(
@@ -253,7 +255,7 @@ def test_a_thousand_topics_tell_how_far_they_are_and_can_be_stopped(
 ) -> None:
     path = folder / "a.zip"
     topics = [make.topic(at) for at in range(1000)]
-    path.write_bytes(zipped(pack_files(PACK, topics), "a"))
+    path.write_bytes(zipped(pack_files(PACK, topics).items(), "a"))
     deeds = page.packs
     deeds.read(str(path))
     progress = deeds.progress
@@ -374,6 +376,7 @@ def test_own_topics_become_a_pack_that_opens_again(
     assert dialog.selectedFiles()[0].endswith("Our shops.revpack")
     dialog.reject()
     page.packs.write_zip(str(folder / "a.zip"))
+    qtbot.waitUntil(lambda: bool(toasts))
     read = read_pack(folder / "a.zip")
     assert read is not None
     assert (read.pack.title, read.pack.licence, read.pack.version) == ("Our shops", "CC0", 1)
@@ -383,12 +386,13 @@ def test_own_topics_become_a_pack_that_opens_again(
 
 
 def test_a_folder_never_replaces_one(
-    page: TopicsPage, exporting: ExportDialog, folder: Path
+    qtbot: QtBot, page: TopicsPage, exporting: ExportDialog, folder: Path, toasts: list[Toast]
 ) -> None:
     exporting.title.setText("Our shops")
     (folder / "Our shops").mkdir()
     exporting.as_folder.click()
     page.packs.write_folder(str(folder))
+    qtbot.waitUntil(lambda: bool(toasts))
     assert [path.name for path in sorted(folder.iterdir())] == ["Our shops", "Our shops 2"]
     read = read_pack(folder / "Our shops 2")
     assert read is not None
@@ -396,12 +400,84 @@ def test_a_folder_never_replaces_one(
 
 
 def test_what_cannot_be_written_is_said_and_the_dialog_stays(
-    page: TopicsPage, exporting: ExportDialog, folder: Path
+    qtbot: QtBot, page: TopicsPage, exporting: ExportDialog, folder: Path
 ) -> None:
     exporting.as_zip.click()
     page.packs.write_zip(str(folder / "gone" / "a.zip"))
-    assert "no longer there" in exporting.problem.text()
+    qtbot.waitUntil(lambda: "no longer there" in exporting.problem.text())
     assert exporting.isVisible()
+    assert exporting.as_zip.isEnabled()
+    assert exporting.cancel.text() == "Cancel"
+
+
+@pytest.mark.parametrize("as_zip", [True, False])
+def test_a_pack_is_written_beside_the_window_and_can_be_stopped(
+    qtbot: QtBot,
+    page: TopicsPage,
+    desk: Desk,
+    exporting: ExportDialog,
+    folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    as_zip: bool,
+) -> None:
+    threads: list[Thread] = []
+    begun, wanted = Event(), Event()
+
+    def written(topic: Topic) -> str:
+        threads.append(current_thread())
+        begun.set()
+        assert wanted.wait(10)
+        return written_topic(topic)
+
+    monkeypatch.setattr("revmentor_desktop.services.pack_export.written_topic", written)
+    (exporting.as_zip if as_zip else exporting.as_folder).click()
+    write = page.packs.write_zip if as_zip else page.packs.write_folder
+    before = set(folder.iterdir())
+    write(str(folder / "a.zip") if as_zip else str(folder))
+    qtbot.waitUntil(begun.is_set)
+    assert exporting.bar.isVisible()
+    assert not exporting.as_zip.isEnabled()
+    assert not exporting.title.isEnabled()
+    assert exporting.cancel.text() == "Stop"
+    exporting.cancel.click()
+    wanted.set()
+    qtbot.waitUntil(lambda: exporting.problem.text() == "Stopped. Nothing was written.")
+    assert main_thread() not in threads
+    assert len(threads) == 1  # of two topics
+    assert set(folder.iterdir()) == before
+    assert not exporting.bar.isVisible()
+    exporting.cancel.click()
+    qtbot.waitUntil(lambda: not isValid(exporting))
+
+
+def test_topics_of_a_pack_are_read_a_few_at_a_time(
+    qtbot: QtBot,
+    page: TopicsPage,
+    desk: Desk,
+    exporting: ExportDialog,
+    folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[int] = []
+    topics = type(desk.workspace.read).whole_topics
+
+    def noting(read: Any, ids: Sequence[TopicId]) -> dict[TopicId, Topic]:
+        asked.append(len(ids))
+        return topics(read, ids)
+
+    monkeypatch.setattr(type(desk.workspace.read), "whole_topics", noting)
+    monkeypatch.setattr(stepwise, "AT_A_TIME", -1)
+    monkeypatch.setattr("revmentor_desktop.ui.library.pack_writing.AT_ONCE", 1)
+    exporting.as_zip.click()
+    assert not asked
+    page.packs.write_zip(str(folder / "a.zip"))
+    assert asked == [1]  # and then the window has its turn
+    exporting.reject()
+    assert exporting.problem.text() == "Stopped. Nothing was written."
+    page.packs.write_zip(str(folder / "a.zip"))
+    qtbot.waitUntil(lambda: not isValid(exporting))
+    assert asked.count(1) == 3
 
 
 def test_a_topic_that_nobody_could_import_says_why(exporting: ExportDialog) -> None:
@@ -478,6 +554,7 @@ def test_the_next_export_is_a_version_further(
 ) -> None:
     exporting.as_zip.click()
     page.packs.write_zip(str(folder / "a.zip"))
+    qtbot.waitUntil(lambda: not isValid(exporting))
     page.packs.ask_for_export()
     again = dialog_of(qtbot, page, ExportDialog)
     assert isinstance(again, ExportDialog)
