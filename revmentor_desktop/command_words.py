@@ -10,9 +10,7 @@ The language is found without Qt, too; where the preferences lie is known to ``s
 from __future__ import annotations
 
 import argparse
-import re
 import sys
-import unicodedata
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
@@ -26,10 +24,10 @@ if TYPE_CHECKING:
 
 ENGLISH, CHINESE = "en", "zh_HK"
 
-OLD_HAN = re.compile(r"zh[_-](?:hant|hk|tw|mo)", re.IGNORECASE)
-"""The locales that our Chinese is written for."""
+OLD_HAN = ("zh_hant", "zh_hk", "zh_tw", "zh_mo")
+"""What locales begin with that our Chinese is written for, in small letters."""
 
-_PREFERRED = re.compile(r"^language=(\w+)\s*$", re.MULTILINE)
+_PREFERRED = "language="
 _ASKED: Final = "--data-dir"
 
 _language: ContextVar[str] = ContextVar("language", default=ENGLISH)
@@ -61,12 +59,12 @@ def language_for(arguments: Sequence[str], environment: Mapping[str, str]) -> st
         kept = settings_file(arguments, environment).read_text(encoding="utf-8")
     except (OSError, ValueError):
         kept = ""
-    preferred = _PREFERRED.search(kept)
-    if preferred is not None and preferred[1] in (ENGLISH, CHINESE):
-        return preferred[1]
+    for line in kept.splitlines():
+        if line.startswith(_PREFERRED) and line.removeprefix(_PREFERRED) in (ENGLISH, CHINESE):
+            return line.removeprefix(_PREFERRED)
     given = (environment.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
     locale = next(filter(None, given), "") or _locale_of_windows()
-    return CHINESE if OLD_HAN.match(locale) else ENGLISH
+    return CHINESE if locale.lower().replace("-", "_").startswith(OLD_HAN) else ENGLISH
 
 
 def settings_file(arguments: Sequence[str], environment: Mapping[str, str]) -> Path:
@@ -86,6 +84,8 @@ def settings_file(arguments: Sequence[str], environment: Mapping[str, str]) -> P
 
 def padded(text: str, width: int) -> str:
     """Return *text* with spaces up to *width* columns; a Chinese character takes two."""
+    import unicodedata
+
     taken = sum(2 if unicodedata.east_asian_width(one) in "WF" else 1 for one in text)
     return text + " " * max(0, width - taken)
 

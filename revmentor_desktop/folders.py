@@ -11,7 +11,8 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryFile
 
-from PySide6.QtCore import QCoreApplication, QCryptographicHash, QStandardPaths
+from PySide6 import QtCore
+from PySide6.QtCore import QCoreApplication, QStandardPaths
 
 from revmentor_desktop.domain.values import dataclass
 
@@ -64,8 +65,8 @@ class Folders:
         """Where the one program with these settings says that it is there."""
         if self.runtime is None:
             return self.records
-        settings, by = str(self.settings).encode(), QCryptographicHash.Algorithm.Sha256
-        digest = QCryptographicHash.hash(settings, by).data().hex()
+        hashes, settings = QtCore.QCryptographicHash, str(self.settings).encode()
+        digest = hashes.hash(settings, hashes.Algorithm.Sha256).data().hex()
         return self.runtime / f"revmentor-{digest[:12]}"
 
     @classmethod

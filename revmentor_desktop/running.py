@@ -67,13 +67,13 @@ def run(wanted: Path | None = None, *, data_dir: Path | None = None, smoke: bool
         ends.callback(reports.end)
         collector = Collector(app)
         collector.quiet.connect(_give_back)
-        collector.begin()
         ends.callback(collector.end)
         program = Program(app, folders, now=utc_now, new_id=fresh_id)
         collector.at_rest = partial(at_rest, program)
         faults = Faults(program.notices, reports)
         faults.install()
         ends.callback(faults.uninstall)
+        program.window.painted.connect(collector.begin)  # Python collects nothing since the start
         instance.asked.connect(program.be_asked)
         if sys.platform == "darwin":
             _hear_of_files(app, program)

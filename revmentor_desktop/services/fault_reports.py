@@ -31,8 +31,9 @@ FATAL_NAME = "ended.txt"
 
 ENDING = ".txt"
 
-_KIND = re.compile(r"(?:Fatal Python error|Windows fatal exception): ([A-Za-z0-9_ ]{1,60})")
-_FRAME = re.compile(r'\s*File "(.+)", line (\d+) in ')
+_KIND = r"(?:Fatal Python error|Windows fatal exception): ([A-Za-z0-9_ ]{1,60})"
+_FRAME = r'\s*File "(.+)", line (\d+) in '
+"""Patterns that few starts need."""
 
 
 class FaultReports:
@@ -96,7 +97,7 @@ class FaultReports:
         left = self.folder / FATAL_NAME
         text = left.read_text("utf-8", "replace") if left.exists() else ""
         if text:
-            found = _KIND.search(text)
+            found = re.search(_KIND, text)
             kind = "Ended by a fault" if found is None else found[1]
             self.write(kind, tuple(_own_places(text))[::-1])
 
@@ -104,7 +105,7 @@ class FaultReports:
 def _own_places(text: str) -> Iterator[str]:
     """Yield the places in our own code that Python wrote down, the innermost first."""
     for line in text.splitlines():
-        found = _FRAME.match(line)
+        found = re.match(_FRAME, line)
         place = None if found is None else own_place(found[1], int(found[2]))
         if place is not None:
             yield place

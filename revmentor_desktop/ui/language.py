@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6 import QtCore
-from PySide6.QtCore import QCollator, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCollator, QLocale, QTranslator
 
 from revmentor_desktop.paths import resource
 
@@ -72,7 +72,7 @@ def speak(app: QApplication, locale: QLocale) -> None:
     language = spoken(locale)
     wanted = {f"revmentor_{language}": str(resource("i18n"))}
     if language == CHINESE:
-        place = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        place = QtCore.QLibraryInfo.path(QtCore.QLibraryInfo.LibraryPath.TranslationsPath)
         wanted = {QT_CHINESE: place} | wanted
     installed = (_installed(app, name, folder) for name, folder in wanted.items())
     words.translators = [one for one in installed if one is not None]

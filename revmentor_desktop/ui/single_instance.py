@@ -40,7 +40,7 @@ PATIENCE = 12.0
 """Seconds that the first one may take to answer: it may just be starting, on a slow disk."""
 
 _TRY_AGAIN_MS = 100
-_TOKEN = re.compile(r"[\x20-\x7e]{0,256}")
+_TOKEN = r"[\x20-\x7e]{0,256}"
 _ACTIVATION = "XDG_ACTIVATION_TOKEN"
 """By which the system of windows knows that somebody asked for the window just now."""
 
@@ -195,7 +195,7 @@ def _understood(request: bytes) -> tuple[Path | None, str]:
     path, token = said["open"], said["token"]
     if not isinstance(path, str) or not isinstance(token, str):
         raise TypeError
-    if len(path) > LONGEST_PATH or "\0" in path or not _TOKEN.fullmatch(token):
+    if len(path) > LONGEST_PATH or "\0" in path or not re.fullmatch(_TOKEN, token):
         raise ValueError
     if path and not Path(path).is_absolute():
         raise ValueError

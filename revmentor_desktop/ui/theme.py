@@ -38,7 +38,8 @@ if TYPE_CHECKING:
     from revmentor_desktop.ui.restyling import Restyling
     from revmentor_desktop.ui.sheet_pictures import SheetPictures
 
-FIRST_FONTS, OTHER_FONTS = ("Inter",), ("JetBrains", "Noto")
+FIRST_FONTS = ("Inter-Regular", "Inter-Medium", "Inter-SemiBold")
+OTHER_FONTS = ("Inter-Bold", "Inter-Italic", "JetBrains", "Noto")
 """How the files of the fonts begin that the window is written in, and those that pages need."""
 
 FONTS = (*FIRST_FONTS, *OTHER_FONTS)

@@ -17,7 +17,6 @@ from PySide6.QtGui import (
     QPaintDevice,
     QPainter,
     QPen,
-    QTextLayout,
 )
 
 if TYPE_CHECKING:
@@ -76,7 +75,7 @@ class Written(NamedTuple):
     """
 
     text: str
-    lines: tuple[tuple[QPointF, QTextLayout], ...]
+    lines: tuple[tuple[QPointF, QtGui.QTextLayout], ...]
     cut: bool
 
     def paint(self, painter: QPainter, colour: QColor) -> None:
@@ -142,12 +141,12 @@ def paint_text(painter: QPainter, base: QPointF, text: str, font: QFont) -> None
 
 
 @lru_cache(_KEPT)
-def _set(font: QFont, text: str) -> tuple[QTextLayout, float, float]:
+def _set(font: QFont, text: str) -> tuple[QtGui.QTextLayout, float, float]:
     """Return the letters of *text*, ready to be drawn, their ascent, and how wide they are.
 
     They are laid out once, to be measured and to be drawn: a static text would do it once more.
     """
-    letters = QTextLayout(text, font)
+    letters = QtGui.QTextLayout(text, font)
     letters.setCacheEnabled(True)
     letters.beginLayout()
     line = letters.createLine()
@@ -231,7 +230,7 @@ def _letters(font: QFont) -> _Letters:
 
 @lru_cache(_KEPT)
 def _laid_out(font: QFont, text: str) -> tuple[float, float]:
-    layout = QTextLayout(text, font)
+    layout = QtGui.QTextLayout(text, font)
     layout.beginLayout()
     line = layout.createLine()
     layout.endLayout()
@@ -247,7 +246,7 @@ def _broken(text: str, font: QFont, width: float, lines: int) -> tuple[list[str]
     if lines == 1:
         shown = elided(font, flat, width)
         return [shown], shown != flat
-    layout = QTextLayout(flat, font)
+    layout = QtGui.QTextLayout(flat, font)
     option = QtGui.QTextOption()
     option.setWrapMode(QtGui.QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)

@@ -16,7 +16,7 @@ from revmentor_desktop.ui.theme import Theme, style_anew
 from revmentor_desktop.ui.widgets.painting import line_height, paint_lines, text_height
 
 _TIGHT = ("display", "h1", "timer")
-_LONG_WORD = re.compile("[!-\u02ff\u0370-\u052f]{25,}")
+_LONG_WORD = "[!-\u02ff\u0370-\u052f]{25,}"
 _MAY_BREAK = "\u200b"
 """The space without width, at which a line may end."""
 
@@ -80,7 +80,7 @@ class TextLabel(QLabel):
         """Show another text."""
         self._given = text
         if self.wordWrap() and not self._selectable:  # what is copied holds nothing unseen
-            text = _LONG_WORD.sub(lambda found: _MAY_BREAK.join(found[0]), text)
+            text = re.sub(_LONG_WORD, lambda found: _MAY_BREAK.join(found[0]), text)
         super().setText(text)
 
     def kind(self) -> str:
