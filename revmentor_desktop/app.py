@@ -18,7 +18,6 @@ from PySide6.QtWidgets import QApplication
 from revmentor_desktop.services.log_file import Code
 from revmentor_desktop.services.shipped import Shipped
 from revmentor_desktop.services.temp_folder import TempFolder
-from revmentor_desktop.ui.actions import Actions, Deed
 from revmentor_desktop.ui.cover import Cover
 from revmentor_desktop.ui.language import SYSTEM, locale_for, speak, spoken
 from revmentor_desktop.ui.notices import Notices
@@ -108,8 +107,7 @@ class Program(QObject):
         self.theme = Theme(text_size=self.preferences.text_size, parent=self)
         self._look = SystemLook(app, self.theme, self.preferences, self)
         self.theme.apply(app)
-        self.actions = Actions(self.theme, self)
-        self.window = Window(self.actions, self.theme, self.preferences, self.notices)
+        self.window = Window(self.theme, self.preferences, self.notices)
         self._handed: HandedOver | None = None
         self.window.closing.connect(self._leave)
         self.window.workspaces_wanted.connect(self.show_start)
@@ -294,7 +292,8 @@ class Program(QObject):
         if self.desk is None:
             return
         if self.settings is None:
-            self.settings = SettingsWindow(self.desk, self.actions, self.window, section)
+            table = self.window.actions_table
+            self.settings = SettingsWindow(self.desk, table, self.window, section)
             self.settings.closed.connect(self._forget_settings)
             self.settings.focus_body()
         elif section:
@@ -541,12 +540,16 @@ class Program(QObject):
 
     def _offer_cover(self) -> None:
         """Offer to cover private things, because others may see the new screen."""
+        from revmentor_desktop.ui.actions import Deed
+
         if self.desk is not None and not self.cover.on:
             said = self.tr("Another screen was connected")
             keys = self.desk.keymap.native(Deed.COVER)
             self.notices.toast(said, self.tr("Cover private things"), self._cover, keys)
 
     def _cover(self) -> None:
+        from revmentor_desktop.ui.actions import Deed
+
         self.window.perform(Deed.COVER)
 
     def _follow_preference(self, name: str) -> None:

@@ -1087,8 +1087,8 @@ def test_a_workspace_of_its_own_has_undo_of_its_own(
     program.desk.commands.do("Add note", added(make.note()))
     program.show_start()
     program.begin(fresh(folders.workspaces / "Other"))
-    assert program.actions[Deed.UNDO].text() == "Undo"
-    assert not program.actions[Deed.UNDO].isEnabled()
+    assert program.window.actions_table[Deed.UNDO].text() == "Undo"
+    assert not program.window.actions_table[Deed.UNDO].isEnabled()
 
 
 def test_sharing_opens_its_dialog(program: Program, folders: Folders) -> None:

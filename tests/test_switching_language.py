@@ -117,7 +117,7 @@ def test_a_page_is_said_anew_and_what_is_typed_is_stored(qtbot: QtBot, program: 
     assert len(stored) == 1
     assert program.window.place == Place(PageName.NOTES, stored[0].id)
     assert program.window.page is not page
-    assert program.actions[Deed.NEW_NOTE].text() == "新筆記"
+    assert program.window.actions_table[Deed.NEW_NOTE].text() == "新筆記"
     assert "檔案(&F)" in titles(program)
     assert len(titles(program)) == len(Menu)
     assert menu_name(Menu.FILE) == "檔案"

@@ -1,14 +1,18 @@
 """The sidebar: whose workspace this is, the pages, and whether everything is saved.
 
-It has two widths: full, and icons alone where the window is narrow for its text size.
+It has two widths: full, and icons alone where the window is narrow for its text size.  It is in the
+first picture, and the table of commands is not: it says what is wanted, and is told the keys.
 """
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6 import QtGui
+from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QBoxLayout,
     QButtonGroup,
     QHBoxLayout,
@@ -17,8 +21,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from revmentor_desktop.ui.actions import Deed
-from revmentor_desktop.ui.actions.keymap import native_keys
 from revmentor_desktop.ui.places import PageName
 from revmentor_desktop.ui.widgets.avatar import Avatar, AvatarPair
 from revmentor_desktop.ui.widgets.buttons import NavButton
@@ -28,23 +30,26 @@ from revmentor_desktop.ui.widgets.icon_label import IconLabel
 from revmentor_desktop.ui.widgets.text import ElidingLabel
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import datetime
 
     from PySide6.QtGui import QMouseEvent
 
     from revmentor_desktop.domain.people import Pair
-    from revmentor_desktop.ui.actions import Actions
     from revmentor_desktop.ui.theme import Theme
 
 PAGES = (
-    (PageName.HOME, Deed.GO_HOME, "house"),
-    (PageName.SESSIONS, Deed.GO_SESSIONS, "calendar-days"),
-    (PageName.TOPICS, Deed.GO_TOPICS, "library-big"),
-    (PageName.NOTES, Deed.GO_NOTES, "notebook-pen"),
-    (PageName.FOLLOW_UPS, Deed.GO_FOLLOW_UPS, "list-checks"),
-    (PageName.PROGRESS, Deed.GO_PROGRESS, "trending-up"),
+    (PageName.HOME, "Home", "house"),
+    (PageName.SESSIONS, "Sessions", "calendar-days"),
+    (PageName.TOPICS, "Topics", "library-big"),
+    (PageName.NOTES, "Notes", "notebook-pen"),
+    (PageName.FOLLOW_UPS, "Follow-ups", "list-checks"),
+    (PageName.PROGRESS, "Progress", "trending-up"),
 )
-"""The pages in their order, with the command that goes there and the icon."""
+"""The pages in their order, with what the command that goes there is called and the icon."""
+
+SEARCH_KEYS = ("Ctrl", "+", "K")
+"""The usual keys of the search, shown until those of the table are told."""
 
 WITHIN = {PageName.SESSION: PageName.SESSIONS, PageName.AGREEMENT: PageName.PROGRESS}
 """Pages that belong to another one."""
@@ -63,13 +68,16 @@ class Sidebar(Surface):
     """Who, where, and whether everything is saved.
 
     Signals: ``menu_wanted()`` when the menu button is pressed; ``workspaces_wanted()`` when the
-    pair is pressed.
+    pair is pressed; ``go_wanted(PageName)``, ``search_wanted()`` and ``settings_wanted()``.
     """
 
+    go_wanted = Signal(object)
+    search_wanted = Signal()
+    settings_wanted = Signal()
     menu_wanted = Signal()
     workspaces_wanted = Signal()
 
-    def __init__(self, actions: Actions, theme: Theme, *, compact: bool = False) -> None:
+    def __init__(self, theme: Theme, *, compact: bool = False) -> None:
         super().__init__("window", edge="right")
         self.setObjectName("sidebar")
         self.setAccessibleName(self.tr("Pages"))
@@ -77,16 +85,14 @@ class Sidebar(Surface):
         self._compact, self._low, self._tight = compact, False, False
         self._make_head()
         self._group = QButtonGroup(self)
-        self._search = self._search_button(actions)
-        self._buttons: dict[PageName, NavButton] = {}
-        self._keys: dict[PageName, str] = {}
-        for page, deed, icon in PAGES:
-            self._keys[page] = native_keys(actions[deed])
-            self._buttons[page] = self._page_button(actions, deed, icon)
+        self._group.buttonClicked.connect(self._go)
+        self._search = self._search_button()
+        self._buttons = {page: self._page_button(page, name, icon) for page, name, icon in PAGES}
+        self._follow_ups_keys = ""
         self._saved_icon = IconLabel(theme, "", "textTertiary", size=15)
         self._saved = ElidingLabel(theme, "", "caption")
         self._saved.setObjectName("saved")
-        self._settings = self._settings_button(actions)
+        self._settings = self._settings_button()
         self._lay_out()
         theme.resized.connect(self.refresh)
         self.refresh()
@@ -145,9 +151,17 @@ class Sidebar(Surface):
         """Say that nothing can be saved: one only reads."""
         self._say(self.tr("Reading only"), "book-open")
 
+    def show_keys(self, pages: Mapping[PageName, str], search: str, settings: str) -> None:
+        """Tell which keys go to *pages*, and which do the same as the other buttons."""
+        for page, button in self._buttons.items():
+            button.setAccessibleDescription(pages[page])
+        self._follow_ups_keys = pages[PageName.FOLLOW_UPS]
+        self._search.set_count(search, search)
+        self._settings.set_name(self._settings.accessibleName(), settings)
+
     def show_waiting(self, count: int) -> None:
         """Say beside Follow-ups how much waits on the owner; nothing where nothing does."""
-        keys = self._keys[PageName.FOLLOW_UPS]
+        keys = self._follow_ups_keys
         words = self.tr("%Ln wait(s) for you", "", count)
         spoken = self.tr("{waiting}, {keys}").format(waiting=words, keys=keys) if count else keys
         self._buttons[PageName.FOLLOW_UPS].set_count(str(count) if count else "", spoken)
@@ -206,35 +220,31 @@ class Sidebar(Surface):
         self._saved_icon.set_icon(icon, "danger" if icon == "triangle-alert" else "textTertiary")
         self._saved_icon.setToolTip(text)
 
-    def _page_button(self, actions: Actions, deed: Deed, icon: str) -> NavButton:
-        action = actions[deed]
-        name = action.text().replace("&&", "&")
-        keys = native_keys(action)
+    def _go(self, pressed: QAbstractButton) -> None:
+        self.go_wanted.emit(next(at for at, one in self._buttons.items() if one is pressed))
+
+    def _page_button(self, page: PageName, name: str, icon: str) -> NavButton:
+        name = QCoreApplication.translate("actions", name)
         button = NavButton(self._theme, icon, name, compact=self._compact)
-        button.setObjectName(f"nav_{deed.name.lower()}")
-        button.setAccessibleDescription(keys)
-        button.clicked.connect(action.trigger)
+        button.setObjectName(f"nav_go_{page.value}")
         self._group.addButton(button)
         return button
 
-    def _search_button(self, actions: Actions) -> NavButton:
+    def _search_button(self) -> NavButton:
         """Return the button that looks like a field and opens the box for everything."""
-        action = actions[Deed.SEARCH]
-        keys = native_keys(action)
+        keys = _as_written(SEARCH_KEYS)
         words = self.tr("Search or go to")
         button = NavButton(self._theme, "search", words, "searchbox", compact=self._compact)
         button.setObjectName("nav_search")
         button.setCheckable(False)
         button.set_count(keys, keys)
-        button.clicked.connect(action.trigger)
+        button.clicked.connect(self.search_wanted)
         return button
 
-    def _settings_button(self, actions: Actions) -> IconButton:
-        action = actions[Deed.SETTINGS]
-        keys = native_keys(action)
-        button = IconButton(self._theme, "settings", self.tr("Settings"), shortcut=keys)
+    def _settings_button(self) -> IconButton:
+        button = IconButton(self._theme, "settings", self.tr("Settings"))
         button.setObjectName("nav_settings")
-        button.clicked.connect(action.trigger)
+        button.clicked.connect(self.settings_wanted)
         return button
 
     def _make_head(self) -> None:
@@ -285,3 +295,14 @@ def _in_the_middle(part: QWidget) -> QHBoxLayout:
     row = QHBoxLayout()
     row.addWidget(part)
     return row
+
+
+def _as_written(keys: tuple[str, ...]) -> str:
+    """Return *keys* as this platform writes them.
+
+    Qt's own class for it makes all kinds of usual keys; where keys are no signs, Qt joins words.
+    """
+    if sys.platform == "darwin":
+        wanted = QtGui.QKeySequence("".join(keys))
+        return wanted.toString(QtGui.QKeySequence.SequenceFormat.NativeText)
+    return "".join(QCoreApplication.translate("QShortcut", part) for part in keys)

@@ -15,7 +15,6 @@ from PySide6.QtCore import QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from revmentor_desktop.ui.actions import Keymap
 from revmentor_desktop.ui.holdups import Holdups
 from revmentor_desktop.ui.page import LOW_BELOW, Room, margin_for, room_for
 from revmentor_desktop.ui.preferences import Preferences
@@ -98,7 +97,6 @@ class Window(QMainWindow):
 
     def __init__(
         self,
-        actions: Actions,
         theme: Theme,
         preferences: Preferences,
         notices: Notices,
@@ -106,7 +104,6 @@ class Window(QMainWindow):
         super().__init__()
         self.setObjectName("window")
         self.setWindowTitle("RevMentor")
-        self.actions_table = actions
         self._theme = theme
         self._preferences = preferences
         self._desk: Desk | None = None
@@ -120,12 +117,11 @@ class Window(QMainWindow):
         self._given_up = False
         self._seen = False
         self._holdups = Holdups(self)
+        self._actions: Actions | None = None
         self._deeds: WindowDeeds | None = None
         self._main_menu: MainMenu | None = None
         self._upgraded_from: str | None = None
         self._around: Around | None = None
-        if preferences.shortcuts:  # they have those of the table
-            actions.take_keys(Keymap(preferences).all_keys())
         room = self.screen().availableSize()
         self.setMinimumSize(smallest_within(room))
         self.resize(size_within(room))
@@ -133,10 +129,22 @@ class Window(QMainWindow):
             self.restoreGeometry(preferences.geometry)
         self._lay_out()
         self._connect()
-        if preferences.menu_bar:  # the rest is not seen in the first picture
+        if preferences.menu_bar or preferences.shortcuts:  # without, it is not seen at first
             self._equip()
 
     # --- what it offers -------------------------------------------------------------------
+
+    @property
+    def actions_table(self) -> Actions:
+        """Every command; they are made when they are first asked for, behind the first picture."""
+        if self._actions is None:
+            from revmentor_desktop.ui.actions import Actions, Keymap
+
+            actions = self._actions = Actions(self._theme, self)
+            if self._preferences.shortcuts:  # they have those of the table
+                actions.take_keys(Keymap(self._preferences).all_keys())
+            actions.triggered.connect(self.perform)
+        return self._actions
 
     @property
     def page(self) -> Page | None:
@@ -194,6 +202,7 @@ class Window(QMainWindow):
         self._take_down()
         self.actions_table.translate()
         self._lay_out()
+        self._doing().serve(self._sidebar)
         if self._main_menu is not None:
             self._main_menu.speak_anew()
         self._surround()
@@ -350,7 +359,7 @@ class Window(QMainWindow):
 
     def _lay_out(self) -> None:
         compact = self.room() is not Room.WIDE
-        self._sidebar = Sidebar(self.actions_table, self._theme, compact=compact)
+        self._sidebar = Sidebar(self._theme, compact=compact)
         self._stack = QStackedWidget()
         body = QVBoxLayout()
         body.setContentsMargins(0, 0, 0, 0)
@@ -409,6 +418,7 @@ class Window(QMainWindow):
         self._show_menu_bar()
         self.addActions(list(self.actions_table))
         self._theme.dress_when_shown(self.menuBar())
+        self._doing().serve(self._sidebar)
         self._doing().name_steps()
 
     def _doing(self) -> WindowDeeds:
@@ -427,7 +437,6 @@ class Window(QMainWindow):
         self._around = None
 
     def _connect(self) -> None:
-        self.actions_table.triggered.connect(self.perform)
         self._theme.resized.connect(self._arrange)
         self._preferences.changed.connect(self._follow_preference)
 
@@ -509,6 +518,8 @@ class Window(QMainWindow):
 
     def _follow_keys(self) -> None:
         """Have the commands the keys that were chosen, and tell them wherever keys are told."""
+        from revmentor_desktop.ui.actions import Keymap
+
         self.actions_table.take_keys(Keymap(self._preferences).all_keys())
         if self._desk is not None:
             self.speak_anew()

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from revmentor_desktop.ui.actions import TABLE, Deed, Keymap
+from revmentor_desktop.ui.actions.keymap import native_keys
 from revmentor_desktop.ui.actions.scopes import ELSEWHERE
 from revmentor_desktop.ui.boxes import Boxes
 from revmentor_desktop.ui.help import HelpMenu
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from revmentor_desktop.ui.desk import Desk
     from revmentor_desktop.ui.navigation import Navigation
     from revmentor_desktop.ui.preferences import Preferences
+    from revmentor_desktop.ui.sidebar import Sidebar
     from revmentor_desktop.ui.theme import Theme
     from revmentor_desktop.ui.window import Window
 
@@ -81,6 +83,15 @@ class WindowDeeds(QObject):
         """Work on the workspace on *desk*, whose pages *navigation* shows."""
         self._desk, self._navigation = desk, navigation
 
+    def serve(self, sidebar: Sidebar) -> None:
+        """Carry out what is pressed in *sidebar*, and have it tell the keys that do the same."""
+        sidebar.go_wanted.connect(self._press_page)
+        sidebar.search_wanted.connect(self._press_search)
+        sidebar.settings_wanted.connect(self._press_settings)
+        keys = {page: native_keys(self._actions[deed]) for deed, page in GOES.items()}
+        search, settings = self._actions[Deed.SEARCH], self._actions[Deed.SETTINGS]
+        sidebar.show_keys(keys, native_keys(search), native_keys(settings))
+
     def leave(self) -> None:
         """Forget the workspace, and close what is open over it."""
         self._boxes.leave()
@@ -135,6 +146,17 @@ class WindowDeeds(QObject):
     def show_data_place(self) -> None:
         """Show in the settings where the workspace is kept."""
         self._window.settings_wanted.emit(FILES)
+
+    # --- the sidebar ----------------------------------------------------------------------
+
+    def _press_page(self, page: PageName) -> None:
+        self._actions[next(deed for deed, goes in GOES.items() if goes is page)].trigger()
+
+    def _press_search(self) -> None:
+        self._actions[Deed.SEARCH].trigger()
+
+    def _press_settings(self) -> None:
+        self._actions[Deed.SETTINGS].trigger()
 
     # --- what is possible -----------------------------------------------------------------
 

@@ -20,7 +20,7 @@ from revmentor_desktop.domain.people import Role
 from revmentor_desktop.domain.private import Cue, DraftQuestion, PreparationList, PrivateNote
 from revmentor_desktop.domain.sessions import next_session
 from revmentor_desktop.folders import Folders
-from revmentor_desktop.ui.actions import Actions, Deed
+from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.cover import Cover
 from revmentor_desktop.ui.home.page import HomePage
 from revmentor_desktop.ui.notes.page import NotesPage
@@ -55,7 +55,7 @@ def cover(qapp: QApplication, tmp_path: Path) -> Cover:
 @pytest.fixture
 def window(qtbot: QtBot, fonts: object, sample_desk: Desk) -> Iterator[Window]:
     desk = sample_desk
-    made = Window(Actions(desk.theme, desk.notices), desk.theme, desk.preferences, desk.notices)
+    made = Window(desk.theme, desk.preferences, desk.notices)
     qtbot.addWidget(made)
     made.resize(1280, 800)
     with qtbot.waitActive(made):

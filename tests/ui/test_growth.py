@@ -19,7 +19,6 @@ from revmentor_desktop.domain.sessions import SessionState
 from revmentor_desktop.services import link_offers
 from revmentor_desktop.services.telling_words import looked_at
 from revmentor_desktop.services.trash import outdated
-from revmentor_desktop.ui.actions import Actions
 from revmentor_desktop.ui.followups.list import RowDeed
 from revmentor_desktop.ui.followups.page import FollowUpsPage
 from revmentor_desktop.ui.library.page import TopicsPage
@@ -132,9 +131,7 @@ def rows_read(notes: int, qtbot: QtBot, renderer: Renderer, folder: Path) -> dic
         desk = next(desks)
         counted = Counted(workspace)
         assert not outdated(workspace.read, workspace.now())
-        window = Window(
-            Actions(desk.theme, desk.notices), desk.theme, desk.preferences, desk.notices
-        )
+        window = Window(desk.theme, desk.preferences, desk.notices)
         qtbot.addWidget(window)
         window.resize(1280, 800)
         window.show()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from revmentor_desktop.domain.sessions import last_held, next_session
 from revmentor_desktop.services.trouble import Full
-from revmentor_desktop.ui.actions import Actions, Deed
+from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.pages import PageMaker
 from revmentor_desktop.ui.places import NEW, WORDS, PageName, Place, Readable, Tab, reading
 from revmentor_desktop.ui.stepwise import Stepwise
@@ -86,8 +86,7 @@ def places(desk: Desk) -> dict[str, Place]:
 @pytest.fixture
 def window(qtbot: QtBot, fonts: object, sample_desk: Desk) -> Iterator[Window]:
     desk = sample_desk
-    actions = Actions(desk.theme, desk.notices)
-    made = Window(actions, desk.theme, desk.preferences, desk.notices)
+    made = Window(desk.theme, desk.preferences, desk.notices)
     qtbot.addWidget(made)
     made.resize(1280, 800)
     with qtbot.waitActive(made):

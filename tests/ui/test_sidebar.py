@@ -6,12 +6,14 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt, QTranslator
+from PySide6.QtCore import QEvent, QLocale, QPoint, Qt, QTranslator
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton
 
 from revmentor_desktop.domain.people import Person, Role
 from revmentor_desktop.paths import resource
 from revmentor_desktop.ui.actions import Actions, Deed
+from revmentor_desktop.ui.actions.keymap import native_keys
+from revmentor_desktop.ui.language import CHINESE, ENGLISH, locale_for, speak
 from revmentor_desktop.ui.places import PageName
 from revmentor_desktop.ui.sidebar import PAGES, Sidebar
 from revmentor_desktop.ui.widgets.avatar import Avatar, AvatarPair
@@ -21,16 +23,29 @@ from tests import make
 from tests.ui.looks.rules import problems
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pytestqt.qtbot import QtBot
 
     from revmentor_desktop.ui.theme import Theme
 
 
 @pytest.fixture
+def silence(qapp: QApplication) -> Iterator[None]:
+    """Afterwards nothing is translated any more."""
+    before = QLocale()
+    yield
+    for translator in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(translator)
+        translator.setParent(None)
+    QLocale.setDefault(before)
+
+
+@pytest.fixture
 def sidebar(qtbot: QtBot, theme: Theme) -> Sidebar:
-    actions = Actions(theme, theme)
-    made = Sidebar(actions, theme)
-    made.table = actions  # type: ignore[attr-defined]  # kept for the tests below
+    made = Sidebar(theme)
+    pages = {page: f"Ctrl+{number}" for number, (page, _name, _icon) in enumerate(PAGES, 1)}
+    made.show_keys(pages, "Ctrl+K", "Ctrl+,")
     qtbot.addWidget(made)
     made.resize(232, 700)
     made.show_pair(make.pair())
@@ -64,7 +79,7 @@ def test_long_names_do_not_widen_it(sidebar: Sidebar) -> None:
     assert sidebar.minimumSizeHint().width() <= sidebar.width() == 232
 
 
-@pytest.mark.parametrize("page", [page for page, _deed, _icon in PAGES])
+@pytest.mark.parametrize("page", [page for page, _name, _icon in PAGES])
 def test_the_current_page_is_marked(sidebar: Sidebar, page: PageName) -> None:
     sidebar.show_page(page)
     assert sidebar.current is page
@@ -76,22 +91,34 @@ def test_a_session_belongs_to_the_sessions(sidebar: Sidebar) -> None:
     assert sidebar.current is PageName.SESSIONS
 
 
-@pytest.mark.parametrize("deed", [deed for _page, deed, _icon in PAGES])
-def test_a_button_fires_its_command(qtbot: QtBot, sidebar: Sidebar, deed: Deed) -> None:
-    button = sidebar.findChild(QPushButton, f"nav_{deed.name.lower()}")
-    actions: Actions = sidebar.table  # type: ignore[attr-defined]
-    with qtbot.waitSignal(actions.triggered) as fired:
+@pytest.mark.parametrize("page", [page for page, _name, _icon in PAGES])
+def test_a_button_asks_for_its_page(qtbot: QtBot, sidebar: Sidebar, page: PageName) -> None:
+    button = sidebar.findChild(QPushButton, f"nav_go_{page.value}")
+    with qtbot.waitSignal(sidebar.go_wanted) as asked:
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-    assert fired.args == [deed]
+    assert asked.args == [page]
 
 
 def test_the_search_button_opens_the_search(qtbot: QtBot, sidebar: Sidebar) -> None:
     button = sidebar.findChild(QPushButton, "nav_search")
-    actions: Actions = sidebar.table  # type: ignore[attr-defined]
-    with qtbot.waitSignal(actions.triggered) as fired:
+    with qtbot.waitSignal(sidebar.search_wanted):
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-    assert fired.args == [Deed.SEARCH]
     assert not button.isChecked()
+
+
+@pytest.mark.parametrize("language", [ENGLISH, CHINESE])
+def test_it_begins_with_the_names_and_the_key_of_the_table(
+    qtbot: QtBot, theme: Theme, qapp: QApplication, silence: None, language: str
+) -> None:
+    """Until it is told the keys there are, without anything of Qt that knows keys."""
+    speak(qapp, locale_for(language, QLocale("en_GB")))
+    sidebar, actions = Sidebar(theme), Actions(theme, theme)
+    qtbot.addWidget(sidebar)
+    for page, _name, _icon in PAGES:
+        button = sidebar.findChild(NavButton, f"nav_go_{page.value}")
+        assert button.words() == actions[Deed[f"GO_{page.name}"]].text()
+    search = sidebar.findChild(NavButton, "nav_search")
+    assert search.accessibleDescription() == native_keys(actions[Deed.SEARCH])
 
 
 def test_names_and_keys_are_spoken(sidebar: Sidebar) -> None:
@@ -132,7 +159,7 @@ def test_whether_all_is_saved(sidebar: Sidebar) -> None:
 
 
 def test_of_nobody_and_of_nothing_saved_it_shows_nothing(qtbot: QtBot, theme: Theme) -> None:
-    sidebar = Sidebar(Actions(theme, theme), theme)
+    sidebar = Sidebar(theme)
     qtbot.addWidget(sidebar)
     sidebar.resize(232, 700)
     sidebar.show()

@@ -25,7 +25,7 @@ from shiboken6 import isValid
 
 from revmentor_desktop.domain.changes import added, edited
 from revmentor_desktop.services.trouble import Full
-from revmentor_desktop.ui.actions import TABLE, Actions, Deed, Menu, menu_title
+from revmentor_desktop.ui.actions import TABLE, Deed, Menu, menu_title
 from revmentor_desktop.ui.guide.window import GuideWindow
 from revmentor_desktop.ui.page import Page, Room
 from revmentor_desktop.ui.places import NEW, PageName, Place
@@ -113,8 +113,7 @@ class Maker:
 @pytest.fixture
 def bare(qtbot: QtBot, fonts: object, desk: Desk) -> Iterator[Window]:
     """A window in which nothing is open yet."""
-    actions = Actions(desk.theme, desk.notices)
-    window = Window(actions, desk.theme, desk.preferences, desk.notices)
+    window = Window(desk.theme, desk.preferences, desk.notices)
     qtbot.addWidget(window)
     with qtbot.waitActive(window):
         window.show()
@@ -123,13 +122,12 @@ def bare(qtbot: QtBot, fonts: object, desk: Desk) -> Iterator[Window]:
 
 
 def test_what_is_not_in_the_first_picture_is_made_behind_it(qtbot: QtBot, desk: Desk) -> None:
-    actions = Actions(desk.theme, desk.notices)
-    window = Window(actions, desk.theme, desk.preferences, desk.notices)
+    window = Window(desk.theme, desk.preferences, desk.notices)
     qtbot.addWidget(window)
     assert window.actions() == []
     with qtbot.waitSignal(window.painted):
         window.show()
-    assert window.actions() == list(actions)
+    assert window.actions() == list(window.actions_table)
     assert [one.menu().title() for one in window.menuBar().actions()] == list(map(menu_title, Menu))
     window.close()
 
@@ -138,17 +136,26 @@ def test_a_menu_bar_that_is_wanted_is_in_the_first_picture(
     qtbot: QtBot, fonts: object, desk: Desk
 ) -> None:
     desk.preferences.menu_bar = True
-    window = Window(Actions(desk.theme, desk.notices), desk.theme, desk.preferences, desk.notices)
+    window = Window(desk.theme, desk.preferences, desk.notices)
     qtbot.addWidget(window)
     assert len(window.menuBar().actions()) == len(Menu)
     assert not window.menuBar().isHidden()
+
+
+def test_chosen_keys_are_in_the_first_picture(qtbot: QtBot, fonts: object, desk: Desk) -> None:
+    desk.keymap.assign(Deed.SEARCH, QKeySequence("Ctrl+M"))
+    window = Window(desk.theme, desk.preferences, desk.notices)
+    qtbot.addWidget(window)
+    button = window.findChild(QWidget, "nav_search")
+    assert button is not None
+    assert button.accessibleDescription() == "Ctrl+M"
 
 
 @pytest.mark.parametrize("wide", [True, False])
 def test_what_is_painted_first_stays_where_it_is(
     qtbot: QtBot, fonts: object, desk: Desk, maker: Maker, wide: bool
 ) -> None:
-    window = Window(Actions(desk.theme, desk.notices), desk.theme, desk.preferences, desk.notices)
+    window = Window(desk.theme, desk.preferences, desk.notices)
     qtbot.addWidget(window)
     window.resize(1280 if wide else 1024, 800)
 
@@ -618,7 +625,7 @@ def test_quitting_is_closing(qtbot: QtBot, window: Window) -> None:
 def test_size_and_place_are_remembered(qtbot: QtBot, window: Window, desk: Desk) -> None:
     window.resize(1024, 700)
     window.close()
-    again = Window(Actions(desk.theme, desk.notices), desk.theme, desk.preferences, desk.notices)
+    again = Window(desk.theme, desk.preferences, desk.notices)
     qtbot.addWidget(again)
     assert (again.width(), again.height()) == (1024, 700)
 

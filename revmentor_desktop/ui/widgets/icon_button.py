@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6 import QtGui
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from revmentor_desktop.ui.widgets.enter_key import pressed_by
 from revmentor_desktop.ui.widgets.text import with_keys
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from revmentor_desktop.ui.theme import Theme
 
 _LEAST = 28
@@ -30,7 +32,7 @@ class IconButton(QToolButton):
         icon: str,
         name: str,
         *,
-        shortcut: QKeySequence | str = "",
+        shortcut: QtGui.QKeySequence | str = "",
         role: str = "textSecondary",
         on_role: str = "accentText",
         size: int = 18,
@@ -55,11 +57,11 @@ class IconButton(QToolButton):
         self._role = role or self._role
         self.setIcon(self._theme.icon(icon, self._role, self._on_role))
 
-    def set_name(self, name: str, shortcut: QKeySequence | str = "") -> None:
+    def set_name(self, name: str, shortcut: QtGui.QKeySequence | str = "") -> None:
         """Say what the button does; the shortcut is shown, not installed."""
         keys = shortcut
-        if isinstance(keys, QKeySequence):
-            keys = keys.toString(QKeySequence.SequenceFormat.NativeText)
+        if not isinstance(keys, str):
+            keys = keys.toString(QtGui.QKeySequence.SequenceFormat.NativeText)
         self.setAccessibleName(name)
         self.setToolTip(with_keys(name, keys))
 
