@@ -310,10 +310,10 @@ def test_only_a_protected_workspace_can_be_locked(
     program: Program, folder: Path, plain: Path
 ) -> None:
     program.open(plain)
-    assert not program.actions[Deed.LOCK].isEnabled()
+    assert not program.window.actions_table[Deed.LOCK].isEnabled()
     program.show_start()
     unlocked(program, folder)
-    assert program.actions[Deed.LOCK].isEnabled()
+    assert program.window.actions_table[Deed.LOCK].isEnabled()
 
 
 def test_locking_saves_closes_and_asks_for_a_locked_program(
@@ -321,7 +321,7 @@ def test_locking_saves_closes_and_asks_for_a_locked_program(
 ) -> None:
     unlocked(program, folder)
     qapp.clipboard().setText("not ours")
-    program.actions[Deed.LOCK].trigger()
+    program.window.actions_table[Deed.LOCK].trigger()
     assert program.locked == folder
     assert program.desk is None
     assert not program.window.isVisible()
@@ -333,7 +333,7 @@ def test_what_cannot_be_saved_keeps_it_open(
 ) -> None:
     unlocked(program, folder)
     monkeypatch.setattr(program.window, "settled", lambda: False)
-    program.actions[Deed.LOCK].trigger()
+    program.window.actions_table[Deed.LOCK].trigger()
     assert program.locked is None
     assert program.desk is not None
     monkeypatch.undo()
