@@ -200,22 +200,27 @@ def _seen(shown: QWidget, kind: type[W]) -> list[W]:
 
 
 def _laid_out(parent: QWidget) -> list[QWidget]:
-    """Return the children of *parent* that a layout places beside each other."""
+    """Return the children of *parent* that a layout places beside each other.
+
+    The items of its layouts are not asked for: PySide would know of them from then on, and free
+    once more what Qt has freed when a layout changed.
+    """
     layout = parent.layout()
-    return list(_widgets_of(layout)) if layout is not None else []
+    if layout is None:
+        return []
+    layouts = [one for one in (layout, *layout.findChildren(QLayout)) if not _stacked(one)]
+    return [
+        child
+        for child in parent.children()
+        if isinstance(child, QWidget)
+        and child.isVisible()
+        and not child.size().isEmpty()
+        and any(one.indexOf(child) >= 0 for one in layouts)
+    ]
 
 
-def _widgets_of(layout: QLayout) -> Iterator[QWidget]:
-    if isinstance(layout, QStackedLayout):
-        return
-    for at in range(layout.count()):
-        item = layout.itemAt(at)
-        assert item is not None
-        inner, widget = item.layout(), item.widget()
-        if inner is not None:
-            yield from _widgets_of(inner)
-        elif widget is not None and widget.isVisible() and not widget.size().isEmpty():
-            yield widget
+def _stacked(layout: QLayout) -> bool:
+    return isinstance(layout, QStackedLayout)
 
 
 def _overflows(label: QLabel) -> bool:
