@@ -28,10 +28,11 @@ from revmentor_desktop.ui.places import NEW, PageName, Place
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.empty_state import EmptyState
 from revmentor_desktop.ui.widgets.fields import ComboField
+from revmentor_desktop.ui.widgets.folding_choice import FoldingChoice
 from revmentor_desktop.ui.widgets.gaps import Gaps
 from revmentor_desktop.ui.widgets.gutter import Gutter
 from revmentor_desktop.ui.widgets.page_scroll import ResponsiveRow
-from revmentor_desktop.ui.widgets.segmented import Choice, Segmented
+from revmentor_desktop.ui.widgets.segmented import Choice
 from revmentor_desktop.ui.widgets.text import TextLabel
 
 if TYPE_CHECKING:
@@ -136,10 +137,35 @@ class FollowUpsPage(Page):
         return max(side, self.width() - side - self.desk.theme.scaled(WIDEST))
 
     def _fit_head(self) -> None:
-        """Put filters that do not fit beside the title below it."""
-        gap = self.desk.theme.scaled(16)
-        needed = self._title.sizeHint().width() + gap + self._filters.sizeHint().width()
-        self._head.set_narrow(needed > self.width() - self.side() - self._right())
+        """Put filters that do not fit beside the title below it, in fewer words if they must be.
+
+        A low window has no line for a title of its own: there they stand beside it in fewer words,
+        or else alone.
+        """
+        room = self.width() - self.side() - self._right()
+        beside = room - self._title.sizeHint().width() - self.desk.theme.scaled(16)
+        widths = self._widths_of_filters(beside)
+        stacked = min(widths if self.low else widths[:1]) > beside
+        fits = [width <= (room if stacked else beside) for width in widths]
+        fewer = fits.index(True) if any(fits) else len(fits) - 1
+        self._share_button.set_wordless(fewer > 0)
+        self.whose.fold(folded=fewer > 1)
+        self._title.setVisible(not (stacked and self.low))
+        self._head.set_narrow(stacked)
+
+    def _widths_of_filters(self, enough: int) -> list[int]:
+        """Return how wide the filters are in all words and, if that is not *enough*, in fewer."""
+        share, gaps = self._share_button.whole_width(), 2 * self._filters.spacing()
+        rest = self.stage.sizeHint().width() + gaps
+        whole = self.whose.unfolded_width() + rest + share
+        if whole <= enough:
+            return [whole]
+        icon = share - self._share_button.words_width()
+        return [
+            whole,
+            self.whose.unfolded_width() + rest + icon,
+            self.whose.folded_width() + rest + icon,
+        ]
 
     def event(self, event: QEvent) -> bool:
         """Decide anew where the filters stand when they need more or less room than before."""
@@ -224,7 +250,7 @@ class FollowUpsPage(Page):
             Choice(Whose.MINE.value, self.tr("Mine")),
             Choice(Whose.PARTNERS.value, self.tr("{name}’s").format(name=name)),
         ]
-        self.whose = Segmented(theme, self.tr("Whose"), choices)
+        self.whose = FoldingChoice(theme, self.tr("Whose"), choices)
         self.stage = ComboField(
             theme,
             self.tr("How far it has come"),

@@ -8,8 +8,15 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QComboBox,
+    QHBoxLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.actions import Deed
@@ -22,9 +29,10 @@ from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.chips import FilterChip
 from revmentor_desktop.ui.widgets.empty_state import EmptyState
 from revmentor_desktop.ui.widgets.fields import SearchField
+from revmentor_desktop.ui.widgets.folding_choice import FoldingChoice
 from revmentor_desktop.ui.widgets.icon_button import IconButton
-from revmentor_desktop.ui.widgets.segmented import Choice, Segmented
-from revmentor_desktop.ui.widgets.text import TextLabel
+from revmentor_desktop.ui.widgets.segmented import Choice
+from revmentor_desktop.ui.widgets.text import TextLabel, with_keys
 from revmentor_desktop.ui.widgets.toast import announce
 
 if TYPE_CHECKING:
@@ -226,7 +234,7 @@ class TopicBrowser(QWidget):
             Choice(Part.LIBRARY.value, self.tr("Library")),
             Choice(Part.WORDS.value, self.tr("Words")),
         )
-        self.switch = Segmented(theme, self.tr("Library or words"), parts)
+        self.switch = FoldingChoice(theme, self.tr("Library or words"), parts)
         self.switch.chosen.connect(self._ask_for_part)
         self.search = SearchField(theme, self.tr("Search topics"))
         self.search.setObjectName("topics_search")
@@ -245,11 +253,13 @@ class TopicBrowser(QWidget):
         self.shelves.chosen.connect(self._ask_for_shelf)
         self.sort.activated.connect(self._ask_for_order)
         name, key = self.tr("New topic"), self._keymap.native(Deed.NEW_HERE)
-        self.new = Button(theme, self.tr("New"), icon="plus", name=name, tip=key)
+        tip = with_keys(name, key)  # what is seen of it may be the icon alone
+        self.new = Button(theme, self.tr("New"), icon="plus", name=name, tip=tip)
         self.new.setObjectName("new_topic")
         self.new.clicked.connect(self._ask_for_new)
         self._first_row = QHBoxLayout()
-        self._first_row.addWidget(TextLabel(theme, self.tr("Topics"), "h1"))
+        self._title = TextLabel(theme, self.tr("Topics"), "h1")
+        self._first_row.addWidget(self._title)
         self._first_row.addWidget(self.switch)
         self._first_row.addStretch(1)
         self._first_row.addWidget(self.search, 4)
@@ -263,7 +273,7 @@ class TopicBrowser(QWidget):
         self.wanted.clicked.connect(self._ask_for_wanted)
         self.wanted.hide()
         self._choices = QWidget()
-        self._choices_column = QVBoxLayout(self._choices)
+        self._choices_column = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._choices)
         self._choices_column.setContentsMargins(0, 0, 0, 0)
         self._second_row = QHBoxLayout()
         self._second_row.addWidget(self.shelves, 1)
@@ -320,6 +330,52 @@ class TopicBrowser(QWidget):
         self._fault_row.setSpacing(scaled(8))
         self._line_up_words()
         self.search.setMaximumWidth(scaled(SEARCH_WIDEST))
+        self._fit_head()
+
+    def event(self, event: QEvent) -> bool:
+        """Decide anew how the head stands when it needs or has more or less room than before."""
+        taken = super().event(event)
+        kinds = QEvent.Type.LayoutRequest, QEvent.Type.Resize, QEvent.Type.Show
+        if event.type() in kinds and self.isVisible():  # hidden it has the sizes of before
+            self._fit_head()
+        return taken
+
+    def _fit_head(self) -> None:
+        """Say in the first line what there is room for, and have a low window's choices in one."""
+        room = self.width()  # the head has its width of before
+        for margins in (self._column.contentsMargins(), self._head_column.contentsMargins()):
+            room -= margins.left() + margins.right()
+        self._fit_first_row(room)
+        self._fit_choices(room)
+
+    def _fit_first_row(self, room: int) -> None:
+        """Let the title go in a low window, then words, where the search would have no room.
+
+        What both parts of the page have stands in the same place in both.
+        """
+        gap, titled = self._first_row.spacing(), self._title.sizeHint().width()
+        needed = titled + self.switch.unfolded_width() + self.search.minimumSizeHint().width()
+        needed += self.new.whole_width() + self.more.sizeHint().width() + 4 * gap
+        self._title.setVisible(not self._low or needed <= room)
+        if self._title.isHidden():
+            needed -= titled + gap
+        self.new.set_wordless(needed > room)
+        if needed > room:
+            needed -= self.new.words_width()
+        self.switch.fold(folded=needed > room)
+
+    def _fit_choices(self, room: int) -> None:
+        """Have shelf, order and path beside each other in a low window, if they fit."""
+        gap = self._choices_column.spacing()
+        parts = [self.shelves, self.sort, self.paths, self.wanted]
+        shown = [part for part in parts if not part.isHidden()]
+        least = sum(part.minimumSizeHint().width() + gap for part in shown)
+        beside = self._low and least - gap <= room
+        self.paths.set_brief(brief=self._low)
+        ways = QBoxLayout.Direction
+        self._choices_column.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
+        for at in range(self._choices_column.count()):
+            self._choices_column.setStretch(at, int(beside))
 
     def _line_up_words(self) -> None:
         if self._words is not None:

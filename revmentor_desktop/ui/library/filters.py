@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.widgets.chips import FilterChip
+from revmentor_desktop.ui.widgets.fields import ComboField
 from revmentor_desktop.ui.widgets.flow_layout import FlowLayout
 from revmentor_desktop.ui.widgets.gaps import Gaps
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtGui import QResizeEvent
-    from PySide6.QtWidgets import QAbstractButton
+    from PySide6.QtWidgets import QAbstractButton, QComboBox
 
     from revmentor_desktop.domain.topics import AnyShelf
     from revmentor_desktop.ui.theme import Theme
@@ -47,8 +48,7 @@ class ShelfFilter(QWidget):
         self._flow = FlowLayout(parent=self._chips)
         Gaps(theme, self).between(self._flow, SPACING)
         self._group = QButtonGroup(self)
-        self._combo = QComboBox(self)
-        self._combo.setAccessibleName(self.tr("Shelf"))
+        self._combo = ComboField(theme, self.tr("Shelf"), parent=self)
         self.show_shelves(shelves)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

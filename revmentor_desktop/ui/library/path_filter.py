@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from revmentor_desktop.ui import labels
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from revmentor_desktop.ui.theme import Theme
 
 WIDEST = 250
+LEAST = 130
+"""Pixels at 100 % text size of the box with the paths: beside a sentence, and alone at least."""
+_ANY = 16777215  # what Qt has for no limit
 
 
 class PathFilter(QWidget):
@@ -34,6 +37,7 @@ class PathFilter(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._library = library
+        self._brief = False
         self._shown: tuple[AnyShelf | None, LearningPath | None] = (None, None)
         self.combo = ComboField(theme, self.tr("Learning path"))
         self.combo.setObjectName("topics_path")
@@ -76,6 +80,18 @@ class PathFilter(QWidget):
         hint = self.tr("A few topics, in an order that builds up")
         self.why.setText(path.why if path is not None else hint)
 
+    def set_brief(self, *, brief: bool) -> None:
+        """Show the box alone, in whatever room there is, or why one would go along the path."""
+        if brief != self._brief:
+            self._brief = brief
+            self.why.setVisible(not brief)
+            self._follow_theme()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room that the box needs, and the sentence beside it."""
+        hint = super().minimumSizeHint()
+        return QSize(self._theme.scaled(LEAST), hint.height()) if self._brief else hint
+
     def _along_any(self) -> tuple[LearningPath, ...]:
         return tuple(path for path in self._library.paths if path.shelf is not None)
 
@@ -91,4 +107,6 @@ class PathFilter(QWidget):
 
     def _follow_theme(self) -> None:
         self._row.setSpacing(self._theme.scaled(12))
-        self.combo.setFixedWidth(self._theme.scaled(WIDEST))
+        usual = self._theme.scaled(WIDEST)
+        self.combo.setMinimumWidth(self._theme.scaled(LEAST) if self._brief else usual)
+        self.combo.setMaximumWidth(_ANY if self._brief else usual)

@@ -16,9 +16,10 @@ from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.places import Tab
 from revmentor_desktop.ui.sessions.quiet_field import QuietField
 from revmentor_desktop.ui.widgets.buttons import Button
+from revmentor_desktop.ui.widgets.folding_choice import FoldingChoice
 from revmentor_desktop.ui.widgets.icon_button import IconButton
 from revmentor_desktop.ui.widgets.icon_label import IconLabel
-from revmentor_desktop.ui.widgets.segmented import Choice, Segmented
+from revmentor_desktop.ui.widgets.segmented import Choice
 from revmentor_desktop.ui.widgets.text import ElidingLabel, TextLabel, with_keys
 
 if TYPE_CHECKING:
@@ -26,6 +27,10 @@ if TYPE_CHECKING:
 
     from revmentor_desktop.ui.actions import Keymap
     from revmentor_desktop.ui.theme import Theme
+    from revmentor_desktop.ui.widgets.menus import Entry
+
+LEAST_TITLE = 96
+"""Pixels at 100 % text size that the one line has for the title at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +66,8 @@ class SessionHeader(QWidget):
 
     Signals: ``back_wanted()``, ``tab_chosen(Tab)``, ``edited(field, text)`` when something else
     was written into a field, ``share_wanted()``, ``read_wanted()``, ``start_wanted()``,
-    ``menu_wanted(button)``, ``panel_wanted()``, ``note_pressed()``, ``other_pressed()``.
+    ``menu_wanted(button, entries)`` with those there was no room for, ``panel_wanted()``,
+    ``note_pressed()``, ``other_pressed()``.
     """
 
     back_wanted = Signal()
@@ -70,7 +76,7 @@ class SessionHeader(QWidget):
     share_wanted = Signal()
     read_wanted = Signal()
     start_wanted = Signal()
-    menu_wanted = Signal(object)
+    menu_wanted = Signal(object, object)
     panel_wanted = Signal()
     note_pressed = Signal()
     other_pressed = Signal()
@@ -111,7 +117,7 @@ class SessionHeader(QWidget):
         self.other_button.setVisible(bool(words.note_other))
         self.ready.setText(words.ready)
         self._show_details()
-        self.tabs.button(Tab.RECAP.value).setVisible(words.has_recap)
+        self.tabs.offer(Tab.RECAP.value, offered=words.has_recap)
         self._start_words = words.start
         self._name_start()
         self._fit_line()
@@ -129,6 +135,7 @@ class SessionHeader(QWidget):
     def show_panel_button(self, *, shown: bool) -> None:
         """Offer to open the side panel where it is not in sight."""
         self.panel.setVisible(shown)
+        self._fit_line()
 
     def set_low(self, low: bool) -> None:
         """Be one line where there is little height."""
@@ -149,7 +156,6 @@ class SessionHeader(QWidget):
         self.back.set_text("" if low else self.tr("Sessions"), self.tr("Sessions"))
         self.back.setToolTip(self.tr("Sessions") if low else "")
         self._name_start()
-        self.short_when.setVisible(low)
         self.details.setVisible(low)
         self._stretch.setVisible(not low)
         self._order_tabs()
@@ -210,7 +216,7 @@ class SessionHeader(QWidget):
     def _make_buttons(self) -> None:
         theme = self._theme
         self.back = Button(theme, self.tr("Sessions"), "inline", icon="chevron-left")
-        self.tabs = Segmented(
+        self.tabs = FoldingChoice(
             theme,
             self.tr("Parts of the session"),
             [
@@ -307,7 +313,7 @@ class SessionHeader(QWidget):
 
     def _order_tabs(self) -> None:
         """Have Tab go through the header as it is read."""
-        tabs = tuple(self.tabs.button(tab.value) for tab in Tab)
+        tabs = tuple(self.tabs.stops())
         below = (self.purpose, self.date, self.time, self.place)
         buttons = (self.read, self.share, self.start, self.more)
         notes = (self.note_button, self.other_button)
@@ -329,7 +335,16 @@ class SessionHeader(QWidget):
         self.edited.emit(self.sender(), text)
 
     def _want_menu(self) -> None:
-        self.menu_wanted.emit(self.more)
+        keys = self._keymap.native
+        left_out: list[Entry | None] = []
+        if self.share.isHidden():
+            read, share = self.read.accessibleName(), self.share.accessibleName()
+            left_out = [
+                (read, "book-open", keys(Deed.READING), self.read_wanted.emit),
+                (share, "share-2", keys(Deed.SHARE), self.share_wanted.emit),
+                None,
+            ]
+        self.menu_wanted.emit(self.more, left_out)
 
     def _show_details(self) -> None:
         """Show number, date, place and purpose, or only the line."""
@@ -342,6 +357,7 @@ class SessionHeader(QWidget):
 
     def _fit_line(self) -> None:
         """Say day and time, or the day alone where the title would be cut for the time."""
+        self._leave_out()
         full, day = self._whens
         beside = (self.back, self.details, self.tabs, self.panel)
         shown = [
@@ -354,6 +370,28 @@ class SessionHeader(QWidget):
         cut = self._low and self.title.wanted_width() + self.short_when.wanted_width(full) > room
         self.short_when.show_text(day if cut else full)
         self.short_when.setToolTip(full)
+
+    def _leave_out(self) -> None:
+        """Keep room for the title in the one line of a low window.
+
+        First the menu takes what it can, then the parts of the session are folded, and at last the
+        day is left to what unfolds.
+        """
+        gap, folded = self._line.spacing(), self.tabs.folded
+        always = (self.back, self.details, self.panel, self.start, self.more)
+        taken = sum(part.sizeHint().width() + gap for part in always if not part.isHidden())
+        room = self.contentsRect().width() - taken - self._theme.scaled(LEAST_TITLE)
+        menu = sum(part.sizeHint().width() + gap for part in (self.read, self.share))
+        room -= self.tabs.unfolded_width() + self.short_when.wanted_width(self._whens[1]) + 2 * gap
+        fits = not self._low or menu <= room
+        for part in (self.read, self.share):
+            part.setVisible(fits)
+        self.tabs.fold(folded=not fits and room < 0)
+        if self.tabs.folded:
+            room += self.tabs.unfolded_width() - self.tabs.folded_width()
+        self.short_when.setVisible(self._low and (fits or room >= 0))
+        if folded != self.tabs.folded:
+            self._order_tabs()
 
     def _explain(self) -> None:
         refused = any(field.refused for field in (self.date, self.time, self.short_when))

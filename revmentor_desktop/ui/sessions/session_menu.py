@@ -10,6 +10,8 @@ from revmentor_desktop.ui.sessions.template_chooser import TemplateChooser
 from revmentor_desktop.ui.widgets.menus import made_menu
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtWidgets import QWidget
 
     from revmentor_desktop.domain.sessions import Session
@@ -32,11 +34,11 @@ class SessionMenu(QObject):
         self._life = life
         self._page = page
 
-    def open(self, button: QWidget) -> None:
-        """Open the menu below the right end of *button*."""
+    def open(self, button: QWidget, first: Sequence[Entry | None] = ()) -> None:
+        """Open the menu below the right end of *button*, with what comes *first*."""
         session = self._edits.session
         if session is not None:
-            entries = self._entries(session)
+            entries = [*first, *self._entries(session)]
             menu = made_menu(self._desk.theme, self._page, "session_menu", entries)
             left = button.width() - menu.sizeHint().width()
             menu.popup(button.mapToGlobal(QPoint(left, button.height())))

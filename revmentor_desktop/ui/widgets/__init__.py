@@ -29,6 +29,8 @@ Buttons and choices
         clicked; set_icon(icon, role), set_name(name, shortcut).
     segmented.Segmented(theme, name, [Choice(key, text, icon)], current): signal chosen(str);
         current(), set_current(key), set_text(key, text), set_enabled(key, bool), button(key).
+    folding_choice.FoldingChoice(theme, name, [Choice]): the same, and fold(folded=bool) puts it
+        into a list that opens; unfolded_width(), folded_width() say which has room.
     chips.FilterChip(theme, text, *, shelf, icon): a checkable pill; clicked, toggled.
     switch.Switch(theme, name, *, role): a QCheckBox drawn as a switch; clicked, toggled.
     tick_box.TickBox(theme, text): a QCheckBox that takes a press on all of its ground.

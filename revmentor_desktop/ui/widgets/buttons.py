@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from revmentor_desktop.ui.theme import Theme, style_anew
 from revmentor_desktop.ui.widgets.enter_key import pressed_by
-from revmentor_desktop.ui.widgets.text import without_mnemonic
+from revmentor_desktop.ui.widgets.text import tell_whole, without_mnemonic
 
 _ICON_ROLES = {
     "primary": "onAccent",
@@ -78,6 +78,15 @@ class Button(QPushButton):
         shown = f" {without_mnemonic(self._words)}"
         how = QtCore.Qt.TextFlag.TextShowMnemonic.value
         return self.fontMetrics().size(how, shown).width()
+
+    def whole_width(self) -> int:
+        """Return the pixels that the button takes with its words, whether they are shown or not."""
+        return self.sizeHint().width() + (0 if self.text() else self.words_width())
+
+    def set_wordless(self, wordless: bool) -> None:
+        """Leave the words to the icon and the tooltip, or show them."""
+        self.setText("" if wordless else f" {without_mnemonic(self._words)}")
+        tell_whole(self, self._words, cut=wordless)
 
     def set_icon(self, icon: str, role: str = "") -> None:
         """Show another icon before the words."""

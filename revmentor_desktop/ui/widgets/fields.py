@@ -3,7 +3,15 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QHideEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QComboBox,
@@ -12,7 +20,10 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QSizePolicy,
     QSpinBox,
+    QStyle,
     QStyledItemDelegate,
+    QStyleOptionComboBox,
+    QStylePainter,
     QWidget,
 )
 
@@ -30,6 +41,10 @@ _INNER = 2
 _LINE_MARGIN = 2
 """Pixels that Qt keeps free at both ends of a line."""
 _LEAST = 28
+_BESIDE_ICON = 4
+"""Pixels that Qt keeps between the icon of a choice and its words."""
+_ROUNDED = 1
+"""Pixels that rounding may take from what Qt has made as wide as the words."""
 MEASURED = 500
 """Choices that are measured one by one to be as wide as the widest; of more it is felt."""
 
@@ -390,6 +405,7 @@ class ComboField(QComboBox):
     ) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._told = ""
         self.setAccessibleName(name)
         self.setItemDelegate(QStyledItemDelegate(self))  # the only kind a style sheet reaches
         self.set_choices(choices)
@@ -433,6 +449,27 @@ class ComboField(QComboBox):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page: a choice should not change in passing."""
         event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """End a choice that is too long with an ellipsis; the tooltip has it whole."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        kind, part = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(kind, option, part, self).width()
+        if not option.currentIcon.isNull():
+            room -= option.iconSize.width() + _BESIDE_ICON
+        cut = self.fontMetrics().boundingRect(self.currentText()).width() > room + _ROUNDED
+        tell_whole(self, self._told, cut=False)
+        self._told = self.currentText()
+        tell_whole(self, self._told, cut=cut)
+        if not cut:
+            super().paintEvent(event)
+            return
+        end = Qt.TextElideMode.ElideRight
+        option.currentText = self.fontMetrics().elidedText(self.currentText(), end, room)
+        painter = QStylePainter(self)
+        painter.drawComplexControl(kind, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
     def _tell(self, _row: int) -> None:
         self.chosen.emit(self.current())

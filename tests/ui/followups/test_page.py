@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 
 from revmentor_desktop.domain.changes import added, edited
 from revmentor_desktop.domain.follow_ups import Stage, Whose
@@ -20,8 +20,10 @@ from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.followups.delegate import FollowUpDelegate
 from revmentor_desktop.ui.followups.list import RowDeed
 from revmentor_desktop.ui.followups.rows import WINDOW
+from revmentor_desktop.ui.page import Room
 from revmentor_desktop.ui.places import PageName, Place, Tab
 from tests import make
+from tests.ui.looks.rules import beyond, cut_controls, over_each_other
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -534,3 +536,24 @@ def test_rows_far_below_can_be_gone_to_at_once_and_are_read_then(
     assert page.list.row.title == f"Action {last}"
     assert sum(read) <= 3 * WINDOW
     assert page.list.viewport().rect().contains(page.list.visualRect(page.list.currentIndex()))
+
+
+@pytest.mark.parametrize("width", [420, 560, 700])
+def test_in_a_low_window_the_filters_take_the_line_of_the_title(
+    show: Show, desk: Desk, width: int
+) -> None:
+    desk.theme.set_look(text_size=1.25)
+    page = show(make.action(1))
+    desk.theme.dress(page)
+    page.set_room(Room.NARROW, low=True)
+    page.resize(width, 343)
+    QApplication.processEvents()
+    assert [*over_each_other(page), *beyond(page), *cut_controls(page)] == []
+    assert page._title.isVisible() != page._head.is_narrow()
+    assert page.add.y() < desk.theme.scaled(80)
+    page.set_room(Room.WIDE, low=False)
+    page.resize(1280, 800)
+    QApplication.processEvents()
+    assert page._title.isVisible()
+    assert not page.whose.folded
+    assert page._share_button.text()

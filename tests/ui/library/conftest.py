@@ -53,7 +53,7 @@ if TYPE_CHECKING:
     from revmentor_desktop.ui.library.reader import TopicReader
     from revmentor_desktop.ui.theme import Theme
 
-SIDEBAR = {1.0: 64, 1.5: 96}
+SIDEBAR = {1.0: 64, 1.25: 80, 1.5: 96}
 """Pixels the folded sidebar takes off the page at a text size."""
 
 

@@ -17,8 +17,9 @@ from revmentor_desktop.services.library import Library
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.library.order import Order
 from revmentor_desktop.ui.page import Room
-from revmentor_desktop.ui.places import PageName, Place
+from revmentor_desktop.ui.places import WORDS, PageName, Place
 from tests.ui.library.conftest import TOPICS
+from tests.ui.looks.rules import beyond, cut_controls, over_each_other
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -259,6 +260,36 @@ def test_nothing_is_cut_at_the_smallest_window_with_the_largest_text(
     assert page.minimumSizeHint().width() <= 1024 - 96
     assert page.minimumSizeHint().height() <= 640
     assert page.size().width() == 1024 - 96
+
+
+@pytest.mark.parametrize("text", [1.0, 1.25, 1.5])
+def test_a_low_window_leaves_room_for_the_cards(desk: Desk, show: Show, text: float) -> None:
+    page = show(desk, 764, 390, text=text)
+    desk.theme.dress(page)
+    QApplication.processEvents()
+    browser = page.browser
+    assert [*over_each_other(page), *beyond(page), *cut_controls(page)] == []
+    assert browser.grid.height() > page.height() / 2
+    where = browser.switch.x()
+    page.show_place(Place(PageName.TOPICS, WORDS))
+    QApplication.processEvents()
+    assert browser.switch.x() == where
+
+
+def test_what_a_low_window_leaves_out_of_the_head_comes_back(desk: Desk, show: Show) -> None:
+    page = show(desk, 764, 390, text=1.5)
+    desk.theme.dress(page)
+    QApplication.processEvents()
+    browser = page.browser
+    assert not browser._title.isVisible()
+    assert browser.paths.why.isHidden()
+    assert browser.new.toolTip().startswith("New topic")
+    page.set_room(Room.WIDE, low=False)
+    page.resize(1280, 800)
+    QApplication.processEvents()
+    assert browser._title.isVisible()
+    assert browser.new.text()
+    assert not browser.paths.why.isHidden()
 
 
 # --- what holds everywhere ----------------------------------------------------------------

@@ -267,6 +267,35 @@ def test_tab_goes_along_the_one_line_too(qtbot: QtBot, prepared: Desk) -> None:
     assert reached(page, len(seen)) == seen
 
 
+def test_a_small_window_keeps_the_title_and_puts_the_rest_into_the_menu(
+    qtbot: QtBot, prepared: Desk
+) -> None:
+    prepared.theme.set_look(text_size=1.5)
+    page = shown(qtbot, prepared, PLANNED, 764 - 96, 343)
+    prepared.theme.dress(page)
+    QApplication.processEvents()
+    header = page.header
+    assert header.title.width() >= prepared.theme.scaled(80)
+    assert header.tabs.folded
+    assert not header.share.isVisible()
+    line = [header.title, header.details, header.tabs.stops()[-1], header.panel]
+    assert reached(page, len(line)) == line
+    shared: list[str] = []
+    page.share.connect(shared.append)
+    qtbot.mouseClick(header.more, LEFT)
+    menu = page.findChild(QMenu, "session_menu")
+    assert menu is not None
+    read, share, *_ = menu.actions()
+    assert (read.text(), share.text()) == ("Read", "Share…")
+    share.trigger()
+    menu.close()
+    assert shared == [PLANNED]
+    page.resize(1200, 343)
+    QApplication.processEvents()
+    assert header.share.isVisible()
+    assert not header.tabs.folded
+
+
 def test_a_held_session_says_so_over_its_title(held_page: SessionPage) -> None:
     assert held_page.header.number.text() == "Session 1, held"
     assert not held_page.header.note.isVisible()

@@ -112,3 +112,15 @@ def test_an_icon_button_is_large_enough_to_hit(qtbot: QtBot, theme: Theme) -> No
     theme.set_look(text_size=1.5)
     assert button.sizeHint().width() >= 36
     assert button.iconSize().width() == 21
+
+
+def test_a_button_can_leave_its_words_to_the_icon(qtbot: QtBot, theme: Theme) -> None:
+    button = Button(theme, "Share…", icon="share-2")
+    qtbot.addWidget(button)
+    whole = button.sizeHint().width()
+    button.set_wordless(True)
+    assert button.sizeHint().width() < button.whole_width() == whole
+    assert (button.toolTip(), button.accessibleName()) == ("Share…", "Share…")
+    button.set_wordless(False)
+    assert button.sizeHint().width() == whole
+    assert button.toolTip() == ""

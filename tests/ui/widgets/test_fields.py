@@ -285,6 +285,23 @@ def test_a_list_of_choices_tells_what_the_person_took(qtbot: QtBot, theme: Theme
     assert field.accessibleName() == "Sort"
 
 
+def test_a_choice_that_is_too_long_is_whole_in_the_tooltip(qtbot: QtBot, theme: Theme) -> None:
+    long = "Everything that was asked at the counter"
+    field = ComboField(theme, "Sort", [Choice("long", long), Choice("new", "New")])
+    qtbot.addWidget(field)
+    field.resize(120, field.sizeHint().height())
+    field.grab()
+    assert field.toolTip() == long
+    field.set_current("new")
+    field.grab()
+    assert field.toolTip() == ""
+    field.set_current("long")
+    field.grab()
+    field.resize(field.sizeHint())
+    field.grab()
+    assert field.toolTip() == ""
+
+
 def test_new_choices_keep_the_current_one_if_they_can(qtbot: QtBot, theme: Theme) -> None:
     field = ComboField(theme, "Sort", [Choice("new", "Newest"), Choice("short", "Shortest")])
     qtbot.addWidget(field)
