@@ -12,7 +12,6 @@ from itertools import chain, islice
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
-    QFont,
     QImage,
     QMouseEvent,
     QPainter,
@@ -23,13 +22,12 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
-    QTextFormat,
-    QTextFrameFormat,
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from revmentor_desktop.services.pieces import pieces
 from revmentor_desktop.ui.theme import Theme
+from revmentor_desktop.ui.widgets.block_shapes import CODE, CODE_PAD, QUOTE, BlockShapes
 
 _PIECE = 2_000
 """Characters of HTML, or fewer where there are many blocks, that are not parted any more."""
@@ -52,16 +50,8 @@ _BOX = 28
 """The side of what can be pressed around the box of a task."""
 
 _QUOTE_EDGE = 3
-_QUOTE_INDENT = 16
-_QT_QUOTE_MARGIN = 40
-_QUOTE = QTextFormat.Property.UserProperty
-_QUOTED = QTextFormat.Property.BlockQuoteLevel
-_CODE = QTextFormat.Property.UserProperty.value + 1
-_CODE_PAD = 10
-"""Pixels at 100 % text size between code and the edge of its ground."""
 _LAST_LINE = "\n</code></pre>"
 """How code ends: the end of its last line would be shown as an empty one."""
-_PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
 _LINE_HEIGHT = {"body": 120, "reading": 122}
 _TITLE = "display"
 _HEADINGS = {"body": ("h1", "h2", "h3"), "reading": ("h1", "readingH", "h2")}
@@ -353,13 +343,14 @@ class MarkdownView(QTextBrowser):
         began = time.perf_counter()
         end = QTextCursor(self.document())
         end.movePosition(QTextCursor.MoveOperation.End)
-        last = end.block()
+        place = end.block().position()
         step, count = self._next_step()
         end.beginEditBlock()  # one layout of it, when it has its shape
         end.insertBlock(QTextBlockFormat(), QTextCharFormat())
         end.insertHtml(f"{_LOST}{step}")
-        _take_away(last.next())
-        self._shape(last)
+        document = self.document()
+        _take_away(document.findBlock(place).next())
+        self._shape(document.findBlock(place))  # it is another one where a table was above
         end.endEditBlock()
         self._pace(count, began)
         self._go_on()
@@ -411,100 +402,21 @@ class MarkdownView(QTextBrowser):
         )
 
     def _shape(self, first: QTextBlock) -> None:
-        """Give every block from *first* its line height, space and, to headings, their size."""
-        document = self.document()
-        document.setUndoRedoEnabled(False)
-        together = QTextCursor(document)
-        together.beginEditBlock()  # one layout for all of it: a long note takes an eighth
-        space = self._theme.px(self._style)
-        headings = [(self._theme.font(one), self._theme.px(one)) for one in self._headings]
-        block = first
-        in_list = block.textList() is not None
-        while block.isValid():
-            following = block.next()
-            goes_on = following.textList() is not None
-            shape = block.blockFormat()
-            level = shape.headingLevel()
-            if level:
-                self._shape_heading(block, shape, *headings[min(level, len(headings)) - 1])
-            elif shape.nonBreakableLines():
-                self._shape_code(block, shape, space)
-            else:
-                loose = 0.55 if following.isValid() else 0.0
-                self._shape_text(block, shape, space * (0.3 if in_list and goes_on else loose))
-            block, in_list = following, goes_on
-        self._shape_tables(first.position())
-        together.endEditBlock()
-
-    def _shape_tables(self, start: int) -> None:
-        space = self._theme.px(self._style)
-        tables = self.document().rootFrame().childFrames()
-        for table in (one for one in reversed(tables) if one.firstPosition() >= start):
-            shape = QTextFrameFormat(table.frameFormat())
-            shape.setBorderBrush(self._theme.colour("border"))
-            above = self.document().findBlock(table.firstPosition()).previous()
-            code = above.isValid() and above.blockFormat().hasProperty(_CODE)
-            shape.setTopMargin(space * 0.3 + (self._theme.scaled(_CODE_PAD) if code else 0))
-            shape.setBottomMargin(space * 0.55)
-            table.setFrameFormat(shape)
-
-    def _shape_text(self, block: QTextBlock, shape: QTextBlockFormat, below: float) -> None:
-        picture = self._has_pictures and _is_picture(block)
-        shape.setLineHeight(100 if picture else _LINE_HEIGHT[self._style], _PROPORTIONAL)
-        depth = _quote_depth(shape)
-        shape.setTopMargin(0)
-        shape.setBottomMargin(below)
-        if depth:
-            shape.setLeftMargin(depth * self._theme.scaled(_QUOTE_INDENT))
-            shape.setRightMargin(0)
-            shape.setProperty(_QUOTE, depth)
-            muted = QTextCharFormat()
-            muted.setForeground(self._theme.colour("textSecondary"))
-            _over(block).mergeCharFormat(muted)
-        QTextCursor(block).setBlockFormat(shape)
-
-    def _shape_code(self, block: QTextBlock, shape: QTextBlockFormat, space: int) -> None:
-        """Join the lines of a code block into one ground, and let long ones wrap."""
-        following = block.next()
-        last = not (following.isValid() and following.blockFormat().nonBreakableLines())
-        before = block.previous()
-        first = not (before.isValid() and before.blockFormat().hasProperty(_CODE))
-        pad = self._theme.scaled(_CODE_PAD)
-        shape.setNonBreakableLines(False)
-        shape.setTopMargin(space * (0.55 if before.isValid() else 0) + pad if first else 0)
-        shape.setBottomMargin(space * 0.55 + pad if last else 0)
-        shape.setLeftMargin(shape.leftMargin() + pad)
-        shape.setRightMargin(pad)
-        shape.setProperty(_CODE, True)
-        QTextCursor(block).setBlockFormat(shape)
-
-    def _shape_heading(
-        self, block: QTextBlock, shape: QTextBlockFormat, font: QFont, size: int
-    ) -> None:
-        spans = []
-        at = block.begin()
-        while not at.atEnd():
-            part = at.fragment()
-            spans.append((part.position(), part.length(), part.charFormat()))
-            at += 1
-        cursor = QTextCursor(block)
-        shape.setTopMargin(size * 0.7 if block.previous().isValid() else 0)
-        shape.setBottomMargin(size * 0.3)
-        shape.setLineHeight(110, _PROPORTIONAL)
-        cursor.setBlockFormat(shape)
-        for position, length, look in spans:
-            look.clearProperty(QTextFormat.Property.FontSizeAdjustment)
-            italic = look.fontItalic()
-            look.setFont(font, QTextCharFormat.FontPropertiesInheritanceBehavior.FontPropertiesAll)
-            look.setFontItalic(italic)
-            cursor.setPosition(position)
-            cursor.setPosition(position + length, QTextCursor.MoveMode.KeepAnchor)
-            cursor.setCharFormat(look)
+        """Give every block from *first* its shape."""
+        shapes = BlockShapes(
+            self._theme,
+            self.document(),
+            self._style,
+            self._headings,
+            _LINE_HEIGHT[self._style],
+            has_pictures=self._has_pictures,
+        )
+        shapes.shape(first)
 
     def _grounds_and_edges(self) -> tuple[list[QRectF], list[QRectF]]:
         """Return the grounds of code and the edges of quotes that can be seen."""
         grounds, edges = [], []
-        pad = self._theme.scaled(_CODE_PAD)
+        pad = self._theme.scaled(CODE_PAD)
         layout = self.document().documentLayout()
         below = self.verticalScrollBar().value() + self.viewport().height()
         first = self.cursorForPosition(QPoint(0, 0)).block()
@@ -513,13 +425,13 @@ class MarkdownView(QTextBrowser):
             area = layout.blockBoundingRect(block)
             if area.top() > below + pad:
                 break
-            if block.blockFormat().hasProperty(_QUOTE):
+            if block.blockFormat().hasProperty(QUOTE):
                 following = block.next()
                 edge = QRectF(0, area.top(), _QUOTE_EDGE, area.height())
-                if following.isValid() and following.blockFormat().hasProperty(_QUOTE):
+                if following.isValid() and following.blockFormat().hasProperty(QUOTE):
                     edge.setBottom(layout.blockBoundingRect(following).top())
                 edges.append(edge)
-            if block.blockFormat().hasProperty(_CODE):
+            if block.blockFormat().hasProperty(CODE):
                 area.setLeft(block.layout().lineAt(0).x() - pad)
                 area.setRight(self.document().textWidth())
                 grounds.append(area.adjusted(0, -pad, 0, pad))
@@ -533,26 +445,6 @@ class MarkdownView(QTextBrowser):
     def _fit(self) -> None:
         if self._grows and self.height() != self._text_height():
             self.setFixedHeight(self._text_height())
-
-
-def _quote_depth(shape: QTextBlockFormat) -> int:
-    """Return how many quotes a block stands in; Qt leaves only their margins on both sides."""
-    if shape.hasProperty(_QUOTED):
-        return max(1, int(shape.intProperty(_QUOTED)))
-    return int(min(shape.leftMargin(), shape.rightMargin())) // _QT_QUOTE_MARGIN
-
-
-def _is_picture(block: QTextBlock) -> bool:
-    """Say whether a block begins with a picture, above which a higher line would be empty."""
-    at = block.begin()
-    return not at.atEnd() and at.fragment().charFormat().isImageFormat()
-
-
-def _over(block: QTextBlock) -> QTextCursor:
-    """Return a cursor that selects the text of a block."""
-    cursor = QTextCursor(block)
-    cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
-    return cursor
 
 
 def _take_away(block: QTextBlock) -> None:

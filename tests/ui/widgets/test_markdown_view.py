@@ -24,6 +24,8 @@ HTML = (
     "<pre><code>a = 1\nb = 2</code></pre><p>End</p>"
 )
 
+ADJUSTMENT = QTextFormat.Property.FontSizeAdjustment
+
 
 @pytest.fixture
 def view(qtbot: QtBot, theme: Theme) -> MarkdownView:
@@ -164,7 +166,7 @@ def test_it_can_be_as_high_as_its_text(view: MarkdownView, qtbot: QtBot) -> None
 
 def test_headings_keep_no_size_adjustment(view: MarkdownView) -> None:
     cursor = view.document().find("What we did")
-    assert not cursor.charFormat().hasProperty(QTextFormat.Property.FontSizeAdjustment)
+    assert not cursor.charFormat().hasProperty(ADJUSTMENT)
 
 
 def test_a_font_is_made_once_for_all_headings_of_a_text(
@@ -255,6 +257,18 @@ def test_a_text_that_comes_in_parts_looks_like_the_whole(view: MarkdownView, qtb
         view.add_html(parts[2], more_comes=False)
     assert shapes(view) == whole
     assert not view.is_growing
+
+
+def test_what_comes_after_a_table_looks_like_the_whole(view: MarkdownView, qtbot: QtBot) -> None:
+    above = "<p>Above</p><table><tr><td>Cell</td></tr></table>"
+    below = "<h3>Below</h3><p>Text</p><table><tr><td>Cell</td></tr></table>"
+    view.show_html(above + below)
+    whole = shapes(view)
+    view.show_html(above, more_comes=True)
+    with qtbot.waitSignal(view.completed):
+        view.add_html(below, more_comes=False)
+    assert shapes(view) == whole
+    assert not view.document().find("Below").charFormat().hasProperty(ADJUSTMENT)
 
 
 def shapes(view: MarkdownView) -> list[tuple[object, ...]]:
