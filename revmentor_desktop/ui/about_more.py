@@ -21,6 +21,7 @@ from revmentor_desktop.services.news import releases, since
 from revmentor_desktop.ui.language import spoken
 from revmentor_desktop.ui.models.value_list import ValueListModel
 from revmentor_desktop.ui.widgets.buttons import Button
+from revmentor_desktop.ui.widgets.inner_parts import forget_with
 from revmentor_desktop.ui.widgets.markdown_view import MarkdownView
 from revmentor_desktop.ui.widgets.painting import line_height, paint_lines
 from revmentor_desktop.ui.widgets.row_delegate import RowDelegate, begin_row
@@ -126,6 +127,7 @@ class LicencesDialog(_Sheet):
         self.model = ValueListModel[Part](_name_of, _name_of, self)
         self.model.show(parts)
         self.list = QListView()
+        forget_with(self.list)
         self.list.setObjectName("parts")
         self.list.setAccessibleName(self.tr("Parts"))
         self.list.setModel(self.model)
@@ -135,6 +137,7 @@ class LicencesDialog(_Sheet):
         self.list.setFixedWidth(theme.scaled(LIST))
         self.licence = TextLabel(theme, "", "bodyStrong", wrap=True, selectable=True)
         self.text = QPlainTextEdit()
+        forget_with(self.text)
         self.text.setReadOnly(True)
         self.text.setFont(theme.font("small"))
         self.text.setAccessibleName(self.tr("Text of the licence"))

@@ -22,6 +22,7 @@ from revmentor_desktop.ui.models.value_list import Index, ValueListModel, ValueR
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.card import Card
 from revmentor_desktop.ui.widgets.fields import SearchField
+from revmentor_desktop.ui.widgets.inner_parts import forget_with
 from revmentor_desktop.ui.widgets.painting import paint_lines
 from revmentor_desktop.ui.widgets.row_delegate import RowDelegate, begin_row
 
@@ -129,6 +130,7 @@ class LinkPopup(QFrame):
 
     def _made_view(self, name: str) -> QListView:
         view = QListView()
+        forget_with(view)
         view.setProperty("kind", "menu")
         view.setModel(self.model)
         view.setItemDelegate(LinkDelegate(self._theme, view))

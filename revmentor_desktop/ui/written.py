@@ -16,6 +16,7 @@ from revmentor_desktop.services.own_topics import one_line, storable
 from revmentor_desktop.services.when import read_when
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.widgets.fields import set_state
+from revmentor_desktop.ui.widgets.inner_parts import forget_with
 from revmentor_desktop.ui.widgets.long_text import GrowingText
 
 if TYPE_CHECKING:
@@ -103,6 +104,7 @@ class DayField(QDateEdit):
 
     def __init__(self, name: str, day: date) -> None:
         super().__init__(QDate(day.year, day.month, day.day))
+        forget_with(self)
         self._stored, self._shown = day, self.date()
         self.setAccessibleName(name)
         self.setCalendarPopup(True)

@@ -28,6 +28,7 @@ from revmentor_desktop.ui.models.value_list import ValueListModel
 from revmentor_desktop.ui.protection.secret_field import SecretField
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.dialog_size import size_within_window
+from revmentor_desktop.ui.widgets.inner_parts import forget_with
 from revmentor_desktop.ui.widgets.page_scroll import PageScroll
 from revmentor_desktop.ui.widgets.text import TextLabel
 
@@ -141,6 +142,7 @@ class RestoreDialog(QDialog):
         self.model = ValueListModel["Backup"](_path_of, self._spoken, self)
         self.model.show(backups)
         self.view = QListView()
+        forget_with(self.view)
         self.view.setObjectName("backups")
         self.view.setAccessibleName(self.tr("Backups"))
         self.view.setModel(self.model)

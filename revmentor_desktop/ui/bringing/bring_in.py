@@ -32,6 +32,7 @@ from revmentor_desktop.ui.pictures import drawn
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.dialog_size import size_within_window
 from revmentor_desktop.ui.widgets.flow_layout import FlowLayout
+from revmentor_desktop.ui.widgets.inner_parts import forget_with
 from revmentor_desktop.ui.widgets.progress_bar import ThinProgress
 from revmentor_desktop.ui.widgets.text import TextLabel
 
@@ -54,6 +55,7 @@ class ItemList(QListView):
 
     def __init__(self, desk: Desk, model: ItemsModel) -> None:
         super().__init__()
+        forget_with(self)
         self._items = model
         self.setModel(model)
         self.setItemDelegate(ItemDelegate(desk.theme, self))

@@ -29,6 +29,7 @@ from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.empty_state import EmptyState
 from revmentor_desktop.ui.widgets.gaps import Gaps
 from revmentor_desktop.ui.widgets.gutter import Gutter
+from revmentor_desktop.ui.widgets.inner_parts import forget_with
 from revmentor_desktop.ui.widgets.page_scroll import ResponsiveRow
 from revmentor_desktop.ui.widgets.text import TextLabel
 
@@ -149,6 +150,7 @@ class DeletedPage(Page):
     def _make_list(self) -> None:
         self.model = DeletedModel(self)
         self.view = QListView()
+        forget_with(self.view)
         self.view.setObjectName("deleted_list")
         self.view.setAccessibleName(self.tr("Recently deleted"))
         self._gutter = Gutter(self.view)

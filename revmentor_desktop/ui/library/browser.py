@@ -31,6 +31,7 @@ from revmentor_desktop.ui.widgets.empty_state import EmptyState
 from revmentor_desktop.ui.widgets.fields import SearchField
 from revmentor_desktop.ui.widgets.folding_choice import FoldingChoice
 from revmentor_desktop.ui.widgets.icon_button import IconButton
+from revmentor_desktop.ui.widgets.inner_parts import forget_with
 from revmentor_desktop.ui.widgets.segmented import Choice
 from revmentor_desktop.ui.widgets.text import TextLabel, with_keys
 from revmentor_desktop.ui.widgets.toast import announce
@@ -240,6 +241,7 @@ class TopicBrowser(QWidget):
         self.search.setObjectName("topics_search")
         self.shelves = ShelfFilter(theme, self._library.shelves)
         self.sort = QComboBox()
+        forget_with(self.sort)
         self.sort.setObjectName("topics_sort")
         self.sort.setAccessibleName(self.tr("Order of the topics"))
         self.sort.addItem(self.tr("Suggested"), Order.SUGGESTED.value)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout
 
 from revmentor_desktop.services.front_matter import What
 from revmentor_desktop.ui.widgets.buttons import Button
+from revmentor_desktop.ui.widgets.inner_parts import forget_with
 from revmentor_desktop.ui.widgets.text import TextLabel
 
 if TYPE_CHECKING:
@@ -107,6 +108,7 @@ class FaultsDialog(QDialog):
         self.setWindowTitle(self.tr("What could not be read"))
         told = self.tr("Everything else in the library was read. Nothing was changed.")
         self.list = QPlainTextEdit("\n".join(fault_line(fault) for fault in faults))
+        forget_with(self.list)
         self.list.setProperty("kind", "box")
         self.list.setReadOnly(True)
         self.list.setTabChangesFocus(True)

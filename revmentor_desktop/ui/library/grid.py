@@ -8,6 +8,7 @@ from PySide6.QtCore import QItemSelection, QModelIndex, QPoint, QSize, Qt, Signa
 from PySide6.QtWidgets import QFrame, QListView
 
 from revmentor_desktop.ui.library.card_delegate import RING, CardDelegate
+from revmentor_desktop.ui.widgets.inner_parts import forget_with
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -50,6 +51,7 @@ class TopicGrid(QListView):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        forget_with(self)
         self._theme = theme
         self._cards = model
         self._prepare = prepare

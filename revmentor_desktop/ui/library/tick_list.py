@@ -11,6 +11,7 @@ from revmentor_desktop.ui.library.tick_delegate import TickDelegate
 from revmentor_desktop.ui.library.tick_rows import TickModel
 from revmentor_desktop.ui.models.value_list import ValueRole
 from revmentor_desktop.ui.widgets.buttons import Button
+from revmentor_desktop.ui.widgets.inner_parts import forget_with
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,6 +30,7 @@ class TickList(QWidget):
         super().__init__(parent)
         self.model = TickModel(self)
         self.view = QListView()
+        forget_with(self.view)
         self.view.setAccessibleName(name)
         self.view.setFrameShape(QFrame.Shape.NoFrame)
         self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)

@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from revmentor_desktop.ui.widgets.inner_parts import forget_with
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent
 
@@ -47,6 +49,7 @@ class WordEditor(QWidget):
         self.word.setObjectName("word_field")
         self.word.setAccessibleName(self.tr("Word"))
         self.meaning = QPlainTextEdit(entry.meaning)
+        forget_with(self.meaning)
         self.meaning.setProperty("kind", "box")
         self.meaning.setObjectName("meaning_field")
         self.meaning.setAccessibleName(self.tr("Meaning"))

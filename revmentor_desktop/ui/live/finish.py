@@ -36,6 +36,7 @@ from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.card import Rule
 from revmentor_desktop.ui.widgets.fields import IconField
 from revmentor_desktop.ui.widgets.gaps import Gaps
+from revmentor_desktop.ui.widgets.inner_parts import forget_with
 from revmentor_desktop.ui.widgets.line_list import Line, LineList
 from revmentor_desktop.ui.widgets.long_text import raw_text
 from revmentor_desktop.ui.widgets.page_scroll import PageScroll
@@ -132,6 +133,7 @@ class FinishPane(QWidget):
 
     def _text_field(self, name: str, height: int) -> QPlainTextEdit:
         field = QPlainTextEdit()
+        forget_with(field)
         field.setProperty("kind", "box")
         field.setAccessibleName(name)
         field.setTabChangesFocus(True)

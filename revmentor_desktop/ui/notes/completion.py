@@ -18,6 +18,7 @@ from revmentor_desktop.ui.link_popup import LinkChoice, LinkDelegate, row_height
 from revmentor_desktop.ui.models.value_list import ValueListModel
 from revmentor_desktop.ui.utf16 import length
 from revmentor_desktop.ui.widgets.card import Card
+from revmentor_desktop.ui.widgets.inner_parts import forget_with
 from revmentor_desktop.ui.widgets.toast import announce
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ class NameList(QFrame):
         self._theme = theme
         self.model = ValueListModel[LinkChoice](_key, _spoken, self)
         self.view = QListView()
+        forget_with(self.view)
         self.view.setProperty("kind", "menu")
         self.view.setAccessibleName(self.tr("What to link to"))
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -37,6 +37,7 @@ from revmentor_desktop.ui.notes.text_menu import WordEntries
 from revmentor_desktop.ui.notes.title_field import sensitive_hints
 from revmentor_desktop.ui.notes.writing_keys import WritingKeys
 from revmentor_desktop.ui.utf16 import Units, length
+from revmentor_desktop.ui.widgets.inner_parts import forget_with
 from revmentor_desktop.ui.widgets.private_copy import (
     is_sensitive,
     keep_from_dragging,
@@ -74,6 +75,7 @@ class MarkdownText(QTextEdit):
         self, theme: Theme, spelling: Spelling | None = None, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        forget_with(self)
         self._theme = theme
         self._spelling = spelling
         self._showing = False

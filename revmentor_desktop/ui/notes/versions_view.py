@@ -17,6 +17,7 @@ from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.card import Surface
 from revmentor_desktop.ui.widgets.icon_button import IconButton
 from revmentor_desktop.ui.widgets.icon_label import IconLabel
+from revmentor_desktop.ui.widgets.inner_parts import forget_with
 from revmentor_desktop.ui.widgets.page_scroll import ResponsiveRow
 from revmentor_desktop.ui.widgets.private_sign import PrivateEdge
 from revmentor_desktop.ui.widgets.text import ElidingLabel, TextLabel
@@ -54,6 +55,7 @@ class VersionsView(Surface):
         self.back.clicked.connect(self.closed)
         self.title = ElidingLabel(theme, "", "h2")
         self.choice = QComboBox()
+        forget_with(self.choice)
         self.choice.setAccessibleName(self.tr("Version"))
         self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.choice.currentIndexChanged.connect(self._show_chosen)

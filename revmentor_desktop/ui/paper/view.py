@@ -8,6 +8,8 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+from revmentor_desktop.ui.widgets.inner_parts import forget_with
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
@@ -33,6 +35,7 @@ class PaperView(QScrollArea):
 
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()
+        forget_with(self)
         self._theme = theme
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -42,8 +45,7 @@ class PaperView(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._sheets = _Sheets(theme)
         self.setWidget(self._sheets)
-        for ground in (self.viewport(), self._sheets):
-            ground.setAutoFillBackground(False)
+        self._sheets.setAutoFillBackground(False)
         theme.resized.connect(self._fit)
 
     def show_pages(self, pages: Sheets | None) -> None:

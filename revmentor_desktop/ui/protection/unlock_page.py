@@ -15,6 +15,7 @@ from revmentor_desktop.ui.protection.new_passphrase import NewPassphrase
 from revmentor_desktop.ui.protection.secret_field import SecretField
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.card import Surface
+from revmentor_desktop.ui.widgets.inner_parts import forget_with
 from revmentor_desktop.ui.widgets.mark import Mark
 from revmentor_desktop.ui.widgets.page_scroll import PageScroll
 from revmentor_desktop.ui.widgets.text import ElidingLabel, TextLabel
@@ -62,6 +63,7 @@ class UnlockPage(Surface):
         """Whether it can be tried to open it with what this computer keeps."""
         self.field = SecretField(theme, self.tr("Passphrase"))
         self.recovery = QPlainTextEdit()
+        forget_with(self.recovery)
         self.recovery.setProperty("kind", "box")
         self.recovery.setAccessibleName(self.tr("Recovery key"))
         self.recovery.setTabChangesFocus(True)

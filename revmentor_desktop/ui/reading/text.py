@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from revmentor_desktop.ui.widgets.guarded_view import GuardedView
+from revmentor_desktop.ui.widgets.inner_parts import forget_with
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -85,6 +86,7 @@ class ReadingGround(QScrollArea):
 
     def __init__(self, theme: Theme, type_theme: Theme) -> None:
         super().__init__()
+        forget_with(self)
         self._theme = theme
         self._type = type_theme
         self.setObjectName("reading_ground")

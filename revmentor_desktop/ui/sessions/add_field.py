@@ -33,6 +33,7 @@ from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.models.value_list import Index, ValueListModel, ValueRole
 from revmentor_desktop.ui.widgets.card import Card
 from revmentor_desktop.ui.widgets.fields import IconField
+from revmentor_desktop.ui.widgets.inner_parts import forget_with
 from revmentor_desktop.ui.widgets.painting import paint_lines, paint_row_ground
 from revmentor_desktop.ui.widgets.row_delegate import RowDelegate
 from revmentor_desktop.ui.widgets.text import TextLabel
@@ -115,6 +116,7 @@ class TopicPopup(Card):
         self.setObjectName("topic_popup")
         self._topics: ValueListModel[TopicHead] = ValueListModel(_key, _spoken, self)
         self.view = QListView()
+        forget_with(self.view)
         self.view.setAccessibleName(self.tr("Topics"))
         self.view.setFrameShape(QFrame.Shape.NoFrame)
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)

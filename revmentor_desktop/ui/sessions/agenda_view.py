@@ -36,6 +36,7 @@ from revmentor_desktop.ui.sessions.agenda_delegate import AgendaDelegate
 from revmentor_desktop.ui.sessions.agenda_model import ITEM_MIME, SUGGESTION_MIME
 from revmentor_desktop.ui.sessions.row_fields import Part, RowFields
 from revmentor_desktop.ui.widgets.gutter import Gutter
+from revmentor_desktop.ui.widgets.inner_parts import forget_with
 from revmentor_desktop.ui.widgets.menus import asks_for_menu
 
 if TYPE_CHECKING:
@@ -87,6 +88,7 @@ class AgendaView(QListView):
 
     def __init__(self, theme: Theme, model: AgendaModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        forget_with(self)
         self._theme = theme
         self._rows = model
         self._delegate = AgendaDelegate(theme, self)

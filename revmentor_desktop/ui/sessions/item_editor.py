@@ -29,6 +29,7 @@ from revmentor_desktop.ui.widgets.cover_pane import CoverPane
 from revmentor_desktop.ui.widgets.fields import IconField, MinutesField
 from revmentor_desktop.ui.widgets.flow_layout import FlowLayout
 from revmentor_desktop.ui.widgets.icon_label import IconLabel
+from revmentor_desktop.ui.widgets.inner_parts import forget_with
 from revmentor_desktop.ui.widgets.line_list import Line, LineList
 from revmentor_desktop.ui.widgets.long_text import LongText
 from revmentor_desktop.ui.widgets.private_sign import PrivateEdge
@@ -187,6 +188,7 @@ class ItemEditor(QWidget):
         self.title = QLineEdit()
         self.title.setAccessibleName(self.tr("Title"))
         self.kind = KindBox()
+        forget_with(self.kind)
         self.kind.setAccessibleName(self.tr("Kind"))
         for kind in ItemKind:
             self.kind.addItem(labels.item_kind(kind), kind)

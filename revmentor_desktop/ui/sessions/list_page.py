@@ -38,6 +38,7 @@ from revmentor_desktop.ui.sessions.list_model import SessionsModel
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.empty_state import EmptyState
 from revmentor_desktop.ui.widgets.gutter import Gutter
+from revmentor_desktop.ui.widgets.inner_parts import forget_with
 from revmentor_desktop.ui.widgets.page_scroll import ResponsiveRow
 from revmentor_desktop.ui.widgets.text import TextLabel
 
@@ -206,6 +207,7 @@ class SessionsPage(Page):
             workspace.read.session_lists, lambda: collection.built_in.by_id, workspace.now, self
         )
         self.view = SessionsView()
+        forget_with(self.view)
         self.view.setObjectName("sessions_list")
         self.view.setAccessibleName(self.tr("Sessions"))
         self._gutter = Gutter(self.view)
@@ -241,9 +243,11 @@ class SessionsPage(Page):
     def _make_head(self) -> None:
         theme = self.desk.theme
         self._years = QComboBox()
+        forget_with(self._years)
         self._years.setAccessibleName(self.tr("Year"))
         self._years.addItem(self.tr("Every year"), None)
         self._shelves = QComboBox()
+        forget_with(self._shelves)
         self._shelves.setAccessibleName(self.tr("Topics about"))
         self._shelves.addItem(self.tr("Every topic"), None)
         for box in (self._years, self._shelves):

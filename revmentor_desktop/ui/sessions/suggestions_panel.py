@@ -26,6 +26,7 @@ from revmentor_desktop.ui.models.value_list import Index, ValueListModel, ValueR
 from revmentor_desktop.ui.sessions import words
 from revmentor_desktop.ui.sessions.agenda_model import SUGGESTION_MIME
 from revmentor_desktop.ui.widgets.empty_state import EmptyState
+from revmentor_desktop.ui.widgets.inner_parts import forget_with
 from revmentor_desktop.ui.widgets.menus import asks_for_menu, made_menu
 from revmentor_desktop.ui.widgets.painting import (
     line_height,
@@ -238,6 +239,7 @@ class SuggestionView(QListView):
 
     def __init__(self, theme: Theme, model: SuggestionModel) -> None:
         super().__init__()
+        forget_with(self)
         self._theme = theme
         self._rows = model
         self._pressed = ""

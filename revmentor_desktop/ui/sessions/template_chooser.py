@@ -25,6 +25,7 @@ from revmentor_desktop.ui.models.value_list import Index, ValueListModel, ValueR
 from revmentor_desktop.ui.sessions import words
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.card import Rule
+from revmentor_desktop.ui.widgets.inner_parts import forget_with
 from revmentor_desktop.ui.widgets.painting import paint_lines
 from revmentor_desktop.ui.widgets.row_delegate import RowDelegate, begin_row
 from revmentor_desktop.ui.widgets.text import TextLabel
@@ -145,6 +146,7 @@ class TemplateChooser(QDialog):
 
     def _make_list(self) -> None:
         self.view = QListView()
+        forget_with(self.view)
         self.view.setObjectName("templates")
         self.view.setAccessibleName(self.tr("Templates"))
         self.view.setFrameShape(QFrame.Shape.NoFrame)
@@ -176,6 +178,7 @@ class TemplateChooser(QDialog):
         column.addLayout(self._items)
         column.addStretch(1)
         self.preview = QScrollArea()
+        forget_with(self.preview)
         self.preview.setWidgetResizable(True)
         self.preview.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.preview.setAccessibleName(self.tr("Items of the template"))

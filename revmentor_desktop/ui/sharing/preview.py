@@ -16,6 +16,7 @@ from revmentor_desktop.ui.tokens import Mode
 from revmentor_desktop.ui.widgets.card import Card, Surface
 from revmentor_desktop.ui.widgets.gutter import Gutter
 from revmentor_desktop.ui.widgets.icon_button import IconButton
+from revmentor_desktop.ui.widgets.inner_parts import forget_with
 from revmentor_desktop.ui.widgets.markdown_view import MarkdownView
 from revmentor_desktop.ui.widgets.segmented import Choice, Segmented
 from revmentor_desktop.ui.widgets.text import ElidingLabel, TextLabel
@@ -61,6 +62,7 @@ class Preview(Surface):
         self._page = MarkdownView(self._paper, self.tr("Preview"))
         self._page.link_requested.connect(self.link_requested)
         self._file = QPlainTextEdit()
+        forget_with(self._file)
         self._file.setReadOnly(True)
         self._file.setAccessibleName(self.tr("Text of the file"))
         self._file.setProperty("kind", "paper")

@@ -11,6 +11,7 @@ from revmentor_desktop.ui.models.value_list import Index, ValueListModel
 from revmentor_desktop.ui.shortcuts.delegate import ShortcutDelegate
 from revmentor_desktop.ui.shortcuts.lines import ShortcutLine, matching
 from revmentor_desktop.ui.widgets.fields import SearchField
+from revmentor_desktop.ui.widgets.inner_parts import forget_with
 from revmentor_desktop.ui.widgets.text import TextLabel
 from revmentor_desktop.ui.widgets.toast import announce
 
@@ -60,6 +61,7 @@ class ShortcutView(QListView):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        forget_with(self)
         self.setItemDelegate(ShortcutDelegate(theme, self))
         self.setMouseTracking(True)
         self.setFrameShape(QFrame.Shape.NoFrame)

@@ -22,6 +22,7 @@ from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.ui.models.value_list import Index, ValueListModel, ValueRole
 from revmentor_desktop.ui.welcome.look_button import LookButton
 from revmentor_desktop.ui.widgets.buttons import Button
+from revmentor_desktop.ui.widgets.inner_parts import forget_with
 from revmentor_desktop.ui.widgets.painting import note_cut
 from revmentor_desktop.ui.widgets.row_delegate import RowDelegate
 from revmentor_desktop.ui.widgets.text import TextLabel
@@ -105,6 +106,7 @@ class KnownView(QListView):
 
     def __init__(self) -> None:
         super().__init__()
+        forget_with(self)
         self.clicked.connect(self.chosen)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

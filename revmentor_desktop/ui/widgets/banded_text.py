@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QPainter, QPaintEvent, QTextBlockFormat, QTextFormat
 from PySide6.QtWidgets import QFrame, QTextEdit
 
+from revmentor_desktop.ui.widgets.inner_parts import forget_with
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
@@ -28,6 +30,7 @@ class BandedText(QTextEdit):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        forget_with(self)
         self._theme = theme
         self.setReadOnly(True)
         self.setTabChangesFocus(True)

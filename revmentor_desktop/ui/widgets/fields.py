@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 from revmentor_desktop.ui.theme import Theme, style_anew
 from revmentor_desktop.ui.widgets.icon_button import IconButton
 from revmentor_desktop.ui.widgets.icon_label import IconLabel
+from revmentor_desktop.ui.widgets.inner_parts import forget_with
 from revmentor_desktop.ui.widgets.painting import line_height
 from revmentor_desktop.ui.widgets.segmented import Choice
 from revmentor_desktop.ui.widgets.text import tell_whole
@@ -367,6 +368,7 @@ class NumberField(QSpinBox):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        forget_with(self)
         self._theme = theme
         self.setRange(least, most)
         self.setSuffix(suffix)
@@ -404,6 +406,7 @@ class ComboField(QComboBox):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        forget_with(self)
         self._theme = theme
         self._told = ""
         self.setAccessibleName(name)
@@ -495,6 +498,7 @@ class MinutesField(QSpinBox):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        forget_with(self)
         self._theme = theme
         self._kept = least
         self.setProperty("kind", "minutes")

@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QListView
 
+from revmentor_desktop.ui.widgets.inner_parts import forget_with
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
     from PySide6.QtWidgets import QWidget
@@ -24,6 +26,7 @@ class GroundedList(QListView):
 
     def __init__(self, theme: Theme, role: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        forget_with(self)
         self._theme = theme
         self._role = role
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.models.value_list import Index, ValueListModel, ValueRole
+from revmentor_desktop.ui.widgets.inner_parts import forget_with
 from revmentor_desktop.ui.widgets.menus import asks_for_menu, made_menu
 from revmentor_desktop.ui.widgets.painting import (
     line_height,
@@ -361,6 +362,7 @@ class LineList(QListView):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        forget_with(self)
         self._theme = theme
         self._ordered = ordered
         self._grows = grows

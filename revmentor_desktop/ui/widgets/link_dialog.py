@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication, QTextOption
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout
 
 from revmentor_desktop.ui.widgets.buttons import Button
+from revmentor_desktop.ui.widgets.inner_parts import forget_with
 from revmentor_desktop.ui.widgets.text import TextLabel
 
 if TYPE_CHECKING:
@@ -84,6 +85,7 @@ class LinkDialog(QDialog):
 
     def _made_field(self) -> QPlainTextEdit:
         self.field = QPlainTextEdit(self._address)
+        forget_with(self.field)
         self.field.setProperty("kind", "box")
         self.field.setReadOnly(True)
         self.field.setTabChangesFocus(True)

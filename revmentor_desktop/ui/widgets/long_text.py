@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QPlainTextEdit
 
+from revmentor_desktop.ui.widgets.inner_parts import forget_with
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QResizeEvent, QTextDocument
 
@@ -29,6 +31,7 @@ class LongText(QPlainTextEdit):
 
     def __init__(self, theme: Theme, name: str = "", placeholder: str = "") -> None:
         super().__init__()
+        forget_with(self)
         self.theme = theme
         self.setProperty("kind", "box")
         self.setAccessibleName(name)

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 from revmentor_desktop.services.pieces import pieces
 from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.block_shapes import CODE, CODE_PAD, QUOTE, BlockShapes
+from revmentor_desktop.ui.widgets.inner_parts import forget_with
 
 _PIECE = 2_000
 """Characters of HTML, or fewer where there are many blocks, that are not parted any more."""
@@ -86,6 +87,7 @@ class MarkdownView(QTextBrowser):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        forget_with(self)
         self._theme = theme
         self._style = "reading" if reading else "body"
         self._headings = (_TITLE, *_HEADINGS[self._style][1:]) if titled else _HEADINGS[self._style]

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from revmentor_desktop.ui.theme import Theme
+from revmentor_desktop.ui.widgets.inner_parts import forget_with
 
 _ENDS = 28
 """Room above and below the content, unless the page has no margins at all."""
@@ -94,6 +95,7 @@ class PageScroll(QScrollArea):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        forget_with(self)
         self._theme = theme
         self._margins = (margin, narrow_margin)
         self._ends = ends

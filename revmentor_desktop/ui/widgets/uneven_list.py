@@ -21,6 +21,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QHoverEvent, QPainter, QRegion
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem, QWidget
 
+from revmentor_desktop.ui.widgets.inner_parts import forget_with
 from revmentor_desktop.ui.widgets.row_heights import RowHeights
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ class UnevenList(QListView):
 
     def __init__(self, model: QAbstractListModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        forget_with(self)
         self._all = model
         self._heights = RowHeights()
         self._kept = 0
