@@ -12,9 +12,17 @@ import weakref
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import qRegisterResourceData, qUnregisterResourceData
+from PySide6.QtGui import QPixmapCache
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+DRAWN_KIB = 1024
+"""Of pictures as they were drawn, that are kept to be drawn again; Qt would keep ten times that.
+
+Every page that is made anew, or has another look, has its own: all that are seen at once need some
+dozen kibibytes.
+"""
 
 _VERSION = 1
 """Of the form in which Qt is given files."""
@@ -27,6 +35,7 @@ class SheetPictures:
     """Pictures that Qt finds in the folder ``:/PLACE`` as long as this object is there."""
 
     def __init__(self, place: str) -> None:
+        QPixmapCache.setCacheLimit(DRAWN_KIB)
         self._place = place
         self._names: set[str] = set()
 

@@ -8,8 +8,9 @@ from string import ascii_lowercase, digits
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QDir, QFile
+from PySide6.QtGui import QPixmapCache
 
-from revmentor_desktop.ui.sheet_pictures import SheetPictures
+from revmentor_desktop.ui.sheet_pictures import DRAWN_KIB, SheetPictures
 
 NAMES = st.text(ascii_lowercase + digits + "-_.", min_size=1, max_size=40).filter(
     lambda name: not set(name) <= {"."}
@@ -41,3 +42,13 @@ def test_nothing_is_found_when_nobody_has_them_any_more() -> None:
     gc.collect()
     assert QDir(":/here").entryList() == ["minus.svg"]
     assert content("minus.svg") == b"other"
+
+
+def test_few_of_what_was_drawn_are_kept() -> None:
+    before = QPixmapCache.cacheLimit()
+    pictures = SheetPictures("here")
+    try:
+        assert QPixmapCache.cacheLimit() == DRAWN_KIB < 2048
+        assert "check.svg" not in pictures
+    finally:
+        QPixmapCache.setCacheLimit(before)

@@ -1,7 +1,10 @@
 """A layout that puts things side by side and begins a new line when the room ends."""
 
+from functools import partial
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from shiboken6 import delete, isValid
 
 
 class FlowLayout(QLayout):
@@ -17,9 +20,12 @@ class FlowLayout(QLayout):
         super().__init__()
         self._items: list[QLayoutItem] = []
         self._heights: dict[int, int] = {}
+        self._line: QSize | None = None
+        self._largest: QSize | None = None
         self._gap = spacing
         self._line_gap = line_spacing
         self.setContentsMargins(0, 0, 0, 0)
+        self.destroyed.connect(partial(_delete, self._items))
         if parent is not None:
             parent.setLayout(self)
 
@@ -36,7 +42,7 @@ class FlowLayout(QLayout):
     def addItem(self, item: QLayoutItem) -> None:
         """Put an item last."""
         self._items.append(item)
-        self._heights.clear()
+        self.invalidate()
 
     def count(self) -> int:
         """Return how many items there are."""
@@ -48,7 +54,7 @@ class FlowLayout(QLayout):
 
     def takeAt(self, index: int) -> QLayoutItem | None:
         """Take an item out, or return None beyond the last."""
-        self._heights.clear()
+        self._forget()
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
@@ -67,7 +73,7 @@ class FlowLayout(QLayout):
 
     def invalidate(self) -> None:
         """Forget what was reckoned; something in it has changed."""
-        self._heights.clear()
+        self._forget()
         super().invalidate()
 
     def setGeometry(self, rect: QRect) -> None:
@@ -77,23 +83,30 @@ class FlowLayout(QLayout):
 
     def sizeHint(self) -> QSize:
         """Return the size of one line."""
-        width, height = 0, 0
-        for item in self._items:
-            hint = item.sizeHint()
-            width += hint.width() + (self._gap if width else 0)
-            height = max(height, hint.height())
-        margins = self.contentsMargins()
-        across = margins.left() + margins.right()
-        return QSize(width + across, height + margins.top() + margins.bottom())
+        if self._line is None:
+            width, height = 0, 0
+            for item in self._items:
+                hint = item.sizeHint()
+                width += hint.width() + (self._gap if width else 0)
+                height = max(height, hint.height())
+            self._line = QSize(width, height)
+        return self._line + self._around()
 
     def minimumSize(self) -> QSize:
         """Return the size of the largest item."""
-        size = QSize()
-        for item in self._items:
-            size = size.expandedTo(item.minimumSize())
+        if self._largest is None:
+            self._largest = QSize()
+            for item in self._items:
+                self._largest = self._largest.expandedTo(item.minimumSize())
+        return self._largest + self._around()
+
+    def _around(self) -> QSize:
         margins = self.contentsMargins()
-        across = margins.left() + margins.right()
-        return size + QSize(across, margins.top() + margins.bottom())
+        return QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
+
+    def _forget(self) -> None:
+        self._heights.clear()
+        self._line = self._largest = None
 
     def _arrange(self, rect: QRect, *, place: bool) -> int:
         margins = self.contentsMargins()
@@ -112,3 +125,11 @@ class FlowLayout(QLayout):
             x += width + self._gap
             line = max(line, hint.height())
         return y + line - rect.y() + margins.bottom()
+
+
+def _delete(items: list[QLayoutItem]) -> None:
+    """Delete what was in a layout that is no more: nobody else would."""
+    while items:
+        item = items.pop()
+        if isValid(item):
+            delete(item)

@@ -1,8 +1,8 @@
 """What can be wrong with what is shown, whatever its colours: measured, not looked at.
 
 Nothing is wider than what it scrolls in, no text is cut without a tooltip that has it whole,
-nothing lies over its neighbour or beyond its parent, nothing to press is under 24 pixels, and
-everything that can be used has a name.
+nothing lies over its neighbour or beyond its parent, nothing to press is under 24 pixels,
+everything that can be used has a name, and nothing is remembered by a style sheet when it is gone.
 """
 
 from __future__ import annotations
@@ -12,12 +12,13 @@ from contextlib import contextmanager
 from itertools import combinations
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import SIGNAL, QRect, QSize, Qt
 from PySide6.QtGui import QAccessible, QImage, QPainter
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QAbstractScrollArea,
+    QAbstractSpinBox,
     QComboBox,
     QLabel,
     QLayout,
@@ -64,6 +65,7 @@ def problems(shown: QWidget) -> list[str]:
         *cut_rows(shown),
         *too_small(shown),
         *nameless(shown),
+        *never_forgotten(shown),
     ]
     return list(dict.fromkeys(found))
 
@@ -158,6 +160,21 @@ def nameless(shown: QWidget) -> Iterator[str]:
         told_of = QAccessible.queryAccessibleInterface(one)
         if told_of is None or not told_of.text(QAccessible.Text.Name).strip():
             yield f"{told(one)}: has no name"
+
+
+def never_forgotten(shown: QWidget) -> Iterator[str]:
+    """Find what a style sheet would remember for ever: see ``ui/widgets/inner_parts.py``."""
+    for area in shown.findChildren(QAbstractScrollArea):
+        of_box = isinstance(area.parent(), QWidget) and isinstance(
+            area.parent().parent(), QComboBox
+        )
+        if not of_box and area.viewport().testAttribute(Qt.WidgetAttribute.WA_StyledBackground):
+            yield f"{told(area)}: the ground in it is not forgotten"
+    inside = [(box, box.view().parentWidget()) for box in shown.findChildren(QComboBox)]
+    inside += [(field, field.lineEdit()) for field in shown.findChildren(QAbstractSpinBox)]
+    for widget, part in inside:
+        if part is not None and not part.receivers(SIGNAL("destroyed(QObject*)")):
+            yield f"{told(widget)}: what is in it is not forgotten"
 
 
 # --- what is there ------------------------------------------------------------------------

@@ -11,10 +11,12 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QScrollArea,
+    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
+from revmentor_desktop.ui.widgets.inner_parts import forget_with
 from revmentor_desktop.ui.widgets.text import ElidingLabel, TextLabel
 from tests.ui.looks.pseudo import LONGER, pseudo
 from tests.ui.looks.rules import problems
@@ -73,6 +75,7 @@ def test_a_label_with_its_text_in_a_tooltip_may_be_cut(page: QWidget, theme: The
 
 def test_a_button_a_box_and_a_field_that_are_cut_are_found(page: QWidget) -> None:
     button, box, field = QPushButton(WORDS), QComboBox(), QLineEdit()
+    forget_with(box)
     box.addItem(WORDS)
     field.setPlaceholderText(WORDS)
     for control in (button, box, field):
@@ -132,3 +135,15 @@ def test_a_language_nobody_speaks_is_longer_and_keeps_what_is_filled_in(text: st
 
 def test_long_texts_become_two_fifths_longer() -> None:
     assert len(pseudo(WORDS)) == pytest.approx((1 + LONGER) * len(WORDS), abs=2)
+
+
+def test_what_a_style_sheet_would_never_forget_is_found(page: QWidget) -> None:
+    wrongs = wrong(page, QScrollArea(), QComboBox(), QSpinBox())
+    assert sum("forgotten" in one for one in wrongs) == 3
+
+
+def test_what_it_was_told_to_forget_is_right(page: QWidget) -> None:
+    view, box, field = QScrollArea(), QComboBox(), QSpinBox()
+    for one in (view, box, field):
+        forget_with(one)
+    assert not any("forgotten" in one for one in wrong(page, view, box, field))

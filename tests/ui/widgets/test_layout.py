@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QSize
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from revmentor_desktop.ui.widgets.card import Card, Rule, Surface
 from revmentor_desktop.ui.widgets.flow_layout import FlowLayout
@@ -212,3 +214,35 @@ def test_gaps_grow_with_the_text(qtbot: QtBot, theme: Theme) -> None:
     theme.set_look(text_size=1.5)
     assert heights() == 12 + 3 + 30 + 24
     assert column.contentsMargins().left() == 6
+
+
+def test_items_end_with_the_flow_that_they_are_in(qtbot: QtBot) -> None:
+    room, chip, gone = QWidget(), block(100), block(50)
+    flow = FlowLayout(8, 8, room)
+    flow.addWidget(gone)
+    flow.addWidget(chip)
+    gone.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    item = flow.itemAt(0)
+    assert flow.count() == 1
+    assert item is not None
+    assert item.widget() is chip
+    room.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not isValid(flow)
+    assert not isValid(item)
+
+
+def test_what_is_taken_out_of_a_flow_leaves_the_rest(qtbot: QtBot) -> None:
+    room, chips = QWidget(), [block(100), block(50)]
+    qtbot.addWidget(room)
+    flow = FlowLayout(8, 8, room)
+    for chip in chips:
+        flow.addWidget(chip)
+    assert flow.sizeHint() == QSize(158, 20)
+    taken = flow.takeAt(0)
+    assert taken is not None
+    assert taken.widget() is chips[0]
+    assert flow.sizeHint() == QSize(50, 20)
+    flow.removeWidget(chips[1])
+    assert flow.sizeHint() == QSize(0, 0)
