@@ -150,7 +150,8 @@ class InkEngine(QIconEngine):
         if width <= 0 or height <= 0:
             return QPixmap()  # a button that is laid out has no room yet
         role = self._role_in(mode, state)
-        pixmap = QPixmap(self._ink.pixmap(self._name, role, stroke, width, height))
+        # to be given one a pixmap looks whether it is an image, all kinds of which are made for it
+        pixmap = self._ink.pixmap(self._name, role, stroke, width, height).copy()
         pixmap.setDevicePixelRatio(scale)
         return pixmap
 
