@@ -166,6 +166,19 @@ class SessionLists(Reads):
         found = self._records(f"SELECT {_HEAD} FROM sessions AS s ORDER BY {_FIRST}")
         return tuple(_head(*record) for record in found)
 
+    def last(self, many: int, before: SessionHead | None = None) -> tuple[SessionHead, ...]:
+        """Return the *many* last sessions without their agendas, or those *before* that one.
+
+        The last one is first.
+        """
+        where = ""
+        here: tuple[str | int, ...] = ()
+        if before is not None:
+            where = "WHERE (s.start, s.number, s.id) < (?, ?, ?)"
+            here = (instant_text(before.start), before.number, before.id)
+        query = f"SELECT {_HEAD} FROM sessions AS s {where} ORDER BY {_LAST} LIMIT ?"
+        return tuple(_head(*record) for record in self._records(query, (*here, many)))
+
     def next(self) -> SessionHead | None:
         """Return the session the pair is heading for, without its agenda."""
         return self._one(f"WHERE {_COMING} ORDER BY {_FIRST}")

@@ -106,7 +106,11 @@ class TopicLists(Reads):
 
     def are_at_hand(self) -> bool:
         """Say whether the heads are kept, or so few that nobody waits for them."""
-        return self._kept.holds(TopicHead) or not self._records(_MORE, (FEW,))
+        return self._kept.holds(TopicHead) or self.are_few()
+
+    def are_few(self) -> bool:
+        """Say whether nobody waits for what is made of all of them."""
+        return not self._records(_MORE, (FEW,))
 
     def _read(self) -> tuple[StoredHead, ...]:
         ((text, whole),) = self._records(_ENTRIES)

@@ -19,6 +19,7 @@ from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.domain.wording import folded
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.models.value_list import Index, ValueListModel, ValueRole
+from revmentor_desktop.ui.stepwise import Stepwise
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.card import Card
 from revmentor_desktop.ui.widgets.fields import SearchField
@@ -27,7 +28,7 @@ from revmentor_desktop.ui.widgets.painting import paint_lines
 from revmentor_desktop.ui.widgets.row_delegate import RowDelegate, begin_row
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from revmentor_desktop.domain.topics import AnyShelf, TopicHead
     from revmentor_desktop.ui.theme import Theme
@@ -74,6 +75,8 @@ class LinkPopup(QFrame):
         self._titles: tuple[str, ...] | None = None
         """Their names as they are compared, made when somebody types."""
         self._current = current
+        self._more = Stepwise(self)
+        self._more.ended.connect(self._take_all)
         self.search = SearchField(theme, name, name, pause_ms=0)
         self.search.edited.connect(self._filter)
         self.search.entered.connect(self._take_current)
@@ -91,6 +94,21 @@ class LinkPopup(QFrame):
         column.addWidget(card)
         self.setFixedWidth(theme.scaled(WIDTH))
         self._filter("")
+
+    def offer(self, choices: Iterator[Sequence[LinkChoice]]) -> None:
+        """Offer *choices*, which come some at a time.
+
+        The first of them are there at once, and all up to what is linked now; the others follow
+        while one may choose among these.
+        """
+        first: list[LinkChoice] = []
+        for some in choices:
+            first += some
+            if not self._current or any(one.id == self._current for one in some):
+                break
+        self._choices, self._titles = tuple(first), None
+        self._filter(self.search.text())
+        self._more.begin_in(0, self._gathered(first, choices))
 
     def open_below(self, widget: QWidget) -> None:
         """Show the popup under *widget*, ready to type."""
@@ -154,6 +172,24 @@ class LinkPopup(QFrame):
         for button in (self.open_button, self.remove_button):
             button.setVisible(bool(self._current))
         return foot
+
+    def _gathered(
+        self, first: Sequence[LinkChoice], others: Iterator[Sequence[LinkChoice]]
+    ) -> Iterator[tuple[LinkChoice, ...]]:
+        every = list(first)
+        for some in others:
+            every += some
+            yield ()
+        yield tuple(every)
+
+    def _take_all(self, every: tuple[LinkChoice, ...]) -> None:
+        """Offer *every* choice, and leave who has gone on to one of them there."""
+        at = self.model.value(self.view.currentIndex())
+        gone_on = self.view.currentIndex().row() > 0
+        self._choices, self._titles = every, None
+        self._filter(self.search.text())
+        if at is not None and gone_on:
+            self.view.setCurrentIndex(self.model.index_of(at.id))
 
     def _filter(self, text: str) -> None:
         wanted = folded(text).split()

@@ -83,6 +83,11 @@ def test_the_lists_are_those_of_all_sessions(known: tuple[Session, ...]) -> None
             assert lists.coming(year) == ids(one for one in of_year if not one.past_life)
             assert lists.past(year) == ids(one for one in of_year[::-1] if one.past_life)
         assert lists.every_head() == tuple(map(head, every))
+        last, before = [], None
+        while some := lists.last(2, before):
+            last += some
+            before = some[-1]
+        assert tuple(last[::-1]) == lists.every_head()
         assert lists.numbers() == tuple(sorted({one.number for one in every}))
         held = [one.number for one in every if one.state is SessionState.HELD]
         assert lists.last_held_number() == max(held, default=None)

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from revmentor_desktop.domain.topics import OwnShelf, Shelf
-from revmentor_desktop.ui import labels, link_popup
-from revmentor_desktop.ui.link_popup import LinkPopup, topic_choices
+from revmentor_desktop.ui import labels, link_popup, stepwise
+from revmentor_desktop.ui.link_popup import LinkChoice, LinkPopup, topic_choices
 from tests import make
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     import pytest
     from pytestqt.qtbot import QtBot
 
@@ -57,3 +59,28 @@ def test_each_shelf_is_named_once(monkeypatch: pytest.MonkeyPatch) -> None:
     details = [one.detail for one in topic_choices([*heads, own])]
     assert details == [*["AI"] * 9, "Ours"]
     assert named == [Shelf.AI, own.shelf]
+
+
+def test_choices_that_come_some_at_a_time_leave_who_has_gone_on_where_one_is(
+    qtbot: QtBot, theme: Theme, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(stepwise, "AT_A_TIME", -1)
+    choices = topic_choices(make.topic(number).head for number in range(8))
+    come: list[int] = []
+
+    def some() -> Iterator[list[LinkChoice]]:
+        for at in range(0, len(choices), 2):
+            come.append(at)
+            yield choices[at : at + 2]
+
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    popup = LinkPopup(theme, "Choose a topic", (), choices[3].id, "", parent)
+    popup.offer(some())
+    assert come == [0, 2]  # up to what is linked
+    assert [one.id for one in popup.model.values] == [one.id for one in choices[:4]]
+    assert popup.view.currentIndex().row() == 3
+    popup.view.setCurrentIndex(popup.model.index(2, 0))
+    qtbot.waitUntil(lambda: popup.model.rowCount() == 8)
+    assert come == [0, 2, 4, 6]
+    assert popup.view.currentIndex().row() == 2

@@ -160,6 +160,7 @@ class TopicBrowser(QWidget):
         """The Words; they are made when somebody first goes there."""
         if self._words is None:
             self._words = self._make_words()
+            self._words.counted.connect(self._invite)
             self._stack.addWidget(self._words)
             self._line_up_words()
         return self._words
@@ -175,7 +176,7 @@ class TopicBrowser(QWidget):
             self._stack.setCurrentWidget(self.grid if self.cards.rowCount() else self.empty)
         else:
             self._stack.setCurrentWidget(self.words)  # first: each word is measured for its width
-            self.words.read(self.text)
+            self.words.follow(self.text)
         self._invite()
 
     def show_library(self, library: Library) -> None:

@@ -140,13 +140,24 @@ class Deck:
         stay = [now for topic in self._suggested if (now := library.head(topic.id)) is not None]
         self._suggested = [*new, *stay]
 
-    def steps(self) -> Iterator[None]:
-        """Read and suggest in steps, as whoever comes to very many cards wants it."""
+    @property
+    def is_behind(self) -> bool:
+        """Whether topics have changed since ``read``, and are so many that one waits for it."""
+        if self._library is self._desk.library:
+            return False
+        return not self._desk.workspace.read.topic_lists.are_few()
+
+    def reading(self) -> Iterator[None]:
+        """Do what ``read`` does in steps; what was there before stays until the last of them."""
         yield
         _ = self._desk.library.heads
         yield
         yield from looked_at(self._desk.workspace.read, self._desk.library)
         self.read()
+
+    def steps(self) -> Iterator[None]:
+        """Read and suggest in steps, as whoever comes to very many cards wants it."""
+        yield from self.reading()
         yield
         self.suggest()
 

@@ -34,6 +34,7 @@ from revmentor_desktop.ui.library.writing import LIBRARY, Writing
 from revmentor_desktop.ui.page import Page, Room
 from revmentor_desktop.ui.places import A_WORD, NEW, WORDS, PageName, Place
 from revmentor_desktop.ui.reading_ahead import ReadingAhead
+from revmentor_desktop.ui.stepwise import Stepwise
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -87,7 +88,9 @@ class TopicsPage(Page):
         self._late = QTimer(self)
         self._late.setSingleShot(True)
         self._late.setInterval(0)
-        self._late.timeout.connect(self._follow_changes)
+        self._late.timeout.connect(self._follow_late)
+        self._following = Stepwise(self)
+        self._following.ended.connect(self._follow_read)
         self._search_ahead = SearchAhead(desk, self)
         self._lay_out()
         self._connect()
@@ -99,12 +102,16 @@ class TopicsPage(Page):
         """Show the cards as they are now, and the topic *place* names if any.
 
         The first time they come when the page itself is painted, and then the reader with them.
+        After topics have changed elsewhere that are very many, what was there stays until then.
         What is not shown beside cards does not wait unless there is much to be read for them.
         """
         cards_first = self._begins_with_cards(place.subject)
-        if not self._arrived and self._ahead.begin(place, hurried=not cards_first):
-            self.browser.await_cards()
-            if cards_first and self._library.shelves:
+        self._following.stop()
+        waits = not self._arrived or (self._deck.is_behind and not self._writing.open)
+        if waits and self._ahead.begin(place, hurried=not (self._arrived or cards_first)):
+            if not self._arrived:
+                self.browser.await_cards()
+            if not self._arrived and cards_first and self._library.shelves:
                 self._side.keep_room()
             return
         self._arrived = True
@@ -389,9 +396,21 @@ class TopicsPage(Page):
         if origin is not self and self.isVisible() and change_set.touches(*FOLLOWED):
             self._late.start()
 
+    def _follow_late(self) -> None:
+        """Follow what has changed elsewhere; very many topics are read in steps first."""
+        if self._deck.is_behind and not self._ahead.busy and not self._writing.in_front:
+            self._following.begin(self._deck.reading())
+        else:
+            self._follow_changes()
+
+    def _follow_read(self, _last: object) -> None:
+        if self.isVisible():
+            self._follow_changes()
+
     def _follow_changes(self) -> None:
         """Show what the topics are now and where they stand; every card keeps its place."""
         self._late.stop()
+        self._following.stop()
         if self._ahead.busy:
             return
         if self._writing.in_front:

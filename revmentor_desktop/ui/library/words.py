@@ -21,7 +21,7 @@ from revmentor_desktop.services.glossary import (
     NO_LETTER,
     Entry,
     Sought,
-    entries,
+    gathered,
     initial,
     matching,
     own_term,
@@ -34,13 +34,14 @@ from revmentor_desktop.ui.library.word_choice import From, WordsMemory
 from revmentor_desktop.ui.library.word_deeds import WordDeeds
 from revmentor_desktop.ui.library.word_list import AGAIN_KEY, WordList
 from revmentor_desktop.ui.library.word_rows import WordRow, WordRows, rows_of
+from revmentor_desktop.ui.stepwise import Stepwise
 from revmentor_desktop.ui.widgets.empty_state import EmptyState
 from revmentor_desktop.ui.widgets.fields import IconField
 from revmentor_desktop.ui.widgets.segmented import Choice, Segmented
 from revmentor_desktop.ui.widgets.text import without_mnemonic
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from revmentor_desktop.domain.changes import ChangeSet
     from revmentor_desktop.domain.ids import SessionId, TopicId
@@ -48,6 +49,9 @@ if TYPE_CHECKING:
     from revmentor_desktop.ui.desk import Desk
 
 ADD_WIDEST = 260
+
+MANY = 1000
+"""Topics and words of the pair; from so many on the list is made in steps."""
 
 FOLLOWED = (Term, ExplainAgain, Session, OwnTopic, PackTopic, ImportedPack)
 """Kinds of values that the list is made of."""
@@ -57,11 +61,13 @@ class WordsPane(QWidget):
     """A filter, a field to add a word, and the list.
 
     Signals: ``topic_wanted(TopicId)`` to read a topic, ``search_cleared()`` when a search is in
-    the way of what is to be shown, ``deeds_changed()``.
+    the way of what is to be shown, ``counted()`` when there are as many words as were read,
+    ``deeds_changed()``.
     """
 
     topic_wanted = Signal(str)
     search_cleared = Signal()
+    counted = Signal()
     deeds_changed = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -83,7 +89,11 @@ class WordsPane(QWidget):
         self._late = QTimer(self)
         self._late.setSingleShot(True)
         self._late.setInterval(0)
-        self._late.timeout.connect(self.read)
+        self._late.timeout.connect(self.follow)
+        self._making = Stepwise(self)
+        self._making.ended.connect(self._show_made)
+        self._awaited: str | WordsMemory | None = None
+        """The word, or all of what was left, that is shown once the list is made."""
         self.setObjectName("words_pane")
         self._make_parts()
         self._lay_out()
@@ -107,25 +117,64 @@ class WordsPane(QWidget):
         """Return how many words there are."""
         return len(self._entries)
 
-    def read(self, text: str | None = None) -> None:
-        """Read the pair's words anew and show them, with *text* those that it finds."""
+    def read(self) -> None:
+        """Read the words anew and show them now, for who has changed one here."""
+        self._making.stop()
+        for _ in self._steps():
+            pass
+        self._show_made()
+
+    def follow(self, text: str | None = None) -> None:
+        """Read the words anew and show them, with *text* those that it finds.
+
+        Where they are very many, what is there stays until they are read in steps.
+        """
         if text is not None:
             self._text = text
+        if self._is_much():
+            self._making.begin_when_painted(self._steps())
+        else:
+            self.read()
+
+    def _is_much(self) -> bool:
+        library, terms = self._desk.library, self._desk.workspace.read.terms()
+        if library is self._library and terms is self._terms:
+            return False
+        return len(library.heads) + len(terms) > MANY
+
+    def _steps(self) -> Iterator[None]:
+        """Read the words, and make their rows, in steps."""
         read = self._desk.workspace.read
         library, terms = self._desk.library, read.terms()
         if library is not self._library or terms is not self._terms:
-            named = by_name(entries(library, terms), _word)
+            found = yield from gathered(library, terms)
+            yield
+            named = by_name(found, _word)
+            yield
             self._entries = tuple(sorted(named, key=_has_no_letter))
             self._library, self._terms, self._sought = library, terms, None
+            yield
         self._again = read.explain_again()
         self._waiting = waiting_words_of(read, self._again, library)
         self._numbers = read.session_lists.numbers_of(term.session for term in terms)
+        yield
+        self._make_rows()
+
+    def _show_made(self, _last: object = None) -> None:
+        """Show what was made, and in it what was waited for."""
+        awaited, self._awaited = self._awaited, None
         self._show()
+        self.counted.emit()
+        if isinstance(awaited, WordsMemory):
+            self.recall(awaited)
+        elif awaited is not None:
+            self.show_word(awaited)
 
     def look_for(self, text: str) -> int:
         """Show the words that *text* finds; return how many."""
         self.list.settle()
         changed, self._text = text != self._text, text
+        self._arrive()
         self._show()
         if changed and text:
             self.list.scrollToTop()
@@ -134,8 +183,11 @@ class WordsPane(QWidget):
     def show_word(self, key: str) -> None:
         """Bring the row called *key* into view; filter and search give way if they hide it.
 
-        It is among the words that were read last.
+        It is among the words that were read last, or are being read.
         """
+        if self._making.busy:
+            self._awaited = key
+            return
         if not self.rows.index_of(key).isValid():
             self.filter.set_current(From.ALL.value)
             self.search_cleared.emit()
@@ -149,6 +201,9 @@ class WordsPane(QWidget):
 
     def recall(self, memory: WordsMemory) -> None:
         """Bring back what ``memory`` returned."""
+        if self._making.busy:
+            self._awaited = memory
+            return
         self.filter.set_current(memory.chosen.value)
         self._show()
         self.list.choose(memory.key)
@@ -167,7 +222,7 @@ class WordsPane(QWidget):
 
     def focus_list(self) -> None:
         """Put the focus on the words; on the field to add one if there are none."""
-        if self.rows.rowCount():
+        if self.rows.rowCount() or self._making.busy:
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.focus_add()
@@ -178,6 +233,7 @@ class WordsPane(QWidget):
 
     def enter_first(self) -> None:
         """Go from a search to the first word it found."""
+        self._arrive()
         if self.rows.rowCount():
             self.list.setCurrentIndex(self.rows.index(0, 0))
             self.focus_list()
@@ -192,6 +248,7 @@ class WordsPane(QWidget):
         word = " ".join(text.split())
         if not word:
             return
+        self._arrive()
         term = own_term(self._terms, word)
         if term is None:
             explained = [one for one in self._entries if folded(one.word) == folded(word)]
@@ -314,13 +371,22 @@ class WordsPane(QWidget):
 
     # --- private --------------------------------------------------------------------------
 
-    def _show(self) -> None:
-        """Show the words that are chosen and found, or why there are none."""
+    def _arrive(self) -> None:
+        """Have all words that are being read there now, for who cannot wait for them."""
+        if self._making.busy:
+            self.read()
+
+    def _make_rows(self) -> None:
+        """Make the rows of the words that are chosen and found, if they are others."""
         again = {one.mark.id for one in self._waiting}
         listed = (self._entries, self.chosen, self._text, self._numbers, again)
         if listed != self._listed:
             self._listed, found = listed, self._found(self.chosen)
             self._rows = rows_of(found, self._numbers, lettered=not self._text, again=again)
+
+    def _show(self) -> None:
+        """Show the words that are chosen and found, or why there are none."""
+        self._make_rows()
         self.list.show_rows(self._rows)
         count = len(self._rows)
         self.list.setAccessibleDescription(self.tr("%Ln word(s)", "", count))

@@ -17,12 +17,17 @@ from revmentor_desktop.ui.widgets.link_dialog import ask_to_open
 from revmentor_desktop.ui.widgets.text import without_mnemonic
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from revmentor_desktop.domain.ids import SessionId, TopicId
     from revmentor_desktop.domain.sessions import SessionHead
     from revmentor_desktop.ui.desk import Desk
     from revmentor_desktop.ui.theme import Theme
 
 TOPIC = "topic"
+AT_ONCE = 100
+"""Sessions that are read and named together: two milliseconds."""
+
 INSIDE = {"session": PageName.SESSION, "note": PageName.NOTES}
 """Where addresses lead that links by name became."""
 
@@ -120,19 +125,18 @@ class NoteLinks(QWidget):
 
     def choose_session(self) -> None:
         """Open the list of sessions."""
-        every = self._desk.workspace.read.session_lists.every_head()
-        choices = [self._session_choice(one) for one in every]
         linked = self._session
         session = None if linked is None else self._desk.workspace.read.session(linked)
         name = "" if session is None else labels.session_name(session)
         popup = LinkPopup(
             self._desk.theme,
             self.tr("Choose a session"),
-            choices[::-1],
+            (),
             "" if session is None else session.id,
             self.tr("Open {name}").format(name=name),
             self,
         )
+        popup.offer(self._session_choices())
         popup.chosen.connect(self.session_chosen)
         popup.opened.connect(self._open_session)
         popup.open_below(self.session_button)
@@ -169,6 +173,14 @@ class NoteLinks(QWidget):
             self.go.emit(Place(PageName.TOPICS, id))
         else:
             self._desk.notices.toast(self.tr("This topic is not in the library"))
+
+    def _session_choices(self) -> Iterator[list[LinkChoice]]:
+        """Yield all sessions to choose from, the last one first, some at a time."""
+        lists = self._desk.workspace.read.session_lists
+        before: SessionHead | None = None
+        while some := lists.last(AT_ONCE, before):
+            yield [self._session_choice(one) for one in some]
+            before = some[-1]
 
     def _session_choice(self, session: SessionHead) -> LinkChoice:
         now = wall_clock(self._desk.workspace.now(), session.zone)

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from revmentor_desktop.domain.changes import added
+from revmentor_desktop.domain.changes import added, edited
 from revmentor_desktop.domain.topics import OwnTopic
 from revmentor_desktop.store import topic_lists
+from revmentor_desktop.ui import stepwise
 from revmentor_desktop.ui.library import deck
 from revmentor_desktop.ui.library.page import TopicsPage
 from revmentor_desktop.ui.page import Room
 from revmentor_desktop.ui.places import NEW, WORDS, PageName, Place
+from revmentor_desktop.ui.stepwise import Stepwise
 from tests import make
 from tests.ui.library.conftest import TOPICS
 
@@ -103,6 +106,71 @@ def test_what_was_made_in_steps_is_not_made_again_for_the_cards(
     qtbot.waitUntil(lambda: page.browser.cards.rowCount() == 5)
     page.show_place(Place(PageName.TOPICS, ""))
     assert made == ["asked_for", "suggested"]
+
+
+def retitled(desk: Desk, title: str) -> None:
+    """Change, elsewhere, the title of a topic that is the pair's own."""
+    own = next(one for one in desk.workspace.read.own_topics() if one.id == "topic-1")
+    changed = replace(own, topic=replace(own.topic, title=title))
+    desk.commands.do("x", edited(own, changed), origin=desk)
+
+
+def titles(page: TopicsPage) -> set[str]:
+    return {card.head.title for card in page.browser.cards.values}
+
+
+@pytest.mark.parametrize("subject", ["", "topic-2"])
+def test_who_comes_back_after_a_change_finds_what_was_there_and_then_what_is(
+    qtbot: QtBot, desk: Desk, arrive: Arrive, subject: str
+) -> None:
+    page = arrive("")
+    qtbot.waitUntil(lambda: page.browser.cards.rowCount() == 5)
+    page.hide()
+    retitled(desk, "Another")
+    page.show_place(Place(PageName.TOPICS, subject))
+    page.show()
+    assert page.browser.cards.rowCount() == 5
+    assert "Another" not in titles(page)
+    qtbot.waitUntil(lambda: "Another" in titles(page))
+    assert page.browser.cards.rowCount() == 5
+    assert page.reader.topic is not None
+    assert page.reader.isVisible()
+
+
+def test_many_topics_are_read_in_steps_after_a_change_and_the_cards_stay_meanwhile(
+    qtbot: QtBot, desk: Desk, arrive: Arrive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = arrive("")
+    qtbot.waitUntil(lambda: page.browser.cards.rowCount() == 5)
+    monkeypatch.setattr(stepwise, "AT_A_TIME", -1)
+    read: list[set[str]] = []
+    looked_at = deck.looked_at
+
+    def looking(*given: Any) -> Iterator[None]:
+        for step in looked_at(*given):
+            read.append(titles(page))
+            yield step
+
+    monkeypatch.setattr(deck, "looked_at", looking)
+    retitled(desk, "Another")
+    qtbot.waitUntil(lambda: "Another" in titles(page))
+    assert read  # in turns of their own
+    assert not any("Another" in seen for seen in read)
+    assert page.browser.cards.rowCount() == 5
+
+
+def test_who_leaves_meanwhile_finds_the_change_when_one_comes_back(
+    qtbot: QtBot, desk: Desk, arrive: Arrive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = arrive("")
+    qtbot.waitUntil(lambda: page.browser.cards.rowCount() == 5)
+    monkeypatch.setattr(stepwise, "AT_A_TIME", -1)
+    retitled(desk, "Another")
+    page.hide()
+    qtbot.waitUntil(lambda: not page.findChildren(Stepwise)[0].busy)
+    page.show_place(Place(PageName.TOPICS))
+    page.show()
+    qtbot.waitUntil(lambda: "Another" in titles(page))
 
 
 @pytest.mark.parametrize("subject", ["", "topic-2"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,12 +14,14 @@ from revmentor_desktop.domain.changes import added, edited
 from revmentor_desktop.domain.ids import SessionId, TermId, TopicId, WordId
 from revmentor_desktop.domain.sessions import hold
 from revmentor_desktop.domain.terms import Term
-from revmentor_desktop.services.glossary import Entry, entries
+from revmentor_desktop.services import glossary
+from revmentor_desktop.services.glossary import Entry
 from revmentor_desktop.services.library import Library
 from revmentor_desktop.services.trouble import Full
+from revmentor_desktop.ui import stepwise
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.library.browser import Part
-from revmentor_desktop.ui.library.word_choice import From
+from revmentor_desktop.ui.library.word_choice import From, WordsMemory
 from revmentor_desktop.ui.library.word_delegate import WordDelegate
 from revmentor_desktop.ui.library.word_list import WordList
 from revmentor_desktop.ui.library.word_rows import WordRow, WordRows, rows_of
@@ -26,7 +29,7 @@ from revmentor_desktop.ui.places import WORDS, PageName, Place
 from tests import make
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Generator, Iterable
 
     from pytestqt.qtbot import QtBot
 
@@ -91,9 +94,9 @@ def test_words_are_gathered_and_measured_again_only_where_they_are_others(
     gathered: list[Library] = []
     measured: list[int] = []
 
-    def gather(library: Library, terms: Iterable[Term]) -> tuple[Entry, ...]:
+    def gather(library: Library, terms: Iterable[Term]) -> Generator[None, None, tuple[Entry, ...]]:
         gathered.append(library)
-        return entries(library, terms)
+        return glossary.gathered(library, terms)
 
     def assume(words: WordList, rows: range) -> Iterable[int]:
         measured.extend(rows)
@@ -101,7 +104,7 @@ def test_words_are_gathered_and_measured_again_only_where_they_are_others(
 
     assumed = WordList.assumed
     monkeypatch.setattr(WordList, "assumed", assume)
-    monkeypatch.setattr("revmentor_desktop.ui.library.words.entries", gather)
+    monkeypatch.setattr("revmentor_desktop.ui.library.words.gathered", gather)
     page = show(ours)
     page.show_place(Place(PageName.TOPICS, WORDS))
     assert len(gathered) == 1
@@ -117,6 +120,62 @@ def test_words_are_gathered_and_measured_again_only_where_they_are_others(
     assert words(page) == ["Feed", "Fold", "Hand-over", "Reach"]
 
 
+@pytest.fixture
+def in_steps(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have the words count as very many, and each step as long."""
+    monkeypatch.setattr("revmentor_desktop.ui.library.words.MANY", 0)
+    monkeypatch.setattr(stepwise, "AT_A_TIME", -1)
+
+
+@pytest.mark.usefixtures("in_steps")
+def test_very_many_words_come_in_steps_after_the_page(qtbot: QtBot, ours: Desk, show: Show) -> None:
+    page = show(ours)
+    page.show_place(Place(PageName.TOPICS, WORDS))
+    assert words(page) == []
+    assert pane(page).list.isVisible()  # and not that there are none
+    qtbot.waitUntil(lambda: words(page) == ["Fold", "Hand-over", "Reach"])
+    assert "3" in page.browser.search.line.placeholderText()
+    ours.commands.do("x", edited(REACH, replace(REACH, word="Range")))
+    page.show_place(Place(PageName.TOPICS, WORDS))
+    assert words(page) == ["Fold", "Hand-over", "Reach"]  # until the others are there
+    qtbot.waitUntil(lambda: words(page) == ["Fold", "Hand-over", "Range"])
+
+
+@pytest.mark.usefixtures("in_steps")
+def test_a_word_that_is_gone_to_meanwhile_is_selected(qtbot: QtBot, ours: Desk, show: Show) -> None:
+    page = show(ours)
+    page.show_place(Place(PageName.TOPICS, "term:reach"))
+    assert pane(page).entry is None
+    qtbot.waitUntil(lambda: bool(words(page)))
+    entry = pane(page).entry
+    assert entry is not None
+    assert entry.word == "Reach"
+
+
+@pytest.mark.usefixtures("in_steps")
+def test_who_searches_or_adds_meanwhile_does_not_wait(ours: Desk, show: Show) -> None:
+    page = show(ours)
+    page.show_place(Place(PageName.TOPICS, WORDS))
+    assert pane(page).look_for("reach") == 1
+    ours.commands.do("x", edited(REACH, replace(REACH, word="Range")))
+    pane(page).follow("")
+    pane(page).add_word("Feed")
+    assert words(page) == ["Feed", "Fold", "Hand-over", "Range"]
+    assert pane(page).list.editor is not None
+
+
+@pytest.mark.usefixtures("in_steps")
+def test_where_one_was_among_the_words_is_brought_back_once_they_are_there(
+    qtbot: QtBot, ours: Desk, show: Show
+) -> None:
+    page = show(ours)
+    page.show_place(Place(PageName.TOPICS, WORDS))
+    pane(page).recall(WordsMemory(From.OURS, "term:reach", 0))
+    qtbot.waitUntil(lambda: words(page) == ["Fold", "Reach"])
+    assert pane(page).list.row is not None
+    assert pane(page).list.row.entry.word == "Reach"
+
+
 def test_words_that_could_not_be_gathered_are_gathered_the_next_time(
     ours: Desk, show: Show, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -126,7 +185,7 @@ def test_words_that_could_not_be_gathered_are_gathered_the_next_time(
     page = show(ours, topic=WORDS)
     ours.workspace.commit(added(Term(TermId("feed"), "Feed", "What one scrolls.")))
     with monkeypatch.context() as unread:
-        unread.setattr("revmentor_desktop.ui.library.words.entries", refuse)
+        unread.setattr("revmentor_desktop.ui.library.words.gathered", refuse)
         with pytest.raises(Full):
             pane(page).read()
     pane(page).read()
@@ -602,12 +661,14 @@ def test_a_long_meaning_is_never_cut(ours: Desk, show: Show) -> None:
     assert pane(page).list.sizeHintForRow(0) > 4 * pane(page).list.sizeHintForRow(1) / 2
 
 
-def test_a_few_of_many_words_are_found(make_desk: Callable[..., Desk], show: Show) -> None:
+def test_a_few_of_many_words_are_found(
+    qtbot: QtBot, make_desk: Callable[..., Desk], show: Show
+) -> None:
     desk = make_desk(Library())
     many = [Term(TermId(f"t{n}"), f"Word {n}", "A meaning of a word. " * 4) for n in range(2000)]
     desk.workspace.commit(added(*many))
     page = show(desk, topic=WORDS)
-    assert len(words(page)) == 2000
+    qtbot.waitUntil(lambda: len(words(page)) == 2000)
     page.browser.search.setText("word 199")
     QApplication.processEvents()
     assert words(page) == ["Word 199", *(f"Word {n}" for n in range(1990, 2000))]

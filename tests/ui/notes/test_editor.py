@@ -16,6 +16,7 @@ from revmentor_desktop.services.rendering import in_parts
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.link_popup import LinkPopup
 from revmentor_desktop.ui.note_preview import LONGEST_PAUSE, pause_for
+from revmentor_desktop.ui.notes import links
 from revmentor_desktop.ui.page import Room
 from revmentor_desktop.ui.places import PageName, Place
 from revmentor_desktop.ui.widgets.link_dialog import LinkDialog
@@ -392,6 +393,16 @@ def test_a_session_is_linked_and_unlinked(few: Desk, stage: Stage, qtbot: QtBot)
     few.commands.undo()
     assert stored(few).session is None
     assert stage.page.editor.links.session_button.accessibleName() == "Link a session"
+
+
+def test_the_last_sessions_are_offered_at_once_and_the_others_follow(
+    stage: Stage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(links, "AT_ONCE", 1)
+    popup = open_popup(stage, "session")
+    assert [choice.id for choice in popup.model.values] == ["session-7"]
+    qtbot.waitUntil(lambda: popup.model.rowCount() == 2)
+    assert [choice.id for choice in popup.model.values] == ["session-7", "session-6"]
 
 
 def test_a_link_is_removed_from_its_list(few: Desk, stage: Stage, qtbot: QtBot) -> None:
