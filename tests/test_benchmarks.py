@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.benchmarks import report, saving
+from tests.benchmarks import report, saving, start
 from tests.benchmarks.__main__ import PARTS, main
 from tests.benchmarks.figures import Figure, Goal, compared, exponent, growth, tail
 from tests.benchmarks.measuring import Plan, Way, by_turns, named
@@ -144,4 +144,13 @@ def test_a_part_can_be_measured(tmp_path: Path, qapp: QApplication) -> None:
 def test_the_bare_window_says_when_it_is_painted() -> None:
     command = (sys.executable, "-m", "tests.benchmarks.floors.bare_window")
     ran = subprocess.run(command, input="", capture_output=True, text=True, check=True)
-    assert ran.stdout.split() == ["painted", "settled", "idle"]
+    told = [line.split() for line in ran.stdout.splitlines()]
+    assert [word for word, _work in told] == ["painted", "settled", "idle"]
+    assert all(float(work) > 0 for _word, work in told)
+
+
+def test_a_start_is_measured_with_its_home(tmp_path: Path, qapp: QApplication) -> None:
+    plan = Plan(tmp_path, rounds=1, notes=(4,), sessions=(2,))
+    figures = list(start.figures(plan))
+    assert [len(one.ours) == len(one.floor) == 1 for one in figures] == [True] * 5
+    assert len({one.name for one in figures}) == 5

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 
 from PySide6.QtCore import QEvent, QObject, QStringListModel, QTimer
 from PySide6.QtWidgets import (
@@ -25,7 +26,7 @@ class Told(QObject):
 
     def tell(self) -> None:
         for word in ("painted", "settled", "idle"):
-            sys.stdout.write(f"{word}\n")
+            sys.stdout.write(f"{word} {time.process_time()}\n")
         sys.stdout.flush()
         sys.stdin.read()
         QApplication.quit()

@@ -8,6 +8,7 @@ from __future__ import annotations
 import gc
 import importlib
 import sys
+import time
 
 gc.disable()
 
@@ -42,7 +43,7 @@ class Told(QObject):
         QApplication.quit()
 
     def _say(self, word: str) -> None:
-        sys.stdout.write(f"{word}\n")
+        sys.stdout.write(f"{word} {time.process_time()}\n")
         sys.stdout.flush()
 
 
