@@ -1,7 +1,8 @@
-"""Searching: from a key to the painted results, and the question itself beside raw FTS5.
+"""Searching: from a key to the painted results, and the questions behind it beside raw FTS5.
 
 The raw question is asked of the same file on a second connection of the same driver, with the
-pragmas of the store, and returns the twenty best rows with title and text.
+pragmas of the store, and returns the twenty best rows with title and text.  Topics have an index of
+their own, and grow with their own number.
 """
 
 from __future__ import annotations
@@ -36,16 +37,25 @@ JOIN {0}search_entries AS e ON e.number = found.rowid
 JOIN {0}search_texts AS t ON t.number = found.rowid
 """
 FLOOR = "raw FTS5 of both indexes: 20 best of each by bm25, joined with title and text"
+RAW_OF_TOPICS = """
+SELECT e.id, e.title FROM (
+    SELECT rowid, bm25(topic_search_index, 16, 8, 4, 2, 1) AS worth FROM topic_search_index
+    WHERE topic_search_index MATCH ? ORDER BY worth LIMIT 20
+) AS found JOIN topic_search_entries AS e ON e.number = found.rowid
+"""
+TOPICS_FLOOR = "raw FTS5 of the index of topics: 20 best by bm25, with their titles"
 QUIET_FLOOR = "the same window: a letter put into its field and painted, nothing looked up"
 
 
 def figures(plan: Plan) -> Iterator[Figure]:
-    """Yield how long a key and a question take, with each number of notes."""
+    """Yield how long a key and a question take, with each number of notes, and of topics."""
     words = list(lookups(notes(SAMPLE), WORDS))
     for size in plan.notes:
-        contents = Contents(size, plan.sessions[0])
+        contents = Contents(size, plan.sessions[0], plan.topics[0])
         yield _question(plan, size, contents, words)
         yield _key(plan, size, contents, words)
+    for size in plan.topics:
+        yield _question_to_topics(plan, size, words)
 
 
 def _question(plan: Plan, size: int, contents: Contents, words: list[str]) -> Figure:
@@ -74,6 +84,37 @@ def _question(plan: Plan, size: int, contents: Contents, words: list[str]) -> Fi
 
 
 SIDES = ("", "private_")
+
+
+def _question_to_topics(plan: Plan, size: int, words: list[str]) -> Figure:
+    from revmentor_desktop.domain.wording import needles
+    from revmentor_desktop.services.workspace import Workspace
+    from revmentor_desktop.store.engine import connect
+    from revmentor_desktop.store.topic_search import TopicSearch
+    from revmentor_desktop.store.topic_words import asked
+    from tests import make
+
+    contents = Contents(plan.notes[0], plan.sessions[0], size)
+    ours, theirs = cycle(words), cycle(words)
+    with tempfile.TemporaryDirectory(prefix="asked-") as place:
+        folder = copy_of(contents, plan.cache, Path(place) / "pair")
+        raw: Any = connect(
+            workspace_of(contents, plan.cache) / "workspace.db", read_only=True, own=False
+        )
+        with closing(raw), closing(Workspace.open(folder, now=lambda: make.NOW)) as workspace:
+            search = TopicSearch(workspace.index)
+
+            def ask() -> object:
+                return search.weights(needles(next(ours)))
+
+            def ask_raw() -> object:
+                match = " AND ".join(map(asked, needles(next(theirs))))
+                return raw.execute(RAW_OF_TOPICS, (match,)).fetchall()
+
+            question = named(
+                "search", "question to the topics", size, floor=TOPICS_FLOOR, times=1.5, clock=WORK
+            )
+            return by_turns(question, max(plan.rounds, WORDS), Way(ask), Way(ask_raw))
 
 
 def _key(plan: Plan, size: int, contents: Contents, words: list[str]) -> Figure:
