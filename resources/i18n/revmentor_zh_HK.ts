@@ -5317,6 +5317,10 @@
             <translation>備份</translation>
         </message>
         <message>
+            <source>How far looking into the backup is</source>
+            <translation>查看備份的進度</translation>
+        </message>
+        <message>
             <source>Passphrase of the backup</source>
             <translation>備份的密語</translation>
         </message>

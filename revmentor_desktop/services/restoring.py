@@ -27,19 +27,19 @@ from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.store.carried_keys import carried_keys
 from revmentor_desktop.store.engine import system_errors
 from revmentor_desktop.store.errors import Missing
+from revmentor_desktop.store.examination import Examination, Part
 from revmentor_desktop.store.key_files import belong_to
 from revmentor_desktop.store.lock import refuse_if_held
 from revmentor_desktop.store.restoring import FILE_NAME, opened_copy, restore, tidy
 from revmentor_desktop.store.salvage import salvage
-from revmentor_desktop.store.stopping import Stop
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import datetime
     from pathlib import Path
 
-    from revmentor_desktop.store.examination import Examination
     from revmentor_desktop.store.keys import DataKey
+    from revmentor_desktop.store.stopping import Stop
 
 __all__ = [
     "FILE_NAME",
@@ -107,14 +107,19 @@ class Inside:
     held: Held
 
 
-def held(things: Iterable[Entity], stop: Stop | None = None) -> Held:
+def held(things: Iterable[Entity], told: Examination | None = None, of: int = 0) -> Held:
     """Return what *things* are, which need not be in memory together.
 
-    Raises ``Stopped`` soon after *stop* says so.
+    *told* hears how many *of* so many are read, if that is known.  Raises ``Stopped`` soon after
+    it was stopped.
     """
     found: Held = {}
-    for thing in (stop or Stop()).each(things):
+    told = told or Examination()
+    hundredth = max(1, of // 100)
+    for made, thing in enumerate(told.each(things)):
         found.setdefault(type(thing), {})[thing.id] = hash(thing)
+        if of and made % hundredth == 0:
+            told.reach(min(made, of), of)
     return found
 
 
@@ -130,7 +135,9 @@ def look_into(
     with opened_copy(file, scratch, key, told) as read:
         if not read.has_any(Pair):
             raise Missing(file)
-        return Inside(read.pair(), held(read.each_thing(), told))
+        told = told or Examination()
+        told.begin(Part.INSIDE)
+        return Inside(read.pair(), held(read.each_thing(), told, read.count_things()))
 
 
 def compare(now: Held, then: Held) -> tuple[Line, ...]:

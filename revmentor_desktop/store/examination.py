@@ -26,7 +26,10 @@ _SHARES = 100
 
 
 class Part(Enum):
-    """What is being done: a look is one part, an examination two, the others bring up to date."""
+    """What is being done: a look is one part, an examination two, bringing up to date three.
+
+    Of a backup that is looked into, all that is in it is read, and compared with what is there now.
+    """
 
     LOOK = "look"
     TABLES = "tables"
@@ -34,6 +37,8 @@ class Part(Enum):
     COPY = "copy"
     STEPS = "steps"
     WORDS = "words"
+    INSIDE = "inside"
+    NOW = "now"
 
 
 class Examination(Stop):

@@ -502,6 +502,10 @@ class Queries(Reads):
         for row in ROWS.values():
             yield from self._each(row)
 
+    def count_things(self) -> int:
+        """Return how many ``each_thing`` yields."""
+        return sum(self._count(f"SELECT count(*) FROM {row.table.name}") for row in ROWS.values())
+
     def tied_to(self, session: Session) -> tuple[Entity, ...]:
         """Return all that names *session*, and what its agenda asks, by kind and then id."""
         questions = listed(item.question for item in session.items if item.question)

@@ -35,7 +35,7 @@ from revmentor_desktop.store.engine import (
     system_errors,
 )
 from revmentor_desktop.store.errors import Damaged
-from revmentor_desktop.store.examination import Examination
+from revmentor_desktop.store.examination import Examination, Part
 from revmentor_desktop.store.good_end import mark
 from revmentor_desktop.store.key_files import FILE as KEY_FILE
 from revmentor_desktop.store.key_files import write_key_file, write_keys, written_keys
@@ -46,7 +46,7 @@ from revmentor_desktop.store.stopping import Stop
 from revmentor_desktop.store.upgrade import check, check_header, upgrade
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from revmentor_desktop.store.keys import DataKey
 
@@ -206,20 +206,29 @@ def _aside(note: Path) -> str:
     return aside if ours else _ASIDE
 
 
-def copy_with_journal(file: Path, draft: Path, stop: Stop | None = None) -> None:
+def copy_with_journal(
+    file: Path,
+    draft: Path,
+    stop: Stop | None = None,
+    told: Callable[[int, int], None] | None = None,
+) -> None:
     """Copy *file*, which nobody has open, to *draft*, with its journal if it has one.
 
-    Raises ``Stopped`` when *stop* says so.
+    *told* hears how many of how many bytes of *file* are copied.  Raises ``Stopped`` when *stop*
+    says so.
     """
     stop = stop or Stop()
     for source, target in ((file, draft), (journal_of(file), journal_of(draft))):
         remove(target)
         if source.exists():
             make_empty(target)
+            size = source.stat().st_size
             with source.open("rb") as original, target.open("wb") as copy:
                 while part := original.read(1 << 20):
                     stop.check()
                     copy.write(part)
+                    if told is not None and source == file:
+                        told(copy.tell(), size)
 
 
 def _take_over(file: Path, draft: Path, key: DataKey | None, told: Examination) -> bool:
@@ -233,7 +242,8 @@ def _take_over(file: Path, draft: Path, key: DataKey | None, told: Examination) 
         return False  # what was looked through is what it was written anew from
     if key is None:
         check_header(file)
-    copy_with_journal(file, draft, told)
+    told.begin(Part.COPY)
+    copy_with_journal(file, draft, told, told.reach)
     cut_keys_off(draft)
     version = check_header(draft, key=key)
     with closing(connect(draft, key=key)) as connection:  # plays the journal back

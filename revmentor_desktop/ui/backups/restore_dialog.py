@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from revmentor_desktop.services.protection import LIMITS, unlock_backup
 from revmentor_desktop.services.restoring import compare, held, look_into
 from revmentor_desktop.services.trouble import Locked, Stopped, StoreError, WrongKey
-from revmentor_desktop.services.workspace import Examination
+from revmentor_desktop.services.workspace import Examination, Part
 from revmentor_desktop.ui.backups.backup_delegate import BackupDelegate
 from revmentor_desktop.ui.backups.difference import DifferenceTable
 from revmentor_desktop.ui.backups.words import moment, not_restored, size
@@ -30,6 +30,7 @@ from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.dialog_size import size_within_window
 from revmentor_desktop.ui.widgets.inner_parts import forget_with
 from revmentor_desktop.ui.widgets.page_scroll import PageScroll
+from revmentor_desktop.ui.widgets.progress_bar import ThinProgress
 from revmentor_desktop.ui.widgets.text import TextLabel
 
 if TYPE_CHECKING:
@@ -50,6 +51,17 @@ if TYPE_CHECKING:
 
 USUAL = (760, 560)
 SMALLEST = (620, 420)
+WHOLE = 1000
+ENDS = {
+    Part.COPY: (0, 150),
+    Part.TABLES: (150, 450),
+    Part.SEALS: (450, 500),
+    Part.STEPS: (500, 550),
+    Part.INSIDE: (550, 780),
+    Part.NOW: (780, WHOLE),
+}
+"""Where the bar begins and ends in each part of a look into a backup."""
+
 LIST = 190
 """Pixels of the list at 100 % text size."""
 
@@ -94,6 +106,8 @@ class RestoreDialog(QDialog):
         self.key = key
         """What the backup opens with, if it is protected."""
         self._looking = Examination()
+        self._progress = _Progress(self)
+        self._progress.told.connect(self._show_progress)
         self._file: Path | None = None
         self._found: Pair | None = None
         self._make_list(backups)
@@ -112,7 +126,9 @@ class RestoreDialog(QDialog):
     def look_into(self, file: Path) -> None:
         """Show what going back to *file* would do; it is looked into no other any more."""
         self.stop_looking()
-        self._looking = Examination()
+        self._looking = _Looking(self._progress.told.emit)
+        self.bar.set_progress(0, WHOLE, self.tr("Looking into the backup…"))
+        self.bar.show()
         self._file, self._found = file, None
         self.go_back.setEnabled(False)
         self.table.hide()
@@ -157,6 +173,8 @@ class RestoreDialog(QDialog):
         theme = self._theme
         self.told = TextLabel(theme, "", "muted", wrap=True)
         self.told.setObjectName("told")
+        self.bar = ThinProgress(theme, self.tr("How far looking into the backup is"))
+        self.bar.hide()
         self.table = DifferenceTable(theme)
         self.kept = TextLabel(theme, "", "small", wrap=True)
         self.ask = SecretField(theme, self.tr("Passphrase of the backup"))
@@ -165,6 +183,7 @@ class RestoreDialog(QDialog):
         self._preview = PageScroll(theme, margin=0, narrow_margin=0)
         self._preview.body.addWidget(self.told)
         self._preview.body.addSpacing(theme.scaled(12))
+        self._preview.body.addWidget(self.bar)
         self._preview.body.addWidget(self.ask)
         self._preview.body.addWidget(self.table)
         self._preview.body.addSpacing(theme.scaled(12))
@@ -222,10 +241,19 @@ class RestoreDialog(QDialog):
         self.view.clearSelection()
         self.look_into(Path(name))
 
+    def _show_progress(self, looking: Examination, part: Part, made: int, of: int) -> None:
+        """Say how far *looking* is, unless another backup was chosen since."""
+        if looking is self._looking and part in ENDS:
+            begins, ends = ENDS[part]
+            reached = begins + (ends - begins) * made // max(1, of)
+            if reached > self.bar.value():
+                self.bar.set_progress(reached, WHOLE, self.told.text())
+
     def _show(self, looked: _LookedInto) -> None:
         pair = looked.pair
         if looked.looking.is_stopped:
             return  # another was chosen meanwhile
+        self.bar.hide()
         names = {"mentor": pair.mentor.name, "mentee": pair.mentee.name}
         if self._pair is not None and self._pair.id != pair.id:
             self._refuse(
@@ -251,8 +279,10 @@ class RestoreDialog(QDialog):
 
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, _NotLookedInto):
+            self.bar.hide()
             raise error
         if not error.looking.is_stopped:
+            self.bar.hide()
             asks = isinstance(error.trouble, Locked | WrongKey)
             self._refuse(
                 self.tr("This backup is protected. Type its passphrase and press Enter.")
@@ -280,6 +310,19 @@ class RestoreDialog(QDialog):
             self.ask.clear()
             self.accept()
             self.confirmed.emit(file, pair)
+
+
+class _Progress(QObject):
+    """How far a look is: of which one, in which part, and how much of how much of that."""
+
+    told = Signal(object, object, int, int)
+
+
+class _Looking(Examination):
+    """One look into a backup, which says of itself whose progress it is."""
+
+    def __init__(self, told: Callable[[Examination, Part, int, int], None]) -> None:
+        super().__init__(partial(told, self))
 
 
 class _LookedInto(NamedTuple):
@@ -331,7 +374,8 @@ def _looked_into(
     now: Held | None = None
     try:
         if everything is not None:
-            now = held(everything(), looking)
+            looking.begin(Part.NOW)
+            now = held(everything(), looking, sum(map(len, inside.held.values())))
     except Stopped as error:
         raise _NotLookedInto(looking, error) from error
     except StoreError:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QWidget
 from revmentor_desktop.domain.changes import added, removed
 from revmentor_desktop.services.backups import back_up, folder_of, listed
 from revmentor_desktop.services.trouble import Damaged
-from revmentor_desktop.services.workspace import Workspace
+from revmentor_desktop.services.workspace import Part, Workspace
 from revmentor_desktop.ui.backups import restore_dialog
 from revmentor_desktop.ui.backups.restore_dialog import RestoreDialog
 from revmentor_desktop.ui.tasks import Tasks
@@ -189,6 +189,35 @@ def test_closing_while_it_looks_is_fine(
 ) -> None:
     back_up(opened, place)
     show().reject()
+
+
+def test_a_bar_goes_on_while_it_looks_and_goes_at_the_end(
+    qtbot: QtBot, show: Callable[..., RestoreDialog], opened: Workspace, place: Path
+) -> None:
+    opened.commit(added(*map(make.note, range(2, 60))))
+    back_up(opened, place)
+    reached: list[int] = []
+    dialog = show()
+    dialog.bar.valueChanged.connect(reached.append)
+    assert dialog.bar.isVisible()
+    qtbot.waitUntil(dialog.go_back.isEnabled)
+    assert dialog.bar.isHidden()
+    assert len(reached) > 20
+    assert reached == sorted(reached)
+    assert reached[-1] > 950
+
+
+def test_a_bar_goes_where_the_backup_is_refused_and_tells_of_no_other(
+    qtbot: QtBot, show: Callable[..., RestoreDialog], opened: Workspace, place: Path
+) -> None:
+    back_up(opened, place)
+    dialog = show()
+    before = dialog._looking
+    dialog.look_into(place / "gone.db")
+    dialog._show_progress(before, Part.NOW, 1, 2)
+    assert dialog.bar.value() == 0
+    qtbot.waitUntil(dialog.bar.isHidden)
+    assert not dialog.go_back.isEnabled()
 
 
 @pytest.mark.parametrize("other", [True, False])
