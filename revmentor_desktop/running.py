@@ -70,6 +70,7 @@ def run(wanted: Path | None = None, *, data_dir: Path | None = None, smoke: bool
         ends.callback(collector.end)
         program = Program(app, folders, now=utc_now, new_id=fresh_id)
         collector.at_rest = partial(at_rest, program)
+        program.tasks.begun.connect(collector.hasten)
         faults = Faults(program.notices, reports)
         faults.install()
         ends.callback(faults.uninstall)

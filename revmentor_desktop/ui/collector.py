@@ -5,6 +5,10 @@ as well as here.  What it finds there may be a page or a dialog, and a widget th
 thread takes the process with it, or is still asked for something while half of it is gone.  So
 the program collects by a clock of its own on the thread of the widgets; calibre does the same.
 It tells when nothing was left behind for a while, for what is better done when nobody is at work.
+
+How long a look takes goes by how much is there.  Background work that gathers years of sessions
+makes a quarter of a million objects in a second: while something is done there, it looks often, and
+each time puts what lives on where looks are rare.  One through all there is waits for a rest.
 """
 
 from __future__ import annotations
@@ -18,9 +22,23 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _EVERY_MS = 1000
+_OFTEN_MS = 50
 
 QUIET = 10
 """Looks in a row that found nothing to do, after which nobody seems to be at work."""
+
+OFTEN = 20
+"""Looks one soon after the other when something has begun behind the window."""
+
+MUCH = 5_000
+"""New objects from which those that live on are taken for what stays: a look takes a millisecond
+or two."""
+
+_ALL = 2
+"""The generation of what is there longest: a look at it is one at all."""
+
+MOST_PUT_OFF = 60_000
+"""Milliseconds after which a look through all there is waits no longer for a rest."""
 
 
 class Collector(QObject):
@@ -31,7 +49,7 @@ class Collector(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._quiet = 0
+        self._quiet = self._often = self._put_off = 0
         self.at_rest: Callable[[], bool] = lambda: True
         """Says whether nobody types or clicks: that alone leaves nothing to collect."""
         self._timer = QTimer(self)
@@ -53,15 +71,47 @@ class Collector(QObject):
         gc.unfreeze()
         gc.enable()
 
+    def hasten(self) -> None:
+        """Look often for a moment, and for as long as much is made: something has begun."""
+        self._often = OFTEN
+        if self._timer.interval() != _OFTEN_MS:  # it would begin anew
+            self._timer.setInterval(_OFTEN_MS)
+
     def look(self) -> None:
         """Collect what is due, or tell once that nothing was for a while."""
-        generation = due(gc.get_count(), gc.get_threshold())
-        if generation is not None:
-            self._quiet = 0
-            gc.collect(generation)
+        often = self._often > 0
+        counts = gc.get_count()
+        generation = due(counts, gc.get_threshold())
+        if often:
+            self._slow_down(much=counts[0] > MUCH)
+        if generation is None:
+            self._rest(0 if often else 1)
             return
-        self._quiet += 1
-        if self._quiet == QUIET:
+        self._quiet = 0
+        if generation == _ALL and not self._may_see_all():
+            generation = _ALL - 1
+        gc.collect(max(generation, _ALL - 1) if counts[0] > MUCH else generation)
+
+    # --- private --------------------------------------------------------------------------
+
+    def _slow_down(self, *, much: bool) -> None:
+        """Look as usual again, unless there is *much* to look at."""
+        self._often = OFTEN if much else self._often - 1
+        if not self._often:
+            self._timer.setInterval(_EVERY_MS)
+
+    def _may_see_all(self) -> bool:
+        """Say whether it is time for a look through all there is, which may be felt."""
+        self._put_off += self._timer.interval()
+        if not self.at_rest() and self._put_off <= MOST_PUT_OFF:
+            return False
+        self._put_off = 0
+        return True
+
+    def _rest(self, looks: int) -> None:
+        """Tell once that nothing was due for a while: so many *looks* more."""
+        self._quiet += looks
+        if looks and self._quiet == QUIET:
             if self.at_rest():
                 self.quiet.emit()
             else:

@@ -25,13 +25,16 @@ class Stepwise(QObject):
     Signals: ``told(what the last step yielded)`` before everything else has its turn, and
     ``ended(what the last step yielded)``, ``None`` if there was none.  A step that raises is the
     last one, and nobody is told.
+
+    A turn takes no more than *at_most* seconds of work, where others take steps in the same turns.
     """
 
     told = Signal(object)
     ended = Signal(object)
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, *, at_most: float = AT_A_TIME) -> None:
         super().__init__(parent)
+        self._at_most = at_most
         self._steps: Iterator[Any] | None = None
         self._last: Any = None
         self._lets_pass = False
@@ -83,7 +86,7 @@ class Stepwise(QObject):
                 raise
             if steps is self._steps:
                 self._last = told
-            if thread_time() - began > AT_A_TIME:
+            if thread_time() - began > min(AT_A_TIME, self._at_most):
                 self.told.emit(told)
                 return
 

@@ -36,8 +36,12 @@ def take_short_turns() -> None:
 
 
 class Tasks(QObject):
-    """Runs work on a pool of its own, so that whoever closes can wait for it."""
+    """Runs work on a pool of its own, so that whoever closes can wait for it.
 
+    Signal: ``begun()`` whenever something begins.
+    """
+
+    begun = Signal()
     _told = Signal(object, object)
     _ended = Signal(object)
 
@@ -55,6 +59,7 @@ class Tasks(QObject):
         failed: Callable[[Exception], None],
     ) -> None:
         """Call *work* with *arguments* in the background, then *done* or *failed* here."""
+        self.begun.emit()
         task = Task(work, arguments, weakref.WeakMethod(done), weakref.WeakMethod(failed))
         self._pool.start(lambda: self._work(task))
 
@@ -70,6 +75,7 @@ class Tasks(QObject):
 
         The work goes on while they are heard of, and they are in their order.
         """
+        self.begun.emit()
         task = Task(work, arguments, weakref.WeakMethod(done), weakref.WeakMethod(failed))
         task.each = weakref.WeakMethod(each)
         self._pool.start(lambda: self._work(task))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import tempfile
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,6 +40,7 @@ def program_over(workspace: Path, key: DataKey | None = None) -> Iterator[Progra
 
     from revmentor_desktop.app import Program
     from revmentor_desktop.folders import Folders
+    from revmentor_desktop.running import at_rest
     from revmentor_desktop.services.clock import fresh_id
     from revmentor_desktop.ui.collector import Collector
     from revmentor_desktop.ui.tasks import take_short_turns
@@ -51,6 +53,8 @@ def program_over(workspace: Path, key: DataKey | None = None) -> Iterator[Progra
         collector.begin()
         folders = Folders(home / "settings.ini", home / "documents", home / "data", home / "state")
         program = Program(app, folders, now=lambda: make.NOW, new_id=fresh_id)
+        collector.at_rest = partial(at_rest, program)
+        program.tasks.begun.connect(collector.hasten)
         program.opened.connect(collector.spare)
         program.window.resize(1280, 800)
         program.window.show()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from revmentor_desktop.ui.collector import QUIET, Collector, due
+from revmentor_desktop.ui.collector import MOST_PUT_OFF, MUCH, QUIET, Collector, due
 from revmentor_desktop.ui.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -125,3 +125,65 @@ def test_who_types_is_at_work_though_nothing_is_left_behind(qapp: object) -> Non
     for _ in range(2 * QUIET):
         made.look()
     assert told == [1]
+
+
+@pytest.fixture
+def looks() -> Iterator[list[int]]:
+    """The generations that were collected, each time."""
+    seen: list[int] = []
+
+    def note(phase: str, info: dict[str, int]) -> None:
+        if phase == "start":
+            seen.append(info["generation"])
+
+    gc.callbacks.append(note)
+    yield seen
+    gc.callbacks.remove(note)
+
+
+def test_what_is_made_behind_the_window_is_looked_at_while_it_is_made(
+    collector: Collector, qtbot: QtBot, looks: list[int]
+) -> None:
+    """Else all of it is looked at in one turn, in which no key is answered."""
+    made: list[object] = []
+
+    def is_seen() -> bool:
+        made.extend([] for _ in range(2 * MUCH))
+        return len(looks) > 8
+
+    tasks = Tasks()
+    tasks.begun.connect(collector.hasten)
+    asked, told = threading.Event(), Told()
+    tasks.run(asked.wait, done=told.take, failed=told.take)
+    qtbot.waitUntil(is_seen)  # in less time than as many usual looks take
+    asked.set()
+    tasks.wait()
+    assert set(looks) == {1}  # what lives on is not looked at again soon
+
+
+class Told:
+    """Is told how something ended."""
+
+    def take(self, _end: object) -> None:
+        """Take what it gave, or why it failed."""
+
+
+def test_a_look_through_all_there_is_waits_for_a_rest(qapp: object, looks: list[int]) -> None:
+    made = Collector()
+    made.at_rest = lambda: False
+    for _ in range(MOST_PUT_OFF // 1000):  # a second each
+        assert look_when_all_is_due(made, looks) == 1
+    assert look_when_all_is_due(made, looks) == 2
+    assert look_when_all_is_due(made, looks) == 1
+    made.at_rest = lambda: True
+    assert look_when_all_is_due(made, looks) == 2
+
+
+def look_when_all_is_due(collector: Collector, looks: list[int]) -> int:
+    """Return which generation *collector* looks at where the oldest one is due."""
+    for generation in (1, 0):
+        while gc.get_count()[generation + 1] <= LIMITS[generation + 1]:
+            gc.collect(generation)
+    rubbish(1_000)
+    collector.look()
+    return looks[-1]

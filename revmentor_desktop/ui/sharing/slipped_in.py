@@ -17,6 +17,9 @@ from revmentor_desktop.ui.widgets.text import TextLabel
 if TYPE_CHECKING:
     from revmentor_desktop.ui.desk import Desk
 
+BESIDE_PAGES = 0.004
+"""Seconds of work in a turn, in which pages may be drawn as well."""
+
 
 class SlippedIn(QObject):
     """The two warnings beside what leaves; ``looked()`` says that they are true of it.
@@ -31,7 +34,7 @@ class SlippedIn(QObject):
         self._desk = desk
         self._text: str | None = None
         self._known: dict[str | None, int] = {}
-        self._counting = Stepwise(self)
+        self._counting = Stepwise(self, at_most=BESIDE_PAGES)
         self._counting.ended.connect(self._take)
         self._passages = TextLabel(desk.theme, "", "warn", wrap=True)
         self._passages.setObjectName("overlap")
