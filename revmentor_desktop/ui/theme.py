@@ -1,7 +1,7 @@
 """How the program looks at this moment: colours, fonts, sizes, icons, palette and style sheet.
 
 There is one ``Theme`` in a running program; ``app`` makes it and hands it to the widgets.  Its
-values come from the tokens, the style sheet from ``resources/themes/app.qss``, which names the
+values come from the tokens, the style sheet from ``resources/themes/*.qss``, which name the
 tokens instead of repeating them.  Delegates, text documents and native dialogs read the palette,
 not the sheet, so both are always complete.
 
@@ -50,6 +50,7 @@ STYLE = "fusion"
 _ENDINGS = {".otf", ".ttf"}
 _SHELF = "icons"
 _IMAGE_PLACE = "sheet"
+_SHELL, _OTHERS = "shell.qss", "app.qss"
 _TIGHT = {"display", "h1", "timer", "readingH"}
 _TIGHT_PERCENT = 98.2
 _TABULAR = {"timer"}
@@ -118,7 +119,7 @@ class _Look:
         self.ink = Ink(tokens, mode)
         self.text_size = text_size
         self.animated = animated
-        self.sheets: dict[tuple[Mode, float], str] = {}
+        self.sheets: dict[tuple[Mode, float, str], str] = {}
         self.fonts: dict[tuple[str, int | None, str, bool, float], QFont] = {}
 
 
@@ -150,6 +151,7 @@ class Theme(QObject):
         self._app: QApplication | None = None
         self._applied: tuple[Mode, float] | None = None
         self._dressed: weakref.WeakSet[QWidget] = weakref.WeakSet()
+        self._shell: weakref.WeakSet[QWidget] = weakref.WeakSet()
         self._of_pages: dict[str, PageTheme] = {}
         self._restyles: Restyling | None = None
 
@@ -296,10 +298,16 @@ class Theme(QObject):
 
     def sheet(self) -> str:
         """Return the style sheet: the same text for the same tokens, mode and text size."""
-        key = (self.mode, self.text_size)
+        return self._rules(_SHELL) + self._rules(_OTHERS)
+
+    def _rules(self, file: str) -> str:
+        key = (self.mode, self.text_size, file)
         if key not in self._look.sheets:
-            self._look.sheets[key] = _Sheet(self).text()
+            self._look.sheets[key] = _Sheet(self).text(file)
         return self._look.sheets[key]
+
+    def _sheet_of(self, part: QWidget) -> str:
+        return self._rules(_SHELL) if part in self._shell else self.sheet()
 
     def apply(self, app: QApplication) -> None:
         """Give the application this look, now and after each ``set_look``."""
@@ -316,10 +324,14 @@ class Theme(QObject):
         alike = before is not None and _sizes(*before) == _sizes(*look)
         self._dress_anew(alike=alike, wait=alike)
 
-    def dress(self, part: QWidget, *, pictured: bool = True) -> None:
-        """Give *part*, with all that is in it or opens from it, the style sheet of every look.
+    def dress_shell(self, part: QWidget) -> None:
+        """Give *part*, which stands in the first picture, the few rules that such parts need."""
+        self._shell.add(part)
+        self._dressed.add(part)
+        part.setStyleSheet(self._sheet_of(part))
 
-        The pictures that the sheet names are made for the first part that is *pictured*.
+    def dress(self, part: QWidget) -> None:
+        """Give *part*, with all that is in it or opens from it, the style sheet of every look.
 
         What stands in something dressed has its sheet already.  No sheet is the application's: Qt
         would style whatever is put together anew each time a part of it gets a parent, which made
@@ -327,8 +339,7 @@ class Theme(QObject):
         colours, and one is seen.
         """
         if not _in_dress(part):
-            if pictured:
-                self._have_pictures()
+            self._have_pictures()
             self._dressed.add(part)
             part.setStyleSheet(self.sheet())
 
@@ -355,9 +366,9 @@ class Theme(QObject):
             self._have_pictures()
             self._dressed.add(watched)
             if watched.styleSheet():  # only colours can be others: for sizes nothing waits
-                self._restyling().recolour(watched, self.sheet())
+                self._restyling().recolour(watched, self._sheet_of(watched))
             else:
-                watched.setStyleSheet(self.sheet())
+                watched.setStyleSheet(self._sheet_of(watched))
         return False
 
     def _dress_anew(self, *, alike: bool, wait: bool) -> None:
@@ -369,9 +380,9 @@ class Theme(QObject):
             if wait and part.isHidden():
                 part.installEventFilter(self)
             elif alike:
-                self._restyling().recolour(part, self.sheet())
+                self._restyling().recolour(part, self._sheet_of(part))
             else:
-                self._restyling().resize(part, self.sheet())
+                self._restyling().resize(part, self._sheet_of(part))
 
     def _restyling(self) -> Restyling:
         if self._restyles is None:
@@ -478,9 +489,9 @@ class _Sheet:
             "radius": lambda name: str(theme.tokens.radius(name)),
         }
 
-    def text(self) -> str:
-        """Return the filled template."""
-        template = resource("themes", "app.qss").read_text(encoding="utf-8")
+    def text(self, file: str) -> str:
+        """Return the template in *file*, filled."""
+        template = resource("themes", file).read_text(encoding="utf-8")
         template = re.sub(r"/\*.*?\*/\s*", "", template, flags=re.DOTALL)
         return re.sub(r"@([\w.]+)(?:\(([^)]*)\))?", self._fill, template)
 

@@ -377,7 +377,7 @@ class Window(QMainWindow):
         self._outer.addWidget(self._frame)
         self.setCentralWidget(self._outer)
         # in its place, or Qt would style it there once more
-        self._theme.dress(self._sidebar, pictured=False)
+        self._theme.dress_shell(self._sidebar)
         self._sidebar.menu_wanted.connect(self.open_main_menu)
         self._sidebar.workspaces_wanted.connect(self.workspaces_wanted)
 

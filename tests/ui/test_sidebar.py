@@ -16,6 +16,7 @@ from revmentor_desktop.ui.actions.keymap import native_keys
 from revmentor_desktop.ui.language import CHINESE, ENGLISH, locale_for, speak
 from revmentor_desktop.ui.places import PageName
 from revmentor_desktop.ui.sidebar import PAGES, Sidebar
+from revmentor_desktop.ui.tokens import Mode
 from revmentor_desktop.ui.widgets.avatar import Avatar, AvatarPair
 from revmentor_desktop.ui.widgets.buttons import NavButton
 from revmentor_desktop.ui.widgets.icon_label import IconLabel
@@ -168,6 +169,21 @@ def test_of_nobody_and_of_nothing_saved_it_shows_nothing(qtbot: QtBot, theme: Th
         assert {image.pixel(x, y) for x in range(image.width()) for y in range(image.height())} == {
             image.pixel(0, 0)
         }
+
+
+@pytest.mark.parametrize("mode", list(Mode))
+@pytest.mark.parametrize("compact", [False, True])
+def test_the_few_rules_it_has_are_all_that_it_needs(
+    theme: Theme, sidebar: Sidebar, mode: Mode, compact: bool
+) -> None:
+    theme.set_look(mode=mode)
+    sidebar.set_compact(compact)
+    sidebar.show_page(PageName.NOTES)
+    sidebar.show_unsaved()
+    theme.dress_shell(sidebar)
+    few = sidebar.grab().toImage()
+    sidebar.setStyleSheet(theme.sheet())
+    assert sidebar.grab().toImage() == few
 
 
 def test_as_icons_names_become_tooltips(sidebar: Sidebar) -> None:

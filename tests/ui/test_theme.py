@@ -232,7 +232,7 @@ def test_the_pictures_of_the_sheet_are_made_for_the_first_part_that_may_show_som
     qtbot.addWidget(shell)
     qtbot.addWidget(page)
     theme.apply(qapp)
-    theme.dress(shell, pictured=False)
+    theme.dress_shell(shell)
     assert QDir(":/these").entryList() == []
     theme.for_page("home").dress(page)
     assert QDir(":/these").entryList()
@@ -241,6 +241,26 @@ def test_the_pictures_of_the_sheet_are_made_for_the_first_part_that_may_show_som
     assert named
     assert set(named) <= set(QDir(":/these").entryList())
     assert not QImage(f":/these/{named[0]}").isNull()
+
+
+def test_what_is_in_the_first_picture_follows_the_look_with_its_own_rules(
+    theme: Theme, qtbot: QtBot
+) -> None:
+    shell, page = QWidget(), QWidget()
+    for part in (shell, page):
+        qtbot.addWidget(part)
+        part.show()
+    theme.dress(page)
+    theme.dress_shell(shell)
+    for look in ({"mode": "dark"}, {"text_size": 1.5}):
+        theme.set_look(**look)  # type: ignore[arg-type]
+        assert page.styleSheet() == theme.sheet()
+        assert theme.sheet().startswith(shell.styleSheet())
+        assert len(shell.styleSheet()) < len(theme.sheet()) / 3
+    shell.hide()
+    theme.set_look(mode="light")
+    shell.show()
+    assert theme.sheet().startswith(shell.styleSheet())
 
 
 def test_what_stands_in_something_dressed_takes_no_sheet_of_its_own(
@@ -322,8 +342,9 @@ def test_no_colour_is_written_in_python(file: Path) -> None:
     assert literal is None, f"{file.name}: {literal and literal[0]}"
 
 
-def test_the_template_has_no_colour_of_its_own() -> None:
-    template = resource("themes", "app.qss").read_text(encoding="utf-8")
+@pytest.mark.parametrize("file", ["shell.qss", "app.qss"])
+def test_the_template_has_no_colour_of_its_own(file: str) -> None:
+    template = resource("themes", file).read_text(encoding="utf-8")
     assert re.search(r"#[0-9a-fA-F]{3,8}\b", template) is None
 
 
