@@ -123,31 +123,25 @@ def render(markdown: str) -> Rendered:
 
 
 def render_each(texts: Iterable[str]) -> tuple[Rendered, ...]:
-    """Return each of *texts* as ``render`` does, with one parser for all of them."""
-    return tuple(map(Rendering().render, texts))
+    """Return each of *texts* as ``render`` does, with one parser for all of them.
 
-
-class Rendering:
-    """Renders one text after the other with the same parser: to make it takes a millisecond."""
-
-    def __init__(self) -> None:
-        self._parser: Markdown | None = None
-
-    def render(self, markdown: str) -> Rendered:
-        """Return *markdown* as safe HTML; never raises, and never takes long."""
-        text = _readable(markdown)
+    To make the parser takes as long as to format a screenful.
+    """
+    made: Markdown | None = None
+    found = []
+    for text in map(_readable, texts):
         if is_too_long(text) or twisted(text):
-            return unformatted(text)
+            found.append(unformatted(text))
+            continue
         from revmentor_desktop.services.dialect import parser
 
-        made, self._parser = self._parser, None  # should it stop in the middle of something
         made = parser() if made is None else made.reset()
         try:
-            rendered = Rendered(_cleaned(made.convert(text)), formatted=True)
+            found.append(Rendered(_cleaned(made.convert(text)), formatted=True))
         except RecursionError:
-            return unformatted(text)
-        self._parser = made
-        return rendered
+            found.append(unformatted(text))
+            made = None  # it stopped in the middle of something
+    return tuple(found)
 
 
 def is_too_long(text: str) -> bool:

@@ -23,6 +23,7 @@ from revmentor_desktop.ui.models.value_list import ValueListModel
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.inner_parts import forget_with
 from revmentor_desktop.ui.widgets.markdown_view import MarkdownView
+from revmentor_desktop.ui.widgets.page_scroll import PageScroll
 from revmentor_desktop.ui.widgets.painting import line_height, paint_lines
 from revmentor_desktop.ui.widgets.row_delegate import RowDelegate, begin_row
 from revmentor_desktop.ui.widgets.text import TextLabel
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
 USUAL = (900, 600)
 LIST, ROW, SIDE = 240, 30, 8
 """Pixels of the list of parts, of a row in it and before its name, at 100 % text size."""
+LEAST = 120
+"""Pixels at 100 % text size that list and licence are high; where that is too much all scrolls."""
 
 
 def what_is_new(before: str = "") -> tuple[Release, ...]:
@@ -149,8 +152,13 @@ class LicencesDialog(_Sheet):
         row.setSpacing(theme.scaled(16))
         row.addWidget(self.list)
         row.addLayout(beside, 1)
-        self.body.addWidget(TextLabel(theme, told, "small", wrap=True))
-        self.body.addLayout(row, 1)
+        scroll = PageScroll(theme, margin=0, narrow_margin=0)
+        scroll.body.setSpacing(theme.scaled(12))
+        scroll.body.addWidget(TextLabel(theme, told, "small", wrap=True))
+        scroll.body.addLayout(row, 1)
+        for part in (self.list, self.text):
+            part.setMinimumHeight(theme.scaled(LEAST))
+        self.body.addWidget(scroll, 1)
         self.list.selectionModel().selectionChanged.connect(self._show_chosen)
         self.list.setCurrentIndex(self.model.index(0, 0))
         self.list.setFocus()

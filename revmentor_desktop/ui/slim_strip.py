@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout
 
 from revmentor_desktop.ui.page import MARGIN
@@ -63,6 +63,16 @@ class SlimStrip(Surface):
         """Begin *side* pixels from the edge, as the page below does."""
         self._side = side
         self._follow_theme()
+
+    def event(self, event: QEvent) -> bool:
+        """Have the sentence give way, which has a tooltip: links would be cut as much as it is."""
+        taken = super().event(event)
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            links = [link for link in self.findChildren(Button) if not link.isHidden()]
+            taken_up = sum(link.sizeHint().width() + self._row.spacing() for link in links)
+            room = self.width() - self._side - self._text.x() - taken_up
+            self._text.setMaximumWidth(max(self._text.minimumSizeHint().width(), room))
+        return taken
 
     def _follow_theme(self) -> None:
         scaled = self._theme.scaled

@@ -66,11 +66,19 @@ def size_within(room: QSize) -> QSize:
 def keep_within(window: QWidget, room: QSize) -> None:
     """Have *window* be no larger than *room*; what does not fit in it scrolls.
 
-    One that was given no size gets it from Qt, by what is in it.
+    One that was given no size gets it from Qt, by what is in it; but Qt gives it no more than two
+    thirds of the screen, which on a low one cuts sentences that there is room for.
     """
     window.setMinimumSize(window.minimumSize().boundedTo(room))
+    layout = window.layout()
     if window.testAttribute(QtCore.Qt.WidgetAttribute.WA_Resized):
         window.resize(window.size().boundedTo(room))
+    elif layout is not None and layout.hasHeightForWidth() and room.height() < SMALLEST[1]:
+        for part in window.findChildren(QWidget):
+            part.ensurePolished()  # or it would be measured in other letters
+        wide = window.sizeHint().expandedTo(window.minimumSize()).width()
+        wide = min(wide, window.maximumWidth(), room.width())
+        window.setMinimumHeight(min(layout.totalHeightForWidth(wide), room.height()))
 
 
 class Window(QMainWindow):

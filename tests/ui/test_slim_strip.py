@@ -48,3 +48,13 @@ def test_it_begins_where_the_page_does(strip: SlimStrip) -> None:
     QCoreApplication.processEvents()
     sides = [child.mapTo(strip, QPoint()).x() for child in strip.children() if child.isWidgetType()]
     assert min(sides) == 64
+
+
+def test_a_long_fact_is_cut_and_what_can_be_done_is_not(
+    qtbot: QtBot, strip: SlimStrip, theme: Theme
+) -> None:
+    theme.dress(strip)
+    strip.say("A fact that is told at such a length that no strip has room for all of it. " * 3)
+    links = [strip.offer("first", "First", strip.update), strip.offer("next", "Next", strip.update)]
+    qtbot.waitUntil(lambda: all(link.width() >= link.sizeHint().width() for link in links))
+    assert links[-1].geometry().right() < strip.width()

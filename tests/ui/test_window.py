@@ -35,7 +35,14 @@ from revmentor_desktop.ui.sample_strip import SampleStrip
 from revmentor_desktop.ui.sidebar import Sidebar
 from revmentor_desktop.ui.widgets.toast import Toast
 from revmentor_desktop.ui.widgets.trouble_bar import TroubleBar
-from revmentor_desktop.ui.window import FRAME, SMALLEST, Window, size_within, smallest_within
+from revmentor_desktop.ui.window import (
+    FRAME,
+    SMALLEST,
+    Window,
+    keep_within,
+    size_within,
+    smallest_within,
+)
 from tests import make
 
 if TYPE_CHECKING:
@@ -262,6 +269,23 @@ def test_what_opens_from_it_is_no_larger_than_the_screen(qtbot: QtBot, window: W
             one.open()
     assert dialog.size() == (screen - QSize(*FRAME)).expandedTo(window.size())
     assert own.size() == own.sizeHint()
+
+
+def test_on_a_low_screen_sentences_of_a_dialog_have_the_lines_they_need(qtbot: QtBot) -> None:
+    dialog = QDialog()
+    qtbot.addWidget(dialog)
+    label = QLabel("A sentence that is broken into lines. " * 20)
+    label.setWordWrap(True)
+    column = QVBoxLayout(dialog)
+    column.addWidget(label)
+    dialog.setFixedWidth(400)
+    keep_within(dialog, QSize(1264, 720))
+    assert dialog.minimumHeight() == 0
+    keep_within(dialog, QSize(764, 390))
+    assert dialog.minimumHeight() == min(column.totalHeightForWidth(400), 390)
+    label.setText("A sentence that is broken into lines. " * 200)
+    keep_within(dialog, QSize(764, 390))
+    assert dialog.minimumHeight() == 390
 
 
 def test_one_begins_at_home_with_the_focus_where_work_begins(window: Window, home: Plain) -> None:

@@ -30,19 +30,32 @@ RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
 
 
 class DifferenceTable(QWidget):
-    """How many there are now and in the backup, and what would come back, go and change."""
+    """How many there are now and in the backup, and what would come back, go and change.
+
+    Where it is narrow, that stands below each kind.
+    """
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self._narrow = False
+        self._lines: Sequence[Line] = ()
+        self._compared = False
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(theme.scaled(18))
         self._grid.setVerticalSpacing(theme.scaled(8))
         self._grid.setColumnStretch(3, 1)
 
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Say what would become of each kind below it, or beside it."""
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self.show_lines(self._lines, compared=self._compared)
+
     def show_lines(self, lines: Sequence[Line], *, compared: bool) -> None:
         """Show *lines*; unless they were *compared* with something, only what is in the backup."""
+        self._lines, self._compared = lines, compared
         while (item := self._grid.takeAt(0)) is not None:
             part = item.widget()
             if part is not None:
@@ -52,15 +65,15 @@ class DifferenceTable(QWidget):
             (0, "", True),
             (1, self.tr("Now"), compared),
             (2, self.tr("Backup"), True),
-            (3, self.tr("Going back"), compared),
+            (3, self.tr("Going back"), compared and not self._narrow),
         )
         for column, text, shown in heads:
             if text and shown:
                 align = RIGHT if column in {1, 2} else Qt.AlignmentFlag.AlignLeft
                 self._grid.addWidget(TextLabel(self._theme, text, "section"), 0, column, align)
         told = [line for line in lines if line.now or line.then]
-        for row, line in enumerate(told, start=1):
-            self._add(row, line, compared=compared)
+        for place, line in enumerate(told):
+            self._add(1 + 2 * place, line, compared=compared)
 
     def _add(self, row: int, line: Line, *, compared: bool) -> None:
         theme, number = self._theme, QLocale().toString
@@ -71,7 +84,10 @@ class DifferenceTable(QWidget):
             words = TextLabel(
                 theme, change_words(line), "muted" if line.same else "body", wrap=True
             )
-            self._grid.addWidget(words, row, 3)
+            if self._narrow:
+                self._grid.addWidget(words, row + 1, 0, 1, 4)
+            else:
+                self._grid.addWidget(words, row, 3)
         self._grid.addWidget(TextLabel(theme, number(line.then)), row, 2, RIGHT)
 
 

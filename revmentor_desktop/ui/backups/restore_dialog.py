@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from PySide6.QtCore import QItemSelection
+    from PySide6.QtGui import QResizeEvent
 
     from revmentor_desktop.domain.changes import Entity
     from revmentor_desktop.domain.people import Pair
@@ -62,8 +63,10 @@ ENDS = {
 }
 """Where the bar begins and ends in each part of a look into a backup."""
 
-LIST = 190
-"""Pixels of the list at 100 % text size."""
+LIST, NARROW_LIST = 190, 150
+"""Pixels of the list at 100 % text size, and in a narrow dialog."""
+NARROW = 560
+"""Pixels at 100 % text size under which the dialog is narrow."""
 
 
 class RestoreDialog(QDialog):
@@ -152,6 +155,13 @@ class RestoreDialog(QDialog):
         work = partial(_unlocked, self._looking, self._file, self.ask.text(), self._limits)
         self._tasks.run(work, done=self._take_key, failed=self._fail)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the table as much room as there can be."""
+        super().resizeEvent(event)
+        narrow = self.width() < self._theme.scaled(NARROW)
+        self.view.setFixedWidth(self._theme.scaled(NARROW_LIST if narrow else LIST))
+        self.table.set_narrow(narrow=narrow)
+
     # --- private --------------------------------------------------------------------------
 
     def _make_list(self, backups: Sequence[Backup]) -> None:
@@ -166,7 +176,6 @@ class RestoreDialog(QDialog):
         self.view.setItemDelegate(delegate)
         self.view.setFrameShape(QFrame.Shape.NoFrame)
         self.view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.view.setFixedWidth(self._theme.scaled(LIST))
         self.view.selectionModel().selectionChanged.connect(self._take)
 
     def _make_preview(self) -> None:

@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from revmentor_desktop.services.guide import Chapter
     from revmentor_desktop.ui.theme import Theme
 
-WIDTH = 264
+WIDTH, NARROW_WIDTH = 264, 240
 MARGIN = 11
-"""Pixels at 100 % text size: of the list, and beside what stands in it."""
+"""Pixels at 100 % text size: of the list, in a narrow window too, and beside what stands in it."""
 
 
 def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
@@ -74,6 +74,7 @@ class ChapterList(Surface):
 
     def __init__(self, theme: Theme, chapters: Sequence[Chapter]) -> None:
         super().__init__("window", edge="right")
+        self._narrow = False
         self._theme = theme
         self._chapters = chapters
         self._buttons: dict[str, NavButton] = {}
@@ -150,6 +151,12 @@ class ChapterList(Surface):
         column.addLayout(self._top)
         column.addWidget(self._scroll, 1)
 
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Leave more of a narrow window to the text."""
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._follow_theme()
+
     # --- private --------------------------------------------------------------------------
 
     def _search(self, text: str) -> None:
@@ -182,7 +189,7 @@ class ChapterList(Surface):
 
     def _follow_theme(self) -> None:
         scaled = self._theme.scaled
-        self.setFixedWidth(scaled(WIDTH))
+        self.setFixedWidth(scaled(NARROW_WIDTH if self._narrow else WIDTH))
         side = scaled(MARGIN)
         self._top.setContentsMargins(side, scaled(14), side, 0)
         self._top.setSpacing(scaled(6))

@@ -16,7 +16,7 @@ from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.guide.chapter_list import ChapterList
 from revmentor_desktop.ui.guide.keys import Keys
 from revmentor_desktop.ui.language import spoken
-from revmentor_desktop.ui.widgets.buttons import Button
+from revmentor_desktop.ui.widgets.cut_button import CutButton
 from revmentor_desktop.ui.widgets.find_bar import FindBar
 from revmentor_desktop.ui.widgets.focus_ring import FocusRing
 from revmentor_desktop.ui.widgets.icon_button import IconButton
@@ -25,7 +25,7 @@ from revmentor_desktop.ui.widgets.markdown_view import MarkdownView
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QCloseEvent, QShowEvent
+    from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 
     from revmentor_desktop.services.guide import Chapter
     from revmentor_desktop.ui.actions import Actions
@@ -39,7 +39,9 @@ SMALLEST = (760, 460)
 MEASURE = 660
 """Pixels at 100 % text size that a line takes at most."""
 
-SIDE = 32
+SIDE, NARROW_SIDE = 32, 20
+NARROW = 600
+"""Pixels at 100 % text size under which the window is narrow."""
 HERE_TOO = (Deed.TEXT_LARGER, Deed.TEXT_SMALLER, Deed.TEXT_NORMAL, Deed.SHORTCUTS, Deed.QUIT)
 """Commands of the main window whose keys work in this one as well."""
 
@@ -124,6 +126,11 @@ class GuideWindow(QWidget):
         """Find in the chapter."""
         self.find_bar.open_for(self.view)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave as much of a narrow window to the text as there can be."""
+        super().resizeEvent(event)
+        self._follow_theme()
+
     def changeEvent(self, event: QEvent) -> None:
         """Show other keys when they were changed meanwhile in another window."""
         super().changeEvent(event)
@@ -155,7 +162,7 @@ class GuideWindow(QWidget):
         self.find_button = IconButton(
             theme, "search", self.tr("Find in this chapter"), shortcut=self._key(Deed.FIND)
         )
-        self.following = Button(theme, "", "link", icon="arrow-right")
+        self.following = CutButton(theme, "arrow-right", "link")
         self.view = MarkdownView(theme, self.tr("Chapter"), titled=True, whole=True)
         self.find_bar = FindBar(theme)
         self.find_bar.follow_view(self.view)
@@ -270,7 +277,7 @@ class GuideWindow(QWidget):
         following = self._next_chapter()
         self.following.setVisible(following is not None)
         if following is not None:
-            self.following.set_text(following.title)
+            self.following.show_link(following.title, following.title)
 
     def _write(self) -> None:
         """Write the chapter with the keys of now, unless it stands there just so."""
@@ -292,7 +299,9 @@ class GuideWindow(QWidget):
 
     def _follow_theme(self) -> None:
         scaled = self._theme.scaled
-        side = scaled(SIDE)
+        narrow = self.width() < scaled(NARROW)
+        self.list.set_narrow(narrow=narrow)
+        side = scaled(NARROW_SIDE if narrow else SIDE)
         self._bar.setContentsMargins(side - scaled(6), scaled(12), side - scaled(6), scaled(4))
         self._bar.setSpacing(scaled(6))
         self._measure.setContentsMargins(side, scaled(6), scaled(8), 0)

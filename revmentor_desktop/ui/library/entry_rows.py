@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from revmentor_desktop.domain.topics import Source, Standing, Word
 from revmentor_desktop.ui import labels
@@ -160,6 +160,8 @@ class SourceRow(EntryRow[Source]):
         self.checked = DayField(self.tr("Checked on"), found.checked)
         choices = [Choice(one.value, labels.standing(one)) for one in Standing]
         self.standing = ComboField(theme, self.tr("How sure"), choices)
+        across, down = QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed
+        self.standing.setSizePolicy(across, down)  # its third of the row; more is in its tooltip
         self.link = LineField(self.tr("Web address"), self.tr("https://…"))
         self.problem = TextLabel(
             theme, self.tr("A web address begins with https://"), "danger", wrap=True

@@ -16,6 +16,7 @@ from revmentor_desktop.ui.library.tick_rows import TickRow
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.dialog_size import size_within_window
 from revmentor_desktop.ui.widgets.fields import NumberField
+from revmentor_desktop.ui.widgets.page_scroll import PageScroll
 from revmentor_desktop.ui.widgets.progress_bar import ThinProgress
 from revmentor_desktop.ui.widgets.text import TextLabel
 
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 
 USUAL = (620, 640)
 SMALLEST = (480, 420)
+LEAST_LIST = 60
+"""Pixels at 100 % text size that the topics have at least; where that is too much all scrolls."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,9 +190,14 @@ class ExportDialog(QDialog):
         column.setContentsMargins(pad, pad, pad, scaled(20))
         column.setSpacing(scaled(10))
         column.addWidget(TextLabel(theme, self.tr("Export our topics"), "h1"))
-        column.addLayout(grid)
-        column.addWidget(self.list, 1)
-        column.addWidget(self.problem)
+        scroll = PageScroll(theme, margin=0, narrow_margin=0)
+        scroll.body.setSpacing(scaled(10))
+        scroll.body.addLayout(grid)
+        scroll.body.addWidget(self.list, 1)
+        scroll.body.addWidget(self.problem)
+        self.list.view.setMinimumHeight(scaled(LEAST_LIST))  # and it wishes for no more
+        self.list.view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        column.addWidget(scroll, 1)
         column.addWidget(self.bar)
         column.addLayout(foot)
         size_within_window(self, theme, USUAL, SMALLEST)

@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, Qt, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QSizePolicy,
+    QSpacerItem,
+    QVBoxLayout,
+)
 
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.text import TextLabel
@@ -73,7 +80,8 @@ class SourceDialog(QDialog):
         column.addLayout(buttons)
         hint = self.tr("Or drop one on the page Topics.")
         column.addWidget(TextLabel(theme, hint, "small", wrap=True))
-        column.addSpacing(theme.scaled(8))
+        least, most = QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Maximum
+        column.addSpacerItem(QSpacerItem(0, theme.scaled(8), least, most))
         column.addStretch(1)
         column.addLayout(foot)
         self.setFixedWidth(theme.scaled(WIDTH))

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.link_popup import LinkChoice, LinkPopup, topic_choices
 from revmentor_desktop.ui.places import PageName, Place
-from revmentor_desktop.ui.widgets.buttons import Button
+from revmentor_desktop.ui.widgets.cut_button import CutButton
 from revmentor_desktop.ui.widgets.link_dialog import ask_to_open
-from revmentor_desktop.ui.widgets.text import without_mnemonic
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +20,6 @@ if TYPE_CHECKING:
     from revmentor_desktop.domain.ids import SessionId, TopicId
     from revmentor_desktop.domain.sessions import SessionHead
     from revmentor_desktop.ui.desk import Desk
-    from revmentor_desktop.ui.theme import Theme
 
 TOPIC = "topic"
 AT_ONCE = 100
@@ -30,50 +27,6 @@ AT_ONCE = 100
 
 INSIDE = {"session": PageName.SESSION, "note": PageName.NOTES}
 """Where addresses lead that links by name became."""
-
-
-class LinkButton(Button):
-    """An inline button whose words are cut where there is no room.  Signal: ``clicked``."""
-
-    def __init__(self, theme: Theme, icon: str, parent: QWidget | None = None) -> None:
-        super().__init__(theme, "", "inline", icon=icon, parent=parent)
-        self._look = theme
-        self._full = ""
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-
-    def show_link(self, text: str, name: str) -> None:
-        """Show *text*; *name* is spoken."""
-        self._full = text
-        self.set_text(text, name)
-        self._cut()
-        self.updateGeometry()
-
-    def sizeHint(self) -> QSize:
-        """Return the room for all of the words."""
-        hint = super().sizeHint()
-        return QSize(self._frame() + self._metrics().horizontalAdvance(self._full), hint.height())
-
-    def minimumSizeHint(self) -> QSize:
-        """Return room for the icon and a few letters."""
-        least = self._frame() + self._look.scaled(40)
-        return QSize(min(least, self.sizeHint().width()), super().minimumSizeHint().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Cut the words to the room there is."""
-        super().resizeEvent(event)
-        self._cut()
-
-    def _cut(self) -> None:
-        room = self.width() - self._frame() + 4
-        shown = self._metrics().elidedText(self._full, Qt.TextElideMode.ElideRight, room)
-        self.setToolTip("" if shown == self._full else self._full)
-        QPushButton.setText(self, f" {without_mnemonic(shown)}")
-
-    def _frame(self) -> int:
-        return self.iconSize().width() + self._look.scaled(16)
-
-    def _metrics(self) -> QFontMetrics:
-        return QFontMetrics(self._look.font("body"))
 
 
 class NoteLinks(QWidget):
@@ -92,9 +45,9 @@ class NoteLinks(QWidget):
         self._desk = desk
         self._session: SessionId | None = None
         self._topic: TopicId | None = None
-        self.session_button = LinkButton(desk.theme, "link")
+        self.session_button = CutButton(desk.theme, "link")
         self.session_button.clicked.connect(self.choose_session)
-        self.topic_button = LinkButton(desk.theme, "library-big")
+        self.topic_button = CutButton(desk.theme, "library-big")
         self.topic_button.clicked.connect(self.choose_topic)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self.session_button)

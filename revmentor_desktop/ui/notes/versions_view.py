@@ -32,7 +32,9 @@ if TYPE_CHECKING:
 
 SIDE, NARROW_SIDE = 36, 24
 NARROW = 560
-"""Width at 100 % text size below which the choice stands over the button."""
+"""Width at 100 % text size below which less is left at the sides."""
+LOW = 420
+"""Height at 100 % text size below which the button never takes a line of its own."""
 
 
 class VersionsView(Surface):
@@ -151,8 +153,16 @@ class VersionsView(Surface):
         side = scaled(NARROW_SIDE if narrow else SIDE)
         self._inner.setContentsMargins(side, scaled(20), side, scaled(12))
         self._inner.setSpacing(scaled(10))
-        self._row.set_narrow(narrow)
+        self._row.set_narrow(self._stands_below(self.width() - 2 * side))
         self.view.set_sides(side)
+
+    def _stands_below(self, room: int) -> bool:
+        """Decide whether the button stands below the choice, or beside it as an icon alone."""
+        needed = self.choice.sizeHint().width() + self._desk.theme.scaled(16)
+        fits = needed + self.restore.whole_width() <= room
+        low = self.height() < self._desk.theme.scaled(LOW)
+        self.restore.set_wordless(not fits and low)
+        return not fits and not low
 
     def _chosen(self) -> AnyRevision | None:
         at = self.choice.currentIndex()

@@ -59,7 +59,7 @@ from revmentor_desktop.ui.widgets.flow_layout import FlowLayout
 from revmentor_desktop.ui.widgets.link_dialog import ask_to_open
 from revmentor_desktop.ui.widgets.page_scroll import PageScroll
 from revmentor_desktop.ui.widgets.segmented import Choice, Segmented
-from revmentor_desktop.ui.widgets.text import TextLabel
+from revmentor_desktop.ui.widgets.text import ElidingLabel, TextLabel
 from revmentor_desktop.ui.widgets.tick_box import TickBox
 
 if TYPE_CHECKING:
@@ -126,7 +126,7 @@ class ShareDialog(QDialog):
         theme = desk.theme
         title = self._words_for_title()
         self.setWindowTitle(title)
-        self._title = TextLabel(theme, title, "h1")
+        self._title = ElidingLabel(theme, title, "h1")
         self._make_choices()
         self._preview = Preview(theme)
         self._preview.link_requested.connect(self._ask_for_link)
@@ -225,7 +225,15 @@ class ShareDialog(QDialog):
         theme = self._desk.theme
         scroll = PageScroll(theme, margin=0, narrow_margin=0)
         scroll.body.setSpacing(theme.scaled(16))
-        for part in (self._tiles, self._facts, self._entry, self._parts, self._box):
+        chosen = FlowLayout(theme.scaled(24), theme.scaled(12))
+        chosen.addWidget(self._subject)
+        chosen.addWidget(self._readers)
+        first = QVBoxLayout()
+        first.setSpacing(theme.scaled(12))
+        first.addLayout(chosen)
+        first.addWidget(self._tiles)
+        scroll.body.addLayout(first)
+        for part in (self._facts, self._entry, self._parts, self._box):
             scroll.body.addWidget(part)
         scroll.body.addStretch(1)
         self._side = QWidget()
@@ -234,11 +242,6 @@ class ShareDialog(QDialog):
         self._switched.addWidget(self._side)  # while it is empty: its parts would be measured
         side = QVBoxLayout(self._side)
         side.setContentsMargins(0, 0, 0, 0)
-        side.setSpacing(theme.scaled(12))
-        chosen = FlowLayout(theme.scaled(24), theme.scaled(12))
-        chosen.addWidget(self._subject)
-        chosen.addWidget(self._readers)
-        side.addLayout(chosen)
         side.addWidget(scroll, 1)
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.scaled(8))

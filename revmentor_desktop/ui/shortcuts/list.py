@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
     from revmentor_desktop.ui.theme import Theme
 
+LEAST = 44
+"""Pixels at 100 % text size that the lines have at least: Qt would keep more in a low window."""
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -92,6 +94,7 @@ class ShortcutList(QWidget):
         )
         self.model = ShortcutModel(self)
         self.view = ShortcutView(theme)
+        self.view.setMinimumHeight(theme.scaled(LEAST))
         self.view.setModel(self.model)
         self._nothing = TextLabel(theme, self.tr("No command and no keys are like that."), "muted")
         column = QVBoxLayout(self)

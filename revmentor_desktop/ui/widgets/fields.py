@@ -453,26 +453,39 @@ class ComboField(QComboBox):
         """Leave the wheel to the page: a choice should not change in passing."""
         event.ignore()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """See whether the choice fits."""
+        super().resizeEvent(event)
+        self._tell_whole()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """End a choice that is too long with an ellipsis; the tooltip has it whole."""
+        room = self._tell_whole()
+        if room is None:
+            super().paintEvent(event)
+            return
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        end = Qt.TextElideMode.ElideRight
+        option.currentText = self.fontMetrics().elidedText(self.currentText(), end, room)
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+
+    def _tell_whole(self) -> int | None:
+        """Have the tooltip say a choice that does not fit; return the pixels there are for it."""
         option = QStyleOptionComboBox()
         self.initStyleOption(option)
         kind, part = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
         room = self.style().subControlRect(kind, option, part, self).width()
         if not option.currentIcon.isNull():
             room -= option.iconSize.width() + _BESIDE_ICON
-        cut = self.fontMetrics().boundingRect(self.currentText()).width() > room + _ROUNDED
+        words = self.currentText()
+        cut = self.fontMetrics().boundingRect(words).width() > room + _ROUNDED
         tell_whole(self, self._told, cut=False)
-        self._told = self.currentText()
-        tell_whole(self, self._told, cut=cut)
-        if not cut:
-            super().paintEvent(event)
-            return
-        end = Qt.TextElideMode.ElideRight
-        option.currentText = self.fontMetrics().elidedText(self.currentText(), end, room)
-        painter = QStylePainter(self)
-        painter.drawComplexControl(kind, option)
-        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        self._told = words
+        tell_whole(self, words, cut=cut)
+        return room if cut else None
 
     def _tell(self, _row: int) -> None:
         self.chosen.emit(self.current())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEasingCurve, QPoint, QRect, QSize, Qt, QVariantAnimation
+from PySide6.QtCore import QEasingCurve, QEvent, QPoint, QRect, QSize, Qt, QVariantAnimation
 from PySide6.QtWidgets import (
     QCheckBox,
     QSizePolicy,
@@ -59,6 +59,12 @@ class TickBox(QCheckBox):
         """See whether the words fit."""
         super().resizeEvent(event)
         tell_whole(self, self.text().replace("&&", "&"), cut=self._is_cut())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """See whether the words fit in other letters."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            tell_whole(self, self.text().replace("&&", "&"), cut=self._is_cut())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the box, as much of its mark as is drawn yet, and as much of its words as fits."""

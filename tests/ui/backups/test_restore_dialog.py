@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QWidget
 
 from revmentor_desktop.domain.changes import added, removed
 from revmentor_desktop.services.backups import back_up, folder_of, listed
@@ -268,3 +268,20 @@ def test_one_can_go_back_where_what_is_there_cannot_be_read(
     qtbot.waitUntil(dialog.go_back.isEnabled)
     assert dialog.kept.text() == "What is there now cannot be read; it is kept as it is."
     assert dialog.kept.isVisibleTo(dialog)
+
+
+def test_in_a_narrow_dialog_what_becomes_of_each_kind_stands_below_it(
+    qtbot: QtBot, theme: Theme, opened: Workspace, place: Path, show: Callable[..., RestoreDialog]
+) -> None:
+    theme.set_look(text_size=1.5)
+    back_up(opened, place)
+    dialog = show()
+    theme.dress(dialog)
+    qtbot.waitUntil(dialog.go_back.isEnabled)
+    for width, below in ((984, False), (724, True), (984, False)):
+        dialog.resize(width, 420)
+        QApplication.processEvents()
+        labels = {label.text(): label for label in dialog.table.findChildren(QLabel)}
+        kind, change = labels["Shared notes"], labels["changes nothing"]
+        assert (change.x() <= kind.x()) is below
+        assert dialog._preview.overflow() == 0

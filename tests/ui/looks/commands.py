@@ -14,6 +14,7 @@ from tests.ui.looks.pictures import approve, compared, sheet
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Iterable, Mapping
 
     from tests.ui.looks.walk import Found
 
@@ -36,16 +37,26 @@ def add_look_commands(commands: Any) -> None:
 
 
 def _looks(_options: argparse.Namespace) -> int:
-    from tests.ui.looks.walk import LANGUAGES
+    from tests.ui.looks.walk import LANGUAGES, LOW_LOOKS, PSEUDO, platform_of_low_screen
 
     found: dict[str, Found] = {}
+    low = [look.name for look in LOW_LOOKS]
     with tempfile.TemporaryDirectory(prefix="looks-") as folder:
+        on_low = OFFSCREEN | {"QT_QPA_PLATFORM": platform_of_low_screen(Path(folder))}
         for language in LANGUAGES:
-            file = Path(folder) / f"{language}.json"
-            walk = [sys.executable, "-m", "tests.ui.looks.walk", str(file), language, *WALKED]
-            subprocess.run(walk, env=OFFSCREEN, check=True)
-            found[language] = json.loads(file.read_text(encoding="utf-8"))
+            found[language] = _walked(Path(folder), language, WALKED, OFFSCREEN)
+            if language != PSEUDO:  # such a screen has room for no longer language
+                found[language] |= _walked(Path(folder), language, low, on_low)
     return _told(found, bad=any(found.values()))
+
+
+def _walked(folder: Path, language: str, looks: Iterable[str], env: Mapping[str, str]) -> Found:
+    """Return what is wrong in a language where the window stands so, one look after the other."""
+    file = folder / f"{language}.json"
+    walk = [sys.executable, "-m", "tests.ui.looks.walk", str(file), language, *looks]
+    subprocess.run(walk, env=env, check=True)
+    found: Found = json.loads(file.read_text(encoding="utf-8"))
+    return found
 
 
 def _pictures(options: argparse.Namespace) -> int:

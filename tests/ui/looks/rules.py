@@ -35,6 +35,7 @@ from PySide6.QtWidgets import (
 )
 
 from revmentor_desktop.ui.widgets import painting
+from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.fields import IconField
 from revmentor_desktop.ui.widgets.row_delegate import RowDelegate
 from revmentor_desktop.ui.widgets.text import ElidingLabel
@@ -120,7 +121,8 @@ def cut_controls(shown: QWidget) -> Iterator[str]:
     """Find buttons, boxes and fields whose words do not fit and are in no tooltip."""
     for button in _seen(shown, QAbstractButton):
         if button.text() and button.sizeHint().width() > button.width() + SLACK:
-            whole = button.text().replace("&&", "&").strip()
+            whole = button.words() if isinstance(button, Button) else button.text()
+            whole = whole.replace("&&", "&").strip()
             if whole not in button.toolTip():
                 yield f"{told(button)} «{whole}»: {button.sizeHint().width()} in {button.width()}"
     for box in _seen(shown, QComboBox):

@@ -6,13 +6,14 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.ui.looks.walk import PSEUDO
+from tests.ui.looks.walk import PSEUDO, platform_of_low_screen
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,5 +26,15 @@ def test_a_longer_language_fits_in_the_smallest_window_with_the_largest_text(
     file = tmp_path / "found.json"
     walk = [sys.executable, "-m", "tests.ui.looks.walk", str(file), PSEUDO, "small-light"]
     done = subprocess.run(walk, stderr=subprocess.PIPE, text=True)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert json.loads(file.read_text(encoding="utf-8")) == {}
+
+
+@pytest.mark.timeout(300)
+def test_everything_fits_on_a_low_screen_with_the_largest_text(tmp_path: Path) -> None:
+    file = tmp_path / "found.json"
+    walk = [sys.executable, "-m", "tests.ui.looks.walk", str(file), "en", "low-largest"]
+    env = os.environ | {"QT_QPA_PLATFORM": platform_of_low_screen(tmp_path)}
+    done = subprocess.run(walk, stderr=subprocess.PIPE, text=True, env=env)
     assert (done.returncode, done.stderr) == (0, "")
     assert json.loads(file.read_text(encoding="utf-8")) == {}

@@ -15,6 +15,7 @@ from unittest import mock
 
 from revmentor_desktop.domain.people import Role
 from revmentor_desktop.tour import LOOKS, crowded, home, sessions, stops
+from revmentor_desktop.tour.looks import Look
 from revmentor_desktop.tour.studio import BRITISH, Stop, Studio, quiet_application
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.language import CHINESE, SYSTEM, speak
@@ -27,10 +28,18 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QLocale
     from PySide6.QtWidgets import QApplication
 
-    from revmentor_desktop.tour.looks import Look
-
 PSEUDO = "pseudo"
 LANGUAGES = ("en", CHINESE, PSEUDO)
+
+LOW_SCREEN = (780, 438)
+"""What a laptop of 1366 by 768 has whose picture is enlarged to 175 %."""
+
+LOW_LOOKS = (
+    Look("low", "light", (764, 390)),
+    Look("low-larger", "light", (764, 390), 1.25),
+    Look("low-largest", "light", (764, 390), 1.5),
+)
+"""How the smallest window stands on that screen: beyond the tour, which is of larger ones."""
 
 Found = dict[str, list[str]]
 """What is wrong, by the place it was seen at."""
@@ -117,9 +126,18 @@ def _said_in_pseudo(app: QApplication, locale: QLocale) -> None:
     app.installTranslator(Pseudo(app))
 
 
+def platform_of_low_screen(folder: Path) -> str:
+    """Return the name of a platform with a low screen; what says how low is written to *folder*."""
+    width, height = LOW_SCREEN
+    screen = {"name": "low", "x": 0, "y": 0, "width": width, "height": height}
+    file = folder / "screen.json"
+    file.write_text(json.dumps({"screens": [screen | {"logicalDpi": 96, "dpr": 1.0}]}))
+    return f"offscreen:configfile={file}"
+
+
 def main(file: str, language: str, *names: str) -> None:
     """Write what is wrong in the looks called *names* to *file*."""
-    looks = [look for look in LOOKS if look.name in names]
+    looks = [look for look in (*LOOKS, *LOW_LOOKS) if look.name in names]
     found = walk(quiet_application(), language, looks)
     Path(file).write_text(json.dumps(found, ensure_ascii=False, indent=1), encoding="utf-8")
 

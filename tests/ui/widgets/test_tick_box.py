@@ -28,6 +28,17 @@ def test_words_that_do_not_fit_are_cut_and_whole_in_the_tooltip(qtbot: QtBot, th
     assert _ink_at_the_right(box) == 0
 
 
+def test_words_in_larger_letters_are_looked_at_anew(qtbot: QtBot, theme: Theme) -> None:
+    box = TickBox(theme, without_mnemonic(WORDS))
+    qtbot.addWidget(box)
+    box.resize(box.sizeHint())
+    box.show()
+    larger = box.font()
+    larger.setPixelSize(40)
+    box.setFont(larger)
+    assert box.toolTip() == WORDS
+
+
 def test_its_mark_is_drawn_at_once_unless_things_may_move(qtbot: QtBot, theme: Theme) -> None:
     box = TickBox(theme)
     qtbot.addWidget(box)
