@@ -8,6 +8,7 @@ long is ended from outside (``renderer``); should the program be gone by then, b
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import struct
@@ -16,6 +17,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from typing import BinaryIO
+
+    from revmentor_desktop.services.rendering import Rendering
 
 ARGUMENT = "--format-texts"
 """What the program is started with to be this process; nobody types it."""
@@ -30,6 +33,9 @@ DONE, PLAIN = b"\x01", b"\x00"
 
 LONGEST_FRAME = 64 * 1024 * 1024
 MEMORY = 512 * 1024 * 1024
+MANY_OBJECTS = 50_000
+"""New objects after which Python looks for what nothing uses: some megabytes."""
+
 ALARM = 10
 """Seconds after which the process ends itself; whoever asked has long given up."""
 
@@ -62,28 +68,39 @@ def serve() -> int:
     """Format every text that comes, until no more can come; return the exit code."""
     _bound_memory()
     with os.fdopen(0, "rb", buffering=0) as texts, os.fdopen(1, "wb", buffering=0) as answers:
-        _answer(MARKDOWN + _WARM_UP.encode())
-        _answer(HTML + b"<p>a <b>b</b></p><table><tr><th>c</th></tr></table>")
+        from revmentor_desktop.services.rendering import Rendering
+
+        rendering = Rendering()
+        _answer(MARKDOWN + _WARM_UP.encode(), rendering)
+        _answer(HTML + b"<p>a <b>b</b></p><table><tr><th>c</th></tr></table>", rendering)
+        _collect_seldom()
         give_up_rights()
         write_frame(answers, READY)
         while (text := read_frame(texts)) is not None:
             _set_alarm(ALARM)
-            answer = _answer(text)
+            answer = _answer(text, rendering)
             _set_alarm(0)
             write_frame(answers, answer)
     return 0
 
 
-def _answer(asked: bytes) -> bytes:
+def _collect_seldom() -> None:
+    """Have Python look seldom for what nothing uses, and never at what was loaded."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(MANY_OBJECTS)
+
+
+def _answer(asked: bytes, rendering: Rendering) -> bytes:
     """Return the answer to one frame."""
-    from revmentor_desktop.services.rendering import bearable, render
+    from revmentor_desktop.services.rendering import bearable
     from revmentor_desktop.services.rich_text import markdown_from_html
 
     text = asked[1:].decode("utf-8", "surrogatepass")
     if asked[:1] == HTML:
         markdown = markdown_from_html(text)
         return PLAIN if markdown is None else DONE + markdown.encode("utf-8", "replace")
-    rendered = render(bearable(text) if asked[:1] == VIEW else text)
+    rendered = rendering.render(bearable(text) if asked[:1] == VIEW else text)
     return (DONE if rendered.formatted else PLAIN) + rendered.html.encode()
 
 

@@ -10,10 +10,13 @@ serves the whole program; it is started when the first text comes.
 from __future__ import annotations
 
 import logging
+import math
 import os
 import subprocess
 import sys
 import threading
+import time
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, cast
 
@@ -32,7 +35,7 @@ from revmentor_desktop.services.render_worker import (
 from revmentor_desktop.services.rendering import Rendered, bearable, is_too_long, unformatted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from revmentor_desktop.export.looking import Look
 
@@ -53,6 +56,7 @@ class Renderer:
         self._patience = patience
         self._lock = threading.Lock()
         self._process: subprocess.Popen[bytes] | None = None
+        self._watch: _Watch | None = None
         self._closed = False
 
     def render(self, markdown: str, *, for_view: bool = True) -> Rendered:
@@ -104,10 +108,12 @@ class Renderer:
         with self._lock:
             try:
                 process = self._running()
-                if process is None:
+                if process is None or self._watch is None:
                     return None
                 asked = kind + text.encode("utf-8", "surrogatepass")
-                answer = _asked(process, asked, self._patience)
+                with self._watch.over(self._patience):
+                    write_frame(cast("BinaryIO", process.stdin), asked)
+                    answer = read_frame(cast("BinaryIO", process.stdout))
             except OSError:
                 answer = None
             if answer is None:
@@ -131,7 +137,10 @@ class Renderer:
             env=_environment(),
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
-        if _first_word(process, START_PATIENCE) == READY:
+        self._watch = _Watch(process)
+        with self._watch.over(START_PATIENCE):
+            first_word = read_frame(cast("BinaryIO", process.stdout))
+        if first_word == READY:
             return process
         if not self._closed:
             log.warning("the process that formats texts does not start")
@@ -141,9 +150,12 @@ class Renderer:
     def _end(self) -> None:
         """Have no process, and nothing of one."""
         process, self._process = self._process, None
+        watch, self._watch = self._watch, None
         if process is None:
             return
         process.kill()
+        if watch is not None:
+            watch.end()
         for pipe in (process.stdin, process.stdout):
             if pipe is not None:
                 pipe.close()
@@ -165,27 +177,48 @@ def _environment() -> dict[str, str]:
     return {**os.environ, "PYTHONPATH": os.pathsep.join((package, known) if known else (package,))}
 
 
-def _first_word(process: subprocess.Popen[bytes], patience: float) -> bytes | None:
-    watch = _Watch(process, patience)
-    with watch:
-        return read_frame(cast("BinaryIO", process.stdout))
-
-
-def _asked(process: subprocess.Popen[bytes], text: bytes, patience: float) -> bytes | None:
-    with _Watch(process, patience):
-        write_frame(cast("BinaryIO", process.stdin), text)
-        return read_frame(cast("BinaryIO", process.stdout))
-
-
 class _Watch:
-    """Ends a process when what is done with it takes too long; the reading then ends by itself."""
+    """Ends a process when what is done with it takes too long; the reading then ends by itself.
 
-    def __init__(self, process: subprocess.Popen[bytes], patience: float) -> None:
-        self._timer = threading.Timer(patience, process.kill)
-        self._timer.daemon = True
+    One thread watches for as long as there is the process.  A thread for each text had to be waited
+    for, and woken, with the interpreter that the window needed.
+    """
 
-    def __enter__(self) -> None:
-        self._timer.start()
+    def __init__(self, process: subprocess.Popen[bytes]) -> None:
+        self._process = process
+        self._changed = threading.Condition()
+        self._until: float | None = None
+        self._wakes = math.inf
+        self._ended = False
+        self._thread = threading.Thread(target=self._watch, name="watch", daemon=True)
+        self._thread.start()
 
-    def __exit__(self, *_: object) -> None:
-        self._timer.cancel()
+    @contextmanager
+    def over(self, patience: float) -> Iterator[None]:
+        """End the process unless what is done within takes less than *patience*, in seconds."""
+        with self._changed:
+            self._until = until = time.monotonic() + patience
+            if until < self._wakes:  # or it looks when it wakes up, which is soon enough
+                self._changed.notify()
+        try:
+            yield
+        finally:
+            self._until = None
+
+    def end(self) -> None:
+        """Watch no more."""
+        with self._changed:
+            self._ended = True
+            self._changed.notify()
+        self._thread.join()
+
+    def _watch(self) -> None:
+        with self._changed:
+            while not self._ended:
+                until = self._until  # which is taken back without this lock
+                left = None if until is None else until - time.monotonic()
+                if left is not None and left <= 0:
+                    self._process.kill()
+                    return
+                self._wakes = math.inf if until is None else until
+                self._changed.wait(left)

@@ -169,6 +169,19 @@ def test_closing_leaves_no_process_behind(started: Callable[..., Renderer]) -> N
     assert renderer.process_id is None
 
 
+def test_one_thread_watches_over_all_texts(started: Callable[..., Renderer]) -> None:
+    before = threading.active_count()
+    renderer = started()
+    watching: list[set[threading.Thread]] = []
+    for text in ("a", "b", "c"):
+        renderer.render(text)
+        watching.append(set(threading.enumerate()))
+    assert watching[0] == watching[1] == watching[2]
+    assert threading.active_count() == before + 1
+    renderer.close()
+    assert threading.active_count() == before
+
+
 def test_closing_does_not_wait_for_a_text(started: Callable[..., Renderer]) -> None:
     renderer = started(stand_in("os.read(0, 1); os.write(2, b''); time.sleep(600)"), patience=600)
     asking = threading.Thread(target=renderer.render, args=("a",))

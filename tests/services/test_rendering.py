@@ -16,6 +16,7 @@ from revmentor_desktop.services.rendering import (
     ATTRIBUTES,
     LONGEST,
     TAGS,
+    Rendering,
     in_parts,
     render,
     render_each,
@@ -311,3 +312,12 @@ def test_the_parser_is_loaded_only_when_something_is_rendered() -> None:
         [sys.executable, "-c", program], capture_output=True, text=True, check=True
     )
     assert done.stdout == "False False\nTrue True\n"
+
+
+def test_a_text_leaves_nothing_behind_for_the_next_one() -> None:
+    one = Rendering()
+    one.render(
+        "[a]: https://example.org\n\n[a] b[^1]\n\n[^1]: c\n\n# D\n\n```\ne\n```\n\n&amp; \\*"
+    )
+    for text in ("[a] b[^1]", "# D\n\n# D", "- [ ] f\n\n| g |\n|---|\n| h |", "\x02wzxhzdk:0\x03"):
+        assert one.render(text) == render(text)
