@@ -9,11 +9,12 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import ExitStack, closing, suppress
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from revmentor_desktop.store.engine import connect, driver_errors, system_errors
 from revmentor_desktop.store.errors import Damaged
-from revmentor_desktop.store.stopping import Stop
+from revmentor_desktop.store.stopping import Stop, left_beside
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -63,14 +64,22 @@ def verify_copy(
     is copied and to the one that is restored: an index can always be made anew.  Raises ``Stopped``
     when *stop* says so.
     """
+    stop = stop or Stop()
     with (
         closing(connect(path, key=key, read_only=True)) as written,
         driver_errors(path),
-        (stop or Stop()).watching(written),
+        stop.watching(written),
     ):
-        wrong = problems_in_tables(written) or problems(written, "cipher_integrity_check")
-        if wrong or contents(written) != held:
+        if problems_in_tables(written) or contents(written) != held:
             raise Damaged(path)
+    # all seals are compared in one go, in which SQLCipher hears of no wish to stop
+    if key is not None and left_beside(partial(_problems_of_seals, path, key), stop):
+        raise Damaged(path)
+
+
+def _problems_of_seals(path: Path, key: DataKey) -> list[Any]:
+    with closing(connect(path, key=key, read_only=True)) as written, driver_errors(path):
+        return problems(written, "cipher_integrity_check")
 
 
 def put_in_place(draft: Path, path: Path) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from contextlib import contextmanager
-from threading import Event
-from typing import TYPE_CHECKING, Any, TypeVar
+from threading import Event, Thread
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 import sqlcipher3.dbapi2 as driver
 
@@ -17,6 +18,9 @@ T = TypeVar("T")
 
 OFTEN = 100
 """So many instructions of SQLite lie between two looks whether it should stop."""
+
+OFTEN_BESIDE = 0.005
+"""Seconds between two such looks while something is done beside."""
 
 _INTERRUPTED = 9
 
@@ -74,3 +78,38 @@ class Stop:
         finally:
             connection.set_progress_handler(None, 0)
         raise Stopped
+
+
+def left_beside(work: Callable[[], T], stop: Stop) -> T:
+    """Return what *work* returns, which nothing can end that has begun.
+
+    It is done in a thread of its own.  Soon after *stop* says so ``Stopped`` is raised, and the
+    work left to its end: it must change nothing, and nobody may miss what it uses.  On Windows it
+    is waited for, where no file can be removed that somebody has open.
+    """
+    done, ended = _Done[T](), Event()
+
+    def take() -> None:
+        try:
+            done.result = work()
+        except BaseException as error:  # noqa: BLE001 (it is raised again, in whose thread it is)
+            done.error = error
+        finally:
+            ended.set()
+
+    stop.check()
+    Thread(target=take, daemon=True).start()
+    while not ended.wait(OFTEN_BESIDE):
+        if stop.is_stopped and sys.platform != "win32":
+            raise Stopped
+    stop.check()
+    if done.error is not None:
+        raise done.error
+    return cast("T", done.result)
+
+
+class _Done(Generic[T]):
+    """What came of work."""
+
+    result: T | None = None
+    error: BaseException | None = None

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import math
+import os
 import sqlite3
 from collections import Counter
 from contextlib import closing
-from typing import TYPE_CHECKING
+from threading import Event, Thread, current_thread
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from revmentor_desktop.domain.changes import added, edited
-from revmentor_desktop.store import engine
-from revmentor_desktop.store.copying import contents, verify_copy, write_copy
+from revmentor_desktop.store import copying, engine
+from revmentor_desktop.store.copying import contents, problems, verify_copy, write_copy
 from revmentor_desktop.store.engine import connect
 from revmentor_desktop.store.errors import (
     AlreadyThere,
@@ -40,6 +42,7 @@ if TYPE_CHECKING:
 
 CANARY = "Kanarienvogel"
 NOTE = make.private_note(1, title=CANARY, body=f"{CANARY} sings. " * 400)
+PAGE = 4096
 
 
 @pytest.fixture
@@ -208,6 +211,43 @@ def test_copying_ends_between_two_pages_when_it_should_stop(folder: Path) -> Non
         with pytest.raises(Stopped):
             write_copy(connection, folder / "copy.db", stop)
         assert contents(connection)  # it works on
+
+
+def test_a_seal_that_does_not_fit_is_found_on_any_page(folder: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.db"
+    with closing(Store.open(folder, key=KEY)) as store:
+        held = store.copy_to(copy)
+    sound = copy.read_bytes()
+    for end in range(PAGE, len(sound) + 1, PAGE):
+        copy.write_bytes(sound[: end - 1] + bytes([sound[end - 1] ^ 1]) + sound[end:])
+        with pytest.raises((Damaged, WrongKey)):
+            verify_copy(copy, held, KEY)
+    copy.write_bytes(sound)
+    verify_copy(copy, held, KEY)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a file that is open cannot be removed there")
+def test_who_stops_does_not_wait_until_all_seals_are_compared(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy, stop, wanted = tmp_path / "copy.db", Stop(), Event()
+    comparing: list[Thread] = []
+
+    def found(connection: Any, pragma: str = "integrity_check") -> list[Any]:
+        if pragma == "cipher_integrity_check":
+            comparing.append(current_thread())
+            stop.stop()
+            assert wanted.wait(60)
+        return problems(connection, pragma)
+
+    with closing(Store.open(folder, key=KEY)) as store:
+        held = store.copy_to(copy)
+    monkeypatch.setattr(copying, "problems", found)
+    with pytest.raises(Stopped):
+        verify_copy(copy, held, KEY, stop)
+    assert comparing[0].is_alive()
+    wanted.set()
+    comparing[0].join()
 
 
 # --- going back ---------------------------------------------------------------------------
