@@ -15,6 +15,7 @@ from PySide6 import QtCore
 from PySide6.QtCore import QLocale, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
+from revmentor_desktop.application import give_icon
 from revmentor_desktop.services.log_file import Code
 from revmentor_desktop.services.shipped import Shipped
 from revmentor_desktop.services.temp_folder import TempFolder
@@ -128,6 +129,7 @@ class Program(QObject):
     def show(self, wanted: Path | None = None) -> None:
         """Show the window, and open what is *wanted* or the last workspace once it is painted."""
         self._wanted = wanted
+        self.window.painted.connect(partial(give_icon, self._app))
         self.window.painted.connect(self._look.begin)
         self.window.painted.connect(self._watch_clipboard)
         self.window.painted.connect(partial(load_fonts, OTHER_FONTS))

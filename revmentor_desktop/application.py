@@ -1,4 +1,4 @@
-"""The Qt application: its name, its icon, its fonts and the words of the system's language."""
+"""The Qt application: its name, its fonts and the words of the system's language; and its icon."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import os
 import sys
 
 from PySide6.QtCore import QLocale
-from PySide6.QtGui import QFont, QIcon
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
 from revmentor_desktop import __version__
@@ -22,7 +22,7 @@ DESKTOP_ENTRY = "org.revmentor.Desktop"
 def application(
     arguments: list[str] | None = None, *, fonts: tuple[str, ...] = FONTS
 ) -> QApplication:
-    """Return the Qt application, with our name, icon and words, and the files of *fonts*."""
+    """Return the Qt application, with our name and words, and the files of *fonts*."""
     if os.environ.get("QT_IM_MODULE") == "fcitx":
         # the wheel brings no fcitx plug-in; fcitx5 also speaks the protocol of ibus, which it has
         os.environ["QT_IM_MODULE"] = "ibus"
@@ -33,8 +33,14 @@ def application(
     app.setApplicationDisplayName("RevMentor")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName(DESKTOP_ENTRY)
-    app.setWindowIcon(QIcon(str(resource("icons", "revmentor.svg"))))
     load_fonts(fonts)
     app.setFont(QFont("Inter"))
     speak(app, locale_for(SYSTEM, QLocale()))
     return app
+
+
+def give_icon(app: QApplication) -> None:
+    """Have the windows of *app* show our icon; that is for behind the first picture."""
+    from PySide6.QtGui import QIcon
+
+    app.setWindowIcon(QIcon(str(resource("icons", "revmentor.svg"))))

@@ -45,9 +45,10 @@ class Told(Program):
         print(*("ticking" for clock in clocks if clock.isActive()))
 
     def open_first(self):
-        from PySide6.QtWidgets import QFileDialog
+        from PySide6.QtWidgets import QApplication, QFileDialog
         from shiboken6 import delete
 
+        print("icon" if not QApplication.windowIcon().isNull() else "")
         for mode in QFileDialog.AcceptMode:
             dialog = QFileDialog(self.window, "", "..")
             dialog.setAcceptMode(mode)
@@ -125,7 +126,8 @@ def test_no_kinds_of_styles_are_made_before_the_first_picture(loaded: list[str])
 
 
 @pytest.mark.parametrize(
-    "kinds", ["QtGui.QKeySequence", "QtGui.QAction", "QtGui.QTextLayout", "QtGui.QImage"]
+    "kinds",
+    ["QtGui.QKeySequence", "QtGui.QAction", "QtGui.QTextLayout", "QtGui.QImage", "QtGui.QIcon"],
 )
 def test_what_it_does_not_show_is_not_made(loaded: list[str], kinds: str) -> None:
     """A class of Qt with its enumerations takes as long as several modules of ours."""
@@ -150,6 +152,10 @@ def test_nor_are_they_where_the_window_has_room(
     file.write_text(json.dumps({"screens": [screen]}), encoding="utf-8")
     wide = started(home, f"offscreen:configfile={file}")
     assert "PySide6.QtCore.Qt" not in {*loaded, *wide}
+
+
+def test_its_windows_have_our_icon(loaded: list[str]) -> None:
+    assert "icon" in loaded
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the places are others")

@@ -27,14 +27,16 @@ from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from revmentor_desktop.paths import resource
-from revmentor_desktop.ui.icons import STRONG, IconShelf, Ink, icon_svg, stroke_for
+from revmentor_desktop.ui.icons import STRONG, Ink, icon_svg, stroke_for
 from revmentor_desktop.ui.tokens import Mode, Tokens
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtCore import QPoint
     from PySide6.QtGui import QIcon, QPainter
 
+    from revmentor_desktop.ui.icon_shelf import IconShelf
     from revmentor_desktop.ui.restyling import Restyling
     from revmentor_desktop.ui.sheet_pictures import SheetPictures
 
@@ -49,6 +51,7 @@ STYLE = "fusion"
 
 _ENDINGS = {".otf", ".ttf"}
 _SHELF = "icons"
+_ICON_GAP = 4
 _IMAGE_PLACE = "sheet"
 _SHELL, _OTHERS = "shell.qss", "app.qss"
 _TIGHT = {"display", "h1", "timer", "readingH"}
@@ -146,7 +149,6 @@ class Theme(QObject):
         super().__init__(parent)
         tokens = tokens or Tokens.load()
         self._look = _Look(tokens, Mode(mode), text_size, animated=animated)
-        self.setProperty(_SHELF, IconShelf(self._look.ink))
         self._pictures: SheetPictures | None = None
         self._app: QApplication | None = None
         self._applied: tuple[Mode, float] | None = None
@@ -271,8 +273,16 @@ class Theme(QObject):
         ``on_role`` colours it while its button is checked; without ``stroke`` the line width
         suits the size it is drawn at.
         """
-        shelf: IconShelf = self.property(_SHELF)
-        return shelf.icon(name, role, on_role or role, stroke)
+        return self._icons().icon(name, role, on_role or role, stroke)
+
+    def _icons(self) -> IconShelf:
+        shelf: IconShelf | None = self.property(_SHELF)
+        if shelf is None:
+            from revmentor_desktop.ui.icon_shelf import IconShelf  # not before the first picture
+
+            shelf = IconShelf(self._look.ink)
+            self.setProperty(_SHELF, shelf)
+        return shelf
 
     def paint_icon(
         self,
@@ -284,6 +294,12 @@ class Theme(QObject):
     ) -> None:
         """Draw an icon into ``rect`` in a colour role, for delegates and painted widgets."""
         self._look.ink.paint_icon(painter, name, rect, role, stroke or stroke_for(rect.width()))
+
+    def paint_button_icon(
+        self, painter: QPainter, name: str, place: QPoint, side: int, role: str
+    ) -> None:
+        """Draw an icon at ``place`` in a button that shows it by itself."""
+        self._look.ink.paint_button_icon(painter, name, place, side, role)
 
     # Palette and style sheet
 
@@ -422,12 +438,14 @@ class PageTheme(Theme):
     def __init__(self, whole: Theme) -> None:
         super().__init__(whole.tokens, parent=whole)
         self._look = whole._look  # one of this class
-        self.setProperty(_SHELF, whole.property(_SHELF))
         self._whole = whole
         self._followed = (self.mode, self.text_size)
 
+    def _icons(self) -> IconShelf:
+        return self._whole._icons()  # one of this class
+
     def _have_pictures(self) -> None:
-        self._whole._have_pictures()  # one of this class
+        self._whole._have_pictures()
 
     def follow(self) -> None:
         """Take the look of now if the page is seen."""
@@ -480,6 +498,7 @@ class _Sheet:
             "px": lambda style: str(theme.px(style)),
             "s": lambda value: str(theme.scaled(float(value))),
             "half": self._half,
+            "beside": self._beside,
             "edge": self._edge,
             "within": self._within,
             "tone": lambda much, usual: self._tone(much if theme.mode.contrast else usual),
@@ -510,6 +529,11 @@ class _Sheet:
         """Return half the height of a box: a larger radius would be drawn as a square corner."""
         scaled = self._theme.scaled
         return str((scaled(float(content)) + 2 * scaled(float(padding)) + 2 * int(border)) // 2)
+
+    def _beside(self, before: str, icon: str) -> str:
+        """Return where words begin beside an icon, so many pixels from the edge, as Qt has it."""
+        scaled = self._theme.scaled
+        return str(scaled(float(before)) + scaled(float(icon)) + _ICON_GAP)
 
     def _edge(self, width: str) -> str:
         """Return a border width, one pixel more in the contrast sets."""

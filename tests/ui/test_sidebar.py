@@ -231,6 +231,7 @@ def test_on_the_lowest_screen_nothing_is_squeezed_out_by_large_text(
 
 @pytest.mark.parametrize("compact", [True, False])
 def test_it_follows_the_text_size(sidebar: Sidebar, theme: Theme, compact: bool) -> None:
+    theme.dress_shell(sidebar)
     sidebar.set_compact(compact)
     theme.set_look(text_size=1.5)
     assert sidebar.width() == (96 if compact else 348)

@@ -7,7 +7,7 @@ gap between icon and text, "&" in labels, and a spoken name free of both.
 from __future__ import annotations
 
 from PySide6 import QtCore
-from PySide6.QtCore import QPointF, QSize
+from PySide6.QtCore import QPoint, QPointF, QSize
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QStaticText, QTransform
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
@@ -113,8 +113,19 @@ class Button(QPushButton):
         self.setIconSize(QSize(side, side))
 
 
+_EDGES = {"nav": (0, 0), "searchbox": (1, 1)}
+_EDGES_IN_CONTRAST = _EDGES | {"nav": (3, 0)}
+"""Pixels of the left and right edge that the style sheet gives a row of each kind."""
+
+_BEFORE_ICON = 10
+
+
 class NavButton(Button):
-    """A row of the sidebar: icon, name and, at the right, a count; icon only when compact."""
+    """A row of the sidebar: icon, name and, at the right, a count; icon only when compact.
+
+    It paints its icon, for it is in the first picture (see ``ui.icons``); the style sheet leaves
+    room for it.
+    """
 
     def __init__(
         self,
@@ -133,7 +144,6 @@ class NavButton(Button):
         self._full_tip = tip
         self.setToolTip(tip)
         self.setCheckable(True)
-        self.setIcon(theme.icon(icon, "textSecondary", "accentText"))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def set_count(self, count: str, spoken: str = "") -> None:
@@ -141,6 +151,16 @@ class NavButton(Button):
         self._count = count
         self.setAccessibleDescription(spoken or count)
         self.update()
+
+    def set_icon(self, icon: str, role: str = "") -> None:
+        """Show another icon; while the row is checked it has the colour of an accent."""
+        self._icon_name, self._icon_role = icon, role or "textSecondary"
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the size for icon and words; without words Qt would leave room for some."""
+        hint = super().sizeHint()
+        return QSize(self._theme.scaled(_ICON), hint.height()) if self._compact else hint
 
     def set_compact(self, compact: bool, *, tight: bool = False) -> None:
         """Show the icon only, with the name as tooltip, or icon and name; *tight* on a low row."""
@@ -155,10 +175,12 @@ class NavButton(Button):
             style_anew(self)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the row and its count."""
+        """Draw the row, its icon and its count."""
         super().paintEvent(event)
+        painter = QPainter(self)
+        self._paint_icon(painter)
         if self._count and not self._compact:
-            painter, font = QPainter(self), self._theme.font("caption")
+            font = self._theme.font("caption")
             painter.setFont(font)
             ink, said = self._theme.colour("textSecondary").name(), self._count
             said = said.replace("&", "&amp;").replace("<", "&lt;")
@@ -168,3 +190,15 @@ class NavButton(Button):
             size = letters.size()
             left = self.width() - self._theme.scaled(12) - size.width()
             painter.drawStaticText(QPointF(left, (self.height() - size.height()) / 2), letters)
+
+    def _paint_icon(self, painter: QPainter) -> None:
+        side, contrast = self._theme.scaled(_ICON), self._theme.mode.contrast
+        left, right = (_EDGES_IN_CONTRAST if contrast else _EDGES)[self._kind]
+        if self._compact:
+            left += (self.width() - left - right - side) // 2
+        else:
+            left += self._theme.scaled(_BEFORE_ICON)
+        role = "accentText" if self.isChecked() else self._icon_role
+        role = role if self.isEnabled() else "textDisabled"
+        place = QPoint(left, (self.height() - side) // 2)
+        self._theme.paint_button_icon(painter, self._icon_name, place, side, role)

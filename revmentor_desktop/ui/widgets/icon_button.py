@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6 import QtGui
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QPoint, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from revmentor_desktop.ui.widgets.enter_key import pressed_by
@@ -21,7 +22,7 @@ _FRAME = 10
 
 
 class IconButton(QToolButton):
-    """An icon to press, at least 28 px a side.
+    """An icon to press, at least 28 px a side.  It paints it by itself (see ``ui.icons``).
 
     Signals: those of QToolButton; ``clicked`` is the one to use.
     """
@@ -54,8 +55,9 @@ class IconButton(QToolButton):
 
     def set_icon(self, icon: str, role: str = "") -> None:
         """Show another icon."""
+        self._icon = icon
         self._role = role or self._role
-        self.setIcon(self._theme.icon(icon, self._role, self._on_role))
+        self.update()
 
     def set_name(self, name: str, shortcut: QtGui.QKeySequence | str = "") -> None:
         """Say what the button does; the shortcut is shown, not installed."""
@@ -73,6 +75,15 @@ class IconButton(QToolButton):
     def minimumSizeHint(self) -> QSize:
         """Return the same as the size wished for."""
         return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the button, and the icon in its middle."""
+        super().paintEvent(event)
+        side = self._theme.scaled(self._size)
+        place = QPoint(self.width() // 2 - side // 2, self.height() // 2 - side // 2)
+        role = self._on_role if self.isChecked() else self._role
+        role = role if self.isEnabled() else "textDisabled"
+        self._theme.paint_button_icon(QPainter(self), self._icon, place, side, role)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter press the button as Space does."""

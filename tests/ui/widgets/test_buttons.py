@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QKeySequence, QPainter
 
 from revmentor_desktop.ui.widgets.buttons import Button, NavButton
@@ -103,6 +103,39 @@ def test_an_icon_button_says_its_name_without_the_shortcut(qtbot: QtBot, theme: 
     qtbot.addWidget(button)
     assert button.accessibleName() == "Lock now"
     assert button.toolTip() == "Lock now (Ctrl+L)"
+
+
+@pytest.mark.parametrize("make", [IconButton, NavButton])
+def test_a_button_that_paints_its_icon_does_so_in_the_colour_of_its_state(
+    qtbot: QtBot, theme: Theme, make: type[IconButton | NavButton]
+) -> None:
+    button = make(theme, "square", "Home")
+    button.setCheckable(True)
+    qtbot.addWidget(button)
+    button.resize(40 if make is IconButton else 120, 40)
+
+    def shows(role: str) -> bool:
+        image = button.grab(QRect(0, 0, 40, 40)).toImage()
+        wanted = theme.colour(role)
+        found = [
+            image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height())
+        ]
+        return any(
+            abs(one.red() - wanted.red())
+            + abs(one.green() - wanted.green())
+            + abs(one.blue() - wanted.blue())
+            < 50
+            for one in found
+        )
+
+    assert shows("textSecondary")
+    button.setChecked(True)
+    assert shows("accentText")
+    button.setEnabled(False)
+    assert shows("textDisabled")
+    button.set_icon("house")
+    theme.set_look(mode="dark")
+    assert shows("textDisabled")
 
 
 def test_an_icon_button_is_large_enough_to_hit(qtbot: QtBot, theme: Theme) -> None:

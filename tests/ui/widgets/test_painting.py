@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from PySide6 import QtGui
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QTextLayout
 
@@ -88,7 +89,7 @@ def test_a_line_is_laid_out_once_to_be_measured_and_drawn(
         laid_out.append(text)
         return QTextLayout(text, font)
 
-    monkeypatch.setattr(painting, "QTextLayout", counted)
+    monkeypatch.setattr(QtGui, "QTextLayout", counted)
     monkeypatch.setattr(painting, "QFontMetricsF", None)
     font, area = theme.font("small"), QRectF(0, 0, 300, 30)
     monkeypatch.setattr(painting, "_line", lambda _font, _text: (12.0, 16.0))
