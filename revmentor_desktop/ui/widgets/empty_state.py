@@ -1,7 +1,7 @@
 """What a page shows when it has nothing: a fact, a sentence of help and one button."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.buttons import Button
@@ -9,6 +9,8 @@ from revmentor_desktop.ui.widgets.icon_label import IconLabel
 from revmentor_desktop.ui.widgets.text import TextLabel
 
 _MEASURE = 380
+_BETWEEN, _BEFORE_BUTTON = 8, 16
+"""Pixels at 100 % text size between the lines, and between them and the button."""
 
 
 class EmptyState(QWidget):
@@ -43,8 +45,11 @@ class EmptyState(QWidget):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._column = QVBoxLayout(self)
         self._column.addStretch(1)
-        for part in (self._icon, self._fact, self._help, self._button):
+        for part in (self._icon, self._fact, self._help):
             self._column.addWidget(part, 0, centre)
+        self._gap = QSpacerItem(0, 0)
+        self._column.addSpacerItem(self._gap)
+        self._column.addWidget(self._button, 0, centre)
         self._column.addStretch(1)
         self.set_words(fact, help_text, action)
         theme.resized.connect(self._follow_theme)
@@ -57,6 +62,7 @@ class EmptyState(QWidget):
         self._help.setVisible(bool(help_text))
         self._button.set_text(action)
         self._button.setVisible(bool(action))
+        self._set_apart()
         self.setAccessibleName(fact)
         self.setAccessibleDescription(help_text)
         self._fit()
@@ -67,11 +73,19 @@ class EmptyState(QWidget):
 
     def _follow_theme(self) -> None:
         scaled = self._theme.scaled
-        self._column.setSpacing(scaled(8))
+        self._column.setSpacing(scaled(_BETWEEN))
+        self._set_apart()
         self._column.setContentsMargins(scaled(16), scaled(16), scaled(16), scaled(16))
         for label in (self._fact, self._help):
             label.setFixedWidth(scaled(_MEASURE))
         self._fit()
+
+    def _set_apart(self) -> None:
+        """Keep the button, if there is one, further from the lines than these from each other."""
+        offered = bool(self._button.words())
+        more = self._theme.scaled(_BEFORE_BUTTON - _BETWEEN) if offered else 0
+        self._gap.changeSize(0, more, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self._column.invalidate()
 
     def changeEvent(self, event: QEvent) -> None:
         """Measure the lines anew when they are shown in another font."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from revmentor_desktop.ui.widgets.empty_state import EmptyState
 from revmentor_desktop.ui.widgets.segmented import Choice
@@ -89,6 +89,23 @@ def test_many_ways_out_leave_the_words_their_room(qtbot: QtBot, theme: Theme) ->
     bar.show_trouble("It failed.", "", ways[:1])
     bar.layout().activate()
     assert buttons(bar)[0].y() <= words.geometry().bottom()
+
+
+def test_the_button_stands_further_from_the_lines_than_these_from_each_other(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    empty = EmptyState(theme, "calendar-days", "Nothing planned yet.", "Three minutes.")
+    qtbot.addWidget(empty)
+    empty.resize(500, 300)
+    empty.show()
+    without = empty.sizeHint().height()
+    empty.set_words("Nothing planned yet.", "Three minutes.", "Plan")
+    QApplication.processEvents()
+    fact, help_text = empty.findChildren(TextLabel)
+    between = help_text.y() - fact.geometry().bottom() - 1
+    assert empty.button().y() - help_text.geometry().bottom() - 1 == 2 * between == 16
+    empty.set_words("Nothing planned yet.", "Three minutes.")
+    assert empty.sizeHint().height() == without
 
 
 def test_an_empty_state_is_as_high_as_before_once_the_text_is_as_small(
