@@ -17,12 +17,10 @@ from PySide6.QtWidgets import QApplication
 
 from revmentor_desktop.application import give_icon
 from revmentor_desktop.services.log_file import Code
-from revmentor_desktop.services.shipped import Shipped
-from revmentor_desktop.services.temp_folder import TempFolder
 from revmentor_desktop.ui.cover import Cover
 from revmentor_desktop.ui.language import SYSTEM, locale_for, speak, spoken
 from revmentor_desktop.ui.notices import Notices
-from revmentor_desktop.ui.places import PageName
+from revmentor_desktop.ui.page_names import PageName
 from revmentor_desktop.ui.preferences import Preferences
 from revmentor_desktop.ui.system_look import SystemLook
 from revmentor_desktop.ui.tasks import Tasks
@@ -37,6 +35,8 @@ if TYPE_CHECKING:
     from revmentor_desktop.folders import Folders
     from revmentor_desktop.services.library import Library
     from revmentor_desktop.services.protection import DataKey, Limits, NewKeys
+    from revmentor_desktop.services.shipped import Shipped
+    from revmentor_desktop.services.temp_folder import TempFolder
     from revmentor_desktop.services.this_computer import ThisComputer
     from revmentor_desktop.services.trouble import StoreError
     from revmentor_desktop.services.workspace import Workspace
@@ -90,12 +90,12 @@ class Program(QObject):
         self.locked: Path | None = None
         """The workspace that was locked, for whoever starts a locked program in it."""
         self._wanted: Path | None = None
-        self._temp = TempFolder()
+        self._temp: TempFolder | None = None
         self._here = QLocale()
         self.preferences = Preferences(folders.settings, self)
         if self.preferences.language != SYSTEM:
             speak(app, locale_for(self.preferences.language, self._here))
-        self._shipped = Shipped(spoken(QLocale()))
+        self._shipped: Shipped | None = None
         self.desk: Desk | None = None
         self.settings: SettingsWindow | None = None
         self._back: GoingBack | None = None
@@ -124,7 +124,14 @@ class Program(QObject):
     @property
     def library(self) -> Library:
         """The topic library."""
-        return self._shipped.library
+        return self._shipped_here().library
+
+    def _shipped_here(self) -> Shipped:
+        from revmentor_desktop.services.shipped import Shipped
+
+        if self._shipped is None:
+            self._shipped = Shipped(spoken(QLocale()))
+        return self._shipped
 
     def show(self, wanted: Path | None = None) -> None:
         """Show the window, and open what is *wanted* or the last workspace once it is painted."""
@@ -336,7 +343,8 @@ class Program(QObject):
             if self._back is not None and self.desk.workspace.folder == self._back.rebuilt:
                 self._back.forget_rebuilt()
             self.desk = None
-        self._temp.leave()
+        if self._temp is not None:
+            self._temp.leave()
 
     # --- protection -----------------------------------------------------------------------
 
@@ -432,7 +440,7 @@ class Program(QObject):
             welcoming = self._welcoming = Welcoming(
                 self.theme,
                 self.preferences,
-                self._shipped,
+                self._shipped_here(),
                 self._folders.workspaces,
                 self.window,
                 now=self._now,
@@ -448,6 +456,7 @@ class Program(QObject):
         return self._welcoming
 
     def _show_workspace(self, workspace: Workspace) -> None:
+        from revmentor_desktop.services.temp_folder import TempFolder
         from revmentor_desktop.ui.backups.examiner import Examiner
         from revmentor_desktop.ui.pages import PageMaker
 
@@ -465,6 +474,7 @@ class Program(QObject):
         self._watch()
         if workspace.folder is not None and not workspace.read_only:
             self.preferences.remember_workspace(workspace.folder)
+            self._temp = self._temp or TempFolder()
             self._temp.move_into(workspace.folder)
         self._dialogs_here().follow(desk)
         self.window.show_workspace(desk, PageMaker(desk))
@@ -475,7 +485,7 @@ class Program(QObject):
 
         if self._desks is None:
             self._desks = DeskMaker(
-                self._shipped,
+                self._shipped_here(),
                 self.theme,
                 self.notices,
                 self.preferences,
@@ -567,7 +577,7 @@ class Program(QObject):
         if self.settings is not None:
             self.settings.close()
         speak(self._app, locale_for(self.preferences.language, self._here))
-        self._shipped.speak(spoken(QLocale()))
+        self._shipped_here().speak(spoken(QLocale()))
         if self.desk is not None:
             self.desk.collection.set_built_in(self.library)
         before = None if self._welcoming is None else self._welcoming.shown

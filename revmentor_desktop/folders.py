@@ -10,11 +10,10 @@ import os
 import sys
 from pathlib import Path
 from tempfile import TemporaryFile
+from typing import NamedTuple
 
 from PySide6 import QtCore
 from PySide6.QtCore import QCoreApplication, QStandardPaths
-
-from revmentor_desktop.domain.values import dataclass
 
 ORGANISATION = "RevMentor"
 NAME = "revmentor-desktop"
@@ -26,8 +25,7 @@ PORTABLE_DATA = "RevMentor data"
 """The folder beside such a program that everything goes into."""
 
 
-@dataclass(frozen=True, slots=True)
-class Folders:
+class Folders(NamedTuple):
     """Where this computer keeps things: the settings file, new workspaces, and our own data.
 
     Without a place for our own *data*, or for what tells of the program itself (*state*), that

@@ -16,13 +16,13 @@ from PySide6.QtCore import QCoreApplication, QMessageLogContext, QtMsgType, qIns
 
 from revmentor_desktop.services.log_file import Code
 from revmentor_desktop.services.own_places import own_place
-from revmentor_desktop.ui.shown_folder import ShownFolder
 
 if TYPE_CHECKING:
     from types import TracebackType
 
     from revmentor_desktop.services.fault_reports import FaultReports
     from revmentor_desktop.ui.notices import Notices
+    from revmentor_desktop.ui.shown_folder import ShownFolder
 
 log = logging.getLogger(__name__)
 
@@ -33,7 +33,7 @@ class Faults:
     def __init__(self, notices: Notices, reports: FaultReports) -> None:
         self._notices = notices
         self._reports = reports
-        self._shown = ShownFolder(reports.folder)
+        self._shown: ShownFolder | None = None
 
     def install(self) -> None:
         """Begin to catch."""
@@ -50,6 +50,9 @@ class Faults:
     def offer_reports(self) -> None:
         """Say once that there are reports of what went wrong before."""
         if self._reports.take_new():
+            from revmentor_desktop.ui.shown_folder import ShownFolder
+
+            self._shown = ShownFolder(self._reports.folder)
             said = QCoreApplication.translate(
                 "Faults",
                 "Something went wrong inside RevMentor the last time. What was saved is there. A "

@@ -6,15 +6,15 @@ a test, a recorder listens instead.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from revmentor_desktop.domain.values import dataclass
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
-@dataclass(frozen=True, slots=True)
-class Toast:
+class Toast(NamedTuple):
     """A sentence in the past tense, and what can be done about it (words, deed, its key)."""
 
     text: str
@@ -23,8 +23,7 @@ class Toast:
     key: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Trouble:
+class Trouble(NamedTuple):
     """What happened, what is safe and what to do.
 
     ``retry`` tries again, where that makes sense; ``elsewhere`` keeps elsewhere what is not saved.

@@ -9,23 +9,7 @@ from enum import Enum
 
 from revmentor_desktop.domain.ids import SessionId
 from revmentor_desktop.domain.values import dataclass
-
-
-class PageName(Enum):
-    """The pages that exist; the value is the page's object name."""
-
-    HOME = "home"
-    SESSIONS = "sessions"
-    SESSION = "session"
-    TOPICS = "topics"
-    NOTES = "notes"
-    FOLLOW_UPS = "follow_ups"
-    PROGRESS = "progress"
-    AGREEMENT = "agreement"
-    DELETED = "deleted"
-    READING = "reading"
-    LIVE = "live"
-    PRACTICE = "practice"
+from revmentor_desktop.ui.page_names import PageName as PageName
 
 
 class Tab(Enum):

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from revmentor_desktop.ui.places import PageName
+from revmentor_desktop.ui.page_names import PageName
 from revmentor_desktop.ui.widgets.avatar import Avatar, AvatarPair
 from revmentor_desktop.ui.widgets.buttons import NavButton
 from revmentor_desktop.ui.widgets.card import Surface

@@ -9,9 +9,8 @@ from __future__ import annotations
 import json
 import sys
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
-from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.paths import resource
 
 if TYPE_CHECKING:
@@ -37,8 +36,7 @@ class Mode(StrEnum):
         return self in (Mode.CONTRAST_LIGHT, Mode.CONTRAST_DARK)
 
 
-@dataclass(frozen=True, slots=True)
-class TextStyle:
+class TextStyle(NamedTuple):
     """Size at 100 % in pixels, weight and line height of one text style."""
 
     px: int

@@ -12,7 +12,6 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QStaticText, QTransf
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from revmentor_desktop.ui.theme import Theme, style_anew
-from revmentor_desktop.ui.widgets.enter_key import pressed_by
 from revmentor_desktop.ui.widgets.text import tell_whole, without_mnemonic
 
 _ICON_ROLES = {
@@ -105,6 +104,8 @@ class Button(QPushButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter press the button as Space does."""
+        from revmentor_desktop.ui.widgets.enter_key import pressed_by  # not in the first picture
+
         if not pressed_by(self, event):
             super().keyPressEvent(event)
 

@@ -9,7 +9,6 @@ from PySide6.QtCore import QPoint, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
-from revmentor_desktop.ui.widgets.enter_key import pressed_by
 from revmentor_desktop.ui.widgets.text import with_keys
 
 if TYPE_CHECKING:
@@ -87,6 +86,8 @@ class IconButton(QToolButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter press the button as Space does."""
+        from revmentor_desktop.ui.widgets.enter_key import pressed_by  # not in the first picture
+
         if not pressed_by(self, event):
             super().keyPressEvent(event)
 
