@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 
 from revmentor_desktop.domain.notes import Note
 from revmentor_desktop.domain.private import PrivateNote
@@ -21,6 +21,7 @@ from revmentor_desktop.ui.widgets.backlinks import Backlinks, LinkedFrom
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from PySide6.QtCore import QObject
     from PySide6.QtWidgets import QWidget
 
     from revmentor_desktop.domain.changes import ChangeSet
@@ -64,8 +65,20 @@ class LinkedFromHere(Backlinks):
         """Look anew who links here."""
         self._looking.begin(self._looked())
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Look for what may have changed while nobody saw it."""
+        if event.type() == QEvent.Type.Show:
+            watched.removeEventFilter(self)
+            self._looking.begin_in(AFTER_MS, self._looked())
+        return super().eventFilter(watched, event)
+
     def _look_soon(self) -> None:
-        self._looking.begin_in(0, self._looked())
+        """Look anew, or where it cannot be seen, once what it stands in is shown again."""
+        around = self.parentWidget()
+        if around is None or around.isVisible():
+            self._looking.begin_in(0, self._looked())
+        else:
+            around.installEventFilter(self)
 
     def _looked(self) -> Iterator[tuple[Backlink, ...]]:
         """Look a little at a time for who links here; yield what was found so far."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -19,6 +19,8 @@ from revmentor_desktop.ui.widgets.backlinks import LinkButton
 from tests.ui.notes.conftest import private, shared
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pytestqt.qtbot import QtBot
 
     from revmentor_desktop.ui.desk import Desk
@@ -172,6 +174,28 @@ def test_who_links_is_read_again_only_when_links_changed(
     few.workspace.commit(edited(replace(other, body="No link."), replace(other, body="[[a]]")))
     QApplication.processEvents()
     assert len(read) == 1
+
+
+def test_who_links_is_not_read_where_nobody_sees_it(
+    few: Desk, show: Show, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stage = show(few, "shared-2")
+    stage.page.editor.backlinks.refresh()
+    QApplication.processEvents()
+    read: list[object] = []
+    backlinks = links.backlinks
+
+    def count(*asked: Any) -> Iterator[tuple[links.Backlink, ...]]:
+        read.append(asked)
+        return backlinks(*asked)
+
+    monkeypatch.setattr(links, "backlinks", count)
+    stage.page.hide()
+    few.workspace.commit(added(private(8, title="Mine", body="About [[Shared 2]].")))
+    QApplication.processEvents()
+    assert read == []
+    stage.page.show()
+    qtbot.waitUntil(lambda: linking(stage) == ["Private, Mine"])
 
 
 def test_a_note_nobody_links_to_has_no_such_line(few: Desk, show: Show) -> None:
