@@ -36,8 +36,9 @@ if TYPE_CHECKING:
     from revmentor_desktop.ui.models.value_list import Index
     from revmentor_desktop.ui.theme import Theme
 
-USUAL = (900, 600)
-LIST, ROW, SIDE = 240, 30, 8
+USUAL, OF_LICENCES = (900, 600), (1060, 640)
+"""Pixels at 100 % text size; lines of a licence are broken already, and are as long as that."""
+LIST, ROW, SIDE = 224, 30, 8
 """Pixels of the list of parts, of a row in it and before its name, at 100 % text size."""
 LEAST = 120
 """Pixels at 100 % text size that list and licence are high; where that is too much all scrolls."""
@@ -74,7 +75,9 @@ class AboutMore(QObject):
 class _Sheet(QDialog):
     """A titled window with Close at its foot, within the room of *parent*; gone when closed."""
 
-    def __init__(self, theme: Theme, title: str, parent: QWidget) -> None:
+    def __init__(
+        self, theme: Theme, title: str, parent: QWidget, usual: tuple[int, int] = USUAL
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
@@ -95,7 +98,7 @@ class _Sheet(QDialog):
         column.addLayout(self.body, 1)
         column.addLayout(foot)
         room = parent.window().screen().availableSize()
-        width, height = (theme.scaled(side) for side in USUAL)
+        width, height = (theme.scaled(side) for side in usual)
         self.resize(min(width, room.width() - 40), min(height, room.height() - 60))
 
 
@@ -120,7 +123,7 @@ class LicencesDialog(_Sheet):
 
     def __init__(self, theme: Theme, parts: tuple[Part, ...], parent: QWidget) -> None:
         title = self.tr("Licences")
-        super().__init__(theme, title, parent)
+        super().__init__(theme, title, parent, OF_LICENCES)
         self.setObjectName("licences_dialog")
         told = self.tr(
             "RevMentor is free software under the MIT licence. It stands on the work of others, "

@@ -108,6 +108,7 @@ class PauseDialog(QDialog):
         column.addWidget(self.field)
         column.addWidget(self.meant)
         column.addSpacing(theme.scaled(6))
+        column.addStretch(1)  # or a name would not stand at its field
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.scaled(8))
         buttons.addStretch(1)

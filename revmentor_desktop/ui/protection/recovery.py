@@ -136,12 +136,14 @@ class RecoveryProof(QWidget):
             field.textChanged.connect(self._judge)
             label = TextLabel(theme, field.accessibleName(), "section")
             label.setBuddy(field)
+            column.addSpacing(theme.scaled(8))
             column.addWidget(label)
             column.addWidget(field)
             self.fields.append(field)
         self.fields[0].returnPressed.connect(self.fields[1].setFocus)
         self.fields[1].returnPressed.connect(self.entered)
         column.addWidget(self.said)
+        column.addStretch(1)  # or a name would not stand at its field
         self.setFocusProxy(self.fields[0])
 
     @property
