@@ -154,12 +154,13 @@ class Deck:
         yield
         yield from looked_at(self._desk.workspace.read, self._desk.library)
         self.read()
+        yield  # whoever shows it has a turn of its own
 
     def steps(self) -> Iterator[None]:
         """Read and suggest in steps, as whoever comes to very many cards wants it."""
         yield from self.reading()
-        yield
         self.suggest()
+        yield
 
     # --- answers --------------------------------------------------------------------------
 

@@ -159,6 +159,7 @@ class WordsPane(QWidget):
         self._numbers = read.session_lists.numbers_of(term.session for term in terms)
         yield
         self._make_rows()
+        yield  # whoever shows them has a turn of its own
 
     def _show_made(self, _last: object = None) -> None:
         """Show what was made, and in it what was waited for."""
