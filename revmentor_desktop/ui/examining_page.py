@@ -10,20 +10,23 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout
 
 from revmentor_desktop.services.workspace import LongOpening, Part
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.card import Surface
 from revmentor_desktop.ui.widgets.mark import Mark
+from revmentor_desktop.ui.widgets.page_scroll import PageScroll
 from revmentor_desktop.ui.widgets.progress_bar import ThinProgress
 from revmentor_desktop.ui.widgets.text import ElidingLabel, TextLabel
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from revmentor_desktop.ui.theme import Theme
 
-MEASURE = 480
-"""Pixels that the page takes at most at 100 % text size."""
+MEASURE, LOW = 464, 400
+"""Pixels at 100 % text size that the page takes at most, and under whose height it has no mark."""
 
 WHOLE = 1000
 ENDS = {
@@ -61,10 +64,14 @@ class ExaminingPage(Surface):
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._stop)
         self.stop.clicked.connect(self._stop)
         scaled = theme.scaled
-        column = QVBoxLayout()
+        scroll = PageScroll(theme, ends=0)
+        scroll.set_side(0)
+        scroll.setMaximumWidth(scaled(MEASURE))
+        column = scroll.body
         column.setSpacing(scaled(10))
         column.addStretch(1)
-        column.addWidget(Mark(theme, 56))
+        self._theme, self._mark = theme, Mark(theme, 56)
+        column.addWidget(self._mark)
         column.addSpacing(scaled(12))
         column.addWidget(ElidingLabel(theme, name, "h1"))
         column.addWidget(TextLabel(theme, told, wrap=True))
@@ -74,14 +81,18 @@ class ExaminingPage(Surface):
         column.addSpacing(scaled(8))
         column.addWidget(self.stop, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(2)
-        body = Surface("page")
-        body.setLayout(column)
-        body.setFixedWidth(scaled(MEASURE))
-        outer = QVBoxLayout(self)
-        outer.addWidget(body, 1, Qt.AlignmentFlag.AlignHCenter)
+        outer = QHBoxLayout(self)
+        outer.addStretch(1)
+        outer.addWidget(scroll, 100)
+        outer.addStretch(1)
         self._stopping = False
         self._ends = ENDS[long]
         self.show_part(next(iter(self._ends)), 0, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the room of the mark to the words in a low window."""
+        super().resizeEvent(event)
+        self._mark.setVisible(self.height() >= self._theme.scaled(LOW))
 
     def _of_what(self, long: LongOpening) -> str:
         if long in {LongOpening.EXAMINED, LongOpening.LOOKED_THROUGH}:

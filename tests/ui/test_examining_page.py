@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt
 
 from revmentor_desktop.services.workspace import LongOpening, Part
 from revmentor_desktop.ui.examining_page import WHOLE, ExaminingPage
+from revmentor_desktop.ui.widgets.mark import Mark
+from tests.ui.looks.rules import cut_labels, over_each_other, too_wide
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -65,3 +67,19 @@ def test_escape_stops_it_once_and_says_so_until_it_has(
     assert not page.stop.isEnabled()
     page.show_part(WAYS[long][-1], 1, 2)
     assert page.at.text() == "Stopping…"
+
+
+def test_in_a_low_window_the_words_have_the_room_of_the_mark(
+    qtbot: QtBot, theme: Theme, long: LongOpening
+) -> None:
+    theme.set_look(text_size=1.5)
+    page = ExaminingPage(theme, "Pair", long)
+    qtbot.addWidget(page)
+    theme.dress(page)
+    page.resize(764, 390)
+    page.show()
+    assert not page.findChildren(Mark)[0].isVisible()
+    assert page.stop.visibleRegion().boundingRect() == page.stop.rect() or long is LongOpening.BOTH
+    assert not [*over_each_other(page), *cut_labels(page), *too_wide(page)]
+    page.resize(1024, 640)
+    assert page.findChildren(Mark)[0].isVisible()

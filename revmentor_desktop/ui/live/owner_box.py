@@ -5,13 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QComboBox, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
-from revmentor_desktop.ui.widgets.inner_parts import forget_with
-from revmentor_desktop.ui.widgets.text import tell_whole
+from revmentor_desktop.ui.widgets.fields import ComboField
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from revmentor_desktop.ui.theme import Theme
@@ -20,28 +18,15 @@ LEAST = 110
 """Pixels at 100 % text size that are enough for most first names."""
 
 
-class OwnerBox(QComboBox):
+class OwnerBox(ComboField):
     """One of several people.  A name that does not fit is in its tooltip, and no page is wider."""
 
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        forget_with(self)
-        self._theme = theme
-        self.setAccessibleName(name)
+        super().__init__(theme, name, parent=parent)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.currentTextChanged.connect(self._tell)
+        self.currentTextChanged.connect(self._tell_whole)
 
     def minimumSizeHint(self) -> QSize:
         """Return less than a long name needs."""
-        whole = super().minimumSizeHint()
+        whole = self.sizeHint()
         return QSize(min(whole.width(), self._theme.scaled(LEAST)), whole.height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """See whether the name fits."""
-        super().resizeEvent(event)
-        self._tell()
-
-    def _tell(self) -> None:
-        cut = self.sizeHint().width() > self.width()
-        self.setToolTip("")
-        tell_whole(self, self.currentText(), cut=cut)

@@ -24,15 +24,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from revmentor_desktop.services.protection import DataKey, Limits
     from revmentor_desktop.services.this_computer import ThisComputer
     from revmentor_desktop.ui.tasks import Tasks
     from revmentor_desktop.ui.theme import Theme
 
-MEASURE = 480
-"""Pixels that the page takes at most at 100 % text size."""
+MEASURE, LOW = 480, 400
+"""Pixels at 100 % text size that the page takes at most, and under whose height it has no mark."""
 
 
 class UnlockPage(Surface):
@@ -100,6 +100,11 @@ class UnlockPage(Surface):
         super().showEvent(event)
         self._shown.setFocus()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the room of the mark to the field and its button in a low window."""
+        super().resizeEvent(event)
+        self._mark.setVisible(self.height() >= self._theme.scaled(LOW))
+
     # --- layout ---------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
@@ -109,7 +114,8 @@ class UnlockPage(Surface):
         body = scroll.body
         body.setSpacing(scaled(10))
         body.addStretch(1)
-        body.addWidget(Mark(theme, 56))
+        self._mark = Mark(theme, 56)
+        body.addWidget(self._mark)
         body.addSpacing(scaled(12))
         body.addWidget(ElidingLabel(theme, self.folder.name, "h1"))
         body.addWidget(self._told)

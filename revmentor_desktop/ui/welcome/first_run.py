@@ -212,6 +212,7 @@ class FirstRun(QWidget):
 
     def _lay_out(self) -> None:
         self._scroll = PageScroll(self._theme, margin=44, narrow_margin=24, content_max=WIDEST)
+        self._scroll.setMinimumHeight(1)  # below trouble in a low window its foot is seen first
         body = self._scroll.body
         body.addSpacing(self._theme.scaled(20))
         body.addWidget(TextLabel(self._theme, self.tr("Who are you in this pair?"), "h2"))

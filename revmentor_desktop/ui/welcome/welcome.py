@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 BRAND_FROM = 860
 """Effective width in pixels from which the brand panel is shown."""
 
+LEAST = 64
+"""Pixels at 100 % text size that are left of a page below trouble, all of which is seen first."""
+
 __all__ = ["Beginning", "Welcome"]
 
 
@@ -133,6 +136,7 @@ class Welcome(Surface):
 
     def _arrange(self) -> None:
         self._brand.setVisible(self.width() / self._theme.text_size >= BRAND_FROM)
+        self._stack.setMinimumHeight(self._theme.scaled(LEAST))
 
     def _show_first_run(self) -> None:
         self._stack.setCurrentWidget(self.first_run)

@@ -24,6 +24,7 @@ class FlowLayout(QLayout):
         self._largest: QSize | None = None
         self._gap = spacing
         self._line_gap = line_spacing
+        self._before = 0
         self.setContentsMargins(0, 0, 0, 0)
         self.destroyed.connect(partial(_delete, self._items))
         if parent is not None:
@@ -34,6 +35,16 @@ class FlowLayout(QLayout):
         self._gap = spacing
         self._line_gap = line_spacing
         self.invalidate()
+
+    def begin_before(self, pixels: int) -> None:
+        """Begin each line so many *pixels* before the room that there is: Qt has no such margin."""
+        if pixels != self._before:
+            self._before = pixels
+            self.invalidate()
+
+    def lines_height(self, width: int) -> int:
+        """Return the height of all lines in this width, wherever they begin."""
+        return self.heightForWidth(width - self._before)
 
     def setSpacing(self, spacing: int) -> None:
         """Leave as much room between things as between lines."""
@@ -110,7 +121,7 @@ class FlowLayout(QLayout):
 
     def _arrange(self, rect: QRect, *, place: bool) -> int:
         margins = self.contentsMargins()
-        area = rect.marginsRemoved(margins)
+        area = rect.marginsRemoved(margins).adjusted(-self._before, 0, 0, 0)
         x, y, line = area.x(), area.y(), 0
         for item in self._items:
             widget = item.widget()

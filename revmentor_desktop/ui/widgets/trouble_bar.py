@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -93,6 +93,13 @@ class TroubleBar(QFrame):
         super().resizeEvent(event)
         self._arrange()
 
+    def event(self, event: QEvent) -> bool:
+        """Arrange the ways out anew where they take other room than before."""
+        taken = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._arrange()
+        return taken
+
     def _arrange(self) -> None:
         self._keep_margin()
         scaled, row = self._theme.scaled, self._row
@@ -104,6 +111,12 @@ class TroubleBar(QFrame):
         beside = room - ways >= scaled(_WORDS)
         way = QBoxLayout.Direction
         self._turn.setDirection(way.LeftToRight if beside else way.TopToBottom)
+        self._begin_ways(room + self._turn.spacing(), 0 if beside else icon)
+
+    def _begin_ways(self, room: int, before: int) -> None:
+        """Have the ways out begin *before* the words, below the icon, if that saves a line."""
+        usual, wider = (self._ways.lines_height(room + more) for more in (0, before))
+        self._ways.begin_before(before if wider < usual else 0)
 
     def _keep_margin(self) -> None:
         """Begin and end where the page below does."""

@@ -108,6 +108,23 @@ def test_the_button_stands_further_from_the_lines_than_these_from_each_other(
     assert empty.sizeHint().height() == without
 
 
+def test_ways_out_begin_below_the_icon_where_that_saves_a_line(qtbot: QtBot, theme: Theme) -> None:
+    bar = TroubleBar(theme)
+    qtbot.addWidget(bar)
+    ways = [Choice("back", "Go back to a backup…"), Choice("new", "Rebuild it from what there is")]
+    bar.show_trouble("The workspace file is damaged. " * 3, "", ways)
+    one, other = buttons(bar)
+    words = bar.findChild(TextLabel)
+    both = one.sizeHint().width() + 8 + other.sizeHint().width()
+    bar.resize(2 * 24 + both, 200)
+    qtbot.waitUntil(lambda: one.y() == other.y(), timeout=5000)
+    assert one.x() < words.x()
+    assert other.geometry().right() <= bar.width() - 24
+    bar.resize(2 * 24 + both + 60, 200)
+    qtbot.waitUntil(lambda: one.x() == words.x(), timeout=5000)
+    assert one.y() == other.y()
+
+
 def test_an_empty_state_is_as_high_as_before_once_the_text_is_as_small(
     qtbot: QtBot, theme: Theme
 ) -> None:
