@@ -87,4 +87,4 @@ class GrowingText(QObject):
 def _next_size(size: int, seconds: float) -> int:
     """Return how large the next part may be, when one of *size* took so many *seconds*."""
     fitting = size * BUDGET / max(seconds, 0.001)
-    return int(min(max(fitting, size / 2, PART / 8), size * 2, FIRST))
+    return max(1, int(min(max(fitting, size / 2, PART / 8), size * 2, FIRST)))

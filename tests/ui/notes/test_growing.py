@@ -66,6 +66,12 @@ def test_the_text_is_whole_while_it_grows(
     assert not field.document().isUndoAvailable()
 
 
+def test_however_long_a_letter_takes_the_text_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("FIRST", "PART"):
+        monkeypatch.setattr(growing, name, 1)
+    assert growing._next_size(1, 60.0) == 1
+
+
 def test_only_the_beginning_of_a_long_text_is_there_at_once(
     field: MarkdownText, qtbot: QtBot
 ) -> None:
