@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from revmentor_desktop.ui.theme import Theme
 
 
+LEAST = 110
+"""Pixels at 100 % text size of the box with the audiences at least."""
+
+
 class ReadersRow(QWidget):
     """Signals: ``audience_changed()``, and ``names_changed()`` when names or roles are wanted."""
 
@@ -31,6 +35,7 @@ class ReadersRow(QWidget):
         choices = [Choice(one.value, audience_name(one)) for one in Audience]
         self._audience = ComboField(theme, name, choices)
         self._audience.setObjectName("audience")
+        self._audience.setMinimumWidth(theme.scaled(LEAST))  # the rest is in its tooltip
         self._audience.chosen.connect(self._change)
         self._roles = TickBox(theme, self.tr("Roles, not names"))
         self._roles.setObjectName("roles")
