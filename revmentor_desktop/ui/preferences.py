@@ -62,7 +62,7 @@ class Preference(Generic[P]):
     def __set__(self, owner: Preferences, value: P) -> None:
         """Keep *value* and say that this preference changed."""
         if value != self.__get__(owner, type(owner)):
-            owner.settings.setValue(self.name, value)
+            owner.settings.setValue(self.name, _kept(value))
             owner.changed.emit(self.name)
 
 
@@ -202,7 +202,7 @@ class Preferences(QObject):
 
     def remember_parts_unticked(self, kind: str, parts: tuple[str, ...]) -> None:
         """Keep the parts that were left out of what was shared of *kind*."""
-        self.settings.setValue(f"sharing/without_{kind}", parts)
+        self.settings.setValue(f"sharing/without_{kind}", _kept(parts))
 
     def pack_version(self, pack: str) -> int:
         """Return the version in which the *pack* of our own topics was last saved; 0 for never."""
@@ -244,6 +244,11 @@ def _one_of(value: P, choices: tuple[P, ...]) -> P:
 
 def _flag(stored: object) -> bool:
     return _one_of(str(stored).lower(), ("true", "false")) == "true"
+
+
+def _kept(value: object) -> object:
+    """Return *value* as Qt writes it in letters; a tuple would be pickled, as any object."""
+    return list(value) if isinstance(value, tuple) else value
 
 
 def _texts(stored: object) -> tuple[str, ...]:

@@ -202,3 +202,15 @@ def test_parts_are_kept_for_each_kind(
     found = again(preferences, path)
     assert found.parts_unticked("recap") == parts
     assert found.parts_unticked("agenda") is None
+
+
+def test_nothing_in_the_file_is_an_object_of_python(path: Path) -> None:
+    preferences = Preferences(path)
+    for name, value in OTHER.items():
+        setattr(preferences, name, value)
+    preferences.remember_parts_unticked("agenda", ("takeaways", "follow-ups"))
+    preferences.settings.sync()
+    written = path.read_text(encoding="utf-8")
+    assert "pair-1" in written
+    assert "@Variant" not in written
+    assert Preferences(path).parts_unticked("agenda") == ("takeaways", "follow-ups")
