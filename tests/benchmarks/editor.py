@@ -92,7 +92,8 @@ def _show_all(field: MarkdownText, text: str) -> None:
 def _preview(plan: Plan) -> Figure:
     """A note that is opened as it reads: formatted in its own process, and shown as it comes.
 
-    The floor does both here, one after the other.
+    The floor does both here, one after the other.  Qt lays out what is seen and leaves the rest for
+    later; it is asked for the number of pages, for which all is laid out, as ours is in the end.
     """
     from PySide6.QtCore import QEventLoop
     from PySide6.QtWidgets import QTextBrowser
@@ -102,7 +103,7 @@ def _preview(plan: Plan) -> Figure:
     text = text_of(PREVIEWED)
     figure = named(
         *("editor", "preview, all of it", PREVIEWED),
-        floor="python-markdown with extra, sane_lists and toc, then QTextBrowser.setHtml, painted",
+        floor="python-markdown with extra, sane_lists and toc, QTextBrowser.setHtml, all laid out",
         times=1.2,
         most=100.0,
     )
@@ -122,6 +123,7 @@ def _preview(plan: Plan) -> Figure:
             import markdown
 
             bare.setHtml(markdown.Markdown(extensions=["extra", "sane_lists", "toc"]).convert(text))
+            bare.document().pageCount()
             painted()
 
         for one in (view, bare):
