@@ -19,6 +19,7 @@ from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.folding_choice import FoldingChoice
 from revmentor_desktop.ui.widgets.icon_button import IconButton
 from revmentor_desktop.ui.widgets.icon_label import IconLabel
+from revmentor_desktop.ui.widgets.in_turn import InTurn
 from revmentor_desktop.ui.widgets.segmented import Choice
 from revmentor_desktop.ui.widgets.text import ElidingLabel, TextLabel, with_keys
 
@@ -140,14 +141,12 @@ class SessionHeader(QWidget):
     def set_low(self, low: bool) -> None:
         """Be one line where there is little height."""
         self._low = low
-        line = self._line if low else self._actions
-        parts: tuple[QWidget, ...] = (self.read, self.share, self.start, self.more)
-        for part in parts:
-            line.addWidget(part)
-        if low:
-            self._line.insertWidget(1, self.title, 1)
-        else:
-            self._column.insertWidget(2, self.title)
+        for place in self._low_places:
+            place.take_turn(its_turn=low)
+        for place in self._high_places:
+            place.take_turn(its_turn=not low)
+        for layout in (self._line, self._meta_line, self._column):
+            layout.invalidate()
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._note_line.setDirection(across if low else down)
         self.title.setProperty("t", "h3" if low else "h1")
@@ -249,23 +248,33 @@ class SessionHeader(QWidget):
     def _lay_out(self) -> None:
         theme = self._theme
         self._stretch = QWidget()
+        self._low_places: list[InTurn] = []
+        self._high_places: list[InTurn] = []
         self._line = QHBoxLayout()
         self._line.addWidget(self.back)
+        self._place(self.title, self._line, self._low_places)
+        self._line.setStretch(1, 1)
         self._line.addWidget(self._stretch, 1)
         line: tuple[QWidget, ...] = (self.short_when, self.details, self.tabs, self.panel)
         for part in line:
             self._line.addWidget(part)
-        self._meta = QWidget()
-        self._actions = QHBoxLayout(self._meta)
-        self._actions.setContentsMargins(0, 0, 0, 0)
+        self._meta_line = QHBoxLayout()
+        self._meta_line.setContentsMargins(0, 0, 0, 0)
+        meta: list[QWidget] = []
         for icon, field in (
             ("calendar-days", self.date),
             ("clock", self.time),
             ("map-pin", self.place),
         ):
-            self._actions.addWidget(IconLabel(theme, icon, size=18))
-            self._actions.addWidget(field)
-        self._actions.addStretch(1)
+            meta += (IconLabel(theme, icon, size=18), field)
+        for part in meta:
+            self._meta_line.addWidget(part)
+        self._unfolding: tuple[QWidget, ...] = (self.purpose, *meta)
+        self._meta_line.addStretch(1)
+        buttons: tuple[QWidget, ...] = (self.read, self.share, self.start, self.more)
+        for part in buttons:
+            self._place(part, self._line, self._low_places)
+            self._place(part, self._meta_line, self._high_places)
         self._note_row = QWidget()
         self._note_line = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._note_row)
         self._note_line.setContentsMargins(0, 0, 0, 0)
@@ -278,16 +287,20 @@ class SessionHeader(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addLayout(self._line)
-        below: tuple[QWidget, ...] = (
-            self.number,
-            self.purpose,
-            self._meta,
-            self.ready,
-            self.problem,
-            self._note_row,
-        )
+        self._column.addWidget(self.number)
+        self._place(self.title, self._column, self._high_places)
+        self._column.addWidget(self.purpose)
+        self._column.addLayout(self._meta_line)
+        below: tuple[QWidget, ...] = (self.ready, self.problem, self._note_row)
         for part in below:
             self._column.addWidget(part)
+
+    def _place(self, part: QWidget, layout: QBoxLayout, places: list[InTurn]) -> None:
+        """Give *part* one of its two places, at the end of *layout*."""
+        part.setParent(self)
+        place = InTurn(part)
+        layout.addItem(place)
+        places.append(place)
 
     def _connect(self) -> None:
         self.back.clicked.connect(self.back_wanted)
@@ -351,7 +364,7 @@ class SessionHeader(QWidget):
         shown = not self._low or self.details.isChecked()
         self.details.set_icon("chevron-up" if shown else "chevron-down")
         self.number.setVisible(not self._low)
-        for part in (self.purpose, self._meta):
+        for part in self._unfolding:
             part.setVisible(shown)
         self.ready.setVisible(shown and bool(self.ready.text()))
 
@@ -405,7 +418,7 @@ class SessionHeader(QWidget):
     def _follow_theme(self) -> None:
         scaled = self._theme.scaled
         self._line.setSpacing(scaled(2 if self._low else 8))  # all of it fits into one line
-        self._actions.setSpacing(scaled(4))
+        self._meta_line.setSpacing(scaled(4))
         self._column.setSpacing(scaled(3))
         self._line.setContentsMargins(0, 0, 0, 0 if self._low else scaled(8))
         alignment = Qt.AlignmentFlag.AlignVCenter

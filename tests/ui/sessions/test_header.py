@@ -211,6 +211,25 @@ def test_with_little_height_it_is_one_line_and_nothing_is_lost(
     assert stored().local_start.hour == 15
 
 
+def test_whoever_is_at_a_button_or_writes_stays_there_when_the_window_gets_low(
+    page: SessionPage, stored: Callable[[], Session]
+) -> None:
+    header = page.header
+    for low in (True, False):
+        header.more.setFocus()
+        header.set_low(low)
+        QApplication.processEvents()
+        assert header.more.hasFocus()
+    header.title.begin()
+    QTest.keyClicks(header.title, "Half")
+    for low in (True, False):
+        header.set_low(low)
+        QApplication.processEvents()
+        QTest.keyClicks(header.title, " written")
+    header.settle()
+    assert stored().title == "Half written written"
+
+
 def test_every_field_and_button_has_a_name(page: SessionPage) -> None:
     header = page.header
     names = [
