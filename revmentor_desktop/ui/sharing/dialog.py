@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QHBoxLayout,
-    QStackedLayout,
     QVBoxLayout,
     QWidget,
 )
@@ -56,6 +55,7 @@ from revmentor_desktop.ui.shown_folder import ShownFolder
 from revmentor_desktop.ui.stepwise import Stepwise
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.flow_layout import FlowLayout
+from revmentor_desktop.ui.widgets.in_turn import InTurn
 from revmentor_desktop.ui.widgets.link_dialog import ask_to_open
 from revmentor_desktop.ui.widgets.page_scroll import PageScroll
 from revmentor_desktop.ui.widgets.segmented import Choice, Segmented
@@ -85,6 +85,9 @@ BEFORE_BAR = 8
 
 LOW_BELOW = 560
 """Effective height under which the tiles stand in one row, so that the parts can be seen."""
+
+BEHIND = 2
+"""Which part of the column of choices the preview is where it is behind a tab."""
 
 CHOOSE, LOOK = "choose", "look"
 
@@ -237,9 +240,6 @@ class ShareDialog(QDialog):
             scroll.body.addWidget(part)
         scroll.body.addStretch(1)
         self._side = QWidget()
-        self._holder = QWidget()
-        self._switched = QStackedLayout(self._holder)
-        self._switched.addWidget(self._side)  # while it is empty: its parts would be measured
         side = QVBoxLayout(self._side)
         side.setContentsMargins(0, 0, 0, 0)
         side.addWidget(scroll, 1)
@@ -255,12 +255,18 @@ class ShareDialog(QDialog):
         head.setContentsMargins(0, 0, before_bar, 0)
         head.addWidget(self._title, 1)
         head.addWidget(self._tabs)
-        left = QVBoxLayout()
+        left = self._left = QVBoxLayout()
         margin = theme.scaled(MARGIN)
         left.setContentsMargins(margin, margin, margin - before_bar, theme.scaled(20))
         left.setSpacing(theme.scaled(14))
         left.addLayout(head)
-        left.addWidget(self._holder, 1)
+        left.addWidget(self._side, 1)
+        self._preview.setParent(self)
+        self._behind_tab, self._beside = InTurn(self._preview), InTurn(self._preview)
+        behind = QHBoxLayout()
+        behind.setContentsMargins(0, 0, before_bar, 0)
+        behind.addItem(self._behind_tab)
+        left.addLayout(behind)
         told = QVBoxLayout()
         told.setContentsMargins(0, 0, before_bar, 0)
         told.setSpacing(theme.scaled(14))
@@ -274,7 +280,8 @@ class ShareDialog(QDialog):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
         self._row.addLayout(left, SIDE)
-        self._row.addWidget(self._preview, USUAL[0] - SIDE)
+        self._row.addItem(self._beside)
+        self._row.setStretch(1, USUAL[0] - SIDE)
 
     # --- Qt -------------------------------------------------------------------------------
 
@@ -304,17 +311,13 @@ class ShareDialog(QDialog):
         self._tiles.set_low(self.height() / self._desk.theme.text_size < LOW_BELOW)
         tabs = self.width() / self._desk.theme.text_size < TABS_BELOW
         self._tabs.setVisible(tabs)
-        if tabs and self._row.indexOf(self._preview) >= 0:
-            self._row.removeWidget(self._preview)
-            self._switched.addWidget(self._preview)
-        elif not tabs and self._row.indexOf(self._preview) < 0:
-            self._switched.removeWidget(self._preview)
-            self._row.addWidget(self._preview, USUAL[0] - SIDE)
-            self._preview.show()
         look = tabs and self._tabs.current() == LOOK
-        ends = self._desk.theme.scaled(BEFORE_BAR) if look else 0
-        self._holder.setContentsMargins(0, 0, ends, 0)
-        self._switched.setCurrentWidget(self._preview if look else self._side)
+        self._behind_tab.take_turn(its_turn=tabs)
+        self._beside.take_turn(its_turn=not tabs)
+        self._left.setStretch(BEHIND, int(look))  # a layout without room takes its share else
+        self._side.setVisible(not look)
+        self._preview.setVisible(look or not tabs)
+        self._row.invalidate()
 
     def _manner(self) -> Manner:
         """Return for whom it is and how it is told."""

@@ -578,6 +578,22 @@ def test_the_preview_is_a_tab_where_there_is_little_room(qtbot: QtBot, recap: Sh
     assert boxes(recap)["takeaways"].isVisible()
 
 
+def test_whoever_is_at_the_preview_stays_there_when_there_is_more_or_less_room(
+    qtbot: QtBot, recap: ShareDialog
+) -> None:
+    recap.resize(990, 640)
+    qtbot.mouseClick(button(recap, "Preview"), LEFT)
+    parts = preview(recap).findChildren(QWidget)
+    held = next(
+        one for one in parts if one.isVisible() and one.focusPolicy() & Qt.FocusPolicy.TabFocus
+    )
+    held.setFocus()
+    for width in (1080, 990):
+        recap.resize(width, 720)
+        settled(recap)
+        assert held.hasFocus()
+
+
 def test_it_fits_a_small_window_with_large_text(
     sample_desk: Desk, share: Callable[..., ShareDialog], held: Session
 ) -> None:
