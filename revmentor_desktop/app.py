@@ -164,12 +164,16 @@ class Program(QObject):
         *,
         from_other_host: bool = False,
         read_only: bool = False,
+        then: Callable[[], None] | None = None,
     ) -> None:
         """Open the workspace in *folder*, with its *key* if it is protected.
 
         Without one that it needs, it is asked for; if it cannot be opened, the start page says why.
+        *then* is called once it is open.
         """
-        self._opening_here().open(folder, key, from_other_host=from_other_host, read_only=read_only)
+        self._opening_here().open(
+            folder, key, from_other_host=from_other_host, read_only=read_only, then=then
+        )
 
     def open_to_read(self, folder: Path, key: DataKey | None = None) -> None:
         """Open the workspace in *folder* for reading only."""
@@ -289,10 +293,10 @@ class Program(QObject):
         key = None if self.desk is None else self.desk.workspace.key
         key = None if key is None else key.copy()
         self._welcome()  # the pages of the workspace go before its file does
-        self.open(folder, key)
         self._copied = ShownFolder(folder)
         said = self.tr("Saved elsewhere. You are in the copy now")
-        self.notices.toast(said, self.tr("Show in folder"), self._copied.open)
+        show = (self.tr("Show in folder"), self._copied.open)
+        self.open(folder, key, then=partial(self.notices.toast, said, *show))
 
     def show_settings(self, section: str = "") -> None:
         """Show the settings beside the window, at *section* if one is named."""
@@ -544,8 +548,13 @@ class Program(QObject):
                 window=self.window,
             )
             self._back.leaving.connect(self._leave_for_backup)
-            self._back.open_wanted.connect(self.open)
+            self._back.open_wanted.connect(self._open_gone_back_to)
         return self._back
+
+    def _open_gone_back_to(
+        self, folder: Path, key: DataKey | None, then: Callable[[], None] | None
+    ) -> None:
+        self.open(folder, key, then=then)
 
     def _forget_settings(self) -> None:
         self.settings = None

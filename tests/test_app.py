@@ -427,6 +427,26 @@ def test_a_large_backup_becomes_the_workspace_beside_the_window(
     assert (kept / DATABASE).is_file()
 
 
+def test_one_is_said_to_have_gone_back_once_the_workspace_is_open(
+    qtbot: QtBot, program: Program, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program.begin(fresh(folder))
+    backed_up(qtbot, program)
+    monkeypatch.setattr("revmentor_desktop.services.workspace.LARGE_FILE", 1)
+    monkeypatch.setattr(
+        "revmentor_desktop.services.workspace.openings_since_look", lambda _path: None
+    )
+    said: list[tuple[str, bool]] = []
+    program.notices.toasted.connect(lambda one: said.append((one.text, program.desk is not None)))
+    assert program.desk is not None
+    program.desk.backups.restore_wanted.emit()
+    go_back(qtbot, program)
+    assert isinstance(program.window.welcome, ExaminingPage)
+    assert not said
+    qtbot.waitUntil(lambda: program.desk is not None)
+    assert said == [("Went back to the backup. What was there is kept", True)]
+
+
 def test_a_large_backup_that_vanished_leaves_everything_as_it_was(
     qtbot: QtBot, program: Program, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -994,6 +1014,39 @@ def test_what_cannot_be_saved_goes_on_in_a_copy_elsewhere(
     assert program.desk.workspace.folder.parent == tmp_path / "stick"
     assert program.desk.workspace.read.note("note-1") is not None
     assert not [one for one in program.window.findChildren(TroubleBar) if one.isVisible()]
+
+
+@pytest.mark.parametrize("stopped", [False, True])
+def test_a_large_copy_is_said_to_be_open_when_it_is(
+    qtbot: QtBot,
+    program: Program,
+    folder: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    stopped: bool,
+) -> None:
+    program.begin(fresh(folder))
+    copy = tmp_path / "copy"
+    shutil.copytree(folder, copy)
+    (copy / "workspace.lock").unlink()
+    monkeypatch.setattr("revmentor_desktop.services.workspace.LARGE_FILE", 1)
+    monkeypatch.setattr(
+        "revmentor_desktop.services.workspace.openings_since_look", lambda _path: None
+    )
+    said: list[tuple[str, bool]] = []
+    program.notices.toasted.connect(lambda one: said.append((one.text, program.desk is not None)))
+    with monkeypatch.context() as patched:
+        if stopped:
+            patched.setattr(Tasks, "run", run_here)
+        program.go_on_in(copy)
+    assert not said
+    if stopped:
+        assert "was not examined to the end" in trouble(program)
+        program.open(copy)
+    qtbot.waitUntil(lambda: program.desk is not None)
+    wanted = [] if stopped else [("Saved elsewhere. You are in the copy now", True)]
+    assert said == wanted
 
 
 def test_a_copy_that_cannot_be_saved_either_keeps_what_was_typed(

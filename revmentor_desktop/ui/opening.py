@@ -52,6 +52,7 @@ class Opening(QObject):
         self._now, self._new_id = now, new_id
         self._tried: tuple[Path | None, DataKey | None] = (None, None)
         self._examination: Examination | None = None
+        self._then: Callable[[], None] | None = None
         self.refusal: StoreError | None = None
         """Why the workspace that was tried last does not open."""
 
@@ -72,14 +73,18 @@ class Opening(QObject):
         *,
         from_other_host: bool = False,
         read_only: bool = False,
+        then: Callable[[], None] | None = None,
     ) -> None:
         """Open the workspace in *folder*, with its *key* if it is protected.
 
         What takes long, because all of a large file must be looked through or examined first or it
-        is of an older version, is seen to be done.
+        is of an older version, is seen to be done.  *then* is called once it is open, even if it
+        was asked for its passphrase first; where it does not open, never.
         """
         from revmentor_desktop.services.workspace import Workspace, takes_long_to_open
 
+        if then is not None or folder != self._tried[0]:
+            self._then = then
         self._tried = folder, key
         work = partial(
             Workspace.open,
@@ -101,7 +106,7 @@ class Opening(QObject):
         except Exception as error:  # noqa: BLE001 (it is told, or raised again)
             self._tell(error)
         else:
-            self.opened.emit(workspace)
+            self._give(workspace)
 
     def stop(self) -> None:
         """Do no more to the file; the workspace is then not opened, and is what it was."""
@@ -128,13 +133,21 @@ class Opening(QObject):
     def _take(self, workspace: Workspace) -> None:
         self._examination = None
         if self._window.isVisible():
-            self.opened.emit(workspace)
+            self._give(workspace)
         else:
             workspace.close()  # or it would count as left behind once more
+
+    def _give(self, workspace: Workspace) -> None:
+        then, self._then = self._then, None
+        self.opened.emit(workspace)
+        if then is not None:
+            then()
 
     def _tell(self, error: Exception) -> None:
         self._examination = None
         folder, _ = self._tried
+        if not isinstance(error, Locked):
+            self._then = None
         if not isinstance(error, StoreError) or folder is None:
             self.failed.emit()
             raise error

@@ -47,13 +47,14 @@ class GoingBack(QObject):
 
     *place* is where this computer's backups are, *workspaces* where new workspaces go.
     Signals: ``leaving()`` for what is open to be closed, before its file is another one;
-    ``open_wanted(folder, key)`` to open the workspace that was gone back to;
+    ``open_wanted(folder, key, then)`` to open the workspace that was gone back to, and to call
+    *then* once it is open, unless it is ``None``;
     ``readable(folder, key)`` when what can be read of a damaged workspace lies in *folder*, to be
     looked at; ``hopeless(folder, error)`` when nothing of it can be read.
     """
 
     leaving = Signal()
-    open_wanted = Signal(object, object)
+    open_wanted = Signal(object, object, object)
     readable = Signal(object, object)
     hopeless = Signal(object, object)
 
@@ -229,23 +230,22 @@ class GoingBack(QObject):
             raise error
         self._notices.trouble(not_restored(error))
 
-    def _open_in_place(self) -> None:
+    def _open_in_place(self, then: Callable[[], None] | None = None) -> None:
         folder, self._at_work_in = self._at_work_in, None
         self.forget_rebuilt()
-        self.open_wanted.emit(folder, self.key)
+        self.open_wanted.emit(folder, self.key, then)
 
     def _open_kept(self, kept: Path | None) -> None:
-        """Open what was gone back to, and say where what was there is *kept*."""
+        """Open what was gone back to, and say then where what was there is *kept*."""
         if self._told.is_stopped:
             return  # the program ends, but it was done by then
-        self._open_in_place()
-        said = self.tr("Went back to the backup")
-        if kept is None:
-            self._notices.toast(said)
-        else:
+        said = partial(self._notices.toast, self.tr("Went back to the backup"))
+        if kept is not None:
             self._kept = ShownFolder(kept)
-            said = self.tr("Went back to the backup. What was there is kept")
-            self._notices.toast(said, self.tr("Show in folder"), self._kept.open)
+            told = self.tr("Went back to the backup. What was there is kept")
+            show = (self.tr("Show in folder"), self._kept.open)
+            said = partial(self._notices.toast, told, *show)
+        self._open_in_place(said)
 
 
 def _is_large(file: Path) -> bool:
