@@ -702,7 +702,8 @@ def test_a_look_through_a_large_copy_can_be_stopped_and_nothing_is_written(
     with monkeypatch.context() as patched:
         patched.setattr(Tasks, "run", run_here)
         program = start()
-    assert "was not examined to the end" in trouble(program)
+    assert "was not read to the end" in trouble(program)
+    assert not program.window.findChildren(QPushButton, "read")  # it would look again
     assert (existing / DATABASE).read_bytes() == before
     assert not (existing / "workspace.lock").exists()
     program.open(existing)
@@ -1042,7 +1043,7 @@ def test_a_large_copy_is_said_to_be_open_when_it_is(
         program.go_on_in(copy)
     assert not said
     if stopped:
-        assert "was not examined to the end" in trouble(program)
+        assert "was not read to the end" in trouble(program)
         program.open(copy)
     qtbot.waitUntil(lambda: program.desk is not None)
     wanted = [] if stopped else [("Saved elsewhere. You are in the copy now", True)]

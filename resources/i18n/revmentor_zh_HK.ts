@@ -10584,6 +10584,10 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
             <translation>工作區尚未檢查完畢，所以沒有開啟。當中的內容沒有任何改動。請再次開啟以檢查，或以唯讀方式開啟。</translation>
         </message>
         <message>
+            <source>The workspace was not read to the end, so it was not opened. Nothing in it was changed. Open it again to have all of it read.</source>
+            <translation>工作區尚未讀取完畢，所以沒有開啟。當中的內容沒有任何改動。請再次開啟以讀取全部內容。</translation>
+        </message>
+        <message>
             <source>The workspace was not brought up to date, so it was not opened. Nothing in it was changed. Open it again to bring it up to date.</source>
             <translation>工作區未完成更新，所以沒有開啟。當中的內容沒有任何改動。請再次開啟以更新。</translation>
         </message>

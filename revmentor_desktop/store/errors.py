@@ -28,6 +28,10 @@ class StillOld(Stopped):
     """Bringing the file up to date was stopped: it is what it was, and of an older version."""
 
 
+class LookStopped(Stopped):
+    """Looking through the file was stopped, which opening it for reading only does as well."""
+
+
 class Missing(StoreError):
     """There is no workspace at this place any more."""
 

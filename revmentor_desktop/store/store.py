@@ -18,6 +18,7 @@ from revmentor_desktop.store.copying import make_folder, write_copy
 from revmentor_desktop.store.engine import Database, connect, is_readable, system_errors
 from revmentor_desktop.store.errors import (
     AlreadyThere,
+    LookStopped,
     OpenElsewhere,
     ReadOnly,
     StillOld,
@@ -139,7 +140,7 @@ class Store:
 
         Raises ``Missing``, ``OpenElsewhere``, ``ReadOnly``, ``Locked``, ``WrongKey``,
         ``Unprotected``, ``NotOurs``, ``TooNew``, ``Damaged``, ``Full``, ``NotUpgraded``,
-        ``StillOld``, ``Stopped`` or ``Unavailable``; the file is then as it was.
+        ``StillOld``, ``Stopped``, ``LookStopped`` or ``Unavailable``; the file is then as it was.
         """
         if not read_only:
             lock = Lock.take(folder, from_other_host=from_other_host)
@@ -211,7 +212,8 @@ class Store:
                     sound = check(connection, path, version, told=examination, thorough=left)
                     openings = 0
                 except Stopped:
-                    raise (StillOld if version < len(STEPS) else Stopped)(path) from None
+                    ended = Stopped if left else LookStopped
+                    raise (StillOld if version < len(STEPS) else ended)(path) from None
             fill = enter_waiting if sound else make_anew
             if upgrade(connection, path, key=key, told=examination, fill=fill, search=sound):
                 check_form(connection, path)  # that it holds together was seen to by the upgrade

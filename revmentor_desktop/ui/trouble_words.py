@@ -41,6 +41,11 @@ SENTENCES: dict[type[trouble.StoreError], str] = {
         "The workspace was not examined to the end, so it was not opened. Nothing in it was "
         "changed. Open it again to examine it, or open it for reading only.",
     ),
+    trouble.LookStopped: QT_TRANSLATE_NOOP(
+        "labels",
+        "The workspace was not read to the end, so it was not opened. Nothing in it was "
+        "changed. Open it again to have all of it read.",
+    ),
     trouble.StillOld: QT_TRANSLATE_NOOP(
         "labels",
         "The workspace was not brought up to date, so it was not opened. Nothing in it was "

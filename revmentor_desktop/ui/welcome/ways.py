@@ -20,8 +20,8 @@ def ways_out(error: StoreError) -> tuple[str, ...]:
         return (TAKE_OVER, READ)
     if isinstance(error, trouble.Damaged):
         return (RESTORE, REBUILD, READ)
-    if isinstance(error, trouble.StillOld):
-        return ()  # what is old cannot be read before it is brought up to date
+    if isinstance(error, trouble.StillOld | trouble.LookStopped):
+        return ()  # reading only would begin with the same: it brings nothing up to date, and looks
     if isinstance(error, trouble.ReadOnly | trouble.Stopped):
         return (READ,)
     backed_up = (trouble.NotUpgraded, trouble.TooNew, trouble.Missing, trouble.NotOurs)

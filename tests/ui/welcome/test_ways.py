@@ -17,6 +17,7 @@ from revmentor_desktop.ui.welcome.ways import READ, REBUILD, RESTORE, TAKE_OVER,
         (trouble.Missing(), (RESTORE,)),
         (trouble.ReadOnly(), (READ,)),
         (trouble.Stopped(), (READ,)),
+        (trouble.LookStopped(), ()),  # to read only would look through it again
         (trouble.OpenElsewhere(host="laptop-7"), (TAKE_OVER, READ)),
         (trouble.OpenElsewhere(), ()),
         (trouble.Full(), ()),
