@@ -308,6 +308,17 @@
         </message>
     </context>
     <context>
+        <name>AtWorkDialog</name>
+        <message>
+            <source>Progress</source>
+            <translation>進度</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+    </context>
+    <context>
         <name>Backlinks</name>
         <message>
             <source>Linked from</source>
@@ -937,6 +948,13 @@
         <message>
             <source>{name}, copy of {moment}</source>
             <translation>{name}，{moment}的副本</translation>
+        </message>
+    </context>
+    <context>
+        <name>CopyingDialog</name>
+        <message>
+            <source>Saving a copy elsewhere…</source>
+            <translation>正在別處儲存副本…</translation>
         </message>
     </context>
     <context>
@@ -3091,14 +3109,6 @@
         <message>
             <source>Doing «{name}» again…</source>
             <translation>正在重做「{name}」…</translation>
-        </message>
-        <message>
-            <source>Progress</source>
-            <translation>進度</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
         </message>
     </context>
     <context>

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog
 if TYPE_CHECKING:
     from revmentor_desktop.domain.ids import TopicId
     from revmentor_desktop.services.sharing import Scope, What
+    from revmentor_desktop.ui.copy_elsewhere import CopyElsewhere
     from revmentor_desktop.ui.desk import Desk
     from revmentor_desktop.ui.window import Window
 
@@ -29,6 +30,7 @@ class DeskDialogs(QObject):
         super().__init__(window)
         self._window = window
         self._desk: Desk | None = None
+        self._copy: CopyElsewhere | None = None
         window.share_wanted.connect(self._share)
         window.share_topics_wanted.connect(self._share_topics)
         window.share_list_wanted.connect(self._share_list)
@@ -43,6 +45,9 @@ class DeskDialogs(QObject):
     def leave(self) -> None:
         """Forget the workspace, and close what reads it to make files: that ends soon then."""
         self._desk = None
+        if self._copy is not None:
+            self._copy.leave()
+            self._copy = None
         for name in ("share", "take_out", "pack_export"):
             reading = self._window.findChild(QDialog, name)
             if isinstance(reading, QDialog):
@@ -95,6 +100,6 @@ class DeskDialogs(QObject):
         from revmentor_desktop.ui.copy_elsewhere import CopyElsewhere
 
         if self._desk is not None:
-            copy = CopyElsewhere(self._desk, self._window)
-            copy.saved.connect(self.copied)
-            copy.ask()
+            self._copy = CopyElsewhere(self._desk, self._window)
+            self._copy.saved.connect(self.copied)
+            self._copy.ask()

@@ -9,53 +9,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
-
+from revmentor_desktop.ui.at_work import AtWorkDialog
 from revmentor_desktop.ui.bringing.storing import Storing
-from revmentor_desktop.ui.widgets.buttons import Button
-from revmentor_desktop.ui.widgets.progress_bar import ThinProgress
-from revmentor_desktop.ui.widgets.text import TextLabel
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from revmentor_desktop.domain.changes import ChangeSet
     from revmentor_desktop.ui.commands import LongStep
     from revmentor_desktop.ui.desk import Desk
 
-WIDTH = 420
 
-
-class LongStepDialog(QDialog):
+class LongStepDialog(AtWorkDialog):
     """Stores one step in the background, in front of its window."""
 
     def __init__(self, desk: Desk, step: LongStep, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("long_step")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._step = step
         words = self.tr("Taking back «{name}»…") if step.back else self.tr("Doing «{name}» again…")
-        self._words = words.format(name=step.text)
-        self.setWindowTitle(self._words)
+        super().__init__(desk.theme, words.format(name=step.text), parent)
+        self.setObjectName("long_step")
+        self._step = step
         self._storing = Storing(
             desk, self._changes, done=self._tell, failed=step.failed, parent=self
         )
-        self._storing.told.connect(self._show_progress)
+        self._storing.told.connect(self.show_progress)
         self._storing.stored.connect(self._end)
         self._storing.not_stored.connect(self._leave)
-        theme = desk.theme
-        self.bar = ThinProgress(theme, self.tr("Progress"))
-        self.cancel = Button(theme, self.tr("Cancel"), "secondary")
-        self.cancel.clicked.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*(theme.scaled(24),) * 4)
-        column.setSpacing(theme.scaled(14))
-        column.addWidget(TextLabel(theme, self._words, "body", wrap=True))
-        column.addWidget(self.bar)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(self.cancel)
-        column.addLayout(row)
-        self.setFixedWidth(min(theme.scaled(WIDTH), parent.width()))
 
     @classmethod
     def take(cls, desk: Desk, window: QWidget, step: LongStep) -> None:
@@ -76,9 +54,6 @@ class LongStepDialog(QDialog):
 
     def _tell(self, _stored: ChangeSet) -> None:
         self._step.done()
-
-    def _show_progress(self, made: int, of: int) -> None:
-        self.bar.set_progress(made, of, self._words)
 
     def _end(self) -> None:
         self.accept()

@@ -10,9 +10,15 @@ import pytest
 
 from revmentor_desktop.domain.changes import added, edited
 from revmentor_desktop.services import protection
-from revmentor_desktop.services.copy_elsewhere import save_elsewhere
-from revmentor_desktop.services.trouble import ChangedOutside, Missing, StoreError, Unavailable
-from revmentor_desktop.services.workspace import Workspace
+from revmentor_desktop.services.copy_elsewhere import PARTS, save_elsewhere
+from revmentor_desktop.services.trouble import (
+    ChangedOutside,
+    Missing,
+    Stopped,
+    StoreError,
+    Unavailable,
+)
+from revmentor_desktop.services.workspace import Stop, Workspace
 from tests import make
 from tests.store.cheap import LIMITS, PASSPHRASE, contains
 
@@ -84,12 +90,29 @@ def test_a_copy_of_a_file_that_somebody_else_changed(opened: Workspace, tmp_path
 def test_a_copy_that_fails_leaves_nothing(
     opened: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def failing(_path: Path) -> None:
+    def failing(_path: Path, _stop: Stop) -> None:
         raise StoreError
 
     monkeypatch.setattr(opened, "copy_to", failing)
     with pytest.raises(StoreError):
         save_elsewhere(opened, [TYPED], tmp_path / "copy")
+    assert not (tmp_path / "copy").exists()
+
+
+@pytest.mark.parametrize("after", range(PARTS))
+def test_who_stops_it_has_no_copy(opened: Workspace, tmp_path: Path, after: int) -> None:
+    stop, heard = Stop(), []
+
+    def hear(done: int, parts: int) -> None:
+        heard.append((done, parts))
+        if done == after:
+            stop.stop()
+
+    if not after:
+        stop.stop()
+    with pytest.raises(Stopped):
+        save_elsewhere(opened, [TYPED], tmp_path / "copy", stop, hear)
+    assert heard == [(done, PARTS) for done in range(1, after + 1)]
     assert not (tmp_path / "copy").exists()
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 
 from revmentor_desktop.services.sharing import What
 from revmentor_desktop.store.engine import Database
@@ -16,6 +16,7 @@ from revmentor_desktop.ui.desk_dialogs import DeskDialogs
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
@@ -82,6 +83,22 @@ def test_what_shares_reads_nothing_of_a_workspace_that_is_left(
         closed.setattr(Database, "run", lambda *_asked: pytest.fail("It was read."))
         for _ in range(5):
             QApplication.processEvents()
+
+
+def test_nobody_goes_on_in_a_copy_of_a_workspace_that_was_left_meanwhile(
+    qtbot: QtBot, window: Asking, desk: Desk, tmp_path: Path
+) -> None:
+    dialogs = DeskDialogs(window)
+    dialogs.follow(desk)
+    window.elsewhere_wanted.emit()
+    chooser = window.findChild(QFileDialog)
+    assert chooser is not None
+    with qtbot.assertNotEmitted(dialogs.copied):
+        chooser.fileSelected.emit(str(tmp_path))
+        chooser.close()
+        dialogs.leave()
+        desk.tasks.wait()
+        qtbot.waitUntil(lambda: opened(window) == [])
 
 
 def test_what_they_need_is_loaded_when_one_is_wanted() -> None:

@@ -46,7 +46,9 @@ ELSEWHERE = {Deed.OPEN_WORKSPACE, Deed.SETTINGS, Deed.PROTECTION, Deed.IMPORT_PA
 
 NOT_OPENED = {
     "AskDialog": "needs a workspace with a passphrase",
+    "AtWorkDialog": "what others begin with",
     "ChangeDialog": "needs a workspace with a passphrase",
+    "CopyingDialog": "needs a file that is in the way",
     "HelpDialog": "what others begin with",
     "FaultsDialog": "needs a pack on the disk that cannot be read",
     "LongStepDialog": "goes by itself, and cannot be closed before",

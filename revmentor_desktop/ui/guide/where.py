@@ -46,6 +46,7 @@ DIALOGS = {
     "ask_passphrase": "private",
     "bring_in": "notes",
     "change_passphrase": "private",
+    "copying_elsewhere": "data",
     "difference_dialog": "topics",
     "faults_dialog": "topics",
     "for_good": "data",
