@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelection, QLocale, QObject, QRectF, QSize, Qt
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QListView,
     QPlainTextEdit,
@@ -26,6 +25,7 @@ from revmentor_desktop.ui.widgets.markdown_view import MarkdownView
 from revmentor_desktop.ui.widgets.page_scroll import PageScroll
 from revmentor_desktop.ui.widgets.painting import line_height, paint_lines
 from revmentor_desktop.ui.widgets.row_delegate import RowDelegate, begin_row
+from revmentor_desktop.ui.widgets.scroll_dialog import ScrollDialog
 from revmentor_desktop.ui.widgets.text import TextLabel
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ class AboutMore(QObject):
         LicencesDialog(self._theme, read_parts(resource("licences")), self._host).open()
 
 
-class _Sheet(QDialog):
+class _Sheet(ScrollDialog):
     """A titled window with Close at its foot, within the room of *parent*; gone when closed."""
 
     def __init__(

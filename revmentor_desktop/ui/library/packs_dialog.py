@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalMapper, Qt, Signal
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.domain.topics import ImportedPack
@@ -14,6 +14,7 @@ from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.dialog_size import size_within_window
 from revmentor_desktop.ui.widgets.page_scroll import PageScroll
+from revmentor_desktop.ui.widgets.scroll_dialog import ScrollDialog
 from revmentor_desktop.ui.widgets.text import ElidingLabel, TextLabel
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ class PackLine:
     topics: int
 
 
-class PacksDialog(QDialog):
+class PacksDialog(ScrollDialog):
     """Lists *lines* on the day *today*.  Signal: ``removal_wanted(str)`` with the id of a pack."""
 
     removal_wanted = Signal(str)

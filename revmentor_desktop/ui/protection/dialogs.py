@@ -10,7 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from revmentor_desktop.services import protection
 from revmentor_desktop.services.trouble import StoreError
@@ -20,6 +20,7 @@ from revmentor_desktop.ui.protection.recovery import RecoveryKey, RecoveryProof
 from revmentor_desktop.ui.protection.secret_field import SecretField
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.page_scroll import PageScroll
+from revmentor_desktop.ui.widgets.scroll_dialog import ScrollDialog
 from revmentor_desktop.ui.widgets.text import TextLabel
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ WIDTH = 500
 TALL, TALLEST = 430, 600
 
 
-class ProtectionDialog(QDialog):
+class ProtectionDialog(ScrollDialog):
     """A heading, a body that scrolls where it must, what went wrong, Cancel and one deed."""
 
     def __init__(self, theme: Theme, tasks: Tasks, title: str, deed: str, parent: QWidget) -> None:

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QDialog,
     QFileDialog,
     QHBoxLayout,
     QVBoxLayout,
@@ -58,6 +57,7 @@ from revmentor_desktop.ui.widgets.flow_layout import FlowLayout
 from revmentor_desktop.ui.widgets.in_turn import InTurn
 from revmentor_desktop.ui.widgets.link_dialog import ask_to_open
 from revmentor_desktop.ui.widgets.page_scroll import PageScroll
+from revmentor_desktop.ui.widgets.scroll_dialog import ScrollDialog
 from revmentor_desktop.ui.widgets.segmented import Choice, Segmented
 from revmentor_desktop.ui.widgets.text import ElidingLabel, TextLabel
 from revmentor_desktop.ui.widgets.tick_box import TickBox
@@ -92,7 +92,7 @@ BEHIND = 2
 CHOOSE, LOOK = "choose", "look"
 
 
-class ShareDialog(QDialog):
+class ShareDialog(ScrollDialog):
     """Shares a session, topics or the programme as a file, in one of several forms.
 
     Raises ``LookupError`` when what is to be shared is not there.

@@ -68,6 +68,7 @@ Grounds and layout
     page_scroll.PageScroll(theme, *, margin, narrow_margin, content_max, ends): add to .body;
         side(), set_side(side), keep_gutter(layout, before_bar), add_row(row, narrow_below),
         effective_width(), overflow().  Signal width_changed(int).
+    scroll_dialog.ScrollDialog(parent): a dialog with a PageScroll, in which Tab is followed.
     page_scroll.ResponsiveRow(theme, *, spacing): add(widget_or_layout, stretch), set_narrow(bool).
     gaps.Gaps(theme, widget): room that grows with the text; between(layout, pixels),
         around(layout, left, top, right, bottom), below(column, pixels).

@@ -603,6 +603,27 @@ def test_it_fits_a_small_window_with_large_text(
     assert button(dialog, "Save").visibleRegion().boundingRect() == button(dialog, "Save").rect()
 
 
+def test_tab_from_the_buttons_shows_what_it_comes_to(
+    qtbot: QtBot, sample_desk: Desk, share: Callable[..., ShareDialog], held: Session
+) -> None:
+    sample_desk.theme.set_look(text_size=1.5)
+    dialog = share(held, 764, 420)
+    inside = dialog.findChild(PageScroll)
+    bar = inside.verticalScrollBar()
+    assert bar.maximum() > 0
+    stops: list[QWidget] = []
+    button(dialog, "Save").setFocus()
+    while (stop := dialog.focusWidget()) not in stops:
+        if inside.isAncestorOf(stop):
+            assert not stop.visibleRegion().isEmpty(), stop.accessibleName()
+        else:
+            bar.setValue(bar.maximum())
+        stops.append(stop)
+        qtbot.keyClick(stop, Qt.Key.Key_Tab)
+        settled(dialog)
+    assert sum(inside.isAncestorOf(stop) for stop in stops) > 3
+
+
 @pytest.mark.parametrize("way", ["Cancel", "save", "Escape"])
 def test_it_dies_when_it_is_closed(
     qtbot: QtBot, sample_desk: Desk, held: Session, tmp_path: Path, way: str
