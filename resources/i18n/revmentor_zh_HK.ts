@@ -1260,6 +1260,10 @@
             <translation>正在寫入主題包…</translation>
         </message>
         <message>
+            <source>Stopping…</source>
+            <translation>正在停止…</translation>
+        </message>
+        <message>
             <source>Stop</source>
             <translation>停止</translation>
         </message>

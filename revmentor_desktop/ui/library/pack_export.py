@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QApplication,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QSizePolicy,
+    QVBoxLayout,
+)
 
 from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.services.pack_file import LATEST
@@ -18,6 +25,7 @@ from revmentor_desktop.ui.widgets.dialog_size import size_within_window
 from revmentor_desktop.ui.widgets.fields import NumberField
 from revmentor_desktop.ui.widgets.page_scroll import PageScroll
 from revmentor_desktop.ui.widgets.progress_bar import ThinProgress
+from revmentor_desktop.ui.widgets.scroll_dialog import ScrollDialog
 from revmentor_desktop.ui.widgets.text import TextLabel
 
 if TYPE_CHECKING:
@@ -54,10 +62,10 @@ class Export:
     as_zip: bool
 
 
-class ExportDialog(QDialog):
+class ExportDialog(ScrollDialog):
     """Chooses from topics that are fit, and says why others are not.
 
-    It stays while the pack is written, and closes for who wrote it.
+    It stays while the pack is written or that is being stopped, and closes for who wrote it.
     Signals: ``confirmed(Export)``, and ``stop_wanted()`` while the pack is written.
     """
 
@@ -87,6 +95,11 @@ class ExportDialog(QDialog):
         self.bar.setSizePolicy(kept)
         self.bar.hide()
         self._writing = False
+        self._came_of_it = ""
+        self._stopping = QTimer(self)
+        self._stopping.setSingleShot(True)
+        self._stopping.setInterval(QApplication.doubleClickInterval())
+        self._stopping.timeout.connect(self._tell_stopped)
         self._make_buttons()
         self._lay_out()
         self.list.show_rows((*_fit_rows(fit), *self._unfit_rows(unfit)))
@@ -114,22 +127,41 @@ class ExportDialog(QDialog):
         self.bar.set_progress(done, total, self.problem.text())
 
     def tell(self, problem: str) -> None:
-        """Say why it was not written; the dialog stays open."""
+        """Say why it was not written; the dialog stays open.
+
+        Who just pressed Stop is told so after the time of a double click: until then a second press
+        would still mean Stop, and must not close the dialog with all that is typed.
+        """
+        self._came_of_it = problem
+        if self._stopping.isActive():
+            return
         self._set_writing(writing=False)
+        self.as_zip.setFocus()  # or it would stay on what is Cancel now, and was Stop
         self.problem.set_kind("danger")
         self.problem.setText(problem)
 
     def reject(self) -> None:
-        """Close; while the pack is written, wish that this ends, and stay."""
-        if self._writing:
-            self.stop_wanted.emit()
-        else:
+        """Close; while the pack is written, wish once that this ends, and stay."""
+        if not self._writing:
             super().reject()
+            return
+        self._stopping.start()
+        if self.cancel.isEnabled():
+            self.cancel.setEnabled(False)
+            self.problem.setText(self.tr("Stopping…"))
+            self._came_of_it = ""
+            self.stop_wanted.emit()
 
     # --- private --------------------------------------------------------------------------
 
+    def _tell_stopped(self) -> None:
+        """Say what came of it, if it has ended by now."""
+        if self._came_of_it:
+            self.tell(self._came_of_it)
+
     def _set_writing(self, *, writing: bool) -> None:
         self._writing = writing
+        self.cancel.setEnabled(True)
         self.cancel.setText(self.tr("Stop") if writing else self.tr("Cancel"))
         self.bar.setVisible(writing)
         fields = (self.title, self.authors, self.licence, self.version)
@@ -194,10 +226,10 @@ class ExportDialog(QDialog):
         scroll.body.setSpacing(scaled(10))
         scroll.body.addLayout(grid)
         scroll.body.addWidget(self.list, 1)
-        scroll.body.addWidget(self.problem)
         self.list.view.setMinimumHeight(scaled(LEAST_LIST))  # and it wishes for no more
         self.list.view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         column.addWidget(scroll, 1)
+        column.addWidget(self.problem)  # seen wherever the topics are scrolled to
         column.addWidget(self.bar)
         column.addLayout(foot)
         size_within_window(self, theme, USUAL, SMALLEST)

@@ -447,6 +447,7 @@ def test_a_pack_is_written_beside_the_window_and_can_be_stopped(
     assert len(threads) == 1  # of two topics
     assert set(folder.iterdir()) == before
     assert not exporting.bar.isVisible()
+    assert exporting.cancel.text() == "Cancel"
     exporting.cancel.click()
     qtbot.waitUntil(lambda: not isValid(exporting))
 
@@ -474,7 +475,7 @@ def test_topics_of_a_pack_are_read_a_few_at_a_time(
     page.packs.write_zip(str(folder / "a.zip"))
     assert asked == [1]  # and then the window has its turn
     exporting.reject()
-    assert exporting.problem.text() == "Stopped. Nothing was written."
+    qtbot.waitUntil(lambda: exporting.problem.text() == "Stopped. Nothing was written.")
     page.packs.write_zip(str(folder / "a.zip"))
     qtbot.waitUntil(lambda: not isValid(exporting))
     assert asked.count(1) == 3
