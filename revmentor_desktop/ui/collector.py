@@ -50,6 +50,7 @@ class Collector(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._quiet = self._often = self._put_off = 0
+        self._owed = False
         self.at_rest: Callable[[], bool] = lambda: True
         """Says whether nobody types or clicks: that alone leaves nothing to collect."""
         self._timer = QTimer(self)
@@ -80,17 +81,19 @@ class Collector(QObject):
     def look(self) -> None:
         """Collect what is due, or tell once that nothing was for a while."""
         often = self._often > 0
-        counts = gc.get_count()
-        generation = due(counts, gc.get_threshold())
+        counts, limits = gc.get_count(), gc.get_threshold()
+        generation, much = due(counts, limits), counts[0] > MUCH
         if often:
-            self._slow_down(much=counts[0] > MUCH)
-        if generation is None:
+            self._slow_down(much=much)
+        self._owed = self._owed or generation == _ALL or (much and counts[_ALL] > limits[_ALL])
+        if self._owed and self._may_see_all():
+            self._quiet = 0
+            gc.collect()
+        elif generation is None:
             self._rest(0 if often else 1)
-            return
-        self._quiet = 0
-        if generation == _ALL and not self._may_see_all():
-            generation = _ALL - 1
-        gc.collect(max(generation, _ALL - 1) if counts[0] > MUCH else generation)
+        else:
+            self._quiet = 0
+            gc.collect(_ALL - 1 if much else min(generation, _ALL - 1))
 
     # --- private --------------------------------------------------------------------------
 
@@ -101,11 +104,11 @@ class Collector(QObject):
             self._timer.setInterval(_EVERY_MS)
 
     def _may_see_all(self) -> bool:
-        """Say whether it is time for a look through all there is, which may be felt."""
+        """Say whether it is time for the look through all there is that is owed; it may be felt."""
         self._put_off += self._timer.interval()
         if not self.at_rest() and self._put_off <= MOST_PUT_OFF:
             return False
-        self._put_off = 0
+        self._owed, self._put_off = False, 0
         return True
 
     def _rest(self, looks: int) -> None:

@@ -152,6 +152,7 @@ def test_what_is_made_behind_the_window_is_looked_at_while_it_is_made(
         return len(looks) > 8
 
     tasks = Tasks()
+    collector.at_rest = lambda: not tasks.busy
     tasks.begun.connect(collector.hasten)
     asked, told = threading.Event(), Told()
     tasks.run(asked.wait, done=told.take, failed=told.take)
@@ -171,19 +172,43 @@ class Told:
 def test_a_look_through_all_there_is_waits_for_a_rest(qapp: object, looks: list[int]) -> None:
     made = Collector()
     made.at_rest = lambda: False
-    for _ in range(MOST_PUT_OFF // 1000):  # a second each
-        assert look_when_all_is_due(made, looks) == 1
-    assert look_when_all_is_due(made, looks) == 2
-    assert look_when_all_is_due(made, looks) == 1
+    look_when_all_is_due(made)
+    made.look()
+    assert 2 not in looks
+    made.at_rest = lambda: True  # nothing is made at rest
+    for _ in range(3):
+        made.look()
+    assert looks.count(2) == 1
+
+
+def test_it_does_not_wait_for_ever(qapp: object, looks: list[int]) -> None:
+    made = Collector()
+    made.at_rest = lambda: False
+    look_when_all_is_due(made)
+    for _ in range(MOST_PUT_OFF // 1000 - 1):  # a second each
+        made.look()
+    assert 2 not in looks
+    made.look()
+    assert looks.count(2) == 1
+
+
+def test_it_is_due_too_where_very_much_is_made_all_the_time(qapp: object, looks: list[int]) -> None:
+    made = Collector()
+    made.at_rest = lambda: False
+    gc.collect()
+    for _ in range(LIMITS[2] + 2):
+        rubbish(2 * MUCH)
+        made.look()
     made.at_rest = lambda: True
-    assert look_when_all_is_due(made, looks) == 2
+    looks.clear()
+    made.look()
+    assert looks == [2]
 
 
-def look_when_all_is_due(collector: Collector, looks: list[int]) -> int:
-    """Return which generation *collector* looks at where the oldest one is due."""
+def look_when_all_is_due(collector: Collector) -> None:
+    """Have *collector* look where the oldest generation is due."""
     for generation in (1, 0):
         while gc.get_count()[generation + 1] <= LIMITS[generation + 1]:
             gc.collect(generation)
     rubbish(1_000)
     collector.look()
-    return looks[-1]
