@@ -126,7 +126,11 @@ class Segmented(QFrame):
             self._take(str(button.property("key")))
 
     def _step(self, by: int) -> bool:
-        keys = [key for key, button in self._buttons.items() if button.isEnabled()]
+        keys = [
+            key
+            for key, button in self._buttons.items()
+            if button.isEnabled() and not button.isHidden()
+        ]
         if keys:
             at = keys.index(self._current) if self._current in keys else 0
             key = keys[(at + by) % len(keys)]

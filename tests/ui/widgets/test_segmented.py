@@ -55,6 +55,15 @@ def test_arrows_move_and_go_round(
     assert segmented.current() == lands
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Right, Qt.Key.Key_Left])
+def test_arrows_pass_over_what_is_not_there(
+    qtbot: QtBot, segmented: Segmented, key: Qt.Key
+) -> None:
+    segmented.button("split").hide()
+    qtbot.keyClick(segmented.button("write"), key)
+    assert segmented.current() == "read"
+
+
 def test_arrows_pass_over_what_is_not_allowed(qtbot: QtBot, segmented: Segmented) -> None:
     segmented.set_enabled("split", False)
     qtbot.keyClick(segmented.button("write"), Qt.Key.Key_Right)
