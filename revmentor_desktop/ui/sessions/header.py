@@ -405,9 +405,11 @@ class SessionHeader(QWidget):
         self.short_when.setVisible(self._low and (fits or room >= 0))
         if folded != self.tabs.folded:
             self._order_tabs()
+        self._explain()
 
     def _explain(self) -> None:
-        refused = any(field.refused for field in (self.date, self.time, self.short_when))
+        whens = (self.date, self.time, self.short_when)
+        refused = any(field.refused and field.isVisibleTo(self) for field in whens)
         self.problem.setText(
             self.tr("That is not clear. Try “thu 4pm”, “26/11 16:00” or “16:00-17:30”.")
             if refused

@@ -116,6 +116,15 @@ def test_a_refused_text_survives_another_change_and_goes_with_escape(page: Sessi
     assert not page.header.problem.isVisible()
 
 
+def test_nothing_is_explained_of_a_field_that_is_not_there(page: SessionPage) -> None:
+    header = page.header
+    header.set_low(True)
+    write(header.short_when, "thurz")
+    assert header.problem.isVisible()
+    header.set_low(False)
+    assert not header.problem.isVisible()
+
+
 def test_a_better_text_is_taken(page: SessionPage, stored: Callable[[], Session]) -> None:
     write(page.header.date, "thurz")
     write(page.header.date, "27/11")
