@@ -7,22 +7,22 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from enum import Enum
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from revmentor_desktop.store.stopping import Stop
+from revmentor_desktop.store.stopping import OFTEN, Stop
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     Told = Callable[["Part", int, int], None]
 
-LOOKS_A_PAGE = 5
-"""So often is it looked whether it should end, for each page of a file, or less in a large one.
+READ, COMPARED, WHOLE = 15, 30, 100
+"""Of a hundred, how far it is when every page is read, when every table is looked through, and at
+the end: in between are the search indexes, which take most of the time."""
 
-SQLite does not say how far it is with all of a file: what is told of that is reckoned with this.
-"""
-
-_SHARES = 100
+OF_WORDS = 0.12
+"""So often, for each page of a file, is it looked whether it should end, in its search indexes."""
 
 
 class Part(Enum):
@@ -39,6 +39,11 @@ class Part(Enum):
     WORDS = "words"
     INSIDE = "inside"
     NOW = "now"
+
+
+OF_TABLES = {Part.LOOK: 1.6, Part.TABLES: 3.0}
+"""So often is that looked, for each page, before the search indexes: twice as often where every
+index of a table is compared as well."""
 
 
 class Examination(Stop):
@@ -71,16 +76,54 @@ class Examination(Stop):
         It ends with ``Stopped`` when it should.
         """
         self.begin(part)
-        pages = connection.execute("PRAGMA page_count").fetchone()[0]
-        of, looks, told = max(1, pages * LOOKS_A_PAGE), 0, 0
+        if self._told is None:
+            with self.watching(connection):
+                yield
+            return
+        pages = max(1, connection.execute("PRAGMA page_count").fetchone()[0])
+        reckoned = _Reckoned(pages, OF_TABLES[part], partial(self._told, part))
+        connection.set_trace_callback(reckoned.hear)
+        try:
+            with self.watching(connection, reckoned.look):
+                yield
+        finally:
+            connection.set_trace_callback(None)
 
-        def go_on() -> None:
-            nonlocal looks, told
-            looks += 1
-            share = min(_SHARES, looks * _SHARES // of)
-            if share > told and self._told is not None:
-                told = share
-                self._told(part, share, _SHARES)
 
-        with self.watching(connection, go_on):
-            yield
+class _Reckoned:
+    """How far SQLite is with all of a file, which it does not say.
+
+    It is reckoned by how often it was looked whether it should end.  First every page is read, and
+    it is looked once in so many; then come the tables, and then the search indexes, each look of
+    which takes up to a hundred times as long: these begin with the first statement that SQLite asks
+    of itself.
+    """
+
+    def __init__(self, pages: int, of_tables: float, told: Callable[[int, int], None]) -> None:
+        self._read, self._compared = pages / OFTEN, pages * of_tables
+        self._of_words = max(1.0, pages * OF_WORDS)
+        self._told = told
+        self._looks = self._share = 0
+        self._before_words: int | None = None
+
+    def hear(self, statement: str) -> None:
+        """Take note where the search indexes begin; of what is asked nothing is kept."""
+        if self._before_words is None and statement.startswith("--"):
+            self._before_words = self._looks
+
+    def look(self) -> None:
+        """Say how far it is now, if that is a hundredth further."""
+        self._looks += 1
+        share = int(self._reckon())
+        if share > self._share:
+            self._share = share
+            self._told(share, WHOLE)
+
+    def _reckon(self) -> float:
+        if self._before_words is not None:
+            in_words = (self._looks - self._before_words) / self._of_words
+            return COMPARED + (WHOLE - COMPARED) * min(1.0, in_words)
+        if self._looks < self._read:
+            return READ * self._looks / self._read
+        in_tables = (self._looks - self._read) / (self._compared - self._read)
+        return READ + (COMPARED - READ) * min(1.0, in_tables)
