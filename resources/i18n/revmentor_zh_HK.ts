@@ -1213,6 +1213,10 @@
             <translation>這個工作區自上次在這裏關閉後，可能曾被複製或改動，所以開啟前會先讀取全部內容。讀取不會改動您寫下的內容。</translation>
         </message>
         <message>
+            <source>Making the search anew, because it is damaged…</source>
+            <translation>搜尋索引已損壞，正在重新建立…</translation>
+        </message>
+        <message>
             <source>Reading every page…</source>
             <translation>正在讀取每一頁…</translation>
         </message>

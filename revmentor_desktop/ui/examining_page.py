@@ -30,8 +30,8 @@ MEASURE, LOW = 464, 400
 
 WHOLE = 1000
 ENDS = {
-    LongOpening.LOOKED_THROUGH: {Part.LOOK: WHOLE},
-    LongOpening.EXAMINED: {Part.TABLES: 500, Part.SEALS: WHOLE},
+    LongOpening.LOOKED_THROUGH: {Part.LOOK: 900, Part.WORDS: WHOLE},
+    LongOpening.EXAMINED: {Part.TABLES: 450, Part.SEALS: 900, Part.WORDS: WHOLE},
     LongOpening.BROUGHT_UP_TO_DATE: {Part.COPY: 50, Part.STEPS: 100, Part.WORDS: WHOLE},
     LongOpening.BOTH: {
         Part.TABLES: 50,
@@ -42,6 +42,9 @@ ENDS = {
     },
 }
 """The parts of what takes long, and how far the bar goes in each: words take most of the time."""
+
+IF_DAMAGED = frozenset({LongOpening.LOOKED_THROUGH, LongOpening.EXAMINED})
+"""In these, words are entered only where the search index is damaged: no step is promised."""
 
 
 class ExaminingPage(Surface):
@@ -86,7 +89,7 @@ class ExaminingPage(Surface):
         outer.addWidget(scroll, 100)
         outer.addStretch(1)
         self._stopping = False
-        self._ends = ENDS[long]
+        self._ends, self._steps = ENDS[long], len(ENDS[long]) - (long in IF_DAMAGED)
         self.show_part(next(iter(self._ends)), 0, 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -123,7 +126,9 @@ class ExaminingPage(Surface):
             return
         parts = list(self._ends)
         place = parts.index(part)
-        said = self._step(part).format(step=place + 1, steps=len(parts))
+        said = self.tr("Making the search anew, because it is damaged…")
+        if place < self._steps:
+            said = self._step(part).format(step=place + 1, steps=self._steps)
         self.at.setText(said)
         begins, ends = self._ends[parts[place - 1]] if place else 0, self._ends[part]
         reached = begins + (ends - begins) * made // max(1, of)
