@@ -46,11 +46,18 @@ class ReadingAhead(QObject):
         """Whether somebody waits."""
         return self._place is not None
 
+    @property
+    def memory(self) -> object:
+        """What is brought back once the place is shown."""
+        return self._memory
+
     def begin(self, place: Place, *, hurried: bool = False) -> bool:
         """Begin to read for *place* once the page is painted; say whether one has to wait.
 
-        Who is *hurried* has not, where there is little to make.
+        Who is *hurried* has not, where there is little to make.  What was kept for another place
+        is not brought back in this one.
         """
+        self._memory = None
         if not self._steps.busy and not (hurried and self._little()):
             self._steps.begin_when_painted(self._all_steps())
         self._place = place if self._steps.busy else None

@@ -147,6 +147,10 @@ class Deck:
             return False
         return not self._desk.workspace.read.topic_lists.are_few()
 
+    def has(self, topic: TopicId) -> bool:
+        """Say whether there was *topic* when ``read`` was last called."""
+        return topic in self._cards
+
     def reading(self) -> Iterator[None]:
         """Do what ``read`` does in steps; what was there before stays until the last of them."""
         yield

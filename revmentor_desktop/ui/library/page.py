@@ -102,23 +102,26 @@ class TopicsPage(Page):
         """Show the cards as they are now, and the topic *place* names if any.
 
         The first time they come when the page itself is painted, and then the reader with them.
-        After topics have changed elsewhere that are very many, what was there stays until then.
         What is not shown beside cards does not wait unless there is much to be read for them.
+        After topics have changed elsewhere that are very many, what was there is shown, can be
+        searched and chosen from, and follows when they are read.
         """
         cards_first = self._begins_with_cards(place.subject)
         self._following.stop()
-        waits = not self._arrived or (self._deck.is_behind and not self._writing.open)
-        if waits and self._ahead.begin(place, hurried=not (self._arrived or cards_first)):
-            if not self._arrived:
-                self.browser.await_cards()
-            if not self._arrived and cards_first and self._library.shelves:
+        if not self._arrived and self._ahead.begin(place, hurried=not cards_first):
+            self.browser.await_cards()
+            if cards_first and self._library.shelves:
                 self._side.keep_room()
             return
+        follows = self._arrived and self._can_follow(place.subject)
         self._arrived = True
-        self._take_library()
         self._search_ahead.begin()
-        self._deck.read()
-        self._deck.suggest()
+        if follows:
+            self._following.begin_when_painted(self._deck.reading())
+        else:
+            self._take_library()
+            self._deck.read()
+            self._deck.suggest()
         self.selection.show_cards()
         if self._writing.is_of(place.subject):
             return
@@ -146,10 +149,13 @@ class TopicsPage(Page):
             self.new_topic()
 
     def memory(self) -> object:
-        """Return search, shelf, order, selection and how far cards and text are scrolled."""
-        if self._ahead.busy:
-            return None
+        """Return search, shelf, order, selection and how far cards and text are scrolled.
+
+        Where one still waits for all that, it is what is to be brought back.
+        """
         self._writing.save()
+        if self._ahead.busy and not self._writing.open and not self._in_words:
+            return self._ahead.memory
         topic = self.selection.topic
         return Memory(
             text=self.browser.search.text(),
@@ -352,6 +358,15 @@ class TopicsPage(Page):
             return False
         return not subject or self.selection.stand is Stand.BESIDE
 
+    def _can_follow(self, subject: str) -> bool:
+        """Say whether *subject* can be shown as topics were, until they are read in steps."""
+        if not self._deck.is_behind or self._behind or self._writing.open:
+            return False
+        library, topic = self.desk.library, TopicId(subject)
+        if library.path(subject) is not None:
+            return False
+        return topic not in library.by_id or self._deck.has(topic)
+
     def _take_library(self) -> bool:
         """Find and read in the library as it is now; return whether it is another."""
         library = self.desk.library
@@ -381,7 +396,8 @@ class TopicsPage(Page):
         if self._in_words:
             self.browser.words.look_for(self.browser.text)
             return
-        if self._ahead.busy:
+        if self._ahead.busy:  # what is asked for now is what one came for
+            self._ahead.begin(Place(PageName.TOPICS))
             return
         if self.browser.path is not None:
             self.selection.go_along(self.browser.path)

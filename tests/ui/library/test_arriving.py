@@ -7,13 +7,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from PySide6.QtCore import Qt
 
 from revmentor_desktop.domain.changes import added, edited
+from revmentor_desktop.domain.ids import TopicId
 from revmentor_desktop.domain.topics import OwnTopic
 from revmentor_desktop.store import topic_lists
 from revmentor_desktop.ui import stepwise
 from revmentor_desktop.ui.library import deck
-from revmentor_desktop.ui.library.page import TopicsPage
+from revmentor_desktop.ui.library.order import Order
+from revmentor_desktop.ui.library.page import Memory, TopicsPage
 from revmentor_desktop.ui.page import Room
 from revmentor_desktop.ui.places import NEW, WORDS, PageName, Place
 from revmentor_desktop.ui.stepwise import Stepwise
@@ -71,6 +74,70 @@ def test_what_is_searched_meanwhile_is_found(qtbot: QtBot, arrive: Arrive) -> No
     qtbot.keyClicks(page.browser.search.line, "night")
     qtbot.waitUntil(lambda: page.browser.cards.rowCount() == 1)
     assert page.focusWidget() is page.browser.search.line
+
+
+def as_left(topic: str, text: str = "") -> Memory:
+    """Return what the page looked like when *topic* was read, and *text* searched."""
+    return Memory(
+        text=text,
+        shelf=None,
+        order=Order.SUGGESTED,
+        scrolled=0,
+        topic=TopicId(topic),
+        opened=True,
+        read_to=0,
+        words=None,
+        path="",
+        wanted=False,
+    )
+
+
+def shown(page: TopicsPage) -> str:
+    return page.selection.topic.id if page.selection.topic is not None else ""
+
+
+def test_another_place_is_not_shown_as_the_one_before_was_left(
+    qtbot: QtBot, arrive: Arrive
+) -> None:
+    page = arrive("")
+    page.recall(as_left("topic-1"))
+    page.show_place(Place(PageName.TOPICS, "topic-4"))
+    qtbot.waitUntil(lambda: page.browser.cards.rowCount() == 5)
+    assert shown(page) == "topic-4"
+
+
+def test_who_leaves_before_the_cards_are_there_finds_the_place_as_it_was_left_before(
+    qtbot: QtBot, arrive: Arrive
+) -> None:
+    page = arrive("")
+    left = as_left("topic-4", "a")
+    page.recall(left)
+    assert page.memory() == left
+    qtbot.waitUntil(lambda: page.browser.cards.rowCount() > 0)
+    assert shown(page) == "topic-4"
+
+
+@pytest.mark.parametrize("subject", ["", "topic-1"])
+def test_a_search_meanwhile_is_not_taken_back_by_what_was_to_be_brought_back(
+    qtbot: QtBot, arrive: Arrive, subject: str
+) -> None:
+    page = arrive(subject)
+    page.recall(as_left("topic-1", "feed"))
+    page.find_topic()
+    qtbot.keyClicks(page.browser.search.line, "night")
+    qtbot.waitUntil(lambda: page.browser.cards.rowCount() > 0)
+    assert page.browser.search.text() == "night"
+    assert [card.head.id for card in page.browser.cards.values] == ["topic-2"]
+
+
+def test_what_is_written_before_the_cards_are_there_is_stored_when_one_leaves(
+    desk: Desk, arrive: Arrive
+) -> None:
+    page = arrive("")
+    page.new_topic()
+    page.editor.form.title.setText("Typed at once")
+    page.memory()
+    assert "Typed at once" in {one.topic.title for one in desk.workspace.read.own_topics()}
 
 
 def test_what_is_begun_meanwhile_stays(qtbot: QtBot, arrive: Arrive) -> None:
@@ -137,6 +204,78 @@ def test_who_comes_back_after_a_change_finds_what_was_there_and_then_what_is(
     assert page.reader.isVisible()
 
 
+@pytest.fixture
+def back(
+    qtbot: QtBot, desk: Desk, arrive: Arrive, monkeypatch: pytest.MonkeyPatch
+) -> Callable[[str], TopicsPage]:
+    """Return who comes back to topic-4 as it was left, where the cards were left at another.
+
+    Meanwhile a topic was changed, and the many topics are not read yet.
+    """
+
+    def came(subject: str) -> TopicsPage:
+        page = arrive("")
+        qtbot.waitUntil(lambda: page.browser.cards.rowCount() == 5)
+        page.hide()
+        retitled(desk, "Another")
+        monkeypatch.setattr(stepwise, "AT_A_TIME", -1)
+        page.show_place(Place(PageName.TOPICS, subject))
+        page.recall(as_left("topic-4"))
+        page.show()
+        page.activateWindow()
+        page.focus_body()
+        return page
+
+    return came
+
+
+def test_what_was_there_is_searched_and_chosen_from_while_a_change_is_read(
+    qtbot: QtBot, back: Callable[[str], TopicsPage]
+) -> None:
+    page = back("")
+    assert shown(page) == "topic-4"
+    assert page.memory() == as_left("topic-4")
+    page.browser.grid.setCurrentIndex(page.browser.cards.index_of("topic-5"))
+    assert shown(page) == "topic-5"
+    page.find_topic()
+    qtbot.keyClicks(page.browser.search.line, "night")
+    qtbot.keyClick(page.browser.search.line, Qt.Key.Key_Down)
+    assert titles(page) == {"Who answers at night"}
+    assert "Another" not in titles(page)
+    page.browser.clear_search()
+    page.browser.grid.setCurrentIndex(page.browser.cards.index_of("topic-3"))
+    qtbot.waitUntil(lambda: "Another" in titles(page))
+    assert page.browser.search.text() == ""
+    assert shown(page) == "topic-3"
+    assert page.browser.grid.card is not None
+    assert page.browser.grid.card.head.id == "topic-3"
+
+
+def test_a_search_stays_when_a_change_has_been_read(
+    qtbot: QtBot, back: Callable[[str], TopicsPage]
+) -> None:
+    page = back("topic-4")
+    page.find_topic()
+    qtbot.keyClicks(page.browser.search.line, "another")
+    qtbot.waitUntil(lambda: titles(page) == {"Another"})
+    assert page.browser.search.text() == "another"
+    assert page.focusWidget() is page.browser.search.line
+
+
+def test_a_topic_that_came_meanwhile_is_shown_at_once(
+    qtbot: QtBot, desk: Desk, arrive: Arrive
+) -> None:
+    page = arrive("")
+    qtbot.waitUntil(lambda: page.browser.cards.rowCount() == 5)
+    page.hide()
+    new = replace(TOPICS[0], id=TopicId("topic-new"), title="New")
+    desk.commands.do("x", added(OwnTopic(new, make.NOW, make.NOW)), origin=desk)
+    page.show_place(Place(PageName.TOPICS, "topic-new"))
+    page.show()
+    assert shown(page) == "topic-new"
+    assert "New" in titles(page)
+
+
 def test_many_topics_are_read_in_steps_after_a_change_and_the_cards_stay_meanwhile(
     qtbot: QtBot, desk: Desk, arrive: Arrive, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -194,6 +333,17 @@ def test_what_has_no_cards_beside_it_does_not_wait(qtbot: QtBot, desk: Desk) -> 
     over = come(qtbot, desk, "topic-2", Room.MEDIUM)
     assert over.reader.isVisible()
     assert over.reader.topic is not None
+
+
+def test_the_cards_are_behind_the_words_one_comes_to_first_where_topics_are_at_hand(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.workspace.commit(added(*(OwnTopic(one, make.NOW, make.NOW) for one in TOPICS[:2])))
+    monkeypatch.setattr(topic_lists, "FEW", 1)
+    assert desk.library.heads
+    page = come(qtbot, desk, WORDS)
+    assert page.browser.words.isVisible()
+    assert page.browser.cards.rowCount() == 5
 
 
 def test_f6_does_not_pass_by_a_reader_that_is_still_coming(qtbot: QtBot, desk: Desk) -> None:
