@@ -30,9 +30,9 @@ class WordDeeds(QObject):
         self._desk = desk
         self._origin = origin
 
-    def add(self, word: str) -> Term | None:
-        """Add *word* without a meaning; return it, or ``None`` when it was not stored."""
-        term = Term(TermId(self._desk.workspace.new_id()), word, "")
+    def add(self, word: str, meaning: str = "") -> Term | None:
+        """Add *word* with its *meaning*; return it, or ``None`` when it was not stored."""
+        term = Term(TermId(self._desk.workspace.new_id()), word, meaning)
         changes = added(term)
         stored = self._desk.commands.do(self.tr("Add word"), changes, origin=self._origin)
         return term if stored else None

@@ -90,10 +90,14 @@ class WordsPane(QWidget):
         self._late.setSingleShot(True)
         self._late.setInterval(0)
         self._late.timeout.connect(self.follow)
+        self._written = QTimer(self)
+        self._written.setSingleShot(True)
+        self._written.setInterval(0)
+        self._written.timeout.connect(self.read)
         self._making = Stepwise(self)
         self._making.ended.connect(self._show_made)
         self._awaited: str | WordsMemory | None = None
-        """The word, or all of what was left, that is shown once the list is made."""
+        """The word, or all of what was left, that is shown once there are words."""
         self.setObjectName("words_pane")
         self._make_parts()
         self._lay_out()
@@ -119,6 +123,8 @@ class WordsPane(QWidget):
 
     def read(self) -> None:
         """Read the words anew and show them now, for who has changed one here."""
+        self._late.stop()
+        self._written.stop()
         self._making.stop()
         for _ in self._steps():
             pass
@@ -130,7 +136,7 @@ class WordsPane(QWidget):
         Where they are very many, what is there stays until they are read in steps.
         """
         if text is not None:
-            self._text = text
+            self._text, self._awaited = text, None
         if self._is_much():
             self._making.begin_when_painted(self._steps())
         else:
@@ -173,6 +179,7 @@ class WordsPane(QWidget):
 
     def look_for(self, text: str) -> int:
         """Show the words that *text* finds; return how many."""
+        self._awaited = None
         self.list.settle()
         changed, self._text = text != self._text, text
         self._arrive()
@@ -186,7 +193,7 @@ class WordsPane(QWidget):
 
         It is among the words that were read last, or are being read.
         """
-        if self._making.busy:
+        if self._is_first_sight:
             self._awaited = key
             return
         if not self.rows.index_of(key).isValid():
@@ -197,15 +204,17 @@ class WordsPane(QWidget):
 
     def memory(self) -> WordsMemory:
         """Return filter, current word and how far the list is scrolled."""
-        key = self.entry.key if self.entry else ""
+        if isinstance(self._awaited, WordsMemory):
+            return self._awaited
+        key = self.entry.key if self.entry else self._awaited or ""
         return WordsMemory(self.chosen, key, self.list.verticalScrollBar().value())
 
     def recall(self, memory: WordsMemory) -> None:
         """Bring back what ``memory`` returned."""
-        if self._making.busy:
+        self.filter.set_current(memory.chosen.value)
+        if self._is_first_sight:
             self._awaited = memory
             return
-        self.filter.set_current(memory.chosen.value)
         self._show()
         self.list.choose(memory.key)
         self.list.doItemsLayout()
@@ -234,6 +243,7 @@ class WordsPane(QWidget):
 
     def enter_first(self) -> None:
         """Go from a search to the first word it found."""
+        self._awaited = None
         self._arrive()
         if self.rows.rowCount():
             self.list.setCurrentIndex(self.rows.index(0, 0))
@@ -261,6 +271,7 @@ class WordsPane(QWidget):
 
     def keep_word(self) -> None:
         """Copy the word to the pair's own, to be rephrased."""
+        self._arrive()
         if self.entry is not None and self.entry.term is None:
             term = self._write.keep(self.entry)
             if term is not None:
@@ -274,24 +285,28 @@ class WordsPane(QWidget):
 
     def turn_clear(self) -> None:
         """Mark the pair's own word as clear, or as not clear any more."""
+        self._arrive()
         if self.entry is not None and self.entry.term is not None:
             self._write.turn_clear(self.entry.term)
             self.read()
 
     def turn_between_us(self) -> None:
         """Keep the pair's own word between the two, or no longer."""
+        self._arrive()
         if self.entry is not None and self.entry.term is not None:
             self._write.turn_between_us(self.entry.term)
             self.read()
 
     def turn_again(self) -> None:
         """Ask for the word to be explained again, or take that back."""
+        self._arrive()
         entry = self.entry
         if entry is not None and self._write.turn_again(entry.word, self._again, self._waiting):
             self.read()
 
     def delete_word(self) -> None:
         """Delete the pair's own word; the next row becomes current."""
+        self._arrive()
         entry, row = self.entry, self.list.currentIndex().row()
         if entry is not None and entry.term is not None and self._write.delete(entry.term):
             self.read()
@@ -372,9 +387,14 @@ class WordsPane(QWidget):
 
     # --- private --------------------------------------------------------------------------
 
+    @property
+    def _is_first_sight(self) -> bool:
+        """Whether words are being read, and there are none yet."""
+        return self._making.busy and not self.rows.rowCount()
+
     def _arrive(self) -> None:
-        """Have all words that are being read there now, for who cannot wait for them."""
-        if self._making.busy:
+        """Have all words there as they are now, for who cannot wait for them."""
+        if self._making.busy or self._late.isActive() or self._written.isActive():
             self.read()
 
     def _make_rows(self) -> None:
@@ -388,6 +408,9 @@ class WordsPane(QWidget):
     def _show(self) -> None:
         """Show the words that are chosen and found, or why there are none."""
         self._make_rows()
+        editor = self.list.editor
+        if editor is not None and all(row.entry.key != editor.key for row in self._rows):
+            self.list.settle()  # its row goes, and it goes with it
         self.list.show_rows(self._rows)
         count = len(self._rows)
         self.list.setAccessibleDescription(self.tr("%Ln word(s)", "", count))
@@ -437,12 +460,23 @@ class WordsPane(QWidget):
         self.show_word(f"term:{term.id}")
 
     def _keep_written(self, key: str, word: str, meaning: str) -> None:
-        """Store what was written; the list follows once its editor is closed."""
-        term = next((one for one in self._terms if f"term:{one.id}" == key), None)
-        if term is not None and self._write.write(term, word, meaning):
-            self._late.start()
+        """Store what was written; the list follows once its editor is closed.
+
+        The word may be another by now than the list says.  If it is gone, it is added anew: what
+        somebody has written is not thrown away.
+        """
+        terms = self._desk.workspace.read.terms()
+        term = next((one for one in terms if f"term:{one.id}" == key), None)
+        if term is None:
+            stored = self._write.add(word, meaning) is not None
+        else:
+            stored = self._write.write(term, word, meaning)
+        if stored:
+            self._written.start()
 
     def _follow_filter(self, _key: str) -> None:
+        self._awaited = None
+        self._arrive()
         self._show()
         self.list.scrollToTop()
 

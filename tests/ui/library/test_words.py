@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QMenu
 
-from revmentor_desktop.domain.changes import added, edited
+from revmentor_desktop.domain.changes import added, edited, removed
 from revmentor_desktop.domain.ids import SessionId, TermId, TopicId, WordId
 from revmentor_desktop.domain.sessions import hold
 from revmentor_desktop.domain.terms import Term
@@ -174,6 +174,183 @@ def test_where_one_was_among_the_words_is_brought_back_once_they_are_there(
     qtbot.waitUntil(lambda: words(page) == ["Fold", "Reach"])
     assert pane(page).list.row is not None
     assert pane(page).list.row.entry.word == "Reach"
+
+
+def fill(page: TopicsPage, meaning: str) -> None:
+    """Write *meaning* into the editor that is open, and keep it."""
+    editor = pane(page).list.editor
+    assert editor is not None
+    editor.meaning.setPlainText(meaning)
+    pane(page).list.settle()
+
+
+def chosen(page: TopicsPage) -> str:
+    entry = pane(page).entry
+    return entry.word if entry is not None else ""
+
+
+def elsewhere(desk: Desk, page: TopicsPage, word: str, /, **fields: object) -> None:
+    """Give *word* other *fields* elsewhere; the list is about to follow."""
+    before = term(desk, word)
+    assert before is not None
+    after = replace(before, **fields)  # type: ignore[arg-type]  # a dictionary has one type
+    desk.commands.do("x", edited(before, after), origin=desk)
+    pane(page).follow()
+
+
+@pytest.fixture
+def many(qtbot: QtBot, ours: Desk, show: Show, in_steps: None) -> TopicsPage:
+    """The page with words that count as very many."""
+    page = show(ours, topic=WORDS)
+    qtbot.waitUntil(lambda: words(page) == ["Fold", "Hand-over", "Reach"])
+    return page
+
+
+def test_what_was_written_is_there_in_the_next_turn_however_many_there_are(
+    ours: Desk, many: TopicsPage
+) -> None:
+    choose(many, "Fold")
+    pane(many).edit_word()
+    fill(many, "First, they say.")
+    QApplication.processEvents()
+    assert choose(many, "Fold").entry.meaning == "First, they say."
+
+
+@pytest.mark.parametrize("turns", [0, 1, 2])
+def test_what_was_written_is_written_on_at_once(ours: Desk, many: TopicsPage, turns: int) -> None:
+    elsewhere(ours, many, "Fold", meaning="Elsewhere.")
+    choose(many, "Fold")
+    for _ in range(turns):
+        QApplication.processEvents()
+    pane(many).edit_word()
+    editor = pane(many).list.editor
+    assert editor is not None
+    assert editor.words() == ("Fold", "Elsewhere.")
+    fill(many, "First.")
+    for _ in range(turns):
+        QApplication.processEvents()
+    pane(many).edit_word()
+    editor = pane(many).list.editor
+    assert editor is not None
+    assert editor.words() == ("Fold", "First.")
+
+
+def test_deeds_are_for_the_words_as_they_are_and_not_as_the_list_still_has_them(
+    ours: Desk, many: TopicsPage
+) -> None:
+    said: list[object] = []
+    ours.commands.failed.connect(said.append)
+    choose(many, "Fold")
+    pane(many).edit_word()
+    fill(many, "First.")
+    pane(many).turn_clear()
+    elsewhere(ours, many, "Fold", meaning="Second.")
+    pane(many).turn_between_us()
+    fold = term(ours, "Fold")
+    assert fold is not None
+    assert (fold.meaning, fold.clear, fold.between_us) == ("Second.", True, True)
+    elsewhere(ours, many, "Fold", meaning="Third.")
+    pane(many).delete_word()
+    assert term(ours, "Fold") is None
+    assert said == []
+
+
+def test_what_is_being_written_is_stored_when_the_word_has_changed_meanwhile(
+    ours: Desk, many: TopicsPage
+) -> None:
+    choose(many, "Fold")
+    pane(many).edit_word()
+    elsewhere(ours, many, "Fold", clear=True)
+    fill(many, "Typed.")
+    fold = term(ours, "Fold")
+    assert fold is not None
+    assert (fold.meaning, fold.clear) == ("Typed.", True)
+
+
+@pytest.mark.parametrize("waits", [False, True])
+def test_what_is_being_written_is_kept_when_the_word_has_gone_meanwhile(
+    qtbot: QtBot, ours: Desk, many: TopicsPage, waits: bool
+) -> None:
+    choose(many, "Fold")
+    pane(many).edit_word()
+    editor = pane(many).list.editor
+    assert editor is not None
+    editor.meaning.setPlainText("Typed.")
+    ours.commands.do("x", removed(FOLD), origin=ours)
+    if waits:
+        qtbot.waitUntil(lambda: pane(many).list.editor is None)
+    pane(many).list.settle()
+    fold = term(ours, "Fold")
+    assert fold is not None
+    assert fold.meaning == "Typed."
+    qtbot.waitUntil(lambda: words(many) == ["Fold", "Hand-over", "Reach"])
+
+
+def test_a_word_that_is_there_is_chosen_at_once_and_what_is_chosen_next_stays(
+    qtbot: QtBot, ours: Desk, many: TopicsPage
+) -> None:
+    elsewhere(ours, many, "Reach", word="Range")
+    many.show_place(Place(PageName.TOPICS, "term:fold"))
+    assert chosen(many) == "Fold"
+    choose(many, "Hand-over")
+    qtbot.waitUntil(lambda: "Range" in words(many))
+    assert chosen(many) == "Hand-over"
+
+
+def test_a_search_meanwhile_stays(qtbot: QtBot, ours: Desk, many: TopicsPage) -> None:
+    elsewhere(ours, many, "Reach", word="Range")
+    many.show_place(Place(PageName.TOPICS, "term:fold"))
+    qtbot.keyClicks(many.browser.search.line, "range")
+    qtbot.waitUntil(lambda: words(many) == ["Range"])
+    settled(many)
+    assert many.browser.search.text() == "range"
+
+
+@pytest.mark.usefixtures("in_steps")
+def test_a_search_at_first_sight_is_not_cleared_for_the_word_one_came_for(
+    qtbot: QtBot, ours: Desk, show: Show
+) -> None:
+    page = show(ours)
+    page.show_place(Place(PageName.TOPICS, "term:fold"))
+    qtbot.keyClicks(page.browser.search.line, "reach")
+    qtbot.waitUntil(lambda: words(page) == ["Reach"])
+    settled(page)
+    assert page.browser.search.text() == "reach"
+
+
+@pytest.mark.usefixtures("in_steps")
+def test_who_goes_on_before_the_words_are_there_is_not_shown_the_one_before(
+    qtbot: QtBot, ours: Desk, show: Show
+) -> None:
+    page = show(ours)
+    page.show_place(Place(PageName.TOPICS, "term:reach"))
+    page.show_place(Place(PageName.TOPICS, WORDS))
+    qtbot.waitUntil(lambda: words(page) == ["Fold", "Hand-over", "Reach"])
+    assert pane(page).entry is None
+
+
+@pytest.mark.usefixtures("in_steps")
+def test_who_leaves_before_the_words_are_there_finds_them_as_they_were_left(
+    ours: Desk, show: Show
+) -> None:
+    page = show(ours)
+    page.show_place(Place(PageName.TOPICS, WORDS))
+    left = WordsMemory(From.OURS, "term:reach", 7)
+    pane(page).recall(left)
+    assert pane(page).memory() == left
+    page.show_place(Place(PageName.TOPICS, "term:fold"))
+    assert pane(page).memory().key == "term:fold"
+
+
+@pytest.mark.usefixtures("in_steps")
+def test_a_filter_at_first_sight_stays(qtbot: QtBot, ours: Desk, show: Show) -> None:
+    page = show(ours)
+    page.show_place(Place(PageName.TOPICS, WORDS))
+    pane(page).recall(WordsMemory(From.OURS, "term:reach", 0))
+    pane(page).filter.button(From.TOPICS.value).click()
+    settled(page)
+    assert words(page) == ["Hand-over"]
+    assert pane(page).chosen is From.TOPICS
 
 
 def test_words_that_could_not_be_gathered_are_gathered_the_next_time(
