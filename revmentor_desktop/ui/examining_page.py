@@ -30,8 +30,8 @@ MEASURE, LOW = 464, 400
 
 WHOLE = 1000
 ENDS = {
-    LongOpening.LOOKED_THROUGH: {Part.LOOK: 900, Part.WORDS: WHOLE},
-    LongOpening.EXAMINED: {Part.TABLES: 450, Part.SEALS: 900, Part.WORDS: WHOLE},
+    LongOpening.LOOKED_THROUGH: {Part.LOOK: 950, Part.WORDS: WHOLE},
+    LongOpening.EXAMINED: {Part.TABLES: 500, Part.SEALS: 950, Part.WORDS: WHOLE},
     LongOpening.BROUGHT_UP_TO_DATE: {Part.COPY: 50, Part.STEPS: 100, Part.WORDS: WHOLE},
     LongOpening.BOTH: {
         Part.TABLES: 50,
