@@ -465,6 +465,26 @@ def test_a_large_backup_that_vanished_leaves_everything_as_it_was(
     assert len(tuple(program.desk.workspace.read.all_notes())) == 1
 
 
+def test_why_nobody_went_back_is_said_once_the_workspace_is_open(
+    qtbot: QtBot, program: Program, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program.begin(fresh(folder))
+    made = backed_up(qtbot, program)
+    monkeypatch.setattr("revmentor_desktop.services.workspace.LARGE_FILE", 1)
+    monkeypatch.setattr(
+        "revmentor_desktop.services.workspace.openings_since_look", lambda _path: None
+    )
+    assert program.desk is not None
+    program.desk.backups.restore_wanted.emit()
+    dialog = program.window.findChild(RestoreDialog)
+    qtbot.waitUntil(dialog.go_back.isEnabled)
+    made.unlink()
+    dialog.go_back.click()
+    assert isinstance(program.window.welcome, ExaminingPage)
+    qtbot.waitUntil(lambda: program.desk is not None)
+    assert [one for one in program.window.findChildren(TroubleBar) if one.isVisible()]
+
+
 def test_whoever_closes_waits_for_no_backup_that_becomes_the_workspace(
     qtbot: QtBot, program: Program, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -222,13 +222,13 @@ class GoingBack(QObject):
             self._open_kept(kept)
 
     def _open_as_before(self, error: Exception) -> None:
-        """Open what is there, which has not changed, and say why."""
+        """Open what is there, which has not changed, and say why then."""
         if isinstance(error, Stopped):
             return  # the program ends
-        self._open_in_place()
         if not isinstance(error, StoreError):
+            self._open_in_place()
             raise error
-        self._notices.trouble(not_restored(error))
+        self._open_in_place(partial(self._notices.trouble, not_restored(error)))
 
     def _open_in_place(self, then: Callable[[], None] | None = None) -> None:
         folder, self._at_work_in = self._at_work_in, None
