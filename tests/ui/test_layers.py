@@ -56,6 +56,7 @@ NOT_OPENED = {
     "NewsDialog": "opens over another dialog, see below",
     "ProtectionDialog": "what others begin with",
     "RestoreDialog": "needs a backup",
+    "ScrollDialog": "what others begin with",
     "SetUpDialog": "opens over the settings",
     "_Sheet": "what others begin with",
 }
