@@ -14,7 +14,6 @@ machine cannot build is left out, and said. Everything is dated by the last comm
 import gzip
 import hashlib
 import os
-import py_compile
 import re
 import shutil
 import struct
@@ -187,7 +186,6 @@ def build_folder() -> list[Path]:
         for library in with_symbols(folder):
             run("strip", "--strip-unneeded", library)
             library.write_bytes(without_places(library.read_bytes()))
-        compile_packed(folder / "_internal" / "shiboken6" / "files.dir")
     told = run(folder / COMMAND, "--version", cwd=DIST).split()
     if told[-1] != version():
         raise Failed(f"The folder says it is {told[-1]} and should be {version()}.")
@@ -206,26 +204,6 @@ def with_symbols(folder: Path) -> Iterator[Path]:
         moved = any(part == "Qt" or part.endswith(".libs") for part in parts)
         if not moved and not library.is_symlink():
             yield library
-
-
-def compile_packed(target: Path) -> None:
-    """Put what PySide6 keeps packed as text, and compiles anew at each start, compiled in *target*.
-
-    That is where it looks for it first: ``files.dir`` beside its libraries.
-    """
-    from shiboken6 import Shiboken  # noqa: F401 (it is what unpacks it)
-
-    packed = sys.modules["shibokensupport"].__loader__.zfile
-    with tempfile.TemporaryDirectory() as where:
-        for name in packed.namelist():
-            if name.endswith(".py"):
-                py_compile.compile(
-                    packed.extract(name, where),
-                    cfile=str(target / f"{name}c"),
-                    dfile=name,
-                    doraise=True,
-                    invalidation_mode=py_compile.PycInvalidationMode.UNCHECKED_HASH,
-                )
 
 
 def without_places(library: bytes) -> bytes:

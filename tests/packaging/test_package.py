@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import importlib.util
-import os
 import re
 import shutil
 import struct
 import subprocess
-import sys
 import xml.etree.ElementTree as ElementTree
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-import shiboken6
 import yaml
 
 from revmentor_desktop import __version__, keeping
@@ -90,32 +87,6 @@ def test_a_library_does_not_look_into_a_folder_of_the_machine_it_was_built_on() 
     assert entries == [(29, 21), (5, 176 + 4096), (0, 0), (0, 0)]
     assert without(library(b"$ORIGIN")) == library(b"$ORIGIN")
     assert without(b"GROUP ( libm.so )") == b"GROUP ( libm.so )"
-
-
-def test_what_pyside_would_compile_at_each_start_is_compiled(tmp_path: Path) -> None:
-    beside = tmp_path / "shiboken6"
-    shutil.copytree(Path(shiboken6.__file__).parent, beside)
-    script().compile_packed(beside / "files.dir")
-    code = """
-import sys
-import PySide6.QtCore
-
-for name in ("feature", "signature.parser"):
-    print(sys.modules[f"shibokensupport.{name}"].__file__)
-"""
-    ran = subprocess.run(
-        [sys.executable, "-c", code],
-        env=os.environ | {"PYTHONPATH": str(tmp_path)},
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    support = beside / "files.dir" / "shibokensupport"
-    assert ran.stdout.split() == [
-        str(support / "feature.pyc"),
-        str(support / "signature" / "parser.pyc"),
-    ]
-    assert ran.stderr == ""
 
 
 @without_dpkg
