@@ -8,7 +8,7 @@ their own, and grow with their own number.
 from __future__ import annotations
 
 import tempfile
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from itertools import cycle
 from pathlib import Path
@@ -22,6 +22,7 @@ from tests.corpus import lookups, notes
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from revmentor_desktop.services.workspace import Workspace
     from tests.benchmarks.figures import Figure
 
 WORDS = 24
@@ -58,29 +59,38 @@ def figures(plan: Plan) -> Iterator[Figure]:
         yield _question_to_topics(plan, size, words)
 
 
-def _question(plan: Plan, size: int, contents: Contents, words: list[str]) -> Figure:
+@contextmanager
+def _asked(plan: Plan, contents: Contents) -> Iterator[tuple[Workspace, Any]]:
+    """Give a workspace of these *contents*, and the driver's connection to a file of the same."""
     from revmentor_desktop.services.workspace import Workspace
     from revmentor_desktop.store.engine import connect
-    from revmentor_desktop.store.sought import Phrase, Sought, expression
     from tests import make
 
-    ours, theirs = cycle(words), cycle(words)
     with tempfile.TemporaryDirectory(prefix="asked-") as place:
         folder = copy_of(contents, plan.cache, Path(place) / "pair")
         raw: Any = connect(
             workspace_of(contents, plan.cache) / "workspace.db", read_only=True, own=False
         )
         with closing(raw), closing(Workspace.open(folder, now=lambda: make.NOW)) as workspace:
+            yield workspace, raw
 
-            def ask() -> object:
-                return workspace.index.find(Sought((Phrase(next(ours)),)), make.NOW, 20)
 
-            def ask_raw() -> object:
-                match = expression(Phrase(next(theirs)))
-                return [raw.execute(RAW.format(side), (match,)).fetchall() for side in SIDES]
+def _question(plan: Plan, size: int, contents: Contents, words: list[str]) -> Figure:
+    from revmentor_desktop.store.sought import Phrase, Sought, expression
+    from tests import make
 
-            question = named("search", "question, ranked", size, floor=FLOOR, times=1.5, clock=WORK)
-            return by_turns(question, max(plan.rounds, WORDS), Way(ask), Way(ask_raw))
+    ours, theirs = cycle(words), cycle(words)
+    with _asked(plan, contents) as (workspace, raw):
+
+        def ask() -> object:
+            return workspace.index.find(Sought((Phrase(next(ours)),)), make.NOW, 20)
+
+        def ask_raw() -> object:
+            match = expression(Phrase(next(theirs)))
+            return [raw.execute(RAW.format(side), (match,)).fetchall() for side in SIDES]
+
+        question = named("search", "question, ranked", size, floor=FLOOR, times=1.5, clock=WORK)
+        return by_turns(question, max(plan.rounds, WORDS), Way(ask), Way(ask_raw))
 
 
 SIDES = ("", "private_")
@@ -88,33 +98,25 @@ SIDES = ("", "private_")
 
 def _question_to_topics(plan: Plan, size: int, words: list[str]) -> Figure:
     from revmentor_desktop.domain.wording import needles
-    from revmentor_desktop.services.workspace import Workspace
-    from revmentor_desktop.store.engine import connect
     from revmentor_desktop.store.topic_search import TopicSearch
     from revmentor_desktop.store.topic_words import asked
-    from tests import make
 
     contents = Contents(plan.notes[0], plan.sessions[0], size)
     ours, theirs = cycle(words), cycle(words)
-    with tempfile.TemporaryDirectory(prefix="asked-") as place:
-        folder = copy_of(contents, plan.cache, Path(place) / "pair")
-        raw: Any = connect(
-            workspace_of(contents, plan.cache) / "workspace.db", read_only=True, own=False
+    with _asked(plan, contents) as (workspace, raw):
+        search = TopicSearch(workspace.index)
+
+        def ask() -> object:
+            return search.weights(needles(next(ours)))
+
+        def ask_raw() -> object:
+            match = " AND ".join(map(asked, needles(next(theirs))))
+            return raw.execute(RAW_OF_TOPICS, (match,)).fetchall()
+
+        question = named(
+            "search", "question to the topics", size, floor=TOPICS_FLOOR, times=1.5, clock=WORK
         )
-        with closing(raw), closing(Workspace.open(folder, now=lambda: make.NOW)) as workspace:
-            search = TopicSearch(workspace.index)
-
-            def ask() -> object:
-                return search.weights(needles(next(ours)))
-
-            def ask_raw() -> object:
-                match = " AND ".join(map(asked, needles(next(theirs))))
-                return raw.execute(RAW_OF_TOPICS, (match,)).fetchall()
-
-            question = named(
-                "search", "question to the topics", size, floor=TOPICS_FLOOR, times=1.5, clock=WORK
-            )
-            return by_turns(question, max(plan.rounds, WORDS), Way(ask), Way(ask_raw))
+        return by_turns(question, max(plan.rounds, WORDS), Way(ask), Way(ask_raw))
 
 
 def _key(plan: Plan, size: int, contents: Contents, words: list[str]) -> Figure:
