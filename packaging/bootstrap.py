@@ -139,6 +139,12 @@ TEST_TOOLS = {
     "appstreamcli": "appstream",
 }
 
+# Programs that take part in building packages, and the Debian packages they come in.
+PACKAGE_TOOLS = {
+    "strip": "binutils",
+    "lintian": "lintian",
+}
+
 # Faces that some tests look at and what hears the screen, and the Debian packages they come in.
 TEST_FILES = {
     "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc": "fonts-noto-cjk",
@@ -387,12 +393,14 @@ def missing_libraries(displays: Sequence[str]) -> list[str]:
     return lacking + (min(groups, key=len) if groups else [])
 
 
-def missing_tools() -> list[str]:
-    """List the Debian packages of what tests drive and look at and that is not here."""
+def missing_tools(kind: str) -> list[str]:
+    """List the Debian packages of what tests drive and look at, or packages are built with."""
     if sys.platform != "linux":
         return []
-    tools = [package for tool, package in TEST_TOOLS.items() if not shutil.which(tool)]
-    return tools + [package for path, package in TEST_FILES.items() if not Path(path).exists()]
+    tools = {"test": TEST_TOOLS, "package": PACKAGE_TOOLS}.get(kind, {})
+    files = TEST_FILES if kind == "test" else {}
+    lacking = [package for tool, package in tools.items() if not shutil.which(tool)]
+    return lacking + [package for path, package in files.items() if not Path(path).exists()]
 
 
 def missing_venv() -> list[str]:
@@ -405,7 +413,7 @@ def missing_venv() -> list[str]:
 def provide_system_packages(kind: str, displays: Sequence[str]) -> None:
     """See that Python can make a venv and Qt finds its libraries, or say what to paste."""
     packages, libraries = [] if is_healthy() else missing_venv(), missing_libraries(displays)
-    extras = missing_tools() if kind == "test" else []
+    extras = missing_tools(kind)
     if is_root() and shutil.which("apt-get"):
         if kind == "test":
             libraries = missing_libraries(["xcb"])
@@ -416,7 +424,7 @@ def provide_system_packages(kind: str, displays: Sequence[str]) -> None:
         except Stop as stop:
             if missing_venv() or missing_libraries(displays):
                 raise
-            say(f"  {stop}")  # only tools of some tests, which are skipped without them
+            say(f"  {stop}")  # only tools: what is not done without them is said
     elif packages or libraries:
         if kind == "test":
             libraries = [*libraries, *missing_libraries(["xcb"])]
@@ -786,7 +794,7 @@ def package(arguments: list[str]) -> int:
 def test(arguments: list[str]) -> int:
     """Check style and types, then run the tests; the first that fails ends it."""
     prepare("test", [])
-    lacking = missing_tools()
+    lacking = missing_tools("test")
     if lacking:
         say(f"Without {', '.join(lacking)} some tests are skipped, and say so.")
     os.chdir(ROOT)

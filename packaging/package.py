@@ -6,7 +6,8 @@ machine cannot build is left out, and said. Everything is dated by the last comm
 
 ``wheel``   a wheel and the source archive it is built from.
 ``folder``  a folder that starts without Python, by PyInstaller (``revmentor.spec``).
-``deb``     that folder as a Debian package, with menu entry, icons, file types and manual page.
+``deb``     that folder as a Debian package, with menu entry, icons, file types and manual page, in
+          which lintian finds no error.
 
 ``windows/``, ``macos/`` and ``flatpak/`` hold the recipes for what other systems build.
 """
@@ -239,7 +240,17 @@ def without_places(library: bytes) -> bytes:
 
 
 def build_deb() -> list[Path]:
-    """Build the Debian package from the folder, which is built first if it is not there."""
+    """Build the Debian package, and have lintian look for errors in it."""
+    made = make_deb()
+    if shutil.which("lintian"):
+        run("lintian", "--allow-root", "--fail-on", "error", made)
+    else:
+        print(f"Without lintian nobody has looked for errors in {made.name}.", file=sys.stderr)
+    return [made]
+
+
+def make_deb() -> Path:
+    """Make the Debian package from the folder, which is built first if it is not there."""
     if not has_dpkg():
         raise Failed("A Debian package is built with dpkg-deb: install dpkg-dev, or leave deb out.")
     if not (DIST / NAME / COMMAND).exists():
@@ -252,7 +263,7 @@ def build_deb() -> list[Path]:
         write_control(tree, machine)
         settle(tree)
         run("dpkg-deb", "--root-owner-group", "-Zxz", "--build", tree, made)
-    return [made]
+    return made
 
 
 def lay_out(tree: Path) -> None:

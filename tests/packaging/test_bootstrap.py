@@ -239,7 +239,7 @@ def test_root_on_debian_gets_them_installed(
     assert installed == [["python3.11-venv", "libgl1", "libegl1"]]
 
 
-def test_tools_of_tests_are_installed_for_root_but_asked_of_nobody(
+def test_tools_are_installed_for_root_but_asked_of_nobody(
     boot: ModuleType, system: Callable[..., None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(boot.sys, "platform", "linux")
@@ -255,6 +255,12 @@ def test_tools_of_tests_are_installed_for_root_but_asked_of_nobody(
     boot.provide_system_packages("test", [])
     tools = [boot.TEST_TOOLS[one] for one in boot.TEST_TOOLS if one != "strace"]
     assert installed == [[*tools, "fonts-nowhere"]]
+    installed.clear()
+    boot.provide_system_packages("package", [])
+    assert installed == [["binutils", "lintian"]]
+    installed.clear()
+    boot.provide_system_packages("run", [])
+    assert installed == []
 
 
 def test_of_two_displays_the_one_that_lacks_less_decides(

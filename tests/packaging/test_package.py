@@ -91,17 +91,17 @@ def test_a_library_does_not_look_into_a_folder_of_the_machine_it_was_built_on() 
 
 @without_dpkg
 def test_the_same_folder_gives_the_same_package(package: ModuleType) -> None:
-    (first,) = package.build_deb()
+    first = package.make_deb()
     before = first.read_bytes()
     for path in (package.DIST / package.NAME).rglob("*"):
         path.touch()
-    (second,) = package.build_deb()
+    second = package.make_deb()
     assert second.read_bytes() == before
 
 
 @without_dpkg
 def test_everything_stands_where_the_system_looks_for_it(package: ModuleType) -> None:
-    (deb,) = package.build_deb()
+    deb = package.make_deb()
     inside = listed(deb)
     assert inside["usr/lib/revmentor-desktop/revmentor"].startswith("-rwxr-xr-x")
     assert inside["usr/lib/revmentor-desktop/inside/a file"].startswith("-rw-r--r--")
@@ -117,7 +117,7 @@ def test_everything_stands_where_the_system_looks_for_it(package: ModuleType) ->
 
 @without_dpkg
 def test_every_file_has_its_checksum(package: ModuleType, tmp_path: Path) -> None:
-    (deb,) = package.build_deb()
+    deb = package.make_deb()
     subprocess.run(["dpkg-deb", "-R", deb, tmp_path / "out"], check=True)
     lines = (tmp_path / "out" / "DEBIAN" / "md5sums").read_text(encoding="utf-8").splitlines()
     sums = dict(reversed(line.split("  ", 1)) for line in lines)  # type: ignore[misc]  # two parts
@@ -129,6 +129,24 @@ def test_every_file_has_its_checksum(package: ModuleType, tmp_path: Path) -> Non
     assert set(sums) == set(files)
     for name, path in files.items():
         assert sums[name] == hashlib.md5(path.read_bytes(), usedforsecurity=False).hexdigest()
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_lintian_looks_for_errors_where_it_is(
+    package: ModuleType,
+    there: bool,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Without it that is said, and the package is there all the same."""
+    asked: list[tuple[str | Path, ...]] = []
+    made = package.DIST / "some.deb"
+    monkeypatch.setattr(package, "make_deb", lambda: made)
+    monkeypatch.setattr(package, "run", lambda *command: asked.append(command))
+    monkeypatch.setattr(package.shutil, "which", lambda _: "/usr/bin/lintian" if there else None)
+    assert package.build_deb() == [made]
+    assert asked == ([("lintian", "--allow-root", "--fail-on", "error", made)] if there else [])
+    assert ("nobody has looked" in capsys.readouterr().err) != there
 
 
 def test_the_menu_entry_starts_a_command_that_is_installed() -> None:
