@@ -71,13 +71,21 @@ class TopicSearch:
 
 
 def _weights(connection: Any, question: str) -> dict[int, int]:
-    """Return the numbers of the topics that *question* finds, each with its best weight."""
-    found: dict[int, int] = {}
-    for column, weight in zip(reversed(COLUMNS), WEIGHTS, strict=True):
-        ((numbers,),) = connection.execute(
-            "SELECT group_concat(rowid) FROM topic_search_index WHERE topic_search_index MATCH ?",
-            (f"{column} : {question}",),
-        ).fetchall()
-        if numbers:
-            found |= dict.fromkeys(map(int, numbers.split(",")), weight)
+    """Return the numbers of the topics that *question* finds, each with its best weight.
+
+    What is found anywhere weighs the least at first: where nothing is, no column need be asked.
+    """
+    found = dict.fromkeys(_numbers(connection, question), WEIGHTS[0])
+    if found:
+        for column, weight in zip(reversed(COLUMNS[:-1]), WEIGHTS[1:], strict=True):
+            found |= dict.fromkeys(_numbers(connection, f"{column} : {question}"), weight)
     return found
+
+
+def _numbers(connection: Any, match: str) -> Iterable[int]:
+    """Return the numbers of the topics that *match*; to be given a row for each takes long."""
+    ((numbers,),) = connection.execute(
+        "SELECT group_concat(rowid) FROM topic_search_index WHERE topic_search_index MATCH ?",
+        (match,),
+    ).fetchall()
+    return map(int, numbers.split(",")) if numbers else ()
