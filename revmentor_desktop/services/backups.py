@@ -9,6 +9,7 @@ that are there alone.
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
 from contextlib import ExitStack, suppress
@@ -110,11 +111,11 @@ def folder_of(place: Path, pair: str) -> Path:
 def listed(folder: Path) -> tuple[Backup, ...]:
     """Return the backups in *folder*, the newest first; none where it cannot be read."""
     found = []
-    with suppress(OSError):
-        for path in folder.iterdir():
-            stamp = _stamp(path.name)
-            if stamp is not None and path.is_file():
-                found.append(Backup(path, stamp, path.stat().st_size))
+    with suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            stamp = _stamp(entry.name)
+            if stamp is not None and entry.is_file():
+                found.append(Backup(folder / entry.name, stamp, entry.stat().st_size))
     return tuple(sorted(found, key=lambda backup: backup.stamp.number, reverse=True))
 
 
@@ -312,7 +313,7 @@ def _stamp(name: str) -> Stamp | None:
     if found is None:
         return None
     try:
-        made = datetime.strptime(found[2], _TIME).replace(tzinfo=UTC)
+        made = datetime.fromisoformat(f"{found[2]}+00:00")
     except ValueError:
         return None
     return Stamp(int(found[1]), made)

@@ -70,6 +70,7 @@ def verify_copy(
         driver_errors(path),
         stop.watching(written),
     ):
+        written.execute("BEGIN")  # one lock for a hundred questions
         if problems_in_tables(written) or contents(written) != held:
             raise Damaged(path)
     # all seals are compared in one go, in which SQLCipher hears of no wish to stop
@@ -156,5 +157,5 @@ def contents(connection: Any) -> Contents:
     """Return how many rows every table has; those that an index is made of are no tables."""
     listed = connection.execute("PRAGMA table_list")
     names = [name for _, name, kind, *_ in listed if kind == "table" and name[:7] != "sqlite_"]
-    count = 'SELECT count(*) FROM "{}"'
-    return {name: connection.execute(count.format(name)).fetchone()[0] for name in names}
+    counts = ", ".join(f'(SELECT count(*) FROM "{name}")' for name in names)
+    return dict(zip(names, connection.execute(f"SELECT {counts}").fetchone(), strict=True))

@@ -19,6 +19,9 @@ T = TypeVar("T")
 OFTEN = 100
 """So many instructions of SQLite lie between two looks whether it should stop."""
 
+SELDOM = 1_000
+"""So many where nobody is told meanwhile how far it is: a look wants the interpreter."""
+
 OFTEN_BESIDE = 0.005
 """Seconds between two such looks while something is done beside."""
 
@@ -66,8 +69,10 @@ class Stop:
                 gone_on()
             return self._stopped.is_set()
 
-        looks = self._stopped.is_set if gone_on is None else ends
-        connection.set_progress_handler(looks, OFTEN)
+        if gone_on is None:
+            connection.set_progress_handler(self._stopped.is_set, SELDOM)
+        else:
+            connection.set_progress_handler(ends, OFTEN)
         try:
             yield
         except driver.OperationalError as error:

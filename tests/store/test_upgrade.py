@@ -187,7 +187,8 @@ def test_a_copy_that_was_there_before_stays_when_it_is_stopped(old: Path) -> Non
 def test_what_is_stopped_within_a_part_leaves_the_file_as_it_was(
     old: Path, looks: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("revmentor_desktop.store.stopping.OFTEN", 1)
+    for looks_after in ("OFTEN", "SELDOM"):
+        monkeypatch.setattr(f"revmentor_desktop.store.stopping.{looks_after}", 1)
     before = digest(old)
     with closing(connect(old)) as connection, suppress(StillOld):
         upgrade(connection, old, NEW, told=StoppedAtLook(looks), fill=fill)
