@@ -21,7 +21,7 @@ from revmentor_desktop.domain.times import from_wall_clock
 from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.domain.wording import needles, searchable
 from revmentor_desktop.services.excerpts import NOTHING, Marked, Marker
-from revmentor_desktop.services.glossary import AT_ONCE, gathered
+from revmentor_desktop.services.glossary import AT_ONCE, gathered, ordered
 from revmentor_desktop.services.query import Group, Query, parse
 from revmentor_desktop.services.steps import plain_text
 from revmentor_desktop.store.sought import Phrase, Sought
@@ -273,7 +273,8 @@ class Search:
         try:
             terms = self._workspace.read.terms()
             yield
-            words = yield from gathered(self._library, terms)
+            glossary = yield from gathered(self._library, terms)
+            words = yield from ordered(glossary)
         except Exception:
             del self._gathering  # or no word would be found from now on
             raise

@@ -81,10 +81,16 @@ def speak(app: QApplication, locale: QLocale) -> None:
 
 def by_name(names: Iterable[N], name: Callable[[N], str]) -> list[N]:
     """Return *names* in the order of a dictionary of the language: Chinese goes by strokes."""
+    collator = name_collator()
+    return sorted(names, key=lambda one: collator.sortKey(name(one)))
+
+
+def name_collator() -> QCollator:
+    """Return what compares names for that order."""
     here = QLocale()
     collator = QCollator(QLocale("en") if here.language() == QLocale.Language.C else here)
     collator.setCaseSensitivity(QtCore.Qt.CaseSensitivity.CaseInsensitive)
-    return sorted(names, key=lambda one: collator.sortKey(name(one)))
+    return collator
 
 
 def _installed(app: QApplication, name: str, folder: str) -> QTranslator | None:

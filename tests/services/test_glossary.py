@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from revmentor_desktop.domain.ids import SessionId, TermId, TopicId
 from revmentor_desktop.domain.terms import Term
 from revmentor_desktop.domain.topics import Level, Shelf, Topic, Word
@@ -11,16 +14,18 @@ from revmentor_desktop.paths import resource
 from revmentor_desktop.services import glossary
 from revmentor_desktop.services.glossary import (
     Entry,
+    Glossary,
     entries,
     gathered,
-    initial,
     matching,
-    own_term,
+    ordered,
     sought,
 )
 from revmentor_desktop.services.library import Library, load_library
 
 if TYPE_CHECKING:
+    from collections.abc import Generator, Iterable
+
     import pytest
 
 
@@ -54,10 +59,14 @@ def test_words_are_gathered_a_few_at_a_time(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(glossary, "AT_ONCE", 2)
     asked: list[str] = []
     monkeypatch.setattr(glossary, "word_id", lambda word: asked.append(word) or word)
-    monkeypatch.setattr(glossary, "_place", lambda entry: (asked.append(entry.word), entry.word))
+    monkeypatch.setattr(glossary, "place", lambda entry: (asked.append(entry.word), entry.word))
     many = Library((topic(1, *((f"word {number}", "It is one.") for number in range(9))),))
     at_once, before = [], 0
-    for _ in gathered(many, ()):
+
+    def all_steps() -> Generator[None, None, None]:
+        yield from ordered((yield from gathered(many, ())))
+
+    for _ in all_steps():
         at_once.append(len(asked) - before)
         before = len(asked)
     assert len(asked) == 18
@@ -114,7 +123,7 @@ def test_the_order_is_that_of_a_dictionary() -> None:
 
 def test_letters_have_no_accent_and_digits_have_a_sign() -> None:
     odd = ("Éclair", "a", "3-D", "直播", "")
-    assert [initial(word) for word in odd] == ["E", "A", "#", "中文", "#"]
+    assert [Entry(word, "").letter for word in odd] == ["E", "A", "#", "中文", "#"]
 
 
 def test_a_prefix_finds_and_accents_do_not_matter() -> None:
@@ -142,10 +151,44 @@ def test_nothing_typed_finds_everything() -> None:
     assert matching(sought(all_of_them), "  ") == all_of_them
 
 
-def test_the_own_term_is_known_in_any_writing() -> None:
-    own = term(1, "Café", "x")
-    assert own_term((own,), " CAFE ") == own
-    assert own_term((own,), "bar") is None
+def glossary_of(library: Library, terms: Iterable[Term]) -> Glossary:
+    steps = gathered(library, terms)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            found: Glossary = end.value
+            return found
+
+
+CHANGES = st.lists(
+    st.tuples(
+        st.integers(0, 4),
+        st.sampled_from(["Reach", "reach", "Café app", "Feed", ""]),
+        st.sampled_from(["How many people saw it.", "How many  people saw it.", "Other."]),
+        st.sampled_from([None, TopicId("topic-1"), TopicId("topic-9")]),
+    ),
+    max_size=12,
+)
+
+
+@given(changes=CHANGES)
+def test_terms_that_change_one_by_one_leave_what_gathering_all_of_them_finds(
+    changes: list[tuple[int, str, str, TopicId | None]],
+) -> None:
+    held: dict[int, Term] = {}
+    kept = glossary_of(LIBRARY, ())
+    listed = set(kept.every())
+    for number, word, meaning, explained_in in changes:
+        before = held.pop(number, None)
+        after = term(number, word, meaning, topic=explained_in) if word else None
+        if after is not None:
+            held[number] = after
+        gone, come = kept.change(before, after)
+        assert set(gone) <= listed
+        listed = (listed - set(gone)) | set(come)
+    assert listed == set(kept.every())
+    assert listed == set(entries(LIBRARY, held.values()))
 
 
 def test_every_word_of_the_built_in_topics_is_there() -> None:

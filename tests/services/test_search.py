@@ -257,7 +257,7 @@ def test_words_are_gathered_again_after_they_could_not_be_read(
 ) -> None:
     asking = search(make.term(1, word="walnut"))
     with monkeypatch.context() as broken:
-        broken.setattr(glossary, "_place", lambda _entry: 1 / 0)
+        broken.setattr(glossary, "place", lambda _entry: 1 / 0)
         for _ in range(2):
             with pytest.raises(ZeroDivisionError):
                 asking.find("walnut")

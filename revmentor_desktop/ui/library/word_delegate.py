@@ -30,6 +30,8 @@ from revmentor_desktop.ui.widgets.painting import (
 from revmentor_desktop.ui.widgets.row_delegate import RowDelegate
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from revmentor_desktop.ui.library.word_rows import WordRow
     from revmentor_desktop.ui.theme import Theme
 
@@ -117,7 +119,7 @@ class WordDelegate(RowDelegate):
         """Return the height of the row at the width of the view."""
         row: WordRow = index.data(ValueRole)
         width = self._view.viewport().width()
-        key = self._known_by(row)
+        key = self._known_by(row, width)
         height = self._heights.get(key)
         if height is None:
             height = self._heights[key] = self._height(row, width)
@@ -125,10 +127,20 @@ class WordDelegate(RowDelegate):
             height = max(height, self._letter_room(row) + self.editor.sizeHint().height())
         return QSize(width, height)
 
-    def assumed_height(self, row: WordRow) -> int:
-        """Return how high *row* was measured to be, or is if its meaning takes one line."""
-        known = self._heights.get(self._known_by(row))
-        return self._plain_height() + self._letter_room(row) if known is None else known
+    def assumed_heights(self, rows: Iterable[WordRow]) -> list[int]:
+        """Return how high each of *rows* was measured to be, or is if its meaning takes one line.
+
+        There may be thousands: what is the same for all is asked for once.
+        """
+        width, plain = self._view.viewport().width(), self._plain_height()
+        if not self._heights:
+            lettered = plain + self._theme.scaled(NEW_LETTER)
+            return [lettered if row.letter else plain for row in rows]
+        assumed = []
+        for row in rows:
+            known = self._heights.get(self._known_by(row, width))
+            assumed.append(plain + self._letter_room(row) if known is None else known)
+        return assumed
 
     def _plain_height(self) -> int:
         if not self._plain:
@@ -137,8 +149,7 @@ class WordDelegate(RowDelegate):
             self._plain = lines + scaled(BEFORE_SOURCE) + 2 * scaled(PAD) + 1
         return self._plain
 
-    def _known_by(self, row: WordRow) -> tuple[str, str, str, bool, int]:
-        width = self._view.viewport().width()
+    def _known_by(self, row: WordRow, width: int) -> tuple[str, str, str, bool, int]:
         return row.entry.word, row.entry.meaning, row.source, bool(row.letter), width
 
     def _height(self, row: WordRow, width: int) -> int:

@@ -49,6 +49,9 @@ class WordList(UnevenList):
         super().__init__(model, parent)
         self._theme = theme
         self._rows = model
+        self._width = -1
+        self._in_between = False
+        """Whether rows are about to get their width back."""
         self._delegate = WordDelegate(theme, self)
         self._delegate.written.connect(self.written)
         self._delegate.finished.connect(self._close)
@@ -115,9 +118,7 @@ class WordList(UnevenList):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the meanings anew for another width."""
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self._delegate.forget_heights()
-            self.assume_all()
+        self._follow_width()
 
     def measured(self, row: int) -> int:
         """Return how high *row* is."""
@@ -126,8 +127,7 @@ class WordList(UnevenList):
 
     def assumed(self, rows: range) -> Iterable[int]:
         """Return how high each of *rows* was last, or is if its meaning takes one line."""
-        values = self._rows.values
-        return [self._delegate.assumed_height(values[row]) for row in rows]
+        return self._delegate.assumed_heights(self._rows.values[rows.start : rows.stop])
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         """Tell that another row is the one deeds are for."""
@@ -230,11 +230,22 @@ class WordList(UnevenList):
         Rows keep their width, and so their height, whether the bar is there or not.
         """
         policy = Qt.ScrollBarPolicy
+        self._in_between = True  # the bar comes before its room goes
         self.setVerticalScrollBarPolicy(
             policy.ScrollBarAlwaysOn if most else policy.ScrollBarAlwaysOff
         )
         kept = 0 if most else self.verticalScrollBar().sizeHint().width()
         self.setViewportMargins(0, 0, kept, 0)
+        self._in_between = False
+        self._follow_width()
+
+    def _follow_width(self) -> None:
+        """Break the meanings anew if rows have another width than they were broken for."""
+        width = self.viewport().width()
+        if width != self._width and not self._in_between:
+            self._width = width
+            self._delegate.forget_heights()
+            self.assume_all()
 
     def _follow_theme(self) -> None:
         self.settle()

@@ -6,13 +6,13 @@ in another order and has none.
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, Qt
 
 from revmentor_desktop.domain.values import dataclass
-from revmentor_desktop.domain.wording import word_id
-from revmentor_desktop.services.glossary import Entry, initial
+from revmentor_desktop.services.glossary import Entry
 from revmentor_desktop.ui.models.value_list import Index, ValueListModel
 
 if TYPE_CHECKING:
@@ -54,18 +54,24 @@ def rows_of(
     *,
     lettered: bool,
     again: Container[WordId] = (),
+    before: Iterable[WordRow] = (),
 ) -> list[WordRow]:
     """Return the rows of *entries*; *numbers* are those of the sessions words are from.
 
-    *again* are the words to be explained again.
+    *again* are the words to be explained again.  Rows from *before*, when the numbers were the
+    same, are taken over where they still say so.
     """
     rows: list[WordRow] = []
+    made = {id(row.entry): row for row in before}
     last = ""
     for entry in entries:
-        letter = initial(entry.word) if lettered else ""
+        letter = entry.letter if lettered else ""
         opened = letter if letter != last else ""
-        wanted = bool(again) and word_id(entry.word) in again
-        rows.append(WordRow(entry, opened, source(entry, numbers), wanted))
+        wanted = bool(again) and entry.same[0] in again
+        row = made.get(id(entry))
+        if row is None or row.letter != opened or row.again is not wanted:
+            row = WordRow(entry, opened, source(entry, numbers), wanted)
+        rows.append(row)
         last = letter
     return rows
 
@@ -91,7 +97,7 @@ class WordRows(ValueListModel[WordRow]):
     """The rows in their order; typing a letter finds the word itself."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(_key, _spoken, parent)
+        super().__init__(attrgetter("entry.key"), _spoken, parent)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Answer with the word, the row as it is spoken, or the row itself."""
@@ -107,10 +113,6 @@ class WordRows(ValueListModel[WordRow]):
         row = self.value(index)
         flags = super().flags(index)
         return flags | Qt.ItemFlag.ItemIsEditable if row is not None and row.own else flags
-
-
-def _key(row: WordRow) -> str:
-    return row.entry.key
 
 
 def _spoken(row: WordRow) -> str:

@@ -15,25 +15,14 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, Q
 from revmentor_desktop.domain.sessions import Session
 from revmentor_desktop.domain.terms import ExplainAgain, Term
 from revmentor_desktop.domain.topics import ImportedPack, OwnTopic, PackTopic
-from revmentor_desktop.domain.wording import folded, word_id
-from revmentor_desktop.services.explain_again import WaitingWord, waiting_words_of
-from revmentor_desktop.services.glossary import (
-    NO_LETTER,
-    Entry,
-    Sought,
-    gathered,
-    initial,
-    matching,
-    own_term,
-    sought,
-)
+from revmentor_desktop.domain.wording import word_id
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.actions import Deed
-from revmentor_desktop.ui.language import by_name
 from revmentor_desktop.ui.library.word_choice import From, WordsMemory
 from revmentor_desktop.ui.library.word_deeds import WordDeeds
 from revmentor_desktop.ui.library.word_list import AGAIN_KEY, WordList
-from revmentor_desktop.ui.library.word_rows import WordRow, WordRows, rows_of
+from revmentor_desktop.ui.library.word_rows import WordRows
+from revmentor_desktop.ui.library.word_table import WordTable
 from revmentor_desktop.ui.stepwise import Stepwise
 from revmentor_desktop.ui.widgets.empty_state import EmptyState
 from revmentor_desktop.ui.widgets.fields import IconField
@@ -44,8 +33,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from revmentor_desktop.domain.changes import ChangeSet
-    from revmentor_desktop.domain.ids import SessionId, TopicId
-    from revmentor_desktop.services.library import Library
+    from revmentor_desktop.domain.ids import TopicId
+    from revmentor_desktop.services.glossary import Entry
     from revmentor_desktop.ui.desk import Desk
 
 ADD_WIDEST = 260
@@ -74,17 +63,7 @@ class WordsPane(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._text = ""
-        self._library: Library | None = None
-        self._terms: tuple[Term, ...] = ()
-        self._again: tuple[ExplainAgain, ...] = ()
-        self._waiting: tuple[WaitingWord, ...] = ()
-        self._numbers: dict[SessionId, int] = {}
-        self._entries: tuple[Entry, ...] = ()
-        self._sought: tuple[Sought, ...] | None = None
-        """The entries to be looked among, made when somebody looks."""
-        self._listed: tuple[object, ...] = ()
-        """Of what the rows were made."""
-        self._rows: list[WordRow] = []
+        self._table = WordTable(desk.workspace)
         self._write = WordDeeds(desk, self)
         self._late = QTimer(self)
         self._late.setSingleShot(True)
@@ -119,7 +98,7 @@ class WordsPane(QWidget):
 
     def count(self) -> int:
         """Return how many words there are."""
-        return len(self._entries)
+        return len(self._table.entries)
 
     def read(self) -> None:
         """Read the words anew and show them now, for who has changed one here."""
@@ -143,28 +122,16 @@ class WordsPane(QWidget):
             self.read()
 
     def _is_much(self) -> bool:
-        library, terms = self._desk.library, self._desk.workspace.read.terms()
-        if library is self._library and terms is self._terms:
+        library = self._desk.library
+        if self._table.is_at_hand(library):
             return False
-        return len(library.heads) + len(terms) > MANY
+        topics = len(library.heads)
+        return topics > MANY or topics + len(self._desk.workspace.read.terms()) > MANY
 
     def _steps(self) -> Iterator[None]:
         """Read the words, and make their rows, in steps."""
-        read = self._desk.workspace.read
-        library, terms = self._desk.library, read.terms()
-        if library is not self._library or terms is not self._terms:
-            found = yield from gathered(library, terms)
-            yield
-            named = by_name(found, _word)
-            yield
-            self._entries = tuple(sorted(named, key=_has_no_letter))
-            self._library, self._terms, self._sought = library, terms, None
-            yield
-        self._again = read.explain_again()
-        self._waiting = waiting_words_of(read, self._again, library)
-        self._numbers = read.session_lists.numbers_of(term.session for term in terms)
-        yield
-        self._make_rows()
+        yield from self._table.bring_up_to_date(self._desk.library)
+        self._table.rows(self._text, self.chosen)
         yield  # whoever shows them has a turn of its own
 
     def _show_made(self, _last: object = None) -> None:
@@ -260,10 +227,11 @@ class WordsPane(QWidget):
         if not word:
             return
         self._arrive()
-        term = own_term(self._terms, word)
+        wanted = word_id(word)
+        here = [one for one in self._table.entries if one.id == wanted]
+        term = next((one.term for one in here if one.term is not None), None)
         if term is None:
-            explained = [one for one in self._entries if folded(one.word) == folded(word)]
-            term = self._write.keep(explained[0]) if explained else self._write.add(word)
+            term = self._write.keep(here[0]) if here else self._write.add(word)
         if term is not None:
             self.add_field.line.clear()
             self._show_term(term)
@@ -301,7 +269,9 @@ class WordsPane(QWidget):
         """Ask for the word to be explained again, or take that back."""
         self._arrive()
         entry = self.entry
-        if entry is not None and self._write.turn_again(entry.word, self._again, self._waiting):
+        if entry is not None and self._write.turn_again(
+            entry.word, self._table.again, self._table.waiting
+        ):
             self.read()
 
     def delete_word(self) -> None:
@@ -397,40 +367,19 @@ class WordsPane(QWidget):
         if self._making.busy or self._late.isActive() or self._written.isActive():
             self.read()
 
-    def _make_rows(self) -> None:
-        """Make the rows of the words that are chosen and found, if they are others."""
-        again = {one.mark.id for one in self._waiting}
-        listed = (self._entries, self.chosen, self._text, self._numbers, again)
-        if listed != self._listed:
-            self._listed, found = listed, self._found(self.chosen)
-            self._rows = rows_of(found, self._numbers, lettered=not self._text, again=again)
-
     def _show(self) -> None:
         """Show the words that are chosen and found, or why there are none."""
-        self._make_rows()
+        rows = self._table.rows(self._text, self.chosen)
         editor = self.list.editor
-        if editor is not None and all(row.entry.key != editor.key for row in self._rows):
+        if editor is not None and all(row.entry.key != editor.key for row in rows):
             self.list.settle()  # its row goes, and it goes with it
-        self.list.show_rows(self._rows)
-        count = len(self._rows)
+        self.list.show_rows(rows)
+        count = len(rows)
         self.list.setAccessibleDescription(self.tr("%Ln word(s)", "", count))
         if not count:
             self._explain_emptiness()
         self._stack.setCurrentWidget(self.list if count else self.empty)
         self.deeds_changed.emit()
-
-    def _found(self, chosen: From) -> list[Entry]:
-        """Return what is found of the words that are *chosen*."""
-        found = self._entries
-        if self._text:
-            if self._sought is None:
-                self._sought = sought(self._entries)
-            found = matching(self._sought, self._text)
-        return [
-            entry
-            for entry in found
-            if chosen is From.ALL or (entry.term is not None) is (chosen is From.OURS)
-        ]
 
     def _explain_emptiness(self) -> None:
         if not self._text:
@@ -438,7 +387,7 @@ class WordsPane(QWidget):
             self.empty.set_words(fact, "", self.tr("Add a word"))
             return
         fact = self.tr("No word matches '{text}'.").format(text=self._text)
-        elsewhere = len(self._found(From.ALL))
+        elsewhere = len(self._table.found(self._text, From.ALL))
         if elsewhere:
             help_text = self.tr("%Ln among all words", "", elsewhere)
             self.empty.set_words(fact, help_text, self.tr("Look among all words"))
@@ -448,7 +397,7 @@ class WordsPane(QWidget):
     def _follow_empty(self) -> None:
         if not self._text:
             self.focus_add()
-        elif self._found(From.ALL):
+        elif self._table.found(self._text, From.ALL):
             self.filter.set_current(From.ALL.value)
             self._show()
             self.focus_list()
@@ -465,8 +414,7 @@ class WordsPane(QWidget):
         The word may be another by now than the list says.  If it is gone, it is added anew: what
         somebody has written is not thrown away.
         """
-        terms = self._desk.workspace.read.terms()
-        term = next((one for one in terms if f"term:{one.id}" == key), None)
+        term = self._desk.workspace.read.find(Term, key.removeprefix("term:"))
         if term is None:
             stored = self._write.add(word, meaning) is not None
         else:
@@ -481,6 +429,7 @@ class WordsPane(QWidget):
         self.list.scrollToTop()
 
     def _note_change(self, change_set: ChangeSet, origin: object) -> None:
+        self._table.note(change_set)
         if origin is not self and self.isVisible() and change_set.touches(*FOLLOWED):
             self._late.start()
 
@@ -498,7 +447,7 @@ class WordsPane(QWidget):
             read.setData(topic.id)
         if entry.topics:
             menu.addSeparator()
-        waits = any(one.mark.id == word_id(entry.word) for one in self._waiting)
+        waits = any(one.mark.id == entry.id for one in self._table.waiting)
         again = self.tr("Explained well enough") if waits else self.tr("Explain it to me again")
         if entry.term is None:
             self._entry_of(menu, self.tr("Keep as ours"), "copy-plus", "F2", self.edit_word)
@@ -529,11 +478,3 @@ class WordsPane(QWidget):
         if isinstance(action, QAction):
             topic: TopicId = action.data()
             self.topic_wanted.emit(topic)
-
-
-def _has_no_letter(entry: Entry) -> bool:
-    return initial(entry.word) == NO_LETTER
-
-
-def _word(entry: Entry) -> str:
-    return entry.word

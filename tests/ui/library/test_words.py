@@ -15,7 +15,7 @@ from revmentor_desktop.domain.ids import SessionId, TermId, TopicId, WordId
 from revmentor_desktop.domain.sessions import hold
 from revmentor_desktop.domain.terms import Term
 from revmentor_desktop.services import glossary
-from revmentor_desktop.services.glossary import Entry
+from revmentor_desktop.services.glossary import Entry, Glossary
 from revmentor_desktop.services.library import Library
 from revmentor_desktop.services.trouble import Full
 from revmentor_desktop.ui import stepwise
@@ -94,7 +94,7 @@ def test_words_are_gathered_and_measured_again_only_where_they_are_others(
     gathered: list[Library] = []
     measured: list[int] = []
 
-    def gather(library: Library, terms: Iterable[Term]) -> Generator[None, None, tuple[Entry, ...]]:
+    def gather(library: Library, terms: Iterable[Term]) -> Generator[None, None, Glossary]:
         gathered.append(library)
         return glossary.gathered(library, terms)
 
@@ -104,7 +104,7 @@ def test_words_are_gathered_and_measured_again_only_where_they_are_others(
 
     assumed = WordList.assumed
     monkeypatch.setattr(WordList, "assumed", assume)
-    monkeypatch.setattr("revmentor_desktop.ui.library.words.gathered", gather)
+    monkeypatch.setattr("revmentor_desktop.ui.library.word_table.gathered", gather)
     page = show(ours)
     page.show_place(Place(PageName.TOPICS, WORDS))
     assert len(gathered) == 1
@@ -116,14 +116,36 @@ def test_words_are_gathered_and_measured_again_only_where_they_are_others(
     assert len(gathered) == 1
     ours.workspace.commit(added(Term(TermId("feed"), "Feed", "What one scrolls.")))
     page.show_place(Place(PageName.TOPICS, WORDS))
-    assert len(gathered) == 2
     assert words(page) == ["Feed", "Fold", "Hand-over", "Reach"]
+    assert len(gathered) == 1  # it takes its place among the others
+    ours.workspace.commit(added(make.own_topic(1)))
+    page.show_place(Place(PageName.TOPICS, WORDS))
+    assert len(gathered) == 2
+
+
+def test_rows_are_measured_once_for_what_is_shown_next_however_the_bar_comes(
+    ours: Desk, show: Show, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ours.workspace.commit(added(*(make.term(n, word=f"Word {n}") for n in range(300))))
+    page = show(ours, topic=WORDS)
+    page.browser.search.setText("reach")
+    measured: list[int] = []
+    assumed = WordList.assumed
+
+    def assume(words: WordList, rows: range) -> Iterable[int]:
+        measured.extend(rows)
+        return assumed(words, rows)
+
+    monkeypatch.setattr(WordList, "assumed", assume)
+    page.browser.search.setText("")
+    assert len(measured) == len(words(page))
 
 
 @pytest.fixture
 def in_steps(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Have the words count as very many, and each step as long."""
+    """Have words and their changes count as very many, and each step as long."""
     monkeypatch.setattr("revmentor_desktop.ui.library.words.MANY", 0)
+    monkeypatch.setattr("revmentor_desktop.ui.library.word_table.FEW", 0)
     monkeypatch.setattr(stepwise, "AT_A_TIME", -1)
 
 
@@ -360,9 +382,10 @@ def test_words_that_could_not_be_gathered_are_gathered_the_next_time(
         raise Full
 
     page = show(ours, topic=WORDS)
+    monkeypatch.setattr("revmentor_desktop.ui.library.word_table.FEW", 0)
     ours.workspace.commit(added(Term(TermId("feed"), "Feed", "What one scrolls.")))
     with monkeypatch.context() as unread:
-        unread.setattr("revmentor_desktop.ui.library.words.gathered", refuse)
+        unread.setattr("revmentor_desktop.ui.library.word_table.gathered", refuse)
         with pytest.raises(Full):
             pane(page).read()
     pane(page).read()
