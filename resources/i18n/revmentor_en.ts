@@ -1007,6 +1007,16 @@
         </message>
     </context>
     <context>
+        <name>learned</name>
+        <message numerus="yes">
+            <source>And %Ln more in the recaps of earlier sessions</source>
+            <translation>
+                <numerusform>And %Ln more in the recaps of earlier sessions</numerusform>
+                <numerusform>And %Ln more in the recaps of earlier sessions</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>readiness</name>
         <message numerus="yes">
             <source>Agenda %Ln min over</source>

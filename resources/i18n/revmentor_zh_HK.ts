@@ -3231,12 +3231,24 @@
             <translation>我的得著</translation>
         </message>
         <message>
+            <source>All takeaways</source>
+            <translation>全部得著</translation>
+        </message>
+        <message>
             <source>What I promised</source>
             <translation>我的承諾</translation>
         </message>
         <message>
+            <source>All my actions</source>
+            <translation>我的所有行動</translation>
+        </message>
+        <message>
             <source>What I ask next</source>
             <translation>我想再問</translation>
+        </message>
+        <message>
+            <source>All my questions</source>
+            <translation>我的所有提問</translation>
         </message>
         <message>
             <source>Ask something else</source>
@@ -3245,14 +3257,6 @@
         <message>
             <source>Ask something else…</source>
             <translation>再問別的…</translation>
-        </message>
-        <message>
-            <source>All my actions</source>
-            <translation>我的所有行動</translation>
-        </message>
-        <message>
-            <source>All my questions</source>
-            <translation>我的所有提問</translation>
         </message>
         <message>
             <source>Nothing planned yet.</source>
@@ -10659,6 +10663,31 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
         </message>
     </context>
     <context>
+        <name>learned</name>
+        <message>
+            <source>What we learned</source>
+            <translation>我們的得著</translation>
+        </message>
+        <message>
+            <source>After the first session this fills by itself.</source>
+            <translation>第一次會面後，這裏會自動填上內容。</translation>
+        </message>
+        <message>
+            <source>{session}, {day}</source>
+            <translation>{session}，{day}</translation>
+        </message>
+        <message>
+            <source>Read the recap</source>
+            <translation>閱讀摘要</translation>
+        </message>
+        <message numerus="yes">
+            <source>And %Ln more in the recaps of earlier sessions</source>
+            <translation>
+                <numerusform>另有 %Ln 項，見較早會面的摘要</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>menus</name>
         <message>
             <source>&amp;File</source>
@@ -10948,6 +10977,10 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
         <message>
             <source>Next note</source>
             <translation>下一則筆記</translation>
+        </message>
+        <message>
+            <source>Takeaways</source>
+            <translation>得著</translation>
         </message>
         <message>
             <source>Topic before</source>

@@ -247,6 +247,10 @@ class Present(Reads):
         """Return the newest takeaways, at *most* so many."""
         return self._all(TakeawayRow, "ORDER BY captured DESC, id DESC LIMIT ?", (most,))
 
+    def takeaway_count(self) -> int:
+        """Return how many takeaways there are."""
+        return self._count("SELECT count(*) FROM takeaways")
+
     def draft_count(self) -> int:
         """Return how many questions I have not sent."""
         return self._count("SELECT count(*) FROM private_draft_questions")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.sessions import last_held, next_session
-from revmentor_desktop.ui.places import PageName, Place, Readable, reading
+from revmentor_desktop.ui.places import PageName, Place, Readable, all_learned, reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,5 +25,6 @@ def stops(studio: Studio) -> Iterator[Stop]:
     yield "12-reading-recap", lambda: window.go(recap)
     yield "12b-reading-briefing", lambda: window.go(briefing)
     yield "12c-reading-note", lambda: window.go(reading(Readable.NOTE, private))
+    yield "12d-reading-learned", lambda: window.go(all_learned())
     yield "13-covered-home", lambda: studio.go_covered(Place(PageName.HOME))
     yield "13b-covered-reading", lambda: studio.go_covered(recap)

@@ -46,6 +46,7 @@ class Readable(Enum):
     SESSION = "session"
     NOTE = "note"
     TOPIC = "topic"
+    LEARNED = "learned"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,11 @@ class Place:
 def reading(kind: Readable, id: str) -> Place:
     """Return the place where the thing *id* is read."""
     return Place(PageName.READING, f"{kind.value}:{id}")
+
+
+def all_learned() -> Place:
+    """Return the place where all takeaways are read."""
+    return reading(Readable.LEARNED, "")
 
 
 def practice(kind: Readable, id: str) -> Place:

@@ -28,7 +28,7 @@ from revmentor_desktop.services.trouble import Full
 from revmentor_desktop.services.workspace import Workspace
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
     from typing import TypeVar
 
@@ -233,3 +233,20 @@ def test_the_chinese_story_is_the_same_one() -> None:
     assert shape(chinese) == shape(english)
     pair = sample_pair(NOW, ids(), language="zh_HK")
     assert (pair.mentor.name, pair.sample) == ("陳美儀", True)
+
+
+@pytest.mark.parametrize("language", ["en", "zh_HK"])
+def test_what_the_sample_pair_wrote_is_set_with_true_quotation_marks(language: str) -> None:
+    story = tomllib.loads(resource("samples", f"{language}.toml").read_text(encoding="utf-8"))
+    written = list(texts(story))
+    assert len(written) > 500
+    assert not [one for one in written if {"'", '"'} & {*one}]
+
+
+def texts(told: object) -> Iterator[str]:
+    """Yield every text in what a file of samples tells."""
+    if isinstance(told, str):
+        yield told
+    elif isinstance(told, dict | list):
+        for one in told.values() if isinstance(told, dict) else told:
+            yield from texts(one)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -78,6 +79,14 @@ def test_the_voice_is_plain(templates: tuple[Template, ...]) -> None:
         assert "\\n" not in text
         assert template.summary.endswith(".")
         assert "  " not in text
+
+
+@pytest.mark.parametrize("language", ["en", "zh_HK"])
+def test_quotation_marks_are_true_ones(language: str) -> None:
+    for path in resource("templates", language).glob("*.toml"):
+        told = path.read_text(encoding="utf-8")
+        assert '\\"' not in told, path.name
+        assert not re.search(r"\w'\w", told), path.name
 
 
 @pytest.mark.parametrize(

@@ -213,6 +213,7 @@ def test_the_newest_takeaways_and_drafts_are_read() -> None:
         store.apply(added(make.takeaway(1), make.takeaway(3), make.takeaway(2)))
         store.apply(added(later, make.draft_question(1), make.draft_question(3)))
         assert store.queries.present.last_takeaways(2) == (make.takeaway(3), make.takeaway(2))
+        assert store.queries.present.takeaway_count() == 3
         last = store.queries.present.last_drafts(2)
         assert last == (make.draft_question(3), later)
         assert store.queries.present.draft_count() == 3

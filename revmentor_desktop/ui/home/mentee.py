@@ -12,7 +12,7 @@ from revmentor_desktop.services.planning import reading_minutes
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.home.rows import Line, fill
 from revmentor_desktop.ui.home.words import nothing_planned
-from revmentor_desktop.ui.places import PageName, Place, Readable, reading
+from revmentor_desktop.ui.places import PageName, Place, Readable, all_learned, reading
 from revmentor_desktop.ui.readiness import readiness_words
 from revmentor_desktop.ui.widgets.action_line import ActionLine
 from revmentor_desktop.ui.widgets.buttons import Button
@@ -53,12 +53,20 @@ class MenteeHome(QWidget):
         self._cover = cover
         self._gaps = Gaps(theme, self)
         self._readings: list[ReadingCard] = []
-        self._learned = ThreeCard(theme, ("lightbulb", "warn"), self.tr("What I learned"))
+        self._learned = ThreeCard(
+            theme, ("lightbulb", "warn"), self.tr("What I learned"), self.tr("All takeaways")
+        )
         self._promised = ThreeCard(
-            theme, ("square-check", "accentText"), self.tr("What I promised")
+            theme,
+            ("square-check", "accentText"),
+            self.tr("What I promised"),
+            self.tr("All my actions"),
         )
         self._next = ThreeCard(
-            theme, ("message-circle-question-mark", "info"), self.tr("What I ask next")
+            theme,
+            ("message-circle-question-mark", "info"),
+            self.tr("What I ask next"),
+            self.tr("All my questions"),
         )
         self._field = QLineEdit()
         self._field.setObjectName("ask")
@@ -66,8 +74,7 @@ class MenteeHome(QWidget):
         self._field.setPlaceholderText(self.tr("Ask something else…"))
         self._field.returnPressed.connect(self._ask)
         self._next.add_field(self._field)
-        self._promised.add_way(self.tr("All my actions"))
-        self._next.add_way(self.tr("All my questions"))
+        self._learned.more.connect(self._read_learned)
         for card in (self._promised, self._next):
             card.more.connect(self._open_follow_ups)
         cards = ResponsiveRow(theme, spacing=18)
@@ -125,6 +132,7 @@ class MenteeHome(QWidget):
             none = ("", "")
             lines.append(Line(self._theme, takeaway.id, none, takeaway.text, meta, large=True))
         self._learned.show_lines(lines, self.tr("After the first session this fills by itself."))
+        self._learned.offer_more(bool(lines))
 
     def _show_promised(self, state: HomeState) -> None:
         today = state.local_now.date()
@@ -224,6 +232,9 @@ class MenteeHome(QWidget):
         holder.addStretch(1)
         return holder
 
+    def _read_learned(self) -> None:
+        self.go.emit(all_learned())
+
     def _open_follow_ups(self) -> None:
         self.go.emit(Place(PageName.FOLLOW_UPS))
 
@@ -232,14 +243,14 @@ class MenteeHome(QWidget):
 
 
 class ThreeCard(Card):
-    """One of the three answers: an icon, a heading, lines in large type.
+    """One of the three answers: an icon, a heading, lines in large type, the *way* to all of them.
 
     Signal: ``more()`` to see everything of the kind.
     """
 
     more = Signal()
 
-    def __init__(self, theme: Theme, icon: tuple[str, str], title: str) -> None:
+    def __init__(self, theme: Theme, icon: tuple[str, str], title: str, way: str) -> None:
         super().__init__(theme, padding=22)
         self._gaps = Gaps(theme, self)
         head = QHBoxLayout()
@@ -254,21 +265,23 @@ class ThreeCard(Card):
         self.body.addLayout(self._lines)
         self.body.addLayout(self._below_lines)
         self.body.addStretch(1)
+        more = Button(theme, way, "link")
+        more.clicked.connect(self.more)
+        self._foot = QWidget()
+        foot = QHBoxLayout(self._foot)
+        foot.addWidget(more)
+        foot.addStretch(1)
+        self._gaps.around(foot, 0, 8, 0, 0)
+        self.body.addWidget(self._foot)
 
     def add_field(self, field: QWidget) -> None:
         """Put *field* below the lines."""
         self._gaps.below(self._below_lines, 8)
         self._below_lines.addWidget(field)
 
-    def add_way(self, words: str) -> None:
-        """Offer, at the foot, the way to everything of the kind."""
-        way = Button(self._theme, words, "link")
-        way.clicked.connect(self.more)
-        foot = QHBoxLayout()
-        foot.addWidget(way)
-        foot.addStretch(1)
-        self._gaps.below(self.body, 8)
-        self.body.addLayout(foot)
+    def offer_more(self, offered: bool) -> None:
+        """Show the way to everything of the kind, or hide it where there is nothing."""
+        self._foot.setVisible(offered)
 
     def show_lines(self, lines: list[QWidget], empty: str) -> None:
         """Show *lines*, or the sentence *empty* when there are none."""

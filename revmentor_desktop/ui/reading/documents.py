@@ -12,6 +12,7 @@ from revmentor_desktop.domain.sessions import SessionState
 from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.domain.values import dataclass
 from revmentor_desktop.services.briefing import briefing_of
+from revmentor_desktop.services.learned import all_learned
 from revmentor_desktop.services.reading import (
     Document,
     minutes,
@@ -20,7 +21,12 @@ from revmentor_desktop.services.reading import (
 )
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.places import Place, Readable, reading, what_is_read
-from revmentor_desktop.ui.reading.words import about_topic, briefing_words, topic_words
+from revmentor_desktop.ui.reading.words import (
+    about_topic,
+    briefing_words,
+    learned_words,
+    topic_words,
+)
 
 if TYPE_CHECKING:
     from revmentor_desktop.domain.sessions import SessionHead
@@ -82,6 +88,8 @@ class Documents:
             return self._session(place, id)
         if kind is Readable.NOTE:
             return self._note(place, id)
+        if kind is Readable.LEARNED:
+            return self._learned(place)
         return self._topic(place, id)
 
     # --- private --------------------------------------------------------------------------
@@ -129,6 +137,15 @@ class Documents:
             session=note.session,
             before=_note_beside(before, translate("reading", "Note before")),
             after=_note_beside(after, translate("reading", "Next note")),
+        )
+
+    def _learned(self, place: Place) -> Text:
+        document = all_learned(self._desk.workspace.read, learned_words())
+        return Text(
+            place=place,
+            name=translate("reading", "Takeaways"),
+            document=document,
+            minutes=minutes(document),
         )
 
     def _topic(self, place: Place, id: str) -> Text | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from revmentor_desktop.services.briefing import BriefingWords
+from revmentor_desktop.services.learned import LearnedWords
 from revmentor_desktop.services.reading import TopicWords
 from revmentor_desktop.ui import labels
 
@@ -50,6 +51,24 @@ def briefing_words() -> BriefingWords:
         term=translate("briefing", ": {meaning}"),
         more=labels.more_in_follow_ups,
     )
+
+
+def learned_words() -> LearnedWords:
+    """Return the words of all that was learned, and dates as the locale writes them."""
+    return LearnedWords(
+        language=QLocale().bcp47Name(),
+        title=translate("learned", "What we learned"),
+        nothing=translate("learned", "After the first session this fills by itself."),
+        session=labels.session_name,
+        day=labels.day_month_year,
+        more=_older_takeaways,
+        when=translate("learned", "{session}, {day}"),
+        way=translate("learned", "Read the recap"),
+    )
+
+
+def _older_takeaways(count: int) -> str:
+    return translate("learned", "And %Ln more in the recaps of earlier sessions", "", count)
 
 
 def topic_words() -> TopicWords:

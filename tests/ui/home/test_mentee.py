@@ -15,7 +15,7 @@ from revmentor_desktop.domain.people import Role, Who
 from revmentor_desktop.domain.questions import QuestionState
 from revmentor_desktop.services.trouble import Full
 from revmentor_desktop.ui.home.mentee import ReadingCard, ThreeCard
-from revmentor_desktop.ui.places import PageName, Place, Readable, reading
+from revmentor_desktop.ui.places import PageName, Place, Readable, all_learned, reading
 from tests import make
 from tests.ui.home.conftest import become
 from tests.ui.home.test_home import button, coming, texts
@@ -243,3 +243,20 @@ def test_everything_of_a_kind_is_one_press_away(mentee: HomePage, qtbot: QtBot, 
     with qtbot.waitSignal(mentee.go) as gone:
         qtbot.mouseClick(way, Qt.MouseButton.LeftButton)
     assert gone.args == [Place(PageName.FOLLOW_UPS)]
+
+
+def test_all_that_was_learned_is_one_press_away(mentee: HomePage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(mentee.go) as gone:
+        qtbot.mouseClick(button(mentee, "All takeaways"), Qt.MouseButton.LeftButton)
+    assert gone.args == [all_learned()]
+
+
+def test_where_nothing_was_learned_there_is_no_way_to_all_of_it(
+    show: Callable[..., HomePage], desk: Desk
+) -> None:
+    desk.workspace.commit(added(make.session()))
+    page = show(become(desk, Role.MENTEE))
+    assert "After the first session this fills by itself." in texts(page)
+    shown = {one.text() for one in page.findChildren(QPushButton) if one.isVisible()}
+    assert "All my actions" in shown
+    assert "All takeaways" not in shown

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,11 +11,12 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton
 
 from revmentor_desktop.domain.actions import actions_of
 from revmentor_desktop.domain.changes import added, removed
+from revmentor_desktop.domain.ids import TakeawayId
 from revmentor_desktop.domain.people import Who
 from revmentor_desktop.domain.sessions import last_held, next_session
 from revmentor_desktop.services.trouble import Full
 from revmentor_desktop.ui.actions import Deed
-from revmentor_desktop.ui.places import PageName, Place, Readable, reading
+from revmentor_desktop.ui.places import PageName, Place, Readable, all_learned, reading
 from revmentor_desktop.ui.reading.page import MOST_ACTIONS
 from revmentor_desktop.ui.reading.text import MEASURE
 from revmentor_desktop.ui.widgets.link_dialog import LinkDialog
@@ -485,3 +487,19 @@ def test_the_foot_decides_once_at_each_width(
             texts.add(button(stage, "read_before").text())
         shown.append(len(texts))
     assert shown == [1] * len(shown)
+
+
+def test_all_takeaways_are_read_and_lead_to_the_recaps_they_are_from(
+    show: Callable[..., Stage], sample_desk: Desk, qtbot: QtBot
+) -> None:
+    stage = show(sample_desk, all_learned())
+    every = sample_desk.workspace.read.takeaways()
+    assert every
+    assert all(one.text in stage.text for one in every)
+    link = f"session:{last(sample_desk).id}"
+    assert link in stage.page.text.toHtml()
+    with qtbot.waitSignal(stage.page.go) as gone:
+        stage.page.text.link_requested.emit(link)
+    assert gone.args == [recap(sample_desk)]
+    sample_desk.workspace.commit(added(replace(every[-1], id=TakeawayId("new"), text="Ask why")))
+    qtbot.waitUntil(lambda: "Ask why" in stage.text)
