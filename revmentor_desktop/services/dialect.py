@@ -219,15 +219,17 @@ def regular(lines: list[str], depth: int = 0) -> list[str]:
 class _Reader:
     """One pass over the lines.
 
-    ``offsets`` are the columns at which the text of each open list entry begins; ``open_text``
-    says whether the last line was a paragraph of which the next one may be the underline,
-    ``indented`` whether the last block began within an entry and not with one.
+    ``offsets`` are the columns at which the text of each open list entry begins; ``numbered`` says
+    whether the last entry that is in no other has a number, ``open_text`` whether the last line was
+    a paragraph of which the next one may be the underline, ``indented`` whether the last block
+    began within an entry and not with one.
     """
 
     def __init__(self, lines: list[str], depth: int) -> None:
         self.lines, self.depth = lines, depth
         self.out: list[str] = []
         self.offsets: list[int] = []
+        self.numbered = False
         self.open_text = False
         self.indented = False
 
@@ -345,7 +347,7 @@ class _Reader:
         return not self.open_text or not item["mark"][0].isdigit() or item["mark"][:-1] == "1"
 
     def _item(self, text: str, item: re.Match[str]) -> None:
-        if self.indented or (not self.offsets and self.open_text):
+        if self.indented or (not self.offsets and (self._is_other_list(item) or self.open_text)):
             self._blank()
         mark = item["mark"].replace(")", ".")
         indent = "    " * min(len(self.offsets), DEEPEST_LIST - 1)
@@ -354,3 +356,11 @@ class _Reader:
         gap = len(item["gap"]) if len(item["gap"]) < 5 else 1
         self.offsets.append(len(item["indent"]) + len(item["mark"]) + gap)
         self.open_text = False
+
+    def _is_other_list(self, item: re.Match[str]) -> bool:
+        """Say whether of *item*, which is in no other, and the one before only one has a number.
+
+        The parser parts such lists only where the line between them is empty.
+        """
+        before, self.numbered = self.numbered, item["mark"][0].isdigit()
+        return self.numbered is not before

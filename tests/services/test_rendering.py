@@ -98,6 +98,9 @@ def test_common_things(markdown: str, html: str | None) -> None:
         ("- a\n\n  b\n- c", None),
         ("> a\n> - b", "<blockquote><p>a</p><ul><li>b</li></ul></blockquote>"),
         ("a\n-", "<p>a-</p>"),
+        ("- a\n1. b\n   - c", "<ul><li>a</li></ul><ol><li>b<ul><li>c</li></ul></li></ol>"),
+        ("1. a\n- b", "<ol><li>a</li></ol><ul><li>b</li></ul>"),
+        ("> 1. a\n> - b", "<blockquote><ol><li>a</li></ol><ul><li>b</li></ul></blockquote>"),
     ],
 )
 def test_lists_are_lists_wherever_other_readers_see_one(markdown: str, html: str | None) -> None:
