@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QClipboard
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 
 from revmentor_desktop.ui.widgets.private_copy import is_private_copy, is_sensitive, private_copy
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from revmentor_desktop.ui.notices import Notices
 
 KEPT = 60_000
@@ -55,8 +57,11 @@ class PrivateClipboard(QObject):
             self._notices.toast(
                 self.tr("Copied as plain text, and cleared from the clipboard in a minute")
             )
-        elif is_sensitive(QApplication.focusWidget()) and self._clipboard.text():
-            self._clipboard.setMimeData(private_copy(self._clipboard.text()))
+            return
+        field = QApplication.focusWidget()
+        chosen = _chosen(field) if is_sensitive(field) else ""
+        if chosen and chosen == self._clipboard.text():  # and not what another program copied
+            self._clipboard.setMimeData(private_copy(chosen))
 
     def _look_at_selection(self) -> None:
         """Do the same, without a word, for what is only selected, where that is a copy too."""
@@ -66,3 +71,12 @@ class PrivateClipboard(QObject):
             selected = self._clipboard.text(_Mode.Selection)
             if selected:
                 self._clipboard.setMimeData(private_copy(selected), _Mode.Selection)
+
+
+def _chosen(field: QWidget | None) -> str:
+    """Return what is selected in *field*: to cut copies it first, and takes it away then."""
+    if isinstance(field, QLineEdit):
+        return field.selectedText()
+    if isinstance(field, QTextEdit | QPlainTextEdit):
+        return field.textCursor().selection().toPlainText()
+    return ""

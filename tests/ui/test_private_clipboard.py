@@ -132,6 +132,20 @@ def test_the_title_of_a_private_note_is_marked_too(
     assert toasts
 
 
+def test_what_another_program_copies_meanwhile_stays_as_it_is(
+    title: TitleField, clipboard: QClipboard, watch: PrivateClipboard, toasts: list[Toast]
+) -> None:
+    """Some systems tell of it only when one comes back, and the field has the focus again."""
+    title.set_sensitive(True)
+    elsewhere = QMimeData()
+    elsewhere.setText("from a browser")
+    elsewhere.setHtml("<b>from a browser</b>")
+    clipboard.setMimeData(elsewhere)
+    assert not is_private_copy(clipboard.mimeData())
+    assert clipboard.mimeData().hasHtml()
+    assert toasts == []
+
+
 def test_the_title_of_a_shared_note_is_not(
     title: TitleField, clipboard: QClipboard, watch: PrivateClipboard
 ) -> None:
