@@ -58,11 +58,11 @@ class NameList(QFrame):
         self.view.setUniformItemSizes(True)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.clicked.connect(self.taken)
-        card = Card(theme, "popup", padding=6)
-        card.body.addWidget(self.view)
+        self._card = Card(theme, "popup", padding=6)
+        self._card.body.addWidget(self.view)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(card)
+        column.addWidget(self._card)
         self.hide()
 
     def show_choices(self, choices: Sequence[LinkChoice], place: QPoint, above: int) -> None:
@@ -73,6 +73,7 @@ class NameList(QFrame):
         self.view.setFixedHeight(rows * row_height(self._theme) + 2)
         room = self.parentWidget()
         self.setFixedWidth(min(self._theme.scaled(WIDTH), room.width() if room else WIDTH))
+        self._card.body.activate()  # or what is around it would still have the size of before
         self.adjustSize()
         if room is not None:
             place.setX(max(0, min(place.x(), room.width() - self.width())))

@@ -71,6 +71,15 @@ def test_letters_narrow_the_list_without_accents_and_enter_takes(
     assert stage.page.editor.text.text() == "[[Ägypten]] x"
 
 
+def test_a_list_that_is_narrowed_is_as_high_as_what_is_left(stage: Stage, qtbot: QtBot) -> None:
+    names = stage.page.editor.body.completion.list
+    write(stage, qtbot, "[[")
+    around = names.height() - names.view.height()
+    write(stage, qtbot, "agy")
+    assert len(offered(stage)) == 1
+    assert names.height() - names.view.height() == around
+
+
 def test_arrows_choose_and_escape_lets_one_write(stage: Stage, qtbot: QtBot) -> None:
     write(stage, qtbot, "[[sess")
     assert offered(stage) == ["Session 7", "Session 6"]
