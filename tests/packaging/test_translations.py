@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import sys
 import tomllib
@@ -143,6 +144,23 @@ def test_no_bracket_is_left_in_english(gathered: Path) -> None:
     filled = re.findall(r"<numerusform>(.*?)</numerusform>", gathered.read_text("utf-8"))
     assert filled
     assert not [form for form in filled if "(s)" in form]
+
+
+def test_words_with_a_number_are_not_asked_of_a_class_that_another_is_made_of() -> None:
+    """Qt looks for them at the class of the object alone: there, brackets and English are left."""
+    classes = [
+        node
+        for path in (ROOT / "revmentor_desktop").rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ClassDef)
+    ]
+    above = {name for one in classes for base in one.bases for name in _named(base)}
+    asked = re.compile(r"\.tr\('[^']*%L?n")
+    assert not [one.name for one in classes if one.name in above and asked.search(ast.unparse(one))]
+
+
+def _named(base: ast.expr) -> list[str]:
+    return [node.id for node in ast.walk(base) if isinstance(node, ast.Name)]
 
 
 def test_every_english_locale_counts_in_english(qapp: QApplication) -> None:

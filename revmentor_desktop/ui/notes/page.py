@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout
 
 from revmentor_desktop.domain.ids import NoteId
@@ -487,7 +487,9 @@ class NotesPage(Page):
         if self._searched:
             self._searched = False
             count = self.list.model.rowCount()
-            announce(self.list.search.line, self.tr("%Ln note(s) found", "", count))
+            # tr looks for words with a number at the class of the object only: see NotesOfSession
+            said = QCoreApplication.translate("NotesPage", "%Ln note(s) found", "", count)
+            announce(self.list.search.line, said)
 
     def _open_menu(self, place: QPoint) -> None:
         private = isinstance(self.editor.note, PrivateNote)

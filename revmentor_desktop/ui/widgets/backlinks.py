@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QCoreApplication, QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from revmentor_desktop.ui.theme import Theme
+
+translate = QCoreApplication.translate
 
 EDGE, HIGH = 4, 30
 LONGEST = 40
@@ -93,21 +95,25 @@ class Backlinks(QWidget):
                 widget.hide()
                 widget.deleteLater()
         open_to_see = [link for link in links if not link.covered]
-        head = TextLabel(self._theme, self.tr("Linked from"), "caption")
-        head.setMinimumHeight(self._theme.scaled(HIGH))
-        self._flow.addWidget(head)
+        self._add_words(self.tr("Linked from"), "caption")
         for link in open_to_see[:MOST]:
             self._flow.addWidget(self._button(link))
         self._add_counts(len(open_to_see) - MOST, len(links) - len(open_to_see))
         self.setVisible(bool(links))
 
     def _add_counts(self, more: int, covered: int) -> None:
+        # tr looks for words with a number at the class of the object only, not at those above it
         if more > 0:
-            told = self.tr("%Ln more note(s)", "", more)
-            self._flow.addWidget(TextLabel(self._theme, told, "caption"))
+            self._add_words(translate("Backlinks", "%Ln more note(s)", "", more), "caption")
         if covered:
-            told = self.tr("%Ln private note(s), covered", "", covered)
-            self._flow.addWidget(TextLabel(self._theme, told, "private"))
+            told = translate("Backlinks", "%Ln private note(s), covered", "", covered)
+            self._add_words(told, "private")
+
+    def _add_words(self, words: str, kind: str) -> None:
+        """Add a label in the middle of a line of buttons."""
+        label = TextLabel(self._theme, words, kind)
+        label.setMinimumHeight(self._theme.scaled(HIGH))
+        self._flow.addWidget(label)
 
     def _button(self, link: LinkedFrom) -> LinkButton:
         title = " ".join(link.title.split()) or self.tr("Untitled")
