@@ -18,7 +18,7 @@ from revmentor_desktop.ui.read_only_strip import ReadOnlyStrip
 from revmentor_desktop.ui.reminding import Reminding
 from revmentor_desktop.ui.sample_strip import SampleStrip
 from revmentor_desktop.ui.telling import Telling
-from revmentor_desktop.ui.widgets.focus_ring import FocusRing
+from revmentor_desktop.ui.widgets.focus_ring import DialogRings, FocusRing
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -54,6 +54,7 @@ class Around(QObject):
         self.reminding = Reminding(theme, preferences, window)
         self._offer = OfferStrip(theme)
         self._ring = FocusRing(theme, window)
+        self._dialog_rings = DialogRings(theme, self)
         self._strips = (
             self.sample,
             self.read_only,

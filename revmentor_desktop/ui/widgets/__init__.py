@@ -103,6 +103,7 @@ Messages
     empty_state.EmptyState(theme, icon, fact, help_text, action, *, kind): set_words(…), button().
         Signal pressed().
     focus_ring.FocusRing(theme, window): one for each window, made after its contents.
+    focus_ring.DialogRings(theme, parent): gives each dialog its own.
 
 For delegates
     painting.paint_lines(painter, area, text, font, colour, *, lines, alignment, spacing) -> cut?

@@ -1,7 +1,8 @@
 """The ring around what has the keyboard focus; Qt has nothing that knows mouse from keyboard.
 
 One see-through widget over each window.  It listens to the window itself, not to every object of
-the program, and shows after Tab, an arrow or F6 until a mouse button is pressed.
+the program, and shows after Tab, an arrow or F6 until a mouse button is pressed.  Windows make
+theirs themselves; dialogs, which are many, are given one when the focus comes into them.
 """
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRect, QRectF, Qt
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
     QComboBox,
+    QDialog,
     QLineEdit,
     QPlainTextEdit,
     QTextEdit,
@@ -49,9 +51,10 @@ class FocusRing(QWidget):
     """Make one for each window, after its contents: ``FocusRing(theme, window)``.
 
     A widget with the property ``ring`` set to False draws its own focus and gets none.
+    *by_keyboard* says whether one has come to the window by keys, and so sees the ring at once.
     """
 
-    def __init__(self, theme: Theme, window: QWidget) -> None:
+    def __init__(self, theme: Theme, window: QWidget, *, by_keyboard: bool = False) -> None:
         super().__init__(window)
         self._theme = theme
         self._window = window
@@ -59,7 +62,7 @@ class FocusRing(QWidget):
         self._target: QWidget | None = None
         self._chain: list[QWidget] = []
         self._view: QAbstractItemView | None = None
-        self._by_keyboard = False
+        self._by_keyboard = by_keyboard
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -70,6 +73,7 @@ class FocusRing(QWidget):
             app.focusChanged.connect(self._follow_focus)
         theme.changed.connect(self._place)
         self._listen_to_window()
+        self._follow_focus(None, QApplication.focusWidget())
 
     def by_keyboard(self) -> bool:
         """Return whether the keyboard was used last to move about."""
@@ -183,6 +187,28 @@ class FocusRing(QWidget):
         if rect.isEmpty():
             return rect
         return rect.adjusted(-reach, -reach, reach, reach) & self._window.rect()
+
+
+class DialogRings(QObject):
+    """Gives each dialog a ring when the focus comes into it for the first time."""
+
+    def __init__(self, theme: Theme, parent: QObject) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._look)
+
+    def _look(self, _before: QWidget | None, now: QWidget | None) -> None:
+        window = None if now is None else now.window()
+        if isinstance(window, QDialog) and _ring_of(window) is None:
+            opener = window.parentWidget()
+            ring = None if opener is None else _ring_of(opener.window())
+            FocusRing(self._theme, window, by_keyboard=ring is not None and ring.by_keyboard())
+
+
+def _ring_of(window: QWidget) -> FocusRing | None:
+    return window.findChild(FocusRing, options=Qt.FindChildOption.FindDirectChildrenOnly)
 
 
 def _wants_ring(widget: QWidget) -> bool:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QStringListModel, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
+    QDialog,
     QLineEdit,
     QListView,
     QPushButton,
@@ -17,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from revmentor_desktop.ui.widgets.focus_ring import FocusRing
+from revmentor_desktop.ui.widgets.focus_ring import DialogRings, FocusRing
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -160,3 +161,43 @@ def test_it_dies_with_its_window(qtbot: QtBot, theme: Theme) -> None:
     QApplication.processEvents()
     assert gone == [True]
     theme.set_look(mode="dark")
+
+
+def opened(qtbot: QtBot, over: QWidget) -> QDialog:
+    """Return a dialog over *over* with two buttons, with the focus in it."""
+    dialog = QDialog(over)
+    column = QVBoxLayout(dialog)
+    for words in ("Yes", "No"):
+        column.addWidget(QPushButton(words, autoDefault=False))
+    with qtbot.waitActive(dialog):
+        dialog.open()
+    qtbot.waitUntil(lambda: dialog.isAncestorOf(QApplication.focusWidget() or over))
+    return dialog
+
+
+def only_ring(dialog: QDialog) -> FocusRing:
+    (ring,) = dialog.findChildren(FocusRing)
+    return ring
+
+
+def test_a_dialog_gets_one_that_tab_shows(room: Room, qtbot: QtBot, theme: Theme) -> None:
+    rings = DialogRings(theme, room.window)
+    dialog = opened(qtbot, room.window)
+    assert only_ring(dialog).isHidden()
+    QTest.keyClick(dialog.windowHandle(), Qt.Key.Key_Tab)
+    assert only_ring(dialog).isVisible()
+    assert only_ring(dialog).target() is dialog.findChildren(QPushButton)[1]
+    dialog.reject()
+    rings.deleteLater()
+
+
+def test_who_came_by_keys_sees_at_once_where_the_focus_is(
+    room: Room, qtbot: QtBot, theme: Theme
+) -> None:
+    rings = DialogRings(theme, room.window)
+    room.press(Qt.Key.Key_Tab)
+    dialog = opened(qtbot, room.window)
+    assert only_ring(dialog).isVisible()
+    assert only_ring(dialog).target() is dialog.findChildren(QPushButton)[0]
+    dialog.reject()
+    rings.deleteLater()
