@@ -38,13 +38,15 @@ class Collection:
         self._search = TopicSearch(workspace.index)
         self._whole = WholeTopics(workspace.read)
         self._library: StoredLibrary | None = None
+        self._before: StoredLibrary | None = None
+        """The library before topics were changed, until the one after it is asked for."""
         workspace.subscribe(self._follow)
 
     @property
     def library(self) -> StoredLibrary:
         """All topics as they are now; it is the same until one of them changes."""
         if self._library is None:
-            self._library = self._fresh()
+            self._library, self._before = self._fresh(self._before), None
         return self._library
 
     @property
@@ -67,12 +69,12 @@ class Collection:
         found = ((id, library.find(id)) for id in ids if id)
         return {id: topic for id, topic in found if topic is not None}
 
-    def _fresh(self) -> StoredLibrary:
-        return StoredLibrary(self.built_in, self._read, self._search, self._whole)
+    def _fresh(self, before: StoredLibrary | None = None) -> StoredLibrary:
+        return StoredLibrary(self.built_in, self._read, self._search, self._whole, before)
 
     def _follow(self, change_set: ChangeSet, _origin: object) -> None:
         if change_set.touches(ImportedPack, PackTopic, OwnTopic):
-            self._library = None
+            self._before, self._library = self._library or self._before, None
             self._whole.forget()
 
 

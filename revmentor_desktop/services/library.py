@@ -411,6 +411,11 @@ def on_shelves(topics: Iterable[T]) -> tuple[T, ...]:
     return tuple(sorted(known, key=place))
 
 
+def place_on_shelves(topic: Topic | TopicHead) -> tuple[tuple[int, str], int, str, str]:
+    """Return where *topic* stands in that order."""
+    return _place_of_shelf(topic.shelf), _LEVELS[topic.level], topic.title, topic.id
+
+
 def in_order(shelves: Iterable[AnyShelf]) -> tuple[AnyShelf, ...]:
     """Return *shelves* as they stand in the library, each once."""
     return tuple(sorted(set(shelves), key=_place_of_shelf))

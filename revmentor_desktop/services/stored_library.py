@@ -6,9 +6,12 @@ are found by the index, and a topic is read whole when somebody asks for that on
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import cached_property
+from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 from revmentor_desktop.domain.ids import TopicId
@@ -21,6 +24,7 @@ from revmentor_desktop.services.library import (
     Origin,
     in_order,
     on_shelves,
+    place_on_shelves,
 )
 
 if TYPE_CHECKING:
@@ -39,6 +43,11 @@ TOGETHER = 60
 
 MOST_KEPT = 200
 """Topics that are kept whole: more than a screen has cards."""
+
+SOME = 50
+"""Topics that are put in order by themselves after they were changed; after more, all are."""
+
+_shelf = attrgetter("shelf")
 
 _UNREAD = object()
 """Stands for a topic that was not read."""
@@ -84,11 +93,17 @@ class WholeTopics:
 class StoredLibrary(Library):
     """All topics of an open workspace over those that are *built_in*, as they are now.
 
-    Nothing is read before it is asked for.
+    Nothing is read before it is asked for.  Where there was another *before*, those topics alone
+    are put in order that are others by now.
     """
 
     def __init__(
-        self, built_in: Library, read: Queries, search: TopicSearch, whole: WholeTopics
+        self,
+        built_in: Library,
+        read: Queries,
+        search: TopicSearch,
+        whole: WholeTopics,
+        before: StoredLibrary | None = None,
     ) -> None:
         super().__init__(
             _Topics(self),
@@ -99,16 +114,21 @@ class StoredLibrary(Library):
             index=built_in.index,
         )
         vars(self).update(built_in=built_in, _read=read, _search=search, _whole=whole)
+        ordered = None
+        if before is not None and before.built_in is built_in and "heads" in vars(before):
+            ordered = before.stored, before.heads
+        vars(self).update(_ordered=ordered)
 
     built_in: Library
     _read: Queries
     _search: TopicSearch
     _whole: WholeTopics
+    _ordered: tuple[Mapping[TopicId, StoredHead], tuple[TopicHead, ...]] | None
 
     @cached_property
     def stored(self) -> Mapping[TopicId, StoredHead]:
         """The heads of the pair's own topics, and those of packs, by their ids."""
-        return {one.head.id: one for one in self._read.topic_lists.heads()}
+        return self._read.topic_lists.heads()
 
     @cached_property
     def heads(self) -> tuple[TopicHead, ...]:
@@ -116,8 +136,27 @@ class StoredLibrary(Library):
         stored = self.stored
         if not stored:
             return self.built_in.heads
+        ordered = self._ordered
+        vars(self).update(_ordered=None)
+        if ordered is not None:
+            before, heads = ordered
+            changed = {id for id, one in stored.items() if before.get(id) is not one}
+            changed |= before.keys() - stored.keys()
+            if len(changed) <= SOME:
+                return self._with(changed, heads)
         built_in = (head for head in self.built_in.heads if head.id not in stored)
         return on_shelves((*built_in, *(one.head for one in stored.values())))
+
+    def _with(self, changed: Set[TopicId], before: Iterable[TopicHead]) -> tuple[TopicHead, ...]:
+        """Return the heads as they were *before*, with those of what was *changed* as it is now."""
+        heads = [head for head in before if head.id not in changed]
+        built_in = {head.id: head for head in self.built_in.heads if head.id in changed}
+        for id in changed:
+            here = self.stored.get(id)
+            head = built_in.get(id) if here is None else here.head
+            if head is not None:
+                insort(heads, head, key=place_on_shelves)
+        return tuple(heads)
 
     @cached_property
     def by_id(self) -> Mapping[TopicId, Topic]:
@@ -145,8 +184,8 @@ class StoredLibrary(Library):
     @property
     def shelves(self) -> tuple[AnyShelf, ...]:
         """The shelves that have topics, in their order; the pair's own stand behind the others."""
-        if "heads" in vars(self):
-            return super().shelves
+        if "heads" in vars(self):  # where those of a shelf stand together
+            return tuple(dict.fromkeys(shelf for shelf, _ in groupby(self.heads, _shelf)))
         return in_order((*self.built_in.shelves, *self._read.own_shelves()))
 
     def origin(self, topic: TopicId) -> Origin:

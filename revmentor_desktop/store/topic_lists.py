@@ -1,7 +1,8 @@
 """Lists of the topics that are the pair's own, or of packs: no more of each than lists show.
 
 A topic of the pair's own stands in the place of one of a pack with the same id.  The heads of all
-are kept, some hundred bytes of each: whoever wants more of a topic reads that one.
+are kept, some hundred bytes of each: whoever wants more of a topic reads that one.  After a change
+those are read anew that it concerned.
 """
 
 from __future__ import annotations
@@ -20,10 +21,11 @@ from revmentor_desktop.domain.topics import (
 )
 from revmentor_desktop.store.errors import Damaged
 from revmentor_desktop.store.kept_reads import KeptReads
-from revmentor_desktop.store.reading import Reads
+from revmentor_desktop.store.reading import Reads, listed
 from revmentor_desktop.store.row import from_json, member_of
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from typing import Any
 
     from revmentor_desktop.domain.changes import ChangeSet
@@ -49,10 +51,11 @@ SELECT json_group_array(json_array(
 )), (SELECT count(*) FROM own_topics) + (SELECT count(*) FROM pack_topics)
     = (SELECT count(*) FROM topic_search_entries)
 FROM topic_search_entries AS e LEFT JOIN imported_packs AS p ON p.id = e.pack
-WHERE {_NOT_BEHIND}
+WHERE ({_NOT_BEHIND})
 """
 """They come as one text: to be given a row for each takes three times as long."""
 
+_SOME_ENTRIES = f"{_ENTRIES} AND e.id IN (SELECT value FROM json_each(?))"
 
 _EXPLAINING = """
 SELECT json_group_array(json_array(id, json(words))) FROM (
@@ -63,6 +66,9 @@ SELECT json_group_array(json_array(id, json(words))) FROM (
 
 FEW = 100
 """Topics that nobody waits for when their heads are read."""
+
+SOME = 50
+"""Topics whose heads are read by themselves after they were changed; after more, all are."""
 
 _MORE = "SELECT 1 FROM topic_search_entries LIMIT 1 OFFSET ?"
 
@@ -81,18 +87,32 @@ class TopicLists(Reads):
     def __init__(self, database: Database) -> None:
         super().__init__(database)
         self._kept = KeptReads()
+        self._before: tuple[Mapping[TopicId, StoredHead], frozenset[TopicId]] | None = None
+        """The heads as they were kept, and which topics have changed since."""
 
     def follow(self, change_set: ChangeSet) -> None:
         """Know what *change_set* has changed: it was just stored."""
-        if change_set.touches(*CONCERNED):
-            self.forget()
+        if not change_set.touches(*CONCERNED):
+            return
+        before = self._before
+        if self._kept.holds(TopicHead):
+            before = self._kept.of(TopicHead, self._read), frozenset()
+        if before is not None and not change_set.touches(ImportedPack):  # a pack dates its topics
+            topics = (change.entity for change in change_set.changes)
+            ids = {one.id for one in topics if isinstance(one, OwnTopic | PackTopic)}
+            before = before[0], before[1] | ids
+        else:
+            before = None
+        self._kept.forget_all()
+        self._before = before if before is not None and len(before[1]) <= SOME else None
 
     def forget(self) -> None:
         """Read everything anew."""
+        self._before = None
         self._kept.forget_all()
 
-    def heads(self) -> tuple[StoredHead, ...]:
-        """Return the heads of all topics, in no order; they are kept until a topic changes.
+    def heads(self) -> Mapping[TopicId, StoredHead]:
+        """Return the heads of all topics by their ids; they are kept until a topic changes.
 
         Should a topic have no entry it would be in no list, and nobody would know of it: raises
         ``Damaged``.
@@ -112,12 +132,24 @@ class TopicLists(Reads):
         """Say whether nobody waits for what is made of all of them."""
         return not self._records(_MORE, (FEW,))
 
-    def _read(self) -> tuple[StoredHead, ...]:
-        ((text, whole),) = self._records(_ENTRIES)
+    def _read(self) -> Mapping[TopicId, StoredHead]:
+        """Read the heads of all, or of those alone that have changed since they were kept."""
+        before = self._before  # in one step: another thread may change it
+        heads: dict[TopicId, StoredHead] = {}
+        if before is None:
+            ((text, whole),) = self._records(_ENTRIES)
+        else:
+            kept, ids = before
+            heads |= {id: one for id, one in kept.items() if id not in ids}
+            ((text, whole),) = self._records(_SOME_ENTRIES, (listed(ids),))
         if not whole:
             raise Damaged
         shelves: dict[str, AnyShelf] = {}
-        return tuple(_stored(record, shelves) for record in from_json(text))
+        stored = (_stored(record, shelves) for record in from_json(text))
+        heads |= {one.head.id: one for one in stored}
+        if self._before is before:
+            self._before = None
+        return heads
 
 
 def _stored(record: list[Any], shelves: dict[str, AnyShelf]) -> StoredHead:

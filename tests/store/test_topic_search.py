@@ -140,7 +140,7 @@ def test_a_pack_that_is_imported_again_is_told_of_by_its_topics(store: Store) ->
         replace(make.imported_pack(), imported=make.NOW + timedelta(days=1)),
     )
     store.apply(added(pack, make.pack_topic(1)))
-    (before,) = store.queries.topic_lists.heads()
+    (before,) = store.queries.topic_lists.heads().values()
     store.apply(edited(pack, later))
-    (after,) = store.queries.topic_lists.heads()
+    (after,) = store.queries.topic_lists.heads().values()
     assert after.head.since > before.head.since

@@ -182,7 +182,7 @@ class PackDeeds(QObject):
         """Yield how many of how many topics were looked at, and in the end what is known then."""
         workspace, sorted_out = self._desk.workspace, SortedOut()
         try:
-            ids = sorted(one.head.id for one in workspace.read.topic_lists.heads() if one.own)
+            ids = sorted(id for id, one in workspace.read.topic_lists.heads().items() if one.own)
             for at in range(0, len(ids), AT_ONCE):
                 for done, topic in enumerate(topics_of(workspace, ids[at : at + AT_ONCE]), at + 1):
                     sorted_out.take(topic)

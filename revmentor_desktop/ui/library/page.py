@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from revmentor_desktop.domain.changes import ChangeSet
+    from revmentor_desktop.domain.topics import Topic
     from revmentor_desktop.ui.desk import Desk
     from revmentor_desktop.ui.library.pack_deeds import PackDeeds
     from revmentor_desktop.ui.library.topic_editor import TopicEditor
@@ -262,10 +263,10 @@ class TopicsPage(Page):
         if not self._writing.leave():
             return
         written = self._writing.drop()
-        self._follow_changes()
+        self._follow_own()
         topic = self.desk.library.by_id.get(written.id) if written is not None else None
         if topic is not None:
-            self.selection.open_topic(topic)
+            self._open_made(topic)
             self.reader.focus_text()
         else:
             self.selection.show()
@@ -303,7 +304,8 @@ class TopicsPage(Page):
         self.selection.shown.connect(self.replace)
         self.selected.go.connect(self.go)
         self.selected.share_topics.connect(self.share_topics)
-        self.selected.changed.connect(self._follow_changes)
+        self.selected.changed.connect(self._follow_own)
+        self.selected.made.connect(self._open_made)
         self.selected.gone.connect(self.focus_body)
         self.selected.refreshed.connect(self.deeds_changed)
         self._side.linked_from.go.connect(self.go)
@@ -419,9 +421,25 @@ class TopicsPage(Page):
         else:
             self._follow_changes()
 
+    def _follow_own(self) -> None:
+        """Follow what was changed here; very many topics are read in steps first."""
+        if self._deck.is_behind and not self._ahead.busy:
+            self._following.begin_when_painted(self._deck.reading())
+        else:
+            self._follow_changes()
+
+    def _open_made(self, topic: Topic) -> None:
+        """Open *topic*, which is as it was made here; its card may still be to come."""
+        if self._following.busy:
+            self.selection.open_ahead(topic)
+        else:
+            self.selection.open_topic(topic)
+
     def _follow_read(self, _last: object) -> None:
         if self.isVisible():
             self._follow_changes()
+            if not self._writing.open:  # what is written is found when that is done
+                self.selection.find_card()
 
     def _follow_changes(self) -> None:
         """Show what the topics are now and where they stand; every card keeps its place."""

@@ -35,13 +35,14 @@ class SelectedDeeds(QObject):
     """Does on *page* what is asked for with the topic of *selection*, which the *reader* shows.
 
     Signals: ``go(Place)`` and ``share_topics(ids)`` are those of a page; ``changed()`` when topics
-    or an agenda have become others, ``gone()`` after that when the topic was deleted;
-    ``refreshed()`` when other deeds may be possible.
+    or an agenda have become others, and after that ``made(Topic)`` with one that was made, or
+    ``gone()`` when the topic was deleted; ``refreshed()`` when other deeds may be possible.
     """
 
     go = Signal(object)
     share_topics = Signal(object)
     changed = Signal()
+    made = Signal(object)
     gone = Signal()
     refreshed = Signal()
 
@@ -136,7 +137,7 @@ class SelectedDeeds(QObject):
         copy = self._deeds.duplicate(topic) if topic is not None else None
         if copy is not None:
             self.changed.emit()
-            self._selection.open_topic(self._desk.library.by_id[copy.id])
+            self.made.emit(self._desk.library.by_id[copy.id])
 
     def delete(self) -> None:
         """Delete the pair's own topic, or go back from its copy to the original."""

@@ -56,6 +56,7 @@ class Selection(QObject):
         self._deck, self._ahead, self._writing = deck, ahead, writing
         self._stood = Stand.BESIDE
         self.topic: Topic | None = None
+        self._ahead_of_card: Topic | None = None
         self.opened = False
         self._connect()
 
@@ -88,6 +89,18 @@ class Selection(QObject):
             self.show_cards()
         self.take(topic)
         self.set_opened(opened=True)
+
+    def open_ahead(self, topic: Topic) -> None:
+        """Open *topic*, whose card is still to come: ``find_card`` selects it then."""
+        self.topic = self._ahead_of_card = topic
+        self.set_opened(opened=True)
+
+    def find_card(self) -> None:
+        """Select the card of what was opened ahead of it, unless another topic was opened since."""
+        topic, self._ahead_of_card = self._ahead_of_card, None
+        here = self.topic
+        if topic is not None and here is not None and here.id == topic.id and self.opened:
+            self.open_topic(here)
 
     def go_along(self, path: LearningPath) -> None:
         """Show the topics of *path* in their order; beside the cards the first is opened."""

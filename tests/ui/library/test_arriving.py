@@ -298,6 +298,79 @@ def test_many_topics_are_read_in_steps_after_a_change_and_the_cards_stay_meanwhi
     assert page.browser.cards.rowCount() == 5
 
 
+@pytest.fixture
+def very_many(
+    qtbot: QtBot, arrive: Arrive, monkeypatch: pytest.MonkeyPatch
+) -> Callable[[], TopicsPage]:
+    """Return what goes to the page when its cards are there; each step then takes a turn."""
+
+    def arrived() -> TopicsPage:
+        page = arrive("")
+        qtbot.waitUntil(lambda: page.browser.cards.rowCount() == 5)
+        monkeypatch.setattr(stepwise, "AT_A_TIME", -1)
+        return page
+
+    return arrived
+
+
+def card_of(page: TopicsPage) -> str:
+    return page.browser.grid.card.head.id if page.browser.grid.card is not None else ""
+
+
+def test_who_has_written_one_of_many_topics_reads_it_at_once_and_its_card_comes(
+    qtbot: QtBot, very_many: Callable[[], TopicsPage]
+) -> None:
+    page = very_many()
+    page.browser.search.setText("feed")
+    page.new_topic()
+    qtbot.keyClicks(page.editor.form.title, "Zebras")
+    page.close_editor()
+    assert "Zebras" not in titles(page)
+    assert page.reader.isVisible()
+    assert page.reader.topic is not None
+    assert page.reader.topic.title == "Zebras"
+    qtbot.waitUntil(lambda: "Zebras" in titles(page))
+    assert card_of(page) == shown(page) == page.reader.topic.id
+    assert not page.browser.search.text()
+
+
+def test_who_goes_on_to_another_topic_meanwhile_stays_there(
+    qtbot: QtBot, very_many: Callable[[], TopicsPage]
+) -> None:
+    page = very_many()
+    page.selected.duplicate()
+    here = page.browser.cards.index_of("topic-3")
+    page.browser.grid.setCurrentIndex(here)
+    qtbot.waitUntil(lambda: page.browser.cards.rowCount() == 6)
+    assert card_of(page) == shown(page) == "topic-3"
+
+
+def test_a_copy_of_one_of_many_topics_is_open_at_once(
+    qtbot: QtBot, very_many: Callable[[], TopicsPage]
+) -> None:
+    page = very_many()
+    first = shown(page)
+    page.selected.duplicate()
+    assert shown(page) != first
+    assert page.browser.cards.rowCount() == 5
+    qtbot.waitUntil(lambda: card_of(page) == shown(page))
+    assert page.browser.cards.rowCount() == 6
+
+
+def test_one_of_many_topics_that_is_deleted_goes_when_the_others_were_read(
+    qtbot: QtBot, very_many: Callable[[], TopicsPage]
+) -> None:
+    page = very_many()
+    page.selected.duplicate()
+    qtbot.waitUntil(lambda: page.browser.cards.rowCount() == 6)
+    copy = shown(page)
+    page.selected.delete()
+    page.selected.delete()  # nothing is left to be deleted, and nothing else is
+    qtbot.waitUntil(lambda: page.browser.cards.rowCount() == 5)
+    assert card_of(page) == shown(page) != copy
+    assert page.browser.grid.hasFocus()
+
+
 def test_who_leaves_meanwhile_finds_the_change_when_one_comes_back(
     qtbot: QtBot, desk: Desk, arrive: Arrive, monkeypatch: pytest.MonkeyPatch
 ) -> None:
