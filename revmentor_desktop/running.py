@@ -69,6 +69,7 @@ def run(wanted: Path | None = None, *, data_dir: Path | None = None, smoke: bool
         collector.quiet.connect(_give_back)
         ends.callback(collector.end)
         program = Program(app, folders, now=utc_now, new_id=fresh_id)
+        ends.callback(program.tasks.wait)  # Python collects in any thread again after that
         collector.at_rest = partial(at_rest, program)
         program.tasks.begun.connect(collector.hasten)
         faults = Faults(program.notices, reports)
@@ -119,11 +120,16 @@ def at_rest(program: Program) -> bool:
 
 
 def warming_of(program: Program, may_go_on: Callable[[], bool]) -> Warming:
-    """Return what loads all that pages need whenever it *may_go_on*, and reads what most list."""
-    from revmentor_desktop.services.workspace import WRITING
-    from revmentor_desktop.ui.warming import STEPS, Warming
+    """Return what loads what writes, then all that pages need, whenever it *may_go_on*.
 
-    return Warming(may_go_on, program.window, (*WRITING, *STEPS), _read_ahead(program))
+    Then it reads what most pages list.
+    """
+    from revmentor_desktop.services.workspace import load_writer
+    from revmentor_desktop.ui.warming import Warming
+
+    warming = Warming(may_go_on, program.window, reading=_read_ahead(program))
+    warming.load_beside(program.tasks, load_writer)
+    return warming
 
 
 def _read_ahead(program: Program) -> Iterator[None]:

@@ -42,7 +42,7 @@ from revmentor_desktop.services import public_holidays
 from revmentor_desktop.services.backups import write_one
 from revmentor_desktop.services.restoring import bring_back
 from revmentor_desktop.services.trouble import Full, StoreError
-from revmentor_desktop.services.workspace import WRITING, Examination, Stop, Workspace
+from revmentor_desktop.services.workspace import Examination, Stop, Workspace
 from revmentor_desktop.store.copying import problems
 from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.backups import going_back
@@ -199,7 +199,7 @@ def test_what_most_pages_list_is_read_in_idle_moments_unless_it_is_closed_by_the
     assert make.own_topic(1).id in {head.id for head in program.desk.library.heads}
     assert list(read.titles.of_notes.prepare()) == []
     assert statements == []
-    for _ in range(len((*WRITING, *STEPS)) + 1):
+    for _ in range(len(STEPS) + 2):  # what writes, the modules, and the first of what is read
         closed.step()
     assert not closed.done
     program.window.close()
@@ -1010,6 +1010,50 @@ def test_two_starts_are_one_program(tmp_path: Path, qtbot: QtBot) -> None:
         finally:
             first.kill()
             first.wait()
+
+
+LOADS_AT_THE_END = """
+import sys
+from importlib import import_module
+from pathlib import Path
+from revmentor_desktop import running
+from revmentor_desktop.app import Program
+from revmentor_desktop.ui.collector import Collector
+
+class Late(Program):
+    def show(self, wanted=None):
+        self._app.aboutToQuit.connect(self.load)
+        super().show(wanted)
+
+    def load(self):
+        programs.append(self)
+        self.tasks.run(import_module, "sqlalchemy.orm", done=self.hear, failed=self.hear)
+
+    def hear(self, _end):
+        pass
+
+class Told(Collector):
+    def end(self):
+        print("busy" if programs[0].tasks.busy else "free")
+        super().end()
+
+programs = []
+running.Program, running.Collector = Late, Told
+sys.exit(running.run(data_dir=Path(sys.argv[1]), smoke=True))
+"""
+
+
+def test_python_collects_by_itself_again_once_nothing_is_loaded_beside_the_window(
+    tmp_path: Path,
+) -> None:
+    ran = subprocess.run(
+        [sys.executable, "-c", LOADS_AT_THE_END, str(tmp_path)],
+        capture_output=True,
+        text=True,
+        check=True,
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+    )
+    assert ran.stdout.split() == ["free"]
 
 
 # --- saving elsewhere ---------------------------------------------------------------------

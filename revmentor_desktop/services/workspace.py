@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     from revmentor_desktop.store.store import Told
 
 __all__ = [
-    "WRITING",
     "Examination",
     "LongOpening",
     "Part",
@@ -59,15 +58,11 @@ LARGE_FILE = 4 * 1024 * 1024
 LARGE_OLD_FILE = 2 * 1024 * 1024
 """Bytes that take a while to bring up to date: a copy of them is made, and a search index."""
 
-WRITING = (
-    *("asyncio", "importlib.metadata", "typing_extensions"),
-    *("sqlalchemy", "sqlalchemy.orm", "sqlalchemy.dialects.sqlite"),
-    *(f"revmentor_desktop.store.{name}" for name in ("tables", "mapping", "writing", "applying")),
+_WRITING = (
+    "sqlalchemy.dialects.sqlite",
+    *(f"revmentor_desktop.store.{name}" for name in ("mapping", "writing", "applying")),
 )
-"""What writes to workspaces, module by module: each takes a while to load.
-
-SQLAlchemy takes the longest, and comes whole: its parts need each other while they are loaded.
-"""
+"""What writes to workspaces; the dialect is else loaded when it is first used."""
 
 NOTHING = ChangeSet(())
 
@@ -117,8 +112,13 @@ def takes_long_to_open(
 
 
 def load_writer() -> None:
-    """Load what writes to workspaces; whoever writes first waits for it."""
-    for name in WRITING:
+    """Load what writes to workspaces, in whatever thread: whoever writes first waits for it.
+
+    It takes a fifth of a second and more, half of it in one piece: parts of SQLAlchemy need each
+    other while they are loaded.  Python lets a second thread that asks for a module wait until
+    the first has it whole.
+    """
+    for name in _WRITING:
         import_module(name)
 
 
@@ -280,7 +280,7 @@ class Workspace:
             log.info("a commit took %.0f ms: %s", seconds * 1000, Code(", ".join(kinds)))
 
     def rehearse(self) -> Iterator[None]:
-        """Prepare for the first ``store`` a little at a time, when ``WRITING`` is loaded.
+        """Prepare for the first ``store`` a little at a time, after ``load_writer``.
 
         Nothing is written.  Raises ``StoreError`` when the file is in the way.
         """

@@ -3,7 +3,8 @@
 A page loads up to a hundred modules when it is first visited, and somebody who clicks on it waits
 for them, and then for what most pages read; a dialog that is opened loads up to thirty.  After the
 first page was painted there is time: one small step after the other, and none while somebody types
-or clicks.  Neither is made.
+or clicks.  Neither is made.  What has nothing of Qt, and cannot be loaded in small steps, is loaded
+beside the window before them.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ from revmentor_desktop.ui.places import PageName
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+
+    from revmentor_desktop.ui.tasks import Tasks
 
 BETWEEN_MS = 60
 """Between two steps, for whoever wants something of the window meanwhile."""
@@ -127,6 +130,7 @@ class Warming(QObject):
     ) -> None:
         super().__init__(parent)
         self._at_rest = at_rest
+        self._beside: tuple[Tasks, Callable[[], None]] | None = None
         self._left = list(reversed(steps))
         self._reading = reading
         self._timer = QTimer(self)
@@ -138,6 +142,13 @@ class Warming(QObject):
         """Whether all is there."""
         return not self._left and self._reading is None
 
+    def load_beside(self, tasks: Tasks, load: Callable[[], None]) -> None:
+        """Have *load* called among *tasks* before the first step, at rest as well.
+
+        Until it has ended nobody should say that the window is at rest: the steps would hinder it.
+        """
+        self._beside = tasks, load
+
     def begin(self) -> None:
         """Go on from now on whenever there is time."""
         self._timer.start()
@@ -146,10 +157,19 @@ class Warming(QObject):
         """Load or read a little, unless somebody is at work."""
         if self.done or not self._at_rest():
             return
-        if self._left:
+        if self._beside is not None:
+            (tasks, load), self._beside = self._beside, None
+            tasks.run(load, done=self._loaded, failed=self._fail)
+        elif self._left:
             import_module(self._left.pop())
         elif self._reading is not None and next(self._reading, self) is self:
             self._reading = None
         if not self._left and self._reading is None:
             self._timer.stop()
             self.ended.emit()
+
+    def _loaded(self, _nothing: object) -> None:
+        """Hear that it is there: the next step is due anyway."""
+
+    def _fail(self, error: Exception) -> None:
+        raise error  # for whoever catches what nobody caught, as when a step fails

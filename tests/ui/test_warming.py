@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from functools import partial
 from importlib import import_module
+from threading import current_thread, main_thread
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,9 +14,12 @@ from PySide6.QtCore import QObject
 
 from revmentor_desktop.ui.pages import PageMaker
 from revmentor_desktop.ui.places import PageName
+from revmentor_desktop.ui.tasks import Tasks
 from revmentor_desktop.ui.warming import STEPS, Warming, modules_of
 
 if TYPE_CHECKING:
+    from threading import Thread
+
     from pytestqt.qtbot import QtBot
 
     from revmentor_desktop.ui.desk import Desk
@@ -96,3 +101,32 @@ def test_what_most_pages_list_is_read_after_that(qtbot: QtBot) -> None:
             warming.step()
     assert read == [0, 1]
     assert warming.done
+
+
+def test_what_comes_whole_is_loaded_beside_the_window_before_the_steps(qtbot: QtBot) -> None:
+    parent = QObject()
+    tasks = Tasks(parent)
+    threads: list[Thread] = []
+    warming = Warming(lambda: not tasks.busy, parent, ("revmentor_desktop.ui.warming",))
+    warming.load_beside(tasks, lambda: threads.append(current_thread()))
+    assert threads == []
+    warming.begin()
+    with qtbot.waitSignal(warming.ended):
+        pass
+    [thread] = threads
+    assert thread is not main_thread()
+
+
+def _load(name: str) -> None:
+    import_module(name)
+
+
+def test_that_it_failed_is_heard(qtbot: QtBot) -> None:
+    parent = QObject()
+    tasks = Tasks(parent)
+    warming = Warming(lambda: True, parent)
+    warming.load_beside(tasks, partial(_load, "no.such.module"))
+    with qtbot.captureExceptions() as caught:
+        warming.step()
+        qtbot.waitUntil(lambda: bool(caught))
+    assert [kind for kind, *_ in caught] == [ModuleNotFoundError]
