@@ -51,6 +51,8 @@ class DifferenceTable(QWidget):
         """Say what would become of each kind below it, or beside it."""
         if narrow != self._narrow:
             self._narrow = narrow
+            self._grid.setColumnStretch(0, int(narrow))
+            self._grid.setColumnStretch(3, int(not narrow))
             self.show_lines(self._lines, compared=self._compared)
 
     def show_lines(self, lines: Sequence[Line], *, compared: bool) -> None:
@@ -78,7 +80,8 @@ class DifferenceTable(QWidget):
     def _add(self, row: int, line: Line, *, compared: bool) -> None:
         theme, number = self._theme, QLocale().toString
         top = Qt.AlignmentFlag.AlignTop
-        self._grid.addWidget(TextLabel(theme, kind_words(line.kind)), row, 0, top)
+        kind = TextLabel(theme, kind_words(line.kind), wrap=self._narrow)
+        self._grid.addWidget(kind, row, 0, top)
         if compared:
             self._grid.addWidget(TextLabel(theme, number(line.now)), row, 1, RIGHT)
             words = TextLabel(

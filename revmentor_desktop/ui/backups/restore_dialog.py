@@ -27,6 +27,7 @@ from revmentor_desktop.ui.backups.words import moment, not_restored, size
 from revmentor_desktop.ui.models.value_list import ValueListModel
 from revmentor_desktop.ui.protection.secret_field import SecretField
 from revmentor_desktop.ui.widgets.buttons import Button
+from revmentor_desktop.ui.widgets.cut_button import CutButton
 from revmentor_desktop.ui.widgets.dialog_size import size_within_window
 from revmentor_desktop.ui.widgets.inner_parts import forget_with
 from revmentor_desktop.ui.widgets.page_scroll import PageScroll
@@ -65,7 +66,7 @@ ENDS = {
 
 LIST, NARROW_LIST = 190, 150
 """Pixels of the list at 100 % text size, and in a narrow dialog."""
-NARROW = 560
+NARROW = 600
 """Pixels at 100 % text size under which the dialog is narrow."""
 
 
@@ -203,10 +204,10 @@ class RestoreDialog(QDialog):
 
     def _lay_out(self) -> None:
         theme, scaled = self._theme, self._theme.scaled
-        other = Button(theme, self.tr("Choose a file…"), icon="file-text")
+        other = CutButton(theme, "file-text", "secondary", self.tr("Choose a file…"))
         other.setObjectName("choose_file")
         other.clicked.connect(self._choose)
-        self.keep = Button(theme, self.tr("Keep what is there"))
+        self.keep = CutButton(theme, "", "secondary", self.tr("Keep what is there"))
         self.keep.clicked.connect(self.reject)
         self.go_back = Button(theme, self.tr("Go back"), "danger")
         self.go_back.setEnabled(False)

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from revmentor_desktop.ui.desk import Desk
 
 WIDTH = 520
+LOW = 300
+"""Effective height in pixels of a screen under which everything stands closer."""
 
 
 class TakeOutDialog(QDialog):
@@ -64,9 +66,10 @@ class TakeOutDialog(QDialog):
         buttons.addWidget(self.cancel)
         buttons.addWidget(self.choose)
         column = QVBoxLayout(self)
-        pad = scaled(24)
-        column.setContentsMargins(pad, pad, pad, scaled(18))
-        column.setSpacing(scaled(12))
+        low = self.screen().availableSize().height() / theme.text_size < LOW
+        pad = scaled(14 if low else 24)
+        column.setContentsMargins(pad, pad, pad, scaled(14 if low else 18))
+        column.setSpacing(scaled(8 if low else 12))
         column.addWidget(TextLabel(theme, self.tr("Take my notes out"), "h1"))
         column.addWidget(TextLabel(theme, told, "body", wrap=True))
         for below in (self.box, self.problem, self.progress_text, self.progress_bar):

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListView,
     QMenu,
-    QStackedLayout,
     QVBoxLayout,
     QWidget,
 )
@@ -58,13 +57,11 @@ class DeletedPage(Page):
             self.tr("Nothing was deleted in the last 30 days."),
             self.tr("What you delete stays here for 30 days and can be brought back."),
         )
-        switched = QWidget()
-        self._switch = QStackedLayout(switched)
-        self._switch.addWidget(self.view)
-        self._switch.addWidget(self._empty)
+        self._empty.hide()
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._head)
-        self._column.addWidget(switched, 1)
+        self._column.addWidget(self.view, 1)  # not in a stack, where what is hidden wants room too
+        self._column.addWidget(self._empty, 1)
         self._stale = QTimer(self)
         self._stale.setSingleShot(True)
         self._stale.setInterval(0)
@@ -118,7 +115,10 @@ class DeletedPage(Page):
         if self._kept and not self.view.currentIndex().isValid():
             at = min(max(row, 0), len(self._kept) - 1)
             self.view.setCurrentIndex(self.model.index(at, 0))
-        self._switch.setCurrentWidget(self.view if self._kept else self._empty)
+        parts: tuple[QWidget, QWidget] = (self._empty, self.view)
+        gone, shown = parts if self._kept else reversed(parts)
+        gone.hide()
+        shown.show()
         for button in (self.restore, self.delete, self.clear):
             button.setVisible(bool(self._kept))
         self.deeds_changed.emit()

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from revmentor_desktop.ui.theme import Theme
 
 STACKED_BELOW = 800
+OPENER_BELOW = 480
+"""Pixels at 100 % text size of a page on which the private notes are opened from a line below."""
 MOST_READINGS = 3
 MOST_LINES = 5
 KEPT_FOR_DRAFTS = 2
@@ -81,7 +83,7 @@ class MenteeHome(QWidget):
         for card in (self._learned, self._promised, self._next):
             cards.add(card, 1)
         scroll.add_row(cards, STACKED_BELOW)
-        self._before = TextLabel(theme, "", "h3")
+        self._before = TextLabel(theme, "", "h3", wrap=True)
         self._ready = TextLabel(theme, "", "small", wrap=True)
         self._ready.setObjectName("readiness")
         self._reading_row = ResponsiveRow(theme, spacing=18)
@@ -102,7 +104,7 @@ class MenteeHome(QWidget):
         column.addWidget(self._ready)
         column.addWidget(self._reading_row)
         column.addWidget(self._plan)
-        column.addLayout(self._private_line())
+        column.addLayout(self._private_line(scroll))
 
     def show_state(self, state: HomeState) -> None:
         """Show *state*."""
@@ -214,7 +216,7 @@ class MenteeHome(QWidget):
 
     # --- private --------------------------------------------------------------------------
 
-    def _private_line(self) -> QHBoxLayout:
+    def _private_line(self, scroll: PageScroll) -> QHBoxLayout:
         self._private = QWidget()
         row = QHBoxLayout(self._private)
         row.setContentsMargins(0, 0, 0, 0)
@@ -225,8 +227,11 @@ class MenteeHome(QWidget):
         opener.clicked.connect(self._open_notes)
         row.addWidget(PrivateEdge(self._theme, thickness=5, radius=2))
         row.addWidget(IconLabel(self._theme, "lock", "private", size=15))
-        row.addWidget(self._private_text)
-        row.addWidget(opener)
+        words = ResponsiveRow(self._theme, spacing=8)
+        words.add(self._private_text)
+        words.add(opener)
+        scroll.add_row(words, OPENER_BELOW)
+        row.addWidget(words)
         holder = QHBoxLayout()
         holder.addWidget(self._private)
         holder.addStretch(1)

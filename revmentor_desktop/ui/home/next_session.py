@@ -18,6 +18,7 @@ from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.card import Card
 from revmentor_desktop.ui.widgets.date_tile import DateTile
 from revmentor_desktop.ui.widgets.empty_state import EmptyState
+from revmentor_desktop.ui.widgets.flow_layout import FlowLayout
 from revmentor_desktop.ui.widgets.gaps import Gaps
 from revmentor_desktop.ui.widgets.page_scroll import PageScroll, ResponsiveRow
 from revmentor_desktop.ui.widgets.progress_bar import ThinProgress
@@ -157,13 +158,12 @@ class NextSessionCard(QWidget):
         self._share = Button(self._theme, self.tr("Share"), "quiet", icon="share-2")
         self._share.setObjectName("share_next")
         self._share.clicked.connect(self._ask_share)
-        going_on = QHBoxLayout()
+        going_on = FlowLayout()
         self._gaps.between(going_on, 10)
         going_on.addWidget(self._prepare)
         going_on.addWidget(self._start)
-        going_on.addStretch(1)
         sharing = QHBoxLayout()
-        sharing.addWidget(self._share)
+        sharing.addWidget(self._share, 0, Qt.AlignmentFlag.AlignTop)
         sharing.addStretch(0)
         row = ResponsiveRow(self._theme, spacing=10)
         row.add(going_on, 1)

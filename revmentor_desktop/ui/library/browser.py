@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QComboBox,
     QHBoxLayout,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -162,6 +163,7 @@ class TopicBrowser(QWidget):
             self._words = self._make_words()
             self._words.counted.connect(self._invite)
             self._stack.addWidget(self._words)
+            self._show_in_stack(self._stack.currentWidget() or self.grid)
             self._line_up_words()
         return self._words
 
@@ -173,9 +175,9 @@ class TopicBrowser(QWidget):
         self.new.setVisible(in_library)
         self.faults.setVisible(in_library and bool(self._faulty))
         if in_library:
-            self._stack.setCurrentWidget(self.grid if self.cards.rowCount() else self.empty)
+            self._show_in_stack(self.grid if self.cards.rowCount() else self.empty)
         else:
-            self._stack.setCurrentWidget(self.words)  # first: each word is measured for its width
+            self._show_in_stack(self.words)  # first: each word is measured for its width
             self.words.follow(self.text)
         self._invite()
 
@@ -197,12 +199,24 @@ class TopicBrowser(QWidget):
         if not cards:
             self._explain_emptiness()
         if self.part is Part.LIBRARY:
-            self._stack.setCurrentWidget(self.grid if cards else self.empty)
+            self._show_in_stack(self.grid if cards else self.empty)
 
     def await_cards(self) -> None:
         """Leave room for cards that come in a moment."""
         self.grid.await_cards()
-        self._stack.setCurrentWidget(self.grid)
+        self._show_in_stack(self.grid)
+
+    def _show_in_stack(self, shown: QWidget) -> None:
+        """Show a part, and have the hidden ones want no room, which was taken from the head.
+
+        A stack is as high as the highest of what is in it, shown or not.
+        """
+        for part in (self.empty, self._words):
+            if part is not None:
+                policy, ways = part.sizePolicy(), QSizePolicy.Policy
+                policy.setVerticalPolicy(ways.Preferred if part is shown else ways.Ignored)
+                part.setSizePolicy(policy)
+        self._stack.setCurrentWidget(shown)
 
     def offer_wanted(self, *, offered: bool) -> None:
         """Offer to show only what the mentee wants, where there is any or it is shown already."""

@@ -21,6 +21,7 @@ from revmentor_desktop.ui.library.faults import fault_line
 from revmentor_desktop.ui.library.tick_list import TickList
 from revmentor_desktop.ui.library.tick_rows import TickRow
 from revmentor_desktop.ui.widgets.buttons import Button
+from revmentor_desktop.ui.widgets.cut_button import CutButton
 from revmentor_desktop.ui.widgets.dialog_size import size_within_window
 from revmentor_desktop.ui.widgets.fields import NumberField
 from revmentor_desktop.ui.widgets.page_scroll import PageScroll
@@ -41,6 +42,8 @@ USUAL = (620, 640)
 SMALLEST = (480, 420)
 LEAST_LIST = 60
 """Pixels at 100 % text size that the topics have at least; where that is too much all scrolls."""
+LOW = 340
+"""Effective height in pixels under which the fields stand side by side, so that topics are seen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,28 +192,37 @@ class ExportDialog(ScrollDialog):
         theme = self._theme
         self.cancel = Button(theme, self.tr("Cancel"))
         self.cancel.clicked.connect(self.reject)
-        self.as_folder = Button(theme, self.tr("Save as a folder…"))
+        self.as_folder = CutButton(theme, "", "secondary", self.tr("Save as a folder…"))
         self.as_folder.clicked.connect(self._confirm_folder)
-        self.as_zip = Button(theme, self.tr("Save as one file…"), "primary")
+        self.as_zip = CutButton(theme, "", "primary", self.tr("Save as one file…"))
         self.as_zip.setDefault(True)
         self.as_zip.clicked.connect(self._confirm_zip)
 
-    def _lay_out(self) -> None:
+    def _grid(self, *, low: bool) -> QGridLayout:
+        """Return the fields with their names, in three lines, or two of a *low* dialog."""
         theme, scaled = self._theme, self._theme.scaled
         grid = QGridLayout()
         grid.setHorizontalSpacing(scaled(12))
         grid.setVerticalSpacing(scaled(8))
-        licence = QHBoxLayout()
-        licence.setSpacing(scaled(12))
-        licence.addWidget(self.licence, 1)
-        licence.addWidget(TextLabel(theme, self.tr("Version"), "small"))
-        licence.addWidget(self.version)
-        for at, name in enumerate((self.tr("Title"), self.tr("Authors"), self.tr("Licence"))):
-            grid.addWidget(TextLabel(theme, name, "small"), at, 0)
-        grid.addWidget(self.title, 0, 1)
-        grid.addWidget(self.authors, 1, 1)
-        grid.addLayout(licence, 2, 1)
+        named = (
+            (self.tr("Title"), self.title, (0, 0), (0, 0)),
+            (self.tr("Authors"), self.authors, (1, 0), (0, 2)),
+            (self.tr("Licence"), self.licence, (2, 0), (1, 0)),
+            (self.tr("Version"), self.version, (2, 2), (1, 2)),
+        )
+        for name, field, usual, lower in named:
+            row, column = lower if low else usual
+            alone = not low and row < 2
+            grid.addWidget(TextLabel(theme, name, "small"), row, column)
+            grid.addWidget(field, row, column + 1, 1, 3 if alone else 1)
         grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(3, int(low))
+        return grid
+
+    def _lay_out(self) -> None:
+        theme, scaled = self._theme, self._theme.scaled
+        size_within_window(self, theme, USUAL, SMALLEST)
+        low = self.height() / theme.text_size < LOW
         foot = QHBoxLayout()
         foot.setSpacing(scaled(8))
         foot.addWidget(self.cancel)
@@ -218,13 +230,14 @@ class ExportDialog(ScrollDialog):
         foot.addWidget(self.as_folder)
         foot.addWidget(self.as_zip)
         column = QVBoxLayout(self)
-        pad = scaled(24)
-        column.setContentsMargins(pad, pad, pad, scaled(20))
-        column.setSpacing(scaled(10))
-        column.addWidget(TextLabel(theme, self.tr("Export our topics"), "h1"))
+        pad, gap = scaled(16 if low else 24), scaled(6 if low else 10)
+        column.setContentsMargins(pad, pad, pad, scaled(12 if low else 20))
+        column.setSpacing(gap)
+        if not low:  # there the title of the window says it
+            column.addWidget(TextLabel(theme, self.tr("Export our topics"), "h1"))
         scroll = PageScroll(theme, margin=0, narrow_margin=0)
-        scroll.body.setSpacing(scaled(10))
-        scroll.body.addLayout(grid)
+        scroll.body.setSpacing(gap)
+        scroll.body.addLayout(self._grid(low=low))
         scroll.body.addWidget(self.list, 1)
         self.list.view.setMinimumHeight(scaled(LEAST_LIST))  # and it wishes for no more
         self.list.view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
@@ -232,7 +245,6 @@ class ExportDialog(ScrollDialog):
         column.addWidget(self.problem)  # seen wherever the topics are scrolled to
         column.addWidget(self.bar)
         column.addLayout(foot)
-        size_within_window(self, theme, USUAL, SMALLEST)
 
     def _unfit_rows(self, unfit: Iterable[Unfit]) -> Iterator[TickRow]:
         """Yield what cannot go out yet, under a heading."""

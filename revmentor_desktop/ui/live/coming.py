@@ -16,6 +16,8 @@ from revmentor_desktop.ui.widgets.icon_label import IconLabel
 from revmentor_desktop.ui.widgets.text import ElidingLabel, TextLabel
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from revmentor_desktop.domain.sessions import AgendaItem
     from revmentor_desktop.services.library import Library
     from revmentor_desktop.ui.desk import Desk
@@ -58,3 +60,14 @@ class ComingCard(Card):
             self.tr("Next item") if item is not None else self.tr("Finish the session")
         )
         self.skip.setVisible(item is not None)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the words of *Skip* to its icon where there is no room for them."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        needed = self.minimumSizeHint().width()
+        needed += 0 if self.skip.text() else self.skip.words_width()
+        self.skip.set_wordless(not self.skip.isHidden() and needed > self.width())

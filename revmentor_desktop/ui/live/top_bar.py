@@ -42,10 +42,10 @@ class LiveTopBar(QWidget):
     def __init__(self, theme: Theme, keymap: Keymap, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.number = TextLabel(theme, "", "strong")
+        self.number = ElidingLabel(theme, "", "strong")
         self.title = ElidingLabel(theme, "", "body")
         self.time = TextLabel(theme, "", "strong")
-        self.rest = TextLabel(theme, "", "muted")
+        self.rest = ElidingLabel(theme, "", "muted")
         self.screen_button = IconButton(
             theme, "presentation", self.tr("Show the stage in a window of its own"), checkable=True
         )
@@ -74,7 +74,9 @@ class LiveTopBar(QWidget):
         minutes = abs(clock.session_left) // MINUTE
         over = clock.session_left < timedelta(0)
         left = self.tr("%Ln min left", "", minutes)
-        self.rest.setText(self.tr("%Ln min over", "", minutes) if over else left)
+        rest = self.tr("%Ln min over", "", minutes) if over else left
+        if rest != self.rest.text():
+            self.rest.setText(rest)
 
     def arrange(self, *, narrow: bool) -> None:
         """Keep what was captured behind a button where there is little room."""

@@ -30,6 +30,10 @@ if TYPE_CHECKING:
     from revmentor_desktop.ui.theme import Theme
 
 
+LEAST_BOX = 160
+"""Pixels at 100 % text size that the box of levels takes at least."""
+
+
 class Form(Card):
     """Fields below each other, with Done and Cancel; Enter is done, Esc cancels.
 
@@ -173,6 +177,7 @@ class StepForm(Form):
         self._moment = now
         levels = [Choice(str(one), labels.goal_level(one)) for one in range(LEAST, MOST + 1)]
         self.level = ComboField(theme, self.tr("Where it is now"), levels)
+        self.level.setMinimumWidth(theme.scaled(LEAST_BOX))
         self.evidence = LineField(self.tr("What shows it"), self.tr("Answered two threads himself"))
         self.day = TypedDay(self.tr("When that was"), "", self._now)
         self.add(self.tr("Where it is now"), self.level)

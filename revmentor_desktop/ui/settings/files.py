@@ -17,6 +17,7 @@ from revmentor_desktop.ui.settings.form import SettingsForm
 from revmentor_desktop.ui.shown_folder import ShownFolder
 from revmentor_desktop.ui.sync_words import sync_words
 from revmentor_desktop.ui.widgets.buttons import Button
+from revmentor_desktop.ui.widgets.cut_button import CutButton
 from revmentor_desktop.ui.widgets.flow_layout import FlowLayout
 from revmentor_desktop.ui.widgets.text import TextLabel
 
@@ -107,7 +108,7 @@ class FilesSection(SettingsForm):
         self.now_button = Button(theme, self.tr("Back up now"), icon="archive")
         self.now_button.setObjectName("back_up_now")
         self.now_button.clicked.connect(self._keeper.make)
-        back = Button(theme, self.tr("Go back to a backup…"), icon="history")
+        back = CutButton(theme, "history", "secondary", self.tr("Go back to a backup…"))
         back.setObjectName("go_back")
         back.clicked.connect(self._keeper.restore_wanted)
         self.place = _Place(self._desk, self.tr("Folder of the backups"))

@@ -33,7 +33,7 @@ class SettingsForm(QWidget):
         """Begin a group, with a sentence about it if there is one."""
         if self._column.count():
             self._column.addSpacing(self.theme.scaled(_WIDE_GAP - _GAP))
-        self._column.addWidget(TextLabel(self.theme, text, "h3"))
+        self._column.addWidget(TextLabel(self.theme, text, "h3", wrap=True))
         if told:
             self._column.addWidget(TextLabel(self.theme, told, "muted", wrap=True))
 
@@ -43,7 +43,7 @@ class SettingsForm(QWidget):
         column = QVBoxLayout(part)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self.theme.scaled(_CAPTION_GAP))
-        label = TextLabel(self.theme, caption, "section")
+        label = TextLabel(self.theme, caption, "section", wrap=True)
         label.setBuddy(field)
         column.addWidget(label)
         if snug:

@@ -45,13 +45,14 @@ class LookSection(SettingsForm):
                 Choice(SANS, self.tr("Without serifs, as everywhere else")),
             ],
         )
-        self.reading_font.setMinimumWidth(LEAST)
         self.reading_size = ComboField(
             theme,
             self.tr("Text size while reading"),
             [Choice(str(0.0), self.tr("As everywhere else")), *sizes],
         )
         self.keeps_place = Switch(theme, self.tr("Remember how far I read"))
+        for box in (self.language, self.colours, self.reading_font, self.reading_size):
+            box.setMinimumWidth(LEAST)
         self._lay_out()
         self.language.chosen.connect(self._take_language)
         self.colours.chosen.connect(self._take_colours)

@@ -140,7 +140,7 @@ class SettingsWindow(QWidget):
     def _open(self, section: Section) -> None:
         theme = self._desk.theme
         scroll = PageScroll(theme, margin=32, narrow_margin=24, content_max=MEASURE)
-        scroll.body.addWidget(TextLabel(theme, section.title, "h1"))
+        scroll.body.addWidget(TextLabel(theme, section.title, "h1", wrap=True))
         scroll.body.addSpacing(theme.scaled(18))
         scroll.body.addWidget(section.make(self._desk))
         scroll.body.addStretch(1)

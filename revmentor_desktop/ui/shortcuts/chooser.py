@@ -16,6 +16,7 @@ from revmentor_desktop.ui.shortcuts.lines import command_lines
 from revmentor_desktop.ui.shortcuts.list import ShortcutList
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.card import Card
+from revmentor_desktop.ui.widgets.cut_button import CutButton
 from revmentor_desktop.ui.widgets.flow_layout import FlowLayout
 from revmentor_desktop.ui.widgets.text import TextLabel
 from revmentor_desktop.ui.widgets.toast import announce
@@ -72,7 +73,7 @@ class ShortcutChooser(QWidget):
         self.take_over = Button(theme, self.tr("Take these keys"), "secondary")
         self.none = Button(theme, self.tr("No keys"), "quiet")
         self.usual = Button(theme, "", "quiet")
-        self.all_usual = Button(theme, self.tr("Usual keys for everything"), "quiet")
+        self.all_usual = CutButton(theme, "", "quiet", self.tr("Usual keys for everything"))
 
     def _lay_out(self) -> None:
         scaled = self._theme.scaled

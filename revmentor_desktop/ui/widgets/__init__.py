@@ -23,8 +23,8 @@ Text
 Buttons and choices
     buttons.Button(theme, text, kind, *, icon, name, tip): clicked; set_text(text), set_icon(icon),
         set_kind(kind).  Kinds: primary secondary quiet quietAccent link inline danger.
-    cut_button.CutButton(theme, icon, kind): words that end where the room does; show_link(text,
-        name).
+    cut_button.CutButton(theme, icon, kind, text): words that end where the room does;
+        show_link(text, name).
     buttons.NavButton(theme, icon, text, kind, *, compact, tip): a sidebar row;
         set_count(text, spoken), set_compact(bool).
     icon_button.IconButton(theme, icon, name, *, shortcut, role, on_role, size, checkable):

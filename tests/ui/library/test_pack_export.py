@@ -69,6 +69,17 @@ def test_what_it_says_is_seen_whole_on_a_small_screen(
     assert is_whole(dialog.problem)
 
 
+@pytest.mark.parametrize("text_size", [1.0, 1.25, 1.5])
+def test_a_topic_is_seen_without_scrolling_on_a_small_screen(
+    theme: Theme, shown: Callable[[], ExportDialog], text_size: float
+) -> None:
+    theme.set_look(text_size=text_size)
+    view = shown().list.view
+    QApplication.processEvents()
+    first = view.visualRect(view.model().index(0, 0))
+    assert view.viewport().visibleRegion().boundingRect().contains(first)
+
+
 @pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Backtab])
 def test_tab_shows_what_it_comes_to(
     qtbot: QtBot, theme: Theme, shown: Callable[[], ExportDialog], key: Qt.Key

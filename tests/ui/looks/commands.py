@@ -37,7 +37,7 @@ def add_look_commands(commands: Any) -> None:
 
 
 def _looks(_options: argparse.Namespace) -> int:
-    from tests.ui.looks.walk import LANGUAGES, LOW_LOOKS, PSEUDO, platform_of_low_screen
+    from tests.ui.looks.walk import LANGUAGES, LOW_LOOKS, platform_of_low_screen
 
     found: dict[str, Found] = {}
     low = [look.name for look in LOW_LOOKS]
@@ -45,8 +45,7 @@ def _looks(_options: argparse.Namespace) -> int:
         on_low = OFFSCREEN | {"QT_QPA_PLATFORM": platform_of_low_screen(Path(folder))}
         for language in LANGUAGES:
             found[language] = _walked(Path(folder), language, WALKED, OFFSCREEN)
-            if language != PSEUDO:  # such a screen has room for no longer language
-                found[language] |= _walked(Path(folder), language, low, on_low)
+            found[language] |= _walked(Path(folder), language, low, on_low)
     return _told(found, bad=any(found.values()))
 
 

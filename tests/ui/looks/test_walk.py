@@ -31,9 +31,12 @@ def test_a_longer_language_fits_in_the_smallest_window_with_the_largest_text(
 
 
 @pytest.mark.timeout(300)
-def test_everything_fits_on_a_low_screen_with_the_largest_text(tmp_path: Path) -> None:
+@pytest.mark.parametrize("language", ["en", PSEUDO])
+def test_everything_fits_on_a_low_screen_with_the_largest_text(
+    tmp_path: Path, language: str
+) -> None:
     file = tmp_path / "found.json"
-    walk = [sys.executable, "-m", "tests.ui.looks.walk", str(file), "en", "low-largest"]
+    walk = [sys.executable, "-m", "tests.ui.looks.walk", str(file), language, "low-largest"]
     env = os.environ | {"QT_QPA_PLATFORM": platform_of_low_screen(tmp_path)}
     done = subprocess.run(walk, stderr=subprocess.PIPE, text=True, env=env)
     assert (done.returncode, done.stderr) == (0, "")

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 WORDS = "Prepare a session & hold it"
 
 
-@pytest.mark.parametrize("kind", ["inline", "link"])
+@pytest.mark.parametrize("kind", ["inline", "link", "secondary", "primary"])
 def test_words_that_do_not_fit_are_cut_and_whole_in_the_tooltip(
     qtbot: QtBot, theme: Theme, kind: str
 ) -> None:
@@ -32,3 +32,17 @@ def test_words_that_do_not_fit_are_cut_and_whole_in_the_tooltip(
     assert button.text().endswith("…")
     assert button.minimumSizeHint().width() < button.width()
     assert button.accessibleName() == "The next chapter"
+
+
+def test_words_are_whole_in_the_room_that_they_want(qtbot: QtBot, theme: Theme) -> None:
+    button = CutButton(theme, "", "secondary", WORDS)
+    qtbot.addWidget(button)
+    theme.dress(button)
+    button.show()
+    button.resize(button.sizeHint())
+    assert (button.text(), button.toolTip()) == (WORDS.replace("&", "&&"), "")
+    assert button.accessibleName() == WORDS
+    button.resize(button.width() - 1, button.height())
+    assert (button.text()[-1], button.toolTip()) == ("…", WORDS)
+    button.show_link("Hold it")
+    assert (button.text(), button.toolTip()) == ("Hold it", "")
