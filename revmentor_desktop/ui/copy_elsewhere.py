@@ -16,7 +16,7 @@ from shiboken6 import isValid
 
 from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.services.copy_elsewhere import save_elsewhere
-from revmentor_desktop.services.trouble import Stopped, StoreError
+from revmentor_desktop.services.trouble import Damaged, Stopped, StoreError
 from revmentor_desktop.services.workspace import Stop
 from revmentor_desktop.ui.at_work import AtWorkDialog
 from revmentor_desktop.ui.bringing.progress import Progress
@@ -55,6 +55,7 @@ class CopyElsewhere(QObject):
         """Save the copy in a new folder within *place*."""
         self._dialog = CopyingDialog(self._desk, Path(place) / self._name(), self._window)
         self._dialog.saved.connect(self.saved)
+        self._dialog.failed.connect(self._tell)
         self._dialog.show()
         self._dialog.begin()
 
@@ -62,6 +63,11 @@ class CopyElsewhere(QObject):
         """Have it end, because the workspace is left; nobody goes on in the copy then."""
         if self._dialog is not None and isValid(self._dialog):
             self._dialog.leave()
+
+    def _tell(self, error: StoreError) -> None:
+        """Say why there is no copy, and offer another place, unless it was not the place."""
+        again = None if isinstance(error, Damaged) else self.ask
+        self._desk.notices.trouble(not_saved_elsewhere(error), self._desk.commands.retry, again)
 
     def _name(self) -> str:
         workspace = self._desk.workspace
@@ -76,10 +82,11 @@ class CopyingDialog(AtWorkDialog):
     """Saves what is on *desk* in the new *folder*, in front of all windows of the program.
 
     Whoever cancels has no copy, and what is not saved stays where it was.
-    Signal: ``saved(Path)`` with the folder of the copy.
+    Signals: ``saved(Path)`` with the folder of the copy, or ``failed(StoreError)``.
     """
 
     saved = Signal(object)
+    failed = Signal(object)
 
     def __init__(self, desk: Desk, folder: Path, parent: QWidget) -> None:
         super().__init__(desk.theme, self.tr("Saving a copy elsewhere…"), parent)
@@ -125,5 +132,4 @@ class CopyingDialog(AtWorkDialog):
         if not isinstance(error, StoreError):
             raise error
         if not isinstance(error, Stopped) and not self._stop.is_stopped:
-            told = not_saved_elsewhere(error)
-            self._desk.notices.trouble(told, self._desk.commands.retry)
+            self.failed.emit(error)

@@ -6,10 +6,10 @@ from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from revmentor_desktop.domain.changes import added
-from revmentor_desktop.services.trouble import Full
+from revmentor_desktop.services.trouble import Damaged, Full
 from revmentor_desktop.services.workspace import Stop, Workspace
 from revmentor_desktop.ui.copy_elsewhere import CopyElsewhere, CopyingDialog
 from tests import make
@@ -149,3 +149,37 @@ def test_a_place_that_is_gone_is_said_and_what_is_not_saved_stays(
     [trouble] = told
     assert trouble.sentence.startswith("No copy could be written there.")
     assert desk.commands.unsaved() == (TYPED,)
+
+
+def test_another_place_is_offered_where_no_copy_could_be_written(
+    qtbot: QtBot, saving: CopyElsewhere, told: list[Trouble], tmp_path: Path
+) -> None:
+    saving.save_in(str(tmp_path / "gone"))
+    qtbot.waitUntil(lambda: bool(told))
+    assert told[0].elsewhere is not None
+    told[0].elsewhere()
+    window = saving.parent()
+    assert isinstance(window, QWidget)
+    chooser = window.findChild(QFileDialog)
+    assert chooser is not None
+    with qtbot.waitSignal(saving.saved) as saved:
+        chooser.fileSelected.emit(str(tmp_path))
+    assert saved.args[0].parent == tmp_path
+    chooser.close()
+
+
+def test_no_other_place_is_offered_where_the_workspace_cannot_be_read(
+    qtbot: QtBot,
+    saving: CopyElsewhere,
+    told: list[Trouble],
+    desk: Desk,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def refuse(_path: Path, _stop: Stop | None = None) -> None:
+        raise Damaged
+
+    monkeypatch.setattr(desk.workspace, "copy_to", refuse)
+    saving.save_in(str(tmp_path))
+    qtbot.waitUntil(lambda: bool(told))
+    assert told[0].elsewhere is None
