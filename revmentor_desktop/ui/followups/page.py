@@ -26,8 +26,8 @@ from revmentor_desktop.ui.followups.rows import FollowUpModel, Surroundings
 from revmentor_desktop.ui.page import Page
 from revmentor_desktop.ui.places import NEW, PageName, Place
 from revmentor_desktop.ui.widgets.buttons import Button
+from revmentor_desktop.ui.widgets.combo_field import ComboField
 from revmentor_desktop.ui.widgets.empty_state import EmptyState
-from revmentor_desktop.ui.widgets.fields import ComboField
 from revmentor_desktop.ui.widgets.folding_choice import FoldingChoice
 from revmentor_desktop.ui.widgets.gaps import Gaps
 from revmentor_desktop.ui.widgets.gutter import Gutter

@@ -16,9 +16,11 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVB
 from revmentor_desktop.domain.topics import Source, Standing, Word
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.widgets.buttons import Button
-from revmentor_desktop.ui.widgets.fields import ComboField, NumberField, set_state
+from revmentor_desktop.ui.widgets.combo_field import ComboField
+from revmentor_desktop.ui.widgets.fields import set_state
 from revmentor_desktop.ui.widgets.gaps import Gaps
 from revmentor_desktop.ui.widgets.icon_button import IconButton
+from revmentor_desktop.ui.widgets.number_fields import NumberField
 from revmentor_desktop.ui.widgets.segmented import Choice
 from revmentor_desktop.ui.widgets.text import TextLabel
 from revmentor_desktop.ui.written import DayField, LineField, TextField

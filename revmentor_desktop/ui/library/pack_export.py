@@ -23,7 +23,7 @@ from revmentor_desktop.ui.library.tick_rows import TickRow
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.cut_button import CutButton
 from revmentor_desktop.ui.widgets.dialog_size import size_within_window
-from revmentor_desktop.ui.widgets.fields import NumberField
+from revmentor_desktop.ui.widgets.number_fields import NumberField
 from revmentor_desktop.ui.widgets.page_scroll import PageScroll
 from revmentor_desktop.ui.widgets.progress_bar import ThinProgress
 from revmentor_desktop.ui.widgets.scroll_dialog import ScrollDialog

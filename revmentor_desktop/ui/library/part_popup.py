@@ -18,9 +18,9 @@ from revmentor_desktop.services.steps import STEP_PARTS
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.card import Card
-from revmentor_desktop.ui.widgets.fields import MinutesField
 from revmentor_desktop.ui.widgets.icon_button import IconButton
 from revmentor_desktop.ui.widgets.markdown_view import MarkdownView
+from revmentor_desktop.ui.widgets.number_fields import MinutesField
 from revmentor_desktop.ui.widgets.text import TextLabel, without_mnemonic
 from revmentor_desktop.ui.widgets.tick_box import TickBox
 

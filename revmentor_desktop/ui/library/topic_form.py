@@ -18,9 +18,10 @@ from revmentor_desktop.ui.library.builds_on import BuildsOn
 from revmentor_desktop.ui.library.difference import part_name
 from revmentor_desktop.ui.library.entry_rows import EntryRows, SourceRow, WordRow
 from revmentor_desktop.ui.widgets.buttons import Button
-from revmentor_desktop.ui.widgets.fields import ComboField, MinutesField
+from revmentor_desktop.ui.widgets.combo_field import ComboField
 from revmentor_desktop.ui.widgets.flow_layout import FlowLayout
 from revmentor_desktop.ui.widgets.gaps import Gaps
+from revmentor_desktop.ui.widgets.number_fields import MinutesField
 from revmentor_desktop.ui.widgets.segmented import Choice
 from revmentor_desktop.ui.widgets.text import TextLabel
 from revmentor_desktop.ui.written import LineField, TextField

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QSizePolicy
 
-from revmentor_desktop.ui.widgets.fields import ComboField
+from revmentor_desktop.ui.widgets.combo_field import ComboField
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

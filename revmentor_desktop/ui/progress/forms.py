@@ -15,7 +15,7 @@ from revmentor_desktop.domain.people import Who
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.card import Card
-from revmentor_desktop.ui.widgets.fields import ComboField
+from revmentor_desktop.ui.widgets.combo_field import ComboField
 from revmentor_desktop.ui.widgets.gaps import Gaps
 from revmentor_desktop.ui.widgets.segmented import Choice
 from revmentor_desktop.ui.widgets.text import TextLabel

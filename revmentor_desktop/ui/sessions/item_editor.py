@@ -26,12 +26,13 @@ from revmentor_desktop.ui.question_strip import QuestionStrip
 from revmentor_desktop.ui.sessions import words
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.cover_pane import CoverPane
-from revmentor_desktop.ui.widgets.fields import IconField, MinutesField
+from revmentor_desktop.ui.widgets.fields import IconField
 from revmentor_desktop.ui.widgets.flow_layout import FlowLayout
 from revmentor_desktop.ui.widgets.icon_label import IconLabel
 from revmentor_desktop.ui.widgets.inner_parts import forget_with
 from revmentor_desktop.ui.widgets.line_list import Line, LineList
 from revmentor_desktop.ui.widgets.long_text import LongText
+from revmentor_desktop.ui.widgets.number_fields import MinutesField
 from revmentor_desktop.ui.widgets.private_sign import PrivateEdge
 from revmentor_desktop.ui.widgets.segmented import Choice, Segmented
 from revmentor_desktop.ui.widgets.text import TextLabel

@@ -14,7 +14,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from revmentor_desktop.domain.sessions import LONGEST_ITEM
-from revmentor_desktop.ui.widgets.fields import MinutesField
+from revmentor_desktop.ui.widgets.number_fields import MinutesField
 
 if TYPE_CHECKING:
     from revmentor_desktop.ui.theme import Theme

@@ -17,7 +17,7 @@ from revmentor_desktop.ui.proposing import holiday_name
 from revmentor_desktop.ui.settings.form import LEAST
 from revmentor_desktop.ui.settings.pair_section import PairSection
 from revmentor_desktop.ui.widgets.buttons import Button
-from revmentor_desktop.ui.widgets.fields import ComboField
+from revmentor_desktop.ui.widgets.combo_field import ComboField
 from revmentor_desktop.ui.widgets.segmented import Choice
 from revmentor_desktop.ui.widgets.text import TextLabel
 

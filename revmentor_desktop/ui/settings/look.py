@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.preferences import LANGUAGES, MOTIONS, TEXT_SIZES, THEMES
 from revmentor_desktop.ui.settings.form import LEAST, SettingsForm
-from revmentor_desktop.ui.widgets.fields import ComboField
+from revmentor_desktop.ui.widgets.combo_field import ComboField
 from revmentor_desktop.ui.widgets.segmented import Choice
 from revmentor_desktop.ui.widgets.switch import Switch
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from revmentor_desktop.ui.preferences import LOCK_MINUTES
 from revmentor_desktop.ui.settings.form import SettingsForm
 from revmentor_desktop.ui.widgets.buttons import Button
-from revmentor_desktop.ui.widgets.fields import ComboField
+from revmentor_desktop.ui.widgets.combo_field import ComboField
 from revmentor_desktop.ui.widgets.flow_layout import FlowLayout
 from revmentor_desktop.ui.widgets.segmented import Choice
 from revmentor_desktop.ui.widgets.text import TextLabel

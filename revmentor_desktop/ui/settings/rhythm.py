@@ -13,7 +13,9 @@ from revmentor_desktop.domain.errors import RuleBroken
 from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.settings.pair_section import PairSection
-from revmentor_desktop.ui.widgets.fields import ComboField, MinutesField, set_state
+from revmentor_desktop.ui.widgets.combo_field import ComboField
+from revmentor_desktop.ui.widgets.fields import set_state
+from revmentor_desktop.ui.widgets.number_fields import MinutesField
 from revmentor_desktop.ui.widgets.segmented import Choice
 from revmentor_desktop.ui.written import LineField, TypedDay
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from revmentor_desktop.domain.people import Pair, Person, Role, Who
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.settings.pair_section import PairSection
-from revmentor_desktop.ui.widgets.fields import ComboField, set_state
+from revmentor_desktop.ui.widgets.combo_field import ComboField
+from revmentor_desktop.ui.widgets.fields import set_state
 from revmentor_desktop.ui.widgets.segmented import Choice
 from revmentor_desktop.ui.written import LineField, TextField
 

@@ -19,7 +19,7 @@ from revmentor_desktop.services.sharing import (
 )
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.sharing.words import what_name
-from revmentor_desktop.ui.widgets.fields import ComboField
+from revmentor_desktop.ui.widgets.combo_field import ComboField
 from revmentor_desktop.ui.widgets.segmented import Choice, Segmented
 
 if TYPE_CHECKING:

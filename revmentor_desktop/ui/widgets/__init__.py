@@ -52,11 +52,11 @@ Fields
         once typing stops.
     fields.InlineText(theme, name, text, kind, *, placeholder): edited in place; set_text(),
         begin(), is_editing(), set_problem(bool).  Signal edited(str).
-    fields.ComboField(theme, name, [Choice]): current(), set_current(key), set_choices([Choice]).
-        Signal chosen(str).
-    fields.NumberField(theme, name, *, suffix, least, most): valueChanged.
-    fields.MinutesField(theme, name, *, suffix, least, most): set_minutes(n), value().  Signal
-        edited(int).
+    combo_field.ComboField(theme, name, [Choice]): current(), set_current(key),
+        set_choices([Choice]).  Signal chosen(str).
+    number_fields.NumberField(theme, name, *, suffix, least, most): valueChanged.
+    number_fields.MinutesField(theme, name, *, suffix, least, most): set_minutes(n), value().
+        Signal edited(int).
     long_text.LongText(theme, name, placeholder): some lines; text().  Signal left().
     long_text.GrowingText(theme, name, placeholder): as high as they are; say height_for(text).
 

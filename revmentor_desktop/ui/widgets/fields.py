@@ -1,6 +1,4 @@
-"""Fields: search, text that is edited in its place, minutes."""
-
-from collections.abc import Sequence
+"""Fields for a line of text: search, adding, and text that is edited in its place."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -8,46 +6,27 @@ from PySide6.QtGui import (
     QHideEvent,
     QKeyEvent,
     QMouseEvent,
-    QPaintEvent,
     QResizeEvent,
-    QWheelEvent,
 )
 from PySide6.QtWidgets import (
-    QAbstractSpinBox,
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QLineEdit,
     QSizePolicy,
-    QSpinBox,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionComboBox,
-    QStylePainter,
     QWidget,
 )
 
 from revmentor_desktop.ui.theme import Theme, style_anew
 from revmentor_desktop.ui.widgets.icon_button import IconButton
 from revmentor_desktop.ui.widgets.icon_label import IconLabel
-from revmentor_desktop.ui.widgets.inner_parts import forget_with
 from revmentor_desktop.ui.widgets.painting import line_height
-from revmentor_desktop.ui.widgets.segmented import Choice
 from revmentor_desktop.ui.widgets.text import tell_whole
 
 _PAUSE_MS = 180
-_SMALL_STEP = 5
-_LARGE_STEP = 15
 _INNER = 2
 _LINE_MARGIN = 2
 """Pixels that Qt keeps free at both ends of a line."""
 _LEAST = 28
-_BESIDE_ICON = 4
-"""Pixels that Qt keeps between the icon of a choice and its words."""
-_ROUNDED = 1
-"""Pixels that rounding may take from what Qt has made as wide as the words."""
-MEASURED = 500
-"""Choices that are measured one by one to be as wide as the widest; of more it is felt."""
 
 
 def set_state(widget: QWidget, state: str) -> None:
@@ -349,219 +328,3 @@ class InlineText(QLineEdit):
         self.deselect()
         self.setCursorPosition(0)
         set_state(self, "focus" if self.hasFocus() else "")
-
-
-class NumberField(QSpinBox):
-    """A number with small arrows, for settings.
-
-    Signals: those of QSpinBox; ``valueChanged`` is the one to use.
-    """
-
-    def __init__(
-        self,
-        theme: Theme,
-        name: str,
-        *,
-        suffix: str = "",
-        least: int = 0,
-        most: int = 99,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
-        forget_with(self)
-        self._theme = theme
-        self.setRange(least, most)
-        self.setSuffix(suffix)
-        self.setAccessibleName(name)
-        self.setKeyboardTracking(False)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        theme.resized.connect(self._follow_theme)
-        self._follow_theme()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the page unless the field has the focus."""
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
-
-    def _follow_theme(self) -> None:
-        self.lineEdit().setTextMargins(self._theme.scaled(8), 0, 0, 0)
-
-
-class ComboField(QComboBox):
-    """One of several choices in a list that opens; each is known by its key.
-
-    Signals:
-        chosen(str): the person took another choice; carries its key.
-    """
-
-    chosen = Signal(str)
-
-    def __init__(
-        self,
-        theme: Theme,
-        name: str,
-        choices: Sequence[Choice] = (),
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
-        forget_with(self)
-        self._theme = theme
-        self._told = ""
-        self.setAccessibleName(name)
-        self.setItemDelegate(QStyledItemDelegate(self))  # the only kind a style sheet reaches
-        self.set_choices(choices)
-        self.activated.connect(self._tell)
-
-    def set_choices(self, choices: Sequence[Choice]) -> None:
-        """Offer other choices; the current one stays if it is among them."""
-        before = self.current()
-        self.clear()
-        self._size_for(choices)
-        for choice in choices:
-            if choice.icon:
-                self.addItem(self._theme.icon(choice.icon), choice.text, choice.key)
-            else:
-                self.addItem(choice.text, choice.key)
-        self.set_current(before)
-
-    def _size_for(self, choices: Sequence[Choice]) -> None:
-        """Be as wide as the widest choice, or of very many as wide as the longest may be."""
-        policy = QComboBox.SizeAdjustPolicy
-        if len(choices) <= MEASURED:
-            self.setSizeAdjustPolicy(policy.AdjustToContents)
-            return
-        self.setSizeAdjustPolicy(policy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(max(len(choice.text) for choice in choices))
-
-    def current(self) -> str:
-        """Return the key of the current choice."""
-        return str(self.currentData() or "")
-
-    def set_current(self, key: str) -> None:
-        """Make a choice current, without ``chosen``."""
-        at = self.findData(key)
-        if at >= 0:
-            self.setCurrentIndex(at)
-
-    def minimumSizeHint(self) -> QSize:
-        """Return the size hint, where it is the same: Qt would measure all choices once more."""
-        return super().minimumSizeHint() if self.minimumContentsLength() else self.sizeHint()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the page: a choice should not change in passing."""
-        event.ignore()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """See whether the choice fits."""
-        super().resizeEvent(event)
-        self._tell_whole()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """End a choice that is too long with an ellipsis; the tooltip has it whole."""
-        room = self._tell_whole()
-        if room is None:
-            super().paintEvent(event)
-            return
-        option = QStyleOptionComboBox()
-        self.initStyleOption(option)
-        end = Qt.TextElideMode.ElideRight
-        option.currentText = self.fontMetrics().elidedText(self.currentText(), end, room)
-        painter = QStylePainter(self)
-        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
-        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
-
-    def _tell_whole(self) -> int | None:
-        """Have the tooltip say a choice that does not fit; return the pixels there are for it."""
-        option = QStyleOptionComboBox()
-        self.initStyleOption(option)
-        kind, part = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
-        room = self.style().subControlRect(kind, option, part, self).width()
-        if not option.currentIcon.isNull():
-            room -= option.iconSize.width() + _BESIDE_ICON
-        words = self.currentText()
-        cut = self.fontMetrics().boundingRect(words).width() > room + _ROUNDED
-        tell_whole(self, self._told, cut=False)
-        self._told = words
-        tell_whole(self, words, cut=cut)
-        return room if cut else None
-
-    def _tell(self, _row: int) -> None:
-        self.chosen.emit(self.current())
-
-
-class MinutesField(QSpinBox):
-    """A number of minutes: Up and Down by 5, Page Up and Page Down by 15.
-
-    Signals:
-        edited(int): another number was kept, on Enter, on leaving, or by stepping.
-    """
-
-    edited = Signal(int)
-
-    def __init__(
-        self,
-        theme: Theme,
-        name: str,
-        *,
-        suffix: str = "",
-        least: int = 1,
-        most: int = 480,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
-        forget_with(self)
-        self._theme = theme
-        self._kept = least
-        self.setProperty("kind", "minutes")
-        self.setRange(least, most)
-        self.setSingleStep(_SMALL_STEP)
-        self.setSuffix(suffix)
-        self.setAccessibleName(name)
-        self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
-        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.setKeyboardTracking(False)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.valueChanged.connect(self._tell)
-
-    def set_minutes(self, minutes: int) -> None:
-        """Show a number, without ``edited``."""
-        self._kept = minutes
-        self.setValue(minutes)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the number all of the field; a style sheet leaves room for buttons it has not."""
-        super().resizeEvent(event)
-        self._spread()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Keep that when the style changes."""
-        super().changeEvent(event)
-        self._spread()
-
-    def stepBy(self, steps: int) -> None:
-        """Step to the next multiple of five, or by fifteen for a page."""
-        if abs(steps) > 1:
-            self.setValue(self.value() + (_LARGE_STEP if steps > 0 else -_LARGE_STEP))
-        elif steps > 0:
-            self.setValue((self.value() // _SMALL_STEP + 1) * _SMALL_STEP)
-        else:
-            lower = (self.value() - 1) // _SMALL_STEP * _SMALL_STEP
-            self.setValue(max(self.minimum(), lower))
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the page unless the field has the focus."""
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
-
-    def _spread(self) -> None:
-        self.lineEdit().setGeometry(self.rect().adjusted(3, 3, -3, -3))
-
-    def _tell(self, minutes: int) -> None:
-        if minutes != self._kept:
-            self._kept = minutes
-            self.edited.emit(minutes)

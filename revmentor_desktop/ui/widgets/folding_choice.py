@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QWidget
 
-from revmentor_desktop.ui.widgets.fields import ComboField
+from revmentor_desktop.ui.widgets.combo_field import ComboField
 from revmentor_desktop.ui.widgets.segmented import Choice, Segmented
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QMenu
 from revmentor_desktop.domain.changes import edited
 from revmentor_desktop.domain.questions import QuestionState
 from revmentor_desktop.ui.sessions.agenda_model import ITEM_MIME, SUGGESTION_MIME
-from revmentor_desktop.ui.widgets.fields import MinutesField
+from revmentor_desktop.ui.widgets.number_fields import MinutesField
 from tests import make
 from tests.ui.sessions.conftest import item, shown, titles
 

@@ -37,7 +37,7 @@ from revmentor_desktop.ui.sharing.dialog import ShareDialog
 from revmentor_desktop.ui.sharing.preview import Preview
 from revmentor_desktop.ui.sharing.subject import of_session
 from revmentor_desktop.ui.widgets.choice_card import ChoiceCard
-from revmentor_desktop.ui.widgets.fields import ComboField
+from revmentor_desktop.ui.widgets.combo_field import ComboField
 from revmentor_desktop.ui.widgets.icon_button import IconButton
 from revmentor_desktop.ui.widgets.link_dialog import LinkDialog
 from revmentor_desktop.ui.widgets.page_scroll import PageScroll

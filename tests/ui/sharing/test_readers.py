@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.ui.sharing.readers import ReadersRow
-from revmentor_desktop.ui.widgets.fields import ComboField
+from revmentor_desktop.ui.widgets.combo_field import ComboField
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

@@ -1,0 +1,125 @@
+"""Fields for a number: of minutes, which step by five, and of anything else in the settings."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractSpinBox, QSizePolicy, QSpinBox, QWidget
+
+from revmentor_desktop.ui.theme import Theme
+from revmentor_desktop.ui.widgets.inner_parts import forget_with
+
+_SMALL_STEP = 5
+_LARGE_STEP = 15
+
+
+class NumberField(QSpinBox):
+    """A number with small arrows, for settings.
+
+    Signals: those of QSpinBox; ``valueChanged`` is the one to use.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        name: str,
+        *,
+        suffix: str = "",
+        least: int = 0,
+        most: int = 99,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        forget_with(self)
+        self._theme = theme
+        self.setRange(least, most)
+        self.setSuffix(suffix)
+        self.setAccessibleName(name)
+        self.setKeyboardTracking(False)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        theme.resized.connect(self._follow_theme)
+        self._follow_theme()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page unless the field has the focus."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+    def _follow_theme(self) -> None:
+        self.lineEdit().setTextMargins(self._theme.scaled(8), 0, 0, 0)
+
+
+class MinutesField(QSpinBox):
+    """A number of minutes: Up and Down by 5, Page Up and Page Down by 15.
+
+    Signals:
+        edited(int): another number was kept, on Enter, on leaving, or by stepping.
+    """
+
+    edited = Signal(int)
+
+    def __init__(
+        self,
+        theme: Theme,
+        name: str,
+        *,
+        suffix: str = "",
+        least: int = 1,
+        most: int = 480,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        forget_with(self)
+        self._theme = theme
+        self._kept = least
+        self.setProperty("kind", "minutes")
+        self.setRange(least, most)
+        self.setSingleStep(_SMALL_STEP)
+        self.setSuffix(suffix)
+        self.setAccessibleName(name)
+        self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setKeyboardTracking(False)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.valueChanged.connect(self._tell)
+
+    def set_minutes(self, minutes: int) -> None:
+        """Show a number, without ``edited``."""
+        self._kept = minutes
+        self.setValue(minutes)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the number all of the field; a style sheet leaves room for buttons it has not."""
+        super().resizeEvent(event)
+        self._spread()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep that when the style changes."""
+        super().changeEvent(event)
+        self._spread()
+
+    def stepBy(self, steps: int) -> None:
+        """Step to the next multiple of five, or by fifteen for a page."""
+        if abs(steps) > 1:
+            self.setValue(self.value() + (_LARGE_STEP if steps > 0 else -_LARGE_STEP))
+        elif steps > 0:
+            self.setValue((self.value() // _SMALL_STEP + 1) * _SMALL_STEP)
+        else:
+            lower = (self.value() - 1) // _SMALL_STEP * _SMALL_STEP
+            self.setValue(max(self.minimum(), lower))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page unless the field has the focus."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+    def _spread(self) -> None:
+        self.lineEdit().setGeometry(self.rect().adjusted(3, 3, -3, -3))
+
+    def _tell(self, minutes: int) -> None:
+        if minutes != self._kept:
+            self._kept = minutes
+            self.edited.emit(minutes)
