@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from functools import cached_property
 from string import punctuation
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -32,7 +32,7 @@ from markdown.inlinepatterns import (
 )
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import InlineProcessor as InlineTreeprocessor
-from markdown.treeprocessors import Treeprocessor
+from markdown.treeprocessors import Treeprocessor, UnescapeTreeprocessor
 from markdown.util import AtomicString
 
 from revmentor_desktop.domain.attachments import REFERENCE
@@ -41,7 +41,9 @@ from revmentor_desktop.export.bodies import FENCE, closes_fence
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from markdown.blockprocessors import BlockProcessor
     from markdown.inlinepatterns import Pattern
+    from markdown.util import Registry
 
     Applying = Callable[[Pattern, str, int, int], tuple[str, bool, int]]
 
@@ -54,6 +56,9 @@ NO_HEADING = re.compile(r"^( {0,3})(#{1,6}(?![# ]|$)|#{7,})")
 """Signs that the parser would take for a heading and no other reader does, as in a #tag."""
 
 RULE = re.compile(r" {0,3}(?:(?:- *){3,}|(?:\* *){3,}|(?:_ *){3,})")
+STARTS = frozenset("-+*0123456789#_=>`~")
+"""What a line begins with, blanks left out, that may begin or end more than a paragraph."""
+
 UNDERLINE = re.compile(r" {0,3}(=+|-{2,}) *")
 QUOTED = re.compile(r" {0,3}> ?(.*)")
 TASK = re.compile(r"\[([ xX])\](?:\s+|$)")
@@ -88,7 +93,7 @@ TABLE_LOOK = {"border": "1", "cellspacing": "0", "cellpadding": "4"}
 
 def parser() -> Markdown:
     """Return a parser of our Markdown; what it gives still has to be cleaned."""
-    return Markdown(
+    made = Markdown(
         extensions=[
             TableExtension(use_align_attribute=True),
             FencedCodeExtension(),
@@ -97,6 +102,11 @@ def parser() -> Markdown:
             Dialect(),
         ]
     )
+    # both are gone through for each block and each element: a registry is listed anew each time
+    kept = tuple(made.parser.blockprocessors)
+    made.parser.blockprocessors = cast("Registry[BlockProcessor]", kept)
+    made.block_level_elements = cast("list[str]", frozenset(made.block_level_elements))
+    return made
 
 
 class Dialect(Extension):
@@ -119,6 +129,7 @@ class Dialect(Extension):
         md.treeprocessors.register(_Inline(md), "inline", 20)
         md.treeprocessors.register(_Tasks(md), "tasks", 25)
         md.treeprocessors.register(_Tables(md), "table_look", 5)
+        md.treeprocessors.register(_Unescape(md), "unescape", 0)
         md.ESCAPED_CHARS = list(punctuation)
 
 
@@ -206,6 +217,15 @@ class _Tables(Treeprocessor):
                 table.set(name, value)
 
 
+class _Unescape(UnescapeTreeprocessor):
+    """Goes through what a text has become only where something was escaped in it."""
+
+    def run(self, root: Element) -> None:
+        lines: list[str] = cast("Any", self.md).lines
+        if any("\\" in line for line in lines):
+            super().run(root)
+
+
 # --- making a text regular ----------------------------------------------------------------
 
 
@@ -214,6 +234,12 @@ def regular(lines: list[str], depth: int = 0) -> list[str]:
     reader = _Reader([text.expandtabs(4) for text in lines], depth)
     reader.read()
     return reader.out
+
+
+def _starts(text: str) -> re.Match[str] | None:
+    """Return what *text* begins, if that is more than a paragraph."""
+    starts = ITEM.match(text) or HEADING.match(text) or RULE.fullmatch(text)
+    return starts or FENCE.match(text) or QUOTED.fullmatch(text)
 
 
 class _Reader:
@@ -243,15 +269,16 @@ class _Reader:
         if not text.strip():
             self._blank()
             return at + 1
-        inside = self._close_entries(text)
+        first = text.lstrip()[:1]
+        inside = self._close_entries(text, first)
         indent = "    " * min(len(self.offsets), DEEPEST_LIST)
         own = text[self.offsets[-1] :] if self.offsets and inside else text
-        if fence := FENCE.match(text):
+        if first in "`~" and (fence := FENCE.match(text)):
             if inside or len(fence["indent"]) < 4:
                 return self._fence(at, fence, indent if inside else "")
-        elif QUOTED.fullmatch(own) and self.depth < DEEPEST_QUOTE:
+        elif first == ">" and QUOTED.fullmatch(own) and self.depth < DEEPEST_QUOTE:
             return self._quote(at, indent if inside else "")
-        self._line(text, own, indent, inside=inside)
+        self._line(text, own, indent, first, inside=inside)
         return at + 1
 
     def _blank(self) -> None:
@@ -259,16 +286,16 @@ class _Reader:
             self.out.append("")
         self.open_text = self.indented = False
 
-    def _close_entries(self, text: str) -> bool:
+    def _close_entries(self, text: str, first: str) -> bool:
         """Close the list entries that *text* is not in; say whether it is in one by its indent.
 
         A line that only goes on with a paragraph may stand further left.
         """
+        if not self.offsets:
+            return False
         own = len(text) - len(text.lstrip(" "))
         after_blank = not self.out or not self.out[-1]
-        starts = ITEM.match(text) or HEADING.match(text) or RULE.fullmatch(text)
-        starts = starts or FENCE.match(text) or QUOTED.fullmatch(text)
-        if after_blank or starts:
+        if after_blank or (first in STARTS and _starts(text)):
             while self.offsets and own < self.offsets[-1]:
                 self.offsets.pop()
         return bool(self.offsets) and own >= self.offsets[-1]
@@ -309,19 +336,26 @@ class _Reader:
         self.open_text = False
         return end
 
-    def _line(self, text: str, own: str, indent: str, *, inside: bool) -> None:
-        text, own = NO_HEADING.sub(r"\1\\\2", text), NO_HEADING.sub(r"\1\\\2", own)
-        item = ITEM.match(text)
-        if self.open_text and (mark := UNDERLINE.fullmatch(text)):
+    def _line(self, text: str, own: str, indent: str, first: str, *, inside: bool) -> None:
+        if first == "#":
+            text, own = NO_HEADING.sub(r"\1\\\2", text), NO_HEADING.sub(r"\1\\\2", own)
+        if first not in STARTS:
+            self._goes_on(text, own, indent, inside=inside)
+        elif self.open_text and (mark := UNDERLINE.fullmatch(text)):
             level = "#" if mark[1].startswith("=") else "##"
             self._alone(f"{level} {self.out.pop().strip()}")
         elif RULE.fullmatch(own) or HEADING.match(own):
             self._alone((indent if inside else "") + own.strip())
-        elif item and self._may_begin(item):
+        elif (item := ITEM.match(text)) and self._may_begin(item):
             self._item(text, item)
         elif text.strip() == "-" and self.out and self.out[-1]:
             self.out.append(f"{indent}\\-")  # an entry that is being typed, not an underline
-        elif inside:
+        else:
+            self._goes_on(text, own, indent, inside=inside)
+
+    def _goes_on(self, text: str, own: str, indent: str, *, inside: bool) -> None:
+        """Take a line that begins nothing but a paragraph."""
+        if inside:
             self.indented = self.indented or not self.out[-1]
             deep = len(self.offsets) >= DEEPEST_LIST
             self.out.append(indent + (own.strip() if deep else own))
@@ -351,7 +385,9 @@ class _Reader:
             self._blank()
         mark = item["mark"].replace(")", ".")
         indent = "    " * min(len(self.offsets), DEEPEST_LIST - 1)
-        content = NO_HEADING.sub(r"\1\\\2", text[item.end() :])
+        content = text[item.end() :]
+        if content.startswith("#"):
+            content = NO_HEADING.sub(r"\1\\\2", content)
         self.out.append(f"{indent}{mark} {content}")
         gap = len(item["gap"]) if len(item["gap"]) < 5 else 1
         self.offsets.append(len(item["indent"]) + len(item["mark"]) + gap)

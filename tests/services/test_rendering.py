@@ -98,6 +98,7 @@ def test_common_things(markdown: str, html: str | None) -> None:
         ("- a\n\n  b\n- c", None),
         ("> a\n> - b", "<blockquote><p>a</p><ul><li>b</li></ul></blockquote>"),
         ("a\n-", "<p>a-</p>"),
+        ("a\n\u3000-", "<p>a-</p>"),
         ("- a\n1. b\n   - c", "<ul><li>a</li></ul><ol><li>b<ul><li>c</li></ul></li></ol>"),
         ("1. a\n- b", "<ol><li>a</li></ol><ul><li>b</li></ul>"),
         ("> 1. a\n> - b", "<blockquote><ol><li>a</li></ol><ul><li>b</li></ul></blockquote>"),
@@ -264,6 +265,16 @@ PIECES = (
 def test_a_twisted_text_is_dealt_with_at_once(piece: str, size: int) -> None:
     text = (piece * (size // len(piece) + 1))[:size]
     render(text)
+
+
+@pytest.mark.parametrize("piece", PIECES)
+def test_a_short_look_finds_no_text_light_that_a_longer_one_finds_twisted(
+    piece: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    texts = [piece * (size // len(piece) + 1) for size in (600, 6_000, 60_000)]
+    found = [rendering.twisted(text) for text in texts]
+    monkeypatch.setattr(rendering, "_at_most", lambda _text: rendering.MOST_WORK)
+    assert [rendering.twisted(text) for text in texts] == found
 
 
 @pytest.mark.parametrize(
