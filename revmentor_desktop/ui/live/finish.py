@@ -7,6 +7,7 @@ next date and the state of the session, as one step that can be taken back.
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -226,7 +227,20 @@ class FinishPane(QWidget):
             [Line(t.id, t.text, note=t.reason, icon="lightbulb") for t in left.takeaways]
         )
         self.promises.show_actions(left.actions)
+        self._order_stops()
         self._judge()
+
+    def _order_stops(self) -> None:
+        """Have Tab walk down the page: to Qt, what was made later comes last."""
+        stops = (
+            self.learned_field.line,
+            *self.promises.stops(),
+            *(field.line for _question, field in self._answers.values()),
+            *self._moving.values(),
+            self.summary,
+        )
+        for before, after in pairwise(stops):
+            self.setTabOrder(before, after)
 
     def _judge(self) -> None:
         """Allow the closing once there is a date or an honest "not yet"."""

@@ -72,6 +72,10 @@ class Promise(QWidget):
         self.due.setText(labels.day_month(action.due) if action.due else "")
         set_state(self.due, "")
 
+    def stops(self) -> Sequence[QWidget]:
+        """Return where Tab stops, in reading order."""
+        return (self.text, self.owner, self.due, self.delete)
+
     def _follow_theme(self) -> None:
         self.due.setFixedWidth(self._desk.theme.scaled(140))
 
@@ -151,6 +155,10 @@ class Promises(QWidget):
             self._column.insertWidget(at, row)
             row.edited.connect(self.edited)
             row.removed.connect(self.removed)
+
+    def stops(self) -> Sequence[QWidget]:
+        """Return where Tab stops, in reading order."""
+        return (*(stop for row in self.rows for stop in row.stops()), self.field.line)
 
     def _add(self, line: str) -> None:
         if line.strip():

@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
 from revmentor_desktop.domain.changes import added, edited
 from revmentor_desktop.domain.people import Who
 from revmentor_desktop.domain.questions import QuestionState
 from revmentor_desktop.domain.sessions import Outcome, SessionState
 from revmentor_desktop.services.capture import CaptureKind
+from revmentor_desktop.ui.widgets.fields import IconField
+from revmentor_desktop.ui.widgets.tick_box import TickBox
 from tests import make
 from tests.ui.live.conftest import SESSION
 
@@ -47,6 +50,23 @@ def test_the_recap_is_drafted_from_what_was_kept(finish: FinishPane) -> None:
 
 def test_actions_that_lack_something_stand_first(finish: FinishPane) -> None:
     assert [row.action.text for row in finish.promises.rows] == ["think", "visit"]
+
+
+def test_tab_walks_down_the_page(qtbot: QtBot, finish: FinishPane) -> None:
+    finish.focus_first()
+    met: list[QWidget] = []
+    while not finish.summary.hasFocus():
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        now = QApplication.focusWidget()
+        assert now is not None
+        assert now not in met
+        met.append(now)
+    promised = [stop for row in finish.promises.rows for stop in row.stops()]
+    answers = [field.line for field in finish.answers.findChildren(IconField)]
+    boxes = finish.moving.findChildren(TickBox)
+    assert answers
+    assert boxes
+    assert met == [*promised, finish.promises.field.line, *answers, *boxes, finish.summary]
 
 
 def test_an_action_gets_owner_and_day_in_place(finish: FinishPane, held: Desk) -> None:
