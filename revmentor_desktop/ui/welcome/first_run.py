@@ -27,6 +27,8 @@ from revmentor_desktop.ui.widgets.text import ElidingLabel, TextLabel
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QKeyEvent
+
     from revmentor_desktop.ui.preferences import Preferences
     from revmentor_desktop.ui.theme import Theme
 
@@ -111,6 +113,13 @@ class FirstRun(QWidget):
         """Put the focus where filling in begins."""
         self.my_name.setFocus()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Begin with Enter in a field, on a card or on the switch, which leave it to the page."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
+            self._begin()
+        else:
+            super().keyPressEvent(event)
+
     # --- making ---------------------------------------------------------------------------
 
     def _make_people(self) -> None:
@@ -144,7 +153,6 @@ class FirstRun(QWidget):
         field.setObjectName(name)
         field.setAccessibleName(label)
         field.textChanged.connect(self._refresh)
-        field.returnPressed.connect(self._begin)
         return field
 
     def _make_ways(self, topic_count: int) -> None:

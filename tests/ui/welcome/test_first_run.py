@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QMen
 from revmentor_desktop.domain.people import Role
 from revmentor_desktop.ui.preferences import TEXT_SIZES, Preferences
 from revmentor_desktop.ui.welcome.beginning import Beginning
-from revmentor_desktop.ui.welcome.first_run import FOLDER, SAMPLE, FirstRun
+from revmentor_desktop.ui.welcome.first_run import FOLDER, FRESH, SAMPLE, FirstRun
 from revmentor_desktop.ui.welcome.look_button import LookButton
 from revmentor_desktop.ui.widgets.choice_card import ChoiceCard
 from revmentor_desktop.ui.widgets.page_scroll import PageScroll
@@ -106,6 +106,16 @@ def test_the_mentee_chooses_with_an_arrow_key(qtbot: QtBot, page: FirstRun) -> N
     press(qtbot, Key.Key_Right)
     assert cards[Role.MENTEE.value].isChecked()
     assert page.beginning.me is Role.MENTEE
+
+
+def test_enter_on_a_card_begins(qtbot: QtBot, page: FirstRun) -> None:
+    cards = {card.key: card for card in page.findChildren(ChoiceCard)}
+    cards[FRESH].setFocus()
+    press(qtbot, Key.Key_Down)
+    with qtbot.waitSignal(page.begun) as begun:
+        press(qtbot, Key.Key_Return)
+    assert begun.args == [page.beginning]
+    assert page.beginning.sample
 
 
 def test_it_cannot_begin_without_both_names(qtbot: QtBot, page: FirstRun) -> None:
