@@ -50,9 +50,9 @@ def smallest_within(room: QSize) -> QSize:
     A laptop of 1366 by 768 whose picture is enlarged to 175 % has 780 by 438.  A screen that is
     high enough but narrow stands upright, and can be turned.
     """
-    smallest = QSize(*SMALLEST)
-    low = room.height() < smallest.height()
-    return smallest.boundedTo(room - QSize(*FRAME)) if low else smallest
+    smallest, inside = QSize(*SMALLEST), room - QSize(*FRAME)
+    low = inside.height() < smallest.height()
+    return smallest.boundedTo(inside) if low else smallest
 
 
 def size_within(room: QSize) -> QSize:
@@ -331,6 +331,15 @@ class Window(QMainWindow):
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             self._alt_alone = event.key() == QtCore.Qt.Key.Key_Alt
         return super().event(event)
+
+    def focusNextPrevChild(self, following: bool) -> bool:
+        """Go on as Tab does, and scroll to what has the focus then, wherever Tab was pressed."""
+        from revmentor_desktop.ui.widgets.page_scroll import scroll_to_focus
+
+        moved = super().focusNextPrevChild(following)
+        if moved:
+            scroll_to_focus(self)
+        return moved
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the menu of all commands with F10."""

@@ -33,6 +33,7 @@ from revmentor_desktop.ui.preferences import TEXT_SIZES
 from revmentor_desktop.ui.reminding import ReminderStrip
 from revmentor_desktop.ui.sample_strip import SampleStrip
 from revmentor_desktop.ui.sidebar import Sidebar
+from revmentor_desktop.ui.widgets.page_scroll import PageScroll
 from revmentor_desktop.ui.widgets.toast import Toast
 from revmentor_desktop.ui.widgets.trouble_bar import TroubleBar
 from revmentor_desktop.ui.window import (
@@ -238,6 +239,7 @@ def test_all_of_the_window_is_seen_on_a_small_screen(
     [
         ((1920, 1080), SMALLEST),
         ((1366, 768), SMALLEST),
+        ((1024, 640), (1008, 592)),
         ((960, 540), (944, 492)),
         ((780, 438), (764, 390)),
         ((800, 1280), SMALLEST),
@@ -247,6 +249,26 @@ def test_it_can_be_made_small_enough_for_a_low_screen(
     screen: tuple[int, int], smallest: tuple[int, int]
 ) -> None:
     assert smallest_within(QSize(*screen)) == QSize(*smallest)
+
+
+def test_tab_from_beside_what_scrolls_shows_what_it_comes_to(
+    qtbot: QtBot, bare: Window, desk: Desk
+) -> None:
+    welcome, scroll = QWidget(), PageScroll(desk.theme)
+    beside, first = QPushButton("Beside"), QPushButton("First")
+    scroll.body.addWidget(first)
+    scroll.body.addSpacing(3000)
+    column = QVBoxLayout(welcome)
+    column.addWidget(beside)
+    column.addWidget(scroll)
+    bare.show_welcome(welcome)
+    bar = scroll.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    beside.setFocus()
+    qtbot.keyClick(beside, Key.Key_Tab)
+    assert first.hasFocus()
+    assert not first.visibleRegion().isEmpty()
 
 
 def test_another_screen_has_another_smallest_size(window: Window) -> None:

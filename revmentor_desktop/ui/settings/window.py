@@ -15,7 +15,7 @@ from revmentor_desktop.ui.stepwise import Stepwise
 from revmentor_desktop.ui.widgets.buttons import NavButton
 from revmentor_desktop.ui.widgets.card import Surface
 from revmentor_desktop.ui.widgets.focus_ring import FocusRing
-from revmentor_desktop.ui.widgets.page_scroll import PageScroll
+from revmentor_desktop.ui.widgets.page_scroll import PageScroll, scroll_to_focus
 from revmentor_desktop.ui.widgets.text import TextLabel
 
 if TYPE_CHECKING:
@@ -108,6 +108,13 @@ class SettingsWindow(QWidget):
     def focus_body(self) -> None:
         """Put the focus on the section's name: Tab goes on into it."""
         self._buttons[self.section].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focusNextPrevChild(self, following: bool) -> bool:
+        """Go on as Tab does, and scroll to what has the focus then."""
+        moved = super().focusNextPrevChild(following)
+        if moved:
+            scroll_to_focus(self)
+        return moved
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the sections stand as the height allows."""

@@ -70,6 +70,7 @@ Grounds and layout
         effective_width(), overflow().  Signal width_changed(int).
     scroll_dialog.ScrollDialog(parent): a dialog with a PageScroll, in which Tab is followed.
     page_scroll.ResponsiveRow(theme, *, spacing): add(widget_or_layout, stretch), set_narrow(bool).
+    page_scroll.scroll_to_focus(window): after Tab, to see what it came to.
     gaps.Gaps(theme, widget): room that grows with the text; between(layout, pixels),
         around(layout, left, top, right, bottom), below(column, pixels).
     dialog_size.size_within_window(dialog, theme, usual, smallest): its first size.

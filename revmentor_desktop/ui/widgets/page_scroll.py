@@ -186,3 +186,16 @@ class PageScroll(QScrollArea):
             self._column.setMaximumWidth(self._theme.scaled(self._content_max))
             self._column.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._measure()
+
+
+def scroll_to_focus(window: QWidget) -> None:
+    """Scroll every ``PageScroll`` of *window* in which the focus is so that one sees it.
+
+    After Tab: Qt scrolls only when that was pressed inside what scrolls, and not beside it.
+    """
+    now: QWidget | None = window.focusWidget()
+    part = now
+    while now is not None and part is not None and part is not window:
+        if isinstance(part, PageScroll):
+            part.ensureWidgetVisible(now)
+        part = part.parentWidget()

@@ -1,11 +1,8 @@
-"""A dialog that scrolls where it must, with buttons that stay: Tab shows what it comes to.
+"""A dialog that scrolls where it must, with buttons that stay: Tab shows what it comes to."""
 
-Qt scrolls to it only when Tab was pressed inside what scrolls, and not beside it.
-"""
+from PySide6.QtWidgets import QDialog
 
-from PySide6.QtWidgets import QDialog, QWidget
-
-from revmentor_desktop.ui.widgets.page_scroll import PageScroll
+from revmentor_desktop.ui.widgets.page_scroll import scroll_to_focus
 
 
 class ScrollDialog(QDialog):
@@ -14,10 +11,6 @@ class ScrollDialog(QDialog):
     def focusNextPrevChild(self, following: bool) -> bool:
         """Go on as Tab does, and scroll to what has the focus then; a click scrolls nothing."""
         moved = super().focusNextPrevChild(following)
-        now: QWidget | None = self.focusWidget()
-        part = now
-        while moved and now is not None and part is not None and part is not self:
-            if isinstance(part, PageScroll):
-                part.ensureWidgetVisible(now)
-            part = part.parentWidget()
+        if moved:
+            scroll_to_focus(self)
         return moved
