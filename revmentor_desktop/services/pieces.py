@@ -20,7 +20,8 @@ CUT_WITHIN = frozenset({"ul", "ol", "table", "thead", "tbody", "blockquote", "di
 VOID = frozenset({"br", "hr", "img"})
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-CHAPTER_ENDS = frozenset({"p", "ul", "ol"})
+LISTS = frozenset({"ul", "ol"})
+CHAPTER_ENDS = LISTS | {"p"}
 
 LONG = 2
 """A paragraph of so many pieces is cut between its lines."""
@@ -96,22 +97,31 @@ def pieces(html: str, size: int) -> Iterator[str]:
 def chapters(html: str, size: int) -> Iterator[str]:
     """Yield clean *html* in parts of *size* characters or more, together all but blanks between.
 
-    A part begins with a heading that is in nothing else, and ends with a paragraph or a list.
+    A part begins with a heading that is in nothing else, and ends with a paragraph or a list; or
+    it begins within a list that is in nothing else, which is then several that follow each other.
     """
-    start, depth, before = 0, 0, ""
+    start, depth, before, prefix = 0, 0, "", ""
+    listing: _Open | None = None
     for tag in TAG.finditer(html):
-        closes, name, _ = tag.groups()
+        (closes, name, rest), end = tag.groups(), tag.end()
         if closes:
             depth -= 1
             before = name
+            if name == "li" and depth == 1 and listing is not None:
+                listing.entries += 1
+                if end - start >= size and not CLOSES_NEXT.match(html, end):
+                    yield f"{prefix}{html[start:end]}</{listing.name}>"
+                    start, prefix = end, listing.again()
         elif name not in VOID:
             long = tag.start() - start >= size
             if long and not depth and name in HEADINGS and before in CHAPTER_ENDS:
-                yield html[start : tag.start()].rstrip()
-                start = tag.start()
+                yield prefix + html[start : tag.start()].rstrip()
+                start, prefix = tag.start(), ""
+            if not depth:
+                listing = _Open(name, rest) if name in LISTS else None
             depth += 1
     if start < len(html):
-        yield html[start:]
+        yield prefix + html[start:]
 
 
 def _cut(html: str, size: int) -> str:

@@ -49,16 +49,30 @@ def test_the_pieces_say_all_of_it(markdown: str, size: int) -> None:
 
 
 @given(st.lists(BODY, min_size=1, max_size=4).map("\n\n".join), st.integers(1, 400))
-def test_chapters_say_all_of_it_and_begin_with_headings(markdown: str, size: int) -> None:
+def test_chapters_say_all_of_it_and_begin_with_headings_or_within_lists(
+    markdown: str, size: int
+) -> None:
     html = render(markdown).html
     found = list(chapters(html, size))
     assert "".join(map(words, found)) == words(html)
-    assert all(re.match("<h[1-6]", chapter) for chapter in found[1:])
+    assert all(re.match("<(h[1-6]|[uo]l)", chapter) for chapter in found[1:])
 
 
 def test_a_chapter_ends_where_nothing_is_open_and_with_a_paragraph_or_a_list() -> None:
     html = "<p>a</p>\n<h2>b</h2><h3>c</h3><blockquote><p>d</p><h2>e</h2></blockquote><h2>f</h2>"
     assert list(chapters(html, 1)) == ["<p>a</p>", html[html.index("<h2>b") :]]
+
+
+def test_a_chapter_ends_between_the_entries_of_a_list_that_is_in_nothing_else() -> None:
+    inner = "<ul><li>b</li><li>c</li></ul>"
+    html = f'<h2>a</h2><ol start="3"><li>{inner}</li><li>d</li></ol><h2>e</h2><ul><li>f</li></ul>'
+    assert list(chapters(html, 1)) == [
+        f'<h2>a</h2><ol start="3"><li>{inner}</li></ol>',
+        '<ol start="4"><li>d</li></ol>',
+        "<h2>e</h2><ul><li>f</li></ul>",
+    ]
+    quoted = f"<blockquote>{inner}</blockquote>"
+    assert list(chapters(quoted, 1)) == [quoted]
 
 
 def test_a_short_text_is_one_piece() -> None:

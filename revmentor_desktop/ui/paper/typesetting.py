@@ -58,7 +58,11 @@ LAID_OUT = 20
 """Blocks that are looked at in one step where pages end: what stands before them is laid out."""
 
 PART = 8_000
-"""Characters of HTML that are put in in one step, or more: a chapter is not parted."""
+"""Characters of HTML that are put in in one step, or more.
+
+A long list becomes several, which look like one: of one that is put in as a whole each entry takes
+the longer the more there are.
+"""
 
 LOST = "<p>.</p>"
 """What goes before a part: the first line that is put into a text loses its form there."""
@@ -126,8 +130,8 @@ class Typesetting:
     def _writing(self) -> Iterator[int]:
         """Put the HTML in, a part after the other, and yield how many blocks there are by then.
 
-        A part begins with a heading that stands behind a paragraph or a list: there Qt makes of
-        the parts what it makes of the whole.
+        A part begins with a heading that stands behind a paragraph or a list, or between the
+        entries of a list: there Qt makes of the parts what it makes of the whole.
         """
         document = self.document
         parts = chapters(self._html, PART)

@@ -6,6 +6,7 @@ from collections import deque
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import QEvent, QLocale, QObject, QSizeF
 
 from revmentor_desktop.ui.paper import typesetting
@@ -15,7 +16,6 @@ from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.tokens import Mode
 
 if TYPE_CHECKING:
-    import pytest
     from pytestqt.qtbot import QtBot
 
 MOMENT = datetime(2026, 3, 2, 9, tzinfo=UTC)
@@ -26,12 +26,27 @@ CHAPTER = (
     "<table><tr><th>h</th></tr><tr><td>d</td></tr></table>\n<h3>To do</h3>\n"
     '<ul>\n<li class="checked">done</li>\n<li class="unchecked">open</li>\n</ul>'
 )
+LISTS = (
+    "<h2>Lists</h2>\n<ol>\n{items}</ol>\n<p>between</p>\n<ul>\n{items}</ul>\n"
+    '<ol start="7">\n{items}</ol>'
+)
+ITEMS = (
+    '<li>導師 says</li>\n<li><p>one</p>\n<p>two</p>\n</li>\n<li class="checked">done</li>\n'
+    "<li>with\n<ul>\n<li>inner</li>\n<li>more<ol><li>most</li></ol></li>\n</ul>\n</li>\n"
+    "<li>a line<br>\nand <b>another</b></li>\n"
+)
 
 
+@pytest.mark.parametrize(
+    "html",
+    [
+        "\n".join(("<h1>Ours</h1>", *(CHAPTER,) * 9)),
+        f"<h1>Ours</h1>\n{LISTS.format(items=ITEMS * 7)}\n{CHAPTER}",
+    ],
+)
 def test_parts_make_the_same_pages_as_the_whole(
-    fonts: object, monkeypatch: pytest.MonkeyPatch
+    fonts: object, monkeypatch: pytest.MonkeyPatch, html: str
 ) -> None:
-    html = "\n".join(("<h1>Ours</h1>", *(CHAPTER,) * 9))
     made = []
     for size in (len(html), 1):
         monkeypatch.setattr(typesetting, "PART", size)
