@@ -198,6 +198,7 @@ class SessionHeader(QWidget):
         self.date = QuietField(theme, self.tr("Date"))
         self.time = QuietField(theme, self.tr("Time"))
         self.short_when = QuietField(theme, self.tr("Date and time"))
+        self.short_when.stand_with(self.title)
         self.place = QuietField(theme, self.tr("Place"), placeholder=self.tr("Where?"))
         self.problem = TextLabel(theme, "", "danger", wrap=True)
         self.ready = TextLabel(theme, "", "small")

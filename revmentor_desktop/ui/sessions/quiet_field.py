@@ -5,17 +5,18 @@ What cannot be understood stays as it was typed, outlined; Esc takes it back to 
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOptionFrame, QWidget
 
 from revmentor_desktop.ui.widgets.fields import InlineText
 from revmentor_desktop.ui.widgets.painting import paint_lines
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMoveEvent, QPaintEvent, QResizeEvent
 
     from revmentor_desktop.ui.theme import Theme
 
@@ -44,6 +45,7 @@ class QuietField(InlineText):
         self._valid = ""
         self._refused = False
         self._unsaved = False
+        self._beside: QuietField | None = None
         across = QSizePolicy.Policy.Maximum if snug else QSizePolicy.Policy.Expanding
         self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
         self.textChanged.connect(self._fit)
@@ -52,6 +54,18 @@ class QuietField(InlineText):
     def refused(self) -> bool:
         """Whether what is written was not understood."""
         return self._refused
+
+    def stand_with(self, other: QuietField) -> None:
+        """Have the letters stand on the line of those of *other*, which may be larger."""
+        self._beside = other
+
+    def base(self) -> int:
+        """Return how many pixels below the upper edge the letters stand."""
+        part = QStyle.SubElement.SE_LineEditContents
+        room = self.style().subElementRect(part, self._option(), self)
+        room = room.marginsRemoved(self.textMargins())
+        line = ceil(QFontMetricsF(self.font()).height())  # as Qt lays a line out
+        return room.y() + (room.height() - line + 1) // 2 + self.fontMetrics().ascent()
 
     def show_text(self, text: str) -> None:
         """Show what holds, unless something else is written that does not hold yet."""
@@ -102,6 +116,16 @@ class QuietField(InlineText):
         shown = (self.text() if text is None else text) or self.placeholderText()
         return self.fontMetrics().horizontalAdvance(shown) + self._theme.scaled(_FRAME)
 
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """Stand on the line of what is beside it, wherever it is now."""
+        super().moveEvent(event)
+        self._level()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand on the line of what is beside it, however high it is now."""
+        super().resizeEvent(event)
+        self._level()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """End what is too long with an ellipsis, and hint at what is missing, at rest."""
         room = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, self._option())
@@ -114,7 +138,7 @@ class QuietField(InlineText):
         painter = QPainter(self)
         panel = QStyle.PrimitiveElement.PE_PanelLineEdit
         self.style().drawPrimitive(panel, self._option(), painter, self)
-        area.setTop(area.top() + (area.height() - metrics.height()) / 2)
+        area.setTop(self.base() - metrics.ascent())
         ink = self.palette().color(self.foregroundRole())
         if not self.text():
             ink = self._theme.colour("textTertiary")
@@ -145,6 +169,16 @@ class QuietField(InlineText):
         if self._refused:
             self.set_problem(True)
         self._fit()
+
+    def _level(self) -> None:
+        if self._beside is None:
+            return
+        sides = self.textMargins()
+        sides.setTop(0)
+        self.setTextMargins(sides)
+        lower = self._beside.y() + self._beside.base() - self.y() - self.base()
+        sides.setTop(2 * max(0, lower))  # what is taken above moves the middle by half of it
+        self.setTextMargins(sides)
 
     def _option(self) -> QStyleOptionFrame:
         option = QStyleOptionFrame()

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
@@ -336,3 +336,27 @@ def test_over_the_recap_the_header_ends_where_the_recap_does(held_page: SessionP
     header, summary = held_page.header, held_page.recap.summary
     ends = summary.mapTo(held_page, summary.rect().topRight()).x()
     assert abs(header.more.mapTo(held_page, header.more.rect().topRight()).x() - ends) <= 1
+
+
+def foot_of(field: QuietField) -> int:
+    """Return how far down in the window the letters of *field* reach."""
+    window = field.window()
+    above = field.mapTo(window, QPoint(0, 0))
+    picture = window.grab(QRect(above, field.size())).toImage()
+    rows = range(3, picture.height() - 3)
+    across = range(3, picture.width() - 3)
+    inked = [row for row in rows if any(picture.pixelColor(x, row).value() < 120 for x in across)]
+    return above.y() + inked[-1]
+
+
+@pytest.mark.parametrize("text_size", [1.0, 1.125, 1.25, 1.5])
+@pytest.mark.parametrize("title", ["HHH", "HHH " * 60], ids=["whole", "cut"])
+def test_the_date_in_one_line_stands_on_the_line_of_the_title(
+    qtbot: QtBot, prepared: Desk, text_size: float, title: str
+) -> None:
+    prepared.theme.set_look(text_size=text_size)
+    header = shown(qtbot, prepared, PLANNED, 1024, 500).header
+    header.title.set_text(title)
+    header.short_when.set_text("26 H")
+    QApplication.processEvents()
+    assert foot_of(header.short_when) == foot_of(header.title)
