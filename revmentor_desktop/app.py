@@ -165,14 +165,20 @@ class Program(QObject):
         from_other_host: bool = False,
         read_only: bool = False,
         then: Callable[[], None] | None = None,
+        before: str = "",
     ) -> None:
         """Open the workspace in *folder*, with its *key* if it is protected.
 
-        Without one that it needs, it is asked for; if it cannot be opened, the start page says why.
-        *then* is called once it is open.
+        Without one that it needs, it is asked for; if it cannot be opened, the start page says why,
+        and *before* that what went wrong before.  *then* is called once it is open.
         """
         self._opening_here().open(
-            folder, key, from_other_host=from_other_host, read_only=read_only, then=then
+            folder,
+            key,
+            from_other_host=from_other_host,
+            read_only=read_only,
+            then=then,
+            before=before,
         )
 
     def open_to_read(self, folder: Path, key: DataKey | None = None) -> None:
@@ -433,8 +439,8 @@ class Program(QObject):
         self._welcoming_here().show()
         self._handed_here().go_on(None)
 
-    def _show_refused(self, error: StoreError, folder: Path) -> None:
-        self._welcoming_here().show_refused(error, folder)
+    def _show_refused(self, error: StoreError, folder: Path, before: str) -> None:
+        self._welcoming_here().show_refused(error, folder, before)
 
     def _welcoming_here(self) -> Welcoming:
         from revmentor_desktop.ui.ways_taken import WaysTaken
@@ -552,9 +558,9 @@ class Program(QObject):
         return self._back
 
     def _open_gone_back_to(
-        self, folder: Path, key: DataKey | None, then: Callable[[], None] | None
+        self, folder: Path, key: DataKey | None, then: Callable[[], None] | None, before: str
     ) -> None:
-        self.open(folder, key, then=then)
+        self.open(folder, key, then=then, before=before)
 
     def _forget_settings(self) -> None:
         self.settings = None

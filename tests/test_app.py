@@ -845,6 +845,29 @@ def test_a_damaged_workspace_leads_to_its_backups(
     assert program.desk.workspace.folder == folder
 
 
+def test_a_damaged_workspace_whose_backup_vanished_says_both(
+    qtbot: QtBot, start: Callable[..., Program], folder: Path
+) -> None:
+    first = start()
+    first.begin(fresh(folder))
+    made = backed_up(qtbot, first)
+    first.window.close()
+    with (folder / DATABASE).open("r+b") as file:
+        file.seek(8192)
+        file.write(b"\xff" * 40_000)
+    program = start()
+    way_out(program, "restore")
+    dialog = program.window.findChild(RestoreDialog)
+    qtbot.waitUntil(dialog.go_back.isEnabled)
+    made.unlink()
+    dialog.go_back.click()
+    gone, refused = trouble(program).split("\n")
+    assert gone.startswith("This backup is not there")
+    assert refused.startswith("The workspace file is damaged.")
+    program.open(folder)
+    assert trouble(program) == refused  # that was said
+
+
 def test_a_newcomer_with_a_backup_of_another_computer_goes_on_from_it(
     qtbot: QtBot, program: Program, tmp_path: Path, folders: Folders
 ) -> None:

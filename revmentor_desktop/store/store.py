@@ -203,6 +203,7 @@ class Store:
             connection = connect(path, key=key, read_only=lock is None)
             undo.callback(connection.close)
             left = lock is not None and lock.was_left_behind
+            ended = Stopped if left else LookStopped
             sound = True
             if openings is not None and version == len(STEPS):
                 check_form(connection, path)
@@ -212,7 +213,6 @@ class Store:
                     sound = check(connection, path, version, told=examination, thorough=left)
                     openings = 0
                 except Stopped:
-                    ended = Stopped if left else LookStopped
                     raise (StillOld if version < len(STEPS) else ended)(path) from None
             fill = enter_waiting if sound else make_anew
             if upgrade(connection, path, key=key, told=examination, fill=fill, search=sound):
@@ -230,7 +230,10 @@ class Store:
             )
             if lock is not None:
                 finish_copies(folder, key)
-                store.index.refresh() if sound else store.index.make_anew(examination)
+                try:
+                    store.index.refresh() if sound else store.index.make_anew(examination)
+                except Stopped:
+                    raise ended(path) from None
             undo.pop_all()
         return store
 

@@ -27,13 +27,14 @@ class Opening(QObject):
 
     Signals: ``closing()`` when a page of its own took the place of the workspace, for it to be
     closed; ``opened(Workspace)``; ``locked(folder)`` when its passphrase is wanted;
-    ``refused(StoreError, folder)`` when it does not open; ``failed()`` when nobody knows why.
+    ``refused(StoreError, folder, before)`` when it does not open, with what is to be said *before*
+    that; ``failed()`` when nobody knows why.
     """
 
     closing = Signal()
     opened = Signal(object)
     locked = Signal(object)
-    refused = Signal(object, object)
+    refused = Signal(object, object, str)
     failed = Signal()
 
     _told = Signal(object, int, int)
@@ -53,6 +54,7 @@ class Opening(QObject):
         self._tried: tuple[Path | None, DataKey | None] = (None, None)
         self._examination: Examination | None = None
         self._then: Callable[[], None] | None = None
+        self._before = ""
         self.refusal: StoreError | None = None
         """Why the workspace that was tried last does not open."""
 
@@ -74,17 +76,19 @@ class Opening(QObject):
         from_other_host: bool = False,
         read_only: bool = False,
         then: Callable[[], None] | None = None,
+        before: str = "",
     ) -> None:
         """Open the workspace in *folder*, with its *key* if it is protected.
 
         What takes long, because all of a large file must be looked through or examined first or it
         is of an older version, is seen to be done.  *then* is called once it is open, even if it
-        was asked for its passphrase first; where it does not open, never.
+        was asked for its passphrase first; where it does not open, never: then *before* is told
+        with the refusal, a sentence about what went wrong before.
         """
         from revmentor_desktop.services.workspace import Workspace, takes_long_to_open
 
         if then is not None or folder != self._tried[0]:
-            self._then = then
+            self._then, self._before = then, before
         self._tried = folder, key
         work = partial(
             Workspace.open,
@@ -138,7 +142,7 @@ class Opening(QObject):
             workspace.close()  # or it would count as left behind once more
 
     def _give(self, workspace: Workspace) -> None:
-        then, self._then = self._then, None
+        then, self._then, self._before = self._then, None, ""
         self.opened.emit(workspace)
         if then is not None:
             then()
@@ -155,4 +159,5 @@ class Opening(QObject):
             self.locked.emit(folder)
         else:
             self.refusal = error
-            self.refused.emit(error, folder)
+            before, self._before = self._before, ""
+            self.refused.emit(error, folder, before)

@@ -81,12 +81,16 @@ class Welcoming(QObject):
         if (welcome := self.shown) is not None:
             welcome.show_trouble(said, folder, ways)
 
-    def show_refused(self, error: StoreError, folder: Path) -> None:
-        """Show why the workspace in *folder* does not open, and the ways out of that."""
+    def show_refused(self, error: StoreError, folder: Path, before: str = "") -> None:
+        """Show why the workspace in *folder* does not open, and the ways out of that.
+
+        *before* is a sentence about what went wrong before, which is said first.
+        """
         from revmentor_desktop.ui import labels
         from revmentor_desktop.ui.welcome.ways import ways_out
 
-        self.show().show_trouble(labels.store_error(error), folder, ways_out(error))
+        said = "\n".join(filter(None, (before, labels.store_error(error))))
+        self.show().show_trouble(said, folder, ways_out(error))
 
     def speak_anew(self, before: Welcome) -> None:
         """Show, in the language that is spoken now, what *before* showed in another."""

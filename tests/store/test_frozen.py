@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from revmentor_desktop.store.engine import connect
-from revmentor_desktop.store.errors import StillOld, Stopped
+from revmentor_desktop.store.errors import LookStopped, StillOld, Stopped
 from revmentor_desktop.store.examination import Examination, Part
 from revmentor_desktop.store.key_files import COPY, FILE
 from revmentor_desktop.store.restoring import opened_copy
@@ -137,8 +137,9 @@ def test_one_that_is_stopped_meanwhile_gets_it_at_the_next_opening(
             examination.stop()
 
     examination = Examination(told)
-    with pytest.raises((Stopped, StillOld)):
+    with pytest.raises(Stopped) as stopped:
         Store.open(path.parent, examination=examination)
+    assert stopped.type is (LookStopped if version == len(STEPS) else StillOld)
     assert check_header(path) == version
     with closing(Store.open(path.parent)) as store:
         assert store.is_sound()

@@ -47,14 +47,14 @@ class GoingBack(QObject):
 
     *place* is where this computer's backups are, *workspaces* where new workspaces go.
     Signals: ``leaving()`` for what is open to be closed, before its file is another one;
-    ``open_wanted(folder, key, then)`` to open the workspace that was gone back to, and to call
-    *then* once it is open, unless it is ``None``;
+    ``open_wanted(folder, key, then, before)`` to open the workspace that was gone back to, to call
+    *then* once it is open, unless it is ``None``, and to say *before* why it is not, if it is not;
     ``readable(folder, key)`` when what can be read of a damaged workspace lies in *folder*, to be
     looked at; ``hopeless(folder, error)`` when nothing of it can be read.
     """
 
     leaving = Signal()
-    open_wanted = Signal(object, object, object)
+    open_wanted = Signal(object, object, object, str)
     readable = Signal(object, object)
     hopeless = Signal(object, object)
 
@@ -228,12 +228,13 @@ class GoingBack(QObject):
         if not isinstance(error, StoreError):
             self._open_in_place()
             raise error
-        self._open_in_place(partial(self._notices.trouble, not_restored(error)))
+        why = not_restored(error)
+        self._open_in_place(partial(self._notices.trouble, why), why)
 
-    def _open_in_place(self, then: Callable[[], None] | None = None) -> None:
+    def _open_in_place(self, then: Callable[[], None] | None = None, before: str = "") -> None:
         folder, self._at_work_in = self._at_work_in, None
         self.forget_rebuilt()
-        self.open_wanted.emit(folder, self.key, then)
+        self.open_wanted.emit(folder, self.key, then, before)
 
     def _open_kept(self, kept: Path | None) -> None:
         """Open what was gone back to, and say then where what was there is *kept*."""
