@@ -152,10 +152,12 @@ class TopicsPage(Page):
     def memory(self) -> object:
         """Return search, shelf, order, selection and how far cards and text are scrolled.
 
-        Where one still waits for all that, it is what is to be brought back.
+        Where one still waits for all that, it is what is to be brought back, unless something else
+        was asked for meanwhile.
         """
         self._writing.save()
-        if self._ahead.busy and not self._writing.open and not self._in_words:
+        waits = self._ahead.busy and not self._writing.open and not self._in_words
+        if waits and not self._is_asked_meanwhile():
             return self._ahead.memory
         topic = self.selection.topic
         return Memory(
@@ -191,6 +193,15 @@ class TopicsPage(Page):
         if memory.words is not None:
             self._show_part(Part.WORDS)
             self.browser.words.recall(memory.words)
+
+    def _is_asked_meanwhile(self) -> bool:
+        """Say whether one searched or chose something while the cards are still to come."""
+        if self.browser.search.line.isModified():
+            return True  # it is told only when typing has stopped for a moment
+        browser = self.browser
+        chosen = browser.shelves.shelf is not None or browser.path is not None
+        chosen = chosen or browser.only_wanted or browser.order is not Order.SUGGESTED
+        return chosen and self._ahead.memory is None
 
     def deeds(self) -> Mapping[Deed, Callable[[], None]]:
         """Return finding and writing, and what can be done with packs and the selected topic."""

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 
 from revmentor_desktop.domain.changes import added, edited
 from revmentor_desktop.domain.ids import TopicId
-from revmentor_desktop.domain.topics import OwnTopic
+from revmentor_desktop.domain.topics import OwnTopic, Shelf
 from revmentor_desktop.store import topic_lists
 from revmentor_desktop.ui import stepwise
 from revmentor_desktop.ui.library import deck
@@ -115,6 +115,35 @@ def test_who_leaves_before_the_cards_are_there_finds_the_place_as_it_was_left_be
     assert page.memory() == left
     qtbot.waitUntil(lambda: page.browser.cards.rowCount() > 0)
     assert shown(page) == "topic-4"
+
+
+@pytest.mark.parametrize("before", [None, as_left("topic-4", "a")])
+def test_a_search_is_remembered_of_who_leaves_before_the_cards_are_there(
+    qtbot: QtBot, arrive: Arrive, before: Memory | None
+) -> None:
+    page = arrive("")
+    page.recall(before)
+    page.find_topic()
+    qtbot.keyClicks(page.browser.search.line, "night")
+    left = page.memory()
+    page.show_place(Place(PageName.TOPICS, "topic-1"))
+    page.recall(as_left("topic-1"))
+    qtbot.waitUntil(lambda: page.browser.cards.rowCount() == 5)
+    page.show_place(Place(PageName.TOPICS))
+    page.recall(left)
+    assert page.browser.text == "night"
+    assert page.browser.cards.rowCount() == 1
+
+
+def test_a_shelf_is_remembered_of_who_leaves_before_the_cards_are_there(
+    qtbot: QtBot, arrive: Arrive
+) -> None:
+    page = arrive("")
+    page.browser.shelves.set_shelf(Shelf.AI)
+    page.browser.shelves.chosen.emit(Shelf.AI)
+    left = page.memory()
+    assert isinstance(left, Memory)
+    assert left.shelf is Shelf.AI
 
 
 @pytest.mark.parametrize("subject", ["", "topic-1"])
