@@ -51,7 +51,7 @@ class Preference(Generic[P]):
         """Return what is set; the default where nothing is, or nothing that can be read."""
         if owner is None:
             return self
-        stored = owner.settings.value(self.name)
+        stored = owner.stored(self.name)
         if stored is None:
             return self.default
         try:
@@ -132,6 +132,16 @@ class Preferences(QObject):
     )
     """The folders of ``recent``, as they stand in the file."""
 
+    def stored(self, name: str) -> object:
+        """Return what the file has under *name*, ``None`` where it has nothing.
+
+        A list that an old version pickled is written as letters, once.
+        """
+        found: object = self.settings.value(name)
+        if isinstance(found, tuple):
+            self.settings.setValue(name, _kept(found))
+        return found
+
     @property
     def recent(self) -> tuple[str, ...]:
         """The workspaces that were opened lately, the last one first."""
@@ -163,7 +173,7 @@ class Preferences(QObject):
 
     def reading_place(self, what: str) -> int:
         """Return how far *what*, named by kind and id, was read; 0 from the beginning."""
-        for known in _texts(self.settings.value("reading/places", ())):
+        for known in _texts(self.stored("reading/places")):
             name, _, offset = known.rpartition("@")
             if name == what and offset.isdecimal():
                 return int(offset)
@@ -171,7 +181,7 @@ class Preferences(QObject):
 
     def remember_reading_place(self, what: str, offset: int) -> None:
         """Keep how far *what* was read: its name and a number, none of its words."""
-        known = _texts(self.settings.value("reading/places", ()))
+        known = _texts(self.stored("reading/places"))
         others = [one for one in known if one.rpartition("@")[0] != what]
         here = [f"{what}@{offset}"] if offset else []
         self.settings.setValue("reading/places", [*here, *others][:PLACES_KEPT])
@@ -198,7 +208,7 @@ class Preferences(QObject):
         """Return the parts left out when *kind* was last shared; ``None`` if it never was."""
         if not self.settings.contains(f"sharing/without_{kind}"):
             return None
-        return _texts(self.settings.value(f"sharing/without_{kind}", ()))
+        return _texts(self.stored(f"sharing/without_{kind}"))
 
     def remember_parts_unticked(self, kind: str, parts: tuple[str, ...]) -> None:
         """Keep the parts that were left out of what was shared of *kind*."""

@@ -214,3 +214,23 @@ def test_nothing_in_the_file_is_an_object_of_python(path: Path) -> None:
     assert "pair-1" in written
     assert "@Variant" not in written
     assert Preferences(path).parts_unticked("agenda") == ("takeaways", "follow-ups")
+
+
+def test_lists_that_an_old_version_pickled_are_written_as_letters_once_they_are_read(
+    path: Path,
+) -> None:
+    old = QSettings(str(path), QSettings.Format.IniFormat)
+    old.setValue("privacy/unprotected", ("pair-1", "pair-2"))
+    old.setValue("reading/places", ("note-1@20", "note-2@30"))
+    old.setValue("sharing/without_agenda", ("takeaways",))
+    old.sync()
+    assert "@Variant" in path.read_text(encoding="utf-8")
+    preferences = Preferences(path)
+    assert preferences.unprotected == ("pair-1", "pair-2")
+    assert preferences.parts_unticked("agenda") == ("takeaways",)
+    assert preferences.reading_place("note-1") == 20
+    preferences.settings.sync()
+    assert "@Variant" not in path.read_text(encoding="utf-8")
+    later = Preferences(path)
+    assert later.unprotected == ("pair-1", "pair-2")
+    assert later.reading_place("note-2") == 30
