@@ -124,6 +124,15 @@ def test_every_link_and_picture_leads_somewhere(chapter: Chapter) -> None:
             assert chapter_at(address) in KEYS
 
 
+def test_a_chinese_chapter_says_which_chapters_it_leads_to_are_in_english() -> None:
+    chinese = GUIDES[CHINESE]
+    english = {key for key, chapter in chinese.items() if chapter.language == ENGLISH}
+    for chapter in chinese.values():
+        if chapter.language == CHINESE:
+            for address, after in re.findall(r"\]\(([^)]+)\)(（英文）)?", chapter.text):
+                assert (chapter_at(address) in english) == bool(after), (chapter.key, address)
+
+
 @pytest.mark.parametrize("chapter", OURS, ids=names(OURS))
 def test_every_key_is_that_of_its_command(qapp: QApplication, chapter: Chapter) -> None:
     keys = {row.deed: {QKeySequence(key).toString() for key in row.keys} for row in TABLE}
