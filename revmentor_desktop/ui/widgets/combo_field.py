@@ -86,6 +86,15 @@ class ComboField(QComboBox):
         """Return the size hint, where it is the same: Qt would measure all choices once more."""
         return super().minimumSizeHint() if self.minimumContentsLength() else self.sizeHint()
 
+    def showPopup(self) -> None:
+        """Open the list, with its rows laid out anew.
+
+        ``forget_with`` has them laid out before they are in the window: in a part of it that is
+        dressed they would stay as low as without sheet, and overlap.
+        """
+        self.view().doItemsLayout()
+        super().showPopup()
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page: a choice should not change in passing."""
         event.ignore()

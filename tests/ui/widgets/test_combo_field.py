@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QStringListModel, Qt
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from revmentor_desktop.ui.widgets.combo_field import ComboField
 from revmentor_desktop.ui.widgets.segmented import Choice
@@ -90,3 +90,20 @@ def test_new_choices_keep_the_current_one_if_they_can(qtbot: QtBot, theme: Theme
     field.set_current("short")
     field.set_choices([Choice("title", "Title"), Choice("short", "Shortest first")])
     assert field.currentText() == "Shortest first"
+
+
+def test_the_rows_of_the_list_stand_below_each_other(qtbot: QtBot, theme: Theme) -> None:
+    """Also in a field that is made for what is dressed already."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    theme.dress(window)
+    field = ComboField(theme, "Colours", [Choice(key, key) for key in ("light", "dark", "high")])
+    column.addWidget(field)
+    with qtbot.waitExposed(window):
+        window.show()
+    field.showPopup()
+    view = field.view()
+    rows = [view.visualRect(view.model().index(at, 0)) for at in range(field.count())]
+    field.hidePopup()
+    assert [row.top() for row in rows] == [at * rows[0].height() for at in range(field.count())]
