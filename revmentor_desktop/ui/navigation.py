@@ -1,7 +1,8 @@
 """The pages of an open workspace: which one is in front, and the way back and forward.
 
-A page that nobody has been to is made in one turn of the event loop and shown in the next, and what
-it is made of is loaded before: all at once would be felt.  What was in front stays until then.
+A page that nobody has been to is made in one turn of the event loop, dressed in the next and shown
+in a third, and what it is made of is loaded before: all at once would be felt.  What was in front
+stays until then.
 """
 
 from __future__ import annotations
@@ -55,6 +56,8 @@ class Navigation(QObject):
         self._makes = pages
         self._stack = stack
         self._pages: dict[PageName, Page] = {}
+        self._bare: set[Page] = set()
+        """Those that are made and not dressed yet."""
         self._history = history or History(Place(PageName.HOME))
         self._room, self._low = Room.WIDE, False
         self._focused: dict[Place, QWidget] = {}
@@ -154,6 +157,7 @@ class Navigation(QObject):
                 timer.stop()
             page.deleteLater()
         self._pages.clear()
+        self._bare.clear()
         self.deleteLater()
 
     # --- private --------------------------------------------------------------------------
@@ -190,6 +194,7 @@ class Navigation(QObject):
         within, self._arriving = self._arriving, True
         try:
             page = self._pages.get(place.page) or self._opened(place.page)
+            self._dress(page)
             page.desk.theme.catch_up()
             page.show_place(place)
             if memory is not None:
@@ -229,16 +234,22 @@ class Navigation(QObject):
         yield
 
     def _make_first(self) -> None:
-        """Make the page of the present place, and show it in a turn of its own."""
+        """Make the page of the present place; dress it in another turn, and show it in a third."""
         self._await_no_more()  # or who asks for it meanwhile would have another one made
-        self._opened(self._history.place.page)
+        page = self._opened(self._history.place.page)
         self._await()
-        self._coming.begin_when_painted(self._arrived())
+        self._coming.begin_when_painted(self._dressed(page))
 
     def _await(self) -> None:
         """Have the page shown before its turn if it is asked for, or typed or clicked in."""
         self._awaited = True
         self._impatience.watch(self._stack)
+
+    def _dressed(self, page: Page) -> Iterator[None]:
+        """Dress *page*, and have it shown in a turn of its own."""
+        self._dress(page)
+        self._coming.begin_when_painted(self._arrived())
+        yield
 
     def _arrived(self) -> Iterator[None]:
         """Arrive, in one step."""
@@ -276,8 +287,13 @@ class Navigation(QObject):
         page.share_topics.connect(self.share_topics)
         page.share_list.connect(self.share_list)
         self._pages[name] = page
+        self._bare.add(page)
         self._stack.addWidget(page)
-        page.desk.theme.dress(page)
-        page.set_room(self._room, low=self._low)
         page.deeds_changed.connect(self._tell_deeds)  # what it said before is told on arriving
         return page
+
+    def _dress(self, page: Page) -> None:
+        if page in self._bare:
+            self._bare.remove(page)
+            page.desk.theme.dress(page)
+            page.set_room(self._room, low=self._low)

@@ -1,4 +1,4 @@
-"""Coming to a page for the first time: it is made in one turn of the loop and shown in the next."""
+"""Coming to a page for the first time: made, dressed and shown in three turns of the loop."""
 
 from __future__ import annotations
 
@@ -110,6 +110,25 @@ def test_it_is_made_in_one_turn_and_shown_in_another(qtbot: QtBot, world: World)
     qtbot.waitUntil(lambda: world.arrived == [NOTES])
     assert world.in_front is PageName.NOTES
     assert world.made[PageName.NOTES].field.hasFocus()
+
+
+def test_it_is_dressed_in_a_turn_between_them(world: World) -> None:
+    world.navigation.set_out(NOTES)
+    page = world.made[PageName.NOTES]
+    seen = [(bool(page.styleSheet()), world.in_front)]
+    while not world.arrived:
+        QApplication.processEvents()
+        seen.append((bool(page.styleSheet()), world.in_front))
+    home, notes = PageName.HOME, PageName.NOTES
+    assert list(dict.fromkeys(seen)) == [(False, home), (True, home), (True, notes)]
+
+
+def test_who_goes_elsewhere_meanwhile_finds_it_dressed_later(qtbot: QtBot, world: World) -> None:
+    world.navigation.set_out(NOTES)
+    world.navigation.go(TOPICS)
+    world.navigation.set_out(NOTES)
+    qtbot.waitUntil(lambda: world.arrived[-1] == NOTES)
+    assert world.made[PageName.NOTES].styleSheet()
 
 
 def test_what_was_due_has_its_turn_between_the_two(qtbot: QtBot, world: World) -> None:
