@@ -41,6 +41,9 @@ _SIDES = {Filter.ALL: (False, True), Filter.SHARED: (False,), Filter.PRIVATE: (T
 OTHERS_AFTER_MS = 60
 """Before the others are: by then the first are painted."""
 
+OTHERS_AT_MOST = 0.004
+"""Seconds of each turn that reads them: the editor is made in some of the same turns."""
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -72,7 +75,7 @@ class Listing(QObject):
         self._listed: Asked | None = None
         """What all rows were shown of last."""
         self._left: Iterator[None] = iter(())
-        self._others = Stepwise(self)
+        self._others = Stepwise(self, at_most=OTHERS_AT_MOST)
         self.total = 0
 
     def narrow_to(self, session: str) -> None:
