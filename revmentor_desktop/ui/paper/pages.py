@@ -192,7 +192,13 @@ class Pages:
         self._head = head
         self._foot = foot
         self._margins = margins
-        self._theme = Theme(mode=Mode.LIGHT)
+        self._theme = theme = Theme(mode=Mode.LIGHT)
+        self._palette = theme.palette()
+        self._palette.setColor(QPalette.ColorRole.Text, theme.colour("text"))
+        self._ground = theme.colour("paper")
+        self._edge = QPen(theme.colour("textSecondary"), 1.1)
+        self._tick = QPen(theme.colour("text"), 1.6)
+        self._box = theme.px("body") * BOX
         width = self.size.width() - 2 * margins.side
         self._body = QSizeF(width, self.size.height() - margins.top - margins.bottom)
         self._type = Typesetting(html, self._body, self._theme)
@@ -223,8 +229,7 @@ class Pages:
         painter.translate(self._margins.side, self._margins.top - number * height)
         context = QAbstractTextDocumentLayout.PaintContext()
         context.clip = QRectF(0, number * height, width, height)
-        context.palette = self._theme.palette()
-        context.palette.setColor(QPalette.ColorRole.Text, self._theme.colour("text"))
+        context.palette = self._palette
         painter.setClipRect(context.clip)
         self._document.documentLayout().draw(painter, context)
         self._draw_marks(painter, number, context.clip)
@@ -249,8 +254,10 @@ class Pages:
                 bar = QRectF(0, area.top(), 3, area.height())
                 for page in self._pages_at(bar):
                     self._quotes.setdefault(page, []).append(bar)
+            if shape.marker() == QTextBlockFormat.MarkerType.NoMarker:
+                continue
             line = block.layout().lineAt(0)
-            if shape.marker() != QTextBlockFormat.MarkerType.NoMarker and line.isValid():
+            if line.isValid():
                 done_box = shape.marker() == QTextBlockFormat.MarkerType.Checked
                 first = line.rect().translated(block.layout().position())
                 for page in self._pages_at(first):
@@ -273,16 +280,16 @@ class Pages:
     def _draw_box(self, painter: QPainter, first: QRectF, *, done: bool) -> None:
         """Draw one box before the line *first*, with a tick when *done*."""
         room = QRectF(first.left() - INDENT, first.top(), INDENT - 1, first.height())
-        painter.fillRect(room, self._theme.colour("paper"))
-        side = self._theme.px("body") * BOX
+        painter.fillRect(room, self._ground)
+        side = self._box
         box = QRectF(room.left() + 2, room.center().y() - side / 2, side, side)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(self._theme.colour("textSecondary"), 1.1))
+        painter.setPen(self._edge)
         painter.drawRoundedRect(box, 2, 2)
         if done:
-            painter.setPen(QPen(self._theme.colour("text"), 1.6))
+            painter.setPen(self._tick)
             points = ((0.22, 0.52), (0.43, 0.74), (0.80, 0.26))
             painter.drawPolyline(
                 [QPointF(box.left() + side * x, box.top() + side * y) for x, y in points]

@@ -81,6 +81,8 @@ class Typesetting:
         self._device.setDotsPerMeterX(dots)
         self._device.setDotsPerMeterY(dots)
         self._heads: dict[int, QTextTable] = {}
+        self._space = theme.px("body")
+        self._fonts: dict[str, QFont] = {}
 
     @property
     def device(self) -> QImage:
@@ -120,9 +122,11 @@ class Typesetting:
         Inter has other forms of ":" and "(" for some neighbours; whoever copies or searches the
         text of the file would not find them.
         """
-        font = self._theme.font(style)
-        for feature in ("calt", "case", "ccmp"):
-            font.setFeature(QFont.Tag(feature), 0)
+        font = self._fonts.get(style)
+        if font is None:
+            font = self._fonts[style] = self._theme.font(style)
+            for feature in ("calt", "case", "ccmp"):
+                font.setFeature(QFont.Tag(feature), 0)
         return font
 
     # --- text -----------------------------------------------------------------------------
@@ -188,7 +192,7 @@ class Typesetting:
 
     def _shape(self, block: QTextBlock) -> None:
         shape = QTextBlockFormat(block.blockFormat())
-        space = self._theme.px("body")
+        space = self._space
         level = shape.headingLevel()
         following = block.next()
         if level:
@@ -237,7 +241,7 @@ class Typesetting:
         shape.setBorder(0)
         shape.setBorderCollapse(True)
         shape.setCellSpacing(0)
-        shape.setBottomMargin(self._theme.px("body") * 0.65)
+        shape.setBottomMargin(self._space * 0.65)
         shape.setHeaderRowCount(1)
         table.setFormat(shape)
 
