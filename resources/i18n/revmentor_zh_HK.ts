@@ -10770,6 +10770,73 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
         </message>
     </context>
     <context>
+        <name>other words</name>
+        <message>
+            <source>theme mode</source>
+            <translation>佈景 主題色 模式 theme</translation>
+        </message>
+        <message>
+            <source>import Markdown Obsidian Joplin Notion</source>
+            <translation>匯入 輸入 import Markdown Obsidian Joplin Notion</translation>
+        </message>
+        <message>
+            <source>export Markdown</source>
+            <translation>匯出 export Markdown</translation>
+        </message>
+        <message>
+            <source>export send save as PDF Word calendar</source>
+            <translation>匯出 傳送 儲存 export PDF Word 行事曆</translation>
+        </message>
+        <message>
+            <source>options preferences language names</source>
+            <translation>選項 偏好 語言 姓名 options</translation>
+        </message>
+        <message>
+            <source>files folder backup back up restore</source>
+            <translation>檔案 資料夾 備份 還原 backup</translation>
+        </message>
+        <message>
+            <source>passphrase password encrypt recovery sheet</source>
+            <translation>密語 密碼 加密 恢復紙 password</translation>
+        </message>
+        <message>
+            <source>help manual</source>
+            <translation>說明 幫助 手冊 help</translation>
+        </message>
+        <message>
+            <source>keys keyboard help</source>
+            <translation>按鍵 鍵盤 說明</translation>
+        </message>
+        <message>
+            <source>version licence what is new</source>
+            <translation>版本 授權 新增內容</translation>
+        </message>
+        <message>
+            <source>trash bin restore</source>
+            <translation>垃圾桶 回收筒 還原</translation>
+        </message>
+        <message>
+            <source>history revisions</source>
+            <translation>歷史 修訂</translation>
+        </message>
+        <message>
+            <source>hide</source>
+            <translation>隱藏</translation>
+        </message>
+        <message>
+            <source>zoom in bigger font</source>
+            <translation>放大 字型</translation>
+        </message>
+        <message>
+            <source>zoom out font</source>
+            <translation>縮小 字型</translation>
+        </message>
+        <message>
+            <source>zoom font</source>
+            <translation>縮放 字型</translation>
+        </message>
+    </context>
+    <context>
         <name>parts</name>
         <message>
             <source>Purpose</source>

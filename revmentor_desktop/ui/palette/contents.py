@@ -22,6 +22,7 @@ from revmentor_desktop.services.search import Hit, Kind, Search
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.actions import TABLE, Deed
 from revmentor_desktop.ui.actions.keymap import native_keys
+from revmentor_desktop.ui.palette.other_words import other_words
 from revmentor_desktop.ui.palette.rows import PaletteRow, Typed, Uncover
 from revmentor_desktop.ui.places import WORDS, PageName, Place, Tab
 
@@ -97,7 +98,9 @@ class Contents(QObject):
         self.next = next(iter(read.present.coming()), None)
         self._pair = desk.workspace.pair
         self._possible = [row for row in TABLE if actions[row.deed].isEnabled()]
-        self._named = {row.deed: _Named(self._words(row.deed)) for row in TABLE}
+        self._named = {
+            row.deed: _Named(self._words(row.deed), other_words(row.deed)) for row in TABLE
+        }
 
     def prepare(self) -> Iterator[None]:
         """Do once, in steps, what the first letter that is typed would wait for."""
@@ -381,11 +384,14 @@ class Contents(QObject):
 
 
 class _Named:
-    """Words of a page or a command, as they are compared with what is typed at every key."""
+    """Words of a page or a command, as they are compared with what is typed at every key.
 
-    def __init__(self, words: str) -> None:
+    *other* words find it as well, and are not seen.
+    """
+
+    def __init__(self, words: str, other: str = "") -> None:
         self.words = words
-        self.within = searchable(words)
+        self.within = searchable(f"{words} {other}" if other else words)
 
 
 class _TypedWords:

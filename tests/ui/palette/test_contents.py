@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeySequence
 from revmentor_desktop.domain.changes import added
 from revmentor_desktop.domain.ids import SessionId
 from revmentor_desktop.domain.sessions import SessionState
-from revmentor_desktop.ui.actions import Actions, Deed
+from revmentor_desktop.ui.actions import TABLE, Actions, Deed
 from revmentor_desktop.ui.palette.contents import Contents
 from revmentor_desktop.ui.palette.rows import Typed, Uncover
 from revmentor_desktop.ui.places import PageName, Place, Tab
@@ -181,6 +181,25 @@ def test_a_greater_sign_leaves_only_commands(typed: Callable[..., list[PaletteRo
     rows = typed(">note", make.note(title="A note"))
     assert titles(rows)[0] == "Commands"
     assert "A note" not in titles(rows)
+
+
+@pytest.mark.parametrize(
+    ("called", "name"),
+    [
+        ("export", "Share…"),
+        ("import obsidian", "Bring in notes…"),
+        ("backup", "Where my data is"),
+        ("language", "Settings…"),
+        ("help", "Guide"),
+        ("theme dark", "Dark"),
+    ],
+)
+def test_a_command_is_found_by_what_others_call_it(
+    typed: Callable[..., list[PaletteRow]], actions: Actions, called: str, name: str
+) -> None:
+    for row in TABLE:
+        actions[row.deed].setEnabled(True)
+    assert name in titles(typed(f">{called}"))
 
 
 # --- for the next session -----------------------------------------------------------------
