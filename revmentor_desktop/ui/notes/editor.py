@@ -86,7 +86,7 @@ class NoteEditor(Surface):
         self._draft = NoteDraft(desk, self._names, self, self)
         self._draft.kept.connect(self._show_kept)
         self._draft.refused.connect(self._show_saved)
-        self._autosave = Autosave(self.settle, self)
+        self._autosave = Autosave(self._save_typed, self)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.timeout.connect(self._catch_up)
@@ -450,6 +450,10 @@ class NoteEditor(Surface):
             self._draft.end_run()
             self.forget_steps()
         self._catch_up()
+
+    def _save_typed(self) -> None:
+        """Store what was typed; links follow a title when it is left, not half of one."""
+        self.save()
 
     def _leave_field(self) -> None:
         if self.save():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -228,6 +229,24 @@ def test_links_follow_a_title_once_it_is_left_as_one_step(few: Desk, show: Show)
     editor.forget_steps()
     few.commands.undo()
     assert set(few.workspace.read.everything()) == before
+
+
+def test_links_follow_a_title_that_was_empty_for_a_while(
+    few: Desk, show: Show, qtbot: QtBot
+) -> None:
+    few.workspace.commit(added(shared(9, title="Ours", body="[[shared 2]]")))
+    editor = show(few, "shared-2").page.editor
+
+    def is_stored(title: str) -> bool:
+        return editor.stored is not None and editor.stored.title == title
+
+    for title in ("", "Another"):
+        editor.title.setText(title)
+        editor.title.textEdited.emit(title)
+        qtbot.waitUntil(partial(is_stored, title))
+        assert few.workspace.read.note("shared-9").body == "[[shared 2]]"  # type: ignore[union-attr]  # there
+    editor.title.left.emit()
+    assert few.workspace.read.note("shared-9").body == "[[Another]]"  # type: ignore[union-attr]  # there
 
 
 def test_another_note_is_opened_after_the_links_followed(few: Desk, show: Show) -> None:
