@@ -25,7 +25,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
-from revmentor_desktop.services.pieces import pieces
+from revmentor_desktop.services.pieces import pieces, pieces_or_all
 from revmentor_desktop.ui.theme import Theme
 from revmentor_desktop.ui.widgets.block_shapes import CODE, CODE_PAD, QUOTE, BlockShapes
 from revmentor_desktop.ui.widgets.inner_parts import forget_with
@@ -101,8 +101,9 @@ class MarkdownView(QTextBrowser):
         self._drawn_for = 0
         self._boxes_pressed = False
         self._pressed: QTextBlock | None = None
-        self._rest: Iterator[str] = iter(())
-        self._next = ""
+        self._rest: Iterator[tuple[str, int]] = iter(())
+        self._next: tuple[str, int] | None = None
+        """What is shown next of a long text, and how many pieces that is."""
         self._step = _FIRST
         self._rests = self._more_comes = False
         self._scrolled = 0
@@ -140,23 +141,23 @@ class MarkdownView(QTextBrowser):
         self._html = f"{self._html}\n{html}"
         self._has_pictures = self._has_pictures or "<img" in html
         self._more_comes = more_comes
-        self._rest = chain(self._rest, pieces(html, _PIECE))
-        if not self._next:
-            self._next = next(self._rest, "")
+        self._rest = chain(self._rest, pieces_or_all(html, _PIECE, lambda: self._step))
+        if self._next is None:
+            self._next = next(self._rest, None)
             self._show_bar()
             self._go_on()
 
     @property
     def is_growing(self) -> bool:
         """Whether a part of a long text is still to be shown."""
-        return bool(self._next) or self._more_comes
+        return self._next is not None or self._more_comes
 
     def set_resting(self, resting: bool) -> None:
         """Show no more of a long text while something else needs the time, and then all of it."""
         self._rests = resting
         if resting:
             self._more.stop()
-        elif self._next:
+        elif self._next is not None:
             self._more.start(0)
 
     def set_serif(self, serif: bool) -> None:
@@ -307,7 +308,7 @@ class MarkdownView(QTextBrowser):
         self.link_requested.emit(url.toString())
 
     def _show(self) -> None:
-        if not self._next:
+        if self._next is None:
             self._scrolled = self.verticalScrollBar().value()
         theme = self._theme
         family = "reading" if self._serif else "ui"
@@ -319,11 +320,12 @@ class MarkdownView(QTextBrowser):
         self.setFont(font)
         document.setDefaultStyleSheet(self._css())
         self._drawn_for = 0
-        rest = iter((self._html,)) if self._whole else pieces(self._html, _PIECE)
+        html = self._html
+        rest = ((one, 1) for one in ((html,) if self._whole else pieces(html, _PIECE)))
         begin = list(islice(rest, _AT_ONCE + 1))
         self._step = _FIRST if len(begin) > _AT_ONCE else _AT_ONCE
         self._rest = chain(begin, rest)
-        self._next = next(self._rest, "")
+        self._next = next(self._rest, None)
         began, (step, count) = time.perf_counter(), self._next_step()
         self._show_bar()
         document.setLayoutEnabled(False)  # until it has its shape: one layout instead of two
@@ -340,7 +342,7 @@ class MarkdownView(QTextBrowser):
 
     def _show_more(self) -> None:
         """Show the next piece of a long text below what is there already."""
-        if not self._next:
+        if self._next is None:
             return
         began = time.perf_counter()
         end = QTextCursor(self.document())
@@ -364,18 +366,21 @@ class MarkdownView(QTextBrowser):
         self.setVerticalScrollBarPolicy(policy.ScrollBarAlwaysOff if self._grows else shown)
 
     def _pace(self, count: int, began: float) -> None:
-        """Have the next step take its time, going by one of *count* pieces: they are even."""
+        """Have the next step take its time, going by one of *count* pieces: they are even.
+
+        It is twice as long at the most; that little was left for one makes no shorter ones.
+        """
         took = time.perf_counter() - began
-        self._step = min(2 * count, max(1, round(count * _BUDGET / took)))
+        self._step = min(max(2 * count, self._step), max(1, round(count * _BUDGET / took)))
 
     def _next_step(self) -> tuple[str, int]:
         """Return what can be shown in time of the rest, and how many pieces that is."""
-        step = [self._next]
-        self._next = next(self._rest, "")
-        while self._next and len(step) < self._step:
-            step.append(self._next)
-            self._next = next(self._rest, "")
-        return "".join(step), len(step)
+        step, count = list[str](), 0
+        while self._next is not None and (not step or count + self._next[1] <= self._step):
+            step.append(self._next[0])
+            count += self._next[1]
+            self._next = next(self._rest, None)
+        return "".join(step), max(1, count)
 
     def _go_on(self) -> None:
         """Be as far down as before, as soon as there is so much, and have the rest shown."""
@@ -385,7 +390,7 @@ class MarkdownView(QTextBrowser):
             bar.setValue(self._scrolled)
         if not self.is_growing:
             self.completed.emit()
-        elif self._next and not self._rests:
+        elif self._next is not None and not self._rests:
             self._more.start(0)
 
     def _css(self) -> str:
