@@ -1,6 +1,6 @@
 """The process that formats Markdown from anybody, and turns pasted HTML into Markdown.
 
-It reads a text, answers it, and so on until its input ends.  Once the parser is
+It reads a text, or a few, answers each, and so on until its input ends.  Once the parser is
 loaded it gives up what it does not need: it can open no file and no socket, start nothing and
 take no more than its share of memory, where the system can see to that.  A text that takes too
 long is ended from outside (``renderer``); should the program be gone by then, by an alarm.
@@ -16,6 +16,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
     from typing import BinaryIO
 
     from revmentor_desktop.services.rendering import Rendering
@@ -24,9 +25,9 @@ ARGUMENT = "--format-texts"
 """What the program is started with to be this process; nobody types it."""
 
 READY = b"ready"
-MARKDOWN, VIEW, HTML = b"m", b"v", b"h"
+MARKDOWN, VIEW, VIEWS, HTML = b"m", b"v", b"w", b"h"
 """What a text is, before it: Markdown to be formatted as it is, or to be shown in a view, which
-must lay it out in time; or HTML to become Markdown."""
+must lay it out in time; several such texts, packed together; or HTML to become Markdown."""
 
 DONE, PLAIN = b"\x01", b"\x00"
 """What an answer is, before it: as wished, or what little can be said."""
@@ -64,6 +65,11 @@ def read_frame(file: BinaryIO) -> bytes | None:
     return content if len(content) == length else None
 
 
+def packed(texts: Iterable[bytes]) -> bytes:
+    """Return *texts* for a view as one frame; each of them is answered by itself."""
+    return VIEWS + b"".join(_LENGTH.pack(len(text)) + text for text in texts)
+
+
 def serve() -> int:
     """Format every text that comes, until no more can come; return the exit code."""
     _bound_memory()
@@ -77,11 +83,22 @@ def serve() -> int:
         give_up_rights()
         write_frame(answers, READY)
         while (text := read_frame(texts)) is not None:
-            _set_alarm(ALARM)
-            answer = _answer(text, rendering)
-            _set_alarm(0)
-            write_frame(answers, answer)
+            each = _unpacked(text[1:]) if text[:1] == VIEWS else (text,)
+            for one in each:
+                _set_alarm(ALARM)
+                answer = _answer(one, rendering)
+                _set_alarm(0)
+                write_frame(answers, answer)
     return 0
+
+
+def _unpacked(content: bytes) -> Iterator[bytes]:
+    """Yield what was packed, each as a text for a view."""
+    at = 0
+    while at < len(content):
+        start = at + _LENGTH.size
+        at = start + _LENGTH.unpack_from(content, at)[0]
+        yield VIEW + content[start:at]
 
 
 def _collect_seldom() -> None:

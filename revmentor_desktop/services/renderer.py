@@ -16,7 +16,7 @@ import subprocess
 import sys
 import threading
 import time
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, cast
 
@@ -29,18 +29,22 @@ from revmentor_desktop.services.render_worker import (
     MARKDOWN,
     READY,
     VIEW,
+    packed,
     read_frame,
     write_frame,
 )
 from revmentor_desktop.services.rendering import Rendered, bearable, is_too_long, unformatted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Generator, Iterable, Iterator, Sequence
 
     from revmentor_desktop.export.looking import Look
 
 PATIENCE = 2.0
 """Seconds that a text may take."""
+
+TOGETHER = 4
+"""Texts that are on their way at once.  Whoever asks next waits for them, some 40 milliseconds."""
 
 START_PATIENCE = 30.0
 """Seconds that the process may take to load the parser, on a busy machine."""
@@ -68,9 +72,20 @@ class Renderer:
         if self._closed or is_too_long(markdown):
             return unformatted(bearable(markdown) if for_view else markdown)
         answer = self._answer(VIEW if for_view else MARKDOWN, markdown)
-        if answer is None:
-            return unformatted(bearable(markdown) if for_view else markdown)
-        return Rendered(answer[1:].decode(), formatted=answer[:1] == DONE)
+        return _rendered(answer, markdown, for_view=for_view)
+
+    def render_in_turn(self, texts: Sequence[str]) -> Generator[Rendered]:
+        """Yield each of *texts*, for a view, as ``render`` returns it, as soon as it is there.
+
+        A few go to the process together, which then need not wait for this one between two of
+        them.  Whoever stops listening waits for those that are on their way.
+        """
+        for at in range(0, len(texts), TOGETHER):
+            together = texts[at : at + TOGETHER]
+            if any(map(is_too_long, together)):
+                yield from map(self.render, together)
+            else:
+                yield from self._render_together(together)
 
     def formatted(self, texts: Iterable[str], look: Look = unseen) -> dict[str, str]:
         """Return *texts* as they leave, each with its safe HTML.
@@ -103,23 +118,52 @@ class Renderer:
         with self._lock:
             self._end()
 
+    def _render_together(self, texts: Sequence[str]) -> Iterator[Rendered]:
+        together = packed(text.encode("utf-8", "surrogatepass") for text in texts)
+        answered = 0
+        with closing(self._answers(together, len(texts))) as answers:
+            for text, answer in zip(texts, answers, strict=False):
+                answered += 1
+                yield _rendered(answer, text, for_view=True)
+        yield from map(self.render, texts[answered:])  # by a new process
+
     def _answer(self, kind: bytes, text: str) -> bytes | None:
         """Return what the process answers; ``None`` when it does not."""
         with self._lock:
+            return self._next_answer(kind + text.encode("utf-8", "surrogatepass"))
+
+    def _answers(self, asked: bytes, count: int) -> Generator[bytes | None]:
+        """Yield the *count* answers of the process to a frame; ``None`` is the last one.
+
+        Who does not want them all leaves none for who asks next.
+        """
+        with self._lock:
+            to_send: bytes | None = asked
             try:
-                process = self._running()
-                if process is None or self._watch is None:
-                    return None
-                asked = kind + text.encode("utf-8", "surrogatepass")
-                with self._watch.over(self._patience):
+                while count > 0:
+                    answer = self._next_answer(to_send)
+                    to_send, count = None, 0 if answer is None else count - 1
+                    yield answer
+            finally:
+                while count > 0:
+                    count = 0 if self._next_answer() is None else count - 1
+
+    def _next_answer(self, asked: bytes | None = None) -> bytes | None:
+        """Send the process what is *asked*, if anything is, and return what it answers next."""
+        try:
+            process = self._process if asked is None else self._running()
+            if process is None or self._watch is None:
+                return None
+            with self._watch.over(self._patience):
+                if asked is not None:
                     write_frame(cast("BinaryIO", process.stdin), asked)
-                    answer = read_frame(cast("BinaryIO", process.stdout))
-            except OSError:
-                answer = None
-            if answer is None:
-                log.info("a text could not be formatted in time, or ended the process that tried")
-                self._end()
-            return answer
+                answer = read_frame(cast("BinaryIO", process.stdout))
+        except OSError:
+            answer = None
+        if answer is None:
+            log.info("a text could not be formatted in time, or ended the process that tried")
+            self._end()
+        return answer
 
     def _running(self) -> subprocess.Popen[bytes] | None:
         """Return the process, started anew where it has ended; ``None`` if it cannot be."""
@@ -160,6 +204,13 @@ class Renderer:
             if pipe is not None:
                 pipe.close()
         process.wait()
+
+
+def _rendered(answer: bytes | None, text: str, *, for_view: bool) -> Rendered:
+    """Return what the process answered about a *text*; that as it was typed, if it did not."""
+    if answer is None:
+        return unformatted(bearable(text) if for_view else text)
+    return Rendered(answer[1:].decode(), formatted=answer[:1] == DONE)
 
 
 def _own_command() -> tuple[str, ...]:

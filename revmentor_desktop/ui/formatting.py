@@ -7,6 +7,7 @@ meanwhile follows it, and answers to older ones are dropped.
 
 from __future__ import annotations
 
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -44,18 +45,18 @@ class Formatting(QObject):
 
     def ask(self, *texts: str) -> None:
         """Have *texts* formatted; what was asked for before is no longer wanted."""
-        self._ask(_Asked((texts,)))
+        self._ask(_Asked(texts, in_turn=False))
 
     def ask_in_turn(self, *texts: str) -> None:
         """Do the same, and hear of each as soon as it is there, while the next one is made."""
-        self._ask(_Asked(tuple((text,) for text in texts)))
+        self._ask(_Asked(texts, in_turn=True))
 
     def _ask(self, asked: _Asked) -> None:
         self._wanted = asked
         if self._on_its_way is None:
             self._send()
         else:
-            self._on_its_way.dropped = True
+            self._on_its_way.drop()
 
     def _send(self) -> None:
         asked, self._wanted = self._wanted, None
@@ -67,7 +68,7 @@ class Formatting(QObject):
 
     def _take(self, rendered: tuple[Rendered, ...]) -> None:
         asked = self._on_its_way
-        if asked is not None and not asked.dropped:
+        if asked is not None and not asked.is_dropped():
             asked.left -= 1
             self.formatted.emit(rendered)
 
@@ -81,16 +82,31 @@ class Formatting(QObject):
 
 
 class _Asked:
-    """What was asked for together, in the parts in which it is answered."""
+    """What was asked for together, and how many answers are still to come."""
 
-    def __init__(self, parts: tuple[tuple[str, ...], ...]) -> None:
-        self.parts = parts
-        self.left = len(parts)
-        self.dropped = False
+    def __init__(self, texts: tuple[str, ...], *, in_turn: bool) -> None:
+        self.texts = texts
+        self.in_turn = in_turn
+        self.left = len(texts) if in_turn else 1
+        self._dropped = False
+
+    def drop(self) -> None:
+        """Want no answer any more."""
+        self._dropped = True
+
+    def is_dropped(self) -> bool:
+        """Say whether no answer is wanted any more; the other thread may ask."""
+        return self._dropped
 
 
 def _each(renderer: Renderer, asked: _Asked) -> Iterator[tuple[Rendered, ...]]:
-    for texts in asked.parts:
-        if asked.dropped:
-            return
-        yield tuple(renderer.render(text) for text in texts)
+    if asked.is_dropped():
+        return
+    if not asked.in_turn:
+        yield tuple(renderer.render(text) for text in asked.texts)
+        return
+    with closing(renderer.render_in_turn(asked.texts)) as answers:
+        for rendered in answers:
+            if asked.is_dropped():
+                return
+            yield (rendered,)

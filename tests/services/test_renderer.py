@@ -7,6 +7,7 @@ import subprocess
 import sys
 import threading
 import time
+from contextlib import closing
 from typing import TYPE_CHECKING, TypeVar
 
 import pytest
@@ -88,6 +89,27 @@ def test_one_process_serves_many_texts(renderer: Renderer) -> None:
     for text in ("b", "字" * 1000, "\ud800", "c\x00d"):
         assert renderer.render(text) == rendering.render(text)
     assert renderer.process_id == process
+
+
+def test_texts_in_turn_are_what_each_is_by_itself(renderer: Renderer) -> None:
+    texts = [MARKDOWN, "", "字" * 1000, "\ud800", "c\x00d", "word " * 3000, "字" * LONGEST, "*a*"]
+    assert list(renderer.render_in_turn(texts)) == [renderer.render(text) for text in texts]
+
+
+def test_who_stops_listening_leaves_no_answer_for_the_next(renderer: Renderer) -> None:
+    with closing(renderer.render_in_turn(["*a*", "*b*", "*c*"])) as answers:
+        assert next(answers).html == "<p><em>a</em></p>"
+    process = renderer.process_id
+    assert renderer.render("*d*").html == "<p><em>d</em></p>"
+    assert renderer.process_id == process
+
+
+def test_a_text_that_ends_the_process_costs_those_behind_it_nothing(
+    started: Callable[..., Renderer],
+) -> None:
+    once = "os.read(0, 65536); os.write(1, struct.pack('>I', 2) + b'\\x01x')"
+    answers = started(stand_in(once)).render_in_turn(["*a*", "*b*", "*c*"])
+    assert [rendered.html for rendered in answers] == ["x", "<p>*b*</p>", "x"]
 
 
 def test_several_threads_get_their_own_answers(renderer: Renderer) -> None:

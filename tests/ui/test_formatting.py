@@ -13,7 +13,7 @@ from revmentor_desktop.ui.formatting import Formatting
 from revmentor_desktop.ui.tasks import Tasks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from pytestqt.qtbot import QtBot
 
@@ -32,6 +32,10 @@ class Slow:
         if self.only is None or markdown in self.only:
             self.go_on.wait(30)
         return Rendered(markdown.upper(), formatted=True)
+
+    def render_in_turn(self, texts: Iterable[str]) -> Iterator[Rendered]:
+        for text in texts:
+            yield self.render(text)
 
 
 @pytest.fixture

@@ -25,6 +25,8 @@ from tests.note_texts import round_trips
 from tests.ui.notes.conftest import Show, Stage, private
 
 if TYPE_CHECKING:
+    from collections.abc import Generator, Sequence
+
     from pytestqt.qtbot import QtBot
 
     from revmentor_desktop.domain.private import PrivateNote
@@ -98,13 +100,14 @@ def test_of_a_long_note_the_beginning_is_read_before_the_whole_is_formatted(
     few: Desk, stage: Stage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     editor, body = stage.page.editor, "\n\n".join(f"Walnut {at}" for at in range(2_000))
-    begun, render = threading.Event(), few.renderer.render
+    begun, render_in_turn = threading.Event(), few.renderer.render_in_turn
 
-    def render_the_whole_late(markdown: str) -> Rendered:
-        assert markdown != body or begun.wait(PATIENCE), "its beginning never came"
-        return render(markdown)
+    def render_the_whole_late(texts: Sequence[str]) -> Generator[Rendered]:
+        for text, rendered in zip(texts, render_in_turn(texts), strict=True):
+            assert text != body or begun.wait(PATIENCE), "its beginning never came"
+            yield rendered
 
-    monkeypatch.setattr(few.renderer, "render", render_the_whole_late)
+    monkeypatch.setattr(few.renderer, "render_in_turn", render_the_whole_late)
     few.workspace.commit(edited(stored(few), replace(stored(few), body=body)))
     editor.show_note(stored(few))
     reader = editor.body.reader
