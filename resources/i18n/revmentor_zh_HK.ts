@@ -10590,8 +10590,8 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
             <translation>這個資料夾已有工作區，未被改動。請開啟它，或選擇另一個資料夾。</translation>
         </message>
         <message>
-            <source>This folder cannot be written to. What you typed is still here. Allow writing to it, then try again.</source>
-            <translation>無法寫入這個資料夾。您輸入的仍在這裏。請容許寫入，然後再試。</translation>
+            <source>This folder cannot be written to. Nothing was changed. Allow writing to it, then try again.</source>
+            <translation>無法寫入這個資料夾。沒有任何改動。請容許寫入，然後再試。</translation>
         </message>
         <message>
             <source>The disk is full, so this is not saved yet. What you typed is still here. Make room, then try again.</source>

@@ -23,7 +23,7 @@ SENTENCES: dict[type[trouble.StoreError], str] = {
     ),
     trouble.ReadOnly: QT_TRANSLATE_NOOP(
         "labels",
-        "This folder cannot be written to. What you typed is still here. "
+        "This folder cannot be written to. Nothing was changed. "
         "Allow writing to it, then try again.",
     ),
     trouble.Full: QT_TRANSLATE_NOOP(
