@@ -35,6 +35,7 @@ LATEST_CHECK = date(2026, 11, 23)
 
 ITEM = re.compile(r"^\d+\. ", re.MULTILINE)
 BULLET = re.compile(r"^- ", re.MULTILINE)
+CODE = re.compile(r"```.*?```|`[^`]*`", re.DOTALL)
 ANSWERED = re.compile(r"^- \*\*.+\?\*\* \S", re.MULTILINE)
 
 each_topic = pytest.mark.parametrize("topic", LIBRARY.topics, ids=lambda topic: topic.id)
@@ -176,6 +177,19 @@ def test_it_has_no_markup_that_a_reader_cannot_show(topic: Topic) -> None:
     assert not re.search(r"<[a-z/]|!\[|^\||^#", text, re.MULTILINE | re.IGNORECASE)
 
 
+@each_topic
+def test_its_quotation_marks_and_apostrophes_are_those_of_print(topic: Topic) -> None:
+    said = [topic.title, topic.summary, body(topic)]
+    said += [part for word in topic.words for part in (word.term, word.meaning)]
+    said += [part for source in topic.sources for part in (source.title, source.publisher)]
+    assert [one for one in said if re.search("[\"']", CODE.sub("", one))] == []
+
+
+def test_quotation_marks_and_apostrophes_of_paths_are_those_of_print() -> None:
+    said = [part for path in LIBRARY.paths for part in (path.title, path.why)]
+    assert [one for one in said if re.search("[\"']", one)] == []
+
+
 @pytest.mark.parametrize("shelf", Shelf)
 def test_every_shelf_has_two_paths(shelf: Shelf) -> None:
     assert len([path for path in LIBRARY.paths if path.shelf is shelf]) >= 2
@@ -184,7 +198,7 @@ def test_every_shelf_has_two_paths(shelf: Shelf) -> None:
 def test_paths_go_across_shelves() -> None:
     titles = {path.title for path in LIBRARY.paths if path.shelf is None}
     assert titles >= {
-        "The young customer's day",
+        "The young customer’s day",
         "From search to shop",
         "AI that answers for us",
         "Reading a dashboard",

@@ -54,6 +54,7 @@ ELSEWHERE = {
 
 HAN = "[\u3400-\u4dbf\u4e00-\u9fff]"
 MARKS = "，。：；？！、「」『』（）"
+CODE = re.compile(r"```.*?```|`[^`]*`", re.DOTALL)
 BULLET = re.compile(r"^- ", re.MULTILINE)
 
 each_topic = pytest.mark.parametrize("topic", TOPICS, ids=lambda topic: topic.id)
@@ -193,3 +194,12 @@ def test_the_paths_are_the_same_in_chinese() -> None:
         for text in (path.title, path.why):
             assert re.match(HAN, text), text
             assert not re.search(r"[A-Za-z,.;:!?]", text), text
+
+
+@each_topic
+def test_its_quotation_marks_are_chinese(topic: Topic) -> None:
+    said = [topic.title, topic.summary, *(section.body for section in topic.sections)]
+    said += [part for word in topic.words for part in (word.term, word.meaning)]
+    assert [one for one in said if re.search("[\"'“”‘’]", CODE.sub("", one))] == []
+    named = [part for source in topic.sources for part in (source.title, source.publisher)]
+    assert [one for one in named if re.search("[\"']", one)] == []  # most are in English

@@ -161,7 +161,7 @@ def test_every_shelf_has_two_paths_and_five_go_across() -> None:
     along = Counter(path.shelf for path in LIBRARY.paths)
     assert all(along[shelf] >= 2 for shelf in Shelf)
     assert {path.title for path in LIBRARY.paths_along(None)} >= {
-        "The young customer's day",
+        "The young customer’s day",
         "From search to shop",
         "AI that answers for us",
         "Reading a dashboard",
