@@ -20,11 +20,14 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
 from hypothesis import HealthCheck, settings
+from PySide6.QtCore import QLocale, QTranslator
 from pytestqt.qtbot import QtBot
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
 
     from revmentor_desktop.domain.ids import TemplateId
     from revmentor_desktop.domain.templates import Template
@@ -121,6 +124,17 @@ def silence(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     expected = getattr(caplog, "expected", False)
     if loud and not expected:
         pytest.fail(f"logged: {[record.getMessage() for record in loud]}")
+
+
+@pytest.fixture
+def any_language(qapp: QApplication) -> Iterator[None]:
+    """Let a test speak any language: afterwards nothing is translated any more."""
+    before = QLocale()
+    yield
+    for translator in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(translator)
+        translator.setParent(None)
+    QLocale.setDefault(before)
 
 
 @pytest.fixture(autouse=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from revmentor_desktop.tour import guide
@@ -13,7 +12,6 @@ from revmentor_desktop.ui.language import ENGLISH
 from revmentor_desktop.ui.theme import load_fonts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 
@@ -25,14 +23,8 @@ def expected(request: pytest.FixtureRequest) -> None:
 
 
 @pytest.fixture(autouse=True)
-def silence(qapp: QApplication) -> Iterator[None]:
-    """Afterwards nothing is translated any more: drawing speaks the language of the guide."""
-    before = QLocale()
-    yield
-    for translator in qapp.findChildren(QTranslator):
-        qapp.removeTranslator(translator)
-        translator.setParent(None)
-    QLocale.setDefault(before)
+def guide_language(any_language: None) -> None:
+    """Let drawing speak the language of the guide."""
 
 
 def test_what_is_shared_is_there_when_its_picture_is_drawn(

@@ -129,7 +129,7 @@ def test_what_is_handed_to_an_open_window_is_shown_and_changes_nothing(
     Workspace.create(here, make.pair(), now=lambda: make.NOW).close()
     program.open(here)
     assert program.desk is not None
-    before = program.desk.workspace.read.everything()
+    before = tuple(program.desk.workspace.read.each_thing())
     program.be_asked(pack)
     preview = dialog(qtbot, program, PreviewDialog)
     program.be_asked(backup)  # one thing at a time
@@ -148,7 +148,7 @@ def test_what_is_handed_to_an_open_window_is_shown_and_changes_nothing(
     program.be_asked(tmp_path / "gone")
     assert told(program).startswith("“gone” is not there")
     assert program.desk.workspace.folder == here
-    assert program.desk.workspace.read.everything() == before
+    assert tuple(program.desk.workspace.read.each_thing()) == before
 
 
 def test_a_file_that_macos_hands_over_is_asked_for(

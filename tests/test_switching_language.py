@@ -7,7 +7,7 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QLocale, QTranslator
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QLabel, QLineEdit, QMenu
 
 from revmentor_desktop.app import Program
@@ -43,10 +43,11 @@ def expected(request: pytest.FixtureRequest) -> None:
 
 
 @pytest.fixture
-def program(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Program]:
-    """The program at its welcome, in English; afterwards nothing is translated any more."""
+def program(
+    qtbot: QtBot, qapp: QApplication, any_language: None, tmp_path: Path
+) -> Iterator[Program]:
+    """The program at its welcome, in English."""
     load_fonts()
-    before = QLocale()
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
     folders = Folders(tmp_path / "settings.ini", tmp_path / "RevMentor")
     numbers = count(1)
@@ -57,10 +58,6 @@ def program(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Progra
     yield made
     made.window.close()
     made.tasks.wait()
-    for translator in qapp.findChildren(QTranslator):
-        qapp.removeTranslator(translator)
-        translator.setParent(None)
-    QLocale.setDefault(before)
 
 
 def switch(qtbot: QtBot, program: Program, language: str) -> None:

@@ -493,10 +493,6 @@ class Queries(Reads):
         """Return every value of *kind*, by id."""
         return self._all(_row_of(kind))
 
-    def everything(self) -> tuple[Entity, ...]:
-        """Return all that is stored, by kind and then id."""
-        return tuple(self.each_thing())
-
     def each_thing(self) -> Iterator[Entity]:
         """Yield all that is stored, by kind and then id; it is read a few at a time."""
         for row in ROWS.values():

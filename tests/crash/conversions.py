@@ -112,7 +112,7 @@ def _key_that_opens(folder: Path, keys: tuple[DataKey | None, ...]) -> DataKey |
         except (Locked, WrongKey, Unprotected):
             continue
         with closing(store):
-            if set(store.queries.everything()) != {make.pair(), *NOTES}:
+            if set(store.queries.each_thing()) != {make.pair(), *NOTES}:
                 raise StoreError(folder)
         return key
     raise WrongKey(folder)

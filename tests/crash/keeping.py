@@ -95,7 +95,7 @@ def keep(folder: Path, place: Path, seed: int, pipe: Connection) -> None:
     moments = (make.NOW + timedelta(seconds=seed % 1000, minutes=40 * at) for at in count())
     for times in count():
         with closing(Workspace.open(folder, now=lambda: next(moments))) as workspace:
-            model = as_model(workspace.read.everything())
+            model = as_model(tuple(workspace.read.each_thing()))
             if times == 0:
                 pipe.send(READY)
             for _ in range(chance.randrange(1, 4)):
@@ -172,7 +172,7 @@ def _judged(folder: Path, place: Path, known: Known) -> str:
     """Return what is wrong with what is left, or nothing; *known* then knows what is there."""
     try:
         with closing(Workspace.open(folder)) as workspace:
-            found = as_model(workspace.read.everything())
+            found = as_model(tuple(workspace.read.each_thing()))
             backups = listed(folder_of(place, workspace.pair.id))
     except StoreError as error:
         return f"it does not open: {type(error).__name__}"

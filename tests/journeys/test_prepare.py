@@ -112,7 +112,7 @@ def test_every_deed_of_a_preparation_can_be_taken_back(program: Program, qtbot: 
     keys.fill("Robert Lau")
     assert program.desk is not None
     read, stack = program.desk.workspace.read, program.desk.commands.stack
-    start = read.everything()
+    start = tuple(read.each_thing())
     keys.press(Key.Key_Return)
     qtbot.waitUntil(lambda: window.place is not None and window.place.page is PageName.SESSION)
     keys.press(Key.Key_Tab)
@@ -124,4 +124,4 @@ def test_every_deed_of_a_preparation_can_be_taken_back(program: Program, qtbot: 
     assert stack.count() >= 5
     while stack.canUndo():
         keys.press(Key.Key_Z, CTRL)
-    assert read.everything() == start
+    assert tuple(read.each_thing()) == start

@@ -88,7 +88,7 @@ def _workspace(content: bytes, folder: Path) -> None:
     shutil.rmtree(place, ignore_errors=True)
     _file(content, place / FILE_NAME)
     with closing(Store.open(place)) as store:
-        store.queries.everything()
+        tuple(store.queries.each_thing())
 
 
 def _file(content: bytes, path: Path) -> Path:

@@ -75,7 +75,7 @@ def place(tmp_path: Path) -> Path:
 
 def test_a_backup_holds_everything(opened: Workspace, place: Path, tmp_path: Path) -> None:
     made = back_up(opened, place)
-    assert set(read_copy(made.path, tmp_path / "scratch")) == set(opened.read.everything())
+    assert set(read_copy(made.path, tmp_path / "scratch")) == set(opened.read.each_thing())
     assert made.path.parent == folder_of(place, opened.pair.id)
     assert made.made == datetime(2026, 1, 1, 9, tzinfo=UTC)
 

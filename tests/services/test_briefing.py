@@ -268,7 +268,7 @@ def test_nothing_private_is_in_it(sample_workspace: Workspace, library: Library)
                 make.draft_question(session.number, text=secret, session=session.id),
             )
         )
-    kinds = {type(value) for value in read.everything()}
+    kinds = {type(value) for value in read.each_thing()}
     assert {PrivateNote, DraftQuestion} <= kinds
     for session in read.sessions():
         document = briefing_of(read, library, session.id)

@@ -40,7 +40,7 @@ TYPED = edited(make.note(1), replace(make.note(1), body="typed"))
 
 def held(folder: Path) -> set[object]:
     with closing(Workspace.open(folder)) as workspace:
-        return set(workspace.read.everything())
+        return set(workspace.read.each_thing())
 
 
 def test_the_copy_holds_what_was_refused(opened: Workspace, tmp_path: Path) -> None:

@@ -167,7 +167,7 @@ def test_lines_become_one_note_a_side() -> None:
     hour.keep("candid", private=True)
     hour.close(Closing("", title="Notes from session 1"))
     read = hour.workspace.read
-    notes = [one for one in read.everything() if isinstance(one, (Note, PrivateNote))]
+    notes = [one for one in read.each_thing() if isinstance(one, (Note, PrivateNote))]
     assert [(type(note), note.title, note.body) for note in notes] == [
         (Note, "Notes from session 1", "- first\n- second"),
         (PrivateNote, "Notes from session 1", "- candid"),
@@ -215,13 +215,13 @@ def test_a_question_of_the_agenda_is_answered_or_waits_again(
 def test_taking_the_closing_back_is_one_step_to_where_it_was() -> None:
     hour = Hour(make.session(2))
     hour.keep("words")
-    before = hour.workspace.read.everything()
+    before = tuple(hour.workspace.read.each_thing())
     moving = [item.id for item in unreached(hour.session, hour.run)]
     coming = next_planned(hour.session, hour.workspace.read.sessions())
     changes = hour.closing(Closing("Summary", moving, coming, "Notes"))
     hour.workspace.commit(changes)
     hour.workspace.commit(changes.inverse())
-    assert hour.workspace.read.everything() == before
+    assert tuple(hour.workspace.read.each_thing()) == before
 
 
 # --- a year of sessions -------------------------------------------------------------------

@@ -22,7 +22,7 @@ import sys
 from revmentor_desktop.store.store import Store
 
 store = Store.in_memory()
-assert store.queries.everything() == store.queries.note_summaries() == ()
+assert tuple(store.queries.each_thing()) == store.queries.note_summaries() == ()
 store.index.refresh()
 store.close()
 print("sqlalchemy" in sys.modules)

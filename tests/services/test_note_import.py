@@ -219,10 +219,10 @@ def test_notions_tables_are_left_out(notion: Path) -> None:
 
 def test_the_same_folder_twice_changes_nothing(workspace: Workspace, vault: Path) -> None:
     first = bring_in(workspace, vault)
-    before = set(workspace.read.everything())
+    before = set(workspace.read.each_thing())
     second = bring_in(workspace, vault)
     assert first.count(Standing.NEW) == second.count(Standing.SAME) == 3
-    assert set(workspace.read.everything()) == before
+    assert set(workspace.read.each_thing()) == before
 
 
 def test_a_zip_of_the_folder_is_the_same_again(workspace: Workspace, vault: Path) -> None:
@@ -241,12 +241,12 @@ def test_a_folder_that_was_moved_is_the_same_again(workspace: Workspace, vault: 
 
 
 def test_bringing_in_can_be_taken_back_as_one(workspace: Workspace, vault: Path) -> None:
-    before = set(workspace.read.everything())
+    before = set(workspace.read.each_thing())
     proposal = read_notes(vault, note_import.known(workspace))
     change_set = note_import.changes(proposal.items, workspace.new_id)
     workspace.commit(change_set)
     workspace.commit(change_set.inverse())
-    assert set(workspace.read.everything()) == before
+    assert set(workspace.read.each_thing()) == before
 
 
 def test_new_files_are_one_change_set_from_the_start(

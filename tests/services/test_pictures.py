@@ -38,12 +38,12 @@ def workspace() -> Iterator[Workspace]:
 def test_a_note_that_is_removed_takes_its_pictures_along(
     workspace: Workspace, note: object
 ) -> None:
-    before = workspace.read.everything()
+    before = tuple(workspace.read.each_thing())
     change = removed_with_pictures(workspace.read, note)  # type: ignore[arg-type]  # of either kind
     workspace.commit(change)
     assert pictures_of(workspace.read, note) == ()  # type: ignore[arg-type]  # of either kind
     workspace.commit(change.inverse())
-    assert workspace.read.everything() == before
+    assert tuple(workspace.read.each_thing()) == before
 
 
 def test_a_note_that_is_made_shared_takes_its_pictures_along(workspace: Workspace) -> None:

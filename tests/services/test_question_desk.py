@@ -156,7 +156,7 @@ def test_what_an_earlier_session_left_undone_moves_along_with_its_question() -> 
 def test_every_deed_can_be_taken_back() -> None:
     planned = about(ON_AGENDA)
     workspace = make.workspace(planned, ON_AGENDA, make.cue(item=planned.items[1].id))
-    before = set(workspace.read.everything())
+    before = set(workspace.read.each_thing())
     for change in (
         desk.brought_to(ON_AGENDA, QuestionState.PARKED, Agendas.of(workspace)),
         desk.given_answer(ON_AGENDA, "Because.", Agendas.of(workspace), make.NOW),
@@ -164,7 +164,7 @@ def test_every_deed_can_be_taken_back() -> None:
     ):
         workspace.commit(change)
         workspace.commit(change.inverse())
-        assert set(workspace.read.everything()) == before
+        assert set(workspace.read.each_thing()) == before
 
 
 def test_what_cannot_be_is_refused() -> None:

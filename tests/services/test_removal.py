@@ -24,9 +24,9 @@ def coming(workspace: Workspace) -> Session:
 
 def test_what_belongs_to_it_goes(sample_workspace: Workspace) -> None:
     session = sample_workspace.read.sessions()[0]
-    sample_workspace.commit(removed_session(session, sample_workspace.read.everything()))
+    sample_workspace.commit(removed_session(session, tuple(sample_workspace.read.each_thing())))
     kinds = (Recap, Takeaway, PreparationList, Cue)
-    left = [one for one in sample_workspace.read.everything() if isinstance(one, kinds)]
+    left = [one for one in sample_workspace.read.each_thing() if isinstance(one, kinds)]
     assert left
     assert not [one for one in left if one.session == session.id]
 
@@ -35,7 +35,7 @@ def test_what_was_only_linked_stays_and_forgets_it(sample_workspace: Workspace) 
     read = sample_workspace.read
     before = {note.id for note in read.note_summaries()} | {one.id for one in read.actions()}
     session = next(one for one in read.sessions() if read.notes_of(one.id))
-    sample_workspace.commit(removed_session(session, read.everything()))
+    sample_workspace.commit(removed_session(session, tuple(read.each_thing())))
     after = {note.id for note in read.note_summaries()} | {one.id for one in read.actions()}
     assert after == before
     assert not read.notes_of(session.id)
@@ -46,7 +46,7 @@ def test_a_question_on_its_agenda_waits_again(sample_workspace: Workspace) -> No
     session = coming(sample_workspace)
     asked = {item.question for item in session.items if item.question}
     assert asked
-    sample_workspace.commit(removed_session(session, read.everything()))
+    sample_workspace.commit(removed_session(session, tuple(read.each_thing())))
     states = {question.state for question in read.questions() if question.id in asked}
     assert states == {QuestionState.WAITING}
 
@@ -54,23 +54,23 @@ def test_a_question_on_its_agenda_waits_again(sample_workspace: Workspace) -> No
 def test_what_is_tied_to_it_is_all_that_is_needed(sample_workspace: Workspace) -> None:
     read = sample_workspace.read
     for session in read.sessions():
-        among_all = removed_session(session, read.everything())
+        among_all = removed_session(session, tuple(read.each_thing()))
         assert removed_session(session, read.tied_to(session)) == among_all
 
 
 def test_it_can_be_taken_back_exactly(sample_workspace: Workspace) -> None:
     read = sample_workspace.read
-    before = set(read.everything())
-    changes = removed_session(coming(sample_workspace), read.everything())
+    before = set(read.each_thing())
+    changes = removed_session(coming(sample_workspace), tuple(read.each_thing()))
     sample_workspace.commit(changes)
     sample_workspace.commit(changes.inverse())
-    assert set(read.everything()) == before
+    assert set(read.each_thing()) == before
 
 
 def test_nothing_else_is_touched(sample_workspace: Workspace) -> None:
     read = sample_workspace.read
     session = coming(sample_workspace)
     others = {one for one in read.sessions() if one != session}
-    sample_workspace.commit(removed_session(session, read.everything()))
+    sample_workspace.commit(removed_session(session, tuple(read.each_thing())))
     assert set(read.sessions()) == others
-    assert any(isinstance(one, Question) for one in read.everything())
+    assert any(isinstance(one, Question) for one in read.each_thing())

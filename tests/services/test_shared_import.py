@@ -197,7 +197,7 @@ def test_a_ticked_box_and_another_word_come_back_as_changes() -> None:
 
 def test_it_is_one_change_that_can_be_taken_back() -> None:
     workspace = full()
-    before = workspace.read.everything()
+    before = tuple(workspace.read.each_thing())
     text = written(workspace, What.RECAP).replace("It went well", "It went very well")
     text = text.replace("no heading", "still no heading").replace("Action 3", "Action 4")
     change = changes(proposed(workspace, text.encode(), [ENGLISH]).items, workspace.new_id)
@@ -206,7 +206,7 @@ def test_it_is_one_change_that_can_be_taken_back() -> None:
     assert recap.summary.startswith("### It went very")
     assert len(workspace.read.revisions("note-1")) == 1
     workspace.commit(change.inverse())
-    assert workspace.read.everything() == before
+    assert tuple(workspace.read.each_thing()) == before
 
 
 def test_an_old_file_undoes_nothing_that_came_after_it() -> None:
@@ -217,7 +217,7 @@ def test_an_old_file_undoes_nothing_that_came_after_it() -> None:
         for one in workspace.read.questions()
     ]
     done = [replace(one, done=make.NOW) for one in workspace.read.actions()]
-    later = make.workspace(*workspace.read.everything())
+    later = make.workspace(*tuple(workspace.read.each_thing()))
     later.commit(
         together(
             *(edited(b, a) for b, a in zip(workspace.read.questions(), settled, strict=True)),

@@ -37,11 +37,11 @@ def throw(workspace: Workspace, *things: Entity) -> str:
 def test_a_deleted_note_comes_back_as_it_was(workspace: Workspace) -> None:
     note = make.note()
     workspace.commit(added(note))
-    before = set(workspace.read.everything())
+    before = set(workspace.read.each_thing())
     id = throw(workspace, note)
     assert workspace.read.note(note.id) is None
     workspace.commit(restored(workspace.read, id))  # type: ignore[arg-type]  # an id all the same
-    assert set(workspace.read.everything()) == before
+    assert set(workspace.read.each_thing()) == before
 
 
 def test_it_comes_back_after_a_restart_too(tmp_path: Path) -> None:
@@ -61,23 +61,23 @@ def test_a_session_comes_back_with_all_that_hung_on_it(sample_workspace: Workspa
     read = sample_workspace.read
     session = next_session(read.sessions())
     assert session is not None
-    before = set(read.everything())
-    changes = removed_session(session, read.everything())
+    before = set(read.each_thing())
+    changes = removed_session(session, tuple(read.each_thing()))
     sample_workspace.commit(thrown_away(changes, sample_workspace))
     (kept,) = listed(read)
     assert (kept.thing, kept.private) == (session, False)
     sample_workspace.commit(restored(read, kept.id))
-    assert set(read.everything()) == before
+    assert set(read.each_thing()) == before
 
 
 def test_every_session_of_the_sample_comes_back_exactly(sample_workspace: Workspace) -> None:
     read = sample_workspace.read
-    before = set(read.everything())
+    before = set(read.each_thing())
     for session in read.sessions():
-        changes = removed_session(session, read.everything())
+        changes = removed_session(session, tuple(read.each_thing()))
         sample_workspace.commit(thrown_away(changes, sample_workspace))
         sample_workspace.commit(restored(read, listed(read)[0].id))
-        assert set(read.everything()) == before
+        assert set(read.each_thing()) == before
 
 
 def test_undoing_takes_the_thing_and_its_deletion_back(workspace: Workspace) -> None:
@@ -102,7 +102,7 @@ def test_private_things_are_kept_on_the_private_side(workspace: Workspace) -> No
 def test_a_link_of_a_private_note_is_kept_on_the_private_side(workspace: Workspace) -> None:
     note = make.private_note(session=SessionId("session-1"))
     workspace.commit(added(make.session(), note))
-    changes = removed_session(make.session(), workspace.read.everything())
+    changes = removed_session(make.session(), tuple(workspace.read.each_thing()))
     workspace.commit(thrown_away(changes, workspace))
     (shared,), (private,) = workspace.read.deletions(), workspace.read.private_deletions()
     assert not shared.untied
@@ -113,7 +113,7 @@ def test_a_link_of_a_private_note_is_kept_on_the_private_side(workspace: Workspa
 def test_a_link_that_was_made_anew_stays(workspace: Workspace) -> None:
     note = make.note(session=SessionId("session-1"))
     workspace.commit(added(make.session(1), make.session(2), note))
-    changes = removed_session(make.session(1), workspace.read.everything())
+    changes = removed_session(make.session(1), tuple(workspace.read.each_thing()))
     workspace.commit(thrown_away(changes, workspace))
     other = replace(note, session=SessionId("session-2"))
     workspace.commit(edited(replace(note, session=None), other))
@@ -136,7 +136,7 @@ def test_letting_go_takes_earlier_texts_and_origins_along(workspace: Workspace) 
     id = throw(workspace, note)
     assert workspace.read.revisions(note.id)
     workspace.commit(purged(workspace.read, [id]))  # type: ignore[list-item]  # an id all the same
-    assert workspace.read.everything() == (workspace.pair,)
+    assert tuple(workspace.read.each_thing()) == (workspace.pair,)
 
 
 @pytest.mark.parametrize("passed", [timedelta(0), 29 * DAY])
@@ -152,7 +152,7 @@ def test_after_thirty_days_it_is_gone(workspace: Workspace) -> None:
     workspace.commit(added(note, make.private_revision()))
     throw(workspace, note)
     workspace.commit(outdated(workspace.read, workspace.now() + 30 * DAY))
-    assert workspace.read.everything() == (workspace.pair,)
+    assert tuple(workspace.read.each_thing()) == (workspace.pair,)
 
 
 def test_earlier_texts_are_thinned_and_those_of_no_note_go(workspace: Workspace) -> None:
@@ -160,9 +160,9 @@ def test_earlier_texts_are_thinned_and_those_of_no_note_go(workspace: Workspace)
     orphan = make.private_revision(9, note=NoteId("nobody"))
     workspace.commit(added(make.note(), *texts, orphan))
     workspace.commit(outdated(workspace.read, make.NOW + 40 * DAY))
-    left = [one for one in workspace.read.everything() if isinstance(one, Revision)]
+    left = [one for one in workspace.read.each_thing() if isinstance(one, Revision)]
     assert left == [texts[-1]]
-    assert not [one for one in workspace.read.everything() if isinstance(one, PrivateRevision)]
+    assert not [one for one in workspace.read.each_thing() if isinstance(one, PrivateRevision)]
 
 
 def test_a_sample_that_was_used_has_nothing_to_let_go(sample_workspace: Workspace) -> None:
@@ -178,20 +178,20 @@ def test_a_topic_of_ones_own_comes_back_with_the_wish_for_it(workspace: Workspac
     own = make.own_topic(1)
     wish = make.interest(id=own.id)
     workspace.commit(added(own, wish))
-    before = set(workspace.read.everything())
+    before = set(workspace.read.each_thing())
     workspace.commit(thrown_away(removed(own, wish), workspace))
     (kept,) = listed(workspace.read)
     assert (kept.thing, kept.others) == (own, 1)
     workspace.commit(restored(workspace.read, kept.id))
-    assert set(workspace.read.everything()) == before
+    assert set(workspace.read.each_thing()) == before
 
 
 def test_a_note_comes_back_with_its_pictures(workspace: Workspace) -> None:
     note = make.private_note()
     picture = make.private_attachment(note=note.id)
     workspace.commit(added(note, picture))
-    before = set(workspace.read.everything())
+    before = set(workspace.read.each_thing())
     id = throw(workspace, picture, note)
     assert listed(workspace.read)[0].thing == note
     workspace.commit(restored(workspace.read, id))  # type: ignore[arg-type]  # an id all the same
-    assert set(workspace.read.everything()) == before
+    assert set(workspace.read.each_thing()) == before

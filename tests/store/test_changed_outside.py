@@ -99,7 +99,7 @@ def test_what_is_written_here_is_never_taken_for_somebody_elses(store: Store) ->
     for number in range(2, 60):
         store.apply(added(make.note(number, body="word " * number * 40)))
         store.index.refresh()
-        store.queries.everything()
+        tuple(store.queries.each_thing())
         if number % 3 == 0:
             store.apply(removed(make.note(number, body="word " * number * 40)))
     assert store.queries.note(make.note(1).id) == make.note(1)

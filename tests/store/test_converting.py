@@ -64,7 +64,7 @@ def backups(folder: Path, tmp_path: Path) -> Path:
 
 def holds(folder: Path, key: DataKey | None) -> bool:
     with closing(Store.open(folder, key=key)) as store:
-        everything = set(store.queries.everything())
+        everything = set(store.queries.each_thing())
     return everything == {make.pair(), PRIVATE, SHARED}
 
 

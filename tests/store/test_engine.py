@@ -214,9 +214,9 @@ def test_an_operation_is_done_or_nothing_is(
     failures = 0
     for _ in _fail_at_every_call(wrapped, store, OPERATIONS[name], code):
         failures += 1
-        assert as_model(store.queries.everything()) == before
+        assert as_model(tuple(store.queries.each_thing())) == before
     assert failures >= 3  # to begin, to write, to commit
-    assert as_model(store.queries.everything()) == applied(before, OPERATIONS[name])
+    assert as_model(tuple(store.queries.each_thing())) == applied(before, OPERATIONS[name])
 
 
 def test_no_error_carries_what_the_driver_said(faulty: tuple[FaultyConnection, Store]) -> None:

@@ -92,7 +92,7 @@ def test_nothing_is_written(store: Store) -> None:
     list(store.rehearse())
     assert {path.name: path.read_bytes() for path in store.folder.iterdir()} == before
     assert {statement.split()[0] for statement in asked} <= {"PRAGMA", "SELECT"}
-    assert store.queries.everything() == (make.note(),)
+    assert tuple(store.queries.each_thing()) == (make.note(),)
 
 
 @pytest.mark.parametrize("steps", range(10))
@@ -105,7 +105,7 @@ def test_whoever_writes_meanwhile_need_not_wait(store: Store, steps: int) -> Non
     list(rehearsed)
     after = replace(session, items=())
     store.apply(edited(session, after))
-    assert store.queries.everything() == (after,)
+    assert tuple(store.queries.each_thing()) == (after,)
 
 
 def test_who_only_reads_prepares_nothing(tmp_path: Path) -> None:

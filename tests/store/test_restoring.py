@@ -184,7 +184,7 @@ def test_an_older_copy_is_brought_up_to_date_when_it_is_opened(
     make_file(old, STEPS[:2])
     restore(folder, old, ASIDE)
     with closing(Store.open(folder)) as store:
-        assert store.queries.everything() == ()
+        assert tuple(store.queries.each_thing()) == ()
 
 
 @pytest.mark.parametrize(

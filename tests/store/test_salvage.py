@@ -60,7 +60,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory, key: DataKey | None) -> byte
 def read(file: Path, key: DataKey | None) -> set[Entity]:
     with closing(Store.open(file.parent, key=key)) as store:
         assert store.is_sound()
-        return set(store.queries.everything())
+        return set(store.queries.each_thing())
 
 
 def test_a_whole_file_is_saved_whole(whole: bytes, key: DataKey | None, tmp_path: Path) -> None:

@@ -165,7 +165,7 @@ class Walk(RuleBasedStateMachine):
 
     @invariant()
     def the_file_holds_what_the_dict_holds(self) -> None:
-        assert as_model(self.workspace.read.everything()) == self.model
+        assert as_model(tuple(self.workspace.read.each_thing())) == self.model
 
     def teardown(self) -> None:
         self._compare_with_an_index_that_is_made_at_once()

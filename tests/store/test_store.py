@@ -79,7 +79,7 @@ def digest(path: Path) -> str:
 
 
 def test_a_new_store_is_empty(store: Store, folder: Path) -> None:
-    assert store.queries.everything() == ()
+    assert tuple(store.queries.each_thing()) == ()
     assert store.folder == folder
     assert not store.read_only
 
@@ -139,7 +139,7 @@ def test_remains_of_a_making_do_not_stand_in_the_way(folder: Path) -> None:
     for name in ("workspace.db.new", "workspace.db.new-journal", "workspace.db-journal"):
         (folder / name).write_bytes(b"half of something")
     store = Store.create(folder)
-    assert store.queries.everything() == ()
+    assert tuple(store.queries.each_thing()) == ()
     store.close()
     assert [path.name for path in folder.iterdir()] == ["workspace.db"]
 
@@ -165,7 +165,7 @@ def test_where_a_file_stands_no_folder_can_be(tmp_path: Path) -> None:
 
 def test_everything_is_there_after_opening_again(closed: Path) -> None:
     store = Store.open(closed.parent)
-    assert store.queries.everything() == make.one_of_each()
+    assert tuple(store.queries.each_thing()) == make.one_of_each()
     store.close()
 
 
@@ -308,7 +308,7 @@ def test_many_that_are_edited_or_removed_together_are_not_asked_for_one_by_one(
     assert len(asked) == 2
     store.apply(together(*map(removed, after)))
     assert len(asked) == 4
-    assert store.queries.everything() == ()
+    assert tuple(store.queries.each_thing()) == ()
 
 
 def test_what_is_edited_twice_in_one_change_set_becomes_the_last(store: Store) -> None:
@@ -316,10 +316,10 @@ def test_what_is_edited_twice_in_one_change_set_becomes_the_last(store: Store) -
     other, changed = make.note(2), make.note(2, title="Changed")
     store.apply(added(first, other))
     store.apply(together(edited(first, second), edited(other, changed), edited(second, third)))
-    assert store.queries.everything() == (third, changed)
+    assert tuple(store.queries.each_thing()) == (third, changed)
     with pytest.raises(Stale):
         store.apply(together(edited(third, second), edited(third, first)))
-    assert store.queries.everything() == (third, changed)
+    assert tuple(store.queries.each_thing()) == (third, changed)
 
 
 def test_pages_of_noise_are_damage(closed: Path) -> None:
@@ -333,7 +333,7 @@ def test_opening_to_read_leaves_no_trace(closed: Path) -> None:
     before = digest(closed)
     store = Store.open(closed.parent, read_only=True)
     assert [path.name for path in closed.parent.iterdir()] == ["workspace.db"]
-    assert store.queries.everything() == make.one_of_each()
+    assert tuple(store.queries.each_thing()) == make.one_of_each()
     store.close()
     assert digest(closed) == before
 
@@ -347,7 +347,7 @@ def test_what_is_opened_to_read_cannot_be_changed(closed: Path) -> None:
 
 def test_two_may_read(closed: Path) -> None:
     stores = [Store.open(closed.parent, read_only=True) for _ in range(2)]
-    assert all(store.queries.everything() for store in stores)
+    assert all(tuple(store.queries.each_thing()) for store in stores)
     for store in stores:
         store.close()
 
@@ -375,13 +375,13 @@ def test_a_folder_without_the_right_to_write_is_read_only() -> None:
 
 def test_a_change_set_is_stored(store: Store) -> None:
     store.apply(together(added(make.note()), added(make.session(items=2))))
-    assert store.queries.everything() == (make.session(items=2), make.note())
+    assert tuple(store.queries.each_thing()) == (make.session(items=2), make.note())
 
 
 def test_all_of_a_change_set_or_nothing(store: Store) -> None:
     with pytest.raises(Stale):
         store.apply(together(added(make.note(1)), removed(make.note(2))))
-    assert store.queries.everything() == ()
+    assert tuple(store.queries.each_thing()) == ()
 
 
 def test_deleting_a_session_and_taking_it_back_restores_everything(store: Store) -> None:
@@ -389,9 +389,9 @@ def test_deleting_a_session_and_taking_it_back_restores_everything(store: Store)
     store.apply(added(*linked))
     gone = removed(make.session(items=3))
     store.apply(gone)
-    assert set(store.queries.everything()) == set(linked) - {make.session(items=3)}
+    assert set(store.queries.each_thing()) == set(linked) - {make.session(items=3)}
     store.apply(gone.inverse())
-    assert store.queries.everything() == linked
+    assert tuple(store.queries.each_thing()) == linked
 
 
 @pytest.mark.parametrize("order", [(1, 2, 0), (2, 1, 0), (0, 2), (2,), ()])
@@ -422,7 +422,7 @@ def test_a_private_note_that_is_shared_leaves_its_table(store: Store) -> None:
     private, shared = make.private_note(1, id="n"), make.note(1, id="n")
     store.apply(added(private))
     store.apply(ChangeSet((Change(private, shared),)))
-    assert store.queries.everything() == (shared,)
+    assert tuple(store.queries.each_thing()) == (shared,)
 
 
 STALE: dict[str, ChangeSet] = {
@@ -440,7 +440,7 @@ def test_a_before_that_is_not_what_is_stored_is_refused(store: Store, name: str)
     store.apply(added(make.note()))
     with pytest.raises(Stale):
         store.apply(STALE[name])
-    assert store.queries.everything() == (make.note(),)
+    assert tuple(store.queries.each_thing()) == (make.note(),)
 
 
 UNSTORABLE: dict[str, Entity] = {
@@ -458,7 +458,7 @@ def test_what_no_file_keeps_is_refused(store: Store, name: str) -> None:
     with pytest.raises(Unstorable) as raised:
         store.apply(added(UNSTORABLE[name]))
     assert raised.value.__context__ is None
-    assert store.queries.everything() == ()
+    assert tuple(store.queries.each_thing()) == ()
 
 
 def test_a_kind_is_asked_once_for_its_fields(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -494,10 +494,10 @@ def test_a_full_file_is_told_and_works_again_when_there_is_room(store: Store) ->
     raw.execute(f"PRAGMA max_page_count = {pages + 1}")
     with pytest.raises(Full):
         store.apply(added(make.note(body="x" * 100_000)))
-    assert store.queries.everything() == ()
+    assert tuple(store.queries.each_thing()) == ()
     raw.execute("PRAGMA max_page_count = 1000000")
     store.apply(added(make.note()))
-    assert store.queries.everything() == (make.note(),)
+    assert tuple(store.queries.each_thing()) == (make.note(),)
 
 
 READING = """
@@ -508,7 +508,7 @@ from tests import make
 
 store = Store.open(pathlib.Path(sys.argv[1]))
 load_writer()
-assert store.queries.everything() == make.one_of_each()
+assert tuple(store.queries.each_thing()) == make.one_of_each()
 store.close()
 """
 
@@ -536,7 +536,7 @@ for room in range(0, 40_000, 4_000):
         store.apply(added(make.note(2, body="x" * 100_000)))
     except StoreError as error:
         print(type(error).__name__)
-    assert store.queries.everything() == make.one_of_each()
+    assert tuple(store.queries.each_thing()) == make.one_of_each()
 resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
 store.apply(added(make.note(2)))
 store.close()

@@ -87,10 +87,10 @@ def test_nothing_to_do_is_no_step(commands: Commands, note: Note) -> None:
 def test_undo_and_redo_with_nothing_left_do_nothing(
     commands: Commands, workspace: Workspace
 ) -> None:
-    before = workspace.read.everything()
+    before = tuple(workspace.read.each_thing())
     commands.undo()
     commands.redo()
-    assert workspace.read.everything() == before
+    assert tuple(workspace.read.each_thing()) == before
 
 
 def test_it_is_told_once_with_its_origin(qtbot: QtBot, commands: Commands, note: Note) -> None:
@@ -235,14 +235,14 @@ def test_a_refused_step_can_be_tried_again(
     if step == "redo":
         commands.undo()
     take = commands.undo if step == "undo" else commands.redo
-    before = workspace.read.everything()
+    before = tuple(workspace.read.each_thing())
     disk.full = True
     with qtbot.waitSignal(commands.failed):
         take()
-    assert workspace.read.everything() == before
+    assert tuple(workspace.read.each_thing()) == before
     disk.full = False
     take()
-    assert workspace.read.everything() != before
+    assert tuple(workspace.read.each_thing()) != before
     assert commands.stack.count() == 1
 
 
@@ -370,19 +370,19 @@ def test_undoing_everything_walks_back_through_every_state(
 ) -> None:
     workspace = make.workspace()
     commands = Commands(workspace)
-    states = {0: workspace.read.everything()}
+    states = {0: tuple(workspace.read.each_thing())}
     for kind, number, text in deeds:
         run = number if kind == "type" else None
         assert commands.do(kind, deed(workspace, kind, number, text), run=run)
-        states[commands.stack.index()] = workspace.read.everything()
+        states[commands.stack.index()] = tuple(workspace.read.each_thing())
     last = commands.stack.index()
     for index in range(last - 1, -1, -1):
         commands.undo()
         assert commands.stack.index() == index
-        assert workspace.read.everything() == states[index]
+        assert tuple(workspace.read.each_thing()) == states[index]
     for index in range(1, last + 1):
         commands.redo()
-        assert workspace.read.everything() == states[index]
+        assert tuple(workspace.read.each_thing()) == states[index]
     commands.close()
     workspace.close()
 

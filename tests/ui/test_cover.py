@@ -68,7 +68,7 @@ def window(qtbot: QtBot, fonts: object, sample_desk: Desk) -> Iterator[Window]:
 def words_of(desk: Desk) -> set[str]:
     """Return every text of the sample pair that is only mine, long enough to be told apart."""
     found: list[str] = []
-    for value in desk.workspace.read.everything():
+    for value in desk.workspace.read.each_thing():
         match value:
             case PrivateNote():
                 found += [value.title, *value.body.splitlines()]

@@ -24,22 +24,9 @@ from tests import make
 from tests.ui.looks.rules import problems
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from pytestqt.qtbot import QtBot
 
     from revmentor_desktop.ui.theme import Theme
-
-
-@pytest.fixture
-def silence(qapp: QApplication) -> Iterator[None]:
-    """Afterwards nothing is translated any more."""
-    before = QLocale()
-    yield
-    for translator in qapp.findChildren(QTranslator):
-        qapp.removeTranslator(translator)
-        translator.setParent(None)
-    QLocale.setDefault(before)
 
 
 @pytest.fixture
@@ -109,7 +96,7 @@ def test_the_search_button_opens_the_search(qtbot: QtBot, sidebar: Sidebar) -> N
 
 @pytest.mark.parametrize("language", [ENGLISH, CHINESE])
 def test_it_begins_with_the_names_and_the_key_of_the_table(
-    qtbot: QtBot, theme: Theme, qapp: QApplication, silence: None, language: str
+    qtbot: QtBot, theme: Theme, qapp: QApplication, any_language: None, language: str
 ) -> None:
     """Until it is told the keys there are, without anything of Qt that knows keys."""
     speak(qapp, locale_for(language, QLocale("en_GB")))

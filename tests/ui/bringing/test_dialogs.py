@@ -99,7 +99,7 @@ def test_nothing_is_stored_before_it_was_seen(desk: Desk, read: Read, vault: Pat
 def test_what_is_ticked_comes_in_as_one_step(
     desk: Desk, read: Read, vault: Path, toasts: list[Toast], qtbot: QtBot
 ) -> None:
-    before = set(desk.workspace.read.everything())
+    before = set(desk.workspace.read.each_thing())
     dialog = read(vault)
     qtbot.keyClick(dialog.list, Qt.Key.Key_Space)
     assert dialog.take.words() == "Bring in 1 note"
@@ -112,7 +112,7 @@ def test_what_is_ticked_comes_in_as_one_step(
     assert picture.content.startswith(b"\x89PNG")
     assert toasts[-1].text == "2 notes brought in"
     desk.commands.undo()
-    assert set(desk.workspace.read.everything()) == before
+    assert set(desk.workspace.read.each_thing()) == before
 
 
 def bring_in(dialog: BringInDialog, qtbot: QtBot) -> None:
@@ -130,14 +130,14 @@ def test_who_cancels_while_it_is_stored_has_nothing_of_it(
         store(change_set, told)
 
     monkeypatch.setattr(desk.workspace, "store", slow)
-    before = set(desk.workspace.read.everything())
+    before = set(desk.workspace.read.each_thing())
     dialog = read(vault)
     dialog.take.click()
     dialog.reject()
     assert dialog.isVisible()
     gate.set()
     qtbot.waitUntil(dialog.take.isVisible)
-    assert set(desk.workspace.read.everything()) == before
+    assert set(desk.workspace.read.each_thing()) == before
     assert desk.commands.stack.count() == 0
     bring_in(dialog, qtbot)
     assert desk.commands.stack.count() == 1
@@ -256,7 +256,7 @@ def test_what_was_shared_comes_back_as_what_it_was(
 ) -> None:
     text = recap.read_text(encoding="utf-8").replace("- [ ] ", "- [x] ")
     recap.write_text(text.replace("- **Word 1**", "- **Word 2**"), encoding="utf-8")
-    before = set(desk.workspace.read.everything())
+    before = set(desk.workspace.read.each_thing())
     dialog = chosen(BringInDialog(desk), recap)
     qtbot.addWidget(dialog)
     assert rows(dialog) == ["Action 1, Changed, Action", "Word 2, New, Word"]
@@ -267,7 +267,7 @@ def test_what_was_shared_comes_back_as_what_it_was(
     assert [term.word for term in desk.workspace.read.terms()] == ["Word 1", "Word 2"]
     assert toasts[-1].text == "2 things brought in"
     desk.commands.undo()
-    assert set(desk.workspace.read.everything()) == before
+    assert set(desk.workspace.read.each_thing()) == before
 
 
 def test_a_document_that_is_as_it_was_has_nothing_to_do(

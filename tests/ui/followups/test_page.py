@@ -309,10 +309,10 @@ def test_a_key_that_means_nothing_for_a_row_does_nothing(
     desk: Desk, show: Show, qtbot: QtBot
 ) -> None:
     page = show(make.action(1))
-    before = set(desk.workspace.read.everything())
+    before = set(desk.workspace.read.each_thing())
     for key in (Qt.Key.Key_S, Qt.Key.Key_P, Qt.Key.Key_F, Qt.Key.Key_W, Qt.Key.Key_G, Qt.Key.Key_X):
         press(page, qtbot, key)
-    assert set(desk.workspace.read.everything()) == before
+    assert set(desk.workspace.read.each_thing()) == before
 
 
 def test_s_sends_a_draft_to_the_list(desk: Desk, show: Show, qtbot: QtBot) -> None:

@@ -130,7 +130,7 @@ def test_an_action_can_be_ticked_and_unticked(qtbot: QtBot, mentee: HomePage) ->
 
 def test_a_question_becomes_a_draft_that_only_i_see(qtbot: QtBot, mentee: HomePage) -> None:
     workspace = mentee.desk.workspace
-    before = workspace.read.everything()
+    before = tuple(workspace.read.each_thing())
     qtbot.keyClicks(field(mentee), "  What does an influencer cost? ")
     qtbot.keyClick(field(mentee), Qt.Key.Key_Return)
     assert field(mentee).text() == ""
@@ -142,7 +142,7 @@ def test_a_question_becomes_a_draft_that_only_i_see(qtbot: QtBot, mentee: HomePa
     qtbot.waitUntil(lambda: draft.text in texts(mentee))
     assert "Private, only you can see it" in texts(mentee)
     mentee.desk.commands.undo()
-    assert workspace.read.everything() == before
+    assert tuple(workspace.read.each_thing()) == before
 
 
 def test_a_new_question_is_seen_among_many(
@@ -176,10 +176,10 @@ def test_the_field_keeps_the_focus_and_the_words_of_a_refused_question(
 
 
 def test_blanks_are_no_question(qtbot: QtBot, mentee: HomePage) -> None:
-    before = mentee.desk.workspace.read.everything()
+    before = tuple(mentee.desk.workspace.read.each_thing())
     qtbot.keyClicks(field(mentee), "   ")
     qtbot.keyClick(field(mentee), Qt.Key.Key_Return)
-    assert mentee.desk.workspace.read.everything() == before
+    assert tuple(mentee.desk.workspace.read.each_thing()) == before
 
 
 def test_where_a_question_stands(show: Callable[..., HomePage], desk: Desk) -> None:

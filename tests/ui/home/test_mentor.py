@@ -108,7 +108,7 @@ def test_what_waits_is_at_most_five(mentor: HomePage) -> None:
 def test_taking_a_question_puts_it_on_the_agenda(qtbot: QtBot, mentor: HomePage) -> None:
     workspace = mentor.desk.workspace
     question = first_waiting(mentor.desk)
-    before = workspace.read.everything()
+    before = tuple(workspace.read.each_thing())
     add = plus(line_of(mentor, question))
     assert add.text().strip() == "Session 8"
     qtbot.mouseClick(add, LEFT)
@@ -117,7 +117,7 @@ def test_taking_a_question_puts_it_on_the_agenda(qtbot: QtBot, mentor: HomePage)
     assert stored.state is QuestionState.ON_AGENDA
     assert question.id in {item.question for item in coming(mentor.desk).items}
     mentor.desk.commands.undo()
-    assert workspace.read.everything() == before
+    assert tuple(workspace.read.each_thing()) == before
 
 
 def test_taking_says_so_and_the_line_goes(qtbot: QtBot, mentor: HomePage) -> None:
@@ -275,10 +275,10 @@ def test_a_tick_the_disk_refused_is_taken_back(
 
 
 def test_an_action_that_is_gone_cannot_be_ticked(mentor: HomePage) -> None:
-    before = mentor.desk.workspace.read.everything()
+    before = tuple(mentor.desk.workspace.read.each_thing())
     mentor._tick("nowhere", True)
     mentor._take("nowhere")
-    assert mentor.desk.workspace.read.everything() == before
+    assert tuple(mentor.desk.workspace.read.each_thing()) == before
 
 
 def test_ticks_follow_what_is_stored(

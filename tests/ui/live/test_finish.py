@@ -101,7 +101,7 @@ def test_it_closes_only_with_a_date_or_an_honest_not_yet(finish: FinishPane) -> 
 
 
 def test_closing_is_one_step(finish: FinishPane, held: Desk, qtbot: QtBot) -> None:
-    before = held.workspace.read.everything()
+    before = tuple(held.workspace.read.each_thing())
     with qtbot.waitSignal(finish.closed):
         finish.close_button.click()
     session = held.workspace.read.session(SESSION)
@@ -114,7 +114,7 @@ def test_closing_is_one_step(finish: FinishPane, held: Desk, qtbot: QtBot) -> No
         item.id for item in session.items[1:3]
     }
     held.commands.undo()
-    assert held.workspace.read.everything() == before
+    assert tuple(held.workspace.read.each_thing()) == before
 
 
 def test_not_yet_leaves_what_moves_on_waiting(finish: FinishPane, held: Desk) -> None:

@@ -226,13 +226,13 @@ def test_a_clock_that_is_set_leaves_the_time_alone(
 
 def test_every_step_can_be_taken_back(held: Desk, show: Callable[..., LivePage]) -> None:
     page = show(held)
-    before = held.workspace.read.everything()
+    before = tuple(held.workspace.read.each_thing())
     page.deeds()[Deed.NEXT_ITEM]()
     page.keep("words", CaptureKind.NOTE, None, False)
     page.deeds()[Deed.SKIP_ITEM]()
     while held.commands.stack.canUndo():
         held.commands.undo()
-    assert held.workspace.read.everything() == before
+    assert tuple(held.workspace.read.each_thing()) == before
     assert page.stage.title.text() == "Check-in"
 
 

@@ -216,7 +216,7 @@ def test_a_note_nobody_links_to_has_no_such_line(few: Desk, show: Show) -> None:
 
 def test_links_follow_a_title_once_it_is_left_as_one_step(few: Desk, show: Show) -> None:
     few.workspace.commit(added(shared(9, title="Ours", body="[[shared 2]]")))
-    before = set(few.workspace.read.everything())
+    before = set(few.workspace.read.each_thing())
     stage = show(few, "shared-2")
     editor = stage.page.editor
     for title in ("Another", "Another name"):
@@ -228,7 +228,7 @@ def test_links_follow_a_title_once_it_is_left_as_one_step(few: Desk, show: Show)
     assert few.workspace.read.note("shared-9").body == "[[Another name]]"  # type: ignore[union-attr]  # there
     editor.forget_steps()
     few.commands.undo()
-    assert set(few.workspace.read.everything()) == before
+    assert set(few.workspace.read.each_thing()) == before
 
 
 def test_links_follow_a_title_that_was_empty_for_a_while(

@@ -68,20 +68,20 @@ def test_a_new_note_keeps_no_half_words(few: Desk, show: Show) -> None:
 
 
 def test_undoing_a_run_of_typing_takes_its_version_back_too(few: Desk, show: Show) -> None:
-    before = set(few.workspace.read.everything())
+    before = set(few.workspace.read.each_thing())
     stage = show(few, "shared-2")
     type_body(stage, "Changed.")
     stage.page.editor.forget_steps()
     few.commands.undo()
-    assert set(few.workspace.read.everything()) == before
+    assert set(few.workspace.read.each_thing()) == before
 
 
 def test_typing_back_what_was_there_leaves_nothing_behind(few: Desk, show: Show) -> None:
-    before = set(few.workspace.read.everything())
+    before = set(few.workspace.read.each_thing())
     stage = show(few, "shared-2")
     type_body(stage, "Changed.")
     type_body(stage, "Seen by both, 2.")
-    assert set(few.workspace.read.everything()) == before
+    assert set(few.workspace.read.each_thing()) == before
     assert not few.commands.stack.canUndo()
 
 
@@ -148,4 +148,4 @@ def test_a_version_from_when_a_note_was_private_cannot_become_shared(
     view = stage.page.versions
     assert "private" in view.choice.itemText(0)
     assert not view.restore.isEnabled()
-    assert not [one for one in desk.workspace.read.everything() if isinstance(one, Revision)]
+    assert not [one for one in desk.workspace.read.each_thing() if isinstance(one, Revision)]

@@ -114,13 +114,13 @@ def test_the_time_is_told_from_the_moment_it_began(
 
 
 def test_coming_back_begins_anew_and_nothing_was_stored(page: PracticePage, clock: Clock) -> None:
-    before = page.desk.workspace.read.everything()
+    before = tuple(page.desk.workspace.read.each_thing())
     page.go_on()
     clock.moment += timedelta(minutes=1)
     page.show_place(practice(Readable.TOPIC, TOPIC.id))
     assert (step(page), page.time.text()) == ("Open <b>it</b>.", "0:00 of 10 min")
     assert page.memory() is None
-    assert page.desk.workspace.read.everything() == before
+    assert tuple(page.desk.workspace.read.each_thing()) == before
 
 
 def test_an_agenda_is_practised_item_by_item(page: PracticePage) -> None:

@@ -453,12 +453,12 @@ def test_a_name_in_a_note_leads_to_what_is_called_so(
 
 
 def test_nothing_can_be_typed_into_the_text(qtbot: QtBot, read: Stage, sample_desk: Desk) -> None:
-    before, stored = read.text, sample_desk.workspace.read.everything()
+    before, stored = read.text, tuple(sample_desk.workspace.read.each_thing())
     qtbot.keyClicks(read.page.text, "abc")
     for key in (Key.Key_Delete, Key.Key_Backspace, Key.Key_Return):
         qtbot.keyClick(read.page.text, key)
     assert read.text == before
-    assert sample_desk.workspace.read.everything() == stored
+    assert tuple(sample_desk.workspace.read.each_thing()) == stored
 
 
 def test_a_picture_in_a_note_is_shown(show: Callable[..., Stage], sample_desk: Desk) -> None:

@@ -68,7 +68,7 @@ def test_the_short_session_is_planned_in_one_step(
 ) -> None:
     read = passed.desk.workspace.read
     passed.edits.miss()
-    before = read.everything()
+    before = tuple(read.each_thing())
     with qtbot.waitSignal(passed.go) as gone:
         QTest.mouseClick(passed.header.note_button, LEFT)
     assert gone.args[0].page is PageName.SESSION
@@ -82,7 +82,7 @@ def test_the_short_session_is_planned_in_one_step(
     assert question is not None
     assert question.state.value == "on_agenda"
     passed.desk.commands.undo()
-    assert read.everything() == before
+    assert tuple(read.each_thing()) == before
 
 
 def test_a_day_that_is_free_is_named_in_the_header(

@@ -159,7 +159,7 @@ def test_planning_makes_session_and_preparation_in_one_step(
     qtbot: QtBot, page: SessionsPage
 ) -> None:
     workspace = page.desk.workspace
-    before = workspace.read.everything()
+    before = tuple(workspace.read.each_thing())
     with qtbot.waitSignal(page.go_next) as gone:
         qtbot.mouseClick(plan_button(page), Qt.MouseButton.LeftButton)
     session = workspace.read.session(gone.args[0].subject)
@@ -169,7 +169,7 @@ def test_planning_makes_session_and_preparation_in_one_step(
     assert workspace.read.preparation_of(session.id) is not None
     assert page.desk.commands.stack.undoText() == "Plan session 9"
     page.desk.commands.undo()
-    assert workspace.read.everything() == before
+    assert tuple(workspace.read.each_thing()) == before
 
 
 def test_the_first_session_is_planned_from_its_template(qtbot: QtBot, empty: SessionsPage) -> None:
@@ -218,14 +218,14 @@ def test_deleting_can_be_undone_to_the_letter(page: SessionsPage, number: int) -
     session = choose(page, number)
     item = session.items[0].id
     workspace.commit(added(make.cue(1, session=session.id, item=item)))
-    before = workspace.read.everything()
+    before = tuple(workspace.read.each_thing())
     page.deeds()[Deed.DELETE]()
     assert workspace.read.session(session.id) is None
     assert workspace.read.preparation_of(session.id) is None
     assert workspace.read.cues_of(session.id) == ()
     assert workspace.read.recap_of(session.id) is None
     page.desk.commands.undo()
-    assert workspace.read.everything() == before
+    assert tuple(workspace.read.each_thing()) == before
 
 
 def test_deleting_says_so_and_offers_the_way_back(page: SessionsPage) -> None:

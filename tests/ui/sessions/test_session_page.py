@@ -191,7 +191,7 @@ def test_a_deleted_session_takes_and_leaves_the_right_things(
     held_page: SessionPage, toasts: list[Toast], qtbot: QtBot
 ) -> None:
     read = held_page.desk.workspace.read
-    before = read.everything()
+    before = tuple(read.each_thing())
     with qtbot.waitSignal(held_page.go) as asked:
         held_page.life.remove()
     assert asked.args == [Place(PageName.SESSIONS)]
@@ -201,7 +201,7 @@ def test_a_deleted_session_takes_and_leaves_the_right_things(
     assert [action.session for action in read.actions()] == [None]
     assert toasts[-1].text == "Session 1 deleted"
     held_page.desk.commands.undo()
-    assert read.everything() == before
+    assert tuple(read.each_thing()) == before
 
 
 def test_selection_and_scroll_come_back(page: SessionPage) -> None:
