@@ -93,6 +93,9 @@ class _Looking:
 LONGEST_PROPERTY = 255
 """Characters Word allows a property of a file."""
 
+OF_TEMPLATE = ("/thumbnail", "/extended-properties")
+"""What is left out: a picture of the empty template, and that Word on a Mac has written it."""
+
 
 class _Writer:
     """Writes blocks one after the other into a file."""
@@ -118,6 +121,10 @@ class _Writer:
         known.language = self._language
         known.created = known.modified = moment.replace(tzinfo=None, microsecond=0)
         known.revision = 1
+        package = self.file.part.package
+        for id, part in tuple(package.rels.items()):
+            if part.reltype.endswith(OF_TEMPLATE):
+                del package.rels[id]
 
     def blocks(self, blocks: Iterable[Block]) -> None:
         """Write *blocks* in their order."""

@@ -83,6 +83,9 @@ def test_nobody_is_named_and_nothing_says_where_it_was_made() -> None:
     assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
     whole = b"".join(archive.read(name) for name in archive.namelist())
     assert b"python-docx" not in whole
+    assert b"Macintosh" not in whole
+    properties = [name for name in archive.namelist() if name.startswith("docProps/")]
+    assert properties == ["docProps/core.xml"]
     assert not re.search(rb"/(home|Users|root)/", whole)
     assert b'w:lang w:val="zh-HK"' in archive.read("word/styles.xml")
 
