@@ -381,7 +381,8 @@ class _Reader:
         return not self.open_text or not item["mark"][0].isdigit() or item["mark"][:-1] == "1"
 
     def _item(self, text: str, item: re.Match[str]) -> None:
-        if self.indented or (not self.offsets and (self._is_other_list(item) or self.open_text)):
+        is_other_list = not self.offsets and self._is_other_list(item)
+        if is_other_list or self.indented or (not self.offsets and self.open_text):
             self._blank()
         mark = item["mark"].replace(")", ".")
         indent = "    " * min(len(self.offsets), DEEPEST_LIST - 1)

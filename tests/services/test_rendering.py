@@ -101,6 +101,14 @@ def test_common_things(markdown: str, html: str | None) -> None:
         ("a\n\u3000-", "<p>a-</p>"),
         ("- a\n1. b\n   - c", "<ul><li>a</li></ul><ol><li>b<ul><li>c</li></ul></li></ol>"),
         ("1. a\n- b", "<ol><li>a</li></ol><ul><li>b</li></ul>"),
+        (
+            "1. a\n\n   b\n- c\n1. d",
+            "<ol><li><p>a</p><p>b</p></li></ol><ul><li>c</li></ul><ol><li>d</li></ol>",
+        ),
+        (
+            "- a\n\n  b\n1. c\n2. d",
+            "<ul><li><p>a</p><p>b</p></li></ul><ol><li>c</li><li>d</li></ol>",
+        ),
         ("> 1. a\n> - b", "<blockquote><ol><li>a</li></ol><ul><li>b</li></ul></blockquote>"),
     ],
 )
