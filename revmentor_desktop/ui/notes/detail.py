@@ -107,9 +107,12 @@ class NoteDetail(QStackedWidget):
         self.editor.show_new()
 
     def save(self) -> bool:
-        """Store what is typed; return False when it could not be, and is still here."""
+        """Store what is typed, and what follows from its title, before the note is another.
+
+        Return False when it could not be stored, and is still here.
+        """
         editor = self._late.made
-        return editor is None or editor.save()
+        return editor is None or editor.settle()
 
     def clear(self) -> None:
         """Open no note."""

@@ -162,10 +162,15 @@ class NoteEditor(Surface):
         self._take_typed()
         return self._draft.save()
 
-    def settle(self) -> None:
-        """Store what is typed, because the program needs it stored."""
-        if self.save():
-            self._draft.keep_links()
+    def settle(self) -> bool:
+        """Store what is typed and have links follow its title, because the program needs it so.
+
+        Return False when it could not be stored, and is still here.
+        """
+        if not self.save():
+            return False
+        self._draft.keep_links()
+        return True
 
     # --- how it is shown ---
 
@@ -456,8 +461,7 @@ class NoteEditor(Surface):
         self.save()
 
     def _leave_field(self) -> None:
-        if self.save():
-            self._draft.keep_links()
+        self.settle()
         self._draft.end_run()
 
     def _take_picture(self, picture: Encoded, cursor: QTextCursor) -> None:

@@ -15,12 +15,13 @@ from PySide6.QtWidgets import QApplication
 from revmentor_desktop.domain.changes import added, edited
 from revmentor_desktop.domain.ids import NoteId
 from revmentor_desktop.services import links
+from revmentor_desktop.ui.notes.page import NotesPage
 from revmentor_desktop.ui.places import PageName, Place
 from revmentor_desktop.ui.widgets.backlinks import LinkButton
 from tests.ui.notes.conftest import private, shared
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from pytestqt.qtbot import QtBot
 
@@ -247,6 +248,27 @@ def test_links_follow_a_title_that_was_empty_for_a_while(
         assert few.workspace.read.note("shared-9").body == "[[shared 2]]"  # type: ignore[union-attr]  # there
     editor.title.left.emit()
     assert few.workspace.read.note("shared-9").body == "[[Another]]"  # type: ignore[union-attr]  # there
+
+
+@pytest.mark.parametrize(
+    ("id", "deed"),
+    [
+        ("private-1", NotesPage.change_visibility),
+        ("shared-2", NotesPage.keep_between_us),
+        ("shared-2", NotesPage.delete),
+    ],
+)
+def test_links_follow_before_the_note_becomes_another_or_goes(
+    few: Desk, show: Show, qtbot: QtBot, id: str, deed: Callable[[NotesPage], None]
+) -> None:
+    words = id.replace("-", " ")
+    few.workspace.commit(added(private(9, title="Mine", body=f"[[{words}]]")))
+    page = show(few, id).page
+    page.editor.title.setText("Another")
+    page.editor.title.textEdited.emit("Another")
+    qtbot.waitUntil(lambda: page.editor.stored is not None and page.editor.stored.title != words)
+    deed(page)
+    assert few.workspace.read.private_note("private-9").body == "[[Another]]"  # type: ignore[union-attr]  # there
 
 
 def test_another_note_is_opened_after_the_links_followed(few: Desk, show: Show) -> None:
