@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from revmentor_desktop.services import pieces as whole
-from revmentor_desktop.services.pieces import LONG_WORD, VOID, chapters, pieces
+from revmentor_desktop.services.pieces import LONG_WORD, VOID, chapters, pieces, pieces_or_all
 from revmentor_desktop.services.rendering import render
 from tests.export.test_bodies import BODY
 
@@ -46,6 +46,26 @@ def test_the_pieces_say_all_of_it(markdown: str, size: int) -> None:
     html = render(markdown).html
     found = list(pieces(html, size))
     assert "".join(words(piece) for piece in found) == words(html)
+
+
+@given(
+    st.lists(BODY, min_size=1, max_size=4).map("\n\n".join),
+    st.integers(1, 400),
+    st.integers(1, 40),
+)
+def test_it_is_all_at_once_where_that_is_few_pieces(markdown: str, size: int, most: int) -> None:
+    html = render(markdown).html
+    found = list(pieces_or_all(html, size, lambda: most))
+    assert "".join(words(piece) for piece, _ in found) == words(html)
+    if sum(count for _, count in found) > most:
+        assert [(piece, 1) for piece in pieces(html, size)] == found
+    elif found and found[0][1] > 1:
+        assert len(found) == 1
+
+
+def test_all_at_once_has_no_word_without_end() -> None:
+    ((piece, _),) = pieces_or_all(f"<p>{'a' * 2 * LONG_WORD}</p>", 4 * LONG_WORD, lambda: 9)
+    assert max(map(len, re.findall("a+", piece))) < LONG_WORD
 
 
 @given(st.lists(BODY, min_size=1, max_size=4).map("\n\n".join), st.integers(1, 400))
