@@ -77,6 +77,8 @@ class ValueListModel(QAbstractListModel, Generic[V]):
         if len(self._values) == begin + rest:
             self._insert(begin, between)
             return
+        if self._move_one(begin, len(self._values) - rest, between):
+            return
         if self._too_different(self._values[begin : len(self._values) - rest], between):
             self.beginResetModel()
             self._values = wanted
@@ -121,6 +123,24 @@ class ValueListModel(QAbstractListModel, Generic[V]):
             self.beginInsertRows(QModelIndex(), begin, begin + len(values) - 1)
             self._values[begin:begin] = values
             self.endInsertRows()
+
+    def _move_one(self, begin: int, end: int, between: Sequence[V]) -> bool:
+        """Have the rows from *begin* to *end* be *between*, if one alone has another place.
+
+        It may say something else there.  Of thousands the others are compared as a whole.
+        """
+        before = self._values[begin:end]
+        if len(before) != len(between) or len(before) < 2:
+            return False
+        if self._key(before[0]) == self._key(between[-1]) and before[1:] == between[:-1]:
+            source, target, row = begin, end, end - 1
+        elif self._key(before[-1]) == self._key(between[0]) and before[:-1] == between[1:]:
+            source, target, row = end - 1, begin, begin
+        else:
+            return False
+        self._move(source, target)
+        self._settle(row, between[row - begin])
+        return True
 
     def _too_different(self, before: Sequence[V], after: Sequence[V]) -> bool:
         if abs(len(after) - len(before)) > self._reset_above:

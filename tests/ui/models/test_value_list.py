@@ -144,6 +144,30 @@ def test_one_row_that_moved_is_one_move(qapp: object, after: list[int]) -> None:
     assert heard.counts() == (0, 0, 1, 0, 0, 0)
 
 
+@pytest.mark.parametrize(("source", "target"), [(3, 1900), (1900, 3)])
+def test_of_thousands_only_the_row_that_moved_and_changed_is_looked_at(
+    qapp: object, source: int, target: int
+) -> None:
+    asked: list[Entry] = []
+
+    def key(entry: Entry) -> str:
+        asked.append(entry)
+        return entry.key
+
+    rows = entries(*range(2000))
+    model = ValueListModel[Entry](key, text_of)
+    model.show(rows)
+    heard = Heard(model)
+    after = [*rows]
+    moved = Entry(after.pop(source).key, "done")
+    after.insert(target, moved)
+    asked.clear()
+    model.show(after)
+    assert list(model.values) == after
+    assert heard.counts() == (0, 0, 1, 1, 0, 0)
+    assert len(asked) < 10
+
+
 def test_a_wide_difference_resets_at_once(qapp: object) -> None:
     model = model_of(entries(*range(10)))
     heard = Heard(model)
