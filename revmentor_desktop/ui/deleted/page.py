@@ -115,12 +115,7 @@ class DeletedPage(Page):
         if self._kept and not self.view.currentIndex().isValid():
             at = min(max(row, 0), len(self._kept) - 1)
             self.view.setCurrentIndex(self.model.index(at, 0))
-        parts: tuple[QWidget, QWidget] = (self._empty, self.view)
-        gone, shown = parts if self._kept else reversed(parts)
-        gone.hide()
-        shown.show()
-        for button in (self.restore, self.delete, self.clear):
-            button.setVisible(bool(self._kept))
+        self._show_parts()
         self.deeds_changed.emit()
 
     def restore_chosen(self) -> None:
@@ -197,6 +192,20 @@ class DeletedPage(Page):
         inside.addWidget(row)
 
     # --- private ---
+
+    def _show_parts(self) -> None:
+        """Show the list, or that there is nothing; a focus on this page does not leave it."""
+        focus = self.window().focusWidget()
+        here = focus is not None and (focus is self or self.isAncestorOf(focus))
+        parts: tuple[QWidget, QWidget] = (self._empty, self.view)
+        gone, shown = parts if self._kept else reversed(parts)
+        changed = shown.isHidden()
+        gone.hide()
+        shown.show()
+        for button in (self.restore, self.delete, self.clear):
+            button.setVisible(bool(self._kept))
+        if here and changed:
+            self.focus_body()
 
     def _chosen(self) -> Kept | None:
         row = self.model.value(self.view.currentIndex())

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt, QTranslator
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QWidget
 
 from revmentor_desktop.domain.changes import added, removed
 from revmentor_desktop.paths import resource
@@ -22,7 +23,6 @@ from tests import make
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from revmentor_desktop.domain.changes import Entity
@@ -177,4 +177,24 @@ def test_covering_reaches_the_list(desk: Desk, show: Show, qtbot: QtBot) -> None
 def test_the_list_has_the_focus_when_there_is_one(desk: Desk, show: Show, qtbot: QtBot) -> None:
     throw(desk, make.note())
     page = show()
+    qtbot.waitUntil(page.view.hasFocus)
+
+
+def test_the_focus_stays_on_the_page_where_the_last_goes_and_comes_again(
+    desk: Desk, show: Show, qtbot: QtBot
+) -> None:
+    throw(desk, make.note())
+    page = show()
+    window = QWidget()
+    row = QHBoxLayout(window)
+    row.addWidget(QPushButton("Elsewhere"))
+    row.addWidget(page)
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    page.focus_body()
+    qtbot.waitUntil(page.view.hasFocus)
+    page.restore_chosen()
+    assert QApplication.focusWidget() is page
+    desk.commands.undo()
     qtbot.waitUntil(page.view.hasFocus)
