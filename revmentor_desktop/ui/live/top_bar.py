@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.ui import labels
@@ -14,7 +14,7 @@ from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.live.segments import Segments
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.icon_button import IconButton
-from revmentor_desktop.ui.widgets.text import ElidingLabel, TextLabel, with_keys
+from revmentor_desktop.ui.widgets.text import ElidingLabel, with_keys
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -44,7 +44,8 @@ class LiveTopBar(QWidget):
         self._theme = theme
         self.number = ElidingLabel(theme, "", "strong")
         self.title = ElidingLabel(theme, "", "body")
-        self.time = TextLabel(theme, "", "strong")
+        self.time = ElidingLabel(theme, "", "strong")  # to stand on one line with the others
+        self.time.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self.rest = ElidingLabel(theme, "", "muted")
         self.screen_button = IconButton(
             theme, "presentation", self.tr("Show the stage in a window of its own"), checkable=True
@@ -74,9 +75,7 @@ class LiveTopBar(QWidget):
         minutes = abs(clock.session_left) // MINUTE
         over = clock.session_left < timedelta(0)
         left = self.tr("%Ln min left", "", minutes)
-        rest = self.tr("%Ln min over", "", minutes) if over else left
-        if rest != self.rest.text():
-            self.rest.setText(rest)
+        self.rest.setText(self.tr("%Ln min over", "", minutes) if over else left)
 
     def arrange(self, *, narrow: bool) -> None:
         """Keep what was captured behind a button where there is little room."""

@@ -125,7 +125,9 @@ class ElidingLabel(TextLabel):
         return self._cut
 
     def setText(self, text: str) -> None:
-        """Show another text."""
+        """Show another text; the same one is laid out no second time."""
+        if text == self.text():
+            return
         super().setText(text)
         self._cut = False
         self.setToolTip("")
