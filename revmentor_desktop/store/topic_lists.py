@@ -103,8 +103,9 @@ class TopicLists(Reads):
             before = before[0], before[1] | ids
         else:
             before = None
-        self._kept.forget_all()
+        # before they are forgotten: another thread may read them at once
         self._before = before if before is not None and len(before[1]) <= SOME else None
+        self._kept.forget_all()
 
     def forget(self) -> None:
         """Read everything anew."""
