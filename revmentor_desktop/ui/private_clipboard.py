@@ -59,9 +59,12 @@ class PrivateClipboard(QObject):
             )
             return
         field = QApplication.focusWidget()
-        chosen = _chosen(field) if is_sensitive(field) else ""
-        if chosen and chosen == self._clipboard.text():  # and not what another program copied
-            self._clipboard.setMimeData(private_copy(chosen))
+        if not is_sensitive(field):
+            return
+        chosen, copied = _chosen(field), self._clipboard.text()
+        cut = not chosen and self._clipboard.ownsClipboard()  # Windows tells of it afterwards
+        if copied and (cut or chosen == copied):  # and not what another program copied
+            self._clipboard.setMimeData(private_copy(copied))
 
     def _look_at_selection(self) -> None:
         """Do the same, without a word, for what is only selected, where that is a copy too."""
@@ -74,7 +77,7 @@ class PrivateClipboard(QObject):
 
 
 def _chosen(field: QWidget | None) -> str:
-    """Return what is selected in *field*: to cut copies it first, and takes it away then."""
+    """Return what is selected in *field*; where a cut is told of at once, it still is."""
     if isinstance(field, QLineEdit):
         return field.selectedText()
     if isinstance(field, QTextEdit | QPlainTextEdit):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QMimeData, QObject, Qt, QTimer
+from PySide6.QtCore import QMimeData, QObject, QSignalBlocker, Qt, QTimer
 from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit
 
@@ -130,6 +130,32 @@ def test_the_title_of_a_private_note_is_marked_too(
     assert clipboard.text() == "How to bring up the failed pilot"
     assert is_private_copy(clipboard.mimeData())
     assert toasts
+
+
+def test_what_is_cut_is_marked_where_the_system_tells_of_it_afterwards(
+    title: TitleField,
+    clipboard: QClipboard,
+    watch: PrivateClipboard,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """As Windows does; there the clipboard knows whose it is, which it does not offscreen."""
+    title.set_sensitive(True)
+    monkeypatch.setattr(QClipboard, "ownsClipboard", lambda _clipboard: True)
+    with QSignalBlocker(clipboard):
+        title.cut()
+    assert not title.text()
+    clipboard.dataChanged.emit()
+    assert clipboard.text() == "How to bring up the failed pilot"
+    assert is_private_copy(clipboard.mimeData())
+
+
+def test_what_another_program_copies_while_nothing_is_chosen_stays_as_it_is(
+    title: TitleField, clipboard: QClipboard, watch: PrivateClipboard
+) -> None:
+    title.set_sensitive(True)
+    title.deselect()
+    clipboard.setText("from a browser")
+    assert not is_private_copy(clipboard.mimeData())
 
 
 def test_what_another_program_copies_meanwhile_stays_as_it_is(
