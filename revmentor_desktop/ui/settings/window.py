@@ -19,6 +19,8 @@ from revmentor_desktop.ui.widgets.page_scroll import PageScroll, scroll_to_focus
 from revmentor_desktop.ui.widgets.text import TextLabel
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtGui import QCloseEvent, QResizeEvent
     from PySide6.QtWidgets import QAbstractButton
 
@@ -89,8 +91,7 @@ class SettingsWindow(QWidget):
         self._follow_theme()
         self._fit()
         self.show_section(section or SECTIONS[0].key)
-        ahead = Stepwise(self)
-        ahead.begin_when_painted(public_holidays.load())  # or who goes to days off waits for it
+        Stepwise(self).begin_when_painted(self._load_ahead())
 
     @property
     def section(self) -> str:
@@ -128,6 +129,18 @@ class SettingsWindow(QWidget):
         self.closed.emit()
 
     # --- private --------------------------------------------------------------------------
+
+    def _load_ahead(self) -> Iterator[None]:
+        """Begin to load, beside the window, what who goes to days off would wait for."""
+        known = public_holidays.load()
+        self._desk.tasks.run(list, known, done=self._have, failed=self._fail)
+        yield
+
+    def _have(self, _loaded: object) -> None:
+        """Hear that what knows holidays is there: days off ask for it when they are shown."""
+
+    def _fail(self, error: Exception) -> None:
+        raise error  # for whoever catches what nobody caught
 
     def _make_list(self) -> None:
         self._list = Surface("window", edge="right")

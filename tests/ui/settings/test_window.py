@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from threading import current_thread, main_thread
 from typing import TYPE_CHECKING
 
 import pytest
@@ -22,6 +23,7 @@ from tests.ui.looks.rules import cut_controls, over_each_other
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from threading import Thread
 
     from pytestqt.qtbot import QtBot
 
@@ -67,17 +69,23 @@ def test_only_the_section_that_was_asked_for_is_made(
     assert len(window.findChildren(PageScroll)) == 1
 
 
-def test_what_days_off_ask_is_loaded_once_the_window_is_seen(
+def test_what_days_off_ask_is_loaded_beside_the_window_once_it_is_seen(
     qtbot: QtBot, fonts: object, desk: Desk, owner: QWidget, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    loaded: list[int] = []
-    monkeypatch.setattr(public_holidays, "load", lambda: map(loaded.append, range(2)))
+    loaded: list[Thread] = []
+
+    def load() -> Iterator[None]:
+        loaded.append(current_thread())
+        yield
+
+    monkeypatch.setattr(public_holidays, "load", load)
     window = SettingsWindow(desk, Actions(desk.theme, owner), owner)
     qtbot.addWidget(window)
     assert loaded == []
     with qtbot.waitExposed(window):
         window.show()
-    qtbot.waitUntil(lambda: loaded == [0, 1])
+    qtbot.waitUntil(lambda: bool(loaded))
+    assert loaded != [main_thread()]
 
 
 def test_arrows_walk_the_sections(settings: SettingsWindow) -> None:
