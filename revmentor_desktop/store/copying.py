@@ -157,5 +157,7 @@ def contents(connection: Any) -> Contents:
     """Return how many rows every table has; those that an index is made of are no tables."""
     listed = connection.execute("PRAGMA table_list")
     names = [name for _, name, kind, *_ in listed if kind == "table" and name[:7] != "sqlite_"]
+    if not names:
+        return {}
     counts = ", ".join(f'(SELECT count(*) FROM "{name}")' for name in names)
     return dict(zip(names, connection.execute(f"SELECT {counts}").fetchone(), strict=True))

@@ -182,11 +182,12 @@ def test_without_room_the_older_ones_stay(
     assert listed(first.path.parent) == (first,)
 
 
-def test_a_copy_that_is_not_whole_never_counts(opened: Workspace, place: Path) -> None:
+@pytest.mark.parametrize("left", [0, 8192 * 3])
+def test_a_copy_that_is_not_whole_never_counts(opened: Workspace, place: Path, left: int) -> None:
     first = back_up(opened, place)
     draft = begin(opened, place)
     with draft.path.open("r+b") as file:
-        file.truncate(8192 * 3)
+        file.truncate(left)
     with pytest.raises(Damaged):
         finish(draft)
     assert {path.name for path in first.path.parent.iterdir()} == {first.path.name, "about.json"}
