@@ -66,6 +66,12 @@ class Run:
         return self.marks[0].at if self.marks else None
 
     @property
+    def began(self) -> datetime | None:
+        """When the session began by the clock as it was set since; ``None`` before."""
+        set_by = sum(mark.seconds for mark in self.marks if mark.kind is MarkKind.SHIFTED)
+        return self.started + timedelta(seconds=set_by) if self.started else None
+
+    @property
     def current(self) -> ItemId | None:
         """The item that is on, or was last; ``None`` for a session without one."""
         return next((m.item for m in reversed(self.marks) if m.kind is MarkKind.ITEM), None)
@@ -79,6 +85,11 @@ class Run:
     def ended(self) -> bool:
         """Whether the session is over."""
         return self._last_of(MarkKind.RESUMED, MarkKind.ENDED) is MarkKind.ENDED
+
+    @property
+    def ended_before(self) -> bool:
+        """Whether the session was over once, be it that it was taken up again."""
+        return any(mark.kind is MarkKind.ENDED for mark in self.marks)
 
     def _last_of(self, *kinds: MarkKind) -> MarkKind | None:
         return next((mark.kind for mark in reversed(self.marks) if mark.kind in kinds), None)

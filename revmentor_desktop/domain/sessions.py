@@ -28,6 +28,9 @@ LONGEST_ITEM = 240
 LONGEST_SESSION = 600
 """Minutes a session may be planned for at most; the least is five."""
 
+WHOLE_MINUTES = 5
+"""Minutes to which the time is rounded at which a session was begun."""
+
 
 class SessionState(Enum):
     """Where a session stands in its life."""
@@ -291,6 +294,13 @@ def hold(session: Session) -> Session:
         for item in held.items
     )
     return replace(held, items=items)
+
+
+def begun_at(session: Session, moment: datetime) -> Session:
+    """Return *session* as begun at *moment*, rounded down to five minutes on its wall clock."""
+    local = wall_clock(moment, session.zone)
+    minute = local.minute - local.minute % WHOLE_MINUTES
+    return replace(session, start=local.replace(minute=minute, second=0, microsecond=0))
 
 
 def cancel(session: Session) -> Session:

@@ -1,8 +1,8 @@
 """Closing a session: what it left, what moves on, and when the pair meets next, in one step.
 
 ``harvest`` gathers what was captured, ``unreached`` says which items would move on, ``drafted``
-writes a first summary, and ``finished`` is the one change set that closes the session: taking it
-back brings everything to where it stood before.
+writes a first summary, ``as_held`` says when it was held, and ``finished`` is the one change set
+that closes the session: taking it back brings everything to where it stood before.
 
 An item moves into the next session that is planned, whichever that is; without one it waits, and
 is offered when a session is planned (``services.suggestions``).  Either way it moves once.
@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain import live
@@ -28,12 +29,14 @@ from revmentor_desktop.domain.sessions import (
     Outcome,
     Session,
     SessionState,
+    begun_at,
     carry_over,
     hold,
     leave_for_later,
 )
 from revmentor_desktop.domain.takeaways import Takeaway
 from revmentor_desktop.domain.terms import Term
+from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.domain.values import dataclass
 
 if TYPE_CHECKING:
@@ -48,6 +51,9 @@ if TYPE_CHECKING:
 
 STAYS = {ItemKind.CHECK_IN, ItemKind.WRAP_UP}
 """Items that belong to an hour and are not carried into another."""
+
+NEAR = timedelta(hours=2)
+"""How near its planned start a session is begun that is held as planned, be it past midnight."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +124,22 @@ def next_planned(session: Session, sessions: Iterable[Session]) -> Session | Non
     return min(planned, key=lambda one: (one.start, one.number), default=None)
 
 
+def as_held(session: Session, run: Run | None, now: datetime) -> Session:
+    """Return *session* on the day and at the time it was held, were it over *now*.
+
+    They are those that were planned, unless it was begun on another day, or would lie in the
+    future.  Where nobody knows when it was begun, because it has no *run*, it ends now.  A day that
+    was set by hand after the session was over once stays.
+    """
+    planned, began = session.start, run.began if run is not None else None
+    if run is None or began is None:
+        length = timedelta(minutes=session.minutes)
+        return begun_at(session, now - length) if planned > now else session
+    moved = wall_clock(began, session.zone).date() != session.local_start.date()
+    moved = moved and abs(began - planned) > NEAR and not run.ended_before
+    return begun_at(session, min(began, now)) if moved or planned > now else session
+
+
 def drafted(session: Session, run: Run, left: Harvest, *, covered: str, noted: str) -> str:
     """Return a first summary in Markdown: what was dealt with under *covered*, notes under *noted*.
 
@@ -167,9 +189,10 @@ def finished(
 ) -> ChangeSet:
     """Return the one change set that closes *session* as *closing* says.
 
-    Raises ``RuleBroken`` for a session that is not in progress.
+    It lies on the day on which it was held from then on.  Raises ``RuleBroken`` for a session that
+    is not in progress.
     """
-    closed, coming = session, closing.coming
+    closed, coming = as_held(session, run, now), closing.coming
     wanted = [item.id for item in unreached(session, run) if item.id in set(closing.carried)]
     if coming is not None:
         fuller = coming

@@ -109,6 +109,18 @@ def so_far_of(read: Queries) -> SoFar:
     return SoFar(present.last_number() + 1, present.last_living(LIVING_READ)[::-1])
 
 
+def so_far_with(read: Queries, planned: SessionHead, held: SessionHead) -> SoFar:
+    """Return the same, were *planned* closed as *held*; its hour counts as it was planned.
+
+    Otherwise a pair that once began early would be asked to do so for ever.
+    """
+    so_far = so_far_of(read)
+    local = datetime.combine(held.local_start.date(), planned.local_start.time())
+    closed = replace(held, start=from_wall_clock(local, held.zone))
+    others = [one for one in so_far.living if one.id != held.id]
+    return replace(so_far, living=tuple(_living([*others, closed])))
+
+
 def proposal(pair: Pair, sessions: Iterable[SessionHead], now: datetime) -> Proposal:
     """Return when a new session is proposed for, later than *now* and after a pause.
 

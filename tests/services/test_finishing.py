@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from itertools import count
 from typing import TYPE_CHECKING
 
@@ -31,6 +31,7 @@ from revmentor_desktop.services import live
 from revmentor_desktop.services.capture import CaptureKind, captured, read_capture
 from revmentor_desktop.services.finishing import (
     Closing,
+    as_held,
     drafted,
     finished,
     harvest,
@@ -50,9 +51,10 @@ END = make.NOW + timedelta(minutes=50)
 class Hour:
     """A workspace with a session of four items in progress, the first one on."""
 
-    def __init__(self, *others: object) -> None:
+    def __init__(self, *others: object, start: datetime = make.NOW) -> None:
         wrap_up = make.item(4, kind=ItemKind.WRAP_UP, title="Wrap-up")
-        self.planned = make.session(1, items=(*(make.item(n) for n in (1, 2, 3)), wrap_up))
+        items = (*(make.item(n) for n in (1, 2, 3)), wrap_up)
+        self.planned = make.session(1, items=items, start=start)
         self.workspace: Workspace = make.workspace(self.planned, *others)  # type: ignore[arg-type]  # entities
         self.workspace.commit(live.started(self.planned, None, make.NOW))
 
@@ -225,6 +227,68 @@ def test_taking_the_closing_back_is_one_step_to_where_it_was() -> None:
 
 
 # --- a year of sessions -------------------------------------------------------------------
+
+
+def test_a_session_held_on_another_day_than_planned_lies_on_that_day() -> None:
+    for planned in (make.NOW + timedelta(days=4), make.NOW - timedelta(days=4)):
+        hour = Hour(start=planned)
+        before = tuple(hour.workspace.read.each_thing())
+        closing = hour.closing(Closing(""))
+        hour.workspace.commit(closing)
+        assert hour.session.local_start.strftime("%d %H:%M:%S") == "23 14:30:00"
+        hour.workspace.commit(closing.inverse())
+        assert tuple(hour.workspace.read.each_thing()) == before
+
+
+def test_what_moves_on_comes_from_the_day_on_which_it_was_not_reached() -> None:
+    hour = Hour(make.session(2), start=make.NOW + timedelta(days=4))
+    moving = [item.id for item in unreached(hour.session, hour.run)]
+    hour.close(Closing("", moving, next_planned(hour.session, hour.workspace.read.sessions())))
+    coming = hour.workspace.read.session(make.session(2).id)
+    assert coming is not None
+    assert {item.origin_date for item in coming.items} == {hour.session.local_start.date()}
+
+
+@pytest.mark.parametrize(
+    ("planned", "began", "ended", "held"),
+    [
+        ("27 15:30", "28 16:05", "28 16:40", "28 16:05"),  # past midnight in Hong Kong
+        ("27 15:30", "27 16:05", "27 16:40", "27 15:30"),
+        ("27 16:10", "27 15:58", "27 16:40", "27 16:10"),
+        ("27 08:00", "27 08:07", "27 09:00", "27 08:00"),
+        ("27 08:00", "27 05:14", "27 06:00", "27 05:10"),  # over before it should have begun
+        ("27 08:00", "27 14:00", "27 15:00", "27 08:00"),
+        ("27 08:00", "26 20:00", "26 21:00", "26 20:00"),
+    ],
+)
+def test_a_session_lies_where_it_was_held(planned: str, began: str, ended: str, held: str) -> None:
+    def at(moment: str) -> datetime:
+        return datetime.strptime(f"2026 11 {moment} +0000", "%Y %m %d %H:%M %z")
+
+    session = make.session(1, start=at(planned))
+    run = run_of.begun(session, None, at(began))
+    assert as_held(session, run, at(ended)).start == at(held)
+
+
+def test_a_clock_that_was_wrong_when_the_session_began_moves_it_nowhere() -> None:
+    session = make.session(1, start=make.NOW)
+    wrong = run_of.begun(session, None, datetime(2020, 1, 1, tzinfo=UTC))
+    apart = round((make.NOW - datetime(2020, 1, 1, tzinfo=UTC)).total_seconds())
+    assert as_held(session, run_of.shifted(wrong, apart, make.NOW), END) == session
+
+
+def test_a_day_set_by_hand_stays_when_the_session_is_taken_up_again() -> None:
+    earlier = make.session(1, start=make.NOW - timedelta(days=2))
+    run = run_of.over(run_of.begun(earlier, None, make.NOW), END)
+    assert as_held(earlier, run_of.resumed(run, END), END) == earlier
+
+
+def test_what_is_said_to_be_held_does_not_lie_in_the_future() -> None:
+    held = as_held(make.session(1), None, make.NOW)
+    assert held.local_start.strftime("%d %H:%M:%S") == "23 13:30:00"
+    assert held.end <= make.NOW
+    passed = make.session(1, start=make.NOW - timedelta(days=3))
+    assert as_held(passed, None, make.NOW) == passed
 
 
 class Life(RuleBasedStateMachine):

@@ -22,6 +22,7 @@ from revmentor_desktop.domain.recaps import Recap
 from revmentor_desktop.services.capture import CaptureKind, captured, read_capture
 from revmentor_desktop.services.finishing import (
     Closing,
+    as_held,
     drafted,
     finished,
     harvest,
@@ -92,7 +93,8 @@ class FinishPane(QWidget):
         self._write(self.reflection, self._reflection.body if self._reflection else "")
         self._show_moving(session, run)
         self._show_answers(session)
-        self.next_date.show_planned(next_planned(session, read.present.coming()))
+        held = as_held(session, run, self._desk.workspace.now())
+        self.next_date.open(session, held, next_planned(session, read.present.coming()))
         self._follow()
         self.ground.verticalScrollBar().setValue(0)
 

@@ -9,7 +9,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from revmentor_desktop.domain.times import from_wall_clock, wall_clock
-from revmentor_desktop.services.planning import due_template, new_session, proposal, so_far_of
+from revmentor_desktop.services.planning import (
+    SoFar,
+    due_template,
+    new_session,
+    proposal,
+    so_far_with,
+)
 from revmentor_desktop.services.when import read_when
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.proposing import holiday_words
@@ -35,6 +41,7 @@ class NextDate(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._planned: Session | None = None
+        self._so_far = SoFar(number=1)
         self._proposed = desk.workspace.now()
         theme = desk.theme
         self.fact = TextLabel(theme, "", "body", wrap=True)
@@ -51,9 +58,13 @@ class NextDate(QWidget):
         self.field.textChanged.connect(self._judge)
         self.not_yet.toggled.connect(self._judge)
 
-    def show_planned(self, planned: Session | None) -> None:
-        """Show the session that is *planned*, or propose a date."""
+    def open(self, closing: Session, held: Session, planned: Session | None) -> None:
+        """Show the session that is *planned* behind *closing*, or propose a date after *held*.
+
+        *held* is *closing* on the day on which it is held.
+        """
         self._planned = planned
+        self._so_far = so_far_with(self._desk.workspace.read, closing, held)
         for part in (self.field, self.problem, self.not_yet):
             part.setVisible(planned is None)
         if planned is not None:
@@ -66,7 +77,7 @@ class NextDate(QWidget):
             )
             return
         workspace = self._desk.workspace
-        so_far = so_far_of(workspace.read)
+        so_far = self._so_far
         pair, now = workspace.pair, workspace.now()
         found = proposal(pair, so_far.living, now)
         self._proposed = found.start
@@ -91,7 +102,7 @@ class NextDate(QWidget):
         if self.not_yet.isChecked() or start is None:
             return None
         workspace = self._desk.workspace
-        pair, so_far, now = workspace.pair, so_far_of(workspace.read), workspace.now()
+        pair, so_far, now = workspace.pair, self._so_far, workspace.now()
         due = due_template(so_far.number, pair, so_far.living, now)
         template = self._desk.templates[due]
         fresh, preparation = new_session(pair, so_far, template, now, workspace.new_id)

@@ -15,6 +15,7 @@ from revmentor_desktop.domain import private, sessions
 from revmentor_desktop.domain.changes import ChangeSet, added, edited, removed, together
 from revmentor_desktop.domain.errors import RuleBroken
 from revmentor_desktop.domain.ids import CueId, ItemId, PreparationId, SessionId, TemplateId
+from revmentor_desktop.domain.live import Run
 from revmentor_desktop.domain.private import Cue, PreparationLine, PreparationList
 from revmentor_desktop.domain.questions import Question, QuestionState
 from revmentor_desktop.domain.sessions import (
@@ -28,6 +29,7 @@ from revmentor_desktop.domain.sessions import (
 from revmentor_desktop.domain.templates import template_from
 from revmentor_desktop.domain.times import from_wall_clock, wall_clock
 from revmentor_desktop.services import links
+from revmentor_desktop.services.finishing import as_held
 from revmentor_desktop.services.placing import placed, removed_item
 from revmentor_desktop.services.planning import proposed_start, so_far_of, with_agenda
 from revmentor_desktop.services.removal import removed_session
@@ -261,9 +263,12 @@ class SessionEdits(QObject):
     # --- the life of the session ----------------------------------------------------------
 
     def hold(self) -> None:
-        """Say that the session was held."""
+        """Say that the session was held: it does not lie in the future any more."""
         if self.session:
-            changes = edited(self.session, sessions.hold(self.session))
+            workspace, runs = self._desk.workspace, self.session.state is SessionState.IN_PROGRESS
+            run = workspace.read.find(Run, self.session.id) if runs else None
+            held = sessions.hold(as_held(self.session, run, workspace.now()))
+            changes = edited(self.session, held)
             told = self.tr("{session} marked as held").format(
                 session=labels.session_name(self.session)
             )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,6 +16,7 @@ from revmentor_desktop.domain.people import Who
 from revmentor_desktop.domain.questions import QuestionState
 from revmentor_desktop.domain.sessions import Outcome, SessionState
 from revmentor_desktop.services.capture import CaptureKind
+from revmentor_desktop.services.live import started
 from revmentor_desktop.ui.widgets.fields import IconField
 from revmentor_desktop.ui.widgets.tick_box import TickBox
 from tests import make
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from revmentor_desktop.ui.desk import Desk
     from revmentor_desktop.ui.live.finish import FinishPane
     from revmentor_desktop.ui.live.page import LivePage
+    from tests.ui.live.conftest import Clock
 
 
 @pytest.fixture
@@ -192,3 +194,23 @@ def test_a_holiday_in_the_way_is_named(
     page.open_finish()
     assert "25 December is Christmas Day" in page.finish.next_date.fact.text()
     assert page.finish.next_date.field.text().startswith("28 December 2026")
+
+
+def test_who_meets_earlier_than_planned_counts_from_that_day_at_the_usual_hour(
+    desk: Desk, clock: Clock, show: Callable[..., LivePage]
+) -> None:
+    planned = make.NOW + timedelta(days=4, hours=1, minutes=28)
+    session = make.session(1, items=1, start=planned)
+    desk.workspace.commit(added(session))
+    desk.workspace.commit(started(session, None, make.NOW))
+    page = show(desk)
+    clock.go_on(50)
+    page.open_finish()
+    assert page.finish.next_date.field.text() == "7 December 2026 16:00"
+    page.finish.close_button.click()
+    held, coming = desk.workspace.read.sessions()
+    assert held.local_start.date() == date(2026, 11, 23)
+    assert coming.local_start.date() == date(2026, 12, 7)
+    desk.commands.undo()
+    (again,) = desk.workspace.read.sessions()
+    assert (again.start, again.state) == (planned, SessionState.IN_PROGRESS)

@@ -95,3 +95,15 @@ def test_a_day_that_is_free_is_named_in_the_header(
     page.desk.commands.do("Edit", edited(pair, replace(pair, holidays="HK")))
     page.edits.rename("Christmas")
     assert page.header.ready.text().endswith("This day is Christmas Day.")
+
+
+def test_what_is_marked_as_held_before_its_day_was_held_by_now(
+    page: SessionPage, stored: Callable[[], Session]
+) -> None:
+    before = stored()
+    assert before.start > page.desk.workspace.now()
+    page.life.hold()
+    assert stored().state is SessionState.HELD
+    assert stored().end <= page.desk.workspace.now()
+    page.desk.commands.undo()
+    assert stored() == before
