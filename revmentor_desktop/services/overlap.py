@@ -1,14 +1,18 @@
 """Whether something private slipped into what is about to leave.
 
 Private notes never reach a document, but people paste.  Here, and only here, private texts and
-a text for other eyes meet; nothing but a count comes out.
+a text for other eyes meet; nothing but a count comes out.  The name in a link is that of something
+that may be shared, or of a private note, whose title is looked for itself: it counts for nothing.
 """
 
 from __future__ import annotations
 
 import html
+from itertools import accumulate
 from string import punctuation
 from typing import TYPE_CHECKING
+
+from revmentor_desktop.services.links import LINK, OPENING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -113,9 +117,13 @@ class _Leaving:
         if not found:
             return False
         places = [-1, *(at for at, sign in enumerate(folded) if sign not in SIGNS), len(folded)]
+        names = _names(folded)
+        reach = LONGEST + max((end - begin for begin, end in names), default=0)
+        named = _counted(names, len(folded))
         for at, there in found:
-            first, after = self._common(bare, at, there)
-            if places[after + 1] - places[first] > LONGEST:
+            first, after = self._common(bare, at, there, reach)
+            begin, end = places[first], places[after + 1]
+            if end - begin - (named[end] - named[begin + 1]) > LONGEST:
                 return True
         return False
 
@@ -124,18 +132,39 @@ class _Leaving:
         first = self._first.get(seed)
         return () if first is None else (first, *self._others.get(seed, ()))
 
-    def _common(self, bare: str, at: int, there: int) -> tuple[int, int]:
-        """Return where in *bare* the passage begins and ends that is here around *there*."""
+    def _common(self, bare: str, at: int, there: int, reach: int) -> tuple[int, int]:
+        """Return where in *bare* the passage begins and ends that is here around *there*.
+
+        No more than *reach* is looked at before and behind.
+        """
         first, after = at, at + SEED
-        while first > max(0, at - LONGEST) and there - (at - first) > 0:
+        while first > max(0, at - reach) and there - (at - first) > 0:
             if bare[first - 1] != self.bare[there - (at - first) - 1]:
                 break
             first -= 1
-        while after < min(len(bare), at + LONGEST) and there + after - at < len(self.bare):
+        while after < min(len(bare), at + reach) and there + after - at < len(self.bare):
             if bare[after] != self.bare[there + after - at]:
                 break
             after += 1
         return first, after
+
+
+def _names(folded: str) -> list[tuple[int, int]]:
+    """Return where links begin, and where the name in them ends and what is said for it begins."""
+    if OPENING not in folded:
+        return []
+    return [
+        (link.start(), link.end() if link["words"] is None else link.start("words"))
+        for link in LINK.finditer(folded)
+    ]
+
+
+def _counted(names: list[tuple[int, int]], length: int) -> list[int]:
+    """Return how many characters of *names* stand before each place of a text of *length*."""
+    within = bytearray(length)
+    for begin, end in names:
+        within[begin:end] = b"\1" * (end - begin)
+    return list(accumulate(within, initial=0))
 
 
 def _folded(text: str) -> str:

@@ -114,3 +114,27 @@ class _Notes:
 
     def private_texts(self, *, after: str, limit: int) -> tuple[tuple[str, str, str], ...]:
         return () if after else (("one", "", self._body),)[:limit]
+
+
+TITLE = "What recommender systems know about somebody, and why"
+
+
+@pytest.mark.parametrize("link", [f"[[{TITLE}]]", f"[[{TITLE}#Sources]]", f"[[{TITLE}|that one]]"])
+def test_the_name_in_a_link_is_no_passage(link: str) -> None:
+    noted = make.workspace(make.private_note(1, body=f"See {link} first."))
+    assert overlapping_private(noted.read, f"# {TITLE}\n\nSources, first.") == 0
+
+
+def test_what_stands_around_a_link_or_for_it_is_one() -> None:
+    around = f"He was visibly afraid of [[{TITLE}]] and of losing face over it."
+    said = "how afraid he is of being laughed at by the board"
+    noted = make.workspace(
+        make.private_note(1, body=around), make.private_note(2, body=f"[[{TITLE}|{said}]]")
+    )
+    assert overlapping_private(noted.read, around.replace("[[", "").replace("]]", "")) == 1
+    assert overlapping_private(noted.read, said) == 1
+
+
+def test_a_title_that_is_written_without_a_link_is_one() -> None:
+    noted = make.workspace(make.private_note(1, body=f"About {TITLE}."))
+    assert overlapping_private(noted.read, f"# {TITLE}") == 1
