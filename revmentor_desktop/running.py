@@ -57,6 +57,7 @@ def run(wanted: Path | None = None, *, data_dir: Path | None = None, smoke: bool
             tell(str(failure))  # started by its icon, nobody reads what it writes
         raise
     with ExitStack() as ends:
+        last = ends.enter_context(ExitStack())
         instance = SingleInstance(folders.instance)
         if not smoke and not instance.begin(wanted):
             return 0
@@ -85,6 +86,7 @@ def run(wanted: Path | None = None, *, data_dir: Path | None = None, smoke: bool
         program.opened.connect(partial(_warm, program, collector))
         program.opened.connect(collector.spare)
         program.opened.connect(faults.offer_reports)
+        program.opened.connect(partial(_hear_quit_requests, app, program, last))
         if smoke:
             program.opened.connect(program.window.repaint)
             program.opened.connect(program.window.close)
@@ -103,6 +105,25 @@ def _warm(program: Program, collector: Collector) -> None:
     warming = warming_of(program, partial(at_rest, program))
     warming.ended.connect(collector.spare)
     warming.begin()
+
+
+def _hear_quit_requests(app: QApplication, program: Program, last: ExitStack) -> None:
+    """Close the window when the system asks for the end; what asks again meanwhile is ignored.
+
+    It is heard from when a workspace is open until *last*, when nothing is left to be closed.
+    """
+    from revmentor_desktop.ui.quit_requests import QuitRequests
+
+    requests = QuitRequests(app)
+    requests.asked.connect(partial(_close, program))
+    requests.settling.connect(program.window.settle)
+    requests.begin()
+    last.callback(requests.end)
+
+
+def _close(program: Program) -> None:
+    if program.window.isVisible():
+        program.window.close()
 
 
 def _give_back() -> None:
