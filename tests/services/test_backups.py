@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 import stat
 import sys
 from contextlib import closing
@@ -182,15 +183,24 @@ def test_without_room_the_older_ones_stay(
     assert listed(first.path.parent) == (first,)
 
 
-@pytest.mark.parametrize("left", [0, 8192 * 3])
-def test_a_copy_that_is_not_whole_never_counts(opened: Workspace, place: Path, left: int) -> None:
+def test_a_copy_that_is_not_whole_never_counts(opened: Workspace, place: Path) -> None:
     first = back_up(opened, place)
     draft = begin(opened, place)
     with draft.path.open("r+b") as file:
-        file.truncate(left)
+        file.truncate(8192 * 3)
     with pytest.raises(Damaged):
         finish(draft)
     assert {path.name for path in first.path.parent.iterdir()} == {first.path.name, "about.json"}
+
+
+def test_a_copy_without_any_table_never_counts(opened: Workspace, place: Path) -> None:
+    draft = begin(opened, place)
+    draft.path.unlink()
+    with closing(sqlite3.connect(draft.path)) as empty:
+        empty.execute("PRAGMA user_version = 1")
+    with pytest.raises(Damaged):
+        finish(draft)
+    assert listed(draft.path.parent) == ()
 
 
 def test_a_copy_with_fewer_rows_never_counts(opened: Workspace, place: Path) -> None:
