@@ -70,7 +70,8 @@ class CutButton(Button):
         room = self.width() - self._frame()
         if self._width_of(shown) > room:
             room -= self.fontMetrics().horizontalAdvance(self._before)
-            shown = self.fontMetrics().elidedText(shown, Qt.TextElideMode.ElideRight, room)
+            # not nothing at all: Qt would leave room for some words in its place
+            shown = self.fontMetrics().elidedText(shown, Qt.TextElideMode.ElideRight, room) or "…"
         self.setToolTip("" if shown == self._full else self._full)
         QPushButton.setText(self, self._shown(shown))
 

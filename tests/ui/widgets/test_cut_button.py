@@ -46,3 +46,18 @@ def test_words_are_whole_in_the_room_that_they_want(qtbot: QtBot, theme: Theme) 
     assert (button.text()[-1], button.toolTip()) == ("…", WORDS)
     button.show_link("Hold it")
     assert (button.text(), button.toolTip()) == ("Hold it", "")
+
+
+@pytest.mark.parametrize("kind", ["inline", "secondary"])
+def test_words_come_whole_again_after_there_was_no_room_at_all(
+    qtbot: QtBot, theme: Theme, kind: str
+) -> None:
+    button = CutButton(theme, "", kind, WORDS)
+    qtbot.addWidget(button)
+    theme.dress(button)
+    button.show()
+    wanted, least = button.sizeHint(), button.minimumSizeHint()
+    button.resize(8, wanted.height())
+    assert (button.sizeHint(), button.minimumSizeHint()) == (wanted, least)
+    button.resize(wanted)
+    assert (button.text(), button.toolTip()) == (WORDS.replace("&", "&&"), "")
