@@ -227,6 +227,15 @@ def test_what_knows_holidays_is_loaded_in_idle_moments_where_a_place_has_some(
     assert told == loaded
 
 
+@pytest.mark.parametrize(("zone", "place"), [(ZONE, "HK"), ("Europe/London", "GB"), ("UTC", "")])
+def test_a_new_pair_keeps_the_holidays_of_its_time_zone_free(
+    program: Program, folder: Path, zone: str, place: str
+) -> None:
+    program.begin(replace(fresh(folder), zone=zone))
+    assert program.desk is not None
+    assert program.desk.workspace.pair.holidays == place
+
+
 class Done:
     """Is told how something ended that is done behind the window."""
 

@@ -12,6 +12,7 @@ Whoever knows that something will be asked can ``load`` it before, a little at a
 
 from __future__ import annotations
 
+import sys
 import warnings
 from dataclasses import field
 from datetime import date, timedelta
@@ -93,6 +94,11 @@ def load() -> Iterator[None]:
     for module in _LIBRARY:
         import_module(module)
         yield
+
+
+def loaded() -> bool:
+    """Say whether the library is there already, so that what is asked of it takes no time."""
+    return _LIBRARY[-1] in sys.modules
 
 
 def countries() -> tuple[str, ...]:

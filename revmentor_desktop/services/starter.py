@@ -30,18 +30,21 @@ def start_pair(
     my_name: str,
     partner_name: str,
     zone: str,
+    holidays: str = "",
     now: Callable[[], datetime],
     new_id: NewId,
     keys: NewKeys | None = None,
 ) -> Workspace:
     """Make a workspace in *folder* for a pair that has only its two names, and return it open.
 
-    *zone* is the zone both live in, such as ``Asia/Hong_Kong``.  With *keys* the workspace is
+    *zone* is the zone both live in, such as ``Asia/Hong_Kong``; the public holidays of the place
+    *holidays* are kept free until they choose another, or none.  With *keys* the workspace is
     protected.  Raises ``RuleBroken`` when a name has no visible character.
     """
     mine, other = Person(my_name.strip()), Person(partner_name.strip())
     mentor, mentee = (mine, other) if me is Role.MENTOR else (other, mine)
-    pair = Pair(id=PairId(new_id()), mentor=mentor, mentee=mentee, me=me, zone=zone)
+    id = PairId(new_id())
+    pair = Pair(id=id, mentor=mentor, mentee=mentee, me=me, zone=zone, holidays=holidays)
     key, file = (None, None) if keys is None else (keys.key, keys.file)
     return Workspace.create(folder, pair, key=key, keys=file, now=now, new_id=new_id)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimeZone, Signal
+from PySide6.QtCore import QLocale, QObject, QTimeZone, Signal
 
 from revmentor_desktop.ui.welcome.welcome import Welcome
 
@@ -131,6 +131,7 @@ class Welcoming(QObject):
             my_name=beginning.my_name,
             partner_name=beginning.partner_name,
             zone=beginning.zone,
+            holidays=territory_of(beginning.zone),
             now=self._now,
             new_id=self._new_id,
             keys=keys,
@@ -157,3 +158,10 @@ def zone_here() -> str:
     """Return the name of this computer's time zone, "UTC" if it has none we know."""
     name = bytes(QTimeZone.systemTimeZoneId().data()).decode("ascii", "replace")
     return name or "UTC"
+
+
+def territory_of(zone: str) -> str:
+    """Return the country in which *zone* lies as ISO 3166 names it; empty for one in none."""
+    territory = QTimeZone(zone.encode()).territory()
+    code = QLocale.territoryToCode(territory)
+    return code if code.isalpha() else ""  # a part of the world has figures

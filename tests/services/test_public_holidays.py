@@ -105,7 +105,9 @@ def test_the_library_is_loaded_in_steps_and_no_table_to_list_the_countries() -> 
     code = (
         "import sys\n"
         "from revmentor_desktop.services import public_holidays\n"
+        "assert not public_holidays.loaded()\n"
         "assert len(list(public_holidays.load())) > 2\n"
+        "assert public_holidays.loaded()\n"
         "assert 'holidays' in sys.modules\n"
         "assert len(public_holidays.countries()) > 200\n"
         "assert [one for one in sys.modules if one.startswith('holidays.countries.')] == []\n"

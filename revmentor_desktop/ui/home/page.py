@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from revmentor_desktop.domain.errors import RuleBroken
 from revmentor_desktop.domain.people import Role
 from revmentor_desktop.domain.sessions import SessionState
+from revmentor_desktop.services import public_holidays
 from revmentor_desktop.services.placing import placed
 from revmentor_desktop.ui import labels
 from revmentor_desktop.ui.actions import Deed
@@ -24,6 +25,7 @@ from revmentor_desktop.ui.pausing import Pausing
 from revmentor_desktop.ui.places import NEW, PageName, Place, Readable, reading
 from revmentor_desktop.ui.rescuing import plan_rescue
 from revmentor_desktop.ui.starting import start_session
+from revmentor_desktop.ui.stepwise import Stepwise
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.gaps import Gaps
 from revmentor_desktop.ui.widgets.page_scroll import PageScroll, ResponsiveRow
@@ -53,6 +55,8 @@ class HomePage(Page):
         self._stale = QTimer(self)
         self._stale.setSingleShot(True)
         self._stale.timeout.connect(self._refresh_if_seen)
+        self._ahead = Stepwise(self)
+        self._ahead.ended.connect(self._refresh_if_seen)
         self._scroll = PageScroll(theme, margin=40, narrow_margin=24, content_max=1060)
         self._date = TextLabel(theme, "", "muted")
         self._greeting = TextLabel(theme, "", "display", wrap=True)
@@ -128,6 +132,8 @@ class HomePage(Page):
             )
             self._read.set_text(text)
         self._show_stage(state)
+        if state.proposes and state.proposed is None:
+            self._ahead.begin_when_painted(public_holidays.load())
         self._pausing.refresh()
         self._rescue.show_rescue(state.rescue)
         self.body.show_state(state)

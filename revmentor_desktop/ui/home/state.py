@@ -17,6 +17,7 @@ from revmentor_desktop.domain.takeaways import Takeaway
 from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.domain.topics import Topic
 from revmentor_desktop.domain.values import dataclass
+from revmentor_desktop.services import public_holidays
 from revmentor_desktop.services.briefing import briefing_of
 from revmentor_desktop.services.planning import (
     LIVING_READ,
@@ -80,10 +81,15 @@ class HomeState:
     since: datetime | None
     pause: date | None
     """The day until which the pair pauses."""
-    proposed: Proposal
-    """When the session to be planned next would be."""
+    proposed: Proposal | None
+    """When the session to be planned next would be, where Home says so and knows it by now."""
     rescue: Rescue | None
     """What could stand in for the last session, which was not held."""
+
+    @property
+    def proposes(self) -> bool:
+        """Whether Home says when the session to be planned next would be."""
+        return self.coming is None and (self.number > 1 or self.pause is not None)
 
     @property
     def local_now(self) -> datetime:
@@ -119,7 +125,7 @@ def read_home(workspace: Workspace, collection: Collection) -> HomeState:
     mine = present.actions_of(pair.me, now - DONE_SHOWN, MOST_OF_MINE)
     room = MOST_WAITING - min(KEPT_FOR_ACTIONS, sum(one.done is None for one in mine))
     done, every = present.action_counts()
-    return HomeState(
+    state = HomeState(
         pair=pair,
         topics=collection.named(item.topic for item in coming.items) if coming else {},
         now=now,
@@ -141,9 +147,12 @@ def read_home(workspace: Workspace, collection: Collection) -> HomeState:
         actions_all=every,
         since=first.local_start if first else None,
         pause=pair.pause(wall_clock(now, pair.zone).date()),
-        proposed=proposal(pair, present.last_living(LIVING_READ), now),
+        proposed=None,
         rescue=_rescue(workspace, pair, now),
     )
+    if not state.proposes or (pair.holidays and not public_holidays.loaded()):
+        return state
+    return replace(state, proposed=proposal(pair, present.last_living(LIVING_READ), now))
 
 
 def _readiness(

@@ -16,10 +16,10 @@ translate = QCoreApplication.translate
 
 def nothing_planned(state: HomeState) -> tuple[str, str, str]:
     """Return the fact, what helps, and what the button says."""
-    if state.number == 1 and state.pause is None:
+    if not state.proposes:
         hint = translate("home", "A first session takes three minutes to prepare.")
     else:
-        hint = proposed_words(state.proposed, state.pair.zone)
+        hint = proposed_words(state.proposed, state.pair.zone) if state.proposed else ""
     return (
         translate("home", "Nothing planned yet."),
         hint,

@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton
 from revmentor_desktop.domain.changes import added, edited
 from revmentor_desktop.domain.people import Role
 from revmentor_desktop.domain.sessions import SessionState, last_held, next_session
+from revmentor_desktop.services import public_holidays
 from revmentor_desktop.ui.actions import Deed
+from revmentor_desktop.ui.home.state import read_home
 from revmentor_desktop.ui.places import NEW, PageName, Place, Readable, reading
 from revmentor_desktop.ui.widgets.action_line import ActionLine
 from revmentor_desktop.ui.widgets.page_scroll import PageScroll
@@ -21,7 +23,7 @@ from tests import make
 from tests.ui.home.conftest import become
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from pytestqt.qtbot import QtBot
 
@@ -395,3 +397,31 @@ def test_in_a_pause_nothing_urges(missed: HomePage, qtbot: QtBot) -> None:
 def test_how_ready_the_next_session_is(mentor: HomePage, english: object) -> None:
     mentor.refresh()
     assert "Agenda fits, 2 of 5 prep lines open, 4 questions waiting" in texts(mentor)
+
+
+def test_a_date_that_makes_way_for_holidays_follows_what_knows_them(
+    missed: HomePage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    there = list[bool]()
+
+    def load() -> Iterator[None]:
+        there.append(True)
+        yield
+
+    monkeypatch.setattr(public_holidays, "loaded", lambda: bool(there))
+    monkeypatch.setattr(public_holidays, "load", load)
+    desk = missed.desk
+    pair = desk.workspace.pair
+    paused = replace(pair, paused_until=date(2027, 1, 11), holidays="HK")
+    desk.commands.do("Pause", edited(pair, paused))
+    missed.refresh()
+    assert not any("is proposed." in one for one in texts(missed))
+    qtbot.waitUntil(lambda: any("14 January is proposed." in one for one in texts(missed)))
+
+
+def test_nothing_is_proposed_where_home_does_not_say_so(sample_desk: Desk) -> None:
+    pair = sample_desk.workspace.pair
+    sample_desk.workspace.commit(edited(pair, replace(pair, holidays="HK")))
+    state = read_home(sample_desk.workspace, sample_desk.collection)
+    assert state.coming is not None
+    assert state.proposed is None
