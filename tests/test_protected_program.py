@@ -26,6 +26,7 @@ from revmentor_desktop.ui.protection.unlock_page import UnlockPage
 from revmentor_desktop.ui.theme import load_fonts
 from revmentor_desktop.ui.welcome.beginning import Beginning
 from revmentor_desktop.ui.welcome.welcome import Welcome
+from revmentor_desktop.ui.widgets.icon_button import IconButton
 from revmentor_desktop.ui.widgets.trouble_bar import TroubleBar
 from tests import make
 from tests.store.cheap import KEY, LIMITS, PASSPHRASE, contains, key_file
@@ -312,9 +313,15 @@ def test_only_a_protected_workspace_can_be_locked(
 ) -> None:
     program.open(plain)
     assert not program.window.actions_table[Deed.LOCK].isEnabled()
+    assert program.window.findChild(IconButton, "nav_lock") is None
     program.show_start()
     unlocked(program, folder)
     assert program.window.actions_table[Deed.LOCK].isEnabled()
+    program.window.speak_anew()  # makes the sidebar anew
+    button = program.window.findChildren(IconButton, "nav_lock")[-1]
+    assert button.toolTip() == "Lock (Ctrl+L)"
+    button.click()
+    assert program.locked == folder
 
 
 def test_locking_saves_closes_and_asks_for_a_locked_program(

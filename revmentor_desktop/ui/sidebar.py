@@ -62,17 +62,24 @@ HARDLY_ENOUGH = 370
 
 Under it they close up.  What is not saved is told above the page as well.
 """
+OF_LOCK = 34
+"""Effective height that the lock takes below icons alone; the owner above them goes before it.
+
+Where there is not even that the lock is left to the menu and its keys.
+"""
 
 
 class Sidebar(Surface):
     """Who, where, and whether everything is saved.
 
     Signals: ``menu_wanted()`` when the menu button is pressed; ``workspaces_wanted()`` when the
-    pair is pressed; ``go_wanted(PageName)``, ``search_wanted()`` and ``settings_wanted()``.
+    pair is pressed; ``go_wanted(PageName)``, ``search_wanted()``, ``lock_wanted()`` and
+    ``settings_wanted()``.
     """
 
     go_wanted = Signal(object)
     search_wanted = Signal()
+    lock_wanted = Signal()
     settings_wanted = Signal()
     menu_wanted = Signal()
     workspaces_wanted = Signal()
@@ -82,7 +89,9 @@ class Sidebar(Surface):
         self.setObjectName("sidebar")
         self.setAccessibleName(self.tr("Pages"))
         self._theme = theme
-        self._compact, self._low, self._tight = compact, False, False
+        self._compact, self._height = compact, float(HIGH_ENOUGH + OF_LOCK)
+        self._lock: IconButton | None = None
+        self._lock_keys = ""
         self._make_head()
         self._group = QButtonGroup(self)
         self._group.buttonClicked.connect(self._go)
@@ -151,13 +160,31 @@ class Sidebar(Surface):
         """Say that nothing can be saved: one only reads."""
         self._say(self.tr("Reading only"), "book-open")
 
-    def show_keys(self, pages: Mapping[PageName, str], search: str, settings: str) -> None:
+    def show_lock(self, protected: bool) -> None:
+        """Offer to lock a workspace that is *protected*; without a passphrase there is no lock."""
+        if protected is (self._lock is not None):
+            return
+        if self._lock is not None:
+            self._lock.deleteLater()
+            self._lock = None
+        else:
+            self._lock = self._lock_button()
+            self._foot.insertLayout(self._foot.count() - 1, _in_the_middle(self._lock))
+            self.setTabOrder(self._buttons[PageName.PROGRESS], self._lock)
+        self.refresh()
+
+    def show_keys(
+        self, pages: Mapping[PageName, str], search: str, settings: str, lock: str
+    ) -> None:
         """Tell which keys go to *pages*, and which do the same as the other buttons."""
         for page, button in self._buttons.items():
             button.setAccessibleDescription(pages[page])
         self._follow_ups_keys = pages[PageName.FOLLOW_UPS]
         self._search.set_count(search, search)
         self._settings.set_name(self._settings.accessibleName(), settings)
+        self._lock_keys = lock
+        if self._lock is not None:
+            self._lock.set_name(self._lock.accessibleName(), lock)
 
     def show_waiting(self, count: int) -> None:
         """Say beside Follow-ups how much waits on the owner; nothing where nothing does."""
@@ -166,12 +193,11 @@ class Sidebar(Surface):
         spoken = self.tr("{waiting}, {keys}").format(waiting=words, keys=keys) if count else keys
         self._buttons[PageName.FOLLOW_UPS].set_count(str(count) if count else "", spoken)
 
-    def set_compact(self, compact: bool, height: float = HIGH_ENOUGH) -> None:
+    def set_compact(self, compact: bool, height: float = HIGH_ENOUGH + OF_LOCK) -> None:
         """Show icons alone, or icons and names; *height* is the effective one of the window."""
-        before = self._compact, self._low, self._tight
-        self._compact, self._low = compact, height < HIGH_ENOUGH
-        self._tight = height < HARDLY_ENOUGH
-        if before != (self._compact, self._low, self._tight):
+        before = self._compact, self._rooms
+        self._compact, self._height = compact, height
+        if before != (self._compact, self._rooms):
             self.refresh()
 
     def refresh(self) -> None:
@@ -179,8 +205,11 @@ class Sidebar(Surface):
         wide = not self._compact
         for shown in (self._named, self._pair, self._saved):
             shown.setVisible(wide)
-        self._mine.setVisible(self._compact and not self._low)
-        tight = self._compact and self._tight
+        for_lock, for_owner, for_saved = self._rooms
+        self._mine.setVisible(self._compact and for_owner)
+        if self._lock is not None:
+            self._lock.setVisible(wide or for_lock)
+        tight = self._compact and not for_saved
         self._saved_icon.setVisible(not tight)
         for button in (self._search, *self._buttons.values()):
             button.set_compact(self._compact, tight=tight)
@@ -215,6 +244,16 @@ class Sidebar(Surface):
 
     # --- private --------------------------------------------------------------------------
 
+    @property
+    def _rooms(self) -> tuple[bool, bool, bool]:
+        """Whether icons alone leave room for the lock, for the owner, and for what is saved."""
+        of_lock = 0 if self._lock is None else OF_LOCK
+        return (
+            self._height >= HIGH_ENOUGH,
+            self._height >= HIGH_ENOUGH + of_lock,
+            self._height >= HARDLY_ENOUGH,
+        )
+
     def _say(self, text: str, icon: str) -> None:
         self._saved.setText(text)
         self._saved_icon.set_icon(icon, "danger" if icon == "triangle-alert" else "textTertiary")
@@ -239,6 +278,13 @@ class Sidebar(Surface):
         button.setCheckable(False)
         button.set_count(keys, keys)
         button.clicked.connect(self.search_wanted)
+        return button
+
+    def _lock_button(self) -> IconButton:
+        name = QCoreApplication.translate("actions", "Lock")
+        button = IconButton(self._theme, "lock", name, shortcut=self._lock_keys)
+        button.setObjectName("nav_lock")
+        button.clicked.connect(self.lock_wanted)
         return button
 
     def _settings_button(self) -> IconButton:

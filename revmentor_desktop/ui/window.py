@@ -236,6 +236,7 @@ class Window(QMainWindow):
         self._doing().follow(desk, self._navigation)
         self._surround().follow(desk)
         self._sidebar.show_pair(desk.workspace.pair)
+        self._sidebar.show_lock(desk.guard.protected)
         self._waiting = Waiting(desk, self)
         self._waiting.counted.connect(self._sidebar.show_waiting)
         self._waiting.count()

@@ -87,10 +87,11 @@ class WindowDeeds(QObject):
         """Carry out what is pressed in *sidebar*, and have it tell the keys that do the same."""
         sidebar.go_wanted.connect(self._press_page)
         sidebar.search_wanted.connect(self._press_search)
+        sidebar.lock_wanted.connect(self._press_lock)
         sidebar.settings_wanted.connect(self._press_settings)
         keys = {page: native_keys(self._actions[deed]) for deed, page in GOES.items()}
-        search, settings = self._actions[Deed.SEARCH], self._actions[Deed.SETTINGS]
-        sidebar.show_keys(keys, native_keys(search), native_keys(settings))
+        others = (self._actions[deed] for deed in (Deed.SEARCH, Deed.SETTINGS, Deed.LOCK))
+        sidebar.show_keys(keys, *map(native_keys, others))
 
     def leave(self) -> None:
         """Forget the workspace, and close what is open over it."""
@@ -154,6 +155,9 @@ class WindowDeeds(QObject):
 
     def _press_search(self) -> None:
         self._actions[Deed.SEARCH].trigger()
+
+    def _press_lock(self) -> None:
+        self._actions[Deed.LOCK].trigger()
 
     def _press_settings(self) -> None:
         self._actions[Deed.SETTINGS].trigger()

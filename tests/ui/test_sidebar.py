@@ -19,6 +19,7 @@ from revmentor_desktop.ui.sidebar import PAGES, Sidebar
 from revmentor_desktop.ui.tokens import Mode
 from revmentor_desktop.ui.widgets.avatar import Avatar, AvatarPair
 from revmentor_desktop.ui.widgets.buttons import NavButton
+from revmentor_desktop.ui.widgets.icon_button import IconButton
 from revmentor_desktop.ui.widgets.icon_label import IconLabel
 from tests import make
 from tests.ui.looks.rules import problems
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 def sidebar(qtbot: QtBot, theme: Theme) -> Sidebar:
     made = Sidebar(theme)
     pages = {page: f"Ctrl+{number}" for number, (page, _name, _icon) in enumerate(PAGES, 1)}
-    made.show_keys(pages, "Ctrl+K", "Ctrl+,")
+    made.show_keys(pages, "Ctrl+K", "Ctrl+,", "Ctrl+L")
     qtbot.addWidget(made)
     made.resize(232, 700)
     made.show_pair(make.pair())
@@ -92,6 +93,34 @@ def test_the_search_button_opens_the_search(qtbot: QtBot, sidebar: Sidebar) -> N
     with qtbot.waitSignal(sidebar.search_wanted):
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert not button.isChecked()
+
+
+def lock(sidebar: Sidebar) -> IconButton | None:
+    return sidebar.findChild(IconButton, "nav_lock")
+
+
+def test_a_protected_workspace_is_locked_beside_the_settings(
+    qtbot: QtBot, sidebar: Sidebar
+) -> None:
+    assert lock(sidebar) is None  # without a passphrase there is no lock
+    sidebar.show_lock(True)
+    button, settings = lock(sidebar), sidebar.findChild(IconButton, "nav_settings")
+    assert button is not None
+    assert (button.accessibleName(), button.toolTip()) == ("Lock", "Lock (Ctrl+L)")
+    assert button.isVisible()
+    QApplication.processEvents()
+    assert button.mapTo(sidebar, QPoint()).y() == settings.mapTo(sidebar, QPoint()).y()
+    following = button.nextInFocusChain()
+    while following.focusPolicy() is Qt.FocusPolicy.NoFocus:
+        following = following.nextInFocusChain()
+    assert following is settings
+    with qtbot.waitSignal(sidebar.lock_wanted):
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    sidebar.show_keys(dict.fromkeys((page for page, *_ in PAGES), ""), "", "", "Ctrl+Shift+L")
+    assert button.toolTip() == "Lock (Ctrl+Shift+L)"
+    sidebar.show_lock(False)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert lock(sidebar) is None
 
 
 @pytest.mark.parametrize("language", [ENGLISH, CHINESE])
@@ -194,6 +223,25 @@ def test_where_it_is_very_low_every_button_keeps_its_size(
     QApplication.processEvents()
     [mine] = [one for one in sidebar.findChildren(Avatar) if one.parent().parent() is sidebar]
     assert mine.isVisible() == owner
+    assert all(one.height() >= 24 for one in sidebar.findChildren(QAbstractButton))
+
+
+@pytest.mark.parametrize(
+    ("height", "locks", "owner"), [(460, True, True), (430, True, False), (390, False, False)]
+)
+def test_where_it_is_low_the_lock_goes_before_the_owner(
+    sidebar: Sidebar, theme: Theme, height: int, locks: bool, owner: bool
+) -> None:
+    theme.dress(sidebar)
+    sidebar.show_lock(True)
+    sidebar.set_compact(True, height)
+    sidebar.setFixedHeight(height)
+    QApplication.processEvents()
+    assert problems(sidebar) == []
+    [mine] = [one for one in sidebar.findChildren(Avatar) if one.parent().parent() is sidebar]
+    button = lock(sidebar)
+    assert button is not None
+    assert (button.isVisible(), mine.isVisible()) == (locks, owner)
     assert all(one.height() >= 24 for one in sidebar.findChildren(QAbstractButton))
 
 
