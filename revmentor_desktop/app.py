@@ -221,7 +221,7 @@ class Program(QObject):
         self._show_workspace(workspace)
         if workspace.was_left_behind:
             said = self.tr("RevMentor was not closed properly. All of the workspace is there")
-            self.notices.toast(said)
+            self.notices.toast(said, patient=True)
 
     def _welcome_nobody(self) -> None:
         """Show the welcome where nothing is open, so that nobody waits for ever."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import platform
 from itertools import count
 from typing import TYPE_CHECKING
 
@@ -149,6 +151,26 @@ def test_what_is_handed_to_an_open_window_is_shown_and_changes_nothing(
     assert told(program).startswith("“gone” is not there")
     assert program.desk.workspace.folder == here
     assert tuple(program.desk.workspace.read.each_thing()) == before
+
+
+def test_after_a_bad_end_both_that_and_what_became_of_the_file_are_read(
+    qtbot: QtBot, program: Program, tmp_path: Path
+) -> None:
+    here, foreign = tmp_path / "pair", tmp_path / "passwd"
+    Workspace.create(here, make.pair(), now=lambda: make.NOW).close()
+    held = {"host": platform.node(), "pid": 2**22 + 1, "started": "then", "token": "t"}
+    (here / "workspace.lock").write_text(json.dumps(held), encoding="utf-8")
+    foreign.write_text("root", encoding="utf-8")
+    program.preferences.remember_workspace(here)
+    program._wanted = foreign
+    program.open_first()
+    program.notices.toast("A report lies here", patient=True)  # as one of faults would be told
+    assert told(program).startswith("“passwd” is neither a topic pack nor a backup.")
+    toasts = program.window._surround().telling.toasts
+    toasts.dismiss()
+    qtbot.waitUntil(lambda: toasts.text().startswith("RevMentor was not closed properly."))
+    toasts.dismiss()
+    qtbot.waitUntil(lambda: toasts.text() == "A report lies here")
 
 
 def test_a_file_that_macos_hands_over_is_asked_for(

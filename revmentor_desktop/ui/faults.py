@@ -59,7 +59,7 @@ class Faults:
                 "report lies on this computer; nothing you wrote is in it",
             )
             show = QCoreApplication.translate("Faults", "Show the report")
-            self._notices.toast(said, show, self._shown.open)
+            self._notices.toast(said, show, self._shown.open, patient=True)
 
     def caught(
         self,

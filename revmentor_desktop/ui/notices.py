@@ -15,12 +15,16 @@ if TYPE_CHECKING:
 
 
 class Toast(NamedTuple):
-    """A sentence in the past tense, and what can be done about it (words, deed, its key)."""
+    """A sentence in the past tense, and what can be done about it (words, deed, its key).
+
+    One that is *patient* waits until no other is on show, and comes again if one takes its place.
+    """
 
     text: str
     action_text: str = ""
     action: Callable[[], None] | None = None
     key: str = ""
+    patient: bool = False
 
 
 class Trouble(NamedTuple):
@@ -47,9 +51,14 @@ class Notices(QObject):
         action_text: str = "",
         action: Callable[[], None] | None = None,
         key: str = "",
+        *,
+        patient: bool = False,
     ) -> None:
-        """Say that something was done; *action*, a bound method, is offered beside it."""
-        self.toasted.emit(Toast(text, action_text, action, key))
+        """Say that something was done; *action*, a bound method, is offered beside it.
+
+        A *patient* sentence is of what nobody has just done: it must be read all the same.
+        """
+        self.toasted.emit(Toast(text, action_text, action, key, patient))
 
     def trouble(
         self,

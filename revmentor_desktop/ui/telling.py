@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import deque
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from revmentor_desktop.domain.times import wall_clock
 from revmentor_desktop.services.trouble import Stale, Unstorable
@@ -49,6 +50,10 @@ class Telling(QObject):
         self._shown: tuple[str, tuple[str, ...]] = ("", ())
         self._ways: dict[str, Callable[[], None]] = {}
         self._toast_undoes = False
+        self._window = window
+        self._on_show: Toast | None = None
+        self._patient: deque[Toast] = deque()
+        self.toasts.gone.connect(self._note_gone)
         self.unsaved = False
         """Whether a commit was refused since ``unsaved`` was last put to False."""
         notices.toasted.connect(self._show_toast)
@@ -67,6 +72,7 @@ class Telling(QObject):
     def leave(self) -> None:
         """Forget the workspace: there is nothing to tell of it any more."""
         self._desk = None
+        self._put_back()
         self.toasts.dismiss()
         self.bar.clear()
 
@@ -105,8 +111,31 @@ class Telling(QObject):
             self.toasts.dismiss()
 
     def _show_toast(self, toast: Toast) -> None:
+        if toast.patient and self._on_show is not None:
+            self._patient.append(toast)
+        else:
+            self._put_back()
+            self._say(toast)
+
+    def _say(self, toast: Toast) -> None:
+        self._on_show = toast
         self._toast_undoes = self._desk is not None and toast.action == self._desk.commands.undo
         self.toasts.say(toast.text, action=toast.action_text, act=toast.action, key=toast.key)
+
+    def _put_back(self) -> None:
+        """Have the patient message that is on show come again: its place is taken."""
+        if self._on_show is not None and self._on_show.patient:
+            self._patient.appendleft(self._on_show)
+            self._on_show = None
+
+    def _note_gone(self) -> None:
+        self._on_show = None
+        if self._patient:
+            QTimer.singleShot(0, self, self._say_patient)  # what was pressed may say something
+
+    def _say_patient(self) -> None:
+        if self._patient and self._on_show is None and self._window.isVisible():
+            self._say(self._patient.popleft())
 
     def _show_trouble(self, trouble: Trouble) -> None:
         self._sentence = trouble.sentence

@@ -697,6 +697,25 @@ def test_f6_walks_the_panes_and_comes_round(qtbot: QtBot, window: Window, home: 
     assert home.field.hasFocus()
 
 
+def test_a_patient_message_comes_again_when_another_took_its_place(
+    qtbot: QtBot, window: Window, home: Plain, desk: Desk
+) -> None:
+    toasts = window._surround().telling.toasts
+    desk.notices.toast("A report lies here", "Show", toasts.dismiss, patient=True)
+    desk.notices.toast("Note deleted")
+    assert toasts.text() == "Note deleted"
+    desk.notices.toast("Note moved")  # that of a deed takes the place of the one before
+    toasts.dismiss()
+    qtbot.waitUntil(lambda: toasts.text() == "A report lies here")
+    window.leave_workspace()
+    qtbot.waitUntil(lambda: toasts.text() == "A report lies here")
+    toasts.toast.button().click()
+    desk.notices.toast("Note deleted")
+    toasts.dismiss()
+    QApplication.processEvents()
+    assert toasts.text() == ""
+
+
 def test_f6_reaches_a_toast(qtbot: QtBot, window: Window, home: Plain, desk: Desk) -> None:
     desk.notices.toast("Note deleted", "Undo", desk.commands.undo)
     home.second.setFocus()
