@@ -118,10 +118,15 @@ class _Leaving:
             return False
         places = [-1, *(at for at, sign in enumerate(folded) if sign not in SIGNS), len(folded)]
         names = _names(folded)
-        reach = LONGEST + max((end - begin for begin, end in names), default=0)
+        reach = LONGEST + sum(end - begin for begin, end in names)
         named = _counted(names, len(folded))
+        looked_at: dict[int, int] = {}  # where the last passage ended that lies so far behind here
         for at, there in found:
+            begin, end = places[at + 1], places[at + SEED] + 1
+            if named[end] - named[begin] == end - begin or at < looked_at.get(there - at, 0):
+                continue  # names alone, or a passage that was found to be short
             first, after = self._common(bare, at, there, reach)
+            looked_at[there - at] = after
             begin, end = places[first], places[after + 1]
             if end - begin - (named[end] - named[begin + 1]) > LONGEST:
                 return True
@@ -135,7 +140,7 @@ class _Leaving:
     def _common(self, bare: str, at: int, there: int, reach: int) -> tuple[int, int]:
         """Return where in *bare* the passage begins and ends that is here around *there*.
 
-        No more than *reach* is looked at before and behind.
+        No more than *reach* is looked at before and behind, which is enough to hold too much.
         """
         first, after = at, at + SEED
         while first > max(0, at - reach) and there - (at - first) > 0:
@@ -150,13 +155,21 @@ class _Leaving:
 
 
 def _names(folded: str) -> list[tuple[int, int]]:
-    """Return where links begin, and where the name in them ends and what is said for it begins."""
+    """Return where links begin and end, with blanks and signs around them.
+
+    One ends where what is said for its name begins.
+    """
     if OPENING not in folded:
         return []
-    return [
-        (link.start(), link.end() if link["words"] is None else link.start("words"))
-        for link in LINK.finditer(folded)
-    ]
+    found = []
+    for link in LINK.finditer(folded):
+        begin, end = link.start(), link.end() if link["words"] is None else link.start("words")
+        while begin > 0 and folded[begin - 1] in SIGNS:
+            begin -= 1
+        while end < len(folded) and folded[end] in SIGNS:
+            end += 1
+        found.append((begin, end))
+    return found
 
 
 def _counted(names: list[tuple[int, int]], length: int) -> list[int]:

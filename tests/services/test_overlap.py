@@ -135,6 +135,23 @@ def test_what_stands_around_a_link_or_for_it_is_one() -> None:
     assert overlapping_private(noted.read, said) == 1
 
 
+def test_what_stands_between_many_links_is_one() -> None:
+    said = "He is ill, and owes 30,000 dollars to his brother in law"
+    body = " ".join(
+        f"{word} [[{TITLE}, {TITLE}, part {at}]]" for at, word in enumerate(said.split())
+    )
+    noted = make.workspace(make.private_note(1, body=body))
+    assert overlapping_private(noted.read, body) == 1
+
+
+@pytest.mark.timeout(30)  # a guard against growth, not a measure
+@pytest.mark.parametrize("part", ["", ", part {}"])
+def test_links_alone_are_none_and_soon_looked_through(part: str) -> None:
+    body = "\n".join(f"- [[{TITLE}{part.format(at)}]]" for at in range(20_000))
+    noted = make.workspace(make.private_note(1, body=body))
+    assert overlapping_private(noted.read, body) == 0
+
+
 def test_a_title_that_is_written_without_a_link_is_one() -> None:
     noted = make.workspace(make.private_note(1, body=f"About {TITLE}."))
     assert overlapping_private(noted.read, f"# {TITLE}") == 1
