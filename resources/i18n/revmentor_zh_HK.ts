@@ -6741,6 +6741,14 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
     <context>
         <name>Telling</name>
         <message>
+            <source>Undone: «{name}»</source>
+            <translation>已復原「{name}」</translation>
+        </message>
+        <message>
+            <source>Redone: «{name}»</source>
+            <translation>已重做「{name}」</translation>
+        </message>
+        <message>
             <source>Try again</source>
             <translation>再試</translation>
         </message>

@@ -55,12 +55,14 @@ class LongStep:
 class Commands(QObject):
     """Does, undoes and redoes edits of the open workspace.
 
-    Signals: ``changed(change_set, origin)`` after every commit; ``failed(error)`` when the store
-    refused one; ``settling()`` before an undo, a share or a lock, and when the store takes
-    something again that had refused, for editors to hand over what is typed but not committed.
+    Signals: ``changed(change_set, origin)`` after every commit; ``stepped(text, back)`` after a
+    deed of that name was taken back, or else done again; ``failed(error)`` when the store refused
+    a commit; ``settling()`` before an undo, a share or a lock, and when the store takes something
+    again that had refused, for editors to hand over what is typed but not committed.
     """
 
     changed = Signal(object, object)
+    stepped = Signal(str, bool)
     failed = Signal(object)
     settling = Signal()
 
@@ -210,13 +212,15 @@ class Commands(QObject):
 
         A step that no longer fits what is stored never will: it leaves the stack.
         """
+        text, back = edit.text(), change_set != edit.change_set
+        told = partial(self.stepped.emit, text, back)
         if self._long_road is not None and len(change_set.changes) > LONG:
             self._on_long_road, self._missed = True, None
             step = LongStep(
-                edit.text(),
+                text,
                 change_set,
-                back=change_set != edit.change_set,
-                done=partial(self._end_long, change_set, follow),
+                back=back,
+                done=partial(self._end_long, change_set, follow, told),
                 failed=partial(self._end_refused, edit, change_set, follow, again),
                 stopped=self._leave_long_road,
             )
@@ -225,8 +229,12 @@ class Commands(QObject):
         error = self._refusal(change_set, None, follow)
         if error is not None:
             self._after_refusal(edit, error, follow, again)
+        else:
+            told()
 
-    def _end_long(self, change_set: ChangeSet, follow: Callable[[], None]) -> None:
+    def _end_long(
+        self, change_set: ChangeSet, follow: Callable[[], None], told: Callable[[], None]
+    ) -> None:
         """Have the stack *follow* what was stored in the background, and tell of it."""
         self._on_long_road = False
         if self._closed:
@@ -234,6 +242,7 @@ class Commands(QObject):
         self._follow = follow
         self._workspace.tell(change_set, None)
         self._note_stored()
+        told()
         self._do_held()
 
     def _end_refused(

@@ -480,6 +480,33 @@ def test_undo_and_redo_have_the_name_of_the_deed(
     assert desk.workspace.read.note("note-1") is not None
 
 
+def test_what_was_undone_and_redone_by_keys_is_said(
+    qtbot: QtBot, window: Window, home: Plain, desk: Desk
+) -> None:
+    desk.commands.do("Bring in notes", added(make.note()))
+    toasts = window._surround().telling.toasts
+    home.second.setFocus()
+    press(qtbot, window, Key.Key_Z, CTRL)
+    assert toasts.text() == "Undone: «Bring in notes»"
+    press(qtbot, window, Key.Key_Y, CTRL)
+    assert toasts.text() == "Redone: «Bring in notes»"
+    toasts.dismiss()
+    home.field.setFocus()
+    qtbot.keyClicks(home.field, "An aim")
+    press(qtbot, window, Key.Key_Z, CTRL)  # the field takes back its own words
+    assert home.field.text() == ""
+    assert toasts.text() == ""
+    assert desk.workspace.read.note("note-1") is not None
+
+
+def test_what_could_not_be_undone_is_not_said_to_be(window: Window, desk: Desk, disk: Disk) -> None:
+    disk.full = False
+    desk.commands.do("Add note", added(make.note()))
+    disk.full = True
+    window.perform(Deed.UNDO)
+    assert window._surround().telling.toasts.text() == ""
+
+
 def test_the_names_of_deeds_go_with_their_workspace(window: Window, desk: Desk) -> None:
     desk.commands.do("Add note", added(make.note()))
     window.show_welcome(QLabel("Welcome"))
@@ -515,7 +542,7 @@ def test_a_toast_offers_the_way_back(qtbot: QtBot, window: Window, desk: Desk) -
     assert toast.text() == "Note deleted"
     qtbot.mouseClick(toast.button(), LEFT)
     assert desk.workspace.read.note("note-1") is None
-    assert not toast.isVisible()
+    assert not toast.isVisible()  # what was undone stood beside the button
 
 
 def test_a_toast_goes_when_its_undo_would_take_back_something_else(
