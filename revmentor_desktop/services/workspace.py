@@ -59,10 +59,15 @@ LARGE_OLD_FILE = 2 * 1024 * 1024
 """Bytes that take a while to bring up to date: a copy of them is made, and a search index."""
 
 _WRITING = (
+    "sqlalchemy",
     "sqlalchemy.dialects.sqlite",
     *(f"revmentor_desktop.store.{name}" for name in ("mapping", "writing", "applying")),
 )
-"""What writes to workspaces; the dialect is else loaded when it is first used."""
+"""What writes to workspaces; the dialect is else loaded when it is first used.
+
+All of SQLAlchemy goes before it: of a part that is asked for first, Python holds what the whole
+needs, and who loads that in another thread finds it half made.
+"""
 
 NOTHING = ChangeSet(())
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -91,3 +93,27 @@ def test_contents_are_there_from_the_start(tmp_path: Path) -> None:
     made = Workspace.create(tmp_path, make.pair(), contents=added(make.note()))
     assert made.read.note("note-1") == make.note()
     made.close()
+
+
+BESIDE = """
+import os, sys, threading
+from revmentor_desktop.services.workspace import load_writer
+
+beside = threading.Thread(target=load_writer)
+
+def begin(frame, _event, _argument):
+    if frame.f_code.co_filename.endswith(os.path.join("sqlalchemy", "util", "__init__.py")):
+        sys.settrace(None)
+        beside.start()
+        while sys._current_frames()[beside.ident].f_code.co_name != "acquire":
+            pass  # it waits for a module that this thread loads
+
+sys.settrace(begin)
+import revmentor_desktop.store.mapping
+beside.join()
+assert "revmentor_desktop.store.applying" in sys.modules
+"""
+
+
+def test_who_writes_while_what_writes_begins_to_be_loaded_beside_finds_it_whole() -> None:
+    subprocess.run([sys.executable, "-c", BESIDE], check=True)
