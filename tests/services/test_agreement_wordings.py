@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import pytest
+
 from revmentor_desktop.paths import resource
 from revmentor_desktop.services.agreement_wordings import load_questions, worded
 from tests import make
@@ -35,6 +37,14 @@ def test_a_wording_names_the_two_and_leaves_no_place_open() -> None:
         for wording in question.wordings:
             for text in (wording.label, wording.text):
                 assert not re.search(r"[{}]", worded(text, make.pair()))
+
+
+@pytest.mark.parametrize("language", ["en", "zh_HK"])
+def test_quotation_marks_and_apostrophes_are_those_of_print(language: str) -> None:
+    for question in load_questions(resource("agreement", f"{language}.toml")):
+        said = [question.heading, question.ask, question.why]
+        said += [text for one in question.wordings for text in (one.label, one.text)]
+        assert not {"'", '"'} & set("".join(said)), question.id
 
 
 def test_names_in_braces_are_left_alone() -> None:

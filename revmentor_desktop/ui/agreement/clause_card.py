@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from revmentor_desktop.domain.agreement import Clause
+from revmentor_desktop.domain.wording import searchable
 from revmentor_desktop.services.agreement_wordings import worded
 from revmentor_desktop.ui.widgets.buttons import Button
 from revmentor_desktop.ui.widgets.card import Card
@@ -75,14 +76,17 @@ class ClauseCard(Card):
         return Clause(self.id, self.question.heading, text, option)
 
     def mark_options(self, clause: Clause | None, pair: Pair) -> None:
-        """Mark the wording that is taken to the letter, with the names of today."""
+        """Mark the wording that is taken to the letter, with the names of today.
+
+        Signs do not count: wordings of before had the apostrophes of a typewriter.
+        """
+        said = searchable(clause.text) if clause is not None else ""
         for key, button in self.options.items():
             wording = self.question.wording(key) if self.question else None
             if wording is None:
                 continue
             button.set_text(worded(wording.label, pair))
-            taken = clause is not None and clause.text == worded(wording.text, pair)
-            button.setChecked(taken)
+            button.setChecked(said == searchable(worded(wording.text, pair)))
 
     # --- private --------------------------------------------------------------------------
 

@@ -108,6 +108,18 @@ def test_a_ready_wording_names_the_two(page: AgreementPage, desk: Desk) -> None:
     assert drives.text.value() == clause.text
 
 
+def test_a_wording_with_the_apostrophe_of_a_typewriter_is_still_that_wording(
+    page: AgreementPage, desk: Desk
+) -> None:
+    card = page.cards[ClauseId("drives")]
+    card.options["turns"].click()
+    [clause] = stored(desk).clauses
+    assert "whoever’s turn" in clause.text
+    for text, same in ((clause.text.replace("’", "'"), True), (f"{clause.text} Or not.", False)):
+        card.show_clause(replace(clause, text=text), desk.workspace.pair)
+        assert card.options["turns"].isChecked() is same
+
+
 def test_what_is_typed_is_stored_as_one_step(page: AgreementPage, desk: Desk) -> None:
     write(page.cards[BADLY], "We may")
     desk.commands.settle()
