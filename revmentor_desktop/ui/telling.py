@@ -121,8 +121,10 @@ class Telling(QObject):
         """Undo what the message speaks of, where it stands: it need not be said once more."""
         if self._desk is not None:
             self._pressed = True
-            self._desk.commands.undo()
-            self._pressed = False
+            try:
+                self._desk.commands.undo()
+            finally:
+                self._pressed = False
 
     def _show_toast(self, toast: Toast) -> None:
         if toast.patient and self._on_show is not None:

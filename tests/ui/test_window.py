@@ -689,6 +689,24 @@ def test_what_is_typed_is_stored_before_it_closes(
     assert desk.workspace.pair.aim == "An aim"
 
 
+def test_what_is_undone_by_keys_is_said_after_the_button_of_a_message_had_failed(
+    qtbot: QtBot, window: Window, home: Plain, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_asked: object) -> None:
+        raise RuntimeError
+
+    desk.commands.do("Bring in notes", added(make.note()))
+    toasts = window._surround().telling.toasts
+    desk.notices.toast("Brought in", "Undo", desk.commands.undo)
+    with monkeypatch.context() as broken, qtbot.captureExceptions() as caught:
+        broken.setattr(desk.workspace, "commit", fail)
+        toasts.toast.button().click()
+    assert [kind for kind, *_ in caught] == [RuntimeError]
+    home.second.setFocus()
+    press(qtbot, window, Key.Key_Z, CTRL)
+    assert toasts.text() == "Undone: «Bring in notes»"
+
+
 def test_quitting_is_closing(qtbot: QtBot, window: Window) -> None:
     with qtbot.waitSignal(window.closing):
         press(qtbot, window, Key.Key_Q, CTRL)
