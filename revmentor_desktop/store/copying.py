@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 Contents = dict[str, int]
 """How many rows every table of a file has."""
 
+PICTURES = ("attachments", "private_attachments")
+"""Tables of which a row may be of megabytes."""
+
 
 def write_whole_copy(
     connection: Any, path: Path, key: DataKey | None = None, stop: Stop | None = None
@@ -46,10 +49,13 @@ def write_copy(connection: Any, path: Path, stop: Stop | None = None) -> Content
     The copy of a protected file has the same key.  It counts for nothing before it has been
     verified.  Raises ``StoreError``, and ``Stopped`` between two pages when *stop* says so.
     """
-    with system_errors(path), driver_errors(path), (stop or Stop()).watching(connection):
+    stop = stop or Stop()
+    with system_errors(path), driver_errors(path):
         make_empty(path)  # made by SQLite it would be readable for everybody
-        held = contents(connection)
-        connection.execute("VACUUM INTO ?", (str(path),))
+        with stop.watching(connection):
+            held = contents(connection)
+        with stop.watching(connection, often=any(map(held.get, PICTURES))):
+            connection.execute("VACUUM INTO ?", (str(path),))
     return held
 
 

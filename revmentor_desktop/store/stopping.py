@@ -20,7 +20,7 @@ OFTEN = 100
 """So many instructions of SQLite lie between two looks whether it should stop."""
 
 SELDOM = 1_000
-"""So many where nobody is told meanwhile how far it is: a look wants the interpreter."""
+"""So many where they are short and nobody is told how far it is: a look wants the interpreter."""
 
 OFTEN_BESIDE = 0.005
 """Seconds between two such looks while something is done beside."""
@@ -56,11 +56,12 @@ class Stop:
 
     @contextmanager
     def watching(
-        self, connection: Any, gone_on: Callable[[], None] | None = None
+        self, connection: Any, gone_on: Callable[[], None] | None = None, *, often: bool = False
     ) -> Iterator[None]:
         """Have what runs on *connection* end with ``Stopped`` when it should.
 
-        *gone_on* is called as often as it is looked whether it should.
+        *gone_on* is called as often as it is looked whether it should; without it that is seldom,
+        unless *often* says that few rows take long.
         """
         self.check()
 
@@ -70,7 +71,7 @@ class Stop:
             return self._stopped.is_set()
 
         if gone_on is None:
-            connection.set_progress_handler(self._stopped.is_set, SELDOM)
+            connection.set_progress_handler(self._stopped.is_set, OFTEN if often else SELDOM)
         else:
             connection.set_progress_handler(ends, OFTEN)
         try:
