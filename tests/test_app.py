@@ -885,6 +885,21 @@ def test_a_damaged_workspace_whose_backup_vanished_says_both(
     assert trouble(program) == refused  # that was said
 
 
+def test_what_went_wrong_before_an_opening_that_failed_is_not_said_of_the_next(
+    program: Program, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_asked: object, **_named: object) -> Workspace:
+        raise RuntimeError
+
+    with monkeypatch.context() as broken:
+        broken.setattr(Workspace, "open", fail)
+        with pytest.raises(RuntimeError):
+            program.open(folder, then=program.window.show, before="This backup is not there.")
+    program.open(folder)
+    assert trouble(program)
+    assert "This backup" not in trouble(program)
+
+
 def test_a_newcomer_with_a_backup_of_another_computer_goes_on_from_it(
     qtbot: QtBot, program: Program, tmp_path: Path, folders: Folders
 ) -> None:

@@ -149,9 +149,9 @@ class Opening(QObject):
 
     def _tell(self, error: Exception) -> None:
         self._examination = None
-        folder, _ = self._tried
+        (folder, _), before = self._tried, self._before
         if not isinstance(error, Locked):
-            self._then = None
+            self._then, self._before = None, ""
         if not isinstance(error, StoreError) or folder is None:
             self.failed.emit()
             raise error
@@ -159,5 +159,4 @@ class Opening(QObject):
             self.locked.emit(folder)
         else:
             self.refusal = error
-            before, self._before = self._before, ""
             self.refused.emit(error, folder, before)
