@@ -54,7 +54,7 @@ def export_file(
     with (
         closing(connect(path, key=before)) as connection,
         driver_errors(path),
-        told.watching(connection),
+        told.watching(connection, often=True),  # there may be pictures
     ):
         make_empty(to)
         connection.execute("PRAGMA foreign_keys = OFF")

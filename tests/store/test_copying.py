@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from revmentor_desktop.domain.changes import added
-from revmentor_desktop.store.stopping import Stop
+from revmentor_desktop.store.examination import Examination
+from revmentor_desktop.store.keys import DataKey
+from revmentor_desktop.store.rekeying import export_file
 from revmentor_desktop.store.store import Store
 from tests import make
 
@@ -29,7 +31,7 @@ class Looks(Event):
         return super().is_set()
 
 
-class Counting(Stop):
+class Counting(Examination):
     """Counts how often it is looked at."""
 
     def __init__(self) -> None:
@@ -45,3 +47,12 @@ def test_few_pictures_are_copied_between_two_looks(tmp_path: Path, private: bool
         stop = Counting()
         store.copy_to(tmp_path / "copy.db", stop)
     assert PICTURES / stop.looks.count < 40
+
+
+def test_few_pictures_are_protected_between_two_looks(tmp_path: Path) -> None:
+    with closing(Store.in_memory()) as store:
+        store.apply(added(*(make.attachment(number) for number in range(PICTURES))))
+        store.copy_to(tmp_path / "copy.db")
+    told = Counting()
+    export_file(tmp_path / "copy.db", tmp_path / "new.db", None, DataKey.fresh(), told)
+    assert PICTURES / told.looks.count < 4
