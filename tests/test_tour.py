@@ -36,7 +36,7 @@ tour.{what}
 PICTURED = {
     PageName.HOME: (
         *("02-home-mentor", "02-home-mentor-first", "02-home-mentor-soon", "02-home-mentor-offer"),
-        *("25-read-only",),
+        *("25-read-only", "02-home-mentor-planned", "03-home-mentee-planned"),
         *("02-home-mentor-missed", "02-home-mentor-paused", "02-home-mentor-crowded"),
         *("03-home-mentee", "03-home-mentee-first", "03-home-mentee-soon"),
         *("03-home-mentee-missed", "03-home-mentee-paused", "03-home-mentee-crowded"),

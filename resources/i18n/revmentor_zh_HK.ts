@@ -3852,6 +3852,37 @@
         </message>
     </context>
     <context>
+        <name>Offers</name>
+        <message>
+            <source>Write your aim</source>
+            <translation>寫下計劃目標</translation>
+        </message>
+        <message>
+            <source>What should be different after these sessions?</source>
+            <translation>這些會面之後，應該有甚麼不同？</translation>
+        </message>
+        <message>
+            <source>Set your rhythm</source>
+            <translation>設定會面頻率</translation>
+        </message>
+        <message>
+            <source>How often, and from when to when? The midpoint review follows from that.</source>
+            <translation>多久會面一次，由何時到何時？中期檢視會按此安排。</translation>
+        </message>
+        <message>
+            <source>Make your agreement</source>
+            <translation>訂立約定</translation>
+        </message>
+        <message>
+            <source>What stays between you, and how do you work together?</source>
+            <translation>哪些事只限您們兩人知道，又如何合作？</translation>
+        </message>
+        <message>
+            <source>Put aside: {line}</source>
+            <translation>擱置：{line}</translation>
+        </message>
+    </context>
+    <context>
         <name>OntoAgenda</name>
         <message>
             <source>Add topic</source>

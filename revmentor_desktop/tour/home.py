@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import count
 from typing import TYPE_CHECKING
 
-from revmentor_desktop.domain.changes import edited
+from revmentor_desktop.domain.changes import added, edited
 from revmentor_desktop.domain.people import Role
 from revmentor_desktop.domain.sessions import SessionState, next_session
+from revmentor_desktop.services.planning import FIRST_SESSION, SoFar, new_session
 from revmentor_desktop.tour.looks import NOW, ZONE
 from revmentor_desktop.ui.places import PageName
 from revmentor_desktop.ui.welcome.beginning import Beginning
@@ -70,11 +72,21 @@ def begin_new(studio: Studio) -> None:
 
 
 def photograph_first(studio: Studio, folder: Path, looks: Sequence[Look]) -> Iterator[Path]:
-    """Photograph Home of a new pair, before anything is planned."""
+    """Photograph Home of a new pair, before anything is planned, and once the first session is."""
     begin_new(studio)
     for look in looks:
         studio.stand(look)
         yield studio.photograph(folder / f"{HOMES[studio.me]}-first-{look.name}.png")
+    workspace, commands, new_id = studio.workspace, studio.desk.commands, count(1)
+    template = studio.desk.templates[FIRST_SESSION]
+    session, _ = new_session(
+        workspace.pair, SoFar(1), template, workspace.now(), lambda: f"planned-{next(new_id)}"
+    )
+    commands.do("planned", added(session))
+    for look in looks:
+        studio.stand(look)
+        yield studio.photograph(folder / f"{HOMES[studio.me]}-planned-{look.name}.png")
+    commands.undo()
     if studio.me is Role.MENTOR:
         yield from _photograph_offer(studio, folder, looks)
 

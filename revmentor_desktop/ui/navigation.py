@@ -34,7 +34,7 @@ class Navigation(QObject):
 
     Signals: ``arrived(Place)``; ``deeds_changed()`` when the page in front can do other things;
     ``share(session_id)``, ``share_topics(ids)`` and ``share_list(What)`` when a page asks for the
-    share dialog.
+    share dialog, and ``settings(section)`` when it asks for the settings.
     """
 
     arrived = Signal(object)
@@ -42,6 +42,7 @@ class Navigation(QObject):
     share = Signal(str)
     share_topics = Signal(object)
     share_list = Signal(object)
+    settings = Signal(str)
 
     def __init__(
         self,
@@ -286,6 +287,7 @@ class Navigation(QObject):
         page.share.connect(self.share)
         page.share_topics.connect(self.share_topics)
         page.share_list.connect(self.share_list)
+        page.settings.connect(self.settings)
         self._pages[name] = page
         self._bare.add(page)
         self._stack.addWidget(page)

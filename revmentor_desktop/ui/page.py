@@ -75,7 +75,7 @@ class Page(QWidget):
     which is no step of the way; ``back()`` asks to be taken one step back,
     ``leave()`` to where one was before this page; ``share(session_id)``,
     ``share_topics(ids)`` and ``share_list(What)`` ask for the share dialog; ``deeds_changed()``
-    says that other commands are possible now.
+    says that other commands are possible now; ``settings(section)`` asks for the settings.
     """
 
     full = False
@@ -92,6 +92,7 @@ class Page(QWidget):
     share = Signal(str)
     share_topics = Signal(object)
     share_list = Signal(object)
+    settings = Signal(str)
     deeds_changed = Signal()
 
     def __init__(self, name: PageName, desk: Desk) -> None:

@@ -106,6 +106,10 @@ class Preferences(QObject):
         "privacy/unprotected", (), lambda stored: _texts(stored)
     )
     """The pairs whose workspace somebody wants without a passphrase, and not to be asked again."""
+    offered: Preference[tuple[str, ...]] = Preference(
+        "home/offered", (), lambda stored: _texts(stored)
+    )
+    """Lines of Home that are offered to a pair no more, as ``pair=line``."""
     covered = Preference("privacy/covered", False, lambda stored: _flag(stored))
     backup_second = Preference("backups/second", "", str)
     """The folder that gets a copy of every backup; empty for none."""

@@ -233,6 +233,7 @@ class Window(QMainWindow):
         self._navigation.share.connect(self.share_wanted)
         self._navigation.share_topics.connect(self.share_topics_wanted)
         self._navigation.share_list.connect(self.share_list_wanted)
+        self._navigation.settings.connect(self.settings_wanted)
         self._doing().follow(desk, self._navigation)
         self._surround().follow(desk)
         self._sidebar.show_pair(desk.workspace.pair)

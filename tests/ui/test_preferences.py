@@ -39,6 +39,7 @@ OTHER: dict[str, Any] = {
     "spelling": False,
     "lock_minutes": 15,
     "unprotected": ("pair-1", "pair, 2"),
+    "offered": ("pair-1=aim", "pair-2=rhythm"),
     "examined": ("pair-1=2026-11-23",),
     "covered": True,
     "reminders": False,

@@ -18,7 +18,7 @@ from revmentor_desktop.ui.actions import Deed
 from revmentor_desktop.ui.home.mentee import MenteeHome
 from revmentor_desktop.ui.home.mentor import MentorHome
 from revmentor_desktop.ui.home.rescue_card import RescueCard
-from revmentor_desktop.ui.home.state import HomeState, is_due, read_home
+from revmentor_desktop.ui.home.state import HomeState, Offer, is_due, read_home
 from revmentor_desktop.ui.jotting import Jotting
 from revmentor_desktop.ui.page import Page
 from revmentor_desktop.ui.pausing import Pausing
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
     from revmentor_desktop.domain.changes import ChangeSet
     from revmentor_desktop.ui.desk import Desk
+    from revmentor_desktop.ui.home.offers import Offers
 
 STACKED_BELOW = 620
 CLOCK_MS = 15_000
@@ -70,6 +71,8 @@ class HomePage(Page):
         self._rescue = RescueCard(theme)
         self._rescue.wanted.connect(self._plan_rescue)
         self._rescue.go.connect(self.go)
+        self._below = QVBoxLayout()
+        self._offers: Offers | None = None
         self._clock = QTimer(self)
         self._clock.setInterval(CLOCK_MS)
         self._clock.timeout.connect(self._follow_clock)
@@ -136,6 +139,7 @@ class HomePage(Page):
             self._ahead.begin_when_painted(public_holidays.load())
         self._pausing.refresh()
         self._rescue.show_rescue(state.rescue)
+        self._show_offers(state)
         self.body.show_state(state)
         self.deeds_changed.emit()
 
@@ -188,7 +192,31 @@ class HomePage(Page):
             )
             self._stage.set_text(words.format(number=coming.number))
 
+    def _show_offers(self, state: HomeState) -> None:
+        """Offer what is neither written nor put aside, once a session is planned."""
+        if not state.offers:
+            return
+        over = self._offers_over(state)
+        written = [one for one in Offer if one not in over and one not in state.unwritten]
+        if written:
+            self._end_offers(*written)
+        offered = [one for one in state.unwritten if one not in over]
+        if offered and self._offers is None:
+            self._make_offers()
+        if self._offers is not None:
+            self._offers.show_offers(offered)
+
     # --- making ---------------------------------------------------------------------------
+
+    def _make_offers(self) -> None:
+        """Make the lines that few see, and see for a while."""
+        from revmentor_desktop.ui.home.offers import Offers
+
+        self._offers = Offers(self.desk.theme)
+        self._offers.go.connect(self.go)
+        self._offers.settings.connect(self.settings)
+        self._offers.put_aside.connect(self._put_aside)
+        self._below.addWidget(self._offers)
 
     def _make_body(self) -> MentorHome | MenteeHome:
         theme = self.desk.theme
@@ -231,6 +259,7 @@ class HomePage(Page):
         above.addWidget(self._pausing.line)
         above.addWidget(self._rescue)
         above.addWidget(self.body)
+        above.addLayout(self._below)
         self._scroll.body.addLayout(above)
         self._scroll.body.addStretch(1)
         column = QVBoxLayout(self)
@@ -270,6 +299,21 @@ class HomePage(Page):
     def _start_coming(self) -> None:
         if self._state is not None and self._state.coming is not None:
             self._start(self._state.coming.id)
+
+    def _offers_over(self, state: HomeState) -> set[Offer]:
+        """Return what was written once, or put aside."""
+        kept = self.desk.preferences.offered
+        return {one for one in Offer if f"{state.pair.id}={one.value}" in kept}
+
+    def _end_offers(self, *offers: Offer) -> None:
+        """Offer *offers* no more."""
+        preferences, pair = self.desk.preferences, self.desk.workspace.pair
+        ended = (f"{pair.id}={one.value}" for one in offers)
+        preferences.offered = (*preferences.offered, *ended)
+
+    def _put_aside(self, offer: Offer) -> None:
+        self._end_offers(offer)
+        self.refresh()
 
     def _share_next(self) -> None:
         if self._state is not None and self._state.coming is not None:

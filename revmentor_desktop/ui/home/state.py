@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from enum import Enum
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.actions import Action
@@ -31,6 +32,7 @@ from revmentor_desktop.services.rescue import Rescue, asks_for_rescue, rescue_du
 from revmentor_desktop.services.suggestions import MOST, Suggestion, asked_for, carried_over
 
 if TYPE_CHECKING:
+    from revmentor_desktop.domain.agreement import Agreement
     from revmentor_desktop.services.collection import Collection
     from revmentor_desktop.services.workspace import Workspace
 
@@ -46,6 +48,14 @@ START_FROM = timedelta(minutes=30)
 """How long before its start a session is rather started than prepared."""
 DONE_SHOWN = timedelta(days=14)
 """How long an action that is done stays on the mentee's card."""
+
+
+class Offer(Enum):
+    """What a pair is not asked when it begins, and offered once its first session is planned."""
+
+    AIM = "aim"
+    RHYTHM = "rhythm"
+    AGREEMENT = "agreement"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +93,8 @@ class HomeState:
     """The day until which the pair pauses."""
     proposed: Proposal | None
     """When the session to be planned next would be, where Home says so and knows it by now."""
+    unwritten: tuple[Offer, ...]
+    """What could be offered because nothing is written about it yet."""
     rescue: Rescue | None
     """What could stand in for the last session, which was not held."""
 
@@ -90,6 +102,11 @@ class HomeState:
     def proposes(self) -> bool:
         """Whether Home says when the session to be planned next would be."""
         return self.coming is None and (self.number > 1 or self.pause is not None)
+
+    @property
+    def offers(self) -> bool:
+        """Whether what is unwritten may be offered: the first session is planned."""
+        return self.number > 1 and not self.pair.sample
 
     @property
     def local_now(self) -> datetime:
@@ -148,6 +165,7 @@ def read_home(workspace: Workspace, collection: Collection) -> HomeState:
         since=first.local_start if first else None,
         pause=pair.pause(wall_clock(now, pair.zone).date()),
         proposed=None,
+        unwritten=_unwritten(pair, read.agreement()),
         rescue=_rescue(workspace, pair, now),
     )
     if not state.proposes or (pair.holidays and not public_holidays.loaded()):
@@ -159,6 +177,16 @@ def _readiness(
     coming: Session, preparation: PreparationList | None, workspace: Workspace
 ) -> Readiness:
     return readiness(coming, preparation, workspace.read.present.waiting_question_count())
+
+
+def _unwritten(pair: Pair, agreement: Agreement | None) -> tuple[Offer, ...]:
+    accepted = agreement is not None and agreement.acceptance(pair.me) is not None
+    written = {
+        Offer.AIM: bool(pair.aim.strip()),
+        Offer.RHYTHM: pair.starts is not None and pair.ends is not None,
+        Offer.AGREEMENT: accepted,
+    }
+    return tuple(offer for offer in Offer if not written[offer])
 
 
 def _waiting(coming: Session, workspace: Workspace, room: int) -> tuple[Suggestion, ...]:

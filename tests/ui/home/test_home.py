@@ -425,3 +425,58 @@ def test_nothing_is_proposed_where_home_does_not_say_so(sample_desk: Desk) -> No
     state = read_home(sample_desk.workspace, sample_desk.collection)
     assert state.coming is not None
     assert state.proposed is None
+
+
+# --- what a pair is not asked when it begins ------------------------------------------------
+
+
+def offered(page: HomePage) -> list[str]:
+    return [
+        one.objectName()
+        for one in page.findChildren(QAbstractButton)
+        if one.isVisible() and one.objectName().startswith("offer_")
+    ]
+
+
+@pytest.mark.parametrize("role", Role)
+def test_what_a_pair_has_not_written_is_offered_once_a_session_is_planned(
+    show: Callable[..., HomePage], desk: Desk, role: Role, qtbot: QtBot
+) -> None:
+    page = show(become(desk, role))
+    assert offered(page) == []
+    desk.commands.do("Plan", added(make.session(1)))
+    qtbot.waitUntil(lambda: offered(page) == ["offer_aim", "offer_rhythm", "offer_agreement"])
+    with qtbot.waitSignal(page.settings) as settings:
+        button(page, "Write your aim").click()
+    assert settings.args == ["you_two"]
+    with qtbot.waitSignal(page.settings) as settings:
+        button(page, "Set your rhythm").click()
+    assert settings.args == ["sessions"]
+    with qtbot.waitSignal(page.go) as gone:
+        button(page, "Make your agreement").click()
+    assert gone.args[0].page is PageName.AGREEMENT
+
+
+def test_what_is_written_or_put_aside_is_not_offered_again(
+    show: Callable[..., HomePage], desk: Desk
+) -> None:
+    desk.workspace.commit(added(make.session(1)))
+    page = show(desk)
+    pair = desk.workspace.pair
+    desk.commands.do("Aim", edited(pair, replace(pair, aim="Ask customers first")))
+    page.refresh()
+    assert offered(page) == ["offer_rhythm", "offer_agreement"]
+    desk.commands.undo()
+    button(page, "Put aside: Set your rhythm").click()
+    assert offered(page) == ["offer_agreement"]
+    desk.workspace.commit(added(make.agreement()))
+    page.refresh()
+    assert offered(page) == []
+    assert offered(show(desk)) == []
+
+
+def test_the_sample_pair_is_offered_nothing(mentor: HomePage) -> None:
+    pair = mentor.desk.workspace.pair
+    mentor.desk.workspace.commit(edited(pair, replace(pair, aim="")))
+    mentor.refresh()
+    assert offered(mentor) == []
