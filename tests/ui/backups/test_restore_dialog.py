@@ -63,7 +63,7 @@ def show(
     def made(**instead: Any) -> RestoreDialog:
         known: dict[str, Any] = {
             "pair": opened.pair,
-            "everything": opened.read.everything,
+            "everything": opened.read.each_thing,
             "scratch": place,
             "now": make.NOW,
             "zone": opened.pair.zone,
