@@ -7,6 +7,7 @@ whoever reads a zero as an O, or a one as an I or an L, is understood.
 
 from __future__ import annotations
 
+import re
 from hashlib import sha256
 
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -18,6 +19,8 @@ _KEY_BYTES = 32
 _PADDING = KEY_GROUPS * GROUP * 5 - _KEY_BYTES * 8
 _CHECK_BITS = CHECK_GROUPS * GROUP * 5
 _CONFUSED = str.maketrans("OIL", "011")
+_NUMBER = re.compile(r"(?<!\S)[0-9]{1,2}(?!\S)")
+"""The number of a group, which stands alone."""
 _PURPOSE = b"RevMentor recovery key, version 1\0"
 
 
@@ -38,6 +41,8 @@ def groups_of(key: bytes) -> tuple[str, ...]:
 def key_in(text: str) -> bytes:
     """Return the key that *text* says, however it is grouped; raise ``NotARecoveryKey``."""
     typed = normal(text)
+    if len(typed) != GROUPS * GROUP:  # it may have been copied with the numbers of the sheet
+        typed = normal(_NUMBER.sub(" ", text))
     if len(typed) != GROUPS * GROUP:
         raise NotARecoveryKey
     value = _read(typed[: KEY_GROUPS * GROUP])

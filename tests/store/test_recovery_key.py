@@ -45,6 +45,12 @@ def test_it_is_read_however_it_is_typed(key: bytes, between: str) -> None:
     assert key_in(f"  {typed}\n") == key
 
 
+@given(KEYS)
+def test_it_is_read_with_the_numbers_of_the_sheet(key: bytes) -> None:
+    numbered = (f"{number} {group}" for number, group in enumerate(groups_of(key), 1))
+    assert key_in("   ".join(numbered)) == key
+
+
 @given(KEYS, st.integers(0, 59), st.sampled_from(ALPHABET))
 def test_a_slip_is_noticed(key: bytes, at: int, instead: str) -> None:
     right = "".join(groups_of(key))

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLineEdit, QVBo
 
 from revmentor_desktop.services.protection import as_typed
 from revmentor_desktop.ui.protection.sheet import (
+    PER_LINE,
     lines_of,
     save_sheet,
     sheet_document,
@@ -30,7 +31,10 @@ if TYPE_CHECKING:
 
 
 class RecoveryKey(QWidget):
-    """The fifteen groups, with Print and Save.  *name* is the workspace, *day* is today."""
+    """The fifteen groups, with Print and Save.  *name* is the workspace, *day* is today.
+
+    Each line has the number of its first group beside it, which is not copied with the key.
+    """
 
     def __init__(self, theme: Theme, groups: Sequence[str], name: str, day: str) -> None:
         super().__init__()
@@ -45,8 +49,12 @@ class RecoveryKey(QWidget):
         self.key.setObjectName("recovery_key")
         self.key.setAccessibleName(self.tr("Recovery key"))
         self.key.setAccessibleDescription(" ".join(groups))
+        firsts = range(1, len(groups) + 1, PER_LINE)
+        self.numbers = TextLabel(theme, "\n".join(f"{first:2}" for first in firsts), "largeQuiet")
+        self.numbers.setObjectName("recovery_numbers")
         fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-        self.key.setStyleSheet(f'font-family: "JetBrains Mono", "{fixed.family()}"')
+        for label in (self.numbers, self.key):
+            label.setStyleSheet(f'font-family: "JetBrains Mono", "{fixed.family()}"')
         self.print_button = Button(theme, self.tr("Print…"), icon="printer")
         self.print_button.clicked.connect(self._print)
         self.save_button = Button(theme, self.tr("Save as PDF…"), icon="download")
@@ -62,7 +70,11 @@ class RecoveryKey(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.scaled(12))
         column.addWidget(TextLabel(theme, told, "body", wrap=True))
-        column.addWidget(self.key)
+        numbered = QHBoxLayout()
+        numbered.setSpacing(theme.scaled(16))
+        numbered.addWidget(self.numbers)
+        numbered.addWidget(self.key, 1)
+        column.addLayout(numbered)
         column.addLayout(row)
         column.addWidget(self.said)
 

@@ -51,7 +51,8 @@ def sheet_document(groups: Sequence[str], name: str, day: str) -> QTextDocument:
     )
     title = translate("RecoverySheet", "Recovery sheet")
     about = translate("RecoverySheet", "{name}, made on {day}").format(name=name, day=day)
-    key = "<br>".join(line.replace(" ", "&nbsp;") for line in lines_of(groups))
+    numbered = [_numbered(number, group) for number, group in enumerate(groups, 1)]
+    key = "<br>".join(line.replace("  ", "&nbsp;&nbsp;") for line in lines_of(numbered))
     words = "".join(f"<p>{escape(sentence)}</p>" for sentence in told)
     document = QTextDocument()
     document.setDocumentMargin(0)
@@ -60,6 +61,12 @@ def sheet_document(groups: Sequence[str], name: str, day: str) -> QTextDocument:
         f"<pre style=\"font-family: 'JetBrains Mono'; font-size: 16pt\">{key}</pre>{words}"
     )
     return document
+
+
+def _numbered(number: int, group: str) -> str:
+    """Return *group* with its number small before it: two of them are asked for by number."""
+    said = f"{number:2}".replace(" ", "&nbsp;")
+    return f'<span style="font-size: 8pt; color: #666666">{said}</span>&nbsp;{group}'
 
 
 def save_sheet(document: QTextDocument, path: Path) -> None:

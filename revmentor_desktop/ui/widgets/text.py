@@ -42,8 +42,8 @@ def tell_whole(widget: QWidget, words: str, *, cut: bool) -> None:
 class TextLabel(QLabel):
     """Plain text in one of the kinds of the style sheet.
 
-    Kinds: display, h1, h2, h3, large, lead, body, strong, muted, small, caption, section, accent,
-    warn, danger, info, private, key, done, doneLarge.
+    Kinds: display, h1, h2, h3, large, largeQuiet, lead, body, strong, muted, small, caption,
+    section, accent, warn, danger, info, private, key, done, doneLarge.
 
     Wrapped text breaks words that are very long, which would make a page wider than the window.
     """

@@ -112,6 +112,8 @@ def test_the_key_is_shown_and_then_asked_for_while_it_is_not(
     keys = with_key(set_up, qtbot)
     assert set_up.key is not None
     assert "".join(set_up.key.key.text().split()) == "".join(keys.groups)
+    lines = zip(set_up.key.numbers.text().split(), set_up.key.key.text().splitlines(), strict=True)
+    assert all(line.startswith(keys.groups[int(first) - 1]) for first, line in lines)
     set_up.go.click()
     assert not set_up.key.isVisible()
     assert set_up.proof is not None
