@@ -141,7 +141,12 @@ def look_into(
 
 
 def compare(now: Held, then: Held) -> tuple[Line, ...]:
-    """Return what becomes of *now* when *then* takes its place, kind by kind."""
+    """Return what becomes of *now* when *then* takes its place, kind by kind.
+
+    The pair itself is told of where it would be another: otherwise it is no thing of theirs.
+    """
+    if not now or now.get(Pair) == then.get(Pair):
+        now, then = ({k: v for k, v in one.items() if k is not Pair} for one in (now, then))
     counts_now, counts_then = Counter[Kind](), Counter[Kind]()
     back, gone, other = Counter[Kind](), Counter[Kind](), Counter[Kind]()
     for kind in now.keys() | then.keys():

@@ -85,6 +85,13 @@ def test_the_counts_add_up(now: list[Entity], then: list[Entity]) -> None:
         assert line.same == (line.back == line.gone == line.other == 0)
 
 
+def test_the_pair_is_told_of_only_where_it_is_another() -> None:
+    before, after = held([make.pair()]), held([make.pair(aim="Ask customers first")])
+    assert line_of(compare(before, before), None) == Line(None, 0, 0, 0, 0, 0)
+    assert line_of(compare({}, before), None) == Line(None, 0, 0, 0, 0, 0)
+    assert line_of(compare(before, after), None) == Line(None, 1, 1, 0, 0, 1)
+
+
 def test_nothing_changes_between_two_that_are_equal() -> None:
     things = [make.pair(), make.note(1), make.session(1, items=2)]
     assert all(line.same for line in compare(held(things), held(things)))

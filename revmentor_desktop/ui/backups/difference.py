@@ -63,6 +63,7 @@ class DifferenceTable(QWidget):
             if part is not None:
                 part.hide()
                 part.deleteLater()
+        told = [line for line in lines if line.now or line.then]
         heads = (
             (0, "", True),
             (1, self.tr("Now"), compared),
@@ -70,10 +71,9 @@ class DifferenceTable(QWidget):
             (3, self.tr("Going back"), compared and not self._narrow),
         )
         for column, text, shown in heads:
-            if text and shown:
+            if text and shown and told:
                 align = RIGHT if column in {1, 2} else Qt.AlignmentFlag.AlignLeft
                 self._grid.addWidget(TextLabel(self._theme, text, "section"), 0, column, align)
-        told = [line for line in lines if line.now or line.then]
         for place, line in enumerate(told):
             self._add(1 + 2 * place, line, compared=compared)
 
