@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 from revmentor_desktop.domain.marks import MARK, Mark
 from revmentor_desktop.domain.topics import SectionKind
 from revmentor_desktop.domain.values import dataclass
+from revmentor_desktop.export.bodies import NAMED
 
 if TYPE_CHECKING:
     from revmentor_desktop.domain.topics import Topic
@@ -121,8 +122,11 @@ def as_line(markdown: str) -> str:
 
 
 def plain_text(markdown: str) -> str:
-    """Return a line of *markdown* without emphasis, code marks and the addresses of links."""
-    text = _LINK.sub(r"\1", markdown)
+    """Return a line of *markdown* without emphasis, code marks and the addresses of links.
+
+    A link by name is what is said for it, else the name.
+    """
+    text = NAMED.sub(lambda found: found["words"] or found["name"], _LINK.sub(r"\1", markdown))
     while (plainer := _EMPHASIS.sub(lambda found: found[2] or found[4], text)) != text:
         text = plainer
     return " ".join(text.split())

@@ -46,6 +46,11 @@ def test_an_excerpt_has_no_marks() -> None:
     assert excerpt_line(text) == "He told that story. first “Handle” A topic"
 
 
+def test_an_excerpt_has_the_name_of_a_link_or_what_is_said_for_it() -> None:
+    text = "See [[Session 6]], [[AI at work#Sources]] and [[Voice notes|that topic]]."
+    assert excerpt_line(text) == "See Session 6, AI at work and that topic."
+
+
 def test_headings_are_shown_where_there_is_nothing_else() -> None:
     assert excerpt_line("# Plan\n## More") == "Plan More"
 
