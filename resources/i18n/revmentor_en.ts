@@ -978,6 +978,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>{month} has %Ln day(s).</source>
+            <translation>
+                <numerusform>{month} has %Ln day.</numerusform>
+                <numerusform>{month} has %Ln days.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>in %Ln day(s)</source>
             <translation>
                 <numerusform>in %Ln day</numerusform>

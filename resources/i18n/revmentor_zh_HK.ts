@@ -1789,6 +1789,11 @@
             <source>Where to keep the workspace</source>
             <translation>工作區存放位置</translation>
         </message>
+        <message>
+            <source>{outer}, {name}</source>
+            <comment>two folders, one in the other</comment>
+            <translation>{outer}、{name}</translation>
+        </message>
     </context>
     <context>
         <name>FollowUpDeeds</name>
@@ -10467,12 +10472,18 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
             <translation>yyyy年M月d日</translation>
         </message>
         <message>
-            <source>MMM yyyy</source>
+            <source>MMMM yyyy</source>
             <comment>date pattern, as QLocale reads it</comment>
             <translation>yyyy年M月</translation>
         </message>
+        <message numerus="yes">
+            <source>{month} has %Ln day(s).</source>
+            <translation>
+                <numerusform>{month}只有 %Ln 天。</numerusform>
+            </translation>
+        </message>
         <message>
-            <source>MMMM yyyy</source>
+            <source>MMM yyyy</source>
             <comment>date pattern, as QLocale reads it</comment>
             <translation>yyyy年M月</translation>
         </message>

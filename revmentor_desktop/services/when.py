@@ -23,6 +23,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from calendar import monthrange
 from datetime import date, datetime, time, timedelta
 
 from revmentor_desktop.domain.sessions import LONGEST_ITEM, LONGEST_SESSION
@@ -30,6 +31,10 @@ from revmentor_desktop.domain.values import dataclass
 
 LONGEST_TEXT = 80
 """Characters; whatever is longer is no date."""
+
+LONGEST_MONTH = 31
+CENTURY = 2000
+"""What a year of two figures is counted from."""
 
 LATE_ENTRY = timedelta(days=31)
 """How far back a date without a year may lie."""
@@ -60,6 +65,29 @@ def read_when(
         return _meaning(_Rest(plain), now, present, day_first)
     except (ValueError, OverflowError):  # the 31st of February, 25:00, the year 10000
         return None
+
+
+def month_too_short(text: str, *, today: date, day_first: bool = True) -> date | None:
+    """Return the first day of the month of which *text* names a day that it does not have.
+
+    ``None`` where it names none, or one that there is.  A month without a year is that of *today*.
+    """
+    plain = _plain(text)[:LONGEST_TEXT]
+    if found := _ISO.search(plain):
+        year, month, day = int(found[1]), int(found[3]), int(found[4])
+    elif found := next((m for pattern in _NAMED if (m := pattern.search(plain))), None):
+        year, day = int(found["year"] or today.year), int(found["day"])
+        month = _MONTHS.index(found["month"][:3]) + 1
+    elif found := _NUMERIC.search(plain):
+        day, month = (int(found[1]), int(found[3]))[:: 1 if day_first else -1]
+        year = int(found[4] or today.year)
+        year += CENTURY if year < 100 else 0
+    else:
+        return None
+    exists = 1 <= month <= 12 and date.min.year <= year <= date.max.year
+    if not exists or not monthrange(year, month)[1] < day <= LONGEST_MONTH:
+        return None
+    return date(year, month, 1)
 
 
 class _Rest:

@@ -350,6 +350,20 @@ def tile(day: date, *, with_year: bool = False) -> tuple[str, str, str]:
     return above.upper(), str(day.day), _date(day, "ddd")
 
 
+def no_such_day(text: str, today: date) -> str:
+    """Return "February 2027 has 28 days." where *text* names a day that its month has not."""
+    from calendar import monthrange
+
+    from revmentor_desktop.services.when import month_too_short
+
+    first = month_too_short(text, today=today, day_first=day_comes_first())
+    if first is None:
+        return ""
+    month = _date(first, translate("labels", "MMMM yyyy", "date pattern, as QLocale reads it"))
+    days = monthrange(first.year, first.month)[1]
+    return translate("labels", "{month} has %Ln day(s).", None, days).format(month=month)
+
+
 def short_month(day: date, *, with_year: bool = False) -> str:
     """Return "Aug", or "Jan 2027"."""
     if with_year:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from revmentor_desktop.services.when import When, read_item, read_when
+from revmentor_desktop.services.when import When, month_too_short, read_item, read_when
 
 # ruff: noqa: DTZ001 -- wall clocks have no zone
 NOW = datetime(2026, 11, 23, 14, 32)
@@ -201,3 +201,33 @@ def test_an_item_keeps_a_title(text: str) -> None:
     minutes, title = read_item(text)
     assert minutes is None or 1 <= minutes <= 240
     assert bool(title) == bool(text.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "month"),
+    [
+        ("29 feb 2027", date(2027, 2, 1)),
+        ("29 feb 2027 16:00", date(2027, 2, 1)),
+        ("Feb 30", date(2026, 2, 1)),
+        ("31/11", date(2026, 11, 1)),
+        ("31/4/27 4pm", date(2027, 4, 1)),
+        ("2027-02-29", date(2027, 2, 1)),
+        ("2027年2月29日", date(2027, 2, 1)),
+        ("29 feb 2028", None),
+        ("28 feb 2027", None),
+        ("40 feb 2027", None),
+        ("31/13", None),
+        ("thurz", None),
+        ("16:00-17:30", None),
+        ("", None),
+    ],
+)
+def test_a_month_that_is_too_short_for_a_day_is_found(text: str, month: date | None) -> None:
+    assert month_too_short(text, today=NOW.date()) == month
+    if month:
+        assert read(text) is None
+
+
+@given(st.text())
+def test_no_text_is_too_much_for_it(text: str) -> None:
+    month_too_short(text, today=NOW.date())

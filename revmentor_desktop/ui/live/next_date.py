@@ -141,8 +141,10 @@ class NextDate(QWidget):
         self.field.setEnabled(not off)
         wrong = not off and self._planned is None and self._start() is None
         set_state(self.field, "problem" if wrong else "")
+        today = wall_clock(self._proposed, self._desk.workspace.pair.zone).date()
+        why = labels.no_such_day(self.field.text(), today) if wrong else ""
         self.problem.setText(
-            self.tr("A date to come, such as “thu 4pm” or “26/11 16:00”.") if wrong else ""
+            why or self.tr("A date to come, such as “thu 4pm” or “26/11 16:00”.") if wrong else ""
         )
         self.problem.setVisible(wrong)
         self.changed.emit()

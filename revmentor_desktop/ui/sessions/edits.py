@@ -107,6 +107,11 @@ class SessionEdits(QObject):
             day_first=labels.day_comes_first(),
         )
 
+    def no_such_day(self, text: str) -> str:
+        """Return what is wrong with *text* where it names a day that its month does not have."""
+        session = self.session
+        return labels.no_such_day(text, session.local_start.date()) if session else ""
+
     def set_when(self, when: When) -> bool:
         """Move the session to another time; return whether it was stored."""
         session = self.session

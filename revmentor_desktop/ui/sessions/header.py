@@ -87,6 +87,7 @@ class SessionHeader(QWidget):
         self._theme = theme
         self._keymap = keymap
         self._low = False
+        self._why = ""
         self._start_words = ""
         self._whens = ("", "")
         self.setObjectName("session_header")
@@ -167,8 +168,9 @@ class SessionHeader(QWidget):
         super().resizeEvent(event)
         self._fit_line()
 
-    def refuse(self, field: QuietField) -> None:
-        """Say that a date or time was not understood; what is written stays."""
+    def refuse(self, field: QuietField, why: str = "") -> None:
+        """Say *why* a date or time cannot be, or that it is not clear; what is written stays."""
+        self._why = why
         field.refuse()
         self._explain()
 
@@ -412,7 +414,8 @@ class SessionHeader(QWidget):
         whens = (self.date, self.time, self.short_when)
         refused = any(field.refused and field.isVisibleTo(self) for field in whens)
         self.problem.setText(
-            self.tr("That is not clear. Try “thu 4pm”, “26/11 16:00” or “16:00-17:30”.")
+            self._why
+            or self.tr("That is not clear. Try “thu 4pm”, “26/11 16:00” or “16:00-17:30”.")
             if refused
             else ""
         )

@@ -277,7 +277,7 @@ class RecapView(PageScroll):
                 note = (
                     self.tr("{owner}, {due}").format(owner=owner, due=due)
                     if owner and due
-                    else owner or due or self.tr("Nobody yet")
+                    else owner or due[:1].upper() + due[1:] or self.tr("Nobody yet")
                 )
                 return Line(value.id, value.text, done=value.done is not None, note=note)
             case Question():

@@ -507,7 +507,7 @@ class SessionPage(Page):
         elif field is header.place:
             done = edits.set_place(text)
         elif (start := edits.read_when(text)) is None:
-            header.refuse(field)
+            header.refuse(field, edits.no_such_day(text))
             return
         else:
             done = edits.set_when(start)

@@ -300,7 +300,7 @@ class FirstRun(QWidget):
         self._go.setEnabled(self._missing() is None)
         if self._missing() is None:
             self._problem.hide()
-        where = self.tr("Kept in {folder}").format(folder=_spoken(self._folder))
+        where = self.tr("Kept in {folder}").format(folder=self._spoken())
         self._place.setText(where)
         self._place.setToolTip(str(self._folder))
         for part in (self._place, self._change):
@@ -350,13 +350,14 @@ class FirstRun(QWidget):
     def _open(self, folder: str) -> None:
         self.open_wanted.emit(Path(folder))
 
+    def _spoken(self) -> str:
+        """Return the last two parts of the folder as one would say them: "Documents, RevMentor"."""
+        outer, name = self._folder.parent.name, self._folder.name
+        said = self.tr("{outer}, {name}", "two folders, one in the other")
+        return said.format(outer=outer, name=name) if outer else str(self._folder)
+
     def _follow_theme(self) -> None:
         scaled, side = self._theme.scaled, self._scroll.side()
         self._end.setMaximumWidth(scaled(WIDEST) + 2 * side)
         self._foot.setContentsMargins(side, scaled(12), side, scaled(24))
         self._foot.setSpacing(scaled(8))
-
-
-def _spoken(folder: Path) -> str:
-    """Return the last two parts of a path as somebody would say them: "Documents, RevMentor"."""
-    return ", ".join(folder.parts[-2:])

@@ -106,6 +106,13 @@ def test_what_is_not_understood_stays_and_is_explained(
     assert page.header.problem.isVisible()
 
 
+def test_a_day_that_its_month_does_not_have_is_told(page: SessionPage) -> None:
+    write(page.header.date, "29 feb 2027")
+    assert page.header.problem.text() == "February 2027 has 28 day(s)."
+    write(page.header.date, "thurz")
+    assert page.header.problem.text().startswith("That is not clear.")
+
+
 def test_a_refused_text_survives_another_change_and_goes_with_escape(page: SessionPage) -> None:
     write(page.header.date, "thurz")
     write(page.header.place, "Room 3")

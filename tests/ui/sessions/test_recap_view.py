@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
-from revmentor_desktop.domain.changes import added, removed
+from revmentor_desktop.domain.changes import added, edited, removed
 from revmentor_desktop.domain.ids import SessionId
 from revmentor_desktop.domain.people import Who
 from revmentor_desktop.domain.questions import QuestionState
@@ -265,3 +267,14 @@ def test_a_place_points_at_a_line_of_the_recap(held_page: SessionPage, qtbot: Qt
 def test_a_place_points_at_the_item_about_a_question(page: SessionPage) -> None:
     page.show_place(Place(PageName.SESSION, PLANNED, Tab.AGENDA, "question-1"))
     assert page.agenda.current() == "session-2-item-3"
+
+
+def test_when_an_action_of_nobody_is_due_begins_a_line(
+    qtbot: QtBot, held_page: SessionPage
+) -> None:
+    workspace = held_page.desk.workspace
+    tomorrow = date(2026, 11, 24)
+    (action,) = workspace.read.actions_of(HELD)
+    held_page.desk.commands.do("Edit", edited(action, replace(action, owner=None, due=tomorrow)))
+    notes = held_page.recap.promises.list.lines
+    qtbot.waitUntil(lambda: [line.note for line in notes()] == ["Due tomorrow"])

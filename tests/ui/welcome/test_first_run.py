@@ -5,17 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QMenu, QPushButton
 
 from revmentor_desktop.domain.people import Role
+from revmentor_desktop.ui.language import CHINESE, locale_for, speak
 from revmentor_desktop.ui.preferences import TEXT_SIZES, Preferences
 from revmentor_desktop.ui.welcome.beginning import Beginning
 from revmentor_desktop.ui.welcome.first_run import FOLDER, FRESH, SAMPLE, FirstRun
 from revmentor_desktop.ui.welcome.look_button import LookButton
 from revmentor_desktop.ui.widgets.choice_card import ChoiceCard
 from revmentor_desktop.ui.widgets.page_scroll import PageScroll
-from revmentor_desktop.ui.widgets.text import TextLabel
+from revmentor_desktop.ui.widgets.text import ElidingLabel, TextLabel
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -219,3 +220,11 @@ def test_a_folder_that_a_service_copies_is_explained_and_not_refused(
     assert page.beginning.folder.is_relative_to(tmp_path / "OneDrive - Harbour Retail")
     page._keep_in(str(tmp_path))
     assert told.isHidden()
+
+
+def test_where_it_is_kept_is_said_with_the_comma_of_the_language(
+    qapp: QApplication, make_page: Callable[..., FirstRun], any_language: None, tmp_path: Path
+) -> None:
+    speak(qapp, locale_for(CHINESE, QLocale("en_GB")))
+    place = make_page().findChild(ElidingLabel, "place")
+    assert f"{tmp_path.name}、" in place.text()
