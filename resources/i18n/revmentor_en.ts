@@ -1016,10 +1016,10 @@
     <context>
         <name>learned</name>
         <message numerus="yes">
-            <source>And %Ln more in the recaps of earlier sessions</source>
+            <source>And %Ln more in the recaps</source>
             <translation>
-                <numerusform>And %Ln more in the recaps of earlier sessions</numerusform>
-                <numerusform>And %Ln more in the recaps of earlier sessions</numerusform>
+                <numerusform>And %Ln more in the recaps</numerusform>
+                <numerusform>And %Ln more in the recaps</numerusform>
             </translation>
         </message>
     </context>

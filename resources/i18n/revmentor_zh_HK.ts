@@ -10727,13 +10727,13 @@ Each file is Markdown, with its dates and links stated at the top. File &gt; Bri
             <translation>{session}，{day}</translation>
         </message>
         <message>
-            <source>Read the recap</source>
-            <translation>閱讀摘要</translation>
+            <source>Recap of session {number}</source>
+            <translation>第 {number} 次會面的摘要</translation>
         </message>
         <message numerus="yes">
-            <source>And %Ln more in the recaps of earlier sessions</source>
+            <source>And %Ln more in the recaps</source>
             <translation>
-                <numerusform>另有 %Ln 項，見較早會面的摘要</numerusform>
+                <numerusform>另有 %Ln 項，見各次會面的摘要</numerusform>
             </translation>
         </message>
     </context>

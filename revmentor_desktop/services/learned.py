@@ -51,7 +51,8 @@ class LearnedWords:
     day: Callable[[date], str]
     more: Callable[[int], str]
     when: str = "{session}, {day}"
-    way: str = "Read the recap"
+    way: str = "Recap of session {number}"
+    """What leads to the recap; on paper, where it leads nowhere, it says where more stands."""
 
 
 def all_learned(read: Queries, words: LearnedWords) -> Document:
@@ -80,6 +81,7 @@ def _session(
     """Return what one session left, the way to its recap, and below it what *more* says."""
     session = words.session(head)
     when = words.when.format(session=session, day=words.day(head.local_start.date()))
+    way = words.way.format(number=head.number)
     bullets = [
         ListItem((line(one_line(one.text)), line(Run(one_line(one.reason), quiet=True))))
         for one in kept
@@ -88,5 +90,5 @@ def _session(
         Heading(SECTION, line(one_line(head.title) or session)),
         Paragraph((line(Run(when, quiet=True)),)),
         BulletList(tuple(bullets)),
-        MarkdownBody(f"[{words.way}](session:{head.id})\n\n{more}".rstrip(), SECTION),
+        MarkdownBody(f"[{way}](session:{head.id})\n\n{more}".rstrip(), SECTION),
     ]

@@ -45,8 +45,8 @@ def test_the_newest_session_comes_first_and_in_it_what_was_said_first() -> None:
     later = make.takeaway(3, session=SECOND.id, text="Sign none", captured=make.NOW + 2 * DAY)
     text = read([FIRST, SECOND, later, early, late])
     told = ["# What we learned", "## Session 2", "Session 2 of", "Ask for", "Sign none"]
-    told += [rf"[Read the recap]\(session:{SECOND.id})", f"## {FIRST.title}", "Session 1 of"]
-    told += ["Brief it well", "It guesses.", rf"[Read the recap]\(session:{FIRST.id})"]
+    told += [rf"[Recap of session 2]\(session:{SECOND.id})", f"## {FIRST.title}", "Session 1 of"]
+    told += ["Brief it well", "It guesses.", rf"[Recap of session 1]\(session:{FIRST.id})"]
     at = -1
     for one in told:
         at = text.index(one, at + 1)

@@ -63,12 +63,12 @@ def learned_words() -> LearnedWords:
         day=labels.day_month_year,
         more=_older_takeaways,
         when=translate("learned", "{session}, {day}"),
-        way=translate("learned", "Read the recap"),
+        way=translate("learned", "Recap of session {number}"),
     )
 
 
 def _older_takeaways(count: int) -> str:
-    return translate("learned", "And %Ln more in the recaps of earlier sessions", "", count)
+    return translate("learned", "And %Ln more in the recaps", "", count)
 
 
 def topic_words() -> TopicWords:
