@@ -57,6 +57,7 @@ class Selection(QObject):
         self._stood = Stand.BESIDE
         self.topic: Topic | None = None
         self._ahead_of_card: Topic | None = None
+        self._asked_ahead: Asked | None = None
         self.opened = False
         self._connect()
 
@@ -93,13 +94,19 @@ class Selection(QObject):
     def open_ahead(self, topic: Topic) -> None:
         """Open *topic*, whose card is still to come: ``find_card`` selects it then."""
         self.topic = self._ahead_of_card = topic
+        self._asked_ahead = self._asked()
         self.set_opened(opened=True)
 
     def find_card(self) -> None:
-        """Select the card of what was opened ahead of it, unless another topic was opened since."""
+        """Select the card of what was opened ahead of it.
+
+        Unless another topic was opened since, or something else is searched: that stays.
+        """
         topic, self._ahead_of_card = self._ahead_of_card, None
         here = self.topic
-        if topic is not None and here is not None and here.id == topic.id and self.opened:
+        if topic is None or here is None or here.id != topic.id or not self.opened:
+            return
+        if self._asked() == self._asked_ahead:
             self.open_topic(here)
 
     def go_along(self, path: LearningPath) -> None:
@@ -153,10 +160,7 @@ class Selection(QObject):
             return
         browser = self._browser
         browser.offer_wanted(offered=self._deck.any_wanted)
-        asked = Asked(
-            browser.text, browser.shelves.shelf, browser.path, browser.order, browser.only_wanted
-        )
-        browser.show_cards(self._deck.cards(asked))
+        browser.show_cards(self._deck.cards(self._asked()))
         if self.topic is not None and browser.grid.card is None:
             browser.grid.select(self.topic.id)
 
@@ -179,6 +183,13 @@ class Selection(QObject):
         self._stood = how
         self._side.arrange()
         self.show()
+
+    def _asked(self) -> Asked:
+        """Return what cards are asked for now."""
+        browser = self._browser
+        return Asked(
+            browser.text, browser.shelves.shelf, browser.path, browser.order, browser.only_wanted
+        )
 
     # --- cards and reader -----------------------------------------------------------------
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from revmentor_desktop.domain.changes import added, edited
 from revmentor_desktop.domain.ids import TopicId
@@ -372,6 +373,19 @@ def test_who_goes_on_to_another_topic_meanwhile_stays_there(
     page.browser.grid.setCurrentIndex(here)
     qtbot.waitUntil(lambda: page.browser.cards.rowCount() == 6)
     assert card_of(page) == shown(page) == "topic-3"
+
+
+def test_who_searches_meanwhile_finds_that(
+    qtbot: QtBot, very_many: Callable[[], TopicsPage]
+) -> None:
+    page = very_many()
+    page.selected.duplicate()
+    page.browser.search.setText("night")
+    page.browser.asked.emit()
+    while page._following.busy:
+        QApplication.processEvents()
+    assert page.browser.search.text() == "night"
+    assert titles(page) == {"Who answers at night"}
 
 
 def test_a_copy_of_one_of_many_topics_is_open_at_once(
