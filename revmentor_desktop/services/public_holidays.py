@@ -18,6 +18,7 @@ from dataclasses import field
 from datetime import date, timedelta
 from functools import lru_cache
 from importlib import import_module
+from importlib.util import find_spec, module_from_spec
 from typing import TYPE_CHECKING
 
 from revmentor_desktop.domain.values import dataclass
@@ -40,6 +41,8 @@ LONGEST_RUN = 20
 
 _LIBRARY = ("dateutil.tz", "dateutil.parser", "holidays")
 """The library, after what it loads itself."""
+
+_COUNTRIES = "holidays.countries"
 
 ALPHA_2 = 2
 """Letters of the codes that are used here; the library knows longer ones too."""
@@ -123,6 +126,17 @@ def parts(country: str) -> tuple[tuple[str, str], ...]:
     return tuple((code, names.get(code, code)) for code in known.subdivisions)
 
 
+def _have_countries_come_alone() -> None:
+    """Have a country that is asked of be loaded without the others.
+
+    Python runs the package that it lies in first, and this one loads all 250 of them.  What stands
+    for it here only knows where they are.
+    """
+    found = None if _COUNTRIES in sys.modules else find_spec(_COUNTRIES)
+    if found is not None:
+        sys.modules[_COUNTRIES] = module_from_spec(found)
+
+
 def _weekend(day: date) -> bool:
     return day.weekday() >= FIRST_WEEKEND_DAY
 
@@ -132,6 +146,7 @@ def _table(place: str, language: str) -> HolidayBase | None:
     """Return what is known of *place* in *language*, else in English; ``None`` for nothing."""
     from holidays import country_holidays
 
+    _have_countries_come_alone()
     country, _, part = place.partition("-")
     try:
         plain = country_holidays(country, subdiv=part or None)

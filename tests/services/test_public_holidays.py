@@ -104,6 +104,7 @@ def test_the_tables_are_read_only_when_they_are_asked_for() -> None:
 def test_the_library_is_loaded_in_steps_and_no_table_to_list_the_countries() -> None:
     code = (
         "import sys\n"
+        "from datetime import date\n"
         "from revmentor_desktop.services import public_holidays\n"
         "assert not public_holidays.loaded()\n"
         "assert len(list(public_holidays.load())) > 2\n"
@@ -111,5 +112,9 @@ def test_the_library_is_loaded_in_steps_and_no_table_to_list_the_countries() -> 
         "assert 'holidays' in sys.modules\n"
         "assert len(public_holidays.countries()) > 200\n"
         "assert [one for one in sys.modules if one.startswith('holidays.countries.')] == []\n"
+        "assert public_holidays.holiday('HK', date(2026, 12, 25)) == 'Christmas Day'\n"
+        "loaded = [one for one in sys.modules if one.startswith('holidays.countries.')]\n"
+        "assert loaded == ['holidays.countries.hongkong'], loaded\n"
+        "assert public_holidays.parts('GB')\n"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
